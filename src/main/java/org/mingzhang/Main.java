@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mingzhang.cli.Commands;
-import org.mingzhang.cli.PictureWorker;
+import org.mingzhang.cli.PlacePainterProcess;
 import org.mingzhang.cli.Terminal;
 import org.mingzhang.cli.Worker;
 
@@ -45,8 +45,8 @@ public final class Main {
     if (Worker.isAsked(arguments)) {
       System.exit(Worker.run(arguments, System.in, out));
     }
-    if (PictureWorker.isAsked(arguments)) {
-      System.exit(PictureWorker.run(System.in, out));
+    if (PlacePainterProcess.isAsked(arguments)) {
+      System.exit(PlacePainterProcess.run(System.in, out));
     }
     boolean interactive = "1".equals(System.getenv("MINGZHANG_TERMINAL"));
     Terminal terminal = new Terminal(out, err, interactive);

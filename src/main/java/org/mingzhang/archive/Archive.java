@@ -367,7 +367,7 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Where a section's permalink leads today; empty if it was never given out. */
-  public Optional<Destination> resolve(String documentId, String slug) {
+  public Optional<PermalinkTarget> resolve(String documentId, String slug) {
     return new Permalinks(ledger, versions).resolve(documentId, slug);
   }
 

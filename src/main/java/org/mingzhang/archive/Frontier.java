@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.Resource.Link;
-import org.mingzhang.archive.Resource.State;
+import org.mingzhang.archive.FrontierEntry.Link;
+import org.mingzhang.archive.FrontierEntry.State;
 
 /**
  * The frontier of every source: addresses found, what came of them, what waits. {@link #begin} a
@@ -56,23 +56,23 @@ public final class Frontier {
   }
 
   /** The next address of a run; empty if nothing waits any more. */
-  public Optional<Resource> next(CollectionRun run) {
+  public Optional<FrontierEntry> next(CollectionRun run) {
     return resources.next(run.source());
   }
 
   /** An address, whichever source found it. */
-  public Optional<Resource> find(String url) {
+  public Optional<FrontierEntry> find(String url) {
     return resources.find(url);
   }
 
   /** Writes down what came of an address. */
-  public void visited(CollectionRun run, Visit visit) {
+  public void visited(CollectionRun run, VisitRecord visit) {
     ledger.transaction(
         () -> {
-          Resource r = visit.resource();
+          FrontierEntry r = visit.resource();
           int found = 0;
           int changed = 0;
-          for (Visit.Sighting sighting : visit.documents()) {
+          for (VisitRecord.Sighting sighting : visit.documents()) {
             boolean known = provenance.of(sighting.provenance().url()).isPresent();
             provenance.seen(sighting.provenance());
             if (sighting.offer() != null) {
@@ -99,7 +99,7 @@ public final class Frontier {
   /**
    * Writes down a document that was seen elsewhere than on a visit, and its offer where it is new.
    */
-  public void sighted(Visit.Sighting sighting, Instant now) {
+  public void sighted(VisitRecord.Sighting sighting, Instant now) {
     ledger.transaction(
         () -> {
           provenance.seen(sighting.provenance());
@@ -151,7 +151,7 @@ public final class Frontier {
         r -> r.getString(1),
         "SELECT url FROM resource WHERE source=? AND kind=? AND page IS NULL ORDER BY id LIMIT 1",
         source,
-        Resource.Kind.LIST.rank());
+        FrontierEntry.Kind.LIST.rank());
   }
 
   /** The last run of a source. */
@@ -187,7 +187,7 @@ public final class Frontier {
   }
 
   /** Addresses that were refused, failed or are gone, the latest first. */
-  public List<Resource> troubles(int most) {
+  public List<FrontierEntry> troubles(int most) {
     return resources.troubles(most);
   }
 

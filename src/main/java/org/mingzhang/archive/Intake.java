@@ -18,11 +18,11 @@ record Intake(
     VersionTable versions,
     RemovalTable removals) {
 
-  /** Keeps a candidate as the version that {@link Naming} makes of it. */
+  /** Keeps a candidate as the version that {@link DocumentAssignment} makes of it. */
   ArchivedDisclosure take(NewVersion candidate) {
     try {
       String container = keepOriginal(candidate);
-      Version version = new Naming(versions, this::whole).version(candidate);
+      Version version = new DocumentAssignment(versions, this::whole).version(candidate);
       String id = version.documentId();
       removals
           .of(id)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IntakeEntry(
     long id,
-    Offer offer,
+    OfferedFile offer,
     State state,
     int attempts,
     Instant accepted,

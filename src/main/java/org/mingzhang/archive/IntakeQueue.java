@@ -48,12 +48,12 @@ public final class IntakeQueue {
   }
 
   /** Writes an offer down; returns its place in the order of acceptance. */
-  public long accept(Offer offer, Instant now) {
+  public long accept(OfferedFile offer, Instant now) {
     return ledger.transaction(() -> table.accept(offer, now));
   }
 
   /** The same for many, all or none. */
-  public void acceptAll(List<Offer> offers, Instant now) {
+  public void acceptAll(List<OfferedFile> offers, Instant now) {
     ledger.transaction(
         () -> {
           offers.forEach(offer -> table.accept(offer, now));

@@ -24,7 +24,7 @@ final class IntakeTable {
    * Writes an offer down; returns its place. One that waits already is not written twice. One that
    * is being read is, since its reading may have begun before it changed.
    */
-  long accept(Offer offer, Instant now) {
+  long accept(OfferedFile offer, Instant now) {
     List<Long> waiting =
         ledger.list(
             r -> r.getLong(1),
@@ -123,8 +123,8 @@ final class IntakeTable {
   }
 
   private static IntakeEntry entry(ResultSet row) throws SQLException {
-    Offer offer =
-        new Offer(
+    OfferedFile offer =
+        new OfferedFile(
             Origin.valueOf(row.getString(2)),
             row.getString(3),
             row.getString(4),

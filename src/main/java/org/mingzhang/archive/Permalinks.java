@@ -22,7 +22,7 @@ final class Permalinks {
     this.table = table;
   }
 
-  Optional<Destination> resolve(String documentId, String slug) {
+  Optional<PermalinkTarget> resolve(String documentId, String slug) {
     String at = slug;
     for (int hops = 0; hops < 16; hops++) {
       Optional<Row> row = row(documentId, at);
@@ -38,15 +38,15 @@ final class Permalinks {
     throw new ArchiveException("permalinks of " + documentId + " lead in a circle at " + slug);
   }
 
-  private Destination destination(String documentId, String asked, Row row) {
+  private PermalinkTarget destination(String documentId, String asked, Row row) {
     List<Version> versions = table.of(documentId);
     Version newest = versions.getLast();
     if (row.version() < newest.number()) {
-      return new Destination.Earlier(versions.get(row.version() - 1), row.path());
+      return new PermalinkTarget.Earlier(versions.get(row.version() - 1), row.path());
     }
     return row.slug().equals(asked)
-        ? new Destination.Here(documentId, asked)
-        : new Destination.Moved(documentId, row.slug());
+        ? new PermalinkTarget.Here(documentId, asked)
+        : new PermalinkTarget.Moved(documentId, row.slug());
   }
 
   private Optional<Row> row(String documentId, String slug) {

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.Resource.Kind;
-import org.mingzhang.archive.Resource.Link;
-import org.mingzhang.archive.Resource.State;
+import org.mingzhang.archive.FrontierEntry.Kind;
+import org.mingzhang.archive.FrontierEntry.Link;
+import org.mingzhang.archive.FrontierEntry.State;
 
 /** The part of the ledger that knows the addresses of the frontier. */
 final class ResourceTable {
@@ -42,14 +42,14 @@ final class ResourceTable {
         recheck.toString());
   }
 
-  Optional<Resource> next(String source) {
+  Optional<FrontierEntry> next(String source) {
     return ledger.first(
         ResourceTable::read,
         SELECT + "WHERE source=? AND state='WAITING' ORDER BY kind, id LIMIT 1",
         source);
   }
 
-  Optional<Resource> find(String url) {
+  Optional<FrontierEntry> find(String url) {
     return ledger.first(ResourceTable::read, SELECT + "WHERE url=?", url);
   }
 
@@ -83,8 +83,8 @@ final class ResourceTable {
     }
   }
 
-  void answered(CollectionRun run, Visit visit) {
-    Visit.Answer answer = visit.answer();
+  void answered(CollectionRun run, VisitRecord visit) {
+    VisitRecord.Answer answer = visit.answer();
     boolean failed = visit.state() == State.FAILED || visit.state() == State.WAITING;
     ledger.update(
         "UPDATE resource SET state=?, run=?, checked=CASE WHEN ?=1 THEN checked ELSE ? END,"
@@ -122,7 +122,7 @@ final class ResourceTable {
   }
 
   /** Addresses that were refused, failed or are gone, the latest first. */
-  List<Resource> troubles(int most) {
+  List<FrontierEntry> troubles(int most) {
     return ledger.list(
         ResourceTable::read,
         SELECT
@@ -131,7 +131,7 @@ final class ResourceTable {
         most);
   }
 
-  private static Resource read(ResultSet r) throws SQLException {
+  private static FrontierEntry read(ResultSet r) throws SQLException {
     String dated = r.getString(10);
     String checked = r.getString(13);
     Link link =
@@ -145,7 +145,7 @@ final class ResourceTable {
             String.valueOf(r.getString(9)),
             dated == null ? null : dated.substring(Math.min(dated.length(), 11)),
             dated == null ? null : LocalDate.parse(dated.substring(0, 10)));
-    return new Resource(
+    return new FrontierEntry(
         r.getLong(1),
         r.getString(2),
         link,

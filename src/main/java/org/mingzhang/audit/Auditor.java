@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Disclosure;
@@ -62,16 +62,16 @@ public final class Auditor {
     List<Finding> findings = new ArrayList<>();
     List<Audit.Tally> tallies = new ArrayList<>();
     List<RuleDescription> unchecked = new ArrayList<>();
-    Reading reading = reading(disclosure, statements, budget);
+    AuditedDocument reading = reading(disclosure, statements, budget);
     for (RuleCatalogue.Applied rule : rules) {
-      List<Check> checks = reading == null ? null : checks(rule.rule(), reading, budget);
+      List<CheckResult> checks = reading == null ? null : checks(rule.rule(), reading, budget);
       if (checks == null) {
         unchecked.add(rule.description());
         continue;
       }
       tallies.add(tally(rule.description(), checks));
-      for (Check check : checks) {
-        if (check instanceof Check.Disagrees disagrees) {
+      for (CheckResult check : checks) {
+        if (check instanceof CheckResult.Disagrees disagrees) {
           findings.add(disagrees.finding());
         }
       }
@@ -90,17 +90,18 @@ public final class Auditor {
         distinct.size() > MOST_FINDINGS);
   }
 
-  private static @Nullable Reading reading(
+  private static @Nullable AuditedDocument reading(
       Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
     try {
-      return Reading.of(disclosure, statements, budget);
+      return AuditedDocument.of(disclosure, statements, budget);
     } catch (WorkBudget.Exhausted over) {
       return null;
     }
   }
 
   /** The answers of a rule; null where the budget does not suffice. */
-  private static @Nullable List<Check> checks(Rule rule, Reading reading, WorkBudget budget) {
+  private static @Nullable List<CheckResult> checks(
+      Rule rule, AuditedDocument reading, WorkBudget budget) {
     try {
       return budget.isOver() ? null : rule.check(reading);
     } catch (WorkBudget.Exhausted over) {
@@ -108,17 +109,17 @@ public final class Auditor {
     }
   }
 
-  static Audit.Tally tally(RuleDescription rule, List<Check> checks) {
+  static Audit.Tally tally(RuleDescription rule, List<CheckResult> checks) {
     int agrees = 0;
     int disagrees = 0;
     int undecided = 0;
     Set<String> reasons = new LinkedHashSet<>();
     Set<String> english = new LinkedHashSet<>();
-    for (Check check : checks) {
+    for (CheckResult check : checks) {
       switch (check) {
-        case Check.Agrees unused -> agrees++;
-        case Check.Disagrees unused -> disagrees++;
-        case Check.Undecided because -> {
+        case CheckResult.Agrees unused -> agrees++;
+        case CheckResult.Disagrees unused -> disagrees++;
+        case CheckResult.Undecided because -> {
           undecided++;
           reasons.add(because.reason());
           english.add(because.reasonEnglish());

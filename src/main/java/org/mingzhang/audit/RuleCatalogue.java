@@ -50,7 +50,7 @@ import org.mingzhang.audit.sentence.TaxLines;
 import org.mingzhang.audit.sentence.TrailingTotal;
 import org.mingzhang.audit.sentence.UnchangedReason;
 import org.mingzhang.audit.sentence.UnitCost;
-import org.mingzhang.audit.sentence.UnitSlip;
+import org.mingzhang.audit.sentence.UnitError;
 import org.mingzhang.audit.wording.AnnexNumbers;
 import org.mingzhang.audit.wording.AnotherAgency;
 import org.mingzhang.audit.wording.CopiedPurpose;
@@ -119,7 +119,7 @@ final class RuleCatalogue {
           entry("copied-purpose", new CopiedPurpose()),
           entry("glossary-repeat", new GlossaryRepeat()),
           entry("comparison-words", new ComparisonWords()),
-          entry("unit-slip", new UnitSlip()),
+          entry("unit-slip", new UnitError()),
           entry("item-name", new ItemName()),
           entry("item-path", new ItemPath()),
           entry("unpaired-marks", new UnpairedMarks()),

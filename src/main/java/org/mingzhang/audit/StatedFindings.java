@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.blame.Blame;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.RuleTexts;
-import org.mingzhang.audit.identity.Answer;
+import org.mingzhang.audit.identity.IdentityAnswer;
 import org.mingzhang.audit.identity.StatedIdentities;
 import org.mingzhang.audit.identity.Term;
 import org.mingzhang.audit.identity.Violation;
@@ -31,7 +31,7 @@ final class StatedFindings {
   private StatedFindings() {}
 
   /** The findings of the rules, and behind them those of the identities. */
-  static List<Finding> join(List<Finding> findings, Reading reading) {
+  static List<Finding> join(List<Finding> findings, AuditedDocument reading) {
     QuotePlaces places = new QuotePlaces(reading.disclosure(), findings);
     List<Finding> told = new ArrayList<>(findings);
     Words words = new Words();
@@ -59,7 +59,7 @@ final class StatedFindings {
    * and printed nowhere else: a slip stands at one place.
    */
   private static boolean isExplained(
-      Violation violation, Words told, Words proved, Reading reading) {
+      Violation violation, Words told, Words proved, AuditedDocument reading) {
     return switch (violation.relation().kind()) {
       case SUM, PERCENT -> violation.operands().stream().anyMatch(told::meet);
       default ->
@@ -69,7 +69,7 @@ final class StatedFindings {
     };
   }
 
-  private static boolean isOnce(String printed, Reading reading) {
+  private static boolean isOnce(String printed, AuditedDocument reading) {
     return reading.derived(NumberCounts.class, NumberCounts::of).times().getOrDefault(printed, 0)
         < 2;
   }
@@ -78,7 +78,7 @@ final class StatedFindings {
   private record NumberCounts(Map<String, Integer> times) {
     private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d,.]*\\d)?");
 
-    static NumberCounts of(Reading reading) {
+    static NumberCounts of(AuditedDocument reading) {
       Map<String, Integer> times = new HashMap<>();
       for (Section section : reading.sections()) {
         Matcher number = NUMBER.matcher(section.text());
@@ -91,16 +91,17 @@ final class StatedFindings {
   }
 
   /** How often each identity agreed or could not decide; none for those that were not tried. */
-  static List<Audit.Tally> tallies(Reading reading) {
-    Map<RuleDescription, List<Check>> checks = new LinkedHashMap<>();
+  static List<Audit.Tally> tallies(AuditedDocument reading) {
+    Map<RuleDescription, List<CheckResult>> checks = new LinkedHashMap<>();
     RuleTexts.of(RuleDescription.Checker.STATEMENTS).forEach(r -> checks.put(r, new ArrayList<>()));
-    for (Answer answer : StatedIdentities.of(reading).answers()) {
-      Check check =
+    for (IdentityAnswer answer : StatedIdentities.of(reading).answers()) {
+      CheckResult check =
           switch (answer) {
-            case Answer.Holds unused -> new Check.Agrees();
-            case Answer.Broken broken -> new Check.Disagrees(broken.violation().finding());
-            case Answer.Undecided because ->
-                new Check.Undecided(because.reason(), because.reasonEnglish());
+            case IdentityAnswer.Holds unused -> new CheckResult.Agrees();
+            case IdentityAnswer.Broken broken ->
+                new CheckResult.Disagrees(broken.violation().finding());
+            case IdentityAnswer.Undecided because ->
+                new CheckResult.Undecided(because.reason(), because.reasonEnglish());
           };
       checks.computeIfAbsent(answer.rule(), r -> new ArrayList<>()).add(check);
     }

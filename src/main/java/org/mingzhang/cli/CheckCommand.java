@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.mingzhang.audit.Siblings;
+import org.mingzhang.audit.RelatedDocumentAudit;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.indexing.DirectReader;
 import org.mingzhang.indexing.DocumentReader;
@@ -107,7 +107,8 @@ final class CheckCommand implements Callable<Integer> {
     List<Disclosure> disclosures = all.stream().map(DocumentReader.Read::disclosure).toList();
     boolean disagrees = false;
     for (DocumentReader.Read read : all) {
-      for (Siblings.Across across : Siblings.compare(read.disclosure(), disclosures)) {
+      for (RelatedDocumentAudit.Across across :
+          RelatedDocumentAudit.compare(read.disclosure(), disclosures)) {
         print(read.file(), across.finding());
         disagrees = true;
       }

@@ -11,9 +11,9 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.collect.CollectListener;
 import org.mingzhang.collect.Collector;
 import org.mingzhang.collect.http.AddressGuard;
+import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.http.FetchLimits;
 import org.mingzhang.collect.http.HttpFetcher;
-import org.mingzhang.collect.http.Pace;
 import org.mingzhang.collect.http.Resolver;
 import org.mingzhang.collect.source.Source;
 import org.mingzhang.collect.source.SourceFile;
@@ -105,6 +105,6 @@ final class CollectOptions {
             Collector.clearedFolder(data.answers()),
             clock);
     WarcStore warc = new WarcStore(Files.createDirectories(data.warc()), archive.frontier(), agent);
-    return new Collector(archive, warc, fetcher, Pace.of(clock), listener);
+    return new Collector(archive, warc, fetcher, CollectorClock.of(clock), listener);
   }
 }

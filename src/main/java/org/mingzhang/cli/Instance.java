@@ -108,7 +108,7 @@ final class Instance implements AutoCloseable {
       requireOwn(archive, engine);
       MemberSpool spool = new MemberSpool(data.spool());
       spool.clear();
-      LeftUploads.takeIn(data.uploads(), archive, Clock.systemUTC());
+      UnreadUploads.takeIn(data.uploads(), archive, Clock.systemUTC());
       return new Instance(archive, engine, reader, threads, spool);
     } catch (IOException | RuntimeException e) {
       archive.close();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.IntakeEntry;
-import org.mingzhang.archive.Offer;
+import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.Origin;
 import org.mingzhang.archive.Removal;
 import org.mingzhang.archive.SharedDossier;
@@ -59,13 +59,13 @@ final class LocalAdministration implements Administration {
         throw new RefusedException(400, "the file is empty");
       }
       String sha256 = archive.queue().receive(bounded);
-      return queue(Offer.ofUpload(plain, sha256, replaces));
+      return queue(OfferedFile.ofUpload(plain, sha256, replaces));
     } catch (BoundedContent.TooLargeException e) {
       throw new RefusedException(413, String.valueOf(e.getMessage()));
     }
   }
 
-  private Queued queue(Offer offer) {
+  private Queued queue(OfferedFile offer) {
     long id = instance.archive().queue().accept(offer, clock.instant());
     indexing.wake();
     return new Queued(id, offer.name());
@@ -85,11 +85,11 @@ final class LocalAdministration implements Administration {
     String name = beforeMember(document.disclosure().source().file());
     String url = document.version().url();
     Origin origin =
-        Offer.isUpload(source)
+        OfferedFile.isUpload(source)
             ? Origin.UPLOAD
             : source.equals(url) ? Origin.ADDRESS : Origin.FOLDER;
     if (origin == Origin.FOLDER && Files.isRegularFile(Path.of(source))) {
-      queue(Offer.ofFile(Path.of(source), true));
+      queue(OfferedFile.ofFile(Path.of(source), true));
       return;
     }
     String sha256 =
@@ -97,7 +97,7 @@ final class LocalAdministration implements Administration {
             .archive()
             .originalFile(document.version())
             .orElseThrow(() -> new RefusedException(409, "its original is no longer there"));
-    queue(new Offer(origin, source, name, sha256, url, null, true));
+    queue(new OfferedFile(origin, source, name, sha256, url, null, true));
   }
 
   /** A name or source without the member of an archive that it ends with. */

@@ -189,7 +189,7 @@ final class ServeCommand implements Callable<Integer> {
               clock,
               repair,
               new SiteColumns(collecting, instance.archive()),
-              new DrawnPlaces(PictureWorker.command()));
+              new PlacePainterClient(PlacePainterProcess.command()));
       PortalSettings settings =
           new PortalSettings(
               host,

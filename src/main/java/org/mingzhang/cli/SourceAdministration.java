@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.archive.Frontier;
-import org.mingzhang.archive.Resource;
+import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.collect.source.SourceEdits;
 import org.mingzhang.collect.source.SourceException;
 import org.mingzhang.web.admin.Administration.Attention;
@@ -75,7 +75,7 @@ final class SourceAdministration {
         title,
         url,
         run,
-        frontier.count(name, Resource.State.WAITING),
+        frontier.count(name, FrontierEntry.State.WAITING),
         frontier.documents(name),
         newest,
         collection == null ? null : collection.asking(name).orElse(null),

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.IntakeEntry;
-import org.mingzhang.archive.Offer;
+import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.indexing.Indexer;
 import org.mingzhang.indexing.IndexingProgress;
 import org.mingzhang.indexing.MemberSpool;
+import org.mingzhang.indexing.NoIndex;
 import org.mingzhang.indexing.SourceFiles;
-import org.mingzhang.indexing.Unindexed;
 import org.mingzhang.indexing.worker.WorkerPool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,12 +75,12 @@ final class WorkCommand implements Callable<Integer> {
       archive
           .queue()
           .acceptAll(
-              files.stream().map(file -> Offer.ofFile(file, false)).toList(),
+              files.stream().map(file -> OfferedFile.ofFile(file, false)).toList(),
               Clock.systemUTC().instant());
       Indexer indexer =
           new Indexer(
               archive,
-              new Unindexed(),
+              new NoIndex(),
               reader,
               Clock.systemUTC(),
               reader.callers(),

@@ -29,7 +29,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
   private final Shards shards;
   private final IndexDefinition definition;
   private final boolean searchOnly;
-  private final SentDocuments documents;
+  private final DocumentSender documents;
 
   private OpenSearchIndex(
       ClusterClient client, Shards shards, IndexDefinition definition, boolean searchOnly) {
@@ -37,7 +37,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
     this.shards = shards;
     this.definition = definition;
     this.searchOnly = searchOnly;
-    this.documents = new SentDocuments(client, definition.path());
+    this.documents = new DocumentSender(client, definition.path());
   }
 
   /**

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.archive.Frontier;
-import org.mingzhang.archive.Resource;
-import org.mingzhang.archive.Resource.Link;
-import org.mingzhang.archive.Resource.State;
-import org.mingzhang.archive.Visit;
+import org.mingzhang.archive.FrontierEntry;
+import org.mingzhang.archive.FrontierEntry.Link;
+import org.mingzhang.archive.FrontierEntry.State;
+import org.mingzhang.archive.VisitRecord;
+import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.http.Exchange;
 import org.mingzhang.collect.http.FetchException;
-import org.mingzhang.collect.http.Pace;
 import org.mingzhang.collect.http.RetryAfter;
 import org.mingzhang.collect.source.Source;
 import org.mingzhang.collect.warc.Capture;
@@ -44,7 +44,7 @@ final class AddressRequests {
   private final Frontier frontier;
   private final Requests requests;
   private final WarcStore warc;
-  private final Pace pace;
+  private final CollectorClock pace;
   private final CollectListener listener;
   private int made;
 
@@ -53,7 +53,7 @@ final class AddressRequests {
       Archive archive,
       Requests requests,
       WarcStore warc,
-      Pace pace,
+      CollectorClock pace,
       CollectListener listener) {
     this.source = source;
     this.archive = archive;
@@ -69,7 +69,7 @@ final class AddressRequests {
   }
 
   /** Why an address is not asked for; null if it may be. */
-  @Nullable String refusal(URI uri) throws IOException, Pace.Interrupted {
+  @Nullable String refusal(URI uri) throws IOException, CollectorClock.Interrupted {
     if (!source.holds(uri)) {
       return "outside the source: " + uri.getRawAuthority() + " is not among its hosts";
     }
@@ -85,8 +85,9 @@ final class AddressRequests {
   }
 
   /** Asks until there is an answer to go by, and makes of it what there is. */
-  Visit.@Nullable Answer ask(CollectionRun run, Resource resource, URI uri, VisitOutcome outcome)
-      throws IOException, RunPausedException, Pace.Interrupted {
+  VisitRecord.@Nullable Answer ask(
+      CollectionRun run, FrontierEntry resource, URI uri, VisitOutcome outcome)
+      throws IOException, RunPausedException, CollectorClock.Interrupted {
     for (int tries = 1; ; tries++) {
       count();
       outcome.requests++;
@@ -125,7 +126,8 @@ final class AddressRequests {
     made++;
   }
 
-  private Exchange fetched(Resource resource, URI uri) throws IOException, Pace.Interrupted {
+  private Exchange fetched(FrontierEntry resource, URI uri)
+      throws IOException, CollectorClock.Interrupted {
     Duration delay = requests.delay(uri, source.limits().delay());
     return requests.fetched(uri, resource.etag(), resource.modified(), delay);
   }
@@ -146,9 +148,9 @@ final class AddressRequests {
     return FIRST_BACK_OFF.multipliedBy(1L << tries);
   }
 
-  private Visit.@Nullable Answer answered(
-      CollectionRun run, Resource resource, Exchange exchange, VisitOutcome outcome)
-      throws IOException, RunPausedException, Pace.Interrupted {
+  private VisitRecord.@Nullable Answer answered(
+      CollectionRun run, FrontierEntry resource, Exchange exchange, VisitOutcome outcome)
+      throws IOException, RunPausedException, CollectorClock.Interrupted {
     String digest = exchange.payloadSha1();
     boolean same =
         exchange.status() == 304
@@ -183,7 +185,7 @@ final class AddressRequests {
     outcome.lists += isList(resource) ? 1 : 0;
     page.read(run, uri -> part(uri, outcome));
     return outcome.state == State.DONE
-        ? new Visit.Answer(
+        ? new VisitRecord.Answer(
             exchange.head().first("etag").orElse(null),
             exchange.head().first("last-modified").orElse(null),
             digest,
@@ -192,12 +194,12 @@ final class AddressRequests {
         : null;
   }
 
-  private static boolean isList(Resource resource) {
-    return resource.link().kind() == Resource.Kind.LIST
-        || resource.link().kind() == Resource.Kind.MORE;
+  private static boolean isList(FrontierEntry resource) {
+    return resource.link().kind() == FrontierEntry.Kind.LIST
+        || resource.link().kind() == FrontierEntry.Kind.MORE;
   }
 
-  private void redirected(Resource resource, URI target, VisitOutcome outcome) {
+  private void redirected(FrontierEntry resource, URI target, VisitOutcome outcome) {
     Link link = resource.link();
     if (link.hops() >= MOST_HOPS) {
       outcome.refuse("more than " + MOST_HOPS + " redirects, one after the other");
@@ -221,7 +223,7 @@ final class AddressRequests {
             link.published()));
   }
 
-  private void missing(Resource resource, int status, VisitOutcome outcome) {
+  private void missing(FrontierEntry resource, int status, VisitOutcome outcome) {
     outcome.refuse("HTTP " + status);
     if (status >= 500) {
       outcome.state = State.FAILED;
@@ -240,7 +242,7 @@ final class AddressRequests {
 
   /** A further page of a text; null where it cannot be had. */
   private byte @Nullable [] part(URI uri, VisitOutcome outcome)
-      throws IOException, Pace.Interrupted {
+      throws IOException, CollectorClock.Interrupted {
     if (refusal(uri) != null || made >= source.limits().requests()) {
       return null;
     }

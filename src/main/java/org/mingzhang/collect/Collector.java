@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.http.HttpFetcher;
-import org.mingzhang.collect.http.Pace;
 import org.mingzhang.collect.source.Source;
 import org.mingzhang.collect.warc.WarcStore;
 
@@ -30,13 +30,17 @@ public final class Collector {
   private final Archive archive;
   private final WarcStore warc;
   private final Requests requests;
-  private final Pace pace;
+  private final CollectorClock pace;
   private final CollectListener listener;
   private volatile boolean stopped;
 
   /** A collector over an open archive, which it leaves open. */
   public Collector(
-      Archive archive, WarcStore warc, HttpFetcher fetcher, Pace pace, CollectListener listener) {
+      Archive archive,
+      WarcStore warc,
+      HttpFetcher fetcher,
+      CollectorClock pace,
+      CollectListener listener) {
     this.archive = archive;
     this.warc = warc;
     this.requests = new Requests(fetcher, warc, archive.frontier(), pace);
@@ -95,7 +99,7 @@ public final class Collector {
       SourceRun run = new SourceRun(source, archive, requests, warc, pace, listener, () -> stopped);
       try {
         ended.add(run.run());
-      } catch (Pace.Interrupted e) {
+      } catch (CollectorClock.Interrupted e) {
         break;
       }
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.mingzhang.collect.http.Exchange;
-import org.mingzhang.collect.http.Head;
+import org.mingzhang.collect.http.ResponseHead;
 
 /**
  * What an answer is by its first bytes; what the server calls it counts only where they say
@@ -54,18 +54,18 @@ enum ContentKind {
     }
   }
 
-  static ContentKind of(Path content, Head head) throws IOException {
+  static ContentKind of(Path content, ResponseHead head) throws IOException {
     try (InputStream in = Files.newInputStream(content)) {
       return of(in.readNBytes(HEAD), head);
     }
   }
 
   /** Whether what is said of it is only that it is text. */
-  static boolean isText(Head head) {
+  static boolean isText(ResponseHead head) {
     return head.mediaType().startsWith("text/");
   }
 
-  private static ContentKind of(byte[] head, Head said) {
+  private static ContentKind of(byte[] head, ResponseHead said) {
     String text =
         new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00ef\u00bb\u00bf", "");
     for (Map.Entry<String, ContentKind> each : BEGINNINGS.entrySet()) {

@@ -5,7 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.collect.http.Head;
+import org.mingzhang.collect.http.ResponseHead;
 
 /**
  * The name a document is kept under: that which the server gives the file, else the text of its
@@ -21,7 +21,7 @@ final class DocumentName {
 
   private DocumentName() {}
 
-  static String of(Head head, String label, URI uri) {
+  static String of(ResponseHead head, String label, URI uri) {
     String given = given(head);
     String path = last(uri.getPath());
     String ending = ending(given).isEmpty() ? ending(path) : ending(given);
@@ -38,7 +38,7 @@ final class DocumentName {
     return (kept.length() > LONGEST ? kept.substring(0, LONGEST) : kept) + ".html";
   }
 
-  private static String given(Head head) {
+  private static String given(ResponseHead head) {
     String field = head.first("content-disposition").orElse("");
     Matcher m = GIVEN.matcher(field);
     if (!m.find()) {

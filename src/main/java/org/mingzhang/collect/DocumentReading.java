@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.Offer;
+import org.mingzhang.archive.FrontierEntry.Kind;
+import org.mingzhang.archive.FrontierEntry.Link;
+import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.Provenance;
-import org.mingzhang.archive.Resource.Kind;
-import org.mingzhang.archive.Resource.Link;
-import org.mingzhang.archive.Visit;
-import org.mingzhang.collect.http.Pace;
+import org.mingzhang.archive.VisitRecord;
+import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.Page;
 import org.mingzhang.collect.page.PageReading;
@@ -39,7 +39,7 @@ final class DocumentReading {
 
   /** Reads a page. */
   void page(Page page, PageReading content, MainText main, byte[] bytes, PageVisit.Parts parts)
-      throws IOException, Pace.Interrupted {
+      throws IOException, CollectorClock.Interrupted {
     Optional<Publication> published =
         content
             .published(fetched.resource().link().published(), fetched.resource().link().dated())
@@ -91,7 +91,7 @@ final class DocumentReading {
 
   /** The page with those that its text goes on in; alone where one of them cannot be had. */
   private static List<Page> whole(Page page, PageReading content, PageVisit.Parts parts)
-      throws IOException, Pace.Interrupted {
+      throws IOException, CollectorClock.Interrupted {
     List<Page> pages = new ArrayList<>(List.of(page));
     List<URI> known = new ArrayList<>(content.parts(page.uri()));
     for (int i = 0; i < known.size(); i++) {
@@ -154,15 +154,15 @@ final class DocumentReading {
   private void document(@Nullable Publication published, @Nullable InputStream content, String name)
       throws IOException {
     Link link = fetched.resource().link();
-    Offer offer =
+    OfferedFile offer =
         content == null
             ? null
-            : Offer.ofAddress(link.url(), name, fetched.archive().queue().receive(content));
+            : OfferedFile.ofAddress(link.url(), name, fetched.archive().queue().receive(content));
     fetched
         .outcome()
         .documents
         .add(
-            new Visit.Sighting(
+            new VisitRecord.Sighting(
                 new Provenance(
                     link.url(),
                     fetched.source().name(),

@@ -2,7 +2,7 @@ package org.mingzhang.collect;
 
 import java.time.Instant;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.Resource;
+import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.collect.http.Exchange;
 import org.mingzhang.collect.source.Source;
 
@@ -20,7 +20,7 @@ import org.mingzhang.collect.source.Source;
 record FetchedResource(
     Source source,
     Archive archive,
-    Resource resource,
+    FrontierEntry resource,
     Exchange exchange,
     VisitOutcome outcome,
     Instant now,

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.archive.Frontier;
-import org.mingzhang.archive.Resource;
-import org.mingzhang.archive.Resource.Kind;
-import org.mingzhang.archive.Resource.Link;
+import org.mingzhang.archive.FrontierEntry;
+import org.mingzhang.archive.FrontierEntry.Kind;
+import org.mingzhang.archive.FrontierEntry.Link;
 import org.mingzhang.collect.page.Page;
 import org.mingzhang.collect.page.PageReading;
 import org.mingzhang.collect.source.Source;
@@ -22,14 +22,14 @@ final class ListReading {
   private final Source source;
   private final Frontier frontier;
   private final CollectionRun run;
-  private final Resource resource;
+  private final FrontierEntry resource;
   private final VisitOutcome outcome;
 
   ListReading(
       Source source,
       Frontier frontier,
       CollectionRun run,
-      Resource resource,
+      FrontierEntry resource,
       VisitOutcome outcome) {
     this.source = source;
     this.frontier = frontier;

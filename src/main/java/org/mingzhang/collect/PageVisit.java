@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.FrontierEntry;
+import org.mingzhang.archive.FrontierEntry.Kind;
 import org.mingzhang.archive.Provenance;
-import org.mingzhang.archive.Resource;
-import org.mingzhang.archive.Resource.Kind;
-import org.mingzhang.archive.Visit;
-import org.mingzhang.collect.http.Pace;
+import org.mingzhang.archive.VisitRecord;
+import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.Page;
 import org.mingzhang.collect.page.PageReading;
@@ -29,7 +29,7 @@ final class PageVisit {
   /** Fetches a further page of a text; null where it cannot be had. */
   @FunctionalInterface
   interface Parts {
-    byte @Nullable [] fetch(URI uri) throws IOException, Pace.Interrupted;
+    byte @Nullable [] fetch(URI uri) throws IOException, CollectorClock.Interrupted;
   }
 
   /** The address has what it had: what is known of it was seen again. */
@@ -38,7 +38,7 @@ final class PageVisit {
     fetched
         .archive()
         .provenance(fetched.resource().link().url())
-        .ifPresent(p -> fetched.outcome().documents.add(new Visit.Sighting(seen(p), null)));
+        .ifPresent(p -> fetched.outcome().documents.add(new VisitRecord.Sighting(seen(p), null)));
   }
 
   private Provenance seen(Provenance p) {
@@ -60,7 +60,7 @@ final class PageVisit {
   }
 
   /** Reads it. */
-  void read(CollectionRun run, Parts parts) throws IOException, Pace.Interrupted {
+  void read(CollectionRun run, Parts parts) throws IOException, CollectorClock.Interrupted {
     ContentKind kind = ContentKind.of(fetched.exchange());
     boolean list =
         fetched.resource().link().kind() == Kind.LIST
@@ -93,7 +93,7 @@ final class PageVisit {
   private void vanished(String reason) {
     fetched.outcome().refuse(reason);
     if (fetched.archive().provenance(fetched.resource().link().url()).isPresent()) {
-      fetched.outcome().state = Resource.State.GONE;
+      fetched.outcome().state = FrontierEntry.State.GONE;
       fetched.outcome().gone.add(fetched.resource().link().url());
     }
   }
@@ -110,7 +110,7 @@ final class PageVisit {
   }
 
   private void page(CollectionRun run, boolean list, Parts parts)
-      throws IOException, Pace.Interrupted {
+      throws IOException, CollectorClock.Interrupted {
     byte[] bytes = bytes();
     Page page = Page.parse(fetched.exchange().uri(), bytes);
     PageReading content = new PageReading(page);

@@ -16,11 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Frontier;
+import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.http.Exchange;
 import org.mingzhang.collect.http.FetchException;
 import org.mingzhang.collect.http.HostThrottle;
 import org.mingzhang.collect.http.HttpFetcher;
-import org.mingzhang.collect.http.Pace;
 import org.mingzhang.collect.http.WebAddress;
 import org.mingzhang.collect.warc.WarcStore;
 
@@ -39,13 +39,13 @@ final class Requests {
   private final WarcStore warc;
   private final Frontier frontier;
   private final HostThrottle gate;
-  private final Pace pace;
+  private final CollectorClock pace;
   private final Map<String, Known> robots = new ConcurrentHashMap<>();
   private final Map<String, ReentrantLock> hosts = new ConcurrentHashMap<>();
 
   private record Known(BaseRobotRules rules, Instant until) {}
 
-  Requests(HttpFetcher fetcher, WarcStore warc, Frontier frontier, Pace pace) {
+  Requests(HttpFetcher fetcher, WarcStore warc, Frontier frontier, CollectorClock pace) {
     this.fetcher = fetcher;
     this.warc = warc;
     this.frontier = frontier;
@@ -54,7 +54,7 @@ final class Requests {
   }
 
   /** What robots.txt of a host says; asks for it once a day. */
-  BaseRobotRules robots(URI uri, Duration delay) throws Pace.Interrupted, IOException {
+  BaseRobotRules robots(URI uri, Duration delay) throws CollectorClock.Interrupted, IOException {
     String authority = WebAddress.authority(uri);
     Known known = robots.get(authority);
     if (known == null || known.until().isBefore(pace.now())) {
@@ -72,7 +72,8 @@ final class Requests {
   }
 
   /** A server that cannot be asked for its rules is not asked for anything else. */
-  private BaseRobotRules ask(URI uri, Duration delay) throws Pace.Interrupted, IOException {
+  private BaseRobotRules ask(URI uri, Duration delay)
+      throws CollectorClock.Interrupted, IOException {
     URI asked = uri;
     for (int i = 0; i <= MOST_REDIRECTS; i++) {
       try (Exchange exchange = fetched(asked, null, null, delay)) {
@@ -121,7 +122,7 @@ final class Requests {
   }
 
   /** The delay between requests to a host. */
-  Duration delay(URI uri, Duration own) throws Pace.Interrupted, IOException {
+  Duration delay(URI uri, Duration own) throws CollectorClock.Interrupted, IOException {
     long asked = robots(uri, own).getCrawlDelay();
     Duration theirs =
         asked == BaseRobotRules.UNSET_CRAWL_DELAY ? Duration.ZERO : Duration.ofMillis(asked);
@@ -130,7 +131,7 @@ final class Requests {
 
   /** Asks when the host may be asked. */
   Exchange fetched(URI uri, @Nullable String etag, @Nullable String modified, Duration delay)
-      throws Pace.Interrupted, IOException {
+      throws CollectorClock.Interrupted, IOException {
     String authority = WebAddress.authority(uri);
     ReentrantLock one = hosts.computeIfAbsent(authority, host -> new ReentrantLock());
     one.lock();

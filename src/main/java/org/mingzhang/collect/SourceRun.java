@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.archive.Frontier;
-import org.mingzhang.archive.Resource;
-import org.mingzhang.archive.Resource.Link;
-import org.mingzhang.archive.Resource.State;
-import org.mingzhang.archive.Visit;
-import org.mingzhang.collect.http.Pace;
+import org.mingzhang.archive.FrontierEntry;
+import org.mingzhang.archive.FrontierEntry.Link;
+import org.mingzhang.archive.FrontierEntry.State;
+import org.mingzhang.archive.VisitRecord;
+import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.source.Source;
 import org.mingzhang.collect.warc.WarcStore;
 
@@ -30,7 +30,7 @@ final class SourceRun {
   private final Frontier frontier;
   private final Requests requests;
   private final AddressRequests addresses;
-  private final Pace pace;
+  private final CollectorClock pace;
   private final CollectListener listener;
   private final BooleanSupplier stop;
   private int entries;
@@ -41,7 +41,7 @@ final class SourceRun {
       Archive archive,
       Requests requests,
       WarcStore warc,
-      Pace pace,
+      CollectorClock pace,
       CollectListener listener,
       BooleanSupplier stop) {
     this.source = source;
@@ -58,11 +58,11 @@ final class SourceRun {
   }
 
   /** Runs; returns how it ended. */
-  CollectionRun run() throws IOException, Pace.Interrupted {
+  CollectionRun run() throws IOException, CollectorClock.Interrupted {
     CollectionRun run = begun();
     try {
       while (!stop.getAsBoolean()) {
-        Optional<Resource> next = frontier.next(run);
+        Optional<FrontierEntry> next = frontier.next(run);
         if (next.isEmpty()) {
           frontier.end(run, now(), verdict());
           break;
@@ -77,7 +77,7 @@ final class SourceRun {
     return ended;
   }
 
-  private CollectionRun begun() throws IOException, Pace.Interrupted {
+  private CollectionRun begun() throws IOException, CollectorClock.Interrupted {
     List<Link> seeds = new ArrayList<>(List.of(Link.seed(source.url().toString())));
     if (source.rules().sitemaps()) {
       List<String> named = requests.robots(source.url(), source.limits().delay()).getSitemaps();
@@ -91,18 +91,18 @@ final class SourceRun {
 
   /** A source that gave entries once and gives none any more is told. */
   private @Nullable String verdict() {
-    Optional<Resource> column = frontier.find(source.url().toString());
+    Optional<FrontierEntry> column = frontier.find(source.url().toString());
     if (column.isPresent() && column.get().state() != State.DONE) {
       return "the column itself was not read: " + column.get().reason();
     }
     return columnRead && entries == 0 ? "no entry was found in the column" : null;
   }
 
-  private void visit(CollectionRun run, Resource resource)
-      throws IOException, RunPausedException, Pace.Interrupted {
+  private void visit(CollectionRun run, FrontierEntry resource)
+      throws IOException, RunPausedException, CollectorClock.Interrupted {
     URI uri = URI.create(resource.link().url());
     VisitOutcome outcome = new VisitOutcome();
-    Visit.Answer answer = null;
+    VisitRecord.Answer answer = null;
     String refusal = addresses.refusal(uri);
     if (refusal != null) {
       outcome.refuse(refusal);
@@ -114,7 +114,7 @@ final class SourceRun {
     columnRead |= outcome.lists > 0 && uri.equals(source.url());
     frontier.visited(
         run,
-        new Visit(
+        new VisitRecord(
             resource,
             outcome.state,
             now(),
@@ -129,9 +129,9 @@ final class SourceRun {
     tell(resource, outcome);
   }
 
-  private void tell(Resource resource, VisitOutcome outcome) {
+  private void tell(FrontierEntry resource, VisitOutcome outcome) {
     String url = resource.link().url();
-    for (Visit.Sighting seen : outcome.documents) {
+    for (VisitRecord.Sighting seen : outcome.documents) {
       if (seen.offer() != null) {
         boolean changed = resource.digest() != null;
         listener.document(source.name(), seen.provenance().url(), seen.offer().name(), changed);

@@ -5,17 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.Resource;
-import org.mingzhang.archive.Visit;
+import org.mingzhang.archive.FrontierEntry;
+import org.mingzhang.archive.VisitRecord;
 
-/** What has come of one address so far; becomes a {@link Visit}. */
+/** What has come of one address so far; becomes a {@link VisitRecord}. */
 final class VisitOutcome {
-  final List<Resource.Link> links = new ArrayList<>();
+  final List<FrontierEntry.Link> links = new ArrayList<>();
   final List<String> again = new ArrayList<>();
-  final List<Visit.Sighting> documents = new ArrayList<>();
+  final List<VisitRecord.Sighting> documents = new ArrayList<>();
   final List<String> gone = new ArrayList<>();
   final Map<String, Long> warc = new HashMap<>();
-  Resource.State state = Resource.State.DONE;
+  FrontierEntry.State state = FrontierEntry.State.DONE;
   @Nullable String reason;
   @Nullable String main;
   int requests;
@@ -23,7 +23,7 @@ final class VisitOutcome {
   int lists;
 
   void refuse(String why) {
-    state = Resource.State.REFUSED;
+    state = FrontierEntry.State.REFUSED;
     reason = why;
   }
 }

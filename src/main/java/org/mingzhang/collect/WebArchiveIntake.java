@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.Offer;
+import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.Provenance;
-import org.mingzhang.archive.Visit;
+import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.Page;
 import org.mingzhang.collect.page.PageReading;
@@ -193,10 +193,10 @@ public final class WebArchiveIntake {
             ? new PageReading(page.get()).published(null, null).orElse(null)
             : linking != null ? linking.published() : published(answer.uri());
     boolean kept = archive.documentWithContent(sha256).isPresent();
-    Visit.Sighting sighting =
-        new Visit.Sighting(
+    VisitRecord.Sighting sighting =
+        new VisitRecord.Sighting(
             provenance(answer, linking, published),
-            kept ? null : Offer.ofAddress(url, name, sha256));
+            kept ? null : OfferedFile.ofAddress(url, name, sha256));
     archive.frontier().sighted(sighting, Instant.now().truncatedTo(ChronoUnit.SECONDS));
     listener.document(file.name(), url, name, false);
   }

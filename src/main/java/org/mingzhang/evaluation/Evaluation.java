@@ -65,8 +65,8 @@ public record Evaluation(List<String> wrong, SectionScore sections, RowScores ro
     return switch (field) {
       case "region" -> path(out).equals(path(gold));
       case "year" -> out.path(field).asInt() == gold.path(field).asInt();
-      case "title" -> Likeness.similar(out, gold, field);
-      default -> Likeness.same(out, gold, field);
+      case "title" -> TextEquivalence.similar(out, gold, field);
+      default -> TextEquivalence.same(out, gold, field);
     };
   }
 

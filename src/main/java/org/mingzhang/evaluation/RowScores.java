@@ -35,22 +35,23 @@ public record RowScores(
   private static final int USUAL_POWER = 4;
 
   static RowScores of(JsonNode out, JsonNode gold) {
-    List<JsonNode> tables = Pairing.elements(out, "tables");
+    List<JsonNode> tables = GoldAlignment.elements(out, "tables");
     List<JsonNode> wantedTables =
-        Pairing.elements(gold, "tables").stream().filter(t -> t.has("sample_rows")).toList();
-    List<Pairing.Pair> tablePairs =
-        Pairing.greedy(tables, wantedTables, (f, w) -> Likeness.similar(f, w, "title"));
-    List<JsonNode> rows = Pairing.elements(out, "indicators");
-    List<JsonNode> wantedRows = Pairing.elements(gold, "indicators");
-    List<Pairing.Pair> named =
-        Pairing.greedy(rows, wantedRows, (f, w) -> Likeness.similar(f, w, "level3"));
-    int full = Pairing.greedy(rows, wantedRows, RowScores::sameRow).size();
+        GoldAlignment.elements(gold, "tables").stream().filter(t -> t.has("sample_rows")).toList();
+    List<GoldAlignment.Pair> tablePairs =
+        GoldAlignment.greedy(
+            tables, wantedTables, (f, w) -> TextEquivalence.similar(f, w, "title"));
+    List<JsonNode> rows = GoldAlignment.elements(out, "indicators");
+    List<JsonNode> wantedRows = GoldAlignment.elements(gold, "indicators");
+    List<GoldAlignment.Pair> named =
+        GoldAlignment.greedy(rows, wantedRows, (f, w) -> TextEquivalence.similar(f, w, "level3"));
+    int full = GoldAlignment.greedy(rows, wantedRows, RowScores::sameRow).size();
     long levels =
         named.stream()
             .filter(p -> sameLevels(rows.get(p.found()), wantedRows.get(p.wanted())))
             .count();
-    List<JsonNode> findings = Pairing.elements(out, "findings");
-    List<JsonNode> wantedFindings = Pairing.elements(gold, "findings");
+    List<JsonNode> findings = GoldAlignment.elements(out, "findings");
+    List<JsonNode> wantedFindings = GoldAlignment.elements(gold, "findings");
     return new RowScores(
         wantedTables.isEmpty()
             ? Counts.NONE
@@ -59,7 +60,7 @@ public record RowScores(
         new Counts(full, rows.size(), wantedRows.size()),
         new Counts(named.size(), rows.size(), wantedRows.size()),
         (int) levels,
-        figures(Pairing.elements(out, "figures"), Pairing.elements(gold, "figures")),
+        figures(GoldAlignment.elements(out, "figures"), GoldAlignment.elements(gold, "figures")),
         findings(findings, wantedFindings),
         (int)
             findings.stream()
@@ -68,20 +69,21 @@ public record RowScores(
   }
 
   private static boolean sameRow(JsonNode found, JsonNode wanted) {
-    return Likeness.similar(found, wanted, "level3")
-        && Likeness.same(found, wanted, "target")
-        && Likeness.same(found, wanted, "actual");
+    return TextEquivalence.similar(found, wanted, "level3")
+        && TextEquivalence.same(found, wanted, "target")
+        && TextEquivalence.same(found, wanted, "actual");
   }
 
   private static boolean sameLevels(JsonNode found, JsonNode wanted) {
-    return Likeness.same(found, wanted, "level1") && Likeness.same(found, wanted, "level2");
+    return TextEquivalence.same(found, wanted, "level1")
+        && TextEquivalence.same(found, wanted, "level2");
   }
 
   private static Counts samples(
-      List<JsonNode> found, List<JsonNode> wanted, List<Pairing.Pair> pairs) {
+      List<JsonNode> found, List<JsonNode> wanted, List<GoldAlignment.Pair> pairs) {
     int all = 0;
     int right = 0;
-    for (Pairing.Pair pair : pairs) {
+    for (GoldAlignment.Pair pair : pairs) {
       Set<List<String>> rows = new HashSet<>();
       found.get(pair.found()).path("rows").forEach(row -> rows.add(cells(row)));
       for (JsonNode sample : wanted.get(pair.wanted()).path("sample_rows")) {
@@ -95,7 +97,7 @@ public record RowScores(
   private static List<String> cells(JsonNode row) {
     List<String> cells = new ArrayList<>();
     for (JsonNode cell : row) {
-      String plain = cell.isNull() ? "" : Likeness.plain(cell.asText());
+      String plain = cell.isNull() ? "" : TextEquivalence.plain(cell.asText());
       if (!plain.isEmpty()) {
         cells.add(plain);
       }
@@ -105,7 +107,7 @@ public record RowScores(
 
   private static Counts figures(List<JsonNode> found, List<JsonNode> wanted) {
     List<JsonNode> must = wanted.stream().filter(w -> !w.path("optional").asBoolean()).toList();
-    int hit = Pairing.greedy(found, must, RowScores::sameFigure).size();
+    int hit = GoldAlignment.greedy(found, must, RowScores::sameFigure).size();
     return new Counts(hit, found.size(), must.size());
   }
 
@@ -118,18 +120,20 @@ public record RowScores(
     if (year != 0 && myYear != 0 && year != myYear) {
       return false;
     }
-    String name = Likeness.plain(theirs, "name");
-    String mineName = Likeness.plain(mine, "name");
+    String name = TextEquivalence.plain(theirs, "name");
+    String mineName = TextEquivalence.plain(mine, "name");
     if (!theirs.path("item").asText("").isEmpty() && !theirs.path("item").isNull()) {
       return name.equals(mineName)
-          && Likeness.similar(lastPart(mine.path("item")), lastPart(theirs.path("item")));
+          && TextEquivalence.similar(lastPart(mine.path("item")), lastPart(theirs.path("item")));
     }
-    return Likeness.similar(mineName, name) || mineName.contains(name) || name.contains(mineName);
+    return TextEquivalence.similar(mineName, name)
+        || mineName.contains(name)
+        || name.contains(mineName);
   }
 
   private static String lastPart(JsonNode item) {
     String text = item.isNull() ? "" : item.asText();
-    return Likeness.plain(text.substring(text.lastIndexOf('/') + 1));
+    return TextEquivalence.plain(text.substring(text.lastIndexOf('/') + 1));
   }
 
   private static BigDecimal yuan(JsonNode figure) {
@@ -147,7 +151,7 @@ public record RowScores(
     int hit = 0;
     int must = 0;
     Set<Integer> matched = new HashSet<>();
-    Pairing.greedy(found, wanted, RowScores::sameQuote).forEach(p -> matched.add(p.wanted()));
+    GoldAlignment.greedy(found, wanted, RowScores::sameQuote).forEach(p -> matched.add(p.wanted()));
     for (int j = 0; j < wanted.size(); j++) {
       String severity = wanted.get(j).path("severity").asText();
       boolean free =
@@ -161,7 +165,8 @@ public record RowScores(
   }
 
   private static boolean sameQuote(JsonNode mine, JsonNode theirs) {
-    return Likeness.overlap(Likeness.plain(mine, "quote"), Likeness.plain(theirs, "quote"))
+    return TextEquivalence.overlap(
+            TextEquivalence.plain(mine, "quote"), TextEquivalence.plain(theirs, "quote"))
         >= OVERLAP;
   }
 }

@@ -26,20 +26,20 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
   private static final int HEAD = 12;
 
   static SectionScore of(JsonNode out, JsonNode gold) {
-    List<JsonNode> wanted = withoutItems(Pairing.elements(gold, "sections"));
+    List<JsonNode> wanted = withoutItems(GoldAlignment.elements(gold, "sections"));
     List<JsonNode> found =
         withoutNeutral(
-            withoutItems(Pairing.elements(out, "sections")),
+            withoutItems(GoldAlignment.elements(out, "sections")),
             wanted,
-            Pairing.elements(gold, "optional_sections"));
-    List<Pairing.Pair> pairs = pairs(found, wanted);
+            GoldAlignment.elements(gold, "optional_sections"));
+    List<GoldAlignment.Pair> pairs = pairs(found, wanted);
     Map<Integer, Integer> standsFor = new HashMap<>();
     pairs.forEach(p -> standsFor.put(p.found(), p.wanted()));
     List<@Nullable Integer> foundParents = parents(found);
     List<@Nullable Integer> wantedParents = parents(wanted);
-    List<Pairing.Pair> required =
+    List<GoldAlignment.Pair> required =
         pairs.stream().filter(p -> !isOptional(wanted.get(p.wanted()))).toList();
-    List<Pairing.Pair> topical =
+    List<GoldAlignment.Pair> topical =
         required.stream().filter(p -> hasTopic(wanted.get(p.wanted()))).toList();
     int free = pairs.size() - required.size();
     int all = (int) wanted.stream().filter(w -> !isOptional(w)).count();
@@ -56,7 +56,7 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
         topical.size());
   }
 
-  private static int count(List<Pairing.Pair> pairs, Predicate<Pairing.Pair> right) {
+  private static int count(List<GoldAlignment.Pair> pairs, Predicate<GoldAlignment.Pair> right) {
     return (int) pairs.stream().filter(right).count();
   }
 
@@ -73,8 +73,8 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
     return found == null ? wanted == null : wanted != null && wanted.equals(standsFor.get(found));
   }
 
-  private static List<Pairing.Pair> pairs(List<JsonNode> found, List<JsonNode> wanted) {
-    return Pairing.inOrder(found, wanted, (f, w) -> Likeness.similar(f, w, "title"));
+  private static List<GoldAlignment.Pair> pairs(List<JsonNode> found, List<JsonNode> wanted) {
+    return GoldAlignment.inOrder(found, wanted, (f, w) -> TextEquivalence.similar(f, w, "title"));
   }
 
   private static List<JsonNode> withoutItems(List<JsonNode> sections) {
@@ -91,8 +91,8 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
     pairs(found, wanted).forEach(p -> paired.add(p.found()));
     List<String> heads = new ArrayList<>();
     for (JsonNode n : neutral) {
-      String title = Likeness.plain(n, "title");
-      String head = title.isEmpty() ? Likeness.plain(n, "starts_with") : title;
+      String title = TextEquivalence.plain(n, "title");
+      String head = title.isEmpty() ? TextEquivalence.plain(n, "starts_with") : title;
       heads.add(head.substring(0, Math.min(HEAD, head.length())));
     }
     List<JsonNode> kept = new ArrayList<>();
@@ -106,8 +106,8 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
   }
 
   private static boolean begins(JsonNode section, String head) {
-    String title = Likeness.plain(section, "title");
-    String numbered = Likeness.plain(section, "number") + title;
+    String title = TextEquivalence.plain(section, "title");
+    String numbered = TextEquivalence.plain(section, "number") + title;
     return !head.isEmpty()
         && (title.startsWith(head)
             || numbered.startsWith(head)
@@ -116,19 +116,19 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
   }
 
   private static boolean bodyAgrees(JsonNode mine, JsonNode theirs) {
-    String start = Likeness.plain(theirs, "starts_with");
+    String start = TextEquivalence.plain(theirs, "starts_with");
     return theirs.path("is_table_caption").asBoolean()
-        || Likeness.plain(mine, "text")
+        || TextEquivalence.plain(mine, "text")
             .startsWith(start.substring(0, Math.min(BEGINNING, start.length())));
   }
 
   private static boolean topicAgrees(JsonNode mine, JsonNode theirs) {
-    String topic = Likeness.plain(mine, "topic");
-    if (topic.equals(Likeness.plain(theirs, "category"))) {
+    String topic = TextEquivalence.plain(mine, "topic");
+    if (topic.equals(TextEquivalence.plain(theirs, "category"))) {
       return true;
     }
     for (JsonNode other : theirs.path("category_alt")) {
-      if (topic.equals(Likeness.plain(other.asText()))) {
+      if (topic.equals(TextEquivalence.plain(other.asText()))) {
         return true;
       }
     }

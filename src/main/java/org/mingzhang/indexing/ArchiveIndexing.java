@@ -18,7 +18,7 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.DamagedRecordException;
 import org.mingzhang.archive.Provenance;
-import org.mingzhang.audit.Siblings;
+import org.mingzhang.audit.RelatedDocumentAudit;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Editions;
@@ -110,22 +110,24 @@ public final class ArchiveIndexing {
    * Which documents belong together is decided by what the index says of them; only those are read.
    */
   private void compare(List<StoredRow> agency, SortedSet<Integer> years) throws IOException {
-    List<Siblings.Party> parties = agency.stream().map(ArchiveIndexing::party).toList();
+    List<RelatedDocumentAudit.Party> parties = agency.stream().map(ArchiveIndexing::party).toList();
     EditionGroups groups = new EditionGroups(agency);
     for (StoredRow row : agency) {
       Integer year = row.year();
       if (year != null && (years.contains(year) || years.contains(year - 1))) {
         compare(
             row,
-            Siblings.counterparts(party(row), parties).stream().map(agency::get).toList(),
+            RelatedDocumentAudit.counterparts(party(row), parties).stream()
+                .map(agency::get)
+                .toList(),
             groups.of(row.documentId()));
       }
     }
   }
 
-  private static Siblings.Party party(StoredRow row) {
+  private static RelatedDocumentAudit.Party party(StoredRow row) {
     String category = row.category();
-    return new Siblings.Party(
+    return new RelatedDocumentAudit.Party(
         row.agency(),
         row.region(),
         row.year(),
@@ -186,8 +188,8 @@ public final class ArchiveIndexing {
       whole(other.documentId()).ifPresent(o -> kept.put(o.disclosure(), o));
     }
     List<CrossFinding> found = new ArrayList<>();
-    for (Siblings.Across across :
-        Siblings.compare(document.disclosure(), List.copyOf(kept.keySet()))) {
+    for (RelatedDocumentAudit.Across across :
+        RelatedDocumentAudit.compare(document.disclosure(), List.copyOf(kept.keySet()))) {
       ArchivedDisclosure other = Objects.requireNonNull(kept.get(across.other()));
       found.add(
           new CrossFinding(across.finding(), place(other, across.finding().other()), title(other)));

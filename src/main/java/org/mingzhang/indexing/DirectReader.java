@@ -15,18 +15,18 @@ import org.mingzhang.structure.metadata.SidecarFiles;
 /** Reads files in this very process: extraction, understanding, facts, audit. */
 public final class DirectReader implements DocumentReader {
   private final Extractor extractor;
-  private final Understanding understanding;
+  private final DocumentAnalysis understanding;
 
   /** A reader within limits. */
   public DirectReader(ExtractionLimits limits) {
     extractor = new Extractor(limits);
-    understanding = new Understanding(limits.time());
+    understanding = new DocumentAnalysis(limits.time());
   }
 
   /** A reader within limits that leaves the members of archives to be kept. */
   public DirectReader(ExtractionLimits limits, MemberSpool spool) {
     extractor = new Extractor(limits, spool::leave);
-    understanding = new Understanding(limits.time());
+    understanding = new DocumentAnalysis(limits.time());
   }
 
   @Override

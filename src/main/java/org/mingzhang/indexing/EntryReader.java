@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.IntakeQueue;
-import org.mingzhang.archive.Offer;
+import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.SourceState;
 
 /**
@@ -59,7 +59,7 @@ final class EntryReader {
       if (known.isEmpty()) {
         return false;
       }
-      FileLook look = FileLook.of(file);
+      FileStamp look = FileStamp.of(file);
       return known.get().bytes() == look.bytes()
           && known.get().modified() == look.modified().toMillis();
     } catch (IOException gone) {
@@ -72,7 +72,7 @@ final class EntryReader {
   }
 
   private FileReading readKept(IntakeEntry entry) throws IOException {
-    Offer offer = entry.offer();
+    OfferedFile offer = entry.offer();
     Optional<Path> content = archive.queue().content(entry);
     if (content.isEmpty()) {
       return FileReading.unreadable(entry, "LOST", "its content is no longer in the archive");
@@ -91,7 +91,7 @@ final class EntryReader {
   }
 
   /** Whether the same content came to documents before, and nothing else is wanted of it. */
-  private static boolean settled(SourceState known, Offer offer) {
+  private static boolean settled(SourceState known, OfferedFile offer) {
     return known.sha256().equals(offer.sha256())
         && !offer.again()
         && offer.replaces() == null
@@ -99,11 +99,11 @@ final class EntryReader {
   }
 
   private FileReading readInPlace(IntakeEntry entry) throws IOException {
-    Offer offer = entry.offer();
+    OfferedFile offer = entry.offer();
     Path file = Path.of(offer.source());
     Optional<SourceState> known = offer.again() ? Optional.empty() : current(offer.source());
     for (int i = 0; i < MOST_READINGS; i++) {
-      FileLook before = FileLook.of(file);
+      FileStamp before = FileStamp.of(file);
       String sha256 = archive.fingerprint(file);
       SourceState state =
           new SourceState(
@@ -115,7 +115,7 @@ final class EntryReader {
               List.of());
       boolean same = known.isPresent() && known.get().sha256().equals(sha256);
       List<DocumentReader.Result> results = same ? List.of() : results(file, offer.name());
-      if (before.equals(FileLook.of(file)) && results.stream().allMatch(r -> isOf(r, sha256))) {
+      if (before.equals(FileStamp.of(file)) && results.stream().allMatch(r -> isOf(r, sha256))) {
         return new FileReading(
             entry, file, state, results, same ? known.get().members() : List.of());
       }

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FolderWatch {
   private final List<Path> folders;
-  private final Map<Path, FileLook> told = new HashMap<>();
+  private final Map<Path, FileStamp> told = new HashMap<>();
   private final Set<SourceFiles.PassedOver> passedOver = new HashSet<>();
-  private Map<Path, FileLook> before = new HashMap<>();
+  private Map<Path, FileStamp> before = new HashMap<>();
   private List<SourceFiles.PassedOver> fresh = List.of();
 
   /**
@@ -35,7 +35,7 @@ public final class FolderWatch {
     this.folders = List.copyOf(folders);
     passedOver.addAll(known.passedOver());
     for (Path file : known.files()) {
-      FileLook look = look(file);
+      FileStamp look = look(file);
       if (look != null) {
         told.put(file, look);
       }
@@ -44,14 +44,14 @@ public final class FolderWatch {
 
   /** The files that have become new or different and have settled. */
   public List<Path> changed() throws IOException {
-    Map<Path, FileLook> now = new HashMap<>();
+    Map<Path, FileStamp> now = new HashMap<>();
     List<Path> settled = new ArrayList<>();
     SourceFiles.Listing listing = SourceFiles.look(folders.stream().filter(Files::exists).toList());
     passedOver.retainAll(listing.passedOver());
     fresh = listing.passedOver().stream().filter(p -> !passedOver.contains(p)).toList();
     passedOver.addAll(fresh);
     for (Path file : listing.files()) {
-      FileLook look = look(file);
+      FileStamp look = look(file);
       if (look == null || look.equals(told.get(file))) {
         continue;
       }
@@ -70,13 +70,13 @@ public final class FolderWatch {
     return fresh;
   }
 
-  private static @Nullable FileLook look(Path file) {
+  private static @Nullable FileStamp look(Path file) {
     try {
-      return FileLook.of(file);
+      return FileStamp.of(file);
     } catch (NoSuchFileException gone) {
       return null;
     } catch (IOException unreadable) {
-      return new FileLook(-1, FileTime.fromMillis(-1), null, null);
+      return new FileStamp(-1, FileTime.fromMillis(-1), null, null);
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.IntakeEntry;
-import org.mingzhang.archive.Offer;
+import org.mingzhang.archive.OfferedFile;
 
 /**
  * Brings files into the archive and the index: accepts those whose content may have changed, reads
@@ -25,7 +25,7 @@ public final class Indexer {
   private final ArchiveIndexing index;
   private final DocumentReader reader;
   private final EntryReader entries;
-  private final Keeper keeper;
+  private final ResultRecorder keeper;
   private final Clock clock;
   private final int threads;
   private final MemberSpool spool;
@@ -48,7 +48,7 @@ public final class Indexer {
     this.index = new ArchiveIndexing(archive, index);
     this.reader = reader;
     this.entries = new EntryReader(archive, reader, spool, clock);
-    this.keeper = new Keeper(archive, this.index, spool, clock);
+    this.keeper = new ResultRecorder(archive, this.index, spool, clock);
     this.clock = clock;
     this.threads = threads;
     this.spool = spool;
@@ -70,14 +70,14 @@ public final class Indexer {
    */
   public IndexingProgress run(List<Path> files, boolean again, IndexingListener listener)
       throws IOException, InterruptedException {
-    Tally tally = new Tally(files.size(), listener);
-    List<Offer> offers = new ArrayList<>();
+    RunCounter tally = new RunCounter(files.size(), listener);
+    List<OfferedFile> offers = new ArrayList<>();
     for (Path file : files) {
       if (!again && entries.looksUnchanged(file)) {
         tally.unchanged();
         tally.fileDone();
       } else {
-        offers.add(Offer.ofFile(file, again));
+        offers.add(OfferedFile.ofFile(file, again));
       }
     }
     archive.queue().acceptAll(offers, clock.instant());
@@ -87,12 +87,12 @@ public final class Indexer {
 
   /** Reads what waits. */
   public IndexingProgress run(IndexingListener listener) throws IOException, InterruptedException {
-    Tally tally = new Tally(archive.queue().open(), listener);
+    RunCounter tally = new RunCounter(archive.queue().open(), listener);
     run(tally);
     return tally.progress();
   }
 
-  private void run(Tally tally) throws IOException, InterruptedException {
+  private void run(RunCounter tally) throws IOException, InterruptedException {
     reader.expect((int) archive.queue().open(FORESIGHT).stream().filter(this::isNew).count());
     new IntakeRun(archive, index, entries, keeper, spool, tally).run(threads, () -> stopped);
   }

@@ -36,9 +36,9 @@ final class IntakeRun {
   private final IntakeQueue queue;
   private final ArchiveIndexing index;
   private final EntryReader reader;
-  private final Keeper keeper;
+  private final ResultRecorder keeper;
   private final MemberSpool spool;
-  private final Tally tally;
+  private final RunCounter tally;
   private final ReadingOrder order = new ReadingOrder();
   private final List<IntakeQueue.Ending> uncommitted = new ArrayList<>();
   private final List<String> documents = new ArrayList<>();
@@ -47,9 +47,9 @@ final class IntakeRun {
       Archive archive,
       ArchiveIndexing index,
       EntryReader reader,
-      Keeper keeper,
+      ResultRecorder keeper,
       MemberSpool spool,
-      Tally tally) {
+      RunCounter tally) {
     this.archive = archive;
     this.queue = archive.queue();
     this.index = index;

@@ -19,7 +19,7 @@ import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
-import org.mingzhang.analysis.Asides;
+import org.mingzhang.analysis.QuestionFillers;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.analysis.TextAnalyzers;
 import org.mingzhang.model.Scope;
@@ -36,7 +36,7 @@ public final class WordQueries {
   private static final float LESSER_WEIGHT = 0.6f;
 
   private final Analyzer analyzer = TextAnalyzers.askedWords();
-  private final Asides asides = new Asides();
+  private final QuestionFillers asides = new QuestionFillers();
   private final Synonyms synonyms;
   private final BitSetProducer documents =
       new QueryBitSetProducer(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)));

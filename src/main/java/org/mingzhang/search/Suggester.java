@@ -60,7 +60,7 @@ final class Suggester {
   /** Reads the texts of an index. */
   static Suggester read(Shards.Held shards) throws IOException {
     Map<String, Suggestion> best = new HashMap<>();
-    OfferedTexts texts = new OfferedTexts(shards.shards());
+    CompletionTexts texts = new CompletionTexts(shards.shards());
     for (TermCount each = texts.next(); each != null; each = texts.next()) {
       String encoded = each.term();
       long count = each.rows();

@@ -41,11 +41,11 @@ final class LocalShard implements ShardPort {
   private final WordQueries words;
   private final IndexIntegrity integrity;
 
-  private final LongLists lists;
+  private final SortedListCache lists;
 
   LocalShard(Snapshot snapshot, WordQueries words, IndexIntegrity integrity) {
     this.snapshot = snapshot;
-    this.lists = new LongLists(snapshot);
+    this.lists = new SortedListCache(snapshot);
     this.words = words;
     this.integrity = integrity;
   }

@@ -27,7 +27,7 @@ final class RowCollector implements Collector {
   private final FacetTally tally;
   private final @Nullable RowList list;
   private final RowOrder order;
-  private final @Nullable FoundRows found;
+  private final @Nullable FoundRowsQuery found;
   private long matched;
   private long total;
 
@@ -41,7 +41,7 @@ final class RowCollector implements Collector {
       Snapshot snapshot,
       FacetTally tally,
       @Nullable RowList list,
-      @Nullable FoundRows found,
+      @Nullable FoundRowsQuery found,
       RowOrder order) {
     this.snapshot = snapshot;
     this.tally = tally;

@@ -107,7 +107,7 @@ final class SearchRun {
         || query() instanceof NGramPhraseQuery) {
       return collect(query(), counted, list, searcher);
     }
-    FoundRows rows = new FoundRows(snapshot.reader().leaves().size());
+    FoundRowsQuery rows = new FoundRowsQuery(snapshot.reader().leaves().size());
     Query among = translation.translated().among(rows);
     Pass pass = collect(query(), counted, null, among == null ? null : rows, searcher);
     if (pass.total() > 0 && !pass.timedOut()) {
@@ -138,7 +138,7 @@ final class SearchRun {
       Query query,
       List<Dimension> counted,
       @Nullable RowList list,
-      @Nullable FoundRows noted,
+      @Nullable FoundRowsQuery noted,
       IndexSearcher searcher)
       throws IOException {
     FacetTally tally = new FacetTally(snapshot, counted, choices());

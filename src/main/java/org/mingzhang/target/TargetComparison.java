@@ -86,9 +86,9 @@ public final class TargetComparison {
   }
 
   private static @Nullable Met inWords(String wanted, String got) {
-    Met avoided = Avoidance.judge(wanted, got);
+    Met avoided = AvoidanceTarget.judge(wanted, got);
     Met graded = avoided != null ? avoided : GradeScale.judge(wanted, got);
-    return graded != null ? graded : Direction.judge(wanted, got);
+    return graded != null ? graded : DirectionTarget.judge(wanted, got);
   }
 
   private static Met amount(String wanted, String got, boolean cost) {

@@ -15,7 +15,7 @@ public final class QuantityMentions {
   private QuantityMentions() {}
 
   /** The quantities of a paragraph in reading order. */
-  public static List<Mention> find(CompactText paragraph) {
+  public static List<QuantityMention> find(CompactText paragraph) {
     return find(paragraph, List.of());
   }
 
@@ -24,12 +24,12 @@ public final class QuantityMentions {
    *
    * @param more amounts that the paragraph states in another way than by a number and its unit
    */
-  public static List<Mention> find(CompactText paragraph, List<Amount> more) {
+  public static List<QuantityMention> find(CompactText paragraph, List<Amount> more) {
     List<TextQuantity> quantities = new ArrayList<>(Amounts.find(paragraph));
     quantities.addAll(more);
     quantities.addAll(Rates.find(paragraph));
     quantities.sort(Comparator.comparingInt(TextQuantity::start));
-    List<Mention> mentions = new ArrayList<>();
+    List<QuantityMention> mentions = new ArrayList<>();
     String text = paragraph.text();
     int previous = 0;
     for (TextQuantity quantity : quantities) {
@@ -38,7 +38,7 @@ public final class QuantityMentions {
       }
       int clause = clauseStart(text, previous, quantity.start());
       mentions.add(
-          new Mention(
+          new QuantityMention(
               quantity,
               text.substring(clause, quantity.start()),
               clause,

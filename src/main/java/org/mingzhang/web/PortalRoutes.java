@@ -47,7 +47,6 @@ import org.mingzhang.web.overview.HomePage;
 import org.mingzhang.web.overview.IndicatorsPage;
 import org.mingzhang.web.overview.KeyFigures;
 import org.mingzhang.web.overview.RegionsPage;
-import org.mingzhang.web.page.AcrossDocuments;
 import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.page.ChangesPage;
 import org.mingzhang.web.page.Citations;
@@ -55,7 +54,8 @@ import org.mingzhang.web.page.DocumentPage;
 import org.mingzhang.web.page.EmbedPage;
 import org.mingzhang.web.page.FacetPage;
 import org.mingzhang.web.page.FixedPages;
-import org.mingzhang.web.page.HotPages;
+import org.mingzhang.web.page.OtherDocumentFindings;
+import org.mingzhang.web.page.PageCache;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.page.PlaceImages;
 import org.mingzhang.web.page.QuotePage;
@@ -149,7 +149,7 @@ final class PortalRoutes {
   private Handler hot(Handler page) {
     return pages.reloaded()
         ? page
-        : new HotPages(page, sources.search()::generation, sources.indexing(), this::dress);
+        : new PageCache(page, sources.search()::generation, sources.indexing(), this::dress);
   }
 
   /** What pages depend on besides the index and their address; citations name the day. */
@@ -189,7 +189,8 @@ final class PortalRoutes {
     routes.get("/d/{document}/quote", new QuotePage(pages));
     routes.get("/d/{document}/place.png", new PlaceImages(pages, sources)::show);
     routes.get("/d/{document}/tables/{name}", new TableFile(pages));
-    DocumentFile file = new DocumentFile(pages, new AcrossDocuments(catalogue, pages.documents()));
+    DocumentFile file =
+        new DocumentFile(pages, new OtherDocumentFindings(catalogue, pages.documents()));
     routes.get("/d/{document}/indicators.{format}", file::indicators);
     routes.get("/d/{document}/figures.{format}", file::figures);
     routes.get("/d/{document}/facts.{format}", file::facts);

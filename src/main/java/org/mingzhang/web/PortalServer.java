@@ -24,9 +24,9 @@ import org.mingzhang.web.assistant.McpEndpoint;
 import org.mingzhang.web.dataset.DatasetKeeper;
 import org.mingzhang.web.guard.AccessLog;
 import org.mingzhang.web.guard.Admission;
-import org.mingzhang.web.guard.Gate;
-import org.mingzhang.web.guard.Listening;
+import org.mingzhang.web.guard.ListenerSettings;
 import org.mingzhang.web.guard.OverloadedException;
+import org.mingzhang.web.guard.RequestGuard;
 import org.mingzhang.web.guard.RequestWatch;
 import org.mingzhang.web.guard.UnreadBody;
 import org.mingzhang.web.page.Catalogue;
@@ -118,7 +118,7 @@ public final class PortalServer implements AutoCloseable {
     Pages pages = new Pages(templates, messages, files, sources, settings);
     Catalogue catalogue = new Catalogue(sources.search());
     ErrorPages errors = new ErrorPages(pages, sources, catalogue);
-    Gate gate = new Gate(() -> warming, watch, settings.publicMetrics());
+    RequestGuard gate = new RequestGuard(() -> warming, watch, settings.publicMetrics());
     this.datasets = datasets(sources, settings, gate);
     this.alerts = alerts(sources, settings, pages);
     SentenceWriter writer = settings.writer();
@@ -136,7 +136,7 @@ public final class PortalServer implements AutoCloseable {
         Javalin.create(
             config -> {
               configure(config);
-              new Listening(
+              new ListenerSettings(
                       settings.host(), settings.port(), log, watch, security, settings.proxies())
                   .configure(config);
               config.routes.before(security);
@@ -172,7 +172,7 @@ public final class PortalServer implements AutoCloseable {
   }
 
   private static @Nullable DatasetKeeper datasets(
-      PortalSources masked, PortalSettings settings, Gate gate) {
+      PortalSources masked, PortalSettings settings, RequestGuard gate) {
     Path folder = settings.datasets();
     String url = settings.publicUrl();
     return folder == null

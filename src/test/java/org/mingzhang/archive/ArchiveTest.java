@@ -89,9 +89,9 @@ class ArchiveTest {
     ArchivedDisclosure first = store("/a.txt", "一", 2024, Disclosures.section("1", "机关运行经费", text));
     store("/a.txt", "二", 2024, Disclosures.section("1", "运行经费情况", text));
     assertThat(archive.resolve(first.id(), slug("机关运行经费")))
-        .contains(new Destination.Moved(first.id(), slug("运行经费情况")));
+        .contains(new PermalinkTarget.Moved(first.id(), slug("运行经费情况")));
     assertThat(archive.resolve(first.id(), slug("运行经费情况")))
-        .contains(new Destination.Here(first.id(), slug("运行经费情况")));
+        .contains(new PermalinkTarget.Here(first.id(), slug("运行经费情况")));
   }
 
   @Test
@@ -105,7 +105,7 @@ class ArchiveTest {
             Disclosures.section("2", "三公经费", "公务接待费十二万元，共接待三十批次。"));
     store("/a.txt", "二", 2024, Disclosures.section("1", "概况", "职责如下。"));
     assertThat(archive.resolve(first.id(), slug("三公经费")))
-        .contains(new Destination.Earlier(first.version(), "2"));
+        .contains(new PermalinkTarget.Earlier(first.version(), "2"));
   }
 
   @Test
@@ -121,7 +121,7 @@ class ArchiveTest {
             Disclosures.section("2", "职责", "职责如下，按照规定执行。"));
     assertThat(second.version().number()).isEqualTo(1);
     assertThat(archive.resolve(first.id(), slug("整篇")))
-        .hasValueSatisfying(d -> assertThat(d).isInstanceOf(Destination.Moved.class));
+        .hasValueSatisfying(d -> assertThat(d).isInstanceOf(PermalinkTarget.Moved.class));
   }
 
   @Test

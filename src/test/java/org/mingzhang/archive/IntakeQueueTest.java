@@ -46,7 +46,7 @@ class IntakeQueueTest {
   private long send(String name, String content) throws IOException {
     String sha256 =
         queue.receive(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
-    return queue.accept(Offer.ofUpload(name, sha256, null), NOW);
+    return queue.accept(OfferedFile.ofUpload(name, sha256, null), NOW);
   }
 
   private static List<Long> ids(List<IntakeEntry> entries) {
@@ -138,7 +138,7 @@ class IntakeQueueTest {
   void files_of_folders_wait_behind_what_was_sent_and_only_for_the_process_that_found_them()
       throws IOException {
     Path file = folder.resolve("x.pdf");
-    queue.acceptAll(List.of(Offer.ofFile(file, false), Offer.ofFile(file, true)), NOW);
+    queue.acceptAll(List.of(OfferedFile.ofFile(file, false), OfferedFile.ofFile(file, true)), NOW);
     long sent = send("a", "1");
     List<IntakeEntry> open = queue.open(5);
     assertThat(open).hasSize(2);
@@ -146,7 +146,7 @@ class IntakeQueueTest {
     assertThat(open.getLast().offer().again()).isTrue();
     startAgain();
     assertThat(ids(queue.begin(5, false))).containsExactly(sent);
-    queue.acceptAll(List.of(Offer.ofFile(file, false)), NOW);
+    queue.acceptAll(List.of(OfferedFile.ofFile(file, false)), NOW);
     assertThat(queue.begin(5, true)).extracting(e -> e.offer().source()).contains(file.toString());
   }
 

@@ -128,13 +128,13 @@ abstract class LedgerContract {
     store("/a.txt", null, "一", 2023, Disclosures.section("1", "概况", "本单位主要职责是收集和公开样本信息。"));
     store("/a.txt", null, "二", 2023, Disclosures.section("1", "职责", "本单位主要职责是收集和公开样本信息。"));
     assertThat(archive.resolve("id-2023", old))
-        .contains(new Destination.Moved("id-2023", "s-" + "职责".hashCode()));
+        .contains(new PermalinkTarget.Moved("id-2023", "s-" + "职责".hashCode()));
     store("/a.txt", null, "三", 2023, Disclosures.section("1", "概况", "本单位主要职责是收集和公开样本信息。"));
-    assertThat(archive.resolve("id-2023", old)).contains(new Destination.Here("id-2023", old));
+    assertThat(archive.resolve("id-2023", old)).contains(new PermalinkTarget.Here("id-2023", old));
     store("/a.txt", null, "四", 2023, Disclosures.section("1", "其他", "完全不同的内容。"));
     assertThat(archive.resolve("id-2023", "never")).isEmpty();
     assertThat(archive.resolve("id-2023", old).orElseThrow())
-        .isInstanceOf(Destination.Earlier.class);
+        .isInstanceOf(PermalinkTarget.Earlier.class);
   }
 
   @Test
@@ -175,14 +175,14 @@ abstract class LedgerContract {
     IntakeQueue queue = archive.queue();
     String sha256 =
         queue.receive(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
-    return queue.accept(Offer.ofUpload("文件.pdf", sha256, replaces), NOW);
+    return queue.accept(OfferedFile.ofUpload("文件.pdf", sha256, replaces), NOW);
   }
 
   @Test
   void the_queue_gives_what_was_sent_first_and_each_once_and_keeps_how_it_ended()
       throws IOException {
     IntakeQueue queue = archive.queue();
-    queue.acceptAll(List.of(Offer.ofFile(folder.resolve("x.pdf"), true)), NOW);
+    queue.acceptAll(List.of(OfferedFile.ofFile(folder.resolve("x.pdf"), true)), NOW);
     long one = send("1", null);
     long same = send("1", null);
     long other = send("1", "id-1");
@@ -239,14 +239,14 @@ abstract class LedgerContract {
   @Test
   void the_frontier_goes_from_address_to_address_and_notes_what_it_found() throws IOException {
     Frontier frontier = archive.frontier();
-    Resource.Link seed = Resource.Link.seed("https://a.example/");
+    FrontierEntry.Link seed = FrontierEntry.Link.seed("https://a.example/");
     CollectionRun run = frontier.begin("s", List.of(seed), NOW, NOW.minusSeconds(9));
     assertThat(frontier.begin("s", List.of(seed), NOW, NOW)).isEqualTo(run);
-    Resource first = frontier.next(run).orElseThrow();
-    Resource.Link page =
-        new Resource.Link(
+    FrontierEntry first = frontier.next(run).orElseThrow();
+    FrontierEntry.Link page =
+        new FrontierEntry.Link(
             "https://a.example/2",
-            Resource.Kind.PAGE,
+            FrontierEntry.Kind.PAGE,
             1,
             1,
             seed.url(),
@@ -254,18 +254,18 @@ abstract class LedgerContract {
             "二",
             "2026-01-02 页",
             LocalDate.of(2026, 1, 2));
-    Offer offer = Offer.ofFile(folder.resolve("f"), false);
+    OfferedFile offer = OfferedFile.ofFile(folder.resolve("f"), false);
     frontier.visited(
         run,
-        new Visit(
+        new VisitRecord(
             first,
-            Resource.State.DONE,
+            FrontierEntry.State.DONE,
             NOW,
             null,
-            new Visit.Answer("\"e\"", null, "d", null, "f.warc:0"),
+            new VisitRecord.Answer("\"e\"", null, "d", null, "f.warc:0"),
             List.of(page, seed),
             List.of(),
-            List.of(new Visit.Sighting(seen("https://a.example/x.pdf", null, NOW), offer)),
+            List.of(new VisitRecord.Sighting(seen("https://a.example/x.pdf", null, NOW), offer)),
             List.of(),
             Map.of("f.warc", 5_000_000_000L),
             2));
@@ -277,12 +277,12 @@ abstract class LedgerContract {
     frontier.warc("f.warc", 3);
     assertThat(frontier.warcBytes("f.warc")).contains(3L);
     assertThat(archive.queue().open()).isEqualTo(place.shared() == null ? 0 : 1);
-    assertThat(frontier.count("s", Resource.State.WAITING)).isEqualTo(1);
+    assertThat(frontier.count("s", FrontierEntry.State.WAITING)).isEqualTo(1);
     frontier.visited(
         run,
-        new Visit(
+        new VisitRecord(
             frontier.next(run).orElseThrow(),
-            Resource.State.FAILED,
+            FrontierEntry.State.FAILED,
             NOW,
             "超时",
             null,
@@ -292,10 +292,11 @@ abstract class LedgerContract {
             List.of("https://a.example/x.pdf"),
             Map.of(),
             1));
-    assertThat(frontier.troubles(5)).extracting(Resource::failures).containsExactly(1);
+    assertThat(frontier.troubles(5)).extracting(FrontierEntry::failures).containsExactly(1);
     assertThat(frontier.gone(5)).extracting(Provenance::goneReason).containsExactly("超时");
     frontier.sighted(
-        new Visit.Sighting(seen("https://a.example/x.pdf", "公开", NOW.plusSeconds(60)), null), NOW);
+        new VisitRecord.Sighting(seen("https://a.example/x.pdf", "公开", NOW.plusSeconds(60)), null),
+        NOW);
     Provenance known = archive.provenance("https://a.example/x.pdf").orElseThrow();
     assertThat(known.gone()).isNull();
     assertThat(known.label()).isEqualTo("公开");
@@ -311,7 +312,7 @@ abstract class LedgerContract {
     CollectionRun next =
         frontier.begin("s", List.of(seed), NOW.plusSeconds(20), NOW.plusSeconds(20));
     assertThat(next.id()).isGreaterThan(run.id());
-    assertThat(frontier.count("s", Resource.State.WAITING)).isEqualTo(2);
+    assertThat(frontier.count("s", FrontierEntry.State.WAITING)).isEqualTo(2);
     assertThat(frontier.sources()).containsExactly("s");
     assertThat(frontier.documents("s")).isEqualTo(1);
     assertThat(frontier.newestDocument("s")).contains(NOW);
@@ -324,15 +325,15 @@ abstract class LedgerContract {
     String url = "https://a.example/x.pdf";
     ArchivedDisclosure stored = store("/a.txt", url, "一", 2023);
     Frontier frontier = archive.frontier();
-    frontier.sighted(new Visit.Sighting(seen(url, null, NOW), null), NOW);
+    frontier.sighted(new VisitRecord.Sighting(seen(url, null, NOW), null), NOW);
     assertThat(frontier.vanished(5)).isEmpty();
-    CollectionRun run = frontier.begin("s", List.of(Resource.Link.seed(url)), NOW, NOW);
-    Resource resource = frontier.next(run).orElseThrow();
+    CollectionRun run = frontier.begin("s", List.of(FrontierEntry.Link.seed(url)), NOW, NOW);
+    FrontierEntry resource = frontier.next(run).orElseThrow();
     frontier.visited(
         run,
-        new Visit(
+        new VisitRecord(
             resource,
-            Resource.State.GONE,
+            FrontierEntry.State.GONE,
             NOW,
             "404",
             null,

@@ -33,9 +33,9 @@ class PostgresLedgerTest extends LedgerContract {
     return PostgresLedger.open(java.util.Objects.requireNonNull(at.shared()));
   }
 
-  private List<Offer> offers(int many) {
+  private List<OfferedFile> offers(int many) {
     return IntStream.range(0, many)
-        .mapToObj(i -> Offer.ofFile(folder.resolve(i + ".pdf"), false))
+        .mapToObj(i -> OfferedFile.ofFile(folder.resolve(i + ".pdf"), false))
         .toList();
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.archive.Frontier;
-import org.mingzhang.archive.Resource;
+import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.collect.source.Source;
 
 class ScheduledCollectionTest {
@@ -38,7 +38,7 @@ class ScheduledCollectionTest {
       Frontier frontier = archive.frontier();
       assertThat(due(source, frontier, Duration.ZERO)).isTrue();
       CollectionRun run =
-          frontier.begin("s", List.of(Resource.Link.seed(uri.toString())), NOW, NOW);
+          frontier.begin("s", List.of(FrontierEntry.Link.seed(uri.toString())), NOW, NOW);
       assertThat(due(source, frontier, Duration.ZERO)).isTrue();
       frontier.pause(run, "busy", NOW.plus(Duration.ofHours(2)));
       assertThat(due(source, frontier, Duration.ofMinutes(119))).isFalse();

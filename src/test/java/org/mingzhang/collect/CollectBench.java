@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.collect.http.AddressGuard;
+import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.http.FetchLimits;
 import org.mingzhang.collect.http.HttpFetcher;
-import org.mingzhang.collect.http.Pace;
 import org.mingzhang.collect.source.Source;
 import org.mingzhang.collect.warc.WarcStore;
 
@@ -55,8 +55,8 @@ public final class CollectBench implements AutoCloseable {
     return Clock.fixed(now.get(), java.time.ZoneOffset.UTC);
   }
 
-  final Pace pace =
-      new Pace() {
+  final CollectorClock pace =
+      new CollectorClock() {
         @Override
         public Instant now() {
           return Objects.requireNonNull(now.get());
@@ -75,7 +75,7 @@ public final class CollectBench implements AutoCloseable {
     return collector(pace).run(List.of(sources));
   }
 
-  Collector collector(Pace pace) throws IOException {
+  Collector collector(CollectorClock pace) throws IOException {
     Path answers = Collector.clearedFolder(folder.resolve("answers"));
     AddressGuard guard =
         new AddressGuard(host -> List.of(InetAddress.getLoopbackAddress()), allowPrivate);

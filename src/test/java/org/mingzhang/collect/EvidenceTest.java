@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.Provenance;
-import org.mingzhang.archive.Resource;
 import org.mingzhang.collect.source.Source;
 import org.mingzhang.collect.warc.PlainWarc;
 import org.netpreserve.jwarc.WarcDigest;
@@ -279,7 +279,7 @@ class EvidenceTest {
       }
       assertThat(documents).containsExactlyInAnyOrderElementsOf(column.documents());
       assertThat(bench.archive.queue().open(1000)).hasSize(column.documents().size());
-      assertThat(bench.archive.frontier().count("s", Resource.State.WAITING)).isZero();
+      assertThat(bench.archive.frontier().count("s", FrontierEntry.State.WAITING)).isZero();
     }
     assertThat(kills).isGreaterThan(10);
     List<String> kept =

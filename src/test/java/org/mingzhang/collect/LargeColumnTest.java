@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.CollectionRun;
-import org.mingzhang.archive.Resource;
+import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.collect.source.Source;
 
 /** Columns of sixty pages of ten entries, each a page of its own, and of one page of many. */
@@ -36,7 +36,7 @@ class LargeColumnTest {
       CollectionRun run = bench.run(CollectBench.source(column)).getFirst();
       assertThat(run.state()).isEqualTo(CollectionRun.State.ENDED);
       assertThat(run.found()).isEqualTo(PAGES * ENTRIES);
-      assertThat(bench.archive.frontier().count("s", Resource.State.DONE))
+      assertThat(bench.archive.frontier().count("s", FrontierEntry.State.DONE))
           .isEqualTo(PAGES * (ENTRIES + 1));
     }
     assertThat(site.paths()).hasSize(PAGES * (ENTRIES + 1) + 1);
@@ -53,7 +53,8 @@ class LargeColumnTest {
     long began = processorTime();
     try (CollectBench bench = new CollectBench(folder)) {
       assertThat(bench.run(lists).getFirst().requests()).isEqualTo(1);
-      assertThat(bench.archive.frontier().count("s", Resource.State.WAITING)).isEqualTo(ON_ONE);
+      assertThat(bench.archive.frontier().count("s", FrontierEntry.State.WAITING))
+          .isEqualTo(ON_ONE);
     }
     assertThat(Duration.ofNanos(processorTime() - began)).isLessThan(Duration.ofSeconds(60));
   }

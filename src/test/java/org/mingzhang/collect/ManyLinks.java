@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.mingzhang.archive.CollectionRun;
-import org.mingzhang.archive.Resource;
+import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.collect.source.Source;
 
 /** A column of very many links in a process of its own, whose memory is bounded from outside. */
@@ -45,7 +45,7 @@ public final class ManyLinks {
       long began = System.nanoTime();
       CollectionRun run = bench.run(lists).getFirst();
       double seconds = (System.nanoTime() - began) / 1e9;
-      int waiting = bench.archive.frontier().count("s", Resource.State.WAITING);
+      int waiting = bench.archive.frontier().count("s", FrontierEntry.State.WAITING);
       System.gc();
       Runtime runtime = Runtime.getRuntime();
       System.out.printf(

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.CollectionRun;
-import org.mingzhang.archive.Resource;
-import org.mingzhang.collect.http.Pace;
+import org.mingzhang.archive.FrontierEntry;
+import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.source.Source;
 
 /** Sites are asked as they want to be. */
@@ -214,7 +214,7 @@ class PolitenessTest {
       assertThat(bench.documents).containsExactly("/z/f0.pdf");
       assertThat(bench.refusals).containsExactly("/z/f1.pdf HTTP 500");
       assertThat(bench.archive.frontier().find(site.url("/z/f1.pdf")).orElseThrow().state())
-          .isEqualTo(Resource.State.FAILED);
+          .isEqualTo(FrontierEntry.State.FAILED);
     }
   }
 
@@ -236,7 +236,7 @@ class PolitenessTest {
             new Source.Limits(l.depth(), l.every(), l.recheck(), delay, 100, l.pages()),
             all.rules());
     try (CollectBench bench = new CollectBench(folder)) {
-      bench.collector(Pace.of(Clock.systemUTC())).run(List.of(quick));
+      bench.collector(CollectorClock.of(Clock.systemUTC())).run(List.of(quick));
     }
     List<StandInSite.Request> requests = site.requests();
     assertThat(requests).hasSize(6);

@@ -9,8 +9,8 @@ import org.mingzhang.text.Amount;
 import org.mingzhang.text.Amounts;
 import org.mingzhang.text.ChineseNumerals;
 import org.mingzhang.text.CompactText;
-import org.mingzhang.text.Mention;
 import org.mingzhang.text.NormalizedText;
+import org.mingzhang.text.QuantityMention;
 import org.mingzhang.text.QuantityMentions;
 import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.text.TextQuantity;
@@ -38,7 +38,7 @@ final class TextTargets {
                     "a number printed reads as itself"));
     CompactText compact = CompactText.of(text);
     int last = 0;
-    for (Mention mention : QuantityMentions.find(compact)) {
+    for (QuantityMention mention : QuantityMentions.find(compact)) {
       within(mention.quantity(), compact.text().length());
       promise(mention.quantity().start() >= last, "mentions stand in order");
       promise(mention.sentence() <= mention.part(), "a part is in its sentence");

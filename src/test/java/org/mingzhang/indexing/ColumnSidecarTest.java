@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.Provenance;
-import org.mingzhang.archive.Visit;
+import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.structure.metadata.PublishingColumn;
 import org.mingzhang.structure.metadata.SidecarFiles;
 
@@ -25,7 +25,7 @@ class ColumnSidecarTest {
     Provenance seen =
         new Provenance(
             URL, "s", null, null, null, now, now, null, null, null, null, null, region, agency);
-    archive.frontier().sighted(new Visit.Sighting(seen, null), now);
+    archive.frontier().sighted(new VisitRecord.Sighting(seen, null), now);
     return archive;
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.Destination;
+import org.mingzhang.archive.PermalinkTarget;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
@@ -152,14 +152,14 @@ class OldLinksTest {
   }
 
   private static void leadsSomewhere(Archive archive, String id, String slug) {
-    Destination destination = archive.resolve(id, slug).orElseThrow();
+    PermalinkTarget destination = archive.resolve(id, slug).orElseThrow();
     boolean there =
         switch (destination) {
-          case Destination.Here here ->
+          case PermalinkTarget.Here here ->
               archive.latest(here.documentId()).orElseThrow().sectionIds().contains(here.slug());
-          case Destination.Moved moved ->
+          case PermalinkTarget.Moved moved ->
               archive.latest(moved.documentId()).orElseThrow().sectionIds().contains(moved.slug());
-          case Destination.Earlier earlier ->
+          case PermalinkTarget.Earlier earlier ->
               archive
                   .version(id, earlier.version().sha256())
                   .orElseThrow()

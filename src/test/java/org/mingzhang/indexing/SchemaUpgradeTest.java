@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.Destination;
+import org.mingzhang.archive.PermalinkTarget;
 import org.mingzhang.archive.Removal;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
@@ -108,9 +108,12 @@ class SchemaUpgradeTest {
     assertThat(archive.versions("doc-a")).hasSize(2);
     assertThat(archive.versions("doc-a").getLast().url()).isEqualTo("https://example.gov.cn/a");
     assertThat(archive.latest("doc-a").orElseThrow().disclosure().sections()).hasSize(2);
-    assertThat(archive.resolve("doc-a", "zz-1")).contains(new Destination.Here("doc-a", "zz-1"));
-    assertThat(archive.resolve("doc-a", "old-1")).contains(new Destination.Moved("doc-a", "zz-1"));
-    assertThat(archive.resolve("doc-a", "gone-1")).containsInstanceOf(Destination.Earlier.class);
+    assertThat(archive.resolve("doc-a", "zz-1"))
+        .contains(new PermalinkTarget.Here("doc-a", "zz-1"));
+    assertThat(archive.resolve("doc-a", "old-1"))
+        .contains(new PermalinkTarget.Moved("doc-a", "zz-1"));
+    assertThat(archive.resolve("doc-a", "gone-1"))
+        .containsInstanceOf(PermalinkTarget.Earlier.class);
     assertThat(archive.removals().stream().map(Removal::reason).toList())
         .isEqualTo(removals ? List.of("误发") : List.of());
     assertThat(archive.check()).isEmpty();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.archive.IntakeEntry;
-import org.mingzhang.archive.Offer;
+import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.Origin;
 import org.mingzhang.archive.Removal;
 import org.mingzhang.archive.Version;
@@ -67,7 +67,7 @@ class UploadsTest {
 
   private long send(String name, byte[] content, @Nullable String replaces) throws IOException {
     String sha256 = archive.queue().receive(new ByteArrayInputStream(content));
-    return archive.queue().accept(Offer.ofUpload(name, sha256, replaces), now);
+    return archive.queue().accept(OfferedFile.ofUpload(name, sha256, replaces), now);
   }
 
   private long send(String content) throws IOException {
@@ -245,7 +245,7 @@ class UploadsTest {
     index(file);
     String id = archive.documentIds("", Integer.MAX_VALUE).getFirst();
     assertThat(read(send(text("林业局", 2024, "组织湿地保护"))).documentId()).isEqualTo(id);
-    archive.queue().acceptAll(List.of(Offer.ofFile(file, true)), now);
+    archive.queue().acceptAll(List.of(OfferedFile.ofFile(file, true)), now);
     run();
     assertThat(archive.versions(id)).as("what lies in the folder is not new").hasSize(2);
     assertThat(hits("湿地保护")).isEqualTo(1);
@@ -256,7 +256,7 @@ class UploadsTest {
   }
 
   private void index(Path file) throws IOException, InterruptedException {
-    archive.queue().accept(Offer.ofFile(file, false), now);
+    archive.queue().accept(OfferedFile.ofFile(file, false), now);
     run();
   }
 
@@ -325,7 +325,7 @@ class UploadsTest {
         new String[][] {{"http://a/1", "植树造林"}, {"http://a/1", "湿地保护"}, {"http://a/2", "森林防火"}}) {
       byte[] content = text("林业局", 2024, "组织" + fetched[1]).getBytes(StandardCharsets.UTF_8);
       String sha256 = archive.queue().receive(new ByteArrayInputStream(content));
-      archive.queue().accept(Offer.ofAddress(fetched[0], NAME, sha256), now);
+      archive.queue().accept(OfferedFile.ofAddress(fetched[0], NAME, sha256), now);
       run();
     }
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).hasSize(2);

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.archive.Offer;
+import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.indexing.FolderWatch;
 import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.Indexer;
@@ -122,7 +122,7 @@ public final class QueueVictim {
     byte[] content = SentFiles.content(lines);
     for (int again = random.nextInt(8) == 0 ? 2 : 1; again > 0; again--) {
       String sha256 = archive.queue().receive(new ByteArrayInputStream(content));
-      archive.queue().accept(Offer.ofUpload(SentFiles.NAME, sha256, null), clock.instant());
+      archive.queue().accept(OfferedFile.ofUpload(SentFiles.NAME, sha256, null), clock.instant());
     }
     for (String line : lines) {
       said.println("accepted " + line);

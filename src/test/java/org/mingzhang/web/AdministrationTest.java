@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.IntakeEntry;
-import org.mingzhang.archive.Offer;
+import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.Removal;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.web.admin.AdminSettings;
@@ -626,7 +626,7 @@ class AdministrationTest {
           ? Optional.of(
               new IntakeEntry(
                   7,
-                  Offer.ofUpload("a.pdf", "ff", null),
+                  OfferedFile.ofUpload("a.pdf", "ff", null),
                   IntakeEntry.State.KEPT,
                   1,
                   Instant.EPOCH,

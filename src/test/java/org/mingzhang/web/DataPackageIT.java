@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.web.dataset.DatasetKeeper;
-import org.mingzhang.web.guard.Pacing;
+import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.source.PortalSettings;
 
 /** The packages at /data as npm's validator reads them, where node and npm are. */
@@ -28,7 +28,7 @@ class DataPackageIT {
               data.sources,
               files,
               "https://portal.example",
-              Pacing::none,
+              BackgroundThrottle::none,
               new DatasetKeeper.Tempo(Duration.ofDays(1), Duration.ofDays(1)))
           .make();
       PortalSettings settings = PortalSettings.local(0).withDatasets(files);

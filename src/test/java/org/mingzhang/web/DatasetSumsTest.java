@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.account.Headlines;
 import org.mingzhang.model.Stage;
 import org.mingzhang.web.dataset.DatasetKeeper;
-import org.mingzhang.web.guard.Pacing;
+import org.mingzhang.web.guard.BackgroundThrottle;
 
 /** All headline amounts: what a database adds up of the dump is what the pages add up to. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -56,7 +56,7 @@ class DatasetSumsTest {
             portal.sources,
             files,
             "https://portal.example",
-            Pacing::none,
+            BackgroundThrottle::none,
             new DatasetKeeper.Tempo(Duration.ofDays(1), Duration.ofDays(1)))
         .make();
     dump = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("dump.db"));

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.web.dataset.DatasetKeeper;
-import org.mingzhang.web.guard.Pacing;
+import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.privacy.MaskedSearch;
 import org.mingzhang.web.privacy.PersonalData;
 import org.mingzhang.web.source.PortalSettings;
@@ -76,7 +76,7 @@ class DatasetsTest {
         masked,
         into,
         "https://portal.example",
-        Pacing::none,
+        BackgroundThrottle::none,
         new DatasetKeeper.Tempo(Duration.ofMillis(20), Duration.ofMillis(100)));
   }
 

@@ -18,7 +18,7 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.NewVersion;
 import org.mingzhang.archive.Provenance;
-import org.mingzhang.archive.Visit;
+import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.model.AgencyType;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
@@ -82,7 +82,7 @@ final class InventedDisclosures {
 
   /** Stores all of them. */
   List<ArchivedDisclosure> store() {
-    archive.frontier().sighted(new Visit.Sighting(provenance(COLLECTED, null), null), SEEN);
+    archive.frontier().sighted(new VisitRecord.Sighting(provenance(COLLECTED, null), null), SEEN);
     for (int year = 2021; year <= 2024; year++) {
       store("示例省样本市青石区总工会", "990102", "青石区", year, Category.DEPARTMENT_FINAL_ACCOUNTS, "qsqzgh");
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.archive.Frontier;
-import org.mingzhang.archive.Resource;
-import org.mingzhang.archive.Visit;
+import org.mingzhang.archive.FrontierEntry;
+import org.mingzhang.archive.VisitRecord;
 
 /** Where a document comes from stands on its page, in its record and in its citations. */
 class ProvenancePagesTest {
@@ -63,13 +63,14 @@ class ProvenancePagesTest {
     Frontier frontier = portal.archive.frontier();
     Instant now = Instant.parse("2026-03-10T01:00:00Z");
     CollectionRun run =
-        frontier.begin("s", List.of(Resource.Link.seed(InventedDisclosures.COLLECTED)), now, now);
-    Resource resource = frontier.next(run).orElseThrow();
+        frontier.begin(
+            "s", List.of(FrontierEntry.Link.seed(InventedDisclosures.COLLECTED)), now, now);
+    FrontierEntry resource = frontier.next(run).orElseThrow();
     frontier.visited(
         run,
-        new Visit(
+        new VisitRecord(
             resource,
-            Resource.State.GONE,
+            FrontierEntry.State.GONE,
             now,
             "HTTP 404",
             null,

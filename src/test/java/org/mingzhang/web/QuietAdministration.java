@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.IntakeEntry;
-import org.mingzhang.archive.Offer;
+import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.Removal;
-import org.mingzhang.archive.Resource;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.archive.SourceState;
 import org.mingzhang.web.admin.Administration;
@@ -84,12 +84,12 @@ final class QuietAdministration implements Administration {
             null);
     Provenance gone =
         InventedDisclosures.provenance("http://www.example.gov.cn/gone.pdf", Instant.EPOCH);
-    Resource refused =
-        new Resource(
+    FrontierEntry refused =
+        new FrontierEntry(
             1,
             "sample",
-            Resource.Link.seed("http://www.example.gov.cn/<b>"),
-            Resource.State.REFUSED,
+            FrontierEntry.Link.seed("http://www.example.gov.cn/<b>"),
+            FrontierEntry.State.REFUSED,
             1,
             Instant.EPOCH,
             null,
@@ -168,7 +168,7 @@ final class QuietAdministration implements Administration {
 
   private static IntakeEntry entry(
       long id, String name, IntakeEntry.State state, @Nullable String document) {
-    Offer offer = Offer.ofUpload(name, "ff", null);
+    OfferedFile offer = OfferedFile.ofUpload(name, "ff", null);
     return new IntakeEntry(id, offer, state, 1, Instant.EPOCH, document, null);
   }
 }

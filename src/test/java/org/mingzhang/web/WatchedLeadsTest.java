@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.archive.Frontier;
-import org.mingzhang.archive.Resource;
-import org.mingzhang.archive.Visit;
+import org.mingzhang.archive.FrontierEntry;
+import org.mingzhang.archive.VisitRecord;
 
 /** Documents that are gone, were changed or came late are leads in lists of their own. */
 class WatchedLeadsTest {
@@ -38,12 +38,13 @@ class WatchedLeadsTest {
     Frontier frontier = portal.archive.frontier();
     Instant now = Instant.parse("2026-03-10T01:00:00Z");
     CollectionRun run =
-        frontier.begin("s", List.of(Resource.Link.seed(InventedDisclosures.COLLECTED)), now, now);
+        frontier.begin(
+            "s", List.of(FrontierEntry.Link.seed(InventedDisclosures.COLLECTED)), now, now);
     frontier.visited(
         run,
-        new Visit(
+        new VisitRecord(
             frontier.next(run).orElseThrow(),
-            Resource.State.GONE,
+            FrontierEntry.State.GONE,
             now,
             reason,
             null,

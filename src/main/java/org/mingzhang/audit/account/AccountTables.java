@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.AccountTable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.fact.TableKind;
 import org.mingzhang.model.Category;
@@ -45,10 +45,11 @@ public final class AccountTables implements Rule {
   private static final int MOST = 4;
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     if (TruncationCheck.of(reading)) {
-      return List.of(new Check.Undecided("文件没有情况说明，可能不完整", "the document ends before it explains"));
+      return List.of(
+          new CheckResult.Undecided("文件没有情况说明，可能不完整", "the document ends before it explains"));
     }
     if (reading.disclosure().metadata().category() == Category.DEPARTMENT_FINAL_ACCOUNTS) {
       checks.add(MissingTable.check(reading));
@@ -72,7 +73,7 @@ public final class AccountTables implements Rule {
   }
 
   private static void unexplained(
-      Reading reading, TableData table, String money, List<Check> checks) {
+      AuditedDocument reading, TableData table, String money, List<CheckResult> checks) {
     Pattern none =
         Pattern.compile(
             "(?:无|没有|未|不涉及|不存在)[^。]{0,12}"
@@ -87,15 +88,16 @@ public final class AccountTables implements Rule {
                 .anyMatch(c -> none.matcher(c).find() || c.strip().equals("无"));
     checks.add(
         explained
-            ? new Check.Agrees()
-            : Draft.at("account-tables/unexplained", place(table)).says());
+            ? new CheckResult.Agrees()
+            : FindingDraft.at("account-tables/unexplained", place(table)).says());
   }
 
   /**
    * A table without any number although the sentences give its total. Where nothing was read of the
    * other tables either, they may be pictures.
    */
-  private static void emptied(Reading reading, AccountTable table, List<Check> checks) {
+  private static void emptied(
+      AuditedDocument reading, AccountTable table, List<CheckResult> checks) {
     boolean digits =
         table.data().rows().stream().flatMap(List::stream).anyMatch(c -> c.matches(".*\\d.*"));
     Optional<Figure> stated =
@@ -107,7 +109,7 @@ public final class AccountTables implements Rule {
     if (!digits && stated.isPresent()) {
       Figure figure = stated.get();
       checks.add(
-          Draft.at("account-tables/emptied", place(table.data()))
+          FindingDraft.at("account-tables/emptied", place(table.data()))
               .numbers("—", figure.value() + figure.unit())
               .other(new Place(figure.section(), figure.page(), figure.quote()))
               .says(figure.value(), figure.unit()));
@@ -118,12 +120,12 @@ public final class AccountTables implements Rule {
     return new Place(table.section(), table.page(), table.title());
   }
 
-  private static void said(Reading reading, TableData table, List<Check> checks) {
+  private static void said(AuditedDocument reading, TableData table, List<CheckResult> checks) {
     for (Passage passage : reading.passages(table.section())) {
       Matcher note = EmptyTableNote.NOTE.matcher(passage.compact());
       if (passage.compact().contains("本表") && note.find()) {
         checks.add(
-            Draft.at("empty-table-note", passage, note.start(), note.end())
+            FindingDraft.at("empty-table-note", passage, note.start(), note.end())
                 .numbers("空表", "表中有金额")
                 .other(place(table))
                 .says());

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.AccountTable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.fact.TableKind;
 import org.mingzhang.model.Finding.Place;
@@ -29,7 +29,7 @@ public final class EconomicList implements Rule {
   private static final int UNCUT = 3;
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     Map<String, BigDecimal> amounts = new HashMap<>();
     Map<String, Place> places = new HashMap<>();
     for (AccountTable table : reading.tables()) {
@@ -37,7 +37,7 @@ public final class EconomicList implements Rule {
       (basic ? table.columns().blocks() : List.<AccountColumns.Block>of())
           .stream().filter(b -> !b.codes().isEmpty()).forEach(b -> read(table, b, amounts, places));
     }
-    List<Check> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
       if (passage.topic() == Topic.BASIC_EXPENDITURE && !amounts.isEmpty()) {
         Matcher list = LIST.matcher(passage.compact());
@@ -62,7 +62,7 @@ public final class EconomicList implements Rule {
         sum = sum.add(table.amountOrZero(row, column).abs());
       }
       amounts.merge(name, sum, BigDecimal::add);
-      places.putIfAbsent(name, Draft.place(table, row, table.quote(row, block)));
+      places.putIfAbsent(name, FindingDraft.place(table, row, table.quote(row, block)));
     }
   }
 
@@ -71,16 +71,16 @@ public final class EconomicList implements Rule {
       Matcher list,
       Map<String, BigDecimal> amounts,
       Map<String, Place> places,
-      List<Check> checks) {
-    List<Check> found = new ArrayList<>();
+      List<CheckResult> checks) {
+    List<CheckResult> found = new ArrayList<>();
     int from = list.start("items");
     int before = from;
     for (String item : list.group("items").split("、", -1)) {
       BigDecimal amount = amounts.get(key(item.replaceAll("等.*$|[\\d.]+万元", "")));
       if (amount == null) {
-        checks.add(new Check.Undecided("表中没有同名科目", "the table has no item of this name"));
+        checks.add(new CheckResult.Undecided("表中没有同名科目", "the table has no item of this name"));
       } else if (amount.signum() != 0) {
-        checks.add(new Check.Agrees());
+        checks.add(new CheckResult.Agrees());
       } else {
         found.add(finding(passage, before, from + item.length(), item, places));
       }
@@ -90,9 +90,9 @@ public final class EconomicList implements Rule {
     checks.addAll(found.size() > UNCUT ? found.subList(0, 1) : found);
   }
 
-  private static Check finding(
+  private static CheckResult finding(
       Passage passage, int from, int to, String item, Map<String, Place> places) {
-    return Draft.at("economic-list", passage, from, to)
+    return FindingDraft.at("economic-list", passage, from, to)
         .numbers(item, "表中无金额")
         .other(places.get(key(item)))
         .says(item);

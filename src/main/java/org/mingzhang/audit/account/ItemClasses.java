@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AccountTable;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.text.AccountColumns;
 
 /**
@@ -24,7 +24,7 @@ record ItemClasses(
     Map<String, String> printed) {
   private static final Pattern MARKS = Pattern.compile("[\\s()（）]|支出(?=[\\s()（）]*$)");
 
-  static ItemClasses of(Reading reading) {
+  static ItemClasses of(AuditedDocument reading) {
     ItemClasses found = new ItemClasses(new HashMap<>(), new HashMap<>(), new HashMap<>());
     for (AccountTable table : reading.tables()) {
       table.columns().blocks().stream()

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Place;
@@ -29,11 +29,11 @@ public final class ItemName implements Rule {
   private static final BigDecimal SLACK = BigDecimal.valueOf(50);
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     List<Figure> figures = reading.figures();
     NavigableMap<BigDecimal, List<Figure>> rows = rows(figures);
     ItemClasses classes = reading.derived(ItemClasses.class, ItemClasses::of);
-    List<Check> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>();
     Set<String> told = new HashSet<>();
     for (Figure figure : figures) {
       if (!figure.fromTable()
@@ -99,10 +99,10 @@ public final class ItemName implements Rule {
     return item.substring(Math.max(item.lastIndexOf('/'), item.lastIndexOf('）')) + 1);
   }
 
-  private static Check finding(Figure stated, Figure row) {
+  private static CheckResult finding(Figure stated, Figure row) {
     String said = String.valueOf(stated.item());
     String table = String.valueOf(row.item());
-    return Draft.at("item-name", new Place(stated.section(), stated.page(), stated.quote()))
+    return FindingDraft.at("item-name", new Place(stated.section(), stated.page(), stated.quote()))
         .numbers(said, table)
         .other(new Place(row.section(), row.page(), row.quote()))
         .says(said, table);

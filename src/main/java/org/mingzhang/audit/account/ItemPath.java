@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.account.Classification;
 import org.mingzhang.account.Classification.Entry;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Topic;
 
@@ -30,9 +30,9 @@ public final class ItemPath implements Rule {
   private static final int SHORTEST = 4;
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     ItemClasses classes = reading.derived(ItemClasses.class, ItemClasses::of);
-    List<Check> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>();
     Set<String> told = new HashSet<>();
     for (Passage passage : reading.passages()) {
       if (passage.topic() != Topic.GLOSSARY && !passage.mentions().isEmpty()) {
@@ -45,12 +45,13 @@ public final class ItemPath implements Rule {
     return checks;
   }
 
-  private static Check judge(Passage passage, Matcher path, ItemClasses classes, Set<String> told) {
+  private static CheckResult judge(
+      Passage passage, Matcher path, ItemClasses classes, Set<String> told) {
     Set<String> above = classes.above(path.group("group"), path.group("item"));
     Set<String> between = classes.between(path.group("class"), path.group("item"));
     boolean ofClass = above.size() == 1;
     if (!ofClass && (!above.isEmpty() || between.size() != 1)) {
-      return new Check.Undecided("表中没有同名的款、项", "the tables have no such group and item");
+      return new CheckResult.Undecided("表中没有同名的款、项", "the tables have no such group and item");
     }
     String name = path.group(ofClass ? "class" : "group");
     String stated = ItemClasses.plain(name);
@@ -60,10 +61,10 @@ public final class ItemPath implements Rule {
         || right.startsWith(stated)
         || (ofClass && isFormerName(name, right))
         || !told.add(name + "/" + right)) {
-      return new Check.Agrees();
+      return new CheckResult.Agrees();
     }
     String printed = classes.printed(right);
-    return Draft.at(
+    return FindingDraft.at(
             ofClass ? "item-path/class" : "item-path/group", passage, path.start(), path.end())
         .numbers(name, printed)
         .says(printed, name);

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.AccountTable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.fact.TableKind;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
@@ -21,7 +21,7 @@ final class MissingTable {
   private MissingTable() {}
 
   /** The one kind of table that is not there where all others are. */
-  static Check check(Reading reading) {
+  static CheckResult check(AuditedDocument reading) {
     Set<TableKind> absent = EnumSet.allOf(TableKind.class);
     absent.removeAll(mentioned(reading));
     boolean unknown = false;
@@ -32,17 +32,17 @@ final class MissingTable {
     }
     if (absent.size() != 1 || reading.tables().isEmpty() || unknown) {
       return absent.isEmpty()
-          ? new Check.Agrees()
-          : new Check.Undecided("没有读到决算表", "the account tables were not read");
+          ? new CheckResult.Agrees()
+          : new CheckResult.Undecided("没有读到决算表", "the account tables were not read");
     }
     TableKind kind = absent.iterator().next();
-    return Draft.at("account-tables/missing", place(reading, kind))
+    return FindingDraft.at("account-tables/missing", place(reading, kind))
         .numbers("—", kind.label())
         .says(kind.label());
   }
 
   /** Kinds of which a note says that they are empty, or that a section is headed by. */
-  private static Set<TableKind> mentioned(Reading reading) {
+  private static Set<TableKind> mentioned(AuditedDocument reading) {
     Set<TableKind> kinds = EnumSet.noneOf(TableKind.class);
     for (Passage passage : reading.passages()) {
       if (passage.compact().contains("本表")) {
@@ -61,7 +61,7 @@ final class MissingTable {
   }
 
   /** Where the document speaks of what the table should show, else where its tables begin. */
-  private static Place place(Reading reading, TableKind kind) {
+  private static Place place(AuditedDocument reading, TableKind kind) {
     String first = reading.tables().getFirst().data().section();
     return reading.sections().stream()
         .filter(s -> TableKind.ofTitle(s.title()).filter(k -> k == kind).isPresent())

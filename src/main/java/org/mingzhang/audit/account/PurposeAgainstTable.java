@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Place;
 
@@ -26,24 +26,26 @@ public final class PurposeAgainstTable implements PassageRule {
           "(?<name>[\\p{IsHan}、]+\\(类\\)[\\p{IsHan}、()]+?\\(款\\)[\\p{IsHan}、()]+?\\(项\\))。?主要用于:?(?<purpose>[^。；]*?等?(?<kind>基本支出|项目支出))(?=[。；，])");
 
   @Override
-  public void check(Reading reading, Passage passage, List<Check> checks) {
+  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     Matcher item = PURPOSE.matcher(passage.compact());
     while (passage.compact().contains("主要用于") && item.find()) {
       compare(reading, passage, item).ifPresent(checks::add);
     }
   }
 
-  private static Optional<Check> compare(Reading reading, Passage passage, Matcher item) {
+  private static Optional<CheckResult> compare(
+      AuditedDocument reading, Passage passage, Matcher item) {
     String said = item.group("kind");
     String opposite = said.equals("基本支出") ? "项目支出" : "基本支出";
     Optional<Figure> own = row(reading, item.group("name"), said);
     Optional<Figure> other = row(reading, item.group("name"), opposite);
     if (own.isPresent()) {
-      return Optional.of(new Check.Agrees());
+      return Optional.of(new CheckResult.Agrees());
     }
     return other.map(
         figure ->
-            Draft.at("purpose-against-table", passage, item.start("purpose"), item.end("purpose"))
+            FindingDraft.at(
+                    "purpose-against-table", passage, item.start("purpose"), item.end("purpose"))
                 .numbers(said, opposite + figure.value() + figure.unit())
                 .other(new Place(figure.section(), figure.page(), figure.quote()))
                 .says(said, opposite, figure.value(), figure.unit()));
@@ -51,7 +53,7 @@ public final class PurposeAgainstTable implements PassageRule {
 
   /** The first amount of each kind of expenditure of each item in the tables. */
   private record Rows(Map<String, Figure> byItem) {
-    static Rows of(Reading reading) {
+    static Rows of(AuditedDocument reading) {
       Map<String, Figure> rows = new HashMap<>();
       for (Figure figure : reading.figures()) {
         if (figure.fromTable()
@@ -66,7 +68,7 @@ public final class PurposeAgainstTable implements PassageRule {
     }
   }
 
-  private static Optional<Figure> row(Reading reading, String name, String kind) {
+  private static Optional<Figure> row(AuditedDocument reading, String name, String kind) {
     return Optional.ofNullable(
         reading.derived(Rows.class, Rows::of).byItem().get(kind + plain(name)));
   }

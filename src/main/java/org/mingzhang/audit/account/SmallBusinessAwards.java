@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Figure;
@@ -27,8 +27,8 @@ public final class SmallBusinessAwards implements Rule {
       Pattern.compile("在其他(?:政府)?采购项目中，由中小企业[^，]*，采购金额(?<amount>[\\d.]+)万元");
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     List<BigDecimal> totals =
         reading.figures().stream()
             .filter(f -> f.name().matches("政府采购(?:金额|支出总额)") && f.unit().equals("万元"))
@@ -46,19 +46,19 @@ public final class SmallBusinessAwards implements Rule {
     return checks;
   }
 
-  private static Check compare(
+  private static CheckResult compare(
       Passage passage, BigDecimal total, Matcher reserved, Matcher others) {
     BigDecimal sum =
         new BigDecimal(reserved.group("amount")).add(new BigDecimal(others.group("amount")));
     if (sum.subtract(total).compareTo(Tolerance.sum(3)) <= 0) {
-      return new Check.Agrees();
+      return new CheckResult.Agrees();
     }
     BigDecimal rest = total.subtract(new BigDecimal(reserved.group("amount"))).max(BigDecimal.ZERO);
-    return Draft.at("small-business-awards", passage, others.start(), others.end())
+    return FindingDraft.at("small-business-awards", passage, others.start(), others.end())
         .numbers(others.group("amount") + "万元", "≤ " + rest.toPlainString() + "万元")
         .formulaOf(
             "%s + %s = %s > %s", reserved.group("amount"), others.group("amount"), sum, total)
-        .other(Draft.place(passage, reserved.start(), reserved.end()))
+        .other(FindingDraft.place(passage, reserved.start(), reserved.end()))
         .says(sum, total);
   }
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Topic;
@@ -32,7 +32,7 @@ public final class ThreePublicBudget implements Rule {
           "三公”?经费财政拨款支出决算(?:数)?为(?<amount>[\\d.]+)万元，完成(?:全年|年初)?预算的?(?<rate>[\\d.]+)%");
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     List<Entry> entries = new ArrayList<>();
     @Nullable BigDecimal whole = budget(reading, "三公经费预算").orElse(null);
     for (Passage passage : reading.passages()) {
@@ -61,7 +61,7 @@ public final class ThreePublicBudget implements Rule {
       String rate,
       @Nullable BigDecimal budget) {}
 
-  private static Entry entry(Passage passage, Matcher part, Reading reading) {
+  private static Entry entry(Passage passage, Matcher part, AuditedDocument reading) {
     String name =
         part.group("name").startsWith("因公")
             ? "因公出国(境)费"
@@ -84,7 +84,7 @@ public final class ThreePublicBudget implements Rule {
         : null;
   }
 
-  private static Optional<BigDecimal> budget(Reading reading, String name) {
+  private static Optional<BigDecimal> budget(AuditedDocument reading, String name) {
     return reading.figures().stream()
         .filter(f -> f.name().equals(name) && f.unit().equals("万元"))
         .map(Figure::value)
@@ -92,13 +92,13 @@ public final class ThreePublicBudget implements Rule {
         .findFirst();
   }
 
-  private static List<Check> judge(List<Entry> entries, @Nullable BigDecimal whole) {
+  private static List<CheckResult> judge(List<Entry> entries, @Nullable BigDecimal whole) {
     BigDecimal taken =
         entries.stream()
             .map(Entry::budget)
             .filter(Objects::nonNull)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    List<Check> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>();
     for (Entry entry : entries) {
       BigDecimal own = entry.budget();
       if (own != null && own.signum() == 0 && entry.result().signum() == 0) {
@@ -109,22 +109,23 @@ public final class ThreePublicBudget implements Rule {
       if (unknown && whole != null && whole.signum() > 0 && taken.compareTo(whole) == 0) {
         checks.add(finding(entry, whole));
       } else if (unknown && whole != null) {
-        checks.add(new Check.Undecided("没有写出该项的预算数", "the budget of the part is not printed"));
+        checks.add(
+            new CheckResult.Undecided("没有写出该项的预算数", "the budget of the part is not printed"));
       }
     }
     return checks;
   }
 
   /** The budget that another place prints for the part is zero. */
-  private static Check noBudget(Entry entry) {
-    return Draft.at("three-public-budget/none", entry.passage(), entry.from(), entry.to())
+  private static CheckResult noBudget(Entry entry) {
+    return FindingDraft.at("three-public-budget/none", entry.passage(), entry.from(), entry.to())
         .numbers(entry.rate(), "—")
         .formula(entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.rate())
         .says(entry.rate());
   }
 
-  private static Check finding(Entry entry, BigDecimal whole) {
-    return Draft.at("three-public-budget", entry.passage(), entry.from(), entry.to())
+  private static CheckResult finding(Entry entry, BigDecimal whole) {
+    return FindingDraft.at("three-public-budget", entry.passage(), entry.from(), entry.to())
         .numbers(entry.rate(), "—")
         .formulaOf("%s − %s = 0", whole, whole)
         .says(whole);

@@ -1,7 +1,7 @@
 package org.mingzhang.audit.account;
 
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.model.Topic;
 
 /** Copies of a document that were cut off among its tables. */
@@ -11,7 +11,7 @@ final class TruncationCheck {
   private TruncationCheck() {}
 
   /** Whether a document says what its agency is and ends before it explains any amount. */
-  static boolean of(Reading reading) {
+  static boolean of(AuditedDocument reading) {
     return reading.passages().stream().anyMatch(p -> p.topic() == Topic.OVERVIEW)
         && reading.passages().stream()
             .noneMatch(p -> explains(p.topic()) && AMOUNT.matcher(p.compact()).find());

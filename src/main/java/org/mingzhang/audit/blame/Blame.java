@@ -70,7 +70,7 @@ public final class Blame {
         Violation main = main(explained);
         explained.forEach(left::remove);
         left.add(main);
-        told.put(main, Told.with(main, place, correction, explained.size() - 1));
+        told.put(main, PlacedViolation.with(main, place, correction, explained.size() - 1));
         // what is settled is not joined with others again
         broken.values().forEach(all -> all.remove(main));
       }

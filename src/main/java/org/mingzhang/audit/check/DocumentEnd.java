@@ -15,7 +15,7 @@ public record DocumentEnd(String section, int table) {
   private static final Pattern STOPS = Pattern.compile("[,，、;；:：(（\\d]$");
 
   /** The end of a document. */
-  public static DocumentEnd of(Reading reading) {
+  public static DocumentEnd of(AuditedDocument reading) {
     List<Section> filled = reading.sections().stream().filter(s -> !s.body().isEmpty()).toList();
     if (filled.isEmpty()) {
       return new DocumentEnd("", -1);
@@ -30,12 +30,12 @@ public record DocumentEnd(String section, int table) {
   }
 
   /** Whether a paragraph is the last one and stops before its sentence ends. */
-  public static boolean cuts(Passage passage, Reading reading) {
+  public static boolean cuts(Passage passage, AuditedDocument reading) {
     return passage.equals(reading.passages().getLast()) && STOPS.matcher(passage.compact()).find();
   }
 
   /** Whether a table is the very last thing. */
-  public boolean isTable(AccountTable other, Reading reading) {
+  public boolean isTable(AccountTable other, AuditedDocument reading) {
     return table >= 0 && reading.tables().indexOf(other) == table;
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.CompactText;
-import org.mingzhang.text.Mention;
+import org.mingzhang.text.QuantityMention;
 
 /**
  * A paragraph with its quantities.
@@ -21,7 +21,7 @@ public record Passage(
     Topic topic,
     int page,
     CompactText text,
-    List<Mention> mentions,
+    List<QuantityMention> mentions,
     boolean cents) {
   Passage withCents(boolean printed) {
     return new Passage(section, topic, page, text, mentions, printed);

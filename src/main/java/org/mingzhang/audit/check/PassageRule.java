@@ -6,11 +6,11 @@ import java.util.List;
 /** A rule that looks at one paragraph after the other. */
 public interface PassageRule extends Rule {
   /** Adds the answers for one paragraph, in reading order. */
-  void check(Reading reading, Passage passage, List<Check> checks);
+  void check(AuditedDocument reading, Passage passage, List<CheckResult> checks);
 
   @Override
-  default List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
+  default List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
       reading.step();
       check(reading, passage, checks);

@@ -9,5 +9,5 @@ import java.util.List;
  */
 public interface Rule {
   /** The answers, in reading order. */
-  List<Check> check(Reading reading);
+  List<CheckResult> check(AuditedDocument reading);
 }

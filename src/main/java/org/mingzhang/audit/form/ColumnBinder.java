@@ -14,12 +14,12 @@ import org.mingzhang.fact.cell.TableLines.Role;
 final class ColumnBinder {
   private final FormIdentity identity;
   private final FormTable table;
-  private final Members members;
+  private final MemberLines members;
 
   ColumnBinder(FormIdentity identity, FormTable table) {
     this.identity = identity;
     this.table = table;
-    this.members = new Members(identity);
+    this.members = new MemberLines(identity);
   }
 
   List<BoundSum> bind() {

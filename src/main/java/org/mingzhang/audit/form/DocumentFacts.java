@@ -16,8 +16,8 @@ import org.mingzhang.account.Account;
 import org.mingzhang.account.Chart;
 import org.mingzhang.account.DocumentChart;
 import org.mingzhang.audit.check.AccountTable;
-import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
@@ -45,13 +45,13 @@ final class DocumentFacts {
   private static final Set<Topic> OF_ACCOUNTS =
       EnumSet.of(Topic.THREE_PUBLIC, Topic.OPERATING_EXPENSES, Topic.PROCUREMENT);
 
-  private final Reading reading;
+  private final AuditedDocument reading;
   private final Chart chart;
   private final Map<String, List<Fact>> byAccount = new LinkedHashMap<>();
   private final Map<BigDecimal, List<Fact>> byValue = new HashMap<>();
   private final boolean cents;
 
-  private DocumentFacts(Reading reading) {
+  private DocumentFacts(AuditedDocument reading) {
     this.reading = reading;
     this.chart = DocumentChart.of(reading.disclosure());
     for (Fact all : reading.disclosure().facts()) {
@@ -66,7 +66,7 @@ final class DocumentFacts {
     this.cents = cents(reading.disclosure().facts());
   }
 
-  static DocumentFacts of(Reading reading) {
+  static DocumentFacts of(AuditedDocument reading) {
     return reading.derived(DocumentFacts.class, DocumentFacts::new);
   }
 
@@ -193,7 +193,7 @@ final class DocumentFacts {
         block == null
             ? table.quote(cell.row(), 0, table.data().header().size() - 1)
             : table.quote(cell.row(), block);
-    return Draft.place(table, cell.row(), words);
+    return FindingDraft.place(table, cell.row(), words);
   }
 
   private static AccountColumns.@Nullable Block block(AccountTable table, int column) {
@@ -205,7 +205,7 @@ final class DocumentFacts {
 
   /** Whether a fact is in doubt: its row or its table does not agree with itself. */
   boolean isDoubtful(Fact fact) {
-    TableDoubts doubts = reading.derived(TableDoubts.class, TableDoubts::of);
+    InconsistentRows doubts = reading.derived(InconsistentRows.class, InconsistentRows::of);
     return inOrder(fact).isEmpty()
         || fact.places().stream().anyMatch(p -> p.cell() != null && doubts.at(place(p)));
   }
@@ -223,7 +223,7 @@ final class DocumentFacts {
     return places.isEmpty() ? Optional.empty() : Optional.of(fact.withPlaces(places));
   }
 
-  Reading reading() {
+  AuditedDocument reading() {
     return reading;
   }
 }

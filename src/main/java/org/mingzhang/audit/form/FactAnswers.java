@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Reading;
-import org.mingzhang.audit.sentence.Suspects;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.sentence.ContradictedAmounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.text.Amounts;
 
@@ -21,10 +21,10 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
   private static final Pattern NOTHING =
       Pattern.compile("结转结余(?:均)?为(?:零|0(?:\\.0+)?(?:万元)?)(?![\\d.])|(?:无|没有)(?:年末)?结转(?:和)?结余");
 
-  private static final Check DOUBTFUL =
-      new Check.Undecided("某一分项的金额另有矛盾", "the amount of a part is itself in doubt");
+  private static final CheckResult DOUBTFUL =
+      new CheckResult.Undecided("某一分项的金额另有矛盾", "the amount of a part is itself in doubt");
 
-  static FactAnswers of(Reading reading) {
+  static FactAnswers of(AuditedDocument reading) {
     DocumentFacts facts = DocumentFacts.of(reading);
     FactFindings findings = new FactFindings(facts);
     boolean nothingCarried =
@@ -43,10 +43,10 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
       }
       for (BoundFacts bound : new FactBinder(identity, facts).bind()) {
         if (bound.holds(facts)) {
-          answers.add(new TableAnswers.Answer(identity.rule(), new Check.Agrees()));
+          answers.add(new TableAnswers.Answer(identity.rule(), new CheckResult.Agrees()));
         } else {
           boolean known = isKnown(bound, broken) || isDoubtful(bound, facts);
-          Check check = known || isBalance(bound, facts) ? DOUBTFUL : findings.of(bound);
+          CheckResult check = known || isBalance(bound, facts) ? DOUBTFUL : findings.of(bound);
           answers.add(new TableAnswers.Answer(identity.rule(), check));
           broken.add(bound);
         }
@@ -65,7 +65,8 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
   }
 
   private static boolean isDoubtful(BoundFacts bound, DocumentFacts facts) {
-    Suspects suspects = facts.reading().derived(Suspects.class, Suspects::of);
+    ContradictedAmounts suspects =
+        facts.reading().derived(ContradictedAmounts.class, ContradictedAmounts::of);
     return bound.identity().kind() == FormIdentity.Kind.SUM
         && (suspects.any(bound.parts().stream().map(FactAnswers::inUnit))
             || Stream.concat(Stream.of(bound.whole()), bound.parts().stream())

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactPlace;
@@ -33,7 +33,7 @@ final class FactFindings {
     this.facts = facts;
   }
 
-  Check of(BoundFacts bound) {
+  CheckResult of(BoundFacts bound) {
     RuleDescription rule = bound.identity().rule();
     return switch (bound.identity().kind()) {
       case AT_MOST -> pair(bound, rule, " > ");
@@ -43,26 +43,26 @@ final class FactFindings {
   }
 
   /** Told at the part, which is held against its whole. */
-  private Check pair(BoundFacts bound, RuleDescription rule, String relation) {
+  private CheckResult pair(BoundFacts bound, RuleDescription rule, String relation) {
     boolean same = bound.identity().kind() == FormIdentity.Kind.SUM;
     Fact told = same ? bound.whole() : bound.parts().getFirst();
     Fact other = same ? bound.parts().getFirst() : bound.whole();
-    return Draft.at(rule.id(), place(told))
+    return FindingDraft.at(rule.id(), place(told))
         .numbers(printed(told), printed(other))
         .formula(printed(told) + relation + printed(other))
         .other(place(other))
         .says(printed(told), printed(other), told.account(), other.account());
   }
 
-  private Check counted(BoundFacts bound, RuleDescription rule) {
+  private CheckResult counted(BoundFacts bound, RuleDescription rule) {
     Fact count = bound.parts().getFirst();
-    return Draft.at(rule.id(), place(count))
+    return FindingDraft.at(rule.id(), place(count))
         .numbers(printed(count), printed(bound.whole()))
         .other(place(bound.whole()))
         .says(printed(count), printed(bound.whole()), count.account(), bound.whole().account());
   }
 
-  private Check sum(BoundFacts bound, RuleDescription rule) {
+  private CheckResult sum(BoundFacts bound, RuleDescription rule) {
     Fact whole = bound.whole();
     String computed = amount(bound.sum(), bound);
     Place place = wrongPart(bound).map(this::place).orElseGet(() -> span(bound));
@@ -71,7 +71,7 @@ final class FactFindings {
         bound.parts().stream()
             .map(p -> number(p.value(), bound))
             .collect(Collectors.joining(" + "));
-    return Draft.at(rule.id(), place)
+    return FindingDraft.at(rule.id(), place)
         .numbers(amount(whole.value(), bound), computed)
         .formulaOf("%s = %s，文中写 %s", terms, computed, amount(whole.value(), bound))
         .other(place.equals(own) ? place(bound.parts().getFirst()) : own)

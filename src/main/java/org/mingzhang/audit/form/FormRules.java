@@ -2,8 +2,8 @@ package org.mingzhang.audit.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 
@@ -17,7 +17,7 @@ public final class FormRules implements Rule {
   }
 
   private record Answers(List<TableAnswers.Answer> checks) {
-    static Answers of(Reading reading) {
+    static Answers of(AuditedDocument reading) {
       List<TableAnswers.Answer> all =
           new ArrayList<>(reading.derived(TableAnswers.class, TableAnswers::of).checks());
       all.addAll(SameFacts.of(reading));
@@ -28,7 +28,7 @@ public final class FormRules implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     return reading.derived(Answers.class, Answers::of).checks().stream()
         .filter(a -> a.rule().equals(rule))
         .map(TableAnswers.Answer::check)

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.audit.check.AccountTable;
-import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.text.AccountColumns;
@@ -23,7 +23,7 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
 
   /** The tables of a document. */
   record All(List<FormTable> tables) {
-    static All of(Reading reading) {
+    static All of(AuditedDocument reading) {
       List<FormTable> all = new ArrayList<>();
       for (TableLines lines : TableLines.of(reading.disclosure())) {
         AccountTable cells = reading.tables().get(lines.table());
@@ -56,12 +56,12 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
   /** The words of the row of a cell, in its block of columns. */
   Place place(Cell cell) {
     AccountColumns.Block block = cells.columns().blocks().get(cell.block());
-    return Draft.place(cells, cell.row(), cells.quote(cell.row(), block));
+    return FindingDraft.place(cells, cell.row(), cells.quote(cell.row(), block));
   }
 
   /** The words of the whole row of a cell. */
   Place row(Cell cell) {
     int last = cells.data().header().size() - 1;
-    return Draft.place(cells, cell.row(), cells.quote(cell.row(), 0, last));
+    return FindingDraft.place(cells, cell.row(), cells.quote(cell.row(), 0, last));
   }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.DocumentEnd;
-import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.RuleTexts;
-import org.mingzhang.audit.sentence.Suspects;
+import org.mingzhang.audit.sentence.ContradictedAmounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Finding.Place;
@@ -33,11 +33,11 @@ final class ItemSums {
   private static final int CLASS = 3;
   private static final int LEAST_RIGHT = 2;
 
-  private static final Check UNREAD =
-      new Check.Undecided("不能确定各项是否已全部读到", "the items may not all have been read");
+  private static final CheckResult UNREAD =
+      new CheckResult.Undecided("不能确定各项是否已全部读到", "the items may not all have been read");
 
   private final DocumentFacts facts;
-  private final Reading reading;
+  private final AuditedDocument reading;
 
   private ItemSums(DocumentFacts facts) {
     this.facts = facts;
@@ -51,7 +51,7 @@ final class ItemSums {
     }
   }
 
-  static List<TableAnswers.Answer> of(Reading reading) {
+  static List<TableAnswers.Answer> of(AuditedDocument reading) {
     return new ItemSums(DocumentFacts.of(reading)).answers();
   }
 
@@ -61,9 +61,9 @@ final class ItemSums {
     List<TableAnswers.Answer> answers = new ArrayList<>();
     for (Group group : groups) {
       boolean sure = right >= LEAST_RIGHT && right * 2 >= groups.size();
-      Check check =
+      CheckResult check =
           holds(group)
-              ? new Check.Agrees()
+              ? new CheckResult.Agrees()
               : sure && !goesOn(group) && !isDoubtful(group) ? finding(group) : UNREAD;
       answers.add(new TableAnswers.Answer(RuleTexts.rule(RULE), check));
     }
@@ -133,7 +133,8 @@ final class ItemSums {
   }
 
   private boolean isDoubtful(Group group) {
-    Suspects suspects = reading.derived(Suspects.class, Suspects::of);
+    ContradictedAmounts suspects =
+        reading.derived(ContradictedAmounts.class, ContradictedAmounts::of);
     return suspects.any(group.items().stream().map(ItemSums::inUnit))
         || suspects.any(List.of(inUnit(group.whole())).stream());
   }
@@ -146,7 +147,7 @@ final class ItemSums {
     return fact.places().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
   }
 
-  private Check finding(Group group) {
+  private CheckResult finding(Group group) {
     Fact whole = group.whole();
     RuleDescription rule = RuleTexts.rule(RULE);
     String sum =
@@ -160,7 +161,7 @@ final class ItemSums {
     String terms = group.items().stream().map(Fact::printed).collect(Collectors.joining(" + "));
     FactPlace first = place(group.items().getFirst());
     boolean beside = first.section().equals(place(whole).section());
-    return Draft.at(rule.id(), items(group))
+    return FindingDraft.at(rule.id(), items(group))
         .numbers(sum, printed)
         .formulaOf("%s = %s，该类写 %s", terms, sum, printed)
         .other(facts.place(beside ? first : place(whole)))

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.fact.cell.TableLines.Line;
 
@@ -15,12 +15,12 @@ import org.mingzhang.fact.cell.TableLines.Line;
  * amounts. What is made of such cells is neither right nor wrong.
  */
 final class MisreadRows {
-  private static final Check.Undecided PACKED =
-      new Check.Undecided(
+  private static final CheckResult.Undecided PACKED =
+      new CheckResult.Undecided(
           "文本未保留空白单元格，不能确定金额属于哪一栏",
           "text keeps no blank cells: the column of an amount is not known");
-  private static final Check.Undecided BROKEN =
-      new Check.Undecided("该行没有按栏读出", "the row was not read column by column");
+  private static final CheckResult.Undecided BROKEN =
+      new CheckResult.Undecided("该行没有按栏读出", "the row was not read column by column");
 
   /** Short rows of a table from which on its blanks count as lost. */
   private static final int SHORT_ROWS = 2;
@@ -53,7 +53,7 @@ final class MisreadRows {
   }
 
   /** Why nothing can be concluded from the cells of a sum; null where they are in their columns. */
-  Check.@Nullable Undecided of(BoundSum sum) {
+  CheckResult.@Nullable Undecided of(BoundSum sum) {
     FormTable table = sum.table();
     boolean sides = sum.identity().binder() == FormIdentity.Binder.SIDES;
     if (sum.cells().stream().anyMatch(c -> isBroken(table, c)) || (sides && isShifted(table))) {

@@ -12,12 +12,12 @@ import org.mingzhang.fact.cell.TableLines.Line;
 final class RowBinder {
   private final FormIdentity identity;
   private final FormTable table;
-  private final Members members;
+  private final MemberLines members;
 
   RowBinder(FormIdentity identity, FormTable table) {
     this.identity = identity;
     this.table = table;
-    this.members = new Members(identity);
+    this.members = new MemberLines(identity);
   }
 
   /** A row with the block that it is a row of. */

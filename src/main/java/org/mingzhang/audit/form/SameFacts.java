@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.RuleTexts;
-import org.mingzhang.audit.sentence.Suspects;
+import org.mingzhang.audit.sentence.ContradictedAmounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactPlace;
@@ -30,20 +30,20 @@ import org.mingzhang.text.Amounts;
 final class SameFacts {
   private static final Pattern SCOPE = Pattern.compile("全[省市区县州旗镇乡]|[省市区县州旗]直(?!接)");
 
-  private static final Check AGREES = new Check.Agrees();
+  private static final CheckResult AGREES = new CheckResult.Agrees();
 
   private final DocumentFacts facts;
-  private final Suspects suspects;
+  private final ContradictedAmounts suspects;
   private final List<TableAnswers.Answer> answers = new ArrayList<>();
 
   private SameFacts(DocumentFacts facts) {
     this.facts = facts;
-    this.suspects = facts.reading().derived(Suspects.class, Suspects::of);
+    this.suspects = facts.reading().derived(ContradictedAmounts.class, ContradictedAmounts::of);
   }
 
   private record Key(FactContext context, Fact.Kind kind, Fact.@Nullable Reference reference) {}
 
-  static List<TableAnswers.Answer> of(Reading reading) {
+  static List<TableAnswers.Answer> of(AuditedDocument reading) {
     SameFacts same = new SameFacts(DocumentFacts.of(reading));
     for (List<Fact> account : same.facts.all()) {
       if (!same.facts.isCharted(account.getFirst())) {
@@ -172,13 +172,13 @@ final class SameFacts {
     Place there = facts.place(against);
     if (!scope(place, here).equals(scope(against, there))) {
       return new TableAnswers.Answer(
-          rule, new Check.Undecided("两处的范围不同", "the two are about different bodies"));
+          rule, new CheckResult.Undecided("两处的范围不同", "the two are about different bodies"));
     }
     String stated = odd.printed() + odd.unit();
     String other = reference.printed() + reference.unit();
     return new TableAnswers.Answer(
         rule,
-        Draft.at(rule.id(), here)
+        FindingDraft.at(rule.id(), here)
             .numbers(stated, other)
             .formula(stated + " ≠ " + other)
             .other(there)

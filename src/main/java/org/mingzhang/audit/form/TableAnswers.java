@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Formula;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.fact.TableKind;
 import org.mingzhang.audit.form.FormIdentity.Binder;
@@ -29,13 +29,13 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
   /** From this many rows on, and half of all, it is the table that is out of order. */
   private static final int MANY = 5;
 
-  private static final Check EXPLAINED =
-      new Check.Undecided("差额已在另一行提示", "the difference is told at another row");
+  private static final CheckResult EXPLAINED =
+      new CheckResult.Undecided("差额已在另一行提示", "the difference is told at another row");
 
   /** An answer with the rule that gives it. */
-  record Answer(RuleDescription rule, Check check) {}
+  record Answer(RuleDescription rule, CheckResult check) {}
 
-  static TableAnswers of(Reading reading) {
+  static TableAnswers of(AuditedDocument reading) {
     List<FormTable> tables = reading.derived(FormTable.All.class, FormTable.All::of).tables();
     List<BoundSum> sums = new ArrayList<>();
     for (FormTable table : tables) {
@@ -50,7 +50,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
     sums.forEach(s -> byTable.computeIfAbsent(s.whole().table(), t -> new ArrayList<>()).add(s));
     List<Answer> answers = new ArrayList<>();
     TableAnswers found = new TableAnswers(answers, new HashSet<>());
-    Elsewhere elsewhere = Elsewhere.of(tables, reading.disclosure().facts());
+    CorroboratedAmounts elsewhere = CorroboratedAmounts.of(tables, reading.disclosure().facts());
     byTable.values().forEach(s -> found.judge(reading, s, how, elsewhere));
     return found;
   }
@@ -73,9 +73,12 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
   }
 
   private void judge(
-      Reading reading, List<BoundSum> sums, BoundSum.Shortened how, Elsewhere elsewhere) {
+      AuditedDocument reading,
+      List<BoundSum> sums,
+      BoundSum.Shortened how,
+      CorroboratedAmounts elsewhere) {
     List<BoundSum> held = sums.stream().filter(s -> s.holds(how)).toList();
-    held.forEach(s -> checks.add(new Answer(s.identity().rule(), new Check.Agrees())));
+    held.forEach(s -> checks.add(new Answer(s.identity().rule(), new CheckResult.Agrees())));
     List<BoundSum> broken =
         sums.stream()
             .filter(s -> !s.holds(how))
@@ -87,7 +90,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
     TableGuards guards = new TableGuards(reading, broken);
     List<BoundSum> told = new ArrayList<>();
     for (BoundSum sum : broken) {
-      Check.Undecided reason = guards.of(sum);
+      CheckResult.Undecided reason = guards.of(sum);
       if (reason == null) {
         told.add(sum);
       } else {
@@ -116,7 +119,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
     checks.add(
         new Answer(
             rule,
-            Draft.at("code-roll-up/disorder", at.table().place(at.whole()))
+            FindingDraft.at("code-roll-up/disorder", at.table().place(at.whole()))
                 .numbers(at.stated(), computed)
                 .formulaOf("下级之和 %s，表中写 %s", computed, at.stated())
                 .says(all, rows)));
@@ -135,7 +138,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
     return sums.stream().map(s -> s.whole().block() + "/" + s.whole().row()).distinct().count();
   }
 
-  private static Check finding(TableBlame.Blamed blamed) {
+  private static CheckResult finding(TableBlame.Blamed blamed) {
     BoundSum sum = blamed.sum();
     RuleDescription rule = sum.identity().rule();
     boolean whole = sum.identity().binder() == Binder.LIST || isProduct(sum);
@@ -144,7 +147,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
         isProduct(sum)
             ? sum.computed().stripTrailingZeros().toPlainString()
             : sum.computed().toPlainString();
-    return Draft.at(rule.id(), place)
+    return FindingDraft.at(rule.id(), place)
         .numbers(sum.stated(), computed)
         .other(blamed.cell().equals(sum.whole()) ? null : sum.table().place(sum.whole()))
         .formulaOf("%s = %s，表中写 %s", terms(sum), computed, sum.stated())

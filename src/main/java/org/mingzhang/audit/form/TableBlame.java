@@ -25,7 +25,7 @@ final class TableBlame {
   /** Sums of one component up to which a cell that explains several of them is looked for. */
   private static final int MOST = 40;
 
-  private final Elsewhere elsewhere;
+  private final CorroboratedAmounts elsewhere;
   private final Map<Cell, List<BoundSum>> held = new HashMap<>();
   private final Map<Cell, List<BoundSum>> broken = new LinkedHashMap<>();
   private final List<BoundSum> breaking;
@@ -40,7 +40,7 @@ final class TableBlame {
    * @param holding sums that hold
    * @param breaking sums that do not, in the order in which they are told
    */
-  TableBlame(Elsewhere elsewhere, List<BoundSum> holding, List<BoundSum> breaking) {
+  TableBlame(CorroboratedAmounts elsewhere, List<BoundSum> holding, List<BoundSum> breaking) {
     this.elsewhere = elsewhere;
     holding.forEach(s -> s.cells().forEach(c -> add(held, c, s)));
     breaking.forEach(s -> s.cells().forEach(c -> add(broken, c, s)));
@@ -63,7 +63,7 @@ final class TableBlame {
 
   /** A change of a cell with what it mends. */
   private record Repair(
-      Cell cell, List<BoundSum> mended, Elsewhere.Voucher voucher, boolean harmless) {
+      Cell cell, List<BoundSum> mended, CorroboratedAmounts.Voucher voucher, boolean harmless) {
     private static final Comparator<Repair> STRENGTH =
         Comparator.<Repair>comparingInt(r -> r.mended().size())
             .thenComparing(Repair::voucher)

@@ -6,23 +6,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.DocumentEnd;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.fact.cell.TableLines.Line;
 import org.mingzhang.fact.cell.TableLines.Role;
 
 /** Reasons why the rows of a sum may not all have been read, so that nothing is concluded. */
 final class TableGuards {
-  private static final Check.Undecided CUT =
-      new Check.Undecided("表在文件末尾，可能没有列完", "the table ends the document and may go on");
-  private static final Check.Undecided LOST =
-      new Check.Undecided("可能有一行没有读到", "a row may not have been read");
+  private static final CheckResult.Undecided CUT =
+      new CheckResult.Undecided("表在文件末尾，可能没有列完", "the table ends the document and may go on");
+  private static final CheckResult.Undecided LOST =
+      new CheckResult.Undecided("可能有一行没有读到", "a row may not have been read");
 
   private static final String PLAIN = "text/plain";
 
-  private final Reading reading;
+  private final AuditedDocument reading;
   private final MisreadRows misread;
 
   /** The broken sums of each row and identity. */
@@ -32,7 +32,7 @@ final class TableGuards {
   private final Map<Integer, String> lowest = new HashMap<>();
 
   /** Guards for the broken sums of one table. */
-  TableGuards(Reading reading, List<BoundSum> broken) {
+  TableGuards(AuditedDocument reading, List<BoundSum> broken) {
     this.reading = reading;
     this.misread = new MisreadRows(PLAIN.equals(reading.disclosure().source().mediaType()));
     broken.forEach(s -> this.broken.computeIfAbsent(Row.of(s), k -> new ArrayList<>()).add(s));
@@ -46,8 +46,8 @@ final class TableGuards {
   }
 
   /** The reason for a broken sum; null where there is none. */
-  Check.@Nullable Undecided of(BoundSum sum) {
-    Check.Undecided columns = misread.of(sum);
+  CheckResult.@Nullable Undecided of(BoundSum sum) {
+    CheckResult.Undecided columns = misread.of(sum);
     if (columns != null) {
       return columns;
     }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Operand;
@@ -66,9 +66,9 @@ final class BalanceIdentity {
   }
 
   /** The answers for a section. */
-  List<Answer> check(SectionStatements section) {
+  List<IdentityAnswer> check(SectionStatements section) {
     List<Said> said = amounts(section.statements());
-    List<Answer> answers = new ArrayList<>();
+    List<IdentityAnswer> answers = new ArrayList<>();
     for (Balance balance : Balance.all()) {
       for (int i = balance.words() == null ? balance.terms().size() : 1; i < said.size(); i++) {
         Said left = said.get(i);
@@ -77,7 +77,7 @@ final class BalanceIdentity {
                 ? balance.results().contains(left.subject().account())
                 : texts.behind(left.span()).contains(balance.words());
         if (result) {
-          Answer answer = answer(balance, said, i);
+          IdentityAnswer answer = answer(balance, said, i);
           if (answer != null) {
             answers.add(answer);
           }
@@ -119,7 +119,7 @@ final class BalanceIdentity {
     return said;
   }
 
-  private @Nullable Answer answer(Balance balance, List<Said> said, int at) {
+  private @Nullable IdentityAnswer answer(Balance balance, List<Said> said, int at) {
     Said left = said.get(at);
     int count = balance.terms().size();
     List<Said> before = new ArrayList<>();
@@ -175,21 +175,21 @@ final class BalanceIdentity {
     return signed;
   }
 
-  private Answer answer(Term left, List<Term> terms, Span span) {
+  private IdentityAnswer answer(Term left, List<Term> terms, Span span) {
     Relation relation =
         new Relation(Relation.Kind.SUM, Stream.concat(Stream.of(left), terms.stream()).toList());
     if (relation.holds()) {
-      return new Answer.Holds(IdentityRules.BALANCE, relation);
+      return new IdentityAnswer.Holds(IdentityRules.BALANCE, relation);
     }
-    Printed form = Printed.of(relation.terms().stream().map(Term::printed).toList());
+    AmountNotation form = AmountNotation.of(relation.terms().stream().map(Term::printed).toList());
     BigDecimal sum = terms.stream().map(Term::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     String computation =
         terms.stream()
             .map(t -> form.number(t.value()))
             .collect(Collectors.joining(" + "))
             .replace("+ -", "− ");
-    Check said =
-        Draft.at("balance", texts.place(span))
+    CheckResult said =
+        FindingDraft.at("balance", texts.place(span))
             .numbers(left.text(), form.amount(sum))
             .formula(
                 "%s = %s，文中写%s，差%s"

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.statement.Statement.Change;
 
@@ -31,12 +31,12 @@ final class ChangeIdentity {
   }
 
   /** The answers for a change; none where too few of its numbers are printed. */
-  List<Answer> check(Change change) {
+  List<IdentityAnswer> check(Change change) {
     Comparison numbers = Comparison.of(change, precision);
     return numbers == null ? List.of() : Stream.ofNullable(first(change, numbers)).toList();
   }
 
-  private @Nullable Answer first(Change change, Comparison numbers) {
+  private @Nullable IdentityAnswer first(Change change, Comparison numbers) {
     Relation difference = numbers.difference();
     if (difference != null && !difference.holds()) {
       return unequal(change, numbers, difference);
@@ -52,32 +52,34 @@ final class ChangeIdentity {
           ? fromNothing(change, numbers, rated)
           : rate(change, numbers, rated);
     }
-    return difference == null ? null : new Answer.Holds(IdentityRules.CHANGE_AMOUNT, difference);
+    return difference == null
+        ? null
+        : new IdentityAnswer.Holds(IdentityRules.CHANGE_AMOUNT, difference);
   }
 
-  private Answer unequal(Change change, Comparison numbers, Relation relation) {
+  private IdentityAnswer unequal(Change change, Comparison numbers, Relation relation) {
     RuleDescription rule = IdentityRules.CHANGE_AMOUNT;
     ComputedInterval now = requireNonNull(numbers.now()).interval();
     ComputedInterval before = requireNonNull(numbers.before()).interval();
     ComputedInterval amount = requireNonNull(numbers.amount()).interval();
     return now.equals(before) || others.explainDifference(change.span(), now, before, amount)
-        ? new Answer.Undecided(rule, ANOTHER, ANOTHER_ENGLISH)
+        ? new IdentityAnswer.Undecided(rule, ANOTHER, ANOTHER_ENGLISH)
         : amountOff(change, numbers, relation);
   }
 
-  private Answer rate(Change change, Comparison numbers, Relation relation) {
+  private IdentityAnswer rate(Change change, Comparison numbers, Relation relation) {
     RuleDescription rule = IdentityRules.CHANGE_RATE;
     if (relation.holds()) {
-      return new Answer.Holds(rule, relation);
+      return new IdentityAnswer.Holds(rule, relation);
     }
     ComputedInterval rate = requireNonNull(numbers.rate()).interval();
     return relation.required(0) == null || others.explainRate(change.span(), numbers, rate)
-        ? new Answer.Undecided(rule, ANOTHER, ANOTHER_ENGLISH)
+        ? new IdentityAnswer.Undecided(rule, ANOTHER, ANOTHER_ENGLISH)
         : rateOff(change, numbers, relation);
   }
 
-  private Answer amountOff(Change change, Comparison numbers, Relation relation) {
-    Printed form = numbers.form();
+  private IdentityAnswer amountOff(Change change, Comparison numbers, Relation relation) {
+    AmountNotation form = numbers.form();
     Term amount = requireNonNull(numbers.amount());
     BigDecimal difference = numbers.exactDifference();
     String signed = (amount.value().signum() < 0 ? "−" : "") + form.amount(amount.value().abs());
@@ -105,8 +107,8 @@ final class ChangeIdentity {
                 turned ? "相差" : numbers.word()));
   }
 
-  private Answer exceeding(Change change, Comparison numbers, Relation relation) {
-    Printed form = numbers.form();
+  private IdentityAnswer exceeding(Change change, Comparison numbers, Relation relation) {
+    AmountNotation form = numbers.form();
     Term amount = requireNonNull(numbers.amount());
     Term limit = requireNonNull(numbers.limit());
     BigDecimal size = amount.value().abs();
@@ -125,13 +127,13 @@ final class ChangeIdentity {
             .says(form.amount(size), form.amount(limit.value())));
   }
 
-  private Answer rateOff(Change change, Comparison numbers, Relation relation) {
+  private IdentityAnswer rateOff(Change change, Comparison numbers, Relation relation) {
     Term rate = requireNonNull(numbers.rate());
     BigDecimal exact = numbers.exactRate();
-    String result = Printed.percent(exact.abs(), rate.printed());
+    String result = AmountNotation.percent(exact.abs(), rate.printed());
     boolean turned = exact.signum() * rate.value().signum() < 0;
     String computed = turned ? (exact.signum() < 0 ? "−" : "+") + result : result;
-    Draft draft = draft(change, "change-rate");
+    FindingDraft draft = draft(change, "change-rate");
     BigDecimal base = numbers.baseInYuan();
     return broken(
         IdentityRules.CHANGE_RATE,
@@ -145,25 +147,26 @@ final class ChangeIdentity {
   }
 
   /** The increase is all there is: nothing can be divided by what was there before. */
-  private Answer fromNothing(Change change, Comparison numbers, Relation relation) {
+  private IdentityAnswer fromNothing(Change change, Comparison numbers, Relation relation) {
     String stated = requireNonNull(numbers.rate()).text();
-    Printed form = numbers.form();
+    AmountNotation form = numbers.form();
     BigDecimal now = requireNonNull(numbers.now()).value();
     return broken(
         IdentityRules.ZERO_BASE,
         change,
         relation,
-        Draft.at("zero-base", texts.place(texts.withReason(change.span())))
+        FindingDraft.at("zero-base", texts.place(texts.withReason(change.span())))
             .numbers(stated, "—")
             .formula(form.amount(now) + " ÷ 0 无法计算，文中写 " + stated)
             .says(stated));
   }
 
-  private Draft draft(Change change, String message) {
-    return Draft.at(message, texts.place(change.span()));
+  private FindingDraft draft(Change change, String message) {
+    return FindingDraft.at(message, texts.place(change.span()));
   }
 
-  private static Answer broken(RuleDescription rule, Change change, Relation relation, Check said) {
+  private static IdentityAnswer broken(
+      RuleDescription rule, Change change, Relation relation, CheckResult said) {
     return Violation.answer(rule, said, change.span(), relation);
   }
 }

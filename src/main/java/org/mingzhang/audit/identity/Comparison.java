@@ -144,8 +144,8 @@ record Comparison(
   }
 
   /** The numbers of money or of things that are printed, in one form. */
-  Printed form() {
-    return Printed.of(
+  AmountNotation form() {
+    return AmountNotation.of(
         Stream.of(now, before, amount)
             .filter(Objects::nonNull)
             .map(term -> Objects.requireNonNull(term).printed())
@@ -153,7 +153,7 @@ record Comparison(
   }
 
   /** The division that gives the rate, written out. */
-  String quotient(Printed form) {
+  String quotient(AmountNotation form) {
     Term earlier = before;
     Term by = amount;
     String part = by == null ? "(" + difference(form) + ")" : form.number(by.value().abs());
@@ -165,7 +165,7 @@ record Comparison(
   }
 
   /** The difference of both values, written out. */
-  String difference(Printed form) {
+  String difference(AmountNotation form) {
     return form.number(Objects.requireNonNull(now).value())
         + " − "
         + form.number(Objects.requireNonNull(before).value());

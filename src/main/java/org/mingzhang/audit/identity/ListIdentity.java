@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.identity.PartFamilies.Coverage;
 import org.mingzhang.statement.Frame;
@@ -46,8 +46,8 @@ final class ListIdentity {
   }
 
   /** The answers for a list and the lists inside its parts. */
-  List<Answer> check(ItemList list) {
-    List<Answer> answers = new ArrayList<>();
+  List<IdentityAnswer> check(ItemList list) {
+    List<IdentityAnswer> answers = new ArrayList<>();
     Statement whole = list.whole();
     boolean verdict = list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN;
     if (whole != null && verdict) {
@@ -58,8 +58,8 @@ final class ListIdentity {
   }
 
   /** The answers for a list without a whole whose total the next statement gives. */
-  List<Answer> checkBehind(ItemList list, Amount total) {
-    List<Answer> answers = new ArrayList<>();
+  List<IdentityAnswer> checkBehind(ItemList list, Amount total) {
+    List<IdentityAnswer> answers = new ArrayList<>();
     if (list.whole() == null
         && list.closure() == Closure.CLOSED
         && list.span().section().equals(total.span().section())
@@ -98,7 +98,7 @@ final class ListIdentity {
   }
 
   private void checkAll(
-      Statement whole, List<Part> parts, Coverage coverage, List<Answer> answers) {
+      Statement whole, List<Part> parts, Coverage coverage, List<IdentityAnswer> answers) {
     Term total = term(whole);
     List<Term> terms = terms(parts);
     if (total != null
@@ -122,20 +122,21 @@ final class ListIdentity {
     }
   }
 
-  private Answer answer(ListedSum listed, Coverage coverage) {
+  private IdentityAnswer answer(ListedSum listed, Coverage coverage) {
     RuleDescription rule = rule(listed);
     Relation relation = listed.relation();
     if (relation.holds()) {
-      return new Answer.Holds(rule, relation);
+      return new IdentityAnswer.Holds(rule, relation);
     }
     if (!listed.isDecided(coverage)) {
       Optional<String> slip = listed.swapped();
       return slip.isPresent()
           ? off(listed, slip.get())
-          : new Answer.Undecided(rule, "分项未必列全", "the parts listed need not be all");
+          : new IdentityAnswer.Undecided(rule, "分项未必列全", "the parts listed need not be all");
     }
     return listed.mayBeNested()
-        ? new Answer.Undecided(rule, "分项之间可能有包含关系", "one of the parts may be a part of another")
+        ? new IdentityAnswer.Undecided(
+            rule, "分项之间可能有包含关系", "one of the parts may be a part of another")
         : off(listed, "");
   }
 
@@ -143,17 +144,18 @@ final class ListIdentity {
     return listed.ofChanges() ? IdentityRules.CHANGE_LIST : IdentityRules.LIST;
   }
 
-  private Answer off(ListedSum listed, String slip) {
+  private IdentityAnswer off(ListedSum listed, String slip) {
     Term whole = listed.whole();
     List<Term> parts = listed.parts();
-    Printed form =
-        Printed.of(Stream.concat(Stream.of(whole), parts.stream()).map(Term::printed).toList());
+    AmountNotation form =
+        AmountNotation.of(
+            Stream.concat(Stream.of(whole), parts.stream()).map(Term::printed).toList());
     BigDecimal sum = parts.stream().map(Term::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     String computation =
         parts.stream().map(t -> form.number(t.value())).collect(Collectors.joining(" + "));
     String message = rule(listed).id() + (slip.isEmpty() ? "" : "/slip");
-    Check said =
-        Draft.at(message, texts.place(listed.span()))
+    CheckResult said =
+        FindingDraft.at(message, texts.place(listed.span()))
             .numbers(whole.text(), form.amount(sum))
             .formula(
                 "%s = %s，文中写%s，差%s"

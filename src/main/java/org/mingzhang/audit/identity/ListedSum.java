@@ -79,7 +79,7 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
     for (int i = 0; i <= parts.size(); i++) {
       ComputedInterval required = relation.required(i);
       if (required != null) {
-        Slips.swapped(relation.terms().get(i), required).ifPresent(slips::add);
+        DigitErrors.swapped(relation.terms().get(i), required).ifPresent(slips::add);
       }
     }
     boolean exact = whole.printed().printed().replaceAll("[^\\d]", "").length() >= DIGITS;

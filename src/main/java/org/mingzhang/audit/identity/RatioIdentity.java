@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.statement.Quantity;
@@ -41,7 +41,7 @@ final class RatioIdentity {
    * @param ofList whether it is said of the whole of the list that ends before it, whose amounts
    *     stand between
    */
-  List<Answer> check(Completion completion, boolean exact, boolean ofList) {
+  List<IdentityAnswer> check(Completion completion, boolean exact, boolean ofList) {
     Ratio ratio =
         Ratio.of(
             completion.span(),
@@ -53,7 +53,8 @@ final class RatioIdentity {
     if (ratio == null) {
       String reason = "文中没有写出计算完成率所需的预算数";
       return List.of(
-          new Answer.Undecided(rule, reason, "the budget that the rate refers to is not printed"));
+          new IdentityAnswer.Undecided(
+              rule, reason, "the budget that the rate refers to is not printed"));
     }
     if (!ofList && others.stepIn(ratio.later(), completion.rate().span())) {
       return List.of();
@@ -76,7 +77,7 @@ final class RatioIdentity {
    * @param ofPart amounts of the part at other times and by which it changed, which may stand
    *     between it and its share
    */
-  List<Answer> check(Share share, boolean decided, Set<Span> ofPart) {
+  List<IdentityAnswer> check(Share share, boolean decided, Set<Span> ofPart) {
     Quantity part = share.part().quantity();
     if (part != null && part.value().signum() == 0 && share.rate().value().signum() > 0) {
       return nothing(share, part);
@@ -129,37 +130,37 @@ final class RatioIdentity {
     }
   }
 
-  private List<Answer> answer(RuleDescription rule, Ratio ratio, boolean decided) {
+  private List<IdentityAnswer> answer(RuleDescription rule, Ratio ratio, boolean decided) {
     Relation relation = ratio.relation();
     if (relation.required(0) == null) {
       return List.of();
     }
     if (relation.holds()) {
-      return List.of(new Answer.Holds(rule, relation));
+      return List.of(new IdentityAnswer.Holds(rule, relation));
     }
     boolean explained =
         !decided && others.explainRatio(ratio.span(), ratio.part(), ratio.rate().interval());
     return List.of(
         explained
-            ? new Answer.Undecided(rule, ANOTHER, ANOTHER_ENGLISH)
+            ? new IdentityAnswer.Undecided(rule, ANOTHER, ANOTHER_ENGLISH)
             : off(rule, ratio, relation));
   }
 
-  private Answer off(RuleDescription rule, Ratio ratio, Relation relation) {
+  private IdentityAnswer off(RuleDescription rule, Ratio ratio, Relation relation) {
     Term part = ratio.part();
     Term whole = ratio.whole();
     Term rate = ratio.rate();
-    Printed form = Printed.of(List.of(part.printed(), whole.printed()));
+    AmountNotation form = AmountNotation.of(List.of(part.printed(), whole.printed()));
     BigDecimal exact = part.value().multiply(HUNDRED).divide(whole.value(), MathContext.DECIMAL64);
-    String computed = Printed.percent(exact, rate.printed());
+    String computed = AmountNotation.percent(exact, rate.printed());
     Span words =
         texts.fromClauseOf(
             first(rule.kind() != Kind.SHARE, part.printed().span(), ratio), ratio.span());
-    Draft draft = Draft.at(rule.id(), texts.place(words));
+    FindingDraft draft = FindingDraft.at(rule.id(), texts.place(words));
     if (whole.printed().measure() == Quantity.Measure.MONEY) {
       draft.base(whole.value());
     }
-    Check said =
+    CheckResult said =
         draft
             .numbers(rate.text(), computed)
             .formula(
@@ -182,7 +183,7 @@ final class RatioIdentity {
   }
 
   /** Nothing has no share, whatever the whole is. */
-  private List<Answer> nothing(Share share, Quantity nought) {
+  private List<IdentityAnswer> nothing(Share share, Quantity nought) {
     Term rate = Term.rate(share.rate(), precision);
     Term part = Term.of(nought, precision);
     if (rate == null || part == null || others.stepIn(nought.span(), share.rate().span())) {
@@ -190,8 +191,8 @@ final class RatioIdentity {
     }
     RuleDescription rule = IdentityRules.SHARE;
     Span words = texts.fromClauseOf(nought.span(), share.span());
-    Check said =
-        Draft.at("share/nothing", texts.place(words))
+    CheckResult said =
+        FindingDraft.at("share/nothing", texts.place(words))
             .numbers(rate.text(), "0%")
             .formula("金额为 0，占比为 0%，文中写 " + rate.text())
             .says(rate.text());
@@ -200,7 +201,7 @@ final class RatioIdentity {
   }
 
   /** A budget of nought has no completion; a rate that another budget of the text gives is its. */
-  private List<Answer> zeroBudget(Completion completion, Ratio ratio) {
+  private List<IdentityAnswer> zeroBudget(Completion completion, Ratio ratio) {
     Term rate = ratio.rate();
     boolean ofAnother =
         ratio.part().value().signum() > 0
@@ -209,7 +210,7 @@ final class RatioIdentity {
     boolean spent = ratio.part().value().signum() > 0;
     boolean trivial = rate.value().signum() == 0;
     RuleDescription rule = ofAnother ? IdentityRules.COMPLETION : IdentityRules.ZERO_BUDGET;
-    Printed form = Printed.of(List.of(ratio.part().printed()));
+    AmountNotation form = AmountNotation.of(List.of(ratio.part().printed()));
     String result = form.amount(ratio.part().value());
     Span words =
         texts.fromClauseOf(first(true, ratio.part().printed().span(), ratio), completion.span());
@@ -217,8 +218,8 @@ final class RatioIdentity {
         ofAnother
             ? "completion-rate/other-budget"
             : !spent ? "zero-budget" : trivial ? "zero-budget/spent-nothing" : "zero-budget/spent";
-    Check said =
-        Draft.at(message, texts.place(words))
+    CheckResult said =
+        FindingDraft.at(message, texts.place(words))
             .numbers(rate.text(), "—")
             .formula(result + " ÷ 0 无法计算，文中写 " + rate.text())
             .says(rate.text());

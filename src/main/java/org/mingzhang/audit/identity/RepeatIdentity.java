@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.SectionStatements;
@@ -68,8 +68,8 @@ final class RepeatIdentity {
   }
 
   /** The answers for a section. */
-  List<Answer> check(SectionStatements section) {
-    List<Answer> answers = new ArrayList<>();
+  List<IdentityAnswer> check(SectionStatements section) {
+    List<IdentityAnswer> answers = new ArrayList<>();
     Said head = null;
     boolean planned = false;
     for (Statement statement : section.statements()) {
@@ -109,15 +109,15 @@ final class RepeatIdentity {
     return AGAIN.matcher(texts.before(said.term().printed().span())).find();
   }
 
-  private Answer answer(Said head, Said again) {
+  private IdentityAnswer answer(Said head, Said again) {
     Relation relation = new Relation(Relation.Kind.SUM, List.of(again.term(), head.term()));
     if (head.term().value().compareTo(again.term().value()) == 0) {
-      return new Answer.Holds(IdentityRules.REPEAT, relation);
+      return new IdentityAnswer.Holds(IdentityRules.REPEAT, relation);
     }
     String first = head.term().text();
     String second = again.term().text();
-    Check said =
-        Draft.at("item-repeat", texts.place(head.clause()))
+    CheckResult said =
+        FindingDraft.at("item-repeat", texts.place(head.clause()))
             .numbers(first, second)
             .formula(first + " ≠ " + second)
             .other(texts.place(again.clause()))

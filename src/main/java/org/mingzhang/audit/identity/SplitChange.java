@@ -1,8 +1,8 @@
 package org.mingzhang.audit.identity;
 
 import java.util.List;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
@@ -35,7 +35,7 @@ final class SplitChange {
   }
 
   /** The answers for a statement and those right before it; none where they are not one change. */
-  List<Answer> check(List<Statement> before, Statement after) {
+  List<IdentityAnswer> check(List<Statement> before, Statement after) {
     if (after instanceof Change other) {
       for (Statement statement : before.reversed()) {
         if (statement instanceof Change one && isOne(one, other)) {
@@ -46,7 +46,7 @@ final class SplitChange {
     return List.of();
   }
 
-  private List<Answer> check(Change one, Change other) {
+  private List<IdentityAnswer> check(Change one, Change other) {
     Quantity by = one.amount() == null ? other.amount() : one.amount();
     Quantity rated = one.rate() == null ? other.rate() : one.rate();
     Term amount = Term.of(by, precision);
@@ -75,10 +75,10 @@ final class SplitChange {
         && sameBase(one.against(), other.against());
   }
 
-  private Answer opposed(Span span, Term amount, Term rate, boolean up) {
+  private IdentityAnswer opposed(Span span, Term amount, Term rate, boolean up) {
     RuleDescription rule = IdentityRules.CHANGE_RATE;
-    Check said =
-        Draft.at("change-rate/opposed", texts.place(span))
+    CheckResult said =
+        FindingDraft.at("change-rate/opposed", texts.place(span))
             .numbers(amount.text(), rate.text())
             .formula(up ? "增加 ↔ 下降" : "减少 ↔ 上升")
             .says();

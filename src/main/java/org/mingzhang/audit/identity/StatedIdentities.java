@@ -3,7 +3,7 @@ package org.mingzhang.audit.identity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Statement;
 
@@ -26,7 +26,7 @@ public final class StatedIdentities {
    * @param statements what the prose states
    * @param answers what the identities say of it, in reading order
    */
-  public record Result(List<SectionStatements> statements, List<Answer> answers) {
+  public record Result(List<SectionStatements> statements, List<IdentityAnswer> answers) {
     /** Copies the lists. */
     public Result {
       statements = List.copyOf(statements);
@@ -36,27 +36,27 @@ public final class StatedIdentities {
     /** The identities that are broken. */
     public List<Violation> violations() {
       return answers.stream()
-          .filter(Answer.Broken.class::isInstance)
-          .map(a -> ((Answer.Broken) a).violation())
+          .filter(IdentityAnswer.Broken.class::isInstance)
+          .map(a -> ((IdentityAnswer.Broken) a).violation())
           .toList();
     }
 
     /** The relations that hold. */
     public List<Relation> holding() {
       return answers.stream()
-          .filter(Answer.Holds.class::isInstance)
-          .map(a -> ((Answer.Holds) a).relation())
+          .filter(IdentityAnswer.Holds.class::isInstance)
+          .map(a -> ((IdentityAnswer.Holds) a).relation())
           .toList();
     }
   }
 
   /** The answers for a document, made once for all that asks. */
-  public static Result of(Reading reading) {
+  public static Result of(AuditedDocument reading) {
     return reading.derived(Result.class, StatedIdentities::check);
   }
 
   /** Numbers are taken as rounded, unless that they were cut explains clearly more. */
-  private static Result check(Reading reading) {
+  private static Result check(AuditedDocument reading) {
     List<SectionStatements> sections = reading.statements();
     Precision rounded =
         Precision.of(
@@ -74,11 +74,11 @@ public final class StatedIdentities {
   }
 
   private static Result check(
-      Reading reading, List<SectionStatements> sections, Precision precision) {
+      AuditedDocument reading, List<SectionStatements> sections, Precision precision) {
     SectionTexts texts = new SectionTexts(reading.sections());
     OtherReadings others = new OtherReadings(reading.sections(), precision);
     Tried tried = new Tried(precision, texts, others, new StatedAmounts(sections));
-    List<Answer> answers = new ArrayList<>();
+    List<IdentityAnswer> answers = new ArrayList<>();
     for (SectionStatements section : sections) {
       reading.step();
       answers.addAll(tried.check(section));
@@ -112,8 +112,8 @@ public final class StatedIdentities {
       repeats = new RepeatIdentity(precision, texts);
     }
 
-    List<Answer> check(SectionStatements section) {
-      List<Answer> answers = new ArrayList<>(balances.check(section));
+    List<IdentityAnswer> check(SectionStatements section) {
+      List<IdentityAnswer> answers = new ArrayList<>(balances.check(section));
       answers.addAll(repeats.check(section));
       StatedAmounts amounts = new StatedAmounts(section);
       ShareWholes wholes = new ShareWholes(section, amounts, document, texts, others, precision);

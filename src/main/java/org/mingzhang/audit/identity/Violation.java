@@ -1,7 +1,7 @@
 package org.mingzhang.audit.identity;
 
 import java.util.List;
-import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding;
 import org.mingzhang.statement.Span;
@@ -15,10 +15,11 @@ import org.mingzhang.statement.Span;
  */
 public record Violation(Finding finding, Span span, Relation relation) {
   /** The answer of a rule that wrote down a disagreement. */
-  static Answer answer(RuleDescription rule, Check said, Span span, Relation relation) {
-    return said instanceof Check.Disagrees disagrees
-        ? new Answer.Broken(rule, new Violation(disagrees.finding(), span, relation))
-        : new Answer.Holds(rule, relation);
+  static IdentityAnswer answer(
+      RuleDescription rule, CheckResult said, Span span, Relation relation) {
+    return said instanceof CheckResult.Disagrees disagrees
+        ? new IdentityAnswer.Broken(rule, new Violation(disagrees.finding(), span, relation))
+        : new IdentityAnswer.Holds(rule, relation);
   }
 
   /** Places of the numbers. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
@@ -56,9 +56,9 @@ record BudgetLine(
   }
 
   /** The lines of all forms of a document. */
-  static List<BudgetLine> all(Reading reading) {
+  static List<BudgetLine> all(AuditedDocument reading) {
     List<BudgetLine> lines = new ArrayList<>();
-    for (Form form : Form.of(reading)) {
+    for (CompactForm form : CompactForm.of(reading)) {
       for (int row = 0; row + 1 < form.rows().size(); row++) {
         lines.addAll(of(form, row));
       }
@@ -67,7 +67,7 @@ record BudgetLine(
     return lines;
   }
 
-  static List<BudgetLine> of(Form form, int row) {
+  static List<BudgetLine> of(CompactForm form, int row) {
     int budget = form.column(row, "(?:全年|调整后?)预算数?(?:\\(A\\))?");
     budget = budget < 0 ? form.column(row, "预算数?(?:\\(A\\))?") : budget;
     int result = form.column(row, "(?:全年|预算)?执行数?(?:\\(B\\))?");
@@ -104,7 +104,7 @@ record BudgetLine(
 
   /** The rows of what the money is made of, which have a rate each but no points. */
   private static void below(
-      Form form, int line, int budget, int result, int rate, List<BudgetLine> lines) {
+      CompactForm form, int line, int budget, int result, int rate, List<BudgetLine> lines) {
     for (int row = line + 1; row < form.rows().size(); row++) {
       Optional<BigDecimal> planned = form.number(row, budget);
       Optional<BigDecimal> spent = form.number(row, result);
@@ -119,7 +119,8 @@ record BudgetLine(
     }
   }
 
-  private static @Nullable BigDecimal points(Form form, int head, int row, int weight, int score) {
+  private static @Nullable BigDecimal points(
+      CompactForm form, int head, int row, int weight, int score) {
     if (weight >= 0) {
       return form.number(row, weight).orElse(null);
     }

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.Tolerance;
 
@@ -21,9 +21,9 @@ public final class ControlRate implements Rule {
   private static final String ACTUAL = ".*(?:实际|在职).*";
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (Form form : Form.withTables(reading)) {
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    for (CompactForm form : CompactForm.withTables(reading)) {
       for (int row = 0; row + 1 < form.rows().size(); row++) {
         check(form, row, checks);
       }
@@ -32,7 +32,7 @@ public final class ControlRate implements Rule {
   }
 
   /** Goes through the heads of a row that are not blank, three at a time. */
-  private static void check(Form form, int row, List<Check> checks) {
+  private static void check(CompactForm form, int row, List<CheckResult> checks) {
     List<Integer> heads = new ArrayList<>();
     List<String> cells = form.rows().get(row);
     for (int c = 0; c < cells.size(); c++) {
@@ -50,7 +50,8 @@ public final class ControlRate implements Rule {
     }
   }
 
-  private static Optional<Check> judge(Form form, int row, int first, int second, int third) {
+  private static Optional<CheckResult> judge(
+      CompactForm form, int row, int first, int second, int third) {
     Optional<BigDecimal> whole = form.number(row, first);
     Optional<BigDecimal> part = form.number(row, second);
     Optional<BigDecimal> rate = form.number(row, third);
@@ -61,14 +62,16 @@ public final class ControlRate implements Rule {
         Tolerance.rateAgrees(rate.get(), part.get(), whole.get(), true)
             || Tolerance.rateAgrees(rate.get().movePointRight(2), part.get(), whole.get(), true);
     return Optional.of(
-        agrees ? new Check.Agrees() : finding(form, row, whole.get(), part.get(), rate.get()));
+        agrees
+            ? new CheckResult.Agrees()
+            : finding(form, row, whole.get(), part.get(), rate.get()));
   }
 
-  private static Check finding(
-      Form form, int row, BigDecimal whole, BigDecimal part, BigDecimal rate) {
+  private static CheckResult finding(
+      CompactForm form, int row, BigDecimal whole, BigDecimal part, BigDecimal rate) {
     String right = Tolerance.fullRate(Tolerance.percent(part, whole));
     String stated = rate.toPlainString() + "%";
-    return Draft.at("control-rate", form.place(row))
+    return FindingDraft.at("control-rate", form.place(row))
         .numbers(stated, right)
         .formulaOf("%s ÷ %s = %s，表中写 %s", part, whole, right, stated)
         .says(right, stated);

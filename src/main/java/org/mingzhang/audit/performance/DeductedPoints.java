@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.text.CompactText;
@@ -27,8 +27,8 @@ public final class DeductedPoints implements Rule {
       Pattern.compile("[每则若按]|的话|标准|规则|最多|扣完|不足|低于|超过|未达到?.*的|以[上下下]|一[次项处个]");
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     for (Indicator row : reading.indicators()) {
       BigDecimal deducted = deducted(row.note());
       Optional<BigDecimal> weight = IndicatorCells.points(row.weight());
@@ -57,14 +57,14 @@ public final class DeductedPoints implements Rule {
     return sum;
   }
 
-  private static Check judge(
+  private static CheckResult judge(
       Indicator row, BigDecimal deducted, BigDecimal weight, BigDecimal score) {
     BigDecimal missing = weight.subtract(score);
     if (missing.subtract(deducted).abs().compareTo(new BigDecimal("0.01")) <= 0) {
-      return new Check.Agrees();
+      return new CheckResult.Agrees();
     }
     String right = weight.subtract(deducted).toPlainString();
-    return Draft.at(
+    return FindingDraft.at(
             "deducted-points",
             IndicatorCells.place(
                 row,

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Digits;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.DigitComparison;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Place;
@@ -31,17 +31,17 @@ public final class EvaluatedProjects implements PassageRule {
               + "资金(?:总额)?(?:共计?|合计)?(?:为)?(?<money>\\d[\\d,]*(?:\\.\\d+)?)万元");
 
   @Override
-  public void check(Reading reading, Passage passage, List<Check> checks) {
+  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     Matcher stated = STATED.matcher(passage.compact());
     if (passage.compact().contains("资金") && stated.find()) {
       checks.add(judge(reading, passage, stated));
     }
   }
 
-  private static Check judge(Reading reading, Passage passage, Matcher stated) {
+  private static CheckResult judge(AuditedDocument reading, Passage passage, Matcher stated) {
     String after = stated.group("after");
     int count = Integer.parseInt(after == null ? stated.group("before") : after);
-    BigDecimal money = Digits.number(stated.group("money"));
+    BigDecimal money = DigitComparison.number(stated.group("money"));
     Projects projects = reading.derived(Projects.class, Projects::of);
     Map<String, Figure> budgets = projects.budgets();
     Map<String, Figure> results = projects.results();
@@ -53,15 +53,15 @@ public final class EvaluatedProjects implements PassageRule {
       return miscounted(passage, stated, count, results);
     }
     if (count < 2 || budgets.size() != count || told != count) {
-      return new Check.Undecided(
+      return new CheckResult.Undecided(
           "没有逐个读到这些项目的预算数和执行数", "budget and result were not read for each of the projects");
     }
     return agrees(money, budgets) || agrees(money, results)
-        ? new Check.Agrees()
+        ? new CheckResult.Agrees()
         : finding(passage, stated, money, budgets, results);
   }
 
-  private static Check finding(
+  private static CheckResult finding(
       Passage passage,
       Matcher stated,
       BigDecimal money,
@@ -70,7 +70,7 @@ public final class EvaluatedProjects implements PassageRule {
     Figure first = results.values().iterator().next();
     String planned = sum(budgets).toPlainString();
     String spent = sum(results).toPlainString();
-    return Draft.at("evaluated-projects", passage, clause(passage, stated), stated.end())
+    return FindingDraft.at("evaluated-projects", passage, clause(passage, stated), stated.end())
         .numbers(money.toPlainString() + "万元", "预算数之和" + planned + "万元，执行数之和" + spent + "万元")
         .formulaOf("%s = %s，%s = %s", formula(budgets), planned, formula(results), spent)
         .other(new Place(first.section(), first.page(), first.quote()))
@@ -83,24 +83,25 @@ public final class EvaluatedProjects implements PassageRule {
   }
 
   /** The money is that of the projects that are told, but they are said to be more or fewer. */
-  private static Check miscounted(
+  private static CheckResult miscounted(
       Passage passage, Matcher stated, int count, Map<String, Figure> results) {
     Figure first = results.values().iterator().next();
     int told = results.size();
-    return Draft.at("evaluated-projects/count", passage, clause(passage, stated), stated.end())
+    return FindingDraft.at(
+            "evaluated-projects/count", passage, clause(passage, stated), stated.end())
         .numbers(count + "个", told + "个")
         .other(new Place(first.section(), first.page(), first.quote()))
         .says(told, count);
   }
 
   private record Projects(Map<String, Figure> budgets, Map<String, Figure> results) {
-    static Projects of(Reading reading) {
+    static Projects of(AuditedDocument reading) {
       Projects told = of(reading, false);
       return told.budgets().isEmpty() && told.results().isEmpty() ? of(reading, true) : told;
     }
 
     /** What sentences say of the projects, or their forms. */
-    private static Projects of(Reading reading, boolean forms) {
+    private static Projects of(AuditedDocument reading, boolean forms) {
       return new Projects(
           projects(reading, forms ? "项目全年预算数" : "项目(?:全年|年初)?预算数", forms),
           projects(reading, "项目执行数", forms));
@@ -108,7 +109,7 @@ public final class EvaluatedProjects implements PassageRule {
   }
 
   /** One amount for each project; none for a project that has several. */
-  private static Map<String, Figure> projects(Reading reading, String name, boolean forms) {
+  private static Map<String, Figure> projects(AuditedDocument reading, String name, boolean forms) {
     Map<String, Figure> byProject = new LinkedHashMap<>();
     for (Figure figure : reading.figures()) {
       String project = figure.item();

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Place;
@@ -25,35 +25,35 @@ public final class ExecutionRate implements Rule {
   /** Some provinces give all points from this rate on. */
   private static final BigDecimal NEARLY = BigDecimal.valueOf(90);
 
-  private record Answers(List<Check> checks) {
-    private static Answers of(Reading reading) {
+  private record Answers(List<CheckResult> checks) {
+    private static Answers of(AuditedDocument reading) {
       return new Answers(BudgetLine.all(reading).stream().flatMap(l -> judge(l).stream()).toList());
     }
   }
 
   /** The rows whose rate is told not to be that of their amounts. */
-  static Set<Place> accused(Reading reading) {
+  static Set<Place> accused(AuditedDocument reading) {
     return reading.derived(Answers.class, Answers::of).checks().stream()
-        .flatMap(c -> c instanceof Check.Disagrees d ? Stream.of(d.finding()) : Stream.of())
+        .flatMap(c -> c instanceof CheckResult.Disagrees d ? Stream.of(d.finding()) : Stream.of())
         .map(f -> new Place(f.section(), f.page(), f.quote()))
         .collect(Collectors.toSet());
   }
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     return reading.derived(Answers.class, Answers::of).checks();
   }
 
-  private static List<Check> judge(BudgetLine line) {
+  private static List<CheckResult> judge(BudgetLine line) {
     if (line.budget().signum() == 0) {
       return List.of(zero(line));
     }
-    List<Check> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>();
     BigDecimal computed = Tolerance.percent(line.result(), line.budget());
     boolean agrees =
         Tolerance.rateAgrees(line.rate(), line.result(), line.budget())
             || Tolerance.rateAgrees(line.rate().movePointRight(2), line.result(), line.budget());
-    checks.add(agrees ? new Check.Agrees() : rate(line, computed));
+    checks.add(agrees ? new CheckResult.Agrees() : rate(line, computed));
     BigDecimal points = line.points();
     BigDecimal score = line.score();
     if (points != null && score != null) {
@@ -62,9 +62,10 @@ public final class ExecutionRate implements Rule {
       boolean banded = score.compareTo(points) == 0 && computed.compareTo(NEARLY) >= 0;
       if (banded && !near) {
         checks.add(
-            new Check.Undecided("表中没有写明得分的算法", "the form does not say how the score follows"));
+            new CheckResult.Undecided(
+                "表中没有写明得分的算法", "the form does not say how the score follows"));
       } else {
-        checks.add(near ? new Check.Agrees() : score(line, points, right, computed));
+        checks.add(near ? new CheckResult.Agrees() : score(line, points, right, computed));
       }
     }
     return checks;
@@ -76,26 +77,26 @@ public final class ExecutionRate implements Rule {
     return new BigDecimal(whole ? "0.5" : "0.1");
   }
 
-  private static Check zero(BudgetLine line) {
-    return Draft.at("execution-zero-budget", line.place())
+  private static CheckResult zero(BudgetLine line) {
+    return FindingDraft.at("execution-zero-budget", line.place())
         .numbers(line.rate(), "—")
         .formula(line.result().toPlainString() + " ÷ 0 无法计算，表中写 " + line.rate().toPlainString())
         .says();
   }
 
-  private static Check rate(BudgetLine line, BigDecimal computed) {
+  private static CheckResult rate(BudgetLine line, BigDecimal computed) {
     String right = Tolerance.fullRate(computed);
-    return Draft.at("execution-score/rate", line.place())
+    return FindingDraft.at("execution-score/rate", line.place())
         .numbers(line.rate().toPlainString() + "%", right)
         .formulaOf("%s ÷ %s = %s", line.result(), line.budget(), right)
         .says(right, line.rate());
   }
 
-  private static Check score(
+  private static CheckResult score(
       BudgetLine line, BigDecimal points, BigDecimal right, BigDecimal computed) {
     String value = right.setScale(2, RoundingMode.HALF_UP).toPlainString();
     BigDecimal score = line.score() == null ? BigDecimal.ZERO : line.score();
-    return Draft.at("execution-score", line.place())
+    return FindingDraft.at("execution-score", line.place())
         .numbers(score, value)
         .formulaOf("%s × %s → %s，表中写 %s", points, Tolerance.fullRate(computed), value, score)
         .says(value, score);

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Place;
@@ -22,7 +22,7 @@ import org.mingzhang.model.Finding.Place;
 public final class FormAgainstReport implements Rule {
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     Map<String, List<Figure>> report = new LinkedHashMap<>();
     Map<String, List<Figure>> forms = new LinkedHashMap<>();
     for (Figure figure : reading.figures()) {
@@ -33,7 +33,7 @@ public final class FormAgainstReport implements Rule {
             .add(figure);
       }
     }
-    List<Check> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>();
     report.forEach(
         (key, stated) -> {
           List<Figure> printed = forms.getOrDefault(key, List.of());
@@ -41,7 +41,7 @@ public final class FormAgainstReport implements Rule {
             checks.add(judge(stated.getFirst(), printed.getFirst()));
           } else if (!printed.isEmpty()) {
             checks.add(
-                new Check.Undecided(
+                new CheckResult.Undecided(
                     "同名项目有几个数", "there are several amounts of projects of this name"));
           }
         });
@@ -52,7 +52,7 @@ public final class FormAgainstReport implements Rule {
     return project.replaceAll("[\\s“”\"《》()（）]", "").replaceFirst("(?:项目|经费|专项|支出|资金)+$", "");
   }
 
-  private static Check judge(Figure stated, Figure form) {
+  private static CheckResult judge(Figure stated, Figure form) {
     BigDecimal off =
         stated
             .yuan()
@@ -61,11 +61,11 @@ public final class FormAgainstReport implements Rule {
             .abs()
             .movePointLeft(4);
     if (off.compareTo(unit(stated).max(unit(form))) <= 0) {
-      return new Check.Agrees();
+      return new CheckResult.Agrees();
     }
     String said = stated.value() + stated.unit();
     String printed = form.value() + form.unit();
-    return Draft.at(
+    return FindingDraft.at(
             "form-against-report", new Place(stated.section(), stated.page(), stated.quote()))
         .numbers(said, printed)
         .formula(said + " ≠ " + printed)

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Digits;
-import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.DigitComparison;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Finding.Place;
@@ -29,10 +29,10 @@ public final class FormFunding implements Rule {
   private static final String LAST = "(?:其中[:：]?)?(?:其他资金|单位资金)";
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     Set<Place> accused = ExecutionRate.accused(reading);
-    for (Form form : Form.of(reading)) {
+    for (CompactForm form : CompactForm.of(reading)) {
       for (int row = 1; row < form.rows().size(); row++) {
         int name = form.column(row, TOTAL);
         if (name >= 0 && !accused.contains(form.place(row))) {
@@ -44,7 +44,7 @@ public final class FormFunding implements Rule {
   }
 
   private static void check(
-      Form form, int total, int name, Set<Place> accused, List<Check> checks) {
+      CompactForm form, int total, int name, Set<Place> accused, List<CheckResult> checks) {
     for (String kind : List.of(USES, SOURCES)) {
       List<Integer> parts =
           IntStream.range(total + 1, form.rows().size())
@@ -67,7 +67,7 @@ public final class FormFunding implements Rule {
   }
 
   /** Whether several parts make the total in another column, so that none is missing. */
-  private static boolean fitsElsewhere(Form form, int total, List<Integer> parts, int name) {
+  private static boolean fitsElsewhere(CompactForm form, int total, List<Integer> parts, int name) {
     for (int column = name + 1; column < form.rows().get(total).size(); column++) {
       int at = column;
       List<BigDecimal> values =
@@ -89,8 +89,8 @@ public final class FormFunding implements Rule {
     return total - 1;
   }
 
-  private static Optional<Check> judge(
-      Form form, int total, List<Integer> parts, int column, boolean complete) {
+  private static Optional<CheckResult> judge(
+      CompactForm form, int total, List<Integer> parts, int column, boolean complete) {
     Optional<BigDecimal> stated = form.number(total, column);
     List<BigDecimal> values = parts.stream().flatMap(r -> form.number(r, column).stream()).toList();
     if (stated.isEmpty() || values.isEmpty()) {
@@ -98,15 +98,16 @@ public final class FormFunding implements Rule {
     }
     BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (Tolerance.sumAgrees(stated.get(), sum, values.size() + 1)) {
-      return Optional.of(new Check.Agrees());
+      return Optional.of(new CheckResult.Agrees());
     }
     if (sum.compareTo(stated.get()) < 0 && !complete) {
-      return Optional.of(new Check.Undecided("不能确定分项是否已全部列出", "the parts may not all be listed"));
+      return Optional.of(
+          new CheckResult.Undecided("不能确定分项是否已全部列出", "the parts may not all be listed"));
     }
     String formula = String.join(" + ", values.stream().map(BigDecimal::toPlainString).toList());
     String printed = stated.get().toPlainString();
     return Optional.of(
-        Draft.at(
+        FindingDraft.at(
                 "form-funding",
                 form.place(culprit(form, total, parts, column, stated.get().subtract(sum))))
             .numbers(printed, sum.toPlainString())
@@ -117,13 +118,13 @@ public final class FormFunding implements Rule {
 
   /** The one row whose amount would be right with two digits changed round, else the total's. */
   private static int culprit(
-      Form form, int total, List<Integer> parts, int column, BigDecimal off) {
+      CompactForm form, int total, List<Integer> parts, int column, BigDecimal off) {
     List<Integer> swapped =
         parts.stream()
             .filter(
                 r ->
                     form.number(r, column)
-                        .filter(v -> Digits.areSwapped(v, v.add(off)))
+                        .filter(v -> DigitComparison.areSwapped(v, v.add(off)))
                         .isPresent())
             .toList();
     return swapped.size() == 1 ? swapped.getFirst() : total;

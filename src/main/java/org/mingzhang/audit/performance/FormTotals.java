@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactPlace;
@@ -30,14 +30,14 @@ public final class FormTotals implements Rule {
   private static final BigDecimal SLACK = BigDecimal.valueOf(200);
 
   /** An amount of the form's head. */
-  private record Head(Form form, int row, BigDecimal amount) {}
+  private record Head(CompactForm form, int row, BigDecimal amount) {}
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     List<Fact> basic = stated(reading, "基本支出");
     List<Fact> project = stated(reading, "项目支出");
-    for (Form form : Form.of(reading)) {
+    for (CompactForm form : CompactForm.of(reading)) {
       Head left = head(form, "基本支出总额").orElse(null);
       Head right = head(form, "项目支出总额").orElse(null);
       if (left != null && right != null && !basic.isEmpty() && !project.isEmpty()) {
@@ -50,7 +50,7 @@ public final class FormTotals implements Rule {
   }
 
   /** What the sentences of the account state of an account as a whole, of all money. */
-  private static List<Fact> stated(Reading reading, String account) {
+  private static List<Fact> stated(AuditedDocument reading, String account) {
     return reading.disclosure().facts().stream()
         .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.account().equals(account))
         .filter(f -> f.context().item() == null && f.context().stage() == Stage.RESULT)
@@ -60,7 +60,7 @@ public final class FormTotals implements Rule {
         .toList();
   }
 
-  private static Check judge(
+  private static CheckResult judge(
       Head left,
       Head right,
       boolean basicAgrees,
@@ -69,13 +69,13 @@ public final class FormTotals implements Rule {
       List<Fact> project) {
     if (basicAgrees == projectAgrees) {
       return basicAgrees
-          ? new Check.Agrees()
-          : new Check.Undecided("表中可能是预算数", "the form may print the budget");
+          ? new CheckResult.Agrees()
+          : new CheckResult.Undecided("表中可能是预算数", "the form may print the budget");
     }
     return basicAgrees ? finding(right, project.getFirst()) : finding(left, basic.getFirst());
   }
 
-  private static Optional<Head> head(Form form, String name) {
+  private static Optional<Head> head(CompactForm form, String name) {
     for (int row = 0; row < form.rows().size(); row++) {
       int at = form.column(row, name + "(?:[(]万元[)])?");
       @Nullable BigDecimal amount = null;
@@ -97,12 +97,12 @@ public final class FormTotals implements Rule {
                     <= 0);
   }
 
-  private static Check finding(Head head, Fact fact) {
+  private static CheckResult finding(Head head, Fact fact) {
     String stated = head.amount().toPlainString();
     String printed = fact.printed() + fact.unit();
     FactPlace place =
         fact.places().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
-    return Draft.at("form-totals", head.form().place(head.row()))
+    return FindingDraft.at("form-totals", head.form().place(head.row()))
         .numbers(stated, printed)
         .formula(stated + "万元 ≠ " + printed)
         .other(new Finding.Place(place.section(), place.page(), place.quote()))

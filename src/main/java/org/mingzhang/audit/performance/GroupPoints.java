@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Formula;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Finding.Place;
@@ -27,27 +27,28 @@ public final class GroupPoints implements Rule {
   private static final List<String> LEVELS = List.of("一级指标.*", "二级指标.*");
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     return answers(reading);
   }
 
-  private record Answers(List<Check> checks) {
-    private static Answers of(Reading reading) {
-      List<Check> checks = new ArrayList<>();
-      Form.of(reading).forEach(form -> GroupPoints.check(form, checks));
+  private record Answers(List<CheckResult> checks) {
+    private static Answers of(AuditedDocument reading) {
+      List<CheckResult> checks = new ArrayList<>();
+      CompactForm.of(reading).forEach(form -> GroupPoints.check(form, checks));
       return new Answers(checks);
     }
   }
 
-  private static List<Check> answers(Reading reading) {
+  private static List<CheckResult> answers(AuditedDocument reading) {
     return reading.derived(Answers.class, Answers::of).checks();
   }
 
   /** Whether the groups of a section's form are off by this in all, rows less points printed. */
-  static boolean explains(Reading reading, String section, BigDecimal off) {
+  static boolean explains(AuditedDocument reading, String section, BigDecimal off) {
     List<Finding> groups =
         answers(reading).stream()
-            .flatMap(c -> c instanceof Check.Disagrees d ? Stream.of(d.finding()) : Stream.of())
+            .flatMap(
+                c -> c instanceof CheckResult.Disagrees d ? Stream.of(d.finding()) : Stream.of())
             .filter(f -> f.section().equals(section))
             .toList();
     return !groups.isEmpty()
@@ -66,13 +67,13 @@ public final class GroupPoints implements Rule {
         : new BigDecimal(computed).subtract(new BigDecimal(stated));
   }
 
-  private static void check(Form form, List<Check> checks) {
+  private static void check(CompactForm form, List<CheckResult> checks) {
     for (String level : LEVELS) {
       check(form, level, checks);
     }
   }
 
-  private static void check(Form form, String head, List<Check> checks) {
+  private static void check(CompactForm form, String head, List<CheckResult> checks) {
     int weights = -1;
     int level = -1;
     for (int row = 0; row < form.rows().size(); row++) {
@@ -88,8 +89,8 @@ public final class GroupPoints implements Rule {
     }
   }
 
-  private static Optional<Check> judge(
-      Form form, int first, int level, int weights, Matcher group) {
+  private static Optional<CheckResult> judge(
+      CompactForm form, int first, int level, int weights, Matcher group) {
     List<BigDecimal> points = new ArrayList<>();
     for (int row = first; row < form.rows().size(); row++) {
       List<String> cells = form.rows().get(row);
@@ -98,26 +99,26 @@ public final class GroupPoints implements Rule {
       }
       Optional<BigDecimal> weight = form.number(row, weights);
       if (weight.isEmpty()) {
-        return Optional.of(new Check.Undecided("有的行没有读到分值", "a row's weight was not read"));
+        return Optional.of(new CheckResult.Undecided("有的行没有读到分值", "a row's weight was not read"));
       }
       points.add(weight.get());
     }
     BigDecimal stated = new BigDecimal(group.group("points"));
     BigDecimal sum = points.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (stated.compareTo(sum) == 0) {
-      return Optional.of(new Check.Agrees());
+      return Optional.of(new CheckResult.Agrees());
     }
     Place place = new Place(form.section(), form.pages().get(first), group.group());
     String gives = " = " + sum.toPlainString() + "，标注 " + stated.toPlainString() + "分";
     return Optional.of(
-        Draft.at("group-points", place)
+        FindingDraft.at("group-points", place)
             .numbers(stated, sum)
             .formula(Formula.sum(points) + gives)
             .says(sum, stated));
   }
 
   /** Whether a merged cell is repeated in each of its rows, and this is not the first of them. */
-  private static boolean goesOn(Form form, int row, int level) {
+  private static boolean goesOn(CompactForm form, int row, int level) {
     List<String> above = form.rows().get(row - 1);
     List<String> cells = form.rows().get(row);
     return above.size() > level

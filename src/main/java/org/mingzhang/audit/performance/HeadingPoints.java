@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Formula;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
@@ -29,14 +29,14 @@ public final class HeadingPoints implements Rule {
           "[(（](?:满分|分值|标准分|权重)?[:：为]?(?<points>\\d{1,3}(?:\\.\\d+)?)分(?:[，,、；][^()（）]*)?[)）]");
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     Map<String, List<Section>> below = new LinkedHashMap<>();
     for (Section section : reading.sections()) {
       reading
           .parent(section)
           .ifPresent(p -> below.computeIfAbsent(p.path(), x -> new ArrayList<>()).add(section));
     }
-    List<Check> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>();
     for (Section section : reading.sections()) {
       Optional<BigDecimal> own = points(section);
       List<Section> parts = below.getOrDefault(section.path(), List.of());
@@ -53,19 +53,20 @@ public final class HeadingPoints implements Rule {
   }
 
   private static void judge(
-      Section section, BigDecimal stated, List<Section> parts, List<Check> checks) {
+      Section section, BigDecimal stated, List<Section> parts, List<CheckResult> checks) {
     List<BigDecimal> points = parts.stream().flatMap(p -> points(p).stream()).toList();
     if (points.size() < parts.size()) {
-      checks.add(new Check.Undecided("有的下级标题没有标注分值", "a heading below gives no points"));
+      checks.add(new CheckResult.Undecided("有的下级标题没有标注分值", "a heading below gives no points"));
       return;
     }
     BigDecimal sum = points.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(stated) == 0) {
-      checks.add(new Check.Agrees());
+      checks.add(new CheckResult.Agrees());
       return;
     }
     checks.add(
-        Draft.at("heading-points", new Place(section.path(), section.page(), section.heading()))
+        FindingDraft.at(
+                "heading-points", new Place(section.path(), section.page(), section.heading()))
             .numbers(stated.toPlainString() + "分", sum.toPlainString() + "分")
             .formulaOf("%s = %s，标题写 %s分", Formula.sum(points), sum, stated)
             .says(sum, stated));

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Indicator;
 
@@ -18,8 +18,8 @@ import org.mingzhang.model.Indicator;
 public final class IndicatorScores implements Rule {
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     for (Indicator indicator : reading.indicators()) {
       Optional<BigDecimal> weight = IndicatorCells.points(indicator.weight());
       Optional<BigDecimal> score = IndicatorCells.points(indicator.score());
@@ -31,7 +31,7 @@ public final class IndicatorScores implements Rule {
   }
 
   /** The scores of a section's form that do not go with their row. */
-  static List<BigDecimal> accused(Reading reading, String section) {
+  static List<BigDecimal> accused(AuditedDocument reading, String section) {
     return reading.indicators(section).stream()
         .flatMap(
             i ->
@@ -46,10 +46,10 @@ public final class IndicatorScores implements Rule {
   }
 
   private static boolean isWrong(Indicator indicator, BigDecimal weight, BigDecimal score) {
-    return judge(indicator, weight, score) instanceof Check.Disagrees;
+    return judge(indicator, weight, score) instanceof CheckResult.Disagrees;
   }
 
-  private static Check judge(Indicator indicator, BigDecimal weight, BigDecimal score) {
+  private static CheckResult judge(Indicator indicator, BigDecimal weight, BigDecimal score) {
     if (score.compareTo(weight) > 0) {
       return draft(indicator, "indicator-score")
           .numbers(score, "≤ " + weight.toPlainString())
@@ -62,11 +62,11 @@ public final class IndicatorScores implements Rule {
           .numbers(score, "< " + weight.toPlainString())
           .says();
     }
-    return new Check.Agrees();
+    return new CheckResult.Agrees();
   }
 
-  private static Draft draft(Indicator indicator, String message) {
-    return Draft.at(
+  private static FindingDraft draft(Indicator indicator, String message) {
+    return FindingDraft.at(
         message,
         IndicatorCells.place(
             indicator,

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Reading;
 
 /**
  * {@code 修缮项目绩效自评得分98.5分}: the score of a project in words against the total of the one form of its
@@ -34,9 +34,9 @@ public final class ProjectScores implements PassageRule {
           : totals.getOrDefault(plain(name), Optional.empty());
     }
 
-    private static Totals of(Reading reading) {
+    private static Totals of(AuditedDocument reading) {
       Map<String, Optional<ScoreInReport.Total>> totals = new HashMap<>();
-      for (Form form : Form.of(reading)) {
+      for (CompactForm form : CompactForm.of(reading)) {
         project(form)
             .ifPresent(
                 name -> totals.merge(name, ScoreInReport.score(form), (a, b) -> Optional.empty()));
@@ -45,7 +45,7 @@ public final class ProjectScores implements PassageRule {
     }
   }
 
-  private static Optional<String> project(Form form) {
+  private static Optional<String> project(CompactForm form) {
     for (int row = 0; row < Math.min(3, form.rows().size()); row++) {
       int head = form.column(row, NAME);
       List<String> cells = form.rows().get(row);
@@ -61,7 +61,7 @@ public final class ProjectScores implements PassageRule {
   }
 
   @Override
-  public void check(Reading reading, Passage passage, List<Check> checks) {
+  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     if (!passage.compact().contains("分")) {
       return;
     }

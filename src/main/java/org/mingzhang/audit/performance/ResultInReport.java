@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Digits;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.DigitComparison;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Indicator;
@@ -40,9 +40,9 @@ public final class ResultInReport implements Rule {
   private record Row(Indicator indicator, BigDecimal value, String unit) {}
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     Map<String, Optional<Row>> rows = rows(reading);
-    List<Check> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>();
     if (!rows.isEmpty()) {
       reading.passages().forEach(p -> check(p, rows, checks));
     }
@@ -50,7 +50,7 @@ public final class ResultInReport implements Rule {
   }
 
   /** The rows by name; empty where several rows of a name have different results. */
-  private static Map<String, Optional<Row>> rows(Reading reading) {
+  private static Map<String, Optional<Row>> rows(AuditedDocument reading) {
     Map<String, Optional<Row>> rows = new HashMap<>();
     for (Indicator indicator : reading.indicators()) {
       String name = plain(indicator.level3());
@@ -72,7 +72,7 @@ public final class ResultInReport implements Rule {
   private static @Nullable Row row(Indicator indicator) {
     Matcher result = RESULT.matcher(plain(indicator.actual()));
     return result.matches()
-        ? new Row(indicator, Digits.number(result.group("value")), result.group("unit"))
+        ? new Row(indicator, DigitComparison.number(result.group("value")), result.group("unit"))
         : null;
   }
 
@@ -80,7 +80,8 @@ public final class ResultInReport implements Rule {
     return cell == null ? "" : SPACE.matcher(cell).replaceAll("");
   }
 
-  private static void check(Passage passage, Map<String, Optional<Row>> rows, List<Check> checks) {
+  private static void check(
+      Passage passage, Map<String, Optional<Row>> rows, List<CheckResult> checks) {
     Matcher stated = STATED.matcher(passage.compact());
     while (stated.find()) {
       Optional<Row> row = rows.getOrDefault(stated.group("name"), Optional.empty());
@@ -90,20 +91,20 @@ public final class ResultInReport implements Rule {
     }
   }
 
-  private static Check judge(Passage passage, Matcher stated, Row row) {
-    BigDecimal said = Digits.number(stated.group("value"));
+  private static CheckResult judge(Passage passage, Matcher stated, Row row) {
+    BigDecimal said = DigitComparison.number(stated.group("value"));
     BigDecimal off = said.subtract(row.value()).abs();
     if (off.compareTo(Tolerance.half(said).max(Tolerance.half(row.value()))) <= 0) {
-      return new Check.Agrees();
+      return new CheckResult.Agrees();
     }
     Matcher target = NUMBER.matcher(plain(row.indicator().target()));
-    if (target.find() && Digits.number(target.group()).compareTo(said) == 0) {
-      return new Check.Undecided("文中的数是目标值", "the number in the text is the target");
+    if (target.find() && DigitComparison.number(target.group()).compareTo(said) == 0) {
+      return new CheckResult.Undecided("文中的数是目标值", "the number in the text is the target");
     }
     String printed = stated.group("value") + stated.group("unit");
     String result = row.value().toPlainString() + row.unit();
     Indicator indicator = row.indicator();
-    return Draft.at("result-in-report", passage, stated.start(), stated.end())
+    return FindingDraft.at("result-in-report", passage, stated.start(), stated.end())
         .numbers(printed, result)
         .formula(printed + " ≠ " + result)
         .other(

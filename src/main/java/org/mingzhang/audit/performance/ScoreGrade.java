@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Reading;
 
 /**
  * A score and the grade that one sentence gives to it, by the grades of 财预〔2020〕10号: 90 and more is
@@ -25,7 +25,7 @@ public final class ScoreGrade implements PassageRule {
           "(?:\\d{2}分?(?:\\(含\\))?(?:以上|及以上|[-—~至]100)|100[-—~至]\\d{2})[^。]{0,12}[“\"]?优");
 
   @Override
-  public void check(Reading reading, Passage passage, List<Check> checks) {
+  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     if (!passage.compact().contains("得分") && !passage.compact().contains("评分")) {
       return;
     }
@@ -35,7 +35,7 @@ public final class ScoreGrade implements PassageRule {
       if (reading.derived(Bounds.class, Bounds::of).own()
           || score.compareTo(BigDecimal.valueOf(100)) > 0) {
         checks.add(
-            new Check.Undecided("文件另有等级的分数线", "the document has other bounds of its grades"));
+            new CheckResult.Undecided("文件另有等级的分数线", "the document has other bounds of its grades"));
       } else {
         checks.add(judge(passage, graded, score));
       }
@@ -44,7 +44,7 @@ public final class ScoreGrade implements PassageRule {
 
   /** Whether the document prints other bounds. */
   private record Bounds(boolean own) {
-    static Bounds of(Reading reading) {
+    static Bounds of(AuditedDocument reading) {
       return new Bounds(
           reading.passages().stream()
               .map(p -> OWN_BOUNDS.matcher(p.compact()))
@@ -57,13 +57,13 @@ public final class ScoreGrade implements PassageRule {
     return points >= 90 ? "优" : points >= 80 ? "良" : points >= 60 ? "中" : "差";
   }
 
-  private static Check judge(Passage passage, Matcher graded, BigDecimal score) {
+  private static CheckResult judge(Passage passage, Matcher graded, BigDecimal score) {
     String right = grade(score);
     String stated = graded.group("grade");
     if (stated.startsWith(right)) {
-      return new Check.Agrees();
+      return new CheckResult.Agrees();
     }
-    return Draft.at("score-grade", passage, graded.start(), graded.end())
+    return FindingDraft.at("score-grade", passage, graded.start(), graded.end())
         .numbers(stated, right)
         .formulaOf("%s分 → %s，文中写 %s", score, right, stated)
         .says(score, right, stated);

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Section;
 
@@ -25,17 +25,18 @@ public final class ScoreInReport implements PassageRule {
   private static final String TOTAL = "总分|合计|总得分|自评总分";
 
   /** The total of a form. */
-  record Total(Form form, int row, BigDecimal score) {
+  record Total(CompactForm form, int row, BigDecimal score) {
     /** What a sentence says is the score against this total. */
-    Check judge(String message, Reading reading, Passage passage, Matcher stated) {
+    CheckResult judge(String message, AuditedDocument reading, Passage passage, Matcher stated) {
       BigDecimal said = new BigDecimal(stated.group("score"));
       if (said.subtract(score).abs().compareTo(Tolerance.half(said)) <= 0) {
-        return new Check.Agrees();
+        return new CheckResult.Agrees();
       }
       if (ScoreTotal.isRather(form.place(row), said, reading)) {
-        return new Check.Undecided("自评表总分已提示", "the total of the form is told to be wrong itself");
+        return new CheckResult.Undecided(
+            "自评表总分已提示", "the total of the form is told to be wrong itself");
       }
-      return Draft.at(message, passage, stated.start(), stated.end())
+      return FindingDraft.at(message, passage, stated.start(), stated.end())
           .numbers(said, score)
           .formula(said.toPlainString() + " ≠ " + score.toPlainString())
           .other(form.place(row))
@@ -45,9 +46,9 @@ public final class ScoreInReport implements PassageRule {
 
   /** The totals of the forms on the whole body. */
   private record Totals(List<Total> totals) {
-    private static Totals of(Reading reading) {
+    private static Totals of(AuditedDocument reading) {
       List<Total> totals = new ArrayList<>();
-      for (Form form : Form.of(reading)) {
+      for (CompactForm form : CompactForm.of(reading)) {
         if (reading.section(form.section()).map(Section::title).orElse("").contains("整体")) {
           score(form).ifPresent(totals::add);
         }
@@ -57,7 +58,7 @@ public final class ScoreInReport implements PassageRule {
   }
 
   /** The score in the row of the total. */
-  static Optional<Total> score(Form form) {
+  static Optional<Total> score(CompactForm form) {
     for (int row = form.rows().size() - 1; row >= 0; row--) {
       for (int c = form.rows().get(row).size() - 1; form.column(row, TOTAL) >= 0 && c > 0; c--) {
         Optional<BigDecimal> score = form.number(row, c);
@@ -70,7 +71,7 @@ public final class ScoreInReport implements PassageRule {
   }
 
   @Override
-  public void check(Reading reading, Passage passage, List<Check> checks) {
+  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     Matcher stated = STATED.matcher(passage.compact());
     if (!passage.compact().contains("整体") || !stated.find()) {
       return;
@@ -79,6 +80,6 @@ public final class ScoreInReport implements PassageRule {
     checks.add(
         totals.size() == 1
             ? totals.getFirst().judge("score-in-report", reading, passage, stated)
-            : new Check.Undecided("没有读到整体绩效自评表的总分", "the total of the form was not read"));
+            : new CheckResult.Undecided("没有读到整体绩效自评表的总分", "the total of the form was not read"));
   }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Formula;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Indicator;
@@ -30,16 +30,16 @@ public final class ScoreTotal implements Rule {
 
   private static final BigDecimal SMALL = new BigDecimal("0.01");
 
-  private record Answers(List<Check> checks) {
-    private static Answers of(Reading reading) {
+  private record Answers(List<CheckResult> checks) {
+    private static Answers of(AuditedDocument reading) {
       return new Answers(find(reading));
     }
   }
 
   /** Whether the total in a row is told to be wrong, and this is what the rows make. */
-  static boolean isRather(Place total, BigDecimal score, Reading reading) {
+  static boolean isRather(Place total, BigDecimal score, AuditedDocument reading) {
     return reading.derived(Answers.class, Answers::of).checks().stream()
-        .flatMap(c -> c instanceof Check.Disagrees d ? Stream.of(d.finding()) : Stream.of())
+        .flatMap(c -> c instanceof CheckResult.Disagrees d ? Stream.of(d.finding()) : Stream.of())
         .anyMatch(
             f ->
                 f.section().equals(total.section())
@@ -49,13 +49,13 @@ public final class ScoreTotal implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     return reading.derived(Answers.class, Answers::of).checks();
   }
 
-  private static List<Check> find(Reading reading) {
-    List<Check> checks = new ArrayList<>();
-    for (Form form : Form.of(reading)) {
+  private static List<CheckResult> find(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    for (CompactForm form : CompactForm.of(reading)) {
       check(form, "分值|权重", Indicator::weight, reading, checks);
       check(form, "(?:自评)?得分", Indicator::score, reading, checks);
     }
@@ -78,11 +78,11 @@ public final class ScoreTotal implements Rule {
 
   /** Rows are taken as indicators were read, since merged cells shift columns of the grid. */
   private static void check(
-      Form form,
+      CompactForm form,
       String head,
       Function<Indicator, @Nullable String> points,
-      Reading reading,
-      List<Check> checks) {
+      AuditedDocument reading,
+      List<CheckResult> checks) {
     List<Indicator> rows = form.indicators(reading);
     List<BigDecimal> values = new ArrayList<>();
     for (Indicator row : rows) {
@@ -115,19 +115,20 @@ public final class ScoreTotal implements Rule {
   }
 
   /** Whether the one score that is accused in this form may be too high by just this. */
-  private static boolean isOfOneRow(Reading reading, String section, BigDecimal over) {
+  private static boolean isOfOneRow(AuditedDocument reading, String section, BigDecimal over) {
     List<BigDecimal> scores = IndicatorScores.accused(reading, section);
     return over.signum() > 0 && scores.size() == 1 && scores.getFirst().compareTo(over) >= 0;
   }
 
-  private static @Nullable BudgetLine line(Form form, int row) {
+  private static @Nullable BudgetLine line(CompactForm form, int row) {
     return row + 1 < form.rows().size()
         ? BudgetLine.of(form, row).stream().findFirst().orElse(null)
         : null;
   }
 
   /** The total fits the score that the budget line's rate gives, not the one that it prints. */
-  private static Optional<Check> ofLine(BudgetLine line, BigDecimal off, Reading reading) {
+  private static Optional<CheckResult> ofLine(
+      BudgetLine line, BigDecimal off, AuditedDocument reading) {
     BigDecimal over = line.over();
     if (over.signum() == 0 || off.subtract(over).abs().compareTo(SMALL) > 0) {
       return Optional.empty();
@@ -135,32 +136,33 @@ public final class ScoreTotal implements Rule {
     String right = off.negate().add(line.score()).toPlainString();
     return Optional.of(
         ExecutionRate.accused(reading).contains(line.place())
-            ? new Check.Undecided("差额已在预算执行情况处提示", "the difference is told at the budget line")
-            : Draft.at("score-total/execution", line.place())
+            ? new CheckResult.Undecided(
+                "差额已在预算执行情况处提示", "the difference is told at the budget line")
+            : FindingDraft.at("score-total/execution", line.place())
                 .numbers(String.valueOf(line.score()), right)
                 .says(String.valueOf(line.score()), right));
   }
 
-  private static Optional<BigDecimal> beside(Form form, int row, int column) {
+  private static Optional<BigDecimal> beside(CompactForm form, int row, int column) {
     if (column + 1 < form.rows().get(row).size() && form.number(row, column + 1).isPresent()) {
       return form.number(row, column + 1);
     }
     return row + 1 < form.rows().size() ? form.number(row + 1, column) : Optional.empty();
   }
 
-  private static Optional<Check> judge(
-      Form form, int row, int column, Points points, Reading reading) {
+  private static Optional<CheckResult> judge(
+      CompactForm form, int row, int column, Points points, AuditedDocument reading) {
     Optional<BigDecimal> stated = form.number(row, column);
     if (stated.isEmpty() || points.values().size() < 3) {
       return Optional.empty();
     }
     if (!points.complete()) {
-      return Optional.of(new Check.Undecided("有的行没有读到分值或得分", "a row's points were not read"));
+      return Optional.of(new CheckResult.Undecided("有的行没有读到分值或得分", "a row's points were not read"));
     }
     BigDecimal sum = points.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal over = sum.subtract(stated.get());
     if (over.abs().compareTo(new BigDecimal("0.01")) <= 0) {
-      return Optional.of(new Check.Agrees());
+      return Optional.of(new CheckResult.Agrees());
     }
     BigDecimal missing = over.negate();
     boolean execution =
@@ -168,7 +170,8 @@ public final class ScoreTotal implements Rule {
             || (missing.signum() > 0 && leavesTen(form, row, missing, reading));
     if (!points.budgetLine() && execution) {
       return Optional.of(
-          new Check.Undecided("预算执行率的10分可能已计入总分", "the total may include 10 points for execution"));
+          new CheckResult.Undecided(
+              "预算执行率的10分可能已计入总分", "the total may include 10 points for execution"));
     }
     String printed = stated.get().toPlainString();
     return Optional.ofNullable(points.execution())
@@ -180,7 +183,8 @@ public final class ScoreTotal implements Rule {
   /**
    * Whether the weights of a form's rows leave ten points, of which a score may have been given.
    */
-  private static boolean leavesTen(Form form, int row, BigDecimal missing, Reading reading) {
+  private static boolean leavesTen(
+      CompactForm form, int row, BigDecimal missing, AuditedDocument reading) {
     BigDecimal weights =
         form.indicators(reading).stream()
             .flatMap(i -> Optional.ofNullable(i.weight()).flatMap(Amounts::number).stream())
@@ -191,21 +195,23 @@ public final class ScoreTotal implements Rule {
   }
 
   /** Why a difference is not told here: it is told where it comes from. */
-  private static Optional<Check> told(Reading reading, String section, BigDecimal over) {
+  private static Optional<CheckResult> told(
+      AuditedDocument reading, String section, BigDecimal over) {
     if (GroupPoints.explains(reading, section, over)) {
       return Optional.of(
-          new Check.Undecided("差额已在一级、二级指标处提示", "the difference is told at a group of indicators"));
+          new CheckResult.Undecided(
+              "差额已在一级、二级指标处提示", "the difference is told at a group of indicators"));
     }
     return isOfOneRow(reading, section, over)
         ? Optional.of(
-            new Check.Undecided(
+            new CheckResult.Undecided(
                 "差额可能出自已提示的一行得分", "the difference may be that of a row that is told"))
         : Optional.empty();
   }
 
-  private static Check finding(
-      Form form, int row, List<BigDecimal> values, BigDecimal sum, String printed) {
-    return Draft.at("score-total", form.place(row))
+  private static CheckResult finding(
+      CompactForm form, int row, List<BigDecimal> values, BigDecimal sum, String printed) {
+    return FindingDraft.at("score-total", form.place(row))
         .numbers(printed, sum)
         .formulaOf("%s = %s，总分写 %s", Formula.sum(values), sum, printed)
         .says(sum, printed);

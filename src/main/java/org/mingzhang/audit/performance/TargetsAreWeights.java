@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Indicator;
@@ -29,19 +29,20 @@ public final class TargetsAreWeights implements Rule {
       Pattern.compile("[^。，；]*自评(?:综合)?得分为?(?<score>\\d+(?:\\.\\d+)?)分");
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     Map<String, List<Indicator>> forms = new LinkedHashMap<>();
     for (Indicator row : reading.indicators()) {
       forms
           .computeIfAbsent(row.section() + row.table() + row.project(), k -> new ArrayList<>())
           .add(row);
     }
-    List<Check> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>();
     forms.values().forEach(rows -> judge(rows, reading, checks));
     return checks;
   }
 
-  private static void judge(List<Indicator> rows, Reading reading, List<Check> checks) {
+  private static void judge(
+      List<Indicator> rows, AuditedDocument reading, List<CheckResult> checks) {
     if (rows.size() < LEAST || !rows.stream().allMatch(TargetsAreWeights::bare)) {
       return;
     }
@@ -67,16 +68,17 @@ public final class TargetsAreWeights implements Rule {
         && target.equals(row.actual());
   }
 
-  private static Check finding(Indicator row) {
-    return Draft.at("targets-are-weights", place(row))
+  private static CheckResult finding(Indicator row) {
+    return FindingDraft.at("targets-are-weights", place(row))
         .numbers(String.valueOf(row.target()), "%")
         .says();
   }
 
-  private static Check score(Passage passage, Matcher score, List<Indicator> rows, BigDecimal sum) {
+  private static CheckResult score(
+      Passage passage, Matcher score, List<Indicator> rows, BigDecimal sum) {
     String formula =
         String.join(" + ", rows.stream().map(r -> String.valueOf(r.target())).toList());
-    return Draft.at("self-score-of-targets", passage, score.start(), score.end())
+    return FindingDraft.at("self-score-of-targets", passage, score.start(), score.end())
         .numbers(score.group("score"), sum)
         .formula(formula + " = " + sum.toPlainString())
         .other(place(rows.getFirst()))

@@ -1,7 +1,7 @@
 package org.mingzhang.audit.sentence;
 
 import java.util.regex.Pattern;
-import org.mingzhang.text.Mention;
+import org.mingzhang.text.QuantityMention;
 
 /** The words before an amount that say that it is a budget, or what was spent of one. */
 final class AccountWords {
@@ -11,11 +11,11 @@ final class AccountWords {
 
   private AccountWords() {}
 
-  static boolean isBudget(Mention mention) {
+  static boolean isBudget(QuantityMention mention) {
     return BUDGET.matcher(mention.label()).find();
   }
 
-  static boolean isResult(Mention mention) {
+  static boolean isResult(QuantityMention mention) {
     return RESULT.matcher(mention.label()).find();
   }
 }

@@ -3,12 +3,12 @@ package org.mingzhang.audit.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Reading;
-import org.mingzhang.text.Mention;
+import org.mingzhang.text.QuantityMention;
 
 /**
  * {@code 年初预算A万元，年中追加B万元，调整后预算C万元}: the adjusted budget is the initial one and what changed it.
@@ -27,12 +27,12 @@ public final class AdjustedBudget implements PassageRule {
       Pattern.compile("(?:(?:调整|追加|变更)后|全年|最终|年末)[^，。；]{0,6}(?:预算|指标)(?:数|资金|金额|总额)?(?:共|为|是|达)*$");
 
   @Override
-  public void check(Reading reading, Passage passage, List<Check> checks) {
+  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     if (!passage.compact().contains("年初")) {
       return;
     }
-    List<Mention> sum = new ArrayList<>();
-    for (Mention mention : passage.mentions()) {
+    List<QuantityMention> sum = new ArrayList<>();
+    for (QuantityMention mention : passage.mentions()) {
       if (!mention.isAmount() || mention.quantity().value() == null) {
         continue;
       }
@@ -53,14 +53,18 @@ public final class AdjustedBudget implements PassageRule {
   }
 
   private static void judge(
-      Passage passage, List<Mention> parts, Mention adjusted, List<Check> checks) {
+      Passage passage,
+      List<QuantityMention> parts,
+      QuantityMention adjusted,
+      List<CheckResult> checks) {
     MentionSum sum = new MentionSum(parts, adjusted, m -> CUT.matcher(m.label()).find());
     if (sum.isPlain()) {
       int from = parts.getFirst().clause();
       checks.add(
           sum.agrees()
-              ? new Check.Agrees()
-              : sum.finding(Draft.at("adjusted-budget", passage, from, adjusted.quantity().end())));
+              ? new CheckResult.Agrees()
+              : sum.finding(
+                  FindingDraft.at("adjusted-budget", passage, from, adjusted.quantity().end())));
     }
   }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Tolerance;
 
 /**
@@ -28,7 +28,7 @@ public final class AwardShares implements PassageRule {
   private static final BigDecimal SLACK = new BigDecimal("0.1");
 
   @Override
-  public void check(Reading reading, Passage passage, List<Check> checks) {
+  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     if (!passage.compact().contains("授予中小企业")) {
       return;
     }
@@ -46,19 +46,20 @@ public final class AwardShares implements PassageRule {
     }
   }
 
-  private static void judge(Passage passage, BigDecimal all, List<Check> checks) {
+  private static void judge(Passage passage, BigDecimal all, List<CheckResult> checks) {
     Matcher share = SHARE.matcher(passage.compact());
     while (share.find()) {
       BigDecimal rate = new BigDecimal(share.group("rate"));
       boolean right = rate.signum() == 0 || HUNDRED.subtract(rate).abs().compareTo(SLACK) <= 0;
-      checks.add(right ? new Check.Agrees() : finding(passage, share, rate, all));
+      checks.add(right ? new CheckResult.Agrees() : finding(passage, share, rate, all));
     }
   }
 
-  private static Check finding(Passage passage, Matcher share, BigDecimal rate, BigDecimal all) {
+  private static CheckResult finding(
+      Passage passage, Matcher share, BigDecimal rate, BigDecimal all) {
     String stated = rate.toPlainString() + "%";
     String total = all.toPlainString();
-    return Draft.at("award-shares", passage, share.start(), share.end())
+    return FindingDraft.at("award-shares", passage, share.start(), share.end())
         .numbers(stated, Tolerance.fullRate(HUNDRED))
         .formulaOf("%s ÷ %s = 100%%，文中写 %s", total, total, stated)
         .says(stated);

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.text.Amount;
-import org.mingzhang.text.Mention;
+import org.mingzhang.text.QuantityMention;
 
 /**
  * 决算数大于（小于、等于）预算数 says what the amounts before it say. Where several budgets are printed it is
@@ -29,14 +29,14 @@ public final class ComparisonWords implements PassageRule {
   private static final Pattern COMPLETED = Pattern.compile("^完成(?:了)?(?:年初|全年|调整)?预算");
 
   @Override
-  public void check(Reading reading, Passage passage, List<Check> checks) {
+  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     Matcher words = WORDS.matcher(passage.compact());
     if (passage.compact().contains("决算") && words.find()) {
       Pair pair = pair(passage, words.start());
       if (pair != null) {
         checks.add(judge(passage, words, pair));
       } else {
-        Mention rate = rate(passage, words.start());
+        QuantityMention rate = rate(passage, words.start());
         if (rate != null) {
           checks.add(judge(passage, words, rate));
         }
@@ -52,7 +52,7 @@ public final class ComparisonWords implements PassageRule {
     Pair pair = null;
     int from = -1;
     boolean closed = false;
-    for (Mention mention : passage.mentions()) {
+    for (QuantityMention mention : passage.mentions()) {
       if (mention.quantity().start() >= before || !(mention.quantity() instanceof Amount amount)) {
         continue;
       }
@@ -74,16 +74,16 @@ public final class ComparisonWords implements PassageRule {
     return pair;
   }
 
-  private static Check judge(Passage passage, Matcher words, Pair pair) {
+  private static CheckResult judge(Passage passage, Matcher words, Pair pair) {
     String said = words.group("a") == null ? words.group("b") : words.group("a");
     boolean about = words.group("about") != null;
     boolean holds = pair.budgets().stream().anyMatch(b -> holds(said, about, b, pair.result()));
     if (holds) {
-      return new Check.Agrees();
+      return new CheckResult.Agrees();
     }
     BigDecimal budget = pair.budgets().getFirst();
     boolean nothing = budget.signum() == 0 && pair.result().signum() == 0;
-    return Draft.at(
+    return FindingDraft.at(
             nothing ? "comparison-words/nothing" : "comparison-words",
             passage,
             pair.from(),
@@ -94,9 +94,9 @@ public final class ComparisonWords implements PassageRule {
   }
 
   /** The completion rate that stands directly before the words, where no budget is printed. */
-  private static @Nullable Mention rate(Passage passage, int before) {
-    Mention last = null;
-    for (Mention mention : passage.mentions()) {
+  private static @Nullable QuantityMention rate(Passage passage, int before) {
+    QuantityMention last = null;
+    for (QuantityMention mention : passage.mentions()) {
       last = mention.quantity().end() <= before ? mention : last;
     }
     return last != null
@@ -108,14 +108,14 @@ public final class ComparisonWords implements PassageRule {
         : null;
   }
 
-  private static Check judge(Passage passage, Matcher words, Mention rate) {
+  private static CheckResult judge(Passage passage, Matcher words, QuantityMention rate) {
     String said = words.group("a") == null ? words.group("b") : words.group("a");
     BigDecimal value = rate.quantity().value() == null ? HUNDRED : rate.quantity().value();
     if (holds(said, words.group("about") != null, HUNDRED, value)) {
-      return new Check.Agrees();
+      return new CheckResult.Agrees();
     }
     String stated = value.toPlainString() + "%";
-    return Draft.at(
+    return FindingDraft.at(
             "comparison-words/rate", passage, rate.clause(), passage.sentenceEnd(words.end()))
         .numbers(said, stated)
         .formulaOf("完成 %s，文中写“%s”", stated, said)

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Digits;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.DigitComparison;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Tolerance;
 
 /**
@@ -31,7 +31,7 @@ public final class CountChange implements PassageRule {
               + ")%");
 
   @Override
-  public void check(Reading reading, Passage passage, List<Check> checks) {
+  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     if (!passage.compact().contains("%")) {
       return;
     }
@@ -41,22 +41,22 @@ public final class CountChange implements PassageRule {
     }
   }
 
-  private static Check judge(Passage passage, Matcher stated) {
+  private static CheckResult judge(Passage passage, Matcher stated) {
     boolean up = stated.group("way").startsWith("增");
     boolean rateUp = stated.group("rated").matches("增.*|上升");
-    BigDecimal now = Digits.number(stated.group("now"));
-    BigDecimal by = Digits.number(stated.group("by"));
-    BigDecimal rate = Digits.number(stated.group("rate"));
+    BigDecimal now = DigitComparison.number(stated.group("now"));
+    BigDecimal by = DigitComparison.number(stated.group("by"));
+    BigDecimal rate = DigitComparison.number(stated.group("rate"));
     BigDecimal base = up ? now.subtract(by) : now.add(by);
     if (base.signum() <= 0) {
-      return new Check.Undecided("上年数为0", "there was nothing the year before");
+      return new CheckResult.Undecided("上年数为0", "there was nothing the year before");
     }
     if (up == rateUp && Tolerance.rateAgrees(rate, by, base)) {
-      return new Check.Agrees();
+      return new CheckResult.Agrees();
     }
     String right = (up ? "增长" : "下降") + Tolerance.fullRate(Tolerance.percent(by, base));
     String printed = stated.group("rated") + rate.toPlainString() + "%";
-    return Draft.at("count-change", passage, stated.start(), stated.end())
+    return FindingDraft.at("count-change", passage, stated.start(), stated.end())
         .numbers(printed, right)
         .formulaOf("%s ÷ %s → %s，文中写 %s", by, base, right, printed)
         .says(right, printed);

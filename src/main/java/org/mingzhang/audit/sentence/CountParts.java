@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Reading;
 
 /**
  * A number of people, bodies, vehicles, projects or points against those of its kinds, where these
@@ -31,7 +31,7 @@ public final class CountParts implements PassageRule {
   }
 
   @Override
-  public void check(Reading reading, Passage passage, List<Check> checks) {
+  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     for (CountFamily family : families) {
       if (family.isPossible(passage.compact())) {
         Matcher whole = family.whole().matcher(passage.compact());
@@ -42,7 +42,7 @@ public final class CountParts implements PassageRule {
     }
   }
 
-  private static Optional<Check> judge(CountFamily family, Passage passage, Matcher whole) {
+  private static Optional<CheckResult> judge(CountFamily family, Passage passage, Matcher whole) {
     String text = passage.compact();
     Matcher part = family.part().matcher(text).region(whole.end(), text.length());
     List<BigDecimal> counts = new ArrayList<>();
@@ -58,14 +58,15 @@ public final class CountParts implements PassageRule {
     BigDecimal stated = new BigDecimal(whole.group("whole"));
     BigDecimal sum = counts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(stated) == 0) {
-      return Optional.of(new Check.Agrees());
+      return Optional.of(new CheckResult.Agrees());
     }
     if (sum.compareTo(stated) < 0 && !family.isComplete(names)) {
-      return Optional.of(new Check.Undecided("不能确定分项是否已全部列出", "the parts may not all be listed"));
+      return Optional.of(
+          new CheckResult.Undecided("不能确定分项是否已全部列出", "the parts may not all be listed"));
     }
     int from = family.ofClause() ? clause(text, whole.start()) : whole.start();
     return Optional.of(
-        Draft.at(family.message(), passage, from, end)
+        FindingDraft.at(family.message(), passage, from, end)
             .numbers(stated + family.unit(), sum + family.unit())
             .formula(Formula.sum(counts), sum, stated)
             .says(sum, stated));

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.text.ChineseNumerals;
-import org.mingzhang.text.Mention;
+import org.mingzhang.text.QuantityMention;
 
 /**
  * {@code 共安排4个项目，资金872万元，其中：甲项目320万元，乙项目…}: as many amounts as projects are the whole list and add
@@ -32,7 +32,7 @@ public final class CountedList implements PassageRule {
   private static final Pattern CHANGE = Pattern.compile("增加|减少|增长|下降|上升|上年|去年|预算|[比较]|结转|其中|剩余|支出");
 
   @Override
-  public void check(Reading reading, Passage passage, List<Check> checks) {
+  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     if (!passage.compact().contains("元")) {
       return;
     }
@@ -42,19 +42,21 @@ public final class CountedList implements PassageRule {
     }
   }
 
-  private static Optional<Check> judge(Passage passage, Matcher counted) {
+  private static Optional<CheckResult> judge(Passage passage, Matcher counted) {
     int end = passage.sentenceEnd(counted.end());
     Matcher announced = ANNOUNCES.matcher(passage.compact()).region(counted.end(), end);
     int parts = announced.find() ? announced.start() : -1;
     if (parts < 0) {
       return Optional.empty();
     }
-    List<Mention> amounts =
+    List<QuantityMention> amounts =
         passage.mentions().stream()
             .filter(m -> m.isAmount() && m.clause() >= counted.start() && m.clause() < end)
             .toList();
-    List<Mention> wholes = amounts.stream().filter(m -> m.quantity().end() <= parts).toList();
-    List<Mention> listed = amounts.stream().filter(m -> m.quantity().start() > parts).toList();
+    List<QuantityMention> wholes =
+        amounts.stream().filter(m -> m.quantity().end() <= parts).toList();
+    List<QuantityMention> listed =
+        amounts.stream().filter(m -> m.quantity().start() > parts).toList();
     boolean plain =
         wholes.size() == 1
             && listed.size() == number(counted)
@@ -72,11 +74,12 @@ public final class CountedList implements PassageRule {
         : ChineseNumerals.parse(printed).map(Long::intValue).orElse(-1);
   }
 
-  private static Check compare(Passage passage, Mention whole, List<Mention> listed) {
+  private static CheckResult compare(
+      Passage passage, QuantityMention whole, List<QuantityMention> listed) {
     MentionSum sum = new MentionSum(listed, whole);
     int end = listed.getLast().quantity().end();
     return sum.agrees()
-        ? new Check.Agrees()
-        : sum.finding(Draft.at("counted-list", passage, whole.clause(), end));
+        ? new CheckResult.Agrees()
+        : sum.finding(FindingDraft.at("counted-list", passage, whole.clause(), end));
   }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Digits;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.DigitComparison;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.text.TsvResource;
 
@@ -51,7 +51,7 @@ public final class CountedRate implements PassageRule {
   }
 
   @Override
-  public void check(Reading reading, Passage passage, List<Check> checks) {
+  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     for (Stated wording : wordings) {
       if (wording.isPossible(passage.compact())) {
         Matcher stated = wording.pattern().matcher(passage.compact());
@@ -62,16 +62,16 @@ public final class CountedRate implements PassageRule {
     }
   }
 
-  private static Check judge(String rule, Passage passage, Matcher stated) {
-    BigDecimal part = Digits.number(stated.group("part"));
-    BigDecimal whole = Digits.number(stated.group("whole"));
-    BigDecimal rate = Digits.number(stated.group("rate"));
+  private static CheckResult judge(String rule, Passage passage, Matcher stated) {
+    BigDecimal part = DigitComparison.number(stated.group("part"));
+    BigDecimal whole = DigitComparison.number(stated.group("whole"));
+    BigDecimal rate = DigitComparison.number(stated.group("rate"));
     if (whole.signum() == 0 || Tolerance.rateAgrees(rate, part, whole, true)) {
-      return new Check.Agrees();
+      return new CheckResult.Agrees();
     }
     String right = Tolerance.fullRate(Tolerance.percent(part, whole));
     String printed = rate.toPlainString() + "%";
-    return Draft.at(rule, passage, stated.start(), stated.end())
+    return FindingDraft.at(rule, passage, stated.start(), stated.end())
         .numbers(printed, right)
         .formula(Formula.quotient(part, whole), right, printed)
         .says(right, printed);

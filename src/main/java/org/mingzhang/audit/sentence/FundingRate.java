@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.text.Mention;
+import org.mingzhang.text.QuantityMention;
 
 /**
  * {@code 计划资金800万元，实际到位720万元，资金到位率90%}: the rate of two amounts of its sentence. Which two is not
@@ -35,11 +35,11 @@ public final class FundingRate implements PassageRule {
       Pattern.compile("(?:执行|支出|支付|使用|拨付|兑付|发放)(?:数|金额|资金)?(?:共计?)?[为是]?$");
 
   @Override
-  public void check(Reading reading, Passage passage, List<Check> checks) {
+  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     if (!passage.compact().contains("率") && !passage.compact().contains("完成")) {
       return;
     }
-    for (Mention mention : passage.mentions()) {
+    for (QuantityMention mention : passage.mentions()) {
       if (!mention.isAmount()
           && (mention.label().contains("率") || mention.label().contains("完成"))
           && (mention.label().contains("资金") || ofMoney(passage, mention))
@@ -50,8 +50,8 @@ public final class FundingRate implements PassageRule {
   }
 
   /** {@code 涉及资金860万元，全年执行834.20万元，执行率97%}: the amount before is what was spent of money. */
-  private static boolean ofMoney(Passage passage, Mention rate) {
-    List<Mention> before =
+  private static boolean ofMoney(Passage passage, QuantityMention rate) {
+    List<QuantityMention> before =
         passage.mentions().stream()
             .filter(m -> m.sentence() == rate.sentence() && m.isAmount())
             .filter(m -> m.quantity().end() <= rate.quantity().start())
@@ -66,9 +66,9 @@ public final class FundingRate implements PassageRule {
         && SPENT.matcher(before.getLast().label()).find();
   }
 
-  private static void judge(Passage passage, Mention rate, List<Check> checks) {
+  private static void judge(Passage passage, QuantityMention rate, List<CheckResult> checks) {
     BigDecimal stated = rate.quantity().value();
-    List<Mention> before =
+    List<QuantityMention> before =
         passage.mentions().stream()
             .filter(m -> m.sentence() == rate.sentence())
             .filter(m -> m.isAmount() && m.quantity().end() <= rate.quantity().start())
@@ -90,9 +90,9 @@ public final class FundingRate implements PassageRule {
             ? agrees(stated, amounts.getLast().subtract(amounts.getFirst()), amounts.getFirst())
             : amounts.stream().anyMatch(w -> amounts.stream().anyMatch(p -> agrees(stated, p, w)));
     if (right) {
-      checks.add(new Check.Agrees());
+      checks.add(new CheckResult.Agrees());
     } else if (amounts.size() > 2 || !sameUnit(before) || amounts.getFirst().signum() == 0) {
-      checks.add(new Check.Undecided("不能确定是哪两个数之比", "which two amounts the rate is of"));
+      checks.add(new CheckResult.Undecided("不能确定是哪两个数之比", "which two amounts the rate is of"));
     } else {
       checks.add(finding(passage, before.getFirst(), rate, amounts));
     }
@@ -102,10 +102,10 @@ public final class FundingRate implements PassageRule {
    * {@code 年初预算A，年中调增B，调整后预算C，到位D，到位率}: what came in and what was last planned; {@code 支出E，使用率}:
    * what was spent of what came in. Other sentences keep all their amounts.
    */
-  private static List<Mention> beside(List<Mention> before, Mention rate) {
+  private static List<QuantityMention> beside(List<QuantityMention> before, QuantityMention rate) {
     boolean receipt = rate.label().contains("到位");
-    Mention part = before.getLast();
-    Mention whole = before.get(before.size() - 2);
+    QuantityMention part = before.getLast();
+    QuantityMention whole = before.get(before.size() - 2);
     boolean named =
         receipt
             ? CAME.matcher(part.label()).find() && ADJUSTED.matcher(whole.label()).find()
@@ -114,8 +114,8 @@ public final class FundingRate implements PassageRule {
   }
 
   /** The money that the sentence before planned, where it names one such amount. */
-  private static List<Mention> withPlan(Passage passage, Mention came) {
-    List<Mention> plans =
+  private static List<QuantityMention> withPlan(Passage passage, QuantityMention came) {
+    List<QuantityMention> plans =
         passage.mentions().stream()
             .filter(m -> m.isAmount() && m.quantity().end() <= came.quantity().start())
             .filter(m -> PLAN.matcher(m.label()).find())
@@ -127,18 +127,18 @@ public final class FundingRate implements PassageRule {
     return whole.signum() > 0 && Tolerance.rateAgrees(stated.abs(), part.abs(), whole);
   }
 
-  private static boolean sameUnit(List<Mention> mentions) {
-    return mentions.stream().map(Mention::unit).distinct().count() == 1;
+  private static boolean sameUnit(List<QuantityMention> mentions) {
+    return mentions.stream().map(QuantityMention::unit).distinct().count() == 1;
   }
 
-  private static Check finding(
-      Passage passage, Mention first, Mention rate, List<BigDecimal> amounts) {
+  private static CheckResult finding(
+      Passage passage, QuantityMention first, QuantityMention rate, List<BigDecimal> amounts) {
     BigDecimal whole = amounts.getFirst();
     boolean difference = rate.label().contains(DIFFERENCE);
     BigDecimal part = difference ? amounts.getLast().subtract(whole) : amounts.getLast();
     String computed = Tolerance.fullRate(Tolerance.percent(part, whole));
     String stated = rate.quantity().value() + "%";
-    return Draft.at("funding-rate", passage, first.clause(), rate.quantity().end())
+    return FindingDraft.at("funding-rate", passage, first.clause(), rate.quantity().end())
         .numbers(stated, computed)
         .formula(Formula.quotient(part, whole), computed, stated)
         .says(computed, stated);

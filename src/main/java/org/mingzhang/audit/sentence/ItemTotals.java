@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Formula;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Figure;
@@ -32,8 +32,8 @@ public final class ItemTotals implements Rule {
   private static final String LEAD = "一般公共预算财政拨款支出";
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     Map<String, List<Figure>> figures = within(reading);
     for (Section section : reading.sections()) {
       List<Figure> within = figures.getOrDefault(section.path(), List.of());
@@ -60,7 +60,7 @@ public final class ItemTotals implements Rule {
   }
 
   /** Whether an account table gives the same total: then one of the items is wrong. */
-  private static boolean tabled(Reading reading, Figure whole) {
+  private static boolean tabled(AuditedDocument reading, Figure whole) {
     BigDecimal yuan = whole.yuan().orElse(BigDecimal.ZERO);
     return !whole.name().equals("年初预算")
         && reading.disclosure().facts().stream()
@@ -70,7 +70,7 @@ public final class ItemTotals implements Rule {
   }
 
   /** Figures of each section and, where its items are sections, of those. */
-  private static Map<String, List<Figure>> within(Reading reading) {
+  private static Map<String, List<Figure>> within(AuditedDocument reading) {
     Map<String, List<Figure>> within = new HashMap<>();
     for (Figure figure : reading.figures()) {
       if (figure.fromTable() || !figure.unit().equals("万元")) {
@@ -101,28 +101,31 @@ public final class ItemTotals implements Rule {
         whole.orElse(null), parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add), parts);
   }
 
-  private static void judge(Sum sum, Sum witness, Reading reading, List<Check> checks) {
+  private static void judge(
+      Sum sum, Sum witness, AuditedDocument reading, List<CheckResult> checks) {
     Figure whole = sum.whole();
     if (whole == null || sum.parts().size() < 2) {
       return;
     }
     if (sum.agrees()) {
-      checks.add(new Check.Agrees());
+      checks.add(new CheckResult.Agrees());
       return;
     }
-    Suspects suspects = reading.derived(Suspects.class, Suspects::of);
+    ContradictedAmounts suspects =
+        reading.derived(ContradictedAmounts.class, ContradictedAmounts::of);
     if (suspects.any(sum.parts().stream()) || tabled(reading, whole)) {
-      checks.add(new Check.Undecided("某一科目的金额另有矛盾", "the amount of an item is itself in doubt"));
+      checks.add(
+          new CheckResult.Undecided("某一科目的金额另有矛盾", "the amount of an item is itself in doubt"));
       return;
     }
     boolean complete = witness.parts().size() == sum.parts().size() && witness.agrees();
     if (!complete) {
-      checks.add(new Check.Undecided("不能确定各科目是否已全部列出", "the items may not all be listed"));
+      checks.add(new CheckResult.Undecided("不能确定各科目是否已全部列出", "the items may not all be listed"));
       return;
     }
     String stated = whole.value() + whole.unit();
     checks.add(
-        Draft.at("item-totals", new Place(whole.section(), whole.page(), whole.quote()))
+        FindingDraft.at("item-totals", new Place(whole.section(), whole.page(), whole.quote()))
             .numbers(stated, sum.total().toPlainString() + whole.unit())
             .formula(sum.formula(), sum.total(), whole.value())
             .says(sum.total(), whole.unit(), stated, whole.value()));

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.text.ChineseNumerals;
 
 /**
@@ -41,7 +41,7 @@ public final class ListedBodies implements PassageRule {
       Pattern.compile(".{1,20}(?:室|科|股|部|处|中心|所|队|站|办|局|委|院|馆|校|组|厅)");
 
   @Override
-  public void check(Reading reading, Passage passage, List<Check> checks) {
+  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     Matcher list = LIST.matcher(passage.compact());
     while (passage.compact().contains("设") && list.find()) {
       String number = list.group(list.group("number") == null ? "behind" : "number");
@@ -72,7 +72,7 @@ public final class ListedBodies implements PassageRule {
   }
 
   private static void judge(
-      Passage passage, Matcher list, String number, boolean more, List<Check> checks) {
+      Passage passage, Matcher list, String number, boolean more, List<CheckResult> checks) {
     List<String> names = names(list.group("names"));
     if (names.size() < 2) {
       return;
@@ -85,16 +85,16 @@ public final class ListedBodies implements PassageRule {
     int and = Math.max(last.lastIndexOf('和'), last.lastIndexOf('及'));
     boolean two = and > 1 && BODY.matcher(last.substring(0, and)).matches();
     if (stated < 0 || stated == names.size() || (two && stated == names.size() + 1)) {
-      checks.add(new Check.Agrees());
+      checks.add(new CheckResult.Agrees());
       return;
     }
     if (more && stated > names.size()) {
-      checks.add(new Check.Undecided("名称可能没有全部列出", "the names may not all be listed"));
+      checks.add(new CheckResult.Undecided("名称可能没有全部列出", "the names may not all be listed"));
       return;
     }
     int counted = two ? names.size() + 1 : names.size();
     checks.add(
-        Draft.at("listed-bodies", passage, list.start(), list.end())
+        FindingDraft.at("listed-bodies", passage, list.start(), list.end())
             .numbers(stated + "个", counted + "个")
             .says(stated, counted));
   }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Tolerance;
-import org.mingzhang.text.Mention;
+import org.mingzhang.text.QuantityMention;
 
 /**
  * Amounts of prose that a total adds up.
@@ -18,8 +18,9 @@ import org.mingzhang.text.Mention;
  * @param total the total
  * @param less which of the amounts are taken off
  */
-record MentionSum(List<Mention> parts, Mention total, Predicate<Mention> less) {
-  MentionSum(List<Mention> parts, Mention total) {
+record MentionSum(
+    List<QuantityMention> parts, QuantityMention total, Predicate<QuantityMention> less) {
+  MentionSum(List<QuantityMention> parts, QuantityMention total) {
     this(parts, total, part -> false);
   }
 
@@ -36,7 +37,7 @@ record MentionSum(List<Mention> parts, Mention total, Predicate<Mention> less) {
 
   private List<BigDecimal> values() {
     List<BigDecimal> values = new ArrayList<>();
-    for (Mention part : parts) {
+    for (QuantityMention part : parts) {
       BigDecimal value = Objects.requireNonNull(part.quantity().value());
       values.add(less.test(part) ? value.negate() : value);
     }
@@ -52,7 +53,7 @@ record MentionSum(List<Mention> parts, Mention total, Predicate<Mention> less) {
   }
 
   /** The finding that the total is another one, from where it stands. */
-  Check finding(Draft draft) {
+  CheckResult finding(FindingDraft draft) {
     String stated = stated().toPlainString();
     String sum = sum().toPlainString();
     return draft

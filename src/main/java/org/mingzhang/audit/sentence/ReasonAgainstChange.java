@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.text.TsvResource;
 
@@ -39,11 +39,11 @@ public final class ReasonAgainstChange implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     return ToldChange.all(reading).stream().flatMap(c -> check(c).stream()).toList();
   }
 
-  private static Optional<Check> check(ToldChange change) {
+  private static Optional<CheckResult> check(ToldChange change) {
     Matcher reason = REASON.matcher(change.after().text());
     if (!reason.find()) {
       return Optional.empty();
@@ -56,7 +56,7 @@ public final class ReasonAgainstChange implements Rule {
       return Optional.empty();
     }
     boolean up = reason.group("up") != null;
-    Draft draft = change.draft("reason-against-change", reason.end());
-    return Optional.of(up == change.up() ? new Check.Agrees() : change.against(draft, up));
+    FindingDraft draft = change.draft("reason-against-change", reason.end());
+    return Optional.of(up == change.up() ? new CheckResult.Agrees() : change.against(draft, up));
   }
 }

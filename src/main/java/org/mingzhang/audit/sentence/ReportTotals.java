@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Reading;
-import org.mingzhang.text.Mention;
+import org.mingzhang.text.QuantityMention;
 
 /**
  * A government's report adds to its income what it received and carried over besides, and says what
@@ -29,12 +29,12 @@ public final class ReportTotals implements PassageRule {
   private static final Pattern UNSURE = Pattern.compile("其中|包括|减去|扣除|[（(][^）)]*\\d[^）)]*元");
 
   @Override
-  public void check(Reading reading, Passage passage, List<Check> checks) {
+  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     if (!passage.compact().contains("加上")) {
       return;
     }
-    List<Mention> amounts = new ArrayList<>();
-    for (Mention mention : passage.mentions()) {
+    List<QuantityMention> amounts = new ArrayList<>();
+    for (QuantityMention mention : passage.mentions()) {
       if (!mention.isAmount() || mention.quantity().value() == null) {
         continue;
       }
@@ -51,11 +51,14 @@ public final class ReportTotals implements PassageRule {
   }
 
   private static void judge(
-      Passage passage, List<Mention> parts, Mention total, List<Check> checks) {
+      Passage passage,
+      List<QuantityMention> parts,
+      QuantityMention total,
+      List<CheckResult> checks) {
     if (parts.size() < 2 || !OWN.matcher(parts.getFirst().label()).find()) {
       return;
     }
-    Mention own = parts.getFirst();
+    QuantityMention own = parts.getFirst();
     String side = own.label().replaceAll("^.*(收入|支出)[^收支]*$", "$1");
     String between =
         passage.compact().substring(own.quantity().end(), parts.get(1).quantity().start());
@@ -67,12 +70,13 @@ public final class ReportTotals implements PassageRule {
     }
     MentionSum sum = new MentionSum(parts, total);
     if (agrees(sum)) {
-      checks.add(new Check.Agrees());
+      checks.add(new CheckResult.Agrees());
     } else if (UNSURE.matcher(all).find()) {
-      checks.add(new Check.Undecided("列出的项目中有分项", "what is listed has parts of its own"));
+      checks.add(new CheckResult.Undecided("列出的项目中有分项", "what is listed has parts of its own"));
     } else {
       checks.add(
-          sum.finding(Draft.at("report-totals", passage, own.clause(), total.quantity().end())));
+          sum.finding(
+              FindingDraft.at("report-totals", passage, own.clause(), total.quantity().end())));
     }
   }
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Section;
-import org.mingzhang.text.Mention;
+import org.mingzhang.text.QuantityMention;
 
 /**
  * A government's report tells its taxes in paragraphs of their own: they add up to the tax income
@@ -31,20 +31,20 @@ public final class TaxLines implements Rule {
   private static final int LEAST = 3;
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     for (Section section : reading.sections()) {
       check(reading.passages(section.path()), checks);
     }
     return checks;
   }
 
-  private static void check(List<Passage> passages, List<Check> checks) {
+  private static void check(List<Passage> passages, List<CheckResult> checks) {
     @Nullable Passage lead = null;
-    @Nullable Mention whole = null;
-    List<Mention> lines = new ArrayList<>();
+    @Nullable QuantityMention whole = null;
+    List<QuantityMention> lines = new ArrayList<>();
     for (Passage passage : passages) {
-      Mention first = passage.mentions().isEmpty() ? null : passage.mentions().getFirst();
+      QuantityMention first = passage.mentions().isEmpty() ? null : passage.mentions().getFirst();
       boolean rest = first != null && REST.matcher(first.label()).find();
       if (first != null && first.isAmount() && (rest || LINE.matcher(first.label()).find())) {
         lines.add(first);
@@ -55,7 +55,7 @@ public final class TaxLines implements Rule {
       } else {
         lines.clear();
       }
-      Optional<Mention> named =
+      Optional<QuantityMention> named =
           passage.mentions().stream()
               .filter(m -> m.isAmount() && WHOLE.matcher(m.label()).find())
               .findFirst();
@@ -66,7 +66,8 @@ public final class TaxLines implements Rule {
     }
   }
 
-  private static Optional<Check> judge(Passage lead, Mention whole, List<Mention> lines) {
+  private static Optional<CheckResult> judge(
+      Passage lead, QuantityMention whole, List<QuantityMention> lines) {
     MentionSum sum = new MentionSum(lines, whole);
     if (!sum.isPlain()) {
       return Optional.empty();
@@ -78,7 +79,8 @@ public final class TaxLines implements Rule {
     boolean near = sum.stated().subtract(sum.sum()).abs().compareTo(unit) <= 0;
     return Optional.of(
         near || sum.agrees()
-            ? new Check.Agrees()
-            : sum.finding(Draft.at("tax-lines", lead, whole.clause(), whole.quantity().end())));
+            ? new CheckResult.Agrees()
+            : sum.finding(
+                FindingDraft.at("tax-lines", lead, whole.clause(), whole.quantity().end())));
   }
 }

@@ -2,9 +2,9 @@ package org.mingzhang.audit.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.identity.StatedIdentities;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
@@ -30,7 +30,7 @@ record ToldChange(Section section, Change change, boolean up, Quantity by, Compa
 
   /** The changes of a document, in reading order. */
   record All(List<ToldChange> changes) {
-    static All of(Reading reading) {
+    static All of(AuditedDocument reading) {
       List<ToldChange> all = new ArrayList<>();
       for (SectionStatements section : StatedIdentities.of(reading).statements()) {
         String text = section.section().text();
@@ -56,7 +56,7 @@ record ToldChange(Section section, Change change, boolean up, Quantity by, Compa
   }
 
   /** The changes of a document, in reading order. */
-  static List<ToldChange> all(Reading reading) {
+  static List<ToldChange> all(AuditedDocument reading) {
     return reading.derived(All.class, All::of).changes();
   }
 
@@ -66,16 +66,16 @@ record ToldChange(Section section, Change change, boolean up, Quantity by, Compa
   }
 
   /** A finding about the change and the words behind it up to a place of these. */
-  Draft draft(String message, int to) {
+  FindingDraft draft(String message, int to) {
     String text = section.text();
     int from = Math.clamp(change.span().start(), 0, text.length());
     int end = Math.clamp(change.span().end(), from, text.length());
     String quote = text.substring(from, end) + after.original(0, to);
-    return Draft.at(message, new Place(section.path(), change.span().page(), quote.strip()));
+    return FindingDraft.at(message, new Place(section.path(), change.span().page(), quote.strip()));
   }
 
   /** The finding that a reason is one for the opposite. */
-  Check against(Draft draft, boolean reasonUp) {
+  CheckResult against(FindingDraft draft, boolean reasonUp) {
     String stated = reasonUp ? "增加" : "减少";
     String went = up ? "增加" : "减少";
     return draft

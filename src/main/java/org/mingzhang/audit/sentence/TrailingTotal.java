@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Reading;
-import org.mingzhang.text.Mention;
+import org.mingzhang.text.QuantityMention;
 
 /**
  * {@code 中央资金820万元，省级资金110万元，县级资金96万元，合计1026万元}: a sentence that is a list and ends with its total.
@@ -28,14 +28,14 @@ public final class TrailingTotal implements PassageRule {
       Pattern.compile("^[^比较增减占上去年结余]{2,16}?(?:资金|收入|支出|拨款|经费|补助|费用?|投入|配套|自筹)(?:为)?$");
 
   @Override
-  public void check(Reading reading, Passage passage, List<Check> checks) {
+  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     if (!passage.compact().contains("计")) {
       return;
     }
-    List<Mention> parts = new ArrayList<>();
+    List<QuantityMention> parts = new ArrayList<>();
     boolean plain = true;
     int sentence = -1;
-    for (Mention mention : passage.mentions()) {
+    for (QuantityMention mention : passage.mentions()) {
       if (mention.sentence() != sentence) {
         parts.clear();
         plain = true;
@@ -56,7 +56,8 @@ public final class TrailingTotal implements PassageRule {
   }
 
   /** The total at the beginning of the sentence and the same at its end. */
-  private static Optional<Check> again(Passage passage, Mention whole, Mention total) {
+  private static Optional<CheckResult> again(
+      Passage passage, QuantityMention whole, QuantityMention total) {
     BigDecimal first = whole.quantity().value();
     BigDecimal last = total.quantity().value();
     String unit = total.unit();
@@ -64,26 +65,30 @@ public final class TrailingTotal implements PassageRule {
       return Optional.empty();
     }
     if (first.compareTo(last) == 0) {
-      return Optional.of(new Check.Agrees());
+      return Optional.of(new CheckResult.Agrees());
     }
     String stated = last.toPlainString() + unit;
     String said = first.toPlainString() + unit;
     return Optional.of(
-        Draft.at("trailing-total/repeated", passage, whole.clause(), total.quantity().end())
+        FindingDraft.at("trailing-total/repeated", passage, whole.clause(), total.quantity().end())
             .numbers(stated, said)
             .formula(said + " ≠ " + stated)
             .says(said, stated));
   }
 
   private static void judge(
-      Passage passage, List<Mention> parts, Mention total, List<Check> checks) {
+      Passage passage,
+      List<QuantityMention> parts,
+      QuantityMention total,
+      List<CheckResult> checks) {
     MentionSum sum = new MentionSum(parts, total);
     if (sum.isPlain()) {
       int from = parts.getFirst().clause();
       checks.add(
           sum.agrees()
-              ? new Check.Agrees()
-              : sum.finding(Draft.at("trailing-total", passage, from, total.quantity().end())));
+              ? new CheckResult.Agrees()
+              : sum.finding(
+                  FindingDraft.at("trailing-total", passage, from, total.quantity().end())));
     }
   }
 }

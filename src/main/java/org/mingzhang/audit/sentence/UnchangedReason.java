@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 
 /**
@@ -27,8 +27,8 @@ public final class UnchangedReason implements Rule {
           "[^，。；;]{2,24}(?:减少|增加|下降|增长|上升)[为至到][\\d.,]+[万亿]?元[，,][与较和同][^，。；;]{2,14}持平");
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     List<Passage> passages = reading.passages();
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
@@ -37,7 +37,7 @@ public final class UnchangedReason implements Rule {
         String next = i + 1 < passages.size() ? passages.get(i + 1).compact() : "";
         String after = passage.compact().substring(match.end());
         boolean contradicted = REASON.matcher(after.endsWith(":") ? after + next : after).find();
-        checks.add(contradicted ? finding(passage, match) : new Check.Agrees());
+        checks.add(contradicted ? finding(passage, match) : new CheckResult.Agrees());
       }
       Matcher both = BOTH.matcher(passage.compact());
       if (passage.compact().contains("持平") && both.find()) {
@@ -47,11 +47,11 @@ public final class UnchangedReason implements Rule {
     return checks;
   }
 
-  private static Check contradiction(Passage passage, Matcher match) {
-    return Draft.at("unchanged-reason/both", passage, match.start(), match.end()).says();
+  private static CheckResult contradiction(Passage passage, Matcher match) {
+    return FindingDraft.at("unchanged-reason/both", passage, match.start(), match.end()).says();
   }
 
-  private static Check finding(Passage passage, Matcher match) {
-    return Draft.at("unchanged-reason", passage, match.start(), match.end()).says();
+  private static CheckResult finding(Passage passage, Matcher match) {
+    return FindingDraft.at("unchanged-reason", passage, match.start(), match.end()).says();
   }
 }

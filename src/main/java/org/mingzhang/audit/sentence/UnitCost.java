@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.Amounts;
-import org.mingzhang.text.Mention;
+import org.mingzhang.text.QuantityMention;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -51,22 +51,22 @@ public final class UnitCost implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     List<BigDecimal> costs =
         reading.stated(account).stream()
             .flatMap(f -> f.yuan().stream())
             .map(BigDecimal::stripTrailingZeros)
             .distinct()
             .toList();
-    List<Check> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>();
     if (costs.size() == 1 && costs.getFirst().signum() > 0) {
       reading.passages().forEach(p -> check(p, costs.getFirst(), checks));
     }
     return checks;
   }
 
-  private void check(Passage passage, BigDecimal cost, List<Check> checks) {
-    for (Mention mention : passage.mentions()) {
+  private void check(Passage passage, BigDecimal cost, List<CheckResult> checks) {
+    for (QuantityMention mention : passage.mentions()) {
       if (mention.quantity() instanceof Amount amount && label.matcher(mention.label()).find()) {
         List<MatchResult> counts = counted.matcher(passage.compact()).results().toList();
         boolean one = counts.stream().map(c -> c.group("count")).distinct().count() == 1;
@@ -77,8 +77,8 @@ public final class UnitCost implements Rule {
     }
   }
 
-  private Optional<Check> judge(
-      Passage passage, Mention mention, Amount amount, BigDecimal cost, MatchResult count) {
+  private Optional<CheckResult> judge(
+      Passage passage, QuantityMention mention, Amount amount, BigDecimal cost, MatchResult count) {
     BigDecimal printed = amount.value();
     BigDecimal number = new BigDecimal(count.group("count"));
     if (printed == null || number.signum() == 0) {
@@ -88,7 +88,7 @@ public final class UnitCost implements Rule {
     BigDecimal computed = cost.divide(number, 2, RoundingMode.HALF_UP);
     BigDecimal slack = computed.movePointLeft(1).max(BigDecimal.ONE);
     if (printed.scaleByPowerOfTen(power).subtract(computed).abs().compareTo(slack) <= 0) {
-      return Optional.of(new Check.Agrees());
+      return Optional.of(new CheckResult.Agrees());
     }
     int decimals = Math.max(2, printed.scale());
     BigDecimal shown = computed.movePointLeft(power).setScale(decimals, RoundingMode.HALF_UP);
@@ -96,10 +96,10 @@ public final class UnitCost implements Rule {
     String stated = printed.toPlainString() + amount.unit();
     String all = cost.movePointLeft(4).toPlainString() + "万元 ÷ " + number + counter;
     return Optional.of(
-        Draft.at(rule, passage, mention.clause(), amount.end())
+        FindingDraft.at(rule, passage, mention.clause(), amount.end())
             .numbers(stated, right)
             .formula(all, right, stated)
-            .other(Draft.place(passage, count.start(), count.end()))
+            .other(FindingDraft.place(passage, count.start(), count.end()))
             .says(right, stated));
   }
 }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
@@ -28,17 +28,17 @@ public final class AnnexNumbers implements Rule {
   private static final Pattern HEADING = Pattern.compile("^附件(?<number>\\d{1,2})[:.、]?$");
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     Map<String, Section> annexes = annexes(reading);
-    List<Check> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>();
     boolean list = false;
     for (Passage passage : annexes.isEmpty() ? List.<Passage>of() : reading.passages()) {
       Matcher entry = ENTRY.matcher(passage.compact());
       if (list && entry.find()) {
-        Check check = compare(passage, entry, annexes);
+        CheckResult check = compare(passage, entry, annexes);
         if (check != null) {
           checks.add(check);
-          list = check instanceof Check.Agrees;
+          list = check instanceof CheckResult.Agrees;
         }
       } else {
         list = OPENS.matcher(passage.compact()).find();
@@ -48,7 +48,7 @@ public final class AnnexNumbers implements Rule {
   }
 
   /** The headed annexes by their titles. */
-  private static Map<String, Section> annexes(Reading reading) {
+  private static Map<String, Section> annexes(AuditedDocument reading) {
     Map<String, Section> annexes = new HashMap<>();
     for (Section section : reading.sections()) {
       if (HEADING.matcher(plain(section.number())).find()) {
@@ -62,7 +62,7 @@ public final class AnnexNumbers implements Rule {
     return text.replaceAll("[\\s（）()《》“”\"]", "");
   }
 
-  private static @Nullable Check compare(
+  private static @Nullable CheckResult compare(
       Passage passage, Matcher entry, Map<String, Section> annexes) {
     Section annex = annexes.get(plain(entry.group("title")));
     if (annex == null) {
@@ -71,10 +71,10 @@ public final class AnnexNumbers implements Rule {
     Matcher heading = HEADING.matcher(plain(annex.number()));
     String number = entry.group("number");
     if (!heading.find() || Integer.parseInt(heading.group("number")) == Integer.parseInt(number)) {
-      return new Check.Agrees();
+      return new CheckResult.Agrees();
     }
     String headed = heading.group("number");
-    return Draft.at("annex-numbers", passage, 0, passage.compact().length())
+    return FindingDraft.at("annex-numbers", passage, 0, passage.compact().length())
         .numbers("附件" + number, "附件" + headed)
         .other(new Place(annex.path(), annex.page(), annex.heading()))
         .says(number, headed);

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Topic;
 
@@ -37,12 +37,12 @@ public final class AnotherAgency implements Rule {
       Pattern.compile("(?:^|[省市州])(?<name>\\p{IsHan}{1,5}?[区县旗])(?=\\p{IsHan}{2})");
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     String agency = reading.disclosure().metadata().agency();
     if (agency == null || agency.length() < TAIL) {
       return List.of();
     }
-    List<Check> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
       Matcher own = OWN_LEVEL.matcher(passage.compact());
       if (own.find() && agency.endsWith("政府") && isOtherTown(own.group("who"), agency)) {
@@ -51,7 +51,7 @@ public final class AnotherAgency implements Rule {
       Matcher whose = WHOSE.matcher(passage.compact());
       if (passage.topic() != Topic.OVERVIEW && whose.find()) {
         boolean other = isOther(whose.group("who"), agency) && once(whose.group("who"), reading);
-        checks.add(other ? finding(passage, whose, agency) : new Check.Agrees());
+        checks.add(other ? finding(passage, whose, agency) : new CheckResult.Agrees());
       }
     }
     return checks;
@@ -78,7 +78,7 @@ public final class AnotherAgency implements Rule {
     return !agency.endsWith(who) && agency.matches(".*[镇乡]人民政府");
   }
 
-  private static boolean once(String who, Reading reading) {
+  private static boolean once(String who, AuditedDocument reading) {
     long passages =
         reading.passages().stream().filter(p -> p.compact().contains(who)).limit(2).count();
     boolean listed =
@@ -89,8 +89,9 @@ public final class AnotherAgency implements Rule {
     return passages < 2 && !listed;
   }
 
-  private static Check finding(Passage passage, Matcher whose, String agency) {
-    return Draft.at("another-agency", passage, whose.start("who"), passage.sentenceEnd(whose.end()))
+  private static CheckResult finding(Passage passage, Matcher whose, String agency) {
+    return FindingDraft.at(
+            "another-agency", passage, whose.start("who"), passage.sentenceEnd(whose.end()))
         .numbers(whose.group("who"), agency)
         .says(agency, whose.group("who"));
   }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Finding.Place;
 
@@ -26,8 +26,8 @@ public final class CopiedPurpose implements Rule {
   private record Entry(String name, Passage passage, int from, int to) {}
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     Map<String, Entry> byPurpose = new HashMap<>();
     for (Passage passage : reading.passages()) {
       Matcher item = ITEM.matcher(passage.compact());
@@ -59,9 +59,9 @@ public final class CopiedPurpose implements Rule {
     return false;
   }
 
-  private static Check finding(Entry entry, Entry earlier) {
-    Place other = Draft.place(earlier.passage(), earlier.from(), earlier.to());
-    return Draft.at("copied-purpose", entry.passage(), entry.from(), entry.to())
+  private static CheckResult finding(Entry entry, Entry earlier) {
+    Place other = FindingDraft.place(earlier.passage(), earlier.from(), earlier.to());
+    return FindingDraft.at("copied-purpose", entry.passage(), entry.from(), entry.to())
         .other(other)
         .says(entry.name(), earlier.name());
   }

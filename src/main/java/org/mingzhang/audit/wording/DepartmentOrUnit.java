@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
@@ -25,18 +25,19 @@ public final class DepartmentOrUnit implements Rule {
           "^(?:[\\p{IsHan}（）()]{0,30}?20\\d{2}年(?:度)?|)(?<kind>部门|单位)(?<what>决算|预算)(?:公开)?(?:情况)?(?:说明|表|报表|公开表|情况)$");
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     String title = Objects.toString(reading.disclosure().metadata().title(), "");
     String kind = kind(title);
     if (kind.isEmpty()) {
       return List.of();
     }
-    List<Check> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>();
     for (Section section : reading.sections()) {
       Matcher heading = HEADING.matcher(section.title().replaceAll("\\s", ""));
       if (heading.find() && title.contains(heading.group("what"))) {
         boolean other = !heading.group("kind").equals(kind);
-        checks.add(other ? finding(section, heading.group("kind"), kind) : new Check.Agrees());
+        checks.add(
+            other ? finding(section, heading.group("kind"), kind) : new CheckResult.Agrees());
         if (other) {
           break;
         }
@@ -58,8 +59,8 @@ public final class DepartmentOrUnit implements Rule {
     return found;
   }
 
-  private static Check finding(Section section, String said, String kind) {
-    return Draft.at(
+  private static CheckResult finding(Section section, String said, String kind) {
+    return FindingDraft.at(
             "department-or-unit", new Place(section.path(), section.page(), section.title()))
         .numbers(said, kind)
         .says(kind, said);

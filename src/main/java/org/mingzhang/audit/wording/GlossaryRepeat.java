@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Topic;
@@ -27,8 +27,8 @@ public final class GlossaryRepeat implements Rule {
           "(?<name>[\\p{IsHan}]+\\(类\\)\\)?[\\p{IsHan}()]+?\\(款\\)[\\p{IsHan}()]+?\\(项\\))[:。]?(?:是指|指|反映)(?<means>[^。，；]+)[。，；]?");
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     Map<String, String> meanings = new HashMap<>();
     Map<String, Place> places = new HashMap<>();
     Set<String> reported = new HashSet<>();
@@ -40,10 +40,13 @@ public final class GlossaryRepeat implements Rule {
       while (entry.find()) {
         String name = entry.group("name").replace("))", ")");
         String earlier = meanings.putIfAbsent(name, entry.group("means"));
-        Place place = places.putIfAbsent(name, Draft.place(passage, entry.start(), entry.end()));
+        Place place =
+            places.putIfAbsent(name, FindingDraft.place(passage, entry.start(), entry.end()));
         if (earlier != null && !earlier.equals(entry.group("means")) && reported.add(name)) {
           checks.add(
-              Draft.at("glossary-repeat", passage, entry.start(), entry.end()).other(place).says());
+              FindingDraft.at("glossary-repeat", passage, entry.start(), entry.end())
+                  .other(place)
+                  .says());
         }
       }
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Finding.Place;
 
@@ -26,15 +26,15 @@ public final class NoThreePublic implements Rule {
   private static final int WHOLE_FORM = 15;
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     for (Passage none : reading.passages()) {
       Matcher said = NONE.matcher(none.compact());
       if (said.find()) {
         listed(reading.passages(none.section().path()))
             .map(
                 listed ->
-                    Draft.at("no-three-public", none, said.start(), said.end())
+                    FindingDraft.at("no-three-public", none, said.start(), said.end())
                         .other(listed)
                         .says())
             .forEach(checks::add);
@@ -53,6 +53,6 @@ public final class NoThreePublic implements Rule {
                     .results()
                     .limit(1)
                     .filter(items -> items.group("items").split("、", -1).length < WHOLE_FORM)
-                    .map(items -> Draft.place(passage, items.start(), items.end())));
+                    .map(items -> FindingDraft.place(passage, items.start(), items.end())));
   }
 }

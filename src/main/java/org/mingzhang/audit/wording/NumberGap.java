@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Section;
 
@@ -26,8 +26,8 @@ public final class NumberGap implements Rule {
   private record Item(Passage passage, int number) {}
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     for (Section section : reading.sections()) {
       List<Item> items = new ArrayList<>();
       for (Passage passage : reading.passages(section.path())) {
@@ -42,7 +42,7 @@ public final class NumberGap implements Rule {
   }
 
   /** Numbers that go up by one but for a single gap. */
-  private static void judge(List<Item> items, List<Check> checks) {
+  private static void judge(List<Item> items, List<CheckResult> checks) {
     int gap = -1;
     for (int i = 1; i < items.size(); i++) {
       int step = items.get(i).number() - items.get(i - 1).number();
@@ -59,9 +59,9 @@ public final class NumberGap implements Rule {
     Item after = items.get(gap);
     String missing = "（" + (before.number() + 1) + "）";
     checks.add(
-        Draft.at("number-gap", after.passage(), 0, after.passage().sentenceEnd(0))
+        FindingDraft.at("number-gap", after.passage(), 0, after.passage().sentenceEnd(0))
             .numbers("（" + after.number() + "）", missing)
-            .other(Draft.place(before.passage(), 0, before.passage().sentenceEnd(0)))
+            .other(FindingDraft.place(before.passage(), 0, before.passage().sentenceEnd(0)))
             .says(before.number(), after.number(), missing));
   }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Region;
 
@@ -22,11 +22,11 @@ public final class ProvincialWording implements Rule {
   private static final Pattern LOCAL = Pattern.compile("(?:区|县|旗|市辖区|街道|镇|乡)(?!.*省(?:级|直))");
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     if (!local(reading)) {
       return List.of();
     }
-    List<Check> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
       Matcher match = PROVINCIAL.matcher(passage.compact());
       int from = 0;
@@ -40,7 +40,7 @@ public final class ProvincialWording implements Rule {
     return checks;
   }
 
-  private static boolean local(Reading reading) {
+  private static boolean local(AuditedDocument reading) {
     Region region = reading.disclosure().metadata().region();
     if (region != null) {
       return region.path().size() >= 3;
@@ -49,9 +49,9 @@ public final class ProvincialWording implements Rule {
     return agency != null && !agency.contains("省") && LOCAL.matcher(agency).find();
   }
 
-  private static Check finding(Passage passage, Matcher match) {
+  private static CheckResult finding(Passage passage, Matcher match) {
     int start = Math.max(0, passage.compact().lastIndexOf('。', match.start()) + 1);
-    return Draft.at("provincial-wording", passage, start, passage.sentenceEnd(match.start()))
+    return FindingDraft.at("provincial-wording", passage, start, passage.sentenceEnd(match.start()))
         .numbers(match.group().replaceFirst("^(?:指|纳入|由|从)", ""), "本级财政")
         .says();
   }

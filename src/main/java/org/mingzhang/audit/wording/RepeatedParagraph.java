@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 
 /**
@@ -22,15 +22,15 @@ public final class RepeatedParagraph implements Rule {
   private static final Pattern SENTENCE = Pattern.compile("[。；]");
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     Set<String> known = new HashSet<>();
     for (Passage passage : reading.passages()) {
       String text = passage.compact();
       if (text.length() >= LONG
           && SENTENCE.matcher(text).find()
           && !known.add(passage.section().path() + "\n" + text)) {
-        checks.add(Draft.at("repeated-paragraph", passage, 0, text.length()).says());
+        checks.add(FindingDraft.at("repeated-paragraph", passage, 0, text.length()).says());
       }
     }
     return checks;

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingzhang.account.Classification;
 import org.mingzhang.account.Classification.Entry;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Topic;
 
@@ -43,12 +43,12 @@ public final class RetiredName implements Rule {
   private static final Pattern YEAR = Pattern.compile("20\\d{2}(?=年)");
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     Integer year = reading.disclosure().metadata().year();
     if (year == null) {
       return List.of();
     }
-    List<Check> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>();
     Set<String> told = new HashSet<>();
     for (Passage passage : reading.passages()) {
       if (passage.topic() != Topic.GLOSSARY && !HISTORY.matcher(passage.compact()).find()) {
@@ -58,7 +58,7 @@ public final class RetiredName implements Rule {
     return checks;
   }
 
-  private static void check(Passage passage, int year, Set<String> told, List<Check> checks) {
+  private static void check(Passage passage, int year, Set<String> told, List<CheckResult> checks) {
     Matcher names = NAMES.matcher(passage.compact());
     while (names.find()) {
       String name = names.group("name");
@@ -87,10 +87,10 @@ public final class RetiredName implements Rule {
         .anyMatch(y -> Integer.parseInt(y.group()) <= Objects.requireNonNull(entry.to()));
   }
 
-  private static Check finding(Passage passage, Matcher names, Entry entry, int year) {
+  private static CheckResult finding(Passage passage, Matcher names, Entry entry, int year) {
     String now =
         Classification.functional().coded(entry.code(), year).map(Entry::name).orElse("另一科目");
-    return Draft.at("retired-name", passage, names.start("name"), names.end())
+    return FindingDraft.at("retired-name", passage, names.start("name"), names.end())
         .numbers(entry.name(), now)
         .says(entry.name(), Objects.requireNonNull(entry.to()) + 1, year, now);
   }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 
 /**
@@ -26,8 +26,8 @@ public final class StaffNumbers implements Rule {
       Pattern.compile("(?:实有)?在(?:职|编)(?:人员|职工|人数)?(?:为|共)?(?<staff>\\d+)(?:名|人)[^。]*。?");
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
       if (!passage.compact().contains("编制") || !STAFF.matcher(passage.compact()).find()) {
         continue;
@@ -50,10 +50,10 @@ public final class StaffNumbers implements Rule {
         && MORE.matcher(passage.compact().substring(posts.end("posts"), staff.start())).find();
   }
 
-  private static Check compare(Passage passage, Matcher posts, Matcher staff) {
+  private static CheckResult compare(Passage passage, Matcher posts, Matcher staff) {
     posts.reset();
     if (!posts.find()) {
-      return new Check.Agrees();
+      return new CheckResult.Agrees();
     }
     int planned = Integer.parseInt(posts.group("posts"));
     int from = posts.start();
@@ -63,9 +63,9 @@ public final class StaffNumbers implements Rule {
     }
     int present = Integer.parseInt(staff.group("staff"));
     if (present <= most) {
-      return new Check.Agrees();
+      return new CheckResult.Agrees();
     }
-    return Draft.at("staff-numbers", passage, from, staff.end())
+    return FindingDraft.at("staff-numbers", passage, from, staff.end())
         .numbers("编制" + planned, "在职" + present)
         .formula(present + " > " + planned)
         .says();

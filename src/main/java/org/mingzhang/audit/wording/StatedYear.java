@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Indicator;
@@ -31,9 +31,9 @@ public final class StatedYear implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     Integer year = reading.year();
-    List<Check> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>();
     if (year != null && reading.disclosure().metadata().category() != null) {
       for (YearWording wording : wordings) {
         reading.step();
@@ -50,31 +50,33 @@ public final class StatedYear implements Rule {
     return checks;
   }
 
-  private static List<Check> headings(YearWording wording, Reading reading, int year) {
-    List<Check> checks = new ArrayList<>();
+  private static List<CheckResult> headings(
+      YearWording wording, AuditedDocument reading, int year) {
+    List<CheckResult> checks = new ArrayList<>();
     for (Section section : reading.sections()) {
       Matcher match = wording.pattern().matcher(section.title());
       if (match.find() && wording.isWrong(year(match), year)) {
         Place place = new Place(section.path(), section.page(), section.heading());
-        checks.add(finding(Draft.at(wording.message(), place), wording, match, year));
+        checks.add(finding(FindingDraft.at(wording.message(), place), wording, match, year));
       }
     }
     return checks.size() > MOST
-        ? List.of(new Check.Undecided("多个标题写的是另一年度", "several headings name another year"))
+        ? List.of(new CheckResult.Undecided("多个标题写的是另一年度", "several headings name another year"))
         : checks;
   }
 
-  private static List<Check> texts(YearWording wording, Reading reading, int year) {
-    List<Check> checks = new ArrayList<>();
+  private static List<CheckResult> texts(YearWording wording, AuditedDocument reading, int year) {
+    List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
       if (wording.isPossible(passage.compact())) {
         Matcher match = wording.pattern().matcher(passage.compact());
         while (match.find()) {
-          Draft draft = Draft.at(wording.message(), passage, match.start(), match.end());
+          FindingDraft draft =
+              FindingDraft.at(wording.message(), passage, match.start(), match.end());
           checks.add(
               wording.isWrong(year(match), year)
                   ? finding(draft, wording, match, year)
-                  : new Check.Agrees());
+                  : new CheckResult.Agrees());
         }
       }
     }
@@ -85,18 +87,20 @@ public final class StatedYear implements Rule {
    * Only a year that the result repeats: a plan may well reach into the next, and what was planned
    * for another year may be done in this.
    */
-  private static List<Check> indicators(YearWording wording, Reading reading, int year) {
-    List<Check> checks = new ArrayList<>();
+  private static List<CheckResult> indicators(
+      YearWording wording, AuditedDocument reading, int year) {
+    List<CheckResult> checks = new ArrayList<>();
     for (Indicator row : reading.indicators()) {
       Matcher target = wording.pattern().matcher(plain(row.target()));
       Matcher result = wording.pattern().matcher(plain(row.actual()));
       if (target.find() && result.find() && year(target) == year(result)) {
         String quote = row.target() + " " + row.actual();
-        Draft draft = Draft.at(wording.message(), new Place(row.section(), row.page(), quote));
+        FindingDraft draft =
+            FindingDraft.at(wording.message(), new Place(row.section(), row.page(), quote));
         checks.add(
             wording.isWrong(year(target), year)
                 ? finding(draft, wording, target, year)
-                : new Check.Agrees());
+                : new CheckResult.Agrees());
       }
     }
     return checks;
@@ -110,7 +114,8 @@ public final class StatedYear implements Rule {
     return Integer.parseInt(match.group("year"));
   }
 
-  private static Check finding(Draft draft, YearWording wording, Matcher match, int year) {
+  private static CheckResult finding(
+      FindingDraft draft, YearWording wording, Matcher match, int year) {
     int stated = year(match);
     return draft.numbers(stated + "年", wording.meant(year) + "年").says(year, stated);
   }

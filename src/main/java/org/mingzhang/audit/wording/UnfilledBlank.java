@@ -3,13 +3,13 @@ package org.mingzhang.audit.wording;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.text.Amount;
-import org.mingzhang.text.Mention;
+import org.mingzhang.text.QuantityMention;
 
 /**
  * Places of the form that were left blank: an amount, a date.
@@ -27,8 +27,8 @@ public final class UnfilledBlank implements PassageRule {
   private static final int CONTEXT = 30;
 
   @Override
-  public void check(Reading reading, Passage passage, List<Check> checks) {
-    List<Mention> blank =
+  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
+    List<QuantityMention> blank =
         passage.mentions().stream()
             .filter(m -> m.quantity() instanceof Amount amount && amount.missing())
             .toList();
@@ -58,7 +58,7 @@ public final class UnfilledBlank implements PassageRule {
     return blank - from < CONTEXT ? from + 1 : blank;
   }
 
-  private static Check finding(Passage passage, int from, int to) {
-    return Draft.at("unfilled-blank", passage, from, to).says();
+  private static CheckResult finding(Passage passage, int from, int to) {
+    return FindingDraft.at("unfilled-blank", passage, from, to).says();
   }
 }

@@ -2,10 +2,10 @@ package org.mingzhang.audit.wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 
 /**
@@ -23,8 +23,8 @@ public final class UnpairedMarks implements Rule {
   private static final String ENDS = "。；;：:！？!?";
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     boolean begins = true;
     for (Passage passage : reading.passages()) {
       String text = passage.compact();
@@ -37,7 +37,7 @@ public final class UnpairedMarks implements Rule {
     return checks;
   }
 
-  private static void check(Passage passage, List<Check> checks) {
+  private static void check(Passage passage, List<CheckResult> checks) {
     int quote = quotes(passage.compact());
     if (quote >= 0) {
       checks.add(finding(passage, quote, "unpaired-marks/quotes"));
@@ -48,10 +48,10 @@ public final class UnpairedMarks implements Rule {
     }
   }
 
-  private static Check finding(Passage passage, int at, String message) {
+  private static CheckResult finding(Passage passage, int at, String message) {
     int from = Math.max(0, at - CONTEXT);
     int to = Math.min(passage.compact().length(), at + CONTEXT);
-    return Draft.at(message, passage, from, to).says();
+    return FindingDraft.at(message, passage, from, to).says();
   }
 
   /**

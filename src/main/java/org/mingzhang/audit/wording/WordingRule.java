@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.CompactText;
-import org.mingzhang.text.Mention;
+import org.mingzhang.text.QuantityMention;
 
 /** A rule that finds wordings by patterns, see {@code wordings.tsv}. */
 public final class WordingRule implements Rule {
@@ -32,8 +32,8 @@ public final class WordingRule implements Rule {
   }
 
   @Override
-  public List<Check> check(Reading reading) {
-    List<Check> checks = new ArrayList<>();
+  public List<CheckResult> check(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
       reading.step();
       read(passage, checks);
@@ -49,7 +49,7 @@ public final class WordingRule implements Rule {
   }
 
   /** Wordings of a paragraph, of those that meet the first. */
-  private void read(Passage passage, List<Check> checks) {
+  private void read(Passage passage, List<CheckResult> checks) {
     String text = passage.compact();
     BitSet taken = new BitSet();
     for (Wording wording : texts) {
@@ -66,18 +66,18 @@ public final class WordingRule implements Rule {
         }
         taken.set(from, to);
         if (!wording.isExcepted(passage.quote(from, to))) {
-          checks.add(Draft.at(wording.message(), passage, from, to).says());
+          checks.add(FindingDraft.at(wording.message(), passage, from, to).says());
         }
       }
     }
   }
 
   private static long amounts(Passage passage) {
-    return passage.mentions().stream().filter(Mention::isAmount).count();
+    return passage.mentions().stream().filter(QuantityMention::isAmount).count();
   }
 
   /** Cells of forms, each told once in a section. */
-  private void cells(Section section, List<Check> checks) {
+  private void cells(Section section, List<CheckResult> checks) {
     Set<String> told = new HashSet<>();
     for (Section.Part part : section.body()) {
       if (part instanceof Section.TablePart table) {
@@ -95,11 +95,11 @@ public final class WordingRule implements Rule {
   }
 
   /** The first of the wordings that a text as a whole has. */
-  private static Optional<Check> find(String text, List<Wording> wordings, Place place) {
+  private static Optional<CheckResult> find(String text, List<Wording> wordings, Place place) {
     String compact = CompactText.of(text).text();
     return wordings.stream()
         .filter(w -> w.isPossible(compact) && w.pattern().matcher(compact).find())
-        .map(w -> Draft.at(w.message(), place).says())
+        .map(w -> FindingDraft.at(w.message(), place).says())
         .findFirst();
   }
 }

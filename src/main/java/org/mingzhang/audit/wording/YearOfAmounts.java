@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.text.Mention;
+import org.mingzhang.text.QuantityMention;
 
 /**
  * The year that a section's first amount is said to be of, and the year that amounts are compared
@@ -33,7 +33,7 @@ public final class YearOfAmounts implements Rule {
   private record Said(Passage passage, int from, int year) {}
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     Integer year = reading.year();
     if (year == null) {
       return List.of();
@@ -46,7 +46,7 @@ public final class YearOfAmounts implements Rule {
         against(passage, against);
       }
     }
-    List<Check> checks = new ArrayList<>(judge(first, year, count(first, year) >= SETTLED));
+    List<CheckResult> checks = new ArrayList<>(judge(first, year, count(first, year) >= SETTLED));
     long right = count(against, year - 1);
     long wrong = against.stream().filter(s -> s.year() < year - 1).count();
     boolean settled = right > wrong || (wrong == 1 && count(first, year) >= SETTLED);
@@ -59,7 +59,7 @@ public final class YearOfAmounts implements Rule {
   }
 
   private static void first(Passage passage, List<Said> found) {
-    Mention mention = passage.mentions().getFirst();
+    QuantityMention mention = passage.mentions().getFirst();
     String label = passage.compact().substring(mention.part(), mention.quantity().start());
     Matcher year = FIRST.matcher(label);
     if (mention.isAmount()
@@ -91,20 +91,21 @@ public final class YearOfAmounts implements Rule {
     }
   }
 
-  private static List<Check> judge(List<Said> said, int year, boolean settled) {
+  private static List<CheckResult> judge(List<Said> said, int year, boolean settled) {
     List<Said> others = said.stream().filter(s -> s.year() < year).toList();
-    List<Check> checks = new ArrayList<>();
-    said.stream().filter(s -> s.year() == year).forEach(s -> checks.add(new Check.Agrees()));
+    List<CheckResult> checks = new ArrayList<>();
+    said.stream().filter(s -> s.year() == year).forEach(s -> checks.add(new CheckResult.Agrees()));
     if (settled && others.size() <= MOST) {
       others.forEach(s -> checks.add(finding(s, year)));
     } else if (!others.isEmpty()) {
-      checks.add(new Check.Undecided("文中写的年度不一致，不能确定", "the document's years do not settle it"));
+      checks.add(
+          new CheckResult.Undecided("文中写的年度不一致，不能确定", "the document's years do not settle it"));
     }
     return checks;
   }
 
-  private static Check finding(Said said, int year) {
-    return Draft.at(
+  private static CheckResult finding(Said said, int year) {
+    return FindingDraft.at(
             "year-of-amounts", said.passage(), said.from(), said.passage().sentenceEnd(said.from()))
         .numbers(said.year() + "年", year + "年")
         .says(said.year(), year);

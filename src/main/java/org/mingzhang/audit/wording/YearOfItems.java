@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 
 /**
@@ -33,14 +33,14 @@ public final class YearOfItems implements Rule {
   private record Said(Passage passage, int from, int year) {}
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     Map<String, List<Said>> phrases = new LinkedHashMap<>();
     for (Passage passage : reading.passages()) {
       if (!passage.mentions().isEmpty()) {
         read(passage, phrases);
       }
     }
-    List<Check> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>();
     phrases.values().forEach(said -> judge(said, checks));
     return checks;
   }
@@ -72,7 +72,7 @@ public final class YearOfItems implements Rule {
         : passage.compact().substring(phrase.start() - 1, phrase.start());
   }
 
-  private static void judge(List<Said> said, List<Check> checks) {
+  private static void judge(List<Said> said, List<CheckResult> checks) {
     Map<Integer, Long> years =
         said.stream().collect(Collectors.groupingBy(Said::year, Collectors.counting()));
     int usual =
@@ -83,9 +83,10 @@ public final class YearOfItems implements Rule {
     long most = years.getOrDefault(usual, 0L);
     long others = said.size() - most;
     if (others == 0) {
-      checks.add(new Check.Agrees());
+      checks.add(new CheckResult.Agrees());
     } else if (most < SETTLED || others > FEW || most < SETTLED * others) {
-      checks.add(new Check.Undecided("逐项说明的年度不一致，不能确定", "the years of the items do not settle it"));
+      checks.add(
+          new CheckResult.Undecided("逐项说明的年度不一致，不能确定", "the years of the items do not settle it"));
     } else {
       said.stream()
           .filter(s -> s.year() != usual && !s.passage().compact().contains(usual + "年" + rest(s)))
@@ -100,9 +101,9 @@ public final class YearOfItems implements Rule {
     return phrase.find(said.from()) ? phrase.group().replaceFirst("^[比与较]?20\\d\\d年?", "") : "";
   }
 
-  private static Check finding(Said said, int usual) {
+  private static CheckResult finding(Said said, int usual) {
     Passage passage = said.passage();
-    return Draft.at("year-of-items", passage, said.from(), clauseEnd(passage, said.from()))
+    return FindingDraft.at("year-of-items", passage, said.from(), clauseEnd(passage, said.from()))
         .numbers(said.year() + "年", usual + "年")
         .says(said.year(), usual);
   }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Check;
-import org.mingzhang.audit.check.Draft;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.Reading;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Section;
 
@@ -24,12 +24,12 @@ public final class YearOfPlan implements Rule {
   private static final Pattern OWN = Pattern.compile("本年度?|今年|当年");
 
   @Override
-  public List<Check> check(Reading reading) {
+  public List<CheckResult> check(AuditedDocument reading) {
     Integer year = reading.year();
     if (year == null || !reading.isBudget()) {
       return List.of();
     }
-    List<Check> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>();
     for (Section section : reading.sections()) {
       if (TITLE.matcher(section.title()).matches()) {
         judge(reading.passages(section.path()), year, checks);
@@ -38,7 +38,7 @@ public final class YearOfPlan implements Rule {
     return checks;
   }
 
-  private static void judge(List<Passage> passages, int year, List<Check> checks) {
+  private static void judge(List<Passage> passages, int year, List<CheckResult> checks) {
     boolean own =
         passages.stream()
             .map(Passage::compact)
@@ -46,10 +46,10 @@ public final class YearOfPlan implements Rule {
     for (Passage passage : passages) {
       Matcher planned = PLANNED.matcher(passage.compact());
       if (own || !planned.find()) {
-        checks.add(new Check.Agrees());
+        checks.add(new CheckResult.Agrees());
       } else if (Integer.parseInt(planned.group("year")) < year) {
         checks.add(
-            Draft.at("year-of-plan", passage, planned.start(), planned.end())
+            FindingDraft.at("year-of-plan", passage, planned.start(), planned.end())
                 .numbers(planned.group("year") + "年", year + "年")
                 .says(year, planned.group("year")));
       }

@@ -3,7 +3,7 @@ package org.mingzhang.audit.wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.mingzhang.audit.check.Reading;
+import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -70,7 +70,7 @@ record YearWording(
         .toList();
   }
 
-  boolean isFor(Reading reading) {
+  boolean isFor(AuditedDocument reading) {
     return documents == Documents.ALL || (documents == Documents.BUDGET) == reading.isBudget();
   }
 

@@ -9,7 +9,7 @@ abstract class BodyInput extends InputStream {
   private static final int MOST_TRAILERS = 50;
 
   /** The body that a head announces. */
-  static InputStream of(Head head, InputStream in) throws FetchException {
+  static InputStream of(ResponseHead head, InputStream in) throws FetchException {
     if (head.bodiless()) {
       return InputStream.nullInputStream();
     }

@@ -28,7 +28,7 @@ public record Exchange(
     InetAddress address,
     Instant date,
     String request,
-    Head head,
+    ResponseHead head,
     Path raw,
     long bodyAt,
     String payloadSha1,

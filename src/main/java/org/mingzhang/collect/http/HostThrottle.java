@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.mingzhang.collect.http.Pace.Interrupted;
+import org.mingzhang.collect.http.CollectorClock.Interrupted;
 
 /**
  * Spaces the requests to one host: the next one begins a delay after the last one ended, later
  * where the host asked for that. Safe on many threads; one host is asked by one at a time.
  */
 public final class HostThrottle {
-  private final Pace pace;
+  private final CollectorClock pace;
   private final Map<String, Instant> free = new HashMap<>();
 
   /** A gate that waits by a clock. */
-  public HostThrottle(Pace pace) {
+  public HostThrottle(CollectorClock pace) {
     this.pace = pace;
   }
 

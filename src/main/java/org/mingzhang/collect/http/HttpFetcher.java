@@ -79,7 +79,7 @@ public final class HttpFetcher {
       RawInput in = new RawInput(socket, copy, limits.bytes(), limits.time(), limits.silence());
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
-      Head head = head(in);
+      ResponseHead head = head(in);
       copy.flush();
       return body(uri, socket.getInetAddress(), date, request, head, raw, in, copy);
     } catch (IOException | RuntimeException e) {
@@ -117,9 +117,9 @@ public final class HttpFetcher {
     return text.append("Connection: close\r\n\r\n").toString();
   }
 
-  private static Head head(RawInput in) throws IOException {
+  private static ResponseHead head(RawInput in) throws IOException {
     for (int i = 0; i < MOST_INTERIM; i++) {
-      Head head = Head.parse(lines(in));
+      ResponseHead head = ResponseHead.parse(lines(in));
       if (head.status() >= 200) {
         return head;
       }
@@ -157,7 +157,7 @@ public final class HttpFetcher {
       InetAddress address,
       java.time.Instant date,
       String request,
-      Head head,
+      ResponseHead head,
       Path raw,
       RawInput in,
       OutputStream copy)
@@ -193,7 +193,7 @@ public final class HttpFetcher {
         FetchException.Reason.BROKEN, "the answer is not packed as it says: " + e.getMessage(), e);
   }
 
-  private void unpack(Head head, InputStream payload, OutputStream out) throws IOException {
+  private void unpack(ResponseHead head, InputStream payload, OutputStream out) throws IOException {
     String coding = head.coding();
     if (coding.isEmpty() || head.bodiless()) {
       payload.transferTo(out);

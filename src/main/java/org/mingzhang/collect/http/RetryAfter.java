@@ -20,7 +20,7 @@ public final class RetryAfter {
    *
    * @param failures how often in a row the address was answered so before
    */
-  public static Duration of(Head head, Instant now, int failures) {
+  public static Duration of(ResponseHead head, Instant now, int failures) {
     Duration asked =
         head.first("retry-after").map(value -> parse(value, now)).orElse(Duration.ZERO);
     Duration own = FIRST.multipliedBy(1L << Math.min(failures, 6));

@@ -31,7 +31,7 @@ final class FileLinks {
       Pattern.compile("(?i)['\"]([^'\"\\s]+\\.(?:" + ENDINGS + "))['\"]");
 
   private final Page page;
-  private final Surroundings surroundings = new Surroundings();
+  private final SiteBoilerplate surroundings = new SiteBoilerplate();
 
   FileLinks(Page page) {
     this.page = page;

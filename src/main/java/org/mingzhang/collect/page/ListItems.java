@@ -36,8 +36,8 @@ final class ListItems {
 
   private final Page page;
   private final PageWords words = PageWords.standard();
-  private final Ways ways = new Ways();
-  private final Surroundings surroundings = new Surroundings();
+  private final ElementPaths ways = new ElementPaths();
+  private final SiteBoilerplate surroundings = new SiteBoilerplate();
 
   ListItems(Page page) {
     this.page = page;

@@ -28,7 +28,7 @@ public record MainText(String text) {
   public static MainText of(Document page) throws IOException {
     Document copy = page.clone();
     ElementRemoval.all(copy.select("script, style, noscript"));
-    Surroundings.remove(copy.body());
+    SiteBoilerplate.remove(copy.body());
     return new MainText(
         HtmlReader.read(copy, ExtractionLimits.standard()).blocks().stream()
             .map(MainText::printed)

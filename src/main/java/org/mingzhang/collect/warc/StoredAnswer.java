@@ -3,7 +3,7 @@ package org.mingzhang.collect.warc;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.mingzhang.collect.http.Head;
+import org.mingzhang.collect.http.ResponseHead;
 
 /**
  * An answer that a web archive holds, unpacked.
@@ -16,4 +16,4 @@ import org.mingzhang.collect.http.Head;
  * @param place file and offset of its record
  */
 public record StoredAnswer(
-    URI uri, Instant date, Head head, Path content, String sha256, String place) {}
+    URI uri, Instant date, ResponseHead head, Path content, String sha256, String place) {}

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.collect.http.Head;
+import org.mingzhang.collect.http.ResponseHead;
 import org.mingzhang.collect.http.WebAddress;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -107,7 +107,7 @@ final class WarcRecords {
     if (uri.isEmpty()) {
       return;
     }
-    Head head;
+    ResponseHead head;
     MessageBody body;
     if (record instanceof WarcResponse response && named.http()) {
       HttpResponse http = response.http();
@@ -117,7 +117,7 @@ final class WarcRecords {
       }
       body = http.bodyDecoded();
     } else if (record instanceof WarcResource resource) {
-      head = new Head(WHOLE, List.of(new Head.Field("content-type", named.type())));
+      head = new ResponseHead(WHOLE, List.of(new ResponseHead.Field("content-type", named.type())));
       body = resource.body();
     } else {
       return;
@@ -132,15 +132,16 @@ final class WarcRecords {
             uri.get(), named.date(), head, content, sha256, name + "@" + at + "@" + named.date()));
   }
 
-  private static Head head(HttpResponse http) {
-    List<Head.Field> fields = new ArrayList<>();
+  private static ResponseHead head(HttpResponse http) {
+    List<ResponseHead.Field> fields = new ArrayList<>();
     http.headers()
         .map()
         .forEach(
             (field, values) ->
                 values.forEach(
-                    value -> fields.add(new Head.Field(field.toLowerCase(Locale.ROOT), value))));
-    return new Head(http.status(), fields);
+                    value ->
+                        fields.add(new ResponseHead.Field(field.toLowerCase(Locale.ROOT), value))));
+    return new ResponseHead(http.status(), fields);
   }
 
   /** Keeps a body in a file; null where it is too large. */

@@ -64,7 +64,7 @@ public final class WorkerLoop {
     DataInputStream in = new DataInputStream(new BufferedInputStream(requests));
     try {
       while (true) {
-        asked.add(Optional.of(Wire.readRequest(in)));
+        asked.add(Optional.of(WorkerProtocol.readRequest(in)));
       }
     } catch (IOException | RuntimeException hungUp) {
       asked.add(Optional.empty());
@@ -75,11 +75,11 @@ public final class WorkerLoop {
   /** Whether the worker can serve another file. */
   private boolean answer(Path file, DataOutputStream out) throws IOException {
     try {
-      Wire.Answer answer = new Wire.Answer(reader.read(file), reader.isSpent());
-      Wire.writeAnswer(out, answer);
+      WorkerProtocol.Answer answer = new WorkerProtocol.Answer(reader.read(file), reader.isSpent());
+      WorkerProtocol.writeAnswer(out, answer);
       return !answer.last();
     } catch (IOException fault) {
-      Wire.writeFault(out, fault);
+      WorkerProtocol.writeFault(out, fault);
       return true;
     }
   }

@@ -141,7 +141,7 @@ public final class WorkerPool implements DocumentReader {
       }
       turn.end();
       return results;
-    } catch (Wire.FileFault fault) {
+    } catch (WorkerProtocol.FileFault fault) {
       turn.end();
       throw fault;
     } finally {

@@ -32,7 +32,7 @@ final class WorkerProcess implements AutoCloseable {
   private final DataInputStream in;
   private final DataOutputStream out;
   private final CompletableFuture<Void> cleared;
-  private CompletableFuture<Wire.Answer> answer = new CompletableFuture<>();
+  private CompletableFuture<WorkerProtocol.Answer> answer = new CompletableFuture<>();
   private int served;
   private volatile boolean over;
 
@@ -79,14 +79,14 @@ final class WorkerProcess implements AutoCloseable {
   /** Asks for a file. */
   void begin(Path file) {
     served++;
-    CompletableFuture<Wire.Answer> asked = new CompletableFuture<>();
+    CompletableFuture<WorkerProtocol.Answer> asked = new CompletableFuture<>();
     answer = asked;
     Thread.ofVirtual()
         .start(
             () -> {
               try {
-                Wire.writeRequest(out, file);
-                asked.complete(Wire.readAnswer(in));
+                WorkerProtocol.writeRequest(out, file);
+                asked.complete(WorkerProtocol.readAnswer(in));
               } catch (IOException | RuntimeException e) {
                 asked.completeExceptionally(e);
               }
@@ -97,12 +97,12 @@ final class WorkerProcess implements AutoCloseable {
    * Waits for what came of the file, no longer than allowed; null if there is no answer yet.
    *
    * @throws WorkerFailure if the worker ended or talked nonsense; it has been killed
-   * @throws Wire.FileFault if the file cannot be opened; the worker is well
+   * @throws WorkerProtocol.FileFault if the file cannot be opened; the worker is well
    * @throws IOException if the worker was stopped, by {@link #close} or from outside
    */
   @Nullable List<DocumentReader.Result> await(Duration time) throws IOException {
     try {
-      Wire.Answer given = answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
+      WorkerProtocol.Answer given = answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
       if (given.last()) {
         close();
       }
@@ -110,7 +110,7 @@ final class WorkerProcess implements AutoCloseable {
     } catch (TimeoutException e) {
       return null;
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof Wire.FileFault fault) {
+      if (e.getCause() instanceof WorkerProtocol.FileFault fault) {
         throw fault;
       }
       throw failure(e.getCause());

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.Removal;
-import org.mingzhang.archive.Resource;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.archive.SourceState;
 
@@ -160,7 +160,7 @@ public interface Administration {
   record Collecting(
       boolean scheduled,
       List<CollectedSource> sources,
-      List<Resource> troubles,
+      List<FrontierEntry> troubles,
       List<Provenance> gone,
       @Nullable String fault) {
     /** Copies the lists. */

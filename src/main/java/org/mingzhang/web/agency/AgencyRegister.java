@@ -13,7 +13,7 @@ import org.mingzhang.agency.Successions;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.page.AgencyLinks;
 import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.HitRuns;
+import org.mingzhang.web.page.HitGroups;
 
 /** The agencies of which documents are kept. Safe on many threads. */
 final class AgencyRegister {
@@ -76,7 +76,8 @@ final class AgencyRegister {
     Catalogue.Snapshot now = catalogue.now();
     Known known = latest.get();
     if (known == null || known.generation() != now.generation()) {
-      Map<AgencyLinks.Key, List<Hit>> documents = HitRuns.by(now.documents(), AgencyLinks.Key::of);
+      Map<AgencyLinks.Key, List<Hit>> documents =
+          HitGroups.by(now.documents(), AgencyLinks.Key::of);
       known = new Known(now.generation(), documents);
       latest.set(known);
     }

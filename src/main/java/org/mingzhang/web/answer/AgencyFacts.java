@@ -15,10 +15,10 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.compare.AmountTable;
-import org.mingzhang.web.compare.Change;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.FactCells;
 import org.mingzhang.web.compare.Slice;
+import org.mingzhang.web.compare.YearChange;
 import org.mingzhang.web.fact.FactHit;
 
 /**
@@ -116,7 +116,7 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
     return facts.stream().filter(f -> !value(f) && slice(f).equals(slice)).toList();
   }
 
-  private static @Nullable Change change(
+  private static @Nullable YearChange change(
       ComparisonGrid.Cell before, ComparisonGrid.Cell cell, List<ComparisonGrid.Said> stated) {
     var after = AmountTable.yuan(cell);
     var earlier = AmountTable.yuan(before);
@@ -124,7 +124,7 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
     if (after == null || !amount) {
       return null;
     }
-    return earlier == null ? Change.stated(stated) : Change.between(earlier, after, stated);
+    return earlier == null ? YearChange.stated(stated) : YearChange.between(earlier, after, stated);
   }
 
   /** Its slices with a value of any year. */

@@ -28,7 +28,7 @@ import org.mingzhang.web.compare.FactCells;
 import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.HitRuns;
+import org.mingzhang.web.page.HitGroups;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -90,7 +90,7 @@ public final class AnswerFinder {
 
   private static Map<KnownAgency, List<Hit>> agencies(List<Hit> documents) {
     Map<List<Object>, KnownAgency> agencies = new HashMap<>();
-    return HitRuns.by(documents, hit -> agencies.computeIfAbsent(key(hit), k -> agency(hit)));
+    return HitGroups.by(documents, hit -> agencies.computeIfAbsent(key(hit), k -> agency(hit)));
   }
 
   private static List<Object> key(Hit hit) {

@@ -2,7 +2,7 @@ package org.mingzhang.web.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.web.compare.Change;
+import org.mingzhang.web.compare.YearChange;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.wording.CitedRow;
 
@@ -21,7 +21,7 @@ record AnswerRows(DirectAnswer answer, AnswerView view, Labels labels) {
       DirectAnswer.Line line = row.line();
       if (line.cell().stated()) {
         String slice = row.slice().isEmpty() ? view.slice() : row.slice();
-        Change change = line.change();
+        YearChange change = line.change();
         int sign = change == null ? 0 : change.sign();
         rows.add(
             new CitedRow(

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.mingzhang.question.AskedChange;
 import org.mingzhang.question.Inquiry;
-import org.mingzhang.web.compare.Change;
 import org.mingzhang.web.compare.ComparisonGrid;
+import org.mingzhang.web.compare.YearChange;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
@@ -45,7 +45,7 @@ record AnswerWords(DirectAnswer answer, Labels labels) {
 
   /** The change of a line: 比 2023 年增加 0.28 万元（7%）; empty where there is none. */
   String change(DirectAnswer.Line line) {
-    Change change = line.change();
+    YearChange change = line.change();
     if (change == null) {
       return "";
     }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.Inquiry;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.compare.Change;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Slice;
+import org.mingzhang.web.compare.YearChange;
 
 /**
  * An answer to a question for a number. Every number in it is that of a fact in {@link
@@ -77,7 +77,7 @@ public record DirectAnswer(
       ComparisonGrid.Cell cell,
       int base,
       ComparisonGrid.Cell before,
-      @Nullable Change change) {
+      @Nullable YearChange change) {
     /** Whether there is a value, or two that contradict each other. */
     public boolean valued() {
       return cell.state() == ComparisonGrid.State.STATED

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.AskedChange;
 import org.mingzhang.question.Inquiry;
 import org.mingzhang.web.compare.AmountTable;
-import org.mingzhang.web.compare.Change;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Slice;
+import org.mingzhang.web.compare.YearChange;
 
 /**
  * The values of many agencies in one year and one slice: numbers of two stages, funds or perimeters
@@ -59,7 +59,7 @@ record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
         List.of());
   }
 
-  private boolean passes(@Nullable Change change) {
+  private boolean passes(@Nullable YearChange change) {
     return switch (inquiry.direction()) {
       case RISE -> change != null && change.sign() > 0;
       case FALL -> change != null && change.sign() < 0;

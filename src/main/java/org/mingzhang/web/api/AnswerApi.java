@@ -10,9 +10,9 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.answer.AnswerFinder;
 import org.mingzhang.web.answer.AnswerPage;
 import org.mingzhang.web.answer.DirectAnswer;
-import org.mingzhang.web.compare.Change;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Slice;
+import org.mingzhang.web.compare.YearChange;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.wording.WordedAnswer;
@@ -120,7 +120,7 @@ public final class AnswerApi implements Handler {
   }
 
   private static Line line(DirectAnswer.Line line) {
-    Change change = line.change();
+    YearChange change = line.change();
     return new Line(
         line.agency().name(),
         line.agency().region(),

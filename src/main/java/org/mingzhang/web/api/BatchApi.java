@@ -12,7 +12,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults.Notice;
 import org.mingzhang.web.batch.BatchList;
 import org.mingzhang.web.batch.BatchRequest;
-import org.mingzhang.web.guard.Pacing;
+import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.source.SearchPort;
 
@@ -78,7 +78,8 @@ public final class BatchApi implements Handler {
       hits(ctx, request);
       return;
     }
-    BatchList list = BatchList.of(request, BatchList.Portion.WHOLE, search, Pacing.of(ctx)::step);
+    BatchList list =
+        BatchList.of(request, BatchList.Portion.WHOLE, search, BackgroundThrottle.of(ctx)::step);
     List<BatchList.Row> looked = new ArrayList<>(list.rows());
     looked.addAll(list.rest(request));
     List<Row> rows = looked.stream().map(row -> row(row, pages.origin(ctx))).toList();

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.overview.CoveragePage;
-import org.mingzhang.web.overview.Gap;
+import org.mingzhang.web.overview.MissingDocument;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SiteColumn;
@@ -36,7 +36,7 @@ public final class CoverageFile implements Handler {
             sink -> coverage.gaps(ctx).forEach(gap -> sink.row(row(gap, labels))));
   }
 
-  private static List<@Nullable Object> row(Gap gap, Labels labels) {
+  private static List<@Nullable Object> row(MissingDocument gap, Labels labels) {
     SiteColumn column = gap.column();
     return Arrays.asList(
         gap.agency(),

@@ -22,10 +22,10 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.AcrossDocuments;
 import org.mingzhang.web.page.DocumentLookup;
 import org.mingzhang.web.page.FindingView;
 import org.mingzhang.web.page.NotFoundException;
+import org.mingzhang.web.page.OtherDocumentFindings;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.render.Labels;
 
@@ -135,10 +135,10 @@ public final class DocumentFile {
 
   private final Pages pages;
   private final DocumentLookup lookup;
-  private final AcrossDocuments across;
+  private final OtherDocumentFindings across;
 
   /** Serves what was read in kept documents. */
-  public DocumentFile(Pages pages, AcrossDocuments across) {
+  public DocumentFile(Pages pages, OtherDocumentFindings across) {
     this.pages = pages;
     this.lookup = pages.documents();
     this.across = across;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Scope;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.guard.Pacing;
+import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
@@ -65,7 +65,7 @@ final class ExportFile {
     ExportWords words = new ExportWords(columns, pages.labels(ctx));
     ExportSheet sheet = sheet(title, query, columns);
     format.attach(ctx, name);
-    Pacing pacing = Pacing.of(ctx);
+    BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
     try (RowWriter writer = format.begin(ctx.outputStream(), sheet)) {
       rows.to(
           values -> {

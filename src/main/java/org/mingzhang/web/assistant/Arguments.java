@@ -43,6 +43,6 @@ record Arguments(Map<String, Object> values) {
   int tokens() {
     return values.get(ToolSchema.TOKENS) instanceof Number number
         ? number.intValue()
-        : Tokens.USUAL;
+        : TokenEstimate.USUAL;
   }
 }

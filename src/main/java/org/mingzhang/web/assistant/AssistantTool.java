@@ -15,5 +15,5 @@ interface AssistantTool {
    *
    * @throws BadArgumentException if the arguments name what cannot be
    */
-  String answer(Arguments arguments, Asking asking);
+  String answer(Arguments arguments, CallContext asking);
 }

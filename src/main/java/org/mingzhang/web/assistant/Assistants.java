@@ -44,7 +44,8 @@ public final class Assistants {
 
   /** Reads what the portal has, with personal data masked as on its pages. */
   public Assistants(PortalSources raw, PersonalData personal, Messages messages) {
-    Library library = Library.of(raw, personal, new Labels(messages, Language.CHINESE));
+    AssistantSources library =
+        AssistantSources.of(raw, personal, new Labels(messages, Language.CHINESE));
     GetSection section = new GetSection(library);
     this.sections = new SectionResource(section);
     this.tools =
@@ -91,12 +92,13 @@ public final class Assistants {
                     tool ->
                         new McpStatelessServerFeatures.SyncToolSpecification(
                             tool.described(),
-                            (context, call) -> tool.result(call.arguments(), Asking.of(context))))
+                            (context, call) ->
+                                tool.result(call.arguments(), CallContext.of(context))))
                 .toList())
         .resourceTemplates(
             new McpStatelessServerFeatures.SyncResourceTemplateSpecification(
                 sections.template(),
-                (context, request) -> sections.read(request.uri(), Asking.of(context))))
+                (context, request) -> sections.read(request.uri(), CallContext.of(context))))
         .build();
   }
 

@@ -9,7 +9,7 @@ import org.mingzhang.web.page.Citations;
 import org.mingzhang.web.page.DocumentLookup;
 
 /** Makes the citation of a document or section. */
-record CiteSource(Library library) implements AssistantTool {
+record CiteSource(AssistantSources library) implements AssistantTool {
   private static final ToolWords WORDS =
       new ToolWords(
           "cite",
@@ -31,11 +31,11 @@ record CiteSource(Library library) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, Asking asking) {
+  public String answer(Arguments arguments, CallContext asking) {
     PlaceName name = PlaceName.of(arguments.text("place", ""));
     LocalDate today = LocalDate.now(library.clock());
     Citation citation;
-    ToolAnswer answer = new ToolAnswer(Tokens.USUAL);
+    ToolAnswer answer = new ToolAnswer(TokenEstimate.USUAL);
     if (name.section() == null) {
       ArchivedDisclosure document = library.lookup().document(name.document(), name.version());
       Citation plain = Citations.of(document, asking.link(library.permalink(document)), today);
@@ -56,7 +56,8 @@ record CiteSource(Library library) implements AssistantTool {
           default -> citation.gbt7714();
         };
     answer.put(
-        ToolAnswer.DOCUMENT_TEXT, Map.of("citation", DocumentText.clean(text, Tokens.LEAST / 2)));
+        ToolAnswer.DOCUMENT_TEXT,
+        Map.of("citation", DocumentText.clean(text, TokenEstimate.LEAST / 2)));
     return answer.json();
   }
 }

@@ -20,7 +20,7 @@ import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Comparisons;
 
 /** Compares an account or indicator over agencies and years. */
-record CompareAmounts(Library library) implements AssistantTool {
+record CompareAmounts(AssistantSources library) implements AssistantTool {
   private static final ToolWords WORDS =
       new ToolWords(
           "compare",
@@ -66,18 +66,19 @@ record CompareAmounts(Library library) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, Asking asking) {
+  public String answer(Arguments arguments, CallContext asking) {
     return new KeptAnswer(library, "rows")
         .of(arguments, (answer, kept) -> compare(answer, kept, arguments, asking));
   }
 
-  private void compare(ToolAnswer answer, Kept kept, Arguments arguments, Asking asking) {
+  private void compare(
+      ToolAnswer answer, KeptCoverage kept, Arguments arguments, CallContext asking) {
     Comparisons.Answer compared =
         library
             .comparisons()
             .of(parameters(arguments, kept), library.labels(), new Links(Language.CHINESE));
     asking.pace().run();
-    answer.put("compared", DocumentText.clean(compared.name(), Library.LONGEST_NAME));
+    answer.put("compared", DocumentText.clean(compared.name(), AssistantSources.LONGEST_NAME));
     answer.put("dimensions", compared.slice().isEmpty() ? null : compared.slice());
     answer.put("unit", compared.unit().isEmpty() ? null : compared.unit());
     answer.put("url", asking.link(compared.address()));
@@ -96,7 +97,7 @@ record CompareAmounts(Library library) implements AssistantTool {
         });
   }
 
-  private static Parameters parameters(Arguments arguments, Kept kept) {
+  private static Parameters parameters(Arguments arguments, KeptCoverage kept) {
     String account = arguments.text("account");
     String indicator = arguments.text("indicator");
     if ((account == null) == (indicator == null)) {
@@ -114,11 +115,11 @@ record CompareAmounts(Library library) implements AssistantTool {
   }
 
   private Map<String, @Nullable Object> row(
-      ComparisonGrid.Row row, List<Integer> years, Asking asking) {
+      ComparisonGrid.Row row, List<Integer> years, CallContext asking) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("region", String.join("/", row.region()));
     Map<String, String> words =
-        Map.of("agency", DocumentText.clean(row.label(), Library.LONGEST_NAME));
+        Map.of("agency", DocumentText.clean(row.label(), AssistantSources.LONGEST_NAME));
     item.put(ToolAnswer.DOCUMENT_TEXT, words);
     List<Object> cells = new ArrayList<>();
     for (int i = Math.max(0, years.size() - MOST_YEARS); i < years.size(); i++) {
@@ -134,12 +135,13 @@ record CompareAmounts(Library library) implements AssistantTool {
     return item;
   }
 
-  private Map<String, @Nullable Object> cell(ComparisonGrid.Cell cell, int year, Asking asking) {
+  private Map<String, @Nullable Object> cell(
+      ComparisonGrid.Cell cell, int year, CallContext asking) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("year", year);
     item.put("is", cell.state().id());
     if (cell.state() == ComparisonGrid.State.STATED) {
-      item.put("value", DocumentText.clean(cell.shown(), Library.LONGEST_NAME));
+      item.put("value", DocumentText.clean(cell.shown(), AssistantSources.LONGEST_NAME));
     }
     if (!cell.address().isEmpty()) {
       item.put("url", asking.link(cell.address()));

@@ -10,7 +10,7 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 
 /** Lists the sections of a document, with what is known of it. */
-record DocumentOutline(Library library) implements AssistantTool {
+record DocumentOutline(AssistantSources library) implements AssistantTool {
   private static final ToolWords WORDS =
       new ToolWords(
           "document_outline",
@@ -35,7 +35,7 @@ record DocumentOutline(Library library) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, Asking asking) {
+  public String answer(Arguments arguments, CallContext asking) {
     PlaceName name = PlaceName.of(arguments.text("document", ""));
     ArchivedDisclosure document = library.lookup().document(name.document(), name.version());
     ToolAnswer answer = new ToolAnswer(arguments.tokens());
@@ -46,7 +46,7 @@ record DocumentOutline(Library library) implements AssistantTool {
     return answer.json("sections");
   }
 
-  private void head(ToolAnswer answer, ArchivedDisclosure document, Asking asking) {
+  private void head(ToolAnswer answer, ArchivedDisclosure document, CallContext asking) {
     Disclosure disclosure = document.disclosure();
     answer.put("url", asking.link(library.permalink(document)));
     answer.put("of", library.document(document, asking));
@@ -59,8 +59,9 @@ record DocumentOutline(Library library) implements AssistantTool {
             "facts", disclosure.facts().size(),
             "findings", disclosure.findings().size(),
             "pages", disclosure.source().pages()));
-    Map<String, @Nullable Object> words = Library.titled(document);
-    words.put("file", DocumentText.clean(disclosure.source().file(), Library.LONGEST_TITLE));
+    Map<String, @Nullable Object> words = AssistantSources.titled(document);
+    words.put(
+        "file", DocumentText.clean(disclosure.source().file(), AssistantSources.LONGEST_TITLE));
     List<String> warnings =
         disclosure.warnings().stream()
             .limit(WARNINGS)
@@ -79,7 +80,8 @@ record DocumentOutline(Library library) implements AssistantTool {
     entry.put("page", section.page());
     entry.put("characters", section.text().length());
     entry.put(
-        ToolAnswer.DOCUMENT_TEXT, DocumentText.clean(section.heading(), Library.LONGEST_NAME));
+        ToolAnswer.DOCUMENT_TEXT,
+        DocumentText.clean(section.heading(), AssistantSources.LONGEST_NAME));
     return entry;
   }
 }

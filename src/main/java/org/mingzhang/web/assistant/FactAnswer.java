@@ -15,7 +15,7 @@ import org.mingzhang.web.fact.FactHit;
  * @param library where fingerprints are looked up
  * @param asking by which address the caller reaches the portal
  */
-record FactAnswer(Library library, Asking asking) {
+record FactAnswer(AssistantSources library, CallContext asking) {
   private static final int PLACES = 4;
   private static final int LONGEST_QUOTE = 160;
   private static final List<String> CONTEXT =
@@ -41,12 +41,12 @@ record FactAnswer(Library library, Asking asking) {
     }
     places(item, fact);
     item.putAll(library.document(hit, asking));
-    Map<String, @Nullable Object> words = Library.titled(hit);
-    words.put("account", DocumentText.clean(fact.account(), Library.LONGEST_NAME));
+    Map<String, @Nullable Object> words = AssistantSources.titled(hit);
+    words.put("account", DocumentText.clean(fact.account(), AssistantSources.LONGEST_NAME));
     for (String name : List.of("item", "entity", "whole", "printed", "unit")) {
       String value = fact.value(name);
       if (value != null) {
-        words.put(name, DocumentText.clean(value, Library.LONGEST_NAME));
+        words.put(name, DocumentText.clean(value, AssistantSources.LONGEST_NAME));
       }
     }
     String quote = fact.value("quote");

@@ -12,7 +12,7 @@ final class Filters {
   private Filters() {}
 
   /** The first page of a search for some words in a scope, narrowed as was asked. */
-  static SearchAddress of(String words, Scope scope, Kept kept, Dimension yearly) {
+  static SearchAddress of(String words, Scope scope, KeptCoverage kept, Dimension yearly) {
     String agency = kept.agency();
     String query =
         agency == null ? words : (words + " agency:\"" + agency.replace('"', ' ') + "\"").strip();

@@ -21,7 +21,7 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.SearchAddress;
 
 /** Finds amounts, changes, rates and counts by account and context. */
-record FindFacts(Library library) implements AssistantTool {
+record FindFacts(AssistantSources library) implements AssistantTool {
   private static final ToolWords WORDS =
       new ToolWords(
           "facts",
@@ -73,12 +73,12 @@ record FindFacts(Library library) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, Asking asking) {
+  public String answer(Arguments arguments, CallContext asking) {
     return new KeptAnswer(library, "facts")
         .of(arguments, (answer, kept) -> find(answer, kept, arguments, asking));
   }
 
-  private void find(ToolAnswer answer, Kept kept, Arguments arguments, Asking asking) {
+  private void find(ToolAnswer answer, KeptCoverage kept, Arguments arguments, CallContext asking) {
     SearchResults found =
         new FoundPages(library, hit -> new FactAnswer(library, asking).of(hit))
             .into(answer, address(arguments, kept), PageCursor.of(arguments), asking);
@@ -87,7 +87,7 @@ record FindFacts(Library library) implements AssistantTool {
     }
   }
 
-  private SearchAddress address(Arguments arguments, Kept kept) {
+  private SearchAddress address(Arguments arguments, KeptCoverage kept) {
     SearchAddress address = Filters.of("", Scope.FACTS, kept, Dimension.FACT_YEAR);
     String asked = arguments.text("account");
     Optional<AccountName> known = asked == null ? Optional.empty() : inChart(asked);

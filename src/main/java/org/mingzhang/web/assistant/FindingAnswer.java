@@ -16,7 +16,7 @@ import org.mingzhang.web.page.FindingView;
  * @param library where fingerprints are looked up
  * @param asking by which address the caller reaches the portal
  */
-record FindingAnswer(Library library, Asking asking) {
+record FindingAnswer(AssistantSources library, CallContext asking) {
   private static final int LONGEST = 200;
   private static final List<String> NUMBERS = List.of("stated", "computed", "formula", "tolerance");
   private static final List<String> WORDS =
@@ -35,7 +35,7 @@ record FindingAnswer(Library library, Asking asking) {
     String other = hit.values().get("other");
     item.put("other_place", other == null ? null : asking.link("/d/" + other));
     item.putAll(library.document(hit, asking));
-    Map<String, @Nullable Object> words = Library.titled(hit);
+    Map<String, @Nullable Object> words = AssistantSources.titled(hit);
     NUMBERS.forEach(name -> put(words, name, hit.values().get(name)));
     WORDS.forEach(name -> put(words, name, hit.values().get(name)));
     item.put(ToolAnswer.DOCUMENT_TEXT, words);

@@ -14,13 +14,14 @@ import org.mingzhang.web.page.SuggestedQuery;
  * @param library what is searched
  * @param item what is told of a hit
  */
-record FoundPages(Library library, Function<Hit, Object> item) {
+record FoundPages(AssistantSources library, Function<Hit, Object> item) {
   private static final int PAGE = 20;
   private static final int LONGEST = 200;
   private static final int MOST_NOTICES = 3;
 
   /** Fills an answer; its cursor leads on where hits are left. */
-  SearchResults into(ToolAnswer answer, SearchAddress address, PageCursor cursor, Asking asking) {
+  SearchResults into(
+      ToolAnswer answer, SearchAddress address, PageCursor cursor, CallContext asking) {
     SearchAddress sized = address.sized(PAGE);
     String after = cursor.after();
     SearchAddress asked = after == null ? sized : sized.following(after);

@@ -12,7 +12,7 @@ import org.mingzhang.web.page.FindingView;
 import org.mingzhang.web.page.Outline;
 
 /** Reads the text of one section, a piece at a time. */
-record GetSection(Library library) implements AssistantTool {
+record GetSection(AssistantSources library) implements AssistantTool {
   private static final ToolWords WORDS =
       new ToolWords(
           "get_section",
@@ -38,7 +38,7 @@ record GetSection(Library library) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, Asking asking) {
+  public String answer(Arguments arguments, CallContext asking) {
     DocumentLookup.Place.Shown shown =
         PlaceName.of(arguments.text("section", "")).find(library.lookup());
     ToolAnswer answer = new ToolAnswer(arguments.tokens());
@@ -46,7 +46,8 @@ record GetSection(Library library) implements AssistantTool {
     String text = DocumentText.clean(shown.section().text());
     int from = Math.min(PageCursor.of(arguments).skip(), text.length());
     Map<String, @Nullable Object> words = words(shown);
-    int end = Tokens.fitting(text, from, answer.left() - Tokens.of(words.toString()) - 40);
+    int end =
+        TokenEstimate.fitting(text, from, answer.left() - TokenEstimate.of(words.toString()) - 40);
     int to = from < text.length() ? Math.max(end, from + 1) : end;
     words.put("text", text.substring(from, to));
     answer.put("characters", text.length()).put("from_character", from);
@@ -54,7 +55,7 @@ record GetSection(Library library) implements AssistantTool {
     return answer.next(to < text.length() ? new PageCursor(to, null) : null).json();
   }
 
-  private void head(ToolAnswer answer, DocumentLookup.Place.Shown shown, Asking asking) {
+  private void head(ToolAnswer answer, DocumentLookup.Place.Shown shown, CallContext asking) {
     ArchivedDisclosure document = shown.document();
     List<Section> sections = document.disclosure().sections();
     answer.put("section", document.id() + "/" + shown.slug());
@@ -87,14 +88,16 @@ record GetSection(Library library) implements AssistantTool {
 
   private static Map<String, @Nullable Object> words(DocumentLookup.Place.Shown shown) {
     List<Section> sections = shown.document().disclosure().sections();
-    Map<String, @Nullable Object> words = new LinkedHashMap<>(Library.titled(shown.document()));
+    Map<String, @Nullable Object> words =
+        new LinkedHashMap<>(AssistantSources.titled(shown.document()));
     words.put(
         "headings",
         Outline.above(sections, shown.index()).stream()
             .limit(HEADINGS)
-            .map(i -> DocumentText.clean(sections.get(i).heading(), Library.LONGEST_NAME))
+            .map(i -> DocumentText.clean(sections.get(i).heading(), AssistantSources.LONGEST_NAME))
             .toList());
-    words.put("heading", DocumentText.clean(shown.section().heading(), Library.LONGEST_TITLE));
+    words.put(
+        "heading", DocumentText.clean(shown.section().heading(), AssistantSources.LONGEST_TITLE));
     return words;
   }
 }

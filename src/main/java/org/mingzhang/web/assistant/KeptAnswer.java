@@ -9,15 +9,15 @@ import java.util.function.BiConsumer;
  * @param library what is read
  * @param list name of the list
  */
-record KeptAnswer(Library library, String list) {
+record KeptAnswer(AssistantSources library, String list) {
   /**
    * The answer as JSON.
    *
    * @param fill puts in what was found; not called where only places were named of which nothing is
    *     kept
    */
-  String of(Arguments arguments, BiConsumer<ToolAnswer, Kept> fill) {
-    Kept kept = Kept.asked(arguments, library);
+  String of(Arguments arguments, BiConsumer<ToolAnswer, KeptCoverage> fill) {
+    KeptCoverage kept = KeptCoverage.asked(arguments, library);
     ToolAnswer answer = new ToolAnswer(arguments.tokens());
     answer.put("kept", kept.told(library));
     if (kept.nowhere()) {

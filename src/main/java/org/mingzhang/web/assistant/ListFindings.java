@@ -14,7 +14,7 @@ import org.mingzhang.web.page.FindingView;
 import org.mingzhang.web.render.Labels;
 
 /** Lists where numbers of documents do not agree, with the arithmetic. */
-record ListFindings(Library library) implements AssistantTool {
+record ListFindings(AssistantSources library) implements AssistantTool {
   private static final ToolWords WORDS =
       new ToolWords(
           "findings",
@@ -50,7 +50,7 @@ record ListFindings(Library library) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, Asking asking) {
+  public String answer(Arguments arguments, CallContext asking) {
     String document = arguments.text("document");
     return document == null
         ? new KeptAnswer(library, "findings")
@@ -58,7 +58,7 @@ record ListFindings(Library library) implements AssistantTool {
         : of(document, arguments, asking);
   }
 
-  private void find(ToolAnswer answer, Kept kept, Arguments arguments, Asking asking) {
+  private void find(ToolAnswer answer, KeptCoverage kept, Arguments arguments, CallContext asking) {
     SearchAddress address =
         Filters.of(arguments.text("query", ""), Scope.FINDINGS, kept, Dimension.YEAR);
     address = Filters.with(address, Dimension.SEVERITY, arguments.text("severity"));
@@ -68,7 +68,7 @@ record ListFindings(Library library) implements AssistantTool {
             answer, address.sorted(SearchRequest.Sort.SEVERITY), PageCursor.of(arguments), asking);
   }
 
-  private String of(String name, Arguments arguments, Asking asking) {
+  private String of(String name, Arguments arguments, CallContext asking) {
     PlaceName place = PlaceName.of(name);
     ArchivedDisclosure document = library.lookup().document(place.document(), place.version());
     boolean newest = library.lookup().newest(document.version());

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.PublicAddress;
 import org.mingzhang.web.guard.Admission;
-import org.mingzhang.web.guard.Gate;
-import org.mingzhang.web.guard.Pacing;
+import org.mingzhang.web.guard.BackgroundThrottle;
+import org.mingzhang.web.guard.RequestGuard;
 
 /**
  * {@code POST /mcp}: the Model Context Protocol over streamable HTTP, without sessions and without
@@ -23,7 +23,7 @@ import org.mingzhang.web.guard.Pacing;
  */
 public final class McpEndpoint implements Handler {
   /** Where it is found. */
-  public static final String PATH = Gate.ASSISTANTS;
+  public static final String PATH = RequestGuard.ASSISTANTS;
 
   private final StatelessTransport transport = new StatelessTransport();
   private final PublicAddress origin;
@@ -104,8 +104,8 @@ public final class McpEndpoint implements Handler {
       return transport.refused(
           400, ErrorCodes.PARSE_ERROR, "one message of JSON-RPC 2.0 is expected, not a batch");
     }
-    Pacing pacing = Pacing.of(ctx);
-    Asking asking = new Asking(origin.of(ctx), pacing::step);
+    BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
+    CallContext asking = new CallContext(origin.of(ctx), pacing::step);
     long begun = work.enter();
     pacing.begin();
     try {

@@ -14,7 +14,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.SearchAddress;
 
 /** Finds sections by words and phrases. */
-record SearchSections(Library library) implements AssistantTool {
+record SearchSections(AssistantSources library) implements AssistantTool {
   private static final ToolWords WORDS =
       new ToolWords(
           "search_sections",
@@ -47,12 +47,12 @@ record SearchSections(Library library) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, Asking asking) {
+  public String answer(Arguments arguments, CallContext asking) {
     return new KeptAnswer(library, "sections")
         .of(arguments, (answer, kept) -> find(answer, kept, arguments, asking));
   }
 
-  private void find(ToolAnswer answer, Kept kept, Arguments arguments, Asking asking) {
+  private void find(ToolAnswer answer, KeptCoverage kept, Arguments arguments, CallContext asking) {
     SearchAddress address =
         Filters.with(
             Filters.of(arguments.text("query", ""), Scope.SECTIONS, kept, Dimension.YEAR),
@@ -73,21 +73,21 @@ record SearchSections(Library library) implements AssistantTool {
     return label;
   }
 
-  private Map<String, @Nullable Object> item(Hit hit, Asking asking) {
+  private Map<String, @Nullable Object> item(Hit hit, CallContext asking) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("section", hit.id());
     item.put("url", asking.link("/d/" + hit.id()));
     item.put("page", hit.page());
     item.put("pages_of_the_words", hit.pages().stream().limit(5).toList());
     item.putAll(library.document(hit, asking));
-    Map<String, @Nullable Object> words = Library.titled(hit);
+    Map<String, @Nullable Object> words = AssistantSources.titled(hit);
     words.put(
         "headings",
         hit.path().stream()
             .limit(HEADINGS)
-            .map(h -> DocumentText.clean(h, Library.LONGEST_NAME))
+            .map(h -> DocumentText.clean(h, AssistantSources.LONGEST_NAME))
             .toList());
-    words.put("heading", DocumentText.clean(hit.title(), Library.LONGEST_TITLE));
+    words.put("heading", DocumentText.clean(hit.title(), AssistantSources.LONGEST_TITLE));
     words.put(
         "passages", hit.snippets().stream().limit(SNIPPETS).map(SearchSections::passage).toList());
     item.put(ToolAnswer.DOCUMENT_TEXT, words);

@@ -16,7 +16,7 @@ import org.mingzhang.web.page.RemovedException;
  */
 record SectionResource(GetSection tool) {
   private static final String TEMPLATE = "mingzhang:///d/{document}/{section}";
-  private static final int TOKENS = Tokens.MOST;
+  private static final int TOKENS = TokenEstimate.MOST;
 
   ResourceTemplate template() {
     return ResourceTemplate.builder(TEMPLATE, "section")
@@ -32,7 +32,7 @@ record SectionResource(GetSection tool) {
    *
    * @throws McpError if there is no such section
    */
-  ReadResourceResult read(String address, Asking asking) {
+  ReadResourceResult read(String address, CallContext asking) {
     try {
       Arguments arguments = new Arguments(Map.of("section", address, ToolSchema.TOKENS, TOKENS));
       String text = tool.answer(arguments, asking);

@@ -28,7 +28,7 @@ public final class StdioAssistant {
    * @param origin address of the portal for links, without a closing slash; empty for none
    */
   public StdioAssistant(PortalSources sources, boolean maskPhones, String origin) {
-    this.context = Asking.alone(origin).context();
+    this.context = CallContext.alone(origin).context();
     new Assistants(sources, new PersonalData(maskPhones), new Messages()).serve(transport);
   }
 

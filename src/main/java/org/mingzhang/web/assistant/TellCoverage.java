@@ -11,7 +11,7 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.page.Catalogue;
 
 /** Tells what documents there are, and of what there are none. */
-record TellCoverage(Library library) implements AssistantTool {
+record TellCoverage(AssistantSources library) implements AssistantTool {
   private static final ToolWords WORDS =
       new ToolWords(
           "coverage",
@@ -32,9 +32,9 @@ record TellCoverage(Library library) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, Asking asking) {
+  public String answer(Arguments arguments, CallContext asking) {
     Catalogue.Snapshot all = library.catalogue().now();
-    Kept kept = Kept.asked(arguments, library);
+    KeptCoverage kept = KeptCoverage.asked(arguments, library);
     List<Hit> documents = kept.documents(all);
     ToolAnswer answer = new ToolAnswer(arguments.tokens());
     answer.put("kept", kept.told(library));
@@ -63,12 +63,12 @@ record TellCoverage(Library library) implements AssistantTool {
     return years;
   }
 
-  private Map<String, @Nullable Object> item(Hit hit, Asking asking) {
+  private Map<String, @Nullable Object> item(Hit hit, CallContext asking) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("url", asking.link(Links.permalink(hit.documentId())));
     item.putAll(library.document(hit, asking));
     item.put("findings", hit.values().getOrDefault("findings", "0"));
-    item.put(ToolAnswer.DOCUMENT_TEXT, Library.titled(hit));
+    item.put(ToolAnswer.DOCUMENT_TEXT, AssistantSources.titled(hit));
     return item;
   }
 }

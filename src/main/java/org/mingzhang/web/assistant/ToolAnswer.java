@@ -47,7 +47,7 @@ final class ToolAnswer {
   ToolAnswer put(String name, @Nullable Object value) {
     if (value != null) {
       head.put(name, value);
-      left -= Tokens.of(json(value)) + Tokens.of(name) + 3;
+      left -= TokenEstimate.of(json(value)) + TokenEstimate.of(name) + 3;
     }
     return this;
   }
@@ -62,7 +62,7 @@ final class ToolAnswer {
    * bounded so that it fits the smallest budget.
    */
   boolean add(Object item) {
-    int tokens = Tokens.of(json(item)) + 1;
+    int tokens = TokenEstimate.of(json(item)) + 1;
     if (tokens > left && !items.isEmpty()) {
       return false;
     }

@@ -36,7 +36,7 @@ record ToolCall(AssistantTool tool) {
   }
 
   /** Answers a call whose arguments have passed the schema. */
-  CallToolResult result(@Nullable Map<String, Object> arguments, Asking asking) {
+  CallToolResult result(@Nullable Map<String, Object> arguments, CallContext asking) {
     try {
       Arguments given = new Arguments(arguments == null ? Map.of() : arguments);
       return result(tool.answer(given, asking), false);

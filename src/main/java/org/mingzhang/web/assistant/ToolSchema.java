@@ -74,11 +74,11 @@ final class ToolSchema {
             "type",
             "integer",
             "minimum",
-            Tokens.LEAST,
+            TokenEstimate.LEAST,
             "maximum",
-            Tokens.MOST,
+            TokenEstimate.MOST,
             "default",
-            Tokens.USUAL));
+            TokenEstimate.USUAL));
   }
 
   private ToolSchema property(String name, String description, Map<String, Object> of) {

@@ -16,7 +16,7 @@ import org.mingzhang.search.SearchResults.Notice;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.guard.Pacing;
+import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.page.FacetView;
 import org.mingzhang.web.page.PageHead;
 import org.mingzhang.web.page.Pages;
@@ -84,7 +84,8 @@ public final class BatchPage implements Handler {
     Parameters form = new Parameters(ctx.formParamMap());
     int from = form.text("from") == null ? 0 : form.number("from", 1, BatchList.MOST) - 1;
     BatchList list =
-        BatchList.of(request, BatchList.Portion.from(from), search, Pacing.of(ctx)::step);
+        BatchList.of(
+            request, BatchList.Portion.from(from), search, BackgroundThrottle.of(ctx)::step);
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>();

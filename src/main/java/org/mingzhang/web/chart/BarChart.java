@@ -18,7 +18,7 @@ public final class BarChart {
   private BarChart() {}
 
   /** One column, the largest first, those without a value last. */
-  public static String ranked(Plot plot, int column) {
+  public static String ranked(ChartSubject plot, int column) {
     List<Series> ordered =
         plot.series().stream()
             .map(
@@ -31,7 +31,8 @@ public final class BarChart {
             .limit(MOST)
             .toList();
     return draw(
-        new Plot(plot.title(), plot.description(), List.of(plot.columns().get(column)), ordered));
+        new ChartSubject(
+            plot.title(), plot.description(), List.of(plot.columns().get(column)), ordered));
   }
 
   private static int compare(Series a, Series b) {
@@ -47,7 +48,7 @@ public final class BarChart {
    * Every value, those of a row together. With several columns the column stands behind the value,
    * so that colour alone says nothing.
    */
-  public static String draw(Plot plot) {
+  public static String draw(ChartSubject plot) {
     int columns = plot.columns().size();
     List<Series> drawn = plot.series().stream().limit(MOST).toList();
     int gap = columns > 1 ? 8 : 0;

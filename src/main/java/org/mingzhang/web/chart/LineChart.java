@@ -23,12 +23,12 @@ public final class LineChart {
   private LineChart() {}
 
   /** Draws the first rows, at most {@link #MOST}; columns stand in order of time. */
-  public static String draw(Plot plot) {
+  public static String draw(ChartSubject plot) {
     List<Series> drawn = plot.series().stream().limit(MOST).toList();
     int columns = plot.columns().size();
     Svg svg = new Svg(WIDTH, TOP + HEIGHT + 52, plot.title(), plot.description());
-    Points plane =
-        new Points(
+    LinePoints plane =
+        new LinePoints(
             svg, LEFT + 20, TOP, WIDTH - LEFT - RIGHT - 40.0, HEIGHT, Scale.of(drawn), columns);
     svg.words(0, 18, "start", "title", plot.title());
     axes(svg, plane, plot.columns());
@@ -47,7 +47,7 @@ public final class LineChart {
     return svg.end();
   }
 
-  private static void axes(Svg svg, Points plane, List<String> columns) {
+  private static void axes(Svg svg, LinePoints plane, List<String> columns) {
     for (double mark : plane.scale().marks()) {
       double y = plane.y(mark);
       svg.line(LEFT, y, WIDTH - RIGHT, y, mark == 0 ? Paint.AXIS : Paint.GRID);
@@ -59,7 +59,7 @@ public final class LineChart {
   }
 
   /** The last value there is; a row without any is named at the foot. */
-  private static Name end(Series series, int number, Points plane) {
+  private static Name end(Series series, int number, LinePoints plane) {
     for (int i = series.values().size() - 1; i >= 0; i--) {
       BigDecimal value = series.values().get(i);
       if (value != null) {
@@ -70,7 +70,7 @@ public final class LineChart {
   }
 
   /** The name at the edge, joined to the end of its line; a point alone has no line at all. */
-  private static void name(Svg svg, Points plane, Name name, double y, Series series) {
+  private static void name(Svg svg, LinePoints plane, Name name, double y, Series series) {
     double left = WIDTH - RIGHT + 14.0;
     if (series.stated() > 1 && name.x() >= plane.x(plane.columns() - 1)) {
       svg.line(name.x() + 7, name.y(), left - 4, y, Paint.GRID);

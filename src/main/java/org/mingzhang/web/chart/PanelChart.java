@@ -21,7 +21,7 @@ public final class PanelChart {
   private PanelChart() {}
 
   /** Draws the first rows, at most {@link #MOST}; a cross on the axis is a value not there. */
-  public static String draw(Plot plot) {
+  public static String draw(ChartSubject plot) {
     List<Series> drawn = plot.series().stream().limit(MOST).toList();
     int height = HEAD + TALL * ((drawn.size() + ACROSS - 1) / ACROSS);
     Svg svg = new Svg(WIDTH, height, plot.title(), plot.description());
@@ -39,7 +39,7 @@ public final class PanelChart {
   private static void panel(
       Svg svg, Series series, List<String> columns, Scale scale, double left, double top) {
     int count = columns.size();
-    Points plane = new Points(svg, left + 16, top + 34, PANEL - 112.0, PLOT, scale, count);
+    LinePoints plane = new LinePoints(svg, left + 16, top + 34, PANEL - 112.0, PLOT, scale, count);
     svg.words(left, top + 16, "start", "label", series.clipped(17));
     double ground = plane.y(0);
     svg.line(left, ground, left + PANEL - 84, ground, Paint.AXIS);
@@ -60,7 +60,7 @@ public final class PanelChart {
   }
 
   /** The last value in figures, beside the plane at its height. */
-  private static void last(Svg svg, Series series, Points plane) {
+  private static void last(Svg svg, Series series, LinePoints plane) {
     double right = plane.left() + plane.width() + 18;
     for (int i = series.values().size() - 1; i >= 0; i--) {
       BigDecimal value = series.values().get(i);

@@ -31,7 +31,7 @@ public final class TileChart {
   private TileChart() {}
 
   /** Draws all rows; tiles are given for each row and column. */
-  public static String draw(Plot plot, List<List<Tile>> tiles, Legend legend) {
+  public static String draw(ChartSubject plot, List<List<Tile>> tiles, Legend legend) {
     int columns = Math.max(1, plot.columns().size());
     double wide = Math.min(84, (WIDTH - LABEL) / (double) columns);
     int height = HEAD + 28 + TALL * tiles.size() + 40;

@@ -42,11 +42,15 @@ final class AmountComparer {
    * @param unknown rows that have no change, where changes narrow
    */
   record Answer(
-      Question question, Choices choices, AmountTable.Table table, int passed, int unknown) {}
+      ComparisonRequest question,
+      SliceChoices choices,
+      AmountTable.Table table,
+      int passed,
+      int unknown) {}
 
-  Answer of(Question asked, Links links) {
-    Choices choices = Choices.of(search, asked);
-    Question question = asked.named(asked.name(), choices.slice());
+  Answer of(ComparisonRequest asked, Links links) {
+    SliceChoices choices = SliceChoices.of(search, asked);
+    ComparisonRequest question = asked.named(asked.name(), choices.slice());
     Set<GridMaker.Key> rows = new LinkedHashSet<>();
     Set<List<Object>> collected = new HashSet<>();
     for (Hit document : catalogue.now().documents()) {
@@ -70,12 +74,13 @@ final class AmountComparer {
     return narrowed(question, choices, table);
   }
 
-  private static Answer narrowed(Question question, Choices choices, AmountTable.Table table) {
-    Movement movement = question.movement();
+  private static Answer narrowed(
+      ComparisonRequest question, SliceChoices choices, AmountTable.Table table) {
+    ChangeFilter movement = question.movement();
     List<ComparisonGrid.Row> all = table.grid().rows();
     List<ComparisonGrid.Row> passing =
         new ArrayList<>(all.stream().filter(r -> movement.passes(r.change())).toList());
-    if (question.order() != Order.REGION) {
+    if (question.order() != AmountOrder.REGION) {
       passing.sort(order(question.order(), table));
     }
     int unknown =
@@ -90,7 +95,7 @@ final class AmountComparer {
   }
 
   /** The sort is stable: rows without the number stay in the order of regions, at the end. */
-  private static Comparator<ComparisonGrid.Row> order(Order order, AmountTable.Table table) {
+  private static Comparator<ComparisonGrid.Row> order(AmountOrder order, AmountTable.Table table) {
     Integer year = table.year();
     int last = table.grid().years().size() - 1;
     int column = year == null ? last : table.grid().years().indexOf(year);
@@ -112,7 +117,7 @@ final class AmountComparer {
     return Comparator.comparing(number, Comparator.nullsLast(ordered));
   }
 
-  private List<FactHit> facts(Question question) {
+  private List<FactHit> facts(ComparisonRequest question) {
     SearchAddress address = question.amounts(question.slice(), KINDS);
     for (String year : withYearBefore(question.years())) {
       address = address.toggled(Dimension.FACT_YEAR, year);
@@ -121,7 +126,7 @@ final class AmountComparer {
     search.each(
         address.request(),
         hit -> {
-          if (facts.size() < Values.MOST) {
+          if (facts.size() < ValueReader.MOST) {
             facts.add(new FactHit(hit));
           }
         });

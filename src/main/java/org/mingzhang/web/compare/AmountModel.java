@@ -16,7 +16,7 @@ import org.mingzhang.web.render.Labels;
 record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
 
   Map<String, Object> model() {
-    Question question = answer.question();
+    ComparisonRequest question = answer.question();
     Map<String, Object> model = new HashMap<>();
     model.put("slice", words(question.slice(), labels));
     model.put("stages", choices(Dimension.STAGE));
@@ -77,7 +77,7 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
 
   private List<Choice> directions() {
     List<Choice> choices = new ArrayList<>();
-    for (Movement.Direction direction : Movement.Direction.values()) {
+    for (ChangeFilter.Direction direction : ChangeFilter.Direction.values()) {
       choices.add(
           new Choice(
               labels.text("compare.moved." + direction.id()),
@@ -90,7 +90,7 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
 
   private List<Choice> units() {
     List<Choice> choices = new ArrayList<>();
-    for (Movement.Unit unit : Movement.Unit.values()) {
+    for (ChangeFilter.Unit unit : ChangeFilter.Unit.values()) {
       choices.add(
           new Choice(
               labels.text("compare.in." + unit.id()),
@@ -103,7 +103,7 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
 
   private List<Choice> orders() {
     List<Choice> choices = new ArrayList<>();
-    for (Order order : Order.values()) {
+    for (AmountOrder order : AmountOrder.values()) {
       choices.add(
           new Choice(
               labels.text("compare.sort." + order.id()),
@@ -120,7 +120,7 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
     if (years.size() < 2) {
       return List.of();
     }
-    Question question = answer.question();
+    ComparisonRequest question = answer.question();
     return years.stream()
         .map(
             y ->

@@ -62,7 +62,7 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
       int year,
       ComparisonGrid.Cell cell,
       ComparisonGrid.@Nullable Said said) {
-    Question question = answer.question();
+    ComparisonRequest question = answer.question();
     Slice slice = question.slice();
     List<@Nullable Object> values =
         new ArrayList<>(
@@ -79,8 +79,8 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
     values.add(said == null ? null : said.fact().number());
     boolean first = said != null && said.equals(cell.said().getFirst());
     Integer changed = answer.table().year();
-    Change change = first && changed != null && changed == year ? row.change() : null;
-    Change computed = change != null && change.computed() ? change : null;
+    YearChange change = first && changed != null && changed == year ? row.change() : null;
+    YearChange computed = change != null && change.computed() ? change : null;
     values.add(computed == null ? null : computed.yuan());
     values.add(computed == null ? null : computed.percent());
     values.add(stated(change, Fact.Kind.CHANGE));
@@ -90,7 +90,7 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
   }
 
   /** What the document itself says of the change. */
-  private static @Nullable BigDecimal stated(@Nullable Change change, Fact.Kind kind) {
+  private static @Nullable BigDecimal stated(@Nullable YearChange change, Fact.Kind kind) {
     return change == null ? null : change.statedNumber(kind);
   }
 

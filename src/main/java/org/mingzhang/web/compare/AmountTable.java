@@ -117,14 +117,14 @@ public record AmountTable(
         Objects.requireNonNullElse(of.amounts().get(year), List.of()), collected.test(key, year));
   }
 
-  private @Nullable Change change(GridMaker.Key key, Facts of, int year) {
+  private @Nullable YearChange change(GridMaker.Key key, Facts of, int year) {
     BigDecimal before = yuan(cell(key, of, year - 1));
     BigDecimal after = yuan(cell(key, of, year));
     List<ComparisonGrid.Said> stated = cells.stated(of.changes(), year, stage);
     if (after == null) {
       return null;
     }
-    return before == null ? Change.stated(stated) : Change.between(before, after, stated);
+    return before == null ? YearChange.stated(stated) : YearChange.between(before, after, stated);
   }
 
   /** The exact amount of a value, null where there is none. */

@@ -9,7 +9,7 @@ import org.mingzhang.web.render.Labels;
 /** The changes of a comparison of amounts in words: how many rose and fell, and which most. */
 record ChangeSentence(AmountComparer.Answer answer, Labels labels) {
 
-  private record Moved(String label, Change change) {}
+  private record Moved(String label, YearChange change) {}
 
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
@@ -38,7 +38,7 @@ record ChangeSentence(AmountComparer.Answer answer, Labels labels) {
   }
 
   private String narrowed(int year) {
-    Movement movement = answer.question().movement();
+    ChangeFilter movement = answer.question().movement();
     String words =
         labels.filled(
             "compare.narrowed." + movement.direction().id(),

@@ -16,7 +16,10 @@ import org.mingzhang.web.page.ResultsPage.Choice;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
-/** One account, indicator or topic over agencies and years: {@code /compare}, {@link Question}. */
+/**
+ * One account, indicator or topic over agencies and years: {@code /compare}, {@link
+ * ComparisonRequest}.
+ */
 public final class ComparePage implements Handler {
   /** Rows on the page; a file has all. */
   private static final int ROWS = 60;
@@ -44,13 +47,13 @@ public final class ComparePage implements Handler {
   public void handle(Context ctx) {
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    Asked asked = asked(ctx);
+    PosedQuestion asked = asked(ctx);
     ComparisonAnswer whole = comparer.of(asked.question(), labels, links);
     ComparisonAnswer comparison = whole.first(ROWS);
-    Question question = comparison.question();
-    List<String> statements = Statements.of(comparison, labels);
+    ComparisonRequest question = comparison.question();
+    List<String> statements = ComparisonSentences.of(comparison, labels);
     Map<String, Object> model = new HashMap<>();
-    model.putAll(new Offers(names, catalogue, labels, links).of(question));
+    model.putAll(new ComparisonChoices(names, catalogue, labels, links).of(question));
     model.put("question", question);
     model.put("name", name(question, labels));
     model.put("grid", comparison.grid());
@@ -66,7 +69,7 @@ public final class ComparePage implements Handler {
     model.put("unknownPlace", asked.unknownPlace());
     model.put(
         "startedWith",
-        comparison.startedWith().isEmpty() ? "" : Places.shortName(comparison.startedWith()));
+        comparison.startedWith().isEmpty() ? "" : RegionLookup.shortName(comparison.startedWith()));
     model.put(
         "actualAddress",
         question.measure() == Measure.SCORE
@@ -82,7 +85,7 @@ public final class ComparePage implements Handler {
         model);
   }
 
-  private static org.mingzhang.web.address.SearchAddress list(Question question) {
+  private static org.mingzhang.web.address.SearchAddress list(ComparisonRequest question) {
     return switch (question.subject()) {
       case FIGURE -> question.search().sorted(Sort.AMOUNT);
       case INDICATOR -> question.search().sorted(Sort.SCORE_ASC);
@@ -91,7 +94,7 @@ public final class ComparePage implements Handler {
   }
 
   /** What is compared, in the language of the page. */
-  static String name(Question question, Labels labels) {
+  static String name(ComparisonRequest question, Labels labels) {
     return switch (question.subject()) {
       case TOPIC -> labels.topic(question.name());
       case FIGURE -> labels.account(question.name());
@@ -99,14 +102,14 @@ public final class ComparePage implements Handler {
     };
   }
 
-  private Asked asked(Context ctx) {
-    return Asked.decode(Pages.parameters(ctx), search, catalogue, names);
+  private PosedQuestion asked(Context ctx) {
+    return PosedQuestion.decode(Pages.parameters(ctx), search, catalogue, names);
   }
 
   private static Map<String, Object> picture(
       ComparisonAnswer comparison, List<String> statements, Labels labels, Links links) {
-    Question question = comparison.question();
-    Picture picture = Picture.of(comparison, String.join("", statements), labels);
+    ComparisonRequest question = comparison.question();
+    ComparisonChart picture = ComparisonChart.of(comparison, String.join("", statements), labels);
     List<Choice> charts = new ArrayList<>();
     for (ChartStyle chart : ChartStyle.values()) {
       charts.add(
@@ -119,7 +122,7 @@ public final class ComparePage implements Handler {
     List<Choice> at = new ArrayList<>();
     List<Integer> years = comparison.grid().years();
     for (int i = 0; picture.column() >= 0 && years.size() > 1 && i < years.size(); i++) {
-      Question other = question.drawn(ChartStyle.BARS, years.get(i));
+      ComparisonRequest other = question.drawn(ChartStyle.BARS, years.get(i));
       at.add(
           new Choice(
               years.get(i).toString(),
@@ -135,9 +138,9 @@ public final class ComparePage implements Handler {
     Labels labels = pages.labels(ctx);
     ComparisonAnswer comparison =
         comparer.of(asked(ctx).question(), labels, pages.links(ctx)).first(ROWS);
-    String words = String.join("", Statements.of(comparison, labels));
+    String words = String.join("", ComparisonSentences.of(comparison, labels));
     ctx.header("Content-Disposition", "attachment; filename=\"compare.svg\"");
-    ctx.contentType("image/svg+xml").result(Picture.of(comparison, words, labels).svg());
+    ctx.contentType("image/svg+xml").result(ComparisonChart.of(comparison, words, labels).svg());
   }
 
   /**

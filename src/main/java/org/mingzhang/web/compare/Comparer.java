@@ -19,18 +19,18 @@ import org.mingzhang.web.source.SearchPort;
 final class Comparer {
   private final SearchPort search;
   private final Catalogue catalogue;
-  private final Values values;
+  private final ValueReader values;
   private final AmountComparer amounts;
 
   Comparer(SearchPort search, Catalogue catalogue) {
     this.search = search;
     this.catalogue = catalogue;
-    this.values = new Values(search);
+    this.values = new ValueReader(search);
     this.amounts = new AmountComparer(search, catalogue);
   }
 
-  ComparisonAnswer of(Question asked, Labels labels, Links links) {
-    Question question = bounded(asked);
+  ComparisonAnswer of(ComparisonRequest asked, Labels labels, Links links) {
+    ComparisonRequest question = bounded(asked);
     String started = question.equals(asked) ? "" : question.regions().getFirst();
     if (question.subject() == ComparisonSubject.FIGURE) {
       AmountComparer.Answer answer = amounts.of(question, links);
@@ -41,11 +41,11 @@ final class Comparer {
           started,
           answer);
     }
-    Values.Found found = values.of(question, question.search().request());
-    List<Entry> entries =
+    ValueReader.Found found = values.of(question, question.search().request());
+    List<FoundValue> entries =
         found.entries().stream()
             .sorted(
-                Comparator.comparing((Entry e) -> String.join("/", e.hit().region()))
+                Comparator.comparing((FoundValue e) -> String.join("/", e.hit().region()))
                     .thenComparing(e -> Catalogue.agency(e.hit())))
             .toList();
     Set<GridMaker.Key> rows = new LinkedHashSet<>();
@@ -69,7 +69,7 @@ final class Comparer {
         question, grid, ComparisonAnswer.unit(question, found.unit(), labels), started, null);
   }
 
-  static List<Integer> columns(Question question) {
+  static List<Integer> columns(ComparisonRequest question) {
     return question.years().stream().map(Integer::valueOf).toList();
   }
 
@@ -77,7 +77,7 @@ final class Comparer {
     return new GridMaker.Key(hit.region(), Catalogue.agency(hit));
   }
 
-  static boolean wanted(Hit document, Question question) {
+  static boolean wanted(Hit document, ComparisonRequest question) {
     String path = String.join("/", document.region());
     return (question.regions().isEmpty()
             || question.regions().stream().anyMatch(r -> (path + "/").startsWith(r + "/")))
@@ -86,16 +86,18 @@ final class Comparer {
   }
 
   /** Begins with the largest region where all together would be too many to read. */
-  private Question bounded(Question question) {
-    Question bounded = question;
+  private ComparisonRequest bounded(ComparisonRequest question) {
+    ComparisonRequest bounded = question;
     SearchResults results = search.search(question.search().sized(1).request());
     List<FacetValue> regions =
         new ArrayList<>(results.facets().getOrDefault(Dimension.REGION, List.of()));
-    while (results.total() > Values.MOST && question.regions().isEmpty() && !regions.isEmpty()) {
+    while (results.total() > ValueReader.MOST
+        && question.regions().isEmpty()
+        && !regions.isEmpty()) {
       FacetValue largest =
           regions.stream().max(Comparator.comparingLong(FacetValue::count)).orElseThrow();
       bounded = question.over(List.of(largest.path()));
-      if (largest.count() <= Values.MOST) {
+      if (largest.count() <= ValueReader.MOST) {
         break;
       }
       regions = new ArrayList<>(largest.children());

@@ -13,12 +13,12 @@ import org.mingzhang.web.render.Labels;
  * @param amounts the answer for an account, null for others
  */
 record ComparisonAnswer(
-    Question question,
+    ComparisonRequest question,
     ComparisonGrid grid,
     String unit,
     String startedWith,
     AmountComparer.@Nullable Answer amounts) {
-  static String unit(Question question, String printed, Labels labels) {
+  static String unit(ComparisonRequest question, String printed, Labels labels) {
     return switch (question.measure()) {
       case AMOUNT -> labels.text("unit.wan");
       case SCORE -> "%";

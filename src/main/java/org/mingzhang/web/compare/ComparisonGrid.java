@@ -21,7 +21,8 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
    * @param cells one for each year
    * @param change the change against the year before, null where there is none
    */
-  public record Row(String label, List<String> region, List<Cell> cells, @Nullable Change change) {
+  public record Row(
+      String label, List<String> region, List<Cell> cells, @Nullable YearChange change) {
     /** A row whose change is not asked for. */
     Row(String label, List<String> region, List<Cell> cells) {
       this(label, region, cells, null);

@@ -44,14 +44,14 @@ public final class Comparisons {
   }
 
   /**
-   * Answers a question, {@link Question}.
+   * Answers a question, {@link ComparisonRequest}.
    *
    * @throws org.mingzhang.web.address.BadAddressException if a parameter cannot have its value
    */
   public Answer of(Parameters parameters, Labels labels, Links links) {
-    Asked asked = Asked.decode(parameters, search, catalogue, names);
+    PosedQuestion asked = PosedQuestion.decode(parameters, search, catalogue, names);
     ComparisonAnswer comparison = comparer.of(asked.question(), labels, links);
-    Question question = comparison.question();
+    ComparisonRequest question = comparison.question();
     return new Answer(
         ComparePage.name(question, labels),
         AmountModel.words(question.slice(), labels),
@@ -63,6 +63,6 @@ public final class Comparisons {
 
   /** The region that a name means, as a path joined with a slash; empty where none has it. */
   public List<String> region(String typed) {
-    return Places.of(catalogue.now().documents()).find(typed).stream().toList();
+    return RegionLookup.of(catalogue.now().documents()).find(typed).stream().toList();
   }
 }

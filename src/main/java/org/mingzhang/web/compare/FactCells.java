@@ -43,12 +43,12 @@ public record FactCells(Links links) {
     }
     String document = sorted.getFirst().hit().documentId();
     List<FactHit> own =
-        Accord.distinct(
+        PrecisionMatch.distinct(
             sorted.stream().filter(f -> f.hit().documentId().equals(document)).toList());
     if (own.size() > 1) {
       return disputed(own);
     }
-    List<FactHit> all = Accord.distinct(sorted);
+    List<FactHit> all = PrecisionMatch.distinct(sorted);
     FactHit first = all.getFirst();
     return new ComparisonGrid.Cell(
         ComparisonGrid.State.STATED,

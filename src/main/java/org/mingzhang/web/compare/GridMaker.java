@@ -20,7 +20,7 @@ import org.mingzhang.web.address.Links;
  * @param links how cells are addressed
  */
 public record GridMaker(
-    Function<Entry, @Nullable Key> row, BiPredicate<Key, Integer> collected, Links links) {
+    Function<FoundValue, @Nullable Key> row, BiPredicate<Key, Integer> collected, Links links) {
   /**
    * A row.
    *
@@ -35,11 +35,11 @@ public record GridMaker(
    * @param rows rows that are shown even where nothing was found for them, in order
    * @param years the only columns, or none for all that were found
    */
-  public ComparisonGrid of(List<Entry> entries, List<Key> rows, List<Integer> years) {
-    Map<Key, Map<Integer, List<Entry>>> found = new LinkedHashMap<>();
+  public ComparisonGrid of(List<FoundValue> entries, List<Key> rows, List<Integer> years) {
+    Map<Key, Map<Integer, List<FoundValue>>> found = new LinkedHashMap<>();
     rows.forEach(key -> found.put(key, new HashMap<>()));
     TreeSet<Integer> columns = new TreeSet<>(years);
-    for (Entry entry : entries) {
+    for (FoundValue entry : entries) {
       Key key = row.apply(entry);
       if (key != null && (years.isEmpty() || years.contains(entry.year()))) {
         columns.add(entry.year());
@@ -60,13 +60,13 @@ public record GridMaker(
     return new ComparisonGrid(List.copyOf(columns), made);
   }
 
-  private ComparisonGrid.Cell cell(Key key, int year, @Nullable List<Entry> entries) {
+  private ComparisonGrid.Cell cell(Key key, int year, @Nullable List<FoundValue> entries) {
     if (entries == null) {
       return ComparisonGrid.Cell.absent(collected.test(key, year));
     }
-    int best = entries.stream().mapToInt(Entry::rank).min().orElse(0);
-    List<Entry> equals = entries.stream().filter(e -> e.rank() == best).toList();
-    Entry first = equals.getFirst();
+    int best = entries.stream().mapToInt(FoundValue::rank).min().orElse(0);
+    List<FoundValue> equals = entries.stream().filter(e -> e.rank() == best).toList();
+    FoundValue first = equals.getFirst();
     long others = equals.stream().filter(e -> !e.shown().equals(first.shown())).count();
     String id = first.hit().id();
     int hash = id.indexOf('#');

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.chart.BarChart;
+import org.mingzhang.web.chart.ChartSubject;
 import org.mingzhang.web.chart.PanelChart;
-import org.mingzhang.web.chart.Plot;
 import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
@@ -55,7 +55,7 @@ public final class SmallMultiples {
       String agency,
       Predicate<ComparisonGrid.Row> own,
       Predicate<ComparisonGrid.Row> other) {
-    Question question = question(asking, regions, agency);
+    ComparisonRequest question = question(asking, regions, agency);
     ComparisonGrid all = comparer.of(question, asking.links()).table().grid();
     List<ComparisonGrid.Row> valued =
         all.rows().stream()
@@ -77,7 +77,7 @@ public final class SmallMultiples {
     Labels labels = asking.labels();
     ComparisonAnswer answer =
         new ComparisonAnswer(question, drawn, labels.text("unit.wan"), "", null);
-    Plot plot = Picture.plot(answer, "", -1, labels);
+    ChartSubject plot = ComparisonChart.plot(answer, "", -1, labels);
     return Optional.of(
         new Drawn(
             all.years().size() > 1 ? PanelChart.draw(plot) : BarChart.draw(plot),
@@ -94,9 +94,9 @@ public final class SmallMultiples {
    */
   public record Asking(String account, Slice slice, Labels labels, Links links) {}
 
-  private static Question question(Asking asking, List<String> regions, String agency) {
+  private static ComparisonRequest question(Asking asking, List<String> regions, String agency) {
     Slice slice = asking.slice();
-    return Question.decode(
+    return ComparisonRequest.decode(
         new Parameters(
             Map.of(
                 "name", List.of(asking.account()),

@@ -117,7 +117,7 @@ public record YearLines(
     return line(
         labels.account(key.account()),
         words(key.stage(), key.fund()),
-        links.page(Question.address(key.account(), slice, region)),
+        links.page(ComparisonRequest.address(key.account(), slice, region)),
         facts);
   }
 

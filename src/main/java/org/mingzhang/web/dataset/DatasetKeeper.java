@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.guard.Pacing;
+import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalSources;
 import org.slf4j.Logger;
@@ -37,7 +37,7 @@ public final class DatasetKeeper implements AutoCloseable {
   private final DatasetMaker maker;
   private final DatasetStore store;
   private final Supplier<IndexingStatus> indexing;
-  private final Supplier<Pacing> pacing;
+  private final Supplier<BackgroundThrottle> pacing;
   private final Tempo tempo;
   private volatile boolean ended;
   private volatile @Nullable Thread thread;
@@ -58,7 +58,11 @@ public final class DatasetKeeper implements AutoCloseable {
    * @param pacing what makes its work give way, for each making a new one
    */
   public DatasetKeeper(
-      PortalSources masked, Path folder, String origin, Supplier<Pacing> pacing, Tempo tempo) {
+      PortalSources masked,
+      Path folder,
+      String origin,
+      Supplier<BackgroundThrottle> pacing,
+      Tempo tempo) {
     this.maker = new DatasetMaker(masked.search(), masked.archive(), origin, masked.clock());
     this.store = new DatasetStore(folder);
     this.indexing = masked.indexing();
@@ -109,7 +113,7 @@ public final class DatasetKeeper implements AutoCloseable {
    * @throws IOException if they cannot be written; those that are there stay
    */
   public void make() throws IOException {
-    Pacing own = pacing.get();
+    BackgroundThrottle own = pacing.get();
     store.replace(
         folder ->
             maker.make(

@@ -86,15 +86,15 @@ final class CoverageGaps {
    * @param documents all that are kept
    * @param columns sources, with the agencies that they list
    */
-  static List<Gap> of(List<Hit> documents, List<SiteColumn> columns) {
+  static List<MissingDocument> of(List<Hit> documents, List<SiteColumn> columns) {
     CoverageGaps coverage = new CoverageGaps(documents, columns);
-    List<Gap> gaps = new ArrayList<>();
+    List<MissingDocument> gaps = new ArrayList<>();
     coverage.parties.values().forEach(party -> coverage.add(gaps, party));
     gaps.sort(
-        Comparator.comparing(Gap::region)
-            .thenComparing(Gap::agency)
-            .thenComparing(Comparator.comparingInt(Gap::year).reversed())
-            .thenComparing(Gap::category));
+        Comparator.comparing(MissingDocument::region)
+            .thenComparing(MissingDocument::agency)
+            .thenComparing(Comparator.comparingInt(MissingDocument::year).reversed())
+            .thenComparing(MissingDocument::category));
     return gaps;
   }
 
@@ -130,7 +130,7 @@ final class CoverageGaps {
     }
   }
 
-  private void add(List<Gap> gaps, Party party) {
+  private void add(List<MissingDocument> gaps, Party party) {
     Map<String, Set<Integer>> wanted = new TreeMap<>();
     for (Category yearly : YEARLY) {
       wanted.put(yearly.label(), anybody.getOrDefault(yearly.label(), Set.of()));
@@ -144,7 +144,7 @@ final class CoverageGaps {
                 .forEach(gaps::add));
   }
 
-  private @Nullable Gap gap(Party party, String category, int year) {
+  private @Nullable MissingDocument gap(Party party, String category, int year) {
     List<Party> region = regions.getOrDefault(party.region, List.of());
     long having = region.stream().filter(p -> p.has(category, year)).count();
     long able = region.stream().filter(p -> p.publishes(category)).count();
@@ -158,7 +158,7 @@ final class CoverageGaps {
             && (publishes || (party.years.isEmpty() && LISTED.contains(category)));
     return near.isEmpty() && !usual && !listed
         ? null
-        : new Gap(
+        : new MissingDocument(
             party.region,
             party.agency,
             year,

@@ -87,8 +87,12 @@ public record CoverageGrid(Archive archive) {
 
   /** The same with what is expected and not kept. */
   List<Row> rows(
-      List<List<Hit>> agencies, List<Integer> years, List<Gap> gaps, Labels labels, Links links) {
-    Map<String, List<Gap>> missing =
+      List<List<Hit>> agencies,
+      List<Integer> years,
+      List<MissingDocument> gaps,
+      Labels labels,
+      Links links) {
+    Map<String, List<MissingDocument>> missing =
         gaps.stream().collect(Collectors.groupingBy(gap -> gap.region() + "\n" + gap.agency()));
     List<Row> rows = new ArrayList<>();
     String before = "";
@@ -96,7 +100,7 @@ public record CoverageGrid(Archive archive) {
       Hit first = hits.getFirst();
       String region = String.join(" ", first.region());
       String key = String.join("/", first.region()) + "\n" + Catalogue.agency(first);
-      List<Gap> own = missing.getOrDefault(key, List.of());
+      List<MissingDocument> own = missing.getOrDefault(key, List.of());
       List<Cell> cells =
           years.stream()
               .map(year -> new Cell(items(hits, year, labels, links), missing(own, year, labels)))
@@ -113,7 +117,7 @@ public record CoverageGrid(Archive archive) {
     return rows;
   }
 
-  private static List<Missing> missing(List<Gap> gaps, int year, Labels labels) {
+  private static List<Missing> missing(List<MissingDocument> gaps, int year, Labels labels) {
     return gaps.stream()
         .filter(gap -> gap.year() == year)
         .map(

@@ -40,7 +40,7 @@ public final class CoveragePage implements Handler {
   }
 
   /** What is expected and not kept under the filters of a request. */
-  public List<Gap> gaps(Context ctx) {
+  public List<MissingDocument> gaps(Context ctx) {
     String region = Pages.parameters(ctx).text("region");
     String category = Pages.parameters(ctx).text("category");
     return CoverageGaps.of(catalogue.now().documents(), columns.get()).stream()
@@ -66,7 +66,7 @@ public final class CoveragePage implements Handler {
     List<Integer> years = Catalogue.years(documents);
     List<List<Hit>> agencies = CoverageGrid.agencies(documents);
     List<List<Hit>> shown = agencies.stream().skip((page - 1L) * AGENCIES).limit(AGENCIES).toList();
-    List<Gap> gaps = gaps(ctx);
+    List<MissingDocument> gaps = gaps(ctx);
     boolean list = "gaps".equals(parameters.text("view"));
     List<CoverageGrid.Row> rows = grid.rows(shown, years, gaps, labels, links);
     Map<String, Object> model = new HashMap<>();
@@ -157,14 +157,14 @@ public final class CoveragePage implements Handler {
    * @param category name of its kind
    * @param why why it is expected
    */
-  public record Line(Gap gap, String category, String why) {
+  public record Line(MissingDocument gap, String category, String why) {
     /** Region, names set apart. */
     public String region() {
       return gap.region().replace("/", " ");
     }
   }
 
-  private static List<Line> lines(List<Gap> gaps, int page, Labels labels) {
+  private static List<Line> lines(List<MissingDocument> gaps, int page, Labels labels) {
     return gaps.stream()
         .skip((page - 1L) * AGENCIES)
         .limit(AGENCIES)

@@ -16,7 +16,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.compare.Question;
+import org.mingzhang.web.compare.ComparisonRequest;
 import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.compare.YearLines;
 import org.mingzhang.web.fact.FactHit;
@@ -126,6 +126,6 @@ public final class KeyFigures {
 
   /** The comparison that starts with a region. */
   static String compareAddress(List<String> path, Links links) {
-    return links.page(Question.address("", Slice.OPEN, path));
+    return links.page(ComparisonRequest.address("", Slice.OPEN, path));
   }
 }

@@ -90,7 +90,7 @@ public final class Catalogue {
     public Map<String, List<Hit>> byRegion() {
       Map<String, List<Hit>> known = regions;
       if (known == null) {
-        known = new TreeMap<>(HitRuns.by(documents, hit -> String.join("/", hit.region())));
+        known = new TreeMap<>(HitGroups.by(documents, hit -> String.join("/", hit.region())));
         regions = known;
       }
       return known;
@@ -100,7 +100,7 @@ public final class Catalogue {
     public Map<String, List<Hit>> byAgency() {
       Map<String, List<Hit>> known = names;
       if (known == null) {
-        known = HitRuns.by(documents, Hit::agency);
+        known = HitGroups.by(documents, Hit::agency);
         names = known;
       }
       return known;

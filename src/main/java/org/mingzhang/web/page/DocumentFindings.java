@@ -14,9 +14,9 @@ import org.mingzhang.web.render.Labels;
 
 /** The findings of a document: all of them or those of one severity, and what else was checked. */
 final class DocumentFindings {
-  private final AcrossDocuments across;
+  private final OtherDocumentFindings across;
 
-  DocumentFindings(AcrossDocuments across) {
+  DocumentFindings(OtherDocumentFindings across) {
     this.across = across;
   }
 
@@ -40,7 +40,7 @@ final class DocumentFindings {
     model.put("findings", filtered(own, severity));
     model.put("across", filtered(others, severity));
     model.put("severities", choices(document.id(), all, severity, version, labels, links));
-    model.put("checked", Checked.of(document.disclosure()));
+    model.put("checked", ExaminationSummary.of(document.disclosure()));
     return model;
   }
 

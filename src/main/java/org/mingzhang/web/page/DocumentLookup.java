@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.archive.Destination;
+import org.mingzhang.archive.PermalinkTarget;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.Removal;
 import org.mingzhang.archive.Version;
@@ -116,18 +116,18 @@ public final class DocumentLookup {
         : new NotFoundException(what, "");
   }
 
-  private Place place(Destination destination) {
+  private Place place(PermalinkTarget destination) {
     return switch (destination) {
-      case Destination.Here here -> {
+      case PermalinkTarget.Here here -> {
         ArchivedDisclosure document = document(here.documentId(), null);
         yield new Place.Shown(document, document.sectionIds().indexOf(here.slug()));
       }
-      case Destination.Moved moved -> new Place.Elsewhere(moved.documentId(), moved.slug());
-      case Destination.Earlier earlier -> earlier(earlier);
+      case PermalinkTarget.Moved moved -> new Place.Elsewhere(moved.documentId(), moved.slug());
+      case PermalinkTarget.Earlier earlier -> earlier(earlier);
     };
   }
 
-  private Place earlier(Destination.Earlier earlier) {
+  private Place earlier(PermalinkTarget.Earlier earlier) {
     Version version = earlier.version();
     ArchivedDisclosure document = document(version.documentId(), version.sha256());
     for (int i = 0; i < document.sectionIds().size(); i++) {

@@ -29,7 +29,7 @@ public final class DocumentPage implements Handler {
   private final PortalSources sources;
   private final DocumentLookup lookup;
   private final Citations citations;
-  private final AcrossDocuments across;
+  private final OtherDocumentFindings across;
   private final DocumentFindings findings;
 
   /** Shows documents of the archive. */
@@ -38,7 +38,7 @@ public final class DocumentPage implements Handler {
     this.sources = sources;
     this.lookup = pages.documents();
     this.citations = new Citations(pages, sources);
-    this.across = new AcrossDocuments(catalogue, lookup);
+    this.across = new OtherDocumentFindings(catalogue, lookup);
     this.findings = new DocumentFindings(across);
   }
 

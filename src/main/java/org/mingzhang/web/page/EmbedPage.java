@@ -42,7 +42,7 @@ public final class EmbedPage implements Handler {
         SectionBody.of(
             shown.document().disclosure(),
             shown.section(),
-            new Marks(sources.search(), ""),
+            new MatchNumbers(sources.search(), ""),
             List.of(),
             FactMarks.none()));
     model.put("permalink", citations.permalink(ctx, shown));

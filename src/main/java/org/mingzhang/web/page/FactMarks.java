@@ -48,19 +48,20 @@ final class FactMarks {
   }
 
   /** The runs of the next paragraph with the number as a run of its own. */
-  List<Marks.Run> paragraph(List<Marks.Run> runs, String text) {
-    List<Marks.Run> split = split(runs, at);
+  List<MatchNumbers.Run> paragraph(List<MatchNumbers.Run> runs, String text) {
+    List<MatchNumbers.Run> split = split(runs, at);
     next(text);
     return split;
   }
 
   /** The runs of each cell of the next table. */
-  List<List<Marks.Run>> table(List<List<Marks.Run>> cells, TableBlock grid, String text) {
+  List<List<MatchNumbers.Run>> table(
+      List<List<MatchNumbers.Run>> cells, TableBlock grid, String text) {
     if (ranges.isEmpty()) {
       return cells;
     }
     int[][] offsets = offsets(grid);
-    List<List<Marks.Run>> split = new ArrayList<>();
+    List<List<MatchNumbers.Run>> split = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       TableBlock.Cell cell = grid.cells().get(i);
       split.add(split(cells.get(i), at + offsets[cell.row()][cell.column()]));
@@ -92,10 +93,10 @@ final class FactMarks {
     return offsets;
   }
 
-  private List<Marks.Run> split(List<Marks.Run> runs, int start) {
-    List<Marks.Run> split = new ArrayList<>();
+  private List<MatchNumbers.Run> split(List<MatchNumbers.Run> runs, int start) {
+    List<MatchNumbers.Run> split = new ArrayList<>();
     int from = start;
-    for (Marks.Run run : runs) {
+    for (MatchNumbers.Run run : runs) {
       int length = run.text().length();
       int done = 0;
       for (Range range = within(from, from + length);
@@ -105,7 +106,7 @@ final class FactMarks {
         int last = Math.min(length, range.end() - from);
         add(split, run, done, first);
         String id = marked ? (first == 0 ? run.id() : "") : anchor;
-        split.add(new Marks.Run(run.text().substring(first, last), true, id));
+        split.add(new MatchNumbers.Run(run.text().substring(first, last), true, id));
         marked = true;
         done = last;
       }
@@ -115,10 +116,11 @@ final class FactMarks {
     return split;
   }
 
-  private static void add(List<Marks.Run> split, Marks.Run run, int from, int to) {
+  private static void add(List<MatchNumbers.Run> split, MatchNumbers.Run run, int from, int to) {
     if (from < to) {
       split.add(
-          new Marks.Run(run.text().substring(from, to), run.matched(), from == 0 ? run.id() : ""));
+          new MatchNumbers.Run(
+              run.text().substring(from, to), run.matched(), from == 0 ? run.id() : ""));
     }
   }
 

@@ -28,11 +28,11 @@ final class MarkedHtml {
    * Text of a section: hits are marked and numbered ({@code h3}), so is the number of a fact; what
    * findings quote is underlined and leads to them.
    */
-  static String of(List<Marks.Run> runs, List<QuoteMarks.Range> quotes) {
+  static String of(List<MatchNumbers.Run> runs, List<QuoteMarks.Range> quotes) {
     StringBuilder html = new StringBuilder();
     int at = 0;
     int next = 0;
-    for (Marks.Run run : runs) {
+    for (MatchNumbers.Run run : runs) {
       int from = at;
       int end = from + run.text().length();
       while (at < end) {
@@ -52,7 +52,7 @@ final class MarkedHtml {
     return html.toString();
   }
 
-  private static void run(StringBuilder html, Marks.Run run, String text, boolean first) {
+  private static void run(StringBuilder html, MatchNumbers.Run run, String text, boolean first) {
     if (!run.matched()) {
       html.append(escaped(text));
       return;
@@ -64,8 +64,8 @@ final class MarkedHtml {
     html.append('>').append(escaped(text)).append("</mark>");
   }
 
-  private static void open(StringBuilder html, List<Quoted> quoted) {
-    for (Quoted further : quoted.subList(1, quoted.size())) {
+  private static void open(StringBuilder html, List<QuotedWords> quoted) {
+    for (QuotedWords further : quoted.subList(1, quoted.size())) {
       html.append("<span id=\"").append(further.id()).append("\"></span>");
     }
     html.append("<span class=\"doubt ")
@@ -75,13 +75,13 @@ final class MarkedHtml {
         .append("\">");
   }
 
-  private static void close(StringBuilder html, List<Quoted> quoted) {
+  private static void close(StringBuilder html, List<QuotedWords> quoted) {
     html.append("</span>");
     quoted.forEach(q -> html.append(reference(q)));
   }
 
   /** A number that leads to the finding; drawn by the style sheet, so that no copy has it. */
-  static String reference(Quoted quoted) {
+  static String reference(QuotedWords quoted) {
     if (quoted.number() == 0) {
       return "";
     }
@@ -97,7 +97,7 @@ final class MarkedHtml {
   }
 
   /** The gravest of several severities. */
-  static String gravest(List<Quoted> quoted) {
+  static String gravest(List<QuotedWords> quoted) {
     for (String severity : List.of("chosen", "proof", "probable")) {
       if (quoted.stream().anyMatch(q -> q.severity().equals(severity))) {
         return severity;

@@ -20,7 +20,7 @@ final class QuoteMarks {
    * @param end one past the last
    * @param quoted the quotes, the first of them first
    */
-  record Range(int start, int end, List<Quoted> quoted) {
+  record Range(int start, int end, List<QuotedWords> quoted) {
     /** Copies the list. */
     Range {
       quoted = List.copyOf(quoted);
@@ -33,13 +33,13 @@ final class QuoteMarks {
   }
 
   /** Cells of a table, by their places among its cells. */
-  record Cells(int first, int last, Quoted quoted) {}
+  record Cells(int first, int last, QuotedWords quoted) {}
 
   private static final int LEAST_BEHIND_TITLE = 8;
 
-  private final List<Quoted> left;
+  private final List<QuotedWords> left;
 
-  QuoteMarks(List<Quoted> quoted) {
+  QuoteMarks(List<QuotedWords> quoted) {
     this.left = new ArrayList<>(quoted);
   }
 
@@ -50,7 +50,7 @@ final class QuoteMarks {
     }
     Squeezed squeezed = Squeezed.of(text);
     List<Range> found = new ArrayList<>();
-    for (Quoted quoted : List.copyOf(left)) {
+    for (QuotedWords quoted : List.copyOf(left)) {
       String words = squeezed(quoted.quote());
       int length = words.length();
       int at = words.isEmpty() ? -1 : squeezed.text().indexOf(words);
@@ -85,7 +85,7 @@ final class QuoteMarks {
       if (last == null || range.start() >= last.end()) {
         merged.add(range);
       } else {
-        List<Quoted> both = new ArrayList<>(last.quoted());
+        List<QuotedWords> both = new ArrayList<>(last.quoted());
         both.addAll(range.quoted());
         merged.set(
             merged.size() - 1, new Range(last.start(), Math.max(last.end(), range.end()), both));
@@ -97,7 +97,7 @@ final class QuoteMarks {
   /** The quotes in a table: whole cells of one row, or one cell that holds the words. */
   List<Cells> in(TableBlock grid) {
     List<Cells> found = new ArrayList<>();
-    for (Quoted quoted : List.copyOf(left)) {
+    for (QuotedWords quoted : List.copyOf(left)) {
       String words = squeezed(quoted.quote());
       Cells cells = words.isEmpty() ? null : cells(grid.cells(), words, quoted);
       if (cells != null) {
@@ -108,7 +108,8 @@ final class QuoteMarks {
     return found;
   }
 
-  private static @Nullable Cells cells(List<TableBlock.Cell> cells, String words, Quoted quoted) {
+  private static @Nullable Cells cells(
+      List<TableBlock.Cell> cells, String words, QuotedWords quoted) {
     for (int first = 0; first < cells.size(); first++) {
       int matched = 0;
       for (int at = first; at < cells.size(); at++) {

@@ -70,7 +70,11 @@ public record SectionBody(List<Part> parts) {
    * @param fact the fact that was asked for
    */
   static SectionBody of(
-      Disclosure disclosure, Section section, Marks marks, List<Quoted> quoted, FactMarks fact) {
+      Disclosure disclosure,
+      Section section,
+      MatchNumbers marks,
+      List<QuotedWords> quoted,
+      FactMarks fact) {
     Marking marking = new Marking(marks, new QuoteMarks(quoted), fact);
     List<Part> parts = new ArrayList<>();
     int page = section.page();
@@ -92,10 +96,10 @@ public record SectionBody(List<Part> parts) {
   }
 
   /** What is marked in a section: hits, quotes of findings, a fact. */
-  private record Marking(Marks marks, QuoteMarks quotes, FactMarks fact) {}
+  private record Marking(MatchNumbers marks, QuoteMarks quotes, FactMarks fact) {}
 
   private static String text(String text, Marking marking) {
-    List<Marks.Run> runs = marking.marks().of(List.of(text)).getFirst();
+    List<MatchNumbers.Run> runs = marking.marks().of(List.of(text)).getFirst();
     return MarkedHtml.of(marking.fact().paragraph(runs, text), marking.quotes().in(text));
   }
 
@@ -145,7 +149,7 @@ public record SectionBody(List<Part> parts) {
         quoted.computeIfAbsent(i, k -> new ArrayList<>()).add(cells);
       }
     }
-    List<List<Marks.Run>> texts =
+    List<List<MatchNumbers.Run>> texts =
         marking
             .fact()
             .table(
@@ -162,7 +166,7 @@ public record SectionBody(List<Part> parts) {
   }
 
   private static Cell cell(
-      TableBlock grid, int index, List<Marks.Run> runs, List<QuoteMarks.Cells> quotes) {
+      TableBlock grid, int index, List<MatchNumbers.Run> runs, List<QuoteMarks.Cells> quotes) {
     TableBlock.Cell cell = grid.cells().get(index);
     StringBuilder html = new StringBuilder(MarkedHtml.of(runs, List.of()));
     String id = null;
@@ -185,7 +189,7 @@ public record SectionBody(List<Part> parts) {
         AmountFormat.numeric(text)
             ? "num"
             : length <= 4 ? "word" : length <= 12 ? "phrase" : "long";
-    List<Quoted> quoted = quotes.stream().map(QuoteMarks.Cells::quoted).toList();
+    List<QuotedWords> quoted = quotes.stream().map(QuoteMarks.Cells::quoted).toList();
     return quoted.isEmpty() ? fit : fit + " doubt " + MarkedHtml.gravest(quoted);
   }
 

@@ -32,7 +32,7 @@ public final class SectionPage implements Handler {
   private final DocumentLookup lookup;
   private final SameHeadings elsewhere;
   private final Citations citations;
-  private final AcrossDocuments across;
+  private final OtherDocumentFindings across;
 
   /** Shows sections of the archive. */
   public SectionPage(Pages pages, PortalSources sources, Catalogue catalogue) {
@@ -40,7 +40,7 @@ public final class SectionPage implements Handler {
     this.sources = sources;
     this.lookup = pages.documents();
     this.citations = new Citations(pages, sources);
-    this.across = new AcrossDocuments(catalogue, lookup);
+    this.across = new OtherDocumentFindings(catalogue, lookup);
     this.elsewhere = new SameHeadings(sources.search());
   }
 
@@ -113,7 +113,7 @@ public final class SectionPage implements Handler {
     ArchivedDisclosure document = shown.document();
     String path = shown.section().path();
     Links links = pages.links(ctx);
-    Marks marks = new Marks(sources.search(), query);
+    MatchNumbers marks = new MatchNumbers(sources.search(), query);
     SectionBody body =
         SectionBody.of(
             document.disclosure(),
@@ -140,9 +140,9 @@ public final class SectionPage implements Handler {
   }
 
   /** What findings quote, and what the address asks to be marked. */
-  private static List<Quoted> quoted(Context ctx, String path, List<FindingView> findings) {
-    List<Quoted> quoted = new ArrayList<>(Quoted.chosen(quote(ctx)));
-    quoted.addAll(Quoted.in(path, findings));
+  private static List<QuotedWords> quoted(Context ctx, String path, List<FindingView> findings) {
+    List<QuotedWords> quoted = new ArrayList<>(QuotedWords.chosen(quote(ctx)));
+    quoted.addAll(QuotedWords.in(path, findings));
     return quoted;
   }
 

@@ -78,14 +78,16 @@ public final class ViewerPage implements Handler {
         SectionBody.of(
             document.disclosure(),
             section,
-            new Marks(search, query),
+            new MatchNumbers(search, query),
             quoted(document, section),
             FactMarks.none()));
   }
 
-  private static List<Quoted> quoted(ArchivedDisclosure document, Section section) {
+  private static List<QuotedWords> quoted(ArchivedDisclosure document, Section section) {
     String path = section.path();
-    return Quoted.in(path, FindingView.beside(document, path)).stream().map(Quoted::alone).toList();
+    return QuotedWords.in(path, FindingView.beside(document, path)).stream()
+        .map(QuotedWords::alone)
+        .toList();
   }
 
   private @Nullable String version(ArchivedDisclosure document) {

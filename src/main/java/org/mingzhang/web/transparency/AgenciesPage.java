@@ -21,7 +21,7 @@ import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.api.RowWriter;
-import org.mingzhang.web.guard.Pacing;
+import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.page.AgencyLinks;
 import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.page.PageHead;
@@ -78,7 +78,7 @@ public final class AgenciesPage implements Handler {
     Parameters parameters = Pages.parameters(ctx);
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    AskedPlace asked = AskedPlace.decode(parameters);
+    RequestedPlace asked = RequestedPlace.decode(parameters);
     int page = parameters.number("page", 1, 1_000_000);
     List<Hit> listed = listed(asked);
     List<Row> rows = new ArrayList<>();
@@ -106,7 +106,7 @@ public final class AgenciesPage implements Handler {
   }
 
   /** The documents whose kind has a list of items; of several of one disclosure the first. */
-  private List<Hit> listed(AskedPlace asked) {
+  private List<Hit> listed(RequestedPlace asked) {
     Predicate<Hit> kind =
         hit ->
             !DisclosureItem.of(
@@ -152,7 +152,7 @@ public final class AgenciesPage implements Handler {
   }
 
   /** Agencies of which other years are kept: no document is not the same as none published. */
-  private List<Row> uncollected(AskedPlace asked, Links links) {
+  private List<Row> uncollected(RequestedPlace asked, Links links) {
     Map<String, Row> rows = new LinkedHashMap<>();
     for (Hit hit : catalogue.now().documents()) {
       if (asked.within(hit)) {
@@ -168,10 +168,10 @@ public final class AgenciesPage implements Handler {
     return List.copyOf(rows.values());
   }
 
-  private List<Choice> years(AskedPlace asked, Links links) {
+  private List<Choice> years(RequestedPlace asked, Links links) {
     List<Choice> choices = new ArrayList<>();
     for (Integer year : catalogue.now().years()) {
-      AskedPlace other = new AskedPlace(asked.region(), year.toString());
+      RequestedPlace other = new RequestedPlace(asked.region(), year.toString());
       choices.add(
           new Choice(
               year.toString(), other.address(1, links), year.toString().equals(asked.year())));
@@ -180,7 +180,7 @@ public final class AgenciesPage implements Handler {
   }
 
   /** The regions right below the one that was asked for, and those above it. */
-  private List<Choice> regions(AskedPlace asked, Labels labels, Links links) {
+  private List<Choice> regions(RequestedPlace asked, Labels labels, Links links) {
     String region = asked.region();
     List<Choice> choices = new ArrayList<>();
     choices.add(
@@ -209,9 +209,9 @@ public final class AgenciesPage implements Handler {
 
   /** {@code /transparency.csv}: every item of every document that was asked for. */
   public void file(Context ctx) throws IOException {
-    Pacing pacing = Pacing.of(ctx);
+    BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
     try (RowWriter writer = ChecklistPage.begin(ctx, "transparency")) {
-      for (Hit hit : listed(AskedPlace.decode(Pages.parameters(ctx)))) {
+      for (Hit hit : listed(RequestedPlace.decode(Pages.parameters(ctx)))) {
         Optional<ArchivedDisclosure> document = pages.documents().latest(hit.documentId());
         if (document.isPresent()) {
           one.write(writer, document.get(), pages.origin(ctx));
@@ -223,6 +223,6 @@ public final class AgenciesPage implements Handler {
 
   /** {@code /transparency/places.csv}: every place below what was asked for. */
   public void placesFile(Context ctx) throws IOException {
-    places.write(ctx, AskedPlace.decode(Pages.parameters(ctx)));
+    places.write(ctx, RequestedPlace.decode(Pages.parameters(ctx)));
   }
 }

@@ -11,7 +11,7 @@ import org.mingzhang.region.Gazetteer;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.api.RowWriter;
-import org.mingzhang.web.guard.Pacing;
+import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.page.Catalogue;
 
 /** Places by how much is kept of them: a map of provinces, a table of what lies below a region. */
@@ -45,10 +45,10 @@ final class PlaceTable {
       boolean bound) {}
 
   /** As the template has it; the table has only places of which something is kept. */
-  Map<String, Object> of(AskedPlace asked, Links links) {
-    KeptPlaces kept = kept(asked);
+  Map<String, Object> of(RequestedPlace asked, Links links) {
+    PlaceCoverage kept = kept(asked);
     List<String> path = path(asked);
-    List<KeptPlaces.Place> below = kept.below(path);
+    List<PlaceCoverage.Place> below = kept.below(path);
     Map<String, Object> model = new HashMap<>();
     List<Line> lines = below.stream().map(p -> line(p, kept, asked, links)).toList();
     List<Line> filled = lines.stream().filter(l -> l.documents() > 0).toList();
@@ -70,18 +70,19 @@ final class PlaceTable {
     return lines.stream().filter(l -> l.documents() == 0 && l.bound()).toList();
   }
 
-  private KeptPlaces kept(AskedPlace asked) {
+  private PlaceCoverage kept(RequestedPlace asked) {
     List<Hit> documents = catalogue.now().disclosures().filter(asked::of).toList();
-    return new KeptPlaces(documents, gazetteer);
+    return new PlaceCoverage(documents, gazetteer);
   }
 
-  private static List<String> path(AskedPlace asked) {
+  private static List<String> path(RequestedPlace asked) {
     String region = asked.region();
     return region == null ? List.of() : Arrays.asList(region.split("/", -1));
   }
 
-  private static Line line(KeptPlaces.Place place, KeptPlaces kept, AskedPlace asked, Links links) {
-    List<KeptPlaces.Place> below = kept.below(place.path());
+  private static Line line(
+      PlaceCoverage.Place place, PlaceCoverage kept, RequestedPlace asked, Links links) {
+    List<PlaceCoverage.Place> below = kept.below(place.path());
     return new Line(
         place.name(),
         address(place, asked, links),
@@ -93,16 +94,16 @@ final class PlaceTable {
         ProvinceMap.bound(place.code()));
   }
 
-  private static String address(KeptPlaces.Place place, AskedPlace asked, Links links) {
+  private static String address(PlaceCoverage.Place place, RequestedPlace asked, Links links) {
     return asked.in(String.join("/", place.path())).address(1, links);
   }
 
   /** All places below a region as a file. */
-  void write(Context ctx, AskedPlace asked) throws IOException {
-    Pacing pacing = Pacing.of(ctx);
+  void write(Context ctx, RequestedPlace asked) throws IOException {
+    BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
     RowWriter.Format.CSV.attach(ctx, "transparency-places");
     try (RowWriter writer = RowWriter.Format.CSV.begin(ctx.outputStream(), COLUMNS)) {
-      for (KeptPlaces.Place place : kept(asked).all(path(asked))) {
+      for (PlaceCoverage.Place place : kept(asked).all(path(asked))) {
         List<@Nullable Object> row =
             Arrays.asList(
                 place.code(),

@@ -46,12 +46,12 @@ public record ProvinceMap(List<Tile> tiles) {
 
   /** The map of provinces. */
   static ProvinceMap of(
-      List<KeptPlaces.Place> provinces, Function<KeptPlaces.Place, String> address) {
-    Map<String, KeptPlaces.Place> codes = new HashMap<>();
+      List<PlaceCoverage.Place> provinces, Function<PlaceCoverage.Place, String> address) {
+    Map<String, PlaceCoverage.Place> codes = new HashMap<>();
     provinces.forEach(p -> codes.put(p.code(), p));
     List<Tile> tiles = new ArrayList<>();
     for (Spot spot : SPOTS) {
-      KeptPlaces.Place place = codes.get(spot.code());
+      PlaceCoverage.Place place = codes.get(spot.code());
       if (place != null) {
         tiles.add(
             new Tile(

@@ -11,7 +11,7 @@ import org.mingzhang.statement.StatementReader;
 import org.mingzhang.text.WorkBudget;
 
 /** A reading that counts what is taken from its lists. */
-public final class CountedReading extends Reading {
+public final class CountedReading extends AuditedDocument {
   private long taken;
 
   /** Reads a disclosure. */

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.audit.CrossDocument;
+import org.mingzhang.audit.DisclosureComparison;
 import org.mingzhang.audit.TestDocument;
-import org.mingzhang.audit.check.Check;
+import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Topic;
@@ -20,7 +20,7 @@ class CrossErrorsTest {
   private static final int ROUNDS = Integer.getInteger("mingzhang.planted.rounds", 1) * 12;
   private static final long SEED = Long.getLong("mingzhang.planted.seed", 20241231L);
 
-  private static long count(List<Check> checks, Class<? extends Check> answer) {
+  private static long count(List<CheckResult> checks, Class<? extends CheckResult> answer) {
     return checks.stream().filter(answer::isInstance).count();
   }
 
@@ -36,24 +36,24 @@ class CrossErrorsTest {
       Disclosure current =
           new InventedDocument(account, random, Map.of(), false, null).disclosure();
       TestDocument document = other.apply(account);
-      List<Check> clean = comparison.of(current, document.build());
-      assertThat(count(clean, Check.Disagrees.class)).as("clean, seed " + seed).isZero();
+      List<CheckResult> clean = comparison.of(current, document.build());
+      assertThat(count(clean, CheckResult.Disagrees.class)).as("clean, seed " + seed).isZero();
       new Pen(document, random).eachAmount(new BigDecimal("30"));
-      List<Check> wrong = comparison.of(current, document.build());
-      assertThat(count(wrong, Check.Disagrees.class))
+      List<CheckResult> wrong = comparison.of(current, document.build());
+      assertThat(count(wrong, CheckResult.Disagrees.class))
           .as("planted, seed " + seed)
-          .isEqualTo(count(clean, Check.Agrees.class));
+          .isEqualTo(count(clean, CheckResult.Agrees.class));
       wrong.stream()
-          .filter(Check.Disagrees.class::isInstance)
-          .forEach(c -> assertThat(((Check.Disagrees) c).finding().rule()).isEqualTo(rule));
-      decided += count(clean, Check.Agrees.class);
+          .filter(CheckResult.Disagrees.class::isInstance)
+          .forEach(c -> assertThat(((CheckResult.Disagrees) c).finding().rule()).isEqualTo(rule));
+      decided += count(clean, CheckResult.Agrees.class);
     }
     assertThat(decided).isPositive();
   }
 
   /** One of the comparisons of two documents. */
   private interface Comparison {
-    List<Check> of(Disclosure current, Disclosure other);
+    List<CheckResult> of(Disclosure current, Disclosure other);
   }
 
   private static TestDocument account(int year, String total, String general, String operating) {
@@ -74,7 +74,7 @@ class CrossErrorsTest {
                 a.printed("beforeTotal"),
                 a.printed("generalBefore"),
                 a.printed("operatingBefore")),
-        CrossDocument::lastYear);
+        DisclosureComparison::lastYear);
   }
 
   @Test
@@ -88,7 +88,7 @@ class CrossErrorsTest {
                     Topic.GENERAL_PUBLIC_BUDGET,
                     "一般公共预算支出情况说明",
                     "2024年一般公共预算支出预算" + a.printed("budget") + "万元，具体情况如下："),
-        CrossDocument::budget);
+        DisclosureComparison::budget);
   }
 
   @Test
@@ -96,6 +96,6 @@ class CrossErrorsTest {
     compare(
         "department-and-unit",
         a -> account(2024, a.printed("total"), a.printed("general"), a.printed("operating")),
-        (department, unit) -> CrossDocument.unit(unit, department));
+        (department, unit) -> DisclosureComparison.unit(unit, department));
   }
 }

@@ -14,7 +14,7 @@ public final class AnswerFuzz {
   public static void read(byte[] input) {
     try {
       promise(
-          Wire.readAnswer(new DataInputStream(new ByteArrayInputStream(input))) != null,
+          WorkerProtocol.readAnswer(new DataInputStream(new ByteArrayInputStream(input))) != null,
           "an answer is read or refused");
     } catch (IOException nonsense) {
       // What an owner expects of a worker that talks nonsense.

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChartsTest {
   private static final List<String> YEARS = List.of("2023", "2024");
 
-  private static final Plot PLOT =
-      new Plot(
+  private static final ChartSubject PLOT =
+      new ChartSubject(
           "收入总计（万元）",
           "共 3 个数。",
           YEARS,
@@ -56,8 +56,8 @@ class ChartsTest {
 
   @Test
   void what_is_below_nought_goes_the_other_way() {
-    Plot plot =
-        new Plot(
+    ChartSubject plot =
+        new ChartSubject(
             "t",
             "",
             List.of("2024"),
@@ -67,8 +67,8 @@ class ChartsTest {
 
   @Test
   void a_gap_in_the_data_is_a_gap_in_the_line() {
-    Plot plot =
-        new Plot(
+    ChartSubject plot =
+        new ChartSubject(
             "t",
             "",
             List.of("2021", "2022", "2023", "2024", "2025"),
@@ -83,17 +83,18 @@ class ChartsTest {
   @Test
   void no_line_goes_through_a_point_that_is_alone() {
     Series one = series("a", BigDecimal.TEN);
-    String svg = LineChart.draw(new Plot("t", "", List.of("2024"), List.of(one)));
+    String svg = LineChart.draw(new ChartSubject("t", "", List.of("2024"), List.of(one)));
     assertThat(svg).contains("<path").doesNotContain("<polyline");
     assertThat(count(svg, "<line")).as("marks of the axis only").isEqualTo(5);
-    Plot late = new Plot("t", "", YEARS, List.of(series("a", null, BigDecimal.TEN)));
+    ChartSubject late =
+        new ChartSubject("t", "", YEARS, List.of(series("a", null, BigDecimal.TEN)));
     assertThat(count(LineChart.draw(late), "<line")).isEqualTo(5);
   }
 
   @Test
   void lines_are_told_apart_without_colour() {
-    Plot plot =
-        new Plot(
+    ChartSubject plot =
+        new ChartSubject(
             "t",
             "",
             YEARS,

@@ -65,7 +65,7 @@ class StatedChangeTest {
           fact("丁局", "2024", "amount", "80000", "元"),
           fact("丁局", "2024", "rate", "-3.5", "%"));
 
-  private Change change(String agency) {
+  private YearChange change(String agency) {
     return Objects.requireNonNull(row(agency).change());
   }
 
@@ -108,19 +108,19 @@ class StatedChangeTest {
 
   @Test
   void filters_by_rise_and_fall_take_the_stated_change_where_none_is_computed() {
-    assertThat(rose("10", Movement.Unit.PERCENT).passes(change("甲局"))).isTrue();
-    assertThat(rose("30", Movement.Unit.PERCENT).passes(change("甲局"))).isFalse();
-    assertThat(rose("1", Movement.Unit.WAN).passes(change("甲局"))).isTrue();
-    assertThat(rose("0", Movement.Unit.PERCENT).passes(change("丁局"))).isFalse();
-    assertThat(fell("3", Movement.Unit.PERCENT).passes(change("丁局"))).isTrue();
-    assertThat(fell("0", Movement.Unit.WAN).passes(change("丁局"))).isFalse();
+    assertThat(rose("10", ChangeFilter.Unit.PERCENT).passes(change("甲局"))).isTrue();
+    assertThat(rose("30", ChangeFilter.Unit.PERCENT).passes(change("甲局"))).isFalse();
+    assertThat(rose("1", ChangeFilter.Unit.WAN).passes(change("甲局"))).isTrue();
+    assertThat(rose("0", ChangeFilter.Unit.PERCENT).passes(change("丁局"))).isFalse();
+    assertThat(fell("3", ChangeFilter.Unit.PERCENT).passes(change("丁局"))).isTrue();
+    assertThat(fell("0", ChangeFilter.Unit.WAN).passes(change("丁局"))).isFalse();
   }
 
-  private static Movement rose(String by, Movement.Unit unit) {
-    return new Movement(Movement.Direction.ROSE, new BigDecimal(by), unit, null);
+  private static ChangeFilter rose(String by, ChangeFilter.Unit unit) {
+    return new ChangeFilter(ChangeFilter.Direction.ROSE, new BigDecimal(by), unit, null);
   }
 
-  private static Movement fell(String by, Movement.Unit unit) {
-    return new Movement(Movement.Direction.FELL, new BigDecimal(by), unit, null);
+  private static ChangeFilter fell(String by, ChangeFilter.Unit unit) {
+    return new ChangeFilter(ChangeFilter.Direction.FELL, new BigDecimal(by), unit, null);
   }
 }

@@ -35,14 +35,14 @@ class FactMarksTest {
     return FactMarks.of(fact, "a-1", "1");
   }
 
-  private static List<Marks.Run> plain(String text) {
-    return List.of(new Marks.Run(text, false, ""));
+  private static List<MatchNumbers.Run> plain(String text) {
+    return List.of(new MatchNumbers.Run(text, false, ""));
   }
 
-  private static String marked(List<Marks.Run> runs) {
+  private static String marked(List<MatchNumbers.Run> runs) {
     return runs.stream()
-        .filter(Marks.Run::matched)
-        .map(Marks.Run::text)
+        .filter(MatchNumbers.Run::matched)
+        .map(MatchNumbers.Run::text)
         .collect(Collectors.joining("|"));
   }
 
@@ -50,20 +50,21 @@ class FactMarksTest {
   void a_number_of_a_later_paragraph_is_marked_there_and_nowhere_else() {
     FactMarks marks = marks(5, 8);
     assertThat(marked(marks.paragraph(plain("甲5.2"), "甲5.2"))).isEmpty();
-    List<Marks.Run> runs = marks.paragraph(plain("5.2乙5.2"), "5.2乙5.2");
+    List<MatchNumbers.Run> runs = marks.paragraph(plain("5.2乙5.2"), "5.2乙5.2");
     assertThat(runs)
-        .containsExactly(new Marks.Run("5.2", true, "a-1"), new Marks.Run("乙5.2", false, ""));
+        .containsExactly(
+            new MatchNumbers.Run("5.2", true, "a-1"), new MatchNumbers.Run("乙5.2", false, ""));
   }
 
   @Test
   void a_hit_of_the_search_inside_the_number_does_not_tear_the_text() {
-    List<Marks.Run> hit =
+    List<MatchNumbers.Run> hit =
         List.of(
-            new Marks.Run("为6", false, ""),
-            new Marks.Run(".2", true, "h1"),
-            new Marks.Run("8万", false, ""));
-    List<Marks.Run> runs = marks(1, 5).paragraph(hit, "为6.28万");
-    assertThat(runs.stream().map(Marks.Run::text).collect(Collectors.joining()))
+            new MatchNumbers.Run("为6", false, ""),
+            new MatchNumbers.Run(".2", true, "h1"),
+            new MatchNumbers.Run("8万", false, ""));
+    List<MatchNumbers.Run> runs = marks(1, 5).paragraph(hit, "为6.28万");
+    assertThat(runs.stream().map(MatchNumbers.Run::text).collect(Collectors.joining()))
         .isEqualTo("为6.28万");
     assertThat(marked(runs)).isEqualTo("6|.2|8");
     assertThat(runs.stream().filter(r -> r.id().equals("a-1"))).hasSize(1);
@@ -129,7 +130,7 @@ class FactMarksTest {
         case Section.Paragraph paragraph ->
             marked.append(marked(marks.paragraph(plain(paragraph.text()), paragraph.text())));
         case Section.TablePart table -> {
-          List<List<Marks.Run>> cells =
+          List<List<MatchNumbers.Run>> cells =
               table.grid().cells().stream().map(c -> plain(c.text().replace("\n", ""))).toList();
           marks.table(cells, table.grid(), table.text()).forEach(c -> marked.append(marked(c)));
         }

@@ -49,11 +49,11 @@ class QuoteMarksTest {
 
   @Test
   void a_hit_across_the_edge_of_a_quote_is_marked_on_both_sides_and_numbered_once() {
-    List<Marks.Run> runs =
+    List<MatchNumbers.Run> runs =
         List.of(
-            new Marks.Run("甲", false, ""),
-            new Marks.Run("乙丙", true, "h1"),
-            new Marks.Run("丁", false, ""));
+            new MatchNumbers.Run("甲", false, ""),
+            new MatchNumbers.Run("乙丙", true, "h1"),
+            new MatchNumbers.Run("丁", false, ""));
     assertThat(html("甲乙丙丁", runs, quoted(1, "probable", "丙丁")))
         .startsWith(
             "甲<mark id=\"h1\">乙</mark><span class=\"doubt probable\" id=\"q-c-1\">"
@@ -96,15 +96,15 @@ class QuoteMarksTest {
     assertThat(new QuoteMarks(List.of(quoted(1, "proof", "总计 2,961"))).in(grid)).isEmpty();
   }
 
-  private static Quoted quoted(int number, String severity, String quote) {
-    return new Quoted("q-c-" + number, "c-" + number, number, severity, quote);
+  private static QuotedWords quoted(int number, String severity, String quote) {
+    return new QuotedWords("q-c-" + number, "c-" + number, number, severity, quote);
   }
 
-  private static List<Marks.Run> plain(String text) {
-    return List.of(new Marks.Run(text, false, ""));
+  private static List<MatchNumbers.Run> plain(String text) {
+    return List.of(new MatchNumbers.Run(text, false, ""));
   }
 
-  private static String html(String text, List<Marks.Run> runs, Quoted... quoted) {
+  private static String html(String text, List<MatchNumbers.Run> runs, QuotedWords... quoted) {
     return MarkedHtml.of(runs, new QuoteMarks(List.of(quoted)).in(text));
   }
 }

@@ -1,0 +1,140 @@
+package org.mingzhang.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding.Place;
+
+/**
+ * Compares two disclosures of one agency. Pure functions: whoever calls them has chosen the two
+ * documents, by agency, year and category. The quote of a finding is of the later document, its
+ * other place of the earlier one.
+ */
+public final class DisclosureComparison {
+  private static final BigDecimal SLACK = new BigDecimal("200");
+  private static final String GENERAL = "一般公共预算财政拨款支出";
+  private static final List<String> TOTALS =
+      List.of("收入总计", "支出总计", "本年收入合计", "本年支出合计", GENERAL, "机关运行经费");
+
+  /** What budgets call the expenditure that accounts call the initial budget. */
+  private static final List<String> PLANNED = List.of("一般公共预算拨款支出预算", GENERAL + "预算", GENERAL);
+
+  private DisclosureComparison() {}
+
+  /** The amounts of last year that this year's final account implies, against last year's own. */
+  public static List<CheckResult> lastYear(Disclosure current, Disclosure previous) {
+    List<CheckResult> checks = new ArrayList<>();
+    for (String name : TOTALS) {
+      Optional<Figure> now = stated(current, name);
+      Optional<Figure> change = change(current, name);
+      Optional<Figure> before = stated(previous, name);
+      if (now.isPresent() && change.isPresent() && before.isPresent()) {
+        checks.add(implied(now.get(), change.get(), before.get()));
+      }
+    }
+    return checks;
+  }
+
+  private static CheckResult implied(Figure now, Figure change, Figure before) {
+    boolean up = change.name().matches(".*(?:增加|增长|上升)");
+    BigDecimal value = up ? yuan(now).subtract(yuan(change)) : yuan(now).add(yuan(change));
+    if (value.subtract(yuan(before)).abs().compareTo(SLACK) <= 0) {
+      return new CheckResult.Agrees();
+    }
+    String shown = wan(value);
+    String formula =
+        wan(yuan(now)) + (up ? " − " : " + ") + wan(yuan(change)) + " = " + shown + "（万元）";
+    String other = before.value() + before.unit();
+    return draft("last-year", change, before)
+        .numbers(shown + "万元", other)
+        .formula(formula + "，上年文件写 " + other)
+        .says(shown, other);
+  }
+
+  private static String wan(BigDecimal yuan) {
+    return yuan.movePointLeft(4).stripTrailingZeros().toPlainString();
+  }
+
+  /** The initial budget of a final account against the total of the budget of the same year. */
+  public static List<CheckResult> budget(Disclosure account, Disclosure budget) {
+    Optional<Figure> stated = stated(account, "年初预算");
+    Optional<Figure> planned =
+        PLANNED.stream().flatMap(n -> stated(budget, n).stream()).findFirst();
+    return stated.isPresent() && planned.isPresent()
+        ? List.of(
+            compare("budget-document", stated.get(), yuan(stated.get()), planned.get(), "年初预算"))
+        : List.of(
+            new CheckResult.Undecided("没有读到年初预算或预算总额", "the budget was not read in one of them"));
+  }
+
+  /** A unit's totals against those of its department. */
+  public static List<CheckResult> unit(Disclosure unit, Disclosure department) {
+    List<CheckResult> checks = new ArrayList<>();
+    for (String name : TOTALS) {
+      Optional<Figure> part = stated(unit, name);
+      Optional<Figure> whole = stated(department, name);
+      if (part.isPresent() && whole.isPresent()) {
+        boolean within = yuan(part.get()).subtract(yuan(whole.get())).compareTo(SLACK) <= 0;
+        checks.add(
+            within
+                ? new CheckResult.Agrees()
+                : finding("department-and-unit", part.get(), whole.get(), name));
+      }
+    }
+    return checks;
+  }
+
+  private static CheckResult compare(
+      String rule, Figure stated, BigDecimal value, Figure other, String what) {
+    boolean near = value.subtract(yuan(other)).abs().compareTo(SLACK) <= 0;
+    return near ? new CheckResult.Agrees() : finding(rule, stated, other, what);
+  }
+
+  private static CheckResult finding(String rule, Figure here, Figure there, String what) {
+    String stated = here.value() + here.unit();
+    String other = there.value() + there.unit();
+    return draft(rule, here, there).numbers(stated, other).says(what, stated, other);
+  }
+
+  private static FindingDraft draft(String rule, Figure here, Figure there) {
+    return FindingDraft.at(rule, new Place(here.section(), here.page(), here.quote()))
+        .other(new Place(there.section(), there.page(), there.quote()));
+  }
+
+  private static BigDecimal yuan(Figure figure) {
+    return figure.yuan().orElse(BigDecimal.ZERO);
+  }
+
+  private static Optional<Figure> stated(Disclosure document, String name) {
+    List<Figure> found =
+        document.figures().stream()
+            .filter(f -> f.name().equals(name) && f.item() == null && !f.fromTable())
+            .filter(f -> f.yuan().isPresent())
+            .filter(f -> f.year() == null || f.year().equals(document.metadata().year()))
+            .toList();
+    boolean one =
+        found.stream()
+                .map(DisclosureComparison::yuan)
+                .map(BigDecimal::stripTrailingZeros)
+                .distinct()
+                .count()
+            == 1;
+    return one ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private static Optional<Figure> change(Disclosure document, String name) {
+    return document.figures().stream()
+        .filter(
+            f ->
+                f.yuan().isPresent()
+                    && f.item() == null
+                    && f.name().matches(Pattern.quote(name) + "比上年(?:增加|减少|增长|下降)"))
+        .findFirst();
+  }
+}

@@ -1,0 +1,120 @@
+package org.mingzhang.audit.check;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Finding.Place;
+
+/**
+ * A finding being written: where, what is stated and computed, in which words. Numbers are shown
+ * with all their digits.
+ */
+public final class FindingDraft {
+  private final RuleTexts.Message message;
+  private final Place place;
+  private @Nullable String stated;
+  private @Nullable String computed;
+  private @Nullable String formula;
+  private @Nullable Place other;
+  private @Nullable BigDecimal base;
+
+  private FindingDraft(RuleTexts.Message message, Place place) {
+    this.message = message;
+    this.place = place;
+  }
+
+  /**
+   * A finding in a paragraph, quoting the words between two places of its compact text.
+   *
+   * @param message what it says: a key of {@code messages.tsv}
+   */
+  public static FindingDraft at(String message, Passage passage, int from, int to) {
+    return at(message, place(passage, from, to));
+  }
+
+  /**
+   * A finding at a place.
+   *
+   * @param message what it says: a key of {@code messages.tsv}
+   */
+  public static FindingDraft at(String message, Place place) {
+    return new FindingDraft(RuleTexts.message(message), place);
+  }
+
+  /** Words of a paragraph as a place. */
+  public static Place place(Passage passage, int from, int to) {
+    return new Place(passage.section().path(), passage.page(), passage.quote(from, to));
+  }
+
+  /** A row of a table as a place. */
+  public static Place place(AccountTable table, int row, String quote) {
+    return new Place(table.data().section(), table.page(row), quote);
+  }
+
+  /** The number as stated and as the other numbers give it. */
+  public FindingDraft numbers(Object stated, Object computed) {
+    this.stated = shown(stated);
+    this.computed = shown(computed);
+    return this;
+  }
+
+  /** The computation written out. */
+  public FindingDraft formula(String formula) {
+    this.formula = formula;
+    return this;
+  }
+
+  /** The computation, what it gives, and what the document says instead. */
+  public FindingDraft formula(String computation, Object result, Object stated) {
+    return formula(computation + " = " + shown(result) + "，文中写 " + shown(stated));
+  }
+
+  /** The computation, with numbers that stand for {@code %s} in it. */
+  public FindingDraft formulaOf(String pattern, Object... values) {
+    return formula(pattern.formatted(Arrays.stream(values).map(FindingDraft::shown).toArray()));
+  }
+
+  /** The amount in 元 that the rates are rates of. */
+  public FindingDraft base(BigDecimal yuan) {
+    this.base = yuan;
+    return this;
+  }
+
+  /** The other place. */
+  public FindingDraft other(@Nullable Place other) {
+    this.other = other;
+    return this;
+  }
+
+  /**
+   * The answer.
+   *
+   * @param values what stands for {@code %s} in the message, in order, or for {@code %1$s} and so
+   *     on
+   */
+  public CheckResult says(Object... values) {
+    Object[] shown = Arrays.stream(values).map(FindingDraft::shown).toArray();
+    RuleDescription rule = message.rule();
+    return new CheckResult.Disagrees(
+        new Finding(
+            rule.id(),
+            rule.kind(),
+            message.severity(),
+            place.section(),
+            place.page(),
+            place.quote(),
+            stated,
+            computed,
+            formula,
+            rule.tolerance(),
+            message.chinese().formatted(shown),
+            message.english().formatted(shown),
+            other,
+            StatedGap.between(stated, computed, base)));
+  }
+
+  private static String shown(Object value) {
+    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+  }
+}

@@ -1,0 +1,97 @@
+package org.mingzhang.audit.form;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.fact.cell.TableLines.Line;
+import org.mingzhang.fact.cell.TableLines.Role;
+import org.mingzhang.model.Fund;
+
+/**
+ * Finds the lines of a table that the names of an identity mean: an account, a fund behind "@", a
+ * code, or 合计 for a total that names nothing else.
+ */
+final class MemberLines {
+  private static final String TOTAL = "合计";
+
+  private final FormIdentity identity;
+
+  MemberLines(FormIdentity identity) {
+    this.identity = identity;
+  }
+
+  /** Whether a line is a whole of the identity. */
+  boolean isWhole(Line line) {
+    return identity.wholes().stream()
+        .anyMatch(
+            name ->
+                name.equals(TOTAL)
+                    ? line.role() == Role.TOTAL && line.isPlain()
+                    : matches(name, line) && line.code().isEmpty());
+  }
+
+  /**
+   * The lines of the parts among some that a whole may be made of; null where one is missing that
+   * is needed, or a name means several lines.
+   */
+  @Nullable List<Line> parts(Line whole, List<Line> among) {
+    List<Line> found = new ArrayList<>();
+    for (FormIdentity.Part part : identity.parts()) {
+      List<Line> lines =
+          widest(
+              among.stream()
+                  .filter(l -> matches(part.name(), l) && l.isOfSameTime(whole))
+                  .filter(l -> isOfSameFund(part.name(), whole, l))
+                  .toList());
+      if (lines.isEmpty() ? part.needed() : !apart(lines)) {
+        return null;
+      }
+      found.addAll(lines);
+    }
+    return found.isEmpty() ? null : found;
+  }
+
+  private static boolean matches(String name, Line line) {
+    if (name.startsWith("@")) {
+      Fund fund = line.fund();
+      return fund != null && line.code().isEmpty() && fund.label().equals(name.substring(1));
+    }
+    return Character.isDigit(name.charAt(0))
+        ? line.code().equals(name)
+        : line.account().equals(name) && line.code().isEmpty();
+  }
+
+  /** The parts of a fund's amount are of that fund, where they say it. */
+  private static boolean isOfSameFund(String name, Line whole, Line part) {
+    Fund of = whole.fund();
+    Fund own = part.fund();
+    return name.startsWith("@") || of == null || own == null || own.isWithin(of);
+  }
+
+  /** Lines of which the fund is part of that of another are left out. */
+  private static List<Line> widest(List<Line> lines) {
+    boolean unnamed = lines.stream().anyMatch(l -> l.fund() == null);
+    Set<Fund> funds = EnumSet.noneOf(Fund.class);
+    lines.stream().map(Line::fund).filter(Objects::nonNull).forEach(funds::add);
+    return lines.stream()
+        .filter(l -> l.fund() == null || !(unnamed || isWithinAnother(l.fund(), funds)))
+        .toList();
+  }
+
+  private static boolean isWithinAnother(Fund fund, Set<Fund> funds) {
+    return funds.stream().anyMatch(wider -> wider != fund && fund.isWithin(wider));
+  }
+
+  /** Whether no two lines are of one fund. */
+  private static boolean apart(List<Line> lines) {
+    return lines.stream().map(l -> String.valueOf(l.fund())).distinct().count() == lines.size();
+  }
+
+  /** Whether every line is a part, below one, or says nothing that can be added up. */
+  boolean isComplete(List<Line> among, List<Line> parts) {
+    return among.stream().allMatch(l -> l.role() == Role.NONE || parts.contains(l));
+  }
+}

@@ -1,0 +1,46 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.mingzhang.statement.Quantity;
+
+/**
+ * Amounts as a finding writes them: all operands of one computation in one unit, with the decimals
+ * of the most exact of them.
+ *
+ * @param unit the unit
+ * @param scale 元 in one of the unit; 1 for what is no money
+ * @param decimals decimals of each number
+ */
+record AmountNotation(String unit, BigDecimal scale, int decimals) {
+  private static final int MOST_DECIMALS = 6;
+
+  /** The form for a computation: the unit of its first operand. */
+  static AmountNotation of(List<Quantity> operands) {
+    Quantity first = operands.getFirst();
+    int decimals = 0;
+    for (Quantity operand : operands) {
+      BigDecimal step = operand.step().divide(first.scale()).stripTrailingZeros();
+      decimals = Math.max(decimals, Math.min(step.scale(), MOST_DECIMALS));
+    }
+    return new AmountNotation(first.unit(), first.scale(), decimals);
+  }
+
+  /** A value without its unit. */
+  String number(BigDecimal value) {
+    return value.divide(scale).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /** A value with its unit. */
+  String amount(BigDecimal value) {
+    return number(value) + unit;
+  }
+
+  /** A rate with two decimals, or as many as were printed. */
+  static String percent(BigDecimal value, Quantity stated) {
+    int point = stated.printed().indexOf('.');
+    int shown = point < 0 ? 0 : stated.printed().length() - point - 1;
+    return value.setScale(Math.max(2, shown), RoundingMode.HALF_UP).toPlainString() + "%";
+  }
+}

@@ -1,0 +1,110 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Section;
+import org.mingzhang.text.Amounts;
+import org.mingzhang.text.CompactText;
+
+/**
+ * The grid of a performance form as compact text.
+ *
+ * @param section path of its section
+ * @param rows cells, covered places empty
+ * @param pages 1-based page of each row
+ */
+record CompactForm(String section, List<List<String>> rows, List<Integer> pages) {
+  /** The forms of a document: grids that are not data tables. */
+  static List<CompactForm> of(AuditedDocument reading) {
+    return reading.derived(All.class, All::of).forms();
+  }
+
+  /** The forms, and in how many of a section's there are rows of indicators. */
+  private record All(List<CompactForm> forms, Map<String, Long> withIndicators) {
+    private static All of(AuditedDocument reading) {
+      List<CompactForm> forms = grids(reading, table -> table.table() < 0);
+      return new All(
+          forms,
+          forms.stream()
+              .filter(CompactForm::hasIndicators)
+              .collect(Collectors.groupingBy(CompactForm::section, Collectors.counting())));
+    }
+  }
+
+  private boolean hasIndicators() {
+    return IntStream.range(0, rows.size()).anyMatch(r -> column(r, "三级指标.*") >= 0);
+  }
+
+  /** The rows of this form: where a section has several, those of the project that it names. */
+  List<Indicator> indicators(AuditedDocument reading) {
+    List<Indicator> all = reading.indicators(section);
+    boolean alone =
+        reading.derived(All.class, All::of).withIndicators().getOrDefault(section, 0L) < 2;
+    return alone ? all : all.stream().filter(this::isOfThis).toList();
+  }
+
+  private boolean isOfThis(Indicator indicator) {
+    String project = indicator.project();
+    String named = project == null ? "" : CompactText.of(project).text();
+    return !named.isEmpty() && rows.stream().anyMatch(r -> r.contains(named));
+  }
+
+  /** All grids: a form that is mostly amounts is read as a data table as well. */
+  static List<CompactForm> withTables(AuditedDocument reading) {
+    return grids(reading, table -> true);
+  }
+
+  private static List<CompactForm> grids(
+      AuditedDocument reading, Predicate<Section.TablePart> wanted) {
+    List<CompactForm> forms = new ArrayList<>();
+    for (Section section : reading.sections()) {
+      for (Section.Part part : section.body()) {
+        if (part instanceof Section.TablePart table && wanted.test(table)) {
+          List<List<String>> rows =
+              table.grid().grid().stream()
+                  .map(r -> r.stream().map(c -> CompactText.of(c).text()).toList())
+                  .toList();
+          forms.add(new CompactForm(section.path(), rows, table.rowPages()));
+        }
+      }
+    }
+    return forms;
+  }
+
+  /** The number in a cell, a percentage without its sign. */
+  Optional<BigDecimal> number(int row, int column) {
+    return Amounts.number(rows.get(row).get(column).replaceFirst("%$", ""));
+  }
+
+  /** The column of a row whose cell matches, or -1. */
+  int column(int row, String pattern) {
+    List<String> cells = rows.get(row);
+    for (int c = 0; c < cells.size(); c++) {
+      if (cells.get(c).matches(pattern)) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  /** The words of a row. */
+  Place place(int row) {
+    return new Place(section, pages.get(row), quote(row, 0));
+  }
+
+  /** The words of a row from a column on. */
+  String quote(int row, int from) {
+    List<String> cells = rows.get(row);
+    return String.join(
+        " ", cells.subList(from, cells.size()).stream().filter(c -> !c.isEmpty()).toList());
+  }
+}

@@ -1,0 +1,49 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.OfferedFile;
+
+/**
+ * Files that an earlier version of the program was sent, answered 202 and had not read when it
+ * ended: they lie in the folder {@code uploads}, of which nothing else is used today.
+ */
+final class UnreadUploads {
+  private UnreadUploads() {}
+
+  /**
+   * Puts such files into the queue. Each is taken away from the folder once it is there; what had
+   * been read stays, since its document was read from that path.
+   */
+  static void takeIn(Path uploads, Archive archive, Clock clock) throws IOException {
+    if (!Files.isDirectory(uploads)) {
+      return;
+    }
+    for (Path file : list(uploads.toAbsolutePath().normalize())) {
+      String name = String.valueOf(file.getFileName());
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          && !name.startsWith(".")
+          && !name.matches("(?i).*\\.ya?ml")
+          && archive.source(file.toString()).isEmpty()) {
+        try (InputStream content = Files.newInputStream(file)) {
+          String sha256 = archive.queue().receive(content);
+          archive.queue().accept(OfferedFile.ofUpload(name, sha256, null), clock.instant());
+        }
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+}

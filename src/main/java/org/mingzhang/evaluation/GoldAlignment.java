@@ -1,0 +1,70 @@
+package org.mingzhang.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/** Which element of an output stands for which of the gold record. */
+final class GoldAlignment {
+  /**
+   * A pair.
+   *
+   * @param found index in the output
+   * @param wanted index in the gold record
+   */
+  record Pair(int found, int wanted) {}
+
+  private GoldAlignment() {}
+
+  /** For each wanted element the first free one that fits. */
+  static List<Pair> greedy(
+      List<JsonNode> found, List<JsonNode> wanted, BiPredicate<JsonNode, JsonNode> fits) {
+    boolean[] used = new boolean[found.size()];
+    List<Pair> pairs = new ArrayList<>();
+    for (int j = 0; j < wanted.size(); j++) {
+      for (int i = 0; i < found.size(); i++) {
+        if (!used[i] && fits.test(found.get(i), wanted.get(j))) {
+          used[i] = true;
+          pairs.add(new Pair(i, j));
+          break;
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** The longest pairing that keeps the order of both (longest common subsequence). */
+  static List<Pair> inOrder(
+      List<JsonNode> found, List<JsonNode> wanted, BiPredicate<JsonNode, JsonNode> fits) {
+    int n = found.size();
+    int m = wanted.size();
+    boolean[][] equal = new boolean[n][m];
+    int[][] best = new int[n + 1][m + 1];
+    for (int i = n - 1; i >= 0; i--) {
+      for (int j = m - 1; j >= 0; j--) {
+        equal[i][j] = fits.test(found.get(i), wanted.get(j));
+        int skip = Math.max(best[i + 1][j], best[i][j + 1]);
+        best[i][j] = Math.max(skip, equal[i][j] ? best[i + 1][j + 1] + 1 : 0);
+      }
+    }
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0, j = 0; i < n && j < m; ) {
+      if (equal[i][j] && best[i][j] == best[i + 1][j + 1] + 1) {
+        pairs.add(new Pair(i++, j++));
+      } else if (best[i + 1][j] >= best[i][j + 1]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return pairs;
+  }
+
+  /** The elements of a field. */
+  static List<JsonNode> elements(JsonNode record, String field) {
+    List<JsonNode> elements = new ArrayList<>();
+    record.path(field).forEach(elements::add);
+    return elements;
+  }
+}

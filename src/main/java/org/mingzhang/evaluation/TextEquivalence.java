@@ -1,0 +1,96 @@
+package org.mingzhang.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * When two texts of a record count as the same: after NFKC, in lower case, without white space and
+ * punctuation; headings and names also when they are alike by Ratcliff and Obershelp's measure
+ * (twice the matching characters by the length of both).
+ */
+final class TextEquivalence {
+  private static final double ENOUGH = 0.85;
+  private static final Pattern IGNORED = Pattern.compile("[^\\p{L}\\p{N}≥≤<>=%.+-]");
+
+  private TextEquivalence() {}
+
+  /** The form in which texts are compared; empty for null. */
+  static String plain(String text) {
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String signs = folded.replace('≧', '≥').replace('≦', '≤').replace('－', '-');
+    return IGNORED.matcher(signs).replaceAll("");
+  }
+
+  /** A field of a record in that form; empty where it is missing or null. */
+  static String plain(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    return value.isNull() || value.isMissingNode() ? "" : plain(value.asText());
+  }
+
+  static boolean same(JsonNode one, JsonNode other, String field) {
+    return plain(one, field).equals(plain(other, field));
+  }
+
+  static boolean similar(JsonNode one, JsonNode other, String field) {
+    return similar(plain(one, field), plain(other, field));
+  }
+
+  /** Whether two texts in plain form are equal or alike. */
+  static boolean similar(String one, String other) {
+    if (one.equals(other)) {
+      return true;
+    }
+    if (one.isEmpty() || other.isEmpty()) {
+      return false;
+    }
+    int shorter = Math.min(one.length(), other.length());
+    int both = one.length() + other.length();
+    return 2.0 * shorter / both >= ENOUGH
+        && 2.0 * matching(one, 0, one.length(), other, 0, other.length()) / both >= ENOUGH;
+  }
+
+  /** Length of the longest common run by the length of the shorter text. */
+  static double overlap(String one, String other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return 0;
+    }
+    Run run = longest(one, 0, one.length(), other, 0, other.length());
+    return (double) run.length() / Math.min(one.length(), other.length());
+  }
+
+  private record Run(int inOne, int inOther, int length) {}
+
+  private static int matching(String one, int from, int to, String other, int start, int end) {
+    if (from >= to || start >= end) {
+      return 0;
+    }
+    Run run = longest(one, from, to, other, start, end);
+    if (run.length() == 0) {
+      return 0;
+    }
+    return run.length()
+        + matching(one, from, run.inOne(), other, start, run.inOther())
+        + matching(one, run.inOne() + run.length(), to, other, run.inOther() + run.length(), end);
+  }
+
+  private static Run longest(String one, int from, int to, String other, int start, int end) {
+    int[] before = new int[end - start + 1];
+    Run best = new Run(from, start, 0);
+    for (int i = from; i < to; i++) {
+      int[] now = new int[end - start + 1];
+      for (int j = start; j < end; j++) {
+        if (one.charAt(i) == other.charAt(j)) {
+          int length = before[j - start] + 1;
+          now[j - start + 1] = length;
+          if (length > best.length()) {
+            best = new Run(i - length + 1, j - length + 1, length);
+          }
+        }
+      }
+      before = now;
+    }
+    return best;
+  }
+}

@@ -1,0 +1,139 @@
+package org.mingzhang.indexing.worker;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.indexing.DocumentReader;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.record.DisclosureParser;
+import org.mingzhang.record.DisclosureWriter;
+
+/**
+ * What a worker and its owner say to each other: a request is a path; an answer is a number of
+ * results, each a record or a refusal, or a fault that concerns the whole file. An answer may say
+ * that it is the worker's last. Strings and records go as a length and UTF-8.
+ */
+final class WorkerProtocol {
+  private static final int READ = 'R';
+  private static final int REFUSED = 'N';
+  private static final int FAULT = 'F';
+  private static final int END = 'E';
+  private static final int LAST = 'L';
+
+  /** Longest string or record taken from a worker, in bytes. */
+  private static final int MOST = 1 << 28;
+
+  private WorkerProtocol() {}
+
+  static void writeRequest(DataOutputStream out, Path file) throws IOException {
+    writeString(out, file.toString());
+    out.flush();
+  }
+
+  static Path readRequest(DataInputStream in) throws IOException {
+    return Path.of(readString(in));
+  }
+
+  /**
+   * What came of a file.
+   *
+   * @param results its documents
+   * @param last whether the worker ends with this answer
+   */
+  record Answer(List<DocumentReader.Result> results, boolean last) {}
+
+  static void writeAnswer(DataOutputStream out, Answer answer) throws IOException {
+    for (DocumentReader.Result result : answer.results()) {
+      switch (result) {
+        case DocumentReader.Read read -> {
+          ByteArrayOutputStream record = new ByteArrayOutputStream(1 << 16);
+          new DisclosureWriter()
+              .write(read.disclosure(), DisclosureWriter.Links.none(), json -> {}, false, record);
+          out.writeByte(READ);
+          out.writeInt(record.size());
+          record.writeTo(out);
+        }
+        case DocumentReader.Refused refused -> {
+          out.writeByte(REFUSED);
+          writeString(out, refused.file());
+          writeString(out, refused.reason());
+          writeString(out, refused.message());
+        }
+      }
+    }
+    out.writeByte(answer.last() ? LAST : END);
+    out.flush();
+  }
+
+  static void writeFault(DataOutputStream out, IOException fault) throws IOException {
+    out.writeByte(FAULT);
+    writeString(out, String.valueOf(fault.getMessage()));
+    out.flush();
+  }
+
+  /**
+   * Reads an answer.
+   *
+   * @throws FileFault if the worker could not open the file
+   * @throws IOException if the worker ended or said something else
+   */
+  static Answer readAnswer(DataInputStream in) throws IOException {
+    List<DocumentReader.Result> results = new ArrayList<>();
+    while (true) {
+      int kind = in.readByte();
+      switch (kind) {
+        case READ -> results.add(new DocumentReader.Read(disclosure(readBytes(in))));
+        case REFUSED ->
+            results.add(new DocumentReader.Refused(readString(in), readString(in), readString(in)));
+        case FAULT -> throw new FileFault(readString(in));
+        case END, LAST -> {
+          return new Answer(results, kind == LAST);
+        }
+        default -> throw new IOException("a worker said " + kind);
+      }
+    }
+  }
+
+  private static Disclosure disclosure(byte[] record) throws IOException {
+    return new DisclosureParser().parse(new ByteArrayInputStream(record));
+  }
+
+  private static void writeString(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String readString(DataInputStream in) throws IOException {
+    return new String(readBytes(in), StandardCharsets.UTF_8);
+  }
+
+  /** Takes room only for what has come, not for what was announced. */
+  private static byte[] readBytes(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > MOST) {
+      throw new IOException("a worker announced " + length + " bytes");
+    }
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException("a worker broke off");
+    }
+    return bytes;
+  }
+
+  /** The file could not be opened; the worker is well. */
+  static final class FileFault extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    FileFault(String message) {
+      super(message);
+    }
+  }
+}

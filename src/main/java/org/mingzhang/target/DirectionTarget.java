@@ -1,0 +1,59 @@
+package org.mingzhang.target;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Indicator.Met;
+
+/**
+ * Targets that only name a direction, 逐步下降 or 持续提高: a result in that direction meets them, a plain
+ * result in the other misses them. How much is 显著 or 有效 nobody can tell from another word.
+ */
+final class DirectionTarget {
+  private static final String UP = "提升|提高|增长|增加|上升|增强|改善|好转|优化|扩大|加强";
+  private static final String DOWN = "下降|降低|减少|减轻|负增长|下滑";
+  private static final String HOW = "(?:逐步|逐年|持续|不断|稳步|有所|进一步|同比|比上年|较上年|较上年度|比去年|较去年|稳定)*";
+  private static final String WAY = "(?:(" + UP + ")|(" + DOWN + "))";
+  private static final Pattern PLAIN = Pattern.compile(HOW + WAY);
+
+  /** Any result in the direction meets a target that names no more than it. */
+  private static final Pattern RESULT = Pattern.compile(HOW + "(?:得到|明显|显著|有效|大幅|较大)*" + HOW + WAY);
+
+  private static final Pattern MEASURED =
+      Pattern.compile(HOW + WAY + "了?约?([≥≤><=]?\\d[\\d.,]*.{0,6})");
+
+  private DirectionTarget() {}
+
+  /** Judges a normalised result, or null where the target names no direction. */
+  static @Nullable Met judge(String wanted, String got) {
+    Matcher aim = PLAIN.matcher(wanted);
+    Matcher measuredAim = MEASURED.matcher(wanted);
+    Matcher measured = MEASURED.matcher(got);
+    if (measuredAim.matches() && measured.matches()) {
+      return same(measuredAim, measured) ? atLeast(measuredAim, measured) : Met.MISSED;
+    }
+    if (!aim.matches()) {
+      return null;
+    }
+    Matcher plain = RESULT.matcher(got);
+    if (!plain.matches() && !measured.matches()) {
+      return null;
+    }
+    return same(aim, plain.matches() ? plain : measured) ? Met.MET : Met.MISSED;
+  }
+
+  private static boolean same(Matcher aim, Matcher result) {
+    return (aim.group(1) == null) == (result.group(1) == null);
+  }
+
+  /** 增长5% is met by 增长6%, as 下降3% is by 下降4%. */
+  private static @Nullable Met atLeast(Matcher aim, Matcher result) {
+    TargetQuantity wanted = TargetQuantity.parse(aim.group(3));
+    TargetQuantity got = TargetQuantity.parse(result.group(3));
+    if (wanted == null || got == null || !wanted.unit().equals(got.unit())) {
+      return null;
+    }
+    boolean least = wanted.sign() == ' ' || wanted.sign() == '≥';
+    return !least ? null : got.low().compareTo(wanted.low()) >= 0 ? Met.MET : Met.MISSED;
+  }
+}

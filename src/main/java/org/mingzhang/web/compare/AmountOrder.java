@@ -1,0 +1,23 @@
+package org.mingzhang.web.compare;
+
+import java.util.Locale;
+
+/** How the rows of a comparison of amounts are ordered; rows without the number come last. */
+public enum AmountOrder {
+  /** By region, then by name. */
+  REGION,
+  /** By the amount of the year whose change is shown, else of the last year. */
+  VALUE,
+  VALUE_ASC,
+  /** By the amount of the change. */
+  CHANGE,
+  CHANGE_ASC,
+  /** By the rate of the change. */
+  RATE,
+  RATE_ASC;
+
+  /** Name used in addresses and for texts. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,100 @@
+package org.mingzhang.web.compare;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.QueryString;
+
+/**
+ * Which changes against the year before are shown.
+ *
+ * @param direction which way the amount moved
+ * @param by it moved by more than this; nought for any movement
+ * @param unit whether {@code by} is per cent or 万元
+ * @param year year whose change against the year before is shown, null for the latest there is
+ */
+public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nullable Integer year) {
+  /** All rows. */
+  static final ChangeFilter ANY =
+      new ChangeFilter(Direction.ANY, BigDecimal.ZERO, Unit.PERCENT, null);
+
+  /** Which way an amount moved. */
+  public enum Direction {
+    /** All rows, also those without a change. */
+    ANY,
+    ROSE,
+    FELL;
+
+    /** Name used in addresses and for texts. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What a movement is measured by. */
+  public enum Unit {
+    PERCENT,
+    WAN;
+
+    /** Name used in addresses and for texts. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static ChangeFilter decode(Parameters parameters) {
+    String by = parameters.text("by", "0").strip();
+    if (!by.matches("\\d{1,12}(\\.\\d{1,4})?")) {
+      throw new BadAddressException("by", by, "0 – 999999999999");
+    }
+    return new ChangeFilter(
+        parameters.constant("moved", Direction.ANY),
+        new BigDecimal(by),
+        parameters.constant("in", Unit.PERCENT),
+        parameters.text("moved_in") == null ? null : parameters.number("moved_in", 2000, 9999));
+  }
+
+  void addTo(QueryString query) {
+    boolean some = direction != Direction.ANY;
+    query
+        .add("moved", some ? direction.id() : null)
+        .add("by", by.signum() == 0 ? null : by.toPlainString())
+        .add("in", unit == Unit.PERCENT ? null : unit.id())
+        .add("moved_in", year);
+  }
+
+  /** Whether rows are left out. */
+  boolean narrows() {
+    return direction != Direction.ANY;
+  }
+
+  /** Whether a change passes. */
+  boolean passes(@Nullable YearChange change) {
+    if (!narrows()) {
+      return true;
+    }
+    BigDecimal moved = change == null ? null : measured(change);
+    return moved != null
+        && (direction == Direction.ROSE
+            ? moved.signum() > 0 && moved.compareTo(by) > 0
+            : moved.signum() < 0 && moved.negate().compareTo(by) > 0);
+  }
+
+  /** From nothing to something is more than any rate. */
+  private @Nullable BigDecimal measured(YearChange change) {
+    BigDecimal yuan = change.yuan();
+    if (unit == Unit.WAN) {
+      return yuan == null ? null : yuan.movePointLeft(4);
+    }
+    BigDecimal percent = change.percent();
+    boolean fromNothing = change.computed() && percent == null && change.sign() > 0;
+    return fromNothing ? by.add(BigDecimal.ONE) : percent;
+  }
+
+  /** The same of another year. */
+  ChangeFilter in(@Nullable Integer other) {
+    return new ChangeFilter(direction, by, unit, other);
+  }
+}

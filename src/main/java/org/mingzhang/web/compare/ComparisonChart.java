@@ -1,0 +1,138 @@
+package org.mingzhang.web.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.chart.BarChart;
+import org.mingzhang.web.chart.ChartSubject;
+import org.mingzhang.web.chart.LineChart;
+import org.mingzhang.web.chart.PanelChart;
+import org.mingzhang.web.chart.Series;
+import org.mingzhang.web.chart.TileChart;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * The chart of a comparison.
+ *
+ * @param chart how it is drawn
+ * @param column the only column that is drawn, -1 for all
+ * @param drawn how many rows are drawn
+ * @param svg the picture, empty where there is nothing to draw
+ */
+public record ComparisonChart(ChartStyle chart, int column, int drawn, String svg) {
+  /** Bars that fit side by side in groups. */
+  private static final int GROUPED = 12;
+
+  static ComparisonChart of(ComparisonAnswer comparison, String description, Labels labels) {
+    ComparisonGrid grid = comparison.grid();
+    if (grid.rows().isEmpty()) {
+      return new ComparisonChart(ChartStyle.TILES, -1, 0, "");
+    }
+    ChartStyle chart = chart(comparison);
+    boolean ranked =
+        chart == ChartStyle.BARS
+            && (grid.years().size() == 1
+                || grid.rows().size() * grid.years().size() > GROUPED
+                || comparison.question().at() != null);
+    int column = ranked ? column(comparison) : -1;
+    ChartSubject plot = plot(comparison, description, column, labels);
+    int rows = plot.series().size();
+    return switch (chart) {
+      case TILES ->
+          new ComparisonChart(chart, -1, rows, TileChart.draw(plot, tiles(grid), legend(labels)));
+      case BARS ->
+          new ComparisonChart(
+              chart,
+              column,
+              Math.min(rows, BarChart.MOST),
+              ranked ? BarChart.ranked(plot, column) : BarChart.draw(plot));
+      case LINES ->
+          rows <= LineChart.MOST
+              ? new ComparisonChart(chart, -1, rows, LineChart.draw(plot))
+              : new ComparisonChart(
+                  chart, -1, Math.min(rows, PanelChart.MOST), PanelChart.draw(plot));
+    };
+  }
+
+  /** As asked for; one year is no course of years and is never drawn as lines. */
+  private static ChartStyle chart(ComparisonAnswer comparison) {
+    ChartStyle wanted = comparison.question().chart();
+    ComparisonGrid grid = comparison.grid();
+    long drawable =
+        grid.years().stream().filter(y -> grid.values(grid.years().indexOf(y)) > 0).count();
+    if (drawable == 0) {
+      return ChartStyle.TILES;
+    }
+    boolean course = drawable > 1;
+    if (wanted == null || wanted == ChartStyle.LINES) {
+      return course ? ChartStyle.LINES : ChartStyle.BARS;
+    }
+    return wanted;
+  }
+
+  /** The year asked for, else the latest of those with most values. */
+  private static int column(ComparisonAnswer comparison) {
+    ComparisonGrid grid = comparison.grid();
+    Integer at = comparison.question().at();
+    if (at != null && grid.years().contains(at)) {
+      return grid.years().indexOf(at);
+    }
+    int best = grid.years().size() - 1;
+    for (int i = best - 1; i >= 0; i--) {
+      best = grid.values(i) > grid.values(best) ? i : best;
+    }
+    return best;
+  }
+
+  static ChartSubject plot(
+      ComparisonAnswer comparison, String description, int column, Labels labels) {
+    ComparisonGrid grid = comparison.grid();
+    List<String> years = grid.years().stream().map(String::valueOf).toList();
+    String span =
+        column >= 0
+            ? years.get(column)
+            : years.size() < 2 ? years.getFirst() : years.getFirst() + "–" + years.getLast();
+    ComparisonRequest question = comparison.question();
+    String name = ComparePage.name(question, labels);
+    String title =
+        comparison.unit().isEmpty()
+            ? labels.filled2("compare.chart.plain", name, span)
+            : labels.filled("compare.chart.title", name, comparison.unit(), span);
+    List<Series> series = grid.rows().stream().map(row -> series(row, labels)).toList();
+    return new ChartSubject(title, description, years, series);
+  }
+
+  private static Series series(ComparisonGrid.Row row, Labels labels) {
+    List<@Nullable BigDecimal> values = new ArrayList<>();
+    List<String> shown = new ArrayList<>();
+    for (ComparisonGrid.Cell cell : row.cells()) {
+      values.add(cell.value());
+      shown.add(cell.stated() ? cell.shown() : labels.text("compare." + cell.state().id()));
+    }
+    return new Series(row.label(), values, shown);
+  }
+
+  private static List<List<TileChart.Tile>> tiles(ComparisonGrid grid) {
+    return grid.rows().stream()
+        .map(row -> row.cells().stream().map(c -> tile(c.state())).toList())
+        .toList();
+  }
+
+  private static TileChart.Tile tile(ComparisonGrid.State state) {
+    return switch (Objects.requireNonNull(state)) {
+      case STATED -> TileChart.Tile.FULL;
+      case DISPUTED -> TileChart.Tile.FULL;
+      case UNSTATED -> TileChart.Tile.FRAME;
+      case UNCOLLECTED -> TileChart.Tile.NOTHING;
+    };
+  }
+
+  private static TileChart.Legend legend(Labels labels) {
+    return new TileChart.Legend(
+        labels.text("compare.stated"),
+        labels.text("compare.unstated"),
+        labels.text("compare.uncollected"));
+  }
+}

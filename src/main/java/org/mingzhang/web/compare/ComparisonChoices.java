@@ -1,0 +1,134 @@
+package org.mingzhang.web.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.page.ResultsPage.Choice;
+import org.mingzhang.web.render.Labels;
+
+/** What a reader can choose for a comparison, out of what there is. */
+final class ComparisonChoices {
+  /** Names offered as links; the others are found by typing. */
+  private static final int QUICK = 10;
+
+  private static final int AGENCIES = 40;
+
+  private final ComparableNames names;
+  private final Catalogue catalogue;
+  private final Labels labels;
+  private final Links links;
+
+  ComparisonChoices(ComparableNames names, Catalogue catalogue, Labels labels, Links links) {
+    this.names = names;
+    this.catalogue = catalogue;
+    this.labels = labels;
+    this.links = links;
+  }
+
+  /** Everything the form shows. */
+  Map<String, Object> of(ComparisonRequest question) {
+    List<String> known = names.of(question.subject());
+    List<Hit> documents = catalogue.now().documents();
+    Map<String, Object> model = new HashMap<>();
+    model.put(
+        "subjects",
+        Arrays.stream(ComparisonSubject.values()).map(s -> subject(s, question)).toList());
+    model.put("names", known);
+    model.put("quick", quick(known, question));
+    model.put("measures", measures(question));
+    model.put(
+        "places", RegionLookup.of(documents).paths().stream().map(RegionLookup::name).toList());
+    model.put("chosen", chosen(question));
+    model.put("years", catalogue.now().years());
+    model.put("agencies", agencies(documents));
+    model.put(
+        "categories",
+        documents.stream()
+            .map(Hit::category)
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .toList());
+    model.put("figures", figures(question));
+    return model;
+  }
+
+  private Choice subject(ComparisonSubject subject, ComparisonRequest question) {
+    boolean current = subject == question.subject();
+    ComparisonRequest other = question.of(subject, current ? question.name() : "");
+    return new Choice(labels.text("compare.kind." + subject.id()), "", at(other), current);
+  }
+
+  private List<Choice> quick(List<String> known, ComparisonRequest question) {
+    return known.stream()
+        .limit(QUICK)
+        .map(n -> choice(question.of(question.subject(), n), n.equals(question.name())))
+        .toList();
+  }
+
+  private Choice choice(ComparisonRequest question, boolean current) {
+    String label = ComparePage.name(question, labels);
+    return new Choice(label, "", at(question), current);
+  }
+
+  /** The amounts that sections on a topic state. */
+  private List<Choice> figures(ComparisonRequest question) {
+    return question.subject() == ComparisonSubject.TOPIC
+        ? names.figuresOn(question.name()).stream()
+            .limit(QUICK)
+            .map(n -> choice(question.of(ComparisonSubject.FIGURE, n), false))
+            .toList()
+        : List.of();
+  }
+
+  private List<Choice> measures(ComparisonRequest question) {
+    List<Choice> measures = new ArrayList<>();
+    for (Measure measure : question.subject().measures()) {
+      measures.add(
+          new Choice(
+              labels.text("compare.measure." + measure.id()),
+              "",
+              measure.id(),
+              measure == question.measure()));
+    }
+    return measures.size() > 1 ? measures : List.of();
+  }
+
+  /** Chosen regions, each with the comparison without it. */
+  private List<Choice> chosen(ComparisonRequest question) {
+    return question.regions().stream()
+        .map(r -> new Choice(RegionLookup.shortName(r), r, at(question.without(r)), true))
+        .toList();
+  }
+
+  /** Names of agencies without those of their places, most frequent first. */
+  private static List<String> agencies(List<Hit> documents) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Hit hit : documents) {
+      String name = Catalogue.agency(hit);
+      for (String place : hit.region()) {
+        name = name.replace(place, "");
+      }
+      if (name.length() > 1 && hit.agency() != null) {
+        counts.merge(name, 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(AGENCIES)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private String at(ComparisonRequest question) {
+    return links.page(question.parameters().on("/compare"));
+  }
+}

@@ -1,0 +1,31 @@
+package org.mingzhang.web.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.web.fact.FactHit;
+
+/**
+ * Whether amounts are the same number printed with different precision: 465.38万元 and 4653812.00元
+ * are. A printed number stands for all that round to it or are cut to it.
+ */
+final class PrecisionMatch {
+  private PrecisionMatch() {}
+
+  /** Whether both may be the same number. */
+  static boolean same(FactHit a, FactHit b) {
+    BigDecimal apart = a.number().subtract(b.number()).abs();
+    return apart.signum() == 0 || apart.compareTo(a.unitOfLastPlace().max(b.unitOfLastPlace())) < 0;
+  }
+
+  /** The facts that say different numbers: of those that are the same the first. */
+  static List<FactHit> distinct(List<FactHit> facts) {
+    List<FactHit> kept = new ArrayList<>();
+    for (FactHit fact : facts) {
+      if (kept.stream().noneMatch(k -> same(k, fact))) {
+        kept.add(fact);
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,60 @@
+package org.mingzhang.web.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.mingzhang.search.Hit;
+
+/**
+ * The regions that have documents, found by what readers type.
+ *
+ * @param paths their paths and those above them, joined with a slash, in order
+ */
+record RegionLookup(List<String> paths) {
+  static RegionLookup of(List<Hit> documents) {
+    TreeSet<String> paths = new TreeSet<>();
+    for (Hit hit : documents) {
+      for (int depth = 1; depth <= hit.region().size(); depth++) {
+        paths.add(String.join("/", hit.region().subList(0, depth)));
+      }
+    }
+    return new RegionLookup(List.copyOf(paths));
+  }
+
+  /** A path as one name, {@code 示例省样本市青石区}. */
+  static String name(String path) {
+    return path.replace("/", "");
+  }
+
+  /** The path without its province where it has more, as readers say it. */
+  static String shortName(String path) {
+    int last = path.lastIndexOf('/');
+    int above = last < 0 ? -1 : path.lastIndexOf('/', last - 1);
+    return name(path.substring(above + 1));
+  }
+
+  /**
+   * The region that was meant: a whole name, else the end of one, else a part; the nearest to the
+   * province.
+   */
+  Optional<String> find(String typed) {
+    String wanted = typed.replaceAll("[\\s/]+", "");
+    if (wanted.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> fitting = new ArrayList<>();
+    paths.stream().filter(p -> name(p).equals(wanted)).forEach(fitting::add);
+    nearest(p -> name(p).endsWith(wanted)).forEach(fitting::add);
+    nearest(p -> name(p.substring(p.lastIndexOf('/') + 1)).contains(wanted)).forEach(fitting::add);
+    return fitting.stream().findFirst();
+  }
+
+  private List<String> nearest(java.util.function.Predicate<String> fits) {
+    return paths.stream()
+        .filter(fits)
+        .sorted(Comparator.comparingLong((String p) -> p.chars().filter(c -> c == '/').count()))
+        .toList();
+  }
+}

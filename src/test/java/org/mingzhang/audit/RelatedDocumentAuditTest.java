@@ -1,0 +1,90 @@
+package org.mingzhang.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Topic;
+
+class RelatedDocumentAuditTest {
+  private static final Disclosure CURRENT =
+      account(
+          Category.DEPARTMENT_FINAL_ACCOUNTS,
+          2024,
+          "2024年度收入、支出总计均为100万元。与2023年度相比，收入、支出总计各减少10万元，下降9.09%。");
+
+  private static Disclosure account(Category category, int year, String totals) {
+    return new TestDocument().of(category, year).section(Topic.TOTALS, "总体情况说明", totals).build();
+  }
+
+  private static Disclosure lastYear(String amount) {
+    return account(Category.DEPARTMENT_FINAL_ACCOUNTS, 2023, "2023年度收入、支出总计均为" + amount + "万元。");
+  }
+
+  private static List<String> rules(Disclosure document, Disclosure... others) {
+    return RelatedDocumentAudit.compare(document, List.of(others)).stream()
+        .map(a -> a.finding().rule())
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void last_year_s_account_is_held_against_what_this_year_s_implies() {
+    assertThat(rules(CURRENT, lastYear("110"))).isEmpty();
+    assertThat(rules(CURRENT, lastYear("120"))).containsExactly("last-year");
+  }
+
+  @Test
+  void where_two_documents_could_be_last_year_s_neither_is_used() {
+    assertThat(rules(CURRENT, lastYear("120"), lastYear("130"))).isEmpty();
+  }
+
+  @Test
+  void a_document_of_another_year_or_kind_says_nothing_of_last_year() {
+    assertThat(rules(CURRENT, account(Category.UNIT_FINAL_ACCOUNTS, 2023, "收入总计120万元。"))).isEmpty();
+    assertThat(rules(CURRENT, account(Category.DEPARTMENT_FINAL_ACCOUNTS, 2022, "收入、支出总计均为120万元。")))
+        .isEmpty();
+  }
+
+  @Test
+  void a_unit_is_part_of_its_department() {
+    Disclosure unit = account(Category.UNIT_FINAL_ACCOUNTS, 2024, "2024年度收入、支出总计均为150万元。");
+    assertThat(rules(unit, CURRENT)).containsExactly("department-and-unit");
+    assertThat(rules(CURRENT, unit)).isEmpty();
+  }
+
+  @Test
+  void the_initial_budget_is_that_of_the_year_s_budget() {
+    Disclosure account =
+        new TestDocument()
+            .section(Topic.GENERAL_PUBLIC_BUDGET, "具体情况", "一般公共预算财政拨款支出年初预算为50万元，支出决算为45万元。")
+            .build();
+    Disclosure budget =
+        new TestDocument().budget().section(Topic.OTHER, "预算编制说明", "一般公共预算拨款支出预算51万元。").build();
+    assertThat(rules(account, budget)).containsExactly("budget-document");
+  }
+
+  private static RelatedDocumentAudit.Party party(int year, Category category) {
+    return new RelatedDocumentAudit.Party("样本市文化馆", List.of("示例省", "样本市"), year, category);
+  }
+
+  @Test
+  void who_is_compared_is_known_before_any_document_is_read() {
+    RelatedDocumentAudit.Party account = party(2024, Category.UNIT_FINAL_ACCOUNTS);
+    List<RelatedDocumentAudit.Party> others =
+        List.of(
+            account,
+            party(2023, Category.UNIT_FINAL_ACCOUNTS),
+            party(2024, Category.PROJECT_SELF_EVALUATION),
+            party(2024, Category.UNIT_BUDGET),
+            party(2024, Category.UNIT_BUDGET),
+            party(2024, Category.DEPARTMENT_FINAL_ACCOUNTS),
+            new RelatedDocumentAudit.Party(
+                "样本市文化馆", List.of(), 2023, Category.UNIT_FINAL_ACCOUNTS));
+    assertThat(RelatedDocumentAudit.counterparts(account, others)).containsExactly(1, 5);
+    assertThat(RelatedDocumentAudit.counterparts(party(2024, Category.UNIT_BUDGET), others))
+        .isEmpty();
+  }
+}
