@@ -75,8 +75,10 @@ final class EditionGroups {
     return row.values().getOrDefault("mediaType", "").replaceAll("[| ;].*", "");
   }
 
+  /** A file that holds its document several times has more facts and is still the worse copy. */
   private static final Comparator<StoredRow> RANK =
       Comparator.comparingInt(EditionGroups::recognised)
+          .thenComparingInt(row -> Math.max(1, number(row, FieldNames.TIMES_PRINTED)))
           .thenComparingInt(EditionGroups::format)
           .thenComparing(Comparator.comparingInt((StoredRow r) -> number(r, "facts")).reversed())
           .thenComparing(StoredRow::documentId);

@@ -18,6 +18,7 @@ import org.mingzhang.model.Region;
 import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
+import org.mingzhang.text.ReaderNotes;
 import org.mingzhang.transparency.Checklist;
 import org.mingzhang.transparency.ItemState;
 
@@ -206,6 +207,9 @@ final class DocumentContext {
     values.put("pages", Integer.toString(disclosure.source().pages()));
     SourceDocument.Ocr ocr = disclosure.source().ocr();
     values.put("recognised", Integer.toString(ocr == null ? 0 : ocr.pages()));
+    values.put(
+        FieldNames.TIMES_PRINTED,
+        Integer.toString(ReaderNotes.timesPrinted(disclosure.warnings())));
     values.put("sections", Integer.toString(disclosure.sections().size()));
     values.put("indicators", Integer.toString(disclosure.indicators().size()));
     values.put("figures", Integer.toString(disclosure.figures().size()));

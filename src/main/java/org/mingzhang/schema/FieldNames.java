@@ -50,6 +50,9 @@ public final class FieldNames {
   /** Column of a document's row that marks its findings with other documents; none: no such. */
   public static final String ACROSS = "across";
 
+  /** Column of a document's row: how many times the file holds the document. */
+  public static final String TIMES_PRINTED = "timesPrinted";
+
   /** Column of a document's row with its {@link ContentSignature}; none: it says too little. */
   public static final String SIGNATURE = "signature";
 

@@ -19,6 +19,7 @@ import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.structure.outline.OutlineBuilder;
 import org.mingzhang.structure.table.TableReader;
 import org.mingzhang.text.LongText;
+import org.mingzhang.text.ReaderNotes;
 import org.mingzhang.text.WorkBudget;
 
 /**
@@ -72,7 +73,7 @@ public final class DisclosureReader {
     }
     int times = Repetition.times(read.sections());
     if (times > 1) {
-      attempt.warnings.add("the document is printed " + times + " times in this file");
+      attempt.warnings.add(ReaderNotes.repeated(times));
     }
     List<Indicator> rows =
         attempt.at(

@@ -1,9 +1,31 @@
 package org.mingzhang.text;
 
-/** Words that the reader puts into a text where it could not read what stands there. */
+import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Words that the reader adds: to a text where it could not read, and warnings about the file. */
 public final class ReaderNotes {
   /** Stands where the original has a picture of a table. */
   public static final String PICTURE_TABLE = "（此处有图片表格，未识别）";
 
+  private static final Pattern REPEATED =
+      Pattern.compile("the document is printed (\\d{1,6}) times in this file");
+
   private ReaderNotes() {}
+
+  /** The warning that a file holds its document several times. */
+  public static String repeated(int times) {
+    return "the document is printed " + times + " times in this file";
+  }
+
+  /** How many times a file holds its document, as its warnings say; 1 where none does. */
+  public static int timesPrinted(Collection<String> warnings) {
+    return warnings.stream()
+        .map(REPEATED::matcher)
+        .filter(Matcher::matches)
+        .mapToInt(said -> Integer.parseInt(said.group(1)))
+        .findFirst()
+        .orElse(1);
+  }
 }

@@ -129,6 +129,16 @@ class EditionsTest {
   }
 
   @Test
+  void a_file_that_holds_the_document_several_times_stands_for_none() throws Exception {
+    String account = account(2024, 500, "");
+    put("a.html", page(account + account + account));
+    put("b.txt", account);
+    SearchResults documents = listed("", Scope.DOCUMENTS);
+    assertThat(documents.total()).isEqualTo(1);
+    assertThat(documents.hits().getFirst().values()).containsEntry("mediaType", "text/plain");
+  }
+
+  @Test
   void corrections_are_the_same_and_other_years_amounts_and_texts_are_not() throws Exception {
     put("a.txt", account(2024, 500, ""));
     put("corrected.txt", account(2024, 500, "更正：下属单位数由一个改为两个。"));
