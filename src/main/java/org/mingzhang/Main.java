@@ -15,7 +15,9 @@ import org.mingzhang.cli.Worker;
 
 /** The program's entry point. */
 public final class Main {
-  /** Kept, since a logger's level is forgotten with the logger. */
+  /**
+   * Keeps Lucene's logger reachable: the level of a logger is lost when the logger is collected.
+   */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private Main() {}

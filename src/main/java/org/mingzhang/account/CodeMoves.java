@@ -30,7 +30,7 @@ public record CodeMoves(Map<String, CodeMove> moves) {
    */
   public record CodeMove(String code, String successor, int since, String source) {}
 
-  /** Those that the program comes with. */
+  /** The moves shipped with the program. */
   public static CodeMoves standard() {
     return STANDARD;
   }
@@ -40,7 +40,7 @@ public record CodeMoves(Map<String, CodeMove> moves) {
     return Optional.ofNullable(moves.get(code));
   }
 
-  /** The code in force that stands for a code. */
+  /** The code in force today for a code that was given up; the code itself otherwise. */
   public String present(String code) {
     CodeMove move = moves.get(code);
     return move == null ? code : move.successor();

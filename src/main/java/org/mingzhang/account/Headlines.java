@@ -22,7 +22,7 @@ public record Headlines(List<String> accounts) {
     accounts = List.copyOf(accounts);
   }
 
-  /** Those that the program comes with. */
+  /** The list shipped with the program. */
   public static Headlines standard() {
     return STANDARD;
   }

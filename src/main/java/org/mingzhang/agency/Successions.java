@@ -20,17 +20,17 @@ public record Successions(List<Succession> all) {
     all = List.copyOf(all);
   }
 
-  /** Those that the program comes with. */
+  /** The successions shipped with the program. */
   public static Successions standard() {
     return STANDARD;
   }
 
-  /** The bodies that one took over. */
+  /** The bodies whose duties a body took over. */
   public List<Succession> before(List<String> region, String successor) {
     return in(region).filter(s -> s.successor().equals(successor)).toList();
   }
 
-  /** The bodies that took over from one. */
+  /** The bodies that took over a body's duties. */
   public List<Succession> after(List<String> region, String former) {
     return in(region).filter(s -> s.former().equals(former)).toList();
   }

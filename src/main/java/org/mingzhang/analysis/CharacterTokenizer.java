@@ -33,9 +33,9 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
     }
   }
 
-  /** The runs at one place, by what they are made of. */
+  /** Kinds of runs that begin at one place, by the characters they hold. */
   private enum Run {
-    /** So many characters as the shortest run has, or the last alone. */
+    /** A run of the shortest length, or the last character alone. */
     SHORT,
     /** Three characters with a frequent pair among them. */
     LONG,
@@ -43,7 +43,7 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
     SEPARATOR_BEHIND,
     /** A separator behind the character, and what follows. */
     SEPARATOR_FIRST,
-    /** The same, three long. */
+    /** A separator behind the character and two characters more. */
     SEPARATOR_FIRST_LONG,
     /** The character, the next, and a separator behind that. */
     SEPARATOR_THIRD

@@ -42,7 +42,7 @@ public final class Synonyms {
         : Stream.concat(Stream.of(word), group.stream().filter(w -> !w.equals(word))).toList();
   }
 
-  /** Words that may be meant as well where a word is asked for. */
+  /** Related words, of lower weight than synonyms, that may be meant where a word is asked for. */
   public List<String> lesser(String word) {
     return lesser.getOrDefault(word, List.of());
   }

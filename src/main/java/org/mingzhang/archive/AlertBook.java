@@ -155,13 +155,13 @@ public final class AlertBook {
         text(now));
   }
 
-  /** Passes over an alert of which there is no news up to a place. */
+  /** Notes that an alert has no news up to a place; its next mail is due a period later. */
   public void nothing(Alert alert, long until, Instant now) {
     ledger.update(
         "UPDATE alert SET seen=?, due=? WHERE id=?", until, text(next(alert, now)), alert.id());
   }
 
-  /** Has a mail sent with the news of an alert up to a place. */
+  /** Queues a mail with the news of an alert up to a place. */
   public void tell(Alert alert, long until, Instant now) {
     ledger.transaction(
         () -> {
@@ -215,7 +215,7 @@ public final class AlertBook {
         });
   }
 
-  /** Has a mail tried again later that the server did not take for now, up to a few times. */
+  /** Queues a mail again that the server refused for now, up to a few times. */
   public void later(AlertMail mail, Instant now) {
     if (mail.attempts() + 1 >= MOST_ATTEMPTS) {
       giveUp(mail);
@@ -248,7 +248,7 @@ public final class AlertBook {
     return text(now.minus(Duration.ofDays(1)));
   }
 
-  /** Seconds have the same number of characters, so that they are ordered as texts. */
+  /** Times as texts of a fixed number of characters, so that they sort as texts. */
   private static String text(Instant time) {
     return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }

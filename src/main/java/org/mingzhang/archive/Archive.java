@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Safe on many threads.
  */
 public final class Archive implements AutoCloseable {
-  /** So long others that share the archive may be writing a file. */
+  /** How long another process that shares the archive may take to write one file. */
   private static final Duration LONGEST_BEGUN = Duration.ofDays(1);
 
   private final ArchiveFolder folder;
@@ -86,7 +86,10 @@ public final class Archive implements AutoCloseable {
     return open(new ArchiveFolder(path));
   }
 
-  /** The same of an archive whose ledger may be shared: then others may have it open as well. */
+  /**
+   * As {@link #open(Path)}, for an archive whose ledger may be shared: other processes may have it
+   * open.
+   */
   public static Archive open(ArchiveFolder folder) {
     Path path = folder.path();
     try {
@@ -114,7 +117,7 @@ public final class Archive implements AutoCloseable {
     return openReadOnly(new ArchiveFolder(path));
   }
 
-  /** The same of an archive whose ledger may be shared. */
+  /** As {@link #openReadOnly(Path)}, for an archive whose ledger may be shared. */
   public static Archive openReadOnly(ArchiveFolder folder) {
     if (!folder.hasLedger()) {
       throw new ArchiveException("there is no archive in " + folder.path());
@@ -132,7 +135,10 @@ public final class Archive implements AutoCloseable {
     return inspect(new ArchiveFolder(path));
   }
 
-  /** The same of an archive whose ledger may be shared: then others may be changing it. */
+  /**
+   * As {@link #inspect(Path)}, for an archive whose ledger may be shared: others may be changing
+   * it.
+   */
   public static Archive inspect(ArchiveFolder folder) throws IOException {
     ArchiveLock lock = folder.shared() == null ? ArchiveLock.takeIfFree(folder.path()) : null;
     try {
@@ -160,7 +166,7 @@ public final class Archive implements AutoCloseable {
     return new ArchiveRepair(folder.path(), objects, records, ledger, versions);
   }
 
-  /** Goes on where the process before this one stopped. */
+  /** Resumes what the previous process left unfinished. */
   private Archive takenUp() throws IOException {
     try {
       Instant left = folder.shared() == null ? Instant.MAX : Instant.now().minus(LONGEST_BEGUN);
@@ -308,7 +314,9 @@ public final class Archive implements AutoCloseable {
     return ledger.alone(work);
   }
 
-  /** Reads the record of a document anew when it is next asked for. */
+  /**
+   * Drops the cached record of a document, so that it is read from the disk when next asked for.
+   */
   public void forget(String documentId) {
     versions.of(documentId).forEach(records::forget);
   }

@@ -21,7 +21,7 @@ public final class Arrivals {
     return before(kind, Long.MAX_VALUE, most);
   }
 
-  /** Those before a place, the latest first. */
+  /** The versions before a place in the order of arrival, the latest first. */
   public List<Version> before(ArrivalKind kind, long place, int most) {
     return ledger.list(
         VersionTable::version,
@@ -33,7 +33,9 @@ public final class Arrivals {
         most);
   }
 
-  /** Those behind a place and up to another, the earliest first. */
+  /**
+   * The versions behind one place in the order of arrival and up to another, the earliest first.
+   */
   public List<Version> between(ArrivalKind kind, long after, long until, int most) {
     return ledger.list(
         VersionTable::version,

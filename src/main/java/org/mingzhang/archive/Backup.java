@@ -64,9 +64,9 @@ public final class Backup {
   }
 
   /**
-   * Puts ledger and journal in their place. A journal that is behind its ledger is written again
-   * when it is opened; one that is ahead would have the ledger made again. So it is copied before
-   * the ledger and moved after it.
+   * Moves ledger and journal into place, the journal last: one that is behind its ledger is written
+   * again on opening, one that is ahead would have the ledger rebuilt. It is copied before the
+   * ledger for the same reason.
    */
   private static int moved(Path ledger, Path journal, Path target) throws IOException {
     Files.move(ledger, target.resolve(LEDGER), StandardCopyOption.ATOMIC_MOVE);

@@ -38,7 +38,7 @@ public record CollectionRun(
   public enum State {
     /** It goes on, or waits to go on. */
     OPEN,
-    /** Nothing waits any more. */
+    /** All addresses were visited. */
     ENDED
   }
 }

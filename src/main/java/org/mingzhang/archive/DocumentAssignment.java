@@ -22,7 +22,7 @@ final class DocumentAssignment {
   private final Function<Version, Optional<ArchivedDisclosure>> records;
 
   /**
-   * A naming over what is kept.
+   * An assignment over the versions that are kept.
    *
    * @param records reads the record of a version; empty where it is damaged
    */

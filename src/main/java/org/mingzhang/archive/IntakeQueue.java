@@ -21,7 +21,7 @@ import org.mingzhang.archive.IntakeEntry.State;
  * in their order. Safe on many threads.
  */
 public final class IntakeQueue {
-  /** So often the reading of one file may end with the end of the process. */
+  /** How often reading one file may end the process before the file is given up. */
   private static final int MOST_ATTEMPTS = 10;
 
   private final Ledger ledger;
@@ -52,7 +52,7 @@ public final class IntakeQueue {
     return ledger.transaction(() -> table.accept(offer, now));
   }
 
-  /** The same for many, all or none. */
+  /** As {@link #accept}, for many offers: all or none are written. */
   public void acceptAll(List<OfferedFile> offers, Instant now) {
     ledger.transaction(
         () -> {

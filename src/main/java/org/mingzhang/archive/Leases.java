@@ -2,7 +2,7 @@ package org.mingzhang.archive;
 
 import org.mingzhang.archive.IntakeEntry.State;
 
-/** Who reads which of the files that were accepted. */
+/** Which process is reading which of the accepted files. */
 interface Leases {
   /** How long one that was begun stays its reader's without a word, in milliseconds. */
   long millis();

@@ -25,8 +25,8 @@ final class LedgerCheck {
   private LedgerCheck() {}
 
   /**
-   * The same on a connection of its own, so that those who use the ledger do not wait: of a large
-   * ledger the check takes minutes.
+   * As {@link #integrity(Connection)}, on a connection of its own, so that users of the ledger do
+   * not wait: for a large ledger the check takes minutes.
    */
   static List<String> integrity(Path ledger) {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger);

@@ -12,7 +12,7 @@ final class LedgerFault {
    */
   private static final Set<Integer> DAMAGE = Set.of(1, 11, 20, 24, 26);
 
-  /** No program is so much newer; a number beyond is a damaged one. */
+  /** No program is so much newer than this one: a schema number beyond is damage. */
   private static final int NEWER = 100;
 
   private LedgerFault() {}

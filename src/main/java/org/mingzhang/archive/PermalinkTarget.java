@@ -11,7 +11,7 @@ public sealed interface PermalinkTarget {
   record Here(String documentId, String slug) implements PermalinkTarget {}
 
   /**
-   * The same section now has another link.
+   * The same section under another link.
    *
    * @param documentId the document
    * @param slug the section's new link

@@ -62,7 +62,7 @@ final class RecordStore {
     }
   }
 
-  /** The same; empty if the record cannot be read. */
+  /** The record of a version; empty if it cannot be read. */
   Optional<ArchivedDisclosure> readIfWhole(Version version) {
     try {
       return Optional.of(read(version));
@@ -115,7 +115,7 @@ final class RecordStore {
     return readable(name(version));
   }
 
-  /** The same of a record by its name. */
+  /** Whether a record can be read, by its name. */
   boolean readable(String name) {
     try {
       return whole(name, in -> in.transferTo(OutputStream.nullOutputStream()) > 0);

@@ -91,7 +91,7 @@ final class SharedLeases implements Leases {
             });
   }
 
-  /** Nothing: others may be reading it, and what waits goes on waiting. */
+  /** Does nothing: others may be reading the entry, and what waits goes on waiting. */
   @Override
   public void takeUp() {}
 }

@@ -47,13 +47,16 @@ public final class Auditor {
     return examine(disclosure, WorkBudget.unlimited());
   }
 
-  /** The same, without the rules that a budget of processor time does not suffice for. */
+  /**
+   * Examines a disclosure within a budget of processor time; rules that it does not suffice for are
+   * left out and named.
+   */
   public Audit examine(Disclosure disclosure, WorkBudget budget) {
     return examine(disclosure, new StatementReader().read(disclosure, budget).sections(), budget);
   }
 
   /**
-   * The same from statements that were read before.
+   * Examines a disclosure whose statements were read before.
    *
    * @param statements what the prose of the disclosure states
    */

@@ -26,13 +26,16 @@ final class BackgroundIndexing implements AutoCloseable {
   private static final long WATCH_MILLIS = 5_000;
   private static final long GRACE_SECONDS = 15;
 
-  /** So often it is looked for what other processes have read. */
+  /** How often the portal looks for what other processes have read. */
   private static final long OTHERS_MILLIS = 2_000;
 
-  /** So often the queue is looked at though nothing came in: a full disk may have room again. */
+  /** How often the queue is looked at although nothing came in: a full disk may have room again. */
   private static final long RETRY_SECONDS = 30;
 
-  /** So long nothing has been indexed when the index is merged, and so often that is looked at. */
+  /**
+   * How long nothing may have been indexed before the index is merged, and how often that is
+   * checked.
+   */
   private static final long QUIET_SECONDS = 120;
 
   private final Instance instance;

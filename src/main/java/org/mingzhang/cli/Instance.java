@@ -59,7 +59,7 @@ final class Instance implements AutoCloseable {
   }
 
   /**
-   * The same.
+   * Opens archive and index for writing.
    *
    * @param longest longest time that a file may take whose text can be read
    */
@@ -80,7 +80,7 @@ final class Instance implements AutoCloseable {
     return openAsIs(data, IndexEngine::local, threads, ExtractionLimits.standard().time());
   }
 
-  /** The same with another longest time of a file. */
+  /** As the method above, with another longest time for one file. */
   static Instance openAsIs(DataFolder data, EngineSource engine, int threads, Duration longest)
       throws IOException {
     int parallel = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
@@ -95,7 +95,7 @@ final class Instance implements AutoCloseable {
     return openAsIs(data, engine, reader.callers(), reader);
   }
 
-  /** The same with another reader of files. */
+  /** As the method above, with another reader of files. */
   static Instance openAsIs(DataFolder data, int threads, DocumentReader reader) throws IOException {
     return openAsIs(data, IndexEngine::local, threads, reader);
   }

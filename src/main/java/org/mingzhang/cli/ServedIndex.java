@@ -6,7 +6,10 @@ import org.mingzhang.search.SearchService;
 
 /** Opens the search over an index that may be damaged, missing or behind its archive. */
 final class ServedIndex {
-  /** So many documents are indexed before the first search is answered; more while it serves. */
+  /**
+   * How many documents are indexed before the first search is answered; the rest follow while it
+   * serves.
+   */
   private static final int SOON = 200;
 
   private ServedIndex() {}

@@ -46,7 +46,7 @@ final class Signal implements AutoCloseable {
     asked.await();
   }
 
-  /** The same for so long at most; answers whether the process was told to end. */
+  /** Waits at most this long; answers whether the process was told to end. */
   boolean await(Duration longest) throws InterruptedException {
     return asked.await(longest.toMillis(), TimeUnit.MILLISECONDS);
   }

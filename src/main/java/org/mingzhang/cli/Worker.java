@@ -66,8 +66,8 @@ public final class Worker {
   }
 
   /**
-   * The same for a long run: what is called often enough is compiled well. Ten times the usual
-   * number of calls leave more than half of the compiling away, and nothing that matters.
+   * Options for a long run: code that is called often enough is compiled well. Ten times the usual
+   * thresholds leave out more than half of the compiling.
    */
   static List<String> lasting(Path spool, Duration longest) {
     return line(

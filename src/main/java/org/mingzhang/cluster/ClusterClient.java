@@ -147,7 +147,9 @@ final class ClusterClient implements AutoCloseable {
     }
   }
 
-  /** The same for whoever changes the index: that it does not answer is no damage of it. */
+  /**
+   * As {@link #ask} for searches, for callers that change the index: no answer is no damage of it.
+   */
   Answer ask(Call call) throws IOException {
     try {
       return send(call);
@@ -157,7 +159,7 @@ final class ClusterClient implements AutoCloseable {
   }
 
   /**
-   * The same where any answer but a good one is a fault.
+   * As {@link #ask} for callers that change the index: any answer but success is a fault.
    *
    * @param what could not be done otherwise
    */

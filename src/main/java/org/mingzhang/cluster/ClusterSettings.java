@@ -73,7 +73,7 @@ public record ClusterSettings(
     return new ClusterSettings(nodes, INDEX, 3, 1, null, null, null, false, PATIENCE);
   }
 
-  /** The same for another index, divided otherwise. */
+  /** A copy for another index, divided otherwise. */
   public ClusterSettings withIndex(String name, int parts, int copies) {
     return new ClusterSettings(
         nodes, name, parts, copies, user, password, authority, searchOnly, patience);
@@ -86,13 +86,13 @@ public record ClusterSettings(
         nodes, index, shards, replicas, name, secret, authorities, searchOnly, patience);
   }
 
-  /** The same for an index that somebody else fills. */
+  /** A copy for an index that somebody else fills. */
   public ClusterSettings searching() {
     return new ClusterSettings(
         nodes, index, shards, replicas, user, password, authority, true, patience);
   }
 
-  /** The same with another longest time of waiting. */
+  /** A copy with another longest time of waiting. */
   public ClusterSettings waiting(Duration longest) {
     return new ClusterSettings(
         nodes, index, shards, replicas, user, password, authority, searchOnly, longest);

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * a shard has moved meanwhile the answer is begun again. Safe on many threads.
  */
 public final class OpenSearchShards implements Shards {
-  /** So long a number of the state is believed that nobody asked for an answer. */
+  /** How long the number of a state is believed without asking a shard. */
   private static final long BELIEVED_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
   /** Nodes keep a state for 30 seconds. */

@@ -16,7 +16,7 @@ import org.mingzhang.collect.source.Source;
 
 /** Reads a list: its entries, and the further pages that are worth asking for. */
 final class ListReading {
-  /** So many further pages are looked up one by one. */
+  /** How many further pages are looked up one by one. */
   private static final int FEW = 20;
 
   private final Source source;

@@ -64,7 +64,7 @@ final class Requests {
     return known.rules();
   }
 
-  /** Nothing is asked for now; whether it may be is to be found out by a later run. */
+  /** Rules for a host whose robots.txt could not be fetched: nothing is asked for now. */
   private static BaseRobotRules notKnown() {
     SimpleRobotRules rules = new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
     rules.setDeferVisits(true);

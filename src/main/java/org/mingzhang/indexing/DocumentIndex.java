@@ -27,8 +27,8 @@ public interface DocumentIndex {
   }
 
   /**
-   * The same, with the findings that other documents have part in, and those that are one
-   * disclosure with it.
+   * Replaces the rows of a document, with the findings that other documents have a part in and the
+   * editions of the same disclosure.
    */
   void replace(
       ArchivedDisclosure disclosure,

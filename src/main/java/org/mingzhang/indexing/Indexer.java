@@ -64,7 +64,7 @@ public final class Indexer {
   }
 
   /**
-   * The same.
+   * Reads files into archive and index.
    *
    * @param again whether files are read also where nothing has changed since they were
    */

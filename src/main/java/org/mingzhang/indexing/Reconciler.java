@@ -33,7 +33,7 @@ public final class Reconciler {
   /** Told how far it is. */
   @FunctionalInterface
   public interface Progress {
-    /** So many documents of so many are done. */
+    /** Some of all documents are done. */
     void at(int done, int documents);
   }
 
@@ -81,7 +81,7 @@ public final class Reconciler {
     return run((done, documents) -> {});
   }
 
-  /** The same, telling how far it is. */
+  /** Brings the index in step and reports progress. */
   public int run(Progress progress) throws IOException {
     damaged.clear();
     int documents = behind();

@@ -54,7 +54,7 @@ final class ResultRecorder {
     return members;
   }
 
-  /** Who sends a file again whose document was taken out is told so. */
+  /** A file sent again whose document was taken out is refused, with the reason. */
   private SourceState.Member stillKept(
       OfferedFile offer, SourceState.Member known, RunCounter tally) {
     String id = known.documentId();

@@ -17,7 +17,7 @@ public final class SortedIds {
   /** Gives the ids behind one, in order. */
   @FunctionalInterface
   public interface Pages {
-    /** So many of them at most; none at the end. */
+    /** The next ids behind one, up to a number of them; empty at the end. */
     List<String> after(String id, int most) throws IOException;
   }
 

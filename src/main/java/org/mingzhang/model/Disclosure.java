@@ -68,7 +68,7 @@ public record Disclosure(
     this(source, metadata, sections, tables, indicators, figures, facts, findings, null, warnings);
   }
 
-  /** The same disclosure with other facts. */
+  /** A copy with other facts. */
   public Disclosure withFacts(List<Fact> others) {
     return new Disclosure(
         source,
@@ -83,7 +83,7 @@ public record Disclosure(
         warnings);
   }
 
-  /** The same disclosure with other figures. */
+  /** A copy with other figures. */
   public Disclosure withFigures(List<Figure> others) {
     return new Disclosure(
         source,
@@ -98,7 +98,7 @@ public record Disclosure(
         warnings);
   }
 
-  /** The same disclosure with other warnings. */
+  /** A copy with other warnings. */
   public Disclosure withWarnings(List<String> others) {
     return new Disclosure(
         source,
@@ -113,7 +113,7 @@ public record Disclosure(
         others);
   }
 
-  /** The same disclosure with more evidence in its metadata. */
+  /** A copy with more evidence in its metadata. */
   public Disclosure withEvidence(List<Evidence> more) {
     return more.isEmpty()
         ? this
@@ -130,7 +130,7 @@ public record Disclosure(
             warnings);
   }
 
-  /** The same disclosure with other findings. */
+  /** A copy with other findings. */
   public Disclosure withFindings(List<Finding> others) {
     return new Disclosure(
         source,
@@ -145,7 +145,7 @@ public record Disclosure(
         warnings);
   }
 
-  /** The same disclosure with what the rules looked at. */
+  /** A copy with what the rules looked at. */
   public Disclosure withExamination(@Nullable Examination other) {
     return new Disclosure(
         source, metadata, sections, tables, indicators, figures, facts, findings, other, warnings);

@@ -45,7 +45,7 @@ public record DocumentMetadata(
     return evidence.stream().anyMatch(e -> e.rule().equals(BLANK_FORM));
   }
 
-  /** The same with more evidence behind its own. */
+  /** A copy with more evidence behind its own. */
   public DocumentMetadata withEvidence(List<Evidence> more) {
     List<Evidence> all = new ArrayList<>(evidence);
     all.addAll(more);

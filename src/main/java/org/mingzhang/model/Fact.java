@@ -63,12 +63,12 @@ public record Fact(
         account, context, Kind.AMOUNT, value, printed, unit, null, false, List.of(place));
   }
 
-  /** The same value of another account. */
+  /** A copy with another account. */
   public Fact withAccount(String other) {
     return new Fact(other, context, kind, value, printed, unit, reference, disputed, places);
   }
 
-  /** The same value in another context. */
+  /** A copy in another context. */
   public Fact withContext(FactContext other) {
     return new Fact(account, other, kind, value, printed, unit, reference, disputed, places);
   }
@@ -82,7 +82,7 @@ public record Fact(
     return new Fact(account, context, kind, value, printed, unit, reference, disputed, other);
   }
 
-  /** The same fact marked as disputed or not. */
+  /** A copy marked as disputed or not. */
   public Fact withDisputed(boolean other) {
     return new Fact(account, context, kind, value, printed, unit, reference, other, places);
   }

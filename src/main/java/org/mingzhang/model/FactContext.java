@@ -45,37 +45,37 @@ public record FactContext(
     return new FactContext(item, code, stage, fund, perimeter, entity, year, null, null, null);
   }
 
-  /** The same with another item and code. */
+  /** A copy with another item and code. */
   public FactContext withItem(@Nullable String otherItem, @Nullable String otherCode) {
     return new FactContext(
         otherItem, otherCode, stage, fund, perimeter, entity, year, period, instant, basis);
   }
 
-  /** The same at another stage. */
+  /** A copy with another stage. */
   public FactContext withStage(@Nullable Stage other) {
     return new FactContext(
         item, code, other, fund, perimeter, entity, year, period, instant, basis);
   }
 
-  /** The same of another fund. */
+  /** A copy with another fund. */
   public FactContext withFund(@Nullable Fund other) {
     return new FactContext(
         item, code, stage, other, perimeter, entity, year, period, instant, basis);
   }
 
-  /** The same of another perimeter and entity. */
+  /** A copy with another perimeter and entity. */
   public FactContext withPerimeter(@Nullable Perimeter other, @Nullable String otherEntity) {
     return new FactContext(
         item, code, stage, fund, other, otherEntity, year, period, instant, basis);
   }
 
-  /** The same of another year. */
+  /** A copy with another year. */
   public FactContext withYear(@Nullable Integer other) {
     return new FactContext(
         item, code, stage, fund, perimeter, entity, other, period, instant, basis);
   }
 
-  /** The same of another part of the year, point in time or basis. */
+  /** A copy with another part of the year, point in time or basis. */
   public FactContext withTime(
       @Nullable String otherPeriod, @Nullable String otherInstant, @Nullable String otherBasis) {
     return new FactContext(

@@ -12,7 +12,7 @@ public enum Scope {
   DOCUMENTS,
   FINDINGS;
 
-  /** Those that readers are offered; amounts under their former names are found by address. */
+  /** The scopes offered to readers; amounts under their former names are found by address alone. */
   public static List<Scope> offered() {
     return Arrays.stream(values()).filter(scope -> scope != FIGURES).toList();
   }

@@ -55,12 +55,12 @@ public record TextBlock(
     return new TextBlock(page, text, Kind.LINE, 0, false, null);
   }
 
-  /** The same block with another text. */
+  /** A copy with another text. */
   public TextBlock withText(String newText) {
     return new TextBlock(page, newText, kind, outlineLevel, contents, layout, emphasis);
   }
 
-  /** The same block with another text, as a whole paragraph. */
+  /** A copy with another text, as a whole paragraph. */
   public TextBlock asParagraph(String newText) {
     return new TextBlock(page, newText, Kind.PARAGRAPH, outlineLevel, contents, layout, emphasis);
   }

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * excluded row to the next. Immutable.
  */
 final class ComplementQuery extends Query {
-  /** So many times fewer rows are asked than have it: then each of them is looked up. */
+  /**
+   * A part is looked up row by row where the rows asked for are fewer than those that have it by
+   * this factor.
+   */
   private static final long FEW = 8;
 
   private final Query forbidden;

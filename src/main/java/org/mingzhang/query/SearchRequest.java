@@ -85,7 +85,7 @@ public record SearchRequest(
     this(query, scope, include, exclude, sort, grouping, size, after, true);
   }
 
-  /** The same with or without documents that another one stands for. */
+  /** A copy with or without documents that another one stands for. */
   public SearchRequest withCopies(boolean all) {
     return new SearchRequest(query, scope, include, exclude, sort, grouping, size, after, all);
   }
@@ -96,33 +96,33 @@ public record SearchRequest(
         query, scope, Map.of(), Map.of(), Sort.RELEVANCE, Grouping.NONE, 10, null);
   }
 
-  /** The same with another number of hits a page. */
+  /** A copy with another number of hits a page. */
   public SearchRequest sized(int hits) {
     return new SearchRequest(query, scope, include, exclude, sort, grouping, hits, after, copies);
   }
 
-  /** The same for other words. */
+  /** A copy for other words. */
   public SearchRequest withQuery(String words) {
     return new SearchRequest(words, scope, include, exclude, sort, grouping, size, after, copies);
   }
 
-  /** The same in another scope. */
+  /** A copy in another scope. */
   public SearchRequest within(Scope other) {
     return new SearchRequest(query, other, include, exclude, sort, grouping, size, after, copies);
   }
 
-  /** The same with other values wanted and shut out. */
+  /** A copy with other values wanted and shut out. */
   public SearchRequest filtered(
       Map<Dimension, List<String>> wanted, Map<Dimension, List<String>> unwanted) {
     return new SearchRequest(query, scope, wanted, unwanted, sort, grouping, size, after, copies);
   }
 
-  /** The same in another order. */
+  /** A copy in another order. */
   public SearchRequest sortedBy(Sort order) {
     return new SearchRequest(query, scope, include, exclude, order, grouping, size, after, copies);
   }
 
-  /** The same with hits put together otherwise. */
+  /** A copy with hits put together otherwise. */
   public SearchRequest groupedBy(Grouping groups) {
     return new SearchRequest(query, scope, include, exclude, sort, groups, size, after, copies);
   }
@@ -132,7 +132,7 @@ public record SearchRequest(
     return new SearchRequest(query, scope, include, exclude, sort, grouping, size, cursor, copies);
   }
 
-  /** The same with every hit by itself. */
+  /** A copy with every hit by itself. */
   public SearchRequest ungrouped() {
     return groupedBy(Grouping.NONE);
   }

@@ -41,9 +41,9 @@ public final class AgencyDirectory {
   record Found(List<KnownAgency> agencies, boolean place) {}
 
   /**
-   * Those a folded name fits best; none where it fits nobody. A short name that may be that of
-   * different agencies (文化局 of 文化局 and 文化和旅游局) stands for the one that bears it in full, else for
-   * nobody.
+   * The agencies that a folded name fits best; none where it fits nobody. A short name that may be
+   * that of different agencies (文化局 of 文化局 and 文化和旅游局) stands for the one that bears it in full,
+   * else for nobody.
    *
    * @param everywhere whether agencies below the named place are asked for as well
    */

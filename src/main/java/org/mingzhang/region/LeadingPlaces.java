@@ -120,7 +120,10 @@ final class LeadingPlaces {
         : "省市县区州盟旗".indexOf(last) >= 0;
   }
 
-  /** Those in force, or all where none is; of equal short names only those of the highest rank. */
+  /**
+   * The divisions in force, or all where none is; of equal short names only those of the highest
+   * rank.
+   */
   static List<Division> inForce(List<Division> bearers) {
     List<Division> current = bearers.stream().filter(Division::current).toList();
     return current.isEmpty() ? bearers : current;

@@ -38,13 +38,16 @@ public final class ContentSignature {
    */
   private static final double ALIKE = 0.7;
 
-  /** The same where no amounts tell documents apart. */
+  /** Similarity required where no amounts tell documents apart. */
   private static final double ALIKE_WITHOUT_AMOUNTS = 0.9;
 
   /** Largest amounts kept. */
   private static final int AMOUNTS = 24;
 
-  /** So many of the largest amounts of one document must be among those of the other, by half. */
+  /**
+   * How many of the largest amounts of each document are compared; half of them must be in the
+   * other.
+   */
   private static final int COMPARED = 12;
 
   /** With fewer amounts nothing can be said by them. */

@@ -47,7 +47,7 @@ public final class DisclosureDocuments {
     return of(documentId, disclosure, sectionIds, across, DocumentHistory.UNKNOWN);
   }
 
-  /** The same of a document of which more is known than its content. */
+  /** As the method above, for a document of which more is known than its content. */
   public static List<Document> of(
       String documentId,
       Disclosure disclosure,

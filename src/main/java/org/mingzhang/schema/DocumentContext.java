@@ -128,7 +128,7 @@ final class DocumentContext {
     return bareRow(scope, rowId, place, topic).words(WordPart.CONTEXT, names());
   }
 
-  /** The same without words. */
+  /** A row without words. */
   RowBuilder bareRow(Scope scope, String rowId, int place, @Nullable String topic) {
     DocumentMetadata metadata = disclosure.metadata();
     Region region = metadata.region();

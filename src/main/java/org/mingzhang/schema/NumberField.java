@@ -17,7 +17,7 @@ public enum NumberField {
   LOST("lost", 4),
   /** Gap between the numbers of a finding, or between target and result, kept in 分. */
   GAP("gap", 2),
-  /** The same in percent of what it should be or of the target, kept in ten-thousandths. */
+  /** The gap in percent of the right value or of the target, kept in ten-thousandths. */
   GAP_PERCENT("gap_percent", 4),
   /** Place of the document's version in the order in which versions came. */
   ARRIVAL("arrival", 0),

@@ -59,7 +59,7 @@ public record Hit(
     values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 
-  /** The same with a further column. */
+  /** A copy with a further column. */
   Hit with(String name, String value) {
     Map<String, String> more = new HashMap<>(values);
     more.put(name, value);

@@ -26,7 +26,7 @@ public record IndexStatistics(
     Set<HeldText> held,
     Map<FuzzyTerm, List<FuzzyWord>> fuzzy) {
 
-  /** Nothing: a shard that is the whole index knows it by itself. */
+  /** For a shard that is the whole index and needs no statistics of others. */
   public static final IndexStatistics OWN =
       new IndexStatistics(Map.of(), Map.of(), Set.of(), Map.of());
 

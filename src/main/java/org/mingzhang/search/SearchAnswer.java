@@ -26,7 +26,7 @@ import org.mingzhang.search.SearchResults.Notice;
 final class SearchAnswer {
   private static final int FACET_VALUES = 200;
 
-  /** So many times the rows of a page are looked at for those that say the same. */
+  /** How many times the rows of a page are looked at for hits that say the same. */
   private static final int SIMILAR_WINDOW = 3;
 
   private static final QueryNotice BAD_CURSOR =
@@ -88,7 +88,10 @@ final class SearchAnswer {
         new ShardSearch(query, counted, size, after, null, documents && size > 0, timeoutMillis));
   }
 
-  /** The same for all scopes, so that it is found out once. */
+  /**
+   * As {@link #canLoosen(String, WordQueries)}, remembered with the answers: it is the same for all
+   * scopes.
+   */
   private boolean canLoosen(String query) {
     record Key(String loosened) {}
     Key key = new Key(query);

@@ -36,7 +36,7 @@ public record SearchResults(
     @Nullable String didYouMean,
     boolean timedOut) {
 
-  /** The same, given again at once. */
+  /** The same answer with the time that giving it again took. */
   SearchResults tookSince(long beginNanos) {
     return new SearchResults(
         request,
@@ -51,7 +51,7 @@ public record SearchResults(
         timedOut);
   }
 
-  /** The same with a further notice. */
+  /** A copy with a further notice. */
   SearchResults noticed(Notice notice) {
     List<Notice> all = new ArrayList<>(notices);
     all.add(notice);
@@ -59,7 +59,7 @@ public record SearchResults(
         request, total, tookNanos, hits, facets, scopeTotals, next, all, didYouMean, timedOut);
   }
 
-  /** The same without hits where they have only a part of the words. */
+  /** The page without hits where they have only a part of the words. */
   public SearchResults whole() {
     return loosened()
         ? new SearchResults(

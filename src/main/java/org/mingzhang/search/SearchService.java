@@ -37,7 +37,7 @@ public final class SearchService implements Closeable {
           "以下内容仅见于同一文件的其他版本。",
           "Found only in other versions of documents that are listed under another format.");
 
-  /** So often an answer is begun while shards move. */
+  /** How often an answer is begun anew while shards move. */
   private static final int MOST_BEGINNINGS = 4;
 
   private static final Logger LOG = LoggerFactory.getLogger(SearchService.class);

@@ -31,12 +31,12 @@ public record ShardSearch(
     agencies = agencies == null ? null : List.copyOf(agencies);
   }
 
-  /** The same for the rows of some agencies alone, not counting facets. */
+  /** A copy for the rows of some agencies alone, not counting facets. */
   ShardSearch ofAgencies(List<String> wanted) {
     return new ShardSearch(query, List.of(), size, null, wanted, false, millis);
   }
 
-  /** The same for more rows or groups, not counting facets. */
+  /** A copy for more rows or groups, not counting facets. */
   ShardSearch uncounted(int more) {
     return new ShardSearch(query, List.of(), more, after, agencies, false, millis);
   }

@@ -45,7 +45,7 @@ public record TargetDeviation(
   }
 
   /**
-   * The same for a target and a result as printed.
+   * The deviation of a result from its target, both as printed.
    *
    * @param cost whether less than a target without sign is better
    */

@@ -43,7 +43,7 @@ public final class FunctionalClasses {
           "债务发行费用",
           "抗疫特别国债安排的");
 
-  /** The same as alternatives of a regular expression, in a group of its own. */
+  /** The alternatives of a regular expression, in a group of its own. */
   public static final String PATTERN = "(?:" + String.join("|", NAMES) + ")";
 
   private static final Set<String> KNOWN = Set.copyOf(NAMES);

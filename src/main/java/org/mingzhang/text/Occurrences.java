@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * nothing around them. Immutable.
  */
 public final class Occurrences {
-  /** Those of a text that has none. */
+  /** The occurrences in a text that has none. */
   public static final Occurrences NONE = new Occurrences(new int[0], new int[0]);
 
   private final int[] starts;

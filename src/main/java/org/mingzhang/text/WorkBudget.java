@@ -28,7 +28,7 @@ public final class WorkBudget {
     return NONE;
   }
 
-  /** So much time of this thread's processor from now on. */
+  /** A budget of processor time of the current thread, from now on. */
   public static WorkBudget of(Duration time) {
     return new WorkBudget(now() + time.toNanos());
   }

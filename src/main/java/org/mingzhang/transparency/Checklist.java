@@ -59,7 +59,7 @@ public record Checklist(List<Answer> answers, boolean whole) {
     return hundredth(disclosed());
   }
 
-  /** The same as if all of the undecided ones were. */
+  /** The share of items disclosed if all undecided ones were. */
   public BigDecimal highest() {
     return hundredth(disclosed() + count(ItemState.UNDECIDED));
   }

@@ -74,7 +74,7 @@ public record DisclosureItem(
     FORM,
     /** A sentence with an amount, or that there is none. */
     AMOUNT,
-    /** The same, or a column of the form of the three public expenses. */
+    /** As the table's columns, or as a column of the form of the three public expenses. */
     PART
   }
 

@@ -39,7 +39,7 @@ public record PublicationDeadline(
   private static final int FIELDS = 10;
   private static final List<PublicationDeadline> ALL = read();
 
-  /** Those of a kind of document, the more exact ones first. */
+  /** The deadlines of a kind of document, the more exact ones first. */
   static List<PublicationDeadline> of(@Nullable Category category) {
     return ALL.stream().filter(deadline -> deadline.categories.contains(category)).toList();
   }

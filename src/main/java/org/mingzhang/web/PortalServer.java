@@ -80,7 +80,7 @@ public final class PortalServer implements AutoCloseable {
   }
 
   /**
-   * The same with administration over HTTP and a log.
+   * A portal with administration over HTTP and a log.
    *
    * @param admin null where there is none
    * @param log where requests are written down, null for nowhere
@@ -93,7 +93,7 @@ public final class PortalServer implements AutoCloseable {
     this(raw, settings, admin, log, RequestWatch.Limits.USUAL);
   }
 
-  /** The same with other limits of the time a request may take. */
+  /** A portal with other limits of the time a request may take. */
   PortalServer(
       PortalSources raw,
       PortalSettings settings,

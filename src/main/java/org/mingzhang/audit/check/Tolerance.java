@@ -33,7 +33,7 @@ public final class Tolerance {
   }
 
   /**
-   * The same.
+   * Whether a printed rate agrees with two amounts.
    *
    * @param cents whether the document prints amounts to the cent, so that {@code 3万元} is 3.00 and
    *     not anything between 2.5 and 3.5

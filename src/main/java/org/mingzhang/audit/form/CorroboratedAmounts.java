@@ -26,7 +26,7 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
 
   /** How strongly something speaks for a corrected amount. */
   enum Voucher {
-    /** Nothing. */
+    /** The digits agree. */
     NONE,
     /** Two neighbouring digits changed places. */
     SWAPPED,

@@ -31,7 +31,7 @@ final class TableBlame {
   private final List<BoundSum> breaking;
   private final Map<BoundSum, BigDecimal> differences = new HashMap<>();
 
-  /** Those of the component at hand that are neither told nor explained yet, in their order. */
+  /** The broken sums of the component at hand that are neither told nor explained yet, in order. */
   private final LinkedHashSet<BoundSum> open = new LinkedHashSet<>();
 
   /**

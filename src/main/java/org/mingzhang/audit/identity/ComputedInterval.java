@@ -34,7 +34,7 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
     return new ComputedInterval(low.subtract(other.high), high.subtract(other.low));
   }
 
-  /** The same with its sign turned round. */
+  /** The interval with its sign reversed. */
   public ComputedInterval negate() {
     return new ComputedInterval(high.negate(), low.negate());
   }

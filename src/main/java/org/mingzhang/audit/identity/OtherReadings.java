@@ -96,7 +96,7 @@ final class OtherReadings {
     return stepIn(number, rate, Set.of());
   }
 
-  /** The same, but for some amounts that say nothing of what the rate is of. */
+  /** As the method above, ignoring amounts that say nothing of what the rate is of. */
   boolean stepIn(Span number, Span rate, Set<Span> but) {
     TreeMap<Integer, Quantity> section = amounts.get(rate.section());
     return section != null

@@ -34,7 +34,7 @@ public record Precision(int decimals, boolean cut) {
     return new Precision(all > 0 && fine * 3 >= all * 2 ? USUAL : 0, false);
   }
 
-  /** The same for a document that cuts its numbers. */
+  /** The precision of a document that cuts its numbers instead of rounding them. */
   Precision withCut() {
     return new Precision(decimals, true);
   }

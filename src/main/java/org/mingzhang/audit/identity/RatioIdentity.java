@@ -182,7 +182,7 @@ final class RatioIdentity {
         : part;
   }
 
-  /** Nothing has no share, whatever the whole is. */
+  /** An amount of zero has no share, whatever the whole is. */
   private List<IdentityAnswer> nothing(Share share, Quantity nought) {
     Term rate = Term.rate(share.rate(), precision);
     Term part = Term.of(nought, precision);

@@ -38,7 +38,7 @@ public record Term(Quantity printed, BigDecimal value, ComputedInterval interval
         : null;
   }
 
-  /** The same with its sign turned round. */
+  /** The term with its sign reversed. */
   public Term negate() {
     return new Term(printed, value.negate(), interval.negate());
   }

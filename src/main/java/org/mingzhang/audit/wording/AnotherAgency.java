@@ -64,7 +64,10 @@ public final class AnotherAgency implements Rule {
         && (!who.contains(tail) || isOfAnotherDistrict(who, agency));
   }
 
-  /** The same kind of body elsewhere, whose text was taken over. */
+  /**
+   * Whether the text names the same kind of body in another district, as text that was taken over
+   * does.
+   */
   private static boolean isOfAnotherDistrict(String who, String agency) {
     Matcher other = DISTRICT.matcher(who);
     Matcher own = DISTRICT.matcher(agency);

@@ -12,10 +12,8 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
 
 /**
- * The same long paragraph twice in one section. That a reason or a duty is repeated in another
- * section is usual.
- *
- * <p>A class, since it compares paragraphs with each other.
+ * A long paragraph that stands twice in one section. Reasons and duties are often repeated in
+ * another section, so that is not told.
  */
 public final class RepeatedParagraph implements Rule {
   private static final int LONG = 40;

@@ -45,7 +45,7 @@ record YearWording(
 
   /** Which years are told. */
   enum Told {
-    /** Those before the document's. */
+    /** Years before the document's own. */
     EARLIER,
     /** The document's own, where the one before it is meant. */
     SAME,

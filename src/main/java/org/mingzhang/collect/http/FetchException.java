@@ -39,7 +39,7 @@ public final class FetchException extends IOException {
     this.reason = reason;
   }
 
-  /** The same with a cause. */
+  /** A fault with its cause. */
   public FetchException(Reason reason, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.reason = reason;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class WebAddress {
   private static final int LONGEST = 2_000;
 
-  /** So often one folder may stand in a path; more is a link that leads ever deeper. */
+  /** How often one folder may repeat in a path; more is a link that leads ever deeper. */
   private static final int MOST_REPEATED = 3;
 
   private static final Pattern SESSION =

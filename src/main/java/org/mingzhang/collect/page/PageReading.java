@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is found on a page: entries, files, further pages, its own text and date. */
 public final class PageReading {
-  /** So much text of its own makes a page more than a frame around files. */
+  /** How much text of its own makes a page more than a frame around files. */
   private static final int TEXT = 400;
 
   private static final int SHORT_TEXT = 60;

@@ -37,7 +37,7 @@ public enum Language {
         .orElse(CHINESE);
   }
 
-  /** Those that a reader chooses between. */
+  /** The languages that a reader chooses between. */
   public static List<Language> offered() {
     return List.of(CHINESE, TRADITIONAL, ENGLISH);
   }

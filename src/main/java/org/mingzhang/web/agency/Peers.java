@@ -95,7 +95,10 @@ final class Peers {
     return row.region().equals(body.key().region());
   }
 
-  /** The same name behind other places: nothing else makes two agencies of one kind. */
+  /**
+   * Whether two bodies have the same name behind their places; nothing else makes two agencies of
+   * one kind.
+   */
   private static boolean alike(ComparisonGrid.Row row, AgencyBody body) {
     return AgencyLinks.Key.of(row.region(), row.label()).core().equals(body.key().core());
   }

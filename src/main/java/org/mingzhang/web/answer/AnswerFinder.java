@@ -54,7 +54,7 @@ public final class AnswerFinder {
   private final Clock clock;
   private final AtomicReference<@Nullable Known> latest = new AtomicReference<>();
 
-  /** Who is known at one moment. */
+  /** The directory of agencies and the generation of the index it was made from. */
   private record Known(
       long generation, AgencyDirectory directory, Map<KnownAgency, List<Hit>> documents) {}
 

@@ -155,7 +155,10 @@ record AnswerMaker(DirectAnswer answer, Labels labels, Links links, Catalogue.Sn
     return shown;
   }
 
-  /** The same for all years and agencies, where it can be narrowed and taken as a file. */
+  /**
+   * Address of the comparison for all years and agencies, where it can be narrowed and taken as a
+   * file.
+   */
   private String compare() {
     boolean unknown = answer.form() == DirectAnswer.Form.UNKNOWN;
     QueryString query = new QueryString().add("name", answer.inquiry().account().account().name());

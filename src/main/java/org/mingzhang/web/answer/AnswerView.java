@@ -36,7 +36,7 @@ public record AnswerView(
     List<Document> documents,
     String compare,
     String worded) {
-  /** The same with an address where a model words it. */
+  /** A copy with an address where a model words it. */
   AnswerView wordedAt(String address) {
     return new AnswerView(
         form,

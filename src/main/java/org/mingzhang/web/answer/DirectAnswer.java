@@ -39,7 +39,7 @@ public record DirectAnswer(
     ONE,
     /** A list of agencies. */
     LIST,
-    /** Nothing is kept of whom the question names. */
+    /** No document of the agency or place that the question names is kept. */
     UNKNOWN,
     /** More numbers than are read for one answer. */
     TOO_MANY

@@ -86,7 +86,7 @@ public final class SearchApi implements Handler {
     ctx.json(answer(search.search(address.request())));
   }
 
-  /** The same for indicators, whatever scope the address names: {@code /indicators} as JSON. */
+  /** Hits among the indicators, whatever scope the address names: {@code /indicators} as JSON. */
   public void indicators(Context ctx) {
     SearchAddress address = SearchAddress.decode(new Parameters(ctx.queryParamMap()));
     ctx.json(answer(search.search(address.in(Scope.INDICATORS).request())));

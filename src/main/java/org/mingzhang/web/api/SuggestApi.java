@@ -33,7 +33,7 @@ public final class SuggestApi implements Handler {
     ctx.json(new Answer(clipped, clipped.isBlank() ? List.of() : search.suggest(clipped, MOST)));
   }
 
-  /** The same in the form that browsers' search boxes read. */
+  /** Suggestions in the form that browsers' search boxes read. */
   public void openSearch(Context ctx) {
     String typed = Pages.parameters(ctx).text("q", "");
     List<String> texts = search.suggest(typed, MOST).stream().map(Suggestion::text).toList();

@@ -16,7 +16,7 @@ final class DocumentText {
     return clean.toString();
   }
 
-  /** The same, cut behind so many characters. */
+  /** Text without control characters, cut behind some number of characters. */
   static String clean(String text, int most) {
     String clean = clean(text.substring(0, Math.min(text.length(), 4 * most)));
     if (clean.length() <= most) {

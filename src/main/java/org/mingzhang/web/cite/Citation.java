@@ -41,7 +41,7 @@ public record Citation(
       DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The same with what is known of its publication. */
+  /** A copy with what is known of its publication. */
   public Citation published(@Nullable LocalDate day, String at) {
     return new Citation(key, agency, document, section, page, address, sha256, accessed, day, at);
   }

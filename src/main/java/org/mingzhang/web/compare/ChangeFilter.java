@@ -93,7 +93,7 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
     return fromNothing ? by.add(BigDecimal.ONE) : percent;
   }
 
-  /** The same of another year. */
+  /** A copy with another year. */
   ChangeFilter in(@Nullable Integer other) {
     return new ChangeFilter(direction, by, unit, other);
   }

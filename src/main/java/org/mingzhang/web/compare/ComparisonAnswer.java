@@ -27,7 +27,7 @@ record ComparisonAnswer(
     };
   }
 
-  /** The same with the first rows only. */
+  /** A copy with the first rows only. */
   ComparisonAnswer first(int most) {
     return new ComparisonAnswer(question, grid.first(most), unit, startedWith, amounts);
   }

@@ -166,38 +166,38 @@ public record ComparisonRequest(
         order);
   }
 
-  /** The same with the change to another year. */
+  /** A copy with the change to another year. */
   ComparisonRequest moved(ChangeFilter other) {
     return new ComparisonRequest(
         subject, name, measure, agency, category, regions, years, chart, at, slice, other, order);
   }
 
-  /** The same in another order. */
+  /** A copy in another order. */
   ComparisonRequest ordered(AmountOrder other) {
     return new ComparisonRequest(
         subject, name, measure, agency, category, regions, years, chart, at, slice, movement,
         other);
   }
 
-  /** The same drawn otherwise, a bar chart for one year or for the one with most values. */
+  /** A copy drawn otherwise, a bar chart for one year or for the one with most values. */
   ComparisonRequest drawn(ChartStyle how, @Nullable Integer year) {
     return new ComparisonRequest(
         subject, name, measure, agency, category, regions, years, how, year, slice, movement,
         order);
   }
 
-  /** The same for other regions. */
+  /** A copy for other regions. */
   ComparisonRequest over(List<String> others) {
     return new ComparisonRequest(
         subject, name, measure, agency, category, others, years, chart, at, slice, movement, order);
   }
 
-  /** The same without one of its regions. */
+  /** A copy without one of its regions. */
   ComparisonRequest without(String region) {
     return over(regions.stream().filter(r -> !r.equals(region)).toList());
   }
 
-  /** The same with a region more. */
+  /** A copy with a region more. */
   ComparisonRequest with(String region) {
     return regions.contains(region)
         ? this

@@ -46,7 +46,7 @@ public record Slice(String item, String stage, String fund, String perimeter) {
     };
   }
 
-  /** The same with another value of stage, fund or perimeter. */
+  /** A copy with another value of stage, fund or perimeter. */
   Slice with(Dimension dimension, String value) {
     return switch (dimension) {
       case STAGE -> new Slice(item, value, fund, perimeter);

@@ -124,7 +124,7 @@ public record FactHit(Hit hit) {
     return marked("/d/" + place());
   }
 
-  /** The same in another section, of the document itself where there is none. */
+  /** Address of another section of the entry; of the document itself where there is none. */
   public String address(String slug) {
     String document = Links.permalink(hit.documentId());
     return slug.isEmpty() ? document : marked(Links.permalink(hit.documentId(), slug));

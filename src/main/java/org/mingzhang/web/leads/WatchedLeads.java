@@ -27,7 +27,7 @@ import org.mingzhang.web.page.DocumentLookup;
  * they are is told by the ledger and by the rows of the documents. Safe on many threads.
  */
 public final class WatchedLeads {
-  /** So many of each kind are looked at. */
+  /** How many of each kind are looked at. */
   private static final int MOST = 10_000;
 
   private final Archive archive;

@@ -85,7 +85,7 @@ public record CoverageGrid(Archive archive) {
     return rows(agencies, years, List.of(), labels, links);
   }
 
-  /** The same with what is expected and not kept. */
+  /** The rows of the grid with what is expected and not kept. */
   List<Row> rows(
       List<List<Hit>> agencies,
       List<Integer> years,

@@ -21,7 +21,7 @@ public final class ScoreSummary {
   public enum Show {
     /** All points although the target was missed. */
     FULL_THOUGH_MISSED,
-    /** The same in scans, whose signs and digits are less sure. */
+    /** As above in scans, whose signs and digits are less sure. */
     FULL_THOUGH_MISSED_SCANNED,
     /** A target without a result. */
     WITHOUT_ACTUAL;

@@ -29,7 +29,7 @@ public record AgencyLinks(RegionLinks regions) {
   }
 
   /**
-   * Who an address is of.
+   * Identity of an agency: its region and the core of its name.
    *
    * @param region region path, empty where documents state none
    * @param core its name without places, folded
@@ -40,7 +40,7 @@ public record AgencyLinks(RegionLinks regions) {
       region = List.copyOf(region);
     }
 
-    /** Who published a document; null where it does not say. */
+    /** Identity of the agency that published a document; null where the document does not say. */
     public static @Nullable Key of(Hit document) {
       String agency = document.agency();
       return agency == null ? null : of(document.region(), agency);
@@ -82,7 +82,7 @@ public record AgencyLinks(RegionLinks regions) {
   }
 
   /**
-   * Who an address names.
+   * Identity of the agency that an address names.
    *
    * @param place region of the address: {@code 420105}, {@code 示例省/样本市} or {@code -}
    * @param name name without places

@@ -17,7 +17,7 @@ import org.mingzhang.web.address.Links;
  * @param undecided those of which it cannot be told
  */
 public record DocumentScores(String id, int items, int disclosed, int undecided) {
-  /** Those of a document; empty for kinds that have no list of items. */
+  /** The scores of a document; empty for kinds that have no list of items. */
   public static Optional<DocumentScores> of(Hit document) {
     int items = number(document, "items");
     return items == 0
@@ -45,7 +45,7 @@ public record DocumentScores(String id, int items, int disclosed, int undecided)
     return of100(disclosed);
   }
 
-  /** The same if all of them are. */
+  /** The share if all undecided items are disclosed. */
   public BigDecimal highest() {
     return of100(disclosed + undecided);
   }

@@ -30,7 +30,10 @@ public final class ErrorPages {
   /** When readers are asked to come again; a small archive is whole again by then. */
   private static final long MENDING_SECONDS = 60;
 
-  /** The same where a part of the index is on a machine that does not answer. */
+  /**
+   * Seconds after which readers are asked to come again where a part of the index is on a machine
+   * that does not answer.
+   */
   private static final long AWAY_SECONDS = 15;
 
   private final Pages pages;

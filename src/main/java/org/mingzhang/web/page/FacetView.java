@@ -116,7 +116,7 @@ public record FacetView(
     return of(results.facets(), address, labels, links, path);
   }
 
-  /** The same for counts that are no search's own. */
+  /** Facets of counts that come of no search. */
   public static List<FacetView> of(
       Map<Dimension, List<FacetValue>> facets,
       SearchAddress address,

@@ -86,7 +86,7 @@ public record FindingView(
         .toList();
   }
 
-  /** Those of them that quote a section, as their place or as their other one. */
+  /** The findings that quote a section, as their place or as their other one. */
   public static List<FindingView> beside(ArchivedDisclosure document, String path) {
     boolean some = document.disclosure().findings().stream().anyMatch(f -> quotes(f, path));
     return some

@@ -46,7 +46,7 @@ record QuotedWords(String id, String anchor, int number, String severity, String
     return lines;
   }
 
-  /** The same on a page that does not show the findings: underlined, leading nowhere. */
+  /** The marks for a page that does not show the findings: underlined, without a link. */
   QuotedWords alone() {
     return new QuotedWords(id, anchor, 0, severity, quote);
   }

@@ -215,7 +215,7 @@ public record Labels(Messages messages, Language language) {
         text("amount.wan", AmountFormat.tenThousands(yuan)), EnglishFormula.yuan(yuan));
   }
 
-  /** The same for an amount in 万元 as it is shown, with its sign. */
+  /** An amount in 万元 as it is shown, with its sign. */
   public String money(String tenThousands) {
     boolean below = tenThousands.startsWith("−") || tenThousands.startsWith("-");
     boolean signed = below || tenThousands.startsWith("+");

@@ -74,17 +74,17 @@ public record PortalSettings(
     return changed(to -> to.publicUrl = url);
   }
 
-  /** The same with further names by which requests may call the portal. */
+  /** A copy with further names by which requests may call the portal. */
   public PortalSettings withHosts(List<String> names) {
     return changed(to -> to.hosts = names);
   }
 
-  /** The same with templates, styles and messages of a checkout; null for those packed. */
+  /** A copy with templates, styles and messages of a checkout; null for those packed. */
   public PortalSettings withCheckout(@Nullable Path folder) {
     return changed(to -> to.checkout = folder);
   }
 
-  /** The same with files at {@code /data} in a folder. */
+  /** A copy with files at {@code /data} in a folder. */
   public PortalSettings withDatasets(Path folder) {
     return changed(to -> to.datasets = folder);
   }
@@ -94,17 +94,17 @@ public record PortalSettings(
     return changed(to -> to.proxies = trusted);
   }
 
-  /** The same with figures for everybody at {@code /metrics}. */
+  /** A copy with figures for everybody at {@code /metrics}. */
   public PortalSettings withPublicMetrics() {
     return changed(to -> to.publicMetrics = true);
   }
 
-  /** The same with alerts that this sends; null for none. */
+  /** A copy with alerts that this sends; null for none. */
   public PortalSettings withMail(@Nullable MailSender sender) {
     return changed(to -> to.mail = sender);
   }
 
-  /** The same with a model that words rows of answers; null for none. */
+  /** A copy with a model that words rows of answers; null for none. */
   public PortalSettings withWriter(@Nullable SentenceWriter model) {
     return changed(to -> to.writer = model);
   }

@@ -40,7 +40,7 @@ public record PortalSources(
     this(search, archive, indexing, clock, health, List::of, PlacePictures.NONE);
   }
 
-  /** The same sources with another search. */
+  /** A copy with another search. */
   public PortalSources with(SearchPort other) {
     return new PortalSources(other, archive, indexing, clock, health, columns, pictures);
   }

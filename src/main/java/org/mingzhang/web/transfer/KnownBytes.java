@@ -14,13 +14,13 @@ public interface KnownBytes {
   long length() throws IOException;
 
   /**
-   * Those from a position on.
+   * The bytes from a position on.
    *
    * @param position from 0 to the length
    */
   InputStream from(long position) throws IOException;
 
-  /** Those of a file. */
+  /** The bytes of a file. */
   static KnownBytes of(Path file) {
     return new KnownBytes() {
       @Override
@@ -41,7 +41,7 @@ public interface KnownBytes {
     };
   }
 
-  /** Those of an array, which must not be changed. */
+  /** The bytes of an array, which must not be changed. */
   static KnownBytes of(byte[] bytes) {
     return new KnownBytes() {
       @Override

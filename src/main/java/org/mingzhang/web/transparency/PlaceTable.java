@@ -65,7 +65,7 @@ final class PlaceTable {
     return model;
   }
 
-  /** Those of which nothing is kept, without those whose departments need not publish. */
+  /** The places of which nothing is kept, without those whose departments need not publish. */
   private static List<Line> unkept(List<Line> lines) {
     return lines.stream().filter(l -> l.documents() == 0 && l.bound()).toList();
   }

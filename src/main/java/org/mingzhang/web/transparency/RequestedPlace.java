@@ -32,7 +32,7 @@ record RequestedPlace(@Nullable String region, @Nullable String year) {
     return within(hit) && yearOf(hit);
   }
 
-  /** The same of another region. */
+  /** A copy with another region. */
   RequestedPlace in(@Nullable String other) {
     return new RequestedPlace(other, year);
   }
