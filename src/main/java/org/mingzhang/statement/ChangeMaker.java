@@ -33,6 +33,7 @@ final class ChangeMaker {
   }
 
   private @Nullable Quantity statedBase;
+  private List<Subject> ownersOfBase = List.of();
 
   /** Changes of a phrase against the base that was named last. */
   void changes(
@@ -54,6 +55,9 @@ final class ChangeMaker {
           owner.ofChange(quantities.read(first), directions.getFirst(), discourse.rateAhead);
     }
     List<Targets.Target> found = targets.of(each, phrase, values);
+    if (!amountIsTaken(discourse.base)) {
+      ownersOfBase = Targets.subjects(found);
+    }
     List<Integer> made = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       int at = values == 1 ? 0 : i;
@@ -80,6 +84,7 @@ final class ChangeMaker {
     Discourse.Base base = discourse.base;
     if (base != null
         && base.quantity() != null
+        && against.quantity() != null
         && (!first || !base.quantity().equals(statedBase))) {
       statedBase = base.quantity();
       discourse.out.add(
@@ -89,9 +94,26 @@ final class ChangeMaker {
     }
   }
 
+  /** Whether a change before this one was counted from the amount printed for a base. */
+  private boolean amountIsTaken(Discourse.@Nullable Base base) {
+    return base != null && base.quantity() != null && base.quantity().equals(statedBase);
+  }
+
+  /**
+   * The base without the amount printed for it where that amount is of something else:
+   * 与上年11.2万元相比减少1.6万元，其中公务接待费减少0.6万元.
+   */
+  private Discourse.@Nullable Base ownBase(Subject subject) {
+    Discourse.Base base = discourse.base;
+    return base != null && amountIsTaken(base) && !ownersOfBase.contains(subject)
+        ? new Discourse.Base(base.phrase(), null)
+        : base;
+  }
+
   private Change change(
       Targets.Target target, Phrase phrase, Quantity quantity, Direction direction) {
-    Discourse.Base base = Targets.ofTwoYears(discourse.base, target.subject(), discourse.topic);
+    Discourse.Base base =
+        Targets.ofTwoYears(ownBase(target.subject()), target.subject(), discourse.topic);
     Operand of = targets.operand(target, phrase, base);
     Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
     boolean rate = quantity.measure() == Measure.PERCENT || quantity.measure() == Measure.TIMES;

@@ -128,8 +128,8 @@ final class ChangeReader {
   }
 
   /**
-   * Whether the time, stage or amount that is compared with is said behind 同比, before the
-   * direction: 同比2022年的17,980.11万元增加, 同比上年预算数减少.
+   * Whether the time, stage or amount that is compared with is said behind 同比, before the direction
+   * or the end of the clause: 同比2022年的17,980.11万元增加, 同比2022年，收入总计减少.
    */
   private boolean saysBase(int from) {
     boolean said = false;
@@ -149,7 +149,7 @@ final class ChangeReader {
       }
       said |= amount || fixesTime(token);
     }
-    return false;
+    return said;
   }
 
   int same(int i) {

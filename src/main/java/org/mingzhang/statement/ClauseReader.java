@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import java.util.Set;
+import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Introduction;
 
 /**
@@ -19,6 +20,7 @@ import org.mingzhang.statement.Statement.Introduction;
  * A phrase that names nothing speaks of the topic. What fits no predicate says nothing.
  */
 final class ClauseReader {
+  private static final String EXPECTED = "预计";
   private static final Set<String> WITHIN = Set.of("中", "当中");
 
   private final SpanMaker spans;
@@ -47,7 +49,8 @@ final class ClauseReader {
   }
 
   /** Reads a clause. */
-  void read(Clause next) {
+  void read(Clause told) {
+    Clause next = tellsExecution(told) ? withoutExpectation(told) : told;
     clause.open(next);
     Token.Bullet bullet = next.bullet();
     if (bullet != null) {
@@ -85,6 +88,28 @@ final class ClauseReader {
       case ')' -> discourse.closeBracket();
       default -> {}
     }
+  }
+
+  /**
+   * Whether a clause tells what was executed in the year, as reports do that are given before the
+   * year's accounts are closed: 2024年预算执行情况 … 收入预计完成5.86亿元.
+   */
+  private boolean tellsExecution(Clause told) {
+    Frame inherited = discourse.setting.frame();
+    return inherited.stage() == Stage.EXECUTION
+        && inherited.year() != null
+        && told.tokens().stream()
+            .allMatch(t -> !(t instanceof Token.Time time) || isOf(time, inherited.year()));
+  }
+
+  private static boolean isOf(Token.Time time, int year) {
+    return time.years().stream().allMatch(y -> y == year);
+  }
+
+  private Clause withoutExpectation(Clause told) {
+    List<Token> tokens =
+        told.tokens().stream().filter(t -> !clause.text(t).equals(EXPECTED)).toList();
+    return new Clause(tokens, told.before(), told.after(), told.bullet(), told.start(), told.end());
   }
 
   /** 一是民生支出有所增加，教育支出29.75亿元: what is told in words names only some of the parts. */

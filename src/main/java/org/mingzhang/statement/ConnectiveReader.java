@@ -30,12 +30,13 @@ final class ConnectiveReader {
 
   /** 按级次分：, 从收入分类来看，: the parts of the head by a classification. */
   int split(int i) {
-    if (i == 0 && !clause.hasNumber() && (clause.after() == '：' || clause.after() == '，')) {
+    boolean opens = clause.after() == '：' || (i == 0 && clause.after() == '，');
+    if (opens && !clause.hasNumber() && (i == 0 || namesDivided(i))) {
       boolean inside =
           discourse.lists().top() != null
               && Objects.requireNonNull(discourse.lists().top()).isEmpty();
       if (!inside) {
-        discourse.backToHead();
+        discourse.backToDivided();
         Phrase named = discourse.phrase(divided());
         if (named.subjects().size() == 1 && named.subjects().getFirst().charted()) {
           mentions.name(named);
@@ -45,6 +46,13 @@ final class ConnectiveReader {
       return clause.tokens().size();
     }
     return -1;
+  }
+
+  /** Whether only a name stands before 按: 支出按功能分类科目划分情况：. */
+  private boolean namesDivided(int i) {
+    return clause.tokens().get(i).is(WordClass.BY)
+        && clause.tokens().subList(0, i).stream()
+            .allMatch(t -> t instanceof Token.Name || t.is(WordClass.NOUN));
   }
 
   /** What is split: the one name among the words of 按政府采购资金类型划分, else all of them. */
@@ -93,6 +101,10 @@ final class ConnectiveReader {
     if (i + 1 < clause.tokens().size() && clause.text(clause.tokens().get(i)).equals("主要开展")) {
       return -1;
     }
+    if (i > 0 && isPart(i + 1) && speaksOfWhole()) {
+      discourse.openList(Introduction.AMONG);
+      return i + 1;
+    }
     int name = purposeOfName(i + 1);
     if (name > 0) {
       clause.phrase().removeIf(t -> !(t instanceof Token.Time));
@@ -108,18 +120,44 @@ final class ConnectiveReader {
     return clause.tokens().size();
   }
 
+  /** 支出中用于人员经费的620万元，用于公用经费的80万元: what is spent is named in front. */
+  private boolean speaksOfWhole() {
+    Token last = clause.phrase().isEmpty() ? null : clause.phrase().getLast();
+    if (last == null || !clause.text(last).equals("中")) {
+      return false;
+    }
+    Phrase named = discourse.phrase(clause.phrase());
+    boolean topic =
+        clause.phrase().stream()
+            .allMatch(t -> t == last || t.is(WordClass.NOUN) || t.is(WordClass.VERB));
+    if (named.subjects().size() == 1) {
+      mentions.name(named);
+    } else if (!topic || discourse.topic.subjects().size() != 1) {
+      return false;
+    }
+    clause.phrase().clear();
+    return true;
+  }
+
   /** 用于公路建设1.42亿元，水利0.08亿元: what an amount was spent on, each with its own amount. */
   private boolean spentOnParts(int from) {
     return !discourse.recent.isEmpty() && isPart(from);
+  }
+
+  /** Whether the sentence ends here and a list within it has parts already. */
+  private boolean lastOfList() {
+    ListScope list = discourse.lists().top();
+    return clause.after() == '。' && list != null && list.level == 0 && !list.isEmpty();
   }
 
   /** Whether the rest of the clause is a name and its amount, one of several: 免疫规划182.50万元，. */
   boolean isPart(int from) {
     List<Token> rest = clause.tokens().subList(from, clause.tokens().size());
     return rest.size() > 1
-        && (clause.after() == '，' || clause.after() == '、' || clause.after() == '；')
+        && (clause.after() == '，' || clause.after() == '、' || clause.after() == '；' || lastOfList())
         && rest.getLast() instanceof Token.Numeral number
         && number.measure() == Quantity.Measure.MONEY
+        && rest.stream().anyMatch(t -> t instanceof Token.Text || t instanceof Token.Name)
         && rest.subList(0, rest.size() - 1).stream()
             .allMatch(
                 t ->

@@ -47,6 +47,10 @@ final class Discourse {
   DiscourseTopic topic;
   private DiscourseTopic head;
   private @Nullable DiscourseTopic before;
+
+  /** What the text outside lists spoke of last that is no item of expenditure. */
+  private @Nullable DiscourseTopic whole;
+
   @Nullable Base base;
   @Nullable WordClass reason;
   boolean reasonGoesOn;
@@ -106,6 +110,7 @@ final class Discourse {
     sentencePeriod = null;
     topic = new DiscourseTopic(other.subject() == null ? List.of() : List.of(other.subject()));
     head = topic;
+    whole = null;
   }
 
   /** The end of a sentence: what was carried over within it is forgotten. */
@@ -179,6 +184,20 @@ final class Discourse {
     topic = head;
   }
 
+  /** Speaks of what is divided anew, 按支出用途划分：; an item told before is not what is divided. */
+  void backToDivided() {
+    backToHead();
+    DiscourseTopic divided = whole;
+    if (ofItem(topic) && divided != null) {
+      topic = divided;
+      head = divided;
+    }
+  }
+
+  private static boolean ofItem(DiscourseTopic of) {
+    return of.subjects().size() == 1 && of.subjects().getFirst().item() != null;
+  }
+
   /** Closes the lists of the sentence and speaks of what the first of them is a list of. */
   void backToWhole() {
     topic = lists.wholeOfSentence(topic);
@@ -229,6 +248,7 @@ final class Discourse {
     }
     if (lists.outsideSentence()) {
       head = topic;
+      whole = ofItem(topic) ? whole : topic;
     }
     return topic;
   }

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class TimeScanner {
   private static final String MONTHS =
       "(?<months>\\d{1,2}(?:月份?)?(?:-|至|到)\\d{1,2}月份?)|(?<month>\\d{1,2}月(?!\\d{1,2}日)(?:份|底|末)?)|(?<day>\\d{1,2}月\\d{1,2}日)";
+
+  /** 2023年初预算 is the initial budget (年初预算) of 2023. */
+  private static final String YEAR_OF_INITIAL_BUDGET = "(?=年初(?:预算|部门预算|批复|下达|计划|安排))";
+
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?<year>(?:19|20)\\d{2})(?:(?:年度?)?(?:[-~—]{1,2}|至|到)(?<last>20\\d{2}))?(?:年度?|(?=决算|预算|度))(?:"
+          "(?<year>(?:19|20)\\d{2})(?:(?:年度?)?(?:[-~—]{1,2}|至|到)(?<last>20\\d{2}))?(?:"
+              + YEAR_OF_INITIAL_BUDGET
+              + "|年度?|(?=决算|预算|度))(?:"
               + MONTHS
               + "|(?<end>末|底)|(?<begin>初(?!预算)))?");
   private static final Pattern MONTH = Pattern.compile(MONTHS);
