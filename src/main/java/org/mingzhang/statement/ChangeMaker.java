@@ -50,7 +50,10 @@ final class ChangeMaker {
     if (phrase.years().size() == 1 && !phrase.relative() && own) {
       discourse.sentenceYear = phrase.years().getFirst();
     }
-    if (!own && !each && first.measure() == Measure.MONEY) {
+    DiscourseTopic compared = own ? null : comparedWith();
+    if (compared != null) {
+      discourse.topic = compared;
+    } else if (!own && !each && first.measure() == Measure.MONEY) {
       discourse.topic =
           owner.ofChange(quantities.read(first), directions.getFirst(), discourse.rateAhead);
     }
@@ -92,6 +95,19 @@ final class ChangeMaker {
               ? new PerHead(discourse.clause, against)
               : new Amount(discourse.clause, against));
     }
+  }
+
+  /**
+   * What a change without a subject is of where the amount that it is counted from names it:
+   * 采购预算86.50万元，其中货物46.50万元，比2023年采购预算102.30万元减少15.80万元.
+   */
+  private @Nullable DiscourseTopic comparedWith() {
+    Discourse.Base base = discourse.base;
+    if (base == null || base.phrase().subjects().size() != 1) {
+      return null;
+    }
+    Subject named = base.phrase().subjects().getFirst();
+    return named.charted() && !base.phrase().years().isEmpty() ? discourse.told(named) : null;
   }
 
   /** Whether a change before this one was counted from the amount printed for a base. */
@@ -165,7 +181,7 @@ final class ChangeMaker {
     boolean rate = number.measure() == Measure.PERCENT;
     for (int index : last) {
       if (!(discourse.out.get(index) instanceof Change change)
-          || (direction != null && change.direction() != direction)
+          || (direction != null && direction != Direction.UNSAID && change.direction() != direction)
           || (rate ? change.rate() : change.amount()) != null) {
         return false;
       }

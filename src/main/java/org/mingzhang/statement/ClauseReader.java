@@ -98,6 +98,7 @@ final class ClauseReader {
     Frame inherited = discourse.setting.frame();
     return inherited.stage() == Stage.EXECUTION
         && inherited.year() != null
+        && discourse.yearSpoken() == inherited.year()
         && told.tokens().stream()
             .allMatch(t -> !(t instanceof Token.Time time) || isOf(time, inherited.year()));
   }

@@ -131,10 +131,22 @@ final class ClauseSplitter {
     return !current.isEmpty() && current.getLast() instanceof Token.Numeral;
   }
 
+  /** Whether the last number is one of changes: 分别增加5万元、减少3万元, not 分别为31万元、22万元，减少8万元. */
+  private boolean behindDirection() {
+    return current.size() > 1 && isDirection(current.get(current.size() - 2));
+  }
+
+  private static boolean isDirection(Token token) {
+    return token.is(WordClass.UP) || token.is(WordClass.DOWN);
+  }
+
   /** Whether a number comes next, alone or behind the word of a direction. */
   private boolean numberFollows(int i) {
-    if (i < tokens.size() && (tokens.get(i).is(WordClass.UP) || tokens.get(i).is(WordClass.DOWN))) {
-      return respective() && i + 1 < tokens.size() && tokens.get(i + 1) instanceof Token.Numeral;
+    if (i < tokens.size() && isDirection(tokens.get(i))) {
+      return respective()
+          && behindDirection()
+          && i + 1 < tokens.size()
+          && tokens.get(i + 1) instanceof Token.Numeral;
     }
     return i < tokens.size() && tokens.get(i) instanceof Token.Numeral;
   }

@@ -228,6 +228,11 @@ final class Discourse {
     return before == null ? List.of() : before.said();
   }
 
+  /** What this section has said of a subject before; null where it has said nothing. */
+  @Nullable DiscourseTopic told(Subject subject) {
+    return known.get(key(subject));
+  }
+
   private static String key(Subject subject) {
     return subject.account() + "|" + subject.item() + "|" + subject.entity();
   }

@@ -18,7 +18,8 @@ import org.mingzhang.text.TsvResource;
 class RuleTextsTest {
   private static final Path CODE = Path.of("src/main/java/org/mingzhang/audit");
   private static final Path DATA = Path.of("src/main/resources/org/mingzhang/audit");
-  private static final Pattern DRAFTED = Pattern.compile("\\bDraft\\.at\\(\\s*\"(?<key>[^\"]+)\"");
+  private static final Pattern DRAFTED =
+      Pattern.compile("\\bFindingDraft\\.at\\(\\s*\"(?<key>[^\"]+)\"");
 
   private static Set<String> keys() {
     return TsvResource.rows(RuleTexts.class, "messages.tsv", 4).stream()

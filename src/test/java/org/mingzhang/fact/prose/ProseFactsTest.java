@@ -39,6 +39,7 @@ class ProseFactsTest {
           "batch10.txt",
           "batch11.txt",
           "batch12.txt",
+          "batch13.txt",
           "staff.txt");
 
   @TestFactory
