@@ -60,6 +60,49 @@ class RunningTablesTest {
         .hasSize(9);
   }
 
+  private static final String ECONOMIC =
+      """
+      一般公共预算基本支出表
+      单位：万元
+      科目编码 科目名称 合计 人员经费 公用经费
+      301 工资福利支出 1,286.40 1,286.40
+      30101 基本工资 786.40 786.40
+      30113 住房公积金 500.00 500.00
+      302 商品和服务支出 143.70 143.70
+      30201 办公费 43.70 43.70
+      30211 差旅费 100.00 100.00
+      合计 1,430.10 1,286.40 143.70
+      """;
+
+  @Test
+  void amounts_whose_empty_cells_left_no_trace_stand_where_the_columns_add_up() {
+    assertThat(table(ECONOMIC).grid())
+        .contains(
+            List.of("30113", "住房公积金", "500.00", "500.00", ""),
+            List.of("302", "商品和服务支出", "143.70", "", "143.70"),
+            List.of("30211", "差旅费", "100.00", "", "100.00"),
+            List.of("", "合计", "1,430.10", "1,286.40", "143.70"));
+    String sumFirst =
+        ECONOMIC
+            .replace("合计 1,430.10 1,286.40 143.70\n", "")
+            .replace("公用经费\n", "公用经费\n合计 1,430.10 1,286.40 143.70\n");
+    assertThat(table(sumFirst).grid()).contains(List.of("30201", "办公费", "43.70", "", "43.70"));
+  }
+
+  @Test
+  void columns_that_contradict_their_sum_are_no_table() {
+    String wrong = ECONOMIC.replace("30211 差旅费 100.00 100.00", "30211 差旅费 90.00 90.00");
+    assertThat(restored(wrong)).noneMatch(TableBlock.class::isInstance);
+  }
+
+  @Test
+  void rows_of_which_only_some_are_printed_stay_as_they_are() {
+    String part =
+        ECONOMIC.replace(
+            "302 商品和服务支出 143.70 143.70\n30201 办公费 43.70 43.70\n30211 差旅费 100.00 100.00\n", "");
+    assertThat(table(part).grid()).contains(List.of("301", "工资福利支出", "1,286.40", "1,286.40", ""));
+  }
+
   @Test
   void lines_above_and_below_a_table_stay_text() {
     List<Block> blocks = restored(CODED);

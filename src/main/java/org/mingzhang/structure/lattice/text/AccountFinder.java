@@ -69,18 +69,31 @@ final class AccountFinder {
       }
       List<Integer> kept = new RepeatedHeader(passage, at, from).without(from, end);
       CentredNames.Body body = CentredNames.joined(passage, kept);
-      LatticePath reading =
-          read(header, body.chunks(), passage.layoutOf(kept.getFirst(), kept.getLast() + 1));
+      Layout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
+      LatticePath reading = read(header, body.chunks(), layout);
       double total = reading.total() + header.cost();
       if (total < least && believed(header, reading)) {
+        List<List<String>> cells = placed(header, reading, body.chunks(), layout);
+        if (cells == null) {
+          continue;
+        }
         least = total;
         List<List<String>> rows = new ArrayList<>();
         rows.add(header.columns().stream().map(Column::title).toList());
-        rows.addAll(reading.rows());
+        rows.addAll(cells);
         best = new Found(at, body.ends().get(reading.chunks() - 1), rows);
       }
     }
     return best;
+  }
+
+  /** The rows; null where their amounts stand in columns that cannot be theirs. */
+  private static @Nullable List<List<String>> placed(
+      AccountHeader header, LatticePath reading, List<Chunk> body, Layout layout) {
+    boolean places = body.stream().anyMatch(chunk -> chunk.separator() == Separator.WIDE);
+    return layout != Layout.ROWS || places
+        ? reading.rows()
+        : new LostBlanks(header.columns()).placed(reading.rows());
   }
 
   private static LatticePath read(AccountHeader header, List<Chunk> body, Layout layout) {
