@@ -122,14 +122,14 @@ final class ConnectiveReader {
 
   /** 支出中用于人员经费的620万元，用于公用经费的80万元: what is spent is named in front. */
   private boolean speaksOfWhole() {
-    Token last = clause.phrase().isEmpty() ? null : clause.phrase().getLast();
-    if (last == null || !clause.text(last).equals("中")) {
+    List<Token> phrase = clause.phrase();
+    if (phrase.isEmpty() || !clause.text(phrase.getLast()).equals("中")) {
       return false;
     }
-    Phrase named = discourse.phrase(clause.phrase());
+    Phrase named = discourse.phrase(phrase);
     boolean topic =
-        clause.phrase().stream()
-            .allMatch(t -> t == last || t.is(WordClass.NOUN) || t.is(WordClass.VERB));
+        phrase.subList(0, phrase.size() - 1).stream()
+            .allMatch(t -> t.is(WordClass.NOUN) || t.is(WordClass.VERB));
     if (named.subjects().size() == 1) {
       mentions.name(named);
     } else if (!topic || discourse.topic.subjects().size() != 1) {
