@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.ChineseNumerals;
 
 /**
- * Reads the mark of a list item at one place of a folded text: 一、 (一) 1. (1) ① 一是. A mark stands at
- * the beginning of a line or clause; the levels are those of official documents (GB/T 9704).
+ * Reads the mark of a list item at one place of a folded text: 一、 (一) 1. (1) ① 一是 ——. A mark stands
+ * at the beginning of a line or clause; the levels are those of official documents (GB/T 9704).
  */
 final class BulletScanner {
   private static final Pattern MARK =
@@ -18,7 +18,8 @@ final class BulletScanner {
               + "|第(?<ordinal>[一二三四五六七八九十]{1,2})，"
               + "|(?<item>\\d{1,2})(?:[.、](?!\\d)|。|[.、](?=20\\d\\d年))"
               + "|\\((?<sub>\\d{1,2})\\)[、.]?"
-              + "|(?<half>\\d{1,2})\\)");
+              + "|(?<half>\\d{1,2})\\)"
+              + "|(?<dash>[-—–]{2}|[●■◆★▪])(?=[\\p{IsHan}“\"])");
 
   /** The level of 一是 and 第一, which count within a sentence. */
   static final int IN_SENTENCE = 6;
@@ -37,8 +38,8 @@ final class BulletScanner {
     if (!mark.lookingAt()) {
       return null;
     }
-    String[] groups = {"chapter", "part", "item", "sub", "half", "first", "ordinal"};
-    int[] levels = {1, 2, 3, 4, 4, IN_SENTENCE, IN_SENTENCE};
+    String[] groups = {"chapter", "part", "item", "sub", "half", "first", "ordinal", "dash"};
+    int[] levels = {1, 2, 3, 4, 4, IN_SENTENCE, IN_SENTENCE, 5};
     for (int i = 0; i < groups.length; i++) {
       String numeral = mark.group(groups[i]);
       if (numeral != null) {
@@ -49,6 +50,9 @@ final class BulletScanner {
   }
 
   private static int ordinal(String numeral) {
+    if (!Character.isLetterOrDigit(numeral.charAt(0))) {
+      return 0;
+    }
     return Character.isDigit(numeral.charAt(0))
         ? Integer.parseInt(numeral)
         : ChineseNumerals.parse(numeral).orElse(0L).intValue();
