@@ -98,7 +98,7 @@ final class RateReader {
       Token next = clause.tokens().get(j);
       if (next instanceof Token.Numeral number) {
         if (number.measure() == Quantity.Measure.PERCENT) {
-          return budget ? j : 0;
+          return budget || (j == i + 1 && isOfBudget(token)) ? j : 0;
         }
         if (!budget || number.measure() != Quantity.Measure.MONEY) {
           return 0;
@@ -113,6 +113,13 @@ final class RateReader {
       }
     }
     return 0;
+  }
+
+  /** 决算1.85万元，预算2.00万元，完成92.50%: a clause of its own behind the budget that it is of. */
+  private boolean isOfBudget(Token done) {
+    return clause.tokens().size() == 2
+        && clause.text(done).equals("完成")
+        && discourse.topic.hasBudget();
   }
 
   private static boolean within(Token token) {

@@ -157,24 +157,34 @@ final class StatedAmounts {
 
   /**
    * A change with the amounts of its sides. Where the budget that a result is compared with stands
-   * in place of the result, the result of the same sentence takes its place.
+   * in place of the result, the result of the same sentence takes its place; a budget is no base of
+   * what is compared with another year.
    */
   Change complete(Change change, StatedAmounts document) {
     Operand of = withAmount(change.of());
     of = of.quantity() == null ? document.ofWhole(of) : of;
     Operand later = ofYear(change, of, 1);
     if (later != null && change.against().frame().value().isEmpty()) {
-      return new Change(
-          change.span(), later, of, change.direction(), change.amount(), change.rate());
+      return with(change, later, of);
     }
     Operand against = withBase(change, of, withAmount(change.against()));
     Quantity now = of.quantity();
     Quantity before = against.quantity();
     boolean same = now != null && (before == null || now.span().equals(before.span()));
     Operand result = same && isBudget(of) ? resultBeside(change, of) : null;
-    return result == null
-        ? new Change(change.span(), of, against, change.direction(), change.amount(), change.rate())
-        : new Change(change.span(), result, of, change.direction(), change.amount(), change.rate());
+    if (result == null) {
+      return with(change, of, against);
+    }
+    Integer year = frame(against).year();
+    if (year == null || year.equals(frame(of).year())) {
+      return with(change, result, of);
+    }
+    return isBudget(against) ? with(change, of, against) : with(change, result, against);
+  }
+
+  private static Change with(Change change, Operand of, Operand against) {
+    return new Change(
+        change.span(), of, against, change.direction(), change.amount(), change.rate());
   }
 
   /** What a change without a base is counted from: its account's year before, or its budget. */
