@@ -3,6 +3,7 @@ package org.mingzhang.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.model.Block;
+import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Emphasis;
 
@@ -87,6 +88,15 @@ public final class BlockList {
                 atPageStart = false;
               }
             });
+  }
+
+  /** Adds a table that was recognised from a picture. */
+  public void table(TableBlock recognised) {
+    long length = recognised.cells().stream().mapToLong(c -> c.text().length()).sum();
+    if (count(length)) {
+      blocks.add(recognised.recognisedOn(page));
+      atPageStart = false;
+    }
   }
 
   /** Adds a sentence about what was left out, once. */

@@ -11,7 +11,7 @@ public interface DocumentReader extends AutoCloseable {
    * Version of the whole reading: extraction, understanding and audit. Raised when any of them
    * improves, so that what was read before is read again.
    */
-  int PARSER_VERSION = 3;
+  int PARSER_VERSION = 4;
 
   /**
    * Reads a file with the sidecar beside it.

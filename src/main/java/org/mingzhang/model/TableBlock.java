@@ -13,8 +13,11 @@ import java.util.List;
  * @param cells the cells, row by row; a merged cell stands once, at its upper left place
  * @param edges x of the columns' edges from left to right in points, one more than columns; empty
  *     where the format tells no places
+ * @param recognised whether it was recognised from a picture in a document that has text: it is
+ *     shown and searched, and neither facts nor findings are made of it
  */
-public record TableBlock(int page, int rows, int columns, List<Cell> cells, List<Float> edges)
+public record TableBlock(
+    int page, int rows, int columns, List<Cell> cells, List<Float> edges, boolean recognised)
     implements Block {
 
   /** Copies the cells and edges. */
@@ -24,6 +27,21 @@ public record TableBlock(int page, int rows, int columns, List<Cell> cells, List
     if (!edges.isEmpty() && edges.size() != columns + 1) {
       throw new IllegalArgumentException(edges.size() + " edges of " + columns + " columns");
     }
+  }
+
+  /** A table as the file has it. */
+  public TableBlock(int page, int rows, int columns, List<Cell> cells, List<Float> edges) {
+    this(page, rows, columns, cells, edges, false);
+  }
+
+  /** The table on a page, marked as recognised from a picture; its places are left out. */
+  public TableBlock recognisedOn(int otherPage) {
+    return new TableBlock(otherPage, rows, columns, cells, List.of(), true);
+  }
+
+  /** The table with other cells at the same places of the grid. */
+  public TableBlock withCells(List<Cell> others) {
+    return new TableBlock(page, rows, columns, others, edges, recognised);
   }
 
   /** A table of which no places are known. */

@@ -47,6 +47,9 @@ final class SectionParser {
                     c.get(3).asInt(),
                     c.get(4).asText()));
     TableBlock grid = grid(page, node.path("rows").asInt(), node.path("columns").asInt(), cells);
+    if (node.path("recognised").asBoolean()) {
+      grid = grid.recognisedOn(page);
+    }
     int table = node.path("table").asInt();
     return node.has("rowPages")
         ? new Section.TablePart(page, table, grid, list(node.path("rowPages"), JsonNode::asInt))

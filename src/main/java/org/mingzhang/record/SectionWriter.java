@@ -58,6 +58,9 @@ final class SectionWriter {
   private static void grid(JsonGenerator json, TableBlock grid) throws IOException {
     json.writeNumberField("rows", grid.rows());
     json.writeNumberField("columns", grid.columns());
+    if (grid.recognised()) {
+      json.writeBooleanField("recognised", true);
+    }
     json.writeArrayFieldStart("cells");
     for (TableBlock.Cell cell : grid.cells()) {
       json.writeStartArray();

@@ -9,6 +9,9 @@ public final class ReaderNotes {
   /** Stands where the original has a picture of a table. */
   public static final String PICTURE_TABLE = "（此处有图片表格，未识别）";
 
+  /** Stands before a table that was recognised from a picture. */
+  public static final String RECOGNISED_TABLE = "（下表由图片识别，可能有误，以原件为准）";
+
   private static final Pattern REPEATED =
       Pattern.compile("the document is printed (\\d{1,6}) times in this file");
 

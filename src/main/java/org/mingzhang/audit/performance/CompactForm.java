@@ -68,7 +68,9 @@ record CompactForm(String section, List<List<String>> rows, List<Integer> pages)
     List<CompactForm> forms = new ArrayList<>();
     for (Section section : reading.sections()) {
       for (Section.Part part : section.body()) {
-        if (part instanceof Section.TablePart table && wanted.test(table)) {
+        if (part instanceof Section.TablePart table
+            && !table.grid().recognised()
+            && wanted.test(table)) {
           List<List<String>> rows =
               table.grid().grid().stream()
                   .map(r -> r.stream().map(c -> CompactText.of(c).text()).toList())

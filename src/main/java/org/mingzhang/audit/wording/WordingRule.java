@@ -80,7 +80,7 @@ public final class WordingRule implements Rule {
   private void cells(Section section, List<CheckResult> checks) {
     Set<String> told = new HashSet<>();
     for (Section.Part part : section.body()) {
-      if (part instanceof Section.TablePart table) {
+      if (part instanceof Section.TablePart table && !table.grid().recognised()) {
         List<List<String>> rows = table.grid().grid();
         for (int row = 0; row < rows.size(); row++) {
           int page = table.rowPages().get(row);

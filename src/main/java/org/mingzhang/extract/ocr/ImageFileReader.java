@@ -90,7 +90,7 @@ public final class ImageFileReader implements FormatReader {
     return new Content(buffer.blocks(), pages, scans.finish(), Map.of(), List.copyOf(warnings));
   }
 
-  private static Raster draw(BufferedImage image) {
+  static Raster draw(BufferedImage image) {
     float dpi = Math.max(image.getWidth(), image.getHeight()) / LONG_SIDE;
     Raster raster = Raster.of(image, dpi);
     float wanted = Raster.resolution(image.getWidth() / dpi * 72, image.getHeight() / dpi * 72);

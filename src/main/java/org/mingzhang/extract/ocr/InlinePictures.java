@@ -1,14 +1,19 @@
 package org.mingzhang.extract.ocr;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.BlockList;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.text.ReaderNotes;
 
 /**
- * The pictures of a flowing document or workbook: each is looked at once, and a note stands in the
- * text where one is a table. Confined to one thread and one file.
+ * The pictures of a flowing document or workbook: each is looked at once, and where one is a table
+ * stands what was recognised of it, else a note. Confined to one thread and one file.
  */
 public final class InlinePictures {
   /** Most pictures of a file that are looked at. */
@@ -17,8 +22,19 @@ public final class InlinePictures {
   /** Most bytes of one. */
   private static final int LARGEST = 20 << 20;
 
-  private final Map<Object, Boolean> looked = new HashMap<>();
-  private int places;
+  private final PictureTables reader;
+  private final Map<Object, Look> looked = new HashMap<>();
+  private final Deque<List<TableBlock>> waiting = new ArrayDeque<>();
+  private int unread;
+  private int read;
+
+  /** The pictures of a file, of which tables are read where that is possible. */
+  public InlinePictures(PictureTables reader) {
+    this.reader = reader;
+  }
+
+  /** What a picture is: a table or not, and what could be read of it. */
+  private record Look(boolean table, List<TableBlock> tables) {}
 
   /** Gives the bytes of a picture. */
   @FunctionalInterface
@@ -33,38 +49,53 @@ public final class InlinePictures {
   }
 
   /**
-   * Whether a picture is that of a table.
+   * Whether a picture is that of a table. Each that is waits to be {@link #put} into the text, in
+   * the order of asking.
    *
    * @param key what tells it from the other pictures of the file
    */
   public boolean isTable(Object key, Source picture) {
-    Boolean known = looked.get(key);
+    Look known = looked.get(key);
     if (known == null) {
-      known = looked.size() < MOST && look(picture);
+      known = looked.size() < MOST ? look(picture) : new Look(false, List.of());
       looked.put(key, known);
     }
-    return known;
+    if (known.table()) {
+      waiting.add(known.tables());
+    }
+    return known.table();
   }
 
-  private static boolean look(Source picture) {
+  private Look look(Source picture) {
     try {
       byte[] bytes = picture.bytes();
-      return bytes != null && bytes.length <= LARGEST && TableDetector.holdsTable(bytes);
+      boolean table = bytes != null && bytes.length <= LARGEST && TableDetector.holdsTable(bytes);
+      return new Look(table, table ? reader.read(bytes) : List.of());
     } catch (IOException | RuntimeException e) {
-      return false; // A document is read without a picture that is broken.
+      return new Look(false, List.of()); // A document is read without a picture that is broken.
     }
   }
 
-  /** Puts the note where such a picture stands. */
-  public void note(BlockList blocks) {
-    blocks.paragraph(TableDetector.NOTE, 0, false);
-    places++;
+  /** Puts the tables of the next picture, or the note that there is one, where it stands. */
+  public void put(BlockList blocks) {
+    List<TableBlock> tables = waiting.isEmpty() ? List.of() : waiting.remove();
+    if (tables.isEmpty()) {
+      blocks.paragraph(TableDetector.NOTE, 0, false);
+      unread++;
+      return;
+    }
+    blocks.paragraph(ReaderNotes.RECOGNISED_TABLE, 0, false);
+    tables.forEach(blocks::table);
+    read++;
   }
 
   /** Says once how many there were. */
   public void warn(BlockList blocks) {
-    if (places > 0) {
-      blocks.warn("tables that are pictures were not recognised: " + places);
+    if (unread > 0) {
+      blocks.warn("tables that are pictures were not recognised: " + unread);
+    }
+    if (read > 0) {
+      blocks.warn("tables that are pictures were recognised and may be wrong: " + read);
     }
   }
 }

@@ -4,8 +4,8 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.page.Glyph;
 import org.mingzhang.extract.page.PageContent;
@@ -33,6 +33,19 @@ public final class PagePictures {
     @Nullable BufferedImage image() throws IOException;
   }
 
+  /**
+   * A page with a note in the place of each picture of a table.
+   *
+   * @param content the page
+   * @param tables the pictures, in the order of their notes
+   */
+  public record Noted(PageContent content, List<Source> tables) {
+    /** Copies the pictures. */
+    public Noted {
+      tables = List.copyOf(tables);
+    }
+  }
+
   private record Placed(Rectangle2D box, Source picture) {}
 
   private final List<Placed> pictures = new ArrayList<>();
@@ -49,22 +62,26 @@ public final class PagePictures {
     }
   }
 
-  /** The page with a note in the place of each picture of a table, which a warning tells, too. */
-  public PageContent noted(PageContent page, Set<String> warnings) {
+  /** The page with a note in the place of each picture of a table. */
+  public Noted noted(PageContent page) {
     List<Glyph> glyphs = new ArrayList<>(page.glyphs());
-    for (Placed picture : pictures) {
+    List<Source> tables = new ArrayList<>();
+    List<Placed> fromTop =
+        pictures.stream().sorted(Comparator.comparingDouble(p -> p.box().getMinY())).toList();
+    for (Placed picture : fromTop) {
       if (isTable(picture, page.glyphs())) {
         float left = (float) picture.box().getMinX();
         float top = (float) picture.box().getMinY();
         float right = left + SIZE * TableDetector.NOTE.length();
         glyphs.add(new Glyph(TableDetector.NOTE, left, top, right, top + SIZE, SIZE, false));
+        tables.add(picture.picture());
       }
     }
-    if (glyphs.size() == page.glyphs().size()) {
-      return page;
-    }
-    warnings.add("a table on page " + page.number() + " is a picture and was not recognised");
-    return new PageContent(page.number(), page.width(), page.height(), glyphs, page.rulings());
+    return tables.isEmpty()
+        ? new Noted(page, tables)
+        : new Noted(
+            new PageContent(page.number(), page.width(), page.height(), glyphs, page.rulings()),
+            tables);
   }
 
   private static boolean isTable(Placed placed, List<Glyph> layer) {

@@ -12,6 +12,7 @@ import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.page.BlockBuffer;
 import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.extract.page.PageSequence;
+import org.mingzhang.model.Block;
 
 /**
  * Reads the pages of a file of fixed layout, PDF or OFD, one after another within the limits;
@@ -31,8 +32,18 @@ public final class PagedFile {
    * @param content its text layer and rulings
    * @param scanned whether it is an image, outlines or unknown characters rather than text
    * @param picture draws it
+   * @param tables the pictures of tables on it, in the order of the notes in its text
    */
-  public record Page(PageContent content, boolean scanned, ScannedPages.Source picture) {}
+  public record Page(
+      PageContent content,
+      boolean scanned,
+      ScannedPages.Source picture,
+      List<PagePictures.Source> tables) {
+    /** Copies the pictures. */
+    public Page {
+      tables = List.copyOf(tables);
+    }
+  }
 
   /** The pages of one file. */
   public interface Pages {
@@ -61,13 +72,16 @@ public final class PagedFile {
     PageSequence reader = new PageSequence();
     Set<String> warnings = new TreeSet<>();
     ScannedPages scans = new ScannedPages(tesseract, limits, buffer, warnings);
+    NotedTables pictures = new NotedTables(new PictureTables(tesseract, limits), warnings);
     for (int number = 1; number <= Math.min(count, limits.maxPages()); number++) {
       if (scans.isTimeOver(number, count)) {
         break;
       }
       Page page = pages.page(number, warnings);
       PageContent content = page.content();
-      buffer.add(reader.blocks(page.scanned() ? scans.read(content, page.picture()) : content));
+      List<Block> blocks =
+          reader.blocks(page.scanned() ? scans.read(content, page.picture()) : content);
+      buffer.add(pictures.put(blocks, page.tables(), number));
     }
     if (count > limits.maxPages()) {
       warnings.add("only " + limits.maxPages() + " of " + count + " pages were read");

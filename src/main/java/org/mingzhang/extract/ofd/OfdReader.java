@@ -2,11 +2,13 @@ package org.mingzhang.extract.ofd;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
+import org.mingzhang.extract.ocr.PagePictures;
 import org.mingzhang.extract.ocr.PagedFile;
 import org.mingzhang.extract.ocr.Tesseract;
 import org.mingzhang.extract.page.PageContent;
@@ -56,8 +58,12 @@ public final class OfdReader implements FormatReader {
       OfdScene scene = document.scene(number);
       PageContent content = scene.content();
       boolean scanned = scene.isScanned();
-      PageContent shown = scanned ? content : OfdPictures.of(scene, ofd).noted(content, warnings);
-      return new PagedFile.Page(shown, scanned, () -> OfdRaster.draw(scene, ofd));
+      PagePictures.Noted noted =
+          scanned
+              ? new PagePictures.Noted(content, List.of())
+              : OfdPictures.of(scene, ofd).noted(content);
+      return new PagedFile.Page(
+          noted.content(), scanned, () -> OfdRaster.draw(scene, ofd), noted.tables());
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.mingzhang.extract.ocr.PagePictures;
 import org.mingzhang.extract.page.PageContent;
 
 /**
@@ -12,7 +13,12 @@ import org.mingzhang.extract.page.PageContent;
  * @param content its text layer and rulings, turned upright
  * @param scanned whether the page is an image, outlines or unknown characters rather than text
  */
-record PdfPage(PageContent content, boolean scanned) {
+record PdfPage(PageContent content, boolean scanned, List<PagePictures.Source> tables) {
+  /** Copies the pictures. */
+  PdfPage {
+    tables = List.copyOf(tables);
+  }
+
   /** Fewest characters of a page that has a text layer: a stamp or page number has less. */
   private static final int FEW = 30;
 
@@ -55,12 +61,13 @@ record PdfPage(PageContent content, boolean scanned) {
       // The few characters that are known would only stand in the way of those recognised.
       PageContent nothing =
           new PageContent(number, content.width(), content.height(), List.of(), content.rulings());
-      return new PdfPage(nothing, true);
+      return new PdfPage(nothing, true, List.of());
     }
     if (isScanned(canvas, glyphs)) {
-      return new PdfPage(content, true);
+      return new PdfPage(content, true, List.of());
     }
-    return new PdfPage(canvas.pictures().noted(content, warnings), false);
+    PagePictures.Noted noted = canvas.pictures().noted(content);
+    return new PdfPage(noted.content(), false, noted.tables());
   }
 
   private static boolean isIllegible(GlyphLayer glyphs) {

@@ -79,7 +79,7 @@ public final class PdfReader implements FormatReader {
     public PagedFile.Page page(int number, Set<String> warnings) {
       PdfPage page = PdfPage.read(document.getPage(number - 1), number, meanings, warnings);
       return new PagedFile.Page(
-          page.content(), page.scanned(), () -> draw(document, page.content()));
+          page.content(), page.scanned(), () -> draw(document, page.content()), page.tables());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.mingzhang.extract.sheet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Drawing;
@@ -17,17 +18,24 @@ final class SheetPictures {
 
   /** 0-based numbers of the rows, in their order. */
   static List<Integer> rows(Sheet sheet, InlinePictures tables) {
-    List<Integer> rows = new ArrayList<>();
+    List<Picture> pictures = new ArrayList<>();
     Drawing<?> drawing = sheet.getDrawingPatriarch();
     if (drawing != null) {
       for (Shape shape : drawing) {
-        if (shape instanceof Picture picture && tables.isTable(picture, () -> bytes(picture))) {
-          rows.add(shape.getAnchor() instanceof ClientAnchor anchor ? anchor.getRow1() : 0);
+        if (shape instanceof Picture picture) {
+          pictures.add(picture);
         }
       }
     }
-    rows.sort(null);
-    return rows;
+    return pictures.stream()
+        .sorted(Comparator.comparingInt(SheetPictures::row))
+        .filter(picture -> tables.isTable(picture, () -> bytes(picture)))
+        .map(SheetPictures::row)
+        .toList();
+  }
+
+  private static int row(Picture picture) {
+    return picture.getAnchor() instanceof ClientAnchor anchor ? anchor.getRow1() : 0;
   }
 
   private static byte @Nullable [] bytes(Picture picture) {

@@ -22,6 +22,8 @@ import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.ocr.InlinePictures;
+import org.mingzhang.extract.ocr.PictureTables;
+import org.mingzhang.extract.ocr.Tesseract;
 
 /**
  * Reads Excel workbooks, OOXML and binary, which includes WPS Spreadsheets' ET: each sheet is a
@@ -62,7 +64,7 @@ public final class WorkbookReader implements FormatReader {
     DataFormatter formatter = new DataFormatter(Locale.CHINA);
     formatter.setUseCachedValuesForFormulaCells(true);
     FormulaResults results = new FormulaResults(workbook);
-    InlinePictures tables = new InlinePictures();
+    InlinePictures tables = new InlinePictures(new PictureTables(new Tesseract(), limits));
     int sheets = Math.min(workbook.getNumberOfSheets(), limits.maxPages());
     for (int i = 0; i < sheets && !blocks.isFull(); i++) {
       if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
@@ -94,9 +96,9 @@ public final class WorkbookReader implements FormatReader {
     if (rows.isEmpty() && !above.isEmpty()) {
       SheetLayout.title(sheet.getSheetName(), blocks);
     }
-    above.forEach(row -> tables.note(blocks));
+    above.forEach(row -> tables.put(blocks));
     new SheetLayout(sheet.getSheetName(), rows, blocks).read();
-    pictures.subList(above.size(), pictures.size()).forEach(row -> tables.note(blocks));
+    pictures.subList(above.size(), pictures.size()).forEach(row -> tables.put(blocks));
   }
 
   /** Whether a picture hangs above all that the sheet says. */

@@ -84,7 +84,7 @@ final class DocBody {
 
   private void note(Paragraph paragraph) {
     if (pictures.holdTable(paragraph)) {
-      tables.note(blocks);
+      tables.put(blocks);
     }
   }
 

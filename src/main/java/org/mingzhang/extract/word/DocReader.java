@@ -16,6 +16,8 @@ import org.mingzhang.extract.BlockList;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.ocr.InlinePictures;
+import org.mingzhang.extract.ocr.PictureTables;
+import org.mingzhang.extract.ocr.Tesseract;
 
 /**
  * Reads binary Word documents (97 and later in full, 6 and 95 as plain paragraphs), which includes
@@ -32,7 +34,7 @@ public final class DocReader implements FormatReader {
     BlockList blocks = new BlockList(limits);
     try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true)) {
       try (HWPFDocument document = new HWPFDocument(ole)) {
-        InlinePictures tables = new InlinePictures();
+        InlinePictures tables = new InlinePictures(new PictureTables(new Tesseract(), limits));
         new DocBody(document, blocks, tables).read();
         tables.warn(blocks);
         return content(blocks, document.getSummaryInformation(), limits);

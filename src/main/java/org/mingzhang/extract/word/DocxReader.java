@@ -27,6 +27,8 @@ import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.ocr.InlinePictures;
+import org.mingzhang.extract.ocr.PictureTables;
+import org.mingzhang.extract.ocr.Tesseract;
 
 /**
  * Reads Word documents in OOXML (ECMA-376, strict or transitional): the package is opened by Apache
@@ -54,7 +56,7 @@ public final class DocxReader implements FormatReader {
       WordStyles styles = new WordStyles(related(main, "/styles"));
       WordNumbering numbering = new WordNumbering(related(main, "/numbering"), styles);
       BlockList blocks = new BlockList(limits);
-      InlinePictures tables = new InlinePictures();
+      InlinePictures tables = new InlinePictures(new PictureTables(new Tesseract(), limits));
       WordPictures pictures = new WordPictures(main, tables);
       WordBody body = new WordBody(styles, numbering, blocks, pictures::isTable, tables);
       read(main, in -> readBody(in, body, blocks));

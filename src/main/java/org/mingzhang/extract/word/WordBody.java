@@ -94,7 +94,7 @@ final class WordBody {
     blocks.skipPages(text.pagesRenderedWithin());
     text.boxes().forEach(this::element);
     if (text.pictures().stream().anyMatch(tables)) {
-      pictures.note(blocks);
+      pictures.put(blocks);
     }
     if (properties != null && endsSectionWithPage(properties)) {
       blocks.breakPage();

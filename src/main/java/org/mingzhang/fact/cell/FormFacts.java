@@ -54,7 +54,9 @@ final class FormFacts {
     for (Section section : disclosure.sections()) {
       int at = 0;
       for (Section.Part part : section.body()) {
-        if (part instanceof Section.TablePart table && table.table() < 0) {
+        if (part instanceof Section.TablePart table
+            && table.table() < 0
+            && !table.grid().recognised()) {
           for (FormGrid grid : FormGrid.of(section.path(), table, at).forms(PROJECT)) {
             facts.addAll(form(section, grid, frame));
           }

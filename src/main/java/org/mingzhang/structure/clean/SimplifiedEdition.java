@@ -48,12 +48,7 @@ public final class SimplifiedEdition {
     return switch (block) {
       case TextBlock text -> text.withText(text(text.text()));
       case TableBlock table ->
-          new TableBlock(
-              table.page(),
-              table.rows(),
-              table.columns(),
-              table.cells().stream().map(SimplifiedEdition::cell).toList(),
-              table.edges());
+          table.withCells(table.cells().stream().map(SimplifiedEdition::cell).toList());
     };
   }
 

@@ -35,7 +35,7 @@ public final class IndicatorReader {
     for (Section section : sections) {
       for (int i = 0; i < section.body().size(); i++) {
         budget.check();
-        if (section.body().get(i) instanceof Section.TablePart part) {
+        if (section.body().get(i) instanceof Section.TablePart part && !part.grid().recognised()) {
           Grid grid = new Grid(part.grid());
           rows.addAll(read(section, i, grid, part.rowPages()));
         }

@@ -81,7 +81,11 @@ record DocumentWords(
     for (Block block : extraction.blocks()) {
       switch (block) {
         case TextBlock text -> addLine(lines, text);
-        case TableBlock table -> addCells(lines, table);
+        case TableBlock table -> {
+          if (!table.recognised()) {
+            addCells(lines, table);
+          }
+        }
       }
     }
     nameCells(lines);

@@ -69,7 +69,7 @@ final class CandidateFinder {
       Candidate candidate =
           switch (blocks.get(i)) {
             case TextBlock text -> ofText(i, text, habits);
-            case TableBlock table -> ofTable(i, table);
+            case TableBlock table -> table.recognised() ? null : ofTable(i, table);
           };
       if (candidate != null && !listed.contains(i)) {
         found.add(candidate);

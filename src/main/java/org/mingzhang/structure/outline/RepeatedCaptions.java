@@ -30,7 +30,7 @@ final class RepeatedCaptions {
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof TableBlock table) {
         captions.clear();
-        boolean follows = i > 0 && blocks.get(i - 1) instanceof TableBlock;
+        boolean follows = i > 0 && !table.recognised() && blocks.get(i - 1) instanceof TableBlock;
         kept.add(follows ? bare((TableBlock) blocks.get(i - 1), table) : table);
         continue;
       }

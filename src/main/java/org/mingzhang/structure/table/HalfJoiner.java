@@ -18,7 +18,7 @@ final class HalfJoiner {
     List<Section.Part> body = new ArrayList<>(section.body());
     int at = 0;
     while (at < body.size()) {
-      int next = body.get(at) instanceof Section.TablePart ? nextTable(section, body, at) : -1;
+      int next = isPrinted(body.get(at)) ? nextTable(section, body, at) : -1;
       Section.TablePart whole = next < 0 ? null : whole(body, at, next);
       if (whole == null) {
         at++;
@@ -32,6 +32,10 @@ final class HalfJoiner {
       }
     }
     return body.size() == section.body().size() ? section : TableReader.withBody(section, body);
+  }
+
+  private static boolean isPrinted(Section.Part part) {
+    return part instanceof Section.TablePart table && !table.grid().recognised();
   }
 
   private static Section.@Nullable TablePart whole(List<Section.Part> body, int from, int to) {
@@ -63,7 +67,7 @@ final class HalfJoiner {
   private static int nextTable(Section section, List<Section.Part> body, int table) {
     for (int i = table + 1; i < body.size(); i++) {
       Section.Part part = body.get(i);
-      if (part instanceof Section.TablePart) {
+      if (isPrinted(part)) {
         return i;
       }
       boolean passed =

@@ -33,6 +33,7 @@ final class PageJoiner {
       budget.check();
       if (open != null
           && part instanceof Section.TablePart next
+          && !next.grid().recognised()
           && goesOn(open.shown(), form, next, between.isEmpty())) {
         add(open, form, next);
         form = form || TableWords.performance(new Grid(next.grid()));
@@ -41,7 +42,8 @@ final class PageJoiner {
         between.add(part);
       } else {
         flush(body, open, between);
-        open = part instanceof Section.TablePart table ? new PagedTable(table) : null;
+        boolean printed = part instanceof Section.TablePart table && !table.grid().recognised();
+        open = printed ? new PagedTable((Section.TablePart) part) : null;
         form = open != null && TableWords.performance(new Grid(open.shown().grid()));
         if (open == null) {
           body.add(part);

@@ -82,10 +82,7 @@ public record MaskedDisclosure(PersonalData personal) {
   }
 
   private TableBlock grid(TableBlock grid) {
-    return new TableBlock(
-        grid.page(),
-        grid.rows(),
-        grid.columns(),
+    return grid.withCells(
         grid.cells().stream()
             .map(
                 c ->
