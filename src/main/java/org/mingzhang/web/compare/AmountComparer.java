@@ -40,13 +40,15 @@ final class AmountComparer {
    * @param table all rows that pass, in order
    * @param passed rows before changes narrowed them
    * @param unknown rows that have no change, where changes narrow
+   * @param scanned values recognised from scans: left out unless the slice asks for them
    */
   record Answer(
       ComparisonRequest question,
       SliceChoices choices,
       AmountTable.Table table,
       int passed,
-      int unknown) {}
+      int unknown,
+      int scanned) {}
 
   Answer of(ComparisonRequest asked, Links links) {
     SliceChoices choices = SliceChoices.of(search, asked);
@@ -65,17 +67,23 @@ final class AmountComparer {
             new FactCells(links),
             (key, year) -> collected.contains(List.of(key, year)),
             question.slice().stage());
+    List<FactHit> all = facts(question);
+    List<FactHit> sure = all.stream().filter(fact -> !isScanned(fact)).toList();
     AmountTable.Table table =
         maker.of(
-            facts(question),
+            question.slice().scans() ? all : sure,
             question.narrowed() ? rows : Set.of(),
             Comparer.columns(question),
             question.movement().year());
-    return narrowed(question, choices, table);
+    return narrowed(question, choices, table, all.size() - sure.size());
+  }
+
+  private static boolean isScanned(FactHit fact) {
+    return fact.value("confidence") != null;
   }
 
   private static Answer narrowed(
-      ComparisonRequest question, SliceChoices choices, AmountTable.Table table) {
+      ComparisonRequest question, SliceChoices choices, AmountTable.Table table, int scanned) {
     ChangeFilter movement = question.movement();
     List<ComparisonGrid.Row> all = table.grid().rows();
     List<ComparisonGrid.Row> passing =
@@ -91,7 +99,8 @@ final class AmountComparer {
         choices,
         new AmountTable.Table(grid, table.year(), table.changeable()),
         all.size(),
-        unknown);
+        unknown,
+        scanned);
   }
 
   /** The sort is stable: rows without the number stay in the order of regions, at the end. */

@@ -32,6 +32,16 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
     Integer year = answer.table().year();
     model.put("changeYear", year == null ? 0 : year);
     model.put("changeYears", changeYears());
+    model.put("scanned", AmountFormat.count(answer.scanned()));
+    model.put("anyScanned", answer.scanned() > 0);
+    Slice slice = question.slice();
+    model.put(
+        "scansAddress",
+        links.page(
+            question
+                .named(question.name(), slice.withScans(!slice.scans()))
+                .parameters()
+                .on("/compare")));
     model.put("openAccount", !ComparableNames.inChart(question.name()));
     return model;
   }

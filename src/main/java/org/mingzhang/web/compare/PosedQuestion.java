@@ -54,7 +54,8 @@ record PosedQuestion(ComparisonRequest question, String unknownPlace) {
             slice.item(),
             slice.stage().isEmpty() && name.stage() != null ? name.stage().label() : slice.stage(),
             slice.fund().isEmpty() && name.fund() != null ? name.fund().label() : slice.fund(),
-            slice.perimeter());
+            slice.perimeter(),
+            slice.scans());
     ComparisonRequest named = question.named(name.account().name(), told);
     boolean some =
         told.equals(slice)

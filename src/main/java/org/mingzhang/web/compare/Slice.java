@@ -18,8 +18,16 @@ import org.mingzhang.web.address.QueryString;
  * @param stage step of the budget cycle
  * @param fund which money
  * @param perimeter how much of the accounts
+ * @param scans whether values that were recognised from scans are among them
  */
-public record Slice(String item, String stage, String fund, String perimeter) {
+public record Slice(String item, String stage, String fund, String perimeter, boolean scans) {
+  /** A slice without values recognised from scans. */
+  public Slice(String item, String stage, String fund, String perimeter) {
+    this(item, stage, fund, perimeter, false);
+  }
+
+  private static final String YES = "yes";
+
   /** Nothing chosen. */
   public static final Slice OPEN = new Slice("", "", "", "");
 
@@ -28,11 +36,13 @@ public record Slice(String item, String stage, String fund, String perimeter) {
         parameters.text("item", "").strip(),
         parameters.text("stage", ""),
         parameters.text("fund", ""),
-        parameters.text("perimeter", ""));
+        parameters.text("perimeter", ""),
+        parameters.text("scans", "").equals(YES));
   }
 
   void addTo(QueryString query) {
     query.add("item", item).add("stage", stage).add("fund", fund).add("perimeter", perimeter);
+    query.add("scans", scans ? YES : null);
   }
 
   /** The value of a dimension. */
@@ -49,11 +59,16 @@ public record Slice(String item, String stage, String fund, String perimeter) {
   /** A copy with another value of stage, fund or perimeter. */
   Slice with(Dimension dimension, String value) {
     return switch (dimension) {
-      case STAGE -> new Slice(item, value, fund, perimeter);
-      case FUND -> new Slice(item, stage, value, perimeter);
-      case PERIMETER -> new Slice(item, stage, fund, value);
+      case STAGE -> new Slice(item, value, fund, perimeter, scans);
+      case FUND -> new Slice(item, stage, value, perimeter, scans);
+      case PERIMETER -> new Slice(item, stage, fund, value, scans);
       default -> throw new IllegalArgumentException("not of a slice: " + dimension);
     };
+  }
+
+  /** A copy with or without values recognised from scans. */
+  Slice withScans(boolean shown) {
+    return new Slice(item, stage, fund, perimeter, shown);
   }
 
   /** The filters of a search; the item always narrows, the others where they were chosen. */
