@@ -69,8 +69,10 @@ public final class InlinePictures {
   private Look look(Source picture) {
     try {
       byte[] bytes = picture.bytes();
-      boolean table = bytes != null && bytes.length <= LARGEST && TableDetector.holdsTable(bytes);
-      return new Look(table, table ? reader.read(bytes) : List.of());
+      if (bytes == null || bytes.length > LARGEST || !TableDetector.holdsTable(bytes)) {
+        return new Look(false, List.of());
+      }
+      return new Look(true, reader.read(bytes));
     } catch (IOException | RuntimeException e) {
       return new Look(false, List.of()); // A document is read without a picture that is broken.
     }
