@@ -25,6 +25,9 @@ final class ConnectiveReader {
       clause.phrase().clear();
     }
     discourse.openList(introduction);
+    if (clause.text(clause.tokens().get(i)).contains("含")) {
+      more(); // 含 names some of what there is
+    }
     return i + 1;
   }
 
