@@ -39,17 +39,15 @@ final class NotedTables {
     for (Block block : blocks) {
       boolean note = block instanceof TextBlock text && text.text().equals(TableDetector.NOTE);
       List<TableBlock> tables = note && !waiting.isEmpty() ? read(waiting.remove()) : List.of();
-      if (tables.isEmpty()) {
-        result.add(block);
-      } else {
+      if (!tables.isEmpty()) {
         result.add(((TextBlock) block).withText(ReaderNotes.RECOGNISED_TABLE));
         tables.forEach(table -> result.add(table.recognisedOn(page)));
+        warnings.add("a table on page " + page + " was recognised from a picture and may be wrong");
+        continue;
       }
+      result.add(block);
       if (note) {
-        warnings.add(
-            tables.isEmpty()
-                ? "a table on page " + page + " is a picture and was not recognised"
-                : "a table on page " + page + " was recognised from a picture and may be wrong");
+        warnings.add("a table on page " + page + " is a picture and was not recognised");
       }
     }
     return result;
