@@ -47,6 +47,11 @@ public enum ColumnType {
   /** Nothing is known. */
   ANY;
 
+  /** Whether its cells say what a row of accounts is about. */
+  public boolean names() {
+    return this == LABEL || this == NAME || this == CODE || this == BODY_CODE || this == TEXT;
+  }
+
   /** Whether a row without such a cell is none. */
   public boolean key() {
     return this == LEVEL3 || this == LABEL || this == FUND;

@@ -26,8 +26,10 @@ public final class CodedAmounts {
   /**
    * The amounts of all rows, a cell for each column; empty where no way adds up or there is not
    * exactly one row of the sum.
+   *
+   * @param totalFirst whether the first amount of a row is the sum of its others
    */
-  public static List<List<String>> placed(List<Row> rows, int columns) {
+  public static List<List<String>> placed(List<Row> rows, int columns, boolean totalFirst) {
     List<CodedRow> printed = new ArrayList<>();
     List<CodedRow> sumFirst = new ArrayList<>();
     for (Row row : rows) {
@@ -39,7 +41,7 @@ public final class CodedAmounts {
     if (rows.stream().filter(row -> row.code().isEmpty()).count() != 1) {
       return List.of();
     }
-    return new ColumnFill(columns)
+    return new ColumnFill(columns, totalFirst)
         .cells(sumFirst, printed).stream().map(cells -> cells.subList(2, cells.size())).toList();
   }
 }

@@ -49,7 +49,7 @@ final class CodedRows {
     int end = rows(first);
     List<CodedRow> sumFirst = sumFirst();
     List<List<String>> cells =
-        sumFirst.isEmpty() ? List.of() : new ColumnFill(columns.size()).cells(sumFirst, rows);
+        sumFirst.isEmpty() ? List.of() : new ColumnFill(columns.size(), true).cells(sumFirst, rows);
     if (cells.isEmpty()) {
       return null;
     }

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 
 /**
  * Finds the columns in which the amounts of a row stand whose empty cells left no trace: the first
- * is the row's total, the others add up to it, and in each column the rows of one level add up to
- * the row above them. Where no way fits, nothing is taken; rows without empty cells need no sums.
- * Confined to one thread and one table.
+ * is the row's total where the table has one, the others add up to it, and in each column the rows
+ * of one level add up to the row above them. Where no way fits, nothing is taken; rows without
+ * empty cells need no sums. Confined to one thread and one table.
  */
 final class ColumnFill {
   private static final BigDecimal ROUNDING = new BigDecimal("0.011");
@@ -23,11 +23,18 @@ final class ColumnFill {
   private static final int BLANK_OF = 4;
 
   private final int columns;
+  private final boolean totalFirst;
   private final Map<CodedRow, int[]> places = new HashMap<>();
   private int steps;
 
-  ColumnFill(int columns) {
+  /**
+   * A filler for one table.
+   *
+   * @param totalFirst whether the first amount of a row is the sum of its others
+   */
+  ColumnFill(int columns, boolean totalFirst) {
     this.columns = columns;
+    this.totalFirst = totalFirst;
   }
 
   /**
@@ -47,7 +54,8 @@ final class ColumnFill {
       filled.forEach(row -> places.put(row, all));
       return printed.stream().map(this::row).toList();
     }
-    boolean countable = filled.stream().allMatch(r -> r.amounts().size() <= columns && sums(r));
+    boolean countable =
+        filled.stream().allMatch(r -> r.amounts().size() <= columns && (!totalFirst || sums(r)));
     if (!countable || rows.getFirst().open()) {
       return List.of();
     }
@@ -77,7 +85,7 @@ final class ColumnFill {
   /** Columns for the amounts after the first, in order, the leftmost way first. */
   private List<int[]> ways(CodedRow row) {
     List<int[]> ways = new ArrayList<>();
-    choose(new int[row.amounts().size()], 1, ways);
+    choose(new int[row.amounts().size()], totalFirst ? 1 : 0, ways);
     return ways;
   }
 
@@ -86,7 +94,7 @@ final class ColumnFill {
       ways.add(chosen.clone());
       return;
     }
-    for (int column = chosen[at - 1] + 1; column < columns; column++) {
+    for (int column = at == 0 ? 0 : chosen[at - 1] + 1; column < columns; column++) {
       chosen[at] = column;
       choose(chosen, at + 1, ways);
     }

@@ -40,7 +40,7 @@ final class SpentColumns {
     }
     coded.addFirst(row("", rows.get(sum).spent()));
     places.addFirst(sum);
-    return laid(rows, places, new ColumnFill(columns).cells(coded, coded));
+    return laid(rows, places, new ColumnFill(columns, true).cells(coded, coded));
   }
 
   private static CodedRow row(String code, SidedRow.Side side) {

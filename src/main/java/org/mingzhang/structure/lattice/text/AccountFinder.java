@@ -91,9 +91,8 @@ final class AccountFinder {
   private static @Nullable List<List<String>> placed(
       AccountHeader header, LatticePath reading, List<Chunk> body, Layout layout) {
     boolean places = body.stream().anyMatch(chunk -> chunk.separator() == Separator.WIDE);
-    return layout != Layout.ROWS || places
-        ? reading.rows()
-        : new LostBlanks(header.columns()).placed(reading.rows());
+    boolean printed = places || layout == Layout.BARRED;
+    return new LostBlanks(header.columns()).placed(reading.rows(), printed);
   }
 
   private static LatticePath read(AccountHeader header, List<Chunk> body, Layout layout) {
@@ -115,7 +114,7 @@ final class AccountFinder {
     int numbers = 0;
     int wrong = digits(reading.rows().getFirst()) ? 0 : 1;
     for (List<String> row : reading.rows()) {
-      boolean misfit = false;
+      boolean misfit = nameless(header, row);
       for (int c = 0; c < row.size(); c++) {
         ColumnType type = header.columns().get(c).type();
         numbers += type.numeric() && digits(List.of(row.get(c))) ? 1 : 0;
@@ -124,6 +123,16 @@ final class AccountFinder {
       wrong += misfit ? 1 : 0;
     }
     return numbers >= Math.max(1, reading.rows().size() / 3) && wrong * 5 < reading.rows().size();
+  }
+
+  /** Whether a row has neither name nor code in a table that has columns for them. */
+  private static boolean nameless(AccountHeader header, List<String> row) {
+    List<Integer> names =
+        IntStream.range(0, row.size())
+            .filter(c -> header.columns().get(c).type().names())
+            .boxed()
+            .toList();
+    return !names.isEmpty() && names.stream().allMatch(c -> row.get(c).isEmpty());
   }
 
   private static boolean digits(List<String> cells) {

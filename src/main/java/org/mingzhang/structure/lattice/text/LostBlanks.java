@@ -2,6 +2,7 @@ package org.mingzhang.structure.lattice.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -11,14 +12,13 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.running.CodedAmounts;
 
 /**
- * Rows by codes on lines whose empty cells left no trace: which column an amount belongs to is told
- * by the sums alone. Amounts under a wrong head are worse than none, so a reading whose columns
- * contradict their sum is no reading.
+ * Rows by codes whose empty cells copying may have dropped: which column an amount belongs to is
+ * told by the sums of the levels of codes alone. An amount under a wrong head is worse than none,
+ * so a reading whose rows are all there and whose columns contradict their sum is no reading.
  */
 final class LostBlanks {
   private static final Pattern TOTAL = Pattern.compile(".*(?:合计|小计|总计)");
-  private static final Pattern CODE = Pattern.compile("[23]\\d{2}(?:\\d{2}(?:\\d{2})?)?");
-  private static final Pattern SUM = Pattern.compile("合\\s*计|总\\s*计");
+  private static final Pattern SUM = Pattern.compile("(?:合\\s*计|总\\s*计)$");
   private static final Pattern NUMBER = Pattern.compile("-?[\\d,]+(?:\\.\\d+)?");
   private static final BigDecimal ROUNDING = new BigDecimal("0.011");
 
@@ -42,54 +42,71 @@ final class LostBlanks {
 
   /**
    * The rows with their amounts in the columns that add up; null where the columns cannot be right.
+   *
+   * @param printed whether the text shows empty cells, so that a contradiction is the table's own
    */
-  @Nullable List<List<String>> placed(List<List<String>> rows) {
-    if (!applies() || rows.stream().allMatch(row -> printed(row).size() == amounts.size())) {
+  @Nullable List<List<String>> placed(List<List<String>> rows, boolean printed) {
+    List<List<String>> filled = rows.stream().filter(row -> !printed(row).isEmpty()).toList();
+    boolean whole = filled.stream().allMatch(row -> printed(row).size() == amounts.size());
+    if (code < 0 || amounts.size() < 3 || whole || addUp(filled)) {
       return rows;
     }
     List<CodedAmounts.Row> coded =
-        rows.stream().map(row -> new CodedAmounts.Row(codeOf(row), printed(row))).toList();
-    List<List<String>> cells = CodedAmounts.placed(coded, amounts.size());
+        filled.stream().map(row -> new CodedAmounts.Row(codeOf(row), printed(row))).toList();
+    boolean totalFirst = TOTAL.matcher(columns.get(amounts.getFirst()).title()).matches();
+    List<List<String>> cells = CodedAmounts.placed(coded, amounts.size(), totalFirst);
     if (cells.isEmpty()) {
-      return contradicted(rows) ? null : rows;
+      return !printed && contradicted(filled) ? null : rows;
     }
-    List<List<String>> placed = new ArrayList<>();
-    for (int r = 0; r < rows.size(); r++) {
-      List<String> row = new ArrayList<>(rows.get(r));
-      for (int c = 0; c < amounts.size(); c++) {
-        row.set(amounts.get(c), cells.get(r).get(c));
-      }
-      placed.add(row);
+    Iterator<List<String>> found = cells.iterator();
+    return rows.stream()
+        .map(row -> printed(row).isEmpty() ? row : placed(row, found.next()))
+        .toList();
+  }
+
+  private List<String> placed(List<String> row, List<String> cells) {
+    List<String> placed = new ArrayList<>(row);
+    for (int c = 0; c < amounts.size(); c++) {
+      placed.set(amounts.get(c), cells.get(c));
     }
     return placed;
   }
 
-  /** Whether there is a column of codes and, before the others, one of the rows' totals. */
-  private boolean applies() {
-    return code >= 0
-        && amounts.size() > 2
-        && TOTAL.matcher(columns.get(amounts.getFirst()).title()).matches();
+  /** Whether every row is the sum of those one level below it, in every column. */
+  private boolean addUp(List<List<String>> rows) {
+    return rows.stream()
+        .allMatch(
+            row -> {
+              List<List<String>> below = rows.stream().filter(r -> isBelow(r, row)).toList();
+              return below.isEmpty() || amounts.stream().allMatch(c -> addsUp(below, row, c));
+            });
   }
 
+  private boolean isBelow(List<String> row, List<String> above) {
+    String own = codeOf(row);
+    String upper = codeOf(above);
+    return own.length() == (upper.isEmpty() ? 3 : upper.length() + 2) && own.startsWith(upper);
+  }
+
+  /** The code of a row, empty for the row of the sum. */
   private String codeOf(List<String> row) {
-    return row.stream().anyMatch(cell -> SUM.matcher(cell).matches()) ? "" : row.get(code);
+    return row.stream().anyMatch(cell -> SUM.matcher(cell).find()) ? "" : row.get(code);
   }
 
   private List<String> printed(List<String> row) {
-    return amounts.stream().map(row::get).filter(cell -> !cell.isEmpty()).toList();
+    return amounts.stream().map(row::get).filter(cell -> NUMBER.matcher(cell).matches()).toList();
   }
 
-  /** Whether a column of the rows of the highest level does not add up to the row of the sum. */
+  /** Whether the rows of the highest level are all there, by one column, and another denies it. */
   private boolean contradicted(List<List<String>> rows) {
     List<List<String>> sums = rows.stream().filter(row -> codeOf(row).isEmpty()).toList();
-    List<List<String>> coded =
-        rows.stream().filter(row -> CODE.matcher(codeOf(row)).matches()).toList();
-    int shortest = coded.stream().mapToInt(row -> codeOf(row).length()).min().orElse(0);
-    List<List<String>> top = coded.stream().filter(r -> codeOf(r).length() == shortest).toList();
-    if (sums.size() != 1 || top.isEmpty() || !addsUp(top, sums.getFirst(), amounts.getFirst())) {
+    if (sums.size() != 1) {
       return false;
     }
-    return amounts.stream().anyMatch(column -> !addsUp(top, sums.getFirst(), column));
+    List<String> sum = sums.getFirst();
+    List<List<String>> top = rows.stream().filter(row -> isBelow(row, sum)).toList();
+    long right = amounts.stream().filter(c -> !sum.get(c).isEmpty() && addsUp(top, sum, c)).count();
+    return right > 0 && !amounts.stream().allMatch(c -> addsUp(top, sum, c));
   }
 
   private static boolean addsUp(List<List<String>> parts, List<String> whole, int column) {
