@@ -2,7 +2,6 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import java.util.Set;
-import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Introduction;
 
 /**
@@ -20,12 +19,12 @@ import org.mingzhang.statement.Statement.Introduction;
  * A phrase that names nothing speaks of the topic. What fits no predicate says nothing.
  */
 final class ClauseReader {
-  private static final String EXPECTED = "预计";
   private static final Set<String> WITHIN = Set.of("中", "当中");
 
   private final SpanMaker spans;
   private final Discourse discourse;
   private final OpenClause clause;
+  private final ExpectedExecution expected;
   private final Mentions mentions;
   private final AmountReader amounts;
   private final ChangeReader changes;
@@ -36,6 +35,7 @@ final class ClauseReader {
     this.spans = spans;
     this.discourse = discourse;
     this.clause = new OpenClause(folded);
+    this.expected = new ExpectedExecution(folded, discourse);
     this.mentions = new Mentions(discourse);
     Quantities quantities = new Quantities(spans, discourse.unitHint);
     ChangeMaker change = new ChangeMaker(folded, spans, discourse, quantities);
@@ -50,7 +50,7 @@ final class ClauseReader {
 
   /** Reads a clause. */
   void read(Clause told) {
-    Clause next = tellsExecution(told) ? withoutExpectation(told) : told;
+    Clause next = expected.without(told);
     clause.open(next);
     Token.Bullet bullet = next.bullet();
     if (bullet != null) {
@@ -88,29 +88,6 @@ final class ClauseReader {
       case ')' -> discourse.closeBracket();
       default -> {}
     }
-  }
-
-  /**
-   * Whether a clause tells what was executed in the year, as reports do that are given before the
-   * year's accounts are closed: 2024年预算执行情况 … 收入预计完成5.86亿元.
-   */
-  private boolean tellsExecution(Clause told) {
-    Frame inherited = discourse.setting.frame();
-    return inherited.stage() == Stage.EXECUTION
-        && inherited.year() != null
-        && discourse.yearSpoken() == inherited.year()
-        && told.tokens().stream()
-            .allMatch(t -> !(t instanceof Token.Time time) || isOf(time, inherited.year()));
-  }
-
-  private static boolean isOf(Token.Time time, int year) {
-    return time.years().stream().allMatch(y -> y == year);
-  }
-
-  private Clause withoutExpectation(Clause told) {
-    List<Token> tokens =
-        told.tokens().stream().filter(t -> !clause.text(t).equals(EXPECTED)).toList();
-    return new Clause(tokens, told.before(), told.after(), told.bullet(), told.start(), told.end());
   }
 
   /** 一是民生支出有所增加，教育支出29.75亿元: what is told in words names only some of the parts. */

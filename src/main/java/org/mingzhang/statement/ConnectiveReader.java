@@ -104,7 +104,7 @@ final class ConnectiveReader {
     if (i + 1 < clause.tokens().size() && clause.text(clause.tokens().get(i)).equals("主要开展")) {
       return -1;
     }
-    if (i > 0 && isPart(i + 1) && speaksOfWhole()) {
+    if (i > 0 && isPart(i + 1) && nameWhole()) {
       discourse.openList(Introduction.AMONG);
       return i + 1;
     }
@@ -123,8 +123,11 @@ final class ConnectiveReader {
     return clause.tokens().size();
   }
 
-  /** 支出中用于人员经费的620万元，用于公用经费的80万元: what is spent is named in front. */
-  private boolean speaksOfWhole() {
+  /**
+   * Speaks of what is named in front of a purpose, 支出中用于人员经费的620万元，用于公用经费的80万元; false where nothing
+   * is.
+   */
+  private boolean nameWhole() {
     List<Token> phrase = clause.phrase();
     if (phrase.isEmpty() || !clause.text(phrase.getLast()).equals("中")) {
       return false;

@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -231,6 +232,11 @@ final class Discourse {
   /** What this section has said of a subject before; null where it has said nothing. */
   @Nullable DiscourseTopic told(Subject subject) {
     return known.get(key(subject));
+  }
+
+  /** All that this section has said something of. */
+  Collection<DiscourseTopic> told() {
+    return known.values();
   }
 
   private static String key(Subject subject) {

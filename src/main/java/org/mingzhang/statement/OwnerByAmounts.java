@@ -26,6 +26,9 @@ final class OwnerByAmounts {
     DiscourseTopic topic = discourse.topic;
     Quantity before = discourse.base == null ? null : discourse.base.quantity();
     BigDecimal signed = direction == Direction.DECREASE ? change.value().negate() : change.value();
+    if (outgrows(change, direction)) {
+      return theOneGrowing(signed, rate);
+    }
     boolean fitsAny = change.value().signum() == 0;
     if (fitsAny || direction == Direction.UNSAID || (before == null && rate == null)) {
       return topic;
@@ -45,6 +48,32 @@ final class OwnerByAmounts {
       }
     }
     return agreeing.size() == 1 ? agreeing.getFirst() : topic;
+  }
+
+  /**
+   * Whether a sentence that names nothing tells an increase larger than what the last one spoke of:
+   * …对个人和家庭的补助33.00万元。较上年预算增加204.70万元.
+   */
+  private boolean outgrows(Quantity change, Direction direction) {
+    Quantity now = amount(discourse.topic);
+    return direction == Direction.INCREASE
+        && discourse.recent.isEmpty()
+        && now != null
+        && now.measure() == change.measure()
+        && change.value().compareTo(now.value()) > 0;
+  }
+
+  /** What the section has told that has grown by the rate, where it is one; else nothing. */
+  private DiscourseTopic theOneGrowing(BigDecimal change, Token.@Nullable Numeral rate) {
+    List<DiscourseTopic> growing =
+        discourse.told().stream()
+            .filter(
+                told -> {
+                  Quantity now = amount(told);
+                  return rate != null && now != null && grows(now, change, rate);
+                })
+            .toList();
+    return growing.size() == 1 ? growing.getFirst() : new DiscourseTopic(List.of());
   }
 
   /**

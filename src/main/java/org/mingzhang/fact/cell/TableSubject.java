@@ -3,11 +3,9 @@ package org.mingzhang.fact.cell;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
-import org.mingzhang.account.AccountName;
 import org.mingzhang.account.Chart;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
@@ -37,21 +35,6 @@ record TableSubject(
   /** Words with 预算 that say nothing of the stage. */
   private static final Pattern NO_STAGE =
       Pattern.compile("预算单位|(?:部门|政府)预算(?:支出)?经济|预算(?:支出)?经济分类|预决算");
-
-  private static final Pattern FLOW = Pattern.compile("支出|收入");
-
-  /** What the name of an account may follow in a title: a year, a body, a word for a stage. */
-  private static final Pattern BEFORE_NAME =
-      Pattern.compile("(?:^|[年度局委会院府校心站所处室厅队社办镇乡道区县市省、)0-9]|部门|单位|本级|预算|决算|拨款|公共)$");
-
-  private static final Pattern PROJECT = Pattern.compile("项目");
-
-  /** What 项目 may follow in the title of a table of all projects; 培训项目支出明细表 is of some. */
-  private static final Pattern BEFORE_PROJECT =
-      Pattern.compile(BEFORE_NAME.pattern() + "|(?:[类及和与表]|支出|公开|财政)$");
-
-  /** Ends of names of costs and grants, as the economic classification has them. */
-  private static final Pattern COST = Pattern.compile("(?:费|费用|工资|津贴|补贴|奖金|补助|公积金|利息|贷款|保险)$");
 
   /**
    * The subject of a table.
@@ -122,34 +105,11 @@ record TableSubject(
     };
   }
 
-  /**
-   * The account of the total: that of the form, unless the title names a narrower one right before
-   * 支出 or 收入. 事业收入表 is of 事业收入; what the chart does not have, 差旅费支出情况表, and some projects,
-   * 培训项目支出明细表, are of nothing known.
-   */
+  /** The account of the total: that of the form, unless the title names a narrower one. */
   private static @Nullable Account total(
       String title, TableForm form, @Nullable Fund fund, DocumentFrame frame) {
     Account whole = total(form, fund, frame);
-    Matcher project = PROJECT.matcher(title);
-    if (form.layout() == TableForm.Layout.PROJECTS && project.find()) {
-      return BEFORE_PROJECT.matcher(title.substring(0, project.start())).find() ? whole : null;
-    }
-    Matcher flow = FLOW.matcher(title);
-    if (whole == null || form.layout() != TableForm.Layout.ITEMS || !flow.find()) {
-      return whole;
-    }
-    for (int from = 0; from < flow.start(); from++) {
-      Optional<AccountName> named = frame.chart().find(title.substring(from, flow.end()));
-      if (named.isPresent()) {
-        Account own = named.get().account();
-        boolean narrower = !own.equals(whole) && named.get().item() == null;
-        boolean alone = BEFORE_NAME.matcher(title.substring(0, from)).find();
-        return own.equals(whole) && named.get().item() == null
-            ? whole
-            : narrower && alone ? own : null;
-      }
-    }
-    return COST.matcher(title.substring(0, flow.start())).find() ? null : whole;
+    return whole == null ? null : TitledTotal.narrowed(title, form.layout(), whole, frame.chart());
   }
 
   private static @Nullable Account total(TableForm form, @Nullable Fund fund, DocumentFrame frame) {

@@ -68,7 +68,7 @@ final class AmountComparer {
             (key, year) -> collected.contains(List.of(key, year)),
             question.slice().stage());
     List<FactHit> all = facts(question);
-    List<FactHit> sure = all.stream().filter(fact -> !isScanned(fact)).toList();
+    List<FactHit> sure = all.stream().filter(fact -> !fact.recognised()).toList();
     AmountTable.Table table =
         maker.of(
             question.slice().scans() ? all : sure,
@@ -76,10 +76,6 @@ final class AmountComparer {
             Comparer.columns(question),
             question.movement().year());
     return narrowed(question, choices, table, all.size() - sure.size());
-  }
-
-  private static boolean isScanned(FactHit fact) {
-    return fact.value("confidence") != null;
   }
 
   private static Answer narrowed(

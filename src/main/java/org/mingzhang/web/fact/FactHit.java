@@ -68,6 +68,11 @@ public record FactHit(Hit hit) {
     return value("disputed") != null;
   }
 
+  /** Whether it was recognised from a scan, so that signs and digits may be wrong. */
+  public boolean recognised() {
+    return value("confidence") != null;
+  }
+
   /** Whether it is said by the document of its own year. */
   public boolean ofOwnYear() {
     Integer year = year();

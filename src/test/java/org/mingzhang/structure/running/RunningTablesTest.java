@@ -89,6 +89,68 @@ class RunningTablesTest {
     assertThat(table(sumFirst).grid()).contains(List.of("30201", "办公费", "43.70", "", "43.70"));
   }
 
+  private static final String BALANCES =
+      """
+      政府性基金预算财政拨款收入支出决算表
+      单位：万元
+      科目编码 科目名称 年初结转和结余 本年收入 本年支出合计 基本支出 项目支出
+      212 城乡社区支出 120.00 900.00 1,020.00 20.00 1,000.00
+      21208 土地出让收入安排的支出 120.00 500.00 620.00 20.00 600.00
+      21213 配套费安排的支出 400.00 400.00 400.00
+      229 其他支出 60.00 60.00 60.00
+      22960 彩票公益金安排的支出 60.00 60.00 60.00
+      合计 120.00 960.00 1,080.00 20.00 1,060.00
+      """;
+
+  @Test
+  void the_sums_of_all_levels_place_amounts_where_no_column_is_the_total_in_every_shape() {
+    String head = BALANCES.substring(0, BALANCES.indexOf("科目编码"));
+    String rows = BALANCES.substring(head.length());
+    String stacked = head + rows.replace(' ', '\n');
+    String barred = head + rows.replaceAll("[ \\n]", " |\n");
+    for (String copy : List.of(BALANCES, stacked, barred)) {
+      assertThat(table(copy).grid())
+          .as(copy)
+          .contains(
+              List.of("21213", "配套费安排的支出", "", "400.00", "400.00", "", "400.00"),
+              List.of("229", "其他支出", "", "60.00", "60.00", "", "60.00"));
+    }
+  }
+
+  @Test
+  void words_among_amounts_are_the_end_of_the_name_and_sums_may_follow_them() {
+    String wrapped =
+        BALANCES
+            .replace("配套费安排的支出 400.00 400.00 400.00", "配套费安排 400.00 400.00 400.00\n的支出")
+            .replace("彩票公益金安排的支出 60.00 60.00 60.00", "彩票公益金安排 60.00 60.00 60.00\n的支出");
+    assertThat(table(wrapped).grid())
+        .anySatisfy(
+            row ->
+                assertThat(row).startsWith("21213").endsWith("", "400.00", "400.00", "", "400.00"));
+  }
+
+  @Test
+  void columns_copied_one_after_the_other_are_no_table() {
+    String columns =
+        """
+        政府性基金预算财政拨款收入支出决算表
+        单位：万元
+        科目编码
+        科目名称
+        年初结转和结余
+        本年收入
+        本年支出合计
+        项目支出
+        120.00 120.00 15.20 15.20 135.20
+        212 21208 229 22960 合计
+        城乡社区支出 土地出让收入安排的支出 其他支出 彩票公益金安排的支出
+        900.00 900.00 66.00 66.00 966.00
+        1,020.00 1,020.00 70.10 70.10 1,090.10
+        1,020.00 1,020.00 70.10 70.10 1,090.10
+        """;
+    assertThat(restored(columns)).noneMatch(TableBlock.class::isInstance);
+  }
+
   @Test
   void columns_that_contradict_their_sum_are_no_table() {
     String wrong = ECONOMIC.replace("30211 差旅费 100.00 100.00", "30211 差旅费 90.00 90.00");

@@ -64,8 +64,14 @@ final class LostBlanks {
         .toList();
   }
 
+  /** The row with its amounts in their columns; words among them are the end of its name. */
   private List<String> placed(List<String> row, List<String> cells) {
     List<String> placed = new ArrayList<>(row);
+    int name = amounts.getFirst() - 1;
+    amounts.stream()
+        .map(row::get)
+        .filter(cell -> !NUMBER.matcher(cell).matches())
+        .forEach(words -> placed.set(name, placed.get(name) + words));
     for (int c = 0; c < amounts.size(); c++) {
       placed.set(amounts.get(c), cells.get(c));
     }
@@ -97,7 +103,7 @@ final class LostBlanks {
     return amounts.stream().map(row::get).filter(cell -> NUMBER.matcher(cell).matches()).toList();
   }
 
-  /** Whether the rows of the highest level are all there, by one column, and another denies it. */
+  /** Whether all amounts of the highest level are there, by their sum, but not in their columns. */
   private boolean contradicted(List<List<String>> rows) {
     List<List<String>> sums = rows.stream().filter(row -> codeOf(row).isEmpty()).toList();
     if (sums.size() != 1) {
@@ -105,8 +111,15 @@ final class LostBlanks {
     }
     List<String> sum = sums.getFirst();
     List<List<String>> top = rows.stream().filter(row -> isBelow(row, sum)).toList();
-    long right = amounts.stream().filter(c -> !sum.get(c).isEmpty() && addsUp(top, sum, c)).count();
-    return right > 0 && !amounts.stream().allMatch(c -> addsUp(top, sum, c));
+    return all(top).compareTo(all(sums)) == 0
+        && !amounts.stream().allMatch(c -> addsUp(top, sum, c));
+  }
+
+  private BigDecimal all(List<List<String>> rows) {
+    return rows.stream()
+        .flatMap(row -> amounts.stream().map(row::get))
+        .map(LostBlanks::value)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static boolean addsUp(List<List<String>> parts, List<String> whole, int column) {
