@@ -54,8 +54,13 @@ final class ChangeMaker {
     if (compared != null) {
       discourse.topic = compared;
     } else if (!own && !each && first.measure() == Measure.MONEY) {
+      Quantity amount = quantities.read(first);
+      Direction direction = directions.getFirst();
+      boolean silent = phrase.flow().isEmpty() && discourse.recent.isEmpty();
       discourse.topic =
-          owner.ofChange(quantities.read(first), directions.getFirst(), discourse.rateAhead);
+          silent && owner.isOutgrown(amount, direction)
+              ? owner.growingBy(amount, discourse.rateAhead)
+              : owner.ofChange(amount, direction, discourse.rateAhead);
     }
     List<Targets.Target> found = targets.of(each, phrase, values);
     if (!amountIsTaken(discourse.base)) {

@@ -26,9 +26,6 @@ final class OwnerByAmounts {
     DiscourseTopic topic = discourse.topic;
     Quantity before = discourse.base == null ? null : discourse.base.quantity();
     BigDecimal signed = direction == Direction.DECREASE ? change.value().negate() : change.value();
-    if (outgrows(change, direction)) {
-      return theOneGrowing(signed, rate);
-    }
     boolean fitsAny = change.value().signum() == 0;
     if (fitsAny || direction == Direction.UNSAID || (before == null && rate == null)) {
       return topic;
@@ -51,26 +48,27 @@ final class OwnerByAmounts {
   }
 
   /**
-   * Whether a sentence that names nothing tells an increase larger than what the last one spoke of:
-   * …对个人和家庭的补助33.00万元。较上年预算增加204.70万元.
+   * Whether an increase is larger than what was spoken of last, so that a sentence that names
+   * nothing tells it of something else: …对个人和家庭的补助33.00万元。较上年预算增加204.70万元.
    */
-  private boolean outgrows(Quantity change, Direction direction) {
+  boolean isOutgrown(Quantity change, Direction direction) {
     Quantity now = amount(discourse.topic);
     return direction == Direction.INCREASE
-        && discourse.recent.isEmpty()
         && now != null
         && now.measure() == change.measure()
         && change.value().compareTo(now.value()) > 0;
   }
 
-  /** What the section has told that has grown by the rate, where it is one; else nothing. */
-  private DiscourseTopic theOneGrowing(BigDecimal change, Token.@Nullable Numeral rate) {
+  /**
+   * What the section has told that has grown by an amount and a rate, where one has; else nothing.
+   */
+  DiscourseTopic growingBy(Quantity change, Token.@Nullable Numeral rate) {
     List<DiscourseTopic> growing =
         discourse.told().stream()
             .filter(
                 told -> {
                   Quantity now = amount(told);
-                  return rate != null && now != null && grows(now, change, rate);
+                  return rate != null && now != null && grows(now, change.value(), rate);
                 })
             .toList();
     return growing.size() == 1 ? growing.getFirst() : new DiscourseTopic(List.of());
