@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 final class Emissions {
   private static final Pattern COUNTED_OR_BARE = Pattern.compile("\\d.*");
+  private static final Pattern ONE_DECIMAL = Pattern.compile("\\d+\\.\\d");
   private static final Set<ColumnType> ONE_CHUNK =
       EnumSet.of(
           ColumnType.SIGN,
@@ -23,6 +24,8 @@ final class Emissions {
 
   /** What a spreadsheet shows for a cell that takes over an empty one. */
   private static final String NOTHING = "0";
+
+  private static final double POINTS_OF_A_FORM = 100;
 
   private final List<Chunk> chunks;
   private final List<Column> columns;
@@ -50,7 +53,7 @@ final class Emissions {
    */
   double cell(int from, int to, int column, List<String> row) {
     ColumnType type = columns.get(column).type();
-    if (to - from > 1 && layout != Layout.GLUED && ONE_CHUNK.contains(type)) {
+    if (to - from > 1 && !layout.glued() && ONE_CHUNK.contains(type)) {
       return CostTables.NEVER;
     }
     double join = joins.cost(from, to);
@@ -67,7 +70,7 @@ final class Emissions {
     if (like >= CostTables.NEVER) {
       return CostTables.NEVER;
     }
-    double free = to - from > 1 && type.numeric() && layout != Layout.GLUED ? 1 : 0;
+    double free = to - from > 1 && type.numeric() && !layout.glued() ? 1 : 0;
     boolean level = type == ColumnType.LEVEL1 || type == ColumnType.LEVEL2;
     return like
         + free
@@ -79,6 +82,7 @@ final class Emissions {
         + (measured && type == ColumnType.TARGET && shape.contains(CellShape.NUMBER) ? -0.3 : 0)
         + (type == ColumnType.LEVEL3 ? quantityInName(from, to) : 0)
         + (type == ColumnType.LABEL ? listedInLabel(from, to) : 0)
+        + (type == ColumnType.POINTS && layout.glued() ? decimalTorn(text, to) : 0)
         + misplaced(from, to, column)
         + (layout == Layout.STREAM
             ? WrappedLines.cost(joins.lines(from, to), columns.get(column).width())
@@ -131,6 +135,10 @@ final class Emissions {
     if (row.isEmpty() || column == 0) {
       return 0;
     }
+    boolean numbered = layout.glued() && COUNTED_OR_BARE.matcher(text).matches();
+    if (type == ColumnType.NOTE && numbered) {
+      return CostModel.limit("glued_number_in_note");
+    }
     if ((type == ColumnType.NOTE || type == ColumnType.TEXT)
         && text.length() > 2
         && fullMarks(column, row)) {
@@ -145,6 +153,9 @@ final class Emissions {
       boolean same = digits(left) == digits(text);
       return same ? 0 : CostModel.limit("unlike_target");
     }
+    if (type == ColumnType.POINTS && layout.glued() && unlikely(text)) {
+      return CostModel.limit("glued_points");
+    }
     if (type == ColumnType.POINTS
         && leftType == ColumnType.POINTS
         && Shapes.number(left)
@@ -154,6 +165,19 @@ final class Emissions {
           : 0;
     }
     return 0;
+  }
+
+  private double decimalTorn(String points, int next) {
+    boolean torn =
+        ONE_DECIMAL.matcher(points).matches()
+            && next < chunks.size()
+            && COUNTED_OR_BARE.matcher(chunks.get(next).text()).matches();
+    return torn ? CostModel.limit("glued_decimal") : 0;
+  }
+
+  private static boolean unlikely(String points) {
+    return points.equals(NOTHING)
+        || (Shapes.number(points) && Double.parseDouble(points) > POINTS_OF_A_FORM);
   }
 
   /** Whether all points that can be had stand just before a column. */

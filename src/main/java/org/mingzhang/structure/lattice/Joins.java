@@ -31,6 +31,8 @@ final class Joins {
           Layout.BARRED,
           4,
           Layout.GLUED,
+          24,
+          Layout.GLUED_ROWS,
           24);
 
   private static final int MOST_CHARACTERS = 400;
@@ -180,10 +182,10 @@ final class Joins {
       return CostModel.limit("level_inside");
     }
     boolean word = HAN.matcher(chunks.get(index).text()).matches();
-    if (layout != Layout.GLUED && shape.contains(CellShape.ELLIPSIS) && !word) {
+    if (!layout.glued() && shape.contains(CellShape.ELLIPSIS) && !word) {
       return CostModel.limit("ellipsis_inside");
     }
-    if (layout == Layout.GLUED || !shape.contains(CellShape.NUMBER)) {
+    if (layout.glued() || !shape.contains(CellShape.NUMBER)) {
       return 0;
     }
     return CostModel.limit(
@@ -252,7 +254,7 @@ final class Joins {
 
   /** 显著提升显著提升 without a separator is two cells. */
   private double doubled(int from, int to) {
-    if (layout != Layout.GLUED) {
+    if (!layout.glued()) {
       return 0;
     }
     String text = text(from, to);

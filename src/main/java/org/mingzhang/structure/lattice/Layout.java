@@ -12,6 +12,13 @@ public enum Layout {
   RUNNING,
   /** Cells parted by upright bars. */
   BARRED,
-  /** Nothing between the cells. */
-  GLUED
+  /** Nothing between the cells of all rows. */
+  GLUED,
+  /** Nothing between the cells of a row, but a row begins on a line of its own. */
+  GLUED_ROWS;
+
+  /** Whether nothing stands between cells that follow each other. */
+  public boolean glued() {
+    return this == GLUED || this == GLUED_ROWS;
+  }
 }

@@ -38,7 +38,9 @@ import org.mingzhang.structure.metadata.Sidecar;
  * bar alone, reasons that are 0, a table on one line, eighteen columns, rows with numbers below
  * levels of the form's own. The files g… are three forms in eight shapes, written by a script that
  * knows the shapes alone (161 of 176, 2 invented at first sight): rows between bars of which the
- * merged cells are left out, so that the rest moves to the left.
+ * merged cells are left out, so that the rest moves to the left. The files h… are four forms whose
+ * rows stand on lines of their own with nothing between their cells, and a table printed column by
+ * column, which nobody can read (26 of 28 at first sight).
  */
 class CopiesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -76,8 +78,8 @@ class CopiesTest {
       }
       read.forEach(rest -> invented.add(gold.get("file").asText() + " " + rest.level3()));
     }
-    assertThat(all).isEqualTo(467);
-    assertThat(right).isGreaterThanOrEqualTo(464);
+    assertThat(all).isEqualTo(495);
+    assertThat(right).isGreaterThanOrEqualTo(492);
     assertThat(invented).hasSizeLessThanOrEqualTo(3);
   }
 

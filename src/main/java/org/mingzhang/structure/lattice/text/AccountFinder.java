@@ -111,18 +111,20 @@ final class AccountFinder {
     if (reading.none() || !reading.cellsWithin("dearest_cell")) {
       return false;
     }
-    int numbers = 0;
+    int numbered = 0;
     int wrong = digits(reading.rows().getFirst()) ? 0 : 1;
     for (List<String> row : reading.rows()) {
       boolean misfit = nameless(header, row);
+      boolean numbers = false;
       for (int c = 0; c < row.size(); c++) {
         ColumnType type = header.columns().get(c).type();
-        numbers += type.numeric() && digits(List.of(row.get(c))) ? 1 : 0;
+        numbers |= type.numeric() && digits(List.of(row.get(c)));
         misfit |= misfit(type, row.get(c));
       }
       wrong += misfit ? 1 : 0;
+      numbered += numbers ? 1 : 0;
     }
-    return numbers >= Math.max(1, reading.rows().size() / 3) && wrong * 5 < reading.rows().size();
+    return 2 * numbered >= reading.rows().size() && wrong * 5 < reading.rows().size();
   }
 
   /** Whether a row has neither name nor code in a table that has columns for them. */

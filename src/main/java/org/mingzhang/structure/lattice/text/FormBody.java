@@ -113,7 +113,7 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
     }
     boolean line =
         switch (passage.layout()) {
-          case STACKED, ROWS, STREAM -> passage.chunk(at).opensLine();
+          case STACKED, ROWS, STREAM, GLUED_ROWS -> passage.chunk(at).opensLine();
           case BARRED, RUNNING, GLUED -> false;
         };
     String text = line ? passage.restOfLine(at) : cell;

@@ -7,8 +7,10 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.structure.lattice.CostTables;
 import org.mingzhang.structure.lattice.FormTitles;
 import org.mingzhang.structure.lattice.Layout;
 import org.mingzhang.structure.lattice.Separator;
@@ -26,24 +28,27 @@ final class GluedChunks {
   private static final Pattern FIRST_TITLE = Pattern.compile("一级指标|(?<!一级指标)二级指标(?=三级)");
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
-  private static final Pattern LEVEL =
-      Pattern.compile(
-          "(?:产出|效益|成本|(?:社会公众或)?服务对象满意度|社会公众满意度|受益对象满意度|满意度|数量|质量|时效|经济成本|社会成本|生态环境成本|经济效益"
-              + "|社会效益|生态效益|可持续影响|可持续发展)指标(?:[（(]\\d{1,3}分?[）)])?");
-  private static final Pattern WORD =
-      Pattern.compile(
-          "总分|合计|总计|评价结论|注[:：]|项目名称|……|年度绩效指标|(?:"
-              + "(?:效果|成效)?(?:显著|明显|有效|稳步|逐步|不断|持续|有所|大幅|较好|良好)(?:提升|提高|改善|增强|增长|加强|促进|完善)?"
-              + "|达成预期指标|达成年度指标|按时完成|及时完成|全部完成|长期有效|效果明显|效果显著|符合要求|(?<!中)长期|优良|合格)+(?!\\p{IsHan})");
+  private static final Pattern LEVEL = Pattern.compile(words("LEVEL") + "(?:[（(]\\d{1,3}分?[）)])?");
+
+  private static final Pattern WORD = Pattern.compile(words("WORD"));
+  private static final Pattern GRADE = Pattern.compile(words("GRADE"));
+  private static final Pattern GRADES = Pattern.compile(words("GRADE") + "+(?!\\p{IsHan})");
   private static final Pattern DATE =
       Pattern.compile(
           "(?:20\\d\\d年)?(?:1[0-2]|(?<!\\d)[1-9])月(?:底|末|份|\\d{1,2}日)(?:之?前|以前)?(?:完成|到位|验收|竣工)?|20\\d\\d年(?:底|末)?(?:之?前)?(?:完成)?");
   private static final Pattern TWICE = Pattern.compile("([\\p{IsHan}、，]{2,16})\\1");
   private static final Pattern UNIT =
-      Pattern.compile(
-          "\\G(?:[万亿千百]?(?:元|人次|人|次|个|家|户|项(?!目)|台|套|件|亩|天|年|个月|月|期|批|篇|条|座|处|所|辆|只|头|株|公里|千米|米|厘米|平方米|立方米|吨|场|部|块|张|本|册|起|公斤|百分比|[kK][mM])(?:/(?:亩|人|年|月|次|天|户|个|吨|公里|平方米))*)");
+      Pattern.compile("\\G(?:[万亿千百]?" + words("UNIT") + "(?:/" + words("PER") + ")*)");
 
   private GluedChunks() {}
+
+  /** The words of a kind in {@code glued-words.tsv}, one of which is to be found. */
+  private static String words(String kind) {
+    return CostTables.rows("glued-words.tsv").stream()
+        .filter(row -> row.getFirst().equals(kind))
+        .map(row -> row.get(1))
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
 
   /** Names of a level and of a kind below it with nothing between them begin the rows of a form. */
   private static final Pattern ROWS =
@@ -58,19 +63,61 @@ final class GluedChunks {
   private static final Pattern HEADER = Pattern.compile("[一二]级(?:绩效)?指标[二三]级");
   private static final int FEWEST_TITLES = 4;
 
+  /** The name of a level, or of one and of a kind below it, begins the first row of a form. */
+  private static final Pattern FIRST_ROW =
+      Pattern.compile(
+          "(?:产出|成本|效益|满意度)(?:指标)?(?:[（(]\\d{1,3}分?[）)])?(?:数量|质量|时效|\\p{IsHan}{2,6}(?:成本|效益|指标))");
+
+  private static final Pattern PART = Pattern.compile("[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分|附件");
+  private static final Pattern VALUED = Pattern.compile("\\d");
+
+  /** A row with remarks is not longer. */
+  private static final int LONGEST_ROW = 160;
+
+  /** Lines without a digit between two rows: ends of wrapped cells, rows with words for targets. */
+  private static final int MOST_TAILS = 2;
+
   /**
    * Whether a line is the titles of a form whose rows stand glued together on the next: then both
    * are one text.
    */
   static boolean headsRows(String line, String next) {
-    if (!line.contains("级") || !next.contains("指")) {
+    return next.contains("指") && titles(line) && rows(tight(next));
+  }
+
+  /**
+   * Index behind the last of the lines that are rows, each glued together, below the line of their
+   * titles; the index of the titles where there are none.
+   */
+  static int endOfRows(List<String> lines, int titles) {
+    int end = titles;
+    if (titles + 1 >= lines.size()
+        || !FIRST_ROW.matcher(tight(lines.get(titles + 1))).lookingAt()
+        || !titles(lines.get(titles))) {
+      return titles;
+    }
+    for (int at = titles + 1; at < lines.size() && at <= end + MOST_TAILS + 1; at++) {
+      String line = tight(lines.get(at));
+      if (line.length() > LONGEST_ROW || line.endsWith("。") || PART.matcher(line).lookingAt()) {
+        break;
+      }
+      end = VALUED.matcher(line).find() ? at : Math.max(end, titles);
+    }
+    return end == titles ? titles : end + 1;
+  }
+
+  /** Whether a line holds the titles of a form's columns with nothing between them. */
+  private static boolean titles(String line) {
+    if (!line.contains("级") || BLANKS.matcher(line.strip()).results().limit(2).count() > 1) {
       return false;
     }
-    String tight = BLANKS.matcher(line).replaceAll("");
+    String tight = tight(line);
     Matcher header = HEADER.matcher(tight);
-    return rows(BLANKS.matcher(next).replaceAll(""))
-        && header.find()
-        && FormTitles.titles(tight, header.start()).size() >= FEWEST_TITLES;
+    return header.find() && FormTitles.titles(tight, header.start()).size() >= FEWEST_TITLES;
+  }
+
+  private static String tight(String line) {
+    return BLANKS.matcher(line).replaceAll("");
   }
 
   /** Whether a line is the rows of a form of which the titles are lost. */
@@ -100,7 +147,24 @@ final class GluedChunks {
 
   /** The chunks of a line. */
   static LineGroup of(String line, int number) {
-    String text = BLANKS.matcher(line).replaceAll("");
+    return LineGroup.of(chunks(line, number), Layout.GLUED);
+  }
+
+  /** The chunks of the titles of a form and of its rows on the lines below. */
+  static LineGroup ofRows(List<String> lines, int number) {
+    List<Chunk> chunks = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      List<Chunk> line = chunks(lines.get(i), number + i);
+      if (!line.isEmpty()) {
+        chunks.add(line.getFirst().behind(Separator.LINE));
+        chunks.addAll(line.subList(1, line.size()));
+      }
+    }
+    return LineGroup.of(chunks, Layout.GLUED_ROWS);
+  }
+
+  private static List<Chunk> chunks(String line, int number) {
+    String text = tight(line);
     List<Chunk> chunks = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
@@ -114,7 +178,7 @@ final class GluedChunks {
         at += title.length();
       }
     }
-    return LineGroup.of(chunks, Layout.GLUED);
+    return chunks;
   }
 
   private static void pieces(String text, int from, int to, int line, List<Chunk> chunks) {
@@ -149,8 +213,13 @@ final class GluedChunks {
     }
     Matcher word = WORD.matcher(text);
     while (word.find()) {
-      if (levels.get(word.start(), word.end()).isEmpty()) {
-        cut(cuts, word.start(), word.end());
+      cutOutside(levels, cuts, word);
+    }
+    Matcher grades = GRADES.matcher(text);
+    while (grades.find()) {
+      Matcher grade = GRADE.matcher(text).region(grades.start(), grades.end());
+      while (grade.find()) {
+        cutOutside(levels, cuts, grade);
       }
     }
     Matcher date = DATE.matcher(text);
@@ -165,6 +234,13 @@ final class GluedChunks {
     }
     cuts.remove(0);
     return cuts;
+  }
+
+  private static void cutOutside(
+      BitSet levels, NavigableMap<Integer, Separator> cuts, Matcher found) {
+    if (levels.get(found.start(), found.end()).isEmpty()) {
+      cut(cuts, found.start(), found.end());
+    }
   }
 
   private static void cut(NavigableMap<Integer, Separator> cuts, int from, int to) {

@@ -83,6 +83,9 @@ public final class LatticeTables {
           end++;
         }
         passage = BarChunks.of(lines.subList(at, end), at);
+      } else if (GluedChunks.endOfRows(lines, at) > at && !heads(lines, at)) {
+        end = GluedChunks.endOfRows(lines, at);
+        passage = GluedChunks.ofRows(lines.subList(at, end), at);
       } else if (heads(lines, at)) {
         end = at + 2;
         passage = GluedChunks.of(lines.get(at) + lines.get(at + 1), at);
@@ -107,6 +110,7 @@ public final class LatticeTables {
             && !BarChunks.bars(lines.get(end))
             && !whole(lines.get(end))
             && !heads(lines, end)
+            && GluedChunks.endOfRows(lines, end) == end
             && !GluedChunks.untitled(lines.get(end))) {
           end++;
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.lattice.Layout;
 import org.mingzhang.text.WorkBudget;
 
 /** One pass over a passage: what is found becomes grids, the rest stays lines. */
@@ -76,7 +75,7 @@ final class PassageScan {
 
   private String joined(int from, int to) {
     StringBuilder text = new StringBuilder();
-    boolean glued = passage.layout() == Layout.GLUED;
+    boolean glued = passage.layout().glued();
     for (int i = from; i < to; i++) {
       text.append(i > from && !glued ? " " : "").append(passage.chunk(i).text());
     }
