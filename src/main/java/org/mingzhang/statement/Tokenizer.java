@@ -50,7 +50,7 @@ final class Tokenizer {
       }
       Token token = token(folded, at, found, plain < at, items);
       if (token == null) {
-        at = behindDigits(text, at);
+        at = Math.max(behindDigits(text, at), behindCompound(text, at));
         continue;
       }
       if (plain < at) {
@@ -95,6 +95,13 @@ final class Tokenizer {
     return end;
   }
 
+  /** Index behind the compound that begins here; the same index where none does. */
+  private int behindCompound(String text, int at) {
+    WordTrie.Match<Lexicon.Entry> word =
+        lexicon.words().longest(text, at, Math.min(text.length(), at + LONGEST_WORD));
+    return word != null && word.value().type() == WordClass.COMPOUND ? word.end() : at;
+  }
+
   /** Whether a line that reads as a heading ends here: …情况, …说明, without a stop. */
   private static boolean behindHeading(FoldedText folded, int at) {
     if (at == 0 || !folded.startsLine(at)) {
@@ -134,7 +141,7 @@ final class Tokenizer {
     if (number != null && (word == null || number.end() >= word.end())) {
       return number;
     }
-    if (word != null && word.value().type() == WordClass.EACH && text.startsWith("各级", at)) {
+    if (word != null && word.value().type() == WordClass.COMPOUND) {
       return null;
     }
     if (word != null && word.value().type() == WordClass.ADD && nameAt(text, at + 1)) {
