@@ -61,6 +61,7 @@ final class ClauseReader {
     }
     discourse.clause = spans.span(next.start(), next.end());
     discourse.coordinated = next.before() == '、';
+    discourse.members = members(next, discourse.coordinated ? discourse.members : 0);
     if (!clause.tokens().isEmpty() && (discourse.reason == null || resumes() || listsPurposes())) {
       if (listsPurposes()) {
         discourse.openList(Introduction.AMONG);
@@ -88,6 +89,15 @@ final class ClauseReader {
       case ')' -> discourse.closeBracket();
       default -> {}
     }
+  }
+
+  private static int members(Clause next, int carried) {
+    for (Token token : next.tokens()) {
+      if (token instanceof Token.Word word && word.type() == WordClass.MEMBERS) {
+        return Integer.parseInt(word.value());
+      }
+    }
+    return carried;
   }
 
   /** 一是民生支出有所增加，教育支出29.75亿元: what is told in words names only some of the parts. */

@@ -67,6 +67,13 @@ final class Discourse {
   @Nullable Stage sentenceStage;
   @Nullable Perimeter sentencePerimeter;
   @Nullable String itemAbove;
+
+  /**
+   * How many members of the last list the clause speaks of by their number: 3 of the first three,
+   * -2 of the last two, 0 where it does not.
+   */
+  int members;
+
   List<Integer> lastChanges = List.of();
   List<Subject> recent = new ArrayList<>();
 
@@ -82,6 +89,7 @@ final class Discourse {
 
   private record Saved(
       DiscourseTopic topic,
+      @Nullable Integer year,
       @Nullable WordClass reason,
       @Nullable Base base,
       List<Integer> lastChanges) {}
@@ -135,7 +143,7 @@ final class Discourse {
   }
 
   void openBracket() {
-    brackets.push(new Saved(topic, reason, base, lastChanges));
+    brackets.push(new Saved(topic, sentenceYear, reason, base, lastChanges));
     lists.open(new ListScope(Introduction.BRACKETS, topic, topic.said(), 0));
   }
 
@@ -149,6 +157,7 @@ final class Discourse {
       Saved saved = brackets.pop();
       lists.closeBracket();
       topic = saved.topic();
+      sentenceYear = saved.year();
       reason = saved.reason();
       base = saved.base();
       lastChanges = saved.lastChanges();
@@ -164,6 +173,11 @@ final class Discourse {
     brackets.clear();
     sentenceEnd();
     ListScope scope = lists.bullet(bullet.level(), head, wholes(head));
+    if (scope.isEmpty() && !scope.awaitsPart) {
+      scope.year = sentenceYear;
+    } else {
+      sentenceYear = scope.year;
+    }
     scope.awaitsPart = true;
     scope.itemSubject = null;
     scope.headedBy = null;

@@ -33,6 +33,9 @@ final class ListScope {
   /** Whether the result of one of its parts was given in percent of a budget. */
   boolean completed;
 
+  /** The year spoken of where the list begins, with which each of its items begins again. */
+  @Nullable Integer year;
+
   @Nullable Subject itemSubject;
 
   /** What the heading of the item that is read names: （二）支出预算情况：; null where it has none. */
@@ -85,6 +88,16 @@ final class ListScope {
         node.inner.addAll(inner.nodes);
       }
     }
+  }
+
+  /** What its parts are, in order. */
+  List<Subject> members() {
+    return nodes.stream()
+        .map(node -> operand(node.statement))
+        .filter(Objects::nonNull)
+        .flatMap(of -> of.subject().value().stream())
+        .distinct()
+        .toList();
   }
 
   /** Account of the whole, or null where no whole is said. */

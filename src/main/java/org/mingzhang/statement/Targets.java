@@ -24,6 +24,9 @@ final class Targets {
 
   /** Whom the values of a clause belong to; none where that cannot be told. */
   List<Target> of(boolean each, Phrase phrase, int values) {
+    if (discourse.members != 0) {
+      return each ? members(values) : List.of();
+    }
     List<Subject> subjects = discourse.subjects(phrase);
     if (each && values == 1 && !Discourse.names(phrase) && discourse.recent.size() >= PAIR) {
       return last(PAIR);
@@ -59,6 +62,22 @@ final class Targets {
         : recent.subList(recent.size() - count, recent.size()).stream()
             .map(s -> new Target(s, null))
             .toList();
+  }
+
+  /**
+   * The members of the last list that a clause counts, 前三项分别增加…; none unless there is a value
+   * for each.
+   */
+  private List<Target> members(int values) {
+    int count = Math.abs(discourse.members);
+    ListScope scope = discourse.lists().top();
+    List<Subject> listed = scope == null ? List.of() : scope.members();
+    List<Subject> told = listed.size() > count ? listed : discourse.recent;
+    if (values != count || told.size() < count) {
+      return List.of();
+    }
+    int from = discourse.members > 0 ? 0 : told.size() - count;
+    return told.subList(from, from + count).stream().map(s -> new Target(s, null)).toList();
   }
 
   static List<Subject> subjects(List<Target> targets) {

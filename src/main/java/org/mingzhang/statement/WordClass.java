@@ -38,6 +38,7 @@ enum WordClass {
   VERB,
   NOUN,
   TERM,
+  MEMBERS,
   /** A word of the language that begins with a word of another class and is text: 计算机. */
   COMPOUND,
   SCOPE,

@@ -78,7 +78,8 @@ final class ListIdentity {
           case CONSISTS, NUMBERED, ADDED_UP -> true;
         };
     if (all) {
-      return ends ? Coverage.COMPLETE : Coverage.DISJOINT;
+      boolean complete = ends || (named == Coverage.COMPLETE && texts.listsByForm(list));
+      return complete ? Coverage.COMPLETE : Coverage.DISJOINT;
     }
     return named;
   }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.Span;
+import org.mingzhang.statement.Statement.Closure;
 import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.LongText;
@@ -22,6 +23,10 @@ final class SectionTexts {
   private static final int NEAR = 40;
 
   private static final Pattern MORE = Pattern.compile("主\\s*要(?!\\s*(?:原因|是由于|因为))|等");
+
+  /** 财决公开 form, section on the structure of expenditure. */
+  private static final Pattern BY_FORM =
+      Pattern.compile("主\\s*要\\s*用\\s*于\\s*以\\s*下\\s*(?:几\\s*个\\s*)?方\\s*面");
 
   private static final Known NONE = new Known("");
 
@@ -63,6 +68,17 @@ final class SectionTexts {
     Known known = known(list.span());
     return (known.cut && known.lastStop < list.span().end())
         || MORE.matcher(place(list.span()).quote()).find();
+  }
+
+  /**
+   * Whether a closed list stands in the words of the form of final accounts, 主要用于以下方面, which
+   * introduce all classes, and no other word says that there are more.
+   */
+  boolean listsByForm(ItemList list) {
+    String quote = place(list.span()).quote();
+    return list.closure() == Closure.CLOSED
+        && BY_FORM.matcher(quote).find()
+        && !MORE.matcher(BY_FORM.matcher(quote).replaceFirst("")).find();
   }
 
   /** Whether no sentence ends between two places of a section. */
