@@ -91,6 +91,14 @@ final class OpenClause {
         || tokens().subList(from, to).stream().anyMatch(t -> t.is(WordClass.EACH));
   }
 
+  /** Whether values are those of several: behind 分别, or several behind 各. */
+  boolean distributed(int from, int to, Run run) {
+    return distributed(from, to)
+        || (run.numbers().size() > 1
+            && (phrase.stream().anyMatch(t -> t.is(WordClass.BOTH))
+                || tokens().subList(from, to).stream().anyMatch(t -> t.is(WordClass.BOTH))));
+  }
+
   /** The values of 分别: numbers joined by 、 or 和, each with its own direction or that before. */
   record Run(List<Token.Numeral> numbers, List<Direction> directions, int end) {}
 

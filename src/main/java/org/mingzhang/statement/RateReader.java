@@ -28,13 +28,13 @@ final class RateReader {
         if (number.measure() == Quantity.Measure.PERCENT) {
           OpenClause.Run run = clause.run(j, Direction.UNSAID);
           Phrase part = discourse.phrase(clause.phrase());
-          if (clause.distributed(i, j) && isOfEach(whole, part, run)) {
+          if (clause.distributed(i, j, run) && isOfEach(whole, part, run)) {
             for (Token.Numeral percent : run.numbers()) {
               rates.shares(false, part, Phrase.EMPTY, null, List.of(percent));
             }
           } else {
             rates.shares(
-                clause.distributed(i, j), part, discourse.phrase(whole), amount, run.numbers());
+                clause.distributed(i, j, run), part, discourse.phrase(whole), amount, run.numbers());
           }
           clause.phrase().clear();
           return run.end();
@@ -68,7 +68,7 @@ final class RateReader {
       return -1;
     }
     OpenClause.Run run = clause.run(j, Direction.UNSAID);
-    boolean each = clause.distributed(i, j);
+    boolean each = clause.distributed(i, j, run);
     if (clause.tokens().get(i) instanceof Token.Word word && word.value().equals("whole")) {
       discourse.backToWhole();
     }
@@ -147,7 +147,7 @@ final class RateReader {
       }
     }
     OpenClause.Run run = clause.run(percent, Direction.UNSAID);
-    boolean each = clause.distributed(i, percent);
+    boolean each = clause.distributed(i, percent, run);
     rates.completions(
         each, discourse.phrase(clause.phrase()), discourse.phrase(budget), amount, run.numbers());
     clause.phrase().clear();

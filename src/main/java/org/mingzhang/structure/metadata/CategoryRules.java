@@ -35,6 +35,9 @@ final class CategoryRules {
   private static final Pattern WHOLE = Pattern.compile("整体支出|整体绩效|部门整体");
   private static final Pattern PROJECT = Pattern.compile("项目支出绩效|项目绩效|^项目名称|^项目概况|专项资金");
 
+  private static final Pattern PROJECT_TITLE =
+      Pattern.compile("(?:项目|工程|专项资金)(?:资金)?(?:（[^（）]{1,20}）)?(?:20\\d\\d年度?)?(?:支出)?绩效(?:自评|评价)");
+
   /** The caption of a form of results, which is more than that of goals in the title. */
   private static final Pattern SELF = Pattern.compile("自评表(?:（[^（）]{1,12}）)?$");
 
@@ -66,7 +69,7 @@ final class CategoryRules {
     }
     Kind known = kind.value();
     if (known.genre() == Genre.EVALUATION) {
-      Category which = evaluation(words);
+      Category which = evaluation(words, kind.quote());
       return which == null ? null : kind.as(which);
     }
     if (known.scope() == Scope.UNKNOWN && known.category() == null) {
@@ -158,12 +161,16 @@ final class CategoryRules {
     return null;
   }
 
-  private static @Nullable Category evaluation(DocumentWords words) {
+  /**
+   * Which evaluation it is by the words of its short lines; where they are even, a title that names
+   * a project decides.
+   */
+  private static @Nullable Category evaluation(DocumentWords words, String title) {
     List<Line> lines = shortLines(words);
     long whole = lines.stream().filter(l -> WHOLE.matcher(l.text()).find()).count();
     long project = lines.stream().filter(l -> PROJECT.matcher(l.text()).find()).count();
     if (whole == project) {
-      return null;
+      return PROJECT_TITLE.matcher(title).find() ? Category.PROJECT_SELF_EVALUATION : null;
     }
     return whole > project ? Category.DEPARTMENT_SELF_EVALUATION : Category.PROJECT_SELF_EVALUATION;
   }
