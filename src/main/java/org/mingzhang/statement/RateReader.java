@@ -34,7 +34,11 @@ final class RateReader {
             }
           } else {
             rates.shares(
-                clause.distributed(i, j, run), part, discourse.phrase(whole), amount, run.numbers());
+                clause.distributed(i, j, run),
+                part,
+                discourse.phrase(whole),
+                amount,
+                run.numbers());
           }
           clause.phrase().clear();
           return run.end();

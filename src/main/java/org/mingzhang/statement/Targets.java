@@ -65,8 +65,8 @@ final class Targets {
   }
 
   /**
-   * The members of the last list that a clause counts, 前三项分别增加…; none unless there is a value
-   * for each.
+   * The members of the last list that a clause counts, 前三项分别增加…; none unless there is a value for
+   * each.
    */
   private List<Target> members(int values) {
     int count = Math.abs(discourse.members);

@@ -35,7 +35,16 @@ class FreshWordingsTest {
     List<DynamicTest> tests = new ArrayList<>();
     for (String name :
         List.of(
-            "first", "second", "third", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+            "first",
+            "second",
+            "third",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

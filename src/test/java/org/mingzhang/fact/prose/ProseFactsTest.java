@@ -40,6 +40,7 @@ class ProseFactsTest {
           "batch11.txt",
           "batch12.txt",
           "batch13.txt",
+          "batch14.txt",
           "staff.txt");
 
   @TestFactory
