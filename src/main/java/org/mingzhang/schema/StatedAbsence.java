@@ -2,6 +2,7 @@ package org.mingzhang.schema;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mingzhang.text.LeadPattern;
 import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.text.TsvResource;
 
@@ -15,10 +16,12 @@ public final class StatedAbsence {
   private static final int LONGEST = 260;
 
   /** Numbers that state no amount: dates, shares, thresholds, ordinals. */
-  private static final Pattern PASSING =
-      Pattern.compile(
-          "\\d{4}年度?|\\d{1,2}月(?:\\d{1,2}日)?|\\d[\\d.]*%"
-              + "|\\d[\\d,.]*(?:万元|元)(?:\\(含\\))?及?以[上下]|\\(\\d{1,2}\\)|(?<!\\d)\\d{1,2}[、.](?!\\d)");
+  private static final LeadPattern PASSING =
+      new LeadPattern(
+          Pattern.compile(
+              "\\d{4}年度?|\\d{1,2}月(?:\\d{1,2}日)?|\\d[\\d.]*%"
+                  + "|\\d[\\d,.]*(?:万元|元)(?:\\(含\\))?及?以[上下]|\\(\\d{1,2}\\)|(?<!\\d)\\d{1,2}[、.](?!\\d)"),
+          c -> (c >= '0' && c <= '9') || c == '(');
 
   private static final Pattern NOUGHT = Pattern.compile("(?<![\\d.,])0(?:\\.0+)?(?![\\d.,%])");
 
@@ -35,7 +38,7 @@ public final class StatedAbsence {
     if (text.length() > 2 * LONGEST) {
       return false;
     }
-    String folded = PASSING.matcher(SearchNormalizer.fold(text)).replaceAll("");
+    String folded = PASSING.removeFrom(SearchNormalizer.fold(text));
     return !folded.isEmpty()
         && folded.length() <= LONGEST
         && folded.chars().noneMatch(c -> c >= '1' && c <= '9')

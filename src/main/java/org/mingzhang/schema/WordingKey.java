@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
+import org.mingzhang.text.LeadPattern;
 import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.text.TsvResource;
 
@@ -20,18 +21,23 @@ final class WordingKey {
   /** What is shorter says too little to be like anything. */
   private static final int SHORTEST = 8;
 
-  private static final Pattern SELF =
-      Pattern.compile(
-          "[本我该](?:"
-              + TsvResource.rows(WordingKey.class, "selves.tsv", 1).stream()
-                  .map(List::getFirst)
-                  .collect(Collectors.joining("|"))
-              + ")");
-  private static final Pattern YEAR = Pattern.compile("(?:\\d{4}|[二〇○零一三四五六七八九]{4}|[上本当])年度?");
-  private static final Pattern NOUGHT = Pattern.compile("(?<![\\d.])0(?:\\.0+)?(?![\\d.])");
+  private static final LeadPattern SELF =
+      new LeadPattern(
+          Pattern.compile(
+              "[本我该](?:"
+                  + TsvResource.rows(WordingKey.class, "selves.tsv", 1).stream()
+                      .map(List::getFirst)
+                      .collect(Collectors.joining("|"))
+                  + ")"),
+          c -> "本我该".indexOf(c) >= 0);
 
-  /** All but letters, ideographs and numbers; a point within a number is part of it. */
-  private static final Pattern AROUND = Pattern.compile("(?<!\\d)\\.|\\.(?!\\d)|[^\\p{L}\\p{N}.]+");
+  private static final String NUMERALS = "二〇○零一三四五六七八九";
+  private static final LeadPattern YEAR =
+      new LeadPattern(
+          Pattern.compile("(?:\\d{4}|[" + NUMERALS + "]{4}|[上本当])年度?"),
+          c -> isDigit(c) || NUMERALS.indexOf(c) >= 0 || "上本当".indexOf(c) >= 0);
+  private static final LeadPattern NOUGHT =
+      new LeadPattern(Pattern.compile("(?<![\\d.])0(?:\\.0+)?(?![\\d.])"), c -> c == '0');
 
   private WordingKey() {}
 
@@ -44,10 +50,41 @@ final class WordingKey {
     for (String name : names(metadata)) {
       text = text.replace(name, "");
     }
-    text = YEAR.matcher(text).replaceAll("");
-    text = SELF.matcher(text).replaceAll("");
-    text = AROUND.matcher(NOUGHT.matcher(text).replaceAll("0")).replaceAll("");
+    text = SELF.removeFrom(YEAR.removeFrom(text));
+    text = lettersAndNumbers(NOUGHT.replaceIn(text, "0"));
     return text.length() < SHORTEST ? 0 : LongSentence.hash(text);
+  }
+
+  /** Letters, ideographs and numbers alone; a point within a number is part of it. */
+  static String lettersAndNumbers(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      int point = text.codePointAt(at);
+      int next = at + Character.charCount(point);
+      boolean within =
+          point == '.'
+              && at > 0
+              && isDigit(text.charAt(at - 1))
+              && next < text.length()
+              && isDigit(text.charAt(next));
+      if (within || Character.isLetter(point) || isNumber(point)) {
+        kept.appendCodePoint(point);
+      }
+      at = next;
+    }
+    return kept.toString();
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isNumber(int point) {
+    return switch (Character.getType(point)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> false;
+    };
   }
 
   /** The names of body and place, the longest first, and the body's without that of its place. */

@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.mingzhang.statement.Statement.Direction;
 
 /** Reads amounts and counts: a number with its unit, alone, distributed by 分别, or left blank. */
@@ -17,6 +18,8 @@ final class AmountReader {
   private final CountMaker counts;
   private final ChangeMaker changes;
   private final Mentions mentions;
+
+  private static final Pattern OF_BUDGET = Pattern.compile("[追调核][加增减]");
 
   AmountReader(
       OpenClause clause,
@@ -283,7 +286,9 @@ final class AmountReader {
       return -1;
     }
     Token.Numeral number = (Token.Numeral) clause.tokens().get(j);
-    boolean concerned = clause.text(clause.tokens().get(i)).startsWith(CONCERNED);
+    String word = clause.text(clause.tokens().get(i));
+    boolean concerned = word.startsWith(CONCERNED);
+    discourse.budgetAdjusted |= OF_BUDGET.matcher(word).find();
     if (concerned && number.measure() == Quantity.Measure.MONEY) {
       amounts.amountOf(clause.tokens().subList(i, j), number);
     }

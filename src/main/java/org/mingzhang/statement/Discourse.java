@@ -66,6 +66,10 @@ final class Discourse {
   @Nullable String sentencePeriod;
   @Nullable Stage sentenceStage;
   @Nullable Perimeter sentencePerimeter;
+
+  /** Whether the section has told of an addition to a budget or a cut: 年中追加80万元. */
+  boolean budgetAdjusted;
+
   @Nullable String itemAbove;
 
   /**
@@ -117,6 +121,7 @@ final class Discourse {
     earlier = List.of();
     sentenceYear = null;
     sentencePeriod = null;
+    budgetAdjusted = false;
     topic = new DiscourseTopic(other.subject() == null ? List.of() : List.of(other.subject()));
     head = topic;
     whole = null;
@@ -328,7 +333,10 @@ final class Discourse {
     return sentenceYear != null ? sentenceYear : inherited != null ? inherited : 0;
   }
 
+  /** What tokens say; 全年预算 is the adjusted budget where an adjustment was told before. */
   Phrase phrase(List<Token> tokens) {
-    return phrases.read(tokens, itemAbove, yearSpoken());
+    Phrase said = phrases.read(tokens, itemAbove, yearSpoken());
+    boolean full = budgetAdjusted && tokens.stream().anyMatch(Stages::isFullBudget);
+    return full ? said.withStage(Stage.ADJUSTED_BUDGET) : said;
   }
 }

@@ -57,6 +57,13 @@ record Phrase(
         relative, unknown, leftOut);
   }
 
+  /** The same at another stage. */
+  Phrase withStage(Stage other) {
+    return new Phrase(
+        subjects, pair, flow, other, years, period, basis, fund, perimeter, perHead, doubtful,
+        relative, unknown, leftOut);
+  }
+
   /** The same of other years. */
   Phrase withYears(List<Integer> other) {
     return new Phrase(

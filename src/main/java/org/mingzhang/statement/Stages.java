@@ -9,11 +9,18 @@ final class Stages {
   static final List<Stage> BUDGETS =
       List.of(Stage.BUDGET, Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET);
 
+  private static final String FULL_BUDGET = "FULL_BUDGET";
+
   private Stages() {}
 
   /** The stage of a line; 全年预算 is a budget of which the text does not say whether it changed. */
   static Stage of(String value) {
-    return value.equals("FULL_BUDGET") ? Stage.BUDGET : Stage.valueOf(value);
+    return value.equals(FULL_BUDGET) ? Stage.BUDGET : Stage.valueOf(value);
+  }
+
+  /** Whether a token says 全年预算. */
+  static boolean isFullBudget(Token token) {
+    return token instanceof Token.Word word && word.value().equals(FULL_BUDGET);
   }
 
   /** Whether a stage is a budget. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,20 +35,31 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
   private static final Pattern ORDINAL = Pattern.compile("[等级流].*");
   private static final Pattern NAMED =
       Pattern.compile("\\p{IsHan}{0,10}(?:率|数|度|量|额|面|比例)(?:为|:|达到?|不)?([≥≤><=]?-?\\d.*)");
-  private static final String[][] WORDS = {
-    {"≧|>=|大于等于|大于或等于|不低于|不少于|不小于|不得低于|至少|达到?(?=\\d)", "≥"},
-    {"≦|<=|小于等于|小于或等于|不超过|不高于|不大于|不多于|控制在(?=\\d)|不得超过", "≤"},
-    {"(?:大于|超过|高于|多于)(?=\\d)", ">"},
-    {"(?:小于|低于|少于)(?=\\d)", "<"},
-    {"等于(?=\\d)", "="},
-    {"百分之(\\d+(?:\\.\\d+)?)", "$1%"},
-    {"(?<=\\d)百分[比数]", "%"},
-    {"&$", "%"},
-    {"[(]含[\\d.]*%?[)]", ""},
-    {"(?<=\\d)余(?=\\p{IsHan})", ""},
-    {"(?<=\\d)日(?=(?:以|之)?内$)", "天"},
-    {"^两(?=\\p{IsHan}{1,2}$)", "二"}
-  };
+  private static final List<Alike> WORDS =
+      Stream.of(
+              new String[][] {
+                {"≧|>=|大于等于|大于或等于|不低于|不少于|不小于|不得低于|至少|达到?(?=\\d)", "≥"},
+                {"≦|<=|小于等于|小于或等于|不超过|不高于|不大于|不多于|控制在(?=\\d)|不得超过", "≤"},
+                {"(?:大于|超过|高于|多于)(?=\\d)", ">"},
+                {"(?:小于|低于|少于)(?=\\d)", "<"},
+                {"等于(?=\\d)", "="},
+                {"百分之(\\d+(?:\\.\\d+)?)", "$1%"},
+                {"(?<=\\d)百分[比数]", "%"},
+                {"&$", "%"},
+                {"[(]含[\\d.]*%?[)]", ""},
+                {"(?<=\\d)余(?=\\p{IsHan})", ""},
+                {"(?<=\\d)日(?=(?:以|之)?内$)", "天"},
+                {"^两(?=\\p{IsHan}{1,2}$)", "二"}
+              })
+          .map(word -> new Alike(Pattern.compile(word[0]), word[1]))
+          .toList();
+  private static final Pattern BLANK = Pattern.compile("[\\s　]");
+  private static final Pattern STOP = Pattern.compile("[。;；]$");
+  private static final Pattern DATED = Pattern.compile("\\d{3}年|\\d[月日]");
+
+  /** What is written, and how it is read. */
+  private record Alike(Pattern written, String as) {}
+
   private static final String DIGITS = "零一二三四五六七八九十";
 
   /** Whether it is a length of time, of which nobody says whether more or less is better. */
@@ -63,11 +75,14 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
   /** Full-width forms, words of comparison and white space made alike. */
   static String normal(String text) {
     String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s　]", "").replace('～', '~');
-    for (String[] word : WORDS) {
-      plain = plain.replaceAll(word[0], word[1]);
+        BLANK
+            .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+            .replaceAll("")
+            .replace('～', '~');
+    for (Alike word : WORDS) {
+      plain = word.written().matcher(plain).replaceAll(word.as());
     }
-    return plain.replaceAll("[。;；]$", "");
+    return STOP.matcher(plain).replaceAll("");
   }
 
   /** Reads a text that is one quantity and nothing else, or null. */
@@ -77,7 +92,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
       normal = DIGITS.indexOf(normal.charAt(0)) + normal.substring(1);
     }
     Matcher matcher = WHOLE.matcher(normal);
-    if (!matcher.matches() || normal.matches(".*(?:\\d{3}年|\\d[月日]).*")) {
+    if (!matcher.matches() || DATED.matcher(normal).find()) {
       return null;
     }
     if (ORDINAL.matcher(matcher.group(6)).matches()) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -44,12 +46,19 @@ final class ItemSearch {
   private static final Pattern NONE = Pattern.compile("无|没有|未安排|未发生|不涉及|空表");
   private static final String BETWEEN = "[^，。；、,;\\d]{0,24}\\d[\\d,.]*(?:万|亿|百万|千)?元";
 
+  private static final String LEFT_OUT = " \t\n\u000b\f\r“”\"'‘’";
+
+  /** A word with an amount right behind it, by word. */
+  private static final Map<String, Pattern> AMOUNTS = new ConcurrentHashMap<>();
+
   private final Disclosure disclosure;
   private final List<Section> sections;
   private final List<String> titles = new ArrayList<>();
 
   /** Text of each section, and how many sections before each have some. */
   private final List<String> texts = new ArrayList<>();
+
+  private final List<List<String>> paragraphs = new ArrayList<>();
 
   private final int[] worded;
   private final int[] ends;
@@ -91,8 +100,16 @@ final class ItemSearch {
     return ends;
   }
 
+  /** A text without white space and quotation marks. */
   static String plain(String text) {
-    return text.replaceAll("[\\s“”\"'‘’]", "");
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (LEFT_OUT.indexOf(c) < 0) {
+        plain.append(c);
+      }
+    }
+    return plain.length() == text.length() ? text : plain.toString();
   }
 
   /** Whether what was not seen is not in the document. */
@@ -220,16 +237,24 @@ final class ItemSearch {
    */
   private int sentence(Predicate<String> such) {
     for (int i = 0; i < sections.size(); i++) {
-      if (!elsewhere.contains(i)) {
-        for (Section.Part part : sections.get(i).body()) {
-          if (part instanceof Section.Paragraph paragraph
-              && such.test(titles.get(i) + "：" + plain(paragraph.text()))) {
-            return i;
-          }
-        }
+      if (!elsewhere.contains(i) && paragraphs(i).stream().anyMatch(such)) {
+        return i;
       }
     }
     return -1;
+  }
+
+  /** The paragraphs of a section, its heading before each; looked up once. */
+  private List<String> paragraphs(int index) {
+    while (paragraphs.size() <= index) {
+      int i = paragraphs.size();
+      paragraphs.add(
+          sections.get(i).body().stream()
+              .filter(Section.Paragraph.class::isInstance)
+              .map(part -> titles.get(i) + "：" + plain(part.text()))
+              .toList());
+    }
+    return paragraphs.get(index);
   }
 
   /** A paragraph that names it and has an amount behind its name, or says that there is none. */
@@ -250,10 +275,7 @@ final class ItemSearch {
   /** An amount right behind its name, not in a list of names; else what the form has. */
   private Checklist.Answer part(DisclosureItem item) {
     List<Pattern> patterns =
-        item.words().stream()
-            .flatMap(List::stream)
-            .map(word -> Pattern.compile(Pattern.quote(word) + BETWEEN))
-            .toList();
+        item.words().stream().flatMap(List::stream).map(ItemSearch::amountBehind).toList();
     int index = sentence(text -> patterns.stream().anyMatch(p -> p.matcher(text).find()));
     if (index >= 0) {
       return at(item, ItemState.DISCLOSED, index);
@@ -269,6 +291,10 @@ final class ItemSearch {
       }
     }
     return found(item, titled.filled(title -> title.contains("三公"), item::hasColumn));
+  }
+
+  private static Pattern amountBehind(String word) {
+    return AMOUNTS.computeIfAbsent(word, w -> Pattern.compile(Pattern.quote(w) + BETWEEN));
   }
 
   private boolean isForm(int index, DisclosureItem item) {
