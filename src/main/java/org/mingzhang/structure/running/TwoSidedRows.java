@@ -2,7 +2,9 @@ package org.mingzhang.structure.running;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,20 +35,22 @@ final class TwoSidedRows {
   /** The table whose header starts at the first line, or null. */
   @Nullable RunningTable read() {
     int first = from;
-    StringBuilder header = new StringBuilder();
+    StringBuilder above = new StringBuilder();
     while (first < Math.min(lines.size(), from + MOST_HEADER_LINES)
         && !lines.get(first).tight().startsWith("一、")) {
-      header.append(lines.get(first++).tight());
+      above.append(lines.get(first++).tight());
     }
-    String title = header.toString();
+    String title = above.toString();
     boolean known = title.startsWith("收入支出") && title.contains("行次") && title.contains("项目");
     if (first >= lines.size() || !known) {
       return null;
     }
     int end = first;
     List<String> words = new ArrayList<>();
+    Set<String> header = titles(first);
     while (end < lines.size() && !END.matcher(lines.get(end).tight()).matches()) {
-      words.addAll(lines.get(end++).words());
+      RunningLine line = lines.get(end++);
+      words.addAll(header.contains(line.tight()) ? List.of() : line.words());
     }
     List<List<String>> rows = rows(words);
     boolean closed = rows.size() >= FEWEST_ROWS && rows.getLast().getFirst().endsWith("总计");
@@ -57,6 +61,16 @@ final class TwoSidedRows {
     return closed && adds(rows, 2) && adds(rows, 5)
         ? new RunningTable(titles, rows, from, end)
         : null;
+  }
+
+  /** The lines of the header, which stand again where the table goes on on the next page. */
+  private Set<String> titles(int first) {
+    Set<String> titles = new HashSet<>();
+    lines.subList(from, first).stream()
+        .map(RunningLine::tight)
+        .filter(line -> line.length() > 1)
+        .forEach(titles::add);
+    return titles;
   }
 
   /** The rows; none where the line numbers do not run on as they must. */

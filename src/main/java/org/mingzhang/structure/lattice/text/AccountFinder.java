@@ -29,6 +29,12 @@ final class AccountFinder {
   /** The head of a performance form ends in the lines of its money within so many chunks. */
   private static final int FORM_HEAD = 16;
 
+  /** Least share of the rows that have a line number where there is a column for them. */
+  private static final double LINES_NUMBERED = 0.7;
+
+  /** The same of codes, which headings among the rows lack. */
+  private static final double CODED = 0.5;
+
   /** The name of an item with an amount behind it, or its code before it. */
   private static final Pattern TAKES_AMOUNT =
       Pattern.compile(
@@ -62,12 +68,13 @@ final class AccountFinder {
     Found best = null;
     double least = Double.POSITIVE_INFINITY;
     for (AccountHeader header : headers()) {
-      int from = at + header.chunks();
+      int below = at + header.chunks();
+      int from = ColumnNumbers.behind(passage, below);
       int end = AccountBody.end(passage, from);
       if (from >= end) {
         continue;
       }
-      List<Integer> kept = new RepeatedHeader(passage, at, from).without(from, end);
+      List<Integer> kept = new RepeatedHeader(passage, at, below).without(from, end);
       CentredNames.Body body = CentredNames.joined(passage, kept);
       Layout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
       LatticePath reading = read(header, body.chunks(), layout);
@@ -124,7 +131,31 @@ final class AccountFinder {
       wrong += misfit ? 1 : 0;
       numbered += numbers ? 1 : 0;
     }
-    return 2 * numbered >= reading.rows().size() && wrong * 5 < reading.rows().size();
+    return 2 * numbered >= reading.rows().size()
+        && wrong * 5 < reading.rows().size()
+        && keysFilled(header, reading.rows());
+  }
+
+  /**
+   * Whether the columns of codes and of line numbers hold them in most rows but the sum's:
+   * elsewhere they stand among the amounts.
+   */
+  private static boolean keysFilled(AccountHeader header, List<List<String>> rows) {
+    for (int c = 0; c < header.columns().size(); c++) {
+      int column = c;
+      double least = fewestFilled(header.columns().get(c));
+      long filled = rows.stream().filter(row -> !row.get(column).isEmpty()).count();
+      if (filled < least * (rows.size() - 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double fewestFilled(Column column) {
+    return column.title().contains("行次")
+        ? LINES_NUMBERED
+        : column.type() == ColumnType.CODE ? CODED : 0;
   }
 
   /** Whether a row has neither name nor code in a table that has columns for them. */
@@ -168,7 +199,7 @@ final class AccountFinder {
         rows.add(titles(from, end));
         from = end;
       }
-      int widest = widest(from);
+      int widest = widest(ColumnNumbers.behind(passage, from));
       for (int columns = Math.max(2, widest - 1); columns <= widest + 3; columns++) {
         List<String> titles = HeaderRows.merged(rows, columns);
         if (titles != null) {

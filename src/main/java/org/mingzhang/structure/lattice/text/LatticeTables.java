@@ -63,7 +63,10 @@ public final class LatticeTables {
       } else {
         run(run, result, warnings, budget);
         run.clear();
-        result.add(block);
+        result.addAll(
+            block instanceof TableBlock table && RaggedGrid.is(table)
+                ? ragged(table, warnings, budget)
+                : List.of(block));
       }
     }
     run(run, result, warnings, budget);
@@ -119,6 +122,20 @@ public final class LatticeTables {
       result.addAll(new PassageScan(passage, run, at, end).blocks(warnings, budget));
       at = end;
     }
+  }
+
+  /** The tables of a ragged grid, its other rows as lines; the grid where none is found. */
+  private static List<Block> ragged(
+      TableBlock table, List<String> warnings, WorkBudget budget) {
+    List<TextBlock> lines = RaggedGrid.lines(table);
+    LineGroup passage = RaggedGrid.chunks(table, 0);
+    List<String> told = new ArrayList<>();
+    List<Block> read = new PassageScan(passage, lines, 0, lines.size()).blocks(told, budget);
+    if (read.stream().noneMatch(TableBlock.class::isInstance)) {
+      return List.of(table);
+    }
+    warnings.addAll(told);
+    return read;
   }
 
   private static boolean heads(List<String> lines, int at) {

@@ -1,0 +1,84 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableBlock.Cell;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.lattice.Chunk;
+import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.structure.lattice.Separator;
+
+/**
+ * A table copied without the places that merged cells cover, as browsers and converters write it:
+ * each row has the cells that begin in it, so that what stands behind a merged cell has moved to
+ * the left. Where the cells belong, the columns tell.
+ */
+final class RaggedGrid {
+  /** Rows that are shorter than the longest by which a table counts as such. */
+  private static final int FEWEST_SHORT = 2;
+
+  private RaggedGrid() {}
+
+  /** Whether rows have different numbers of cells, and the file tells of no merged ones. */
+  static boolean is(TableBlock table) {
+    if (!table.edges().isEmpty()
+        || table.recognised()
+        || table.cells().stream().anyMatch(c -> isMerged(c, table.columns()))) {
+      return false;
+    }
+    List<Integer> widths = rows(table).stream().map(List::size).toList();
+    int widest = widths.stream().mapToInt(n -> n).max().orElse(0);
+    return widths.stream().filter(n -> n < widest && n > 1).count() >= FEWEST_SHORT;
+  }
+
+  /** Whether a cell is merged with others, and not just the last of a short row. */
+  private static boolean isMerged(Cell cell, int columns) {
+    return cell.rowSpan() > 1
+        || (cell.columnSpan() > 1 && cell.column() + cell.columnSpan() < columns);
+  }
+
+  /** The cells, each row behind the end of the one before. */
+  static LineGroup chunks(TableBlock table, int firstLine) {
+    List<Chunk> chunks = new ArrayList<>();
+    List<List<Cell>> rows = rows(table);
+    for (int i = 0; i < rows.size(); i++) {
+      int empties = 0;
+      boolean opens = true;
+      for (Cell cell : rows.get(i)) {
+        String text = text(cell);
+        if (text.isEmpty()) {
+          empties++;
+          continue;
+        }
+        Separator separator = opens ? Separator.ROW_END : Separator.INNER;
+        int start = opens ? 0 : cell.column();
+        chunks.add(new Chunk(text, separator, opens ? 0 : empties, firstLine + i, start));
+        opens = false;
+        empties = 0;
+      }
+    }
+    return LineGroup.of(chunks, Layout.BARRED);
+  }
+
+  /** The rows as lines. */
+  static List<TextBlock> lines(TableBlock table) {
+    return rows(table).stream()
+        .map(row -> row.stream().map(RaggedGrid::text).collect(Collectors.joining(" ")).strip())
+        .map(line -> TextBlock.line(table.page(), line))
+        .toList();
+  }
+
+  private static String text(Cell cell) {
+    return cell.text().replace('\n', ' ').strip();
+  }
+
+  private static List<List<Cell>> rows(TableBlock table) {
+    return List.copyOf(
+        table.cells().stream()
+            .collect(Collectors.groupingBy(Cell::row, TreeMap::new, Collectors.toList()))
+            .values());
+  }
+}
