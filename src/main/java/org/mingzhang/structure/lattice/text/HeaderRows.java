@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CostTables;
 import org.mingzhang.structure.lattice.schema.AccountTitles;
 
 /**
@@ -24,6 +25,22 @@ final class HeaderRows {
 
   /** Sides of a table of revenue and expenditure. */
   private static final int SIDES = 2;
+
+  /** Above what is only told by its words. */
+  private static final int MOST_SURE = 4;
+
+  /** A title and what stands below it. */
+  private record Group(Pattern above, Pattern below) {
+    boolean heads(String title, List<String> parts) {
+      return above.matcher(title).matches()
+          && parts.stream().allMatch(part -> below.matcher(part).matches());
+    }
+  }
+
+  private static final List<Group> GROUPS =
+      CostTables.rows("header-groups.tsv").stream()
+          .map(row -> new Group(Pattern.compile(row.get(0)), Pattern.compile(row.get(1))))
+          .toList();
 
   private HeaderRows() {}
 
@@ -61,7 +78,7 @@ final class HeaderRows {
     if (groups < 1 || groups >= upper.size() + 1 || lower.size() % groups != 0) {
       return flat(List.of(upper, lower), columns);
     }
-    List<Integer> heads = heads(upper, groups);
+    List<Integer> heads = heads(upper, groups, groups == 1 ? lower : List.of());
     int each = lower.size() / groups;
     List<String> titles = new ArrayList<>();
     int next = 0;
@@ -77,21 +94,29 @@ final class HeaderRows {
     return titles;
   }
 
-  /** Which titles of a row head others: those that name a sum, the last first. */
-  private static List<Integer> heads(List<String> upper, int groups) {
+  /**
+   * Which titles of a row head others: the one whose kinds of parts stand below, then those that
+   * name a sum, the last first.
+   *
+   * @param parts what stands below the only one that heads others; none where several do
+   */
+  private static List<Integer> heads(List<String> upper, int groups, List<String> parts) {
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < upper.size(); i++) {
       places.add(i);
     }
     places.sort(
         (a, b) -> {
-          int byKind = Integer.compare(score(upper.get(b)), score(upper.get(a)));
+          int byKind = Integer.compare(score(upper.get(b), parts), score(upper.get(a), parts));
           return byKind != 0 ? byKind : Integer.compare(b, a);
         });
     return places.subList(0, groups);
   }
 
-  private static int score(String title) {
+  private static int score(String title, List<String> parts) {
+    if (!parts.isEmpty() && GROUPS.stream().anyMatch(group -> group.heads(title, parts))) {
+      return MOST_SURE;
+    }
     ColumnType type = AccountTitles.type(title);
     boolean leaf =
         type == ColumnType.LABEL || type == ColumnType.ORDINAL || type == ColumnType.TEXT;
