@@ -40,7 +40,10 @@ import org.mingzhang.structure.metadata.Sidecar;
  * knows the shapes alone (161 of 176, 2 invented at first sight): rows between bars of which the
  * merged cells are left out, so that the rest moves to the left. The files h… are four forms whose
  * rows stand on lines of their own with nothing between their cells, and a table printed column by
- * column, which nobody can read (26 of 28 at first sight).
+ * column, which nobody can read (26 of 28 at first sight). The files i… are those of a batch by
+ * another hand, mostly put out by converters of PDF and browsers, that are read by now (of all of
+ * it 68 of 120 indicators at first sight, 13 invented, 192 of 604 cells); they hold the cells of
+ * their tables one by one.
  */
 class CopiesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -78,8 +81,8 @@ class CopiesTest {
       }
       read.forEach(rest -> invented.add(gold.get("file").asText() + " " + rest.level3()));
     }
-    assertThat(all).isEqualTo(495);
-    assertThat(right).isGreaterThanOrEqualTo(492);
+    assertThat(all).isEqualTo(566);
+    assertThat(right).isGreaterThanOrEqualTo(563);
     assertThat(invented).hasSizeLessThanOrEqualTo(3);
   }
 
@@ -90,7 +93,14 @@ class CopiesTest {
     for (JsonNode gold : golds()) {
       List<TableData> read = read(gold).tables();
       for (JsonNode table : gold.get("tables")) {
-        if (!table.has("rows") || table.get("key").isNull()) {
+        for (JsonNode cell : table.path("cells")) {
+          all++;
+          String label = plain(cell.get(0).asText());
+          String title = plain(cell.get(1).asText());
+          String value = plain(cell.get(2).asText());
+          right += read.stream().anyMatch(t -> holds(t, label, title, value)) ? 1 : 0;
+        }
+        if (!table.has("rows") || !table.hasNonNull("key")) {
           continue;
         }
         int key = table.get("key").asInt();
@@ -114,9 +124,10 @@ class CopiesTest {
   /**
    * Cells whose columns only the sums of the table, or blank lines, would tell, and a row without
    * its marks; codes whose title stands in a second row of the header (d10), the last cell of a row
-   * before the sum (d11).
+   * before the sum (d11); the lines of money of three forms (i02, i08, i10: 46 cells), which stay
+   * text.
    */
-  private static final int MISSED = 11;
+  private static final int MISSED = 57;
 
   private static boolean valued(Indicator found, JsonNode wanted) {
     return same(found.target(), wanted.get("target"))

@@ -69,7 +69,7 @@ final class AccountFinder {
     double least = Double.POSITIVE_INFINITY;
     for (AccountHeader header : headers()) {
       int below = at + header.chunks();
-      int from = ColumnNumbers.behind(passage, below);
+      int from = NumberingRow.behind(passage, below);
       int end = AccountBody.end(passage, from);
       if (from >= end) {
         continue;
@@ -87,7 +87,7 @@ final class AccountFinder {
         least = total;
         List<List<String>> rows = new ArrayList<>();
         rows.add(header.columns().stream().map(Column::title).toList());
-        rows.addAll(cells);
+        rows.addAll(NameTails.joined(header.columns(), cells));
         best = new Found(at, body.ends().get(reading.chunks() - 1), rows);
       }
     }
@@ -199,7 +199,7 @@ final class AccountFinder {
         rows.add(titles(from, end));
         from = end;
       }
-      int widest = widest(ColumnNumbers.behind(passage, from));
+      int widest = widest(NumberingRow.behind(passage, from));
       for (int columns = Math.max(2, widest - 1); columns <= widest + 3; columns++) {
         List<String> titles = HeaderRows.merged(rows, columns);
         if (titles != null) {

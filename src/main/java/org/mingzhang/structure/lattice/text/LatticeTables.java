@@ -125,8 +125,7 @@ public final class LatticeTables {
   }
 
   /** The tables of a ragged grid, its other rows as lines; the grid where none is found. */
-  private static List<Block> ragged(
-      TableBlock table, List<String> warnings, WorkBudget budget) {
+  private static List<Block> ragged(TableBlock table, List<String> warnings, WorkBudget budget) {
     List<TextBlock> lines = RaggedGrid.lines(table);
     LineGroup passage = RaggedGrid.chunks(table, 0);
     List<String> told = new ArrayList<>();

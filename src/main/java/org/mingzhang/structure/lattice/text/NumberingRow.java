@@ -4,17 +4,17 @@ import java.util.regex.Pattern;
 
 /**
  * The row below the titles of the account tables that numbers their columns, 栏次 1 2 3 …, with the
- * words 类, 款 and 项 that stand before it below the title of the codes (财决公开01–09表). It holds
- * nothing of the table.
+ * words 类, 款 and 项 that stand before it below the title of the codes (财决公开01–09表). It holds nothing
+ * of the table.
  */
-final class ColumnNumbers {
+final class NumberingRow {
   private static final Pattern LEVELS = Pattern.compile("[类款项]{1,3}");
   private static final Pattern LABEL = Pattern.compile("[类款项]{0,3}(?:栏次|行次)");
 
   /** Fewest numbers in a row that no label announces. */
   private static final int FEWEST = 3;
 
-  private ColumnNumbers() {}
+  private NumberingRow() {}
 
   /** Index behind the row of numbers that begins at a chunk; the same index where none does. */
   static int behind(LineGroup passage, int from) {

@@ -1,0 +1,61 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+
+/**
+ * Names of accounts that wrap below the line of their code and amounts: 机关事业单位基本养老保险缴 with 费支出
+ * below. In a table by codes a row that has nothing but a name is the rest of the one above.
+ */
+final class NameTails {
+  /** What begins a row of its own. */
+  private static final Pattern OWN =
+      Pattern.compile("(?:其中|合计|小计|总计|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d).*");
+
+  private static final int LONGEST = 20;
+
+  private NameTails() {}
+
+  /** The rows with such names joined; the same rows where the table has no codes. */
+  static List<List<String>> joined(List<Column> columns, List<List<String>> rows) {
+    int code = index(columns, ColumnType.CODE);
+    int label = index(columns, ColumnType.LABEL);
+    int name = label < 0 ? index(columns, ColumnType.NAME) : label;
+    if (code < 0 || name < 0) {
+      return rows;
+    }
+    List<List<String>> joined = new ArrayList<>();
+    for (List<String> row : rows) {
+      boolean tail =
+          isTail(row, name) && !joined.isEmpty() && !joined.getLast().get(code).isEmpty();
+      if (tail) {
+        List<String> above = new ArrayList<>(joined.removeLast());
+        above.set(name, above.get(name) + row.get(name));
+        joined.add(List.copyOf(above));
+      } else {
+        joined.add(row);
+      }
+    }
+    return List.copyOf(joined);
+  }
+
+  private static boolean isTail(List<String> row, int name) {
+    String text = row.get(name);
+    return !text.isEmpty()
+        && text.length() <= LONGEST
+        && !OWN.matcher(text).matches()
+        && row.stream().filter(cell -> !cell.isEmpty()).count() == 1;
+  }
+
+  private static int index(List<Column> columns, ColumnType type) {
+    for (int c = 0; c < columns.size(); c++) {
+      if (columns.get(c).type() == type) {
+        return c;
+      }
+    }
+    return -1;
+  }
+}
