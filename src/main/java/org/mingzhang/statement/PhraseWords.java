@@ -43,9 +43,14 @@ final class PhraseWords {
     }
   }
 
-  /** 完成预算资金 is what was done, not what was planned. */
+  /**
+   * 完成预算资金 is what was done, not what was planned; 年初批复培训费预算 is the initial budget, which says more
+   * than 预算.
+   */
   private void stage(Stage said) {
-    stage = stage == Stage.EXECUTION && Stages.isBudget(said) ? stage : said;
+    boolean done = stage == Stage.EXECUTION && Stages.isBudget(said);
+    boolean exact = stage != null && Stages.isBudget(stage) && said == Stage.BUDGET;
+    stage = done || exact ? stage : said;
   }
 
   /** The level of an agency, 区级, is no perimeter of its accounts. */
