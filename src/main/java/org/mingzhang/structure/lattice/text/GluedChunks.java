@@ -21,14 +21,10 @@ import org.mingzhang.structure.lattice.Separator;
  * breaks of narrow cells.
  */
 final class GluedChunks {
-  /** The titles of two levels without blanks between them; garbled copies lose the first level. */
-  private static final Pattern TITLES = Pattern.compile("[一二]\\s*级\\s*指\\s*标[二三]\\s*级");
-
   /** The first title of a header: of a level, not behind that of another. */
   private static final Pattern FIRST_TITLE = Pattern.compile("一级指标|(?<!一级指标)二级指标(?=三级)");
 
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
-  private static final Pattern LEVEL = Pattern.compile(words("LEVEL") + "(?:[（(]\\d{1,3}分?[）)])?");
+  static final Pattern LEVEL = Pattern.compile(words("LEVEL") + "(?:[（(]\\d{1,3}分?[）)])?");
 
   private static final Pattern WORD = Pattern.compile(words("WORD"));
   private static final Pattern GRADE = Pattern.compile(words("GRADE"));
@@ -50,99 +46,12 @@ final class GluedChunks {
         .collect(Collectors.joining("|", "(?:", ")"));
   }
 
-  /** Names of a level and of a kind below it with nothing between them begin the rows of a form. */
-  private static final Pattern ROWS =
-      Pattern.compile(
-          "^(?:产出|成本|效益|满意度)指标(?:[（(]\\d{1,3}分?[）)])?(?:数量|质量|时效|成本|(?:经济|社会|生态环境)成本|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)指标");
-
   /** What the columns of such rows hold where no titles are printed; as few as forms have. */
   private static final String IMPLIED_TITLES = "一级指标二级指标三级指标指标值分值";
 
-  private static final int FEWEST_LEVELS = 4;
-
-  private static final Pattern HEADER = Pattern.compile("[一二]级(?:绩效)?指标[二三]级");
-  private static final int FEWEST_TITLES = 4;
-
-  /** The name of a level, or of one and of a kind below it, begins the first row of a form. */
-  private static final Pattern FIRST_ROW =
-      Pattern.compile(
-          "(?:产出|成本|效益|满意度)(?:指标)?(?:[（(]\\d{1,3}分?[）)])?(?:数量|质量|时效|\\p{IsHan}{2,6}(?:成本|效益|指标))");
-
-  private static final Pattern PART = Pattern.compile("[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分|附件");
-  private static final Pattern VALUED = Pattern.compile("\\d");
-
-  /** A row with remarks is not longer. */
-  private static final int LONGEST_ROW = 160;
-
-  /** Lines without a digit between two rows: ends of wrapped cells, rows with words for targets. */
-  private static final int MOST_TAILS = 2;
-
-  /**
-   * Whether a line is the titles of a form whose rows stand glued together on the next: then both
-   * are one text.
-   */
-  static boolean headsRows(String line, String next) {
-    return next.contains("指") && titles(line) && rows(tight(next));
-  }
-
-  /**
-   * Index behind the last of the lines that are rows, each glued together, below the line of their
-   * titles; the index of the titles where there are none.
-   */
-  static int endOfRows(List<String> lines, int titles) {
-    int end = titles;
-    if (titles + 1 >= lines.size()
-        || !FIRST_ROW.matcher(tight(lines.get(titles + 1))).lookingAt()
-        || !titles(lines.get(titles))) {
-      return titles;
-    }
-    for (int at = titles + 1; at < lines.size() && at <= end + MOST_TAILS + 1; at++) {
-      String line = tight(lines.get(at));
-      if (line.length() > LONGEST_ROW || line.endsWith("。") || PART.matcher(line).lookingAt()) {
-        break;
-      }
-      end = VALUED.matcher(line).find() ? at : Math.max(end, titles);
-    }
-    return end == titles ? titles : end + 1;
-  }
-
-  /** Whether a line holds the titles of a form's columns with nothing between them. */
-  private static boolean titles(String line) {
-    if (!line.contains("级") || BLANKS.matcher(line.strip()).results().limit(2).count() > 1) {
-      return false;
-    }
-    String tight = tight(line);
-    Matcher header = HEADER.matcher(tight);
-    return header.find() && FormTitles.titles(tight, header.start()).size() >= FEWEST_TITLES;
-  }
-
-  private static String tight(String line) {
-    return BLANKS.matcher(line).replaceAll("");
-  }
-
-  /** Whether a line is the rows of a form of which the titles are lost. */
-  static boolean untitled(String line) {
-    if (!line.contains("指")) {
-      return false;
-    }
-    String tight = BLANKS.matcher(line).replaceAll("");
-    return rows(tight) && !tight.contains("级指标");
-  }
-
-  /** Whether a text holds rows of several levels, as no line does that is a row. */
-  private static boolean rows(String tight) {
-    return ROWS.matcher(tight).find()
-        && LEVEL.matcher(tight).results().limit(FEWEST_LEVELS).count() == FEWEST_LEVELS;
-  }
-
-  /** The chunks of such a line, below the titles that its columns can be given. */
+  /** The chunks of rows without titles, below the titles that its columns can be given. */
   static LineGroup withTitles(String line, int number) {
     return of(IMPLIED_TITLES + line, number);
-  }
-
-  /** Whether a line holds a form with its cells glued: its titles stand without blanks. */
-  static boolean glued(String line) {
-    return TITLES.matcher(line).find();
   }
 
   /** The chunks of a line. */
@@ -164,7 +73,7 @@ final class GluedChunks {
   }
 
   private static List<Chunk> chunks(String line, int number) {
-    String text = tight(line);
+    String text = GluedForms.tight(line);
     List<Chunk> chunks = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {

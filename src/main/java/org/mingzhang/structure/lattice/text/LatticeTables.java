@@ -78,50 +78,75 @@ public final class LatticeTables {
     List<String> lines = run.stream().map(TextBlock::text).toList();
     int at = 0;
     while (at < lines.size()) {
-      int end = at + 1;
-      LineGroup passage;
-      if (BarChunks.bars(lines.get(at))) {
-        while (end < lines.size()
-            && (BarChunks.bars(lines.get(end)) || BarChunks.wrapped(lines, end))) {
-          end++;
-        }
-        passage = BarChunks.of(lines.subList(at, end), at);
-      } else if (GluedChunks.endOfRows(lines, at) > at && !heads(lines, at)) {
-        end = GluedChunks.endOfRows(lines, at);
-        passage = GluedChunks.ofRows(lines.subList(at, end), at);
-      } else if (heads(lines, at)) {
-        end = at + 2;
-        passage = GluedChunks.of(lines.get(at) + lines.get(at + 1), at);
-      } else if (GluedChunks.untitled(lines.get(at))) {
-        passage = GluedChunks.withTitles(lines.get(at), at);
-        List<Block> read = new PassageScan(passage, run, at, end).blocks(warnings, budget);
-        boolean table = read.stream().anyMatch(TableBlock.class::isInstance);
-        result.addAll(table ? read : run.subList(at, end));
-        if (table) {
-          warnings.add(UNTITLED);
-        }
-        at = end;
-        continue;
-      } else if (whole(lines.get(at))) {
-        String line = lines.get(at);
-        passage =
-            GluedChunks.glued(line)
-                ? GluedChunks.of(line, at)
-                : LineChunks.running(line, at, FORM.matcher(line).find());
-      } else {
-        while (end < lines.size()
-            && !BarChunks.bars(lines.get(end))
-            && !whole(lines.get(end))
-            && !heads(lines, end)
-            && GluedChunks.endOfRows(lines, end) == end
-            && !GluedChunks.untitled(lines.get(end))) {
-          end++;
-        }
-        passage = LineChunks.of(lines.subList(at, end), at);
+      Passage passage = passage(lines, at);
+      List<TextBlock> raw = run.subList(at, passage.end());
+      List<Block> read =
+          new PassageScan(passage.group(), run, at, passage.end()).blocks(warnings, budget);
+      boolean table = read.stream().anyMatch(TableBlock.class::isInstance);
+      result.addAll(table || !passage.untitled() ? read : raw);
+      if (table && passage.untitled()) {
+        warnings.add(UNTITLED);
       }
-      result.addAll(new PassageScan(passage, run, at, end).blocks(warnings, budget));
-      at = end;
+      at = passage.end();
     }
+  }
+
+  /**
+   * Lines that are read together.
+   *
+   * @param group their chunks
+   * @param end index behind the last line
+   * @param untitled whether they are rows whose titles are lost
+   */
+  private record Passage(LineGroup group, int end, boolean untitled) {
+    Passage(LineGroup group, int end) {
+      this(group, end, false);
+    }
+  }
+
+  /** The lines from one on that stand in the same way. */
+  private static Passage passage(List<String> lines, int at) {
+    String line = lines.get(at);
+    int end = at + 1;
+    if (BarChunks.bars(line)) {
+      while (end < lines.size()
+          && (BarChunks.bars(lines.get(end)) || BarChunks.wrapped(lines, end))) {
+        end++;
+      }
+      return new Passage(BarChunks.of(lines.subList(at, end), at), end);
+    }
+    if (heads(lines, at)) {
+      return new Passage(GluedChunks.of(line + lines.get(at + 1), at), at + 2);
+    }
+    int rows = GluedForms.endOfRows(lines, at);
+    if (rows > at) {
+      return new Passage(GluedChunks.ofRows(lines.subList(at, rows), at), rows);
+    }
+    if (GluedForms.untitled(line)) {
+      return new Passage(GluedChunks.withTitles(line, at), end, true);
+    }
+    if (whole(line)) {
+      boolean glued = GluedForms.glued(line);
+      return new Passage(
+          glued
+              ? GluedChunks.of(line, at)
+              : LineChunks.running(line, at, FORM.matcher(line).find()),
+          end);
+    }
+    while (end < lines.size() && isPlain(lines, end)) {
+      end++;
+    }
+    return new Passage(LineChunks.of(lines.subList(at, end), at), end);
+  }
+
+  /** Whether a line goes on with plain lines before it. */
+  private static boolean isPlain(List<String> lines, int at) {
+    String line = lines.get(at);
+    return !BarChunks.bars(line)
+        && !whole(line)
+        && !heads(lines, at)
+        && GluedForms.endOfRows(lines, at) == at
+        && !GluedForms.untitled(line);
   }
 
   /** The tables of a ragged grid, its other rows as lines; the grid where none is found. */
@@ -138,7 +163,7 @@ public final class LatticeTables {
   }
 
   private static boolean heads(List<String> lines, int at) {
-    return at + 1 < lines.size() && GluedChunks.headsRows(lines.get(at), lines.get(at + 1));
+    return at + 1 < lines.size() && GluedForms.headsRows(lines.get(at), lines.get(at + 1));
   }
 
   private static boolean whole(String line) {

@@ -1,0 +1,107 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.FormTitles;
+
+/**
+ * Tells lines that hold performance forms with nothing between their cells: the whole form on one
+ * line, its rows on one line below the titles or without any, or a row a line.
+ */
+final class GluedForms {
+  /** The titles of two levels without blanks between them; garbled copies lose the first level. */
+  private static final Pattern TITLES = Pattern.compile("[一二]\\s*级\\s*指\\s*标[二三]\\s*级");
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
+
+  /** Names of a level and of a kind below it with nothing between them begin the rows of a form. */
+  private static final Pattern ROWS =
+      Pattern.compile(
+          "^(?:产出|成本|效益|满意度)指标(?:[（(]\\d{1,3}分?[）)])?(?:数量|质量|时效|成本|(?:经济|社会|生态环境)成本|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)指标");
+
+  private static final int FEWEST_LEVELS = 4;
+
+  private static final Pattern HEADER = Pattern.compile("[一二]级(?:绩效)?指标[二三]级");
+  private static final int FEWEST_TITLES = 4;
+
+  /** The name of a level, or of one and of a kind below it, begins the first row of a form. */
+  private static final Pattern FIRST_ROW =
+      Pattern.compile(
+          "(?:产出|成本|效益|满意度)(?:指标)?(?:[（(]\\d{1,3}分?[）)])?(?:数量|质量|时效|\\p{IsHan}{2,6}(?:成本|效益|指标))");
+
+  private static final Pattern PART = Pattern.compile("[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分|附件");
+  private static final Pattern VALUED = Pattern.compile("\\d");
+
+  /** A row with remarks is not longer. */
+  private static final int LONGEST_ROW = 160;
+
+  /** Lines without a digit between two rows: ends of wrapped cells, rows with words for targets. */
+  private static final int MOST_TAILS = 2;
+
+  private GluedForms() {}
+
+  /** Whether a line holds a form with its cells glued: its titles stand without blanks. */
+  static boolean glued(String line) {
+    return TITLES.matcher(line).find();
+  }
+
+  /**
+   * Whether a line is the titles of a form whose rows stand glued together on the next: then both
+   * are one text.
+   */
+  static boolean headsRows(String line, String next) {
+    return next.contains("指") && titles(line) && rows(tight(next));
+  }
+
+  /**
+   * Index behind the last of the lines that are rows, each glued together, below the line of their
+   * titles; the index of the titles where there are none.
+   */
+  static int endOfRows(List<String> lines, int titles) {
+    int end = titles;
+    if (titles + 1 >= lines.size()
+        || !FIRST_ROW.matcher(tight(lines.get(titles + 1))).lookingAt()
+        || !titles(lines.get(titles))) {
+      return titles;
+    }
+    for (int at = titles + 1; at < lines.size() && at <= end + MOST_TAILS + 1; at++) {
+      String line = tight(lines.get(at));
+      if (line.length() > LONGEST_ROW || line.endsWith("。") || PART.matcher(line).lookingAt()) {
+        break;
+      }
+      end = VALUED.matcher(line).find() ? at : Math.max(end, titles);
+    }
+    return end == titles ? titles : end + 1;
+  }
+
+  /** Whether a line holds the titles of a form's columns with nothing between them. */
+  private static boolean titles(String line) {
+    if (!line.contains("级") || BLANKS.matcher(line.strip()).results().limit(2).count() > 1) {
+      return false;
+    }
+    String tight = tight(line);
+    Matcher header = HEADER.matcher(tight);
+    return header.find() && FormTitles.titles(tight, header.start()).size() >= FEWEST_TITLES;
+  }
+
+  /** Whether a line is the rows of a form of which the titles are lost. */
+  static boolean untitled(String line) {
+    if (!line.contains("指")) {
+      return false;
+    }
+    String tight = tight(line);
+    return rows(tight) && !tight.contains("级指标");
+  }
+
+  /** Whether a text holds rows of several levels, as no line does that is a row. */
+  private static boolean rows(String tight) {
+    return ROWS.matcher(tight).find()
+        && GluedChunks.LEVEL.matcher(tight).results().limit(FEWEST_LEVELS).count() == FEWEST_LEVELS;
+  }
+
+  /** A line without blanks, which in such text are line breaks of narrow cells. */
+  static String tight(String line) {
+    return BLANKS.matcher(line).replaceAll("");
+  }
+}
