@@ -15,6 +15,14 @@ final class NameTails {
   private static final Pattern OWN =
       Pattern.compile("(?:其中|合计|小计|总计|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d).*");
 
+  /** How names end that are whole. */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          ".*(?:支出|费用?|经费|补助|补贴|津贴|工资|资金|基金|事务|管理|服务|活动|业务|工作|保障|工程|建设|项目|补偿|奖励|抚恤|救济|[收投]入)");
+
+  /** A tail of a name that is whole without it: 支出 below …保险缴费. */
+  private static final Pattern SHORT = Pattern.compile(".{0,2}(?:支出|出)|.{1,2}(?<!费)");
+
   private static final int LONGEST = 20;
 
   private NameTails() {}
@@ -29,9 +37,10 @@ final class NameTails {
     }
     List<List<String>> joined = new ArrayList<>();
     for (List<String> row : rows) {
-      boolean tail =
-          isTail(row, name) && !joined.isEmpty() && !joined.getLast().get(code).isEmpty();
-      if (tail) {
+      boolean tail = isTail(row, name) && !joined.isEmpty();
+      if (tail
+          && !joined.getLast().get(code).isEmpty()
+          && goesOn(joined.getLast().get(name), row.get(name))) {
         List<String> above = new ArrayList<>(joined.removeLast());
         above.set(name, above.get(name) + row.get(name));
         joined.add(List.copyOf(above));
@@ -40,6 +49,10 @@ final class NameTails {
       }
     }
     return List.copyOf(joined);
+  }
+
+  private static boolean goesOn(String name, String tail) {
+    return !WHOLE.matcher(name).matches() || SHORT.matcher(tail).matches();
   }
 
   private static boolean isTail(List<String> row, int name) {
