@@ -2,7 +2,6 @@ package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.CellLattice;
@@ -28,21 +27,6 @@ final class AccountFinder {
 
   /** The head of a performance form ends in the lines of its money within so many chunks. */
   private static final int FORM_HEAD = 16;
-
-  /** Least share of the rows that have a line number where there is a column for them. */
-  private static final double LINES_NUMBERED = 0.7;
-
-  /** The same of codes, which headings among the rows lack. */
-  private static final double CODED = 0.5;
-
-  /** The name of an item with an amount behind it, or its code before it. */
-  private static final Pattern TAKES_AMOUNT =
-      Pattern.compile(
-          "\\p{IsHan}[)）]?\\d{1,3}(?:,?\\d{3})*\\.\\d+|\\d\\p{IsHan}+\\d+$|\\d[一二三四五六七八九十]+、"
-              + "|\\p{IsHan}\\d+(?![年月日个名项次类款万元])\\p{IsHan}{2,}|^\\d{2}\\p{IsHan}|科目(?:名称|编码)");
-
-  /** The name of an item, as no amount is written. */
-  private static final Pattern ITEM = Pattern.compile("(?:\\d{2})?\\p{IsHan}{4,}(?<!计)");
 
   private final LineGroup passage;
   private final int at;
@@ -74,12 +58,15 @@ final class AccountFinder {
       if (from >= end) {
         continue;
       }
+      if (from > below && EmptyAccounts.are(passage, from)) {
+        return new Found(at, from + 1, EmptyAccounts.rows(header, passage.tight(from)));
+      }
       List<Integer> kept = new RepeatedHeader(passage, at, below).without(from, end);
       CentredNames.Body body = CentredNames.joined(passage, kept);
       Layout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
       LatticePath reading = read(header, body.chunks(), layout);
       double total = reading.total() + header.cost();
-      if (total < least && believed(header, reading)) {
+      if (total < least && AccountFit.believed(header, reading)) {
         List<List<String>> cells = placed(header, reading, body.chunks(), layout);
         if (cells == null) {
           continue;
@@ -109,76 +96,6 @@ final class AccountFinder {
     }
     List<Column> placed = new PlacedColumns(header.columns(), body).of(reading);
     return placed.equals(header.columns()) ? reading : new CellLattice(body, placed, layout).read();
-  }
-
-  /**
-   * Whether a reading is cheap and the cells of its rows are what their columns hold, but for few.
-   */
-  private static boolean believed(AccountHeader header, LatticePath reading) {
-    if (reading.none() || !reading.cellsWithin("dearest_cell")) {
-      return false;
-    }
-    int numbered = 0;
-    int wrong = digits(reading.rows().getFirst()) ? 0 : 1;
-    for (List<String> row : reading.rows()) {
-      boolean misfit = nameless(header, row);
-      boolean numbers = false;
-      for (int c = 0; c < row.size(); c++) {
-        ColumnType type = header.columns().get(c).type();
-        numbers |= type.numeric() && digits(List.of(row.get(c)));
-        misfit |= misfit(type, row.get(c));
-      }
-      wrong += misfit ? 1 : 0;
-      numbered += numbers ? 1 : 0;
-    }
-    return 2 * numbered >= reading.rows().size()
-        && wrong * 5 < reading.rows().size()
-        && keysFilled(header, reading.rows());
-  }
-
-  /**
-   * Whether the columns of codes and of line numbers hold them in most rows but the sum's:
-   * elsewhere they stand among the amounts.
-   */
-  private static boolean keysFilled(AccountHeader header, List<List<String>> rows) {
-    for (int c = 0; c < header.columns().size(); c++) {
-      int column = c;
-      double least = fewestFilled(header.columns().get(c));
-      long filled = rows.stream().filter(row -> !row.get(column).isEmpty()).count();
-      if (filled < least * (rows.size() - 1)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static double fewestFilled(Column column) {
-    return column.title().contains("行次")
-        ? LINES_NUMBERED
-        : column.type() == ColumnType.CODE ? CODED : 0;
-  }
-
-  /** Whether a row has neither name nor code in a table that has columns for them. */
-  private static boolean nameless(AccountHeader header, List<String> row) {
-    List<Integer> names =
-        IntStream.range(0, row.size())
-            .filter(c -> header.columns().get(c).type().names())
-            .boxed()
-            .toList();
-    return !names.isEmpty() && names.stream().allMatch(c -> row.get(c).isEmpty());
-  }
-
-  private static boolean digits(List<String> cells) {
-    return cells.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
-  }
-
-  /** Whether a cell is none of its column: a name that is or takes in an amount, words for one. */
-  private static boolean misfit(ColumnType type, String cell) {
-    return switch (type) {
-      case LABEL, NAME -> Shapes.number(cell) || TAKES_AMOUNT.matcher(cell).find();
-      case AMOUNT -> ITEM.matcher(cell).matches();
-      default -> false;
-    };
   }
 
   private List<AccountHeader> headers() {

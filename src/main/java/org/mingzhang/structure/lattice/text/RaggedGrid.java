@@ -3,6 +3,7 @@ package org.mingzhang.structure.lattice.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
@@ -20,6 +21,8 @@ final class RaggedGrid {
   /** Rows that are shorter than the longest by which a table counts as such. */
   private static final int FEWEST_SHORT = 2;
 
+  private static final Pattern NAME = Pattern.compile("三级(?:绩效)?指标(?:名称)?");
+
   private RaggedGrid() {}
 
   /** Whether rows have different numbers of cells, and the file tells of no merged ones. */
@@ -29,9 +32,27 @@ final class RaggedGrid {
         || table.cells().stream().anyMatch(c -> isMerged(c, table.columns()))) {
       return false;
     }
-    List<Integer> widths = rows(table).stream().map(List::size).toList();
-    int widest = widths.stream().mapToInt(n -> n).max().orElse(0);
+    List<List<Cell>> rows = rows(table);
+    int header = header(rows);
+    List<Integer> widths = rows.stream().skip(Math.max(0, header)).map(List::size).toList();
+    int widest =
+        header < 0
+            ? widths.stream().mapToInt(n -> n).max().orElse(0)
+            : widths.isEmpty() ? 0 : widths.getFirst();
     return widths.stream().filter(n -> n < widest && n > 1).count() >= FEWEST_SHORT;
+  }
+
+  /**
+   * Index of the row with the titles of a performance form, above which rows have other columns;
+   * less than zero where there is none.
+   */
+  private static int header(List<List<Cell>> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).stream().anyMatch(cell -> NAME.matcher(text(cell)).matches())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether a cell is merged with others, and not just the last of a short row. */
