@@ -1,0 +1,140 @@
+package org.mingzhang.fact.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.mingzhang.fact.FactReader;
+import org.mingzhang.model.Fact;
+
+/**
+ * Many names and many wordings, each in one short sentence, so that one that is cut or passed over
+ * shows. The lists were written before the program was tried on them.
+ */
+class WordingsTest {
+  private static final BigDecimal CHANGE = new BigDecimal("20000");
+
+  private static List<String> lines(String file) throws IOException {
+    try (InputStream in = WordingsTest.class.getResourceAsStream("wordings/" + file)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    }
+  }
+
+  private static List<Fact> facts(String sentence) {
+    Paragraphs.Example example =
+        new Paragraphs.Example("样本县水利局2023年度部门决算", "支出情况说明", sentence, List.of(), List.of());
+    return new FactReader().read(example.disclosure(sentence));
+  }
+
+  private static boolean names(Fact fact, String name) {
+    String item = fact.context().item();
+    String own = item == null ? fact.account() : item.substring(item.lastIndexOf('/') + 1);
+    return own.equals(name) || own.equals(name + "支出");
+  }
+
+  @Test
+  void names_of_projects_and_costs_are_whole() throws IOException {
+    List<String> cut = new ArrayList<>();
+    List<String> known = new ArrayList<>();
+    for (String line : lines("names.txt")) {
+      String name = line.replace("? ", "");
+      if (line.startsWith("? ")) {
+        known.add(name);
+      }
+      boolean whole =
+          Stream.of(name, name + "支出")
+              .map(part -> "2023年项目支出100.00万元，其中：甲类业务费70.00万元，" + part + "12.00万元，河道维护支出18.00万元。")
+              .flatMap(sentence -> facts(sentence).stream())
+              .anyMatch(f -> f.printed().equals("12.00") && names(f, name));
+      if (!whole) {
+        cut.add(name);
+      }
+    }
+    assertThat(cut).isEqualTo(known);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> the_stage_and_year_of_an_amount_are_those_that_its_words_say()
+      throws IOException {
+    return tests(
+        "stages.tsv",
+        row -> {
+          List<Fact> amounts = ofKind(facts(row[2] + "。"), Fact.Kind.AMOUNT);
+          assertThat(amounts).hasSize(1);
+          assertThat(names(amounts.getFirst(), "培训费")).isTrue();
+          assertThat(Objects.requireNonNull(amounts.getFirst().context().stage()).label())
+              .isEqualTo(row[0]);
+          assertThat(amounts.getFirst().context().year()).isEqualTo(Integer.valueOf(row[1]));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_rate_is_a_share_or_a_completion() throws IOException {
+    return tests(
+        "rates.tsv",
+        row -> {
+          List<Fact> facts = facts("2023年本年支出合计100.00万元，" + row[1] + "。");
+          List<Fact> shares = ofKind(facts, Fact.Kind.SHARE);
+          List<Fact> rates = ofKind(facts, Fact.Kind.RATE);
+          boolean share = row[0].equals("share");
+          assertThat(share ? shares : rates).hasSize(1);
+          assertThat(share ? rates : shares).isEmpty();
+          assertThat(names((share ? shares : rates).getFirst(), "基本支出")).isTrue();
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_change_has_its_direction() throws IOException {
+    return tests(
+        "changes.tsv",
+        row -> {
+          List<Fact> changes = ofKind(facts("2023年培训费支出12.00万元，" + row[1] + "。"), Fact.Kind.CHANGE);
+          assertThat(changes).hasSize(1);
+          assertThat(changes.getFirst().value())
+              .isEqualByComparingTo(row[0].equals("+") ? CHANGE : CHANGE.negate());
+        });
+  }
+
+  private interface Check {
+    void row(String[] row);
+  }
+
+  /** A test a line; one that begins with "? " is known to fail. */
+  private static Stream<DynamicTest> tests(String file, Check check) throws IOException {
+    return lines(file).stream()
+        .map(
+            line ->
+                DynamicTest.dynamicTest(
+                    line,
+                    () -> {
+                      String[] row = line.replaceFirst("^\\? ", "").split("\t", -1);
+                      assertThat(failure(check, row) != null).isEqualTo(line.startsWith("? "));
+                    }));
+  }
+
+  private static @Nullable AssertionError failure(Check check, String[] row) {
+    try {
+      check.row(row);
+      return null;
+    } catch (AssertionError e) {
+      return e;
+    }
+  }
+
+  private static List<Fact> ofKind(List<Fact> facts, Fact.Kind kind) {
+    return facts.stream().filter(fact -> fact.kind() == kind).toList();
+  }
+}
