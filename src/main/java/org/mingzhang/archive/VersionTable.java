@@ -3,6 +3,7 @@ package org.mingzhang.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -230,14 +231,24 @@ final class VersionTable {
             });
   }
 
+  /**
+   * The version that a row tells of.
+   *
+   * @throws DamagedLedgerException if no program can have written it
+   */
   static Version version(ResultSet row) throws SQLException {
-    return new Version(
-        row.getString(1),
-        row.getInt(2),
-        row.getString(3),
-        Instant.parse(row.getString(4)),
-        row.getString(5),
-        row.getString(6),
-        row.getLong(7));
+    try {
+      return new Version(
+          row.getString(1),
+          row.getInt(2),
+          ObjectStore.checked(row.getString(3)),
+          Instant.parse(row.getString(4)),
+          row.getString(5),
+          row.getString(6),
+          row.getLong(7));
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      throw new DamagedLedgerException(
+          "the ledger is damaged: a version of " + row.getString(1) + " cannot be read", e);
+    }
   }
 }

@@ -238,6 +238,27 @@ class LedgerRecoveryTest {
     }
   }
 
+  /** A page of the database may be damaged without any sum of SQLite's telling. */
+  @Test
+  void a_row_that_no_program_can_have_written_is_damage_of_the_ledger_and_mended()
+      throws IOException, SQLException {
+    Map<String, String> before = told();
+    for (String damage : List.of("sha256='5d90\u0001(*'", "first_seen='no time'")) {
+      try (var connection =
+              DriverManager.getConnection("jdbc:sqlite:" + data.resolve("ledger.db"));
+          Statement statement = connection.createStatement()) {
+        statement.execute("UPDATE version SET " + damage + " WHERE document='doca' AND number=2");
+      }
+      try (Archive archive = Archive.open(data)) {
+        assertThat(archive.check())
+            .contains("the ledger is damaged: a version of doca cannot be read");
+        assertThat(archive.repair().ledgerAgain()).isEmpty();
+        assertThat(archive.check()).isEmpty();
+        assertThat(told(archive)).isEqualTo(before);
+      }
+    }
+  }
+
   @Test
   void a_ledger_without_a_journal_gets_one() throws IOException {
     Map<String, String> before = told();
