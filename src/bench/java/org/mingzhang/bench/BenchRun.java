@@ -37,14 +37,28 @@ final class BenchRun {
   private final int queries;
   private final int rounds;
   private final List<String> only;
+  private final boolean kept;
 
-  BenchRun(Corpus corpus, Path work, Report report, int queries, int rounds, List<String> only) {
+  /**
+   * A run.
+   *
+   * @param kept whether the indexes in the folder stay for the next run
+   */
+  BenchRun(
+      Corpus corpus,
+      Path work,
+      boolean kept,
+      Report report,
+      int queries,
+      int rounds,
+      List<String> only) {
     this.corpus = corpus;
     this.work = work;
     this.report = report;
     this.queries = queries;
     this.rounds = rounds;
     this.only = only;
+    this.kept = kept;
   }
 
   private boolean wanted(String measure) {
@@ -68,7 +82,7 @@ final class BenchRun {
         new PageMeasure(corpus, index, sections, report).run(asked);
       }
       if (cluster) {
-        new ClusterMeasure(corpus, index, sections, report).run(work, asked, rounds);
+        new ClusterMeasure(corpus, index, sections, report, kept).run(work, asked, rounds);
       }
     }
   }

@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import org.mingzhang.bench.corpus.BenchDocument;
 import org.mingzhang.bench.corpus.Corpus;
 import org.mingzhang.bench.corpus.Queries;
@@ -43,7 +42,8 @@ import org.mingzhang.wire.IndexedDocument;
 /**
  * A cluster of three nodes on this machine beside one index of the same sections: filling, whole
  * answers, bytes that an answer takes over the wire, and whether both answer the same. All nodes
- * share the machine's processors, so that what is compared is work and not speed-up.
+ * share the machine's processors, so that what is compared is work and not speed-up. A run that keeps
+ * its indexes goes on with the filling where an earlier one was stopped.
  */
 public final class ClusterMeasure {
   private static final Path SOFTWARE = Path.of("target/opensearch");
@@ -61,13 +61,20 @@ public final class ClusterMeasure {
   private final Report report;
   private final HttpClient http = HttpClient.newHttpClient();
   private final int threads = Runtime.getRuntime().availableProcessors();
+  private final boolean kept;
 
-  /** Measures beside an index of this machine that holds the first sections of a corpus. */
-  public ClusterMeasure(Corpus corpus, Path index, long sections, Report report) {
+  /**
+   * Measures beside an index of this machine that holds the first sections of a corpus.
+   *
+   * @param kept whether the nodes' data stays for the next run
+   */
+  public ClusterMeasure(
+      Corpus corpus, Path index, long sections, Report report, boolean kept) {
     this.corpus = corpus;
     this.index = index;
     this.sections = sections;
     this.report = report;
+    this.kept = kept;
   }
 
   /** All lines; a note where the nodes' software is not there. */
@@ -77,7 +84,9 @@ public final class ClusterMeasure {
       return;
     }
     Path folder = work.resolve("cluster-" + sections);
-    Folders.remove(folder);
+    if (!kept) {
+      Folders.remove(folder);
+    }
     try (TrialCluster cluster =
         new TrialCluster(SOFTWARE, folder, HEAP_MIB, TrialCluster.freePorts(NODES))) {
       cluster.start();
@@ -85,14 +94,16 @@ public final class ClusterMeasure {
       ClusterSettings settings =
           ClusterSettings.of(nodes).waiting(STARTING).withIndex("bench", NODES, 0);
       awaitNodes(nodes.getFirst());
-      fill(settings, nodes.getFirst());
+      fill(settings, nodes.getFirst(), ClusterFilling.in(folder.resolve("filled.json")));
       new AnswerMeasure(() -> OpenSearchShards.open(settings), TABLE, sections, report)
           .run(asked, rounds);
       new AnswerMeasure(() -> LocalShards.open(index), BESIDE, sections, report).run(asked, rounds);
       wire(settings, asked);
       same(settings, asked);
     }
-    Folders.remove(folder);
+    if (!kept) {
+      Folders.remove(folder);
+    }
   }
 
   private void awaitNodes(URI node) throws IOException, InterruptedException {
@@ -126,46 +137,46 @@ public final class ClusterMeasure {
     return millis * 1_000_000;
   }
 
-  private void fill(ClusterSettings settings, URI node) throws IOException, InterruptedException {
-    AtomicLong version = new AtomicLong();
-    long[] nanos = {0};
-    long before = cpu(node);
+  private void fill(ClusterSettings settings, URI node, ClusterFilling filling)
+      throws IOException, InterruptedException {
     try (OpenSearchIndex filled = OpenSearchIndex.open(settings);
         ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      int[] documents = {0};
       corpus.forEachPortion(
           sections,
           PORTION,
-          portion -> nanos[0] += Timing.once(() -> send(filled, pool, portion, version)));
-      nanos[0] += Timing.once(filled::show);
+          portion -> {
+            int before = documents[0];
+            documents[0] += portion.size();
+            if (documents[0] > filling.documents()) {
+              filling.add(
+                  portion.size(), () -> send(filled, pool, portion, before), () -> cpu(node));
+            }
+          });
+      filling.add(0, filled::show, () -> cpu(node));
     }
     Map<String, Double> numbers = new LinkedHashMap<>();
-    numbers.put("sections/s", sections / (nanos[0] / 1e9));
-    numbers.put("sections/s of the nodes' CPU", sections / ((cpu(node) - before) / 1e9));
+    numbers.put("sections/s", sections / filling.seconds());
+    numbers.put("sections/s of the nodes' CPU", sections / filling.processorSeconds());
     JsonNode store = get(node, "/" + settings.index() + "/_stats/store,segments");
     numbers.put("MiB", store.at("/_all/total/store/size_in_bytes").asLong() / 1048576.0);
     numbers.put("segments", store.at("/_all/total/segments/count").asDouble());
     report.add(new Row(TABLE, "filling, " + NODES + " shards", sections, numbers));
   }
 
+  /** The version of a document is its place in the corpus: sent again it is the same version. */
   private void send(
-      OpenSearchIndex filled, ExecutorService pool, List<BenchDocument> portion, AtomicLong version)
-      throws InterruptedException, ExecutionException {
+      OpenSearchIndex filled, ExecutorService pool, List<BenchDocument> portion, long sentBefore)
+      throws IOException, InterruptedException, ExecutionException {
     List<Future<?>> running = new ArrayList<>();
     for (int t = 0; t < threads; t++) {
-      List<BenchDocument> part =
-          portion.subList(portion.size() * t / threads, portion.size() * (t + 1) / threads);
+      int from = portion.size() * t / threads;
+      int to = portion.size() * (t + 1) / threads;
       running.add(
           pool.submit(
               () -> {
-                for (BenchDocument document : part) {
-                  filled.replace(
-                      new IndexedDocument(
-                          document.id(),
-                          document.disclosure(),
-                          document.sectionIds(),
-                          List.of(),
-                          new DocumentHistory(
-                              Editions.NONE, version.incrementAndGet(), Publishing.UNKNOWN)));
+                for (int n = from; n < to; n++) {
+                  filled.replace(indexed(portion.get(n), sentBefore + n + 1));
                 }
                 return true;
               }));
@@ -173,6 +184,17 @@ public final class ClusterMeasure {
     for (Future<?> each : running) {
       each.get();
     }
+    // waits for all that was sent; only then does the portion count as filled
+    filled.refresh();
+  }
+
+  private static IndexedDocument indexed(BenchDocument document, long version) {
+    return new IndexedDocument(
+        document.id(),
+        document.disclosure(),
+        document.sectionIds(),
+        List.of(),
+        new DocumentHistory(Editions.NONE, version, Publishing.UNKNOWN));
   }
 
   /** What shards send for a whole answer, once they need not tell again what values mean. */
