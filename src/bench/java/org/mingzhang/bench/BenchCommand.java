@@ -106,9 +106,8 @@ public final class BenchCommand implements Callable<Integer> {
     Files.createDirectories(work);
     Set<Long> counts = new TreeSet<>();
     sizes.forEach(size -> counts.add(count(size)));
-    BenchRun run = 
-        new BenchRun(
-            corpus, work, keep != null, report, queries, rounds, new ArrayList<>(only));
+    BenchRun run =
+        new BenchRun(corpus, work, keep != null, report, queries, rounds, new ArrayList<>(only));
     try {
       run.product(counts);
       run.choices();

@@ -62,7 +62,22 @@ final class FrameResolver {
               ? discourse.sentencePeriod
               : said == null ? inherited.period() : null;
     }
-    return new Frame(stage, said == null ? carried : said, period, phrase.basis());
+    Integer when = said == null ? carried : said;
+    boolean told =
+        phrase.stage() != null
+            || discourse.sentenceStage != null
+            || (whole != null && whole.stage() != null && Discourse.names(phrase));
+    return new Frame(
+        told ? stage : stageOfYear(stage, when, inherited), when, period, phrase.basis());
+  }
+
+  /** What a report on one year says of a later one without naming a stage is planned. */
+  private static @Nullable Stage stageOfYear(
+      @Nullable Stage stage, @Nullable Integer when, Frame report) {
+    boolean carriedOut = stage == Stage.EXECUTION || stage == Stage.RESULT;
+    return carriedOut && when != null && report.year() != null && when > report.year()
+        ? Stage.BUDGET
+        : stage;
   }
 
   /**

@@ -144,7 +144,17 @@ final class RateMaker {
       Operand found = discourse.topic.at(target.subject(), candidate);
       at = found == null ? at : found;
     }
+    if (at == null && stage == Stage.BUDGET) {
+      at = onlyOneOf(target.subject(), Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET);
+    }
     return at == null ? onlyBudget(target.subject(), stage) : at.quantity();
+  }
+
+  /** 完成预算 is of the budget that was told where only one was, at its beginning or as adjusted. */
+  private @Nullable Operand onlyOneOf(Subject subject, Stage one, Stage other) {
+    Operand first = discourse.topic.at(subject, one);
+    Operand second = discourse.topic.at(subject, other);
+    return first == null ? second : second == null ? first : null;
   }
 
   /** The budget told further before in the section, where the subject has had only one. */

@@ -69,9 +69,7 @@ final class ClusterFilling {
       long taken = processor.nanos() - before;
       state =
           new State(
-              state.documents() + documents,
-              state.nanos() + nanos,
-              state.processorNanos() + taken);
+              state.documents() + documents, state.nanos() + nanos, state.processorNanos() + taken);
       Path written = file.resolveSibling(file.getFileName() + ".new");
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(written, JSON.writeValueAsBytes(state));

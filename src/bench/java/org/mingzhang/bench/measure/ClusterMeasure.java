@@ -23,7 +23,6 @@ import org.mingzhang.bench.corpus.Queries;
 import org.mingzhang.bench.peer.Folders;
 import org.mingzhang.bench.report.Report;
 import org.mingzhang.bench.report.Row;
-import org.mingzhang.bench.report.Timing;
 import org.mingzhang.cli.TrialCluster;
 import org.mingzhang.cluster.ClusterSettings;
 import org.mingzhang.cluster.OpenSearchIndex;
@@ -42,8 +41,8 @@ import org.mingzhang.wire.IndexedDocument;
 /**
  * A cluster of three nodes on this machine beside one index of the same sections: filling, whole
  * answers, bytes that an answer takes over the wire, and whether both answer the same. All nodes
- * share the machine's processors, so that what is compared is work and not speed-up. A run that keeps
- * its indexes goes on with the filling where an earlier one was stopped.
+ * share the machine's processors, so that what is compared is work and not speed-up. A run that
+ * keeps its indexes goes on with the filling where an earlier one was stopped.
  */
 public final class ClusterMeasure {
   private static final Path SOFTWARE = Path.of("target/opensearch");
@@ -68,8 +67,7 @@ public final class ClusterMeasure {
    *
    * @param kept whether the nodes' data stays for the next run
    */
-  public ClusterMeasure(
-      Corpus corpus, Path index, long sections, Report report, boolean kept) {
+  public ClusterMeasure(Corpus corpus, Path index, long sections, Report report, boolean kept) {
     this.corpus = corpus;
     this.index = index;
     this.sections = sections;

@@ -14,7 +14,8 @@ import org.mingzhang.statement.Statement.Change;
 /**
  * What holds for every change: its amount is the difference of the two values, an increase is at
  * most what there is now and a decrease at most what there was, and its rate is the amount by the
- * value before; growth from nothing has no rate. One statement gives at most one finding.
+ * value before; growth from nothing has no rate. One statement gives at most one finding. Where
+ * both values and their difference agree, no other amount is tried in place of one of them.
  */
 final class ChangeIdentity {
   private static final String ANOTHER = "附近另有金额与之相符";
@@ -73,7 +74,10 @@ final class ChangeIdentity {
       return new IdentityAnswer.Holds(rule, relation);
     }
     ComputedInterval rate = requireNonNull(numbers.rate()).interval();
-    return relation.required(0) == null || others.explainRate(change.span(), numbers, rate)
+    Relation difference = numbers.difference();
+    boolean settled = difference != null && difference.holds();
+    return relation.required(0) == null
+            || (!settled && others.explainRate(change.span(), numbers, rate))
         ? new IdentityAnswer.Undecided(rule, ANOTHER, ANOTHER_ENGLISH)
         : rateOff(change, numbers, relation);
   }

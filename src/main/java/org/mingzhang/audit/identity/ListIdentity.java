@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ import org.mingzhang.statement.Statement.Part;
  * number changed round make the sum exact.
  */
 final class ListIdentity {
+  private static final int FEWEST_PARTS = 2;
+  private static final Pattern STOP = Pattern.compile("[；;。\\n]");
+
   private final Precision precision;
   private final SectionTexts texts;
   private final PartFamilies families;
@@ -52,9 +56,38 @@ final class ListIdentity {
     boolean verdict = list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN;
     if (whole != null && verdict) {
       boolean ends = list.closure() == Closure.CLOSED && !texts.goesOn(list);
-      checkAll(whole, list.parts(), coverage(list, whole, ends), answers);
+      List<Part> family = familyBeforeStop(whole, list.parts());
+      checkAll(
+          whole,
+          family,
+          family.size() < list.parts().size() ? Coverage.COMPLETE : coverage(list, whole, ends),
+          answers);
     }
     return answers;
+  }
+
+  /**
+   * The parts before the first semicolon where they are all of a family and none behind it belongs
+   * to that family (货物、工程、服务；授予中小企业合同金额); else all parts.
+   */
+  private List<Part> familyBeforeStop(Statement whole, List<Part> parts) {
+    int stop = 1;
+    while (stop < parts.size() && !isParted(parts.get(stop - 1), parts.get(stop))) {
+      stop++;
+    }
+    List<Part> first = parts.subList(0, stop);
+    boolean alone =
+        stop >= FEWEST_PARTS
+            && coverage(whole, first) == Coverage.COMPLETE
+            && parts.subList(stop, parts.size()).stream()
+                .allMatch(p -> coverage(whole, List.of(first.getFirst(), p)) == Coverage.UNKNOWN);
+    return alone ? first : parts;
+  }
+
+  private boolean isParted(Part one, Part next) {
+    Span span = one.statement().span();
+    String words = texts.place(span).quote() + texts.between(span, next.statement().span());
+    return STOP.matcher(words).find();
   }
 
   /** The answers for a list without a whole whose total the next statement gives. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.Operand;
@@ -32,10 +33,12 @@ final class OtherReadings {
           "(?<number>\\d(?:[\\d,，]|\\s(?=\\d)){0,24}(?:\\.\\d{1,12})?)\\s{0,4}(?<unit>[百千]?万?元|亿元)");
 
   private final Precision precision;
+  private final SectionTexts texts;
   private final Map<String, TreeMap<Integer, Quantity>> amounts = new HashMap<>();
 
-  OtherReadings(List<Section> sections, Precision precision) {
+  OtherReadings(List<Section> sections, SectionTexts texts, Precision precision) {
     this.precision = precision;
+    this.texts = texts;
     for (Section section : sections) {
       TreeMap<Integer, Quantity> found = new TreeMap<>();
       Matcher money = MONEY.matcher(section.text());
@@ -91,6 +94,15 @@ final class OtherReadings {
                     || (!other.equals(now) && other.minus(before).meets(amount)));
   }
 
+  /** The places near one of what is left of a whole beside a part: 预算20万元，支出15万元，结余5万元. */
+  Set<Span> rest(Span span, Term part, Term whole) {
+    BigDecimal left = whole.value().subtract(part.value());
+    return near(span).stream()
+        .filter(q -> q.value().compareTo(left) == 0)
+        .map(Quantity::span)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Whether other amounts stand between a number and a rate, which then is hardly the number's. */
   boolean stepIn(Span number, Span rate) {
     return stepIn(number, rate, Set.of());
@@ -123,13 +135,14 @@ final class OtherReadings {
     return term != null && term.printed().span().start() == amount.span().start();
   }
 
-  /** The amounts of money near a place, in reading order. */
+  /** The amounts of money near a place, in reading order; behind it to the end of its sentence. */
   List<Quantity> near(Span span) {
     TreeMap<Integer, Quantity> section = amounts.get(span.section());
-    return section == null
-        ? List.of()
-        : List.copyOf(
-            section.subMap(span.start() - REACH, true, span.end() + REACH, true).values());
+    if (section == null) {
+      return List.of();
+    }
+    int end = Math.min(span.end() + REACH, texts.sentenceEnd(span));
+    return List.copyOf(section.subMap(span.start() - REACH, true, end, true).values());
   }
 
   /** The numbers that a statement prints. */

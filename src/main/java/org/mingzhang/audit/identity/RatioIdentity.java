@@ -56,7 +56,11 @@ final class RatioIdentity {
           new IdentityAnswer.Undecided(
               rule, reason, "the budget that the rate refers to is not printed"));
     }
-    if (!ofList && others.stepIn(ratio.later(), completion.rate().span())) {
+    if (!ofList
+        && others.stepIn(
+            ratio.later(),
+            completion.rate().span(),
+            others.rest(ratio.span(), ratio.part(), ratio.whole()))) {
       return List.of();
     }
     if (ratio.whole().value().signum() == 0) {

@@ -116,6 +116,12 @@ final class SectionTexts {
         clause.section(), clause.page(), clause.start(), reason ? sentenceEnd(text, end) : end);
   }
 
+  /** Where the sentence ends in which a place ends. */
+  int sentenceEnd(Span span) {
+    String text = text(span);
+    return sentenceEnd(text, Math.clamp(span.end() - 1L, 0, text.length()));
+  }
+
   private static int sentenceEnd(String text, int from) {
     int end = Math.min(text.length(), from + LongText.LONGEST);
     int stop = text.indexOf('。', from, end);

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.Chart;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.SectionStatements;
@@ -46,6 +49,10 @@ final class ShareWholes {
   private final StatedAmounts document;
   private final OtherReadings others;
   private final Map<Span, Quantity> listWholes = new HashMap<>();
+
+  /** The whole that an earlier share of the sentence names, of shares that name none. */
+  private final Map<Span, Operand> namedBefore = new HashMap<>();
+
   private final Set<Span> exact = new HashSet<>();
   private final AmountsByValue amounts;
   private final Map<String, List<Share>> groups = new LinkedHashMap<>();
@@ -63,11 +70,20 @@ final class ShareWholes {
     this.stated = stated;
     this.document = document;
     this.amounts = new AmountsByValue(precision);
+    Share named = null;
     for (Statement statement : section.statements()) {
       switch (statement) {
         case Amount amount -> Stream.ofNullable(amount.of().quantity()).forEach(amounts::add);
         case ItemList list -> add(list);
-        case Share share -> groups.computeIfAbsent(key(share), k -> new ArrayList<>()).add(share);
+        case Share share -> {
+          Share known = stated.withPart(share);
+          groups.computeIfAbsent(key(known), k -> new ArrayList<>()).add(known);
+          if (isNamed(known)) {
+            named = known;
+          } else if (named != null && texts.inOneSentence(named.span(), known.span())) {
+            namedBefore.put(share.span(), named.whole());
+          }
+        }
         default -> {}
       }
     }
@@ -93,6 +109,10 @@ final class ShareWholes {
     }
   }
 
+  private static boolean isNamed(Share share) {
+    return share.whole().subject().value().isPresent();
+  }
+
   private String key(Share share) {
     String named =
         share.whole().subject().value().map(s -> s.account() + "/" + s.item()).orElse("");
@@ -108,7 +128,8 @@ final class ShareWholes {
   record Known(Share share, boolean decided) {}
 
   /** A share with the amount of its whole, as far as the section says it. */
-  Known of(Share share) {
+  Known of(Share printed) {
+    Share share = stated.withPart(printed);
     Share complete = stated.complete(share);
     List<Share> kin = groups.getOrDefault(key(share), List.of());
     Quantity named = complete.whole().quantity();
@@ -123,7 +144,42 @@ final class ShareWholes {
       return new Known(with(share, ofList), true);
     }
     Quantity near = ofList == null ? onlyConfirmed(share, kin) : null;
-    return near == null ? elsewhere(share) : new Known(with(share, near), true);
+    if (near != null) {
+      return new Known(with(share, near), true);
+    }
+    Quantity likely = isNamed(share) ? null : likely(share, ofList);
+    return likely == null ? elsewhere(share) : new Known(with(share, likely), false);
+  }
+
+  /**
+   * The whole that a share without a name for it is most likely of: that of its list, the one that
+   * the share before it names, or what its account is a part of in the chart. Null where another
+   * amount of the section would make it right.
+   */
+  private @Nullable Quantity likely(Share share, @Nullable Quantity ofList) {
+    Operand before = namedBefore.get(share.span());
+    Quantity whole =
+        ofList != null
+            ? ofList
+            : before != null ? stated.amountOf(before, share.part()) : ofParent(share);
+    if (whole == null || holds(share, whole)) {
+      return whole;
+    }
+    List<Quantity> right = wholes(List.of(share));
+    return right == null || right.stream().anyMatch(q -> holds(share, q)) ? null : whole;
+  }
+
+  private @Nullable Quantity ofParent(Share share) {
+    String account = share.part().subject().value().map(Subject::account).orElse("");
+    Optional<Account> charted =
+        Chart.standard().account(account).or(() -> Chart.governments().account(account));
+    List<Quantity> found =
+        charted
+            .flatMap(Account::parent)
+            .map(parent -> stated.of(List.of(parent)))
+            .orElse(List.of());
+    boolean one = found.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
+    return one && isBefore(found.getFirst().span(), share.span()) ? found.getFirst() : null;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Frame;
 import org.mingzhang.statement.Operand;
@@ -95,15 +96,55 @@ final class StatedAmounts {
         .toList();
   }
 
+  /** A share with the amount of its part, where the section states only one. */
+  Share withPart(Share share) {
+    Operand part = withAmount(share.part());
+    return new Share(share.span(), part, share.whole(), share.rate());
+  }
+
   /** A share with the amount of its whole; of the one amount of its account at any stage. */
   Share complete(Share share) {
     Operand whole = withAmount(share.whole());
+    if (whole.quantity() == null) {
+      whole = whole.withQuantity(amountOf(share.whole(), share.part()));
+    }
     if (whole.quantity() == null) {
       Integer year = frame(whole).year();
       Operand anyStage = new Operand(whole.subject(), Slot.of(Frame.UNKNOWN.withYear(year)), null);
       whole = whole.withQuantity(withAmount(anyStage).quantity());
     }
     return new Share(share.span(), share.part(), whole, share.rate());
+  }
+
+  /**
+   * The amount of a whole that a text states of several bodies or periods: that of the body and
+   * period of a part, else null.
+   */
+  @Nullable Quantity amountOf(Operand whole, Operand part) {
+    Quantity found = withAmount(whole).quantity();
+    if (found != null) {
+      return found;
+    }
+    Perimeter perimeter = perimeter(whole) == null ? perimeter(part) : perimeter(whole);
+    String period = frame(part).period();
+    for (Operand stated : ofAccount(whole)) {
+      Quantity quantity = stated.quantity();
+      if (quantity != null
+          && perimeter(stated) == perimeter
+          && Objects.equals(frame(stated).period(), period)
+          && sameAccount(stated, whole)
+          && sameTime(whole, stated)) {
+        if (found != null && found.value().compareTo(quantity.value()) != 0) {
+          return null;
+        }
+        found = quantity;
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Perimeter perimeter(Operand operand) {
+    return operand.subject().value().map(Subject::perimeter).orElse(null);
   }
 
   /**

@@ -76,7 +76,7 @@ public final class StatedIdentities {
   private static Result check(
       AuditedDocument reading, List<SectionStatements> sections, Precision precision) {
     SectionTexts texts = new SectionTexts(reading.sections());
-    OtherReadings others = new OtherReadings(reading.sections(), precision);
+    OtherReadings others = new OtherReadings(reading.sections(), texts, precision);
     Tried tried = new Tried(precision, texts, others, new StatedAmounts(sections));
     List<IdentityAnswer> answers = new ArrayList<>();
     for (SectionStatements section : sections) {

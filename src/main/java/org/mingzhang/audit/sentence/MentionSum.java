@@ -56,9 +56,13 @@ record MentionSum(
   CheckResult finding(FindingDraft draft) {
     String stated = stated().toPlainString();
     String sum = sum().toPlainString();
+    String unit = total.unit();
+    String gap = sum().subtract(stated()).abs().toPlainString();
     return draft
-        .numbers(stated + total.unit(), sum + total.unit())
-        .formula(Formula.sum(values()), sum, stated)
-        .says(sum, stated, total.unit());
+        .numbers(stated + unit, sum + unit)
+        .formula(
+            "%s = %s，文中写%s，差%s"
+                .formatted(Formula.sum(values()), sum + unit, stated + unit, gap + unit))
+        .says(sum, stated, unit);
   }
 }

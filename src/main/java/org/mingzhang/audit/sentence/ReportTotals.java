@@ -21,9 +21,9 @@ import org.mingzhang.text.QuantityMention;
  */
 public final class ReportTotals implements PassageRule {
   private static final Pattern TOTAL =
-      Pattern.compile("(?:(?:预算|基金)总(?:收入|支出)|(?:^|预算|基金)(?:收入|支出)(?:总[量计额]|合计))[为是达]?$");
+      Pattern.compile("(?:(?:预算|基金|经营|财政)总(?:收入|支出)|(?:^|预算|基金|经营)(?:收入|支出)(?:总[量计额]|合计))[为是达]?$");
   private static final Pattern OWN =
-      Pattern.compile("(?:预算|(?<!调节)基金)(?:收入|支出)(?:累计)?(?:完成|决算数?|执行数?)?[为是]?$");
+      Pattern.compile("(?:预算|(?<!调节)基金|资本经营)(?:收入|支出)(?:累计)?(?:完成|决算数?|执行数?)?[为是]?$");
   private static final Pattern CHANGE =
       Pattern.compile("(?:增加|减少|增长|下降|上升|降低|增[收支]|减[收支]|超收|短收)(?:额|了)?[为约]?$");
   private static final Pattern UNSURE = Pattern.compile("其中|包括|减去|扣除|[（(][^）)]*\\d[^）)]*元");
