@@ -162,11 +162,28 @@ final class ListStack {
     while (scopes.size() > 1 && scopes.getLast().isInline()) {
       ListScope inner = scopes.getLast();
       ListScope outer = scopes.get(scopes.size() - 2);
-      if (outer.level > 0 || belongs(subject, inner) || !belongs(subject, outer)) {
+      if (outer.level > 0
+          || isLikeParts(subject, inner)
+          || belongs(subject, inner)
+          || !belongs(subject, outer)) {
         return;
       }
       close(false);
     }
+  }
+
+  /**
+   * Whether a class of expenditure goes on a list of classes of its kind, functional or economic,
+   * or begins it: any expenditure may be listed by them.
+   */
+  private static boolean isLikeParts(Subject subject, ListScope scope) {
+    String code = subject.code();
+    if (subject.item() == null || code == null) {
+      return false;
+    }
+    List<Subject> members = scope.members();
+    String last = members.isEmpty() ? code : members.getLast().code();
+    return last != null && last.charAt(0) == code.charAt(0);
   }
 
   /** Whether the chart has an account below the whole of a list. */

@@ -284,6 +284,14 @@ final class Settings {
                 null,
                 above.frame().year() == null ? 0 : Objects.requireNonNull(above.frame().year()))
             .subjects();
+    if (subjects.isEmpty()) {
+      // 收入预算 and 支出预算 are names of totals, which a phrase reads as a flow at a stage
+      return new Names(chart)
+          .exact(name, null)
+          .map(Names.Found::subject)
+          .filter(s -> s.charted() && s.item() == null)
+          .orElse(null);
+    }
     return subjects.size() == 1 && subjects.getFirst().charted() ? subjects.getFirst() : null;
   }
 }

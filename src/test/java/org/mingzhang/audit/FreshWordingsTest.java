@@ -45,6 +45,7 @@ class FreshWordingsTest {
             "ninth",
             "tenth",
             "eleventh",
+            "twelfth",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

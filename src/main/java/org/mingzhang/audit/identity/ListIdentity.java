@@ -72,7 +72,7 @@ final class ListIdentity {
    */
   private List<Part> familyBeforeStop(Statement whole, List<Part> parts) {
     int stop = 1;
-    while (stop < parts.size() && !isParted(parts.get(stop - 1), parts.get(stop))) {
+    while (stop < parts.size() && !isParted(parts.get(stop - 1), parts.get(stop).statement())) {
       stop++;
     }
     List<Part> first = parts.subList(0, stop);
@@ -84,9 +84,9 @@ final class ListIdentity {
     return alone ? first : parts;
   }
 
-  private boolean isParted(Part one, Part next) {
+  private boolean isParted(Part one, Statement next) {
     Span span = one.statement().span();
-    String words = texts.place(span).quote() + texts.between(span, next.statement().span());
+    String words = texts.place(span).quote() + texts.between(span, next.span());
     return STOP.matcher(words).find();
   }
 
@@ -96,6 +96,7 @@ final class ListIdentity {
     if (list.whole() == null
         && list.closure() == Closure.CLOSED
         && list.span().section().equals(total.span().section())
+        && !isParted(list.parts().getLast(), total)
         && list.parts().stream().allMatch(p -> p.statement() instanceof Amount)
         && coverage(total, list.parts()) == Coverage.COMPLETE) {
       checkAll(total, list.parts(), Coverage.COMPLETE, answers);
