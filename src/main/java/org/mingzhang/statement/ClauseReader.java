@@ -21,6 +21,10 @@ import org.mingzhang.statement.Statement.Introduction;
 final class ClauseReader {
   private static final Set<String> WITHIN = Set.of("中", "当中");
 
+  /** Units of guests and their visits. */
+  private static final Set<String> GUESTS = Set.of("批次", "人次", "批");
+
+
   private final SpanMaker spans;
   private final Discourse discourse;
   private final OpenClause clause;
@@ -127,7 +131,14 @@ final class ClauseReader {
         || (first.is(WordClass.STAGE) && clause.hasNumber())
         || rates.completionAhead(0) > 0
         || first instanceof Token.Item
+        || counts()
         || (clause.before() != '、' && clause.hasNumber() && startsWithName());
+  }
+
+  /** 主要用于日常接待，共接待16批次、132人次: guests are counted and are no purpose. */
+  private boolean counts() {
+    return clause.tokens().stream()
+        .anyMatch(t -> t instanceof Token.Numeral n && GUESTS.contains(n.unit()));
   }
 
   /** 主要用于：农林水支出1204.75万元，占73.5%；…: what an amount was used for, with the amounts of the parts. */

@@ -92,7 +92,8 @@ final class ClauseSplitter {
         || after == '('
         || after == ')'
         || after == '。'
-        || after == '\n') {
+        || after == '\n'
+        || (after == '；' && before == ')')) {
       int start = current.isEmpty() ? end : current.getFirst().start();
       clauses.add(new Clause(current, before, after, bullet, start, end));
     }

@@ -24,6 +24,12 @@ final class ItemScanner {
       Pattern.compile("(?<![\\d.(])(?<code>2[0-3]\\d(?:\\d\\d){0,2})[-—]*(?=\\p{IsHan})");
   private static final Pattern BEHIND_CODED =
       Pattern.compile("\\([类款项]\\)|[:：。，(]|支出?决算|决算|年初|全年|预算|\\d");
+  private static final int LONGEST_CODE = 7;
+
+  /** The name behind a code, to where its amounts or other words on it begin. */
+  private static final Pattern NAME_BEHIND_CODE =
+      Pattern.compile("[\\p{IsHan}、“”]{2,30}?(?=\\([类款项]\\)|[:：。，(]|支?出?决算|年初|全年|预算|\\d)");
+
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}、“”]{2,40}");
   private static final String STOPS = "，。；：、%0123456789";
   private static final int LONGEST_NAME = 40;
@@ -70,13 +76,14 @@ final class ItemScanner {
   private static void coded(String text, Map<Integer, Token.Item> items) {
     Matcher code = CODED.matcher(text);
     while (code.find()) {
+      unlisted(text, code, items);
       for (Classification.Entry entry : Classification.functional().coded(code.group("code"))) {
         String bare = entry.name().replaceFirst("支出$", "");
         String name = text.startsWith(entry.name(), code.end()) ? entry.name() : bare;
         int end = code.end() + name.length();
         if (text.startsWith(name, code.end())
             && BEHIND_CODED.matcher(text).region(end, text.length()).lookingAt()) {
-          List<String> levels = above(entry);
+          List<String> levels = above(entry.code());
           levels.add(name);
           items.put(code.start(), new Token.Item(code.start(), behindMark(text, end), levels, 1));
           break;
@@ -85,11 +92,21 @@ final class ItemScanner {
     }
   }
 
-  private static List<String> above(Classification.Entry entry) {
+  /** 2130207森林资源管理: a code of a known class whose name the classification does not have. */
+  private static void unlisted(String text, Matcher code, Map<Integer, Token.Item> items) {
+    Matcher name = NAME_BEHIND_CODE.matcher(text).region(code.end(), text.length());
+    List<String> levels = above(code.group("code"));
+    if (code.group("code").length() == LONGEST_CODE && !levels.isEmpty() && name.lookingAt()) {
+      levels.add(name.group());
+      items.put(code.start(), new Token.Item(code.start(), behindMark(text, name.end()), levels, 1));
+    }
+  }
+
+  private static List<String> above(String code) {
     List<String> levels = new ArrayList<>();
-    for (int length = 3; length < entry.code().length(); length += 2) {
+    for (int length = 3; length < code.length(); length += 2) {
       List<Classification.Entry> upper =
-          Classification.functional().coded(entry.code().substring(0, length));
+          Classification.functional().coded(code.substring(0, length));
       if (!upper.isEmpty()) {
         levels.add(upper.getFirst().name());
       }

@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Chart;
@@ -60,11 +61,25 @@ final class SubjectResolver {
       return found.size() == 2 ? found : List.of();
     }
     if (found.isEmpty() && !phrase.flow().isEmpty()) {
-      found.add(dimensions(discourse.phrases.names().flow(phrase.flow(), phrase.stage()), phrase));
+      found.add(dimensions(flowAlone(phrase), phrase));
     } else if (found.isEmpty() && isBudget(phrase) && !discourse.flowAhead.isEmpty()) {
       found.add(dimensions(Names.open(discourse.flowAhead, null), phrase));
     }
     return found;
+  }
+
+  /** 收入 or 支出 of which nothing else is said: below 政府性基金预算 that of the fund. */
+  private Subject flowAlone(Phrase phrase) {
+    Fund fund = phrase.fund() == null ? discourse.setting.fund() : phrase.fund();
+    Names names = discourse.phrases.names();
+    Optional<Subject> ofFund =
+        fund == null || discourse.setting.chart() != Chart.governments()
+            ? Optional.empty()
+            : Stream.of("", "预算", "经营", "经营预算")
+                .flatMap(w -> names.exact(fund.label() + w + phrase.flow(), null).stream())
+                .map(Names.Found::subject)
+                .findFirst();
+    return ofFund.orElseGet(() -> names.flow(phrase.flow(), phrase.stage()));
   }
 
   private static boolean isBudget(Phrase phrase) {
@@ -198,12 +213,19 @@ final class SubjectResolver {
         : ofProject(funded).withPerimeter(perimeter, subject.entity());
   }
 
-  /** In a section on one project all amounts are that project's. */
+  /**
+   * In a section on one project all amounts are that project's; what no chart has, such as 中央资金, is
+   * a part of its money.
+   */
   private Subject ofProject(Subject subject) {
     Subject project = discourse.setting.project();
-    return project == null || subject.item() != null
-        ? subject
-        : subject.withItem(subject.account(), subject.charted(), project.item());
+    if (project == null || subject.item() != null) {
+      return subject;
+    }
+    boolean whole = subject.charted() || subject.account().equals(project.account());
+    return whole
+        ? subject.withItem(subject.account(), subject.charted(), project.item())
+        : subject.withItem(project.account(), false, project.item() + "/" + subject.account());
   }
 
   /** A subject of the fund of the titles above, unless its own is another. */
