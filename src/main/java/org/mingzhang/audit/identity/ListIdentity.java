@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,22 +39,35 @@ final class ListIdentity {
 
   private final Precision precision;
   private final SectionTexts texts;
+  private final OtherReadings others;
   private final PartFamilies families;
   private final StatedAmounts document;
 
   ListIdentity(
-      Precision precision, SectionTexts texts, PartFamilies families, StatedAmounts document) {
+      Precision precision,
+      SectionTexts texts,
+      OtherReadings others,
+      PartFamilies families,
+      StatedAmounts document) {
     this.precision = precision;
+    this.others = others;
     this.document = document;
     this.texts = texts;
     this.families = families;
   }
 
-  /** The answers for a list and the lists inside its parts. */
-  List<IdentityAnswer> check(ItemList list) {
+  /**
+   * The answers for a list and the lists inside its parts.
+   *
+   * @param read where the amounts begin of which the section's statements tell; one that was not
+   *     understood, behind the list in its sentence, may be of a further part
+   */
+  List<IdentityAnswer> check(ItemList list, Set<Integer> read) {
     List<IdentityAnswer> answers = new ArrayList<>();
     Statement whole = list.whole();
-    boolean verdict = list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN;
+    boolean verdict =
+        (list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN)
+            && others.behind(list.span()).stream().allMatch(q -> read.contains(q.span().start()));
     if (whole != null && verdict) {
       boolean ends = list.closure() == Closure.CLOSED && !texts.goesOn(list);
       List<Part> family = familyBeforeStop(whole, list.parts());

@@ -145,6 +145,15 @@ final class OtherReadings {
     return List.copyOf(section.subMap(span.start() - REACH, true, end, true).values());
   }
 
+  /** The amounts of money behind a place in its sentence. */
+  List<Quantity> behind(Span span) {
+    TreeMap<Integer, Quantity> section = amounts.get(span.section());
+    int end = texts.sentenceEnd(span);
+    return section == null || end <= span.end()
+        ? List.of()
+        : List.copyOf(section.subMap(span.end(), true, end, false).values());
+  }
+
   /** The numbers that a statement prints. */
   static List<Quantity> quantities(Statement statement) {
     List<Quantity> all = new ArrayList<>();

@@ -2,6 +2,8 @@ package org.mingzhang.audit.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.statement.SectionStatements;
@@ -107,7 +109,7 @@ public final class StatedIdentities {
       changes = new ChangeIdentity(precision, texts, others);
       split = new SplitChange(precision, texts, changes);
       ratios = new RatioIdentity(precision, texts, others);
-      lists = new ListIdentity(precision, texts, PartFamilies.STANDARD, document);
+      lists = new ListIdentity(precision, texts, others, PartFamilies.STANDARD, document);
       balances = new BalanceIdentity(precision, texts);
       repeats = new RepeatIdentity(precision, texts);
     }
@@ -118,6 +120,11 @@ public final class StatedIdentities {
       StatedAmounts amounts = new StatedAmounts(section);
       ShareWholes wholes = new ShareWholes(section, amounts, document, texts, others, precision);
       List<Statement> all = section.statements();
+      Set<Integer> read =
+          all.stream()
+              .flatMap(s -> OtherReadings.quantities(s).stream())
+              .map(q -> q.span().start())
+              .collect(Collectors.toUnmodifiableSet());
       for (int i = 0; i < all.size(); i++) {
         Statement statement = all.get(i);
         Statement before = i == 0 ? null : all.get(i - 1);
@@ -140,7 +147,7 @@ public final class StatedIdentities {
             answers.addAll(
                 ratios.check(known.share(), known.decided(), PartAmounts.of(beside, share)));
           }
-          case Statement.ItemList list -> answers.addAll(lists.check(list));
+          case Statement.ItemList list -> answers.addAll(lists.check(list, read));
           default -> {}
         }
       }
