@@ -51,7 +51,7 @@ final class SubjectResolver {
     for (Subject subject : carried) {
       for (String flow :
           phrase.flow().equals(Phrase.BOTH) ? List.of("收入", "支出") : List.of(phrase.flow())) {
-        Subject own = dimensions(flowing(subject, flow, phrase), phrase);
+        Subject own = dimensions(ofPerimeter(flowing(subject, flow, phrase), phrase), phrase);
         if (found.stream().noneMatch(own::sameAs)) {
           found.add(part && own.sameAs(subject) ? ofFundAlone(own, phrase) : own);
         }
@@ -80,6 +80,13 @@ final class SubjectResolver {
                 .map(Names.Found::subject)
                 .findFirst();
     return ofFund.orElseGet(() -> names.flow(phrase.flow(), phrase.stage()));
+  }
+
+  /** 省级收入 of 全省一般公共预算收入 is that of the province's own level. */
+  private static Subject ofPerimeter(Subject carried, Phrase phrase) {
+    return phrase.perimeter() == null
+        ? carried
+        : carried.withPerimeter(phrase.perimeter(), carried.entity());
   }
 
   private static boolean isBudget(Phrase phrase) {

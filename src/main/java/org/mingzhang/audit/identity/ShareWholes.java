@@ -45,7 +45,8 @@ final class ShareWholes {
 
   private final Precision precision;
   private final SectionTexts texts;
-  private final StatedAmounts stated;
+  private final Map<String, StatedAmounts> sections = new HashMap<>();
+  private final boolean items;
   private final StatedAmounts document;
   private final OtherReadings others;
   private final Map<Span, Quantity> listWholes = new HashMap<>();
@@ -57,9 +58,13 @@ final class ShareWholes {
   private final AmountsByValue amounts;
   private final Map<String, List<Share>> groups = new LinkedHashMap<>();
 
+  /**
+   * Looks for wholes among sections that are read together.
+   *
+   * @param family a section alone; or the items below one with it: their shares are of one whole
+   */
   ShareWholes(
-      SectionStatements section,
-      StatedAmounts stated,
+      List<SectionStatements> family,
       StatedAmounts document,
       SectionTexts texts,
       OtherReadings others,
@@ -67,9 +72,17 @@ final class ShareWholes {
     this.others = others;
     this.precision = precision;
     this.texts = texts;
-    this.stated = stated;
+    this.items = family.size() > 1;
     this.document = document;
     this.amounts = new AmountsByValue(precision);
+    for (SectionStatements section : family) {
+      StatedAmounts stated = new StatedAmounts(section);
+      sections.put(section.section().path(), stated);
+      add(section, stated);
+    }
+  }
+
+  private void add(SectionStatements section, StatedAmounts stated) {
     Share named = null;
     for (Statement statement : section.statements()) {
       switch (statement) {
@@ -109,6 +122,10 @@ final class ShareWholes {
     }
   }
 
+  private StatedAmounts stated(Share share) {
+    return Objects.requireNonNull(sections.get(share.span().section()));
+  }
+
   private static boolean isNamed(Share share) {
     return share.whole().subject().value().isPresent();
   }
@@ -116,7 +133,7 @@ final class ShareWholes {
   private String key(Share share) {
     String named =
         share.whole().subject().value().map(s -> s.account() + "/" + s.item()).orElse("");
-    return named.isEmpty() ? "¶" + texts.paragraph(share.span()) : named;
+    return !named.isEmpty() ? named : items ? "¶" : "¶" + texts.paragraph(share.span());
   }
 
   /**
@@ -129,6 +146,7 @@ final class ShareWholes {
 
   /** A share with the amount of its whole, as far as the section says it. */
   Known of(Share printed) {
+    StatedAmounts stated = stated(printed);
     Share share = stated.withPart(printed);
     Share complete = stated.complete(share);
     List<Share> kin = groups.getOrDefault(key(share), List.of());
@@ -161,7 +179,9 @@ final class ShareWholes {
     Quantity whole =
         ofList != null
             ? ofList
-            : before != null ? stated.amountOf(before, share.part()) : ofParent(share);
+            : before != null
+                ? stated(share).amountOf(before, share.part())
+                : ofParent(share);
     if (whole == null || holds(share, whole)) {
       return whole;
     }
@@ -176,7 +196,7 @@ final class ShareWholes {
     List<Quantity> found =
         charted
             .flatMap(Account::parent)
-            .map(parent -> stated.of(List.of(parent)))
+            .map(parent -> stated(share).of(List.of(parent)))
             .orElse(List.of());
     boolean one = found.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
     return one && isBefore(found.getFirst().span(), share.span()) ? found.getFirst() : null;
@@ -242,7 +262,9 @@ final class ShareWholes {
   }
 
   private static boolean isBefore(Span amount, Span share) {
-    return amount.section().equals(share.section()) && amount.end() <= share.start();
+    return amount.section().equals(share.section())
+        ? amount.end() <= share.start()
+        : share.section().startsWith(amount.section() + ".");
   }
 
   /** Whether the share itself or another of the same whole is right for an amount. */

@@ -1,7 +1,9 @@
 package org.mingzhang.audit.identity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +81,7 @@ public final class StatedIdentities {
       AuditedDocument reading, List<SectionStatements> sections, Precision precision) {
     SectionTexts texts = new SectionTexts(reading.sections());
     OtherReadings others = new OtherReadings(reading.sections(), texts, precision);
-    Tried tried = new Tried(precision, texts, others, new StatedAmounts(sections));
+    Tried tried = new Tried(precision, texts, others, sections);
     List<IdentityAnswer> answers = new ArrayList<>();
     for (SectionStatements section : sections) {
       reading.step();
@@ -100,8 +102,16 @@ public final class StatedIdentities {
     private final ListIdentity lists;
     private final BalanceIdentity balances;
     private final RepeatIdentity repeats;
+    private final ItemFamilies families;
+    private final Map<String, ShareWholes> wholes = new HashMap<>();
 
-    Tried(Precision precision, SectionTexts texts, OtherReadings others, StatedAmounts document) {
+    Tried(
+        Precision precision,
+        SectionTexts texts,
+        OtherReadings others,
+        List<SectionStatements> sections) {
+      StatedAmounts document = new StatedAmounts(sections);
+      this.families = new ItemFamilies(sections);
       this.precision = precision;
       this.texts = texts;
       this.others = others;
@@ -118,7 +128,7 @@ public final class StatedIdentities {
       List<IdentityAnswer> answers = new ArrayList<>(balances.check(section));
       answers.addAll(repeats.check(section));
       StatedAmounts amounts = new StatedAmounts(section);
-      ShareWholes wholes = new ShareWholes(section, amounts, document, texts, others, precision);
+      ShareWholes wholes = wholes(section);
       List<Statement> all = section.statements();
       Set<Integer> read =
           all.stream()
@@ -152,6 +162,16 @@ public final class StatedIdentities {
         }
       }
       return answers;
+    }
+
+    /** The wholes of a section's shares; items below one section share theirs with it. */
+    private ShareWholes wholes(SectionStatements section) {
+      List<SectionStatements> family = families.of(section);
+      return family.size() == 1
+          ? new ShareWholes(family, document, texts, others, precision)
+          : wholes.computeIfAbsent(
+              family.getFirst().section().path(),
+              path -> new ShareWholes(family, document, texts, others, precision));
     }
 
     /** Whether a completion is said of the whole of the list before it. */
