@@ -51,6 +51,10 @@ final class ClauseSplitter {
           basis(i, close);
           return close;
         }
+        if (isAmountOfBase(i, close)) {
+          current.add(tokens.get(i + 1));
+          return close;
+        }
         flush('(', mark.end());
       }
       case '、' -> {
@@ -113,6 +117,25 @@ final class ClauseSplitter {
       }
     }
     return -1;
+  }
+
+  /** 完成年初预算(70万元)的87.67%, 较上年(58.02万元)增加: a bracket with the amount of what it stands behind. */
+  private boolean isAmountOfBase(int open, int close) {
+    if (close != open + 2
+        || current.isEmpty()
+        || close + 1 >= tokens.size()
+        || !(tokens.get(open + 1) instanceof Token.Numeral number)
+        || number.measure() != Quantity.Measure.MONEY) {
+      return false;
+    }
+    Token base = current.getLast();
+    Token behind = tokens.get(close + 1);
+    boolean compared =
+        isDirection(behind)
+            || behind.is(WordClass.COMPARE)
+            || behind.is(WordClass.BASE)
+            || (behind instanceof Token.Text text && text.end() - text.start() <= 2);
+    return compared && (base instanceof Token.Time || base.is(WordClass.STAGE) || base.is(WordClass.BASE));
   }
 
   private boolean numbers(int from, int to) {

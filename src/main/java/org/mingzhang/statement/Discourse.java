@@ -47,7 +47,7 @@ final class Discourse {
 
   DiscourseTopic topic;
   private DiscourseTopic head;
-  private @Nullable DiscourseTopic before;
+  @Nullable DiscourseTopic before;
 
   /** What the text outside lists spoke of last that is no item of expenditure. */
   private @Nullable DiscourseTopic whole;

@@ -111,6 +111,8 @@ final class FoldedText {
       case '−', '﹣', '–', '—', '―', '~', '〜' -> '-';
       case '∶', '﹕' -> '：';
       case '､' -> '、';
+      case '萬' -> '万';
+      case '億' -> '亿';
       default -> c;
     };
   }

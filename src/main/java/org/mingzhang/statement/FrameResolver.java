@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
+import org.mingzhang.account.Chart;
 import org.mingzhang.model.Stage;
 
 /**
@@ -71,10 +72,11 @@ final class FrameResolver {
         told ? stage : stageOfYear(stage, when, inherited), when, period, phrase.basis());
   }
 
-  /** What a report on one year says of a later one without naming a stage is planned. */
-  private static @Nullable Stage stageOfYear(
+  /** What a government's report on one year says of a later one without naming a stage is planned. */
+  private @Nullable Stage stageOfYear(
       @Nullable Stage stage, @Nullable Integer when, Frame report) {
-    boolean carriedOut = stage == Stage.EXECUTION || stage == Stage.RESULT;
+    boolean carriedOut =
+        stage == Stage.EXECUTION && discourse.setting.chart() == Chart.governments();
     return carriedOut && when != null && report.year() != null && when > report.year()
         ? Stage.BUDGET
         : stage;

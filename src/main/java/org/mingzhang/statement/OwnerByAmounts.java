@@ -23,7 +23,7 @@ final class OwnerByAmounts {
 
   /** What a change is said of; the topic unless the amounts tell otherwise. */
   DiscourseTopic ofChange(Quantity change, Direction direction, Token.@Nullable Numeral rate) {
-    DiscourseTopic topic = discourse.topic;
+    DiscourseTopic topic = behindPerHead(change);
     Quantity before = discourse.base == null ? null : discourse.base.quantity();
     BigDecimal signed = direction == Direction.DECREASE ? change.value().negate() : change.value();
     boolean fitsAny = change.value().signum() == 0;
@@ -45,6 +45,23 @@ final class OwnerByAmounts {
       }
     }
     return agreeing.size() == 1 ? agreeing.getFirst() : topic;
+  }
+
+  /**
+   * What is spoken of, but for a change in 万元 behind an amount per head, 城乡低保金586万元，人均月补助200元，较上年增加38万元:
+   * that is one of what stood before.
+   */
+  private DiscourseTopic behindPerHead(Quantity change) {
+    DiscourseTopic topic = discourse.topic;
+    boolean larger =
+        topic.isPerHead()
+            && !topic.said().isEmpty()
+            && topic.said().getLast() instanceof Statement.PerHead perHead
+            && perHead.of().quantity() != null
+            && perHead.of().quantity().scale().compareTo(change.scale()) < 0;
+    return larger && discourse.before != null && !discourse.before.isPerHead()
+        ? discourse.before
+        : topic;
   }
 
   /**

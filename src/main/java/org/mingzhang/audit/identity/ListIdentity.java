@@ -61,15 +61,19 @@ final class ListIdentity {
    *
    * @param read where the amounts begin of which the section's statements tell; one that was not
    *     understood, behind the list in its sentence, may be of a further part
+   * @param shares the shares of amounts: parts of which they are less than all are not all
    */
-  List<IdentityAnswer> check(ItemList list, Set<Integer> read) {
+  List<IdentityAnswer> check(ItemList list, Set<Integer> read, PartShares shares) {
     List<IdentityAnswer> answers = new ArrayList<>();
     Statement whole = list.whole();
     boolean verdict =
         (list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN)
             && others.behind(list.span()).stream().allMatch(q -> read.contains(q.span().start()));
     if (whole != null && verdict) {
-      boolean ends = list.closure() == Closure.CLOSED && !texts.goesOn(list);
+      boolean ends =
+          list.closure() == Closure.CLOSED
+              && !texts.goesOn(list)
+              && !shares.areLessThanAll(list.parts());
       List<Part> family = familyBeforeStop(whole, list.parts());
       checkAll(
           whole,

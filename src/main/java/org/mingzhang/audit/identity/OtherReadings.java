@@ -30,7 +30,7 @@ final class OtherReadings {
 
   private static final Pattern MONEY =
       Pattern.compile(
-          "(?<number>\\d(?:[\\d,，]|\\s(?=\\d)){0,24}(?:\\.\\d{1,12})?)\\s{0,4}(?<unit>[百千]?万?元|亿元)");
+          "(?<number>\\d(?:[\\d,，]|\\s(?=\\d)){0,24}(?:\\.\\d{1,12})?)\\s{0,4}(?<unit>[百千]?[万萬]?元|[亿億]元)");
 
   private final Precision precision;
   private final SectionTexts texts;
@@ -52,7 +52,8 @@ final class OtherReadings {
 
   private static Quantity quantity(Span span, String printed, String unit) {
     String digits = printed.replaceAll("[,，\\s]", "");
-    BigDecimal scale = BigDecimal.ONE.scaleByPowerOfTen(Amounts.power(unit));
+    String simple = unit.replace('萬', '万').replace('億', '亿');
+    BigDecimal scale = BigDecimal.ONE.scaleByPowerOfTen(Amounts.power(simple));
     return new Quantity(
         span, digits, new BigDecimal(digits).multiply(scale), unit, Measure.MONEY, scale, true);
   }

@@ -130,6 +130,7 @@ public final class StatedIdentities {
       StatedAmounts amounts = new StatedAmounts(section);
       ShareWholes wholes = wholes(section);
       List<Statement> all = section.statements();
+      PartShares shares = new PartShares(all);
       Set<Integer> read =
           all.stream()
               .flatMap(s -> OtherReadings.quantities(s).stream())
@@ -157,7 +158,7 @@ public final class StatedIdentities {
             answers.addAll(
                 ratios.check(known.share(), known.decided(), PartAmounts.of(beside, share)));
           }
-          case Statement.ItemList list -> answers.addAll(lists.check(list, read));
+          case Statement.ItemList list -> answers.addAll(lists.check(list, read, shares));
           default -> {}
         }
       }

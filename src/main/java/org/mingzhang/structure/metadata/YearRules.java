@@ -29,7 +29,7 @@ final class YearRules {
   private static final Pattern BARE_STAMP = Pattern.compile("^（?20\\d\\d年度?）?$");
 
   private static final Pattern OPENING =
-      Pattern.compile("^[^，。；]{0,14}?(?:财政|收支|经费|预算|决算|债务|债券)[^，。；]{0,24}$");
+      Pattern.compile("^[^，。；]{0,14}?(?:财政|收支|经费|预算|决算|债务|债券|资金|补贴|补助)[^，。；]{0,24}$");
 
   /** Characters behind a year in which its subject is looked for; more than the patterns span. */
   private static final int SUBJECT_WITHIN = 64;

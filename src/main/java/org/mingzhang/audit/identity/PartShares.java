@@ -1,0 +1,46 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Span;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Statement.Amount;
+import org.mingzhang.statement.Statement.Part;
+import org.mingzhang.statement.Statement.Share;
+
+/** The share that a section gives of each of its amounts. Immutable. */
+final class PartShares {
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+  /** Percent that rounding and a slip of the pen may take off. */
+  private static final BigDecimal SLACK = BigDecimal.TEN;
+
+  private final Map<Span, BigDecimal> shares = new HashMap<>();
+
+  PartShares(List<Statement> statements) {
+    for (Statement statement : statements) {
+      if (statement instanceof Share share && share.part().quantity() instanceof Quantity part) {
+        shares.put(part.span(), share.rate().value());
+      }
+    }
+  }
+
+  /** Whether all parts of a list have shares that are clearly less than all together. */
+  boolean areLessThanAll(List<Part> parts) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Part part : parts) {
+      BigDecimal share =
+          part.statement() instanceof Amount amount && amount.of().quantity() instanceof Quantity q
+              ? shares.get(q.span())
+              : null;
+      if (share == null) {
+        return false;
+      }
+      sum = sum.add(share);
+    }
+    return sum.compareTo(ALL.subtract(SLACK)) < 0;
+  }
+}
