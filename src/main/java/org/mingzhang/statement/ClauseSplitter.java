@@ -129,13 +129,8 @@ final class ClauseSplitter {
       return false;
     }
     Token base = current.getLast();
-    Token behind = tokens.get(close + 1);
-    boolean compared =
-        isDirection(behind)
-            || behind.is(WordClass.COMPARE)
-            || behind.is(WordClass.BASE)
-            || (behind instanceof Token.Text text && text.end() - text.start() <= 2);
-    return compared && (base instanceof Token.Time || base.is(WordClass.STAGE) || base.is(WordClass.BASE));
+    return !(tokens.get(close + 1) instanceof Token.Mark)
+        && (base instanceof Token.Time || base.is(WordClass.STAGE) || base.is(WordClass.BASE));
   }
 
   private boolean numbers(int from, int to) {

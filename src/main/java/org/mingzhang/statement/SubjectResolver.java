@@ -19,6 +19,7 @@ final class SubjectResolver {
 
   private static final String SUM = "合计";
   private static final String TOTAL = "总计";
+  private static final String OF_FUND = "基金";
 
   /** Least characters of the end of a name that tell which it is. */
   private static final int SHORTEST = 6;
@@ -185,6 +186,10 @@ final class SubjectResolver {
   /** A part under a name of no account is an item of its whole: 其中：国税部门3954万元. */
   private Subject within(Subject subject, Phrase phrase, @Nullable Subject whole) {
     Subject own = bySentence(subject, phrase);
+    Optional<Subject> flow = flowOfFund(subject, whole);
+    if (flow.isPresent()) {
+      return dimensions(flow.get(), phrase);
+    }
     Optional<Subject> below =
         subject.charted() || whole == null || !whole.charted() || whole.item() != null
             ? ofWhole(subject, phrase, whole)
@@ -206,6 +211,29 @@ final class SubjectResolver {
       own = half ? subject.withItem(subject.account(), true, item) : subject;
     }
     return dimensions(own, phrase);
+  }
+
+  /** 城乡居民基本养老保险基金 among the parts of 社会保险基金收入 is the revenue of that fund. */
+  private Optional<Subject> flowOfFund(Subject subject, @Nullable Subject whole) {
+    if (whole == null
+        || whole.item() != null
+        || subject.charted()
+        || !subject.account().endsWith(OF_FUND)) {
+      return Optional.empty();
+    }
+    return Stream.of("收入", "支出")
+        .filter(f -> whole.account().endsWith(OF_FUND + f))
+        .map(
+            f -> {
+              String name = subject.account() + f;
+              return discourse
+                  .phrases
+                  .names()
+                  .exact(name, subject.span())
+                  .map(Names.Found::subject)
+                  .orElseGet(() -> Names.open(name, subject.span()));
+            })
+        .findFirst();
   }
 
   private Subject dimensions(Subject subject, Phrase phrase) {

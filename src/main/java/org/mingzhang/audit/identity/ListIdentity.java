@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
@@ -24,6 +25,7 @@ import org.mingzhang.statement.Statement.Closure;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Part;
+import org.mingzhang.statement.Subject;
 
 /**
  * What holds for every list: closed parts make their whole, and parts that exclude each other never
@@ -68,6 +70,7 @@ final class ListIdentity {
     Statement whole = list.whole();
     boolean verdict =
         (list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN)
+            && !isAgain(list.parts())
             && others.behind(list.span()).stream().allMatch(q -> read.contains(q.span().start()));
     if (whole != null && verdict) {
       boolean ends =
@@ -134,6 +137,18 @@ final class ListIdentity {
       return complete ? Coverage.COMPLETE : Coverage.DISJOINT;
     }
     return named;
+  }
+
+  /** Whether one thing is told of twice among some parts, so that they are no list of its parts. */
+  private static boolean isAgain(List<Part> parts) {
+    List<Subject> subjects =
+        parts.stream()
+            .map(Part::statement)
+            .filter(Amount.class::isInstance)
+            .flatMap(s -> ((Amount) s).of().subject().value().stream())
+            .toList();
+    return IntStream.range(1, subjects.size())
+        .anyMatch(i -> subjects.subList(0, i).stream().anyMatch(subjects.get(i)::sameAs));
   }
 
   /** What is known of parts; those of nought add nothing, whatever they are. */

@@ -20,9 +20,15 @@ final class PartShares {
 
   private final Map<Span, BigDecimal> shares = new HashMap<>();
 
-  PartShares(List<Statement> statements) {
+  /**
+   * The shares among some statements.
+   *
+   * @param amounts what the same section states
+   */
+  PartShares(List<Statement> statements, StatedAmounts amounts) {
     for (Statement statement : statements) {
-      if (statement instanceof Share share && share.part().quantity() instanceof Quantity part) {
+      if (statement instanceof Share share
+          && amounts.withPart(share).part().quantity() instanceof Quantity part) {
         shares.put(part.span(), share.rate().value());
       }
     }

@@ -130,7 +130,7 @@ public final class StatedIdentities {
       StatedAmounts amounts = new StatedAmounts(section);
       ShareWholes wholes = wholes(section);
       List<Statement> all = section.statements();
-      PartShares shares = new PartShares(all);
+      PartShares shares = new PartShares(all, amounts);
       Set<Integer> read =
           all.stream()
               .flatMap(s -> OtherReadings.quantities(s).stream())
