@@ -130,7 +130,10 @@ final class ClauseSplitter {
     }
     Token base = current.getLast();
     return !(tokens.get(close + 1) instanceof Token.Mark)
-        && (base instanceof Token.Time || base.is(WordClass.STAGE) || base.is(WordClass.BASE));
+        && (base instanceof Token.Time
+            || base.is(WordClass.YEAR)
+            || base.is(WordClass.STAGE)
+            || base.is(WordClass.BASE));
   }
 
   private boolean numbers(int from, int to) {

@@ -37,6 +37,7 @@ import org.mingzhang.statement.Subject;
  */
 final class ListIdentity {
   private static final int FEWEST_PARTS = 2;
+  private static final Pattern TOTAL = Pattern.compile("[合总共]计|总额|总量");
   private static final Pattern STOP = Pattern.compile("[；;。\\n]");
 
   private final Precision precision;
@@ -105,6 +106,11 @@ final class ListIdentity {
     return alone ? first : parts;
   }
 
+  /** Whether an amount is called a total: one of a later sentence may add up what was listed. */
+  private static boolean isTotal(Amount amount) {
+    return amount.of().subject().value().filter(s -> TOTAL.matcher(s.printed()).find()).isPresent();
+  }
+
   private boolean isParted(Part one, Statement next) {
     Span span = one.statement().span();
     String words = texts.place(span).quote() + texts.between(span, next.span());
@@ -117,7 +123,7 @@ final class ListIdentity {
     if (list.whole() == null
         && list.closure() == Closure.CLOSED
         && list.span().section().equals(total.span().section())
-        && !isParted(list.parts().getLast(), total)
+        && (isTotal(total) || !isParted(list.parts().getLast(), total))
         && list.parts().stream().allMatch(p -> p.statement() instanceof Amount)
         && coverage(total, list.parts()) == Coverage.COMPLETE) {
       checkAll(total, list.parts(), Coverage.COMPLETE, answers);
@@ -148,7 +154,11 @@ final class ListIdentity {
             .flatMap(s -> ((Amount) s).of().subject().value().stream())
             .toList();
     return IntStream.range(1, subjects.size())
-        .anyMatch(i -> subjects.subList(0, i).stream().anyMatch(subjects.get(i)::sameAs));
+        .anyMatch(i -> subjects.subList(0, i).stream().anyMatch(s -> isSame(s, subjects.get(i))));
+  }
+
+  private static boolean isSame(Subject one, Subject other) {
+    return one.sameAs(other) && one.fund() == other.fund();
   }
 
   /** What is known of parts; those of nought add nothing, whatever they are. */

@@ -41,6 +41,7 @@ class ProseFactsTest {
           "batch12.txt",
           "batch13.txt",
           "batch14.txt",
+          "batch15.txt",
           "staff.txt");
 
   @TestFactory
