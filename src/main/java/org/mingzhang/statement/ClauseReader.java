@@ -24,7 +24,6 @@ final class ClauseReader {
   /** Units of guests and their visits. */
   private static final Set<String> GUESTS = Set.of("批次", "人次", "批");
 
-
   private final SpanMaker spans;
   private final Discourse discourse;
   private final OpenClause clause;

@@ -72,9 +72,10 @@ final class FrameResolver {
         told ? stage : stageOfYear(stage, when, inherited), when, period, phrase.basis());
   }
 
-  /** What a government's report on one year says of a later one without naming a stage is planned. */
-  private @Nullable Stage stageOfYear(
-      @Nullable Stage stage, @Nullable Integer when, Frame report) {
+  /**
+   * What a government's report on one year says of a later one without naming a stage is planned.
+   */
+  private @Nullable Stage stageOfYear(@Nullable Stage stage, @Nullable Integer when, Frame report) {
     boolean carriedOut =
         stage == Stage.EXECUTION && discourse.setting.chart() == Chart.governments();
     return carriedOut && when != null && report.year() != null && when > report.year()

@@ -98,7 +98,8 @@ final class ItemScanner {
     List<String> levels = above(code.group("code"));
     if (code.group("code").length() == LONGEST_CODE && !levels.isEmpty() && name.lookingAt()) {
       levels.add(name.group());
-      items.put(code.start(), new Token.Item(code.start(), behindMark(text, name.end()), levels, 1));
+      items.put(
+          code.start(), new Token.Item(code.start(), behindMark(text, name.end()), levels, 1));
     }
   }
 

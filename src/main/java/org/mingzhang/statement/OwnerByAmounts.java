@@ -48,8 +48,8 @@ final class OwnerByAmounts {
   }
 
   /**
-   * What is spoken of, but for a change in 万元 behind an amount per head, 城乡低保金586万元，人均月补助200元，较上年增加38万元:
-   * that is one of what stood before.
+   * What is spoken of, but for a change in 万元 behind an amount per head,
+   * 城乡低保金586万元，人均月补助200元，较上年增加38万元: that is one of what stood before.
    */
   private DiscourseTopic behindPerHead(Quantity change) {
     DiscourseTopic topic = discourse.topic;

@@ -18,8 +18,7 @@ final class ItemFamilies {
 
   ItemFamilies(List<SectionStatements> sections) {
     sections.forEach(
-        s ->
-            families.computeIfAbsent(s.section().path(), path -> new ArrayList<>()).addFirst(s));
+        s -> families.computeIfAbsent(s.section().path(), path -> new ArrayList<>()).addFirst(s));
     for (SectionStatements section : sections) {
       String parent = parent(section);
       if (section.section().item() && families.containsKey(parent)) {

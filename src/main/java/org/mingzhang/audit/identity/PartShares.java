@@ -27,9 +27,11 @@ final class PartShares {
    */
   PartShares(List<Statement> statements, StatedAmounts amounts) {
     for (Statement statement : statements) {
-      if (statement instanceof Share share
-          && amounts.withPart(share).part().quantity() instanceof Quantity part) {
-        shares.put(part.span(), share.rate().value());
+      if (statement instanceof Share share) {
+        Quantity part = amounts.withPart(share).part().quantity();
+        if (part != null) {
+          shares.put(part.span(), share.rate().value());
+        }
       }
     }
   }
@@ -38,10 +40,8 @@ final class PartShares {
   boolean areLessThanAll(List<Part> parts) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Part part : parts) {
-      BigDecimal share =
-          part.statement() instanceof Amount amount && amount.of().quantity() instanceof Quantity q
-              ? shares.get(q.span())
-              : null;
+      Quantity quantity = part.statement() instanceof Amount amount ? amount.of().quantity() : null;
+      BigDecimal share = quantity == null ? null : shares.get(quantity.span());
       if (share == null) {
         return false;
       }

@@ -179,9 +179,7 @@ final class ShareWholes {
     Quantity whole =
         ofList != null
             ? ofList
-            : before != null
-                ? stated(share).amountOf(before, share.part())
-                : ofParent(share);
+            : before != null ? stated(share).amountOf(before, share.part()) : ofParent(share);
     if (whole == null || holds(share, whole)) {
       return whole;
     }
