@@ -250,17 +250,23 @@ final class SubjectResolver {
 
   /**
    * In a section on one project all amounts are that project's; what no chart has, such as 中央资金, is
-   * a part of its money.
+   * a part of its money where it is listed as one.
    */
   private Subject ofProject(Subject subject) {
     Subject project = discourse.setting.project();
     if (project == null || subject.item() != null) {
       return subject;
     }
-    boolean whole = subject.charted() || subject.account().equals(project.account());
-    return whole
-        ? subject.withItem(subject.account(), subject.charted(), project.item())
-        : subject.withItem(project.account(), false, project.item() + "/" + subject.account());
+    ListScope scope = discourse.lists().top();
+    Subject whole = scope == null ? null : scope.wholeSubject();
+    boolean part =
+        !subject.charted()
+            && !subject.account().equals(project.account())
+            && whole != null
+            && whole.account().equals(project.account());
+    return part
+        ? subject.withItem(project.account(), false, project.item() + "/" + subject.account())
+        : subject.withItem(subject.account(), subject.charted(), project.item());
   }
 
   /** A subject of the fund of the titles above, unless its own is another. */

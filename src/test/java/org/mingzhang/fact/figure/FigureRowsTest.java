@@ -149,7 +149,7 @@ class FigureRowsTest {
         .extracting(FigureRowsTest::line)
         .containsExactly(
             "老旧小区改造专项资金 项目预算数 60万元 2024",
-            "老旧小区改造专项资金 中央财政资金 30万元 2024",
+            "老旧小区改造专项资金/中央财政资金 项目预算数 30万元 2024",
             "老旧小区改造专项资金 项目执行数 54万元 2024");
   }
 }
