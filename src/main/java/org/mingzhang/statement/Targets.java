@@ -57,9 +57,12 @@ final class Targets {
    */
   private List<Target> last(int count) {
     List<Subject> recent = discourse.recent.isEmpty() ? discourse.earlier : discourse.recent;
-    return recent.size() < count
+    List<Subject> once = recent.stream().distinct().toList();
+    // all that was spoken of, in the order in which it was named first
+    List<Subject> spoken = once.size() == count ? once : recent;
+    return spoken.size() < count
         ? List.of()
-        : recent.subList(recent.size() - count, recent.size()).stream()
+        : spoken.subList(spoken.size() - count, spoken.size()).stream()
             .map(s -> new Target(s, null))
             .toList();
   }

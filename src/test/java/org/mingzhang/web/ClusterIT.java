@@ -20,8 +20,11 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -483,5 +486,38 @@ class ClusterIT {
             })
         .isInstanceOf(ShardUnreachableException.class);
     assertThat(cluster.ended()).isEqualTo(1);
+  }
+
+  /** What this test itself asks the nodes for, and what nodes do for themselves. */
+  private static final Pattern OF_THE_TEST =
+      Pattern.compile(
+          "internal:.*|cluster:(?:monitor|admin)/.*|indices:monitor/.*|indices:admin/(?:flush|settings/update|forcemerge|synced_flush|seq_no/.*|publishCheckpoint.*)(?:\\[.*)?");
+
+  @Test
+  @Order(9)
+  void the_least_rights_of_a_portal_are_enough() throws IOException {
+    List<String> rights =
+        Files.readAllLines(Path.of("deploy/roles.yml")).stream()
+            .map(String::strip)
+            .filter(line -> line.startsWith("- indices:"))
+            .map(line -> line.substring(2))
+            .toList();
+    Set<String> asked = new TreeSet<>();
+    for (int node = 0; node < 3; node++) {
+      Files.readAllLines(cluster.log(node)).stream()
+          .filter(line -> line.startsWith("action "))
+          .map(line -> line.substring("action ".length()))
+          .filter(action -> !OF_THE_TEST.matcher(action).matches())
+          .forEach(asked::add);
+    }
+    assertThat(asked).anyMatch(action -> action.startsWith("indices:data/read/mingzhang/"));
+    assertThat(asked)
+        .allMatch(action -> rights.stream().anyMatch(right -> isAllowed(action, right)));
+  }
+
+  private static boolean isAllowed(String action, String right) {
+    return right.endsWith("*")
+        ? action.startsWith(right.substring(0, right.length() - 1))
+        : action.equals(right);
   }
 }

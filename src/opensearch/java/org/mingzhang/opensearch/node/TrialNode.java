@@ -23,13 +23,16 @@ import org.opensearch.transport.Netty4ModulePlugin;
  */
 public final class TrialNode extends Node {
   private TrialNode(Environment environment) {
-    super(environment, List.of(network()), false);
+    super(
+        environment,
+        List.of(plugin(Netty4ModulePlugin.class, "network"), plugin(ActionLog.class, "actions")),
+        false);
   }
 
-  private static PluginInfo network() {
-    String name = Netty4ModulePlugin.class.getName();
+  private static PluginInfo plugin(Class<?> type, String purpose) {
+    String name = type.getName();
     return new PluginInfo(
-        name, "network", Version.CURRENT.toString(), Version.CURRENT, "21", name, List.of(), false);
+        name, purpose, Version.CURRENT.toString(), Version.CURRENT, "21", name, List.of(), false);
   }
 
   private static Environment environment(
