@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
 
 /** Reads amounts and counts: a number with its unit, alone, distributed by 分别, or left blank. */
@@ -97,7 +98,7 @@ final class AmountReader {
       if (clause.phrase().stream().anyMatch(t -> t.is(WordClass.TO))) {
         discourse.sentenceYear = null;
       }
-      Phrase said = discourse.phrase(clause.phrase());
+      Phrase said = beforeAdjustment(discourse.phrase(clause.phrase()), next);
       List<Token> name = said.subjects().isEmpty() ? behind(next) : List.of();
       if (name.isEmpty() && moneyOfNothing(said)) {
         amounts.amountOf(List.of(clause.phrase().getLast()), numbers.getFirst());
@@ -109,6 +110,15 @@ final class AmountReader {
     }
     clause.phrase().clear();
     return next;
+  }
+
+  /** 由8.06亿元调整为7.52亿元: what stands before is the budget, whatever the titles speak of. */
+  private Phrase beforeAdjustment(Phrase said, int next) {
+    boolean adjusted =
+        next < clause.tokens().size()
+            && clause.tokens().get(next).is(WordClass.TO)
+            && clause.text(clause.tokens().get(next)).startsWith("调整");
+    return adjusted && said.stage() == null ? said.withStage(Stage.BUDGET) : said;
   }
 
   /** 合计5,200万元 behind other amounts of its sentence is their sum, and of none of them. */

@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Discourse.Base;
 import org.mingzhang.statement.Statement.Direction;
@@ -186,6 +187,33 @@ final class ChangeReader {
   }
 
   /** Reads the number of a direction; the word is part of a name where none follows. */
+  /**
+   * The direction of 调增 and 调减 right behind a budget and what it was adjusted to,
+   * 由12.4亿元调整为11.75亿元，调减6500万元, which are what they compare; null elsewhere, where they tell of
+   * money that a budget was given.
+   */
+  Token.@Nullable Word ofAdjustment(Token.Word word) {
+    int last = discourse.out.size() - 1;
+    String text = clause.text(word);
+    boolean up = text.startsWith("调增");
+    if ((!up && !text.startsWith("调减"))
+        || last < 1
+        || !(discourse.out.get(last) instanceof Statement.Amount now)
+        || !(discourse.out.get(last - 1) instanceof Statement.Amount before)
+        || DiscourseTopic.stage(now.of()) != Stage.ADJUSTED_BUDGET
+        || DiscourseTopic.stage(before.of()) == null
+        || DiscourseTopic.stage(before.of()) == Stage.ADJUSTED_BUDGET
+        || !now.of().subject().equals(before.of().subject())) {
+      return null;
+    }
+    discourse.base =
+        new Base(
+            Phrase.EMPTY.withStage(Objects.requireNonNull(DiscourseTopic.stage(before.of()))),
+            before.of().quantity());
+    return new Token.Word(
+        word.start(), word.end(), up ? WordClass.UP : WordClass.DOWN, word.value());
+  }
+
   int direction(Token.Word word, int i) {
     int j = clause.behindFillers(exceeded(word, i + 1));
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof Token.Numeral)) {

@@ -206,7 +206,10 @@ final class ClauseReader {
       case CONSISTS -> connectives.list(Introduction.CONSISTS, i);
       case BY, SPLIT -> connectives.split(i);
       case ADD -> connectives.added(i);
-      case ADJUST -> amounts.adjustment(i);
+      case ADJUST -> {
+        Token.Word direction = changes.ofAdjustment(word);
+        yield direction == null ? amounts.adjustment(i) : changes.direction(direction, i);
+      }
       case MORE -> connectives.more();
       case CAUSE -> connectives.cause(i);
       case PURPOSE -> connectives.purpose(i);

@@ -14,6 +14,7 @@ import org.mingzhang.statement.Quantity.Measure;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement.Completion;
 import org.mingzhang.statement.Statement.Share;
+import org.mingzhang.text.CompactText;
 
 /**
  * What holds for every share and every completion: the rate is one amount by the other, and nothing
@@ -87,9 +88,19 @@ final class RatioIdentity {
       return nothing(share, part);
     }
     Ratio ratio = Ratio.of(share.span(), part, share.whole().quantity(), share.rate(), precision);
-    return ratio == null || (!decided && others.stepIn(ratio.later(), share.rate().span(), ofPart))
+    boolean open = !decided && !namesPart(share);
+    return ratio == null || (open && others.stepIn(ratio.later(), share.rate().span(), ofPart))
         ? List.of()
         : answer(IdentityRules.SHARE, ratio, decided);
+  }
+
+  /**
+   * Whether the clause of a share begins with what it is a share of something: 税收占地方收入的比重为53.6%.
+   */
+  private boolean namesPart(Share share) {
+    String clause = CompactText.of(texts.place(share.span()).quote()).text();
+    return share.part().subject().value().filter(s -> clause.startsWith(s.printed())).isPresent()
+        && share.whole().subject().value().isPresent();
   }
 
   /**
