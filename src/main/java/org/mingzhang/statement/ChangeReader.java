@@ -186,7 +186,6 @@ final class ChangeReader {
     return to;
   }
 
-  /** Reads the number of a direction; the word is part of a name where none follows. */
   /**
    * The direction of 调增 and 调减 right behind a budget and what it was adjusted to,
    * 由12.4亿元调整为11.75亿元，调减6500万元, which are what they compare; null elsewhere, where they tell of
@@ -214,6 +213,7 @@ final class ChangeReader {
         word.start(), word.end(), up ? WordClass.UP : WordClass.DOWN, word.value());
   }
 
+  /** Reads the number of a direction; the word is part of a name where none follows. */
   int direction(Token.Word word, int i) {
     int j = clause.behindFillers(exceeded(word, i + 1));
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof Token.Numeral)) {
