@@ -84,7 +84,9 @@ final class Discourse {
   /** What the last sentence with amounts spoke of, in order. */
   List<Subject> earlier = List.of();
 
-  List<Integer> distributedYears = List.of();
+  /** Lists of years that amounts were distributed over, by their length, the last of each. */
+  final Map<Integer, List<Integer>> distributedYears = new HashMap<>();
+
   String countWords = "";
   Token.@Nullable Numeral unitHint;
 

@@ -54,7 +54,7 @@ final class Mentions {
         discourse.sentenceYear =
             phrase.years().size() == 1 ? phrase.years().getFirst() : discourse.sentenceYear;
         if (phrase.years().size() > 1) {
-          discourse.distributedYears = phrase.years();
+          discourse.distributedYears.put(phrase.years().size(), phrase.years());
         }
         discourse.sentencePeriod =
             phrase.period() == null ? discourse.sentencePeriod : phrase.period();

@@ -127,6 +127,11 @@ final class Names {
     return open(PROJECT_MONEY, span).withItem(PROJECT_MONEY, false, name);
   }
 
+  /** Whether a subject is the money of a project with a name. */
+  static boolean isProject(Subject subject) {
+    return subject.item() != null && subject.account().equals(PROJECT_MONEY);
+  }
+
   /** An open account under its printed name. */
   static Subject open(String name, @Nullable Span span) {
     return new Subject(name, false, null, null, null, null, null, null, name, span);

@@ -253,12 +253,15 @@ final class SubjectResolver {
    * a part of its money where it is listed as one.
    */
   private Subject ofProject(Subject subject) {
+    ListScope scope = discourse.lists().top();
+    Subject whole = scope == null ? null : scope.wholeSubject();
     Subject project = discourse.setting.project();
+    if (project == null && whole != null && Names.isProject(whole)) {
+      project = subject.charted() ? null : whole;
+    }
     if (project == null || subject.item() != null) {
       return subject;
     }
-    ListScope scope = discourse.lists().top();
-    Subject whole = scope == null ? null : scope.wholeSubject();
     boolean part =
         !subject.charted()
             && !subject.account().equals(project.account())

@@ -40,13 +40,12 @@ final class Targets {
       return subjects.stream().map(s -> new Target(s, null)).toList();
     }
     if (subjects.size() == 1 && phrase.years().size() == values) {
-      discourse.distributedYears = phrase.years();
+      discourse.distributedYears.put(values, phrase.years());
       return phrase.years().stream().map(y -> new Target(subjects.getFirst(), y)).toList();
     }
-    if (subjects.size() == 1 && discourse.distributedYears.size() == values) {
-      return discourse.distributedYears.stream()
-          .map(y -> new Target(subjects.getFirst(), y))
-          .toList();
+    List<Integer> years = discourse.distributedYears.getOrDefault(values, List.of());
+    if (subjects.size() == 1 && !years.isEmpty()) {
+      return years.stream().map(y -> new Target(subjects.getFirst(), y)).toList();
     }
     return Discourse.names(phrase) ? List.of() : last(values);
   }

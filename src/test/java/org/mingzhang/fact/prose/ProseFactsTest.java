@@ -42,6 +42,7 @@ class ProseFactsTest {
           "batch13.txt",
           "batch14.txt",
           "batch15.txt",
+          "batch16.txt",
           "staff.txt");
 
   @TestFactory
