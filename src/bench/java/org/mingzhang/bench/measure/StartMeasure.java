@@ -24,6 +24,9 @@ public final class StartMeasure {
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
   private static final int STARTS = 6;
 
+  private static final Path JAR = Path.of("target/mingzhang.jar");
+  private static final Path CACHE = Path.of("target/mingzhang.aot");
+
   private final Path work;
   private final Report report;
 
@@ -35,11 +38,11 @@ public final class StartMeasure {
 
   /** All lines; a remark where the program is not built. */
   public void run(Path samples) throws IOException, InterruptedException {
-    if (!Files.exists(Path.of("target/mingzhang.jar"))) {
+    if (!Files.exists(JAR)) {
       report.note("cold start was left out: target/mingzhang.jar is not built");
       return;
     }
-    if (!Files.exists(Path.of("target/mingzhang.aot"))) {
+    if (!cacheFits()) {
       launch("./mingzhang", "cache");
     }
     Path data = work.resolve("start");
@@ -48,6 +51,12 @@ public final class StartMeasure {
     starts("cold start to first page, AOT cache", data, "on");
     starts("cold start to first page, plain", data, "off");
     Folders.remove(data);
+  }
+
+  /** Whether there is a cache of this jar; with an older one the program starts plainly. */
+  private static boolean cacheFits() throws IOException {
+    return Files.exists(CACHE)
+        && Files.getLastModifiedTime(CACHE).compareTo(Files.getLastModifiedTime(JAR)) >= 0;
   }
 
   private static void launch(String... command) throws IOException, InterruptedException {
