@@ -74,12 +74,13 @@ final class BenchRun {
     for (long sections : sizes) {
       Path index = work.resolve("index-" + sections);
       int documents = new IndexBuild(corpus).run(index, sections, report);
-      Queries asked = new QueryDrawer(corpus, documents).draw(queries);
+      QueryDrawer drawer = new QueryDrawer(corpus, documents);
+      Queries asked = drawer.draw(queries);
       if (wanted("search")) {
         search(index, sections, documents, asked);
       }
       if (wanted("pages")) {
-        new PageMeasure(corpus, index, sections, report).run(asked);
+        new PageMeasure(corpus, index, sections, report).run(asked, drawer.draw(queries));
       }
       if (cluster) {
         new ClusterMeasure(corpus, index, sections, report, kept).run(work, asked, rounds);

@@ -1,7 +1,9 @@
 package org.mingzhang.query;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,9 +20,17 @@ import org.mingzhang.schema.TextField;
 /**
  * Queries for typed text without operators: all its words, or the whole string across word
  * boundaries; rows whose title contains the string or its character bigrams score higher.
+ *
+ * <p>Each clause that scores is one more list to read in every row of a frequent word, so that a
+ * list is read once only: the string of a single word hardly scores, since its word does, and the
+ * bigram of a title that is all of a piece scores as that piece.
  */
 final class TypedTextQueries {
   private static final float EXACT_BOOST = 0.5f;
+
+  /** So low that the string is looked for in rows that the page may show, and in no others. */
+  private static final float EXACT_WORD_BOOST = 0.01f;
+
   private static final float TITLE_BOOST = 3f;
   private static final float TITLE_PAIR_BOOST = 0.4f;
   private static final float PAIR_BOOST = 0.3f;
@@ -44,7 +54,8 @@ final class TypedTextQueries {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     any.add(required(scope, run), BooleanClause.Occur.SHOULD);
     if (String.join("", run.pieces()).length() > 1) {
-      any.add(new BoostQuery(exact, EXACT_BOOST), BooleanClause.Occur.SHOULD);
+      float boost = run.pieces().equals(run.words()) ? EXACT_WORD_BOOST : EXACT_BOOST;
+      any.add(new BoostQuery(exact, boost), BooleanClause.Occur.SHOULD);
     }
     BooleanQuery.Builder lifted = new BooleanQuery.Builder();
     lifted.add(any.build(), BooleanClause.Occur.MUST);
@@ -117,7 +128,9 @@ final class TypedTextQueries {
 
   /** Lifts rows whose title holds a run, or character pairs of one. */
   private static void lift(Scope scope, List<TypedText> runs, BooleanQuery.Builder into) {
+    Set<String> whole = new HashSet<>();
     for (TypedText run : runs) {
+      whole.addAll(run.pieces());
       for (String piece : run.pieces()) {
         if (piece.length() > 1) {
           Query title = ExactQueries.containsFolded(TextField.TITLE_PAIRS, scope, piece);
@@ -128,8 +141,10 @@ final class TypedTextQueries {
       }
     }
     for (String pair : pairs(runs)) {
-      Query query = new TermQuery(new Term(TextField.TITLE_PAIRS.in(scope), pair));
-      into.add(new BoostQuery(query, TITLE_PAIR_BOOST), BooleanClause.Occur.SHOULD);
+      if (!whole.contains(pair)) {
+        Query query = new TermQuery(new Term(TextField.TITLE_PAIRS.in(scope), pair));
+        into.add(new BoostQuery(query, TITLE_PAIR_BOOST), BooleanClause.Occur.SHOULD);
+      }
     }
   }
 
