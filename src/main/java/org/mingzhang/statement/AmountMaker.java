@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import org.mingzhang.account.Account;
+import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.PerHead;
 
@@ -13,6 +14,7 @@ final class AmountMaker {
   private final Quantities quantities;
   private final Mentions mentions;
   private final Targets targets;
+  private final OwnerByAmounts owner;
 
   AmountMaker(
       FoldedText folded,
@@ -26,6 +28,7 @@ final class AmountMaker {
     this.quantities = quantities;
     this.mentions = mentions;
     this.targets = new Targets(discourse);
+    this.owner = new OwnerByAmounts(discourse);
   }
 
   /** Amounts of a phrase; with 分别 each of its own subject or year. */
@@ -33,8 +36,11 @@ final class AmountMaker {
     if (phrase.leftOut()) {
       mentions.withoutAmount(phrase);
     }
-    List<Targets.Target> found = targets.of(each, phrase, numbers.size());
     boolean own = Discourse.names(phrase);
+    if (!own && !each && !discourse.coordinated && isResult(phrase)) {
+      discourse.topic = owner.ofResult(quantities.read(numbers.getFirst()));
+    }
+    List<Targets.Target> found = targets.of(each, phrase, numbers.size());
     if (!phrase.years().isEmpty() && !phrase.relative()) {
       discourse.sentenceYear = phrase.years().getLast();
     }
@@ -89,6 +95,10 @@ final class AmountMaker {
         || (discourse.coordinated
             && !discourse.out.isEmpty()
             && discourse.out.getLast() instanceof PerHead);
+  }
+
+  private static boolean isResult(Phrase phrase) {
+    return phrase.stage() == Stage.EXECUTION || phrase.stage() == Stage.RESULT;
   }
 
   /** Whether a subject counts things, so that no money can be its amount. */

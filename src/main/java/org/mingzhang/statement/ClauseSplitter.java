@@ -153,9 +153,12 @@ final class ClauseSplitter {
     return !current.isEmpty() && current.getLast() instanceof Token.Numeral;
   }
 
-  /** Whether the last number is one of changes: 分别增加5万元、减少3万元, not 分别为31万元、22万元，减少8万元. */
+  /**
+   * Whether the last number is one of changes: 分别增加5万元、3万元、减少2万元, not 分别为31万元、22万元，减少8万元. A number
+   * without a direction has that of the one before it.
+   */
   private boolean behindDirection() {
-    return current.size() > 1 && isDirection(current.get(current.size() - 2));
+    return current.stream().anyMatch(ClauseSplitter::isDirection);
   }
 
   private static boolean isDirection(Token token) {

@@ -36,6 +36,9 @@ final class Discourse {
   /** 收入 or 支出 if the rest of the sentence says so of what this clause speaks of; else empty. */
   String flowAhead = "";
 
+  /** Whether the next clause adds to the amount of this one, which is no total then. */
+  boolean addsAhead;
+
   /** The rate that the clause behind says of the change of this one. */
   Token.@Nullable Numeral rateAhead;
 

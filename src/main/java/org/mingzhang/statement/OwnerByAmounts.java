@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
 
 /**
@@ -62,6 +63,37 @@ final class OwnerByAmounts {
     return larger && discourse.before != null && !discourse.before.isPerHead()
         ? discourse.before
         : topic;
+  }
+
+  /**
+   * What a result without a subject is of: the whole of a list whose last part had a budget that is
+   * less than the result, 预算120万元，其中市级资金80万元、区级资金40万元，实际支出113.40万元; else what is spoken of.
+   */
+  DiscourseTopic ofResult(Quantity result) {
+    DiscourseTopic topic = discourse.topic;
+    if (!isBelow(budget(topic), result)) {
+      return topic;
+    }
+    return discourse.lists().wholesAround(topic).stream()
+        .filter(t -> budget(t) != null && !isBelow(budget(t), result))
+        .findFirst()
+        .orElse(topic);
+  }
+
+  private static boolean isBelow(@Nullable Quantity budget, Quantity result) {
+    return budget != null
+        && budget.measure() == result.measure()
+        && budget.value().compareTo(result.value()) < 0;
+  }
+
+  /** The only amount that was said of a topic where it is a budget. */
+  private static @Nullable Quantity budget(DiscourseTopic topic) {
+    if (topic.subjects().size() != 1 || !topic.hasBudget()) {
+      return null;
+    }
+    Operand latest = topic.latest(topic.subjects().getFirst(), true);
+    Stage stage = latest == null ? null : DiscourseTopic.stage(latest);
+    return latest == null || stage == null || !Stages.isBudget(stage) ? null : latest.quantity();
   }
 
   /**

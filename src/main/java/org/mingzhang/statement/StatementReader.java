@@ -74,13 +74,14 @@ public final class StatementReader {
     AnnouncedFrame announced = new AnnouncedFrame();
     ClauseReader reader = new ClauseReader(folded, spans, discourse);
     Clause last = null;
-    List<Clause> clauses = ClauseSplitter.split(tokens);
+    List<Clause> clauses = ClauseSplitter.split(BracketedRates.behindValues(tokens));
     List<String> flows = FlowAhead.of(clauses, folded);
     List<Token.@Nullable Numeral> rates = RateAhead.of(clauses);
     for (int i = 0; i < clauses.size() && !allowance.isOver(discourse.out.size()); i++) {
       Clause clause = clauses.get(i);
       discourse.rateAhead = rates.get(i);
       discourse.flowAhead = flows.get(i);
+      discourse.addsAhead = i + 1 < clauses.size() && adds(clause, clauses.get(i + 1));
       reader.read(clause);
       String words =
           folded.text().substring(clause.start(), clause.end()).replaceAll("[：:，。]$", "");
@@ -98,6 +99,13 @@ public final class StatementReader {
     allowance.over = allowance.over || text.isCut();
     discourse.end(allowance.over || cutOff(last));
     return discourse.out;
+  }
+
+  /** 支出45.90亿元，加上解支出1.40亿元: whether the next clause adds to what this one says. */
+  private static boolean adds(Clause clause, Clause next) {
+    return clause.after() == '，'
+        && !next.tokens().isEmpty()
+        && next.tokens().getFirst().is(WordClass.ADD);
   }
 
   /** Whether a text stops in the middle: at a name without its amount or a number without unit. */

@@ -145,7 +145,7 @@ final class SubjectResolver {
     }
     boolean balance = subject.instant() != null;
     Subject spoken =
-        (phrase.perimeter() != null || balance) && discourse.funded != null
+        (phrase.perimeter() != null || balance || discourse.addsAhead) && discourse.funded != null
             ? discourse.funded
             : subject;
     Subject byTitle = discourse.setting.subject();

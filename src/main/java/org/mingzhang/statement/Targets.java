@@ -25,7 +25,7 @@ final class Targets {
   /** Whom the values of a clause belong to; none where that cannot be told. */
   List<Target> of(boolean each, Phrase phrase, int values) {
     if (discourse.members != 0) {
-      return each ? members(values) : List.of();
+      return each || Math.abs(discourse.members) == 1 ? members(values) : List.of();
     }
     List<Subject> subjects = discourse.subjects(phrase);
     if (each && values == 1 && !Discourse.names(phrase) && discourse.recent.size() >= PAIR) {
@@ -67,15 +67,15 @@ final class Targets {
   }
 
   /**
-   * The members of the last list that a clause counts, 前三项分别增加…; none unless there is a value for
-   * each.
+   * The members of the last list that a clause counts, 前三项分别增加…, or one of its two, 前者增加…; none
+   * unless there is a value for each.
    */
   private List<Target> members(int values) {
     int count = Math.abs(discourse.members);
     ListScope scope = discourse.lists().top();
     List<Subject> listed = scope == null ? List.of() : scope.members();
     List<Subject> told = listed.size() > count ? listed : discourse.recent;
-    if (values != count || told.size() < count) {
+    if (values != count || told.size() < count || (count == 1 && told.size() != PAIR)) {
       return List.of();
     }
     int from = discourse.members > 0 ? 0 : told.size() - count;

@@ -46,6 +46,7 @@ class FreshWordingsTest {
             "tenth",
             "eleventh",
             "twelfth",
+            "thirteenth",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

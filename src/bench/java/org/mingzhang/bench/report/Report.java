@@ -79,6 +79,7 @@ public final class Report {
     Set<String> tables = new LinkedHashSet<>();
     rows.forEach(row -> tables.add(row.table()));
     tables.forEach(table -> table(text, table));
+    text.append(Growth.of(rows));
     if (!notes.isEmpty()) {
       text.append("\n## Remarks\n\n");
       notes.forEach(note -> text.append("* ").append(note).append('\n'));
@@ -104,7 +105,7 @@ public final class Report {
     }
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e12) {
       return String.format(Locale.ROOT, "%,d", (long) value);
     }

@@ -1,6 +1,7 @@
 package org.mingzhang.audit.identity;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.RuleDescription;
@@ -34,19 +35,24 @@ final class SplitChange {
     this.changes = changes;
   }
 
-  /** The answers for a statement and those right before it; none where they are not one change. */
-  List<IdentityAnswer> check(List<Statement> before, Statement after) {
+  /**
+   * The answers for a statement and those right before it; none where they are not one change.
+   *
+   * @param complete fills in the amounts of a change's sides
+   */
+  List<IdentityAnswer> check(
+      List<Statement> before, Statement after, UnaryOperator<Change> complete) {
     if (after instanceof Change other) {
       for (Statement statement : before.reversed()) {
         if (statement instanceof Change one && isOne(one, other)) {
-          return check(one, other);
+          return check(one, other, complete);
         }
       }
     }
     return List.of();
   }
 
-  private List<IdentityAnswer> check(Change one, Change other) {
+  private List<IdentityAnswer> check(Change one, Change other, UnaryOperator<Change> complete) {
     Quantity by = one.amount() == null ? other.amount() : one.amount();
     Quantity rated = one.rate() == null ? other.rate() : one.rate();
     Term amount = Term.of(by, precision);
@@ -60,7 +66,8 @@ final class SplitChange {
     }
     Span span = one.span().to(other.span());
     if (one.direction() == other.direction()) {
-      return changes.check(new Change(span, one.of(), one.against(), one.direction(), by, rated));
+      Change whole = new Change(span, one.of(), one.against(), one.direction(), by, rated);
+      return changes.check(complete.apply(whole));
     }
     boolean up = (one.amount() == null ? other : one).direction() == Direction.INCREASE;
     return List.of(opposed(span, up ? amount : amount.negate(), up ? rate.negate() : rate, up));
@@ -102,7 +109,7 @@ final class SplitChange {
   private static boolean same(Operand one, Operand other) {
     Subject first = one.subject().value().orElse(null);
     Subject second = other.subject().value().orElse(null);
-    return first != null && second != null && first.sameAs(second);
+    return first != null && second != null && first.sameAs(second) && first.fund() == second.fund();
   }
 
   /** Whether both are counted from the same, or one does not say from what. */

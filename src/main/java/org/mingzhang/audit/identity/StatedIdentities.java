@@ -22,6 +22,9 @@ public final class StatedIdentities {
   /** Statements of one clause before another that may be of the same change. */
   private static final int BESIDE = 4;
 
+  /** The same between the amounts of several changes and their rates, which follow all of them. */
+  private static final int AMOUNTS_AND_RATES = 16;
+
   private StatedIdentities() {}
 
   /**
@@ -139,7 +142,11 @@ public final class StatedIdentities {
       for (int i = 0; i < all.size(); i++) {
         Statement statement = all.get(i);
         Statement before = i == 0 ? null : all.get(i - 1);
-        answers.addAll(split.check(all.subList(Math.max(0, i - BESIDE), i), statement));
+        answers.addAll(
+            split.check(
+                all.subList(Math.max(0, i - AMOUNTS_AND_RATES), i),
+                statement,
+                change -> amounts.complete(change, document)));
         if (before instanceof Statement.ItemList list
             && statement instanceof Statement.Amount total) {
           answers.addAll(lists.checkBehind(list, total));

@@ -43,6 +43,7 @@ class ProseFactsTest {
           "batch14.txt",
           "batch15.txt",
           "batch16.txt",
+          "batch17.txt",
           "staff.txt");
 
   @TestFactory

@@ -1,0 +1,107 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the rates that stand in brackets behind each value of 分别 into a clause of their own:
+ * 分别增加5万元(增长10%)、减少3万元(下降6%) is read as 分别增加5万元、减少3万元，分别增长10%、下降6%. A bracket would end the values
+ * else. Tokens keep their offsets, so that both clauses quote the same text.
+ */
+final class BracketedRates {
+  /** Most tokens between 分别 and its first value. */
+  private static final int FARTHEST = 6;
+
+  private final List<Token> tokens;
+  private final List<Token> out = new ArrayList<>();
+
+  private BracketedRates(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  /** The same tokens, with such rates behind the values. */
+  static List<Token> behindValues(List<Token> tokens) {
+    BracketedRates brackets = new BracketedRates(tokens);
+    int i = 0;
+    while (i < tokens.size()) {
+      Values values = tokens.get(i).is(WordClass.EACH) ? brackets.values(i) : null;
+      if (values == null) {
+        brackets.out.add(tokens.get(i++));
+      } else {
+        brackets.out.addAll(values.kept);
+        brackets.out.addAll(values.rates);
+        i = values.end;
+      }
+    }
+    return brackets.out;
+  }
+
+  /** Values from 分别 on, the clause of their rates, and the place behind them. */
+  private record Values(List<Token> kept, List<Token> rates, int end) {}
+
+  /** The values of a 分别, two or more; null unless each has its rate in brackets. */
+  private @Nullable Values values(int each) {
+    List<Token> kept = new ArrayList<>();
+    List<Token> rates = new ArrayList<>();
+    int end = each;
+    int i = each;
+    int count = 0;
+    while (true) {
+      int number = number(i, count == 0 ? FARTHEST : 2);
+      int close = number < 0 ? -1 : close(number + 1);
+      if (close < 0) {
+        break;
+      }
+      kept.addAll(tokens.subList(i, number + 1));
+      rates.addAll(tokens.subList(number + 2, close));
+      end = close + 1;
+      count++;
+      if (end >= tokens.size() || !tokens.get(end).joins()) {
+        break;
+      }
+      rates.add(tokens.get(end));
+      i = end;
+    }
+    if (count < 2) {
+      return null;
+    }
+    if (rates.getLast().joins()) {
+      rates.removeLast();
+    }
+    int behind = tokens.get(end - 1).end();
+    rates.addFirst(tokens.get(each));
+    rates.addFirst(new Token.Mark(behind, behind, '，'));
+    return new Values(kept, rates, end);
+  }
+
+  /** Place of the amount that follows within some tokens, no mark but the first before it. */
+  private int number(int from, int most) {
+    for (int i = from; i < tokens.size() && i <= from + most; i++) {
+      if (tokens.get(i) instanceof Token.Numeral number) {
+        return number.measure() == Quantity.Measure.MONEY ? i : -1;
+      }
+      if (i > from && tokens.get(i) instanceof Token.Mark) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Place of the end of a bracket that holds a direction and its percent alone; -1 elsewhere. */
+  private int close(int open) {
+    if (open + 3 >= tokens.size()
+        || !(tokens.get(open) instanceof Token.Mark mark && mark.mark() == '(')
+        || !(tokens.get(open + 1).is(WordClass.UP) || tokens.get(open + 1).is(WordClass.DOWN))) {
+      return -1;
+    }
+    int percent = tokens.get(open + 2).is(WordClass.VERB) ? open + 3 : open + 2;
+    return percent + 1 < tokens.size()
+            && tokens.get(percent) instanceof Token.Numeral number
+            && number.measure() == Quantity.Measure.PERCENT
+            && tokens.get(percent + 1) instanceof Token.Mark end
+            && end.mark() == ')'
+        ? percent + 1
+        : -1;
+  }
+}
