@@ -180,6 +180,7 @@ final class IntakeRun {
   }
 
   private void commit() throws IOException {
+    long begin = System.nanoTime();
     index.commit();
     if (index.holdsRows()) {
       archive.markIndexed(documents);
@@ -187,5 +188,6 @@ final class IntakeRun {
     queue.end(uncommitted);
     documents.clear();
     uncommitted.clear();
+    tally.committed(System.nanoTime() - begin);
   }
 }

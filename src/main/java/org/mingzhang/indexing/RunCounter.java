@@ -10,9 +10,13 @@ final class RunCounter {
   /** Part of the time a run has taken so far that may pass between commits. */
   private static final int SHARE = 5;
 
+  /** Least time between commits as a multiple of what the last one took. */
+  private static final int TIMES = 4;
+
   private final IndexingListener listener;
   private final long started = System.nanoTime();
   private long lastCommit = started;
+  private long commitTook;
   private int files;
   private int done;
   private int read;
@@ -60,16 +64,24 @@ final class RunCounter {
 
   /**
    * Whether enough time has passed since the last commit. Each commit writes segments that are
-   * merged again: a long run, of which nobody waits for the next document, commits less often.
+   * merged again, and compares what came with the other documents of its agencies: a long run, of
+   * which nobody waits for the next document, commits less often, and no run spends most of its
+   * time on commits.
    */
   boolean readyForCommit() {
     long now = System.nanoTime();
     long pause = Math.clamp((now - started) / SHARE, SOON_NANOS, LATE_NANOS);
-    boolean ready = now - lastCommit > pause;
-    if (ready) {
-      lastCommit = now;
-    }
-    return ready;
+    return now - lastCommit > Math.max(pause, TIMES * commitTook);
+  }
+
+  /**
+   * Notes a commit that has ended.
+   *
+   * @param nanos what it took
+   */
+  void committed(long nanos) {
+    lastCommit = System.nanoTime();
+    commitTook = nanos;
   }
 
   IndexingProgress progress() {

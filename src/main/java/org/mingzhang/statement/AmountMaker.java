@@ -97,8 +97,12 @@ final class AmountMaker {
             && discourse.out.getLast() instanceof PerHead);
   }
 
+  /**
+   * Whether a phrase says a result of the year spoken of; one of another year may exceed a budget.
+   */
   private static boolean isResult(Phrase phrase) {
-    return phrase.stage() == Stage.EXECUTION || phrase.stage() == Stage.RESULT;
+    return phrase.years().isEmpty()
+        && (phrase.stage() == Stage.EXECUTION || phrase.stage() == Stage.RESULT);
   }
 
   /** Whether a subject counts things, so that no money can be its amount. */
