@@ -68,7 +68,7 @@ final class EditionGroups {
     List<Editions.Edition> all =
         group.stream().map(row -> new Editions.Edition(row.documentId(), type(row))).toList();
     Editions editions = new Editions(all.getFirst().id(), all);
-    all.forEach(edition -> found.put(edition.id(), editions));
+    all.forEach(edition -> found.put(edition.id(), editions.listedBy(edition)));
   }
 
   private static String type(StoredRow row) {

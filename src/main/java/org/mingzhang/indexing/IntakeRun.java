@@ -99,7 +99,7 @@ final class IntakeRun {
       readings.submit(() -> reader.read(entry));
     }
     if (!begun.isEmpty()) {
-      tally.expect(queue.open());
+      tally.expect(queue.open() - uncommitted.size());
     }
   }
 

@@ -79,10 +79,14 @@ final class CopyFinder {
    */
   private boolean addEditions(String documentId, Set<Block> own) throws IOException {
     List<ShardRow> rows = best();
-    List<Hit> hits = hits(rows);
-    for (int i = 0; i < hits.size(); i++) {
-      if (Editions.of(hits.get(i).values()).all().stream()
-          .anyMatch(edition -> edition.id().equals(documentId))) {
+    List<Editions> found = hits(rows).stream().map(hit -> Editions.of(hit.values())).toList();
+    Optional<String> primary =
+        found.stream()
+            .filter(editions -> editions.all().stream().anyMatch(e -> e.id().equals(documentId)))
+            .map(Editions::primary)
+            .findFirst();
+    for (int i = 0; i < found.size(); i++) {
+      if (primary.equals(Optional.of(found.get(i).primary()))) {
         own.add(Block.of(rows.get(i)));
       }
     }

@@ -2,7 +2,6 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,26 +10,20 @@ import org.jspecify.annotations.Nullable;
  * Linear in the length of the text.
  */
 final class Tokenizer {
-  private static final int LONGEST_WORD = 40;
+  /** Characters of the longest word or name. */
+  static final int LONGEST_WORD = 40;
 
   /** Most tokens between 各 or 分别 and the first of two amounts. */
   private static final int EACH_BEFORE = 3;
 
-  private static final List<String> HEADINGS =
-      List.of("情况", "说明", "综述", "分析", "概述", "总结", "结论", "变化", "公开");
-  private static final Pattern NUMBERED =
-      Pattern.compile("(?:第?[一二三四五六七八九十]{1,3}[、章节部]|\\([一二三四五六七八九十]{1,3}\\))..");
-  private static final Pattern AMOUNT = Pattern.compile("\\d元|\\d[万亿%]|\\d$");
-  private static final Pattern TITLE = Pattern.compile("[\\p{IsHan}()、]{2,20}");
-  private static final Pattern NEXT = Pattern.compile("20\\d\\d年|全年|本年度|本部门|本单位|我[局院校委县市区单部]|截至");
-  private static final int LONGEST_HEADING = 40;
-
   private final Lexicon lexicon;
   private final NumberScanner numbers;
+  private final LineHeading headings;
 
   Tokenizer(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.numbers = new NumberScanner(lexicon);
+    this.headings = new LineHeading(lexicon.words());
   }
 
   /** The tokens of a text, without gaps between them. */
@@ -41,7 +34,7 @@ final class Tokenizer {
     int plain = 0;
     int at = 0;
     while (at < text.length()) {
-      if (behindHeading(folded, at)) {
+      if (headings.endsBefore(folded, at)) {
         if (plain < at) {
           found.add(new Token.Text(plain, at));
           plain = at;
@@ -100,22 +93,6 @@ final class Tokenizer {
     WordTrie.Match<Lexicon.Entry> word =
         lexicon.words().longest(text, at, Math.min(text.length(), at + LONGEST_WORD));
     return word != null && word.value().type() == WordClass.COMPOUND ? word.end() : at;
-  }
-
-  /** Whether a line that reads as a heading ends here: …情况, …说明, without a stop. */
-  private static boolean behindHeading(FoldedText folded, int at) {
-    if (at == 0 || !folded.startsLine(at)) {
-      return false;
-    }
-    String line = folded.lineBefore(at);
-    return line.length() <= LONGEST_HEADING
-        && line.chars().noneMatch(c -> "，。；：%".indexOf(c) >= 0)
-        && (HEADINGS.stream().anyMatch(line::endsWith)
-            || (NUMBERED.matcher(line).lookingAt() && !AMOUNT.matcher(line).find())
-            || (TITLE.matcher(line).matches()
-                && folded.text().startsWith(line.substring(0, Math.min(4, line.length())), at))
-            || (TITLE.matcher(line).matches()
-                && NEXT.matcher(folded.text()).region(at, folded.length()).lookingAt()));
   }
 
   private @Nullable Token token(

@@ -47,6 +47,7 @@ class FreshWordingsTest {
             "eleventh",
             "twelfth",
             "thirteenth",
+            "fourteenth",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

@@ -208,6 +208,43 @@ class EditionsTest {
   }
 
   @Test
+  void of_many_copies_the_primary_one_lists_all_and_each_other_that_one_and_itself()
+      throws Exception {
+    String account = account(2024, 500, "");
+    List<String> names = new ArrayList<>(List.of("a.html"));
+    Files.writeString(folder.resolve("files/a.html"), page(account));
+    for (int i = 0; i < Editions.MOST_LISTED; i++) {
+      names.add("copy" + i + ".txt");
+      Files.writeString(folder.resolve("files/copy" + i + ".txt"), account + " ".repeat(i));
+    }
+    put("last.txt", account + "\n");
+    SearchResults documents = listed("", Scope.DOCUMENTS);
+    assertThat(documents.total()).isEqualTo(1);
+    Hit primary = documents.hits().getFirst();
+    Editions all = Editions.of(primary.values());
+    assertThat(all.partial()).isFalse();
+    assertThat(all.all()).hasSize(names.size() + 1);
+    for (Hit copy : all("", Scope.DOCUMENTS).hits()) {
+      Editions listed = Editions.of(copy.values());
+      assertThat(listed.primary()).isEqualTo(primary.documentId());
+      assertThat(listed)
+          .isEqualTo(
+              copy.documentId().equals(primary.documentId())
+                  ? all
+                  : new Editions(
+                      primary.documentId(),
+                      List.of(
+                          all.all().getFirst(),
+                          new Editions.Edition(copy.documentId(), "text/plain")),
+                      true));
+      assertThat(Editions.of(java.util.Map.of("editions", listed.encode()))).isEqualTo(listed);
+    }
+    for (Hit section : all("下属林业工作站", Scope.SECTIONS).hits()) {
+      assertThat(copied(section).sources()).as("other copies are no sources").isEmpty();
+    }
+  }
+
+  @Test
   void the_order_of_arrival_does_not_matter() throws Exception {
     List<String> names = new ArrayList<>(List.of("a.txt", "b.html", "c.txt", "d.html", "e.txt"));
     long seed = Seed.next();

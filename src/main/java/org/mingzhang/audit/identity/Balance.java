@@ -15,6 +15,7 @@ import org.mingzhang.text.TsvResource;
  * @param paragraph whether they may stand in several sentences of a paragraph
  * @param alone whether the sentence must say no other amount before it
  * @param apart whether the terms must differ
+ * @param whole whether no other balance may stand in the sentence
  */
 record Balance(
     Set<String> results,
@@ -22,7 +23,8 @@ record Balance(
     List<Signed> terms,
     boolean paragraph,
     boolean alone,
-    boolean apart) {
+    boolean apart,
+    boolean whole) {
   private static final int COLUMNS = 5;
   private static final List<Balance> ALL =
       TsvResource.rows(Balance.class, "balances.tsv", COLUMNS).stream().map(Balance::of).toList();
@@ -36,6 +38,11 @@ record Balance(
   /** All lines in the order of the file. */
   static List<Balance> all() {
     return ALL;
+  }
+
+  /** Whether an amount of a subject is one of the terms; none is of null. */
+  boolean takes(@Nullable Subject subject) {
+    return subject != null && terms.stream().anyMatch(t -> t.matches(subject));
   }
 
   /**
@@ -70,6 +77,7 @@ record Balance(
             .toList(),
         cells.get(2).equals("paragraph"),
         guards.contains("alone"),
-        guards.contains("apart"));
+        guards.contains("apart"),
+        guards.contains("whole"));
   }
 }

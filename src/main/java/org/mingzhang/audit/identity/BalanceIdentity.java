@@ -2,7 +2,9 @@ package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +33,9 @@ final class BalanceIdentity {
   /** A line break behind a stop; others may be those of a page. */
   private static final Pattern PARAGRAPH_END = Pattern.compile("[。；：][^\\S\n]*\n");
 
+  /** What names of balances end in. */
+  private static final String BALANCE = "结余";
+
   private final Precision precision;
   private final SectionTexts texts;
 
@@ -44,7 +49,13 @@ final class BalanceIdentity {
    * beginning.
    */
   private record Said(
-      Subject subject, Frame frame, Term term, Span clause, int sentence, int paragraph) {
+      Subject subject,
+      Frame frame,
+      Term term,
+      Span clause,
+      int sentence,
+      int paragraph,
+      @Nullable Subject whole) {
     Span span() {
       return term.printed().span();
     }
@@ -93,6 +104,7 @@ final class BalanceIdentity {
     Span before = null;
     int sentence = 0;
     int paragraph = 0;
+    Map<Span, Subject> wholes = wholesOfParts(statements);
     for (Statement statement : statements) {
       Operand of = statement instanceof Statement.Amount amount ? amount.of() : Operand.UNKNOWN;
       Subject subject = of.subject().value().orElse(null);
@@ -113,14 +125,40 @@ final class BalanceIdentity {
       boolean ends = PARAGRAPH_END.matcher(between).find();
       sentence += ends || between.indexOf('。') >= 0 ? 1 : 0;
       paragraph += ends ? 1 : 0;
-      said.add(new Said(subject, frame, term, statement.span(), sentence, paragraph));
+      said.add(
+          new Said(subject, frame, term, statement.span(), sentence, paragraph, wholes.get(span)));
       before = span;
     }
     return said;
   }
 
+  /** What the amounts that are parts of a list are parts of. */
+  private static Map<Span, Subject> wholesOfParts(List<Statement> statements) {
+    Map<Span, Subject> wholes = new HashMap<>();
+    for (Statement statement : statements) {
+      if (statement instanceof Statement.ItemList list
+          && list.whole() instanceof Statement.Amount whole) {
+        whole
+            .of()
+            .subject()
+            .value()
+            .ifPresent(s -> list.parts().forEach(part -> add(part.statement(), s, wholes)));
+      }
+    }
+    return wholes;
+  }
+
+  private static void add(Statement part, Subject whole, Map<Span, Subject> wholes) {
+    if (part instanceof Statement.Amount amount && amount.of().quantity() != null) {
+      wholes.put(Objects.requireNonNull(amount.of().quantity()).span(), whole);
+    }
+  }
+
   private @Nullable IdentityAnswer answer(Balance balance, List<Said> said, int at) {
     Said left = said.get(at);
+    if (balance.whole() && hasOtherBalance(said, left)) {
+      return null;
+    }
     int count = balance.terms().size();
     List<Said> before = new ArrayList<>();
     int from = balance.words() == null ? at - 1 : at;
@@ -129,8 +167,10 @@ final class BalanceIdentity {
         i >= Math.max(0, from - REACH) && isWithin(balance, said.get(i), left);
         i--) {
       Said candidate = said.get(i);
-      boolean term = balance.terms().stream().anyMatch(t -> t.matches(candidate.subject()));
-      if (!candidate.isBeside(left) || (balance.paragraph() && !term)) {
+      boolean term = balance.takes(candidate.subject());
+      if (!candidate.isBeside(left)
+          || (balance.paragraph() && !term)
+          || balance.takes(candidate.whole())) {
         continue;
       }
       others |= before.size() == count;
@@ -152,6 +192,15 @@ final class BalanceIdentity {
         ? answer(left.term(), signed, span)
         : answer(
             signed.getFirst(), signed.subList(1, count).stream().map(Term::negate).toList(), span);
+  }
+
+  private static boolean hasOtherBalance(List<Said> said, Said left) {
+    return said.stream()
+        .anyMatch(
+            s ->
+                s.sentence() == left.sentence()
+                    && s.subject().account().endsWith(BALANCE)
+                    && s.span().start() > left.span().start());
   }
 
   private static boolean isWithin(Balance balance, Said one, Said other) {

@@ -49,7 +49,7 @@ final class ShareWholes {
   private final boolean items;
   private final StatedAmounts document;
   private final OtherReadings others;
-  private final Map<Span, Quantity> listWholes = new HashMap<>();
+  private final Map<Span, Operand> listWholes = new HashMap<>();
 
   /** The whole that an earlier share of the sentence names, of shares that name none. */
   private final Map<Span, Operand> namedBefore = new HashMap<>();
@@ -114,7 +114,7 @@ final class ShareWholes {
         Quantity quantity = Objects.requireNonNull(amount.of().quantity());
         parts.add(quantity.span());
         terms.add(Objects.requireNonNull(Term.of(quantity, precision)));
-        listWholes.put(quantity.span(), all);
+        listWholes.put(quantity.span(), whole.of());
       }
     }
     if (parts.size() > 1 && new Relation(Relation.Kind.SUM, terms).holds()) {
@@ -158,7 +158,8 @@ final class ShareWholes {
     if (kin.size() > MOST_TOGETHER) {
       return new Known(share, false);
     }
-    if (ofList != null && (isExact(share) || confirmed(ofList, share, kin))) {
+    boolean exactly = isExact(share) && !namesAnother(share);
+    if (ofList != null && (exactly || confirmed(ofList, share, kin))) {
       return new Known(with(share, ofList), true);
     }
     Quantity near = ofList == null ? onlyConfirmed(share, kin) : null;
@@ -177,7 +178,7 @@ final class ShareWholes {
   private @Nullable Quantity likely(Share share, @Nullable Quantity ofList) {
     Operand before = namedBefore.get(share.span());
     Quantity whole =
-        ofList != null
+        ofList != null && !namesAnother(share)
             ? ofList
             : before != null ? stated(share).amountOf(before, share.part()) : ofParent(share);
     if (whole == null || holds(share, whole)) {
@@ -220,8 +221,30 @@ final class ShareWholes {
   }
 
   private @Nullable Quantity listWhole(Share share) {
+    Operand whole = wholeOfList(share);
+    return whole == null ? null : whole.quantity();
+  }
+
+  private @Nullable Operand wholeOfList(Share share) {
     Quantity part = share.part().quantity();
     return part == null ? null : listWholes.get(part.span());
+  }
+
+  /**
+   * Whether a share names another charted account than its list is of:
+   * 支出总计5,120.60万元，其中：基本支出…，占本年支出的…, where what is carried over is in the list and not in the
+   * whole.
+   */
+  private boolean namesAnother(Share share) {
+    Operand ofList = wholeOfList(share);
+    Subject listed = ofList == null ? null : ofList.subject().value().orElse(null);
+    Operand whole = isNamed(share) ? share.whole() : namedBefore.get(share.span());
+    Subject named = whole == null ? null : whole.subject().value().orElse(null);
+    return listed != null
+        && named != null
+        && listed.charted()
+        && named.charted()
+        && !named.account().equals(listed.account());
   }
 
   /** The one amount before the shares that another of them confirms. */

@@ -31,8 +31,9 @@ public final class ComparisonWords implements PassageRule {
   @Override
   public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     Matcher words = WORDS.matcher(passage.compact());
-    if (passage.compact().contains("决算") && words.find()) {
-      Pair pair = pair(passage, words.start());
+    int from = 0;
+    while (passage.compact().contains("决算") && words.find()) {
+      Pair pair = pair(passage, from, words.start());
       if (pair != null) {
         checks.add(judge(passage, words, pair));
       } else {
@@ -41,19 +42,22 @@ public final class ComparisonWords implements PassageRule {
           checks.add(judge(passage, words, rate));
         }
       }
+      from = words.end();
     }
   }
 
-  /** The budgets and the result that stand last before the words. */
+  /** The budgets and the result that stand last between the words before and these. */
   private record Pair(List<BigDecimal> budgets, BigDecimal result, int from) {}
 
-  private static @Nullable Pair pair(Passage passage, int before) {
+  private static @Nullable Pair pair(Passage passage, int after, int before) {
     List<BigDecimal> budgets = new ArrayList<>();
     Pair pair = null;
     int from = -1;
     boolean closed = false;
     for (QuantityMention mention : passage.mentions()) {
-      if (mention.quantity().start() >= before || !(mention.quantity() instanceof Amount amount)) {
+      if (mention.quantity().start() < after
+          || mention.quantity().start() >= before
+          || !(mention.quantity() instanceof Amount amount)) {
         continue;
       }
       BigDecimal value = amount.value();

@@ -80,7 +80,10 @@ public final class DocumentPage implements Handler {
     model.put("facts", DocumentDescription.of(document));
     model.put(
         "editions",
-        across.indexed(document).map(hit -> EditionView.of(hit, links, labels)).orElse(List.of()));
+        across
+            .listingEditions(document)
+            .map(hit -> EditionView.of(hit, document.id(), links, labels))
+            .orElse(List.of()));
     Region region = document.disclosure().metadata().region();
     model.put(
         "regionAddress",

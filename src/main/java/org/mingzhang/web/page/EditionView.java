@@ -34,9 +34,14 @@ public record EditionView(String address, String format) {
           Map.entry("markdown", "Markdown"),
           Map.entry("text", "format.text"));
 
-  /** The others of a document that the index knows. */
-  static List<EditionView> of(Hit document, Links links, Labels labels) {
-    return others(document)
+  /**
+   * The other editions of a document.
+   *
+   * @param listing what the index has of the document that lists them
+   * @param own id of the document that is shown
+   */
+  static List<EditionView> of(Hit listing, String own, Links links, Labels labels) {
+    return others(listing, own)
         .map(
             edition ->
                 new EditionView(links.document(edition.id()), format(edition.mediaType(), labels)))
@@ -74,8 +79,12 @@ public record EditionView(String address, String format) {
   }
 
   private static Stream<Editions.Edition> others(Hit hit) {
-    return Editions.of(hit.values()).all().stream()
-        .filter(edition -> !edition.id().equals(hit.documentId()));
+    return others(hit, hit.documentId());
+  }
+
+  private static Stream<Editions.Edition> others(Hit listing, String own) {
+    return Editions.of(listing.values()).all().stream()
+        .filter(edition -> !edition.id().equals(own));
   }
 
   /** Short name of a format, as people call it. */

@@ -186,6 +186,11 @@ public record HitView(
     return Math.max(0, Editions.of(hit.values()).all().size() - 1);
   }
 
+  /** Whether there are more of them than the index says of this hit. */
+  public boolean moreEditions() {
+    return Editions.of(hit.values()).partial();
+  }
+
   /** Their formats. */
   public String formats(Labels labels) {
     return EditionView.formats(hit, labels);

@@ -8,6 +8,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.audit.RelatedDocumentAudit;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Editions;
 import org.mingzhang.model.FindingAnchors;
 import org.mingzhang.model.Region;
 import org.mingzhang.search.Hit;
@@ -82,9 +83,23 @@ public final class OtherDocumentFindings {
         : List.of();
   }
 
+  /**
+   * What the index has of the document that lists all editions of a disclosure: of the document
+   * itself, or of the primary one where there are many.
+   */
+  Optional<Hit> listingEditions(ArchivedDisclosure document) {
+    Optional<Hit> own = indexed(document);
+    Editions editions = own.map(hit -> Editions.of(hit.values())).orElse(Editions.NONE);
+    return editions.partial() ? indexed(document, editions.primary()) : own;
+  }
+
   /** What the index has of a document. */
   Optional<Hit> indexed(ArchivedDisclosure document) {
+    return indexed(document, document.id());
+  }
+
+  private Optional<Hit> indexed(ArchivedDisclosure document, String id) {
     Region region = document.disclosure().metadata().region();
-    return catalogue.now().of(region == null ? List.of() : region.path(), document.id());
+    return catalogue.now().of(region == null ? List.of() : region.path(), id);
   }
 }

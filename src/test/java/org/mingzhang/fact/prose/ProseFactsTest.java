@@ -44,6 +44,7 @@ class ProseFactsTest {
           "batch15.txt",
           "batch16.txt",
           "batch17.txt",
+          "batch18.txt",
           "staff.txt");
 
   @TestFactory

@@ -1,0 +1,99 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells lines of a section's text that are headings without a number: they have no stop, and the
+ * name that begins the next line is not the rest of one that a line break cut.
+ */
+final class LineHeading {
+  private static final int LONGEST = 40;
+
+  /** Characters that two names have in common at their beginning where one heads the other. */
+  private static final int SAME_BEGINNING = 4;
+
+  private static final List<String> ENDS =
+      List.of("情况", "说明", "综述", "分析", "概述", "总结", "结论", "变化", "公开");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:第?[一二三四五六七八九十]{1,3}[、章节部]|\\([一二三四五六七八九十]{1,3}\\))..");
+  private static final Pattern AMOUNT = Pattern.compile("\\d元|\\d[万亿%]|\\d$");
+  private static final Pattern TITLE = Pattern.compile("[\\p{IsHan}()、]{2,20}");
+  private static final Pattern NEXT = Pattern.compile("20\\d\\d年|全年|本年度|本部门|本单位|我[局院校委县市区单部]|截至");
+
+  /** Words that a heading about amounts may have beside names. */
+  private static final Set<WordClass> NAMING = Set.of(WordClass.NOUN, WordClass.UNSAID);
+
+  private final WordTrie<Lexicon.Entry> words;
+
+  LineHeading(WordTrie<Lexicon.Entry> words) {
+    this.words = words;
+  }
+
+  /** Whether a heading ends before a character, which begins the next line. */
+  boolean endsBefore(FoldedText folded, int at) {
+    if (at == 0 || !folded.startsLine(at)) {
+      return false;
+    }
+    String line = folded.lineBefore(at);
+    return line.length() <= LONGEST
+        && line.chars().noneMatch(c -> "，。；：%".indexOf(c) >= 0)
+        && (ENDS.stream().anyMatch(line::endsWith)
+            || (NUMBERED.matcher(line).lookingAt() && !AMOUNT.matcher(line).find())
+            || (TITLE.matcher(line).matches() && isTitleOf(folded, line, at)));
+  }
+
+  private boolean isTitleOf(FoldedText folded, String line, int at) {
+    String text = folded.text();
+    int start = at - line.length();
+    return text.startsWith(line.substring(0, Math.min(SAME_BEGINNING, line.length())), at)
+        || NEXT.matcher(text).region(at, text.length()).lookingAt()
+        || ((start == 0 || text.charAt(start - 1) == '。') && isAlone(text, start, at));
+  }
+
+  /**
+   * Whether a line holds names and what is said of names only, a name begins the next line, and no
+   * name that begins in the line goes as far as that one.
+   */
+  private boolean isAlone(String text, int start, int end) {
+    int next = endOfName(text, end);
+    if (next < 0) {
+      return false;
+    }
+    int at = start;
+    while (at < end) {
+      WordTrie.Match<Lexicon.Entry> word = longest(text, at);
+      if (word != null && word.end() <= end && !isNaming(word.value())) {
+        return false;
+      }
+      int behind = word == null || word.end() > end ? at + 1 : word.end();
+      for (int inside = at; inside < behind; inside++) {
+        WordTrie.Match<Lexicon.Entry> name = longest(text, inside);
+        if (name != null && name.value().name() && name.end() >= next) {
+          return false;
+        }
+      }
+      at = behind;
+    }
+    return true;
+  }
+
+  /** Where the name ends that begins here, alone or behind words for its fund; -1 without one. */
+  private int endOfName(String text, int from) {
+    WordTrie.Match<Lexicon.Entry> word = longest(text, from);
+    while (word != null && word.value().type() == WordClass.FUND) {
+      word = longest(text, word.end());
+    }
+    return word != null && word.value().name() ? word.end() : -1;
+  }
+
+  private static boolean isNaming(Lexicon.Entry word) {
+    return word.name() || NAMING.contains(word.type());
+  }
+
+  private WordTrie.@Nullable Match<Lexicon.Entry> longest(String text, int at) {
+    return words.longest(text, at, Math.min(text.length(), at + Tokenizer.LONGEST_WORD));
+  }
+}
