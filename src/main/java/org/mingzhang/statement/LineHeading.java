@@ -26,6 +26,22 @@ final class LineHeading {
   /** Words that a heading about amounts may have beside names. */
   private static final Set<WordClass> NAMING = Set.of(WordClass.NOUN, WordClass.UNSAID);
 
+  /** Words that a heading may have besides where the next line is too long for a wrapped one. */
+  private static final Set<WordClass> HEADING = Set.of(WordClass.STAGE, WordClass.LIKENESS);
+
+  /** Words that begin a sentence about amounts. */
+  private static final Set<WordClass> OPENING =
+      Set.of(WordClass.NOUN, WordClass.FUND, WordClass.SCOPE, WordClass.POSITION);
+
+  /** Characters of a line that is a heading for being much shorter than the next one. */
+  private static final int SHORT = 12;
+
+  /** Characters of such a heading that no word of the lexicon has. */
+  private static final int MOST_UNKNOWN = 4;
+
+  /** A wrapped line is as long as the next; one that is so many times shorter is none. */
+  private static final int TIMES_LONGER = 4;
+
   private final WordTrie<Lexicon.Entry> words;
 
   LineHeading(WordTrie<Lexicon.Entry> words) {
@@ -50,34 +66,56 @@ final class LineHeading {
     int start = at - line.length();
     return text.startsWith(line.substring(0, Math.min(SAME_BEGINNING, line.length())), at)
         || NEXT.matcher(text).region(at, text.length()).lookingAt()
-        || ((start == 0 || text.charAt(start - 1) == '。') && isAlone(text, start, at));
+        || ((start == 0 || text.charAt(start - 1) == '。')
+            && (isAlone(text, start, at, false)
+                || (isShort(folded, line, at) && isAlone(text, start, at, true))));
+  }
+
+  /** Whether a line is far too short to be a wrapped one and the next begins a sentence. */
+  private boolean isShort(FoldedText folded, String line, int at) {
+    int end = at + 1;
+    while (end < folded.length() && !folded.startsLine(end)) {
+      end++;
+    }
+    String text = folded.text();
+    WordTrie.Match<Lexicon.Entry> next = longest(text, at);
+    boolean opens =
+        next == null
+            ? Character.isIdeographic(text.charAt(at))
+            : next.value().name() || OPENING.contains(next.value().type());
+    return opens && line.length() <= SHORT && end - at >= TIMES_LONGER * line.length();
   }
 
   /**
    * Whether a line holds names and what is said of names only, a name begins the next line, and no
    * name that begins in the line goes as far as that one.
+   *
+   * @param apart whether the length of the lines already tells them apart, so that a name need not
+   *     follow and the line may have some other words
    */
-  private boolean isAlone(String text, int start, int end) {
+  private boolean isAlone(String text, int start, int end, boolean apart) {
     int next = endOfName(text, end);
-    if (next < 0) {
+    if (next < 0 && !apart) {
       return false;
     }
+    int unknown = 0;
     int at = start;
     while (at < end) {
       WordTrie.Match<Lexicon.Entry> word = longest(text, at);
-      if (word != null && word.end() <= end && !isNaming(word.value())) {
+      if (word != null && word.end() <= end && !isNaming(word, apart, end)) {
         return false;
       }
+      unknown += word == null ? 1 : 0;
       int behind = word == null || word.end() > end ? at + 1 : word.end();
       for (int inside = at; inside < behind; inside++) {
         WordTrie.Match<Lexicon.Entry> name = longest(text, inside);
-        if (name != null && name.value().name() && name.end() >= next) {
+        if (name != null && name.value().name() && name.end() >= Math.max(next, end + 1)) {
           return false;
         }
       }
       at = behind;
     }
-    return true;
+    return !apart || unknown <= MOST_UNKNOWN;
   }
 
   /** Where the name ends that begins here, alone or behind words for its fund; -1 without one. */
@@ -89,8 +127,12 @@ final class LineHeading {
     return word != null && word.value().name() ? word.end() : -1;
   }
 
-  private static boolean isNaming(Lexicon.Entry word) {
-    return word.name() || NAMING.contains(word.type());
+  private static boolean isNaming(WordTrie.Match<Lexicon.Entry> word, boolean apart, int end) {
+    WordClass type = word.value().type();
+    boolean lastStage = type == WordClass.STAGE && word.end() == end;
+    return word.value().name()
+        || NAMING.contains(type)
+        || (apart && HEADING.contains(type) && !lastStage);
   }
 
   private WordTrie.@Nullable Match<Lexicon.Entry> longest(String text, int at) {

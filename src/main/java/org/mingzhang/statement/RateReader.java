@@ -6,6 +6,12 @@ import org.mingzhang.statement.Statement.Direction;
 
 /** Reads what is in percent of something else: 占本年支出的80.01%, 完成年初预算的94.2%, 执行率95.66%. */
 final class RateReader {
+  /** Value of words for the share of the planned money that came in, which is no completion. */
+  private static final String FUNDING = "funding";
+
+  /** Value of words for a rate of the whole of the list that ends before it. */
+  private static final String WHOLE = "whole";
+
   private final OpenClause clause;
   private final Discourse discourse;
   private final Quantities quantities;
@@ -72,8 +78,13 @@ final class RateReader {
       return -1;
     }
     OpenClause.Run run = clause.run(j, Direction.UNSAID);
+    String of = clause.tokens().get(i) instanceof Token.Word word ? word.value() : "";
+    if (of.equals(FUNDING)) {
+      clause.phrase().clear();
+      return run.end();
+    }
     boolean each = clause.distributed(i, j, run);
-    if (clause.tokens().get(i) instanceof Token.Word word && word.value().equals("whole")) {
+    if (of.equals(WHOLE)) {
       discourse.backToWhole();
     }
     if (completion) {

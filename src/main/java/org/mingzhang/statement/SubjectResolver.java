@@ -166,7 +166,7 @@ final class SubjectResolver {
       if (subject.account().contains(flow)) {
         return chart
             .find(fund.label() + flow)
-            .map(n -> subject.withItem(n.account().name(), true, null))
+            .map(n -> subject.withItem(n.account().name(), true, null).withFund(fund))
             .orElse(subject);
       }
     }

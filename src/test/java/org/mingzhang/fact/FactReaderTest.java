@@ -96,6 +96,34 @@ class FactReaderTest {
     }
   }
 
+  @Test
+  void the_whole_of_a_departments_form_is_its_budget_line_whatever_its_row_is_called() {
+    for (String name : List.of("部门支出总额", "支出合计", "整体支出总额")) {
+      String form =
+          """
+          预算执行情况（万元）\t\t年初预算数\t调整预算数\t决算数\t执行率
+          \t%s\t8200.00\t8741.66\t8651.66\t98.97%%
+          \t基本支出\t6900.00\t7100.00\t7088.20\t99.83%%
+          一级指标\t二级指标\t三级指标\t指标值\t完成值\t分值
+          产出指标\t数量指标\t新增学位\t≥600个\t620个\t30\
+          """
+              .formatted(name);
+      assertThat(lines(read(form(form))))
+          .as(name)
+          .contains("预算数 年初预算 全口径 8200.00 1", "执行数 决算 全口径 8651.66 1");
+    }
+  }
+
+  @Test
+  void own_money_behind_an_appropriation_is_of_its_own_fund() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(line("样本县总工会2022年度部门决算"));
+    blocks.add(line("第一部分 2022年度部门决算情况说明"));
+    blocks.add(line("一、收入支出总体情况"));
+    blocks.add(line("收入中财政拨款1,350.20万元，单位资金32.46万元，年初结转20.00万元。"));
+    assertThat(lines(read(blocks))).contains("财政拨款收入 决算 财政拨款 1,350.20 1", "单位资金收入 决算 单位资金 32.46 1");
+  }
+
   private static List<String> lines(Disclosure read) {
     return read.facts().stream()
         .filter(f -> f.context().item() == null && f.context().stage() != null)

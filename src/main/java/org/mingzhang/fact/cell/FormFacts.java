@@ -29,7 +29,8 @@ final class FormFacts {
   private static final Pattern OWNER =
       Pattern.compile("(?:预算|填报)?(?:部门|单位)(?:\\((?:单位|部门)\\))?名称(?:\\(公章\\))?:?");
   private static final Pattern TOTAL =
-      Pattern.compile("(?:年度|项目)?资金(?:总额|总计|合计)|总额|合计|总计|(?:部门|单位)?整体支出(?:总额)?|支出总额|");
+      Pattern.compile(
+          "(?:年度|项目)?资金(?:总额|总计|合计)|总额|合计|总计|(?:部门|单位)?整体支出(?:总额)?|(?:部门|单位)?支出(?:总额|合计|总计)|");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern MARK = Pattern.compile("(?:\\((?:[A-Z/*%]+|万?元|\\d+分.*)\\)|:)+$");
 

@@ -74,7 +74,8 @@ final class AccountFinder {
         least = total;
         List<List<String>> rows = new ArrayList<>();
         rows.add(header.columns().stream().map(Column::title).toList());
-        rows.addAll(NameTails.joined(header.columns(), cells));
+        List<List<String>> numbered = RowNumbers.settled(header.columns(), cells);
+        rows.addAll(NameTails.joined(header.columns(), numbered));
         best = new Found(at, body.ends().get(reading.chunks() - 1), rows);
       }
     }
