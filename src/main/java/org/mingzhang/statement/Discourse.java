@@ -39,6 +39,9 @@ final class Discourse {
   /** Whether the next clause adds to the amount of this one, which is no total then. */
   boolean addsAhead;
 
+  /** Whether the clause before says how many things there were, and no amount. */
+  boolean behindCount;
+
   /** The rate that the clause behind says of the change of this one. */
   Token.@Nullable Numeral rateAhead;
 

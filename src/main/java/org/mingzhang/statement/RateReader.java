@@ -9,6 +9,9 @@ final class RateReader {
   /** Value of words for the share of the planned money that came in, which is no completion. */
   private static final String FUNDING = "funding";
 
+  /** Value of words for a rate of what the clause before counts, if it does. */
+  private static final String COUNTED = "counted";
+
   /** Value of words for a rate of the whole of the list that ends before it. */
   private static final String WHOLE = "whole";
 
@@ -79,7 +82,7 @@ final class RateReader {
     }
     OpenClause.Run run = clause.run(j, Direction.UNSAID);
     String of = clause.tokens().get(i) instanceof Token.Word word ? word.value() : "";
-    if (of.equals(FUNDING)) {
+    if (of.equals(FUNDING) || (of.equals(COUNTED) && discourse.behindCount)) {
       clause.phrase().clear();
       return run.end();
     }

@@ -82,6 +82,7 @@ public final class StatementReader {
       discourse.rateAhead = rates.get(i);
       discourse.flowAhead = flows.get(i);
       discourse.addsAhead = i + 1 < clauses.size() && adds(clause, clauses.get(i + 1));
+      discourse.behindCount = i > 0 && counts(clauses.get(i - 1));
       reader.read(clause);
       String words =
           folded.text().substring(clause.start(), clause.end()).replaceAll("[：:，。]$", "");
@@ -106,6 +107,18 @@ public final class StatementReader {
     return clause.after() == '，'
         && !next.tokens().isEmpty()
         && next.tokens().getFirst().is(WordClass.ADD);
+  }
+
+  /** 实际完成426台，完成率106.5%: whether a clause counts things and says no amount of money. */
+  private static boolean counts(Clause clause) {
+    List<Quantity.Measure> measures =
+        clause.tokens().stream()
+            .filter(Token.Numeral.class::isInstance)
+            .map(token -> ((Token.Numeral) token).measure())
+            .toList();
+    return clause.after() == '，'
+        && measures.contains(Quantity.Measure.COUNT)
+        && !measures.contains(Quantity.Measure.MONEY);
   }
 
   /** Whether a text stops in the middle: at a name without its amount or a number without unit. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
 import org.mingzhang.model.Perimeter;
 
 /**
@@ -17,11 +18,15 @@ final class SubjectReader {
   private final OpenName open;
   private final @Nullable Subject project;
 
+  /** Whether the document is a government's, in which a level alone is a perimeter. */
+  private final boolean government;
+
   SubjectReader(FoldedText folded, Lexicon lexicon, Names names, Setting setting, SpanMaker spans) {
     this.folded = folded;
     this.names = names;
     this.lexicon = lexicon;
     this.project = setting.project();
+    this.government = setting.chart() == Chart.governments();
     Owner owner = new Owner(lexicon, setting.agency());
     this.search = new NameSearch(folded, lexicon, names, setting, spans, owner);
     this.open = new OpenName(folded, lexicon, names, search, owner);
@@ -131,13 +136,19 @@ final class SubjectReader {
                             || word.type() == WordClass.DONE));
   }
 
-  /** 区级资金: money of a level of government, an account of its own beside that of another level. */
+  /**
+   * 区级资金: money of a level of government, an account of its own beside that of another level. The
+   * level alone is its money in documents of agencies and projects: （中央160万元、省级50万元）.
+   */
   private Optional<Names.Found> levelFunds(List<Token> core) {
+    if (!government && core.size() == 1 && isLevel(core.getFirst())) {
+      Token level = core.getFirst();
+      return Optional.of(new Names.Found(Names.open(text(core), search.span(level, level)), null));
+    }
     for (int i = 0; i < core.size() - 1; i++) {
       Token money = core.get(i + 1);
-      if (core.get(i) instanceof Token.Word level
-          && level.type() == WordClass.SCOPE
-          && level.value().equals(Perimeter.GOVERNMENT.name())
+      Token level = core.get(i);
+      if (isLevel(level)
           && money.is(WordClass.NOUN)
           && lexicon.endsAs(WordClass.ACCOUNT, folded.text(money))) {
         String name = folded.text(level.start(), money.end());
@@ -145,6 +156,12 @@ final class SubjectReader {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isLevel(Token token) {
+    return token instanceof Token.Word level
+        && level.type() == WordClass.SCOPE
+        && level.value().equals(Perimeter.GOVERNMENT.name());
   }
 
   /** 生均公用经费 is an account of its own, not the office costs. */

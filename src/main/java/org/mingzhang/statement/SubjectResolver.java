@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Chart;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Stage;
 
 /**
  * Decides whom a phrase speaks of: the subjects that it names, with the fund and perimeter said
@@ -65,8 +66,27 @@ final class SubjectResolver {
       found.add(dimensions(flowAlone(phrase), phrase));
     } else if (found.isEmpty() && isBudget(phrase) && !discourse.flowAhead.isEmpty()) {
       found.add(dimensions(Names.open(discourse.flowAhead, null), phrase));
+    } else if (found.isEmpty()) {
+      grant(phrase).ifPresent(granted -> found.add(dimensions(granted, phrase)));
     }
     return found;
+  }
+
+  /**
+   * 一般公共预算当年拨款1,086万元 below a title that names the fund: in a budget what is granted is what is to
+   * be spent.
+   */
+  private Optional<Subject> grant(Phrase phrase) {
+    Fund fund = phrase.fund();
+    Stage stage = discourse.setting.frame().stage();
+    return fund != null
+            && fund == discourse.setting.fund()
+            && stage != null
+            && Stages.isBudget(stage)
+            && discourse.setting.project() == null
+            && discourse.setting.chart() != Chart.governments()
+        ? discourse.phrases.names().exact(fund.label() + "支出", null).map(Names.Found::subject)
+        : Optional.empty();
   }
 
   /** 收入 or 支出 of which nothing else is said: below 政府性基金预算 that of the fund. */
