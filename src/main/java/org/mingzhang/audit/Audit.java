@@ -15,12 +15,6 @@ import org.mingzhang.model.Finding;
  */
 public record Audit(
     List<Finding> findings, List<Tally> tallies, List<RuleDescription> unchecked, boolean cut) {
-  /** Copies the lists. */
-  public Audit {
-    findings = List.copyOf(findings);
-    tallies = List.copyOf(tallies);
-    unchecked = List.copyOf(unchecked);
-  }
 
   /** What was looked at, as records keep it: the rules that met anything to look at. */
   public Examination examination() {
@@ -55,11 +49,5 @@ public record Audit(
       int disagrees,
       int undecided,
       List<String> reasons,
-      List<String> reasonsEnglish) {
-    /** Copies the lists. */
-    public Tally {
-      reasons = List.copyOf(reasons);
-      reasonsEnglish = List.copyOf(reasonsEnglish);
-    }
-  }
+      List<String> reasonsEnglish) {}
 }

@@ -50,10 +50,6 @@ public final class RelatedDocumentAudit {
       List<String> region,
       @Nullable Integer year,
       @Nullable Category category) {
-    /** Copies the region. */
-    public Party {
-      region = List.copyOf(region);
-    }
 
     private static Party of(Disclosure disclosure) {
       DocumentMetadata metadata = disclosure.metadata();

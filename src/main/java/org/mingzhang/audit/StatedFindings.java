@@ -95,15 +95,7 @@ final class StatedFindings {
     Map<RuleDescription, List<CheckResult>> checks = new LinkedHashMap<>();
     RuleTexts.of(RuleDescription.Checker.STATEMENTS).forEach(r -> checks.put(r, new ArrayList<>()));
     for (IdentityAnswer answer : StatedIdentities.of(reading).answers()) {
-      CheckResult check =
-          switch (answer) {
-            case IdentityAnswer.Holds unused -> new CheckResult.Agrees();
-            case IdentityAnswer.Broken broken ->
-                new CheckResult.Disagrees(broken.violation().finding());
-            case IdentityAnswer.Undecided because ->
-                new CheckResult.Undecided(because.reason(), because.reasonEnglish());
-          };
-      checks.computeIfAbsent(answer.rule(), r -> new ArrayList<>()).add(check);
+      checks.computeIfAbsent(answer.rule(), r -> new ArrayList<>()).add(answer.check());
     }
     List<Audit.Tally> tallies = new ArrayList<>();
     checks.forEach((rule, all) -> tallies.add(Auditor.tally(rule, all)));

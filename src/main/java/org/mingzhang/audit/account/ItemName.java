@@ -14,13 +14,12 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Figure;
-import org.mingzhang.model.Finding.Place;
 
 /**
  * An item whose name is in none of the tables, while exactly one row of the tables has its amount
  * and is itself not named in any sentence. Told once a name.
  *
- * <p>It is a class since it looks for a name by its amount, the other way round than identities are
+ * <p>A class, since it looks for a name by its amount, the other way round than identities are
  * bound.
  */
 public final class ItemName implements Rule {
@@ -42,7 +41,13 @@ public final class ItemName implements Rule {
           && figure.name().matches("支出决算|财政拨款支出")) {
         row(rows, figure)
             .filter(row -> !isBroken(figure, row) && told.add(String.valueOf(figure.item())))
-            .ifPresent(row -> checks.add(finding(figure, row)));
+            .map(
+                row ->
+                    FindingDraft.at("item-name", FindingDraft.place(figure))
+                        .numbers(String.valueOf(figure.item()), String.valueOf(row.item()))
+                        .other(FindingDraft.place(row))
+                        .says(String.valueOf(figure.item()), String.valueOf(row.item())))
+            .ifPresent(checks::add);
       }
     }
     return checks;
@@ -97,14 +102,5 @@ public final class ItemName implements Rule {
   private static String last(Figure figure) {
     String item = String.valueOf(figure.item()).replaceFirst("[(（]项[)）]$", "");
     return item.substring(Math.max(item.lastIndexOf('/'), item.lastIndexOf('）')) + 1);
-  }
-
-  private static CheckResult finding(Figure stated, Figure row) {
-    String said = String.valueOf(stated.item());
-    String table = String.valueOf(row.item());
-    return FindingDraft.at("item-name", new Place(stated.section(), stated.page(), stated.quote()))
-        .numbers(said, table)
-        .other(new Place(row.section(), row.page(), row.quote()))
-        .says(said, table);
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.mingzhang.account.Classification;
 import org.mingzhang.account.Classification.Entry;
@@ -36,17 +36,14 @@ public final class ItemPath implements Rule {
     Set<String> told = new HashSet<>();
     for (Passage passage : reading.passages()) {
       if (passage.topic() != Topic.GLOSSARY && !passage.mentions().isEmpty()) {
-        Matcher path = PATH.matcher(passage.compact());
-        while (path.find()) {
-          checks.add(judge(passage, path, classes, told));
-        }
+        passage.matches(PATH).forEach(path -> checks.add(judge(passage, path, classes, told)));
       }
     }
     return checks;
   }
 
   private static CheckResult judge(
-      Passage passage, Matcher path, ItemClasses classes, Set<String> told) {
+      Passage passage, MatchResult path, ItemClasses classes, Set<String> told) {
     Set<String> above = classes.above(path.group("group"), path.group("item"));
     Set<String> between = classes.between(path.group("class"), path.group("item"));
     boolean ofClass = above.size() == 1;
@@ -64,8 +61,7 @@ public final class ItemPath implements Rule {
       return new CheckResult.Agrees();
     }
     String printed = classes.printed(right);
-    return FindingDraft.at(
-            ofClass ? "item-path/class" : "item-path/group", passage, path.start(), path.end())
+    return FindingDraft.at(ofClass ? "item-path/class" : "item-path/group", passage, path)
         .numbers(name, printed)
         .says(printed, name);
   }

@@ -48,6 +48,7 @@ public class AuditedDocument {
   private final Map<String, Section> sections = new HashMap<>();
   private final List<AccountTable> tables;
   private final Map<Class<?>, Object> derivations = new ConcurrentHashMap<>();
+  private final Map<String, List<CheckResult>> answers = new ConcurrentHashMap<>();
 
   private final List<SectionStatements> statements;
   private final WorkBudget budget;
@@ -242,6 +243,16 @@ public class AuditedDocument {
       known = earlier == null ? made : earlier;
     }
     return type.cast(known);
+  }
+
+  /**
+   * The answers of a rule that others ask for as well, found once.
+   *
+   * @param rule its id
+   */
+  public List<CheckResult> answers(
+      String rule, Function<AuditedDocument, List<CheckResult>> finder) {
+    return answers.computeIfAbsent(rule, id -> finder.apply(this));
   }
 
   /** The fiscal year, or null. */

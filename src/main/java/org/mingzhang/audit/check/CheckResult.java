@@ -1,9 +1,18 @@
 package org.mingzhang.audit.check;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.mingzhang.model.Finding;
 
 /** The answer of a rule for one place. */
 public sealed interface CheckResult {
+  /** The findings among some answers. */
+  static List<Finding> findings(List<CheckResult> answers) {
+    return answers.stream()
+        .flatMap(c -> c instanceof Disagrees d ? Stream.of(d.finding()) : Stream.of())
+        .toList();
+  }
+
   /** 对得上: the numbers agree. */
   record Agrees() implements CheckResult {}
 

@@ -1,6 +1,8 @@
 package org.mingzhang.audit.check;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.CompactText;
@@ -36,6 +38,11 @@ public record Passage(
   public int sentenceEnd(int from) {
     int stop = text.text().indexOf('。', from);
     return stop < 0 ? text.text().length() : stop + 1;
+  }
+
+  /** The matches of a pattern in the compact text. */
+  public List<MatchResult> matches(Pattern pattern) {
+    return pattern.matcher(compact()).results().toList();
   }
 
   /** The compact text. */

@@ -14,10 +14,6 @@ import org.mingzhang.model.Fact;
  * @param complete whether the parts are all there are
  */
 record BoundFacts(FormIdentity identity, Fact whole, List<Fact> parts, boolean complete) {
-  /** Copies the parts. */
-  BoundFacts {
-    parts = List.copyOf(parts);
-  }
 
   /** What the parts give together. */
   BigDecimal sum() {

@@ -22,11 +22,6 @@ record BoundSum(
   /** A rate of a price is rounded more coarsely than its amounts. */
   private static final BigDecimal PRICE_SLACK = new BigDecimal("0.005");
 
-  /** Copies the parts. */
-  BoundSum {
-    parts = List.copyOf(parts);
-  }
-
   /** That of its cells alone: of the table each use would go over all rows. */
   @Override
   public int hashCode() {

@@ -25,7 +25,6 @@ import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
-import org.mingzhang.text.AccountColumns;
 import org.mingzhang.text.Amounts;
 
 /** The facts of a document as identities are bound to them: by account, and with their places. */
@@ -188,31 +187,28 @@ final class DocumentFacts {
           place.section(), place.page(), STOPS.matcher(place.quote()).replaceFirst(""));
     }
     AccountTable table = reading.tables().get(cell.table());
-    AccountColumns.Block block = block(table, cell.column());
     String words =
-        block == null
-            ? table.quote(cell.row(), 0, table.data().header().size() - 1)
-            : table.quote(cell.row(), block);
+        table.columns().blocks().stream()
+            .filter(b -> b.amounts().contains(cell.column()))
+            .findFirst()
+            .map(b -> table.quote(cell.row(), b))
+            .orElseGet(() -> table.quote(cell.row(), 0, table.data().header().size() - 1));
     return FindingDraft.place(table, cell.row(), words);
-  }
-
-  private static AccountColumns.@Nullable Block block(AccountTable table, int column) {
-    return table.columns().blocks().stream()
-        .filter(b -> b.amounts().contains(column))
-        .findFirst()
-        .orElse(null);
   }
 
   /** Whether a fact is in doubt: its row or its table does not agree with itself. */
   boolean isDoubtful(Fact fact) {
-    InconsistentRows doubts = reading.derived(InconsistentRows.class, InconsistentRows::of);
+    Set<Place> broken = TableAnswers.of(reading).broken();
     return inOrder(fact).isEmpty()
-        || fact.places().stream().anyMatch(p -> p.cell() != null && doubts.at(place(p)));
+        || fact.places().stream()
+            .filter(p -> p.cell() != null)
+            .map(this::place)
+            .anyMatch(p -> broken.contains(new Place(p.section(), 0, p.quote())));
   }
 
   /** A fact without its places in tables that are out of order; empty where it has no other. */
   Optional<Fact> inOrder(Fact fact) {
-    Set<Integer> disordered = reading.derived(TableAnswers.class, TableAnswers::of).disordered();
+    Set<Integer> disordered = TableAnswers.of(reading).disordered();
     if (disordered.isEmpty()) {
       return Optional.of(fact);
     }
@@ -221,6 +217,11 @@ final class DocumentFacts {
             .filter(p -> p.cell() == null || !disordered.contains(p.cell().table()))
             .toList();
     return places.isEmpty() ? Optional.empty() : Optional.of(fact.withPlaces(places));
+  }
+
+  /** The number of a fact as it is printed: of money in its unit, of all else as it is. */
+  static BigDecimal inUnit(Fact fact) {
+    return fact.value().movePointLeft(Amounts.powerOrNone(fact.unit()));
   }
 
   AuditedDocument reading() {

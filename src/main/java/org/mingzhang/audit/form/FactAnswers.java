@@ -1,6 +1,5 @@
 package org.mingzhang.audit.form;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,8 +7,6 @@ import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.sentence.ContradictedAmounts;
-import org.mingzhang.model.Fact;
-import org.mingzhang.text.Amounts;
 
 /**
  * The answers of all identities that are bound to facts of the whole document, found once. A sum of
@@ -65,16 +62,11 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
   }
 
   private static boolean isDoubtful(BoundFacts bound, DocumentFacts facts) {
-    ContradictedAmounts suspects =
-        facts.reading().derived(ContradictedAmounts.class, ContradictedAmounts::of);
+    ContradictedAmounts suspects = ContradictedAmounts.of(facts.reading());
     return bound.identity().kind() == FormIdentity.Kind.SUM
-        && (suspects.any(bound.parts().stream().map(FactAnswers::inUnit))
+        && (suspects.any(bound.parts().stream().map(DocumentFacts::inUnit))
             || Stream.concat(Stream.of(bound.whole()), bound.parts().stream())
                 .anyMatch(facts::isDoubtful));
-  }
-
-  private static BigDecimal inUnit(Fact fact) {
-    return fact.value().movePointLeft(Amounts.powerOrNone(fact.unit()));
   }
 
   /** Whether what one side is more than the other is stated as left or carried over. */

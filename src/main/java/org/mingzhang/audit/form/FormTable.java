@@ -22,15 +22,13 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   /** The tables of a document. */
-  record All(List<FormTable> tables) {
-    static All of(AuditedDocument reading) {
-      List<FormTable> all = new ArrayList<>();
-      for (TableLines lines : TableLines.of(reading.disclosure())) {
-        AccountTable cells = reading.tables().get(lines.table());
-        all.add(new FormTable(cells, lines, step(cells)));
-      }
-      return new All(all);
+  static List<FormTable> of(AuditedDocument reading) {
+    List<FormTable> all = new ArrayList<>();
+    for (TableLines lines : TableLines.of(reading.disclosure())) {
+      AccountTable cells = reading.tables().get(lines.table());
+      all.add(new FormTable(cells, lines, step(cells)));
     }
+    return all;
   }
 
   /** 元 are added before they are cut to whole ones; 万元 are printed to the cent. */

@@ -133,14 +133,9 @@ final class ItemSums {
   }
 
   private boolean isDoubtful(Group group) {
-    ContradictedAmounts suspects =
-        reading.derived(ContradictedAmounts.class, ContradictedAmounts::of);
-    return suspects.any(group.items().stream().map(ItemSums::inUnit))
-        || suspects.any(List.of(inUnit(group.whole())).stream());
-  }
-
-  private static BigDecimal inUnit(Fact fact) {
-    return fact.value().movePointLeft(Amounts.powerOrNone(fact.unit()));
+    ContradictedAmounts suspects = ContradictedAmounts.of(reading);
+    return suspects.any(group.items().stream().map(DocumentFacts::inUnit))
+        || suspects.any(List.of(DocumentFacts.inUnit(group.whole())).stream());
   }
 
   private static FactPlace place(Fact fact) {

@@ -1,6 +1,5 @@
 package org.mingzhang.audit.form;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,7 +19,6 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.text.Amounts;
 
 /**
  * A fact has one value wherever a document states it. What most places say is taken for the
@@ -38,7 +36,7 @@ final class SameFacts {
 
   private SameFacts(DocumentFacts facts) {
     this.facts = facts;
-    this.suspects = facts.reading().derived(ContradictedAmounts.class, ContradictedAmounts::of);
+    this.suspects = ContradictedAmounts.of(facts.reading());
   }
 
   private record Key(FactContext context, Fact.Kind kind, Fact.@Nullable Reference reference) {}
@@ -130,14 +128,9 @@ final class SameFacts {
                 Comparator.<Fact>comparingInt(f -> f.places().size())
                     .thenComparing(f -> facts.vouches(f.value(), f))
                     .thenComparingInt(f -> (int) f.places().stream().filter(p -> isCell(p)).count())
-                    .thenComparing(f -> !suspects.whole(inUnit(f)))
-                    .thenComparing(f -> !suspects.any(Stream.of(inUnit(f)))))
+                    .thenComparing(f -> !suspects.whole(DocumentFacts.inUnit(f)))
+                    .thenComparing(f -> !suspects.any(Stream.of(DocumentFacts.inUnit(f)))))
             .orElse(group.getFirst());
-  }
-
-  /** The number as it is printed: of money in its unit, of all else as it is. */
-  private static BigDecimal inUnit(Fact fact) {
-    return fact.value().movePointLeft(Amounts.powerOrNone(fact.unit()));
   }
 
   private static boolean isCell(FactPlace place) {

@@ -13,7 +13,7 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.fact.TableKind;
+import org.mingzhang.audit.check.TableKind;
 import org.mingzhang.audit.form.FormIdentity.Binder;
 import org.mingzhang.fact.cell.TableLines.Line;
 import org.mingzhang.model.Finding.Place;
@@ -24,10 +24,16 @@ import org.mingzhang.model.Finding.Place;
  * @param checks the answers, each with its rule
  * @param disordered the tables of which most rows are not the sum of their parts, by their index:
  *     their cells are held against nothing else
+ * @param broken the rows that do not agree with themselves, all as of page 0: what repeats them is
+ *     not told once more
  */
-record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
+record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> broken) {
   /** From this many rows on, and half of all, it is the table that is out of order. */
   private static final int MANY = 5;
+
+  /** The order in which findings of one cell are told; lists are no tables of the forms. */
+  private static final List<Binder> BINDERS =
+      List.of(Binder.PRODUCT, Binder.COLUMNS, Binder.ROWS, Binder.SIDES, Binder.CODES, Binder.LIST);
 
   private static final CheckResult EXPLAINED =
       new CheckResult.Undecided("差额已在另一行提示", "the difference is told at another row");
@@ -36,7 +42,11 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
   record Answer(RuleDescription rule, CheckResult check) {}
 
   static TableAnswers of(AuditedDocument reading) {
-    List<FormTable> tables = reading.derived(FormTable.All.class, FormTable.All::of).tables();
+    return reading.derived(TableAnswers.class, TableAnswers::find);
+  }
+
+  private static TableAnswers find(AuditedDocument reading) {
+    List<FormTable> tables = FormTable.of(reading);
     List<BoundSum> sums = new ArrayList<>();
     for (FormTable table : tables) {
       reading.step();
@@ -48,10 +58,11 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
             : BoundSum.Shortened.ROUNDED;
     Map<Integer, List<BoundSum>> byTable = new LinkedHashMap<>();
     sums.forEach(s -> byTable.computeIfAbsent(s.whole().table(), t -> new ArrayList<>()).add(s));
-    List<Answer> answers = new ArrayList<>();
-    TableAnswers found = new TableAnswers(answers, new HashSet<>());
+    TableAnswers found = new TableAnswers(new ArrayList<>(), new HashSet<>(), new HashSet<>());
     CorroboratedAmounts elsewhere = CorroboratedAmounts.of(tables, reading.disclosure().facts());
     byTable.values().forEach(s -> found.judge(reading, s, how, elsewhere));
+    CheckResult.findings(found.checks.stream().map(Answer::check).toList())
+        .forEach(f -> found.broken.add(new Place(f.section(), 0, f.quote())));
     return found;
   }
 
@@ -60,16 +71,12 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
   }
 
   private static List<BoundSum> bind(FormTable table) {
-    List<BoundSum> sums = new ArrayList<>();
-    FormIdentity.with(Binder.PRODUCT).forEach(i -> sums.addAll(new ProductBinder(i, table).bind()));
-    FormIdentity.with(Binder.COLUMNS).forEach(i -> sums.addAll(new ColumnBinder(i, table).bind()));
-    FormIdentity.with(Binder.ROWS).forEach(i -> sums.addAll(new RowBinder(i, table).bind()));
-    FormIdentity.with(Binder.SIDES).forEach(i -> sums.addAll(new SideBinder(i, table).bind()));
-    FormIdentity.with(Binder.CODES).forEach(i -> sums.addAll(new CodeBinder(i, table).bind()));
-    if (TableKind.of(table.cells().data()).isEmpty()) {
-      FormIdentity.with(Binder.LIST).forEach(i -> sums.addAll(new ListBinder(i, table).bind()));
-    }
-    return sums;
+    boolean form = TableKind.of(table.cells().data()).isPresent();
+    return BINDERS.stream()
+        .filter(b -> b != Binder.LIST || !form)
+        .flatMap(b -> FormIdentity.with(b).stream())
+        .flatMap(i -> TableBinder.bind(i, table).stream())
+        .toList();
   }
 
   private void judge(

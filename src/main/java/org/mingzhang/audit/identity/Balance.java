@@ -29,12 +29,6 @@ record Balance(
   private static final List<Balance> ALL =
       TsvResource.rows(Balance.class, "balances.tsv", COLUMNS).stream().map(Balance::of).toList();
 
-  /** Copies the lists. */
-  Balance {
-    results = Set.copyOf(results);
-    terms = List.copyOf(terms);
-  }
-
   /** All lines in the order of the file. */
   static List<Balance> all() {
     return ALL;
@@ -52,10 +46,6 @@ record Balance(
    * @param minus whether it is taken off
    */
   record Signed(List<String> names, boolean minus) {
-    /** Copies the names. */
-    Signed {
-      names = List.copyOf(names);
-    }
 
     boolean matches(Subject subject) {
       String item = subject.item();

@@ -40,7 +40,9 @@ record Comparison(
     Quantity amount = change.amount();
     boolean unsaid = change.direction() == Direction.UNSAID;
     if ((unsaid && (now == null || before == null))
-        || !(alike(now, before) && alike(now, amount) && alike(before, amount))) {
+        || !Term.areAlike(now, before)
+        || !Term.areAlike(now, amount)
+        || !Term.areAlike(before, amount)) {
       return null;
     }
     boolean up =
@@ -63,13 +65,6 @@ record Comparison(
   /** A number with the sign of its direction; one that is printed with a sign keeps it. */
   private static @Nullable Term signed(@Nullable Term term, boolean up) {
     return term == null || up || term.value().signum() < 0 ? term : term.negate();
-  }
-
-  private static boolean alike(@Nullable Quantity one, @Nullable Quantity other) {
-    return one == null
-        || other == null
-        || (one.measure() == other.measure()
-            && (one.measure() == Measure.MONEY || one.unit().equals(other.unit())));
   }
 
   /** The amount is the difference of both values; null where one is unknown. */

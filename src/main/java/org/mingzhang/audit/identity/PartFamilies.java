@@ -36,11 +36,6 @@ record PartFamilies(List<Family> families) {
               .map(Family::of)
               .toList());
 
-  /** Copies the families. */
-  PartFamilies {
-    families = List.copyOf(families);
-  }
-
   /** What parts are to their whole. */
   enum Coverage {
     /** All that there are: they make the whole. */

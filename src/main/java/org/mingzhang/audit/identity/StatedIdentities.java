@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Statement;
 
@@ -34,25 +36,17 @@ public final class StatedIdentities {
    * @param answers what the identities say of it, in reading order
    */
   public record Result(List<SectionStatements> statements, List<IdentityAnswer> answers) {
-    /** Copies the lists. */
-    public Result {
-      statements = List.copyOf(statements);
-      answers = List.copyOf(answers);
-    }
 
     /** The identities that are broken. */
     public List<Violation> violations() {
-      return answers.stream()
-          .filter(IdentityAnswer.Broken.class::isInstance)
-          .map(a -> ((IdentityAnswer.Broken) a).violation())
-          .toList();
+      return answers.stream().flatMap(a -> a.violation().stream()).toList();
     }
 
     /** The relations that hold. */
     public List<Relation> holding() {
       return answers.stream()
-          .filter(IdentityAnswer.Holds.class::isInstance)
-          .map(a -> ((IdentityAnswer.Holds) a).relation())
+          .filter(a -> a.check() instanceof CheckResult.Agrees)
+          .flatMap(a -> Stream.ofNullable(a.relation()))
           .toList();
     }
   }

@@ -38,6 +38,14 @@ public record Term(Quantity printed, BigDecimal value, ComputedInterval interval
         : null;
   }
 
+  /** Whether both measure the same thing in units that compare; a missing one is like any. */
+  static boolean areAlike(@Nullable Quantity one, @Nullable Quantity other) {
+    return one == null
+        || other == null
+        || (one.measure() == other.measure()
+            && (one.measure() == Measure.MONEY || one.unit().equals(other.unit())));
+  }
+
   /** The term with its sign reversed. */
   public Term negate() {
     return new Term(printed, value.negate(), interval.negate());

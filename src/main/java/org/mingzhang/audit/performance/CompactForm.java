@@ -23,6 +23,9 @@ import org.mingzhang.text.CompactText;
  * @param pages 1-based page of each row
  */
 record CompactForm(String section, List<List<String>> rows, List<Integer> pages) {
+  /** Head of the column of indicators. */
+  static final String INDICATORS = "三级指标.*";
+
   /** The forms of a document: grids that are not data tables. */
   static List<CompactForm> of(AuditedDocument reading) {
     return reading.derived(All.class, All::of).forms();
@@ -35,13 +38,9 @@ record CompactForm(String section, List<List<String>> rows, List<Integer> pages)
       return new All(
           forms,
           forms.stream()
-              .filter(CompactForm::hasIndicators)
+              .filter(f -> f.rows.stream().anyMatch(r -> column(r, INDICATORS) >= 0))
               .collect(Collectors.groupingBy(CompactForm::section, Collectors.counting())));
     }
-  }
-
-  private boolean hasIndicators() {
-    return IntStream.range(0, rows.size()).anyMatch(r -> column(r, "三级指标.*") >= 0);
   }
 
   /** The rows of this form: where a section has several, those of the project that it names. */
@@ -89,24 +88,19 @@ record CompactForm(String section, List<List<String>> rows, List<Integer> pages)
 
   /** The column of a row whose cell matches, or -1. */
   int column(int row, String pattern) {
-    List<String> cells = rows.get(row);
-    for (int c = 0; c < cells.size(); c++) {
-      if (cells.get(c).matches(pattern)) {
-        return c;
-      }
-    }
-    return -1;
+    return column(rows.get(row), pattern);
+  }
+
+  private static int column(List<String> cells, String pattern) {
+    return IntStream.range(0, cells.size())
+        .filter(c -> cells.get(c).matches(pattern))
+        .findFirst()
+        .orElse(-1);
   }
 
   /** The words of a row. */
   Place place(int row) {
-    return new Place(section, pages.get(row), quote(row, 0));
-  }
-
-  /** The words of a row from a column on. */
-  String quote(int row, int from) {
-    List<String> cells = rows.get(row);
-    return String.join(
-        " ", cells.subList(from, cells.size()).stream().filter(c -> !c.isEmpty()).toList());
+    String quote = String.join(" ", rows.get(row).stream().filter(c -> !c.isEmpty()).toList());
+    return new Place(section, pages.get(row), quote);
   }
 }

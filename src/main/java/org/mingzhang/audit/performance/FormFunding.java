@@ -59,7 +59,7 @@ public final class FormFunding implements Rule {
       complete |= fitsElsewhere(form, total, parts, name);
       int width = form.rows().get(total).size();
       for (int column = name + 1; !told && !parts.isEmpty() && column < width; column++) {
-        if (form.rows().get(heads(total)).get(column).matches(".*(?:预算|执行)数.*")) {
+        if (form.rows().get(total - 1).get(column).matches(".*(?:预算|执行)数.*")) {
           judge(form, total, parts, column, complete).ifPresent(checks::add);
         }
       }
@@ -69,14 +69,10 @@ public final class FormFunding implements Rule {
   /** Whether several parts make the total in another column, so that none is missing. */
   private static boolean fitsElsewhere(CompactForm form, int total, List<Integer> parts, int name) {
     for (int column = name + 1; column < form.rows().get(total).size(); column++) {
-      int at = column;
       List<BigDecimal> values =
-          parts.stream()
-              .flatMap(r -> form.number(r, at).stream())
-              .filter(v -> v.signum() > 0)
-              .toList();
+          values(form, parts, column).stream().filter(v -> v.signum() > 0).toList();
       BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-      boolean same = form.number(total, at).filter(t -> t.compareTo(sum) == 0).isPresent();
+      boolean same = form.number(total, column).filter(t -> t.compareTo(sum) == 0).isPresent();
       if (values.size() > 1 && same) {
         return true;
       }
@@ -84,15 +80,14 @@ public final class FormFunding implements Rule {
     return false;
   }
 
-  /** The row of heads above the total. */
-  private static int heads(int total) {
-    return total - 1;
+  private static List<BigDecimal> values(CompactForm form, List<Integer> parts, int column) {
+    return parts.stream().flatMap(r -> form.number(r, column).stream()).toList();
   }
 
   private static Optional<CheckResult> judge(
       CompactForm form, int total, List<Integer> parts, int column, boolean complete) {
     Optional<BigDecimal> stated = form.number(total, column);
-    List<BigDecimal> values = parts.stream().flatMap(r -> form.number(r, column).stream()).toList();
+    List<BigDecimal> values = values(form, parts, column);
     if (stated.isEmpty() || values.isEmpty()) {
       return Optional.empty();
     }
@@ -106,10 +101,9 @@ public final class FormFunding implements Rule {
     }
     String formula = String.join(" + ", values.stream().map(BigDecimal::toPlainString).toList());
     String printed = stated.get().toPlainString();
+    int row = swapped(form, total, parts, column, stated.get().subtract(sum));
     return Optional.of(
-        FindingDraft.at(
-                "form-funding",
-                form.place(culprit(form, total, parts, column, stated.get().subtract(sum))))
+        FindingDraft.at("form-funding", form.place(row))
             .numbers(printed, sum.toPlainString())
             .formulaOf("%s = %s，表中写 %s", formula, sum, printed)
             .other(form.place(total))
@@ -117,7 +111,7 @@ public final class FormFunding implements Rule {
   }
 
   /** The one row whose amount would be right with two digits changed round, else the total's. */
-  private static int culprit(
+  private static int swapped(
       CompactForm form, int total, List<Integer> parts, int column, BigDecimal off) {
     List<Integer> swapped =
         parts.stream()

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -23,23 +22,16 @@ import org.mingzhang.text.Amounts;
  * <p>A class, since the rows of a form are indicators, whose cells are merged and shifted.
  */
 public final class ScoreTotal implements Rule {
-  /** Points that 财预〔2020〕10号 gives the execution of the budget. */
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** Points that 财预〔2020〕10号 gives the execution of the budget. */
   private static final BigDecimal BUDGET_LINE = BigDecimal.TEN;
 
   private static final BigDecimal SMALL = new BigDecimal("0.01");
 
-  private record Answers(List<CheckResult> checks) {
-    private static Answers of(AuditedDocument reading) {
-      return new Answers(find(reading));
-    }
-  }
-
   /** Whether the total in a row is told to be wrong, and this is what the rows make. */
   static boolean isRather(Place total, BigDecimal score, AuditedDocument reading) {
-    return reading.derived(Answers.class, Answers::of).checks().stream()
-        .flatMap(c -> c instanceof CheckResult.Disagrees d ? Stream.of(d.finding()) : Stream.of())
+    return CheckResult.findings(new ScoreTotal().check(reading)).stream()
         .anyMatch(
             f ->
                 f.section().equals(total.section())
@@ -50,7 +42,7 @@ public final class ScoreTotal implements Rule {
 
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
-    return reading.derived(Answers.class, Answers::of).checks();
+    return reading.answers("score-total", ScoreTotal::find);
   }
 
   private static List<CheckResult> find(AuditedDocument reading) {
@@ -96,7 +88,7 @@ public final class ScoreTotal implements Rule {
     int column = -1;
     for (int row = 0; row < form.rows().size(); row++) {
       int own = form.column(row, head);
-      if (form.column(row, "三级指标.*") >= 0) {
+      if (form.column(row, CompactForm.INDICATORS) >= 0) {
         column = own;
       } else if (form.column(row, "(?:预算|资金)?执行率.*") >= 0) {
         int at = form.column(row, head + ".*");
@@ -112,12 +104,6 @@ public final class ScoreTotal implements Rule {
         return;
       }
     }
-  }
-
-  /** Whether the one score that is accused in this form may be too high by just this. */
-  private static boolean isOfOneRow(AuditedDocument reading, String section, BigDecimal over) {
-    List<BigDecimal> scores = IndicatorScores.accused(reading, section);
-    return over.signum() > 0 && scores.size() == 1 && scores.getFirst().compareTo(over) >= 0;
   }
 
   private static @Nullable BudgetLine line(CompactForm form, int row) {
@@ -161,7 +147,7 @@ public final class ScoreTotal implements Rule {
     }
     BigDecimal sum = points.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal over = sum.subtract(stated.get());
-    if (over.abs().compareTo(new BigDecimal("0.01")) <= 0) {
+    if (over.abs().compareTo(SMALL) <= 0) {
       return Optional.of(new CheckResult.Agrees());
     }
     BigDecimal missing = over.negate();
@@ -173,11 +159,17 @@ public final class ScoreTotal implements Rule {
           new CheckResult.Undecided(
               "预算执行率的10分可能已计入总分", "the total may include 10 points for execution"));
     }
-    String printed = stated.get().toPlainString();
     return Optional.ofNullable(points.execution())
         .flatMap(line -> ofLine(line, over, reading))
         .or(() -> told(reading, form.section(), over))
-        .or(() -> Optional.of(finding(form, row, points.values(), sum, printed)));
+        .or(
+            () ->
+                Optional.of(
+                    FindingDraft.at("score-total", form.place(row))
+                        .numbers(stated.get(), sum)
+                        .formulaOf(
+                            "%s = %s，总分写 %s", Formula.sum(points.values()), sum, stated.get())
+                        .says(sum, stated.get())));
   }
 
   /**
@@ -202,18 +194,11 @@ public final class ScoreTotal implements Rule {
           new CheckResult.Undecided(
               "差额已在一级、二级指标处提示", "the difference is told at a group of indicators"));
     }
-    return isOfOneRow(reading, section, over)
+    List<BigDecimal> scores = IndicatorPoints.accused(reading, section);
+    return over.signum() > 0 && scores.size() == 1 && scores.getFirst().compareTo(over) >= 0
         ? Optional.of(
             new CheckResult.Undecided(
                 "差额可能出自已提示的一行得分", "the difference may be that of a row that is told"))
         : Optional.empty();
-  }
-
-  private static CheckResult finding(
-      CompactForm form, int row, List<BigDecimal> values, BigDecimal sum, String printed) {
-    return FindingDraft.at("score-total", form.place(row))
-        .numbers(printed, sum)
-        .formulaOf("%s = %s，总分写 %s", Formula.sum(values), sum, printed)
-        .says(sum, printed);
   }
 }

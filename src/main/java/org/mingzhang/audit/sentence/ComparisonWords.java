@@ -25,6 +25,9 @@ public final class ComparisonWords implements PassageRule {
   private static final Pattern WORDS =
       Pattern.compile(
           "决算数?(?:与)?(?:年初|全年|调整)?略?(?<a>大于|小于|高于|低于|等于|持平)(?:年初|全年|调整)?预算数?|决算数?与(?:年初|全年|调整)?预算数?(?<about>基本)?(?<b>持平|一致)");
+  private static final String TAIL = "(?:数|金额)?(?:分别)?[为是:]*$";
+  private static final Pattern BUDGET = Pattern.compile("预算" + TAIL);
+  private static final Pattern RESULT = Pattern.compile("(?:决算|执行)" + TAIL);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Pattern COMPLETED = Pattern.compile("^完成(?:了)?(?:年初|全年|调整)?预算");
 
@@ -46,6 +49,14 @@ public final class ComparisonWords implements PassageRule {
     }
   }
 
+  static boolean isBudget(QuantityMention mention) {
+    return BUDGET.matcher(mention.label()).find();
+  }
+
+  static boolean isResult(QuantityMention mention) {
+    return RESULT.matcher(mention.label()).find();
+  }
+
   /** The budgets and the result that stand last between the words before and these. */
   private record Pair(List<BigDecimal> budgets, BigDecimal result, int from) {}
 
@@ -61,7 +72,7 @@ public final class ComparisonWords implements PassageRule {
         continue;
       }
       BigDecimal value = amount.value();
-      boolean budget = AccountWords.isBudget(mention);
+      boolean budget = isBudget(mention);
       if (value == null) {
         return null;
       }
@@ -70,7 +81,7 @@ public final class ComparisonWords implements PassageRule {
         from = budgets.isEmpty() ? mention.clause() : from;
         budgets.add(value);
         closed = false;
-      } else if (AccountWords.isResult(mention) && !closed && !budgets.isEmpty()) {
+      } else if (isResult(mention) && !closed && !budgets.isEmpty()) {
         pair = new Pair(List.copyOf(budgets), value, from);
         closed = true;
       }

@@ -2,6 +2,7 @@ package org.mingzhang.audit.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
@@ -65,13 +66,18 @@ record ToldChange(Section section, Change change, boolean up, Quantity by, Compa
     return change.of().subject().value().map(s -> s.printed() + s.account()).orElse("");
   }
 
-  /** A finding about the change and the words behind it up to a place of these. */
-  FindingDraft draft(String message, int to) {
+  /** The answer of a rule: the reason behind the change is of a group {@code up}, or it is not. */
+  CheckResult judge(String message, Matcher reason) {
+    boolean reasonUp = reason.group("up") != null;
+    if (reasonUp == up) {
+      return new CheckResult.Agrees();
+    }
     String text = section.text();
     int from = Math.clamp(change.span().start(), 0, text.length());
     int end = Math.clamp(change.span().end(), from, text.length());
-    String quote = text.substring(from, end) + after.original(0, to);
-    return FindingDraft.at(message, new Place(section.path(), change.span().page(), quote.strip()));
+    String quote = text.substring(from, end) + after.original(0, reason.end());
+    Place place = new Place(section.path(), change.span().page(), quote.strip());
+    return against(FindingDraft.at(message, place), reasonUp);
   }
 
   /** The finding that a reason is one for the opposite. */

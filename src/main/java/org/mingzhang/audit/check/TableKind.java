@@ -1,4 +1,4 @@
-package org.mingzhang.audit.fact;
+package org.mingzhang.audit.check;
 
 import java.util.Arrays;
 import java.util.Optional;
