@@ -36,12 +36,10 @@ public record Audit(
   /**
    * The answers of one rule.
    *
-   * @param rule the rule
    * @param agrees number of places that agree (对得上)
    * @param disagrees number of places that do not (对不上)
    * @param undecided number of places that cannot be decided (无法判断)
    * @param reasons why, in Chinese, each once
-   * @param reasonsEnglish the same in English
    */
   public record Tally(
       RuleDescription rule,

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mingzhang.audit.blame.Blame;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -19,7 +20,6 @@ import org.mingzhang.audit.identity.StatedIdentities;
 import org.mingzhang.audit.identity.Term;
 import org.mingzhang.audit.identity.Violation;
 import org.mingzhang.model.Finding;
-import org.mingzhang.model.Section;
 import org.mingzhang.statement.Span;
 
 /**
@@ -70,23 +70,19 @@ final class StatedFindings {
   }
 
   private static boolean isOnce(String printed, AuditedDocument reading) {
-    return reading.derived(NumberCounts.class, NumberCounts::of).times().getOrDefault(printed, 0)
+    return reading.derived(NumberCounts.class, NumberCounts::of).times().getOrDefault(printed, 0L)
         < 2;
   }
 
   /** How often a document prints each number. */
-  private record NumberCounts(Map<String, Integer> times) {
+  private record NumberCounts(Map<String, Long> times) {
     private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d,.]*\\d)?");
 
     static NumberCounts of(AuditedDocument reading) {
-      Map<String, Integer> times = new HashMap<>();
-      for (Section section : reading.sections()) {
-        Matcher number = NUMBER.matcher(section.text());
-        while (number.find()) {
-          times.merge(number.group(), 1, Integer::sum);
-        }
-      }
-      return new NumberCounts(times);
+      return new NumberCounts(
+          reading.sections().stream()
+              .flatMap(s -> NUMBER.matcher(s.text()).results())
+              .collect(Collectors.groupingBy(MatchResult::group, Collectors.counting())));
     }
   }
 

@@ -64,7 +64,7 @@ public final class AccountTables implements Rule {
   public List<CheckResult> check(AuditedDocument reading) {
     if (isCutOff(reading)) {
       return List.of(
-          new CheckResult.Undecided("文件没有情况说明，可能不完整", "the document ends before it explains"));
+          CheckResult.undecided("文件没有情况说明，可能不完整", "the document ends before it explains"));
     }
     List<CheckResult> checks = new ArrayList<>();
     if (reading.disclosure().metadata().category() == Category.DEPARTMENT_FINAL_ACCOUNTS) {
@@ -82,7 +82,7 @@ public final class AccountTables implements Rule {
         boolean explained = isExplained(reading, table.data(), money);
         checks.add(
             explained
-                ? new CheckResult.Agrees()
+                ? CheckResult.AGREES
                 : FindingDraft.at("account-tables/unexplained", place(table.data())).says());
       }
       if (read && kind != null) {
@@ -177,8 +177,8 @@ public final class AccountTables implements Rule {
     }
     if (absent.size() != 1 || reading.tables().isEmpty() || unknown) {
       return absent.isEmpty()
-          ? new CheckResult.Agrees()
-          : new CheckResult.Undecided("没有读到决算表", "the account tables were not read");
+          ? CheckResult.AGREES
+          : CheckResult.undecided("没有读到决算表", "the account tables were not read");
     }
     String label = absent.iterator().next().label();
     return FindingDraft.at("account-tables/missing", place(reading, absent.iterator().next()))

@@ -75,9 +75,9 @@ public final class EconomicList implements Rule {
     for (String item : list.group("items").split("、", -1)) {
       BigDecimal amount = items.amounts().get(key(item.replaceAll("等.*$|[\\d.]+万元", "")));
       if (amount == null) {
-        checks.add(new CheckResult.Undecided("表中没有同名科目", "the table has no item of this name"));
+        checks.add(CheckResult.undecided("表中没有同名科目", "the table has no item of this name"));
       } else if (amount.signum() != 0) {
-        checks.add(new CheckResult.Agrees());
+        checks.add(CheckResult.AGREES);
       } else {
         found.add(
             FindingDraft.at("economic-list", passage, before, from + item.length())

@@ -16,7 +16,6 @@ import org.mingzhang.text.AccountColumns;
  *
  * @param classes plain names of classes by the plain names of group and item
  * @param groups plain names of groups by the plain names of class and item
- * @param printed names as the tables print them by their plain names
  */
 record ItemClasses(
     Map<String, Set<String>> classes,

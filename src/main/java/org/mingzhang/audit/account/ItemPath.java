@@ -48,7 +48,7 @@ public final class ItemPath implements Rule {
     Set<String> between = classes.between(path.group("class"), path.group("item"));
     boolean ofClass = above.size() == 1;
     if (!ofClass && (!above.isEmpty() || between.size() != 1)) {
-      return new CheckResult.Undecided("表中没有同名的款、项", "the tables have no such group and item");
+      return CheckResult.undecided("表中没有同名的款、项", "the tables have no such group and item");
     }
     String name = path.group(ofClass ? "class" : "group");
     String stated = ItemClasses.plain(name);
@@ -58,7 +58,7 @@ public final class ItemPath implements Rule {
         || right.startsWith(stated)
         || (ofClass && isFormerName(name, right))
         || !told.add(name + "/" + right)) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     String printed = classes.printed(right);
     return FindingDraft.at(ofClass ? "item-path/class" : "item-path/group", passage, path)

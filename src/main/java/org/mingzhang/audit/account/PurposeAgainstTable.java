@@ -36,7 +36,7 @@ public final class PurposeAgainstTable extends MatchRule {
     String opposite = said.equals("基本支出") ? "项目支出" : "基本支出";
     String name = plain(item.group("name"));
     if (rows.containsKey(said + name)) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     Figure figure = rows.get(opposite + name);
     return figure == null

@@ -51,7 +51,7 @@ public final class SmallBusinessAwards implements Rule {
     BigDecimal second = new BigDecimal(others.group("amount"));
     BigDecimal sum = first.add(second);
     if (sum.subtract(total).compareTo(Tolerance.sum(3)) <= 0) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     BigDecimal rest = total.subtract(first).max(BigDecimal.ZERO);
     return FindingDraft.at("small-business-awards", passage, others)

@@ -6,6 +6,14 @@ import org.mingzhang.model.Finding;
 
 /** The answer of a rule for one place. */
 public sealed interface CheckResult {
+  /** The answer of a place that agrees. */
+  CheckResult AGREES = new Agrees();
+
+  /** The answer of a place that cannot be decided. */
+  static Undecided undecided(String reason, String english) {
+    return new Undecided(reason, english);
+  }
+
   /** The findings among some answers. */
   static List<Finding> findings(List<CheckResult> answers) {
     return answers.stream()
@@ -27,7 +35,6 @@ public sealed interface CheckResult {
    * 无法判断: the document does not give what is needed.
    *
    * @param reason what is missing, in Chinese
-   * @param reasonEnglish the same in English
    */
   record Undecided(String reason, String reasonEnglish) implements CheckResult {}
 }

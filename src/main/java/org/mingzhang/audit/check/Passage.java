@@ -11,7 +11,6 @@ import org.mingzhang.text.QuantityMention;
 /**
  * A paragraph with its quantities.
  *
- * @param section the section it stands in
  * @param topic topic of the section, or of the nearest parent that has one
  * @param page 1-based page
  * @param text its text; a run-in heading stands before it

@@ -22,10 +22,8 @@ public final class RuleTexts {
   /**
    * What a finding says.
    *
-   * @param rule the rule that finds it
    * @param severity how sure it is
    * @param chinese the sentence, with places to fill in as {@link String#format} has them
-   * @param english the same in English
    */
   record Message(RuleDescription rule, Severity severity, String chinese, String english) {}
 

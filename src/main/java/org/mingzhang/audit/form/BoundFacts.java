@@ -8,7 +8,6 @@ import org.mingzhang.model.Fact;
 /**
  * An identity bound to facts of a document.
  *
- * @param identity the line of data
  * @param whole the whole, or the first side
  * @param parts the parts, or the other side
  * @param complete whether the parts are all there are

@@ -9,10 +9,6 @@ import org.mingzhang.audit.identity.ComputedInterval;
 /**
  * An identity bound to cells of one table: a whole and the cells that make it.
  *
- * @param identity the line of data
- * @param table the table
- * @param whole cell of the whole
- * @param parts cells of the parts, those that print a number
  * @param scale what the parts give is multiplied by it: a price in 元 and an amount in 万元
  */
 record BoundSum(
@@ -93,11 +89,6 @@ record BoundSum(
             && Stream.concat(Stream.of(stated()), values().stream())
                 .allMatch(v -> v.remainder(HUNDRED).signum() == 0);
     return hundreds ? HUNDRED : table.step();
-  }
-
-  /** By how much a cell must change for the identity to hold. */
-  BigDecimal correction(Cell cell) {
-    return cell.equals(whole) ? difference().negate() : difference();
   }
 
   /** The whole and its parts; of a product only the whole, which alone is told. */

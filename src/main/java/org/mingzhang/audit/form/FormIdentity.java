@@ -9,14 +9,10 @@ import org.mingzhang.text.TsvResource;
 /**
  * An identity of the forms: a line of {@code identities.tsv}.
  *
- * @param rule how it is told
- * @param kind what must hold
- * @param binder where its terms are looked for
  * @param wholes names of the whole, any of which may be printed
  * @param parts names of the parts, or of the other side
  * @param guards what must be known before anything is concluded
  * @param anyFund whether the terms may be of different funds
- * @param source form or rule that it comes from
  */
 record FormIdentity(
     RuleDescription rule,
@@ -82,11 +78,6 @@ record FormIdentity(
     BUDGET,
     /** The document is a budget or a final account, whose two sides balance by their forms. */
     ACCOUNTS
-  }
-
-  /** All lines in the order of the file. */
-  static List<FormIdentity> all() {
-    return ALL;
   }
 
   /** The lines with a binder, in the order of the file. */

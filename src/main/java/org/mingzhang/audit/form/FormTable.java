@@ -14,8 +14,6 @@ import org.mingzhang.text.AccountColumns;
 /**
  * A data table as identities are bound to it.
  *
- * @param cells its cells
- * @param lines what its rows and columns are of
  * @param step one unit of the last digit that it prints, in its own unit
  */
 record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
@@ -49,6 +47,11 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
   /** The blocks of columns. */
   List<TableLines.Block> blocks() {
     return lines.blocks();
+  }
+
+  /** The row of a cell. */
+  TableLines.Line line(Cell cell) {
+    return blocks().get(cell.block()).rows().get(cell.row());
   }
 
   /** The words of the row of a cell, in its block of columns. */

@@ -34,7 +34,7 @@ final class ItemSums {
   private static final int LEAST_RIGHT = 2;
 
   private static final CheckResult UNREAD =
-      new CheckResult.Undecided("不能确定各项是否已全部读到", "the items may not all have been read");
+      CheckResult.undecided("不能确定各项是否已全部读到", "the items may not all have been read");
 
   private final DocumentFacts facts;
   private final AuditedDocument reading;
@@ -63,7 +63,7 @@ final class ItemSums {
       boolean sure = right >= LEAST_RIGHT && right * 2 >= groups.size();
       CheckResult check =
           holds(group)
-              ? new CheckResult.Agrees()
+              ? CheckResult.AGREES
               : sure && !goesOn(group) && !isDoubtful(group) ? finding(group) : UNREAD;
       answers.add(new TableAnswers.Answer(RuleTexts.rule(RULE), check));
     }

@@ -28,8 +28,6 @@ import org.mingzhang.model.Finding.Place;
 final class SameFacts {
   private static final Pattern SCOPE = Pattern.compile("全[省市区县州旗镇乡]|[省市区县州旗]直(?!接)");
 
-  private static final CheckResult AGREES = new CheckResult.Agrees();
-
   private final DocumentFacts facts;
   private final ContradictedAmounts suspects;
   private final List<TableAnswers.Answer> answers = new ArrayList<>();
@@ -71,16 +69,11 @@ final class SameFacts {
             .filter(f -> !facts.isDoubtful(f))
             .flatMap(f -> facts.inOrder(f).stream())
             .toList();
-    if (group.isEmpty()) {
-      return;
+    Fact first = group.isEmpty() ? null : group.getFirst();
+    if (first != null && group.size() == 1 && first.places().size() > 1) {
+      answers.add(new TableAnswers.Answer(rule(first, first), CheckResult.AGREES));
     }
-    if (group.size() == 1) {
-      if (group.getFirst().places().size() > 1) {
-        answers.add(new TableAnswers.Answer(rule(group.getFirst(), group.getFirst()), AGREES));
-      }
-      return;
-    }
-    if (!group.getFirst().disputed()) {
+    if (group.size() < 2 || !group.getFirst().disputed()) {
       return;
     }
     Fact reference = reference(group);
@@ -93,7 +86,7 @@ final class SameFacts {
 
   private void tell(Fact fact, Fact reference) {
     if (facts.isNear(fact, reference)) {
-      answers.add(new TableAnswers.Answer(rule(fact, reference), AGREES));
+      answers.add(new TableAnswers.Answer(rule(fact, reference), CheckResult.AGREES));
       return;
     }
     boolean top = facts.isTop(fact) && fact.context().item() == null && !isChange(fact);
@@ -165,7 +158,7 @@ final class SameFacts {
     Place there = facts.place(against);
     if (!scope(place, here).equals(scope(against, there))) {
       return new TableAnswers.Answer(
-          rule, new CheckResult.Undecided("两处的范围不同", "the two are about different bodies"));
+          rule, CheckResult.undecided("两处的范围不同", "the two are about different bodies"));
     }
     String stated = odd.printed() + odd.unit();
     String other = reference.printed() + reference.unit();

@@ -37,7 +37,6 @@ final class TableBlame {
   /**
    * Blame in one table.
    *
-   * @param holding sums that hold
    * @param breaking sums that do not, in the order in which they are told
    */
   TableBlame(CorroboratedAmounts elsewhere, List<BoundSum> holding, List<BoundSum> breaking) {
@@ -56,7 +55,6 @@ final class TableBlame {
    * A broken sum with the cell at which it is told.
    *
    * @param sum the first of the sums that the cell breaks
-   * @param cell the cell
    * @param explained the other sums that it breaks
    */
   record Blamed(BoundSum sum, Cell cell, List<BoundSum> explained) {}

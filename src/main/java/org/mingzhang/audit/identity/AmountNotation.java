@@ -9,9 +9,7 @@ import org.mingzhang.statement.Quantity;
  * Amounts as a finding writes them: all operands of one computation in one unit, with the decimals
  * of the most exact of them.
  *
- * @param unit the unit
  * @param scale 元 in one of the unit; 1 for what is no money
- * @param decimals decimals of each number
  */
 record AmountNotation(String unit, BigDecimal scale, int decimals) {
   private static final int MOST_DECIMALS = 6;

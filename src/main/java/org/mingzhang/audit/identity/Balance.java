@@ -39,12 +39,7 @@ record Balance(
     return subject != null && terms.stream().anyMatch(t -> t.matches(subject));
   }
 
-  /**
-   * An amount that a balance is made of.
-   *
-   * @param names its names
-   * @param minus whether it is taken off
-   */
+  /** An amount that a balance is made of, under any of its names, added or taken off. */
   record Signed(List<String> names, boolean minus) {
 
     boolean matches(Subject subject) {

@@ -16,8 +16,6 @@ import org.mingzhang.statement.Statement.Direction;
  * that are not printed are unknown.
  *
  * @param up whether the text says that it rose
- * @param now value after the change, or null
- * @param before value before it, or null
  * @param amount signed amount of the change, or null
  * @param rate signed rate in percent, or null
  */

@@ -6,7 +6,6 @@ import java.math.MathContext;
 /**
  * All values that a printed number, or a computation with printed numbers, may stand for.
  *
- * @param low lowest value
  * @param high highest value, not below {@code low}
  */
 public record ComputedInterval(BigDecimal low, BigDecimal high) {

@@ -16,19 +16,17 @@ import org.mingzhang.statement.Span;
 /**
  * What an identity says of the numbers of one statement.
  *
- * @param rule the identity
- * @param check whether it holds
  * @param span the words of a broken one, else null
  * @param relation the numbers; null where they do not decide
  */
 public record IdentityAnswer(
     RuleDescription rule, CheckResult check, @Nullable Span span, @Nullable Relation relation) {
   static IdentityAnswer holds(String rule, Relation relation) {
-    return new IdentityAnswer(RuleTexts.rule(rule), new CheckResult.Agrees(), null, relation);
+    return new IdentityAnswer(RuleTexts.rule(rule), CheckResult.AGREES, null, relation);
   }
 
   static IdentityAnswer undecided(String rule, String reason, String english) {
-    CheckResult check = new CheckResult.Undecided(reason, english);
+    CheckResult check = CheckResult.undecided(reason, english);
     return new IdentityAnswer(RuleTexts.rule(rule), check, null, null);
   }
 

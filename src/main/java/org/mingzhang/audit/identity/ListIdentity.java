@@ -3,7 +3,6 @@ package org.mingzhang.audit.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -206,9 +205,8 @@ final class ListIdentity {
               rule, "分项之间可能有包含关系", "one of the parts may be a part of another")
           : IdentityAnswer.brokenSum(rule, texts, listed.span(), relation, "");
     }
-    Optional<String> slip = listed.swapped();
-    return slip.isPresent()
-        ? IdentityAnswer.brokenSum(rule + "/slip", texts, listed.span(), relation, slip.get())
+    return listed.isSwapped()
+        ? IdentityAnswer.brokenSum(rule + "/slip", texts, listed.span(), relation, "相邻两位数字对调")
         : IdentityAnswer.undecided(rule, "分项未必列全", "the parts listed need not be all");
   }
 

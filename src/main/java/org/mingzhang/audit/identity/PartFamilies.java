@@ -17,8 +17,6 @@ import org.mingzhang.text.TsvResource;
 /**
  * What is known of the parts of a list by the accounts they name, read from {@code families.tsv}.
  * Immutable.
- *
- * @param families the families in the order of the file
  */
 record PartFamilies(List<Family> families) {
   private static final int LEAST_PARTS = 2;
@@ -51,10 +49,8 @@ record PartFamilies(List<Family> families) {
   /**
    * A whole with its parts.
    *
-   * @param wholes names of the whole
    * @param needed parts without which a list is not complete
    * @param closing parts one of which a list must have to be complete; any list may where none is
-   * @param possible all parts
    */
   record Family(Set<String> wholes, Set<String> needed, Set<String> closing, Set<String> possible) {
     static Family of(List<String> cells) {

@@ -9,7 +9,6 @@ import org.mingzhang.statement.Span;
  * What must hold between printed numbers. It can be solved for each of them, so that blame can ask
  * what a number would have to be for all its relations to hold.
  *
- * @param kind how the terms are related
  * @param terms the numbers, in the order that the kind names
  */
 public record Relation(Kind kind, List<Term> terms) {

@@ -159,7 +159,6 @@ final class StatedAmounts {
   /**
    * A completion against the budget that it names.
    *
-   * @param completion the completion
    * @param exact whether a budget of just the stage that it names is printed near it
    */
   record Planned(Completion completion, boolean exact) {}

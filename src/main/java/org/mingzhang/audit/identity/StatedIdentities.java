@@ -32,7 +32,6 @@ public final class StatedIdentities {
   /**
    * What was found in a document.
    *
-   * @param statements what the prose states
    * @param answers what the identities say of it, in reading order
    */
   public record Result(List<SectionStatements> statements, List<IdentityAnswer> answers) {

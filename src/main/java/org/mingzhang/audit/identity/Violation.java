@@ -7,7 +7,6 @@ import org.mingzhang.statement.Span;
 /**
  * An identity that no choice within the printed numbers satisfies.
  *
- * @param finding what the text says and what its numbers give
  * @param span place of the words that state it
  * @param relation the numbers, any of which may be the wrong one, and what must hold for them
  */

@@ -20,7 +20,6 @@ import org.mingzhang.text.CompactText;
  * The line of the budget in a self-evaluation: a row of its grid, or, where a text has lost the
  * grid, a line of numbers below as many heads.
  *
- * @param place where it stands
  * @param budget the adjusted budget
  * @param rate the rate as printed, without its sign
  * @param points what the rate may earn, null where the form does not say it

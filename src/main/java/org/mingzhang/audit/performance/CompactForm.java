@@ -18,7 +18,6 @@ import org.mingzhang.text.CompactText;
 /**
  * The grid of a performance form as compact text.
  *
- * @param section path of its section
  * @param rows cells, covered places empty
  * @param pages 1-based page of each row
  */

@@ -56,7 +56,7 @@ public final class ControlRate implements Rule {
       Place place, BigDecimal whole, BigDecimal part, BigDecimal rate) {
     if (Tolerance.rateAgrees(rate, part, whole, true)
         || Tolerance.rateAgrees(rate.movePointRight(2), part, whole, true)) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     String right = Tolerance.fullRate(Tolerance.percent(part, whole));
     String stated = rate.toPlainString() + "%";

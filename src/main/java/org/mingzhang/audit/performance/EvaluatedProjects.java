@@ -47,11 +47,11 @@ public final class EvaluatedProjects implements PassageRule {
     boolean agrees = agrees(money, budgets) || agrees(money, results);
     boolean miscounted = told >= 2 && told != count && budgets.size() == told && agrees;
     if (!miscounted && (count < 2 || budgets.size() != count || told != count)) {
-      return new CheckResult.Undecided(
+      return CheckResult.undecided(
           "没有逐个读到这些项目的预算数和执行数", "budget and result were not read for each of the projects");
     }
     if (!miscounted && agrees) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     String message = miscounted ? "evaluated-projects/count" : "evaluated-projects";
     String before = passage.compact().substring(0, stated.start());

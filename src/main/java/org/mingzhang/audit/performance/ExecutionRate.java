@@ -46,7 +46,7 @@ public final class ExecutionRate implements Rule {
     boolean agrees =
         Tolerance.rateAgrees(line.rate(), line.result(), line.budget())
             || Tolerance.rateAgrees(line.rate().movePointRight(2), line.result(), line.budget());
-    checks.add(agrees ? new CheckResult.Agrees() : rate(line, computed));
+    checks.add(agrees ? CheckResult.AGREES : rate(line, computed));
     BigDecimal points = line.points();
     BigDecimal score = line.score();
     if (points != null && score != null) {
@@ -74,11 +74,10 @@ public final class ExecutionRate implements Rule {
       BudgetLine line, BigDecimal points, BigDecimal score, BigDecimal computed) {
     BigDecimal right = points.multiply(computed).movePointLeft(2).min(points);
     if (right.subtract(score).abs().compareTo(slack(points, score)) <= 0) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     if (score.compareTo(points) == 0 && computed.compareTo(NEARLY) >= 0) {
-      return new CheckResult.Undecided(
-          "表中没有写明得分的算法", "the form does not say how the score follows");
+      return CheckResult.undecided("表中没有写明得分的算法", "the form does not say how the score follows");
     }
     String value = right.setScale(2, RoundingMode.HALF_UP).toPlainString();
     return FindingDraft.at("execution-score", line.place())

@@ -93,11 +93,10 @@ public final class FormFunding implements Rule {
     }
     BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (Tolerance.sumAgrees(stated.get(), sum, values.size() + 1)) {
-      return Optional.of(new CheckResult.Agrees());
+      return Optional.of(CheckResult.AGREES);
     }
     if (sum.compareTo(stated.get()) < 0 && !complete) {
-      return Optional.of(
-          new CheckResult.Undecided("不能确定分项是否已全部列出", "the parts may not all be listed"));
+      return Optional.of(CheckResult.undecided("不能确定分项是否已全部列出", "the parts may not all be listed"));
     }
     String formula = String.join(" + ", values.stream().map(BigDecimal::toPlainString).toList());
     String printed = stated.get().toPlainString();

@@ -79,14 +79,14 @@ public final class GroupPoints implements Rule {
       }
       Optional<BigDecimal> weight = form.number(row, weights);
       if (weight.isEmpty()) {
-        return new CheckResult.Undecided("有的行没有读到分值", "a row's weight was not read");
+        return CheckResult.undecided("有的行没有读到分值", "a row's weight was not read");
       }
       points.add(weight.get());
     }
     BigDecimal stated = new BigDecimal(group.group("points"));
     BigDecimal sum = points.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (stated.compareTo(sum) == 0) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     Place place = new Place(form.section(), form.pages().get(first), group.group());
     return FindingDraft.at("group-points", place)

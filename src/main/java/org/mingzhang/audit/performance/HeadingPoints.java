@@ -53,11 +53,11 @@ public final class HeadingPoints implements Rule {
   private static CheckResult judge(Section section, BigDecimal stated, List<Section> parts) {
     List<BigDecimal> points = parts.stream().flatMap(p -> points(p).stream()).toList();
     if (points.size() < parts.size()) {
-      return new CheckResult.Undecided("有的下级标题没有标注分值", "a heading below gives no points");
+      return CheckResult.undecided("有的下级标题没有标注分值", "a heading below gives no points");
     }
     BigDecimal sum = points.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(stated) == 0) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     return FindingDraft.at("heading-points", FindingDraft.place(section))
         .numbers(stated.toPlainString() + "分", sum.toPlainString() + "分")

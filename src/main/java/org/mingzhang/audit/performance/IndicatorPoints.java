@@ -78,7 +78,7 @@ public final class IndicatorPoints {
     boolean full = order == 0 && row.weight().signum() > 0;
     return full && row.row().met() == Indicator.Met.MISSED
         ? row.draft("indicator-score/missed", null).numbers(row.score(), "< " + weight).says()
-        : new CheckResult.Agrees();
+        : CheckResult.AGREES;
   }
 
   /** Each deduction that a remark states; a score above its weight is told by the other rule. */
@@ -110,7 +110,7 @@ public final class IndicatorPoints {
   private static CheckResult deduction(Scored row, BigDecimal deducted) {
     BigDecimal missing = row.weight().subtract(row.score());
     if (missing.subtract(deducted).abs().compareTo(SLACK) <= 0) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     String right = row.weight().subtract(deducted).toPlainString();
     return row.draft("deducted-points", row.row().note())

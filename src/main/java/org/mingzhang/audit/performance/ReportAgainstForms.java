@@ -55,7 +55,7 @@ public final class ReportAgainstForms {
             checks.add(judge(stated.getFirst(), printed.getFirst()));
           } else if (!printed.isEmpty()) {
             checks.add(
-                new CheckResult.Undecided(
+                CheckResult.undecided(
                     "同名项目有几个数", "there are several amounts of projects of this name"));
           }
         });
@@ -70,7 +70,7 @@ public final class ReportAgainstForms {
   private static CheckResult judge(Figure stated, Figure form) {
     BigDecimal off = yuan(stated).subtract(yuan(form)).abs().movePointLeft(WAN);
     if (off.compareTo(unit(stated).max(unit(form))) <= 0) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     String said = stated.value() + stated.unit();
     String printed = form.value() + form.unit();
@@ -129,8 +129,8 @@ public final class ReportAgainstForms {
             agrees != right.agrees()
                 ? (agrees ? right : left).finding()
                 : agrees
-                    ? new CheckResult.Agrees()
-                    : new CheckResult.Undecided("表中可能是预算数", "the form may print the budget"));
+                    ? CheckResult.AGREES
+                    : CheckResult.undecided("表中可能是预算数", "the form may print the budget"));
       }
     }
     return checks;

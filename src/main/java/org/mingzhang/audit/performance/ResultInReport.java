@@ -93,12 +93,12 @@ public final class ResultInReport implements Rule {
     BigDecimal said = DigitComparison.number(stated.group("value"));
     BigDecimal off = said.subtract(row.value()).abs();
     if (off.compareTo(Tolerance.half(said).max(Tolerance.half(row.value()))) <= 0) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     Indicator indicator = row.indicator();
     Matcher target = TARGET.matcher(plain(indicator.target()));
     if (target.find() && DigitComparison.number(target.group()).compareTo(said) == 0) {
-      return new CheckResult.Undecided("文中的数是目标值", "the number in the text is the target");
+      return CheckResult.undecided("文中的数是目标值", "the number in the text is the target");
     }
     String printed = stated.group("value") + stated.group("unit");
     String result = row.value().toPlainString() + row.unit();

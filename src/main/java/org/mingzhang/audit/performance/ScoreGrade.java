@@ -43,13 +43,13 @@ public final class ScoreGrade extends MatchRule {
     BigDecimal score = new BigDecimal(graded.group("score"));
     if (reading.derived(Bounds.class, Bounds::of).own()
         || score.compareTo(BigDecimal.valueOf(100)) > 0) {
-      return new CheckResult.Undecided("文件另有等级的分数线", "the document has other bounds of its grades");
+      return CheckResult.undecided("文件另有等级的分数线", "the document has other bounds of its grades");
     }
     int points = score.intValue();
     String right = points >= 90 ? "优" : points >= 80 ? "良" : points >= 60 ? "中" : "差";
     String stated = graded.group("grade");
     if (stated.startsWith(right)) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     return FindingDraft.at("score-grade", passage, graded)
         .numbers(stated, right)

@@ -55,10 +55,10 @@ public final class ScoreInReport {
         String message, AuditedDocument reading, Passage passage, MatchResult stated) {
       BigDecimal said = new BigDecimal(stated.group("score"));
       if (said.subtract(score).abs().compareTo(Tolerance.half(said)) <= 0) {
-        return new CheckResult.Agrees();
+        return CheckResult.AGREES;
       }
       if (ScoreTotal.isRather(form.place(row), said, reading)) {
-        return new CheckResult.Undecided(
+        return CheckResult.undecided(
             "自评表总分已提示", "the total of the form is told to be wrong itself");
       }
       return FindingDraft.at(message, passage, stated)
@@ -83,8 +83,7 @@ public final class ScoreInReport {
         checks.add(
             totals.size() == 1
                 ? totals.getFirst().judge("score-in-report", reading, passage, stated)
-                : new CheckResult.Undecided(
-                    "没有读到整体绩效自评表的总分", "the total of the form was not read"));
+                : CheckResult.undecided("没有读到整体绩效自评表的总分", "the total of the form was not read"));
       }
     }
     return checks;

@@ -60,7 +60,6 @@ public final class ScoreTotal implements Rule {
    * @param values those read, with the budget line's
    * @param complete whether every row's were read
    * @param budgetLine whether there is a line for the execution of the budget
-   * @param execution that line, or null
    */
   private record Points(
       List<BigDecimal> values,
@@ -122,8 +121,7 @@ public final class ScoreTotal implements Rule {
     String right = off.negate().add(line.score()).toPlainString();
     return Optional.of(
         ExecutionRate.accused(reading).contains(line.place())
-            ? new CheckResult.Undecided(
-                "差额已在预算执行情况处提示", "the difference is told at the budget line")
+            ? CheckResult.undecided("差额已在预算执行情况处提示", "the difference is told at the budget line")
             : FindingDraft.at("score-total/execution", line.place())
                 .numbers(String.valueOf(line.score()), right)
                 .says(String.valueOf(line.score()), right));
@@ -143,12 +141,12 @@ public final class ScoreTotal implements Rule {
       return Optional.empty();
     }
     if (!points.complete()) {
-      return Optional.of(new CheckResult.Undecided("有的行没有读到分值或得分", "a row's points were not read"));
+      return Optional.of(CheckResult.undecided("有的行没有读到分值或得分", "a row's points were not read"));
     }
     BigDecimal sum = points.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal over = sum.subtract(stated.get());
     if (over.abs().compareTo(SMALL) <= 0) {
-      return Optional.of(new CheckResult.Agrees());
+      return Optional.of(CheckResult.AGREES);
     }
     BigDecimal missing = over.negate();
     boolean execution =
@@ -156,7 +154,7 @@ public final class ScoreTotal implements Rule {
             || (missing.signum() > 0 && leavesTen(form, row, missing, reading));
     if (!points.budgetLine() && execution) {
       return Optional.of(
-          new CheckResult.Undecided(
+          CheckResult.undecided(
               "预算执行率的10分可能已计入总分", "the total may include 10 points for execution"));
     }
     return Optional.ofNullable(points.execution())
@@ -191,13 +189,13 @@ public final class ScoreTotal implements Rule {
       AuditedDocument reading, String section, BigDecimal over) {
     if (GroupPoints.explains(reading, section, over)) {
       return Optional.of(
-          new CheckResult.Undecided(
+          CheckResult.undecided(
               "差额已在一级、二级指标处提示", "the difference is told at a group of indicators"));
     }
     List<BigDecimal> scores = IndicatorPoints.accused(reading, section);
     return over.signum() > 0 && scores.size() == 1 && scores.getFirst().compareTo(over) >= 0
         ? Optional.of(
-            new CheckResult.Undecided(
+            CheckResult.undecided(
                 "差额可能出自已提示的一行得分", "the difference may be that of a row that is told"))
         : Optional.empty();
   }

@@ -51,7 +51,7 @@ public final class AwardShares extends MatchRule {
     }
     BigDecimal rate = new BigDecimal(share.group("rate"));
     if (rate.signum() == 0 || HUNDRED.subtract(rate).abs().compareTo(SLACK) <= 0) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     String stated = rate.toPlainString() + "%";
     return FindingDraft.at("award-shares", passage, share)

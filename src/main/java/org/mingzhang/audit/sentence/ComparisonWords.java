@@ -94,7 +94,7 @@ public final class ComparisonWords implements PassageRule {
     boolean about = words.group("about") != null;
     boolean holds = pair.budgets().stream().anyMatch(b -> holds(said, about, b, pair.result()));
     if (holds) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     BigDecimal budget = pair.budgets().getFirst();
     boolean nothing = budget.signum() == 0 && pair.result().signum() == 0;
@@ -127,7 +127,7 @@ public final class ComparisonWords implements PassageRule {
     String said = words.group("a") == null ? words.group("b") : words.group("a");
     BigDecimal value = rate.quantity().value() == null ? HUNDRED : rate.quantity().value();
     if (holds(said, words.group("about") != null, HUNDRED, value)) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     String stated = value.toPlainString() + "%";
     return FindingDraft.at(

@@ -106,11 +106,10 @@ public final class CountParts implements PassageRule {
     BigDecimal stated = new BigDecimal(whole.group("whole"));
     BigDecimal sum = counts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(stated) == 0) {
-      return Optional.of(new CheckResult.Agrees());
+      return Optional.of(CheckResult.AGREES);
     }
     if (sum.compareTo(stated) < 0 && !family.isComplete(names)) {
-      return Optional.of(
-          new CheckResult.Undecided("不能确定分项是否已全部列出", "the parts may not all be listed"));
+      return Optional.of(CheckResult.undecided("不能确定分项是否已全部列出", "the parts may not all be listed"));
     }
     int from = whole.start();
     while (family.ofClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {

@@ -63,7 +63,7 @@ public final class CountedRate implements PassageRule {
     BigDecimal whole = DigitComparison.number(stated.group("whole"));
     BigDecimal rate = DigitComparison.number(stated.group("rate"));
     if (whole.signum() == 0 || Tolerance.rateAgrees(rate, part, whole, true)) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     String right = Tolerance.fullRate(Tolerance.percent(part, whole));
     String printed = rate.toPlainString() + "%";
@@ -82,10 +82,10 @@ public final class CountedRate implements PassageRule {
     BigDecimal rate = DigitComparison.number(stated.group("rate"));
     BigDecimal base = up ? now.subtract(by) : now.add(by);
     if (base.signum() <= 0) {
-      return new CheckResult.Undecided("上年数为0", "there was nothing the year before");
+      return CheckResult.undecided("上年数为0", "there was nothing the year before");
     }
     if (up == rateUp && Tolerance.rateAgrees(rate, by, base)) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     String right = (up ? "增长" : "下降") + Tolerance.fullRate(Tolerance.percent(by, base));
     String printed = stated.group("rated") + rate.toPlainString() + "%";

@@ -94,9 +94,9 @@ public final class FundingRate implements PassageRule {
             ? agrees(stated, part, whole)
             : amounts.stream().anyMatch(w -> amounts.stream().anyMatch(p -> agrees(stated, p, w)));
     if (right) {
-      checks.add(new CheckResult.Agrees());
+      checks.add(CheckResult.AGREES);
     } else if (amounts.size() > 2 || !sameUnit(before) || whole.signum() == 0) {
-      checks.add(new CheckResult.Undecided("不能确定是哪两个数之比", "which two amounts the rate is of"));
+      checks.add(CheckResult.undecided("不能确定是哪两个数之比", "which two amounts the rate is of"));
     } else {
       String computed = Tolerance.fullRate(Tolerance.percent(part, whole));
       String printed = stated + "%";

@@ -103,17 +103,16 @@ public final class ItemTotals implements Rule {
       return;
     }
     if (sum.agrees()) {
-      checks.add(new CheckResult.Agrees());
+      checks.add(CheckResult.AGREES);
       return;
     }
     if (ContradictedAmounts.of(reading).any(sum.parts().stream()) || tabled(reading, whole)) {
-      checks.add(
-          new CheckResult.Undecided("某一科目的金额另有矛盾", "the amount of an item is itself in doubt"));
+      checks.add(CheckResult.undecided("某一科目的金额另有矛盾", "the amount of an item is itself in doubt"));
       return;
     }
     boolean complete = witness.parts().size() == sum.parts().size() && witness.agrees();
     if (!complete) {
-      checks.add(new CheckResult.Undecided("不能确定各科目是否已全部列出", "the items may not all be listed"));
+      checks.add(CheckResult.undecided("不能确定各科目是否已全部列出", "the items may not all be listed"));
       return;
     }
     String stated = whole.value() + whole.unit();

@@ -91,9 +91,9 @@ public final class ListedBodies implements PassageRule {
     boolean two = and > 1 && BODY.matcher(last.substring(0, and)).matches();
     int counted = two ? names.size() + 1 : names.size();
     if (stated < 0 || stated == names.size() || stated == counted) {
-      checks.add(new CheckResult.Agrees());
+      checks.add(CheckResult.AGREES);
     } else if (more && stated > names.size()) {
-      checks.add(new CheckResult.Undecided("名称可能没有全部列出", "the names may not all be listed"));
+      checks.add(CheckResult.undecided("名称可能没有全部列出", "the names may not all be listed"));
     } else {
       checks.add(
           FindingDraft.at("listed-bodies", passage, list)

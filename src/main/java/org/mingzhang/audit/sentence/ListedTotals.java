@@ -117,7 +117,7 @@ public final class ListedTotals {
       return Optional.empty();
     }
     if (first.compareTo(last) == 0) {
-      return Optional.of(new CheckResult.Agrees());
+      return Optional.of(CheckResult.AGREES);
     }
     String stated = last.toPlainString() + unit;
     String said = first.toPlainString() + unit;

@@ -16,8 +16,6 @@ import org.mingzhang.text.QuantityMention;
 /**
  * Amounts of prose that a total adds up.
  *
- * @param parts the amounts
- * @param total the total
  * @param less which of the amounts are taken off
  */
 record MentionSum(
@@ -66,7 +64,7 @@ record MentionSum(
     int from = Math.min(first.clause(), total.clause());
     int to = Math.max(last.quantity().end(), total.quantity().end());
     return Optional.of(
-        agrees() ? new CheckResult.Agrees() : finding(FindingDraft.at(message, passage, from, to)));
+        agrees() ? CheckResult.AGREES : finding(FindingDraft.at(message, passage, from, to)));
   }
 
   /** The finding that the total is another one. */

@@ -104,7 +104,7 @@ public final class ReasonOfChange {
         boolean up = reason.group("up") != null;
         boolean against = !fiscal.isEmpty() && fiscal.stream().allMatch(c -> c.up() != up);
         FindingDraft draft = FindingDraft.at("reason-direction", passage, 0, reason.end());
-        checks.add(against ? fiscal.getFirst().against(draft, up) : new CheckResult.Agrees());
+        checks.add(against ? fiscal.getFirst().against(draft, up) : CheckResult.AGREES);
       }
     }
   }
@@ -126,7 +126,7 @@ public final class ReasonOfChange {
         checks.add(
             contradicted
                 ? FindingDraft.at("unchanged-reason", passage, match).says()
-                : new CheckResult.Agrees());
+                : CheckResult.AGREES);
       }
       Matcher both = BOTH.matcher(passage.compact());
       if (both.find()) {

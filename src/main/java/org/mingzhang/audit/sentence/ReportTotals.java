@@ -78,12 +78,12 @@ public final class ReportTotals {
         BigDecimal.ONE.movePointLeft(scale).multiply(BigDecimal.valueOf(sum.parts().size()));
     BigDecimal off = sum.stated().subtract(sum.sum()).abs();
     if (off.multiply(BigDecimal.TWO).compareTo(allowed) <= 0) {
-      return Optional.of(new CheckResult.Agrees());
+      return Optional.of(CheckResult.AGREES);
     }
     int end = sum.total().quantity().end();
     return Optional.of(
         UNSURE.matcher(all).find()
-            ? new CheckResult.Undecided("列出的项目中有分项", "what is listed has parts of its own")
+            ? CheckResult.undecided("列出的项目中有分项", "what is listed has parts of its own")
             : sum.finding(FindingDraft.at("report-totals", passage, own.clause(), end)));
   }
 
@@ -137,7 +137,7 @@ public final class ReportTotals {
     boolean near = sum.stated().subtract(sum.sum()).abs().compareTo(unit) <= 0;
     return Optional.of(
         near || sum.agrees()
-            ? new CheckResult.Agrees()
+            ? CheckResult.AGREES
             : sum.finding(
                 FindingDraft.at("tax-lines", lead, whole.clause(), whole.quantity().end())));
   }

@@ -19,10 +19,7 @@ import org.mingzhang.text.CompactText;
 /**
  * A change that is not nought, with what the text says right after it.
  *
- * @param section the section that states it
- * @param change the change
  * @param up whether it is an increase
- * @param by its amount
  * @param after the words behind it
  */
 record ToldChange(Section section, Change change, boolean up, Quantity by, CompactText after) {
@@ -70,7 +67,7 @@ record ToldChange(Section section, Change change, boolean up, Quantity by, Compa
   CheckResult judge(String message, Matcher reason) {
     boolean reasonUp = reason.group("up") != null;
     if (reasonUp == up) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     String text = section.text();
     int from = Math.clamp(change.span().start(), 0, text.length());

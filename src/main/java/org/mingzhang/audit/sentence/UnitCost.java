@@ -87,7 +87,7 @@ public final class UnitCost implements Rule {
     BigDecimal computed = cost.divide(number, 2, RoundingMode.HALF_UP);
     BigDecimal slack = computed.movePointLeft(1).max(BigDecimal.ONE);
     if (printed.scaleByPowerOfTen(power).subtract(computed).abs().compareTo(slack) <= 0) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     int decimals = Math.max(2, printed.scale());
     BigDecimal shown = computed.movePointLeft(power).setScale(decimals, RoundingMode.HALF_UP);

@@ -61,7 +61,7 @@ public final class Numbering {
   private static CheckResult annex(Passage passage, String number, Section annex) {
     String headed = HEADING.matcher(plain(annex.number())).replaceFirst("${number}");
     if (Integer.parseInt(headed) == Integer.parseInt(number)) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     return FindingDraft.at("annex-numbers", passage, 0, passage.compact().length())
         .numbers("附件" + number, "附件" + headed)

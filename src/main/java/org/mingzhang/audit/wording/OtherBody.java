@@ -67,7 +67,7 @@ public final class OtherBody {
       if (passage.topic() != Topic.OVERVIEW && whose.find()) {
         String who = whose.group("who");
         boolean other = isOther(who, own) && isOnce(who, reading);
-        checks.add(other ? otherAgency(passage, whose, own) : new CheckResult.Agrees());
+        checks.add(other ? otherAgency(passage, whose, own) : CheckResult.AGREES);
       }
     }
     return checks;
@@ -127,7 +127,7 @@ public final class OtherBody {
                   .says(kinds.getFirst(), said));
           return checks;
         }
-        checks.add(new CheckResult.Agrees());
+        checks.add(CheckResult.AGREES);
       }
     }
     return checks;

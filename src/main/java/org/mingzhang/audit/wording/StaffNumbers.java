@@ -53,7 +53,7 @@ public final class StaffNumbers implements Rule {
   private static CheckResult compare(Passage passage, Matcher posts, Matcher staff) {
     posts.reset();
     if (!posts.find()) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     int planned = Integer.parseInt(posts.group("posts"));
     int from = posts.start();
@@ -63,7 +63,7 @@ public final class StaffNumbers implements Rule {
     }
     int present = Integer.parseInt(staff.group("staff"));
     if (present <= most) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     return FindingDraft.at("staff-numbers", passage, from, staff.end())
         .numbers("编制" + planned, "在职" + present)

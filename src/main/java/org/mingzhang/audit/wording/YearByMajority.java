@@ -121,13 +121,12 @@ public final class YearByMajority {
   private static List<CheckResult> judge(List<Said> said, int year, boolean settled) {
     List<Said> others = said.stream().filter(s -> s.year() < year).toList();
     List<CheckResult> checks = new ArrayList<>();
-    said.stream().filter(s -> s.year() == year).forEach(s -> checks.add(new CheckResult.Agrees()));
+    said.stream().filter(s -> s.year() == year).forEach(s -> checks.add(CheckResult.AGREES));
     if (settled && others.size() <= FEW) {
       others.forEach(
           s -> checks.add(s.finding("year-of-amounts", s.passage().sentenceEnd(s.from()), year)));
     } else if (!others.isEmpty()) {
-      checks.add(
-          new CheckResult.Undecided("文中写的年度不一致，不能确定", "the document's years do not settle it"));
+      checks.add(CheckResult.undecided("文中写的年度不一致，不能确定", "the document's years do not settle it"));
     }
     return checks;
   }
@@ -183,10 +182,10 @@ public final class YearByMajority {
     long most = years.getOrDefault(usual, 0L);
     long others = said.size() - most;
     if (others == 0) {
-      checks.add(new CheckResult.Agrees());
+      checks.add(CheckResult.AGREES);
     } else if (most < ITEMS || others > FEW || most < ITEMS * others) {
       checks.add(
-          new CheckResult.Undecided("逐项说明的年度不一致，不能确定", "the years of the items do not settle it"));
+          CheckResult.undecided("逐项说明的年度不一致，不能确定", "the years of the items do not settle it"));
     } else {
       said.stream()
           .filter(s -> s.year() != usual && !s.passage().compact().contains(usual + "年" + rest(s)))
@@ -230,7 +229,7 @@ public final class YearByMajority {
     for (Passage passage : passages) {
       Matcher planned = PLANNED.matcher(passage.compact());
       if (own || !planned.find()) {
-        checks.add(new CheckResult.Agrees());
+        checks.add(CheckResult.AGREES);
       } else if (Integer.parseInt(planned.group("year")) < year) {
         checks.add(
             FindingDraft.at("year-of-plan", passage, planned)
