@@ -15,8 +15,8 @@ import org.mingzhang.audit.account.SmallBusinessAwards;
 import org.mingzhang.audit.account.ThreePublicBudget;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.audit.form.FormRules;
 import org.mingzhang.audit.performance.ControlRate;
 import org.mingzhang.audit.performance.EvaluatedProjects;
@@ -133,7 +133,7 @@ final class RuleCatalogue {
   record Applied(RuleDescription description, Rule rule) {}
 
   static List<Applied> all() {
-    return RuleTexts.all().stream()
+    return RuleBook.all().stream()
         .flatMap(r -> rule(r).map(rule -> new Applied(r, rule)).stream())
         .toList();
   }

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.mingzhang.audit.blame.Blame;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.audit.identity.IdentityAnswer;
 import org.mingzhang.audit.identity.StatedIdentities;
 import org.mingzhang.audit.identity.Term;
@@ -74,7 +74,6 @@ final class StatedFindings {
         < 2;
   }
 
-  /** How often a document prints each number. */
   private record NumberCounts(Map<String, Long> times) {
     private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d,.]*\\d)?");
 
@@ -89,7 +88,7 @@ final class StatedFindings {
   /** How often each identity agreed or could not decide; none for those that were not tried. */
   static List<Audit.Tally> tallies(AuditedDocument reading) {
     Map<RuleDescription, List<CheckResult>> checks = new LinkedHashMap<>();
-    RuleTexts.of(RuleDescription.Checker.STATEMENTS).forEach(r -> checks.put(r, new ArrayList<>()));
+    RuleBook.of(RuleDescription.Checker.STATEMENTS).forEach(r -> checks.put(r, new ArrayList<>()));
     for (IdentityAnswer answer : StatedIdentities.of(reading).answers()) {
       checks.computeIfAbsent(answer.rule(), r -> new ArrayList<>()).add(answer.check());
     }

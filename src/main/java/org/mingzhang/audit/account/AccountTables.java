@@ -48,7 +48,6 @@ public final class AccountTables implements Rule {
   /** Tables with amounts that show that tables were read at all. */
   private static final int MOST = 4;
 
-  /** A sentence that says that a table is empty. */
   private static final Pattern NOTE = Pattern.compile("[^。]*(?:故)?本表(?:为空表?|无数据)[^。]*。?");
 
   /** The heading of a table, not of the text that explains it. */
@@ -100,7 +99,6 @@ public final class AccountTables implements Rule {
             .noneMatch(p -> STATED.matcher(p.compact()).find());
   }
 
-  /** Whether no cell of a table is an amount other than zero. */
   private static boolean isEmpty(TableData table) {
     return table.rows().stream().flatMap(List::stream).noneMatch(AccountTables::isAmount);
   }
@@ -165,7 +163,6 @@ public final class AccountTables implements Rule {
     }
   }
 
-  /** The one kind of table that is not there where all others are. */
   private static CheckResult missing(AuditedDocument reading) {
     Set<TableKind> absent = EnumSet.allOf(TableKind.class);
     absent.removeAll(mentioned(reading));

@@ -52,17 +52,14 @@ record ItemClasses(
     }
   }
 
-  /** The classes with a group and an item of these names. */
   Set<String> above(String group, String item) {
     return classes.getOrDefault(key(group, item), Set.of());
   }
 
-  /** The groups of a class with an item of this name. */
   Set<String> between(String ofClass, String item) {
     return groups.getOrDefault(key(ofClass, item), Set.of());
   }
 
-  /** A plain name as the tables print it. */
   String printed(String plain) {
     return printed.getOrDefault(plain, plain);
   }

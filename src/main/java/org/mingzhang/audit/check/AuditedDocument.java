@@ -1,6 +1,5 @@
 package org.mingzhang.audit.check;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
@@ -20,7 +18,6 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.StatementReader;
-import org.mingzhang.text.Amount;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.LongText;
 import org.mingzhang.text.QuantityMentions;
@@ -63,8 +60,7 @@ public class AuditedDocument {
       budget.check();
       read(section, read);
     }
-    boolean cents = cents(read);
-    this.passages = read.stream().map(p -> p.withCents(cents)).toList();
+    this.passages = List.copyOf(read);
     this.tables = disclosure.tables().stream().map(AccountTable::of).toList();
   }
 
@@ -93,19 +89,6 @@ public class AuditedDocument {
     budget.check();
   }
 
-  /** Whether most amounts have decimals: then those without have had their zeros cut off. */
-  private static boolean cents(List<Passage> read) {
-    List<BigDecimal> amounts =
-        read.stream()
-            .flatMap(p -> p.mentions().stream())
-            .filter(m -> m.quantity() instanceof Amount a && a.unit().equals("万元"))
-            .flatMap(m -> Stream.ofNullable(m.quantity().value()))
-            .filter(v -> v.signum() != 0)
-            .toList();
-    long fine = amounts.stream().filter(v -> v.scale() > 0).count();
-    return fine * 3 >= amounts.size() * 2L;
-  }
-
   private void read(Section section, List<Passage> read) {
     Topic topic = topic(section);
     StringBuilder open = new StringBuilder();
@@ -131,7 +114,7 @@ public class AuditedDocument {
 
   private static Passage passage(Section section, Topic topic, int page, String text) {
     CompactText compact = CompactText.of(text);
-    return new Passage(section, topic, page, compact, QuantityMentions.find(compact), false);
+    return new Passage(section, topic, page, compact, QuantityMentions.find(compact));
   }
 
   /** A paragraph that ends with 其中： goes on in the next one, unless that is a list of its own. */

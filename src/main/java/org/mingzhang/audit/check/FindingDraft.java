@@ -14,7 +14,7 @@ import org.mingzhang.model.Section;
  * with all their digits.
  */
 public final class FindingDraft {
-  private final RuleTexts.Message message;
+  private final RuleBook.Message message;
   private final Place place;
   private @Nullable String stated;
   private @Nullable String computed;
@@ -22,7 +22,7 @@ public final class FindingDraft {
   private @Nullable Place other;
   private @Nullable BigDecimal base;
 
-  private FindingDraft(RuleTexts.Message message, Place place) {
+  private FindingDraft(RuleBook.Message message, Place place) {
     this.message = message;
     this.place = place;
   }
@@ -47,7 +47,7 @@ public final class FindingDraft {
    * @param message what it says: a key of {@code messages.tsv}
    */
   public static FindingDraft at(String message, Place place) {
-    return new FindingDraft(RuleTexts.message(message), place);
+    return new FindingDraft(RuleBook.message(message), place);
   }
 
   /** Words of a paragraph as a place. */

@@ -15,19 +15,9 @@ import org.mingzhang.text.QuantityMention;
  * @param page 1-based page
  * @param text its text; a run-in heading stands before it
  * @param mentions amounts and percentages in reading order
- * @param cents whether the document prints its amounts to the cent of 万元
  */
 public record Passage(
-    Section section,
-    Topic topic,
-    int page,
-    CompactText text,
-    List<QuantityMention> mentions,
-    boolean cents) {
-  Passage withCents(boolean printed) {
-    return new Passage(section, topic, page, text, mentions, printed);
-  }
-
+    Section section, Topic topic, int page, CompactText text, List<QuantityMention> mentions) {
   /** The document's words between two places of the compact text, ends trimmed. */
   public String quote(int from, int to) {
     return text.original(from, Math.min(to, text.text().length())).strip();

@@ -23,7 +23,6 @@ public record RuleDescription(
     String reason,
     String reasonEnglish) {
 
-  /** What applies a rule. */
   public enum Checker {
     /** The identities that hold whatever an account is called. */
     STATEMENTS,

@@ -14,7 +14,6 @@ import org.mingzhang.model.Fact;
  */
 record BoundFacts(FormIdentity identity, Fact whole, List<Fact> parts, boolean complete) {
 
-  /** What the parts give together. */
   BigDecimal sum() {
     return parts.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
   }

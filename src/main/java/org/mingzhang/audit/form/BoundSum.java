@@ -29,32 +29,25 @@ record BoundSum(
     return new BoundSum(identity, table, whole, parts, BigDecimal.ONE);
   }
 
-  /** How numbers were shortened. */
   enum Shortened {
-    /** To the nearest. */
     ROUNDED,
-    /** Digits were left off. */
     CUT
   }
 
-  /** The value that is printed for the whole. */
   BigDecimal stated() {
     return table.value(whole);
   }
 
-  /** What the parts give for it. */
   BigDecimal computed() {
     return identity.kind() == FormIdentity.Kind.PRODUCT
         ? values().stream().reduce(scale, BigDecimal::multiply)
         : values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** The values of the parts. */
   List<BigDecimal> values() {
     return parts.stream().map(table::value).toList();
   }
 
-  /** The whole as printed less what its parts give. */
   BigDecimal difference() {
     return stated().subtract(computed());
   }
@@ -67,19 +60,9 @@ record BoundSum(
     }
     ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);
     for (BigDecimal part : values()) {
-      sum = sum.plus(interval(part, step, how));
+      sum = sum.plus(ComputedInterval.printed(part, step, how == Shortened.CUT));
     }
-    return sum.meets(interval(stated(), step, how));
-  }
-
-  private static ComputedInterval interval(BigDecimal value, BigDecimal step, Shortened how) {
-    BigDecimal half = step.divide(BigDecimal.TWO);
-    if (how == Shortened.ROUNDED) {
-      return new ComputedInterval(value.subtract(half), value.add(half));
-    }
-    return value.signum() < 0
-        ? new ComputedInterval(value.subtract(step), value)
-        : new ComputedInterval(value, value.add(step));
+    return sum.meets(ComputedInterval.printed(stated(), step, how == Shortened.CUT));
   }
 
   /** Amounts in 元 that are all whole hundreds come from 万元 with two decimals. */

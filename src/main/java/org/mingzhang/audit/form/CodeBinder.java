@@ -13,7 +13,6 @@ import org.mingzhang.fact.cell.TableLines.Role;
  * the total of all classes. Codes order the rows and are never added.
  */
 final class CodeBinder extends TableBinder {
-  /** Digits of the code of a class. */
   private static final int CLASS = 3;
 
   /** Digits of the code of a group, the lowest that has parts. */

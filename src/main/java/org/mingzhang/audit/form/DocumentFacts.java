@@ -87,7 +87,6 @@ final class DocumentFacts {
     return places.isEmpty() ? null : fact.withPlaces(places);
   }
 
-  /** Whether the chart has the account of a fact. */
   boolean isCharted(Fact fact) {
     return chart.account(fact.account()).isPresent();
   }
@@ -126,24 +125,19 @@ final class DocumentFacts {
     return fine * 3 >= amounts.size() * 2L;
   }
 
-  /** The facts of the agency as a whole of an account. */
   List<Fact> ofAccount(String account) {
     return byAccount.getOrDefault(account, List.of());
   }
 
-  /** All facts, by account. */
   Collection<List<Fact>> all() {
     return byAccount.values();
   }
 
   /** All values that a printed number may stand for. */
   ComputedInterval interval(Fact fact) {
-    if (fact.kind() == Fact.Kind.COUNT) {
-      return ComputedInterval.exactly(fact.value());
-    }
-    BigDecimal step = step(fact);
-    BigDecimal half = step.divide(BigDecimal.TWO);
-    return new ComputedInterval(fact.value().subtract(half), fact.value().add(half));
+    return fact.kind() == Fact.Kind.COUNT
+        ? ComputedInterval.exactly(fact.value())
+        : ComputedInterval.printed(fact.value(), step(fact), false);
   }
 
   /** Whether two values differ by no more than what totals of rounded numbers may. */
@@ -173,7 +167,6 @@ final class DocumentFacts {
             .anyMatch(p -> !p.section().equals(section));
   }
 
-  /** Whether an amount is stated as left or carried over. */
   boolean isBalance(BigDecimal amount) {
     return byValue.getOrDefault(amount.stripTrailingZeros(), List.of()).stream()
         .anyMatch(f -> BALANCE.matcher(f.account()).find());

@@ -42,7 +42,6 @@ final class FactFindings {
     };
   }
 
-  /** Told at one of two facts, which is held against the other. */
   private CheckResult pair(BoundFacts bound, Fact told, Fact other, String relation) {
     FindingDraft draft =
         FindingDraft.at(bound.identity().rule().id(), place(told))
@@ -82,7 +81,6 @@ final class FactFindings {
     return fact.printed() + fact.unit();
   }
 
-  /** A value in the unit of the whole. */
   private static String amount(BigDecimal value, BoundFacts bound) {
     return number(value, bound) + bound.whole().unit();
   }

@@ -19,7 +19,6 @@ import org.mingzhang.text.AccountColumns;
 record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
-  /** The tables of a document. */
   static List<FormTable> of(AuditedDocument reading) {
     List<FormTable> all = new ArrayList<>();
     for (TableLines lines : TableLines.of(reading.disclosure())) {
@@ -34,7 +33,6 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
     return "元".equals(table.data().unit()) ? BigDecimal.ONE : CENT;
   }
 
-  /** The amount in a cell; empty for an empty cell or words. */
   Optional<BigDecimal> amount(Cell cell) {
     return cells.amount(cell.row(), cell.column());
   }
@@ -44,23 +42,19 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
     return cells.amountOrZero(cell.row(), cell.column());
   }
 
-  /** The blocks of columns. */
   List<TableLines.Block> blocks() {
     return lines.blocks();
   }
 
-  /** The row of a cell. */
   TableLines.Line line(Cell cell) {
     return blocks().get(cell.block()).rows().get(cell.row());
   }
 
-  /** The words of the row of a cell, in its block of columns. */
   Place place(Cell cell) {
     AccountColumns.Block block = cells.columns().blocks().get(cell.block());
     return FindingDraft.place(cells, cell.row(), cells.quote(cell.row(), block));
   }
 
-  /** The words of the whole row of a cell. */
   Place row(Cell cell) {
     int last = cells.data().header().size() - 1;
     return FindingDraft.place(cells, cell.row(), cells.quote(cell.row(), 0, last));

@@ -12,8 +12,8 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.DocumentEnd;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.audit.sentence.ContradictedAmounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactPlace;
@@ -44,7 +44,6 @@ final class ItemSums {
     this.reading = facts.reading();
   }
 
-  /** A class with its items. */
   private record Group(Fact whole, List<Fact> items) {
     BigDecimal sum() {
       return items.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -65,7 +64,7 @@ final class ItemSums {
           holds(group)
               ? CheckResult.AGREES
               : sure && !goesOn(group) && !isDoubtful(group) ? finding(group) : UNREAD;
-      answers.add(new TableAnswers.Answer(RuleTexts.rule(RULE), check));
+      answers.add(new TableAnswers.Answer(RuleBook.rule(RULE), check));
     }
     return answers;
   }
@@ -144,7 +143,7 @@ final class ItemSums {
 
   private CheckResult finding(Group group) {
     Fact whole = group.whole();
-    RuleDescription rule = RuleTexts.rule(RULE);
+    RuleDescription rule = RuleBook.rule(RULE);
     String sum =
         group
                 .sum()

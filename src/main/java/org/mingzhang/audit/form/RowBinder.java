@@ -16,7 +16,6 @@ final class RowBinder extends TableBinder {
     this.members = new MemberLines(identity);
   }
 
-  /** A row with the block that it is a row of. */
   private record Row(int block, Line line) {}
 
   @Override

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.audit.sentence.ContradictedAmounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
@@ -131,7 +131,7 @@ final class SameFacts {
   }
 
   private RuleDescription rule(Fact odd, Fact other) {
-    return RuleTexts.rule(
+    return RuleBook.rule(
         id(odd, isCell(odd.places().getFirst()), other.places().stream().anyMatch(p -> isCell(p))));
   }
 
@@ -153,7 +153,7 @@ final class SameFacts {
             .filter(SameFacts::isCell)
             .findFirst()
             .orElse(isCell(place) ? reference.places().getFirst() : reference.places().getLast());
-    RuleDescription rule = RuleTexts.rule(id(odd, isCell(place), isCell(against)));
+    RuleDescription rule = RuleBook.rule(id(odd, isCell(place), isCell(against)));
     Place here = facts.place(place);
     Place there = facts.place(against);
     if (!scope(place, here).equals(scope(against, there))) {

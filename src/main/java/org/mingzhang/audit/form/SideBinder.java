@@ -42,7 +42,6 @@ final class SideBinder extends TableBinder {
     }
   }
 
-  /** One column of a side. */
   private final class Side {
     private final int block;
     private final int column;

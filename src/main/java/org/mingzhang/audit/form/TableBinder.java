@@ -15,7 +15,6 @@ abstract class TableBinder {
     this.table = table;
   }
 
-  /** What an identity is bound to in a table. */
   static List<BoundSum> bind(FormIdentity identity, FormTable table) {
     TableBinder binder =
         switch (identity.binder()) {
@@ -31,7 +30,6 @@ abstract class TableBinder {
     return binder.sums;
   }
 
-  /** Adds what the table has of the identity. */
   abstract void bind();
 
   Cell cell(int block, int row, int column) {

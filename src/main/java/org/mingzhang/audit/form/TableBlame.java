@@ -59,7 +59,6 @@ final class TableBlame {
    */
   record Blamed(BoundSum sum, Cell cell, List<BoundSum> explained) {}
 
-  /** A change of a cell with what it mends. */
   private record Repair(
       Cell cell, List<BoundSum> mended, CorroboratedAmounts.Voucher voucher, boolean harmless) {
     private static final Comparator<Repair> STRENGTH =

@@ -64,21 +64,18 @@ final class TableGuards {
   /** The code of the last row of each block that has one. */
   private final Map<Integer, String> lowest = new HashMap<>();
 
-  /** Guards for the broken sums of one table. */
   TableGuards(AuditedDocument reading, List<BoundSum> broken) {
     this.reading = reading;
     this.text = PLAIN.equals(reading.disclosure().source().mediaType());
     broken.forEach(s -> this.broken.computeIfAbsent(Row.of(s), k -> new ArrayList<>()).add(s));
   }
 
-  /** A row of a table as far as one identity is concerned. */
   private record Row(FormIdentity identity, int block, int row) {
     static Row of(BoundSum sum) {
       return new Row(sum.identity(), sum.whole().block(), sum.whole().row());
     }
   }
 
-  /** The reason for a broken sum; null where there is none. */
   @Nullable CheckResult of(BoundSum sum) {
     FormTable table = sum.table();
     boolean sides = sum.identity().binder() == FormIdentity.Binder.SIDES;

@@ -14,7 +14,6 @@ import org.mingzhang.statement.Quantity;
 record AmountNotation(String unit, BigDecimal scale, int decimals) {
   private static final int MOST_DECIMALS = 6;
 
-  /** The form for a computation: the unit of its first operand. */
   static AmountNotation of(List<Quantity> operands) {
     Quantity first = operands.getFirst();
     int decimals = 0;
@@ -25,12 +24,10 @@ record AmountNotation(String unit, BigDecimal scale, int decimals) {
     return new AmountNotation(first.unit(), first.scale(), decimals);
   }
 
-  /** A value without its unit. */
   String number(BigDecimal value) {
     return value.divide(scale).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 
-  /** A value with its unit. */
   String amount(BigDecimal value) {
     return number(value) + unit;
   }

@@ -29,7 +29,6 @@ record Balance(
   private static final List<Balance> ALL =
       TsvResource.rows(Balance.class, "balances.tsv", COLUMNS).stream().map(Balance::of).toList();
 
-  /** All lines in the order of the file. */
   static List<Balance> all() {
     return ALL;
   }

@@ -22,13 +22,11 @@ import org.mingzhang.statement.Subject;
  * them in between, or one that may change the balance, leaves it untold.
  */
 final class BalanceIdentity {
-  /** Amounts before a balance that are looked at. */
   private static final int REACH = 24;
 
   /** A line break behind a stop; others may be those of a page. */
   private static final Pattern PARAGRAPH_END = Pattern.compile("[。；：][^\\S\n]*\n");
 
-  /** What names of balances end in. */
   private static final String BALANCE = "结余";
 
   private final Precision precision;
@@ -55,7 +53,6 @@ final class BalanceIdentity {
       return amount.span();
     }
 
-    /** Whether another is of the same year, stage and body. */
     boolean isBeside(Said other) {
       Frame frame = amount.frame();
       Subject body = other.subject();
@@ -73,7 +70,6 @@ final class BalanceIdentity {
     }
   }
 
-  /** The answers for a section. */
   List<IdentityAnswer> check(SectionStatements section) {
     List<Said> said = amounts(section.statements());
     List<IdentityAnswer> answers = new ArrayList<>();

@@ -65,7 +65,6 @@ record Comparison(
     return term == null || up || term.value().signum() < 0 ? term : term.negate();
   }
 
-  /** The amount is the difference of both values; null where one is unknown. */
   @Nullable Relation difference() {
     return now == null || before == null || amount == null
         ? null
@@ -131,12 +130,10 @@ record Comparison(
         : null;
   }
 
-  /** The difference of the printed values themselves. */
   BigDecimal exactDifference() {
     return Objects.requireNonNull(now).value().subtract(Objects.requireNonNull(before).value());
   }
 
-  /** The numbers of money or of things that are printed, in one form. */
   AmountNotation form() {
     return AmountNotation.of(
         Stream.of(now, before, amount)
@@ -157,19 +154,16 @@ record Comparison(
     return part + " ÷ (" + current + (up ? " − " : " + ") + part + ")";
   }
 
-  /** The difference of both values, written out. */
   String difference(AmountNotation form) {
     return form.number(Objects.requireNonNull(now).value())
         + " − "
         + form.number(Objects.requireNonNull(before).value());
   }
 
-  /** The word for its direction. */
   String word() {
     return up ? "增加" : "减少";
   }
 
-  /** The English word for its direction. */
   String english() {
     return up ? "an increase" : "a decrease";
   }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Formula;
+import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.statement.Span;
 
 /**
@@ -22,12 +22,12 @@ import org.mingzhang.statement.Span;
 public record IdentityAnswer(
     RuleDescription rule, CheckResult check, @Nullable Span span, @Nullable Relation relation) {
   static IdentityAnswer holds(String rule, Relation relation) {
-    return new IdentityAnswer(RuleTexts.rule(rule), CheckResult.AGREES, null, relation);
+    return new IdentityAnswer(RuleBook.rule(rule), CheckResult.AGREES, null, relation);
   }
 
   static IdentityAnswer undecided(String rule, String reason, String english) {
     CheckResult check = CheckResult.undecided(reason, english);
-    return new IdentityAnswer(RuleTexts.rule(rule), check, null, null);
+    return new IdentityAnswer(RuleBook.rule(rule), check, null, null);
   }
 
   /** The answer of a rule where another amount near the statement agrees with its words. */
@@ -35,10 +35,9 @@ public record IdentityAnswer(
     return undecided(rule, "附近另有金额与之相符", "another amount near it agrees");
   }
 
-  /** The answer that tells a finding of these numbers. */
   static IdentityAnswer broken(CheckResult finding, Span span, Relation relation) {
     String rule = CheckResult.findings(List.of(finding)).getFirst().rule();
-    return new IdentityAnswer(RuleTexts.rule(rule), finding, span, relation);
+    return new IdentityAnswer(RuleBook.rule(rule), finding, span, relation);
   }
 
   /**
@@ -71,7 +70,6 @@ public record IdentityAnswer(
         sum);
   }
 
-  /** The violation that a broken identity is. */
   Optional<Violation> violation() {
     return check instanceof CheckResult.Disagrees broken && span != null && relation != null
         ? Optional.of(new Violation(broken.finding(), span, relation))

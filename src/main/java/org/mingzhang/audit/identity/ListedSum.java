@@ -20,7 +20,6 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
   /** Digits of a whole from which a slip in one number is no accident. */
   private static final int DIGITS = 3;
 
-  /** The whole is the sum of its parts. */
   Relation relation() {
     List<Term> terms = new ArrayList<>(parts);
     terms.addFirst(whole);

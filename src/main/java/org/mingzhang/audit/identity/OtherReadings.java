@@ -148,7 +148,6 @@ final class OtherReadings {
     return List.copyOf(in(span).subMap(from, true, end, true).values());
   }
 
-  /** The amounts of money behind a place in its sentence. */
   List<Quantity> behind(Span span) {
     int end = texts.sentenceEnd(span);
     return end <= span.end()
@@ -156,7 +155,6 @@ final class OtherReadings {
         : List.copyOf(in(span).subMap(span.end(), true, end, false).values());
   }
 
-  /** The numbers that a statement prints. */
   static List<Quantity> quantities(Statement statement) {
     List<@Nullable Quantity> all = new ArrayList<>();
     switch (statement) {

@@ -34,7 +34,6 @@ record PartFamilies(List<Family> families) {
               .map(Family::of)
               .toList());
 
-  /** What parts are to their whole. */
   enum Coverage {
     /** All that there are: they make the whole. */
     COMPLETE,
@@ -42,7 +41,6 @@ record PartFamilies(List<Family> families) {
     BUT_NOUGHT,
     /** None is a part of another, and there may be more: they do not exceed the whole. */
     DISJOINT,
-    /** Nothing is known. */
     UNKNOWN
   }
 

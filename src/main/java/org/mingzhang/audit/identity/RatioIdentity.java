@@ -59,15 +59,9 @@ final class RatioIdentity {
       return List.of();
     }
     if (ratio.whole().value().signum() == 0) {
-      return zeroBudget(completion, ratio);
+      return zeroBudget(ratio);
     }
-    return answer("completion-rate", ratio, exact && budgetIsBeside(ratio));
-  }
-
-  /** Whether result, budget and rate stand in one sentence, so that no other budget is meant. */
-  private boolean budgetIsBeside(Ratio ratio) {
-    return texts.inOneSentence(ratio.part().printed().span(), ratio.rate().printed().span())
-        && texts.inOneSentence(ratio.whole().printed().span(), ratio.rate().printed().span());
+    return answer("completion-rate", ratio, exact && isOfOneSentence(ratio));
   }
 
   /**
@@ -86,6 +80,13 @@ final class RatioIdentity {
     return ratio == null || (open && others.stepIn(ratio.later(), share.rate().span(), ofPart))
         ? List.of()
         : answer("share", ratio, decided);
+  }
+
+  /** Whether both amounts and the rate stand in one sentence, so that no other budget is meant. */
+  private boolean isOfOneSentence(Ratio ratio) {
+    Span rate = ratio.rate().printed().span();
+    return texts.inOneSentence(ratio.part().printed().span(), rate)
+        && texts.inOneSentence(ratio.whole().printed().span(), rate);
   }
 
   /**
@@ -125,7 +126,6 @@ final class RatioIdentity {
       return new Relation(Relation.Kind.PERCENT, List.of(rate, part, whole));
     }
 
-    /** Place of that of both amounts which stands later. */
     Span later() {
       Span first = part.printed().span();
       Span second = whole.printed().span();
@@ -154,9 +154,7 @@ final class RatioIdentity {
     AmountNotation form = AmountNotation.of(List.of(part.printed(), whole.printed()));
     BigDecimal exact = part.value().multiply(HUNDRED).divide(whole.value(), MathContext.DECIMAL64);
     String computed = AmountNotation.percent(exact, rate.printed());
-    Span words =
-        texts.fromClauseOf(
-            first(!rule.equals("share"), part.printed().span(), ratio), ratio.span());
+    Span words = words(ratio, !rule.equals("share"));
     FindingDraft draft = FindingDraft.at(rule, texts.place(words));
     if (whole.printed().measure() == Quantity.Measure.MONEY) {
       draft.base(whole.value());
@@ -175,12 +173,13 @@ final class RatioIdentity {
     return IdentityAnswer.broken(said, words, relation);
   }
 
-  /** The earlier of part and whole where both stand in the sentence of the rate. */
-  private Span first(boolean completion, Span part, Ratio ratio) {
+  /** The words from the first of both amounts, where that stands in the sentence of the rate. */
+  private Span words(Ratio ratio, boolean completion) {
+    Span part = ratio.part().printed().span();
     Span whole = ratio.whole().printed().span();
-    return completion && whole.start() < part.start() && texts.inOneSentence(whole, ratio.span())
-        ? whole
-        : part;
+    boolean before =
+        completion && whole.start() < part.start() && texts.inOneSentence(whole, ratio.span());
+    return texts.fromClauseOf(before ? whole : part, ratio.span());
   }
 
   /** An amount of zero has no share, whatever the whole is. */
@@ -203,18 +202,16 @@ final class RatioIdentity {
   }
 
   /** A budget of nought has no completion; a rate that another budget of the text gives is its. */
-  private List<IdentityAnswer> zeroBudget(Completion completion, Ratio ratio) {
+  private List<IdentityAnswer> zeroBudget(Ratio ratio) {
     Term rate = ratio.rate();
-    boolean ofAnother =
-        ratio.part().value().signum() > 0
-            && rate.value().signum() > 0
-            && others.explainRatio(ratio.span(), ratio.part(), rate.interval());
     boolean spent = ratio.part().value().signum() > 0;
     boolean trivial = rate.value().signum() == 0;
-    AmountNotation form = AmountNotation.of(List.of(ratio.part().printed()));
-    String result = form.amount(ratio.part().value());
-    Span words =
-        texts.fromClauseOf(first(true, ratio.part().printed().span(), ratio), completion.span());
+    boolean ofAnother =
+        spent
+            && rate.value().signum() > 0
+            && others.explainRatio(ratio.span(), ratio.part(), rate.interval());
+    String result = AmountNotation.of(List.of(ratio.part().printed())).amount(ratio.part().value());
+    Span words = words(ratio, true);
     String message =
         ofAnother
             ? "completion-rate/other-budget"

@@ -14,7 +14,6 @@ import org.mingzhang.statement.Span;
 public record Relation(Kind kind, List<Term> terms) {
   private static final ComputedInterval HUNDRED = ComputedInterval.exactly(BigDecimal.valueOf(100));
 
-  /** Copies the terms. */
   public Relation {
     terms = List.copyOf(terms);
     if (terms.size() < kind.least) {
@@ -22,7 +21,6 @@ public record Relation(Kind kind, List<Term> terms) {
     }
   }
 
-  /** How numbers are related. */
   public enum Kind {
     /** The first is the sum of the others, each with its sign. */
     SUM(2),

@@ -33,7 +33,6 @@ final class RepeatIdentity {
     this.texts = texts;
   }
 
-  /** The answers for a section. */
   List<IdentityAnswer> check(SectionStatements section) {
     List<IdentityAnswer> answers = new ArrayList<>();
     StatedTerm head = null;

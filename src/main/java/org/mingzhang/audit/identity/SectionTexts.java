@@ -81,7 +81,6 @@ final class SectionTexts {
         && !MORE.matcher(BY_FORM.matcher(quote).replaceFirst("")).find();
   }
 
-  /** Whether no sentence ends between two places of a section. */
   boolean inOneSentence(Span one, Span other) {
     String text = text(one);
     int from = Math.clamp(Math.min(one.end(), other.end()), 0, text.length());
@@ -151,7 +150,6 @@ final class SectionTexts {
     return before < 0 ? -1 : breaks[before];
   }
 
-  /** The words between two places of a section. */
   String between(Span before, Span after) {
     String text = text(before);
     int from = Math.clamp(before.end(), 0, text.length());

@@ -95,14 +95,12 @@ final class StatedAmounts {
     return Objects.requireNonNull(printed.quantity()).span();
   }
 
-  /** Whether every amount of an account as a whole is nought. */
   boolean isNought(String account) {
     List<Operand> found = amounts.getOrDefault(account, List.of());
     return !found.isEmpty()
         && found.stream().allMatch(o -> o.quantity() != null && value(o).signum() == 0);
   }
 
-  /** The amounts of these accounts. */
   List<Quantity> of(List<String> accounts) {
     return accounts.stream()
         .flatMap(a -> amounts.getOrDefault(a, List.of()).stream())

@@ -86,7 +86,6 @@ public final class StatedIdentities {
     return new Result(sections, answers);
   }
 
-  /** The identities with what they need of one document. */
   private static final class Tried {
     private final Precision precision;
     private final SectionTexts texts;

@@ -24,7 +24,6 @@ record StatedTerm(Subject subject, Frame frame, Term term, Span clause) {
         : new StatedTerm(subject, frame, term, statement.span());
   }
 
-  /** Place of the number. */
   Span span() {
     return term.printed().span();
   }

@@ -52,7 +52,6 @@ record BudgetLine(
     return score.subtract(right.setScale(2, RoundingMode.HALF_UP));
   }
 
-  /** The lines of all forms of a document. */
   static List<BudgetLine> all(AuditedDocument reading) {
     List<BudgetLine> lines = new ArrayList<>();
     for (CompactForm form : CompactForm.of(reading)) {

@@ -22,7 +22,6 @@ import org.mingzhang.text.CompactText;
  * @param pages 1-based page of each row
  */
 record CompactForm(String section, List<List<String>> rows, List<Integer> pages) {
-  /** Head of the column of indicators. */
   static final String INDICATORS = "三级指标.*";
 
   /** The forms of a document: grids that are not data tables. */
@@ -30,7 +29,6 @@ record CompactForm(String section, List<List<String>> rows, List<Integer> pages)
     return reading.derived(All.class, All::of).forms();
   }
 
-  /** The forms, and in how many of a section's there are rows of indicators. */
   private record All(List<CompactForm> forms, Map<String, Long> withIndicators) {
     private static All of(AuditedDocument reading) {
       List<CompactForm> forms = grids(reading, table -> table.table() < 0);
@@ -80,12 +78,10 @@ record CompactForm(String section, List<List<String>> rows, List<Integer> pages)
     return forms;
   }
 
-  /** The number in a cell, a percentage without its sign. */
   Optional<BigDecimal> number(int row, int column) {
     return Amounts.number(rows.get(row).get(column).replaceFirst("%$", ""));
   }
 
-  /** The column of a row whose cell matches, or -1. */
   int column(int row, String pattern) {
     return column(rows.get(row), pattern);
   }
@@ -97,7 +93,6 @@ record CompactForm(String section, List<List<String>> rows, List<Integer> pages)
         .orElse(-1);
   }
 
-  /** The words of a row. */
   Place place(int row) {
     String quote = String.join(" ", rows.get(row).stream().filter(c -> !c.isEmpty()).toList());
     return new Place(section, pages.get(row), quote);

@@ -35,7 +35,6 @@ public final class IndicatorPoints {
 
   private IndicatorPoints() {}
 
-  /** A row that prints its weight and its score. */
   private record Scored(Indicator row, BigDecimal weight, BigDecimal score) {
     static List<Scored> among(List<Indicator> rows) {
       List<Scored> scored = new ArrayList<>();

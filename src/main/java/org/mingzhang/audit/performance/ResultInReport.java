@@ -40,7 +40,6 @@ public final class ResultInReport implements Rule {
   private static final Pattern SPACE = Pattern.compile("\\s");
   private static final int SHORTEST = 4;
 
-  /** A row of a form and what its result is. */
   private record Row(Indicator indicator, BigDecimal value, String unit) {
     static @Nullable Row of(Indicator indicator) {
       Matcher result = RESULT.matcher(plain(indicator.actual()));

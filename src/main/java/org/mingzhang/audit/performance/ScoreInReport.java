@@ -34,9 +34,7 @@ public final class ScoreInReport {
 
   private ScoreInReport() {}
 
-  /** The total of a form. */
   private record Total(CompactForm form, int row, BigDecimal score) {
-    /** The score in the row of the total. */
     static Optional<Total> of(CompactForm form) {
       for (int row = form.rows().size() - 1; row >= 0; row--) {
         if (form.column(row, TOTAL) >= 0) {

@@ -73,7 +73,6 @@ public final class CountParts implements PassageRule {
       return !other.pattern().isEmpty() && other.matcher(words).find();
     }
 
-    /** Whether a list with these names leaves none out. */
     boolean isComplete(Set<String> names) {
       return all.stream().allMatch(a -> names.stream().anyMatch(n -> a.matcher(n).find()));
     }

@@ -63,7 +63,6 @@ public final class FundingRate implements PassageRule {
         : MONEY.matcher(first.label()).find() && SPENT.matcher(last.label()).find();
   }
 
-  /** The amounts before a rate in its sentence. */
   private static List<QuantityMention> before(Passage passage, QuantityMention rate) {
     return passage.mentions().stream()
         .filter(m -> m.sentence() == rate.sentence() && m.isAmount())

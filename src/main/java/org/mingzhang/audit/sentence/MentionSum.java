@@ -24,7 +24,6 @@ record MentionSum(
     this(parts, total, part -> false);
   }
 
-  /** Whether all numbers are printed, and in one unit. */
   boolean isPlain() {
     return total.quantity().value() != null
         && parts.stream()
@@ -67,7 +66,6 @@ record MentionSum(
         agrees() ? CheckResult.AGREES : finding(FindingDraft.at(message, passage, from, to)));
   }
 
-  /** The finding that the total is another one. */
   CheckResult finding(FindingDraft draft) {
     String stated = stated().toPlainString();
     String sum = sum().toPlainString();

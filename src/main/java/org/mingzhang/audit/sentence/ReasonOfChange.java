@@ -45,7 +45,6 @@ public final class ReasonOfChange {
 
   private ReasonOfChange() {}
 
-  /** What an amount is called, and what it follows. */
   private record Cause(Pattern amount, Pattern cause) {
     private static Cause of(List<String> cells) {
       return new Cause(Pattern.compile(cells.get(0)), Pattern.compile(cells.get(1)));

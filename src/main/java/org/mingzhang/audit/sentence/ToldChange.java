@@ -26,7 +26,6 @@ record ToldChange(Section section, Change change, boolean up, Quantity by, Compa
   /** Characters behind a change in which its reason is looked for. */
   private static final int REACH = 400;
 
-  /** The changes of a document, in reading order. */
   record All(List<ToldChange> changes) {
     static All of(AuditedDocument reading) {
       List<ToldChange> all = new ArrayList<>();

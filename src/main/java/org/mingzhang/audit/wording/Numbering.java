@@ -73,7 +73,6 @@ public final class Numbering {
     return text.replaceAll("[\\s（）()《》“”\"]", "");
   }
 
-  /** A paragraph and its number. */
   private record Item(Passage passage, int number) {}
 
   /**

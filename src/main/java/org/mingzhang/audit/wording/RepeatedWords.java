@@ -47,7 +47,6 @@ public final class RepeatedWords {
     return checks;
   }
 
-  /** What a name is said to be. */
   private record Explained(String words, Place place) {}
 
   /** A glossary that explains the same budget item twice, each time as something else. */
@@ -94,7 +93,6 @@ public final class RepeatedWords {
     return checks;
   }
 
-  /** Whether a purpose is the name of an item, put into a sentence. */
   private static boolean names(String purpose, String name) {
     return name.length() > 3 && purpose.contains(name.replaceFirst("支出$", ""));
   }

@@ -94,7 +94,6 @@ public final class WordingRule implements Rule {
     return checks;
   }
 
-  /** Wordings of a paragraph, of those that meet the first. */
   private void texts(Passage passage, List<CheckResult> checks) {
     String text = passage.compact();
     long amounts = passage.mentions().stream().filter(QuantityMention::isAmount).count();

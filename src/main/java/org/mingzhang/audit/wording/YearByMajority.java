@@ -194,7 +194,6 @@ public final class YearByMajority {
     }
   }
 
-  /** The words behind the year. */
   private static String rest(Said said) {
     Matcher phrase = PHRASE.matcher(said.passage().compact());
     return phrase.find(said.from()) ? phrase.group().replaceFirst("^[比与较]?20\\d\\d年?", "") : "";

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.text.TsvResource;
 
-class RuleTextsTest {
+class MessagesTest {
   private static final Path CODE = Path.of("src/main/java/org/mingzhang/audit");
   private static final Path DATA = Path.of("src/main/resources/org/mingzhang/audit");
   private static final Pattern DRAFTED =
       Pattern.compile("\\bFindingDraft\\.at\\(\\s*\"(?<key>[^\"]+)\"");
 
   private static Set<String> keys() {
-    return TsvResource.rows(RuleTexts.class, "messages.tsv", 4).stream()
+    return TsvResource.rows(RuleBook.class, "messages.tsv", 4).stream()
         .map(List::getFirst)
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -53,7 +53,7 @@ class RuleTextsTest {
   void every_rule_has_a_message_and_none_is_left_over() throws IOException {
     assertThat(keys())
         .extracting(key -> key.replaceFirst("/.*", ""))
-        .containsAll(RuleTexts.all().stream().map(RuleDescription::id).toList());
+        .containsAll(RuleBook.all().stream().map(RuleDescription::id).toList());
     String used = all(CODE) + all(DATA);
     for (String key : keys()) {
       boolean composed = key.endsWith("/slip");
@@ -64,7 +64,7 @@ class RuleTextsTest {
   @Test
   void messages_are_sentences_in_both_languages_that_fill_in_the_same_places() {
     for (String key : keys()) {
-      RuleTexts.Message message = RuleTexts.message(key);
+      RuleBook.Message message = RuleBook.message(key);
       Object[] values = {"1", "2", "3", "4", "5"};
       assertThat(message.chinese().formatted(values)).as(key).matches("(?s).*\\p{IsHan}.*。");
       assertThat(message.english().formatted(values)).as(key).matches("[A-Z%0-9].*[.!]");
@@ -73,11 +73,11 @@ class RuleTextsTest {
 
   @Test
   void rules_keep_the_order_in_which_they_speak() {
-    assertThat(RuleTexts.all())
+    assertThat(RuleBook.all())
         .extracting(RuleDescription::order)
         .isSorted()
         .doesNotHaveDuplicates();
-    assertThat(RuleTexts.rule("unit-price").order())
-        .isLessThan(RuleTexts.rule("figure-sums").order());
+    assertThat(RuleBook.rule("unit-price").order())
+        .isLessThan(RuleBook.rule("figure-sums").order());
   }
 }

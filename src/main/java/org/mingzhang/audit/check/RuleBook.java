@@ -7,17 +7,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.model.Finding.Severity;
 import org.mingzhang.text.TsvResource;
 
 /** What all rules are and what their findings say: {@code rules.tsv}, {@code messages.tsv}. */
-public final class RuleTexts {
+public final class RuleBook {
   private static final int COLUMNS = 9;
   private static final Map<String, RuleDescription> RULES = rules();
   private static final Map<String, Message> MESSAGES = messages();
+  private static final Map<String, String> ALIASES =
+      TsvResource.rows(RuleBook.class, "former.tsv", 2).stream()
+          .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
 
-  private RuleTexts() {}
+  private RuleBook() {}
 
   /**
    * What a finding says.
@@ -37,9 +41,35 @@ public final class RuleTexts {
     return RULES.values().stream().filter(r -> r.checker() == checker).toList();
   }
 
-  /** The rule with an id; none for an id that there is not. */
+  /** Rules about one document. */
+  public static List<RuleDescription> ofOneDocument() {
+    return RULES.values().stream()
+        .filter(r -> r.checker() != RuleDescription.Checker.DOCUMENTS)
+        .toList();
+  }
+
+  /** Rules that compare a document with others of the same agency. */
+  public static List<RuleDescription> ofTwoDocuments() {
+    return of(RuleDescription.Checker.DOCUMENTS);
+  }
+
+  /** The rule of this id, or the identity that tells now what the rule of this id told. */
   public static Optional<RuleDescription> find(String id) {
-    return Optional.ofNullable(RULES.get(id));
+    return Optional.ofNullable(RULES.get(ALIASES.getOrDefault(id, id)));
+  }
+
+  /** Ids that rules had before identities told what they told, each with its id of today. */
+  public static Map<String, String> formerIds() {
+    return ALIASES;
+  }
+
+  /** The ids that a rule, or what it tells now, had before, in order. */
+  public static List<String> formerIdsOf(String id) {
+    return ALIASES.entrySet().stream()
+        .filter(alias -> alias.getValue().equals(id))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   /**
@@ -62,7 +92,7 @@ public final class RuleTexts {
 
   private static Map<String, RuleDescription> rules() {
     Map<String, RuleDescription> rules = new LinkedHashMap<>();
-    for (List<String> cells : TsvResource.rows(RuleTexts.class, "rules.tsv", COLUMNS)) {
+    for (List<String> cells : TsvResource.rows(RuleBook.class, "rules.tsv", COLUMNS)) {
       rules.put(
           cells.get(0),
           new RuleDescription(
@@ -82,7 +112,7 @@ public final class RuleTexts {
 
   private static Map<String, Message> messages() {
     Map<String, Message> messages = new LinkedHashMap<>();
-    for (List<String> cells : TsvResource.rows(RuleTexts.class, "messages.tsv", 4)) {
+    for (List<String> cells : TsvResource.rows(RuleBook.class, "messages.tsv", 4)) {
       RuleDescription rule = rule(cells.get(0).replaceFirst("/.*", ""));
       Severity severity = Severity.valueOf(name(cells.get(1)));
       messages.put(cells.get(0), new Message(rule, severity, cells.get(2), cells.get(3)));

@@ -1,4 +1,4 @@
-package org.mingzhang.audit;
+package org.mingzhang.audit.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.audit.check.RuleDescription;
 
 class RuleBookTest {
   private static final Path DOCUMENT = Path.of("docs/FINDINGS.md");
