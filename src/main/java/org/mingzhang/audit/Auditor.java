@@ -94,7 +94,7 @@ public final class Auditor {
   private static @Nullable AuditedDocument reading(
       Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
     try {
-      return AuditedDocument.of(disclosure, statements, budget);
+      return new AuditedDocument(disclosure, statements, budget);
     } catch (WorkBudget.Exhausted over) {
       return null;
     }

@@ -17,7 +17,6 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.statement.SectionStatements;
-import org.mingzhang.statement.StatementReader;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.LongText;
 import org.mingzhang.text.QuantityMentions;
@@ -50,7 +49,14 @@ public class AuditedDocument {
   private final List<SectionStatements> statements;
   private final WorkBudget budget;
 
-  AuditedDocument(Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
+  /**
+   * Reads a disclosure for rules that are to end within a budget.
+   *
+   * @param statements what its prose states
+   * @throws WorkBudget.Exhausted if it does not even suffice for reading
+   */
+  public AuditedDocument(
+      Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
     this.disclosure = disclosure;
     this.statements = List.copyOf(statements);
     this.budget = budget;
@@ -62,22 +68,6 @@ public class AuditedDocument {
     }
     this.passages = List.copyOf(read);
     this.tables = disclosure.tables().stream().map(AccountTable::of).toList();
-  }
-
-  /** Reads a disclosure. */
-  public static AuditedDocument of(Disclosure disclosure) {
-    return of(disclosure, new StatementReader().read(disclosure), WorkBudget.unlimited());
-  }
-
-  /**
-   * Reads a disclosure for rules that are to end within a budget.
-   *
-   * @param statements what its prose states
-   * @throws WorkBudget.Exhausted if it does not even suffice for reading
-   */
-  public static AuditedDocument of(
-      Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
-    return new AuditedDocument(disclosure, statements, budget);
   }
 
   /**

@@ -36,20 +36,14 @@ final class ListIdentity {
   private final Precision precision;
   private final SectionTexts texts;
   private final OtherReadings others;
-  private final PartFamilies families;
   private final StatedAmounts document;
 
   ListIdentity(
-      Precision precision,
-      SectionTexts texts,
-      OtherReadings others,
-      PartFamilies families,
-      StatedAmounts document) {
+      Precision precision, SectionTexts texts, OtherReadings others, StatedAmounts document) {
     this.precision = precision;
     this.others = others;
     this.document = document;
     this.texts = texts;
-    this.families = families;
   }
 
   /**
@@ -150,16 +144,16 @@ final class ListIdentity {
         .anyMatch(i -> subjects.subList(0, i).stream().anyMatch(s -> isSame(s, subjects.get(i))));
   }
 
-  private static boolean isSame(Subject one, Subject other) {
+  static boolean isSame(Subject one, Subject other) {
     return one.sameAs(other) && one.fund() == other.fund();
   }
 
   /** What is known of parts; those of nought add nothing, whatever they are. */
   private Coverage coverage(Statement whole, List<Part> parts) {
     List<Part> counting = parts.stream().filter(p -> !isNought(p.statement())).toList();
-    Coverage all = families.of(whole, parts, document::isNought);
+    Coverage all = PartFamilies.of(whole, parts, document::isNought);
     return all == Coverage.UNKNOWN && counting.size() > 1
-        ? families.of(whole, counting, document::isNought)
+        ? PartFamilies.of(whole, counting, document::isNought)
         : all;
   }
 

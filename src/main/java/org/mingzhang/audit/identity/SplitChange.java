@@ -107,7 +107,7 @@ final class SplitChange {
   private static boolean same(Operand one, Operand other) {
     Subject first = one.subject().value().orElse(null);
     Subject second = other.subject().value().orElse(null);
-    return first != null && second != null && first.sameAs(second) && first.fund() == second.fund();
+    return first != null && second != null && ListIdentity.isSame(first, second);
   }
 
   /** Whether both are counted from the same, or one does not say from what. */
