@@ -8,8 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.mingzhang.audit.account.AccountTables;
 import org.mingzhang.audit.account.EconomicList;
-import org.mingzhang.audit.account.ItemName;
-import org.mingzhang.audit.account.ItemPath;
+import org.mingzhang.audit.account.ItemNames;
 import org.mingzhang.audit.account.PurposeAgainstTable;
 import org.mingzhang.audit.account.SmallBusinessAwards;
 import org.mingzhang.audit.account.ThreePublicBudget;
@@ -105,8 +104,8 @@ final class RuleCatalogue {
           entry("glossary-repeat", RepeatedWords::explanations),
           entry("comparison-words", new ComparisonWords()),
           entry("unit-slip", new UnitError()),
-          entry("item-name", new ItemName()),
-          entry("item-path", new ItemPath()),
+          entry("item-name", ItemNames::unknown),
+          entry("item-path", ItemNames::paths),
           entry("unpaired-marks", new UnpairedMarks()),
           entry("retired-name", new RetiredName()),
           entry("department-or-unit", OtherBody::scope),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -99,7 +100,7 @@ public final class ScoreTotal implements Rule {
         execution = head.endsWith("得分") ? line(form, row) : null;
       } else if (column >= 0 && form.column(row, "总分|合计|总计") >= 0) {
         Points all = new Points(values, complete, budgetLine, execution);
-        judge(form, row, column, all, reading).ifPresent(checks::add);
+        Stream.ofNullable(judge(form, row, column, all, reading)).forEach(checks::add);
         return;
       }
     }
@@ -112,19 +113,19 @@ public final class ScoreTotal implements Rule {
   }
 
   /** The total fits the score that the budget line's rate gives, not the one that it prints. */
-  private static Optional<CheckResult> ofLine(
-      BudgetLine line, BigDecimal off, AuditedDocument reading) {
-    BigDecimal over = line.over();
-    if (over.signum() == 0 || off.subtract(over).abs().compareTo(SMALL) > 0) {
-      return Optional.empty();
+  private static @Nullable CheckResult ofLine(
+      @Nullable BudgetLine line, BigDecimal off, AuditedDocument reading) {
+    BigDecimal over = line == null ? BigDecimal.ZERO : line.over();
+    if (line == null || over.signum() == 0 || off.subtract(over).abs().compareTo(SMALL) > 0) {
+      return null;
     }
+    String score = String.valueOf(line.score());
     String right = off.negate().add(line.score()).toPlainString();
-    return Optional.of(
-        ExecutionRate.accused(reading).contains(line.place())
-            ? CheckResult.undecided("差额已在预算执行情况处提示", "the difference is told at the budget line")
-            : FindingDraft.at("score-total/execution", line.place())
-                .numbers(String.valueOf(line.score()), right)
-                .says(String.valueOf(line.score()), right));
+    return ExecutionRate.accused(reading).contains(line.place())
+        ? CheckResult.undecided("差额已在预算执行情况处提示", "the difference is told at the budget line")
+        : FindingDraft.at("score-total/execution", line.place())
+            .numbers(score, right)
+            .says(score, right);
   }
 
   private static Optional<BigDecimal> beside(CompactForm form, int row, int column) {
@@ -134,40 +135,38 @@ public final class ScoreTotal implements Rule {
     return row + 1 < form.rows().size() ? form.number(row + 1, column) : Optional.empty();
   }
 
-  private static Optional<CheckResult> judge(
+  private static @Nullable CheckResult judge(
       CompactForm form, int row, int column, Points points, AuditedDocument reading) {
-    Optional<BigDecimal> stated = form.number(row, column);
-    if (stated.isEmpty() || points.values().size() < 3) {
-      return Optional.empty();
+    BigDecimal stated = form.number(row, column).orElse(null);
+    if (stated == null || points.values().size() < 3) {
+      return null;
     }
     if (!points.complete()) {
-      return Optional.of(CheckResult.undecided("有的行没有读到分值或得分", "a row's points were not read"));
+      return CheckResult.undecided("有的行没有读到分值或得分", "a row's points were not read");
     }
     BigDecimal sum = points.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal over = sum.subtract(stated.get());
+    BigDecimal over = sum.subtract(stated);
     if (over.abs().compareTo(SMALL) <= 0) {
-      return Optional.of(CheckResult.AGREES);
+      return CheckResult.AGREES;
     }
     BigDecimal missing = over.negate();
     boolean execution =
         missing.compareTo(BUDGET_LINE) == 0
             || (missing.signum() > 0 && leavesTen(form, row, missing, reading));
     if (!points.budgetLine() && execution) {
-      return Optional.of(
-          CheckResult.undecided(
-              "预算执行率的10分可能已计入总分", "the total may include 10 points for execution"));
+      return CheckResult.undecided(
+          "预算执行率的10分可能已计入总分", "the total may include 10 points for execution");
     }
-    return Optional.ofNullable(points.execution())
-        .flatMap(line -> ofLine(line, over, reading))
-        .or(() -> told(reading, form.section(), over))
-        .or(
-            () ->
-                Optional.of(
+    CheckResult ofLine = ofLine(points.execution(), over, reading);
+    return ofLine != null
+        ? ofLine
+        : told(reading, form.section(), over)
+            .orElseGet(
+                () ->
                     FindingDraft.at("score-total", form.place(row))
-                        .numbers(stated.get(), sum)
-                        .formulaOf(
-                            "%s = %s，总分写 %s", Formula.sum(points.values()), sum, stated.get())
-                        .says(sum, stated.get())));
+                        .numbers(stated, sum)
+                        .formulaOf("%s = %s，总分写 %s", Formula.sum(points.values()), sum, stated)
+                        .says(sum, stated));
   }
 
   /**

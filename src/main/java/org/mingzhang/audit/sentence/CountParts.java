@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
@@ -83,13 +84,13 @@ public final class CountParts implements PassageRule {
     for (Family family : families) {
       if (family.words().stream().anyMatch(passage.compact()::contains)) {
         for (MatchResult whole : passage.matches(family.whole())) {
-          judge(family, passage, whole).ifPresent(checks::add);
+          Stream.ofNullable(judge(family, passage, whole)).forEach(checks::add);
         }
       }
     }
   }
 
-  private static Optional<CheckResult> judge(Family family, Passage passage, MatchResult whole) {
+  private static @Nullable CheckResult judge(Family family, Passage passage, MatchResult whole) {
     String text = passage.compact();
     Matcher part = family.part().matcher(text).region(whole.end(), text.length());
     List<BigDecimal> counts = new ArrayList<>();
@@ -100,24 +101,23 @@ public final class CountParts implements PassageRule {
       end = part.end();
     }
     if (counts.size() < family.least() || family.isOther(text.substring(whole.start(), end))) {
-      return Optional.empty();
+      return null;
     }
     BigDecimal stated = new BigDecimal(whole.group("whole"));
     BigDecimal sum = counts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(stated) == 0) {
-      return Optional.of(CheckResult.AGREES);
+      return CheckResult.AGREES;
     }
     if (sum.compareTo(stated) < 0 && !family.isComplete(names)) {
-      return Optional.of(CheckResult.undecided("不能确定分项是否已全部列出", "the parts may not all be listed"));
+      return CheckResult.undecided("不能确定分项是否已全部列出", "the parts may not all be listed");
     }
     int from = whole.start();
     while (family.ofClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    return Optional.of(
-        FindingDraft.at(family.message(), passage, from, end)
-            .numbers(stated + family.unit(), sum + family.unit())
-            .formula(Formula.sum(counts), sum, stated)
-            .says(sum, stated));
+    return FindingDraft.at(family.message(), passage, from, end)
+        .numbers(stated + family.unit(), sum + family.unit())
+        .formula(Formula.sum(counts), sum, stated)
+        .says(sum, stated);
   }
 }
