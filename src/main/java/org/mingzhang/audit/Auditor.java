@@ -131,7 +131,7 @@ public final class Auditor {
         rule, agrees, disagrees, undecided, List.copyOf(reasons), List.copyOf(english));
   }
 
-  /** One finding an error: the first rule of the catalogue that found it speaks. */
+  /** The findings without those of an error that an earlier rule of the catalogue found. */
   private static List<Finding> distinct(List<Finding> findings) {
     Set<List<?>> quoted = new HashSet<>();
     Map<List<?>, List<Finding>> numbers = new HashMap<>();

@@ -72,7 +72,7 @@ public final class RelatedDocumentAudit {
     }
   }
 
-  /** What another document may be to one, in the order of the rules. */
+  /** The role of another document, in the order of the rules. */
   private enum Part {
     LAST_YEAR,
     BUDGET,
@@ -89,7 +89,7 @@ public final class RelatedDocumentAudit {
           };
     }
 
-    /** Place of the one among others that plays this part; none where several could. */
+    /** Index of the one among others that has this role; none where several could. */
     Optional<Integer> among(Party document, List<Party> others) {
       List<Integer> found =
           IntStream.range(0, others.size())
@@ -132,7 +132,7 @@ public final class RelatedDocumentAudit {
     return found;
   }
 
-  /** One sentence may state a figure of income and of expenditure: one finding says it. */
+  /** Adds findings, of those that quote the same sentence for one rule the first. */
   private static void add(List<Across> found, List<CheckResult> checks, Disclosure other) {
     for (Finding finding : CheckResult.findings(checks)) {
       if (found.stream()

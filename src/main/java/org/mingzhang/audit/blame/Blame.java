@@ -82,7 +82,9 @@ public final class Blame {
     return left.stream().map(v -> told.getOrDefault(v, v)).toList();
   }
 
-  /** The sum speaks for the others, since it names all the numbers. */
+  /**
+   * The violation that is told for all: a sum where there is one, since it names all the numbers.
+   */
   private static Violation main(List<Violation> explained) {
     return explained.stream()
         .filter(v -> v.relation().kind() == Relation.Kind.SUM)

@@ -52,7 +52,8 @@ record MentionSum(
   }
 
   /**
-   * The answer of a rule, quoting all from the first number to the last; none of numbers unlike.
+   * The answer of a rule, quoting all from the first number to the last; none where a number is not
+   * printed in the unit of the total.
    */
   Optional<CheckResult> judge(String message, Passage passage) {
     if (!isPlain()) {

@@ -13,8 +13,8 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Reasons that do not go with the change before them: one of the opposite change, one that would
- * change the amount the other way, one of a change that there was not.
+ * Reasons that contradict the change before them: that of the opposite change, one that would
+ * change the amount the other way, or one given for an amount that is said to be unchanged.
  *
  * <p>A class, since it compares words with words: no number of a reason enters an identity. Which
  * causes an amount follows is data, see {@code causes.tsv}.

@@ -62,7 +62,7 @@ record ToldChange(Section section, Change change, boolean up, Quantity by, Compa
     return change.of().subject().value().map(s -> s.printed() + s.account()).orElse("");
   }
 
-  /** The answer of a rule: the reason behind the change is of a group {@code up}, or it is not. */
+  /** The answer for the reason behind the change; its group {@code up} matches one for a rise. */
   CheckResult judge(String message, Matcher reason) {
     boolean reasonUp = reason.group("up") != null;
     if (reasonUp == up) {
@@ -76,7 +76,7 @@ record ToldChange(Section section, Change change, boolean up, Quantity by, Compa
     return against(FindingDraft.at(message, place), reasonUp);
   }
 
-  /** The finding that a reason is one for the opposite. */
+  /** The finding that the reason given is one for the opposite change. */
   CheckResult against(FindingDraft draft, boolean reasonUp) {
     String stated = reasonUp ? "增加" : "减少";
     String went = up ? "增加" : "减少";
