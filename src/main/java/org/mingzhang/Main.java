@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 import org.mingzhang.cli.Commands;
 import org.mingzhang.cli.PlacePainterProcess;
 import org.mingzhang.cli.Terminal;
-import org.mingzhang.cli.Worker;
+import org.mingzhang.cli.WorkerMain;
 
 /** The program's entry point. */
 public final class Main {
@@ -44,8 +44,8 @@ public final class Main {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     List<String> arguments = List.of(args);
-    if (Worker.isAsked(arguments)) {
-      System.exit(Worker.run(arguments, System.in, out));
+    if (WorkerMain.isAsked(arguments)) {
+      System.exit(WorkerMain.run(arguments, System.in, out));
     }
     if (PlacePainterProcess.isAsked(arguments)) {
       System.exit(PlacePainterProcess.run(System.in, out));

@@ -38,7 +38,7 @@ final class BackgroundIndexing implements AutoCloseable {
    */
   private static final long QUIET_SECONDS = 120;
 
-  private final Instance instance;
+  private final IndexedArchive instance;
   private final Terminal terminal;
   private final Consumer<Throwable> failed;
   private final ScheduledExecutorService clockwork = Executors.newScheduledThreadPool(3);
@@ -53,7 +53,7 @@ final class BackgroundIndexing implements AutoCloseable {
    *
    * @param failed told of what stopped a run or kept the index from being refreshed
    */
-  BackgroundIndexing(Instance instance, Terminal terminal, Consumer<Throwable> failed) {
+  BackgroundIndexing(IndexedArchive instance, Terminal terminal, Consumer<Throwable> failed) {
     this.instance = instance;
     this.terminal = terminal;
     this.failed = failed;

@@ -84,7 +84,7 @@ final class ClusterCommand implements Callable<Integer> {
         port == 0
             ? TrialCluster.freePorts(nodes)
             : IntStream.range(port, port + nodes).boxed().toList();
-    try (Signal signal = new Signal();
+    try (ShutdownSignal signal = new ShutdownSignal();
         TrialCluster cluster = new TrialCluster(software, folder, heap, ports)) {
       cluster.start();
       if (!answers(cluster, ports.getFirst())) {

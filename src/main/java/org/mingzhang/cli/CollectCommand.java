@@ -33,7 +33,7 @@ final class CollectCommand implements Callable<Integer> {
 
   @Mixin private CollectOptions options = new CollectOptions();
 
-  @Mixin private ReadingThreads threads = new ReadingThreads();
+  @Mixin private ReadingOptions threads = new ReadingOptions();
 
   @Parameters(
       paramLabel = "SOURCE",
@@ -49,8 +49,8 @@ final class CollectCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     SourceList list = options.list();
     List<Source> wanted = CollectOptions.named(list, names);
-    try (Instance instance =
-        Instance.open(data, engine::open, threads.number(), threads.longest())) {
+    try (IndexedArchive instance =
+        IndexedArchive.open(data, engine::open, threads.number(), threads.longest())) {
       List<CollectionRun> runs =
           options
               .collector(list, data, instance.archive(), new CollectPrinter(terminal, () -> {}))

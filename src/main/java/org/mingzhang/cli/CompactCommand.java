@@ -32,7 +32,7 @@ final class CompactCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long before = size(data.path());
-    try (Instance instance = Instance.open(data, 1)) {
+    try (IndexedArchive instance = IndexedArchive.open(data, 1)) {
       instance.index().compact();
       instance.archive().compact();
     }

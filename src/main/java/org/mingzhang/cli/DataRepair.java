@@ -16,15 +16,15 @@ import org.mingzhang.indexing.Reconciler;
  * from the archive.
  */
 final class DataRepair {
-  private final Instance instance;
+  private final IndexedArchive instance;
   private final List<String> done = new ArrayList<>();
 
-  private DataRepair(Instance instance) {
+  private DataRepair(IndexedArchive instance) {
     this.instance = instance;
   }
 
   /** Mends what can be mended; returns what was done, one line each. */
-  static List<String> run(Instance instance) throws IOException {
+  static List<String> run(IndexedArchive instance) throws IOException {
     DataRepair repair = new DataRepair(instance);
     repair.ledger();
     repair.files();

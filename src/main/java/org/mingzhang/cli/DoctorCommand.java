@@ -64,7 +64,7 @@ final class DoctorCommand implements Callable<Integer> {
         "only the tests need it; install chromium");
     folder();
     if (repair && data.place().exists()) {
-      try (Instance instance = Instance.openAsIs(data, 1)) {
+      try (IndexedArchive instance = IndexedArchive.openAsIs(data, 1)) {
         DataRepair.run(instance).forEach(done -> line("repair", "ok", done));
       }
     }

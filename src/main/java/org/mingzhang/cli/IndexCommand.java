@@ -31,7 +31,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private EngineOptions engine = new EngineOptions();
 
-  @Mixin private ReadingThreads threads = new ReadingThreads();
+  @Mixin private ReadingOptions threads = new ReadingOptions();
 
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
   private List<Path> paths = List.of();
@@ -44,14 +44,14 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     SourceFiles.Listing listing = SourceFiles.look(paths);
     ProgressPrinter.passedOver(terminal, listing.passedOver());
-    try (Instance instance =
-        Instance.open(data, engine::open, threads.number(), threads.longest())) {
+    try (IndexedArchive instance =
+        IndexedArchive.open(data, engine::open, threads.number(), threads.longest())) {
       List<Path> files = listing.files().stream().filter(f -> !WebArchive.is(f)).toList();
       IndexingProgress end = instance.index(files, new ProgressPrinter(terminal));
       terminal.out().println(ProgressPrinter.summary(end));
       boolean whole = true;
       for (Path file : listing.files().stream().filter(WebArchive::is).toList()) {
-        whole &= new WebArchiveReading(instance, data, terminal).read(file);
+        whole &= new WebArchiveImport(instance, data, terminal).read(file);
       }
       boolean faults = listing.passedOver().stream().anyMatch(SourceFiles.PassedOver::fault);
       return end.refused() == 0 && whole && !faults ? 0 : 1;

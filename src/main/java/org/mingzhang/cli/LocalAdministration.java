@@ -27,14 +27,14 @@ final class LocalAdministration implements Administration {
   private static final int SHOWN = 200;
   private static final int WAITING_SHOWN = 50;
 
-  private final Instance instance;
+  private final IndexedArchive instance;
   private final BackgroundIndexing indexing;
   private final AuditLog log;
   private final Clock clock;
   private final SourceAdministration sources;
 
   LocalAdministration(
-      Instance instance,
+      IndexedArchive instance,
       BackgroundIndexing indexing,
       SourceAdministration sources,
       AuditLog log,

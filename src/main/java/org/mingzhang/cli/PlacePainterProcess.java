@@ -93,6 +93,6 @@ public final class PlacePainterProcess {
 
   /** What starts one: this program again, with little memory. */
   static List<String> command() {
-    return Worker.java(List.of("-XX:TieredStopAtLevel=1"), "512m", List.of(NAME));
+    return WorkerMain.java(List.of("-XX:TieredStopAtLevel=1"), "512m", List.of(NAME));
   }
 }

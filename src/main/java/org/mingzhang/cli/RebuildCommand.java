@@ -32,8 +32,8 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Instance instance =
-        Instance.openAsIs(data, engine::open, 1, ExtractionLimits.standard().time())) {
+    try (IndexedArchive instance =
+        IndexedArchive.openAsIs(data, engine::open, 1, ExtractionLimits.standard().time())) {
       Reconciler reconciler = new Reconciler(instance.archive(), instance.index());
       int documents = reconciler.rebuild();
       instance.index().compact();

@@ -37,7 +37,7 @@ final class RestoreCommand implements Callable<Integer> {
               + " and run rebuild");
     }
     int files = Backup.restore(backup, data.archive());
-    try (Instance instance = Instance.open(data, 1)) {
+    try (IndexedArchive instance = IndexedArchive.open(data, 1)) {
       long documents = instance.archive().documents();
       terminal.out().println(files + " files restored, " + documents + " documents indexed");
     }

@@ -30,7 +30,7 @@ final class ScheduledCollection implements AutoCloseable {
 
   private final CollectOptions options;
   private final DataFolder data;
-  private final Instance instance;
+  private final IndexedArchive instance;
   private final Runnable wake;
   private final Terminal terminal;
   private final Clock clock;
@@ -51,7 +51,7 @@ final class ScheduledCollection implements AutoCloseable {
   ScheduledCollection(
       CollectOptions options,
       DataFolder data,
-      Instance instance,
+      IndexedArchive instance,
       Runnable wake,
       Terminal terminal,
       Clock clock) {

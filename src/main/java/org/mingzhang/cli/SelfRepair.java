@@ -40,7 +40,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   /** An index that failed so often is made again though its checksums are right. */
   private static final int MOST_DOUBTS = 3;
 
-  private final Instance instance;
+  private final IndexedArchive instance;
   private final Terminal terminal;
   private final ScheduledExecutorService work = Executors.newSingleThreadScheduledExecutor();
   private final Map<DataFault.Part, DataFault> faults = new EnumMap<>(DataFault.Part.class);
@@ -55,7 +55,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   private int doubts;
   private final Set<Object> queued = ConcurrentHashMap.newKeySet();
 
-  SelfRepair(Instance instance, Terminal terminal) {
+  SelfRepair(IndexedArchive instance, Terminal terminal) {
     this.instance = instance;
     this.terminal = terminal;
     List<String> lost = instance.archive().notRestored();

@@ -141,7 +141,7 @@ final class ServeCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private LogKind accessLog = LogKind.NETWORKS;
 
-  @Mixin private ReadingThreads threads = new ReadingThreads();
+  @Mixin private ReadingOptions threads = new ReadingOptions();
 
   @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders to index.")
   private List<Path> paths = List.of();
@@ -173,11 +173,11 @@ final class ServeCommand implements Callable<Integer> {
           "--engine-search-only: this portal indexes no paths and sources");
     }
     boolean failed;
-    try (Signal signal = new Signal();
-        Instance instance =
-            Instance.openAsIs(data, engine::open, threads.number(), threads.longest());
+    try (ShutdownSignal signal = new ShutdownSignal();
+        IndexedArchive instance =
+            IndexedArchive.openAsIs(data, engine::open, threads.number(), threads.longest());
         SelfRepair repair = new SelfRepair(instance, terminal);
-        SearchService search = ServedIndex.search(instance, repair);
+        SearchService search = SearchStartup.search(instance, repair);
         BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal, repair::met);
         ScheduledCollection collection = collection(instance, indexing)) {
       Clock clock = Clock.system(ZoneId.systemDefault());
@@ -239,7 +239,7 @@ final class ServeCommand implements Callable<Integer> {
   /**
    * Collecting by schedule, if it was asked for; a file of sources with a fault is told at once.
    */
-  private @Nullable ScheduledCollection collection(Instance instance, BackgroundIndexing indexing)
+  private @Nullable ScheduledCollection collection(IndexedArchive instance, BackgroundIndexing indexing)
       throws IOException {
     if (!collect) {
       return null;
@@ -267,7 +267,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Administration over HTTP, if a token was set; null otherwise. */
   private @Nullable AdminSettings administration(
-      Instance instance, BackgroundIndexing indexing, @Nullable ScheduledCollection collection)
+      IndexedArchive instance, BackgroundIndexing indexing, @Nullable ScheduledCollection collection)
       throws IOException {
     if (engine.searchOnly() || !Files.exists(data.adminToken())) {
       return null;

@@ -29,7 +29,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private EngineOptions engine = new EngineOptions();
 
-  @Mixin private ReadingThreads threads = new ReadingThreads();
+  @Mixin private ReadingOptions threads = new ReadingOptions();
 
   @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders to watch.")
   private List<Path> folders = List.of();
@@ -42,8 +42,8 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     SourceFiles.Listing listing = SourceFiles.look(folders);
     ProgressPrinter.passedOver(terminal, listing.passedOver());
-    try (Signal signal = new Signal();
-        Instance instance = Instance.open(data, engine::open, threads.number(), threads.longest());
+    try (ShutdownSignal signal = new ShutdownSignal();
+        IndexedArchive instance = IndexedArchive.open(data, engine::open, threads.number(), threads.longest());
         SelfRepair repair = new SelfRepair(instance, terminal);
         BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal, repair::met)) {
       indexing.submit(listing.files());

@@ -43,7 +43,7 @@ final class WorkCommand implements Callable<Integer> {
 
   @Mixin private DataFolder data = new DataFolder();
 
-  @Mixin private ReadingThreads threads = new ReadingThreads();
+  @Mixin private ReadingOptions threads = new ReadingOptions();
 
   @Option(
       names = "--until-empty",
@@ -69,7 +69,7 @@ final class WorkCommand implements Callable<Integer> {
     }
     List<Path> files = files();
     WorkFolder folder = WorkFolder.take(data.work());
-    try (Signal signal = new Signal();
+    try (ShutdownSignal signal = new ShutdownSignal();
         Archive archive = Archive.open(data.place());
         WorkerPool reader = reader(folder.path())) {
       archive
@@ -93,7 +93,7 @@ final class WorkCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void stopAfter(Signal signal, Indexer indexer) {
+  private static void stopAfter(ShutdownSignal signal, Indexer indexer) {
     try {
       signal.await();
       indexer.stop();
@@ -117,15 +117,15 @@ final class WorkCommand implements Callable<Integer> {
     int parallel =
         threads.number() > 0 ? threads.number() : Runtime.getRuntime().availableProcessors();
     return new WorkerPool(
-        Worker.quick(spool, longest),
-        Worker.lasting(spool, longest),
+        WorkerMain.quick(spool, longest),
+        WorkerMain.lasting(spool, longest),
         spool,
         parallel,
         SOON,
         Duration.ofMillis(Math.multiplyExact(longest.toMillis(), WAIT)));
   }
 
-  private void work(Archive archive, Indexer indexer, Signal signal)
+  private void work(Archive archive, Indexer indexer, ShutdownSignal signal)
       throws IOException, InterruptedException {
     do {
       IndexingProgress end = indexer.run(new ProgressPrinter(terminal));

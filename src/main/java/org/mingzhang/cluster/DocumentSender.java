@@ -21,7 +21,7 @@ final class DocumentSender implements AutoCloseable {
 
   private final ClusterClient client;
   private final String index;
-  private final OutgoingDocuments dispatch = new OutgoingDocuments();
+  private final DocumentSendQueue dispatch = new DocumentSendQueue();
 
   /**
    * Documents of an index.

@@ -41,7 +41,7 @@ public final class OpenSearchShards implements Shards {
 
   private final ClusterClient client;
   private final String index;
-  private final KnownDictionaries dictionaries = new KnownDictionaries();
+  private final DictionaryCache dictionaries = new DictionaryCache();
   private final LongAdder received = new LongAdder();
   private final ExecutorService askers =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("shard-", 0).factory());

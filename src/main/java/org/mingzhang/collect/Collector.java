@@ -29,7 +29,7 @@ public final class Collector {
 
   private final Archive archive;
   private final WarcStore warc;
-  private final Requests requests;
+  private final PoliteFetcher requests;
   private final CollectorClock pace;
   private final CollectListener listener;
   private volatile boolean stopped;
@@ -43,7 +43,7 @@ public final class Collector {
       CollectListener listener) {
     this.archive = archive;
     this.warc = warc;
-    this.requests = new Requests(fetcher, warc, archive.frontier(), pace);
+    this.requests = new PoliteFetcher(fetcher, warc, archive.frontier(), pace);
     this.pace = pace;
     this.listener = listener;
   }

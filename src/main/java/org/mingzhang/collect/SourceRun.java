@@ -28,8 +28,8 @@ import org.mingzhang.collect.warc.WarcStore;
 final class SourceRun {
   private final Source source;
   private final Frontier frontier;
-  private final Requests requests;
-  private final AddressRequests addresses;
+  private final PoliteFetcher requests;
+  private final AddressFetcher addresses;
   private final CollectorClock pace;
   private final CollectListener listener;
   private final BooleanSupplier stop;
@@ -39,7 +39,7 @@ final class SourceRun {
   SourceRun(
       Source source,
       Archive archive,
-      Requests requests,
+      PoliteFetcher requests,
       WarcStore warc,
       CollectorClock pace,
       CollectListener listener,
@@ -47,7 +47,7 @@ final class SourceRun {
     this.source = source;
     this.frontier = archive.frontier();
     this.requests = requests;
-    this.addresses = new AddressRequests(source, archive, requests, warc, pace, listener);
+    this.addresses = new AddressFetcher(source, archive, requests, warc, pace, listener);
     this.pace = pace;
     this.listener = listener;
     this.stop = stop;
@@ -106,7 +106,7 @@ final class SourceRun {
     String refusal = addresses.refusal(uri);
     if (refusal != null) {
       outcome.refuse(refusal);
-      outcome.state = refusal.equals(AddressRequests.NO_RULES) ? State.FAILED : State.REFUSED;
+      outcome.state = refusal.equals(AddressFetcher.NO_RULES) ? State.FAILED : State.REFUSED;
     } else {
       answer = addresses.ask(run, resource, uri, outcome);
     }

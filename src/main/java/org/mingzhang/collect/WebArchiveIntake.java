@@ -19,9 +19,9 @@ import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.Page;
-import org.mingzhang.collect.page.PageReading;
+import org.mingzhang.collect.page.WebPageContent;
 import org.mingzhang.collect.page.Publication;
-import org.mingzhang.collect.warc.StoredAnswer;
+import org.mingzhang.collect.warc.ArchivedResponse;
 import org.mingzhang.collect.warc.WarcVisitor;
 import org.mingzhang.collect.warc.WebArchive;
 
@@ -57,7 +57,7 @@ public final class WebArchiveIntake {
     file.each(
         new WarcVisitor() {
           @Override
-          public void answer(StoredAnswer answer) throws IOException {
+          public void answer(ArchivedResponse answer) throws IOException {
             look(answer);
           }
 
@@ -68,7 +68,7 @@ public final class WebArchiveIntake {
         });
   }
 
-  private void look(StoredAnswer answer) throws IOException {
+  private void look(ArchivedResponse answer) throws IOException {
     Optional<Content> content = content(answer);
     if (content.isEmpty()) {
       return;
@@ -85,10 +85,10 @@ public final class WebArchiveIntake {
   }
 
   private void linked(Page page) {
-    PageReading reading = new PageReading(page);
+    WebPageContent reading = new WebPageContent(page);
     Publication published = reading.published(null, null).orElse(null);
     String title = page.title();
-    for (PageReading.Found found : reading.files(null)) {
+    for (WebPageContent.Found found : reading.files(null)) {
       links.putIfAbsent(
           found.uri().toString(),
           new LinkingPage(page.uri().toString(), title, found.label(), published));
@@ -104,11 +104,11 @@ public final class WebArchiveIntake {
    */
   private record Content(@Nullable Page page, boolean document, String digest) {}
 
-  private Optional<Content> content(StoredAnswer answer) throws IOException {
+  private Optional<Content> content(ArchivedResponse answer) throws IOException {
     ContentKind kind = ContentKind.of(answer.content(), answer.head());
     if (kind == ContentKind.DOCUMENT) {
       boolean text = ContentKind.isText(answer.head());
-      return text && !PageReading.isFile(answer.uri())
+      return text && !WebPageContent.isFile(answer.uri())
           ? Optional.empty()
           : Optional.of(new Content(null, true, answer.sha256()));
     }
@@ -121,7 +121,7 @@ public final class WebArchiveIntake {
     }
     Page page = Page.parse(answer.uri(), bytes);
     MainText main = MainText.of(page.document());
-    PageReading reading = new PageReading(page);
+    WebPageContent reading = new WebPageContent(page);
     boolean document =
         !reading.isList(main) && reading.isDocument(main, !reading.files(null).isEmpty());
     return Optional.of(new Content(page, document, main.digest()));
@@ -162,7 +162,7 @@ public final class WebArchiveIntake {
     file.each(
         new WarcVisitor() {
           @Override
-          public void answer(StoredAnswer answer) throws IOException {
+          public void answer(ArchivedResponse answer) throws IOException {
             if (wanted.remove(answer.uri().toString(), answer.date())) {
               offer(answer);
               offered[0]++;
@@ -175,7 +175,7 @@ public final class WebArchiveIntake {
     return offered[0];
   }
 
-  private void offer(StoredAnswer answer) throws IOException {
+  private void offer(ArchivedResponse answer) throws IOException {
     String url = answer.uri().toString();
     Optional<Page> page = content(answer).map(Content::page);
     LinkingPage linking = links.get(url);
@@ -190,7 +190,7 @@ public final class WebArchiveIntake {
     }
     Publication published =
         page.isPresent()
-            ? new PageReading(page.get()).published(null, null).orElse(null)
+            ? new WebPageContent(page.get()).published(null, null).orElse(null)
             : linking != null ? linking.published() : published(answer.uri());
     boolean kept = archive.documentWithContent(sha256).isPresent();
     VisitRecord.Sighting sighting =
@@ -206,7 +206,7 @@ public final class WebArchiveIntake {
   }
 
   private Provenance provenance(
-      StoredAnswer answer, @Nullable LinkingPage linking, @Nullable Publication published) {
+      ArchivedResponse answer, @Nullable LinkingPage linking, @Nullable Publication published) {
     Instant seen = answer.date().truncatedTo(ChronoUnit.SECONDS);
     return new Provenance(
         answer.uri().toString(),

@@ -81,7 +81,7 @@ public final class DisclosureParser {
         list(root.path("figures"), DisclosureParser::figure),
         list(root.path("facts"), FactParser::fact),
         findings(root.path("findings")),
-        ExaminationRecord.read(root.get("examination")),
+        ExaminationFormat.read(root.get("examination")),
         list(root.path("warnings"), JsonNode::asText));
   }
 

@@ -79,7 +79,7 @@ public final class DisclosureWriter {
       array(json, "figures", disclosure.figures(), DisclosureWriter::figure);
       array(json, "facts", disclosure.facts(), FactWriter::fact);
       findings(json, "findings", disclosure.findings());
-      ExaminationRecord.write(json, disclosure.examination());
+      ExaminationFormat.write(json, disclosure.examination());
       strings(json, "warnings", disclosure.warnings());
       extra.write(json);
       json.writeEndObject();

@@ -50,7 +50,7 @@ public record IndexedDocument(
   private void extra(JsonGenerator json) throws IOException {
     json.writeNumberField("arrival", history.arrival());
     json.writeStringField("editions", history.editions().encode());
-    PublishingRecord.write(json, history.publishing());
+    PublishingFormat.write(json, history.publishing());
     List<Finding> findings = across.stream().map(CrossFinding::finding).toList();
     DisclosureWriter.findings(json, "acrossFindings", findings);
     json.writeArrayFieldStart("acrossPlaces");
@@ -89,6 +89,6 @@ public record IndexedDocument(
         new DocumentHistory(
             Editions.of(Map.of("editions", root.path("editions").asText())),
             root.path("arrival").asLong(),
-            PublishingRecord.read(root)));
+            PublishingFormat.read(root)));
   }
 }

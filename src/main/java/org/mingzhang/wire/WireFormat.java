@@ -70,7 +70,7 @@ final class WireFormat {
       case ValueCounts counts -> CountsFormat.write(out, counts);
       case Map<?, ?> map -> writeMap(out, type, map);
       case Collection<?> elements -> writeAll(out, argument(type, 0), elements);
-      case Record fields -> RecordFormat.of(fields.getClass()).write(out, fields);
+      case Record fields -> JavaRecordFormat.of(fields.getClass()).write(out, fields);
       default -> throw new IllegalArgumentException("cannot be sent: " + value.getClass());
     }
   }
@@ -103,7 +103,7 @@ final class WireFormat {
     }
     Class<?> plain = (Class<?>) type;
     if (plain.isRecord()) {
-      return RecordFormat.of(plain).read(in);
+      return JavaRecordFormat.of(plain).read(in);
     }
     if (plain.isEnum()) {
       return plain.getEnumConstants()[in.getIntValue()];

@@ -69,7 +69,7 @@ final class DamagedData {
 
   void fill() throws Exception {
     DataFolder data = DataFolder.of(whole);
-    try (Instance instance = Instance.openAsIs(data, 1, reader())) {
+    try (IndexedArchive instance = IndexedArchive.openAsIs(data, 1, reader())) {
       index(instance, data, 0, DOCUMENTS);
       index(instance, data, 1, 4);
       index(instance, data, 2, 2);
@@ -91,12 +91,12 @@ final class DamagedData {
     Files.writeString(whole.resolve("access.log"), "127.0.0.1\n");
   }
 
-  private static void remove(Instance instance, String id, String reason) throws IOException {
+  private static void remove(IndexedArchive instance, String id, String reason) throws IOException {
     instance.archive().remove(new Removal(id, Instant.parse("2026-01-02T03:04:05Z"), reason));
     int unused = new Reconciler(instance.archive(), instance.index()).run();
   }
 
-  private void index(Instance instance, DataFolder data, int revision, int count) throws Exception {
+  private void index(IndexedArchive instance, DataFolder data, int revision, int count) throws Exception {
     Path sources = Files.createDirectories(folder.resolve("files"));
     List<Path> files = new ArrayList<>();
     for (int number = 0; number < count; number++) {

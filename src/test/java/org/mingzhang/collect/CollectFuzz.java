@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.Page;
-import org.mingzhang.collect.page.PageReading;
+import org.mingzhang.collect.page.WebPageContent;
 import org.mingzhang.collect.source.SourceException;
 import org.mingzhang.collect.source.SourceFile;
-import org.mingzhang.collect.warc.StoredAnswer;
+import org.mingzhang.collect.warc.ArchivedResponse;
 import org.mingzhang.collect.warc.WarcVisitor;
 import org.mingzhang.collect.warc.WebArchive;
 
@@ -36,7 +36,7 @@ public final class CollectFuzz {
   /** A page of a site: whatever stands on it, what is found are addresses of the web. */
   public static void page(byte[] input) throws IOException {
     Page page = Page.parse(ADDRESS, input);
-    PageReading reading = new PageReading(page);
+    WebPageContent reading = new WebPageContent(page);
     reading.entries(null, null).forEach(found -> isOfTheWeb(found.uri()));
     reading.furtherPages(null, MOST_PAGES).forEach(CollectFuzz::isOfTheWeb);
     reading.parts(ADDRESS).forEach(CollectFuzz::isOfTheWeb);
@@ -64,7 +64,7 @@ public final class CollectFuzz {
       archive.each(
           new WarcVisitor() {
             @Override
-            public void answer(StoredAnswer answer) {
+            public void answer(ArchivedResponse answer) {
               promise(Files.exists(answer.content()), "an answer has its content");
               isOfTheWeb(answer.uri());
             }

@@ -76,7 +76,7 @@ public final class HttpFetcher {
     try (Socket socket = connector.to(uri, addresses);
         OutputStream copy = new BufferedOutputStream(Files.newOutputStream(raw))) {
       var date = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-      RawInput in = new RawInput(socket, copy, limits.bytes(), limits.time(), limits.silence());
+      TeeInput in = new TeeInput(socket, copy, limits.bytes(), limits.time(), limits.silence());
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       ResponseHead head = head(in);
@@ -117,7 +117,7 @@ public final class HttpFetcher {
     return text.append("Connection: close\r\n\r\n").toString();
   }
 
-  private static ResponseHead head(RawInput in) throws IOException {
+  private static ResponseHead head(TeeInput in) throws IOException {
     for (int i = 0; i < MOST_INTERIM; i++) {
       ResponseHead head = ResponseHead.parse(lines(in));
       if (head.status() >= 200) {
@@ -129,7 +129,7 @@ public final class HttpFetcher {
         "the answer has more than " + MOST_INTERIM + " interim heads");
   }
 
-  private static String lines(RawInput in) throws IOException {
+  private static String lines(TeeInput in) throws IOException {
     StringBuilder text = new StringBuilder();
     while (true) {
       int c = in.read();
@@ -159,7 +159,7 @@ public final class HttpFetcher {
       String request,
       ResponseHead head,
       Path raw,
-      RawInput in,
+      TeeInput in,
       OutputStream copy)
       throws IOException {
     long bodyAt = Files.size(raw);

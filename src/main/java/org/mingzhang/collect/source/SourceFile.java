@@ -86,16 +86,16 @@ public final class SourceFile {
     if (node == null) {
       throw new SourceException(file + " is empty");
     }
-    YamlEntries top = new YamlEntries(file, node, List.of("contact", "defaults", "sources"));
+    YamlMapping top = new YamlMapping(file, node, List.of("contact", "defaults", "sources"));
     Limits defaults = Limits.standard();
     if (top.node("defaults").isPresent()) {
       defaults =
-          limits(new YamlEntries(file, top.node("defaults").get(), SourceKey.limits()), defaults);
+          limits(new YamlMapping(file, top.node("defaults").get(), SourceKey.limits()), defaults);
     }
     List<Source> sources = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Node each : top.list("sources")) {
-      YamlEntries entries = new YamlEntries(file, each, SourceKey.names());
+      YamlMapping entries = new YamlMapping(file, each, SourceKey.names());
       Source source = source(entries, each, defaults);
       if (!names.add(source.name())) {
         throw entries.bad("name", "there are two sources " + source.name());
@@ -105,7 +105,7 @@ public final class SourceFile {
     return new SourceList(top.text("contact"), sources);
   }
 
-  private static Limits limits(YamlEntries entries, Limits otherwise) throws SourceException {
+  private static Limits limits(YamlMapping entries, Limits otherwise) throws SourceException {
     Duration minute = Duration.ofMinutes(1);
     return new Limits(
         entries.number("depth", 0, 5, otherwise.depth()),
@@ -116,7 +116,7 @@ public final class SourceFile {
         entries.number("pages", 1, 20_000, otherwise.pages()));
   }
 
-  private Source source(YamlEntries entries, Node node, Limits defaults) throws SourceException {
+  private Source source(YamlMapping entries, Node node, Limits defaults) throws SourceException {
     String name = entries.needed("name", node);
     if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,60}")) {
       throw entries.bad("name", name + " is more than letters, digits, dots and hyphens");
@@ -152,7 +152,7 @@ public final class SourceFile {
         rules(entries));
   }
 
-  private static Rules rules(YamlEntries entries) throws SourceException {
+  private static Rules rules(YamlMapping entries) throws SourceException {
     return new Rules(
         selector(entries, "items"),
         selector(entries, "next"),
@@ -162,7 +162,7 @@ public final class SourceFile {
         entries.flag("sitemaps", false));
   }
 
-  private static @Nullable String selector(YamlEntries entries, String key) throws SourceException {
+  private static @Nullable String selector(YamlMapping entries, String key) throws SourceException {
     String text = entries.text(key);
     try {
       if (text != null) {

@@ -103,7 +103,7 @@ public final class WebArchive implements AutoCloseable {
   /** Gives every answer to a visitor, in the order of the file. */
   public void each(WarcVisitor visitor) throws IOException {
     for (Path part : parts) {
-      new WarcRecords(part, name(), folder).each(visitor);
+      new WarcResponseReader(part, name(), folder).each(visitor);
     }
   }
 

@@ -92,7 +92,7 @@ class LargePageTest {
     long began = processorTime();
     byte[] bytes = ("<html><body>" + body).getBytes(StandardCharsets.UTF_8);
     Page page = Page.parse(PAGE, bytes);
-    PageReading reading = new PageReading(page);
+    WebPageContent reading = new WebPageContent(page);
     long documents =
         reading.entries(null, null).stream().filter(e -> e.label().contains("部门预算")).count();
     assertThat(documents).as(name).isGreaterThanOrEqualTo(entries);

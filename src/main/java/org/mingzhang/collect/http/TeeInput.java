@@ -11,7 +11,7 @@ import java.time.Duration;
  * What a server sends, copied byte for byte to a file as it is read, with bounds on its size and on
  * the time that all of it may take.
  */
-final class RawInput extends InputStream {
+final class TeeInput extends InputStream {
   private static final int BUFFER = 16 * 1024;
 
   private final Socket socket;
@@ -32,7 +32,7 @@ final class RawInput extends InputStream {
    * @param time for all of it
    * @param silence longest time without a byte
    */
-  RawInput(Socket socket, OutputStream copy, long most, Duration time, Duration silence)
+  TeeInput(Socket socket, OutputStream copy, long most, Duration time, Duration silence)
       throws IOException {
     this.socket = socket;
     this.in = socket.getInputStream();

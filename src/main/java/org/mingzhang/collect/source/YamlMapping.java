@@ -16,14 +16,14 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Keys and values of one mapping of a YAML file, which are taken by their kind. */
-final class YamlEntries {
+final class YamlMapping {
   private static final Pattern TIME = Pattern.compile("(\\d{1,6})\\s*(ms|s|m|h|d)");
 
   private final String file;
   private final Map<String, Node> entries = new LinkedHashMap<>();
 
   /** The entries of a mapping that has no other keys than these. */
-  YamlEntries(String file, Node node, List<String> keys) throws SourceException {
+  YamlMapping(String file, Node node, List<String> keys) throws SourceException {
     this.file = file;
     if (!(node instanceof MappingNode mapping)) {
       throw bad(node, "keys with values are expected here: " + String.join(", ", keys));

@@ -15,8 +15,8 @@ import org.mingzhang.archive.OfferedFile;
  * Files that an earlier version of the program was sent, answered 202 and had not read when it
  * ended: they lie in the folder {@code uploads}, of which nothing else is used today.
  */
-final class UnreadUploads {
-  private UnreadUploads() {}
+final class LegacyUploads {
+  private LegacyUploads() {}
 
   /**
    * Puts such files into the queue. Each is taken away from the folder once it is there; what had

@@ -17,7 +17,7 @@ import org.mingzhang.search.ShardUnreachableException;
  * Documents on their way to a cluster: some at once, those of one id one after the other. What
  * fails is told to whoever sends or waits next. Safe on many threads.
  */
-final class OutgoingDocuments implements AutoCloseable {
+final class DocumentSendQueue implements AutoCloseable {
   private static final int AT_ONCE = 4;
 
   private final Semaphore room = new Semaphore(AT_ONCE);

@@ -8,12 +8,12 @@ import org.mingzhang.collect.warc.WebArchiveException;
 import org.mingzhang.indexing.IndexingProgress;
 
 /** Reads a web archive into archive and index, one content of each address after the other. */
-final class WebArchiveReading {
-  private final Instance instance;
+final class WebArchiveImport {
+  private final IndexedArchive instance;
   private final DataFolder data;
   private final Terminal terminal;
 
-  WebArchiveReading(Instance instance, DataFolder data, Terminal terminal) {
+  WebArchiveImport(IndexedArchive instance, DataFolder data, Terminal terminal) {
     this.instance = instance;
     this.data = data;
     this.terminal = terminal;

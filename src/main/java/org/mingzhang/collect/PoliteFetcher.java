@@ -29,7 +29,7 @@ import org.mingzhang.collect.warc.WarcStore;
  * a time a host, apart by the longer of the source's delay and the site's Crawl-delay. Every answer
  * is kept. Safe on many threads.
  */
-final class Requests {
+final class PoliteFetcher {
   private static final String ROBOT = "mingzhang";
   private static final int LARGEST_ROBOTS = 512 * 1024;
   private static final int MOST_REDIRECTS = 5;
@@ -45,7 +45,7 @@ final class Requests {
 
   private record Known(BaseRobotRules rules, Instant until) {}
 
-  Requests(HttpFetcher fetcher, WarcStore warc, Frontier frontier, CollectorClock pace) {
+  PoliteFetcher(HttpFetcher fetcher, WarcStore warc, Frontier frontier, CollectorClock pace) {
     this.fetcher = fetcher;
     this.warc = warc;
     this.frontier = frontier;

@@ -18,7 +18,7 @@ import org.mingzhang.indexing.RecordRepair;
 import org.mingzhang.indexing.worker.WorkerPool;
 
 /** An archive, its index and what fills them, opened together for writing. */
-final class Instance implements AutoCloseable {
+final class IndexedArchive implements AutoCloseable {
   /** Time after which a file moves aside, so that others are read meanwhile. */
   private static final Duration SOON = Duration.ofSeconds(10);
 
@@ -34,7 +34,7 @@ final class Instance implements AutoCloseable {
   private final Indexer indexer;
   private final RecordRepair records;
 
-  private Instance(
+  private IndexedArchive(
       Archive archive, IndexEngine engine, DocumentReader reader, int threads, MemberSpool spool) {
     this.archive = archive;
     this.engine = engine;
@@ -48,7 +48,7 @@ final class Instance implements AutoCloseable {
    *
    * @param threads files read at the same time; 0 for one a processor
    */
-  static Instance open(DataFolder data, int threads) throws IOException {
+  static IndexedArchive open(DataFolder data, int threads) throws IOException {
     return open(data, IndexEngine::local, threads, ExtractionLimits.standard().time());
   }
 
@@ -63,9 +63,9 @@ final class Instance implements AutoCloseable {
    *
    * @param longest longest time that a file may take whose text can be read
    */
-  static Instance open(DataFolder data, EngineSource engine, int threads, Duration longest)
+  static IndexedArchive open(DataFolder data, EngineSource engine, int threads, Duration longest)
       throws IOException {
-    Instance instance = openAsIs(data, engine, threads, longest);
+    IndexedArchive instance = openAsIs(data, engine, threads, longest);
     try {
       new Reconciler(instance.archive, instance.index()).run();
       return instance;
@@ -76,18 +76,18 @@ final class Instance implements AutoCloseable {
   }
 
   /** Opens the data folder; what the index lacks is left to the caller. */
-  static Instance openAsIs(DataFolder data, int threads) throws IOException {
+  static IndexedArchive openAsIs(DataFolder data, int threads) throws IOException {
     return openAsIs(data, IndexEngine::local, threads, ExtractionLimits.standard().time());
   }
 
   /** As the method above, with another longest time for one file. */
-  static Instance openAsIs(DataFolder data, EngineSource engine, int threads, Duration longest)
+  static IndexedArchive openAsIs(DataFolder data, EngineSource engine, int threads, Duration longest)
       throws IOException {
     int parallel = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     WorkerPool reader =
         new WorkerPool(
-            Worker.quick(data.spool(), longest),
-            Worker.lasting(data.spool(), longest),
+            WorkerMain.quick(data.spool(), longest),
+            WorkerMain.lasting(data.spool(), longest),
             data.spool(),
             parallel,
             SOON,
@@ -96,11 +96,11 @@ final class Instance implements AutoCloseable {
   }
 
   /** As the method above, with another reader of files. */
-  static Instance openAsIs(DataFolder data, int threads, DocumentReader reader) throws IOException {
+  static IndexedArchive openAsIs(DataFolder data, int threads, DocumentReader reader) throws IOException {
     return openAsIs(data, IndexEngine::local, threads, reader);
   }
 
-  private static Instance openAsIs(
+  private static IndexedArchive openAsIs(
       DataFolder data, EngineSource source, int threads, DocumentReader reader) throws IOException {
     Archive archive = Archive.open(data.place());
     try {
@@ -108,8 +108,8 @@ final class Instance implements AutoCloseable {
       requireOwn(archive, engine);
       MemberSpool spool = new MemberSpool(data.spool());
       spool.clear();
-      UnreadUploads.takeIn(data.uploads(), archive, Clock.systemUTC());
-      return new Instance(archive, engine, reader, threads, spool);
+      LegacyUploads.takeIn(data.uploads(), archive, Clock.systemUTC());
+      return new IndexedArchive(archive, engine, reader, threads, spool);
     } catch (IOException | RuntimeException e) {
       archive.close();
       throw e;

@@ -16,12 +16,12 @@ import org.mingzhang.indexing.worker.WorkerLoop;
  * The program as a worker: it reads files for the process that started it. Not for people, and so
  * without the command line's reader, which would take a worker a third of a second to load.
  */
-public final class Worker {
+public final class WorkerMain {
   private static final String NAME = "worker";
   private static final String SPOOL = "--spool";
   private static final String SECONDS = "--seconds";
 
-  private Worker() {}
+  private WorkerMain() {}
 
   /** Whether the program's arguments ask for a worker. */
   public static boolean isAsked(List<String> arguments) {
@@ -32,7 +32,7 @@ public final class Worker {
   public static int run(List<String> arguments, InputStream requests, PrintStream answers)
       throws IOException {
     System.setOut(System.err);
-    ProcessHandle.current().parent().ifPresent(Worker::endWith);
+    ProcessHandle.current().parent().ifPresent(WorkerMain::endWith);
     int seconds = arguments.indexOf(SECONDS);
     ExtractionLimits limits = ExtractionLimits.standard();
     if (seconds >= 0) {

@@ -12,18 +12,18 @@ import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.Page;
-import org.mingzhang.collect.page.PageReading;
+import org.mingzhang.collect.page.WebPageContent;
 
 /** Reads a whole answer: what it links, and which documents it is or has. */
-final class PageVisit {
+final class ResponseReader {
   private static final int LARGEST_PAGE = 20 << 20;
 
   private final FetchedResource fetched;
-  private final DocumentReading documents;
+  private final DocumentPageReader documents;
 
-  PageVisit(FetchedResource fetched) {
+  ResponseReader(FetchedResource fetched) {
     this.fetched = fetched;
-    this.documents = new DocumentReading(fetched);
+    this.documents = new DocumentPageReader(fetched);
   }
 
   /** Fetches a further page of a text; null where it cannot be had. */
@@ -98,8 +98,8 @@ final class PageVisit {
     }
   }
 
-  private ListReading lists(CollectionRun run) {
-    return new ListReading(
+  private ListReader lists(CollectionRun run) {
+    return new ListReader(
         fetched.source(), fetched.archive().frontier(), run, fetched.resource(), fetched.outcome());
   }
 
@@ -113,7 +113,7 @@ final class PageVisit {
       throws IOException, CollectorClock.Interrupted {
     byte[] bytes = bytes();
     Page page = Page.parse(fetched.exchange().uri(), bytes);
-    PageReading content = new PageReading(page);
+    WebPageContent content = new WebPageContent(page);
     if (list) {
       lists(run).page(page, content, fetched.resource().link().depth());
       return;

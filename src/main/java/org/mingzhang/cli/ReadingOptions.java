@@ -4,7 +4,7 @@ import java.time.Duration;
 import picocli.CommandLine.Option;
 
 /** The options that say how many files are read at the same time and how long each may take. */
-final class ReadingThreads {
+final class ReadingOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",

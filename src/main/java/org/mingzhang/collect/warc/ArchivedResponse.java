@@ -15,5 +15,5 @@ import org.mingzhang.collect.http.ResponseHead;
  * @param sha256 of the content, in lower-case hexadecimal
  * @param place file and offset of its record
  */
-public record StoredAnswer(
+public record ArchivedResponse(
     URI uri, Instant date, ResponseHead head, Path content, String sha256, String place) {}

@@ -10,8 +10,8 @@ import org.mingzhang.model.LegalDate;
 import org.mingzhang.model.Publishing;
 
 /** Where and when a document was published, as a field {@code publishing} of its record. */
-final class PublishingRecord {
-  private PublishingRecord() {}
+final class PublishingFormat {
+  private PublishingFormat() {}
 
   static void write(JsonGenerator json, Publishing publishing) throws IOException {
     json.writeObjectFieldStart("publishing");

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * The operating system's request to end. The process is kept alive until this is closed, so it is
  * to be opened before whatever must be closed in order.
  */
-final class Signal implements AutoCloseable {
+final class ShutdownSignal implements AutoCloseable {
   private static final long GRACE_SECONDS = 20;
 
   private final CountDownLatch asked = new CountDownLatch(1);
@@ -17,7 +17,7 @@ final class Signal implements AutoCloseable {
   private volatile boolean gaveUp;
 
   /** Listens from now on. */
-  Signal() {
+  ShutdownSignal() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::keepAlive, "shutdown"));
   }
 

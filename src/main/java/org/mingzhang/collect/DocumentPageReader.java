@@ -22,39 +22,39 @@ import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.Page;
-import org.mingzhang.collect.page.PageReading;
+import org.mingzhang.collect.page.WebPageContent;
 import org.mingzhang.collect.page.Publication;
-import org.mingzhang.collect.page.SplitText;
+import org.mingzhang.collect.page.PageMerger;
 
 /** Reads a page that is no list, or a file: the documents that it is and those that it links. */
-final class DocumentReading {
+final class DocumentPageReader {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int MOST_PARTS = 60;
 
   private final FetchedResource fetched;
 
-  DocumentReading(FetchedResource fetched) {
+  DocumentPageReader(FetchedResource fetched) {
     this.fetched = fetched;
   }
 
   /** Reads a page. */
-  void page(Page page, PageReading content, MainText main, byte[] bytes, PageVisit.Parts parts)
+  void page(Page page, WebPageContent content, MainText main, byte[] bytes, ResponseReader.Parts parts)
       throws IOException, CollectorClock.Interrupted {
     Optional<Publication> published =
         content
             .published(fetched.resource().link().published(), fetched.resource().link().dated())
             .or(this::lastModified);
-    List<PageReading.Found> files =
+    List<WebPageContent.Found> files =
         content.files(fetched.source().rules().attachments()).stream()
             .filter(file -> fetched.source().left(file.uri().toString()) == null)
             .toList();
     String title = page.title();
-    for (PageReading.Found file : files) {
+    for (WebPageContent.Found file : files) {
       fetched
           .outcome()
           .links
           .add(
-              ListReading.link(
+              ListReader.link(
                   file.uri(),
                   Kind.FILE,
                   fetched.resource().link().depth(),
@@ -71,7 +71,7 @@ final class DocumentReading {
     }
     fetched.outcome().main = text;
     if (content.isDocument(main, !files.isEmpty()) || pages.size() > 1) {
-      byte[] kept = pages.size() > 1 ? SplitText.join(pages) : bytes;
+      byte[] kept = pages.size() > 1 ? PageMerger.join(pages) : bytes;
       boolean same =
           text.equals(fetched.resource().main())
               && fetched.archive().provenance(fetched.resource().link().url()).isPresent();
@@ -90,7 +90,7 @@ final class DocumentReading {
   }
 
   /** The page with those that its text goes on in; alone where one of them cannot be had. */
-  private static List<Page> whole(Page page, PageReading content, PageVisit.Parts parts)
+  private static List<Page> whole(Page page, WebPageContent content, ResponseReader.Parts parts)
       throws IOException, CollectorClock.Interrupted {
     List<Page> pages = new ArrayList<>(List.of(page));
     List<URI> known = new ArrayList<>(content.parts(page.uri()));
@@ -101,7 +101,7 @@ final class DocumentReading {
       }
       Page next = Page.parse(known.get(i), bytes);
       pages.add(next);
-      for (URI uri : new PageReading(next).parts(page.uri())) {
+      for (URI uri : new WebPageContent(next).parts(page.uri())) {
         if (!known.contains(uri) && !uri.equals(page.uri()) && known.size() < MOST_PARTS) {
           known.add(uri);
         }

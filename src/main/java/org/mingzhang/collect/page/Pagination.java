@@ -18,7 +18,7 @@ import org.mingzhang.collect.http.WebAddress;
  * numbers, a choice, the call of a script whose arguments are the number of pages and the name of
  * their files. Nothing is run.
  */
-final class FurtherPages {
+final class Pagination {
   private static final Pattern CALL =
       Pattern.compile("createPage(?:HTML|Html)?\\s*\\(([^()]{1,200})\\)");
   private static final Pattern SCRIPT_LINK =
@@ -46,7 +46,7 @@ final class FurtherPages {
    *
    * @param most how many are named at most
    */
-  FurtherPages(Page page, int most) {
+  Pagination(Page page, int most) {
     this.page = page;
     this.most = most;
   }
@@ -148,7 +148,7 @@ final class FurtherPages {
     if (row != null && row.stream().filter(e -> e.normalName().equals("a")).limit(2).count() < 2) {
       row = row.parent();
     }
-    return row != null && rows.computeIfAbsent(row, FurtherPages::hasNumbers);
+    return row != null && rows.computeIfAbsent(row, Pagination::hasNumbers);
   }
 
   private static boolean hasNumbers(Element row) {

@@ -10,7 +10,7 @@ import org.mingzhang.wire.ShardState;
  * All values of each facet of each shard as they were last told, so that they are sent again only
  * where they have changed. Safe on many threads.
  */
-final class KnownDictionaries {
+final class DictionaryCache {
   /** A facet of a shard. */
   private record Place(String index, int shard, Dimension dimension) {}
 

@@ -27,7 +27,7 @@ import org.mingzhang.collect.warc.WarcStore;
  * Asks for one address after the other, as the rules of the source, of the site and of good manners
  * have it, and makes of the answers what there is. One a run; used by one thread.
  */
-final class AddressRequests {
+final class AddressFetcher {
   private static final int MOST_TRIES = 3;
   private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(10);
 
@@ -42,16 +42,16 @@ final class AddressRequests {
   private final Source source;
   private final Archive archive;
   private final Frontier frontier;
-  private final Requests requests;
+  private final PoliteFetcher requests;
   private final WarcStore warc;
   private final CollectorClock pace;
   private final CollectListener listener;
   private int made;
 
-  AddressRequests(
+  AddressFetcher(
       Source source,
       Archive archive,
-      Requests requests,
+      PoliteFetcher requests,
       WarcStore warc,
       CollectorClock pace,
       CollectListener listener) {
@@ -161,11 +161,11 @@ final class AddressRequests {
     if (exchange.fault() != null) {
       throw exchange.fault();
     }
-    PageVisit page =
-        new PageVisit(
+    ResponseReader page =
+        new ResponseReader(
             new FetchedResource(
                 source, archive, resource, exchange, outcome, now(), capture.print()));
-    Optional<URI> redirect = Requests.redirect(exchange);
+    Optional<URI> redirect = PoliteFetcher.redirect(exchange);
     if (redirect.isPresent()) {
       redirected(resource, redirect.get(), outcome);
       return null;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How workers are started. */
-class WorkerTest {
+class WorkerMainTest {
   private static final Path SPOOL = Path.of("spool");
   private static final Duration TIME = Duration.ofSeconds(60);
 
@@ -20,29 +20,29 @@ class WorkerTest {
 
   @Test
   void a_worker_starts_from_the_cache_that_the_launcher_names() {
-    assertThat(Worker.quick(SPOOL, TIME)).noneMatch(o -> o.startsWith("-XX:AOTCache"));
+    assertThat(WorkerMain.quick(SPOOL, TIME)).noneMatch(o -> o.startsWith("-XX:AOTCache"));
     System.setProperty("mingzhang.cache", "/some/where.aot");
-    assertThat(Worker.quick(SPOOL, TIME)).contains("-XX:AOTCache=/some/where.aot");
-    assertThat(Worker.lasting(SPOOL, TIME)).contains("-XX:AOTCache=/some/where.aot");
+    assertThat(WorkerMain.quick(SPOOL, TIME)).contains("-XX:AOTCache=/some/where.aot");
+    assertThat(WorkerMain.lasting(SPOOL, TIME)).contains("-XX:AOTCache=/some/where.aot");
   }
 
   @Test
   void a_worker_ends_when_its_memory_is_exhausted() {
-    for (List<String> line : List.of(Worker.quick(SPOOL, TIME), Worker.lasting(SPOOL, TIME))) {
+    for (List<String> line : List.of(WorkerMain.quick(SPOOL, TIME), WorkerMain.lasting(SPOOL, TIME))) {
       assertThat(line).contains("-Xmx1g", "-XX:+ExitOnOutOfMemoryError");
-      assertThat(Worker.isAsked(line.subList(line.indexOf("worker"), line.size()))).isTrue();
+      assertThat(WorkerMain.isAsked(line.subList(line.indexOf("worker"), line.size()))).isTrue();
     }
   }
 
   @Test
   void only_a_worker_for_a_short_run_is_compiled_quickly_and_never_well() {
-    assertThat(Worker.quick(SPOOL, TIME)).contains("-XX:TieredStopAtLevel=1");
-    assertThat(Worker.lasting(SPOOL, TIME)).doesNotContain("-XX:TieredStopAtLevel=1");
+    assertThat(WorkerMain.quick(SPOOL, TIME)).contains("-XX:TieredStopAtLevel=1");
+    assertThat(WorkerMain.lasting(SPOOL, TIME)).doesNotContain("-XX:TieredStopAtLevel=1");
   }
 
   @Test
   void other_commands_are_no_worker() {
-    assertThat(Worker.isAsked(List.of())).isFalse();
-    assertThat(Worker.isAsked(List.of("index", "worker"))).isFalse();
+    assertThat(WorkerMain.isAsked(List.of())).isFalse();
+    assertThat(WorkerMain.isAsked(List.of("index", "worker"))).isFalse();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is found on a page: entries, files, further pages, its own text and date. */
-public final class PageReading {
+public final class WebPageContent {
   /** How much text of its own makes a page more than a frame around files. */
   private static final int TEXT = 400;
 
@@ -21,7 +21,7 @@ public final class PageReading {
   private final PageWords words = PageWords.standard();
 
   /** The content of a page. */
-  public PageReading(Page page) {
+  public WebPageContent(Page page) {
     this.page = page;
   }
 
@@ -75,7 +75,7 @@ public final class PageReading {
 
   /** Further pages of a list. */
   public List<URI> furtherPages(@Nullable String selector, int most) {
-    return new FurtherPages(page, most).ofList(selector);
+    return new Pagination(page, most).ofList(selector);
   }
 
   /**
@@ -84,7 +84,7 @@ public final class PageReading {
    * @param first address of the first page of the text
    */
   public List<URI> parts(URI first) {
-    return new FurtherPages(page, MOST_PARTS).ofText(first);
+    return new Pagination(page, MOST_PARTS).ofText(first);
   }
 
   /** The day it was published. */

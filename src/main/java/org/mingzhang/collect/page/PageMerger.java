@@ -7,10 +7,10 @@ import org.jsoup.nodes.Element;
 import org.mingzhang.extract.html.ElementRemoval;
 
 /** Puts a text together that a site has split over several pages. */
-public final class SplitText {
+public final class PageMerger {
   private static final double MOST = 0.7;
 
-  private SplitText() {}
+  private PageMerger() {}
 
   /**
    * One page of all: the first, with the text of the others after its own.

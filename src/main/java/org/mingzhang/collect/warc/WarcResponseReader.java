@@ -36,7 +36,7 @@ import org.netpreserve.jwarc.WarcTargetRecord;
  * over by name; one whose length or packing is wrong ends the reading, since nothing tells where
  * the next begins. What all records unpack to is bounded by the size of the file.
  */
-final class WarcRecords {
+final class WarcResponseReader {
   private static final long LARGEST = 200L << 20;
   private static final long ALWAYS = 1L << 30;
   private static final long MOST_TIMES = 500;
@@ -47,7 +47,7 @@ final class WarcRecords {
   private final Path folder;
   private long left;
 
-  WarcRecords(Path file, String name, Path folder) throws IOException {
+  WarcResponseReader(Path file, String name, Path folder) throws IOException {
     this.file = file;
     this.name = name;
     this.folder = folder;
@@ -128,7 +128,7 @@ final class WarcRecords {
       return;
     }
     visitor.answer(
-        new StoredAnswer(
+        new ArchivedResponse(
             uri.get(), named.date(), head, content, sha256, name + "@" + at + "@" + named.date()));
   }
 

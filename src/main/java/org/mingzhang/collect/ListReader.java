@@ -11,11 +11,11 @@ import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.FrontierEntry.Kind;
 import org.mingzhang.archive.FrontierEntry.Link;
 import org.mingzhang.collect.page.Page;
-import org.mingzhang.collect.page.PageReading;
+import org.mingzhang.collect.page.WebPageContent;
 import org.mingzhang.collect.source.Source;
 
 /** Reads a list: its entries, and the further pages that are worth asking for. */
-final class ListReading {
+final class ListReader {
   /** How many further pages are looked up one by one. */
   private static final int FEW = 20;
 
@@ -25,7 +25,7 @@ final class ListReading {
   private final FrontierEntry resource;
   private final VisitOutcome outcome;
 
-  ListReading(
+  ListReader(
       Source source,
       Frontier frontier,
       CollectionRun run,
@@ -39,10 +39,10 @@ final class ListReading {
   }
 
   /** Reads a page of a list. */
-  void page(Page page, PageReading content, int depth) {
+  void page(Page page, WebPageContent content, int depth) {
     int fresh = 0;
     String title = page.title();
-    for (PageReading.Found found :
+    for (WebPageContent.Found found :
         content.entries(source.rules().items(), source.rules().attachments())) {
       if (source.left(found.uri().toString()) == null) {
         outcome.entries++;
@@ -60,7 +60,7 @@ final class ListReading {
    * Goes on to the further pages of a list: the first time and in a whole run all, else as long as
    * there is something new. A page that comes for the first time and has nothing new leads nowhere.
    */
-  private void further(Page page, PageReading content, int depth, int fresh) {
+  private void further(Page page, WebPageContent content, int depth, int fresh) {
     int most = source.limits().pages();
     String title = page.title();
     List<URI> pages = content.furtherPages(source.rules().next(), most + 1);
