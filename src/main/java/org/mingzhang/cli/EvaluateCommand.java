@@ -62,7 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     Path folder = list.toAbsolutePath().resolveSibling(".").normalize();
-    terminal.out().println(Evaluation.head());
+    terminal.out().println(Evaluation.header());
     try (DirectReader reader = new DirectReader(ExtractionLimits.standard())) {
       for (String line : Files.readAllLines(list)) {
         List<String> columns = List.of(line.split("\t"));

@@ -178,7 +178,7 @@ public final class OpenSearchShards implements Shards {
       throw fault(answer);
     }
     try {
-      return hold(PortProtocol.states(answer.body()));
+      return hold(PortProtocol.decodeStates(answer.body()));
     } catch (IOException e) {
       throw new ShardUnreachableException("the cluster's answer cannot be read", e);
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Examination;
 
 /**
- * What the rules looked at, in the record format: {@code examination}, a list with an object for
- * each rule. Records that an earlier version wrote do not have it.
+ * The field {@code examination} of the record format, an array with an object for each rule. Records
+ * of earlier versions of the program do not have it.
  */
 final class ExaminationFormat {
   private static final String FIELD = "examination";

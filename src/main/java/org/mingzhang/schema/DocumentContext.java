@@ -139,7 +139,7 @@ final class DocumentContext {
         .substance(metadata.blankForm() ? SectionBoost.TEMPLATE : SectionBoost.TEXT)
         .terms(
             FieldNames.PASSED_OVER.field(),
-            history.editions().passesOver(id) ? List.of(FieldNames.PASSED_OVER.text()) : List.of())
+            history.editions().isSecondary(id) ? List.of(FieldNames.PASSED_OVER.text()) : List.of())
         .facet(Dimension.REGION, region == null ? null : String.join("/", region.path()))
         .facet(Dimension.YEAR, year == null ? null : year.toString())
         .facet(Dimension.CATEGORY, category == null ? null : category.label())

@@ -10,7 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A record type as an array of its components, in their order. */
+/** Encoding of a Java record as an array of its components in declaration order. */
 final class JavaRecordFormat {
   private static final ClassValue<JavaRecordFormat> KNOWN =
       new ClassValue<>() {

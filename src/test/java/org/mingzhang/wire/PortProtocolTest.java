@@ -40,7 +40,7 @@ class PortProtocolTest {
       index.refresh();
       try (Shards.Held held = index.shards().hold()) {
         ShardPort port = held.shards().getFirst();
-        ShardState state = PortProtocol.state(PortProtocol.encode(ShardState.of("s", port)));
+        ShardState state = PortProtocol.decodeState(PortProtocol.encode(ShardState.read("s", port)));
         ShardPort stub =
             PortProtocol.stub(
                 state, (name, arguments, bytes) -> PortProtocol.answer(port, name, bytes));
@@ -140,7 +140,7 @@ class PortProtocolTest {
 
   private static ShardState state(SearchIndex index) throws IOException {
     try (Shards.Held held = index.shards().hold()) {
-      return ShardState.of("s", held.shards().getFirst());
+      return ShardState.read("s", held.shards().getFirst());
     }
   }
 

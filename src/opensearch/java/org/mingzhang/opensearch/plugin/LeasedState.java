@@ -46,7 +46,7 @@ final class LeasedState {
         return last;
       }
       ShardPort port = readers.over(searcher.getDirectoryReader());
-      return new LeasedState(searcher, port, ShardState.of(names.get(), port));
+      return new LeasedState(searcher, port, ShardState.read(names.get(), port));
     } catch (IOException | RuntimeException | Error e) {
       searcher.close();
       throw e;
