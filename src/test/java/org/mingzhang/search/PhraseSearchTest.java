@@ -119,7 +119,7 @@ class PhraseSearchTest {
       Map<String, String> folded = new LinkedHashMap<>();
       Map<String, String> originals = new LinkedHashMap<>();
       for (int i = 0; i < texts.size(); i++) {
-        String full = IndexedText.full(section(i, texts.get(i)));
+        String full = section(i, texts.get(i)).fullText();
         originals.put(id(i), full);
         folded.put(id(i), SearchNormalizer.fold(full));
       }

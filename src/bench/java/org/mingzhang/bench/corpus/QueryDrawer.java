@@ -23,7 +23,7 @@ public final class QueryDrawer {
   private final Corpus corpus;
   private final int documents;
   private final Random random = new Random(20261121);
-  private final Analyzer analyzer = TextAnalyzers.askedWords();
+  private final Analyzer analyzer = TextAnalyzers.queryWords();
 
   /**
    * A drawer.

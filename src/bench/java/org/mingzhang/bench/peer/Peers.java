@@ -31,7 +31,7 @@ public final class Peers {
     makers.put("bigrams", f -> new LuceneEngine("Lucene bigrams", f, pairs(), true));
     makers.put("cjk", f -> new LuceneEngine("Lucene CJKAnalyzer", f, new CJKAnalyzer(), false));
     makers.put(
-        "hanlp", f -> new LuceneEngine("Lucene HanLP", f, TextAnalyzers.askedWords(), false));
+        "hanlp", f -> new LuceneEngine("Lucene HanLP", f, TextAnalyzers.queryWords(), false));
     makers.put(
         "smartcn",
         f -> new LuceneEngine("Lucene SmartChinese", f, new SmartChineseAnalyzer(), false));
