@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fund;
 
 /**
- * An account of a chart of accounts, for example 基本支出 or 三公经费. Item, fund, stage and year are
- * not part of an account; they are dimensions of a fact.
+ * An account of a chart of accounts, for example 基本支出 or 三公经费. Item, fund, stage and year are not
+ * part of an account; they are dimensions of a fact.
  *
  * @param name Chinese name, which identifies the account
  * @param english English name

@@ -6,8 +6,8 @@ import org.mingzhang.model.Stage;
 
 /**
  * The meaning of a printed name: an account, and the dimensions that a compound name fixes as well.
- * 一般公共预算财政拨款基本支出预算 is 基本支出 of the fund 一般公共预算 at the stage 预算; 教育支出 is the expenditure of the
- * year on the item 教育支出, code 205.
+ * 一般公共预算财政拨款基本支出预算 is 基本支出 of the fund 一般公共预算 at the stage 预算; 教育支出 is the expenditure of the year
+ * on the item 教育支出, code 205.
  *
  * @param account the account
  * @param fund fund that the name contains, or null; the account's own fund is not repeated

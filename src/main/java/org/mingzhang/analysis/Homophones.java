@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Spelling correction by pinyin: words of the vocabulary that sound like a part of the query ({@code
- * 三公经费} for {@code 三工经费}). Immutable.
+ * Spelling correction by pinyin: words of the vocabulary that sound like a part of the query
+ * ({@code 三公经费} for {@code 三工经费}). Immutable.
  */
 public final class Homophones {
   private static final int SHORTEST = 2;

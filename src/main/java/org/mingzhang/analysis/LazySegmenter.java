@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A segmenter that is created on first use, because loading HanLP's dictionaries takes longer than the
- * rest of a start. Thread safe.
+ * A segmenter that is created on first use, because loading HanLP's dictionaries takes longer than
+ * the rest of a start. Thread safe.
  */
 final class LazySegmenter {
   private final Supplier<Segmenter> maker;

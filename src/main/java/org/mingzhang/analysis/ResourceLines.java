@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads word lists of this package; empty lines and lines that begin with {@code #} are skipped. */
+/**
+ * Reads word lists of this package; empty lines and lines that begin with {@code #} are skipped.
+ */
 final class ResourceLines {
   private ResourceLines() {}
 

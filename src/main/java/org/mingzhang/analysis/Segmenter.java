@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Word segmentation by HanLP's Viterbi segmenter with the {@link Vocabulary} and without named entity
- * recognition.
+ * Word segmentation by HanLP's Viterbi segmenter with the {@link Vocabulary} and without named
+ * entity recognition.
  *
- * <p>Input must be folded by {@code SearchNormalizer}, because HanLP does not handle full-width forms
- * and traditional characters. Thread safe. The first instance loads HanLP's dictionaries, which takes
- * about 0.6 s.
+ * <p>Input must be folded by {@code SearchNormalizer}, because HanLP does not handle full-width
+ * forms and traditional characters. Thread safe. The first instance loads HanLP's dictionaries,
+ * which takes about 0.6 s.
  */
 public final class Segmenter {
   private static final String NATURE = "nz 1000";

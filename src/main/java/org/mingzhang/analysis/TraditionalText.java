@@ -3,9 +3,9 @@ package org.mingzhang.analysis;
 import com.hankcs.hanlp.HanLP;
 
 /**
- * Conversion of simplified to traditional characters for display. Characters with several traditional
- * forms are converted according to the word that contains them (发展 發展, 头发 頭髮); the choice of words
- * is not adapted. The first call loads HanLP's table, which takes about 0.5 s.
+ * Conversion of simplified to traditional characters for display. Characters with several
+ * traditional forms are converted according to the word that contains them (发展 發展, 头发 頭髮); the
+ * choice of words is not adapted. The first call loads HanLP's table, which takes about 0.5 s.
  */
 public final class TraditionalText {
   private TraditionalText() {}

@@ -9,10 +9,10 @@ import org.mingzhang.text.SearchNormalizer;
 /**
  * Splits text into words.
  *
- * <p>The text is normalised, then segmented clause by clause. The position of a word is the number of
- * UTF-16 units of normalised text before it, so that distances between words are distances in
- * characters, and the parts of a long word have positions within it. Stop words and punctuation leave
- * gaps.
+ * <p>The text is normalised, then segmented clause by clause. The position of a word is the number
+ * of UTF-16 units of normalised text before it, so that distances between words are distances in
+ * characters, and the parts of a long word have positions within it. Stop words and punctuation
+ * leave gaps.
  */
 public final class WordTokenizer extends WholeTextTokenizer {
   /** Longest clause that is segmented at once, in UTF-16 units. */
@@ -22,14 +22,15 @@ public final class WordTokenizer extends WholeTextTokenizer {
   static final int LONGEST_WORD = 100;
 
   /**
-   * Characters that end a clause. Words never span them, and clauses are found in the cache more often
-   * than whole sentences, whose amounts differ.
+   * Characters that end a clause. Words never span them, and clauses are found in the cache more
+   * often than whole sentences, whose amounts differ.
    */
   private static final String STOPS = "。;!?:,、()\n ";
 
   /**
-   * Size of the cache of segmented clauses. Every row of a document repeats title, agency and headings,
-   * and agencies repeat each other's sentences; a cache hit costs a hundredth of segmentation.
+   * Size of the cache of segmented clauses. Every row of a document repeats title, agency and
+   * headings, and agencies repeat each other's sentences; a cache hit costs a hundredth of
+   * segmentation.
    */
   private static final int CACHE_SIZE = 4_096;
 

@@ -6,9 +6,9 @@ import org.apache.lucene.analysis.TokenizerFactory;
 import org.apache.lucene.util.AttributeFactory;
 
 /**
- * Lucene SPI factory of {@link WordTokenizer}, named {@code mingzhangWords}. The argument {@code mode}
- * is {@code index} (the default: words and the shorter words within them) or {@code query} (words
- * alone).
+ * Lucene SPI factory of {@link WordTokenizer}, named {@code mingzhangWords}. The argument {@code
+ * mode} is {@code index} (the default: words and the shorter words within them) or {@code query}
+ * (words alone).
  */
 public final class WordTokenizerFactory extends TokenizerFactory {
   /** Name of the factory. */

@@ -81,8 +81,8 @@ final class IndexedArchive implements AutoCloseable {
   }
 
   /** As the method above, with another longest time for one file. */
-  static IndexedArchive openAsIs(DataFolder data, EngineSource engine, int threads, Duration longest)
-      throws IOException {
+  static IndexedArchive openAsIs(
+      DataFolder data, EngineSource engine, int threads, Duration longest) throws IOException {
     int parallel = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     WorkerPool reader =
         new WorkerPool(
@@ -96,7 +96,8 @@ final class IndexedArchive implements AutoCloseable {
   }
 
   /** As the method above, with another reader of files. */
-  static IndexedArchive openAsIs(DataFolder data, int threads, DocumentReader reader) throws IOException {
+  static IndexedArchive openAsIs(DataFolder data, int threads, DocumentReader reader)
+      throws IOException {
     return openAsIs(data, IndexEngine::local, threads, reader);
   }
 

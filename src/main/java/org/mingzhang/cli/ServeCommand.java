@@ -239,8 +239,8 @@ final class ServeCommand implements Callable<Integer> {
   /**
    * Collecting by schedule, if it was asked for; a file of sources with a fault is told at once.
    */
-  private @Nullable ScheduledCollection collection(IndexedArchive instance, BackgroundIndexing indexing)
-      throws IOException {
+  private @Nullable ScheduledCollection collection(
+      IndexedArchive instance, BackgroundIndexing indexing) throws IOException {
     if (!collect) {
       return null;
     }
@@ -267,7 +267,9 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Administration over HTTP, if a token was set; null otherwise. */
   private @Nullable AdminSettings administration(
-      IndexedArchive instance, BackgroundIndexing indexing, @Nullable ScheduledCollection collection)
+      IndexedArchive instance,
+      BackgroundIndexing indexing,
+      @Nullable ScheduledCollection collection)
       throws IOException {
     if (engine.searchOnly() || !Files.exists(data.adminToken())) {
       return null;

@@ -43,7 +43,8 @@ final class WatchCommand implements Callable<Integer> {
     SourceFiles.Listing listing = SourceFiles.look(folders);
     ProgressPrinter.passedOver(terminal, listing.passedOver());
     try (ShutdownSignal signal = new ShutdownSignal();
-        IndexedArchive instance = IndexedArchive.open(data, engine::open, threads.number(), threads.longest());
+        IndexedArchive instance =
+            IndexedArchive.open(data, engine::open, threads.number(), threads.longest());
         SelfRepair repair = new SelfRepair(instance, terminal);
         BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal, repair::met)) {
       indexing.submit(listing.files());

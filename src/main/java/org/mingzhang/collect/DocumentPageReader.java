@@ -22,9 +22,9 @@ import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.Page;
-import org.mingzhang.collect.page.WebPageContent;
-import org.mingzhang.collect.page.Publication;
 import org.mingzhang.collect.page.PageMerger;
+import org.mingzhang.collect.page.Publication;
+import org.mingzhang.collect.page.WebPageContent;
 
 /** Reads a page that is no list, or a file: the documents that it is and those that it links. */
 final class DocumentPageReader {
@@ -38,7 +38,8 @@ final class DocumentPageReader {
   }
 
   /** Reads a page. */
-  void page(Page page, WebPageContent content, MainText main, byte[] bytes, ResponseReader.Parts parts)
+  void page(
+      Page page, WebPageContent content, MainText main, byte[] bytes, ResponseReader.Parts parts)
       throws IOException, CollectorClock.Interrupted {
     Optional<Publication> published =
         content

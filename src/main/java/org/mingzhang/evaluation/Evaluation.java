@@ -39,8 +39,8 @@ public record Evaluation(List<String> wrong, SectionScore sections, RowScores ro
   }
 
   /**
-   * Compares a record with its gold record. Indicators, figures and findings are ignored if the gold
-   * record is marked as partial.
+   * Compares a record with its gold record. Indicators, figures and findings are ignored if the
+   * gold record is marked as partial.
    */
   public static Evaluation of(JsonNode found, JsonNode wanted) {
     boolean partial = wanted.path("partial").asBoolean();

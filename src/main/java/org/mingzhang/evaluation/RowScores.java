@@ -16,7 +16,8 @@ import java.util.Set;
  * @param indicators indicators whose name, target and result are right
  * @param names indicators whose name is right
  * @param levels number of those whose two upper levels are right as well
- * @param figures figures found; only recall is meaningful, as the gold record lists main figures only
+ * @param figures figures found; only recall is meaningful, as the gold record lists main figures
+ *     only
  * @param findings findings; {@code hit} counts those of the gold record that were found
  * @param loose number of findings whose quote overlaps that of any finding of the gold record
  */

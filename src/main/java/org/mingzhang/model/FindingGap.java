@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The difference between the number that a finding is about and the number that follows from the
  * others. At least one of the two values is given, and neither is negative.
  *
- * @param yuan the difference in 元; for a rate, the difference in percentage points multiplied by the
- *     amount of which it is a rate; null if no money is involved or that amount is not known
+ * @param yuan the difference in 元; for a rate, the difference in percentage points multiplied by
+ *     the amount of which it is a rate; null if no money is involved or that amount is not known
  * @param percent the difference in percent of the number that follows from the others; for a rate,
  *     the difference in percentage points; null if that number is zero
  */

@@ -24,8 +24,8 @@ public record IndexedPlace(
           "([^\\s@]*)@(\\d{1,9}):(\\d{1,9})-(\\d{1,9})(?:t(\\d{1,9})r(\\d{1,9})c(\\d{1,9}))?");
 
   /**
-   * Encodes places as one line, each as {@code slug@page:start-end}, followed by {@code t0r1c2} for a
-   * cell.
+   * Encodes places as one line, each as {@code slug@page:start-end}, followed by {@code t0r1c2} for
+   * a cell.
    */
   public static String encode(List<IndexedPlace> places) {
     return places.stream().map(IndexedPlace::encoded).collect(Collectors.joining(" "));

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Examination;
 
 /**
- * The field {@code examination} of the record format, an array with an object for each rule. Records
- * of earlier versions of the program do not have it.
+ * The field {@code examination} of the record format, an array with an object for each rule.
+ * Records of earlier versions of the program do not have it.
  */
 final class ExaminationFormat {
   private static final String FIELD = "examination";

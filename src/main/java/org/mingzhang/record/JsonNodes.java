@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values of JSON nodes; a missing or null field gives null, or "" where null is not allowed. */
+/**
+ * Reads values of JSON nodes; a missing or null field gives null, or "" where null is not allowed.
+ */
 final class JsonNodes {
   private JsonNodes() {}
 

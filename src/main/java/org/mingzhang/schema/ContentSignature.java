@@ -33,9 +33,9 @@ public final class ContentSignature {
   private static final int SHORTEST = 300;
 
   /**
-   * Least similarity of editions. In a corpus of 62 documents, formats of the same document had 0.95
-   * to 1.00, a PDF with another outline 0.81 to 0.84, a scan 0.77; a department and its own office
-   * had up to 0.77.
+   * Least similarity of editions. In a corpus of 62 documents, formats of the same document had
+   * 0.95 to 1.00, a PDF with another outline 0.81 to 0.84, a scan 0.77; a department and its own
+   * office had up to 0.77.
    */
   private static final double SIMILAR = 0.7;
 
@@ -46,8 +46,8 @@ public final class ContentSignature {
   private static final int AMOUNTS = 24;
 
   /**
-   * Number of the largest amounts of each document that are compared; half of them must occur in the
-   * other document.
+   * Number of the largest amounts of each document that are compared; half of them must occur in
+   * the other document.
    */
   private static final int COMPARED = 12;
 

@@ -96,7 +96,8 @@ final class DetailRows {
         .facet(Dimension.FIGURE_NAME, figure.name())
         .number(NumberField.AMOUNT, yuan)
         .words(
-            WordPart.TITLE, joined(figure.name(), figure.item()).replace(DocumentContext.COLUMN_SEPARATOR, "\n"))
+            WordPart.TITLE,
+            joined(figure.name(), figure.item()).replace(DocumentContext.COLUMN_SEPARATOR, "\n"))
         .words(WordPart.PATH, String.join("\n", path))
         .words(WordPart.BODY, figure.quote())
         .exact(TextField.PAIRS, joined(figure.name(), figure.item(), figure.quote()))

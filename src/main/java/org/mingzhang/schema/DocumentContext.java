@@ -113,7 +113,8 @@ final class DocumentContext {
   String agencyAndRegion() {
     DocumentMetadata metadata = disclosure.metadata();
     Region region = metadata.region();
-    return Stream.of(metadata.agency(), region == null ? null : String.join(COLUMN_SEPARATOR, region.path()))
+    return Stream.of(
+            metadata.agency(), region == null ? null : String.join(COLUMN_SEPARATOR, region.path()))
         .filter(Objects::nonNull)
         .collect(Collectors.joining(COLUMN_SEPARATOR));
   }

@@ -21,9 +21,10 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.model.Stage;
 
 /**
- * Builds the rows of facts. Facts about the whole agency and facts from prose are found by the words
- * of their quote and headings as well; facts of items that only tables state are found by account
- * and item alone, since a document has hundreds of them and the section's row has the table's words.
+ * Builds the rows of facts. Facts about the whole agency and facts from prose are found by the
+ * words of their quote and headings as well; facts of items that only tables state are found by
+ * account and item alone, since a document has hundreds of them and the section's row has the
+ * table's words.
  */
 final class FactRows {
   /** Largest number of places that are stored for a fact. */

@@ -18,8 +18,8 @@ public final class FieldNames {
   public static final String ID = "id";
 
   /**
-   * Tie breaker of all sort orders: hash of the document in the upper bits, ordinal of the row in the
-   * document in the lower {@link #PLACE_BITS}; a number per row.
+   * Tie breaker of all sort orders: hash of the document in the upper bits, ordinal of the row in
+   * the document in the lower {@link #PLACE_BITS}; a number per row.
    */
   public static final String ORDER = "order";
 
@@ -56,9 +56,7 @@ public final class FieldNames {
   /** Column of a document's row: its {@link ContentSignature}; missing if its text is too short. */
   public static final String SIGNATURE = "signature";
 
-  /**
-   * Term of rows of secondary editions, see {@link org.mingzhang.model.Editions}.
-   */
+  /** Term of rows of secondary editions, see {@link org.mingzhang.model.Editions}. */
   public static final Term PASSED_OVER = new Term("passedOver", "1");
 
   /** The stored {@link StoredRow}. */

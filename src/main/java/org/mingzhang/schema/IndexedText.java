@@ -6,8 +6,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 
 /**
- * The full text of a section with its pages. Phrase search finds exactly the sections whose full text
- * contains the phrase.
+ * The full text of a section with its pages. Phrase search finds exactly the sections whose full
+ * text contains the phrase.
  *
  * @param text the full text, {@link Section#fullText()}
  * @param pages pages of its parts

@@ -38,7 +38,9 @@ final class RowSimilarity extends PerFieldSimilarityWrapper {
     @Override
     protected float avgFieldLength(CollectionStatistics statistics) {
       float mean = super.avgFieldLength(statistics);
-      return statistics.field().startsWith(TextField.PAIRS_PREFIX) ? mean / NGRAMS_PER_POSITION : mean;
+      return statistics.field().startsWith(TextField.PAIRS_PREFIX)
+          ? mean / NGRAMS_PER_POSITION
+          : mean;
     }
   }
 }

@@ -7,8 +7,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 
 /**
- * Static boost of a section by its kind. Glossaries and tables of contents mention every term without
- * stating anything about it and therefore rank below the sections about that term.
+ * Static boost of a section by its kind. Glossaries and tables of contents mention every term
+ * without stating anything about it and therefore rank below the sections about that term.
  */
 public enum SectionBoost {
   /** Text. */
@@ -54,10 +54,7 @@ public enum SectionBoost {
 
   /** The boost with this name in the index; {@link #TEXT} for an unknown name. */
   public static SectionBoost ofId(String id) {
-    return Arrays.stream(values())
-        .filter(boost -> boost.id().equals(id))
-        .findFirst()
-        .orElse(TEXT);
+    return Arrays.stream(values()).filter(boost -> boost.id().equals(id)).findFirst().orElse(TEXT);
   }
 
   /** The boost of a section of a document that is not a blank form. */

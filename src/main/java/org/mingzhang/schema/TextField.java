@@ -5,8 +5,8 @@ import org.apache.lucene.index.IndexOptions;
 import org.mingzhang.model.Scope;
 
 /**
- * The tokenized fields. Each scope has fields of its own, so that term statistics of one scope do not
- * affect the scores of another and a search reads only the postings of its scope.
+ * The tokenized fields. Each scope has fields of its own, so that term statistics of one scope do
+ * not affect the scores of another and a search reads only the postings of its scope.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the field types are frozen
 public enum TextField {
@@ -20,7 +20,9 @@ public enum TextField {
   TITLE_PAIRS("pairs.title", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
   /** Single characters of the title. */
   TITLE_CHARACTERS("chars.title", IndexOptions.DOCS_AND_FREQS),
-  /** Bigrams and trigrams of characters of an indicator's target or the item of a figure or fact. */
+  /**
+   * Bigrams and trigrams of characters of an indicator's target or the item of a figure or fact.
+   */
   DETAIL_PAIRS("pairs.detail", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
   /** Single characters of an indicator's target or the item of a figure or fact. */
   DETAIL_CHARACTERS("chars.detail", IndexOptions.DOCS_AND_FREQS);

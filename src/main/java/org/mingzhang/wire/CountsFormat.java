@@ -8,9 +8,9 @@ import java.util.Arrays;
 import org.mingzhang.search.ValueCounts;
 
 /**
- * Encoding of the counts of a facet's ordinals. If more than half of the counts are above 0, all are
- * written; otherwise only those above 0, each after the distance from the ordinal before. The size
- * of an answer thus depends on the number of hits and not on the number of values.
+ * Encoding of the counts of a facet's ordinals. If more than half of the counts are above 0, all
+ * are written; otherwise only those above 0, each after the distance from the ordinal before. The
+ * size of an answer thus depends on the number of hits and not on the number of values.
  */
 final class CountsFormat {
   private CountsFormat() {}

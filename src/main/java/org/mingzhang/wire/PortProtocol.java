@@ -25,8 +25,8 @@ import org.mingzhang.search.ShardPort;
  * Remote calls of the methods of {@link ShardPort}: arguments and results as bytes.
  *
  * <p>The client calls a {@link #stub}; the server passes the bytes it receives to {@link #answer}.
- * Both must have the same {@link #VERSION}, which is derived from the index schema and from all types
- * that are sent. Thread safe.
+ * Both must have the same {@link #VERSION}, which is derived from the index schema and from all
+ * types that are sent. Thread safe.
  */
 public final class PortProtocol {
   private static final Map<String, Method> METHODS = methods();
@@ -163,7 +163,8 @@ public final class PortProtocol {
             Objects.requireNonNull(WireFormat.read(in, types[i]), "an argument is missing");
       }
     } catch (IOException | RuntimeException malformed) {
-      throw new IllegalArgumentException("malformed arguments of " + name + ": " + malformed, malformed);
+      throw new IllegalArgumentException(
+          "malformed arguments of " + name + ": " + malformed, malformed);
     }
     return WireFormat.encode(method.getGenericReturnType(), invoke(port, method, arguments));
   }

@@ -93,7 +93,8 @@ public class TokenizersTest extends BaseTokenStreamTestCase {
   }
 
   public void test_characters_outside_the_basic_plane_stay_whole() throws IOException {
-    assertAnalyzesTo(TextAnalyzers.ngrams(), "支出𠀀b", new String[] {"支出", "支出𠀀", "出𠀀", "𠀀b", "b"});
+    assertAnalyzesTo(
+        TextAnalyzers.ngrams(), "支出𠀀b", new String[] {"支出", "支出𠀀", "出𠀀", "𠀀b", "b"});
     assertAnalyzesTo(TextAnalyzers.bigrams(), "a𠀀b", new String[] {"a𠀀", "𠀀b", "b"});
     assertAnalyzesTo(TextAnalyzers.characters(), "a𠀀b", new String[] {"a", "𠀀", "b"});
   }

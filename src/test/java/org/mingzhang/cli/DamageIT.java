@@ -168,7 +168,8 @@ class DamageIT {
     return done;
   }
 
-  private static PortalServer portal(IndexedArchive instance, SelfRepair repair, SearchService search) {
+  private static PortalServer portal(
+      IndexedArchive instance, SelfRepair repair, SearchService search) {
     return new PortalServer(
             new PortalSources(
                 new PortalSearch(search),

@@ -96,7 +96,8 @@ final class DamagedData {
     int unused = new Reconciler(instance.archive(), instance.index()).run();
   }
 
-  private void index(IndexedArchive instance, DataFolder data, int revision, int count) throws Exception {
+  private void index(IndexedArchive instance, DataFolder data, int revision, int count)
+      throws Exception {
     Path sources = Files.createDirectories(folder.resolve("files"));
     List<Path> files = new ArrayList<>();
     for (int number = 0; number < count; number++) {

@@ -28,7 +28,8 @@ class WorkerMainTest {
 
   @Test
   void a_worker_ends_when_its_memory_is_exhausted() {
-    for (List<String> line : List.of(WorkerMain.quick(SPOOL, TIME), WorkerMain.lasting(SPOOL, TIME))) {
+    for (List<String> line :
+        List.of(WorkerMain.quick(SPOOL, TIME), WorkerMain.lasting(SPOOL, TIME))) {
       assertThat(line).contains("-Xmx1g", "-XX:+ExitOnOutOfMemoryError");
       assertThat(WorkerMain.isAsked(line.subList(line.indexOf("worker"), line.size()))).isTrue();
     }

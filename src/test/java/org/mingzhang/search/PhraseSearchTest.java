@@ -22,7 +22,6 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.schema.IndexedText;
 import org.mingzhang.shard.SearchIndex;
 import org.mingzhang.text.SearchNormalizer;
 

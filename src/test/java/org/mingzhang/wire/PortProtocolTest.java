@@ -40,7 +40,8 @@ class PortProtocolTest {
       index.refresh();
       try (Shards.Held held = index.shards().hold()) {
         ShardPort port = held.shards().getFirst();
-        ShardState state = PortProtocol.decodeState(PortProtocol.encode(ShardState.read("s", port)));
+        ShardState state =
+            PortProtocol.decodeState(PortProtocol.encode(ShardState.read("s", port)));
         ShardPort stub =
             PortProtocol.stub(
                 state, (name, arguments, bytes) -> PortProtocol.answer(port, name, bytes));

@@ -96,7 +96,8 @@ record BodyItems(List<FactHit> facts, YearLines lines, Labels labels) {
                 accounts.entrySet().stream()
                     .max(
                         Map.Entry.<String, Long>comparingByValue()
-                            .thenComparing(e -> Chart.standard().classifiedAccount().equals(e.getKey())))
+                            .thenComparing(
+                                e -> Chart.standard().classifiedAccount().equals(e.getKey())))
                     .map(Map.Entry::getKey)
                     .orElse("")));
     return facts.stream()
@@ -108,7 +109,8 @@ record BodyItems(List<FactHit> facts, YearLines lines, Labels labels) {
     Chart chart = Chart.standard();
     return chart
         .account(account)
-        .flatMap(a -> chart.account(chart.classifiedAccount()).map(whole -> chart.isWithin(a, whole)))
+        .flatMap(
+            a -> chart.account(chart.classifiedAccount()).map(whole -> chart.isWithin(a, whole)))
         .orElse(false);
   }
 

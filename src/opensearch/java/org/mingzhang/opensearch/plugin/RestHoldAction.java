@@ -67,7 +67,8 @@ final class RestHoldAction extends BaseRestHandler {
             new AskRequest(index.getName(), shard, "", AskRequest.HOLD, new byte[0]),
             ActionListener.wrap(
                 response ->
-                    each.onResponse(new Numbered(shard, PortProtocol.decodeState(response.answer()))),
+                    each.onResponse(
+                        new Numbered(shard, PortProtocol.decodeState(response.answer()))),
                 each::onFailure));
       }
     };
