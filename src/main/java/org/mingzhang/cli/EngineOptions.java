@@ -87,10 +87,10 @@ final class EngineOptions {
         password == null ? null : SecretFile.firstLine("--engine-password-file", password);
     try {
       ClusterSettings settings =
-          ClusterSettings.of(ClusterSettings.nodes(engine))
+          ClusterSettings.of(ClusterSettings.parseNodes(engine))
               .withIndex(index, shards, replicas)
-              .as(user, secret, authority);
-      return searchOnly ? settings.searching() : settings;
+              .withCredentials(user, secret, authority);
+      return searchOnly ? settings.asSearchOnly() : settings;
     } catch (IllegalArgumentException e) {
       throw new BadOptionException("--engine: " + e.getMessage());
     }

@@ -7,36 +7,36 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.wire.ShardState;
 
 /**
- * All values of each facet of each shard as they were last told, so that they are sent again only
- * where they have changed. Safe on many threads.
+ * Cache of the facet dictionaries of shards, so that a dictionary is sent again only after it has
+ * changed. Thread safe.
  */
 final class DictionaryCache {
   /** A facet of a shard. */
-  private record Place(String index, int shard, Dimension dimension) {}
+  private record Key(String index, int shard, Dimension dimension) {}
 
-  /** Its values under their number, see {@link ShardState#dictionary}. */
+  /** An encoded dictionary and its hash, see {@link ShardState#dictionary}. */
   @SuppressWarnings("ArrayRecordComponent")
-  private record Known(long number, byte[] values) {}
+  private record Entry(long hash, byte[] values) {}
 
-  private final Map<Place, Known> known = new ConcurrentHashMap<>();
+  private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
 
-  /** Asks for values. */
+  /** Loads a dictionary from its shard. */
   @FunctionalInterface
-  interface Source {
-    byte[] get() throws IOException;
+  interface Loader {
+    byte[] load() throws IOException;
   }
 
-  /** The values that are asked for. */
-  byte[] get(String index, int shard, ShardState state, Dimension dimension, Source source)
+  /** The dictionary of a facet in a state, from the cache if it has the hash of that state. */
+  byte[] get(String index, int shard, ShardState state, Dimension dimension, Loader loader)
       throws IOException {
-    Place place = new Place(index, shard, dimension);
-    long number = state.dictionary(dimension);
-    Known before = known.get(place);
-    if (before != null && before.number() == number) {
-      return before.values();
+    Key key = new Key(index, shard, dimension);
+    long hash = state.dictionary(dimension);
+    Entry cached = entries.get(key);
+    if (cached != null && cached.hash() == hash) {
+      return cached.values();
     }
-    byte[] values = source.get();
-    known.put(place, new Known(number, values));
+    byte[] values = loader.load();
+    entries.put(key, new Entry(hash, values));
     return values;
   }
 }

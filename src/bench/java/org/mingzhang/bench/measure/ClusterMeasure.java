@@ -88,9 +88,9 @@ public final class ClusterMeasure {
     try (TrialCluster cluster =
         new TrialCluster(SOFTWARE, folder, HEAP_MIB, TrialCluster.freePorts(NODES))) {
       cluster.start();
-      List<URI> nodes = ClusterSettings.nodes(cluster.engine());
+      List<URI> nodes = ClusterSettings.parseNodes(cluster.engine());
       ClusterSettings settings =
-          ClusterSettings.of(nodes).waiting(STARTING).withIndex("bench", NODES, 0);
+          ClusterSettings.of(nodes).withRetryTimeout(STARTING).withIndex("bench", NODES, 0);
       awaitNodes(nodes.getFirst());
       fill(settings, nodes.getFirst(), ClusterFilling.in(folder.resolve("filled.json")));
       new AnswerMeasure(() -> OpenSearchShards.open(settings), TABLE, sections, report)
