@@ -102,7 +102,7 @@ final class CollectOptions {
             new AddressGuard(Resolver.system(), allowPrivate),
             agent,
             FetchLimits.standard(),
-            Collector.clearedFolder(data.answers()),
+            Collector.clearFolder(data.answers()),
             clock);
     WarcStore warc = new WarcStore(Files.createDirectories(data.warc()), archive.frontier(), agent);
     return new Collector(archive, warc, fetcher, CollectorClock.of(clock), listener);

@@ -46,11 +46,12 @@ final class IndexCommand implements Callable<Integer> {
     ProgressPrinter.passedOver(terminal, listing.passedOver());
     try (IndexedArchive instance =
         IndexedArchive.open(data, engine::open, threads.number(), threads.longest())) {
-      List<Path> files = listing.files().stream().filter(f -> !WebArchive.is(f)).toList();
+      List<Path> files =
+          listing.files().stream().filter(f -> !WebArchive.hasArchiveName(f)).toList();
       IndexingProgress end = instance.index(files, new ProgressPrinter(terminal));
       terminal.out().println(ProgressPrinter.summary(end));
       boolean whole = true;
-      for (Path file : listing.files().stream().filter(WebArchive::is).toList()) {
+      for (Path file : listing.files().stream().filter(WebArchive::hasArchiveName).toList()) {
         whole &= new WebArchiveImport(instance, data, terminal).read(file);
       }
       boolean faults = listing.passedOver().stream().anyMatch(SourceFiles.PassedOver::fault);

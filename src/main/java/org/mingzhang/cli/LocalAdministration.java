@@ -181,7 +181,7 @@ final class LocalAdministration implements Administration {
   @Override
   public List<SourceKey> sourceKeys() {
     return org.mingzhang.collect.source.SourceKey.ALL.stream()
-        .map(key -> new SourceKey(key.name(), key.isList(), key.needed()))
+        .map(key -> new SourceKey(key.name(), key.isList(), key.required()))
         .toList();
   }
 

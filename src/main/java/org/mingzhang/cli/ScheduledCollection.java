@@ -111,10 +111,7 @@ final class ScheduledCollection implements AutoCloseable {
   private void visit(SourceList list, List<Source> due) throws IOException, InterruptedException {
     Collector collector =
         options.collector(
-            list,
-            data,
-            instance.archive(),
-            new CollectProgress(new CollectPrinter(terminal, wake), asking));
+            list, data, instance.archive(), new CollectProgress(terminal, wake, asking));
     running = collector;
     try {
       if (closed) {

@@ -92,7 +92,7 @@ final class SourceAdministration {
   }
 
   SourceSettings settings() throws IOException {
-    SourceEdits.Shown shown = new SourceEdits(options.file()).shown();
+    SourceEdits.Content shown = new SourceEdits(options.file()).read();
     return new SourceSettings(
         String.valueOf(options.file().getFileName()),
         shown.contact(),
@@ -120,7 +120,7 @@ final class SourceAdministration {
   }
 
   void contact(String contact, String fingerprint) throws IOException, RefusedException {
-    change(edits -> edits.contact(contact, fingerprint));
+    change(edits -> edits.setContact(contact, fingerprint));
   }
 
   void remove(String name, String fingerprint) throws IOException, RefusedException {

@@ -25,83 +25,85 @@ import org.mingzhang.collect.http.WebAddress;
 import org.mingzhang.collect.warc.WarcStore;
 
 /**
- * Requests as sites want them: what robots.txt forbids is not asked for (RFC 9309), one request at
- * a time a host, apart by the longer of the source's delay and the site's Crawl-delay. Every answer
- * is kept. Safe on many threads.
+ * Fetches with the politeness that sites require: robots.txt (RFC 9309) is read and cached, and one
+ * request at a time is sent to a host, with the longer of the source's delay and the site's
+ * Crawl-delay between them. Callers must check {@link #robotRules} before {@link #fetch}. Thread
+ * safe.
  */
 final class PoliteFetcher {
   private static final String ROBOT = "mingzhang";
   private static final int LARGEST_ROBOTS = 512 * 1024;
   private static final int MOST_REDIRECTS = 5;
-  private static final Duration ROBOTS_LAST = Duration.ofDays(1);
+  private static final Duration ROBOTS_LIFETIME = Duration.ofDays(1);
 
   private final HttpFetcher fetcher;
   private final WarcStore warc;
   private final Frontier frontier;
-  private final HostThrottle gate;
-  private final CollectorClock pace;
-  private final Map<String, Known> robots = new ConcurrentHashMap<>();
+  private final HostThrottle throttle;
+  private final CollectorClock clock;
+  private final Map<String, CachedRules> robots = new ConcurrentHashMap<>();
   private final Map<String, ReentrantLock> hosts = new ConcurrentHashMap<>();
 
-  private record Known(BaseRobotRules rules, Instant until) {}
+  private record CachedRules(BaseRobotRules rules, Instant until) {}
 
-  PoliteFetcher(HttpFetcher fetcher, WarcStore warc, Frontier frontier, CollectorClock pace) {
+  PoliteFetcher(HttpFetcher fetcher, WarcStore warc, Frontier frontier, CollectorClock clock) {
     this.fetcher = fetcher;
     this.warc = warc;
     this.frontier = frontier;
-    this.gate = new HostThrottle(pace);
-    this.pace = pace;
+    this.throttle = new HostThrottle(clock);
+    this.clock = clock;
   }
 
-  /** What robots.txt of a host says; asks for it once a day. */
-  BaseRobotRules robots(URI uri, Duration delay) throws CollectorClock.Interrupted, IOException {
+  /** The rules of a host's robots.txt, which is fetched once a day. */
+  BaseRobotRules robotRules(URI uri, Duration delay)
+      throws CollectorClock.Interrupted, IOException {
     String authority = WebAddress.authority(uri);
-    Known known = robots.get(authority);
-    if (known == null || known.until().isBefore(pace.now())) {
-      known = new Known(ask(uri.resolve("/robots.txt"), delay), pace.now().plus(ROBOTS_LAST));
-      robots.put(authority, known);
+    CachedRules cached = robots.get(authority);
+    if (cached == null || cached.until().isBefore(clock.now())) {
+      BaseRobotRules rules = fetchRules(uri.resolve("/robots.txt"), delay);
+      cached = new CachedRules(rules, clock.now().plus(ROBOTS_LIFETIME));
+      robots.put(authority, cached);
     }
-    return known.rules();
+    return cached.rules();
   }
 
-  /** Rules for a host whose robots.txt could not be fetched: nothing is asked for now. */
-  private static BaseRobotRules notKnown() {
+  /** Rules of a host whose robots.txt cannot be fetched: all visits are deferred. */
+  private static BaseRobotRules deferVisits() {
     SimpleRobotRules rules = new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
     rules.setDeferVisits(true);
     return rules;
   }
 
-  /** A server that cannot be asked for its rules is not asked for anything else. */
-  private BaseRobotRules ask(URI uri, Duration delay)
+  private BaseRobotRules fetchRules(URI uri, Duration delay)
       throws CollectorClock.Interrupted, IOException {
-    URI asked = uri;
+    URI requested = uri;
     for (int i = 0; i <= MOST_REDIRECTS; i++) {
-      try (Exchange exchange = fetched(asked, null, null, delay)) {
+      try (Exchange exchange = fetch(requested, null, null, delay)) {
         Map<String, Long> sizes = new ConcurrentHashMap<>();
-        Object unused = warc.keep(exchange, null, sizes);
+        Object unused = warc.store(exchange, null, sizes);
         sizes.forEach(frontier::warc);
         if (exchange.status() >= 500 || exchange.status() == 429) {
-          return notKnown();
+          return deferVisits();
         }
         if (exchange.status() == 200 && exchange.fault() == null) {
-          return parsed(uri, exchange);
+          return parse(uri, exchange);
         }
         Optional<URI> target = redirect(exchange);
         if (target.isEmpty()) {
           return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
         }
-        asked = target.get();
+        requested = target.get();
       } catch (FetchException e) {
-        if (!e.passing()) {
+        if (!e.isTransient()) {
           throw e;
         }
-        return notKnown();
+        return deferVisits();
       }
     }
     return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
   }
 
-  private static BaseRobotRules parsed(URI uri, Exchange exchange) throws IOException {
+  private static BaseRobotRules parse(URI uri, Exchange exchange) throws IOException {
     try (InputStream in = exchange.content()) {
       return new SimpleRobotRulesParser()
           .parseContent(
@@ -112,40 +114,46 @@ final class PoliteFetcher {
     }
   }
 
-  /** Where an answer sends on to; empty if it does not, or to nothing that can be fetched. */
+  /** The target of a redirect; empty for other responses and for targets that cannot be fetched. */
   static Optional<URI> redirect(Exchange exchange) {
     return switch (exchange.status()) {
       case 301, 302, 303, 307, 308 ->
-          exchange.head().first("location").flatMap(to -> WebAddress.of(exchange.uri(), to));
+          exchange.head().first("location").flatMap(to -> WebAddress.resolve(exchange.uri(), to));
       default -> Optional.empty();
     };
   }
 
-  /** The delay between requests to a host. */
-  Duration delay(URI uri, Duration own) throws CollectorClock.Interrupted, IOException {
-    long asked = robots(uri, own).getCrawlDelay();
-    Duration theirs =
-        asked == BaseRobotRules.UNSET_CRAWL_DELAY ? Duration.ZERO : Duration.ofMillis(asked);
-    return theirs.compareTo(own) > 0 ? theirs : own;
+  /** The delay between requests to a host: the source's own or the site's Crawl-delay if longer. */
+  Duration crawlDelay(URI uri, Duration own) throws CollectorClock.Interrupted, IOException {
+    long millis = robotRules(uri, own).getCrawlDelay();
+    Duration site =
+        millis == BaseRobotRules.UNSET_CRAWL_DELAY ? Duration.ZERO : Duration.ofMillis(millis);
+    return site.compareTo(own) > 0 ? site : own;
   }
 
-  /** Asks when the host may be asked. */
-  Exchange fetched(URI uri, @Nullable String etag, @Nullable String modified, Duration delay)
+  /**
+   * Waits for the host's turn and sends a request.
+   *
+   * @param etag validator of the last response, or null
+   * @param modified Last-Modified of the last response, or null
+   * @param delay time to the next request to the host
+   */
+  Exchange fetch(URI uri, @Nullable String etag, @Nullable String modified, Duration delay)
       throws CollectorClock.Interrupted, IOException {
     String authority = WebAddress.authority(uri);
-    ReentrantLock one = hosts.computeIfAbsent(authority, host -> new ReentrantLock());
-    one.lock();
+    ReentrantLock lock = hosts.computeIfAbsent(authority, host -> new ReentrantLock());
+    lock.lock();
     try {
-      gate.await(authority);
+      throttle.await(authority);
       return fetcher.fetch(uri, etag, modified);
     } finally {
-      gate.ended(authority, delay);
-      one.unlock();
+      throttle.delayNext(authority, delay);
+      lock.unlock();
     }
   }
 
-  /** Leaves a host alone for a time. */
+  /** Sends no request to a host for a time. */
   void backOff(URI uri, Duration time) {
-    gate.ended(WebAddress.authority(uri), time);
+    throttle.delayNext(WebAddress.authority(uri), time);
   }
 }

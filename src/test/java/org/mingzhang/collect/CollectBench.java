@@ -76,7 +76,7 @@ public final class CollectBench implements AutoCloseable {
   }
 
   Collector collector(CollectorClock pace) throws IOException {
-    Path answers = Collector.clearedFolder(folder.resolve("answers"));
+    Path answers = Collector.clearFolder(folder.resolve("answers"));
     AddressGuard guard =
         new AddressGuard(host -> List.of(InetAddress.getLoopbackAddress()), allowPrivate);
     WarcStore warc = new WarcStore(warcFolder(), archive.frontier(), "mingzhang test");
@@ -95,7 +95,7 @@ public final class CollectBench implements AutoCloseable {
       private int answered;
 
       @Override
-      public synchronized void answered(String source, String url, int status) {
+      public synchronized void responded(String source, String url, int status) {
         if (++answered > mostAnswers) {
           throw new Killed();
         }
@@ -107,7 +107,8 @@ public final class CollectBench implements AutoCloseable {
       }
 
       @Override
-      public synchronized void document(String source, String url, String label, boolean changed) {
+      public synchronized void documentFound(
+          String source, String url, String label, boolean changed) {
         documents.add(url.replaceFirst("^http://[^/]+", ""));
       }
     };

@@ -40,7 +40,7 @@ public final class CollectFuzz {
     reading.entries(null, null).forEach(found -> isOfTheWeb(found.uri()));
     reading.furtherPages(null, MOST_PAGES).forEach(CollectFuzz::isOfTheWeb);
     reading.parts(ADDRESS).forEach(CollectFuzz::isOfTheWeb);
-    reading.isList(MainText.of(page.document()));
+    reading.isList(MainText.extract(page.document()));
     reading
         .published(null, null)
         .ifPresent(day -> promise(!day.by().isEmpty(), "a date has words that say so"));
@@ -49,7 +49,7 @@ public final class CollectFuzz {
   /** A feed or a map of a site: entries, or a fault that says what it is. */
   public static void feed(byte[] input) {
     try {
-      FeedLinks.of(ADDRESS, input).forEach(entry -> isOfTheWeb(entry.uri()));
+      FeedLinks.read(ADDRESS, input).forEach(entry -> isOfTheWeb(entry.uri()));
     } catch (IOException fault) {
       promise(fault.getMessage() != null, "a fault says what it is");
     }
@@ -61,16 +61,16 @@ public final class CollectFuzz {
     boolean packed = input.length > 1 && input[0] == 0x1f && (input[1] & 0xff) == 0x8b;
     Path file = Files.write(folder.resolve(packed ? "a.warc.gz" : "a.warc"), input);
     try (WebArchive archive = WebArchive.open(file, folder.resolve("parts"))) {
-      archive.each(
+      archive.forEach(
           new WarcVisitor() {
             @Override
-            public void answer(ArchivedResponse answer) {
+            public void response(ArchivedResponse answer) {
               promise(Files.exists(answer.content()), "an answer has its content");
               isOfTheWeb(answer.uri());
             }
 
             @Override
-            public void passedOver(String record, String reason) {
+            public void skipped(String record, String reason) {
               promise(reason.lines().count() == 1, "a reason is one line: " + reason);
             }
           });

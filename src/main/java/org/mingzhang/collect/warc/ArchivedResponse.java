@@ -6,14 +6,14 @@ import java.time.Instant;
 import org.mingzhang.collect.http.ResponseHead;
 
 /**
- * An answer that a web archive holds, unpacked.
+ * A decoded response of a web archive.
  *
- * @param uri what was asked for
- * @param date when it was captured
- * @param head its head; only a media type where the archive keeps no more
- * @param content file of its content, there until the next answer is read
- * @param sha256 of the content, in lower-case hexadecimal
- * @param place file and offset of its record
+ * @param uri the requested address
+ * @param date time of the capture
+ * @param head head of the response; for resource records only the media type
+ * @param content file with the content, valid until the next response is read
+ * @param sha256 SHA-256 of the content in lower-case hexadecimal
+ * @param capture formatted {@link Capture}
  */
 public record ArchivedResponse(
-    URI uri, Instant date, ResponseHead head, Path content, String sha256, String place) {}
+    URI uri, Instant date, ResponseHead head, Path content, String sha256, String capture) {}

@@ -97,7 +97,7 @@ class LargePageTest {
         reading.entries(null, null).stream().filter(e -> e.label().contains("部门预算")).count();
     assertThat(documents).as(name).isGreaterThanOrEqualTo(entries);
     assertThat(reading.furtherPages(null, 500)).hasSizeLessThanOrEqualTo(500);
-    MainText main = MainText.of(page.document());
+    MainText main = MainText.extract(page.document());
     boolean unused = reading.isList(main);
     assertThat(Duration.ofNanos(processorTime() - began)).isLessThan(MOST);
   }
