@@ -44,10 +44,10 @@ public final class Main {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     List<String> arguments = List.of(args);
-    if (WorkerMain.isAsked(arguments)) {
+    if (WorkerMain.isRequested(arguments)) {
       System.exit(WorkerMain.run(arguments, System.in, out));
     }
-    if (PlacePainterProcess.isAsked(arguments)) {
+    if (PlacePainterProcess.isRequested(arguments)) {
       System.exit(PlacePainterProcess.run(System.in, out));
     }
     boolean interactive = "1".equals(System.getenv("MINGZHANG_TERMINAL"));

@@ -10,13 +10,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Makes index and ledger as small as they can be. */
+/** Merges the index and compacts the ledger. */
 @Command(
     name = "compact",
     description =
-        "Merge the parts of the index, drop what was replaced, and give room back to the disk."
-            + " Takes room for a second copy of the index while it runs; the portal must be"
-            + " stopped.",
+        "Merge the segments of the index, delete replaced documents, and free disk space. Needs"
+            + " space for a second copy of the index while it runs; the portal must be stopped.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:done", "2:the data folder is in use or cannot be written"})

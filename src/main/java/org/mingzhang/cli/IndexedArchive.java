@@ -17,17 +17,8 @@ import org.mingzhang.indexing.Reconciler;
 import org.mingzhang.indexing.RecordRepair;
 import org.mingzhang.indexing.worker.WorkerPool;
 
-/** An archive, its index and what fills them, opened together for writing. */
+/** An archive, its index and the indexer, opened together for writing. */
 final class IndexedArchive implements AutoCloseable {
-  /** Time after which a file moves aside, so that others are read meanwhile. */
-  private static final Duration SOON = Duration.ofSeconds(10);
-
-  /**
-   * How many times the longest time of a file a worker is waited for: a scan of some hundred pages
-   * and an archive of many files take theirs.
-   */
-  private static final int WAIT = 10;
-
   private final Archive archive;
   private final IndexEngine engine;
   private final DocumentReader reader;
@@ -44,28 +35,28 @@ final class IndexedArchive implements AutoCloseable {
   }
 
   /**
-   * Opens the data folder and brings the index in step with the archive.
+   * Opens a data folder and reconciles the index with the archive.
    *
-   * @param threads files read at the same time; 0 for one a processor
+   * @param threads number of files that are read in parallel; 0 for the number of processors
    */
   static IndexedArchive open(DataFolder data, int threads) throws IOException {
     return open(data, IndexEngine::local, threads, ExtractionLimits.standard().time());
   }
 
-  /** Opens the index of a data folder, there or elsewhere. */
+  /** Opens the index of a data folder. */
   @FunctionalInterface
   interface EngineSource {
     IndexEngine open(DataFolder data) throws IOException;
   }
 
   /**
-   * Opens archive and index for writing.
+   * Opens archive and index and reconciles them.
    *
-   * @param longest longest time that a file may take whose text can be read
+   * @param longest longest time for reading a file that has a text layer
    */
   static IndexedArchive open(DataFolder data, EngineSource engine, int threads, Duration longest)
       throws IOException {
-    IndexedArchive instance = openAsIs(data, engine, threads, longest);
+    IndexedArchive instance = openUnreconciled(data, engine, threads, longest);
     try {
       new Reconciler(instance.archive, instance.index()).run();
       return instance;
@@ -75,41 +66,33 @@ final class IndexedArchive implements AutoCloseable {
     }
   }
 
-  /** Opens the data folder; what the index lacks is left to the caller. */
-  static IndexedArchive openAsIs(DataFolder data, int threads) throws IOException {
-    return openAsIs(data, IndexEngine::local, threads, ExtractionLimits.standard().time());
+  /** Opens a data folder without reconciling the index with the archive. */
+  static IndexedArchive openUnreconciled(DataFolder data, int threads) throws IOException {
+    return openUnreconciled(data, IndexEngine::local, threads, ExtractionLimits.standard().time());
   }
 
-  /** As the method above, with another longest time for one file. */
-  static IndexedArchive openAsIs(
+  /** As above, with another index and another longest time for one file. */
+  static IndexedArchive openUnreconciled(
       DataFolder data, EngineSource engine, int threads, Duration longest) throws IOException {
-    int parallel = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-    WorkerPool reader =
-        new WorkerPool(
-            WorkerMain.quick(data.spool(), longest),
-            WorkerMain.lasting(data.spool(), longest),
-            data.spool(),
-            parallel,
-            SOON,
-            Duration.ofMillis(Math.multiplyExact(longest.toMillis(), WAIT)));
-    return openAsIs(data, engine, reader.callers(), reader);
+    WorkerPool reader = WorkerMain.pool(data.spool(), threads, longest);
+    return openUnreconciled(data, engine, reader.callers(), reader);
   }
 
-  /** As the method above, with another reader of files. */
-  static IndexedArchive openAsIs(DataFolder data, int threads, DocumentReader reader)
+  /** As above, with another reader of files. */
+  static IndexedArchive openUnreconciled(DataFolder data, int threads, DocumentReader reader)
       throws IOException {
-    return openAsIs(data, IndexEngine::local, threads, reader);
+    return openUnreconciled(data, IndexEngine::local, threads, reader);
   }
 
-  private static IndexedArchive openAsIs(
+  private static IndexedArchive openUnreconciled(
       DataFolder data, EngineSource source, int threads, DocumentReader reader) throws IOException {
-    Archive archive = Archive.open(data.place());
+    Archive archive = Archive.open(data.archiveFolder());
     try {
       IndexEngine engine = source.open(data);
-      requireOwn(archive, engine);
+      requireSamePortal(archive, engine);
       MemberSpool spool = new MemberSpool(data.spool());
       spool.clear();
-      LegacyUploads.takeIn(data.uploads(), archive, Clock.systemUTC());
+      LegacyUploads.enqueue(data.uploads(), archive, Clock.systemUTC());
       return new IndexedArchive(archive, engine, reader, threads, spool);
     } catch (IOException | RuntimeException e) {
       archive.close();
@@ -117,18 +100,18 @@ final class IndexedArchive implements AutoCloseable {
     }
   }
 
-  /** An archive without documents would have everything taken out of an index with some. */
-  private static void requireOwn(Archive archive, IndexEngine engine) throws IOException {
-    boolean strange =
+  /** Refuses an empty archive with a filled cluster index, whose documents would all be deleted. */
+  private static void requireSamePortal(Archive archive, IndexEngine engine) throws IOException {
+    boolean foreign =
         engine instanceof IndexEngine.Cluster
             && !engine.searchOnly()
             && archive.documents() == 0
             && !engine.index().documentIds("", 1).isEmpty();
-    if (strange) {
+    if (foreign) {
       engine.close();
       throw new IOException(
-          "the archive has no documents and the cluster's index has some: it is another portal's;"
-              + " give another name with --engine-index, or --engine-search-only");
+          "the archive is empty but the index in the cluster is not, so it belongs to another"
+              + " portal: choose another name with --engine-index, or use --engine-search-only");
     }
   }
 
@@ -140,28 +123,28 @@ final class IndexedArchive implements AutoCloseable {
     return engine.index();
   }
 
-  /** The index with what searches it. */
+  /** The index for writing and searching. */
   IndexEngine engine() {
     return engine;
   }
 
-  /** What makes damaged records again. */
+  /** Restores damaged records. */
   RecordRepair recordRepair() {
     return records;
   }
 
-  /** Brings files into archive and index, and what waits. */
+  /** Reads files and the queue into archive and index. */
   IndexingProgress index(List<Path> files, IndexingListener listener)
       throws IOException, InterruptedException {
     return indexer.run(files, listener);
   }
 
-  /** Brings into archive and index what waits. */
+  /** Reads the queue into archive and index. */
   IndexingProgress index(IndexingListener listener) throws IOException, InterruptedException {
     return indexer.run(listener);
   }
 
-  /** Ends indexing soon; what was accepted stays so. */
+  /** Ends indexing soon; accepted files remain in the queue. */
   void stopIndexing() {
     indexer.stop();
   }

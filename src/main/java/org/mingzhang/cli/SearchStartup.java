@@ -4,46 +4,43 @@ import java.io.IOException;
 import org.mingzhang.indexing.Reconciler;
 import org.mingzhang.search.SearchService;
 
-/** Opens the search over an index that may be damaged, missing or behind its archive. */
+/** Opens the search of a portal whose index may be damaged, missing or incomplete. */
 final class SearchStartup {
-  /**
-   * How many documents are indexed before the first search is answered; the rest follow while it
-   * serves.
-   */
-  private static final int SOON = 200;
+  /** Largest number of missing documents that are indexed before the portal starts. */
+  private static final int MOST_BEFORE_START = 200;
 
   private SearchStartup() {}
 
   /**
-   * Opens the search. What a process that died has left is indexed first; an index that has to be
-   * made again is filled while the portal serves.
+   * Opens the search. If few documents are missing from the index, they are indexed first;
+   * otherwise the index is filled while the portal serves.
    */
-  static SearchService search(IndexedArchive instance, SelfRepair repair) throws IOException {
-    SearchService search = new SearchService(instance.engine().shards(repair::met));
-    search.onDamage(repair::met);
+  static SearchService open(IndexedArchive instance, SelfRepair repair) throws IOException {
+    SearchService search = new SearchService(instance.engine().shards(repair::reportFailure));
+    search.onDamage(repair::reportFailure);
     if (instance.engine().searchOnly()) {
       return search;
     }
-    if (behind(instance, repair) > SOON || instance.index().renewed()) {
+    if (countMissing(instance, repair) > MOST_BEFORE_START || instance.index().renewed()) {
       repair.fill();
       return search;
     }
     try {
       Reconciler reconciler = new Reconciler(instance.archive(), instance.index());
       int unused = reconciler.run();
-      reconciler.damaged().forEach(repair::met);
+      reconciler.damaged().forEach(repair::reportFailure);
     } catch (IOException | RuntimeException e) {
-      repair.met(e);
+      repair.reportFailure(e);
       repair.fill();
     }
     return search;
   }
 
-  private static int behind(IndexedArchive instance, SelfRepair repair) throws IOException {
+  private static int countMissing(IndexedArchive instance, SelfRepair repair) throws IOException {
     try {
       return new Reconciler(instance.archive(), instance.index()).behind();
     } catch (IOException | RuntimeException e) {
-      repair.met(e);
+      repair.reportFailure(e);
       return Integer.MAX_VALUE;
     }
   }

@@ -5,24 +5,24 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The operating system's request to end. The process is kept alive until this is closed, so it is
- * to be opened before whatever must be closed in order.
+ * The operating system's request to shut down. A shutdown hook keeps the process alive until this
+ * object is closed, so open it before all resources that must be closed in order.
  */
 final class ShutdownSignal implements AutoCloseable {
   private static final long GRACE_SECONDS = 20;
 
-  private final CountDownLatch asked = new CountDownLatch(1);
+  private final CountDownLatch requested = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private volatile boolean gaveUp;
+  private volatile boolean aborted;
 
-  /** Listens from now on. */
+  /** Installs the shutdown hook. */
   ShutdownSignal() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::keepAlive, "shutdown"));
   }
 
   private void keepAlive() {
-    asked.countDown();
+    requested.countDown();
     try {
       var unused = closed.await(GRACE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -30,28 +30,28 @@ final class ShutdownSignal implements AutoCloseable {
     }
   }
 
-  /** Ends the wait as if the process had been told to end, because it cannot go on. */
-  void giveUp() {
-    gaveUp = true;
-    asked.countDown();
+  /** Ends the wait after an internal failure. */
+  void abort() {
+    aborted = true;
+    requested.countDown();
   }
 
-  /** Whether it was {@link #giveUp} that ended the wait. */
-  boolean gaveUp() {
-    return gaveUp;
+  /** Whether {@link #abort} ended the wait. */
+  boolean aborted() {
+    return aborted;
   }
 
-  /** Waits until the process is told to end. */
+  /** Waits for the request to shut down. */
   void await() throws InterruptedException {
-    asked.await();
+    requested.await();
   }
 
-  /** Waits at most this long; answers whether the process was told to end. */
+  /** Waits at most this long; returns whether shutdown was requested. */
   boolean await(Duration longest) throws InterruptedException {
-    return asked.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    return requested.await(longest.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Lets the process end. Its main thread cannot: exiting waits for the hook that waits here. */
+  /** Lets the process end: System.exit would wait for the hook, which waits for this call. */
   @Override
   public void close() {
     closed.countDown();

@@ -227,6 +227,6 @@ class CollectIT {
     Process nobody = collect();
     assertThat(nobody.waitFor(120, TimeUnit.SECONDS)).isTrue();
     assertThat(nobody.exitValue()).isEqualTo(2);
-    assertThat(said()).contains("sites must be able to turn to somebody");
+    assertThat(said()).contains("sites need a contact address");
   }
 }

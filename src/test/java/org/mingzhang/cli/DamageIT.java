@@ -46,7 +46,7 @@ class DamageIT {
   void fill() throws Exception {
     data = new DamagedData(folder);
     data.fill();
-    try (IndexedArchive instance = IndexedArchive.openAsIs(data.copy(), 1, data.reader())) {
+    try (IndexedArchive instance = IndexedArchive.openUnreconciled(data.copy(), 1, data.reader())) {
       expected = data.told(instance.archive());
     }
     assertThat(DataCheck.run(data.copy()).faults()).as("before any damage").isEmpty();
@@ -89,7 +89,7 @@ class DamageIT {
   private void compare(DataFolder damaged, String done, boolean named, String where)
       throws IOException {
     boolean lost = done.contains("/objects/");
-    try (IndexedArchive instance = IndexedArchive.openAsIs(damaged, 1, data.reader())) {
+    try (IndexedArchive instance = IndexedArchive.openUnreconciled(damaged, 1, data.reader())) {
       if (!named || !lost) {
         assertThat(data.told(instance.archive())).as(where).isEqualTo(expected);
       }
@@ -109,14 +109,14 @@ class DamageIT {
 
   private void repair(DataFolder damaged, String where) throws IOException {
     List<String> said;
-    try (IndexedArchive instance = IndexedArchive.openAsIs(damaged, 1, data.reader())) {
+    try (IndexedArchive instance = IndexedArchive.openUnreconciled(damaged, 1, data.reader())) {
       said = DataRepair.run(instance);
     }
     assertMended(damaged, where + ", repaired: " + said);
   }
 
   private void rebuild(DataFolder damaged, String where) throws IOException {
-    try (IndexedArchive instance = IndexedArchive.openAsIs(damaged, 1, data.reader())) {
+    try (IndexedArchive instance = IndexedArchive.openUnreconciled(damaged, 1, data.reader())) {
       var reconciler = new org.mingzhang.indexing.Reconciler(instance.archive(), instance.index());
       reconciler.rebuild();
       assertThat(reconciler.damaged().size()).as(where).isLessThanOrEqualTo(1);
@@ -145,10 +145,11 @@ class DamageIT {
   private String serve(DataFolder damaged, String before, Deed deed) throws Exception {
     Terminal terminal = DamagedData.quietTerminal();
     String done;
-    try (IndexedArchive instance = IndexedArchive.openAsIs(damaged, 1, data.reader());
+    try (IndexedArchive instance = IndexedArchive.openUnreconciled(damaged, 1, data.reader());
         SelfRepair repair = new SelfRepair(instance, terminal);
-        SearchService search = SearchStartup.search(instance, repair);
-        BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal, repair::met);
+        SearchService search = SearchStartup.open(instance, repair);
+        BackgroundIndexing indexing =
+            new BackgroundIndexing(instance, terminal, repair::reportFailure);
         PortalServer server = portal(instance, repair, search)) {
       String origin = "http://127.0.0.1:" + server.port();
       visitAll(origin, before);

@@ -69,7 +69,7 @@ final class DamagedData {
 
   void fill() throws Exception {
     DataFolder data = DataFolder.of(whole);
-    try (IndexedArchive instance = IndexedArchive.openAsIs(data, 1, reader())) {
+    try (IndexedArchive instance = IndexedArchive.openUnreconciled(data, 1, reader())) {
       index(instance, data, 0, DOCUMENTS);
       index(instance, data, 1, 4);
       index(instance, data, 2, 2);

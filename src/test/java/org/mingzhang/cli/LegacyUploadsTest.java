@@ -28,7 +28,7 @@ class LegacyUploadsTest {
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
       archive.note(new SourceState(read.toString(), 3, 0, "ff", 1, List.of()));
       for (int start = 0; start < 2; start++) {
-        LegacyUploads.takeIn(uploads, archive, Clock.systemUTC());
+        LegacyUploads.enqueue(uploads, archive, Clock.systemUTC());
         assertThat(archive.queue().open(5))
             .singleElement()
             .satisfies(
@@ -48,7 +48,7 @@ class LegacyUploadsTest {
   @Test
   void without_such_a_folder_there_is_nothing_to_do() throws IOException {
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
-      LegacyUploads.takeIn(folder.resolve("uploads"), archive, Clock.systemUTC());
+      LegacyUploads.enqueue(folder.resolve("uploads"), archive, Clock.systemUTC());
       assertThat(archive.queue().open()).isZero();
     }
   }

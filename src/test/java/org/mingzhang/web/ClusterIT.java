@@ -95,7 +95,7 @@ class ClusterIT {
     await(
         "/_cluster/health?timeout=1s&wait_for_nodes=3",
         health -> {
-          assertThat(cluster.ended()).as("node that ended").isNegative();
+          assertThat(cluster.firstEnded()).as("node that ended").isNegative();
           return !health.path("timed_out").asBoolean();
         });
     settings = settings.withRetryTimeout(PATIENCE).withIndex("parity", SHARDS, 1);
@@ -485,7 +485,7 @@ class ClusterIT {
               }
             })
         .isInstanceOf(ShardUnreachableException.class);
-    assertThat(cluster.ended()).isEqualTo(1);
+    assertThat(cluster.firstEnded()).isEqualTo(1);
   }
 
   /** What this test itself asks the nodes for, and what nodes do for themselves. */

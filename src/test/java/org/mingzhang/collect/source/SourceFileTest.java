@@ -73,8 +73,8 @@ class SourceFileTest {
             + " expression",
         "sources: [{name: a, url: 'http://a.cn', items: 'a[['}] | line 1: items: not a CSS"
             + " selector",
-        "sources: [{name: a, url: 'http://a.cn', hosts: ['x y']}] | line 1: hosts: x y is no name"
-            + " of a host",
+        "sources: [{name: a, url: 'http://a.cn', hosts: ['x y']}] | line 1: hosts: x y is not a"
+            + " host name",
         "sources: [{name: a b, url: 'http://a.cn'}] | line 1: name: a b must begin",
         "sources: [{name: a, url: 'http://a.cn', sitemaps: maybe}] | line 1: sitemaps: maybe is"
             + " neither",
