@@ -25,7 +25,7 @@ public final class Peers {
   private final Map<String, Maker> makers = new LinkedHashMap<>();
   private final Map<String, String> missing = new LinkedHashMap<>();
 
-  /** Looks which engines there are. */
+  /** Detects the installed engines. */
   public Peers() {
     makers.put("unranked", ProductEngine::unranked);
     makers.put("bigrams", f -> new LuceneEngine("Lucene bigrams", f, pairs(), true));
