@@ -1,12 +1,10 @@
 package org.mingzhang.cli;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.Callable;
+import org.apache.commons.io.file.PathUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -40,18 +38,6 @@ final class CompactCommand implements Callable<Integer> {
   }
 
   private static long size(Path folder) throws IOException {
-    long[] bytes = {0};
-    if (Files.exists(folder)) {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              bytes[0] += attributes.size();
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    }
-    return bytes[0];
+    return Files.exists(folder) ? PathUtils.sizeOfDirectory(folder) : 0;
   }
 }

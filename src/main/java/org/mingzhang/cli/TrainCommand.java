@@ -7,10 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.extract.ExtractionLimits;
@@ -81,7 +80,7 @@ final class TrainCommand implements Callable<Integer> {
       }
       serve(archive, index);
     } finally {
-      deleteTree(folder);
+      PathUtils.deleteDirectory(folder);
     }
     return 0;
   }
@@ -113,14 +112,6 @@ final class TrainCommand implements Callable<Integer> {
     connection.setRequestProperty("Accept-Encoding", "gzip");
     try (InputStream in = connection.getInputStream()) {
       in.readAllBytes();
-    }
-  }
-
-  private static void deleteTree(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

@@ -7,14 +7,13 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * An OpenSearch cluster on this machine for trials and tests. Each node is a process with the
@@ -153,11 +152,7 @@ public final class TrialCluster implements AutoCloseable {
 
   private void install(Path plugin) throws IOException {
     if (Files.exists(plugin)) {
-      try (Stream<Path> files = Files.walk(plugin)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      PathUtils.deleteDirectory(plugin);
     }
     Files.createDirectories(plugin);
     try (InputStream in = Files.newInputStream(software.resolve("mingzhang-opensearch.zip"));

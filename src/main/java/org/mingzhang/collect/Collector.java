@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.collect.http.CollectorClock;
@@ -51,11 +51,7 @@ public final class Collector {
   /** Creates a folder, or empties it of files that a killed process has left. */
   public static Path clearFolder(Path folder) throws IOException {
     Files.createDirectories(folder);
-    try (Stream<Path> left = Files.list(folder)) {
-      for (Path file : left.toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+    PathUtils.cleanDirectory(folder);
     return folder;
   }
 

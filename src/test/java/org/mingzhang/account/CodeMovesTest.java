@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Codes that were given up for others. */
+/** Tests replaced codes of the functional classification. */
 class CodeMovesTest {
   @Test
   void every_code_leads_to_one_in_force_and_none_leads_on() {

@@ -17,7 +17,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.tests.analysis.BaseTokenStreamTestCase;
 
-/** Lucene's own checks of our tokenizers, and what they do to the words of the field. */
+/** Tests the tokenizers with Lucene's test framework and with domain vocabulary. */
 public class TokenizersTest extends BaseTokenStreamTestCase {
   private static final String SENTENCE = "漢陽區“三公” 經費１,050.00萬元。其中:公务接待费";
 

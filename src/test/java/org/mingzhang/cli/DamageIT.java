@@ -37,7 +37,7 @@ class DamageIT {
   @TempDir Path folder;
   private DamagedData data;
 
-  /** What the portal shows before anything is damaged. */
+  /** Responses of the portal before any damage. */
   private Map<String, String> expected = Map.of();
 
   private final Map<String, Integer> outcomes = new TreeMap<>();
@@ -85,7 +85,7 @@ class DamageIT {
     System.out.println("damage: " + outcomes);
   }
 
-  /** Whatever was damaged, what can be mended is mended now; the rest is named. */
+  /** Asserts that all repairable damage is repaired and the rest is reported. */
   private void compare(DataFolder damaged, String done, boolean named, String where)
       throws IOException {
     boolean lost = done.contains("/objects/");
@@ -97,7 +97,7 @@ class DamageIT {
     assertMended(damaged, where);
   }
 
-  /** An original whose source is gone is the one thing that stays damaged, and stays named. */
+  /** The only damage that cannot be repaired, and is still reported: an original without source. */
   private static void assertMended(DataFolder damaged, String where) throws IOException {
     List<String> left = DataCheck.run(damaged).faults();
     if (where.contains("/objects/")) {
@@ -131,12 +131,12 @@ class DamageIT {
     String unused = serve(damaged, where, () -> "");
   }
 
-  /** Damages the data of a portal that runs. */
+  /** Damages the data of a running portal. */
   private String serveAndDamage(DataFolder damaged, Random random, String where) throws Exception {
     return serve(damaged, where, () -> data.damage(damaged.path(), random));
   }
 
-  /** Something done while the portal runs; says what it was. */
+  /** An action while the portal runs; returns its description. */
   @FunctionalInterface
   private interface Deed {
     String done() throws IOException;
@@ -164,7 +164,7 @@ class DamageIT {
       assertThat(indexing.status()).isEqualTo(IndexingStatus.idle());
       assertThat(data.found(search)).as(where).isEqualTo(data.documents());
     }
-    // What nobody looks at while the portal serves is left to the doctor.
+    // damage that a serving portal does not notice is left to `doctor`
     repair(damaged, before + done);
     return done;
   }
@@ -220,7 +220,7 @@ class DamageIT {
         body.readAllBytes();
       }
     } catch (IOException cut) {
-      // An export that met damage half-way ends there.
+      // an export ends where it meets damage
     }
     return status;
   }

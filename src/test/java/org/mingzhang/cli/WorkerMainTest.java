@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How workers are started. */
+/** Tests the command lines of worker processes. */
 class WorkerMainTest {
   private static final Path SPOOL = Path.of("spool");
   private static final Duration TIME = Duration.ofSeconds(60);

@@ -42,7 +42,7 @@ class ClusterClientTest {
     servers.forEach(server -> server.stop(0));
   }
 
-  /** A node that answers with one status after the other, the last one for ever. */
+  /** A node that responds with the given statuses in turn, and then always with the last one. */
   private URI node(HttpServer server, String scheme, int... statuses) throws IOException {
     int[] asked = {0};
     server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -21,7 +21,7 @@ import org.mingzhang.collect.http.HttpFetcher;
 import org.mingzhang.collect.source.Source;
 import org.mingzhang.collect.warc.WarcStore;
 
-/** An archive and a collector of the tests, with a clock that moves by what is waited. */
+/** An archive and a collector for tests, with a clock that advances instead of waiting. */
 public final class CollectBench implements AutoCloseable {
   static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
 
@@ -46,7 +46,7 @@ public final class CollectBench implements AutoCloseable {
     this.archive = Archive.open(folder.resolve("archive"));
   }
 
-  /** Stops as a process that is killed: what it has in memory is lost. */
+  /** Simulates a killed process, which loses its state in memory. */
   static final class Killed extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }

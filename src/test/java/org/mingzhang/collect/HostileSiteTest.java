@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.collect.http.FetchLimits;
 
-/** What a site may do to whoever visits it is refused by name. */
+/** Checks that responses of hostile sites are refused with a reason. */
 class HostileSiteTest {
   @TempDir Path folder;
   private final StandInSite site = new StandInSite();

@@ -28,7 +28,7 @@ import org.mingzhang.archive.Provenance;
 import org.mingzhang.collect.warc.WebArchive;
 import org.mingzhang.collect.warc.WebArchiveException;
 
-/** What other crawlers have left is read with address and time. */
+/** Tests the import of web archives of other crawlers. */
 class WebArchiveIntakeTest {
   @TempDir Path folder;
   private Archive archive;

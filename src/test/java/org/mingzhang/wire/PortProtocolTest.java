@@ -29,7 +29,7 @@ import org.mingzhang.shard.RandomDisclosures;
 import org.mingzhang.shard.SearchIndex;
 
 class PortProtocolTest {
-  /** What a shard answers comes out at the other end as it went in. */
+  /** Calls through a stub give the same results as calls of the shard. */
   @Test
   void a_stub_answers_as_the_port_behind_it() throws IOException {
     RandomDisclosures disclosures = new RandomDisclosures(new Random(7));

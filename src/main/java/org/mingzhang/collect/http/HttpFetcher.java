@@ -22,6 +22,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,7 +201,7 @@ public final class HttpFetcher {
       payload.transferTo(out);
       return;
     }
-    CountingInput packed = new CountingInput(payload);
+    BoundedInputStream packed = BoundedInputStream.builder().setInputStream(payload).get();
     InputStream unpacked =
         coding.equals("gzip") ? new GZIPInputStream(packed) : new InflaterInputStream(packed);
     byte[] buffer = new byte[16 * 1024];
@@ -208,10 +209,10 @@ public final class HttpFetcher {
     for (int n = unpacked.read(buffer); n >= 0; n = unpacked.read(buffer)) {
       written += n;
       if (written > limits.unpacked()
-          || (written > ALWAYS_UNPACKED && written > packed.count() * MOST_RATIO)) {
+          || (written > ALWAYS_UNPACKED && written > packed.getCount() * MOST_RATIO)) {
         throw new FetchException(
             FetchException.Reason.DECOMPRESSION_BOMB,
-            "the answer unpacks to more than " + written + " bytes from " + packed.count());
+            "the answer unpacks to more than " + written + " bytes from " + packed.getCount());
       }
       out.write(buffer, 0, n);
     }

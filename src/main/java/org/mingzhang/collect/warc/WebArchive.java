@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * A web archive: a WARC file, compressed or not, or a WACZ file, which is a ZIP file with WARC
@@ -109,11 +110,6 @@ public final class WebArchive implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (var left = Files.list(folder)) {
-      for (Path part : left.toList()) {
-        Files.deleteIfExists(part);
-      }
-    }
-    Files.deleteIfExists(folder);
+    PathUtils.deleteDirectory(folder);
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pages with very much of one thing are read in seconds; a step for each pair would take hours. */
+/** Checks that very large pages are read in linear time. */
 class LargePageTest {
   private static final int MANY = 60_000;
   private static final Duration MOST = Duration.ofSeconds(20);

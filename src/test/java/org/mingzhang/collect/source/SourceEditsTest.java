@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Single sources are changed; comments and all other lines stay as they are. */
+/** Tests edits of single sources, which preserve comments and all other lines. */
 class SourceEditsTest {
   private static final String FILE =
       """
