@@ -43,7 +43,7 @@ record TableSubject(
    */
   static TableSubject of(TableData table, String heading, DocumentFrame frame) {
     String title = Chart.normalize(table.title().isBlank() ? heading : table.title());
-    Chart.Named named = Chart.fundsIn(title);
+    Chart.FundsInTitle named = Chart.fundsIn(title);
     TableForm form = TableForm.ofTitle(named.rest());
     Fund said = Funds.holding(named.funds());
     Fund fund = said == null ? unsaid(form, frame) : said;

@@ -41,7 +41,7 @@ record BodyItems(List<FactHit> facts, YearLines lines, Labels labels) {
   private static boolean coded(FactHit fact) {
     String code = fact.value("code");
     return code != null
-        && !Classification.functional().coded(CodeMoves.standard().present(code)).isEmpty();
+        && !Classification.functional().coded(CodeMoves.standard().currentCode(code)).isEmpty();
   }
 
   /**
@@ -54,7 +54,7 @@ record BodyItems(List<FactHit> facts, YearLines lines, Labels labels) {
       if (coded(fact)) {
         String code = Objects.requireNonNull(fact.value("code"));
         joined
-            .computeIfAbsent(CodeMoves.standard().present(code), k -> new ArrayList<>())
+            .computeIfAbsent(CodeMoves.standard().currentCode(code), k -> new ArrayList<>())
             .add(fact);
       }
     }
@@ -96,7 +96,8 @@ record BodyItems(List<FactHit> facts, YearLines lines, Labels labels) {
                 accounts.entrySet().stream()
                     .max(
                         Map.Entry.<String, Long>comparingByValue()
-                            .thenComparing(e -> Chart.standard().classified().equals(e.getKey())))
+                            .thenComparing(
+                                e -> Chart.standard().classifiedAccount().equals(e.getKey())))
                     .map(Map.Entry::getKey)
                     .orElse("")));
     return facts.stream()
@@ -108,7 +109,8 @@ record BodyItems(List<FactHit> facts, YearLines lines, Labels labels) {
     Chart chart = Chart.standard();
     return chart
         .account(account)
-        .flatMap(a -> chart.account(chart.classified()).map(whole -> chart.isWithin(a, whole)))
+        .flatMap(
+            a -> chart.account(chart.classifiedAccount()).map(whole -> chart.isWithin(a, whole)))
         .orElse(false);
   }
 

@@ -55,7 +55,7 @@ record SliceOrder(AccountName account) {
   }
 
   private @Nullable String ownFund() {
-    Fund own = account.fundOrOwn();
+    Fund own = account.effectiveFund();
     return own == null ? Fund.ALL.label() : own.label();
   }
 

@@ -45,7 +45,7 @@ class BodyItemsTest {
                 "d-" + year,
                 "t",
                 List.of(),
-                code.isEmpty() ? "项目支出" : Chart.standard().classified(),
+                code.isEmpty() ? "项目支出" : Chart.standard().classifiedAccount(),
                 "青石区市场监督管理局",
                 List.of("示例省"),
                 year,

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Layout;
@@ -61,9 +62,30 @@ final class BarChunks {
         best = columns;
       }
     }
+    boolean sure = hits >= RowCount.SURE;
+    Optional<RowStride> stride =
+        sure && !stacked(lines)
+            ? Optional.empty()
+            : RowStride.of(cells.stream().map(Cell::text).toList());
     return LineGroup.of(
-        hits >= RowCount.SURE ? new RowCount(cells, best).chunks() : unmarked(cells),
+        stride.isPresent()
+            ? chunks(cells, stride.get())
+            : sure ? new RowCount(cells, best).chunks(0, false) : unmarked(cells),
         Layout.BARRED);
+  }
+
+  private static List<Chunk> chunks(List<Cell> cells, RowStride stride) {
+    int before = (stride.columns() - stride.offset()) % stride.columns();
+    return new RowCount(cells, stride.columns()).chunks(before, true);
+  }
+
+  /** Whether nearly every line ends with the only bar that it has: a cell a line. */
+  private static boolean stacked(List<String> lines) {
+    long alone =
+        lines.stream()
+            .filter(line -> BAR.split(line, -1).length == 2 && line.strip().length() > 0)
+            .count();
+    return alone >= ALIKE * lines.size();
   }
 
   /** So many columns that nearly no line holds more cells than a row has. */
@@ -228,9 +250,15 @@ final class BarChunks {
       return runs == 0 ? 0 : any ? landed / runs + (whole ? 0.01 : 0) : 0;
     }
 
-    List<Chunk> chunks() {
+    /**
+     * The chunks of the cells.
+     *
+     * @param before cells of the first row that are missing before the first cell
+     * @param whole whether every row has all its cells, and none that ends one cell early
+     */
+    List<Chunk> chunks(int before, boolean whole) {
       List<Chunk> chunks = new ArrayList<>();
-      int count = 0;
+      int count = before;
       int empties = 0;
       boolean opens = true;
       for (int i = 0; i < cells.size(); i++) {
@@ -247,7 +275,7 @@ final class BarChunks {
         }
         boolean runEnds =
             cell.text().isEmpty() && (i + 1 == cells.size() || !cells.get(i + 1).text().isEmpty());
-        if (count >= columns || (runEnds && count == columns - 1)) {
+        if (count >= columns || (!whole && runEnds && count == columns - 1)) {
           count = 0;
           empties = 0;
           opens = true;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.collect.http.WebAddress;
 
 /**
- * The further pages of a list or of a text, as sites say them: a link to the next one, a row of
- * numbers, a choice, the call of a script whose arguments are the number of pages and the name of
- * their files. Nothing is run.
+ * Finds the further pages of a list or text: links to the next page, rows of page numbers, options
+ * of a select element, and calls of pagination scripts with the number of pages and the name of
+ * their files. Scripts are not executed.
  */
-final class FurtherPages {
+final class Pagination {
   private static final Pattern CALL =
       Pattern.compile("createPage(?:HTML|Html)?\\s*\\(([^()]{1,200})\\)");
   private static final Pattern SCRIPT_LINK =
@@ -28,13 +29,13 @@ final class FurtherPages {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
   private static final Pattern NUMBER = Pattern.compile("[\\[(]?\\d{1,4}[\\])]?");
 
-  /** Calls of scripts that are looked at; a page has one. */
+  /** Largest number of script calls that are read; a page has one. */
   private static final int MOST_CALLS = 10;
 
-  /** Characters of a script in an attribute that goes to a page. */
+  /** Longest script in an attribute that is read. */
   private static final int LONGEST_SCRIPT = 1_000;
 
-  /** Characters of a row of numbers, blanks included. */
+  /** Longest row of page numbers, with blanks. */
   private static final int LONGEST_ROW = 1_000;
 
   private final Page page;
@@ -42,24 +43,24 @@ final class FurtherPages {
   private final IdentityHashMap<Element, Boolean> rows = new IdentityHashMap<>();
 
   /**
-   * The pages after a page.
+   * The pagination of a page.
    *
-   * @param most how many are named at most
+   * @param most largest number of pages to return
    */
-  FurtherPages(Page page, int most) {
+  Pagination(Page page, int most) {
     this.page = page;
     this.most = most;
   }
 
-  /** The further pages of a list; those that a selector names where there is one. */
+  /** The further pages of a list; those that match a selector if one is given. */
   List<URI> ofList(@Nullable String selector) {
     Set<URI> pages = new LinkedHashSet<>();
     if (selector != null) {
       page.document().select(selector).forEach(link -> target(link).ifPresent(pages::add));
     } else {
-      called(pages);
-      numbered(pages);
-      chosen(pages);
+      addScriptedPages(pages);
+      addLinkedPages(pages);
+      addSelectOptions(pages);
     }
     pages.remove(page.uri());
     pages.removeIf(uri -> !WebAddress.authority(uri).equals(WebAddress.authority(page.uri())));
@@ -67,7 +68,7 @@ final class FurtherPages {
   }
 
   /**
-   * The further pages of a text: those whose address is that of its first page with a number.
+   * The further pages of a text: those whose address is that of the first page with a number added.
    *
    * @param first address of its first page
    */
@@ -83,8 +84,10 @@ final class FurtherPages {
     return pages;
   }
 
-  /** {@code createPageHTML(n, current, "index", "shtml")}: page k has the file index_k.shtml. */
-  private void called(Set<URI> pages) {
+  /**
+   * After {@code createPageHTML(n, current, "index", "shtml")} page k is the file index_k.shtml.
+   */
+  private void addScriptedPages(Set<URI> pages) {
     String html = scripts();
     Matcher call = CALL.matcher(html);
     for (int calls = 0; calls < MOST_CALLS && call.find(); calls++) {
@@ -114,7 +117,7 @@ final class FurtherPages {
     return text.toString();
   }
 
-  /** A number, or that of a variable of the page. */
+  /** The value of an argument: a number or a variable that a script sets. */
   private static Optional<Integer> value(String argument, String scripts) {
     if (argument.matches("\\d{1,8}")) {
       return Optional.of(Integer.parseInt(argument));
@@ -128,12 +131,12 @@ final class FurtherPages {
     return set.find() ? Optional.of(Integer.parseInt(set.group(1))) : Optional.empty();
   }
 
-  private void numbered(Set<URI> pages) {
+  private void addLinkedPages(Set<URI> pages) {
     PageWords words = PageWords.standard();
     for (Element link : page.document().select("a[href], a[onclick], link[rel=next]")) {
       String text = BLANKS.matcher(link.text()).replaceAll("");
       boolean number = NUMBER.matcher(text).matches() && isRowOfNumbers(link);
-      if (number || words.next(text) || link.attr("rel").equals("next")) {
+      if (number || words.isNextPage(text) || link.attr("rel").equals("next")) {
         target(link).ifPresent(pages::add);
       }
     }
@@ -142,22 +145,22 @@ final class FurtherPages {
     }
   }
 
-  /** Whether the links beside a link are numbers or words of pages too; each row is read once. */
+  /** Whether a link is in a row of page numbers; each row is read once. */
   private boolean isRowOfNumbers(Element link) {
     Element row = link.parent();
     if (row != null && row.stream().filter(e -> e.normalName().equals("a")).limit(2).count() < 2) {
       row = row.parent();
     }
-    return row != null && rows.computeIfAbsent(row, FurtherPages::hasNumbers);
+    return row != null && rows.computeIfAbsent(row, Pagination::hasNumbers);
   }
 
   private static boolean hasNumbers(Element row) {
-    String rest = ShortText.of(row, LONGEST_ROW).orElse("").replaceAll("\\s+", "");
+    String rest = ShortText.extract(row, LONGEST_ROW).orElse("").replaceAll("\\s+", "");
     long digits = rest.chars().filter(c -> c >= '0' && c <= '9').count();
     return rest.length() <= 200 && (digits >= 2 || rest.contains("页"));
   }
 
-  private void chosen(Set<URI> pages) {
+  private void addSelectOptions(Set<URI> pages) {
     for (Element select : page.document().select("select[onchange]")) {
       if (select.attr("onchange").contains("location")) {
         select
@@ -167,12 +170,12 @@ final class FurtherPages {
     }
   }
 
-  /** The address of a link, also where a script would go there. */
+  /** The address of a link, or the one in its script. */
   private Optional<URI> target(Element link) {
     String href = link.attr("href").strip();
     if (!href.isEmpty()
         && !href.startsWith("#")
-        && !href.toLowerCase(java.util.Locale.ROOT).startsWith("javascript:")) {
+        && !href.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
       return page.address(href);
     }
     String code = href + ";" + link.attr("onclick");

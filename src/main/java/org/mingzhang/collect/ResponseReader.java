@@ -12,28 +12,28 @@ import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.Page;
-import org.mingzhang.collect.page.PageReading;
+import org.mingzhang.collect.page.WebPageContent;
 
-/** Reads a whole answer: what it links, and which documents it is or has. */
-final class PageVisit {
+/** Reads a complete response: adds its links and documents to the outcome of the visit. */
+final class ResponseReader {
   private static final int LARGEST_PAGE = 20 << 20;
 
   private final FetchedResource fetched;
-  private final DocumentReading documents;
+  private final DocumentPageReader documents;
 
-  PageVisit(FetchedResource fetched) {
+  ResponseReader(FetchedResource fetched) {
     this.fetched = fetched;
-    this.documents = new DocumentReading(fetched);
+    this.documents = new DocumentPageReader(fetched);
   }
 
-  /** Fetches a further page of a text; null where it cannot be had. */
+  /** Fetches further pages of a text; null if a page cannot be fetched. */
   @FunctionalInterface
-  interface Parts {
+  interface PartFetcher {
     byte @Nullable [] fetch(URI uri) throws IOException, CollectorClock.Interrupted;
   }
 
-  /** The address has what it had: what is known of it was seen again. */
-  void unchanged() {
+  /** Notes that a known document was seen again unchanged. */
+  void markUnchanged() {
     fetched.outcome().reason = fetched.resource().reason();
     fetched
         .archive()
@@ -59,38 +59,39 @@ final class PageVisit {
         fetched.source().agency());
   }
 
-  /** Reads it. */
-  void read(CollectionRun run, Parts parts) throws IOException, CollectorClock.Interrupted {
-    ContentKind kind = ContentKind.of(fetched.exchange());
+  /** Reads the response according to the kind of its content. */
+  void read(CollectionRun run, PartFetcher parts) throws IOException, CollectorClock.Interrupted {
+    ContentKind kind = ContentKind.detect(fetched.exchange());
     boolean list =
         fetched.resource().link().kind() == Kind.LIST
             || fetched.resource().link().kind() == Kind.MORE;
     switch (kind) {
-      case DOCUMENT -> documents.file();
+      case DOCUMENT -> documents.readFile();
       case XML -> {
         if (list) {
-          lists(run).feed(fetched.exchange().uri(), bytes());
+          listReader(run).readFeed(fetched.exchange().uri(), readBody());
         } else {
           fetched.outcome().refuse("a feed or sitemap where a document was expected");
         }
       }
       case HTML -> {
         if (fetched.resource().link().kind() == Kind.FILE) {
-          vanished("a page is there instead of the file");
+          refuseAsGone("a page is there instead of the file");
         } else {
-          page(run, list, parts);
+          readPage(run, list, parts);
         }
       }
-      case OTHER -> vanished("no document: " + quoted(fetched.exchange().head().mediaType()));
+      case OTHER ->
+          refuseAsGone("no document: " + printable(fetched.exchange().head().mediaType()));
     }
   }
 
-  private static String quoted(String type) {
-    return type.isEmpty() ? "content of no known type" : type.replaceAll("[^ -~]", "?");
+  private static String printable(String type) {
+    return type.isEmpty() ? "content of unknown type" : type.replaceAll("[^ -~]", "?");
   }
 
-  /** What was a document and is something else now is gone. */
-  private void vanished(String reason) {
+  /** Refuses the response; a document that was at this address before is marked as gone. */
+  private void refuseAsGone(String reason) {
     fetched.outcome().refuse(reason);
     if (fetched.archive().provenance(fetched.resource().link().url()).isPresent()) {
       fetched.outcome().state = FrontierEntry.State.GONE;
@@ -98,37 +99,37 @@ final class PageVisit {
     }
   }
 
-  private ListReading lists(CollectionRun run) {
-    return new ListReading(
+  private ListReader listReader(CollectionRun run) {
+    return new ListReader(
         fetched.source(), fetched.archive().frontier(), run, fetched.resource(), fetched.outcome());
   }
 
-  private byte[] bytes() throws IOException {
+  private byte[] readBody() throws IOException {
     try (InputStream in = fetched.exchange().content()) {
       return in.readNBytes(LARGEST_PAGE);
     }
   }
 
-  private void page(CollectionRun run, boolean list, Parts parts)
+  private void readPage(CollectionRun run, boolean list, PartFetcher parts)
       throws IOException, CollectorClock.Interrupted {
-    byte[] bytes = bytes();
+    byte[] bytes = readBody();
     Page page = Page.parse(fetched.exchange().uri(), bytes);
-    PageReading content = new PageReading(page);
+    WebPageContent content = new WebPageContent(page);
     if (list) {
-      lists(run).page(page, content, fetched.resource().link().depth());
+      listReader(run).readPage(page, content, fetched.resource().link().depth());
       return;
     }
-    MainText main = MainText.of(page.document());
+    MainText main = MainText.extract(page.document());
     if (content.isList(main)) {
       int depth = fetched.resource().link().depth() + 1;
       if (depth <= fetched.source().limits().depth()) {
-        lists(run).page(page, content, depth);
+        listReader(run).readPage(page, content, depth);
       } else {
         fetched.outcome().reason =
             "a list deeper than " + fetched.source().limits().depth() + " below the column";
       }
     } else {
-      documents.page(page, content, main, bytes, parts);
+      documents.readPage(page, content, main, bytes, parts);
     }
   }
 }

@@ -14,29 +14,29 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.mingzhang.search.ShardUnreachableException;
 
 /**
- * Documents on their way to a cluster: some at once, those of one id one after the other. What
- * fails is told to whoever sends or waits next. Safe on many threads.
+ * Sends documents to a cluster in the background, some in parallel, those with the same id one
+ * after the other. Failures are thrown by the next call that sends or waits. Thread safe.
  */
-final class OutgoingDocuments implements AutoCloseable {
-  private static final int AT_ONCE = 4;
+final class DocumentSendQueue implements AutoCloseable {
+  private static final int PARALLEL = 4;
 
-  private final Semaphore room = new Semaphore(AT_ONCE);
+  private final Semaphore permits = new Semaphore(PARALLEL);
   private final Map<String, Future<?>> sent = new ConcurrentHashMap<>();
   private final ExecutorService senders =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("dispatch-", 0).factory());
-  private final AtomicBoolean news = new AtomicBoolean();
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
+  private final AtomicBoolean sentAny = new AtomicBoolean();
 
-  /** A request that may fail. */
+  /** Sends a document. */
   @FunctionalInterface
   interface Sending {
     void run() throws IOException;
   }
 
-  /** Sends a document, soon. */
+  /** Starts to send a document; waits while too many are being sent. */
   void send(String id, Sending sending) throws IOException {
-    settle(id);
+    await(id);
     try {
-      room.acquire();
+      permits.acquire();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted before " + id + " was sent", e);
@@ -47,20 +47,20 @@ final class OutgoingDocuments implements AutoCloseable {
               try {
                 sending.run();
               } finally {
-                room.release();
+                permits.release();
               }
               return id;
             });
     sent.put(id, future);
-    news.set(true);
-    for (Map.Entry<String, Future<?>> each : List.copyOf(sent.entrySet())) {
-      if (each.getValue().isDone()) {
-        settle(each.getKey());
+    sentAny.set(true);
+    for (Map.Entry<String, Future<?>> entry : List.copyOf(sent.entrySet())) {
+      if (entry.getValue().isDone()) {
+        await(entry.getKey());
       }
     }
   }
 
-  private void settle(String id) throws IOException {
+  private void await(String id) throws IOException {
     Future<?> future = sent.remove(id);
     if (future == null) {
       return;
@@ -80,16 +80,16 @@ final class OutgoingDocuments implements AutoCloseable {
     }
   }
 
-  /** Waits for all that was sent. */
-  void settle() throws IOException {
+  /** Waits until all documents have been sent. */
+  void awaitAll() throws IOException {
     for (String id : new ArrayList<>(sent.keySet())) {
-      settle(id);
+      await(id);
     }
   }
 
-  /** Whether something was sent since this was last asked. */
+  /** Whether a document was sent since the last call of this method. */
   boolean sentSinceLast() {
-    return news.getAndSet(false);
+    return sentAny.getAndSet(false);
   }
 
   @Override

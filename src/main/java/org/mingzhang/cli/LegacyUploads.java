@@ -12,17 +12,17 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.OfferedFile;
 
 /**
- * Files that an earlier version of the program was sent, answered 202 and had not read when it
- * ended: they lie in the folder {@code uploads}, of which nothing else is used today.
+ * Uploads that an earlier version of the program accepted but did not read. They are in the folder
+ * {@code uploads}, which this version no longer uses otherwise.
  */
-final class UnreadUploads {
-  private UnreadUploads() {}
+final class LegacyUploads {
+  private LegacyUploads() {}
 
   /**
-   * Puts such files into the queue. Each is taken away from the folder once it is there; what had
-   * been read stays, since its document was read from that path.
+   * Puts unread files into the queue and deletes them from the folder. Files that were read remain,
+   * because they are the source of a document.
    */
-  static void takeIn(Path uploads, Archive archive, Clock clock) throws IOException {
+  static void enqueue(Path uploads, Archive archive, Clock clock) throws IOException {
     if (!Files.isDirectory(uploads)) {
       return;
     }

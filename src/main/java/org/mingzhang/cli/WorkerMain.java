@@ -11,28 +11,55 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.indexing.DirectReader;
 import org.mingzhang.indexing.MemberSpool;
 import org.mingzhang.indexing.worker.WorkerLoop;
+import org.mingzhang.indexing.worker.WorkerPool;
 
 /**
- * The program as a worker: it reads files for the process that started it. Not for people, and so
- * without the command line's reader, which would take a worker a third of a second to load.
+ * Entry point of worker processes, which read files for the process that started them, and the
+ * command lines that start them. It does not use picocli, which takes a third of a second to load.
  */
-public final class Worker {
+public final class WorkerMain {
   private static final String NAME = "worker";
   private static final String SPOOL = "--spool";
   private static final String SECONDS = "--seconds";
 
-  private Worker() {}
+  /** Time after which a file is read in the lane of slow files, so that others are not delayed. */
+  private static final Duration SLOW = Duration.ofSeconds(10);
 
-  /** Whether the program's arguments ask for a worker. */
-  public static boolean isAsked(List<String> arguments) {
+  /**
+   * Factor of the time limit of a file after which its worker is killed; long scans and archives of
+   * many files take several times the limit.
+   */
+  private static final int KILL_FACTOR = 10;
+
+  private WorkerMain() {}
+
+  /**
+   * A pool of worker processes.
+   *
+   * @param spool folder for members of archives
+   * @param threads number of files that are read in parallel; 0 for the number of processors
+   * @param longest time limit for a file with a text layer
+   */
+  static WorkerPool pool(Path spool, int threads, Duration longest) throws IOException {
+    return new WorkerPool(
+        shortRunCommand(spool, longest),
+        longRunCommand(spool, longest),
+        spool,
+        threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
+        SLOW,
+        longest.multipliedBy(KILL_FACTOR));
+  }
+
+  /** Whether the program's arguments request a worker. */
+  public static boolean isRequested(List<String> arguments) {
     return !arguments.isEmpty() && arguments.getFirst().equals(NAME);
   }
 
-  /** Serves requests until there are none; what else is printed goes to standard error. */
+  /** Serves requests until the input ends; other output is redirected to standard error. */
   public static int run(List<String> arguments, InputStream requests, PrintStream answers)
       throws IOException {
     System.setOut(System.err);
-    ProcessHandle.current().parent().ifPresent(Worker::endWith);
+    ProcessHandle.current().parent().ifPresent(WorkerMain::endWith);
     int seconds = arguments.indexOf(SECONDS);
     ExtractionLimits limits = ExtractionLimits.standard();
     if (seconds >= 0) {
@@ -48,29 +75,27 @@ public final class Worker {
     return 0;
   }
 
-  /** Ends with the owner also where its end of the pipe was handed on to a process that lives. */
+  /** Ends with the owner, even if another process has inherited the owner's end of the pipe. */
   private static void endWith(ProcessHandle owner) {
     var unused = owner.onExit().thenRun(WorkerLoop::endProcess);
   }
 
   /**
-   * What starts a worker for a short run: this program again, with little memory, that ends when it
-   * is exhausted. It is compiled quickly rather than well, and starts from the cache that the
-   * launcher names in {@code mingzhang.cache}, if it does.
+   * Command line of a worker for a short run, with the quick compiler only.
    *
-   * @param spool where it leaves members of archives
-   * @param longest longest time that a file may take whose text can be read
+   * @param spool folder for members of archives
+   * @param longest time limit for a file with a text layer
    */
-  static List<String> quick(Path spool, Duration longest) {
-    return line(spool, longest, List.of("-XX:TieredStopAtLevel=1"));
+  static List<String> shortRunCommand(Path spool, Duration longest) {
+    return command(spool, longest, List.of("-XX:TieredStopAtLevel=1"));
   }
 
   /**
-   * Options for a long run: code that is called often enough is compiled well. Ten times the usual
-   * thresholds leave out more than half of the compiling.
+   * Command line of a worker for a long run, with the optimizing compiler. Ten times the default
+   * thresholds save more than half of the compilation.
    */
-  static List<String> lasting(Path spool, Duration longest) {
-    return line(
+  static List<String> longRunCommand(Path spool, Duration longest) {
+    return command(
         spool,
         longest,
         List.of(
@@ -80,8 +105,8 @@ public final class Worker {
             "-XX:Tier4BackEdgeThreshold=400000"));
   }
 
-  private static List<String> line(Path spool, Duration longest, List<String> compiling) {
-    return java(
+  private static List<String> command(Path spool, Duration longest, List<String> compiling) {
+    return javaCommand(
         compiling,
         "1g",
         List.of(
@@ -93,13 +118,14 @@ public final class Worker {
   }
 
   /**
-   * What starts this program again in a process that ends when its memory is exhausted.
+   * Command line of another process of this program, which ends when its memory is exhausted. It
+   * uses the AOT cache that the launcher names in the property {@code mingzhang.cache}, if any.
    *
    * @param compiling options of the virtual machine's compilers
-   * @param memory largest heap, {@code 1g}
-   * @param arguments the program's arguments
+   * @param memory maximum heap size, for example {@code 1g}
+   * @param arguments arguments of the program
    */
-  static List<String> java(List<String> compiling, String memory, List<String> arguments) {
+  static List<String> javaCommand(List<String> compiling, String memory, List<String> arguments) {
     List<String> line =
         new ArrayList<>(
             List.of(

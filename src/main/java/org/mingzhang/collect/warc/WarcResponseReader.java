@@ -32,29 +32,29 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
- * Reads the whole answers of a WARC file one after the other. A record that is too large is passed
- * over by name; one whose length or packing is wrong ends the reading, since nothing tells where
- * the next begins. What all records unpack to is bounded by the size of the file.
+ * Reads the complete responses of a WARC file. Records that are too large are skipped and reported.
+ * A record with a wrong length or malformed compression ends reading, because the start of the next
+ * record is then unknown. The total decompressed size is limited by the size of the file.
  */
-final class WarcRecords {
+final class WarcResponseReader {
   private static final long LARGEST = 200L << 20;
-  private static final long ALWAYS = 1L << 30;
-  private static final long MOST_TIMES = 500;
-  private static final int WHOLE = 200;
+  private static final long ALWAYS_UNPACKED = 1L << 30;
+  private static final long MOST_RATIO = 500;
+  private static final int OK = 200;
 
   private final Path file;
   private final String name;
   private final Path folder;
   private long left;
 
-  WarcRecords(Path file, String name, Path folder) throws IOException {
+  WarcResponseReader(Path file, String name, Path folder) throws IOException {
     this.file = file;
     this.name = name;
     this.folder = folder;
-    this.left = Math.max(ALWAYS, Files.size(file) * MOST_TIMES);
+    this.left = Math.max(ALWAYS_UNPACKED, Files.size(file) * MOST_RATIO);
   }
 
-  void each(WarcVisitor visitor) throws IOException {
+  void forEach(WarcVisitor visitor) throws IOException {
     Path content = folder.resolve("content");
     long at = 0;
     try (WarcReader reader = new WarcReader(file)) {
@@ -62,11 +62,11 @@ final class WarcRecords {
         WarcRecord record = next.get();
         at = reader.position();
         if (record instanceof WarcTargetRecord target) {
-          Named named = named(target);
-          if (named == null) {
-            visitor.passedOver(name + "@" + at, "its address, date or type cannot be read");
+          Fields fields = parseFields(target);
+          if (fields == null) {
+            visitor.skipped(name + "@" + at, "its address, date or type cannot be read");
           } else {
-            answer(target, named, at, content, visitor);
+            visit(target, fields, at, content, visitor);
           }
         }
         drain(record.body(), at);
@@ -84,13 +84,13 @@ final class WarcRecords {
     return name + " cannot be read beyond the record at byte " + at + ": " + e.getMessage();
   }
 
-  /** What the fields of a record say; the library reads each when it is asked for. */
-  private record Named(String target, Instant date, String type, boolean http) {}
+  /** Fields of a record, parsed at once because the library parses each on access. */
+  private record Fields(String target, Instant date, String type, boolean http) {}
 
-  private static @Nullable Named named(WarcTargetRecord record) {
+  private static @Nullable Fields parseFields(WarcTargetRecord record) {
     try {
       MediaType type = record.contentType();
-      return new Named(
+      return new Fields(
           String.valueOf(record.target()),
           record.date(),
           type.toString(),
@@ -100,36 +100,36 @@ final class WarcRecords {
     }
   }
 
-  private void answer(
-      WarcTargetRecord record, Named named, long at, Path content, WarcVisitor visitor)
+  private void visit(
+      WarcTargetRecord record, Fields fields, long at, Path content, WarcVisitor visitor)
       throws IOException {
-    Optional<URI> uri = WebAddress.of(named.target());
+    Optional<URI> uri = WebAddress.parse(fields.target());
     if (uri.isEmpty()) {
       return;
     }
     ResponseHead head;
     MessageBody body;
-    if (record instanceof WarcResponse response && named.http()) {
+    if (record instanceof WarcResponse response && fields.http()) {
       HttpResponse http = response.http();
       head = head(http);
-      if (http.status() != WHOLE) {
+      if (http.status() != OK) {
         return;
       }
       body = http.bodyDecoded();
     } else if (record instanceof WarcResource resource) {
-      head = new ResponseHead(WHOLE, List.of(new ResponseHead.Field("content-type", named.type())));
+      head = new ResponseHead(OK, List.of(new ResponseHead.Field("content-type", fields.type())));
       body = resource.body();
     } else {
       return;
     }
-    String sha256 = kept(body, content, at);
+    String sha256 = save(body, content, at);
     if (sha256 == null) {
-      visitor.passedOver(uri.get().toString(), "larger than " + LARGEST + " bytes");
+      visitor.skipped(uri.get().toString(), "larger than " + LARGEST + " bytes");
       return;
     }
-    visitor.answer(
-        new StoredAnswer(
-            uri.get(), named.date(), head, content, sha256, name + "@" + at + "@" + named.date()));
+    String capture = new Capture(name, at, fields.date()).format();
+    visitor.response(
+        new ArchivedResponse(uri.get(), fields.date(), head, content, sha256, capture));
   }
 
   private static ResponseHead head(HttpResponse http) {
@@ -144,15 +144,15 @@ final class WarcRecords {
     return new ResponseHead(http.status(), fields);
   }
 
-  /** Keeps a body in a file; null where it is too large. */
-  private @Nullable String kept(MessageBody body, Path content, long at) throws IOException {
+  /** Saves a body to a file and returns its SHA-256; null if it is too large. */
+  private @Nullable String save(MessageBody body, Path content, long at) throws IOException {
     MessageDigest digest = sha256();
     InputStream in = body.stream();
     try (OutputStream out = new DigestOutputStream(Files.newOutputStream(content), digest)) {
       byte[] buffer = new byte[64 * 1024];
       long read = 0;
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        count(n, at);
+        countUnpacked(n, at);
         read += n;
         if (read > LARGEST) {
           return null;
@@ -163,20 +163,22 @@ final class WarcRecords {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Reads what is left of a record, so that the reader does not do so without a bound. */
+  /** Reads the rest of a record within the limit, which the library's reader would exceed. */
   private void drain(MessageBody body, long at) throws IOException {
     InputStream in = body.stream();
     byte[] buffer = new byte[64 * 1024];
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      count(n, at);
+      countUnpacked(n, at);
     }
   }
 
-  private void count(int bytes, long at) throws WebArchiveException {
+  private void countUnpacked(int bytes, long at) throws WebArchiveException {
     left -= bytes;
     if (left < 0) {
       throw new WebArchiveException(
-          name + " unpacks to far more than it is, at the latest in the record at byte " + at);
+          name
+              + " decompresses to far more than its size, at the latest in the record at byte "
+              + at);
     }
   }
 

@@ -9,39 +9,46 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is found on a page: entries, files, further pages, its own text and date. */
-public final class PageReading {
-  /** How much text of its own makes a page more than a frame around files. */
-  private static final int TEXT = 400;
+/** Content of a web page: entries of a list, files, further pages and date of publication. */
+public final class WebPageContent {
+  /** Least length of the text of a page with files that is a document itself. */
+  private static final int TEXT_BESIDE_FILES = 400;
 
+  /** Least length of the text of a page without files that is a document. */
   private static final int SHORT_TEXT = 60;
+
   private static final int MOST_PARTS = 60;
 
   private final Page page;
   private final PageWords words = PageWords.standard();
 
   /** The content of a page. */
-  public PageReading(Page page) {
+  public WebPageContent(Page page) {
     this.page = page;
   }
 
   /**
-   * A link that was found.
+   * A link.
    *
-   * @param uri where it leads
-   * @param label its text
-   * @param file whether it is a file by its address
-   * @param day date beside it, or null
-   * @param words words of that date, or null
+   * @param uri address
+   * @param label text of the link
+   * @param file whether the address is that of a file
+   * @param day date beside the link, or null
+   * @param words that date as printed, or null
    */
   public record Found(
       URI uri, String label, boolean file, @Nullable LocalDate day, @Nullable String words) {}
 
-  /** Entries of a list, files among them, and other files of the page. */
+  /**
+   * Entries of a list, and files.
+   *
+   * @param items CSS selector of the entries, or null to find them
+   * @param attachments CSS selector of the files, or null to find them
+   */
   public List<Found> entries(@Nullable String items, @Nullable String attachments) {
     Map<URI, Found> found = new LinkedHashMap<>();
     ListItems list = new ListItems(page);
-    for (ListItems.Item item : items == null ? list.found() : list.selected(items)) {
+    for (ListItems.Item item : items == null ? list.find() : list.select(items)) {
       PrintedDate.Found date = item.date();
       found.put(
           item.uri(),
@@ -63,54 +70,59 @@ public final class PageReading {
   public List<Found> files(@Nullable String selector) {
     List<Found> files = new ArrayList<>();
     new FileLinks(page)
-        .all(selector)
+        .find(selector)
         .forEach((uri, label) -> files.add(new Found(uri, label, true, null, null)));
     return files;
   }
 
-  /** Whether an address ends as that of a file of a document. */
+  /** Whether an address has the extension of a document file. */
   public static boolean isFile(URI uri) {
     return FileLinks.isFile(uri);
   }
 
   /** Further pages of a list. */
   public List<URI> furtherPages(@Nullable String selector, int most) {
-    return new FurtherPages(page, most).ofList(selector);
+    return new Pagination(page, most).ofList(selector);
   }
 
   /**
-   * Further pages of a text that goes on there.
+   * Further pages of a text.
    *
    * @param first address of the first page of the text
    */
   public List<URI> parts(URI first) {
-    return new FurtherPages(page, MOST_PARTS).ofText(first);
-  }
-
-  /** The day it was published. */
-  public Optional<Publication> published(@Nullable LocalDate listed, @Nullable String by) {
-    return Publication.of(page, listed, by);
+    return new Pagination(page, MOST_PARTS).ofText(first);
   }
 
   /**
-   * Whether the page is a list of others, not a text: it does not say that it is an article, and
-   * its entries are more than what it says beside them.
+   * The day of publication.
+   *
+   * @param listed date in the row of the list that links the page, or null
+   * @param by words of that date
+   */
+  public Optional<Publication> published(@Nullable LocalDate listed, @Nullable String by) {
+    return Publication.find(page, listed, by);
+  }
+
+  /**
+   * Whether the page is a list: it is not marked as an article, and the texts of its entries are
+   * long compared with the rest of its text.
    */
   public boolean isList(MainText main) {
     if (page.meta("ArticleTitle").isPresent()) {
       return false;
     }
-    List<ListItems.Item> items = new ListItems(page).found();
+    List<ListItems.Item> items = new ListItems(page).find();
     int linked = items.stream().mapToInt(item -> item.label().length()).sum();
     long pages = items.stream().filter(item -> !FileLinks.isFile(item.uri())).count();
     int plain = main.text().length() - linked;
-    return pages >= 2 && linked > 0 && plain < Math.max(2 * linked, TEXT / 2);
+    return pages >= 2 && linked > 0 && plain < Math.max(2 * linked, TEXT_BESIDE_FILES / 2);
   }
 
-  /** Whether the page is a document itself, beside the files it links. */
+  /** Whether the text of the page is a document. */
   public boolean isDocument(MainText main, boolean withFiles) {
     String text = main.text();
-    boolean topic = words.topic(page.title()) || words.topic(text);
-    return topic && text.length() >= (withFiles ? TEXT : SHORT_TEXT);
+    boolean topic = words.hasTopic(page.title()) || words.hasTopic(text);
+    return topic && text.length() >= (withFiles ? TEXT_BESIDE_FILES : SHORT_TEXT);
   }
 }

@@ -13,7 +13,7 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.SourceState;
 
-class UnreadUploadsTest {
+class LegacyUploadsTest {
   @TempDir Path folder;
 
   @Test
@@ -28,7 +28,7 @@ class UnreadUploadsTest {
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
       archive.note(new SourceState(read.toString(), 3, 0, "ff", 1, List.of()));
       for (int start = 0; start < 2; start++) {
-        UnreadUploads.takeIn(uploads, archive, Clock.systemUTC());
+        LegacyUploads.enqueue(uploads, archive, Clock.systemUTC());
         assertThat(archive.queue().open(5))
             .singleElement()
             .satisfies(
@@ -48,7 +48,7 @@ class UnreadUploadsTest {
   @Test
   void without_such_a_folder_there_is_nothing_to_do() throws IOException {
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
-      UnreadUploads.takeIn(folder.resolve("uploads"), archive, Clock.systemUTC());
+      LegacyUploads.enqueue(folder.resolve("uploads"), archive, Clock.systemUTC());
       assertThat(archive.queue().open()).isZero();
     }
   }

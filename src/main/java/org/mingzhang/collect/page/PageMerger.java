@@ -6,18 +6,18 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.mingzhang.extract.html.ElementRemoval;
 
-/** Puts a text together that a site has split over several pages. */
-public final class SplitText {
-  private static final double MOST = 0.7;
+/** Merges the pages of a text that a site has split over several pages. */
+public final class PageMerger {
+  private static final double MOST_OF_TEXT = 0.7;
 
-  private SplitText() {}
+  private PageMerger() {}
 
   /**
-   * One page of all: the first, with the text of the others after its own.
+   * The first page with the texts of the others appended to its own.
    *
    * @param pages in their order, at least one
    */
-  public static byte[] join(List<Page> pages) {
+  public static byte[] merge(List<Page> pages) {
     Document whole = pages.getFirst().document().clone();
     ElementRemoval.all(whole.select("script, style, noscript"));
     whole.charset(StandardCharsets.UTF_8);
@@ -30,14 +30,14 @@ public final class SplitText {
     return whole.outerHtml().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The deepest element that has most of the text that is no link. */
+  /** The deepest element that holds most of the text outside links. */
   private static Element holder(Document page) {
     Element at = page.body();
     while (true) {
       int all = plain(at);
       Element next = null;
       for (Element child : at.children()) {
-        if (plain(child) >= all * MOST) {
+        if (plain(child) >= all * MOST_OF_TEXT) {
           next = child;
         }
       }

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Examination;
 
 /**
- * What the rules looked at, in the record format: {@code examination}, a list with an object for
- * each rule. Records that an earlier version wrote do not have it.
+ * The field {@code examination} of the record format, an array with an object for each rule.
+ * Records of earlier versions of the program do not have it.
  */
-final class ExaminationRecord {
+final class ExaminationFormat {
   private static final String FIELD = "examination";
 
-  private ExaminationRecord() {}
+  private ExaminationFormat() {}
 
   static void write(JsonGenerator json, @Nullable Examination examination) throws IOException {
     if (examination != null) {
-      array(json, FIELD, examination.answers(), ExaminationRecord::answers);
+      array(json, FIELD, examination.answers(), ExaminationFormat::answers);
     }
   }
 
@@ -39,7 +39,7 @@ final class ExaminationRecord {
   }
 
   static @Nullable Examination read(@Nullable JsonNode node) {
-    return node == null ? null : new Examination(list(node, ExaminationRecord::answers));
+    return node == null ? null : new Examination(list(node, ExaminationFormat::answers));
   }
 
   private static Examination.RuleAnswers answers(JsonNode node) {

@@ -22,39 +22,44 @@ import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.Page;
-import org.mingzhang.collect.page.PageReading;
+import org.mingzhang.collect.page.PageMerger;
 import org.mingzhang.collect.page.Publication;
-import org.mingzhang.collect.page.SplitText;
+import org.mingzhang.collect.page.WebPageContent;
 
-/** Reads a page that is no list, or a file: the documents that it is and those that it links. */
-final class DocumentReading {
+/** Reads a file, or a page that is not a list: adds the document itself and the files it links. */
+final class DocumentPageReader {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int MOST_PARTS = 60;
 
   private final FetchedResource fetched;
 
-  DocumentReading(FetchedResource fetched) {
+  DocumentPageReader(FetchedResource fetched) {
     this.fetched = fetched;
   }
 
   /** Reads a page. */
-  void page(Page page, PageReading content, MainText main, byte[] bytes, PageVisit.Parts parts)
+  void readPage(
+      Page page,
+      WebPageContent content,
+      MainText main,
+      byte[] bytes,
+      ResponseReader.PartFetcher parts)
       throws IOException, CollectorClock.Interrupted {
     Optional<Publication> published =
         content
             .published(fetched.resource().link().published(), fetched.resource().link().dated())
             .or(this::lastModified);
-    List<PageReading.Found> files =
+    List<WebPageContent.Found> files =
         content.files(fetched.source().rules().attachments()).stream()
-            .filter(file -> fetched.source().left(file.uri().toString()) == null)
+            .filter(file -> fetched.source().exclusionReason(file.uri().toString()) == null)
             .toList();
     String title = page.title();
-    for (PageReading.Found file : files) {
+    for (WebPageContent.Found file : files) {
       fetched
           .outcome()
           .links
           .add(
-              ListReading.link(
+              ListReader.link(
                   file.uri(),
                   Kind.FILE,
                   fetched.resource().link().depth(),
@@ -64,18 +69,19 @@ final class DocumentReading {
                   published.map(Publication::by).orElse(null),
                   published.map(Publication::day).orElse(null)));
     }
-    List<Page> pages = whole(page, content, parts);
+    List<Page> pages = withParts(page, content, parts);
     String text = main.digest();
     if (pages.size() > 1) {
       text = digest(pages);
     }
-    fetched.outcome().main = text;
+    fetched.outcome().mainDigest = text;
     if (content.isDocument(main, !files.isEmpty()) || pages.size() > 1) {
-      byte[] kept = pages.size() > 1 ? SplitText.join(pages) : bytes;
+      byte[] kept = pages.size() > 1 ? PageMerger.merge(pages) : bytes;
       boolean same =
           text.equals(fetched.resource().main())
               && fetched.archive().provenance(fetched.resource().link().url()).isPresent();
-      document(published.orElse(null), same ? null : kept, DocumentName.ofPage(title));
+      InputStream in = same ? null : new ByteArrayInputStream(kept);
+      addDocument(published.orElse(null), in, DocumentName.ofPage(title));
     } else if (files.isEmpty()) {
       fetched.outcome().reason = "neither a document nor a link to one";
     }
@@ -84,13 +90,16 @@ final class DocumentReading {
   private static String digest(List<Page> pages) throws IOException {
     List<String> texts = new ArrayList<>();
     for (Page page : pages) {
-      texts.add(MainText.of(page.document()).text());
+      texts.add(MainText.extract(page.document()).text());
     }
     return new MainText(texts.stream().collect(Collectors.joining("\n"))).digest();
   }
 
-  /** The page with those that its text goes on in; alone where one of them cannot be had. */
-  private static List<Page> whole(Page page, PageReading content, PageVisit.Parts parts)
+  /**
+   * The page and the further pages of its text; the page alone if one of these cannot be fetched.
+   */
+  private static List<Page> withParts(
+      Page page, WebPageContent content, ResponseReader.PartFetcher parts)
       throws IOException, CollectorClock.Interrupted {
     List<Page> pages = new ArrayList<>(List.of(page));
     List<URI> known = new ArrayList<>(content.parts(page.uri()));
@@ -101,7 +110,7 @@ final class DocumentReading {
       }
       Page next = Page.parse(known.get(i), bytes);
       pages.add(next);
-      for (URI uri : new PageReading(next).parts(page.uri())) {
+      for (URI uri : new WebPageContent(next).parts(page.uri())) {
         if (!known.contains(uri) && !uri.equals(page.uri()) && known.size() < MOST_PARTS) {
           known.add(uri);
         }
@@ -111,16 +120,16 @@ final class DocumentReading {
   }
 
   /** Reads a file. */
-  void file() throws IOException {
+  void readFile() throws IOException {
     Link link = fetched.resource().link();
     Publication published =
         link.published() != null && link.dated() != null
             ? new Publication(link.published(), link.dated())
-            : Publication.address(fetched.exchange().uri().getRawPath())
+            : Publication.ofAddress(fetched.exchange().uri().getRawPath())
                 .or(this::lastModified)
                 .orElse(null);
     try (InputStream in = fetched.exchange().content()) {
-      document(
+      addDocument(
           published,
           in,
           DocumentName.of(fetched.exchange().head(), link.label(), fetched.exchange().uri()));
@@ -146,12 +155,8 @@ final class DocumentReading {
             });
   }
 
-  private void document(@Nullable Publication published, byte @Nullable [] content, String name)
-      throws IOException {
-    document(published, content == null ? null : new ByteArrayInputStream(content), name);
-  }
-
-  private void document(@Nullable Publication published, @Nullable InputStream content, String name)
+  private void addDocument(
+      @Nullable Publication published, @Nullable InputStream content, String name)
       throws IOException {
     Link link = fetched.resource().link();
     OfferedFile offer =

@@ -24,57 +24,58 @@ import org.mingzhang.collect.warc.Capture;
 import org.mingzhang.collect.warc.WarcStore;
 
 /**
- * Asks for one address after the other, as the rules of the source, of the site and of good manners
- * have it, and makes of the answers what there is. One a run; used by one thread.
+ * Fetches addresses of a source within its limits and the site's robots.txt, with retries and
+ * back-off, and records links and documents of each response in a {@link VisitOutcome}. One for
+ * each run; not thread safe.
  */
-final class AddressRequests {
+final class AddressFetcher {
   private static final int MOST_TRIES = 3;
   private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(10);
 
-  /** A host that wants to be left alone for longer is left to a later run. */
+  /** Longest Retry-After for which a run waits; it is paused for longer ones. */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
-  private static final int MOST_HOPS = 5;
+  private static final int MOST_REDIRECTS = 5;
 
-  /** Why nothing is asked of a server whose rules are not known; the next run tries again. */
+  /** Reason for a failed visit without robots.txt; the next run tries again. */
   static final String NO_RULES = "robots.txt of the site could not be fetched";
 
   private final Source source;
   private final Archive archive;
   private final Frontier frontier;
-  private final Requests requests;
+  private final PoliteFetcher fetcher;
   private final WarcStore warc;
-  private final CollectorClock pace;
+  private final CollectorClock clock;
   private final CollectListener listener;
-  private int made;
+  private int requests;
 
-  AddressRequests(
+  AddressFetcher(
       Source source,
       Archive archive,
-      Requests requests,
+      PoliteFetcher fetcher,
       WarcStore warc,
-      CollectorClock pace,
+      CollectorClock clock,
       CollectListener listener) {
     this.source = source;
     this.archive = archive;
     this.frontier = archive.frontier();
-    this.requests = requests;
+    this.fetcher = fetcher;
     this.warc = warc;
-    this.pace = pace;
+    this.clock = clock;
     this.listener = listener;
   }
 
   private Instant now() {
-    return pace.now().truncatedTo(ChronoUnit.SECONDS);
+    return clock.now().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** Why an address is not asked for; null if it may be. */
-  @Nullable String refusal(URI uri) throws IOException, CollectorClock.Interrupted {
-    if (!source.holds(uri)) {
+  /** The reason why an address must not be fetched; null if it may be. */
+  @Nullable String refusalReason(URI uri) throws IOException, CollectorClock.Interrupted {
+    if (!source.allows(uri)) {
       return "outside the source: " + uri.getRawAuthority() + " is not among its hosts";
     }
     try {
-      BaseRobotRules rules = requests.robots(uri, source.limits().delay());
+      BaseRobotRules rules = fetcher.robotRules(uri, source.limits().delay());
       if (rules.isDeferVisits()) {
         return NO_RULES;
       }
@@ -84,60 +85,64 @@ final class AddressRequests {
     }
   }
 
-  /** Asks until there is an answer to go by, and makes of it what there is. */
-  VisitRecord.@Nullable Answer ask(
+  /**
+   * Fetches an address, with retries, and processes the response.
+   *
+   * @return the state of the response for the next visit; null if it was not read as a whole
+   */
+  VisitRecord.@Nullable Answer fetch(
       CollectionRun run, FrontierEntry resource, URI uri, VisitOutcome outcome)
       throws IOException, RunPausedException, CollectorClock.Interrupted {
     for (int tries = 1; ; tries++) {
-      count();
+      countRequest();
       outcome.requests++;
-      listener.asking(source.name(), uri.toString());
-      try (Exchange exchange = fetched(resource, uri)) {
-        listener.answered(source.name(), uri.toString(), exchange.status());
+      listener.requesting(source.name(), uri.toString());
+      try (Exchange exchange = send(resource, uri)) {
+        listener.responded(source.name(), uri.toString(), exchange.status());
         if (isBusy(exchange)) {
-          Object unused = warc.keep(exchange, null, outcome.warc);
+          Object unused = warc.store(exchange, null, outcome.warc);
           outcome.warc.forEach(frontier::warc);
-          wait(
+          backOffOrPause(
               uri,
-              RetryAfter.of(exchange.head(), pace.now(), resource.failures() + tries - 1),
+              RetryAfter.delay(exchange.head(), clock.now(), resource.failures() + tries - 1),
               tries);
         } else if (exchange.status() >= 500 && tries < MOST_TRIES) {
-          Object unused = warc.keep(exchange, null, outcome.warc);
-          requests.backOff(uri, backOff(tries));
+          Object unused = warc.store(exchange, null, outcome.warc);
+          fetcher.backOff(uri, backOff(tries));
         } else {
-          return answered(run, resource, exchange, outcome);
+          return process(run, resource, exchange, outcome);
         }
       } catch (FetchException e) {
-        if (!e.passing() || tries == MOST_TRIES) {
+        if (!e.isTransient() || tries == MOST_TRIES) {
           outcome.refuse(e.reason() + ": " + e.getMessage());
-          outcome.state = e.passing() ? State.FAILED : State.REFUSED;
+          outcome.state = e.isTransient() ? State.FAILED : State.REFUSED;
           return null;
         }
-        requests.backOff(uri, backOff(tries));
+        fetcher.backOff(uri, backOff(tries));
       }
     }
   }
 
-  private void count() throws RunPausedException {
-    if (made >= source.limits().requests()) {
+  private void countRequest() throws RunPausedException {
+    if (requests >= source.limits().requests()) {
       throw new RunPausedException(
-          "stopped after " + made + " requests, the most of a run", source.limits().every());
+          "stopped after " + requests + " requests, the most of a run", source.limits().every());
     }
-    made++;
+    requests++;
   }
 
-  private Exchange fetched(FrontierEntry resource, URI uri)
+  private Exchange send(FrontierEntry resource, URI uri)
       throws IOException, CollectorClock.Interrupted {
-    Duration delay = requests.delay(uri, source.limits().delay());
-    return requests.fetched(uri, resource.etag(), resource.modified(), delay);
+    Duration delay = fetcher.crawlDelay(uri, source.limits().delay());
+    return fetcher.fetch(uri, resource.etag(), resource.modified(), delay);
   }
 
   private static boolean isBusy(Exchange exchange) {
     return exchange.status() == 429 || exchange.status() == 503;
   }
 
-  private void wait(URI uri, Duration time, int tries) throws RunPausedException {
-    requests.backOff(uri, time);
+  private void backOffOrPause(URI uri, Duration time, int tries) throws RunPausedException {
+    fetcher.backOff(uri, time);
     if (time.compareTo(LONGEST_WAIT) > 0 || tries > MOST_TRIES) {
       throw new RunPausedException(
           "the host asks to be left alone until " + now().plus(time), time);
@@ -148,7 +153,7 @@ final class AddressRequests {
     return FIRST_BACK_OFF.multipliedBy(1L << tries);
   }
 
-  private VisitRecord.@Nullable Answer answered(
+  private VisitRecord.@Nullable Answer process(
       CollectionRun run, FrontierEntry resource, Exchange exchange, VisitOutcome outcome)
       throws IOException, RunPausedException, CollectorClock.Interrupted {
     String digest = exchange.payloadSha1();
@@ -157,17 +162,17 @@ final class AddressRequests {
             || (exchange.status() == 200
                 && exchange.fault() == null
                 && digest.equals(resource.digest()));
-    Capture capture = warc.keep(exchange, same ? resource.capture() : null, outcome.warc);
+    Capture capture = warc.store(exchange, same ? resource.capture() : null, outcome.warc);
     if (exchange.fault() != null) {
       throw exchange.fault();
     }
-    PageVisit page =
-        new PageVisit(
+    ResponseReader reader =
+        new ResponseReader(
             new FetchedResource(
-                source, archive, resource, exchange, outcome, now(), capture.print()));
-    Optional<URI> redirect = Requests.redirect(exchange);
+                source, archive, resource, exchange, outcome, now(), capture.format()));
+    Optional<URI> redirect = PoliteFetcher.redirect(exchange);
     if (redirect.isPresent()) {
-      redirected(resource, redirect.get(), outcome);
+      addRedirect(resource, redirect.get(), outcome);
       return null;
     }
     if (exchange.status() == 304 && resource.digest() == null) {
@@ -175,22 +180,22 @@ final class AddressRequests {
       return null;
     }
     if (exchange.status() == 304 || (same && !isList(resource))) {
-      page.unchanged();
+      reader.markUnchanged();
       return null;
     }
     if (exchange.status() != 200) {
-      missing(resource, exchange.status(), outcome);
+      refuseStatus(resource, exchange.status(), outcome);
       return null;
     }
     outcome.lists += isList(resource) ? 1 : 0;
-    page.read(run, uri -> part(uri, outcome));
+    reader.read(run, uri -> fetchPart(uri, outcome));
     return outcome.state == State.DONE
         ? new VisitRecord.Answer(
             exchange.head().first("etag").orElse(null),
             exchange.head().first("last-modified").orElse(null),
             digest,
-            outcome.main,
-            same && resource.capture() != null ? resource.capture() : capture.print())
+            outcome.mainDigest,
+            same && resource.capture() != null ? resource.capture() : capture.format())
         : null;
   }
 
@@ -199,10 +204,10 @@ final class AddressRequests {
         || resource.link().kind() == FrontierEntry.Kind.MORE;
   }
 
-  private void redirected(FrontierEntry resource, URI target, VisitOutcome outcome) {
+  private void addRedirect(FrontierEntry resource, URI target, VisitOutcome outcome) {
     Link link = resource.link();
-    if (link.hops() >= MOST_HOPS) {
-      outcome.refuse("more than " + MOST_HOPS + " redirects, one after the other");
+    if (link.hops() >= MOST_REDIRECTS) {
+      outcome.refuse("more than " + MOST_REDIRECTS + " redirects, one after the other");
       return;
     }
     if (target.toString().equals(link.url())) {
@@ -223,35 +228,35 @@ final class AddressRequests {
             link.published()));
   }
 
-  private void missing(FrontierEntry resource, int status, VisitOutcome outcome) {
+  private void refuseStatus(FrontierEntry resource, int status, VisitOutcome outcome) {
     outcome.refuse("HTTP " + status);
     if (status >= 500) {
       outcome.state = State.FAILED;
     } else if (status == 404 || status == 410) {
-      gone(resource.link().url(), outcome);
+      markGone(resource.link().url(), outcome);
     }
   }
 
-  /** What was never there is not gone: a list names it and the site does not have it. */
-  private void gone(String url, VisitOutcome outcome) {
+  /** Marks a known document as gone; an address that never had one is a broken link. */
+  private void markGone(String url, VisitOutcome outcome) {
     if (archive.provenance(url).isPresent()) {
       outcome.state = State.GONE;
       outcome.gone.add(url);
     }
   }
 
-  /** A further page of a text; null where it cannot be had. */
-  private byte @Nullable [] part(URI uri, VisitOutcome outcome)
+  /** Fetches a further page of a text; null if it must not or cannot be fetched. */
+  private byte @Nullable [] fetchPart(URI uri, VisitOutcome outcome)
       throws IOException, CollectorClock.Interrupted {
-    if (refusal(uri) != null || made >= source.limits().requests()) {
+    if (refusalReason(uri) != null || requests >= source.limits().requests()) {
       return null;
     }
-    made++;
+    requests++;
     outcome.requests++;
-    Duration delay = requests.delay(uri, source.limits().delay());
-    try (Exchange exchange = requests.fetched(uri, null, null, delay)) {
-      Object unused = warc.keep(exchange, null, outcome.warc);
-      listener.answered(source.name(), uri.toString(), exchange.status());
+    Duration delay = fetcher.crawlDelay(uri, source.limits().delay());
+    try (Exchange exchange = fetcher.fetch(uri, null, null, delay)) {
+      Object unused = warc.store(exchange, null, outcome.warc);
+      listener.responded(source.name(), uri.toString(), exchange.status());
       try (var in = exchange.content()) {
         return exchange.status() == 200 ? in.readAllBytes() : null;
       }

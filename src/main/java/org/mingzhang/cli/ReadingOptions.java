@@ -3,13 +3,13 @@ package org.mingzhang.cli;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** The options that say how many files are read at the same time and how long each may take. */
-final class ReadingThreads {
+/** Options for reading files: parallelism and time limit. */
+final class ReadingOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Files read at the same time (default: one for each processor).")
+      description = "Number of files read in parallel (default: the number of processors).")
   private int threads;
 
   @Option(
@@ -17,12 +17,12 @@ final class ReadingThreads {
       paramLabel = "N",
       defaultValue = "60",
       description =
-          "Longest time a file may take whose text can be read; scans have nine times as much"
-              + " (default: ${DEFAULT-VALUE}).")
+          "Time limit for a file with a text layer; scans have nine times as much (default:"
+              + " ${DEFAULT-VALUE}).")
   private int seconds;
 
   /**
-   * Longest time that a file may take.
+   * Time limit for one file.
    *
    * @throws BadOptionException if it is not between a second and an hour
    */
@@ -33,8 +33,8 @@ final class ReadingThreads {
     return Duration.ofSeconds(seconds);
   }
 
-  /** Their number; 0 for one a processor. */
-  int number() {
+  /** Number of files read in parallel; 0 for the number of processors. */
+  int threads() {
     return threads;
   }
 }

@@ -10,20 +10,20 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A record type as an array of its components, in their order. */
-final class RecordFormat {
-  private static final ClassValue<RecordFormat> KNOWN =
+/** Encoding of a Java record as an array of its components in declaration order. */
+final class JavaRecordFormat {
+  private static final ClassValue<JavaRecordFormat> KNOWN =
       new ClassValue<>() {
         @Override
-        protected RecordFormat computeValue(Class<?> type) {
-          return new RecordFormat(type);
+        protected JavaRecordFormat computeValue(Class<?> type) {
+          return new JavaRecordFormat(type);
         }
       };
 
   private final RecordComponent[] components;
   private final Constructor<?> constructor;
 
-  private RecordFormat(Class<?> type) {
+  private JavaRecordFormat(Class<?> type) {
     components = type.getRecordComponents();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -34,7 +34,7 @@ final class RecordFormat {
     }
   }
 
-  static RecordFormat of(Class<?> type) {
+  static JavaRecordFormat of(Class<?> type) {
     return KNOWN.get(type);
   }
 

@@ -7,17 +7,14 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/**
- * What a server sends, copied byte for byte to a file as it is read, with bounds on its size and on
- * the time that all of it may take.
- */
-final class RawInput extends InputStream {
+/** Reads from a socket and copies every consumed byte to a file, with limits of size and time. */
+final class TeeInput extends InputStream {
   private static final int BUFFER = 16 * 1024;
 
   private final Socket socket;
   private final InputStream in;
   private final OutputStream copy;
-  private final long most;
+  private final long maxBytes;
   private final long deadline;
   private final int silence;
   private final byte[] buffer = new byte[BUFFER];
@@ -26,18 +23,19 @@ final class RawInput extends InputStream {
   private long read;
 
   /**
-   * An input over a connection.
+   * An input from a connection.
    *
-   * @param most bytes in all
-   * @param time for all of it
+   * @param copy receives the consumed bytes
+   * @param maxBytes largest number of bytes
+   * @param time longest time for all bytes
    * @param silence longest time without a byte
    */
-  RawInput(Socket socket, OutputStream copy, long most, Duration time, Duration silence)
+  TeeInput(Socket socket, OutputStream copy, long maxBytes, Duration time, Duration silence)
       throws IOException {
     this.socket = socket;
     this.in = socket.getInputStream();
     this.copy = copy;
-    this.most = most;
+    this.maxBytes = maxBytes;
     this.deadline = System.nanoTime() + time.toNanos();
     this.silence = (int) silence.toMillis();
   }
@@ -63,12 +61,14 @@ final class RawInput extends InputStream {
     return new FetchException(FetchException.Reason.SLOW, "the answer takes too long");
   }
 
-  /** Copies what was consumed, so that the copy has nothing beyond the end of the answer. */
-  private void consumed(int from, int length) throws IOException {
+  /**
+   * Copies consumed bytes only, so that the copy ends with the response and not with the buffer.
+   */
+  private void copyConsumed(int from, int length) throws IOException {
     read += length;
-    if (read > most) {
+    if (read > maxBytes) {
       throw new FetchException(
-          FetchException.Reason.TOO_LARGE, "the answer is larger than " + most + " bytes");
+          FetchException.Reason.TOO_LARGE, "the answer is larger than " + maxBytes + " bytes");
     }
     copy.write(buffer, from, length);
   }
@@ -78,7 +78,7 @@ final class RawInput extends InputStream {
     if (at == filled && !fill()) {
       return -1;
     }
-    consumed(at, 1);
+    copyConsumed(at, 1);
     return buffer[at++] & 0xff;
   }
 
@@ -91,7 +91,7 @@ final class RawInput extends InputStream {
       return -1;
     }
     int n = Math.min(length, filled - at);
-    consumed(at, n);
+    copyConsumed(at, n);
     System.arraycopy(buffer, at, target, offset, n);
     at += n;
     return n;

@@ -11,12 +11,12 @@ import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.FrontierEntry.Kind;
 import org.mingzhang.archive.FrontierEntry.Link;
 import org.mingzhang.collect.page.Page;
-import org.mingzhang.collect.page.PageReading;
+import org.mingzhang.collect.page.WebPageContent;
 import org.mingzhang.collect.source.Source;
 
-/** Reads a list: its entries, and the further pages that are worth asking for. */
-final class ListReading {
-  /** How many further pages are looked up one by one. */
+/** Reads a list page, feed or sitemap: adds its entries and the further list pages to follow. */
+final class ListReader {
+  /** Largest number of further pages that are looked up one by one. */
   private static final int FEW = 20;
 
   private final Source source;
@@ -25,7 +25,7 @@ final class ListReading {
   private final FrontierEntry resource;
   private final VisitOutcome outcome;
 
-  ListReading(
+  ListReader(
       Source source,
       Frontier frontier,
       CollectionRun run,
@@ -38,13 +38,13 @@ final class ListReading {
     this.outcome = outcome;
   }
 
-  /** Reads a page of a list. */
-  void page(Page page, PageReading content, int depth) {
+  /** Reads a list page. */
+  void readPage(Page page, WebPageContent content, int depth) {
     int fresh = 0;
     String title = page.title();
-    for (PageReading.Found found :
+    for (WebPageContent.Found found :
         content.entries(source.rules().items(), source.rules().attachments())) {
-      if (source.left(found.uri().toString()) == null) {
+      if (source.exclusionReason(found.uri().toString()) == null) {
         outcome.entries++;
         fresh += frontier.find(found.uri().toString()).isEmpty() ? 1 : 0;
         Kind kind = found.file() ? Kind.FILE : Kind.PAGE;
@@ -53,14 +53,15 @@ final class ListReading {
             link(found.uri(), kind, depth, page.uri(), title, found.label(), by, found.day()));
       }
     }
-    further(page, content, depth, fresh);
+    followPagination(page, content, depth, fresh);
   }
 
   /**
-   * Goes on to the further pages of a list: the first time and in a whole run all, else as long as
-   * there is something new. A page that comes for the first time and has nothing new leads nowhere.
+   * Adds the further pages of a list: all of them on the first visit and in a complete run,
+   * otherwise only while there are new entries. A new page without new entries is not followed,
+   * since its pagination may be endless.
    */
-  private void further(Page page, PageReading content, int depth, int fresh) {
+  private void followPagination(Page page, WebPageContent content, int depth, int fresh) {
     int most = source.limits().pages();
     String title = page.title();
     List<URI> pages = content.furtherPages(source.rules().next(), most + 1);
@@ -73,7 +74,7 @@ final class ListReading {
     }
     if (resource.link().kind() == Kind.MORE && !pages.isEmpty() && allKnown(pages)) {
       if (!run.whole() && fresh > 0) {
-        pages.forEach(uri -> outcome.again.add(uri.toString()));
+        pages.forEach(uri -> outcome.recheck.add(uri.toString()));
       }
       return;
     }
@@ -85,12 +86,12 @@ final class ListReading {
       }
       outcome.links.add(link(uri, Kind.MORE, depth, page.uri(), title, "", null, null));
       if (known && !run.whole() && fresh > 0) {
-        outcome.again.add(uri.toString());
+        outcome.recheck.add(uri.toString());
       }
     }
   }
 
-  /** A list that names all its pages on each of them names no others where these are known. */
+  /** Whether all pages are known, as when each page of a list links all others. */
   private boolean allKnown(List<URI> pages) {
     return frontier.find(pages.getLast().toString()).isPresent()
         && frontier.find(pages.getFirst().toString()).isPresent()
@@ -99,7 +100,12 @@ final class ListReading {
             : frontier.furtherPages(source.name()) >= pages.size());
   }
 
-  /** A link of a page, whose title is looked for once and not for each of its links. */
+  /**
+   * A link on a page.
+   *
+   * @param title title of the page
+   * @param by where the day of publication was found, or null
+   */
   static Link link(
       URI uri,
       Kind kind,
@@ -113,10 +119,10 @@ final class ListReading {
   }
 
   /** Reads a feed or a sitemap. */
-  void feed(URI uri, byte[] bytes) {
+  void readFeed(URI uri, byte[] bytes) {
     List<FeedLinks.Entry> entries;
     try {
-      entries = FeedLinks.of(uri, bytes);
+      entries = FeedLinks.read(uri, bytes);
     } catch (IOException e) {
       outcome.refuse(String.valueOf(e.getMessage()));
       return;
@@ -125,7 +131,7 @@ final class ListReading {
     for (FeedLinks.Entry entry : entries) {
       String url = entry.uri().toString();
       boolean wanted = entry.list() || !entry.label().isEmpty() || url.startsWith(folder);
-      if (wanted && source.left(url) == null) {
+      if (wanted && source.exclusionReason(url) == null) {
         outcome.entries++;
         Kind kind = entry.list() ? Kind.LIST : Kind.PAGE;
         String by = entry.day() == null ? null : "feed: " + entry.day();

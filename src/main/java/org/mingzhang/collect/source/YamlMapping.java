@@ -15,43 +15,47 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Keys and values of one mapping of a YAML file, which are taken by their kind. */
-final class YamlEntries {
+/** Typed access to the values of one mapping of a YAML file. */
+final class YamlMapping {
   private static final Pattern TIME = Pattern.compile("(\\d{1,6})\\s*(ms|s|m|h|d)");
 
   private final String file;
   private final Map<String, Node> entries = new LinkedHashMap<>();
 
-  /** The entries of a mapping that has no other keys than these. */
-  YamlEntries(String file, Node node, List<String> keys) throws SourceException {
+  /**
+   * A mapping with keys from a list.
+   *
+   * @throws SourceException if the node is not a mapping, or if a key is unknown or repeated
+   */
+  YamlMapping(String file, Node node, List<String> keys) throws SourceException {
     this.file = file;
     if (!(node instanceof MappingNode mapping)) {
-      throw bad(node, "keys with values are expected here: " + String.join(", ", keys));
+      throw error(node, "keys with values are expected here: " + String.join(", ", keys));
     }
     for (NodeTuple entry : mapping.getValue()) {
       String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
       if (!keys.contains(key)) {
-        throw bad(
+        throw error(
             entry.getKeyNode(),
             "there is no key " + key + "; there are " + String.join(", ", keys));
       }
       if (entries.put(key, entry.getValueNode()) != null) {
-        throw bad(entry.getKeyNode(), "the key " + key + " stands here twice");
+        throw error(entry.getKeyNode(), "the key " + key + " is repeated");
       }
     }
   }
 
-  private SourceException bad(Node node, String what) {
+  private SourceException error(Node node, String what) {
     return new SourceException(
         file + ", line " + (node.getStartMark().getLine() + 1) + ": " + what);
   }
 
-  /** An error of a key. */
-  SourceException bad(String key, String what) {
+  /** An exception about the value of a key. */
+  SourceException error(String key, String what) {
     Node node = entries.get(key);
     return node == null
         ? new SourceException(file + ": " + key + ": " + what)
-        : bad(node, key + ": " + what);
+        : error(node, key + ": " + what);
   }
 
   Optional<Node> node(String key) {
@@ -64,15 +68,15 @@ final class YamlEntries {
       return null;
     }
     if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-      throw bad(key, "one line of text is expected");
+      throw error(key, "one line of text is expected");
     }
     return scalar.getValue().strip();
   }
 
-  String needed(String key, Node of) throws SourceException {
+  String required(String key, Node of) throws SourceException {
     String text = text(key);
     if (text == null) {
-      throw bad(of, "the key " + key + " is missing");
+      throw error(of, "the key " + key + " is missing");
     }
     return text;
   }
@@ -83,16 +87,16 @@ final class YamlEntries {
       return List.of();
     }
     if (!(node instanceof SequenceNode sequence)) {
-      throw bad(key, "a list is expected");
+      throw error(key, "a list is expected");
     }
     return sequence.getValue();
   }
 
-  List<String> texts(String key) throws SourceException {
+  List<String> strings(String key) throws SourceException {
     List<Node> nodes = list(key);
     for (Node node : nodes) {
       if (!(node instanceof ScalarNode)) {
-        throw bad(node, key + ": a list of lines of text is expected");
+        throw error(node, key + ": a list of strings is expected");
       }
     }
     return nodes.stream().map(node -> ((ScalarNode) node).getValue().strip()).toList();
@@ -106,27 +110,27 @@ final class YamlEntries {
     if (!text.matches("\\d{1,9}")
         || Integer.parseInt(text) < least
         || Integer.parseInt(text) > most) {
-      throw bad(key, text + " is not a number from " + least + " to " + most);
+      throw error(key, text + " is not a number from " + least + " to " + most);
     }
     return Integer.parseInt(text);
   }
 
-  boolean flag(String key, boolean otherwise) throws SourceException {
+  boolean bool(String key, boolean otherwise) throws SourceException {
     String text = text(key);
     if (text != null && !text.equals("true") && !text.equals("false")) {
-      throw bad(key, text + " is neither true nor false");
+      throw error(key, text + " is neither true nor false");
     }
     return text == null ? otherwise : text.equals("true");
   }
 
-  Duration time(String key, Duration least, Duration otherwise) throws SourceException {
+  Duration duration(String key, Duration least, Duration otherwise) throws SourceException {
     String text = text(key);
     if (text == null) {
       return otherwise;
     }
     Matcher m = TIME.matcher(text);
     if (!m.matches()) {
-      throw bad(key, text + " is no time such as 5s, 30m, 12h or 7d");
+      throw error(key, text + " is not a duration such as 5s, 30m, 12h or 7d");
     }
     long n = Long.parseLong(m.group(1));
     Duration time =
@@ -138,7 +142,7 @@ final class YamlEntries {
           default -> Duration.ofDays(n);
         };
     if (time.compareTo(least) < 0) {
-      throw bad(key, text + " is shorter than " + least.toMillis() + "ms");
+      throw error(key, text + " is shorter than " + least.toMillis() + "ms");
     }
     return time;
   }
@@ -148,7 +152,7 @@ final class YamlEntries {
     try {
       return text == null ? null : Pattern.compile(text);
     } catch (PatternSyntaxException e) {
-      throw bad(key, "not a regular expression: " + e.getDescription());
+      throw error(key, "not a regular expression: " + e.getDescription());
     }
   }
 }

@@ -7,20 +7,24 @@ import org.mingzhang.collect.warc.WebArchive;
 import org.mingzhang.collect.warc.WebArchiveException;
 import org.mingzhang.indexing.IndexingProgress;
 
-/** Reads a web archive into archive and index, one content of each address after the other. */
-final class WebArchiveReading {
-  private final Instance instance;
+/** Imports a web archive; of an address with several contents, one after the other. */
+final class WebArchiveImport {
+  private final IndexedArchive instance;
   private final DataFolder data;
   private final Terminal terminal;
 
-  WebArchiveReading(Instance instance, DataFolder data, Terminal terminal) {
+  WebArchiveImport(IndexedArchive instance, DataFolder data, Terminal terminal) {
     this.instance = instance;
     this.data = data;
     this.terminal = terminal;
   }
 
-  /** Reads one; returns whether all of it could be read. What comes before a fault is kept. */
-  boolean read(Path file) throws IOException, InterruptedException {
+  /**
+   * Imports a file. Documents before a malformed record are kept.
+   *
+   * @return whether the file was read completely and no document was refused
+   */
+  boolean run(Path file) throws IOException, InterruptedException {
     boolean whole = true;
     try (WebArchive archive = WebArchive.open(file, data.answers())) {
       CollectPrinter printer = new CollectPrinter(terminal, () -> {});
@@ -28,35 +32,33 @@ final class WebArchiveReading {
       try {
         intake.survey();
       } catch (WebArchiveException e) {
-        whole = told(e);
+        whole = refuse(e);
       }
       for (int generation = 0; generation < intake.generations(); generation++) {
-        whole &= offered(intake, generation, whole);
+        whole &= offer(intake, generation, whole);
         IndexingProgress end = instance.index(new ProgressPrinter(terminal));
         terminal.out().println(ProgressPrinter.summary(end));
         whole &= end.refused() == 0;
       }
     } catch (WebArchiveException e) {
-      return told(e);
+      return refuse(e);
     }
     return whole;
   }
 
-  /** A fault that the survey has told is not told again. */
-  private boolean offered(WebArchiveIntake intake, int generation, boolean tell)
+  /** Offers a generation; a fault is printed only if the survey has not found it already. */
+  private boolean offer(WebArchiveIntake intake, int generation, boolean report)
       throws IOException {
     try {
       int unused = intake.offer(generation);
       return true;
     } catch (WebArchiveException e) {
-      return tell && told(e);
+      return report && refuse(e);
     }
   }
 
-  private boolean told(WebArchiveException e) {
-    terminal
-        .err()
-        .println("refused " + String.valueOf(e.getMessage()).replaceAll("\\p{Cntrl}", "?"));
+  private boolean refuse(WebArchiveException e) {
+    terminal.err().println("refused " + Terminal.printable(String.valueOf(e.getMessage())));
     return false;
   }
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.LegalDate;
 import org.mingzhang.model.Publishing;
 
-/** Where and when a document was published, as a field {@code publishing} of its record. */
-final class PublishingRecord {
-  private PublishingRecord() {}
+/** The field {@code publishing} of an {@link IndexedDocument}. */
+final class PublishingFormat {
+  private PublishingFormat() {}
 
   static void write(JsonGenerator json, Publishing publishing) throws IOException {
     json.writeObjectFieldStart("publishing");
@@ -35,9 +35,9 @@ final class PublishingRecord {
   }
 
   /**
-   * Reads it from the record.
+   * Reads the field.
    *
-   * @throws IOException where a day is none
+   * @throws IOException if a date is malformed
    */
   static Publishing read(JsonNode record) throws IOException {
     JsonNode node = record.path("publishing");
