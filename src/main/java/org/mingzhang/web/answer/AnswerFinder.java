@@ -18,9 +18,9 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.question.AgencyDirectory;
-import org.mingzhang.question.Inquiry;
-import org.mingzhang.question.InquiryReader;
 import org.mingzhang.question.KnownAgency;
+import org.mingzhang.question.NumericQuestion;
+import org.mingzhang.question.QuestionParser;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
@@ -48,7 +48,7 @@ public final class AnswerFinder {
   private static final List<Fact.Kind> KINDS =
       List.of(Fact.Kind.AMOUNT, Fact.Kind.COUNT, Fact.Kind.CHANGE, Fact.Kind.RATE);
 
-  private final InquiryReader reader = InquiryReader.standard();
+  private final QuestionParser reader = QuestionParser.standard();
   private final SearchPort search;
   private final Catalogue catalogue;
   private final Clock clock;
@@ -69,7 +69,7 @@ public final class AnswerFinder {
   public Optional<DirectAnswer> of(String typed, Links links) {
     return reader
         .read(typed, Year.now(clock).getValue(), () -> known().directory())
-        .map(inquiry -> answer(inquiry, new FactCells(links)));
+        .map(question -> answer(question, new FactCells(links)));
   }
 
   /** The agencies of which documents are kept. */
@@ -101,21 +101,21 @@ public final class AnswerFinder {
     return KnownAgency.of(hit.region(), Catalogue.agency(hit));
   }
 
-  private DirectAnswer answer(Inquiry inquiry, FactCells cells) {
-    if (inquiry.who().unknown()) {
-      return DirectAnswer.without(inquiry, DirectAnswer.Form.UNKNOWN);
+  private DirectAnswer answer(NumericQuestion question, FactCells cells) {
+    if (question.subject().unknown()) {
+      return DirectAnswer.without(question, DirectAnswer.Form.UNKNOWN);
     }
     Known known = known();
-    SearchAddress address = address(inquiry, known);
+    SearchAddress address = address(question, known);
     if (search.total(address.request()) > MOST) {
-      return DirectAnswer.without(inquiry, DirectAnswer.Form.TOO_MANY);
+      return DirectAnswer.without(question, DirectAnswer.Form.TOO_MANY);
     }
     Map<KnownAgency, List<FactHit>> facts = new HashMap<>();
     search.each(
         address.request(),
         hit -> facts.computeIfAbsent(agency(hit), k -> new ArrayList<>()).add(new FactHit(hit)));
     List<AgencyFacts> agencies = new ArrayList<>();
-    for (KnownAgency agency : inquiry.who().agencies()) {
+    for (KnownAgency agency : question.subject().agencies()) {
       agencies.add(
           AgencyFacts.of(
               agency,
@@ -123,30 +123,31 @@ public final class AnswerFinder {
               known.documents().getOrDefault(agency, List.of()),
               cells));
     }
-    return inquiry.who().list()
-        ? new ListAnswer(inquiry, agencies).answer()
-        : one(inquiry, agencies.getFirst());
+    return question.subject().list()
+        ? new ListAnswer(question, agencies).answer()
+        : one(question, agencies.getFirst());
   }
 
-  private static SearchAddress address(Inquiry inquiry, Known known) {
+  private static SearchAddress address(NumericQuestion question, Known known) {
     SearchAddress address =
         SearchAddress.of("", Scope.FACTS)
-            .toggled(Dimension.ACCOUNT, inquiry.account().account().name())
+            .toggled(Dimension.ACCOUNT, question.account().account().name())
             .toggled(Dimension.ITEM, SearchRequest.NOT_STATED);
     for (Fact.Kind kind : KINDS) {
       address = address.toggled(Dimension.FACT_KIND, kind.id());
     }
-    Set<Integer> years = new TreeSet<>(inquiry.years());
-    inquiry.years().forEach(year -> years.add(year - 1));
-    boolean one = !inquiry.who().list();
+    Set<Integer> years = new TreeSet<>(question.years());
+    question.years().forEach(year -> years.add(year - 1));
+    boolean one = !question.subject().list();
     for (int year : one ? Set.<Integer>of() : years) {
       address = address.toggled(Dimension.FACT_YEAR, Integer.toString(year));
     }
-    return narrowed(address, inquiry.who(), known);
+    return narrowed(address, question.subject(), known);
   }
 
   /** Narrowed by agencies or regions, where all of those meant have one. */
-  private static SearchAddress narrowed(SearchAddress address, Inquiry.Whose who, Known known) {
+  private static SearchAddress narrowed(
+      SearchAddress address, NumericQuestion.Subject who, Known known) {
     if (who.named().isEmpty()) {
       return address;
     }
@@ -170,11 +171,11 @@ public final class AnswerFinder {
     return narrowed;
   }
 
-  private static DirectAnswer one(Inquiry inquiry, AgencyFacts agency) {
-    SliceOrder order = new SliceOrder(inquiry.account());
+  private static DirectAnswer one(NumericQuestion question, AgencyFacts agency) {
+    SliceOrder order = new SliceOrder(question.account());
     List<DirectAnswer.Line> lines = new ArrayList<>();
     List<DirectAnswer.Line> others = new ArrayList<>();
-    List<Integer> years = years(inquiry, agency);
+    List<Integer> years = years(question, agency);
     for (int year : years) {
       List<Slice> slices =
           agency.values(year).keySet().stream().sorted(order.comparator()).toList();
@@ -193,7 +194,7 @@ public final class AnswerFinder {
           .forEach(year -> others.add(first(agency, year, order)));
     }
     return new DirectAnswer(
-        inquiry,
+        question,
         DirectAnswer.Form.ONE,
         lines,
         others,
@@ -218,12 +219,12 @@ public final class AnswerFinder {
   }
 
   /** The years asked for, else the latest of which there is a value, else the latest kept. */
-  private static List<Integer> years(Inquiry inquiry, AgencyFacts agency) {
-    if (!inquiry.years().isEmpty()) {
-      return inquiry.years();
+  private static List<Integer> years(NumericQuestion question, AgencyFacts agency) {
+    if (!question.years().isEmpty()) {
+      return question.years();
     }
     List<Integer> stated =
-        agency.years().descendingSet().stream().limit(inquiry.latest()).sorted().toList();
+        agency.years().descendingSet().stream().limit(question.latest()).sorted().toList();
     return stated.isEmpty() ? kept(agency).stream().limit(1).toList() : stated;
   }
 }

@@ -29,12 +29,12 @@ record AnswerMaker(DirectAnswer answer, Labels labels, Links links, Catalogue.Sn
 
   AnswerView view() {
     boolean list = answer.form() == DirectAnswer.Form.LIST;
-    boolean places = list && answer.inquiry().who().places();
+    boolean places = list && answer.question().subject().places();
     DistrictGroups districts = DistrictGroups.of(places ? answer.lines() : List.of());
     List<DirectAnswer.Line> lines = places ? districts.lines() : answer.lines();
     DirectAnswer.Line any = lines.isEmpty() ? null : lines.getFirst();
     boolean movement =
-        answer.inquiry().direction().movement() || answer.inquiry().years().size() > 1;
+        answer.question().direction().comparesYears() || answer.question().years().size() > 1;
     List<AnswerView.Row> others = answer.others().stream().map(this::row).toList();
     boolean sameYear = any != null && !others.isEmpty() && others(any.year());
     return new AnswerView(
@@ -161,11 +161,11 @@ record AnswerMaker(DirectAnswer answer, Labels labels, Links links, Catalogue.Sn
    */
   private String compare() {
     boolean unknown = answer.form() == DirectAnswer.Form.UNKNOWN;
-    QueryString query = new QueryString().add("name", answer.inquiry().account().account().name());
+    QueryString query = new QueryString().add("name", answer.question().account().account().name());
     if (answer.form() == DirectAnswer.Form.ONE) {
-      query.add("agency", answer.inquiry().who().agencies().getFirst().name());
+      query.add("agency", answer.question().subject().agencies().getFirst().name());
     } else if (!unknown) {
-      query.add("sort", answer.inquiry().direction().movement() ? "change" : "value");
+      query.add("sort", answer.question().direction().comparesYears() ? "change" : "value");
       query.add("region", common());
     }
     return unknown ? "" : links.page(query.on("/compare"));
@@ -175,9 +175,9 @@ record AnswerMaker(DirectAnswer answer, Labels labels, Links links, Catalogue.Sn
   private String common() {
     List<String> common = new ArrayList<>();
     List<List<String>> regions =
-        answer.inquiry().who().named().isEmpty()
+        answer.question().subject().named().isEmpty()
             ? List.of()
-            : answer.inquiry().who().agencies().stream().map(a -> a.region()).toList();
+            : answer.question().subject().agencies().stream().map(a -> a.region()).toList();
     for (int i = 0; !regions.isEmpty() && i < regions.getFirst().size(); i++) {
       String part = regions.getFirst().get(i);
       int depth = i;

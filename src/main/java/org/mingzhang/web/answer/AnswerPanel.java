@@ -19,7 +19,7 @@ public record AnswerPanel(AnswerFinder finder, Catalogue catalogue, boolean word
     implements ResultsPage.Panel {
   @Override
   public String instead(SearchAddress address, Labels labels) {
-    return MissingSource.of(address.request().query(), finder::directory)
+    return MissingSource.find(address.request().query(), finder::directory)
         .map(missing -> words(missing, labels))
         .orElse("");
   }

@@ -15,7 +15,7 @@ import org.mingzhang.web.wording.CitedRow;
  */
 record AnswerRows(DirectAnswer answer, AnswerView view, Labels labels) {
   List<CitedRow> rows() {
-    String account = labels.account(answer.inquiry().account().account().name());
+    String account = labels.account(answer.question().account().account().name());
     List<CitedRow> rows = new ArrayList<>();
     for (AnswerView.Row row : view.rows()) {
       DirectAnswer.Line line = row.line();

@@ -3,8 +3,8 @@ package org.mingzhang.web.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mingzhang.question.AskedChange;
-import org.mingzhang.question.Inquiry;
+import org.mingzhang.question.NumericQuestion;
+import org.mingzhang.question.QuestionOperator;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.YearChange;
 import org.mingzhang.web.render.AmountFormat;
@@ -19,24 +19,25 @@ import org.mingzhang.web.render.Labels;
 record AnswerWords(DirectAnswer answer, Labels labels) {
   /** What is answered, in a line. */
   String title() {
-    Inquiry inquiry = answer.inquiry();
-    String account = labels.account(inquiry.account().account().name());
+    NumericQuestion question = answer.question();
+    String account = labels.account(question.account().account().name());
     return switch (answer.form()) {
-      case ONE -> labels.filled2("answer.one", inquiry.who().agencies().getFirst().name(), account);
+      case ONE ->
+          labels.filled2("answer.one", question.subject().agencies().getFirst().name(), account);
       case UNKNOWN, TOO_MANY ->
-          inquiry.who().named().isEmpty()
+          question.subject().named().isEmpty()
               ? account
-              : labels.filled2("answer.one", inquiry.who().named(), account);
-      case LIST -> list(inquiry);
+              : labels.filled2("answer.one", question.subject().named(), account);
+      case LIST -> list(question);
     };
   }
 
-  private String list(Inquiry inquiry) {
-    String name = inquiry.account().account().name();
+  private String list(NumericQuestion question) {
+    String name = question.account().account().name();
     String account =
-        inquiry.direction().movement() ? labels.accountWithin(name) : labels.account(name);
+        question.direction().comparesYears() ? labels.accountWithin(name) : labels.account(name);
     return labels.filled(
-        "answer.list." + inquiry.direction().id(),
+        "answer.list." + question.direction().id(),
         String.valueOf(answer.basis().year()),
         account,
         String.valueOf(answer.basis().base()),
@@ -72,7 +73,7 @@ record AnswerWords(DirectAnswer answer, Labels labels) {
     return switch (answer.form()) {
       case ONE -> one();
       case LIST -> listed(shown);
-      case UNKNOWN -> List.of(labels.text("answer.unknown", answer.inquiry().who().named()));
+      case UNKNOWN -> List.of(labels.text("answer.unknown", answer.question().subject().named()));
       case TOO_MANY -> List.of(labels.text("answer.too-many"));
     };
   }
@@ -106,7 +107,7 @@ record AnswerWords(DirectAnswer answer, Labels labels) {
   private List<String> listed(int shown) {
     List<String> notes = new ArrayList<>();
     int found = answer.lines().size();
-    if (found > 0 && answer.inquiry().who().places()) {
+    if (found > 0 && answer.question().subject().places()) {
       int districts = DistrictGroups.of(answer.lines()).byRegion().size();
       notes.add(labels.text("answer.districts", districts));
     }
@@ -119,8 +120,8 @@ record AnswerWords(DirectAnswer answer, Labels labels) {
     DirectAnswer.Missing missing = answer.missing();
     note(notes, "answer.missing.otherwise", missing.otherwise());
     note(notes, "answer.missing.incomparable", missing.incomparable());
-    AskedChange direction = answer.inquiry().direction();
-    if (direction == AskedChange.RISE || direction == AskedChange.FALL) {
+    QuestionOperator direction = answer.question().direction();
+    if (direction == QuestionOperator.RISE || direction == QuestionOperator.FALL) {
       note(notes, "answer.missing.unmoved." + direction.id(), missing.unmoved());
     }
     note(notes, "answer.missing.unstated", missing.unstated());

@@ -2,8 +2,8 @@ package org.mingzhang.web.answer;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.question.Inquiry;
 import org.mingzhang.question.KnownAgency;
+import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Slice;
@@ -13,7 +13,7 @@ import org.mingzhang.web.compare.YearChange;
  * An answer to a question for a number. Every number in it is that of a fact in {@link
  * ComparisonGrid.Said}, or the difference of two that stand beside it.
  *
- * @param inquiry the question
+ * @param question the question
  * @param form what kind of answer it is
  * @param lines of one agency a line for each year, else one for each agency, in the order asked for
  * @param others of one agency what else its documents state for that year; where the year has no
@@ -24,7 +24,7 @@ import org.mingzhang.web.compare.YearChange;
  * @param kept of one agency the years of which documents are kept, newest first
  */
 public record DirectAnswer(
-    Inquiry inquiry,
+    NumericQuestion question,
     Form form,
     List<Line> lines,
     List<Line> others,
@@ -54,9 +54,9 @@ public record DirectAnswer(
   }
 
   /** An answer without numbers. */
-  static DirectAnswer without(Inquiry inquiry, Form form) {
+  static DirectAnswer without(NumericQuestion question, Form form) {
     return new DirectAnswer(
-        inquiry, form, List.of(), List.of(), Basis.NONE, Missing.NOTHING, List.of(), List.of());
+        question, form, List.of(), List.of(), Basis.NONE, Missing.NOTHING, List.of(), List.of());
   }
 
   /**

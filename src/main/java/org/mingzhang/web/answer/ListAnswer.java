@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.question.AskedChange;
-import org.mingzhang.question.Inquiry;
+import org.mingzhang.question.NumericQuestion;
+import org.mingzhang.question.QuestionOperator;
 import org.mingzhang.web.compare.AmountTable;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Slice;
@@ -21,16 +21,16 @@ import org.mingzhang.web.compare.YearChange;
  * The values of many agencies in one year and one slice: numbers of two stages, funds or perimeters
  * never stand in one list.
  *
- * @param inquiry the question
+ * @param question the question
  * @param agencies what is stated by each
  */
-record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
+record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
   /** A year is the latest only if at least one in so many of the best year have a value of it. */
   private static final int TIMES = 2;
 
   DirectAnswer answer() {
     int year = year();
-    List<Integer> years = inquiry.years();
+    List<Integer> years = question.years();
     int base = years.size() > 1 ? years.getFirst() : year - 1;
     Slice slice = slice(year).orElse(null);
     List<DirectAnswer.Line> lines = new ArrayList<>();
@@ -39,7 +39,7 @@ record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
       DirectAnswer.Line line = agency.line(year, slice, base);
       if (!line.valued()) {
         missing[agency.values(year).isEmpty() ? (agency.collected(year) ? 0 : 1) : 2]++;
-      } else if (inquiry.direction().movement() && line.change() == null) {
+      } else if (question.direction().comparesYears() && line.change() == null) {
         missing[3]++;
       } else if (!passes(line.change())) {
         missing[4]++;
@@ -49,7 +49,7 @@ record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
     }
     lines.sort(order());
     return new DirectAnswer(
-        inquiry,
+        question,
         DirectAnswer.Form.LIST,
         lines,
         List.of(),
@@ -60,7 +60,7 @@ record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
   }
 
   private boolean passes(@Nullable YearChange change) {
-    return switch (inquiry.direction()) {
+    return switch (question.direction()) {
       case RISE -> change != null && change.sign() > 0;
       case FALL -> change != null && change.sign() < 0;
       case NONE, CHANGE, MOST, LEAST -> true;
@@ -68,10 +68,10 @@ record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
   }
 
   private int year() {
-    if (!inquiry.years().isEmpty()) {
-      return inquiry.years().getLast();
+    if (!question.years().isEmpty()) {
+      return question.years().getLast();
     }
-    return latest(inquiry.direction().movement())
+    return latest(question.direction().comparesYears())
         .or(() -> latest(false))
         .orElseGet(this::latestDocument);
   }
@@ -89,7 +89,7 @@ record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
           .filter(slice -> agency.years().stream().anyMatch(y -> has(agency, y, slice, change)))
           .forEach(slice -> held.merge(slice, 1, Integer::sum));
     }
-    Optional<Slice> meant = new SliceOrder(inquiry.account()).common(held);
+    Optional<Slice> meant = new SliceOrder(question.account()).common(held);
     if (meant.isEmpty()) {
       return Optional.empty();
     }
@@ -131,17 +131,17 @@ record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
     for (AgencyFacts agency : agencies) {
       agency.values(year).keySet().forEach(slice -> counts.merge(slice, 1, Integer::sum));
     }
-    return new SliceOrder(inquiry.account()).common(counts);
+    return new SliceOrder(question.account()).common(counts);
   }
 
   /** Equals stay in the order of regions; a value that contradicts itself comes last. */
   private Comparator<DirectAnswer.Line> order() {
-    AskedChange direction = inquiry.direction();
+    QuestionOperator direction = question.direction();
     Function<DirectAnswer.Line, @Nullable BigDecimal> number =
-        direction.movement()
+        direction.comparesYears()
             ? line -> line.change() == null ? null : line.change().yuan()
             : line -> drawn(line.cell());
-    boolean smallest = direction == AskedChange.FALL || direction == AskedChange.LEAST;
+    boolean smallest = direction == QuestionOperator.FALL || direction == QuestionOperator.LEAST;
     Comparator<BigDecimal> natural = Comparator.naturalOrder();
     return Comparator.comparing(
         number, Comparator.nullsLast(smallest ? natural : natural.reversed()));

@@ -110,9 +110,9 @@ public final class AnswerApi implements Handler {
   private static Found found(DirectAnswer answer) {
     return new Found(
         answer.form().name().toLowerCase(java.util.Locale.ROOT),
-        answer.inquiry().account().account().name(),
-        answer.inquiry().direction().id(),
-        answer.inquiry().who().named(),
+        answer.question().account().account().name(),
+        answer.question().direction().id(),
+        answer.question().subject().named(),
         answer.lines().stream().map(AnswerApi::line).toList(),
         answer.others().stream().map(AnswerApi::line).toList(),
         answer.missing(),

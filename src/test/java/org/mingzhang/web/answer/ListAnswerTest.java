@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.account.AccountName;
 import org.mingzhang.account.Chart;
 import org.mingzhang.model.Scope;
-import org.mingzhang.question.AskedChange;
-import org.mingzhang.question.Inquiry;
 import org.mingzhang.question.KnownAgency;
+import org.mingzhang.question.NumericQuestion;
+import org.mingzhang.question.QuestionOperator;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
@@ -118,9 +118,13 @@ class ListAnswerTest {
     AccountName account =
         new AccountName(
             Chart.standard().account(RandomLedger.ACCOUNT).orElseThrow(), null, null, null, null);
-    Inquiry inquiry =
-        new Inquiry(
-            account, new Inquiry.Whose("", List.of(), true, true), List.of(), 1, AskedChange.RISE);
-    return new ListAnswer(inquiry, agencies).answer().basis();
+    NumericQuestion question =
+        new NumericQuestion(
+            account,
+            new NumericQuestion.Subject("", List.of(), true, true),
+            List.of(),
+            1,
+            QuestionOperator.RISE);
+    return new ListAnswer(question, agencies).answer().basis();
   }
 }

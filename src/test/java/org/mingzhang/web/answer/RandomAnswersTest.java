@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingzhang.question.AskedChange;
+import org.mingzhang.question.QuestionOperator;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
@@ -124,7 +124,7 @@ class RandomAnswersTest {
     always(
         question,
         (answer, ledger) -> {
-          AskedChange direction = answer.inquiry().direction();
+          QuestionOperator direction = answer.question().direction();
           Predicate<DirectAnswer.Line> asked =
               switch (direction) {
                 case RISE -> line -> Objects.requireNonNull(line.change()).sign() > 0;
@@ -140,7 +140,7 @@ class RandomAnswersTest {
                       + missing.otherwise()
                       + missing.incomparable()
                       + missing.unmoved())
-              .isEqualTo(answer.inquiry().who().agencies().size());
+              .isEqualTo(answer.question().subject().agencies().size());
           assertThat(answer.lines())
               .allMatch(line -> line.slice().equals(answer.basis().slice()))
               .allMatch(line -> line.year() == answer.basis().year());
@@ -149,13 +149,13 @@ class RandomAnswersTest {
                   .filter(line -> line.cell().stated())
                   .map(
                       line ->
-                          direction.movement()
+                          direction.comparesYears()
                               ? Objects.requireNonNull(line.change()).yuan()
                               : line.cell().said().getFirst().fact().number())
                   .toList();
           assertThat(numbers)
               .isSortedAccordingTo(
-                  direction == AskedChange.FALL
+                  direction == QuestionOperator.FALL
                       ? java.util.Comparator.<BigDecimal>naturalOrder()
                       : java.util.Comparator.<BigDecimal>reverseOrder());
         });

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.account.Chart;
 
-class EnglishTermsTest {
+class EnglishGlossaryTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -24,7 +24,7 @@ class EnglishTermsTest {
         "reception zzzz | 公务接待费 zzzz"
       })
   void english_terms_are_put_into_those_of_the_documents(String query, String chinese) {
-    assertThat(EnglishTerms.standard().chinese(query)).contains(chinese);
+    assertThat(EnglishGlossary.standard().translate(query)).contains(chinese);
   }
 
   @ParameterizedTest
@@ -39,7 +39,7 @@ class EnglishTermsTest {
         "gongwujiedaifei"
       })
   void anything_else_is_left_as_it_is(String query) {
-    assertThat(EnglishTerms.standard().chinese(query)).isEmpty();
+    assertThat(EnglishGlossary.standard().translate(query)).isEmpty();
   }
 
   @Test
@@ -47,7 +47,7 @@ class EnglishTermsTest {
     assertThat(Chart.standard().accounts())
         .allSatisfy(
             account ->
-                assertThat(EnglishTerms.standard().chinese(account.english()))
+                assertThat(EnglishGlossary.standard().translate(account.english()))
                     .as(account.english())
                     .isPresent());
   }

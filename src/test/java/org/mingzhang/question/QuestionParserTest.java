@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.model.Stage;
 
 /** What is read of questions, in many wordings, and what is no question for a number. */
-class InquiryReaderTest {
+class QuestionParserTest {
   private static final int NOW = 2025;
 
   private static final AgencyDirectory DIRECTORY =
@@ -33,19 +33,21 @@ class InquiryReaderTest {
     return KnownAgency.of(region.isEmpty() ? List.of() : List.of(region.split("/")), name);
   }
 
-  private static Optional<Inquiry> read(String typed) {
-    return InquiryReader.standard().read(typed, NOW, () -> DIRECTORY);
+  private static Optional<NumericQuestion> read(String typed) {
+    return QuestionParser.standard().read(typed, NOW, () -> DIRECTORY);
   }
 
-  private static String told(Inquiry inquiry) {
-    return inquiry.account().account().name()
+  private static String told(NumericQuestion question) {
+    return question.account().account().name()
         + "|"
-        + inquiry.who().agencies().stream().map(KnownAgency::name).collect(Collectors.joining("+"))
+        + question.subject().agencies().stream()
+            .map(KnownAgency::name)
+            .collect(Collectors.joining("+"))
         + "|"
-        + inquiry.years().stream().map(String::valueOf).collect(Collectors.joining("+"))
+        + question.years().stream().map(String::valueOf).collect(Collectors.joining("+"))
         + "|"
-        + inquiry.direction().id()
-        + (inquiry.who().list() ? "|list" : "|one");
+        + question.direction().id()
+        + (question.subject().list() ? "|list" : "|one");
   }
 
   @ParameterizedTest
@@ -87,7 +89,7 @@ class InquiryReaderTest {
         "黄石市2023年三公经费 > 三公经费||2023|none|one",
       })
   void a_question_is_read(String typed, String expected) {
-    assertThat(read(typed).map(InquiryReaderTest::told)).hasValue(expected);
+    assertThat(read(typed).map(QuestionParserTest::told)).hasValue(expected);
   }
 
   @ParameterizedTest
@@ -100,10 +102,10 @@ class InquiryReaderTest {
         "which districts three public rose"
       })
   void a_list_of_all_is_asked_for(String typed) {
-    Inquiry inquiry = read(typed).orElseThrow();
-    assertThat(inquiry.who().list()).isTrue();
-    assertThat(inquiry.who().named()).isEmpty();
-    assertThat(inquiry.who().agencies()).hasSize(DIRECTORY.all().size());
+    NumericQuestion question = read(typed).orElseThrow();
+    assertThat(question.subject().list()).isTrue();
+    assertThat(question.subject().named()).isEmpty();
+    assertThat(question.subject().agencies()).hasSize(DIRECTORY.all().size());
   }
 
   @ParameterizedTest
@@ -140,14 +142,14 @@ class InquiryReaderTest {
         "？"
       })
   void other_searches_are_no_questions(String typed) {
-    assertThat(read(typed).map(InquiryReaderTest::told)).isEmpty();
+    assertThat(read(typed).map(QuestionParserTest::told)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"公务接待费", "三公经费 2023年", "武昌区教育局2022年", "工资福利支出增长"})
   void agencies_are_not_read_for_searches_without_account_or_without_more(String typed) {
     assertThat(
-            InquiryReader.standard()
+            QuestionParser.standard()
                 .read(
                     typed,
                     NOW,
@@ -169,7 +171,7 @@ class InquiryReaderTest {
   void a_name_that_may_be_two_agencies_is_nobody() {
     AgencyDirectory two =
         new AgencyDirectory(List.of(agency("", "江浦区文化和旅游局"), agency("", "江浦区文化和体育局")));
-    assertThat(two.named("江浦区文局", false).agencies()).isEmpty();
-    assertThat(two.named("江浦区文旅局", false).agencies()).hasSize(1);
+    assertThat(two.find("江浦区文局", false).agencies()).isEmpty();
+    assertThat(two.find("江浦区文旅局", false).agencies()).hasSize(1);
   }
 }

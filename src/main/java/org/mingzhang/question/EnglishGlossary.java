@@ -14,19 +14,19 @@ import org.mingzhang.account.Chart;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Puts the English words of a query into those that Chinese documents print, by the glossary of
- * accounts and {@code english.tsv}. Safe on many threads.
+ * Translates English terms of a query into the terms that Chinese documents print, using the
+ * English names of accounts and {@code english.tsv}. Safe on many threads.
  */
-public final class EnglishTerms {
-  /** A run of English words; white space and hyphens part them. */
+public final class EnglishGlossary {
+  /** A run of English words, separated by white space or hyphens. */
   private static final Pattern ENGLISH =
       Pattern.compile("[A-Za-z][A-Za-z'’-]*(?:\\s+[A-Za-z][A-Za-z'’-]*)*");
 
-  /** What a query's own syntax is made of is left as it is. */
+  /** Query syntax; a query that uses it is not translated. */
   private static final Pattern SYNTAX = Pattern.compile("\\b(?:AND|OR|NOT)\\b|\\b[a-z_]+:|/[0-9]");
 
-  /** Words that ask and join, and have nothing to be found by. */
-  private static final Set<String> FILLERS =
+  /** Function words and words of asking, which are dropped. */
+  private static final Set<String> STOP_WORDS =
       Set.of(
           "a",
           "an",
@@ -64,63 +64,63 @@ public final class EnglishTerms {
           "county",
           "chinese");
 
-  private static final class Standard {
-    private static final EnglishTerms TERMS = new EnglishTerms();
+  private static final class Holder {
+    private static final EnglishGlossary GLOSSARY = new EnglishGlossary();
   }
 
   private final Map<String, String> chinese = new HashMap<>();
-  private int longest = 1;
+  private int maxWords = 1;
 
-  private EnglishTerms() {
+  private EnglishGlossary() {
     for (Chart chart : List.of(Chart.governments(), Chart.standard())) {
       for (Account account : chart.accounts()) {
-        put(account.english(), account.name());
+        add(account.english(), account.name());
       }
     }
-    for (List<String> cells : TsvResource.rows(EnglishTerms.class, "english.tsv", 2)) {
-      TsvResource.list(cells.get(1)).forEach(english -> put(english, cells.get(0)));
+    for (List<String> cells : TsvResource.rows(EnglishGlossary.class, "english.tsv", 2)) {
+      TsvResource.list(cells.get(1)).forEach(english -> add(english, cells.get(0)));
     }
   }
 
-  /** The glossary that is packed with the program. */
-  public static EnglishTerms standard() {
-    return Standard.TERMS;
+  /** The glossary shipped with the program. */
+  public static EnglishGlossary standard() {
+    return Holder.GLOSSARY;
   }
 
-  private void put(String english, String term) {
+  private void add(String english, String term) {
     List<String> words = words(english);
-    longest = Math.max(longest, words.size());
+    maxWords = Math.max(maxWords, words.size());
     chinese.put(String.join(" ", words), term);
   }
 
   /**
-   * The query in Chinese; empty where it has no English term that is known, or syntax that such
-   * words are part of. English words without a term stay, those that only ask or join go.
+   * The query with its English terms in Chinese; empty if it has no known English term, or uses
+   * query syntax. Unknown English words are kept, stop words are dropped.
    */
-  public Optional<String> chinese(String query) {
+  public Optional<String> translate(String query) {
     if (SYNTAX.matcher(query).find()) {
       return Optional.empty();
     }
     boolean[] known = {false};
     Matcher runs = ENGLISH.matcher(query);
-    String put =
+    String replaced =
         runs.replaceAll(
             run -> {
               List<String> terms = new ArrayList<>();
-              known[0] |= translate(words(run.group()), terms);
+              known[0] |= appendTerms(words(run.group()), terms);
               return Matcher.quoteReplacement(" " + String.join(" ", terms) + " ");
             });
     return known[0]
-        ? Optional.of(put.replaceAll("[\"“”?？]", " ").strip().replaceAll("\\s+", " "))
+        ? Optional.of(replaced.replaceAll("[\"“”?？]", " ").strip().replaceAll("\\s+", " "))
         : Optional.empty();
   }
 
-  /** Adds the terms of words, the longest phrases first; says whether there was one. */
-  private boolean translate(List<String> words, List<String> terms) {
+  /** Appends the terms of words, preferring longer phrases; returns whether any was known. */
+  private boolean appendTerms(List<String> words, List<String> terms) {
     boolean known = false;
     int at = 0;
     while (at < words.size()) {
-      int length = Math.min(longest, words.size() - at);
+      int length = Math.min(maxWords, words.size() - at);
       String term = null;
       while (length > 0 && term == null) {
         term = chinese.get(String.join(" ", words.subList(at, at + length)));
@@ -129,7 +129,7 @@ public final class EnglishTerms {
       if (term != null) {
         terms.add(term);
         known = true;
-      } else if (!FILLERS.contains(words.get(at))) {
+      } else if (!STOP_WORDS.contains(words.get(at))) {
         terms.add(words.get(at));
       }
       at += Math.max(1, length);
@@ -137,7 +137,7 @@ public final class EnglishTerms {
     return known;
   }
 
-  /** The words of a phrase, small, each as its singular has it. */
+  /** The words of a phrase in lower case and in the singular. */
   private static List<String> words(String phrase) {
     List<String> words = new ArrayList<>();
     for (String word : phrase.toLowerCase(Locale.ROOT).replace('’', '\'').split("[\\s-]+", -1)) {
