@@ -122,7 +122,7 @@ final class PortalRoutes {
     SuggestApi suggest = new SuggestApi(search);
     AnswerFinder answers = new AnswerFinder(search, catalogue, sources.clock());
     AnswerPage page = new AnswerPage(pages, answers, catalogue, wording);
-    ResultsPage.Panel panel = new AnswerPanel(answers, catalogue, page.words());
+    ResultsPage.Panel panel = new AnswerPanel(answers, catalogue, page.hasModel());
     routes.get("/answer", page);
     routes.before("/api/*", PortalRoutes::openToAll);
     routes.get("/api/v1/search", found);

@@ -7,11 +7,11 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.wording.CitedRow;
 
 /**
- * The rows of an answer as a model may word them: only what the portal says of them, no words of
- * documents. What a document contradicts itself about is not worded.
+ * The rows of an answer that are given to a model: values and their labels, no text of documents.
+ * Values that a document contradicts itself about are left out.
  *
  * @param answer the answer
- * @param view the same as shown
+ * @param view the same answer as shown
  */
 record AnswerRows(DirectAnswer answer, AnswerView view, Labels labels) {
   List<CitedRow> rows() {
@@ -45,7 +45,9 @@ record AnswerRows(DirectAnswer answer, AnswerView view, Labels labels) {
     return rows;
   }
 
-  /** Account, stage, fund and perimeter, which may hold numerals: 三公经费, 一般公共预算. */
+  /**
+   * Account, stage, fund and perimeter; the numerals in these names (三公经费) are no numbers to check.
+   */
   private List<String> names(String account, String slice) {
     List<String> names = new ArrayList<>(List.of(account, slice));
     names.addAll(List.of(slice.split("[，,、]\\s*", -1)));

@@ -38,7 +38,7 @@ class RandomAnswersTest {
     for (long seed = first; seed < first + ROUNDS; seed++) {
       RandomLedger ledger = new RandomLedger(new Random(seed));
       AnswerFinder finder = new AnswerFinder(ledger, new Catalogue(ledger), CLOCK);
-      Optional<DirectAnswer> answer = finder.of(question, LINKS);
+      Optional<DirectAnswer> answer = finder.answer(question, LINKS);
       if (answer.isPresent()) {
         answers++;
         try {
@@ -129,7 +129,7 @@ class RandomAnswersTest {
               switch (direction) {
                 case RISE -> line -> Objects.requireNonNull(line.change()).sign() > 0;
                 case FALL -> line -> Objects.requireNonNull(line.change()).sign() < 0;
-                default -> DirectAnswer.Line::valued;
+                default -> DirectAnswer.Line::hasValue;
               };
           assertThat(answer.lines()).allMatch(asked);
           DirectAnswer.Missing missing = answer.missing();
@@ -169,6 +169,6 @@ class RandomAnswersTest {
     for (Hit fact : ledger.facts) {
       assertThat(fact.title()).isEqualTo(RandomLedger.ACCOUNT);
     }
-    assertThat(new AnswerFinder(ledger, new Catalogue(ledger), CLOCK).of(typed, LINKS)).isEmpty();
+    assertThat(new AnswerFinder(ledger, new Catalogue(ledger), CLOCK).answer(typed, LINKS)).isEmpty();
   }
 }

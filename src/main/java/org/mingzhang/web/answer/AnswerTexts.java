@@ -11,13 +11,13 @@ import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
 /**
- * The sentences of an answer: what it is, and what is missing.
+ * The texts of an answer: heading, changes, and notes about what is missing.
  *
  * @param answer the answer
- * @param labels words of the page
+ * @param labels texts of the page's language
  */
-record AnswerWords(DirectAnswer answer, Labels labels) {
-  /** What is answered, in a line. */
+record AnswerTexts(DirectAnswer answer, Labels labels) {
+  /** Heading of the answer. */
   String title() {
     NumericQuestion question = answer.question();
     String account = labels.account(question.account().account().name());
@@ -28,11 +28,11 @@ record AnswerWords(DirectAnswer answer, Labels labels) {
           question.subject().named().isEmpty()
               ? account
               : labels.filled2("answer.one", question.subject().named(), account);
-      case LIST -> list(question);
+      case LIST -> listTitle(question);
     };
   }
 
-  private String list(NumericQuestion question) {
+  private String listTitle(NumericQuestion question) {
     String name = question.account().account().name();
     String account =
         question.direction().comparesYears() ? labels.accountWithin(name) : labels.account(name);
@@ -44,7 +44,7 @@ record AnswerWords(DirectAnswer answer, Labels labels) {
         AmountFormat.count(answer.lines().size()));
   }
 
-  /** The change of a line: 比 2023 年增加 0.28 万元（7%）; empty where there is none. */
+  /** The change of a line, 比 2023 年增加 0.28 万元（7%）; empty if unknown. */
   String change(DirectAnswer.Line line) {
     YearChange change = line.change();
     if (change == null) {
@@ -68,17 +68,21 @@ record AnswerWords(DirectAnswer answer, Labels labels) {
     return labels.filled2("answer.change." + change.direction(), base, size);
   }
 
-  /** What is missing, and how much of a list is not shown. */
+  /**
+   * Sentences about missing values, and about rows that are not shown.
+   *
+   * @param shown most rows of a list that are shown
+   */
   List<String> notes(int shown) {
     return switch (answer.form()) {
-      case ONE -> one();
-      case LIST -> listed(shown);
+      case ONE -> notesOfOne();
+      case LIST -> notesOfList(shown);
       case UNKNOWN -> List.of(labels.text("answer.unknown", answer.question().subject().named()));
       case TOO_MANY -> List.of(labels.text("answer.too-many"));
     };
   }
 
-  private List<String> one() {
+  private List<String> notesOfOne() {
     List<String> notes = new ArrayList<>();
     for (DirectAnswer.Line line : answer.lines()) {
       String year = String.valueOf(line.year());
@@ -104,7 +108,7 @@ record AnswerWords(DirectAnswer answer, Labels labels) {
     return notes;
   }
 
-  private List<String> listed(int shown) {
+  private List<String> notesOfList(int shown) {
     List<String> notes = new ArrayList<>();
     int found = answer.lines().size();
     if (found > 0 && answer.question().subject().places()) {
@@ -118,18 +122,18 @@ record AnswerWords(DirectAnswer answer, Labels labels) {
           labels.filled2("answer.shown", AmountFormat.count(shown), AmountFormat.count(found)));
     }
     DirectAnswer.Missing missing = answer.missing();
-    note(notes, "answer.missing.otherwise", missing.otherwise());
-    note(notes, "answer.missing.incomparable", missing.incomparable());
+    addCount(notes, "answer.missing.otherwise", missing.otherwise());
+    addCount(notes, "answer.missing.incomparable", missing.incomparable());
     QuestionOperator direction = answer.question().direction();
     if (direction == QuestionOperator.RISE || direction == QuestionOperator.FALL) {
-      note(notes, "answer.missing.unmoved." + direction.id(), missing.unmoved());
+      addCount(notes, "answer.missing.unmoved." + direction.id(), missing.unmoved());
     }
-    note(notes, "answer.missing.unstated", missing.unstated());
-    note(notes, "answer.missing.uncollected", missing.uncollected());
+    addCount(notes, "answer.missing.unstated", missing.unstated());
+    addCount(notes, "answer.missing.uncollected", missing.uncollected());
     return notes;
   }
 
-  private void note(List<String> notes, String key, int count) {
+  private void addCount(List<String> notes, String key, int count) {
     if (count > 0) {
       notes.add(labels.text(key, AmountFormat.count(count)));
     }

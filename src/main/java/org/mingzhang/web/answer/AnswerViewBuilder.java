@@ -16,49 +16,54 @@ import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Makes views of answers in the language of a page.
+ * Builds the {@link AnswerView} of an answer in the language of a page.
  *
  * @param answer the answer
- * @param labels the words
- * @param links makes addresses
- * @param catalogue the documents
+ * @param labels texts of the page's language
+ * @param links addresses in the page's language
+ * @param catalogue the documents of the index
  */
-record AnswerMaker(DirectAnswer answer, Labels labels, Links links, Catalogue.Snapshot catalogue) {
-  /** Rows of a list that are shown. */
-  private static final int ROWS = 10;
+record AnswerViewBuilder(
+    DirectAnswer answer, Labels labels, Links links, Catalogue.Snapshot catalogue) {
+  /** Most rows of a list. */
+  private static final int MAX_ROWS = 10;
 
-  AnswerView view() {
+  AnswerView build() {
     boolean list = answer.form() == DirectAnswer.Form.LIST;
     boolean places = list && answer.question().subject().places();
     DistrictGroups districts = DistrictGroups.of(places ? answer.lines() : List.of());
     List<DirectAnswer.Line> lines = places ? districts.lines() : answer.lines();
     DirectAnswer.Line any = lines.isEmpty() ? null : lines.getFirst();
-    boolean movement =
+    boolean comparesYears =
         answer.question().direction().comparesYears() || answer.question().years().size() > 1;
     List<AnswerView.Row> others = answer.others().stream().map(this::row).toList();
-    boolean sameYear = any != null && !others.isEmpty() && others(any.year());
+    boolean sameYear = any != null && !others.isEmpty() && othersAreOf(any.year());
     return new AnswerView(
         answer.form().name().toLowerCase(Locale.ROOT),
-        new AnswerWords(answer, labels).title(),
+        new AnswerTexts(answer, labels).title(),
         slice(answer.basis().slice()),
-        list && movement,
+        list && comparesYears,
         answer.basis().base(),
         answer.basis().year(),
         lines.stream()
-            .limit(list ? ROWS : lines.size())
+            .limit(list ? MAX_ROWS : lines.size())
             .map(
                 line ->
-                    row(line, places && districts.first(line) ? district(districts.of(line)) : ""))
+                    row(
+                        line,
+                        places && districts.isFirst(line)
+                            ? district(districts.sameDistrict(line))
+                            : ""))
             .toList(),
         others,
         labels.text(sameYear ? "answer.others" : "answer.latest"),
-        new AnswerWords(answer, labels).notes(ROWS),
-        unstating(),
-        compare(),
+        new AnswerTexts(answer, labels).notes(MAX_ROWS),
+        documentsWithoutValue(),
+        comparisonAddress(),
         "");
   }
 
-  private boolean others(int year) {
+  private boolean othersAreOf(int year) {
     return answer.others().stream().allMatch(o -> o.year() == year);
   }
 
@@ -86,7 +91,7 @@ record AnswerMaker(DirectAnswer answer, Labels labels, Links links, Catalogue.Sn
         last,
         slice(line.slice()),
         amount ? labels.text("answer.wan") : "",
-        new AnswerWords(answer, labels).change(line),
+        new AnswerTexts(answer, labels).change(line),
         said.stream().limit(line.cell().stated() ? 1 : said.size()).map(this::source).toList());
   }
 
@@ -133,20 +138,20 @@ record AnswerMaker(DirectAnswer answer, Labels labels, Links links, Catalogue.Sn
         ? ""
         : labels.filled(
             "compare.slice",
-            named(Dimension.PERIMETER, slice.perimeter()),
-            named(Dimension.FUND, slice.fund()),
-            named(Dimension.STAGE, slice.stage()));
+            label(Dimension.PERIMETER, slice.perimeter()),
+            label(Dimension.FUND, slice.fund()),
+            label(Dimension.STAGE, slice.stage()));
   }
 
-  private String named(Dimension dimension, String value) {
+  private String label(Dimension dimension, String value) {
     return value.equals(SearchRequest.NOT_STATED)
         ? labels.text("compare.unknown." + dimension.id())
         : labels.of(dimension, value);
   }
 
-  private List<AnswerView.Document> unstating() {
+  private List<AnswerView.Document> documentsWithoutValue() {
     List<AnswerView.Document> shown = new ArrayList<>();
-    if (answer.lines().stream().noneMatch(DirectAnswer.Line::valued)) {
+    if (answer.lines().stream().noneMatch(DirectAnswer.Line::hasValue)) {
       answer.documents().stream()
           .limit(4)
           .forEach(
@@ -155,24 +160,21 @@ record AnswerMaker(DirectAnswer answer, Labels labels, Links links, Catalogue.Sn
     return shown;
   }
 
-  /**
-   * Address of the comparison for all years and agencies, where it can be narrowed and taken as a
-   * file.
-   */
-  private String compare() {
+  /** Address of the comparison page for all years and agencies; empty if the subject is unknown. */
+  private String comparisonAddress() {
     boolean unknown = answer.form() == DirectAnswer.Form.UNKNOWN;
     QueryString query = new QueryString().add("name", answer.question().account().account().name());
     if (answer.form() == DirectAnswer.Form.ONE) {
       query.add("agency", answer.question().subject().agencies().getFirst().name());
     } else if (!unknown) {
       query.add("sort", answer.question().direction().comparesYears() ? "change" : "value");
-      query.add("region", common());
+      query.add("region", commonRegion());
     }
     return unknown ? "" : links.page(query.on("/compare"));
   }
 
-  /** The smallest region that holds all agencies of a named place. */
-  private String common() {
+  /** Path of the smallest region that contains all agencies of a named subject, or empty. */
+  private String commonRegion() {
     List<String> common = new ArrayList<>();
     List<List<String>> regions =
         answer.question().subject().named().isEmpty()
