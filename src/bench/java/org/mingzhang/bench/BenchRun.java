@@ -22,7 +22,7 @@ import org.mingzhang.bench.measure.PhraseMeasure;
 import org.mingzhang.bench.measure.RefreshMeasure;
 import org.mingzhang.bench.measure.StartMeasure;
 import org.mingzhang.bench.peer.Folders;
-import org.mingzhang.bench.peer.Peers;
+import org.mingzhang.bench.peer.PeerComparison;
 import org.mingzhang.bench.peer.ProductEngine;
 import org.mingzhang.bench.report.Report;
 
@@ -107,7 +107,7 @@ final class BenchRun {
 
   /** Measures other engines. */
   void peers(List<String> names, long sections) throws Exception {
-    Peers peers = new Peers();
+    PeerComparison peers = new PeerComparison();
     peers.skipped(names).forEach(report::note);
     if (!wanted("peers") || peers.chosen(names).isEmpty()) {
       return;
@@ -119,7 +119,7 @@ final class BenchRun {
     Folders.remove(folder);
     PeerMeasure measure = new PeerMeasure(corpus, sections, report);
     measure.fill(new ProductEngine(folder.resolve("mingzhang")));
-    for (Map.Entry<String, Peers.Maker> peer : peers.chosen(names).entrySet()) {
+    for (Map.Entry<String, PeerComparison.Maker> peer : peers.chosen(names).entrySet()) {
       try {
         measure.fill(peer.getValue().in(folder.resolve(peer.getKey())));
       } catch (IOException | SQLException e) {

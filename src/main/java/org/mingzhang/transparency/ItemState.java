@@ -9,7 +9,7 @@ public enum ItemState {
   DISCLOSED("已公开", "disclosed"),
   EMPTY_EXPLAINED("空表且有说明", "empty form, explained"),
   EMPTY("空表无说明", "empty form, not explained"),
-  /** Only of documents that were read as a whole. */
+  /** Only for documents that were read completely. */
   NOT_SEEN("未见", "not found"),
   UNDECIDED("无法判定", "undecided");
 
@@ -42,7 +42,7 @@ public enum ItemState {
   }
 
   /** Whether it counts as disclosed. */
-  public boolean counts() {
+  public boolean countsAsDisclosed() {
     return this == DISCLOSED || this == EMPTY_EXPLAINED;
   }
 }

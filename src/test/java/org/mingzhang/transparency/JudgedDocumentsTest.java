@@ -83,12 +83,12 @@ class JudgedDocumentsTest {
       originals = all.sorted().toList();
     }
     for (Path original : originals) {
-      Checklist whole = Checklist.of(read(original));
+      Checklist whole = Checklist.evaluate(read(original));
       int pages = read(original).source().pages();
       for (int page = 3; page <= pages; page += step) {
         Path without = folder.resolve(readings++ + ".pdf");
         withoutPage(original, page, without);
-        for (Checklist.Answer answer : Checklist.of(read(without)).answers()) {
+        for (Checklist.Answer answer : Checklist.evaluate(read(without)).answers()) {
           if (answer.state() == ItemState.NOT_SEEN) {
             missing++;
             int stood =
@@ -125,7 +125,7 @@ class JudgedDocumentsTest {
       Disclosure read =
           read(sample ? Path.of(document.getKey()) : CORPUS.resolve(document.getKey()));
       Map<String, String> told = new LinkedHashMap<>();
-      Checklist.of(read).answers().forEach(a -> told.put(a.item().id(), a.state().id()));
+      Checklist.evaluate(read).answers().forEach(a -> told.put(a.item().id(), a.state().id()));
       for (Map.Entry<String, String> item : document.getValue().entrySet()) {
         all++;
         String said = told.getOrDefault(item.getKey(), "no such item");

@@ -21,7 +21,7 @@ import org.mingzhang.bench.report.Timing;
 public final class PeerMeasure {
   private static final int TOP = 10;
   private static final int PORTION = 20_000;
-  private static final String TABLE = "Peers";
+  private static final String TABLE = "PeerComparison";
 
   private final Corpus corpus;
   private final long sections;

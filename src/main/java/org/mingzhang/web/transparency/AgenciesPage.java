@@ -109,7 +109,7 @@ public final class AgenciesPage implements Handler {
   private List<Hit> listed(RequestedPlace asked) {
     Predicate<Hit> kind =
         hit ->
-            !DisclosureItem.of(
+            !DisclosureItem.required(
                     Category.ofLabel(Objects.requireNonNullElse(hit.category(), "")).orElse(null))
                 .isEmpty();
     return catalogue.now().disclosures().filter(kind).filter(asked::of).toList();

@@ -31,6 +31,6 @@ final class Checklists {
             + document.version().sha256()
             + " "
             + document.disclosure().sections().hashCode();
-    return known.get(key, k -> Checklist.of(document.disclosure()));
+    return known.get(key, k -> Checklist.evaluate(document.disclosure()));
   }
 }

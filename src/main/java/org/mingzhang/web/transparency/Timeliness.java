@@ -47,7 +47,7 @@ public record Timeliness(
   static Timeliness of(ArchivedDisclosure document, DocumentLookup lookup) {
     LocalDate published =
         lookup.provenance(document.version()).map(Provenance::published).orElse(null);
-    Optional<LegalDate> legal = LegalDates.of(document.disclosure());
+    Optional<LegalDate> legal = LegalDates.find(document.disclosure());
     LocalDate due = legal.map(LegalDate::day).orElse(null);
     String quote = legal.map(LegalDate::quote).orElse("");
     return new Timeliness(

@@ -24,12 +24,15 @@ import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
-/** An agency beside the others of its region and beside the same kind of agency elsewhere. */
-final class Peers {
+/**
+ * Charts that compare an agency with the other agencies of its region, and with agencies of the
+ * same kind in other regions.
+ */
+final class PeerComparison {
   private final SmallMultiples multiples;
   private final AgencyLinks agencies = AgencyLinks.standard();
 
-  Peers(SearchPort search, Catalogue catalogue) {
+  PeerComparison(SearchPort search, Catalogue catalogue) {
     this.multiples = new SmallMultiples(search, catalogue);
   }
 
@@ -37,18 +40,18 @@ final class Peers {
    * An account that can be chosen.
    *
    * @param label its name
-   * @param address the page with it
+   * @param address address of the page with this account
    */
   public record Choice(String label, String address, boolean current) {}
 
-  /** As the template has it; without pictures where there is nobody to stand beside. */
+  /** Fields of the template; a chart is null where there is no other agency to compare with. */
   Map<String, Object> of(
-      AgencyBody body,
-      Map<AgencyBody, BodyFacts> facts,
+      AgencyProfile profile,
+      Map<AgencyProfile, ProfileFacts> facts,
       @Nullable String asked,
       Labels labels,
       Links links) {
-    Map<String, Slice> slices = slices(body, facts);
+    Map<String, Slice> slices = slices(profile, facts);
     Map<String, Object> model = new HashMap<>();
     model.put("siblings", null);
     model.put("elsewhere", null);
@@ -60,18 +63,28 @@ final class Peers {
         asked != null && slices.containsKey(asked) ? asked : slices.keySet().iterator().next();
     Slice slice = Objects.requireNonNull(slices.get(account));
     SmallMultiples.Asking asking = new SmallMultiples.Asking(account, slice, labels, links);
-    String region = String.join("/", body.key().region());
+    String region = String.join("/", profile.key().region());
     if (!region.isEmpty()) {
       multiples
-          .of(asking, List.of(region), "", row -> own(row, body), row -> inRegion(row, body))
+          .of(
+              asking,
+              List.of(region),
+              "",
+              row -> isSelf(row, profile),
+              row -> isInRegion(row, profile))
           .ifPresent(drawn -> model.put("siblings", drawn));
     }
     multiples
-        .of(asking, List.of(), body.key().core(), row -> own(row, body), row -> alike(row, body))
+        .of(
+            asking,
+            List.of(),
+            profile.key().core(),
+            row -> isSelf(row, profile),
+            row -> isSameKind(row, profile))
         .ifPresent(drawn -> model.put("elsewhere", drawn));
     model.put("account", labels.account(account));
     model.put("accountSlice", words(slice, labels));
-    model.put("accounts", choices(body, slices, account, labels, links));
+    model.put("accounts", choices(profile, slices, account, labels, links));
     return model;
   }
 
@@ -87,26 +100,27 @@ final class Peers {
     return lines.words(slice.stage(), slice.fund());
   }
 
-  private static boolean own(ComparisonGrid.Row row, AgencyBody body) {
-    return row.region().equals(body.key().region()) && body.owns(row.label());
+  private static boolean isSelf(ComparisonGrid.Row row, AgencyProfile profile) {
+    return row.region().equals(profile.key().region()) && profile.ownsEntity(row.label());
   }
 
-  private static boolean inRegion(ComparisonGrid.Row row, AgencyBody body) {
-    return row.region().equals(body.key().region());
+  private static boolean isInRegion(ComparisonGrid.Row row, AgencyProfile profile) {
+    return row.region().equals(profile.key().region());
   }
 
-  /**
-   * Whether two bodies have the same name behind their places; nothing else makes two agencies of
-   * one kind.
-   */
-  private static boolean alike(ComparisonGrid.Row row, AgencyBody body) {
-    return AgencyLinks.Key.of(row.region(), row.label()).core().equals(body.key().core());
+  /** Whether a row's agency is of the same kind: only equal names without places count. */
+  private static boolean isSameKind(ComparisonGrid.Row row, AgencyProfile profile) {
+    return AgencyLinks.Key.of(row.region(), row.label()).core().equals(profile.key().core());
   }
 
   private List<Choice> choices(
-      AgencyBody body, Map<String, Slice> slices, String account, Labels labels, Links links) {
+      AgencyProfile profile,
+      Map<String, Slice> slices,
+      String account,
+      Labels labels,
+      Links links) {
     List<Choice> choices = new ArrayList<>();
-    String page = agencies.of(body.key());
+    String page = agencies.of(profile.key());
     for (String each : slices.keySet()) {
       String more = new QueryString().add("account", each).on("").replace('?', '&');
       choices.add(
@@ -119,12 +133,13 @@ final class Peers {
   private record Stated(String account, Slice slice) {}
 
   /**
-   * The headline accounts that it states, each in the slice of which most years are stated; results
-   * before budgets.
+   * The headline accounts with values, each in its slice with the most years; final accounts are
+   * preferred to budgets.
    */
-  private static Map<String, Slice> slices(AgencyBody body, Map<AgencyBody, BodyFacts> facts) {
+  private static Map<String, Slice> slices(
+      AgencyProfile profile, Map<AgencyProfile, ProfileFacts> facts) {
     Map<Stated, TreeSet<Integer>> years = new LinkedHashMap<>();
-    for (AgencyBody each : body.renamed()) {
+    for (AgencyProfile each : profile.renamed()) {
       for (FactHit fact : Objects.requireNonNull(facts.get(each)).whole()) {
         boolean headline = Headlines.standard().accounts().contains(fact.account());
         if (headline && fact.kind() == Fact.Kind.AMOUNT && fact.value("stage") != null) {

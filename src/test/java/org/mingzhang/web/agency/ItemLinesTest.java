@@ -19,7 +19,7 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.render.Messages;
 
 /** Items whose code or name was changed are one line, where no year has both. */
-class BodyItemsTest {
+class ItemLinesTest {
   private static final Labels LABELS = new Labels(new Messages(), Language.CHINESE);
   private final List<FactHit> facts = new ArrayList<>();
 
@@ -59,7 +59,7 @@ class BodyItemsTest {
                 values)));
   }
 
-  private BodyItems items() {
+  private ItemLines items() {
     YearLines lines =
         new YearLines(
             List.of("示例省"),
@@ -68,7 +68,7 @@ class BodyItemsTest {
             y -> true,
             LABELS,
             new Links(Language.CHINESE));
-    return new BodyItems(facts, lines, LABELS);
+    return new ItemLines(facts, lines, LABELS);
   }
 
   private static List<String> shown(YearLines.Line line) {
@@ -112,7 +112,7 @@ class BodyItemsTest {
     fact("", "食品安全抽检", 2019, "400000");
     fact("", "食品安全抽检", 2020, "500000");
     fact("", "食品安全抽检费", 2020, "10000");
-    BodyItems items = items();
+    ItemLines items = items();
     assertThat(items.projects())
         .extracting(YearLines.Line::name)
         .containsExactly("食品安全抽检", "食品安全抽检费");

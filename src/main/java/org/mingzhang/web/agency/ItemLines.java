@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mingzhang.account.Chart;
 import org.mingzhang.account.Classification;
@@ -19,39 +20,39 @@ import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Budget items and projects of an agency over the years, at one perimeter.
+ * Lines of the budget items and projects of an agency over the years, at one perimeter.
  *
  * @param facts amounts of items
- * @param lines makes lines
+ * @param lines makes lines of facts
  */
-record BodyItems(List<FactHit> facts, YearLines lines, Labels labels) {
+record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
   private static final int MOST_PROJECTS = 40;
   private static final int MOST_CODES = 90;
 
   private record Key(String name, String account, String fund, String stage) {}
 
-  /** Amounts of items only. */
-  BodyItems {
+  /** Keeps only amounts with a stage. */
+  ItemLines {
     facts =
         facts.stream()
             .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value("stage") != null)
             .toList();
   }
 
-  private static boolean coded(FactHit fact) {
+  private static boolean isCoded(FactHit fact) {
     String code = fact.value("code");
     return code != null
         && !Classification.functional().coded(CodeMoves.standard().present(code)).isEmpty();
   }
 
   /**
-   * Items of the functional classification, those whose code or name changed in one line. Where a
-   * body used two codes of one year that were later joined, each keeps its line.
+   * Items of the functional classification; an item whose code or name changed is one line. Where
+   * two codes were joined later and both occur in one year, each keeps its own line.
    */
   List<YearLines.Line> codes() {
     Map<String, List<FactHit>> joined = new TreeMap<>();
     for (FactHit fact : expenditure()) {
-      if (coded(fact)) {
+      if (isCoded(fact)) {
         String code = Objects.requireNonNull(fact.value("code"));
         joined
             .computeIfAbsent(CodeMoves.standard().present(code), k -> new ArrayList<>())
@@ -61,7 +62,7 @@ record BodyItems(List<FactHit> facts, YearLines lines, Labels labels) {
     List<YearLines.Line> made = new ArrayList<>();
     joined.forEach(
         (code, of) -> {
-          if (together(of)) {
+          if (haveOneCodePerYear(of)) {
             made.addAll(lines(code, of));
           } else {
             of.stream()
@@ -70,20 +71,20 @@ record BodyItems(List<FactHit> facts, YearLines lines, Labels labels) {
                         f -> Objects.requireNonNull(f.value("code")),
                         TreeMap::new,
                         Collectors.toList()))
-                .forEach((own, alone) -> made.addAll(lines(own, alone)));
+                .forEach((own, profileOf) -> made.addAll(lines(own, profileOf)));
           }
         });
     return made.stream().limit(MOST_CODES).toList();
   }
 
   /**
-   * The coded facts of one account of expenditure for each stage: of that which has items of the
-   * classification as its parts, or is a part of it, the one that most of them are stated of.
+   * The facts of one expenditure account for each stage: of the accounts that are broken down by
+   * the classification, the one with the most coded facts.
    */
   private List<FactHit> expenditure() {
     Map<String, Map<String, Long>> stated =
         facts.stream()
-            .filter(f -> coded(f) && isExpenditure(f.account()))
+            .filter(f -> isCoded(f) && isExpenditure(f.account()))
             .collect(
                 Collectors.groupingBy(
                     f -> Objects.requireNonNull(f.value("stage")),
@@ -112,8 +113,8 @@ record BodyItems(List<FactHit> facts, YearLines lines, Labels labels) {
         .orElse(false);
   }
 
-  /** Whether no year has two codes. */
-  private static boolean together(List<FactHit> facts) {
+  /** Whether no year has facts of two codes. */
+  private static boolean haveOneCodePerYear(List<FactHit> facts) {
     return facts.stream()
         .collect(
             Collectors.groupingBy(
@@ -141,14 +142,14 @@ record BodyItems(List<FactHit> facts, YearLines lines, Labels labels) {
     }
     String label = code + " " + name;
     String note = former.isEmpty() ? "" : labels.text("agency.formerly", String.join("、", former));
-    return lines(facts, key -> label, note);
+    return toLines(facts, key -> label, note);
   }
 
-  private List<YearLines.Line> lines(
-      List<FactHit> facts, java.util.function.Function<Key, String> name, String note) {
+  private List<YearLines.Line> toLines(
+      List<FactHit> facts, Function<Key, String> name, String note) {
     Map<Key, List<FactHit>> sorted = new LinkedHashMap<>();
     facts.stream()
-        .sorted(Comparator.comparingInt(f -> BodyTables.STAGES.indexOf(f.value("stage"))))
+        .sorted(Comparator.comparingInt(f -> AgencyAmounts.STAGES.indexOf(f.value("stage"))))
         .forEach(f -> sorted.computeIfAbsent(key(f), k -> new ArrayList<>()).add(f));
     List<YearLines.Line> made = new ArrayList<>();
     sorted.forEach(
@@ -165,9 +166,11 @@ record BodyItems(List<FactHit> facts, YearLines lines, Labels labels) {
     return made;
   }
 
-  /** The stated item is part of the key of projects alone: codes go by their code. */
+  /**
+   * Lines of projects are keyed by the name of the item; coded items are grouped by code already.
+   */
   private static Key key(FactHit fact) {
-    String item = coded(fact) ? "" : Objects.requireNonNullElse(fact.value("item"), "");
+    String item = isCoded(fact) ? "" : Objects.requireNonNullElse(fact.value("item"), "");
     return new Key(
         Chart.normalize(item),
         fact.account(),
@@ -179,7 +182,7 @@ record BodyItems(List<FactHit> facts, YearLines lines, Labels labels) {
     return facts.stream().filter(f -> f.value("code") == null).toList();
   }
 
-  /** Names of the projects of a year. */
+  /** Number of distinct projects of a year. */
   long projects(int year) {
     return uncoded().stream()
         .filter(f -> Objects.equals(f.year(), year))
@@ -188,7 +191,7 @@ record BodyItems(List<FactHit> facts, YearLines lines, Labels labels) {
         .count();
   }
 
-  /** Projects, the largest first. */
+  /** Lines of projects, largest amount first. */
   List<YearLines.Line> projects() {
     Map<String, List<FactHit>> names = new TreeMap<>();
     for (FactHit fact : uncoded()) {
@@ -196,10 +199,11 @@ record BodyItems(List<FactHit> facts, YearLines lines, Labels labels) {
       names.computeIfAbsent(Chart.normalize(item), k -> new ArrayList<>()).add(fact);
     }
     return names.values().stream()
-        .sorted(Comparator.comparing(BodyItems::largest).reversed())
+        .sorted(Comparator.comparing(ItemLines::largest).reversed())
         .flatMap(
             of ->
-                lines(of, key -> Objects.requireNonNull(of.getFirst().value("item")), "").stream())
+                toLines(of, key -> Objects.requireNonNull(of.getFirst().value("item")), "")
+                    .stream())
         .limit(MOST_PROJECTS)
         .toList();
   }

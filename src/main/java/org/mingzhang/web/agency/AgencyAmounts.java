@@ -18,39 +18,46 @@ import org.mingzhang.web.overview.KeyFigures;
 import org.mingzhang.web.render.Labels;
 
 /**
- * The amounts of an agency over the years. A table is of one body and perimeter.
+ * Tables of the amounts of an agency over the years, one for each predecessor and perimeter.
  *
  * @param years columns
  */
-record BodyTables(List<Integer> years, YearLinesMaker maker, Labels labels) {
-  /** Stages in the order in which a year goes through them. */
+record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels labels) {
+  /** Labels of the stages in the order of the budget cycle. */
   static final List<String> STAGES = Stream.of(Stage.values()).map(Stage::label).toList();
 
-  /** Lines of accounts that the chart does not have. */
-  private static final int OTHERS = 60;
+  /** Most lines of accounts outside the chart. */
+  private static final int MAX_OTHERS = 60;
 
-  /** Makes lines for a perimeter. */
-  interface YearLinesMaker {
-    /** Lines of a body at a perimeter. */
-    YearLines of(AgencyBody body, String perimeter);
+  /** Factory of {@link YearLines}. */
+  interface YearLinesFactory {
+    /** Lines of an agency at a perimeter. */
+    YearLines of(AgencyProfile profile, String perimeter);
   }
 
   /**
-   * Amounts at a perimeter.
+   * A table of amounts.
    *
-   * @param body whose, where that is not the agency itself; else empty
+   * @param predecessor name of the predecessor, or empty for the agency itself
    * @param perimeter perimeter in words
-   * @param lines one for each account of the chart, fund and stage, then what was completed of it
-   * @param others those of accounts that the chart does not have
+   * @param lines one for each account of the chart, fund and stage, then completion rates
+   * @param others lines of accounts outside the chart
    */
   public record Table(
-      String body, String perimeter, List<YearLines.Line> lines, List<YearLines.Line> others) {}
+      String predecessor,
+      String perimeter,
+      List<YearLines.Line> lines,
+      List<YearLines.Line> others) {}
 
-  /** Tables of a body, the department before its own office. */
-  List<Table> of(AgencyBody body, String name, List<FactHit> facts) {
+  /**
+   * Tables of an agency by perimeter, the department before its own office.
+   *
+   * @param name name of the predecessor, or empty for the agency itself
+   */
+  List<Table> of(AgencyProfile profile, String name, List<FactHit> facts) {
     Map<String, List<FactHit>> perimeters = byPerimeter(facts);
     List<Table> tables = new ArrayList<>();
-    perimeters.forEach((perimeter, of) -> tables.add(table(body, name, perimeter, of)));
+    perimeters.forEach((perimeter, of) -> tables.add(table(profile, name, perimeter, of)));
     return tables.stream().filter(t -> !t.lines().isEmpty()).toList();
   }
 
@@ -69,8 +76,8 @@ record BodyTables(List<Integer> years, YearLinesMaker maker, Labels labels) {
     return perimeters;
   }
 
-  private Table table(AgencyBody body, String name, String perimeter, List<FactHit> facts) {
-    YearLines lines = maker.of(body, perimeter);
+  private Table table(AgencyProfile profile, String name, String perimeter, List<FactHit> facts) {
+    YearLines lines = factory.of(profile, perimeter);
     List<FactHit> amounts =
         YearLines.usual(
             facts.stream()
@@ -84,7 +91,7 @@ record BodyTables(List<Integer> years, YearLinesMaker maker, Labels labels) {
         name,
         KeyFigures.perimeter(perimeter, labels),
         shown,
-        lines.accounts(open, STAGES).stream().limit(OTHERS).toList());
+        lines.accounts(open, STAGES).stream().limit(MAX_OTHERS).toList());
   }
 
   private static boolean inChart(String account) {
@@ -93,7 +100,7 @@ record BodyTables(List<Integer> years, YearLinesMaker maker, Labels labels) {
 
   private record Completion(String account, String of, String against) {}
 
-  /** How much of a budget was carried out, as documents say it. */
+  /** Lines of completion rates as stated in documents. */
   private List<YearLines.Line> completions(List<FactHit> facts, YearLines lines) {
     Map<Completion, List<FactHit>> sorted =
         new TreeMap<>(

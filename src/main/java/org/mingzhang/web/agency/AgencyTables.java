@@ -15,33 +15,34 @@ import org.mingzhang.web.overview.KeyFigures;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Everything with an amount or a number on the page of an agency, its years as columns.
+ * The tables of amounts, counts, items and projects on the page of an agency, with years as
+ * columns.
  *
- * @param body the agency
+ * @param profile the agency
  * @param years columns
  */
-record YearColumns(AgencyBody body, List<Integer> years, Labels labels, Links links) {
-  private YearLines lines(AgencyBody of, String perimeter) {
+record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, Links links) {
+  private YearLines lines(AgencyProfile of, String perimeter) {
     return new YearLines(
-        body.key().region(),
+        profile.key().region(),
         perimeter,
         years,
-        year -> of.all().stream().anyMatch(each -> each.collected(year)),
+        year -> of.withPredecessors().stream().anyMatch(each -> each.collected(year)),
         labels,
         links);
   }
 
-  /** As the template has it. */
-  Map<String, Object> of(Map<AgencyBody, BodyFacts> facts) {
+  /** Fields of the template. */
+  Map<String, Object> of(Map<AgencyProfile, ProfileFacts> facts) {
     List<FactHit> whole = new ArrayList<>();
     List<FactHit> items = new ArrayList<>();
-    for (AgencyBody each : body.renamed()) {
+    for (AgencyProfile each : profile.renamed()) {
       whole.addAll(in(facts, each).whole());
       items.addAll(in(facts, each).items());
     }
-    BodyTables tables = new BodyTables(years, this::lines, labels);
-    List<BodyTables.Table> all = new ArrayList<>(tables.of(body, "", whole));
-    for (AgencyBody former : body.merged()) {
+    AgencyAmounts tables = new AgencyAmounts(years, this::lines, labels);
+    List<AgencyAmounts.Table> all = new ArrayList<>(tables.of(profile, "", whole));
+    for (AgencyProfile former : profile.merged()) {
       all.addAll(tables.of(former, former.name(), in(facts, former).whole()));
     }
     Map<String, Object> model = new HashMap<>();
@@ -51,11 +52,11 @@ record YearColumns(AgencyBody body, List<Integer> years, Labels labels, Links li
     return model;
   }
 
-  private static BodyFacts in(Map<AgencyBody, BodyFacts> facts, AgencyBody body) {
-    return facts.getOrDefault(body, new BodyFacts(List.of(), List.of()));
+  private static ProfileFacts in(Map<AgencyProfile, ProfileFacts> facts, AgencyProfile profile) {
+    return facts.getOrDefault(profile, new ProfileFacts(List.of(), List.of()));
   }
 
-  /** Staff, vehicles and whatever else is counted. */
+  /** Lines of counts such as staff and vehicles. */
   private List<YearLines.Line> counts(List<FactHit> facts) {
     Map<String, List<FactHit>> accounts = new TreeMap<>();
     for (FactHit fact : facts) {
@@ -63,19 +64,19 @@ record YearColumns(AgencyBody body, List<Integer> years, Labels labels, Links li
         accounts.computeIfAbsent(fact.account(), k -> new ArrayList<>()).add(fact);
       }
     }
-    YearLines lines = lines(body, SearchRequest.NOT_STATED);
+    YearLines lines = lines(profile, SearchRequest.NOT_STATED);
     List<YearLines.Line> made = new ArrayList<>();
     accounts.forEach((account, of) -> made.add(lines.line(labels.account(account), "", "", of)));
     return made;
   }
 
-  /** Budget items and projects at the perimeter of which most is stated. */
+  /** Budget items and projects at the perimeter with the most facts. */
   private Map<String, Object> items(List<FactHit> facts) {
     Map.Entry<String, List<FactHit>> most =
-        BodyTables.byPerimeter(facts).entrySet().stream()
+        AgencyAmounts.byPerimeter(facts).entrySet().stream()
             .max(Comparator.comparingInt(e -> e.getValue().size()))
             .orElse(Map.entry(SearchRequest.NOT_STATED, List.of()));
-    BodyItems items = new BodyItems(most.getValue(), lines(body, most.getKey()), labels);
+    ItemLines items = new ItemLines(most.getValue(), lines(profile, most.getKey()), labels);
     Map<String, Object> model = new HashMap<>();
     model.put("codes", items.codes());
     model.put("projects", items.projects());

@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.ngram.NGramTokenizer;
 import org.mingzhang.analysis.TextAnalyzers;
 
 /** The engines the product is compared with, by the names they have on the command line. */
-public final class Peers {
+public final class PeerComparison {
   /** Makes an engine in a new folder. */
   @FunctionalInterface
   public interface Maker {
@@ -26,7 +26,7 @@ public final class Peers {
   private final Map<String, String> missing = new LinkedHashMap<>();
 
   /** Looks which engines there are. */
-  public Peers() {
+  public PeerComparison() {
     makers.put("unranked", ProductEngine::unranked);
     makers.put("bigrams", f -> new LuceneEngine("Lucene bigrams", f, pairs(), true));
     makers.put("cjk", f -> new LuceneEngine("Lucene CJKAnalyzer", f, new CJKAnalyzer(), false));

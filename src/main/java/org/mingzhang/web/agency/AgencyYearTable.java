@@ -19,6 +19,7 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.page.DocumentLookup;
 import org.mingzhang.web.page.DocumentScores;
 import org.mingzhang.web.page.EditionView;
@@ -26,14 +27,13 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * What is kept of an agency, year by year: documents and their versions, what they disclose,
- * indicators, scores, findings.
+ * The table of an agency's documents by year: versions, disclosure scores, indicators and findings.
  *
- * @param body the agency, those before it included
+ * @param profile the agency with its predecessors
  * @param years columns
  */
-record BodyRows(
-    AgencyBody body,
+record AgencyYearTable(
+    AgencyProfile profile,
     List<Integer> years,
     SearchPort search,
     Archive archive,
@@ -43,33 +43,33 @@ record BodyRows(
   /**
    * A row.
    *
-   * @param name what it tells
+   * @param name label
    * @param note how it is counted, or empty
    * @param cells one for each year
    */
   public record Row(String name, String note, List<Cell> cells) {}
 
   /**
-   * A year.
+   * A cell of one year.
    *
-   * @param marks what there is, each leading to its place
-   * @param collected whether a document of the year is kept
+   * @param marks linked entries
+   * @param collected whether there is a document of the year
    */
   public record Cell(List<Mark> marks, boolean collected) {}
 
   /**
-   * Something that is there.
+   * A linked entry of a cell.
    *
-   * @param text what it is
-   * @param about what it is of, for those who hear the link alone
-   * @param address where it is
-   * @param note more about it, or empty
+   * @param text text of the link
+   * @param about what the link is about, read by screen readers
+   * @param address address of the link
+   * @param note additional information, or empty
    */
   public record Mark(String text, String about, String address, String note) {}
 
-  /** All documents, of several of one disclosure the first. */
+  /** The documents, of several editions of one disclosure only the primary one. */
   private Stream<Hit> documents() {
-    return body.all().stream()
+    return profile.withPredecessors().stream()
         .flatMap(b -> b.documents().stream())
         .filter(d -> !EditionView.passedOver(d));
   }
@@ -97,7 +97,7 @@ record BodyRows(
                     .computeIfAbsent(
                         Objects.requireNonNullElse(d.category(), ""), k -> new ArrayList<>())
                     .add(d));
-    categories.forEach((category, of) -> rows.add(kept(category, of)));
+    categories.forEach((category, of) -> rows.add(categoryRow(category, of)));
     rows.add(
         row(
             labels.text("agency.score"),
@@ -107,8 +107,8 @@ record BodyRows(
     return rows;
   }
 
-  /** The documents of a kind; that there is one of another kind says nothing of this one. */
-  private Row kept(String category, List<Hit> documents) {
+  /** The documents of a category. Its cells are never marked as collected by another category. */
+  private Row categoryRow(String category, List<Hit> documents) {
     return new Row(
         category.isEmpty() ? labels.text("unknown") : labels.category(category),
         "",
@@ -155,16 +155,16 @@ record BodyRows(
         .toList();
   }
 
-  /** Indicators of a year. */
-  private record Indicators(int rows, int missed, BigDecimal earned, BigDecimal possible) {
-    static final Indicators NONE = new Indicators(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
+  /** Counts and scores of the indicators of a year. */
+  private record IndicatorTotals(int rows, int missed, BigDecimal earned, BigDecimal possible) {
+    static final IndicatorTotals NONE = new IndicatorTotals(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
 
-    Indicators and(Hit hit) {
+    IndicatorTotals and(Hit hit) {
       boolean failed = hit.values().getOrDefault("met", "").equals(Labels.id(Indicator.Met.MISSED));
       BigDecimal weight = number(hit.values().get("weight"));
       BigDecimal score = number(hit.values().get("score"));
       boolean scored = weight != null && score != null && score.compareTo(weight) <= 0;
-      return new Indicators(
+      return new IndicatorTotals(
           rows + 1,
           missed + (failed ? 1 : 0),
           scored ? earned.add(Objects.requireNonNull(score)) : earned,
@@ -179,18 +179,18 @@ record BodyRows(
   }
 
   private List<Row> counted() {
-    Map<Integer, Indicators> indicators = new HashMap<>();
+    Map<Integer, IndicatorTotals> indicators = new HashMap<>();
     Map<Integer, Integer> findings = new HashMap<>();
-    for (AgencyBody each : body.all()) {
+    for (AgencyProfile each : profile.withPredecessors()) {
       search.each(
-          BodyFacts.documents(Scope.INDICATORS, each).request(),
+          ProfileFacts.documents(Scope.INDICATORS, each).request(),
           hit ->
               indicators.merge(
                   Objects.requireNonNullElse(hit.year(), 0),
-                  Indicators.NONE.and(hit),
+                  IndicatorTotals.NONE.and(hit),
                   (sum, one) -> sum.and(hit)));
       search.each(
-          BodyFacts.documents(Scope.FINDINGS, each).request(),
+          ProfileFacts.documents(Scope.FINDINGS, each).request(),
           hit -> findings.merge(Objects.requireNonNullElse(hit.year(), 0), 1, Integer::sum));
     }
     return List.of(
@@ -198,7 +198,7 @@ record BodyRows(
             labels.text("agency.indicators"),
             "",
             year -> {
-              Indicators of = indicators.getOrDefault(year, Indicators.NONE);
+              IndicatorTotals of = indicators.getOrDefault(year, IndicatorTotals.NONE);
               String note = of.missed() == 0 ? "" : labels.text("agency.missed", of.missed());
               return of.rows() == 0
                   ? List.of()
@@ -207,7 +207,7 @@ record BodyRows(
         row(
             labels.text("agency.earned"),
             labels.text("agency.earned.note"),
-            year -> earned(indicators.getOrDefault(year, Indicators.NONE), year)),
+            year -> earned(indicators.getOrDefault(year, IndicatorTotals.NONE), year)),
         row(
             labels.text("document.findings"),
             "",
@@ -217,7 +217,7 @@ record BodyRows(
                     : List.of(mark(findings.getOrDefault(year, 0), Scope.FINDINGS, year, ""))));
   }
 
-  private List<Mark> earned(Indicators of, int year) {
+  private List<Mark> earned(IndicatorTotals of, int year) {
     if (of.possible().signum() == 0) {
       return List.of();
     }
@@ -237,9 +237,9 @@ record BodyRows(
     return new Mark(Integer.toString(count), labels.of(scope), links.search(in(scope, year)), note);
   }
 
-  private org.mingzhang.web.address.SearchAddress in(Scope scope, int year) {
-    org.mingzhang.web.address.SearchAddress address = BodyFacts.documents(scope, body);
-    for (AgencyBody former : body.all()) {
+  private SearchAddress in(Scope scope, int year) {
+    SearchAddress address = ProfileFacts.documents(scope, profile);
+    for (AgencyProfile former : profile.withPredecessors()) {
       for (String name : former.names()) {
         if (!address.included(Dimension.AGENCY).contains(name)) {
           address = address.toggled(Dimension.AGENCY, name);
