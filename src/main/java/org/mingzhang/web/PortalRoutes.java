@@ -279,12 +279,12 @@ final class PortalRoutes {
   void addAlerts(RoutesConfig config) {
     AlertsPage alerts = new AlertsPage(pages, sources);
     ReadRoutes routes = new ReadRoutes(config);
-    routes.get("/alerts", alerts::form);
-    config.post("/alerts", alerts::ask);
-    routes.get("/alerts/confirm/{token}", alerts::confirm);
-    config.post("/alerts/confirm/{token}", alerts::confirmed);
-    routes.get("/alerts/end/{token}", alerts::end);
-    config.post("/alerts/end/{token}", alerts::ended);
+    routes.get("/alerts", alerts::showForm);
+    config.post("/alerts", alerts::request);
+    routes.get("/alerts/confirm/{token}", alerts::showConfirm);
+    config.post("/alerts/confirm/{token}", alerts::confirm);
+    routes.get("/alerts/end/{token}", alerts::showEnd);
+    config.post("/alerts/end/{token}", alerts::end);
   }
 
   private void feeds(ReadRoutes routes) {

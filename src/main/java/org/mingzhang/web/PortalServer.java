@@ -17,7 +17,7 @@ import org.mingzhang.mail.MailSender;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.admin.AdminRoutes;
 import org.mingzhang.web.admin.AdminSettings;
-import org.mingzhang.web.alerts.AlertRounds;
+import org.mingzhang.web.alerts.AlertScheduler;
 import org.mingzhang.web.api.HealthApi;
 import org.mingzhang.web.assistant.Assistants;
 import org.mingzhang.web.assistant.McpEndpoint;
@@ -70,7 +70,7 @@ public final class PortalServer implements AutoCloseable {
   private final Javalin javalin;
   private final RequestWatch watch;
   private final @Nullable DatasetKeeper datasets;
-  private final @Nullable AlertRounds alerts;
+  private final @Nullable AlertScheduler alerts;
   private volatile boolean warming;
   private volatile boolean stopping;
 
@@ -181,11 +181,11 @@ public final class PortalServer implements AutoCloseable {
             masked, folder, url == null ? "" : url, gate::background, DatasetKeeper.Tempo.USUAL);
   }
 
-  private static @Nullable AlertRounds alerts(
+  private static @Nullable AlertScheduler alerts(
       PortalSources masked, PortalSettings settings, Pages pages) {
     MailSender sender = settings.mail();
     String url = settings.publicUrl();
-    return sender == null || url == null ? null : new AlertRounds(masked, pages, sender, url);
+    return sender == null || url == null ? null : new AlertScheduler(masked, pages, sender, url);
   }
 
   private static void assistants(

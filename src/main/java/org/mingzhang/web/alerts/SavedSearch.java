@@ -13,17 +13,17 @@ import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.Labels;
 
-/** A search as it is kept: words, scope and filters, without order and page. */
+/** Encodes the search of an alert: query, scope and filters, without order and page. */
 final class SavedSearch {
-  /** Characters of the parameters of a search that is kept. */
+  /** Most characters of the encoded parameters. */
   private static final int LONGEST = 2_000;
 
   private SavedSearch() {}
 
   /**
-   * The search that the parameters of an address name.
+   * Decodes parameters of an address.
    *
-   * @throws BadAddressException where they name none, or are too long to be kept
+   * @throws BadAddressException if they are malformed or too long
    */
   static SearchAddress decode(String parameters) {
     if (parameters.length() > LONGEST) {
@@ -49,7 +49,7 @@ final class SavedSearch {
     }
   }
 
-  /** The parameters of a search. */
+  /** Encodes a search as parameters. */
   static String encode(SearchAddress address) {
     return plain(address).encode();
   }
@@ -58,7 +58,7 @@ final class SavedSearch {
     return address.sorted(Sort.RELEVANCE).sized(SearchAddress.SIZE);
   }
 
-  /** The search in words: 章节：三公经费，地区：湖北省. */
+  /** Describes a search in words: 章节：三公经费，地区：湖北省. */
   static String words(SearchAddress address, Labels labels) {
     List<String> parts = new ArrayList<>();
     String query = address.request().query();

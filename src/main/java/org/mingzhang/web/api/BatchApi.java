@@ -79,9 +79,9 @@ public final class BatchApi implements Handler {
       return;
     }
     BatchList list =
-        BatchList.of(request, BatchList.Portion.WHOLE, search, BackgroundThrottle.of(ctx)::step);
+        BatchList.run(request, BatchList.Portion.WHOLE, search, BackgroundThrottle.of(ctx)::step);
     List<BatchList.Row> looked = new ArrayList<>(list.rows());
-    looked.addAll(list.rest(request));
+    looked.addAll(list.remaining(request));
     List<Row> rows = looked.stream().map(row -> row(row, pages.origin(ctx))).toList();
     if (Pages.parameters(ctx).text("format") == null) {
       ctx.json(new Answer(request.scope().id(), rows, list.left()));
@@ -142,7 +142,7 @@ public final class BatchApi implements Handler {
             sink -> {
               BatchList.Portion none = new BatchList.Portion(0, 0, 0);
               for (BatchList.Row query :
-                  BatchList.of(request, none, search, () -> {}).rest(request)) {
+                  BatchList.run(request, none, search, () -> {}).remaining(request)) {
                 hits(query, columns, sink);
               }
             });

@@ -22,14 +22,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks every minute which alerts are due, and sends the mails that wait. {@link #start} it once,
- * {@link #close} it; what was under way then is told by a later mail.
+ * Checks every minute which alerts are due, and sends waiting mails. Call {@link #start} once and
+ * {@link #close} at the end; hits of a mail that was being sent then are in a later one.
  */
-public final class AlertRounds implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(AlertRounds.class);
+public final class AlertScheduler implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AlertScheduler.class);
 
-  /** Mails of one round, so that a server is not flooded. */
-  private static final int MOST = 30;
+  /** Most mails of one round, so that the mail server is not flooded. */
+  private static final int MAX_MAILS = 30;
 
   private final PortalSources sources;
   private final Archive archive;
@@ -37,7 +37,7 @@ public final class AlertRounds implements AutoCloseable {
   private final MailSender sender;
   private final AlertMails mails;
   private final Clock clock;
-  private @Nullable ScheduledExecutorService thread;
+  private @Nullable ScheduledExecutorService executor;
 
   /**
    * Rounds over the alerts of an archive.
@@ -45,7 +45,7 @@ public final class AlertRounds implements AutoCloseable {
    * @param sources index and archive, masked
    * @param origin public address of the portal
    */
-  public AlertRounds(PortalSources sources, Pages pages, MailSender sender, String origin) {
+  public AlertScheduler(PortalSources sources, Pages pages, MailSender sender, String origin) {
     this.sources = sources;
     this.archive = sources.archive();
     this.book = archive.alerts();
@@ -54,54 +54,54 @@ public final class AlertRounds implements AutoCloseable {
     this.clock = sources.clock();
   }
 
-  /** Begins. */
+  /** Starts the timer. */
   public synchronized void start() {
     int unknown = book.giveUpBegun();
     if (unknown > 0) {
-      LOG.warn("{} mails were under way when the program ended and are not sent again", unknown);
+      LOG.warn("{} mails were being sent when the program ended; they are not sent again", unknown);
     }
-    thread =
+    executor =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("alerts").daemon().factory());
-    var unused = thread.scheduleWithFixedDelay(this::guarded, 10, 60, TimeUnit.SECONDS);
+    var unused = executor.scheduleWithFixedDelay(this::runGuarded, 10, 60, TimeUnit.SECONDS);
   }
 
-  private void guarded() {
+  private void runGuarded() {
     try {
-      round(clock.instant());
+      runOnce(clock.instant());
     } catch (RuntimeException e) {
-      LOG.warn("alerts are looked at again in a minute", e);
+      LOG.warn("checking alerts failed; they are checked again in a minute", e);
     }
   }
 
-  /** One round. */
-  public void round(Instant now) {
+  /** Queues mails of alerts that are due, and sends waiting mails. */
+  public void runOnce(Instant now) {
     for (Alert alert : book.due(now)) {
-      notice(alert, now);
+      queueMail(alert, now);
     }
-    for (AlertMail mail : book.waiting(now, MOST)) {
+    for (AlertMail mail : book.waiting(now, MAX_MAILS)) {
       if (book.begin(mail)) {
         send(mail, now);
       }
     }
   }
 
-  /** Has a mail sent where there is news, and nothing where there is none. */
-  private void notice(Alert alert, Instant now) {
+  /** Queues a mail if an alert has new hits. */
+  private void queueMail(Alert alert, Instant now) {
     long until = archive.arrivals().indexedUpTo();
     try {
-      if (until > alert.seen() && news(alert, until).total() > 0) {
+      if (until > alert.seen() && search(alert, until).total() > 0) {
         book.tell(alert, until, now);
       } else {
         book.nothing(alert, Math.max(alert.seen(), until), now);
       }
     } catch (BadAddressException e) {
-      LOG.warn("alert {} is of a search that is none any more: {}", alert.id(), e.getMessage());
+      LOG.warn("alert {} is ended: its search is no longer valid: {}", alert.id(), e.getMessage());
       book.end(alert);
     }
   }
 
-  private SearchResults news(Alert alert, long until) {
+  private SearchResults search(Alert alert, long until) {
     SearchAddress search = SavedSearch.decode(alert.search());
     return sources
         .search()
@@ -110,18 +110,18 @@ public final class AlertRounds implements AutoCloseable {
   }
 
   private void send(AlertMail mail, Instant now) {
-    SearchResults news = mail.asks() ? null : news(mail.alert(), mail.until());
-    if (news != null && news.total() == 0) {
-      book.sent(mail); // what there was has been taken out meanwhile
+    SearchResults hits = mail.asks() ? null : search(mail.alert(), mail.until());
+    if (hits != null && hits.total() == 0) {
+      book.sent(mail); // the new hits were removed meanwhile
       return;
     }
-    MailMessage message = news == null ? mails.asking(mail) : mails.telling(mail, news);
+    MailMessage message = hits == null ? mails.confirmationRequest(mail) : mails.digest(mail, hits);
     switch (sender.send(message)) {
       case SENT -> book.sent(mail);
       case LATER -> book.later(mail, now);
       case UNKNOWN -> book.giveUp(mail);
       case REFUSED -> {
-        LOG.warn("alert {} is ended: its address takes no mail", mail.alert().id());
+        LOG.warn("alert {} is ended: its address accepts no mail", mail.alert().id());
         book.end(mail.alert());
       }
     }
@@ -129,8 +129,8 @@ public final class AlertRounds implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (thread != null) {
-      thread.shutdown();
+    if (executor != null) {
+      executor.shutdown();
     }
   }
 }

@@ -7,42 +7,42 @@ import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
 
 /**
- * Whose disclosures are asked for.
+ * The region and year selected on the pages of transparency.
  *
- * @param region path joined with a slash, null for all
- * @param year fiscal year of the documents, null for all
+ * @param region path joined with slashes, or null for all
+ * @param year fiscal year of the documents, or null for all
  */
-record RequestedPlace(@Nullable String region, @Nullable String year) {
-  static RequestedPlace decode(Parameters parameters) {
-    return new RequestedPlace(parameters.text("region"), parameters.text("year"));
+record TransparencySelection(@Nullable String region, @Nullable String year) {
+  static TransparencySelection decode(Parameters parameters) {
+    return new TransparencySelection(parameters.text("region"), parameters.text("year"));
   }
 
   /** Whether a document is of the region or below. */
-  boolean within(Hit hit) {
+  boolean inRegion(Hit hit) {
     return region == null || (String.join("/", hit.region()) + "/").startsWith(region + "/");
   }
 
   /** Whether a document is of the year. */
-  boolean yearOf(Hit hit) {
+  boolean inYear(Hit hit) {
     return year == null || year.equals(String.valueOf(hit.year()));
   }
 
-  /** Whether a document is of both. */
-  boolean of(Hit hit) {
-    return within(hit) && yearOf(hit);
+  /** Whether a document is of the region and the year. */
+  boolean matches(Hit hit) {
+    return inRegion(hit) && inYear(hit);
   }
 
   /** A copy with another region. */
-  RequestedPlace in(@Nullable String other) {
-    return new RequestedPlace(other, year);
+  TransparencySelection withRegion(@Nullable String other) {
+    return new TransparencySelection(other, year);
   }
 
-  /** The page of it. */
+  /** Address of a page of the list. */
   String address(int page, Links links) {
     return links.page(query().add("page", page == 1 ? null : page).on("/transparency"));
   }
 
-  /** A file of it. */
+  /** Address of a file with this selection. */
   String file(String path) {
     return query().on(path);
   }

@@ -7,23 +7,24 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.transparency.Checklist;
 import org.mingzhang.web.page.DocumentLookup;
 
-/** The checklists of documents, those made last kept at hand. Safe on many threads. */
-final class Checklists {
-  private static final int KEPT = 5_000;
+/** Cache of the checklists of documents. Safe on many threads. */
+final class ChecklistCache {
+  private static final int MAX_ENTRIES = 5_000;
 
   private final DocumentLookup lookup;
-  private final Cache<String, Checklist> known = Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Cache<String, Checklist> cache =
+      Caffeine.newBuilder().maximumSize(MAX_ENTRIES).build();
 
-  Checklists(DocumentLookup lookup) {
+  ChecklistCache(DocumentLookup lookup) {
     this.lookup = lookup;
   }
 
-  /** That of the newest version of a document, if there is such a document. */
+  /** The checklist of the newest version of a document; empty if there is no such document. */
   Optional<Checklist> latest(String document) {
     return lookup.latest(document).map(this::of);
   }
 
-  /** That of a document; a record that was read again has another number of sections or facts. */
+  /** The checklist of a document, made anew when its record was read again with another result. */
   Checklist of(ArchivedDisclosure document) {
     String key =
         document.id()
@@ -31,6 +32,6 @@ final class Checklists {
             + document.version().sha256()
             + " "
             + document.disclosure().sections().hashCode();
-    return known.get(key, k -> Checklist.evaluate(document.disclosure()));
+    return cache.get(key, k -> Checklist.evaluate(document.disclosure()));
   }
 }
