@@ -19,7 +19,7 @@ import org.mingzhang.web.admin.AdminRoutes;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.alerts.AlertScheduler;
 import org.mingzhang.web.api.HealthApi;
-import org.mingzhang.web.assistant.Assistants;
+import org.mingzhang.web.assistant.AssistantServer;
 import org.mingzhang.web.assistant.McpEndpoint;
 import org.mingzhang.web.dataset.DatasetKeeper;
 import org.mingzhang.web.guard.AccessLog;
@@ -198,11 +198,11 @@ public final class PortalServer implements AutoCloseable {
     Admission work =
         new Admission(atOnce, MOST_ASSISTANTS, Duration.ofSeconds(10), Duration.ofSeconds(2));
     McpEndpoint endpoint =
-        new McpEndpoint(new Assistants(raw, personal, messages), pages.origin(), work);
+        new McpEndpoint(new AssistantServer(raw, personal, messages), pages.origin(), work);
     routes.post(McpEndpoint.PATH, endpoint);
-    routes.get(McpEndpoint.PATH, endpoint::others);
-    routes.head(McpEndpoint.PATH, endpoint::others);
-    routes.delete(McpEndpoint.PATH, endpoint::others);
+    routes.get(McpEndpoint.PATH, endpoint::refuseMethod);
+    routes.head(McpEndpoint.PATH, endpoint::refuseMethod);
+    routes.delete(McpEndpoint.PATH, endpoint::refuseMethod);
   }
 
   /** A stop waits for connections that are kept: those that get an answer now need not be. */

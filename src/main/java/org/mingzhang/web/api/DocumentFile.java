@@ -30,12 +30,12 @@ import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.render.Labels;
 
 /**
- * The indicators, figures, facts or findings of one document as a file: {@code
- * /d/DOCUMENT/figures.csv}, {@code .xlsx} or {@code .jsonl}. Columns are named as in the export of
- * a search.
+ * The indicators, figures, facts or findings of one document as a file, {@code
+ * /d/DOCUMENT/figures.csv}, {@code .xlsx} or {@code .jsonl}. Columns have the names of {@link
+ * ExportColumns}.
  */
 public final class DocumentFile {
-  /** A column and where its values come from. */
+  /** A column and its accessor. */
   private record Column<T>(String name, Function<T, ? extends @Nullable Object> value) {}
 
   private static final List<Column<Indicator>> INDICATORS =
@@ -66,7 +66,7 @@ public final class DocumentFile {
           new Column<>("amount_yuan", f -> f.yuan().orElse(null)),
           new Column<>("quote", Figure::quote));
 
-  /** A fact, and one of the places that say it. */
+  /** A fact with one of the places that state it. */
   private record Said(Fact fact, FactPlace place) {}
 
   private static final List<Column<Said>> FACTS =
@@ -137,7 +137,11 @@ public final class DocumentFile {
   private final DocumentLookup lookup;
   private final OtherDocumentFindings across;
 
-  /** Serves what was read in kept documents. */
+  /**
+   * Serves documents of the archive.
+   *
+   * @param across finds contradictions with other documents
+   */
   public DocumentFile(Pages pages, OtherDocumentFindings across) {
     this.pages = pages;
     this.lookup = pages.documents();
@@ -156,7 +160,7 @@ public final class DocumentFile {
     write(ctx, document, document.disclosure().figures(), Figure::section, FIGURES);
   }
 
-  /** Facts, a row for each place that says one. */
+  /** Facts, a row for each place that states one. */
   public void facts(Context ctx) throws IOException {
     ArchivedDisclosure document = document(ctx);
     List<Said> said =
@@ -166,7 +170,7 @@ public final class DocumentFile {
     write(ctx, document, said, s -> s.place().section(), FACTS);
   }
 
-  /** Findings; in the newest version, those with other documents as well. */
+  /** Findings; for the newest version also those against other documents. */
   public void findings(Context ctx) throws IOException {
     ArchivedDisclosure document = document(ctx);
     Stream<FindingView> others =
@@ -207,7 +211,7 @@ public final class DocumentFile {
             });
   }
 
-  /** The document, the permalink of the section and its heading. */
+  /** Cells of the first columns: document, permalink of the section, and its heading. */
   private static List<@Nullable Object> place(
       ArchivedDisclosure document, @Nullable Integer section, String origin) {
     List<@Nullable Object> values = new ArrayList<>();

@@ -13,27 +13,27 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Answers with a file of rows: heads in the language of the request, or as programs name the
- * columns where it has {@code header=name}; the work gives way to pages. One object a request.
+ * Answers a request with a file of rows. Headers and values are in the language of the request, or
+ * those of the API with {@code header=name}. Writing gives way to pages. One object per request.
  */
 final class ExportFile {
-  /** Heads of columns. */
+  /** Kinds of column headers. */
   private enum Header {
     LABEL,
     NAME
   }
 
-  /** Takes rows. */
+  /** Receives rows. */
   @FunctionalInterface
   interface Sink {
-    /** Writes a row of texts, numbers and nulls, as many as there are columns. */
+    /** Writes a row with a text, number or null for each column. */
     void row(List<? extends @Nullable Object> values);
   }
 
-  /** Hands over rows. */
+  /** Supplies rows. */
   @FunctionalInterface
   interface Rows {
-    /** Hands over all of them. */
+    /** Writes all rows to a sink. */
     void to(Sink sink) throws IOException;
   }
 
@@ -50,7 +50,7 @@ final class ExportFile {
   /**
    * Writes the file.
    *
-   * @param name file name without ending
+   * @param name file name without extension
    * @param title name of the sheet
    */
   void write(String name, String title, List<ExportColumn> columns, Rows rows) throws IOException {
@@ -62,7 +62,7 @@ final class ExportFile {
     boolean codes =
         format == RowWriter.Format.JSONL
             || Pages.parameters(ctx).constant("header", Header.LABEL) == Header.NAME;
-    ExportWords words = new ExportWords(columns, pages.labels(ctx));
+    ExportLabels words = new ExportLabels(columns, pages.labels(ctx));
     ExportSheet sheet = sheet(title, query, columns);
     format.attach(ctx, name);
     BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
@@ -73,13 +73,13 @@ final class ExportFile {
               writer.row(codes ? values : words.of(values));
               pacing.step();
             } catch (IOException e) {
-              throw new UncheckedIOException("the reader went away", e);
+              throw new UncheckedIOException("the client closed the connection", e);
             }
           });
     }
   }
 
-  /** All hits of a search; there is no cap, and nothing is held in memory. */
+  /** Streams all hits of a search, however many. */
   void search(SearchPort search, SearchAddress address) throws IOException {
     Scope scope = address.request().scope();
     ExportColumns columns = new ExportColumns(scope, pages.origin(ctx));

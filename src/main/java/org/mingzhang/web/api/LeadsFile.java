@@ -10,13 +10,13 @@ import org.mingzhang.web.leads.WatchedPage;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.render.Labels;
 
-/** All leads of a list as a file: {@code /leads.csv}, {@code /leads.xlsx}, with {@code part=}. */
+/** All leads of a list as a file, {@code /leads.csv} or {@code /leads.xlsx}, with {@code part=}. */
 public final class LeadsFile {
   private final Pages pages;
   private final LeadList leads;
   private final WatchedLeads watched;
 
-  /** Writes what the pages list. */
+  /** Writes the lists of the pages. */
   public LeadsFile(Pages pages, LeadList leads, WatchedLeads watched) {
     this.pages = pages;
     this.leads = leads;

@@ -16,8 +16,8 @@ import org.mingzhang.web.transfer.BytesAnswer;
 import org.mingzhang.web.transfer.KnownBytes;
 
 /**
- * The original file of a document: {@code /d/DOCUMENT/original?v=}. Others made it, so that it is
- * always a download and nothing in it may run.
+ * The original file of a document, {@code /d/DOCUMENT/original?v=}. It is untrusted content: always
+ * a download, under a policy that forbids scripts.
  */
 public final class Originals implements Handler {
   private static final Set<String> SAFE =
@@ -64,7 +64,7 @@ public final class Originals implements Handler {
         .send(ctx);
   }
 
-  /** RFC 6266: an ASCII name for old programs, the whole name for the others. */
+  /** The {@code Content-Disposition} of a download (RFC 6266), with an ASCII fallback name. */
   static String disposition(String name) {
     String last = name.substring(name.lastIndexOf('/') + 1);
     String ascii = last.replaceAll("[^A-Za-z0-9._-]", "_");

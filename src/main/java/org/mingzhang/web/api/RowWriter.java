@@ -14,15 +14,15 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes rows as they come, holding none: CSV, XLSX or JSON Lines. Close it to finish the file. */
+/** Streams rows as CSV, XLSX or JSON Lines. Close it to finish the file. */
 public interface RowWriter extends AutoCloseable {
-  /** Writes a row of texts, numbers and nulls, as many as there are columns. */
+  /** Writes a row with a text, number or null for each column. */
   void row(List<? extends @Nullable Object> values) throws IOException;
 
   @Override
   void close() throws IOException;
 
-  /** Forms of a downloaded list. */
+  /** File formats. */
   enum Format {
     CSV("text/csv; charset=utf-8"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -34,14 +34,14 @@ public interface RowWriter extends AutoCloseable {
       this.mediaType = mediaType;
     }
 
-    /** Says that the answer is a file of this form; the name is given without its ending. */
+    /** Sets the headers of a download in this format; the name is given without extension. */
     public void attach(Context ctx, String name) {
       String file = name.replaceAll("[^\\w.-]", "_") + "." + name().toLowerCase(Locale.ROOT);
       ctx.contentType(mediaType)
           .header("Content-Disposition", "attachment; filename=\"" + file + "\"");
     }
 
-    /** Begins a file whose columns have these heads. */
+    /** Begins a file with these headers. */
     public RowWriter begin(OutputStream out, List<String> heads) throws IOException {
       return begin(out, ExportSheet.plain(heads));
     }
@@ -57,8 +57,8 @@ public interface RowWriter extends AutoCloseable {
   }
 
   /**
-   * A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers with a
-   * sign stay. Spreadsheets take full-width and small forms of the signs for the same.
+   * Escapes a text that a spreadsheet would take for a formula with an apostrophe. Signed numbers
+   * are left as they are. Spreadsheets also accept full-width and small forms of the signs.
    */
   static String harmless(String text) {
     boolean formula =
@@ -68,7 +68,7 @@ public interface RowWriter extends AutoCloseable {
     return formula ? "'" + text : text;
   }
 
-  /** Comma-separated values with a byte order mark, by which spreadsheets know UTF-8. */
+  /** Comma-separated values with a byte order mark, so that spreadsheets detect UTF-8. */
   final class Csv implements RowWriter {
     private final CSVPrinter printer;
 
@@ -97,7 +97,7 @@ public interface RowWriter extends AutoCloseable {
     }
   }
 
-  /** One JSON object a line. */
+  /** JSON Lines: one object per line. */
   final class JsonLines implements RowWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
 

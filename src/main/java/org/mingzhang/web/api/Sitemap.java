@@ -11,11 +11,11 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.page.NotFoundException;
 
 /**
- * Every page that stays, for robots (sitemaps.org, protocol 0.9): the fixed pages and all documents
- * in one file, or, where they are more than one may hold, in parts that an index lists.
+ * The sitemap (sitemaps.org, protocol 0.9) of fixed pages and all documents: one file, or an index
+ * of parts if there are more addresses than a file may have.
  */
 public final class Sitemap {
-  /** Addresses that one file may hold by the protocol. */
+  /** Most addresses of one file by the protocol. */
   public static final int MOST_ADDRESSES = 50_000;
 
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -37,9 +37,9 @@ public final class Sitemap {
   private final int most;
 
   /**
-   * Lists what the archive has.
+   * A sitemap of an archive.
    *
-   * @param most addresses in one file
+   * @param most most addresses of one file
    */
   public Sitemap(Archive archive, int most) {
     this.archive = archive;
@@ -47,9 +47,9 @@ public final class Sitemap {
   }
 
   /**
-   * All addresses, or an index of the parts.
+   * The root file: all addresses, or an index of the parts.
    *
-   * @param origin where the portal is, {@code https://example.org}
+   * @param origin origin of the portal, {@code https://example.org}
    */
   public String whole(String origin) {
     int parts = parts();
@@ -62,9 +62,9 @@ public final class Sitemap {
   }
 
   /**
-   * One of the parts.
+   * A part.
    *
-   * @param number the part, from 1, as it stands in the address
+   * @param number 1-based number of the part, as in the address
    * @throws NotFoundException if there is no such part
    */
   public String part(String origin, String number) {

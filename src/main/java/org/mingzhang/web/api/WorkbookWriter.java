@@ -9,9 +9,9 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as a workbook that can be used at once: the head bold, frozen and with a filter, columns as
- * wide as they need to be, numbers as numbers with a format, and a second sheet that says what was
- * asked, when, where, and what each column holds. Where a sheet is full, another follows.
+ * Writes rows as a workbook with a bold, frozen header and a filter, column widths and number
+ * formats, and a last sheet with query, date, address and the meaning of the columns. Further
+ * sheets are added when one is full.
  */
 final class WorkbookWriter implements RowWriter {
   private static final int ROWS = 1_000_000;
@@ -84,7 +84,7 @@ final class WorkbookWriter implements RowWriter {
     }
   }
 
-  /** A text that is a plain number becomes one; everything else stays. */
+  /** Converts a text that is a plain number to a number. */
   private static @Nullable Object number(@Nullable Object value) {
     if (value instanceof String text) {
       String plain = text.replace(",", "").strip();
@@ -93,7 +93,7 @@ final class WorkbookWriter implements RowWriter {
     return value;
   }
 
-  /** A cell takes 32,767 characters; control characters are not allowed in its XML. */
+  /** Truncates a text to the 32,767 characters of a cell, and removes control characters. */
   private static String fitting(String text) {
     String clean = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
     return clean.length() > CELL ? clean.substring(0, CELL) + "…" : clean;

@@ -21,9 +21,9 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.transfer.BytesAnswer;
 import org.mingzhang.web.transfer.KnownBytes;
 
-/** {@code /data}: the files, their list for people, for programs and for catalogues. */
+/** The open data at {@code /data}: the files, and lists for people, programs and catalogues. */
 public final class DataPage implements Handler {
-  /** Packages on one page of the list. */
+  /** Packages per page. */
   private static final int MOST = 100;
 
   private static final RegionLinks REGIONS = RegionLinks.standard();
@@ -32,11 +32,11 @@ public final class DataPage implements Handler {
   private final @Nullable DatasetStore store;
 
   /**
-   * A file as listed.
+   * A file of the list.
    *
-   * @param address where it is
-   * @param size its size, {@code 1.2 MB}
-   * @param rows its rows, with separators
+   * @param address address of the file
+   * @param size size, {@code 1.2 MB}
+   * @param rows number of rows with thousands separators
    */
   public record FileView(String address, String size, String rows, DatasetFile file) {
     static FileView of(DatasetFile file) {
@@ -49,10 +49,10 @@ public final class DataPage implements Handler {
   }
 
   /**
-   * A package as listed.
+   * A package of the list.
    *
-   * @param place name of its region, empty where documents state none
-   * @param regionAddress page of the region, empty where there is none
+   * @param place name of its region, or empty if documents state none
+   * @param regionAddress address of the region's page, or empty
    */
   public record PackageView(
       FiscalPackage own,
@@ -61,7 +61,11 @@ public final class DataPage implements Handler {
       FileView amounts,
       FileView description) {}
 
-  /** Shows the files; null where none are made. */
+  /**
+   * Serves files.
+   *
+   * @param keeper makes the files, or null if there are none
+   */
   public DataPage(Pages pages, @Nullable DatasetKeeper keeper) {
     this.pages = pages;
     this.store = keeper == null ? null : keeper.store();
@@ -120,7 +124,7 @@ public final class DataPage implements Handler {
         FileView.of(own.description()));
   }
 
-  /** The same as JSON. */
+  /** The list as JSON. */
   public void json(Context ctx) {
     ctx.json(
         now()
@@ -128,7 +132,7 @@ public final class DataPage implements Handler {
             .orElseGet(() -> Map.of("packages", List.of())));
   }
 
-  /** {@code /data/catalog.jsonld}. */
+  /** The DCAT catalogue, {@code /data/catalog.jsonld}. */
   public void catalogue(Context ctx) {
     Datasets datasets =
         now()
@@ -138,7 +142,7 @@ public final class DataPage implements Handler {
     ctx.contentType("application/ld+json").result(json.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** {@code /data/PATH}: a file of the list. */
+  /** A file of the list, {@code /data/PATH}. */
   public void file(Context ctx) throws IOException {
     String path = ctx.pathParam("path");
     DatasetStore.Shelf shelf = now().orElseThrow(() -> new NotFoundException("file " + path, ""));

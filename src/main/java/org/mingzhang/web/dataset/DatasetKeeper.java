@@ -13,24 +13,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the files anew when the index has changed and nothing more comes in, on a thread of its own
- * that gives way to pages and rests ten times as long as a making takes. {@link #start} it once,
- * {@link #close} it.
+ * Rebuilds the datasets after the index has changed and indexing has stopped, on a thread of its own
+ * that gives way to pages and pauses ten times as long as a build takes. Call {@link #start} once
+ * and {@link #close} at the end.
  */
 public final class DatasetKeeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DatasetKeeper.class);
 
-  /** How many times as long as a making takes none is begun. */
+  /** Length of the pause after a build, as a multiple of the build's time. */
   private static final int RESTS = 10;
 
   /**
-   * When files are made.
+   * When datasets are rebuilt.
    *
-   * @param look so often the index is looked at
-   * @param quiet so long it must not have changed
+   * @param look interval between checks of the index
+   * @param quiet time for which the index must not have changed
    */
   public record Tempo(Duration look, Duration quiet) {
-    /** A minute after the last change. */
+    /** The default: a minute after the last change. */
     public static final Tempo USUAL = new Tempo(Duration.ofSeconds(5), Duration.ofMinutes(1));
   }
 
@@ -42,7 +42,7 @@ public final class DatasetKeeper implements AutoCloseable {
   private volatile boolean ended;
   private volatile @Nullable Thread thread;
 
-  /** What the index was when the files were made, and when it was last seen to change. */
+  /** Generation of the index that the present datasets were built from. */
   private long made = Long.MIN_VALUE;
 
   private long seen = Long.MIN_VALUE;
@@ -50,12 +50,12 @@ public final class DatasetKeeper implements AutoCloseable {
   private long restsUntil = Long.MIN_VALUE;
 
   /**
-   * A keeper of the files in a folder; those that are there are shown until others are made.
+   * A scheduler for the datasets in a folder; existing ones are served until they are replaced.
    *
-   * @param masked index and archive, masked
-   * @param folder the files' own
-   * @param origin address of the portal for links, or empty
-   * @param pacing what makes its work give way, for each making a new one
+   * @param masked index and archive with personal data masked
+   * @param folder folder of the datasets only
+   * @param origin origin of the portal for links, or empty
+   * @param pacing supplies the throttle of each build
    */
   public DatasetKeeper(
       PortalSources masked,
@@ -70,12 +70,12 @@ public final class DatasetKeeper implements AutoCloseable {
     this.tempo = tempo;
   }
 
-  /** Where the files are. */
+  /** The store of the datasets. */
   DatasetStore store() {
     return store;
   }
 
-  /** Begins to look at the index. */
+  /** Starts checking the index. */
   public void start() {
     thread = Thread.ofPlatform().daemon().name("datasets").start(this::run);
   }
@@ -89,7 +89,7 @@ public final class DatasetKeeper implements AutoCloseable {
     }
   }
 
-  /** Whether the index has changed since, and stands still. */
+  /** Whether the index has changed since the last build, and is quiet. */
   private boolean due(long now) {
     long generation;
     try {
@@ -108,9 +108,9 @@ public final class DatasetKeeper implements AutoCloseable {
   }
 
   /**
-   * Makes the files now.
+   * Builds the datasets now.
    *
-   * @throws IOException if they cannot be written; those that are there stay
+   * @throws IOException if they cannot be written; the existing ones stay
    */
   public void make() throws IOException {
     BackgroundThrottle own = pacing.get();
@@ -135,7 +135,7 @@ public final class DatasetKeeper implements AutoCloseable {
     } catch (Ended closed) {
       return;
     } catch (IOException | RuntimeException e) {
-      LOG.warn("the files at /data could not be made: {}", e.toString());
+      LOG.warn("the files at /data could not be built: {}", e.toString());
     }
     long now = System.nanoTime();
     restsUntil = now + RESTS * (now - begun);
@@ -155,7 +155,7 @@ public final class DatasetKeeper implements AutoCloseable {
     }
   }
 
-  /** The keeper was closed while it worked. */
+  /** Thrown to abort a build when the scheduler is closed. */
   private static final class Ended extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -27,20 +27,24 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Makes all files from the index, row by row, so that it takes no memory for them. A package has
- * the amounts of all documents of one region and year; those of the regions below it have their
- * own.
+ * Builds all dataset files from the index, streaming row by row. A package has the amounts of all
+ * documents of one region and year, without those of the regions below it.
  *
  * @param search the index, masked
  * @param archive versions of documents
- * @param origin address of the portal for links, or empty
- * @param clock when they are made
+ * @param origin origin of the portal for links, or empty
+ * @param clock tells the time of the build
  */
 record DatasetMaker(SearchPort search, Archive archive, String origin, Clock clock) {
-  /** Whose documents of which year. */
+  /** The region and year of a package. */
   private record Group(List<String> region, @Nullable Integer year) {}
 
-  /** All files, written into an empty folder; {@code pace} is run after each row. */
+  /**
+   * Builds all files.
+   *
+   * @param folder empty folder to write to
+   * @param pace run after each row
+   */
   Datasets make(Path folder, Runnable pace) throws IOException {
     String made = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
     PackageDescription descriptions = new PackageDescription(origin, made);
@@ -91,9 +95,9 @@ record DatasetMaker(SearchPort search, Archive archive, String origin, Clock clo
     return new Datasets(made, packages, all, schema, dump);
   }
 
-  /** The documents of each region and year, in the order of both. */
+  /** The documents by region and year, in the order of both. */
   private Map<Group, Map<String, Hit>> groups() {
-    Map<String, Map<Group, Map<String, Hit>>> sorted = new java.util.TreeMap<>();
+    Map<String, Map<Group, Map<String, Hit>>> sorted = new TreeMap<>();
     search.each(
         SearchAddress.of("", Scope.DOCUMENTS).request(),
         hit ->
@@ -116,7 +120,7 @@ record DatasetMaker(SearchPort search, Archive archive, String origin, Clock clo
         .toggled(Dimension.YEAR, year == null ? SearchRequest.NOT_STATED : year.toString());
   }
 
-  /** A code and a year; where two places share a code, the second gets a name of its own. */
+  /** Name of a package: region code and year; a second region with the same code gets a hash. */
   private static String name(Group group, FactRow rows, Set<String> taken) {
     String code = rows.code(group.region());
     String place = group.region().isEmpty() ? "none" : code == null ? own(group) : code;
@@ -139,7 +143,7 @@ record DatasetMaker(SearchPort search, Archive archive, String origin, Clock clo
       String path,
       SearchAddress address,
       List<DatasetColumn> columns,
-      java.util.function.Predicate<Hit> wanted,
+      Predicate<Hit> wanted,
       FactRow rows,
       Runnable pace)
       throws IOException {

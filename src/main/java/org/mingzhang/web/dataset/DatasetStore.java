@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder of the files: each making has a folder of its own, which is complete before it is
- * seen; those before it are taken away. Safe on many threads.
+ * The folder of the datasets. Each generation has a folder of its own, which becomes visible when it
+ * is complete; older ones are deleted. Safe on many threads.
  */
 final class DatasetStore {
   private static final Logger LOG = LoggerFactory.getLogger(DatasetStore.class);
@@ -25,14 +25,14 @@ final class DatasetStore {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * Files that are there.
+   * A generation of the datasets.
    *
-   * @param folder where they lie
-   * @param datasets what they are
+   * @param folder its folder
+   * @param datasets its files
    */
   record Shelf(Path folder, Datasets datasets) {}
 
-  /** Makes files into a folder. */
+  /** Writes a generation to a folder. */
   interface Making {
     Datasets into(Path folder) throws IOException;
   }
@@ -40,7 +40,7 @@ final class DatasetStore {
   private final Path folder;
   private final AtomicReference<@Nullable Shelf> current = new AtomicReference<>();
 
-  /** Opens a folder, which need not be there yet; what was not finished is taken away. */
+  /** Opens a folder, which need not exist; incomplete generations are deleted. */
   DatasetStore(Path folder) {
     this.folder = folder;
     try {
@@ -50,7 +50,7 @@ final class DatasetStore {
         }
       }
     } catch (IOException e) {
-      LOG.warn("the files in {} cannot be read and are made again", folder, e);
+      LOG.warn("the files in {} cannot be read and are built again", folder, e);
     }
   }
 
@@ -66,7 +66,7 @@ final class DatasetStore {
     }
   }
 
-  /** Folders of makings, the latest first. */
+  /** Folders of generations, newest first. */
   private List<Path> makings() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -78,15 +78,15 @@ final class DatasetStore {
     }
   }
 
-  /** What is there now. */
+  /** The current generation, if there is one. */
   Optional<Shelf> now() {
     return Optional.ofNullable(current.get());
   }
 
   /**
-   * Replaces the files. A reader of one that is taken away reads on.
+   * Replaces the current generation. Readers of a deleted file can finish reading it.
    *
-   * @throws IOException if the disk is full or the like; what was there stays
+   * @throws IOException if the files cannot be written; the current generation stays
    */
   void replace(Making making) throws IOException {
     Files.createDirectories(folder);
@@ -95,7 +95,7 @@ final class DatasetStore {
       Datasets datasets = making.into(temporary);
       Files.write(temporary.resolve(MANIFEST), PackageDescription.bytes(datasets));
       Path place = place(datasets);
-      Files.move(temporary, place, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+      Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
       current.set(new Shelf(place, datasets));
       for (Path old : makings()) {
         if (!old.equals(place)) {

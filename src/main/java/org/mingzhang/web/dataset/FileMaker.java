@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.api.RowWriter;
 
 /**
- * Writes one file and knows its size and fingerprint afterwards: open it, write rows, close it, ask
- * {@link #done}. Used by one thread.
+ * Writes a CSV file and computes its size and SHA-256: write rows, close it, then call {@link
+ * #done}. Not safe on many threads.
  */
 final class FileMaker implements AutoCloseable {
   private final Path file;
@@ -33,10 +33,10 @@ final class FileMaker implements AutoCloseable {
   private long rows;
 
   /**
-   * Begins a file of comma-separated values in UTF-8 without a mark, packed where its name ends so.
+   * Begins a file in UTF-8 without byte order mark, compressed if its name ends with {@code .gz}.
    *
-   * @param folder where paths begin
-   * @param path of the file below it
+   * @param folder root folder
+   * @param path path of the file below it
    */
   FileMaker(Path folder, String path, List<DatasetColumn> columns) throws IOException {
     this.file = folder.resolve(path);
@@ -53,7 +53,7 @@ final class FileMaker implements AutoCloseable {
     csv.printRecord(columns.stream().map(DatasetColumn::name).toList());
   }
 
-  /** A row; null is an empty cell. */
+  /** Writes a row; null is an empty cell. */
   void row(List<? extends @Nullable Object> values) throws IOException {
     for (Object value : values) {
       csv.print(
@@ -67,23 +67,19 @@ final class FileMaker implements AutoCloseable {
     rows++;
   }
 
-  /** Rows so far. */
-  long rows() {
-    return rows;
-  }
 
   @Override
   public void close() throws IOException {
     csv.close();
   }
 
-  /** The file, which has been closed. */
+  /** Describes the file, after it has been closed. */
   DatasetFile done() throws IOException {
     String fingerprint = HexFormat.of().formatHex(digest.digest());
     return new DatasetFile(path, mediaType, Files.size(file), fingerprint, rows);
   }
 
-  /** Writes a description. */
+  /** Writes a JSON file. */
   static DatasetFile json(Path folder, String path, byte[] bytes) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());

@@ -21,15 +21,15 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /**
- * A dossier as a Word document: headings, quotes with their source and numbered citation, notes,
- * the list of sources. Made for one document.
+ * Writes a dossier as a Word document: headings, quotes with source and numbered citation, pictures,
+ * notes, and the list of sources. One object per document.
  */
 final class DossierDocx {
   private static final String FONT = "Noto Serif CJK SC";
   private static final String HEADING = "Heading";
   private static final int INDENT = 420;
 
-  /** Width of a picture, within the margins of A4. */
+  /** Width of pictures in points, within the margins of A4. */
   private static final double PICTURE_POINTS = 390;
 
   private final XWPFDocument document;
@@ -129,7 +129,7 @@ final class DossierDocx {
     }
   }
 
-  /** A remark below the words. */
+  /** A remark below a quote. */
   private void small(String remark) {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setIndentationLeft(INDENT);
@@ -138,7 +138,7 @@ final class DossierDocx {
     run.setColor("5C6066");
   }
 
-  /** The place as it stands in the original, with its words for those who cannot see it. */
+  /** The picture of a place in the original, with its text as alternative text. */
   private void picture(byte[] png, String words) throws IOException {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setIndentationLeft(INDENT);

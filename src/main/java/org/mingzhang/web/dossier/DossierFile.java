@@ -12,10 +12,9 @@ import java.util.regex.Pattern;
 import org.mingzhang.web.address.BadAddressException;
 
 /**
- * The file form of a dossier, JSON: {@code {"format":"mingzhang-dossier","version":1,"title":"…",
- * "entries":[{"kind":"sentence","document":"…","section":"…",…}]}}. It may come from anywhere:
- * every field is checked against what it may hold, unknown ones are dropped, and texts are only
- * ever shown escaped.
+ * Reads and writes the JSON format of dossiers: {@code {"format":"mingzhang-dossier","version":1,
+ * "title":"…","entries":[{"kind":"sentence","document":"…","section":"…",…}]}}. Files are untrusted:
+ * every field is validated, unknown fields are ignored, and texts are only shown escaped.
  */
 public final class DossierFile {
   private static final String FORMAT = "mingzhang-dossier";
@@ -44,7 +43,7 @@ public final class DossierFile {
   /**
    * Reads a file.
    *
-   * @throws BadAddressException if it is none, or a field holds what it may not
+   * @throws BadAddressException if it is malformed or a field is invalid
    */
   public static Dossier read(String json) {
     if (json.length() > LARGEST) {
@@ -96,7 +95,7 @@ public final class DossierFile {
     return text;
   }
 
-  /** A text without control characters, empty where there is none. */
+  /** A text field without control characters; empty if it is missing. */
   private static String text(JsonNode node, String field, int longest) {
     JsonNode value = node.path(field);
     if (value.isMissingNode() || value.isNull()) {
@@ -116,7 +115,7 @@ public final class DossierFile {
     return new BadAddressException("dossier", value, legal);
   }
 
-  /** The same as a file, what is empty left out. */
+  /** Writes a dossier, omitting empty fields. */
   public static String write(Dossier dossier) {
     ObjectNode root = JSON.createObjectNode();
     root.put("format", FORMAT).put("version", VERSION).put("title", dossier.title());

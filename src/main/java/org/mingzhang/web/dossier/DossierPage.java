@@ -26,17 +26,17 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
 
 /**
- * A reader's dossier: {@code GET /dossier} is the page, which the browser fills with what it keeps;
- * {@code POST /dossier} shows what is sent, from the browser or as a file, beside its sources; and
- * {@code POST /dossier/file?format=docx|html|json|bibtex|ris|csl} makes a document of it. Nothing
- * that is sent is kept.
+ * Pages of a reader's dossier. {@code GET /dossier} is the page, which a script fills with the
+ * entries stored in the browser; {@code POST /dossier} shows the dossier that is sent, with its
+ * sources; {@code POST /dossier/file?format=docx|html|json|bibtex|ris|csl} converts it to a file.
+ * Nothing that is sent is stored.
  */
 public final class DossierPage implements Handler {
   private static final int LARGEST = 2_000_000;
   private static final List<String> FORMATS =
       List.of("docx", "html", "json", "bibtex", "ris", "csl");
 
-  /** Forms of a dossier. */
+  /** File formats. */
   private enum Format {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     HTML("text/html; charset=utf-8", "html"),
@@ -61,9 +61,9 @@ public final class DossierPage implements Handler {
   private final SharedDossiers dossiers;
 
   /**
-   * Cites what is in the archive.
+   * Pages of dossiers that cite an archive.
    *
-   * @param sharing whether an administrator may share dossiers
+   * @param sharing whether administrators can share dossiers
    */
   public DossierPage(Pages pages, PortalSources sources, boolean sharing) {
     this.sharing = sharing;
@@ -108,7 +108,7 @@ public final class DossierPage implements Handler {
     return sent == null ? new Dossier("", List.of()) : sources.pinned(DossierFile.read(sent));
   }
 
-  /** A dossier that an administrator shares, to be read. */
+  /** Shows a shared dossier. */
   public void shared(Context ctx) {
     String id = ctx.pathParam("id");
     SharedDossier shared =
@@ -126,7 +126,7 @@ public final class DossierPage implements Handler {
         ctx, "dossier-shared", PageHead.unlisted(view.title(), "/dossier/shared/" + id), model);
   }
 
-  /** A dossier as a document or a file of citations. */
+  /** Converts a dossier to a document or a file of citations. */
   public void file(Context ctx) throws IOException {
     Parameters form = new Parameters(ctx.formParamMap());
     Format format = form.constant("format", Format.JSON);
@@ -151,7 +151,7 @@ public final class DossierPage implements Handler {
   }
 
   private static String joined(
-      DossierView view, java.util.function.Function<Citation, String> form) {
+      DossierView view, Function<Citation, String> form) {
     return view.citations().stream().map(form).collect(Collectors.joining("\n"));
   }
 

@@ -18,16 +18,16 @@ import org.mingzhang.web.page.NotFoundException;
 import org.mingzhang.web.page.RemovedException;
 
 /**
- * Looks up what the entries of a dossier cite, and what became of it.
+ * Resolves the citations of a dossier: sources, and whether they have changed since.
  *
  * @param lookup documents and sections
- * @param citations makes citations
- * @param origin address of the portal
+ * @param citations factory of citations
+ * @param origin origin of the portal
  * @param links addresses in the language of the page
  */
 record DossierSources(DocumentLookup lookup, Citations citations, String origin, Links links) {
 
-  /** The dossier with the newest version named where an entry names none. */
+  /** A copy in which entries without version cite the newest one. */
   Dossier pinned(Dossier dossier) {
     return new Dossier(
         dossier.title(),
@@ -43,7 +43,7 @@ record DossierSources(DocumentLookup lookup, Citations citations, String origin,
             .toList());
   }
 
-  /** The entries beside their sources; the same place has the same number. */
+  /** Resolves all entries; entries that cite the same place share a number. */
   List<SourcedEntry> of(Dossier dossier) {
     Map<String, Integer> numbers = new HashMap<>();
     List<SourcedEntry> entries = new ArrayList<>();

@@ -8,12 +8,12 @@ import org.mingzhang.web.cite.Citation;
 import org.mingzhang.web.render.Labels;
 
 /**
- * A dossier as it is shown.
+ * A dossier as the templates show it.
  *
- * @param title its title, or what stands for one
- * @param entries its entries beside their sources
- * @param places where each stands, in words
- * @param citations what is cited, in the order of the numbers
+ * @param title its title, or a default
+ * @param entries its entries with their sources
+ * @param places place of each entry in words
+ * @param citations list of sources in the order of their numbers
  */
 public record DossierView(
     String title, List<SourcedEntry> entries, List<String> places, List<Citation> citations) {

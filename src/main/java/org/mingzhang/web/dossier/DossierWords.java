@@ -6,12 +6,12 @@ import org.mingzhang.web.cite.Citation;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Words of a dossier in the language of a page.
+ * Texts of a dossier in the language of a page.
  *
- * @param labels the words
+ * @param labels texts of the language
  */
 record DossierWords(Labels labels) {
-  /** Where an entry stands: document, section and page. */
+  /** Place of an entry: document, section and page. */
   String place(SourcedEntry entry) {
     Citation cited = entry.citation();
     int page = entry.entry().page() > 0 || cited == null ? entry.entry().page() : cited.page();
@@ -23,7 +23,7 @@ record DossierWords(Labels labels) {
     return page > 0 ? labels.filled2("dossier.place", named, labels.text("page", page)) : named;
   }
 
-  /** The title, or that it has none. */
+  /** The title, or a default. */
   String title(Dossier dossier) {
     return dossier.title().isEmpty() ? labels.text("dossier.title") : dossier.title();
   }

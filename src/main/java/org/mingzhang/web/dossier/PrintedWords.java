@@ -11,12 +11,12 @@ import org.mingzhang.model.FindingAnchors;
 import org.mingzhang.model.Section;
 
 /**
- * The words of an original that an entry is about: what it quotes, or of a finding or a number the
- * sentence it was read from.
+ * The passage of an original that an entry cites: its quote, or for findings and figures the
+ * sentence that they were read from.
  *
- * @param document the version that was read
- * @param page 1-based page on which they begin, 0 where it is not known
- * @param words the words as printed
+ * @param document the cited version
+ * @param page 1-based page on which the passage begins, or 0 if unknown
+ * @param words the passage as printed
  */
 public record PrintedWords(ArchivedDisclosure document, int page, String words) {
   static PrintedWords of(

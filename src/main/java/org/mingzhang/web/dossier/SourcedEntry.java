@@ -6,18 +6,18 @@ import org.mingzhang.web.cite.Citation;
 import org.mingzhang.web.page.DocumentDescription;
 
 /**
- * An entry beside its source as it is now.
+ * An entry of a dossier with its resolved source.
  *
  * @param entry the entry
- * @param state what became of the source
- * @param number number of its citation from 1, 0 where it cites nothing
- * @param citation its citation, null where it cites nothing or the source is not here
+ * @param state state of the source
+ * @param number 1-based number of its citation, or 0 if it cites nothing
+ * @param citation its citation, or null if it cites nothing or the source was not found
  * @param title title of the document, or empty
  * @param heading heading of the section, or empty
- * @param address the place in the version that was read, or empty
- * @param changes what the versions differ in, or empty
- * @param note the note as HTML without anything active
- * @param printed the words of the original it is about, null where there are none
+ * @param address address of the place in the cited version, or empty
+ * @param changes address of the comparison of versions, or empty
+ * @param note the note as sanitised HTML
+ * @param printed the cited passage of the original, or null
  */
 public record SourcedEntry(
     Dossier.Entry entry,
@@ -31,27 +31,27 @@ public record SourcedEntry(
     String note,
     @Nullable PrintedWords printed) {
 
-  /** Where the original is that its place can be drawn from in the browser, or empty. */
+  /** Address of the original if a browser can draw the passage from it, or empty. */
   public String original() {
     DocumentDescription of = printed == null ? null : DocumentDescription.of(printed.document());
     return of != null && of.pdf() ? of.original() : "";
   }
 
-  /** What became of a source since it was read. */
+  /** States of a source. */
   public enum State {
-    /** The reader's own words. */
+    /** Own text of the reader. */
     OWN,
-    /** It is as it was read. */
+    /** The cited version is the newest. */
     CURRENT,
-    /** There is a newer version, which has the quoted words still, or nothing was quoted. */
+    /** There is a newer version, which still has the quoted text, if any. */
     CHANGED,
-    /** There is a newer version without the quoted words. */
+    /** There is a newer version without the quoted text. */
     QUOTE_GONE,
-    /** The version that was read has no such words there. */
+    /** The cited version does not have the quoted text at this place. */
     MISQUOTED,
-    /** It was taken out. */
+    /** The document was removed. */
     REMOVED,
-    /** It is not kept here. */
+    /** The archive does not have it. */
     UNKNOWN;
 
     /** Lower-case name. */
@@ -59,7 +59,7 @@ public record SourcedEntry(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the reader must look. */
+    /** Whether the reader is warned. */
     public boolean warns() {
       return this != OWN && this != CURRENT;
     }

@@ -16,11 +16,11 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 
 /**
- * Masks every text of a disclosure. Fingerprints, the file's name, amounts, pages and the places
- * that texts are found by stay as they are.
+ * Masks personal data in all texts of a disclosure. Hashes, the file's name, amounts, pages and
+ * offsets stay as they are.
  */
 public record MaskedDisclosure(PersonalData personal) {
-  /** The same disclosure, masked. */
+  /** Masks a disclosure. */
   public Disclosure of(Disclosure disclosure) {
     return personal.masked()
         ? new Disclosure(

@@ -19,14 +19,14 @@ import org.mingzhang.search.Suggestion;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * A search whose texts are masked, whatever is made of them: pages, feeds, exports, answers to
- * programs. Amounts, ids and counts stay as they are. Safe on many threads.
+ * A search port that masks personal data in all texts of its results. Amounts, ids and counts stay
+ * as they are. Safe on many threads.
  */
 public final class MaskedSearch implements SearchPort {
   private final SearchPort search;
   private final PersonalData personal;
 
-  /** Masks what a search hands out. */
+  /** Masks the results of a search port. */
   public MaskedSearch(SearchPort search, PersonalData personal) {
     this.search = search;
     this.personal = personal;
@@ -134,17 +134,17 @@ public final class MaskedSearch implements SearchPort {
         values(hit));
   }
 
-  /** Numbers and offsets, which eleven digits do not make a telephone. */
+  /** Columns with numbers and offsets, whose digits are no telephone numbers. */
   private static final Set<String> NUMBERS = Set.of("value", "printed", "places");
 
-  /** All columns but numbers. */
+  /** Masks all columns except numbers. */
   private Map<String, String> values(Hit hit) {
     Map<String, String> values = new LinkedHashMap<>();
     hit.values().forEach((k, v) -> values.put(k, NUMBERS.contains(k) ? v : personal.of(v)));
     return values;
   }
 
-  /** A number may begin in one fragment and end in the next: the joined text is masked. */
+  /** Masks fragments as one text, since a telephone number may span several. */
   private List<Hit.Fragment> masked(List<Hit.Fragment> fragments) {
     String text =
         personal.of(fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining()));

@@ -4,16 +4,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Masks mobile phone numbers. The text keeps its length, so that places found in it stay true.
+ * Masks mobile phone numbers. The length of a text does not change, so that offsets stay valid.
  *
- * @param masked whether anything is masked
+ * @param masked whether masking is on
  */
 public record PersonalData(boolean masked) {
-  /** Eleven digits of mainland mobile numbers, alone. */
+  /** A mobile number of mainland China: eleven digits that are not part of a longer number. */
   private static final Pattern MOBILE =
       Pattern.compile("(?<![\\d.])(1[3-9]\\d)(\\d{4})(\\d{4})(?![\\d.])");
 
-  /** The text with the middle of every number starred. */
+  /** Replaces the four middle digits of every number by asterisks. */
   public String of(String text) {
     if (!masked || !hasElevenDigits(text)) {
       return text;
@@ -22,7 +22,7 @@ public record PersonalData(boolean masked) {
     return matcher.find() ? matcher.replaceAll("$1****$3") : text;
   }
 
-  /** Few texts have so many digits in a row; the others need no matcher. */
+  /** A fast check that spares most texts the regular expression. */
   private static boolean hasElevenDigits(String text) {
     int row = 0;
     for (int i = 0; i < text.length() && row < 11; i++) {

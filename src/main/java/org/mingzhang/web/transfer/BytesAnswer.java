@@ -18,18 +18,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers with bytes that are known beforehand: the whole, one range (206), up to eight (206,
- * {@code multipart/byteranges}), nothing that exists (416), nothing new (304) or a condition that
- * does not hold (412). Copies exactly as many bytes as it announced, or fails. Headers of its own
- * that a handler wants are set before {@link #send}.
+ * A response with bytes of known length: the whole (200), one range or up to eight as {@code
+ * multipart/byteranges} (206), not modified (304), a failed precondition (412) or unsatisfiable
+ * ranges (416). It sends exactly as many bytes as announced, or fails. Handlers set their own
+ * headers before {@link #send}.
  *
- * <p>{@code Range} counts for GET alone, as RFC 9110 has it; a list of more than eight parts or
- * more than 32 ranges is answered with the whole. Compression is off, since ranges are those of the
- * bytes that are sent.
+ * <p>{@code Range} applies to GET only (RFC 9110); requests for more than eight parts or 32 ranges
+ * are answered with the whole. Compression is off, since ranges refer to the bytes sent.
  *
  * @param bytes the representation
- * @param mediaType its type
- * @param tag its strong entity tag without quotes
+ * @param mediaType media type
+ * @param tag strong entity tag without quotes
  * @param changed when it was last changed, or null
  */
 public record BytesAnswer(
@@ -37,7 +36,7 @@ public record BytesAnswer(
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BUFFER = 1 << 16;
 
-  /** Answers a request. */
+  /** Sends the response. */
   public void send(Context ctx) throws IOException {
     ctx.disableCompression();
     ctx.header("Accept-Ranges", "bytes");
@@ -54,7 +53,7 @@ public record BytesAnswer(
       ctx.status(status);
       if (status == 412) {
         ctx.res().setHeader("Content-Encoding", null);
-        ctx.result("the condition does not hold\n");
+        ctx.result("the precondition failed\n");
       }
       return;
     }
@@ -80,7 +79,7 @@ public record BytesAnswer(
     if (parts.isEmpty()) {
       ctx.res().setHeader("Content-Encoding", null);
       ctx.header("Content-Range", ByteRanges.unsatisfied(length));
-      ctx.status(416).result("no byte of these ranges exists, there are " + length + "\n");
+      ctx.status(416).result("the ranges are not satisfiable: the length is " + length + "\n");
       return;
     }
     ctx.status(206);
@@ -132,7 +131,7 @@ public record BytesAnswer(
     ctx.header("Content-Length", Long.toString(length));
   }
 
-  /** Every turn sends at least a byte or ends: a source that is shorter than it was said fails. */
+  /** Copies bytes; fails if the source is shorter than announced. */
   private void copy(OutputStream out, long first, long length) throws IOException {
     byte[] buffer = new byte[(int) Math.min(BUFFER, Math.max(1, length))];
     try (InputStream in = bytes.from(first)) {

@@ -8,15 +8,15 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Bytes of a known number that can be read from any position. Does not change while it is read. */
+/** Bytes of known length, readable from any position. They do not change while they are read. */
 public interface KnownBytes {
-  /** How many there are. */
+  /** Number of bytes. */
   long length() throws IOException;
 
   /**
-   * The bytes from a position on.
+   * Opens the bytes from a position on.
    *
-   * @param position from 0 to the length
+   * @param position 0 to {@link #length}
    */
   InputStream from(long position) throws IOException;
 
@@ -41,7 +41,7 @@ public interface KnownBytes {
     };
   }
 
-  /** The bytes of an array, which must not be changed. */
+  /** The bytes of an array, which must not be modified. */
   static KnownBytes of(byte[] bytes) {
     return new KnownBytes() {
       @Override

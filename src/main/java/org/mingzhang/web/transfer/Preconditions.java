@@ -12,19 +12,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request makes its answer depend on (RFC 9110, section 13): conditions on the entity tag
- * come before those on the date, and {@code If-Range} is asked last. A date that is none counts as
- * not sent.
+ * Evaluates conditional requests (RFC 9110, section 13): entity tags take precedence over dates, and
+ * {@code If-Range} comes last. Malformed dates are ignored.
  *
- * @param tag the entity tag with its quotes, a strong one
- * @param changed when the representation was last changed, to the second; null where unknown
+ * @param tag strong entity tag with quotes
+ * @param changed when the representation was last changed, truncated to seconds; null if unknown
  */
 record Preconditions(String tag, @Nullable Instant changed) {
   Preconditions {
     changed = changed == null ? null : changed.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** The status that a request is answered with instead: 304 or 412; 0 where it is served. */
+  /** The status of the response, 304 or 412; 0 if the request is to be served. */
   int decided(Context ctx) {
     String match = ctx.header("If-Match");
     if (match != null ? !lists(match, false) : changedSince(ctx.header("If-Unmodified-Since"))) {
@@ -40,7 +39,7 @@ record Preconditions(String tag, @Nullable Instant changed) {
         : 0;
   }
 
-  /** Whether a range may be served as one of what the client has. */
+  /** Whether {@code If-Range} allows to serve ranges. */
   boolean rangeHolds(Context ctx) {
     String header = ctx.header("If-Range");
     if (header == null) {

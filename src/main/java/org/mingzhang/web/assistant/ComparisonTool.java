@@ -19,10 +19,10 @@ import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Comparisons;
 
-/** Compares an account or indicator over agencies and years. */
-record CompareAmounts(AssistantSources library) implements AssistantTool {
-  private static final ToolWords WORDS =
-      new ToolWords(
+/** The tool {@code compare}: an account or indicator over agencies and years. */
+record ComparisonTool(AssistantSources sources) implements AssistantTool {
+  private static final ToolDescription DESCRIPTION =
+      new ToolDescription(
           "compare",
           "比较 Compare",
           "One account (amounts in 万元) or one performance indicator of several agencies and years,"
@@ -33,12 +33,12 @@ record CompareAmounts(AssistantSources library) implements AssistantTool {
 
   private static final int MOST_SAID = 3;
 
-  /** A row must fit the smallest budget. */
+  /** Most years, so that a row fits the smallest budget of tokens. */
   private static final int MOST_YEARS = 8;
 
   @Override
-  public ToolWords words() {
-    return WORDS;
+  public ToolDescription description() {
+    return DESCRIPTION;
   }
 
   @Override
@@ -46,7 +46,7 @@ record CompareAmounts(AssistantSources library) implements AssistantTool {
     return new ToolSchema()
         .text("account", "name of the account in Chinese; this or indicator")
         .text("indicator", "name of a performance indicator in Chinese")
-        .whose()
+        .documentFilters()
         .choice("stage", "step of the budget cycle", stages())
         .choice("fund", "which money", Stream.of(Fund.values()).map(Fund::label).toList())
         .choice(
@@ -57,7 +57,7 @@ record CompareAmounts(AssistantSources library) implements AssistantTool {
             "sort",
             "order of rows (region); change and rate are against the year before",
             List.of("region", "value", "value_asc", "change", "change_asc", "rate", "rate_asc"))
-        .paged()
+        .paging()
         .build();
   }
 
@@ -66,38 +66,38 @@ record CompareAmounts(AssistantSources library) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, CallContext asking) {
-    return new KeptAnswer(library, "rows")
-        .of(arguments, (answer, kept) -> compare(answer, kept, arguments, asking));
+  public String answer(Arguments arguments, CallContext call) {
+    return new CoverageAnswer(sources, "rows")
+        .of(arguments, (answer, filter) -> compare(answer, filter, arguments, call));
   }
 
   private void compare(
-      ToolAnswer answer, KeptCoverage kept, Arguments arguments, CallContext asking) {
+      ToolAnswer answer, CoverageFilter filter, Arguments arguments, CallContext call) {
     Comparisons.Answer compared =
-        library
+        sources
             .comparisons()
-            .of(parameters(arguments, kept), library.labels(), new Links(Language.CHINESE));
-    asking.pace().run();
-    answer.put("compared", DocumentText.clean(compared.name(), AssistantSources.LONGEST_NAME));
+            .of(parameters(arguments, filter), sources.labels(), new Links(Language.CHINESE));
+    call.pace().run();
+    answer.put("compared", DocumentText.clean(compared.name(), AssistantSources.MAX_NAME));
     answer.put("dimensions", compared.slice().isEmpty() ? null : compared.slice());
     answer.put("unit", compared.unit().isEmpty() ? null : compared.unit());
-    answer.put("url", asking.link(compared.address()));
+    answer.put("url", call.link(compared.address()));
     List<Integer> years = compared.grid().years();
     answer.put("years", years.subList(Math.max(0, years.size() - MOST_YEARS), years.size()));
     answer.put("earlier_years_left_out", years.size() > MOST_YEARS ? true : null);
     answer.put(
         "began_with_region", compared.startedWith().isEmpty() ? null : compared.startedWith());
     answer.put("total", compared.grid().rows().size());
-    answer.list(
+    answer.addAll(
         compared.grid().rows(),
         PageCursor.of(arguments),
         row -> {
-          asking.pace().run();
-          return row(row, years, asking);
+          call.pace().run();
+          return row(row, years, call);
         });
   }
 
-  private static Parameters parameters(Arguments arguments, KeptCoverage kept) {
+  private static Parameters parameters(Arguments arguments, CoverageFilter filter) {
     String account = arguments.text("account");
     String indicator = arguments.text("indicator");
     if ((account == null) == (indicator == null)) {
@@ -106,8 +106,8 @@ record CompareAmounts(AssistantSources library) implements AssistantTool {
     Map<String, List<String>> values = new HashMap<>();
     values.put("kind", List.of(account == null ? "indicator" : "figure"));
     values.put("name", List.of(account == null ? String.valueOf(indicator) : account));
-    values.put("region", kept.regions());
-    values.put("year", kept.years());
+    values.put("region", filter.regions());
+    values.put("year", filter.years());
     for (String name : List.of("agency", "category", "stage", "fund", "perimeter", "sort")) {
       values.put(name, List.of(arguments.text(name, "")));
     }
@@ -115,15 +115,15 @@ record CompareAmounts(AssistantSources library) implements AssistantTool {
   }
 
   private Map<String, @Nullable Object> row(
-      ComparisonGrid.Row row, List<Integer> years, CallContext asking) {
+      ComparisonGrid.Row row, List<Integer> years, CallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("region", String.join("/", row.region()));
     Map<String, String> words =
-        Map.of("agency", DocumentText.clean(row.label(), AssistantSources.LONGEST_NAME));
+        Map.of("agency", DocumentText.clean(row.label(), AssistantSources.MAX_NAME));
     item.put(ToolAnswer.DOCUMENT_TEXT, words);
     List<Object> cells = new ArrayList<>();
     for (int i = Math.max(0, years.size() - MOST_YEARS); i < years.size(); i++) {
-      cells.add(cell(row.cells().get(i), years.get(i), asking));
+      cells.add(cell(row.cells().get(i), years.get(i), call));
     }
     item.put("cells", cells);
     var change = row.change();
@@ -135,18 +135,17 @@ record CompareAmounts(AssistantSources library) implements AssistantTool {
     return item;
   }
 
-  private Map<String, @Nullable Object> cell(
-      ComparisonGrid.Cell cell, int year, CallContext asking) {
+  private Map<String, @Nullable Object> cell(ComparisonGrid.Cell cell, int year, CallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("year", year);
     item.put("is", cell.state().id());
     if (cell.state() == ComparisonGrid.State.STATED) {
-      item.put("value", DocumentText.clean(cell.shown(), AssistantSources.LONGEST_NAME));
+      item.put("value", DocumentText.clean(cell.shown(), AssistantSources.MAX_NAME));
     }
     if (!cell.address().isEmpty()) {
-      item.put("url", asking.link(cell.address()));
+      item.put("url", call.link(cell.address()));
       String document = cell.place().replaceFirst("/.*", "");
-      item.put("sha256", library.fingerprint(document));
+      item.put("sha256", sources.fingerprint(document));
     }
     if (!cell.said().isEmpty()) {
       List<IndexedPlace> places = cell.said().getFirst().fact().places();
@@ -157,7 +156,7 @@ record CompareAmounts(AssistantSources library) implements AssistantTool {
           "values_that_differ",
           cell.said().stream()
               .limit(MOST_SAID)
-              .map(said -> Map.of("value", said.shown(), "url", asking.link(said.address())))
+              .map(said -> Map.of("value", said.shown(), "url", call.link(said.address())))
               .toList());
     }
     return item;

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the arguments of a call by the schema of its tool, as far as {@link ToolSchema} makes
- * such: types, lengths, bounds, values, required and unknown names. What is refused is told with
- * the argument's name and what it may be, never with its whole value.
+ * Validates the arguments of a call against the schema of its tool, for the keywords that {@link
+ * ToolSchema} uses: types, lengths, bounds, values, required and unknown names. Messages name the
+ * argument and the valid values, but never repeat the whole value.
  */
-final class ToolInputs implements JsonSchemaValidator {
+final class ToolInputValidator implements JsonSchemaValidator {
   @Override
   public ValidationResponse validate(Map<String, Object> schema, Object arguments) {
     return object("arguments", schema, arguments)

@@ -11,10 +11,10 @@ import org.mingzhang.web.page.DocumentLookup;
 import org.mingzhang.web.page.FindingView;
 import org.mingzhang.web.page.Outline;
 
-/** Reads the text of one section, a piece at a time. */
-record GetSection(AssistantSources library) implements AssistantTool {
-  private static final ToolWords WORDS =
-      new ToolWords(
+/** The tool {@code get_section}: the text of one section, in pieces. */
+record SectionTool(AssistantSources sources) implements AssistantTool {
+  private static final ToolDescription DESCRIPTION =
+      new ToolDescription(
           "get_section",
           "读章节 Read a section",
           "The text of one section as it was published, with its page in the original file,"
@@ -22,32 +22,33 @@ record GetSection(AssistantSources library) implements AssistantTool {
               + " are rows of cells with tabs between.");
 
   private static final int HEADINGS = 4;
-  private static final int MOST_BELOW = 15;
+  private static final int MAX_SUBSECTIONS = 15;
 
   @Override
-  public ToolWords words() {
-    return WORDS;
+  public ToolDescription description() {
+    return DESCRIPTION;
   }
 
   @Override
   public Map<String, Object> schema() {
     return new ToolSchema()
         .required("section", "id as in other answers, DOCUMENT/SECTION, or the permalink")
-        .paged()
+        .paging()
         .build();
   }
 
   @Override
-  public String answer(Arguments arguments, CallContext asking) {
+  public String answer(Arguments arguments, CallContext call) {
     DocumentLookup.Place.Shown shown =
-        PlaceName.of(arguments.text("section", "")).find(library.lookup());
+        DocumentReference.parse(arguments.text("section", "")).resolve(sources.lookup());
     ToolAnswer answer = new ToolAnswer(arguments.tokens());
-    head(answer, shown, asking);
+    head(answer, shown, call);
     String text = DocumentText.clean(shown.section().text());
     int from = Math.min(PageCursor.of(arguments).skip(), text.length());
-    Map<String, @Nullable Object> words = words(shown);
+    Map<String, @Nullable Object> words = documentText(shown);
     int end =
-        TokenEstimate.fitting(text, from, answer.left() - TokenEstimate.of(words.toString()) - 40);
+        TokenEstimate.fittingEnd(
+            text, from, answer.remaining() - TokenEstimate.of(words.toString()) - 40);
     int to = from < text.length() ? Math.max(end, from + 1) : end;
     words.put("text", text.substring(from, to));
     answer.put("characters", text.length()).put("from_character", from);
@@ -55,23 +56,23 @@ record GetSection(AssistantSources library) implements AssistantTool {
     return answer.next(to < text.length() ? new PageCursor(to, null) : null).json();
   }
 
-  private void head(ToolAnswer answer, DocumentLookup.Place.Shown shown, CallContext asking) {
+  private void head(ToolAnswer answer, DocumentLookup.Place.Shown shown, CallContext call) {
     ArchivedDisclosure document = shown.document();
     List<Section> sections = document.disclosure().sections();
     answer.put("section", document.id() + "/" + shown.slug());
-    answer.put("url", asking.link(library.permalink(shown)));
+    answer.put("url", call.link(sources.permalink(shown)));
     answer.put("page", shown.section().page());
     List<Integer> pages =
         shown.section().body().stream().map(Section.Part::page).distinct().limit(20).toList();
     answer.put("pages_of_its_text", pages);
     answer.put("topic", shown.section().topic().label());
-    answer.put("of", library.document(document, asking));
-    answer.put("previous", beside(document, shown.index() - 1));
-    answer.put("next_section", beside(document, shown.index() + 1));
+    answer.put("of", sources.document(document, call));
+    answer.put("previous", sectionAt(document, shown.index() - 1));
+    answer.put("next_section", sectionAt(document, shown.index() + 1));
     List<String> below = new ArrayList<>();
     int level = shown.section().level();
     for (int i = shown.index() + 1; i < sections.size() && sections.get(i).level() > level; i++) {
-      if (sections.get(i).level() == level + 1 && below.size() < MOST_BELOW) {
+      if (sections.get(i).level() == level + 1 && below.size() < MAX_SUBSECTIONS) {
         below.add(document.id() + "/" + document.sectionIds().get(i));
       }
     }
@@ -80,24 +81,23 @@ record GetSection(AssistantSources library) implements AssistantTool {
     answer.put("findings_that_quote_it", findings == 0 ? null : findings);
   }
 
-  private static @Nullable String beside(ArchivedDisclosure document, int index) {
+  private static @Nullable String sectionAt(ArchivedDisclosure document, int index) {
     return index < 0 || index >= document.sectionIds().size()
         ? null
         : document.id() + "/" + document.sectionIds().get(index);
   }
 
-  private static Map<String, @Nullable Object> words(DocumentLookup.Place.Shown shown) {
+  private static Map<String, @Nullable Object> documentText(DocumentLookup.Place.Shown shown) {
     List<Section> sections = shown.document().disclosure().sections();
     Map<String, @Nullable Object> words =
-        new LinkedHashMap<>(AssistantSources.titled(shown.document()));
+        new LinkedHashMap<>(AssistantSources.titleAndAgency(shown.document()));
     words.put(
         "headings",
         Outline.above(sections, shown.index()).stream()
             .limit(HEADINGS)
-            .map(i -> DocumentText.clean(sections.get(i).heading(), AssistantSources.LONGEST_NAME))
+            .map(i -> DocumentText.clean(sections.get(i).heading(), AssistantSources.MAX_NAME))
             .toList());
-    words.put(
-        "heading", DocumentText.clean(shown.section().heading(), AssistantSources.LONGEST_TITLE));
+    words.put("heading", DocumentText.clean(shown.section().heading(), AssistantSources.MAX_TITLE));
     return words;
   }
 }

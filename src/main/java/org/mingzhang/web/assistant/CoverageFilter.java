@@ -10,32 +10,32 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.page.Catalogue;
 
 /**
- * What is kept here of what was asked for, so that nothing found is not taken for nothing
- * published.
+ * The document filters of a call, and what the archive has of them, so that the absence of hits is
+ * not taken for the absence of a publication.
  *
- * @param regions paths that were meant, joined with a slash; none for everywhere
- * @param unknown regions that were named and have no document here
- * @param years fiscal years, none for all
+ * @param regions region paths joined with slashes; empty for all
+ * @param unknown requested regions without documents
+ * @param years fiscal years; empty for all
  * @param agency words of the agency's name, or null
  * @param category label of the category, or null
  */
-record KeptCoverage(
+record CoverageFilter(
     List<String> regions,
     List<String> unknown,
     List<String> years,
     @Nullable String agency,
     @Nullable String category) {
-  private static final int TOLD = 6;
+  private static final int MAX_MISSING = 6;
 
-  /** What some arguments ask for. */
-  static KeptCoverage asked(Arguments arguments, AssistantSources library) {
+  /** Reads the filters of a call. */
+  static CoverageFilter of(Arguments arguments, AssistantSources sources) {
     List<String> regions = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (String typed : arguments.list(ToolSchema.REGION)) {
-      List<String> found = library.comparisons().region(typed);
+      List<String> found = sources.comparisons().region(typed);
       (found.isEmpty() ? unknown : regions).addAll(found.isEmpty() ? List.of(typed) : found);
     }
-    return new KeptCoverage(
+    return new CoverageFilter(
         regions.stream().distinct().toList(),
         unknown,
         arguments.years(),
@@ -43,23 +43,23 @@ record KeptCoverage(
         arguments.text(ToolSchema.CATEGORY));
   }
 
-  /** Whether only places were named of which nothing is kept: there is nothing to look for. */
-  boolean nowhere() {
+  /** Whether all requested regions are without documents, so that no search is needed. */
+  boolean matchesNothing() {
     return regions.isEmpty() && !unknown.isEmpty();
   }
 
-  /** The documents that are kept of what was asked for. */
+  /** The documents that match the filters. */
   List<Hit> documents(Catalogue.Snapshot all) {
-    return nowhere()
+    return matchesNothing()
         ? List.of()
         : all.documents().stream()
             .filter(hit -> regions.isEmpty() || regions.stream().anyMatch(r -> within(hit, r)))
             .filter(hit -> years.isEmpty() || years.contains(String.valueOf(hit.year())))
-            .filter(this::fits)
+            .filter(this::matchesAgencyAndCategory)
             .toList();
   }
 
-  private boolean fits(Hit hit) {
+  private boolean matchesAgencyAndCategory(Hit hit) {
     return (agency == null || Catalogue.agency(hit).contains(agency))
         && (category == null || category.equals(hit.category()));
   }
@@ -68,24 +68,24 @@ record KeptCoverage(
     return (String.join("/", hit.region()) + "/").startsWith(region + "/");
   }
 
-  /** As a field of an answer. */
-  Map<String, @Nullable Object> told(AssistantSources library) {
-    Catalogue.Snapshot all = library.catalogue().now();
+  /** The statement of coverage, as a field of the answer. */
+  Map<String, @Nullable Object> statement(AssistantSources sources) {
+    Catalogue.Snapshot all = sources.catalogue().now();
     List<Hit> documents = documents(all);
-    Map<String, @Nullable Object> told = new LinkedHashMap<>();
-    told.put("documents_here", all.documents().size());
-    told.put("documents_here_that_may_answer", documents.size());
+    Map<String, @Nullable Object> statement = new LinkedHashMap<>();
+    statement.put("documents_here", all.documents().size());
+    statement.put("documents_here_that_may_answer", documents.size());
     List<String> missing = missing(documents);
-    told.put("not_kept", missing.stream().limit(TOLD).toList());
-    if (missing.size() > TOLD) {
-      told.put("not_kept_more", missing.size() - TOLD);
+    statement.put("not_kept", missing.stream().limit(MAX_MISSING).toList());
+    if (missing.size() > MAX_MISSING) {
+      statement.put("not_kept_more", missing.size() - MAX_MISSING);
     }
-    told.put("still_reading_files", library.indexing().get().running() ? true : null);
-    told.put(
+    statement.put("still_reading_files", sources.indexing().get().running() ? true : null);
+    statement.put(
         "means",
         "What is not kept here may well have been published: say \"not in this collection\", never"
             + " \"not disclosed\".");
-    return told;
+    return statement;
   }
 
   private List<String> missing(List<Hit> documents) {
@@ -102,14 +102,14 @@ record KeptCoverage(
                             && (year.isEmpty()
                                 || Objects.equals(year, String.valueOf(hit.year()))));
         if (!some) {
-          missing.add(words(place, year));
+          missing.add(describe(place, year));
         }
       }
     }
     return missing;
   }
 
-  private String words(String place, String year) {
+  private String describe(String place, String year) {
     StringBuilder words = new StringBuilder("any document");
     words.append(agency == null ? "" : " of an agency named " + DocumentText.clean(agency, 40));
     words.append(place.isEmpty() ? "" : " in " + place);

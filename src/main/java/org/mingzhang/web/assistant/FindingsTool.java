@@ -13,10 +13,10 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.page.FindingView;
 import org.mingzhang.web.render.Labels;
 
-/** Lists where numbers of documents do not agree, with the arithmetic. */
-record ListFindings(AssistantSources library) implements AssistantTool {
-  private static final ToolWords WORDS =
-      new ToolWords(
+/** The tool {@code findings}: contradictions in documents, with the arithmetic. */
+record FindingsTool(AssistantSources sources) implements AssistantTool {
+  private static final ToolDescription DESCRIPTION =
+      new ToolDescription(
           "findings",
           "核对结果 Findings",
           "Places where a document's own numbers or words do not agree, with the quote and the"
@@ -25,8 +25,8 @@ record ListFindings(AssistantSources library) implements AssistantTool {
               + " page before writing.");
 
   @Override
-  public ToolWords words() {
-    return WORDS;
+  public ToolDescription description() {
+    return DESCRIPTION;
   }
 
   @Override
@@ -34,10 +34,10 @@ record ListFindings(AssistantSources library) implements AssistantTool {
     return new ToolSchema()
         .text("document", "only of this document: its id or permalink")
         .text("query", "words of the finding or of what it quotes")
-        .whose()
+        .documentFilters()
         .choice("severity", "how grave", severities())
         .choice("kind", "what does not agree", kinds())
-        .paged()
+        .paging()
         .build();
   }
 
@@ -50,43 +50,43 @@ record ListFindings(AssistantSources library) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, CallContext asking) {
+  public String answer(Arguments arguments, CallContext call) {
     String document = arguments.text("document");
     return document == null
-        ? new KeptAnswer(library, "findings")
-            .of(arguments, (answer, kept) -> find(answer, kept, arguments, asking))
-        : of(document, arguments, asking);
+        ? new CoverageAnswer(sources, "findings")
+            .of(arguments, (answer, filter) -> addFindings(answer, filter, arguments, call))
+        : ofDocument(document, arguments, call);
   }
 
-  private void find(ToolAnswer answer, KeptCoverage kept, Arguments arguments, CallContext asking) {
+  private void addFindings(
+      ToolAnswer answer, CoverageFilter filter, Arguments arguments, CallContext call) {
     SearchAddress address =
-        Filters.of(arguments.text("query", ""), Scope.FINDINGS, kept, Dimension.YEAR);
-    address = Filters.with(address, Dimension.SEVERITY, arguments.text("severity"));
-    address = Filters.with(address, Dimension.KIND, arguments.text("kind"));
-    new FoundPages(library, hit -> new FindingAnswer(library, asking).of(hit))
-        .into(
-            answer, address.sorted(SearchRequest.Sort.SEVERITY), PageCursor.of(arguments), asking);
+        FilteredSearch.of(arguments.text("query", ""), Scope.FINDINGS, filter, Dimension.YEAR);
+    address = FilteredSearch.filter(address, Dimension.SEVERITY, arguments.text("severity"));
+    address = FilteredSearch.filter(address, Dimension.KIND, arguments.text("kind"));
+    new HitPager(sources, hit -> new FindingJson(sources, call).of(hit))
+        .addTo(answer, address.sorted(SearchRequest.Sort.SEVERITY), PageCursor.of(arguments), call);
   }
 
-  private String of(String name, Arguments arguments, CallContext asking) {
-    PlaceName place = PlaceName.of(name);
-    ArchivedDisclosure document = library.lookup().document(place.document(), place.version());
-    boolean newest = library.lookup().newest(document.version());
+  private String ofDocument(String name, Arguments arguments, CallContext call) {
+    DocumentReference place = DocumentReference.parse(name);
+    ArchivedDisclosure document = sources.lookup().document(place.document(), place.version());
+    boolean newest = sources.lookup().newest(document.version());
     List<FindingView> all =
         Stream.concat(
                 FindingView.of(document).stream(),
-                newest ? library.across().of(document).stream() : Stream.empty())
-            .filter(view -> fits(view, arguments))
+                newest ? sources.across().of(document).stream() : Stream.empty())
+            .filter(view -> matches(view, arguments))
             .toList();
     ToolAnswer answer = new ToolAnswer(arguments.tokens());
-    answer.put("of", library.document(document, asking));
+    answer.put("of", sources.document(document, call));
     answer.put("total", all.size());
-    FindingAnswer told = new FindingAnswer(library, asking);
-    answer.list(all, PageCursor.of(arguments), view -> told.of(document, view));
+    FindingJson told = new FindingJson(sources, call);
+    answer.addAll(all, PageCursor.of(arguments), view -> told.of(document, view));
     return answer.json("findings");
   }
 
-  private static boolean fits(FindingView view, Arguments arguments) {
+  private static boolean matches(FindingView view, Arguments arguments) {
     String words = arguments.text("query", "");
     return arguments.text("severity", view.severity()).equals(view.severity())
         && arguments.text("kind", view.finding().kind().id()).equals(view.finding().kind().id())

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.page.DocumentLookup;
 
 /**
- * A document or section as a caller names it: by id, {@code DOCUMENT} or {@code DOCUMENT/SECTION},
- * by permalink, or by the address of a resource.
+ * A reference to a document or section: an id, {@code DOCUMENT} or {@code DOCUMENT/SECTION}, a
+ * permalink, or the URI of a resource.
  *
  * @param document permalink id of the document
- * @param section slug of the section, or null
- * @param version beginning of the fingerprint of its version, or null for the newest
+ * @param section permalink slug of the section, or null
+ * @param version prefix of the SHA-256 of its version, or null for the newest
  */
-record PlaceName(String document, @Nullable String section, @Nullable String version) {
+record DocumentReference(String document, @Nullable String section, @Nullable String version) {
   private static final Pattern FORM =
       Pattern.compile(
           "(?:[a-z]{2,12}://[^\\s/]*)?(?:/d/)?([^/\\s?#]{1,200})(?:/([^/\\s?#]{1,200}))?"
@@ -23,15 +23,15 @@ record PlaceName(String document, @Nullable String section, @Nullable String ver
 
   private static final Pattern VERSION = Pattern.compile("(?:^|&)v=([0-9a-f]{1,64})(?:&|$)");
 
-  /** How often a permalink may lead on to another. */
-  private static final int MOST_MOVES = 3;
+  /** Most redirections from moved sections. */
+  private static final int MAX_REDIRECTS = 3;
 
   /**
-   * Reads a name.
+   * Parses a reference.
    *
-   * @throws BadArgumentException if it is of another form
+   * @throws BadArgumentException if it is malformed
    */
-  static PlaceName of(String text) {
+  static DocumentReference parse(String text) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
       throw new BadArgumentException(
@@ -41,13 +41,13 @@ record PlaceName(String document, @Nullable String section, @Nullable String ver
     String query = form.group(3);
     Matcher version = VERSION.matcher(query == null ? "" : query);
     String section = form.group(2);
-    return new PlaceName(
-        decoded(form.group(1)),
-        section == null ? null : decoded(section),
+    return new DocumentReference(
+        decode(form.group(1)),
+        section == null ? null : decode(section),
         version.find() ? version.group(1) : null);
   }
 
-  private static String decoded(String segment) {
+  private static String decode(String segment) {
     try {
       return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException notEncoded) {
@@ -56,13 +56,13 @@ record PlaceName(String document, @Nullable String section, @Nullable String ver
   }
 
   /**
-   * The section it leads to, by way of those it was moved to.
+   * Resolves the section, following redirections.
    *
    * @throws BadArgumentException if it names no section
    */
-  DocumentLookup.Place.Shown find(DocumentLookup lookup) {
-    PlaceName at = this;
-    for (int moves = 0; moves <= MOST_MOVES; moves++) {
+  DocumentLookup.Place.Shown resolve(DocumentLookup lookup) {
+    DocumentReference at = this;
+    for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       String slug = at.section;
       if (slug == null) {
         throw new BadArgumentException("the section is missing: DOCUMENT/SECTION");
@@ -72,7 +72,7 @@ record PlaceName(String document, @Nullable String section, @Nullable String ver
           return shown;
         }
         case DocumentLookup.Place.Elsewhere to ->
-            at = new PlaceName(to.documentId(), to.slug(), null);
+            at = new DocumentReference(to.documentId(), to.slug(), null);
       }
     }
     throw new BadArgumentException("the section has been moved too often");

@@ -12,21 +12,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A tool as the protocol knows it: what it says of itself, and its answers and faults as results. A
- * fault of the caller is told so that the caller can mend it; one of ours is logged and told
- * without its cause.
+ * Adapts a tool to the protocol: its description, and its answers and errors as results. Errors of
+ * the caller are returned with their message; internal errors are logged and returned without
+ * cause.
  */
-record ToolCall(AssistantTool tool) {
-  private static final Logger LOG = LoggerFactory.getLogger(ToolCall.class);
+record ToolAdapter(AssistantTool tool) {
+  private static final Logger LOG = LoggerFactory.getLogger(ToolAdapter.class);
 
-  /** What the tool says of itself. */
-  Tool described() {
-    return Tool.builder(tool.words().name(), tool.schema())
-        .title(tool.words().title())
-        .description(tool.words().description())
+  /** The description of the tool. */
+  Tool description() {
+    return Tool.builder(tool.description().name(), tool.schema())
+        .title(tool.description().title())
+        .description(tool.description().description())
         .annotations(
             ToolAnnotations.builder()
-                .title(tool.words().title())
+                .title(tool.description().title())
                 .readOnlyHint(true)
                 .destructiveHint(false)
                 .idempotentHint(true)
@@ -35,11 +35,11 @@ record ToolCall(AssistantTool tool) {
         .build();
   }
 
-  /** Answers a call whose arguments have passed the schema. */
-  CallToolResult result(@Nullable Map<String, Object> arguments, CallContext asking) {
+  /** Answers a call with validated arguments. */
+  CallToolResult result(@Nullable Map<String, Object> arguments, CallContext call) {
     try {
       Arguments given = new Arguments(arguments == null ? Map.of() : arguments);
-      return result(tool.answer(given, asking), false);
+      return result(tool.answer(given, call), false);
     } catch (BadArgumentException | BadAddressException | NotFoundException e) {
       return result(DocumentText.clean(String.valueOf(e.getMessage()), 600), true);
     } catch (RemovedException removed) {
@@ -50,7 +50,7 @@ record ToolCall(AssistantTool tool) {
               + DocumentText.clean(removed.reason(), 200),
           true);
     } catch (RuntimeException e) {
-      LOG.error("the tool {} failed", tool.words().name(), e);
+      LOG.error("the tool {} failed", tool.description().name(), e);
       return result("the portal could not answer; its log says why", true);
     }
   }

@@ -10,12 +10,12 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.fact.FactHit;
 
 /**
- * A fact as it is told: value and context, the places that say it, and its words in the document.
+ * Converts facts to items of an answer: value and context, places, and text of the document.
  *
- * @param library where fingerprints are looked up
- * @param asking by which address the caller reaches the portal
+ * @param sources sources, for fingerprints
+ * @param call context of the call, for links
  */
-record FactAnswer(AssistantSources library, CallContext asking) {
+record FactJson(AssistantSources sources, CallContext call) {
   private static final int PLACES = 4;
   private static final int LONGEST_QUOTE = 160;
   private static final List<String> CONTEXT =
@@ -24,7 +24,7 @@ record FactAnswer(AssistantSources library, CallContext asking) {
   Map<String, @Nullable Object> of(Hit hit) {
     FactHit fact = new FactHit(hit);
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
-    item.put("url", asking.link(fact.address()));
+    item.put("url", call.link(fact.address()));
     item.put("section", fact.place());
     item.put("kind", fact.kind().id());
     item.put(unit(fact.kind()), fact.value("value"));
@@ -40,13 +40,13 @@ record FactAnswer(AssistantSources library, CallContext asking) {
       item.put("against_stage", fact.value("againstStage"));
     }
     places(item, fact);
-    item.putAll(library.document(hit, asking));
-    Map<String, @Nullable Object> words = AssistantSources.titled(hit);
-    words.put("account", DocumentText.clean(fact.account(), AssistantSources.LONGEST_NAME));
+    item.putAll(sources.document(hit, call));
+    Map<String, @Nullable Object> words = AssistantSources.titleAndAgency(hit);
+    words.put("account", DocumentText.clean(fact.account(), AssistantSources.MAX_NAME));
     for (String name : List.of("item", "entity", "whole", "printed", "unit")) {
       String value = fact.value(name);
       if (value != null) {
-        words.put(name, DocumentText.clean(value, AssistantSources.LONGEST_NAME));
+        words.put(name, DocumentText.clean(value, AssistantSources.MAX_NAME));
       }
     }
     String quote = fact.value("quote");

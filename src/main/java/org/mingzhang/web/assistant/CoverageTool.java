@@ -10,10 +10,12 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.page.Catalogue;
 
-/** Tells what documents there are, and of what there are none. */
-record TellCoverage(AssistantSources library) implements AssistantTool {
-  private static final ToolWords WORDS =
-      new ToolWords(
+/**
+ * The tool {@code coverage}: which documents the archive has, and which requested ones it lacks.
+ */
+record CoverageTool(AssistantSources sources) implements AssistantTool {
+  private static final ToolDescription DESCRIPTION =
+      new ToolDescription(
           "coverage",
           "收录范围 Coverage",
           "Which documents this collection has of a region, agency, year or kind, and for which of"
@@ -22,31 +24,31 @@ record TellCoverage(AssistantSources library) implements AssistantTool {
   private static final int MOST_YEARS = 20;
 
   @Override
-  public ToolWords words() {
-    return WORDS;
+  public ToolDescription description() {
+    return DESCRIPTION;
   }
 
   @Override
   public Map<String, Object> schema() {
-    return new ToolSchema().whose().paged().build();
+    return new ToolSchema().documentFilters().paging().build();
   }
 
   @Override
-  public String answer(Arguments arguments, CallContext asking) {
-    Catalogue.Snapshot all = library.catalogue().now();
-    KeptCoverage kept = KeptCoverage.asked(arguments, library);
-    List<Hit> documents = kept.documents(all);
+  public String answer(Arguments arguments, CallContext call) {
+    Catalogue.Snapshot all = sources.catalogue().now();
+    CoverageFilter filter = CoverageFilter.of(arguments, sources);
+    List<Hit> documents = filter.documents(all);
     ToolAnswer answer = new ToolAnswer(arguments.tokens());
-    answer.put("kept", kept.told(library));
-    answer.put("url", asking.link("/coverage"));
+    answer.put("kept", filter.statement(sources));
+    answer.put("url", call.link("/coverage"));
     answer.put("total", documents.size());
     answer.put("documents_by_year", years(documents));
-    answer.list(
+    answer.addAll(
         documents,
         PageCursor.of(arguments),
         hit -> {
-          asking.pace().run();
-          return item(hit, asking);
+          call.pace().run();
+          return item(hit, call);
         });
     return answer.json("documents");
   }
@@ -63,12 +65,12 @@ record TellCoverage(AssistantSources library) implements AssistantTool {
     return years;
   }
 
-  private Map<String, @Nullable Object> item(Hit hit, CallContext asking) {
+  private Map<String, @Nullable Object> item(Hit hit, CallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
-    item.put("url", asking.link(Links.permalink(hit.documentId())));
-    item.putAll(library.document(hit, asking));
+    item.put("url", call.link(Links.permalink(hit.documentId())));
+    item.putAll(sources.document(hit, call));
     item.put("findings", hit.values().getOrDefault("findings", "0"));
-    item.put(ToolAnswer.DOCUMENT_TEXT, AssistantSources.titled(hit));
+    item.put(ToolAnswer.DOCUMENT_TEXT, AssistantSources.titleAndAgency(hit));
     return item;
   }
 }

@@ -7,19 +7,19 @@ import org.mingzhang.web.address.Language;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Values of files with heads in words: what records name by codes ({@code proof}, {@code met}) is
- * said as pages say it, and in English files what has an English name.
+ * Translates values of export files: codes of the record format ({@code proof}, {@code met}) to the
+ * labels of pages, and in English files Chinese names to English ones.
  */
-final class ExportWords {
+final class ExportLabels {
   private final List<ExportColumn> columns;
   private final Labels labels;
 
-  ExportWords(List<ExportColumn> columns, Labels labels) {
+  ExportLabels(List<ExportColumn> columns, Labels labels) {
     this.columns = columns;
     this.labels = labels;
   }
 
-  /** A row in words. */
+  /** Translates a row. */
   List<@Nullable Object> of(List<? extends @Nullable Object> row) {
     List<@Nullable Object> words = new ArrayList<>(row);
     for (int i = 0; i < words.size() && i < columns.size(); i++) {

@@ -9,10 +9,10 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 
-/** Lists the sections of a document, with what is known of it. */
-record DocumentOutline(AssistantSources library) implements AssistantTool {
-  private static final ToolWords WORDS =
-      new ToolWords(
+/** The tool {@code document_outline}: the sections of a document and its metadata. */
+record OutlineTool(AssistantSources sources) implements AssistantTool {
+  private static final ToolDescription DESCRIPTION =
+      new ToolDescription(
           "document_outline",
           "文件目录 Outline of a document",
           "The sections of one document with ids, pages and lengths; whose document it is, of"
@@ -22,34 +22,34 @@ record DocumentOutline(AssistantSources library) implements AssistantTool {
   private static final int LONGEST_WARNING = 150;
 
   @Override
-  public ToolWords words() {
-    return WORDS;
+  public ToolDescription description() {
+    return DESCRIPTION;
   }
 
   @Override
   public Map<String, Object> schema() {
     return new ToolSchema()
         .required("document", "id as in other answers, or the permalink")
-        .paged()
+        .paging()
         .build();
   }
 
   @Override
-  public String answer(Arguments arguments, CallContext asking) {
-    PlaceName name = PlaceName.of(arguments.text("document", ""));
-    ArchivedDisclosure document = library.lookup().document(name.document(), name.version());
+  public String answer(Arguments arguments, CallContext call) {
+    DocumentReference name = DocumentReference.parse(arguments.text("document", ""));
+    ArchivedDisclosure document = sources.lookup().document(name.document(), name.version());
     ToolAnswer answer = new ToolAnswer(arguments.tokens());
-    head(answer, document, asking);
+    head(answer, document, call);
     List<Integer> places =
         IntStream.range(0, document.disclosure().sections().size()).boxed().toList();
-    answer.list(places, PageCursor.of(arguments), i -> entry(document, i));
+    answer.addAll(places, PageCursor.of(arguments), i -> entry(document, i));
     return answer.json("sections");
   }
 
-  private void head(ToolAnswer answer, ArchivedDisclosure document, CallContext asking) {
+  private void head(ToolAnswer answer, ArchivedDisclosure document, CallContext call) {
     Disclosure disclosure = document.disclosure();
-    answer.put("url", asking.link(library.permalink(document)));
-    answer.put("of", library.document(document, asking));
+    answer.put("url", call.link(sources.permalink(document)));
+    answer.put("of", sources.document(document, call));
     answer.put(
         "counts",
         Map.of(
@@ -59,9 +59,8 @@ record DocumentOutline(AssistantSources library) implements AssistantTool {
             "facts", disclosure.facts().size(),
             "findings", disclosure.findings().size(),
             "pages", disclosure.source().pages()));
-    Map<String, @Nullable Object> words = AssistantSources.titled(document);
-    words.put(
-        "file", DocumentText.clean(disclosure.source().file(), AssistantSources.LONGEST_TITLE));
+    Map<String, @Nullable Object> words = AssistantSources.titleAndAgency(document);
+    words.put("file", DocumentText.clean(disclosure.source().file(), AssistantSources.MAX_TITLE));
     List<String> warnings =
         disclosure.warnings().stream()
             .limit(WARNINGS)
@@ -80,8 +79,7 @@ record DocumentOutline(AssistantSources library) implements AssistantTool {
     entry.put("page", section.page());
     entry.put("characters", section.text().length());
     entry.put(
-        ToolAnswer.DOCUMENT_TEXT,
-        DocumentText.clean(section.heading(), AssistantSources.LONGEST_NAME));
+        ToolAnswer.DOCUMENT_TEXT, DocumentText.clean(section.heading(), AssistantSources.MAX_NAME));
     return entry;
   }
 }

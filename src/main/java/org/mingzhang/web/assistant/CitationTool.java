@@ -8,18 +8,18 @@ import org.mingzhang.web.cite.Citation;
 import org.mingzhang.web.page.Citations;
 import org.mingzhang.web.page.DocumentLookup;
 
-/** Makes the citation of a document or section. */
-record CiteSource(AssistantSources library) implements AssistantTool {
-  private static final ToolWords WORDS =
-      new ToolWords(
+/** The tool {@code cite}: citations of documents and sections. */
+record CitationTool(AssistantSources sources) implements AssistantTool {
+  private static final ToolDescription DESCRIPTION =
+      new ToolDescription(
           "cite",
           "引用 Cite",
           "The citation of a document or section, with permalink, page and SHA-256 of the"
               + " original.");
 
   @Override
-  public ToolWords words() {
-    return WORDS;
+  public ToolDescription description() {
+    return DESCRIPTION;
   }
 
   @Override
@@ -31,19 +31,19 @@ record CiteSource(AssistantSources library) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, CallContext asking) {
-    PlaceName name = PlaceName.of(arguments.text("place", ""));
-    LocalDate today = LocalDate.now(library.clock());
+  public String answer(Arguments arguments, CallContext call) {
+    DocumentReference name = DocumentReference.parse(arguments.text("place", ""));
+    LocalDate today = LocalDate.now(sources.clock());
     Citation citation;
-    ToolAnswer answer = new ToolAnswer(TokenEstimate.USUAL);
+    ToolAnswer answer = new ToolAnswer(TokenEstimate.DEFAULT);
     if (name.section() == null) {
-      ArchivedDisclosure document = library.lookup().document(name.document(), name.version());
-      Citation plain = Citations.of(document, asking.link(library.permalink(document)), today);
-      citation = library.lookup().cited(plain, document);
+      ArchivedDisclosure document = sources.lookup().document(name.document(), name.version());
+      Citation plain = Citations.of(document, call.link(sources.permalink(document)), today);
+      citation = sources.lookup().cited(plain, document);
     } else {
-      DocumentLookup.Place.Shown shown = name.find(library.lookup());
-      Citation plain = Citations.of(shown, asking.link(library.permalink(shown)), today);
-      citation = library.lookup().cited(plain, shown.document());
+      DocumentLookup.Place.Shown shown = name.resolve(sources.lookup());
+      Citation plain = Citations.of(shown, call.link(sources.permalink(shown)), today);
+      citation = sources.lookup().cited(plain, shown.document());
       answer.put("page", shown.section().page());
     }
     answer.put("url", citation.address());
@@ -57,7 +57,7 @@ record CiteSource(AssistantSources library) implements AssistantTool {
         };
     answer.put(
         ToolAnswer.DOCUMENT_TEXT,
-        Map.of("citation", DocumentText.clean(text, TokenEstimate.LEAST / 2)));
+        Map.of("citation", DocumentText.clean(text, TokenEstimate.MIN / 2)));
     return answer.json();
   }
 }

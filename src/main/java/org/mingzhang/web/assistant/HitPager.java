@@ -9,32 +9,33 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.page.SuggestedQuery;
 
 /**
- * Puts the hits of a search into an answer, as many as fit, beginning where a cursor says.
+ * Adds the hits of a search to an answer, from a cursor on, as many as fit.
  *
- * @param library what is searched
- * @param item what is told of a hit
+ * @param sources sources to search
+ * @param item converts a hit to an item
  */
-record FoundPages(AssistantSources library, Function<Hit, Object> item) {
-  private static final int PAGE = 20;
-  private static final int LONGEST = 200;
+record HitPager(AssistantSources sources, Function<Hit, Object> item) {
+  private static final int PAGE_SIZE = 20;
+  private static final int MAX_TEXT = 200;
   private static final int MOST_NOTICES = 3;
 
-  /** Fills an answer; its cursor leads on where hits are left. */
-  SearchResults into(
-      ToolAnswer answer, SearchAddress address, PageCursor cursor, CallContext asking) {
-    SearchAddress sized = address.sized(PAGE);
+  /** Runs a search and fills an answer, which gets a cursor if hits remain. */
+  SearchResults addTo(
+      ToolAnswer answer, SearchAddress address, PageCursor cursor, CallContext call) {
+    SearchAddress sized = address.sized(PAGE_SIZE);
     String after = cursor.after();
     SearchAddress asked = after == null ? sized : sized.following(after);
-    SearchResults found = library.search().search(asked.request());
-    asking.pace().run();
+    SearchResults found = sources.search().search(asked.request());
+    call.pace().run();
     answer.put("total", found.total());
     answer.put("time_bound_cut_the_search", found.timedOut() ? true : null);
-    String meant = SuggestedQuery.of(found);
-    answer.put("did_you_mean", meant == null ? null : DocumentText.clean(meant, LONGEST));
+    String suggestion = SuggestedQuery.of(found);
+    answer.put(
+        "did_you_mean", suggestion == null ? null : DocumentText.clean(suggestion, MAX_TEXT));
     List<String> notices =
         found.notices().stream()
             .limit(MOST_NOTICES)
-            .map(notice -> DocumentText.clean(notice.english(), LONGEST))
+            .map(notice -> DocumentText.clean(notice.english(), MAX_TEXT))
             .toList();
     answer.put("about_the_query", notices.isEmpty() ? null : notices);
     answer.next(fill(answer, found, cursor));

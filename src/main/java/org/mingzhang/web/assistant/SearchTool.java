@@ -3,6 +3,7 @@ package org.mingzhang.web.assistant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,10 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.SearchAddress;
 
-/** Finds sections by words and phrases. */
-record SearchSections(AssistantSources library) implements AssistantTool {
-  private static final ToolWords WORDS =
-      new ToolWords(
+/** The tool {@code search_sections}: full-text search in sections. */
+record SearchTool(AssistantSources sources) implements AssistantTool {
+  private static final ToolDescription DESCRIPTION =
+      new ToolDescription(
           "search_sections",
           "查找章节 Search sections",
           "Finds sections of Chinese budgets, final accounts and performance reports by their"
@@ -29,40 +30,40 @@ record SearchSections(AssistantSources library) implements AssistantTool {
   private static final int LONGEST_SNIPPET = 180;
 
   @Override
-  public ToolWords words() {
-    return WORDS;
+  public ToolDescription description() {
+    return DESCRIPTION;
   }
 
   @Override
   public Map<String, Object> schema() {
     return new ToolSchema()
         .required("query", "words, or an exact phrase in quotation marks")
-        .whose()
+        .documentFilters()
         .text(
             "topic",
             "what the section is about, in Chinese; another word is answered with the list")
         .choice("sort", "order (relevance)", List.of("relevance", "year", "year_asc", "region"))
-        .paged()
+        .paging()
         .build();
   }
 
   @Override
-  public String answer(Arguments arguments, CallContext asking) {
-    return new KeptAnswer(library, "sections")
-        .of(arguments, (answer, kept) -> find(answer, kept, arguments, asking));
+  public String answer(Arguments arguments, CallContext call) {
+    return new CoverageAnswer(sources, "sections")
+        .of(arguments, (answer, filter) -> addHits(answer, filter, arguments, call));
   }
 
-  private void find(ToolAnswer answer, KeptCoverage kept, Arguments arguments, CallContext asking) {
+  private void addHits(
+      ToolAnswer answer, CoverageFilter filter, Arguments arguments, CallContext call) {
     SearchAddress address =
-        Filters.with(
-            Filters.of(arguments.text("query", ""), Scope.SECTIONS, kept, Dimension.YEAR),
+        FilteredSearch.filter(
+            FilteredSearch.of(arguments.text("query", ""), Scope.SECTIONS, filter, Dimension.YEAR),
             Dimension.TOPIC,
             topic(arguments.text("topic")));
     SearchRequest.Sort sort =
-        SearchRequest.Sort.valueOf(
-            arguments.text("sort", "relevance").toUpperCase(java.util.Locale.ROOT));
-    new FoundPages(library, hit -> item(hit, asking))
-        .into(answer, address.sorted(sort), PageCursor.of(arguments), asking);
+        SearchRequest.Sort.valueOf(arguments.text("sort", "relevance").toUpperCase(Locale.ROOT));
+    new HitPager(sources, hit -> item(hit, call))
+        .addTo(answer, address.sorted(sort), PageCursor.of(arguments), call);
   }
 
   private static @Nullable String topic(@Nullable String label) {
@@ -73,23 +74,23 @@ record SearchSections(AssistantSources library) implements AssistantTool {
     return label;
   }
 
-  private Map<String, @Nullable Object> item(Hit hit, CallContext asking) {
+  private Map<String, @Nullable Object> item(Hit hit, CallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("section", hit.id());
-    item.put("url", asking.link("/d/" + hit.id()));
+    item.put("url", call.link("/d/" + hit.id()));
     item.put("page", hit.page());
     item.put("pages_of_the_words", hit.pages().stream().limit(5).toList());
-    item.putAll(library.document(hit, asking));
-    Map<String, @Nullable Object> words = AssistantSources.titled(hit);
+    item.putAll(sources.document(hit, call));
+    Map<String, @Nullable Object> words = AssistantSources.titleAndAgency(hit);
     words.put(
         "headings",
         hit.path().stream()
             .limit(HEADINGS)
-            .map(h -> DocumentText.clean(h, AssistantSources.LONGEST_NAME))
+            .map(h -> DocumentText.clean(h, AssistantSources.MAX_NAME))
             .toList());
-    words.put("heading", DocumentText.clean(hit.title(), AssistantSources.LONGEST_TITLE));
+    words.put("heading", DocumentText.clean(hit.title(), AssistantSources.MAX_TITLE));
     words.put(
-        "passages", hit.snippets().stream().limit(SNIPPETS).map(SearchSections::passage).toList());
+        "passages", hit.snippets().stream().limit(SNIPPETS).map(SearchTool::passage).toList());
     item.put(ToolAnswer.DOCUMENT_TEXT, words);
     return item;
   }

@@ -20,10 +20,10 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.SearchAddress;
 
-/** Finds amounts, changes, rates and counts by account and context. */
-record FindFacts(AssistantSources library) implements AssistantTool {
-  private static final ToolWords WORDS =
-      new ToolWords(
+/** The tool {@code facts}: amounts, changes, rates and counts by account and context. */
+record FactsTool(AssistantSources sources) implements AssistantTool {
+  private static final ToolDescription DESCRIPTION =
+      new ToolDescription(
           "facts",
           "查数 Look facts up",
           "What documents state of an account, asked for by its Chinese name: values in yuan with"
@@ -31,18 +31,18 @@ record FindFacts(AssistantSources library) implements AssistantTool {
               + " say it. Never mix stages, funds or perimeters. A disputed fact has another value"
               + " elsewhere in the same document. Without items: agencies as a whole.");
 
-  private static final int OFFERED = 12;
+  private static final int MAX_ACCOUNTS = 12;
 
   @Override
-  public ToolWords words() {
-    return WORDS;
+  public ToolDescription description() {
+    return DESCRIPTION;
   }
 
   @Override
   public Map<String, Object> schema() {
     return new ToolSchema()
         .text("account", "name of the account in Chinese; left out: all accounts")
-        .whose()
+        .documentFilters()
         .choice("stage", "step of the budget cycle", labels(Stage.values()))
         .choice("fund", "which money", labels(Fund.values()))
         .choice("perimeter", "how much of the accounts", labels(Perimeter.values()))
@@ -55,7 +55,7 @@ record FindFacts(AssistantSources library) implements AssistantTool {
         .flag("items", "amounts of single items and projects too")
         .flag("disputed", "only facts of which the document gives two values")
         .choice("sort", "order (relevance)", List.of("relevance", "year", "amount", "amount_asc"))
-        .paged()
+        .paging()
         .build();
   }
 
@@ -73,45 +73,51 @@ record FindFacts(AssistantSources library) implements AssistantTool {
   }
 
   @Override
-  public String answer(Arguments arguments, CallContext asking) {
-    return new KeptAnswer(library, "facts")
-        .of(arguments, (answer, kept) -> find(answer, kept, arguments, asking));
+  public String answer(Arguments arguments, CallContext call) {
+    return new CoverageAnswer(sources, "facts")
+        .of(arguments, (answer, filter) -> addFacts(answer, filter, arguments, call));
   }
 
-  private void find(ToolAnswer answer, KeptCoverage kept, Arguments arguments, CallContext asking) {
+  private void addFacts(
+      ToolAnswer answer, CoverageFilter filter, Arguments arguments, CallContext call) {
     SearchResults found =
-        new FoundPages(library, hit -> new FactAnswer(library, asking).of(hit))
-            .into(answer, address(arguments, kept), PageCursor.of(arguments), asking);
+        new HitPager(sources, hit -> new FactJson(sources, call).of(hit))
+            .addTo(answer, address(arguments, filter), PageCursor.of(arguments), call);
     if (found.total() == 0) {
-      offer(answer, arguments.text("account", ""));
+      addSimilarAccounts(answer, arguments.text("account", ""));
     }
   }
 
-  private SearchAddress address(Arguments arguments, KeptCoverage kept) {
-    SearchAddress address = Filters.of("", Scope.FACTS, kept, Dimension.FACT_YEAR);
+  private SearchAddress address(Arguments arguments, CoverageFilter filter) {
+    SearchAddress address = FilteredSearch.of("", Scope.FACTS, filter, Dimension.FACT_YEAR);
     String asked = arguments.text("account");
     Optional<AccountName> known = asked == null ? Optional.empty() : inChart(asked);
     String account =
         asked == null ? null : known.map(k -> k.account().name()).orElse(Chart.normalize(asked));
-    address = Filters.with(address, Dimension.ACCOUNT, account);
+    address = FilteredSearch.filter(address, Dimension.ACCOUNT, account);
     String stage = known.map(AccountName::stage).map(Stage::label).orElse(null);
     String fund = known.map(AccountName::fund).map(Fund::label).orElse(null);
-    address = Filters.with(address, Dimension.STAGE, either(arguments.text("stage"), stage));
-    address = Filters.with(address, Dimension.FUND, either(arguments.text("fund"), fund));
-    address = Filters.with(address, Dimension.PERIMETER, arguments.text("perimeter"));
-    address = Filters.with(address, Dimension.FACT_KIND, arguments.text("kind"));
-    address = Filters.with(address, Dimension.CODE, arguments.text("code"));
+    address =
+        FilteredSearch.filter(
+            address, Dimension.STAGE, firstNonNull(arguments.text("stage"), stage));
+    address =
+        FilteredSearch.filter(address, Dimension.FUND, firstNonNull(arguments.text("fund"), fund));
+    address = FilteredSearch.filter(address, Dimension.PERIMETER, arguments.text("perimeter"));
+    address = FilteredSearch.filter(address, Dimension.FACT_KIND, arguments.text("kind"));
+    address = FilteredSearch.filter(address, Dimension.CODE, arguments.text("code"));
     String item = arguments.text("item");
     boolean whole = !arguments.flag("items") && arguments.text("code") == null;
     address =
-        Filters.with(
-            address, Dimension.ITEM, either(item, whole ? SearchRequest.NOT_STATED : null));
-    address = Filters.with(address, Dimension.DISPUTED, arguments.flag("disputed") ? "true" : null);
+        FilteredSearch.filter(
+            address, Dimension.ITEM, firstNonNull(item, whole ? SearchRequest.NOT_STATED : null));
+    address =
+        FilteredSearch.filter(
+            address, Dimension.DISPUTED, arguments.flag("disputed") ? "true" : null);
     return address.sorted(
         SearchRequest.Sort.valueOf(arguments.text("sort", "relevance").toUpperCase(Locale.ROOT)));
   }
 
-  private static @Nullable String either(@Nullable String first, @Nullable String second) {
+  private static @Nullable String firstNonNull(@Nullable String first, @Nullable String second) {
     return first == null ? second : first;
   }
 
@@ -119,14 +125,14 @@ record FindFacts(AssistantSources library) implements AssistantTool {
     return Chart.standard().find(name).or(() -> Chart.governments().find(name));
   }
 
-  /** Accounts with such a name, where the one that was asked for has nothing. */
-  private void offer(ToolAnswer answer, String account) {
+  /** Lists accounts with similar names, for an account without facts. */
+  private void addSimilarAccounts(ToolAnswer answer, String account) {
     SearchRequest all = SearchAddress.of("", Scope.FACTS).request();
     Map<String, Long> offered = new LinkedHashMap<>();
     String part = account.substring(0, Math.min(account.length(), 20));
-    library
+    sources
         .search()
-        .facet(all, Dimension.ACCOUNT, part, OFFERED)
+        .facet(all, Dimension.ACCOUNT, part, MAX_ACCOUNTS)
         .forEach(v -> offered.put(DocumentText.clean(v.path(), 40), v.count()));
     answer.put("accounts_with_such_a_name", offered.isEmpty() ? null : offered);
   }

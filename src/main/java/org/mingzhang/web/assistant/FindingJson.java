@@ -11,21 +11,22 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.page.FindingView;
 
 /**
- * A finding as it is told. Its sentences quote the document, so that they too are its words.
+ * Converts findings to items of an answer. Their messages quote the document and are therefore
+ * treated as its text.
  *
- * @param library where fingerprints are looked up
- * @param asking by which address the caller reaches the portal
+ * @param sources sources, for fingerprints
+ * @param call context of the call, for links
  */
-record FindingAnswer(AssistantSources library, CallContext asking) {
+record FindingJson(AssistantSources sources, CallContext call) {
   private static final int LONGEST = 200;
   private static final List<String> NUMBERS = List.of("stated", "computed", "formula", "tolerance");
-  private static final List<String> WORDS =
+  private static final List<String> DESCRIPTION =
       List.of("quote", "message", "messageEnglish", "otherQuote");
 
-  /** One that the index has. */
+  /** Converts a finding of the index. */
   Map<String, @Nullable Object> of(Hit hit) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
-    item.put("url", asking.link("/d/" + hit.id()));
+    item.put("url", call.link("/d/" + hit.id()));
     item.put("page", hit.page());
     for (String name : List.of("severity", "kind", "rule", "otherPage")) {
       if (hit.values().containsKey(name)) {
@@ -33,25 +34,25 @@ record FindingAnswer(AssistantSources library, CallContext asking) {
       }
     }
     String other = hit.values().get("other");
-    item.put("other_place", other == null ? null : asking.link("/d/" + other));
-    item.putAll(library.document(hit, asking));
-    Map<String, @Nullable Object> words = AssistantSources.titled(hit);
+    item.put("other_place", other == null ? null : call.link("/d/" + other));
+    item.putAll(sources.document(hit, call));
+    Map<String, @Nullable Object> words = AssistantSources.titleAndAgency(hit);
     NUMBERS.forEach(name -> put(words, name, hit.values().get(name)));
-    WORDS.forEach(name -> put(words, name, hit.values().get(name)));
+    DESCRIPTION.forEach(name -> put(words, name, hit.values().get(name)));
     item.put(ToolAnswer.DOCUMENT_TEXT, words);
     return item;
   }
 
-  /** One of a document that is at hand. */
+  /** Converts a finding of a document's record. */
   Map<String, @Nullable Object> of(ArchivedDisclosure document, FindingView view) {
     Finding finding = view.finding();
     String slug = view.slug();
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     String place =
         slug == null ? Links.permalink(document.id()) : Links.permalink(document.id(), slug);
-    boolean newest = library.lookup().newest(document.version());
+    boolean newest = sources.lookup().newest(document.version());
     String version = newest ? "" : "?v=" + Links.prefix(document.version().sha256());
-    item.put("url", asking.link(place + version + "#" + view.anchor()));
+    item.put("url", call.link(place + version + "#" + view.anchor()));
     item.put("page", finding.page());
     item.put("severity", view.severity());
     item.put("kind", finding.kind().id());
