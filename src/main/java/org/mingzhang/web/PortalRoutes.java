@@ -33,7 +33,7 @@ import org.mingzhang.web.api.TableFile;
 import org.mingzhang.web.batch.BatchPage;
 import org.mingzhang.web.compare.ComparePage;
 import org.mingzhang.web.dataset.DataPage;
-import org.mingzhang.web.dataset.DatasetKeeper;
+import org.mingzhang.web.dataset.DatasetScheduler;
 import org.mingzhang.web.dossier.DossierPage;
 import org.mingzhang.web.feed.Feeds;
 import org.mingzhang.web.leads.LeadList;
@@ -92,7 +92,7 @@ final class PortalRoutes {
       PortalSources sources,
       Catalogue catalogue,
       StaticFiles files,
-      @Nullable DatasetKeeper datasets,
+      @Nullable DatasetScheduler datasets,
       @Nullable RowWording wording,
       boolean sharing) {
     this.wording = wording;
@@ -207,7 +207,7 @@ final class PortalRoutes {
     DossierPage dossier = new DossierPage(pages, sources, sharing);
     routes.get("/dossier", dossier);
     routes.routes().post("/dossier", dossier);
-    routes.get("/dossier/shared/{id}", dossier::shared);
+    routes.get("/dossier/shared/{id}", dossier::showShared);
     routes.routes().post("/dossier/file", dossier::file);
   }
 

@@ -21,7 +21,7 @@ import org.mingzhang.web.alerts.AlertScheduler;
 import org.mingzhang.web.api.HealthApi;
 import org.mingzhang.web.assistant.AssistantServer;
 import org.mingzhang.web.assistant.McpEndpoint;
-import org.mingzhang.web.dataset.DatasetKeeper;
+import org.mingzhang.web.dataset.DatasetScheduler;
 import org.mingzhang.web.guard.AccessLog;
 import org.mingzhang.web.guard.Admission;
 import org.mingzhang.web.guard.ListenerSettings;
@@ -35,7 +35,7 @@ import org.mingzhang.web.page.NotFoundException;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.page.RemovedException;
 import org.mingzhang.web.privacy.MaskedSearch;
-import org.mingzhang.web.privacy.PersonalData;
+import org.mingzhang.web.privacy.PersonalDataMask;
 import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.render.Templates;
@@ -69,7 +69,7 @@ public final class PortalServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final RequestWatch watch;
-  private final @Nullable DatasetKeeper datasets;
+  private final @Nullable DatasetScheduler datasets;
   private final @Nullable AlertScheduler alerts;
   private volatile boolean warming;
   private volatile boolean stopping;
@@ -101,7 +101,7 @@ public final class PortalServer implements AutoCloseable {
       @Nullable AccessLog log,
       RequestWatch.Limits limits) {
     this.watch = new RequestWatch(limits);
-    PersonalData personal = new PersonalData(settings.maskPhones());
+    PersonalDataMask personal = new PersonalDataMask(settings.maskPhones());
     PortalSources sources = raw.with(new MaskedSearch(raw.search(), personal));
     Path checkout = settings.checkout();
     Messages messages =
@@ -171,14 +171,18 @@ public final class PortalServer implements AutoCloseable {
     config.jsonMapper(new JavalinJackson());
   }
 
-  private static @Nullable DatasetKeeper datasets(
+  private static @Nullable DatasetScheduler datasets(
       PortalSources masked, PortalSettings settings, RequestGuard gate) {
     Path folder = settings.datasets();
     String url = settings.publicUrl();
     return folder == null
         ? null
-        : new DatasetKeeper(
-            masked, folder, url == null ? "" : url, gate::background, DatasetKeeper.Tempo.USUAL);
+        : new DatasetScheduler(
+            masked,
+            folder,
+            url == null ? "" : url,
+            gate::background,
+            DatasetScheduler.Schedule.DEFAULT);
   }
 
   private static @Nullable AlertScheduler alerts(
@@ -191,7 +195,7 @@ public final class PortalServer implements AutoCloseable {
   private static void assistants(
       RoutesConfig routes,
       PortalSources raw,
-      PersonalData personal,
+      PersonalDataMask personal,
       Messages messages,
       Pages pages) {
     int atOnce = Runtime.getRuntime().availableProcessors();

@@ -12,8 +12,8 @@ import org.mingzhang.web.page.DocumentLookup;
 import org.mingzhang.web.page.NotFoundException;
 import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.security.SecurityHeaders;
-import org.mingzhang.web.transfer.BytesAnswer;
-import org.mingzhang.web.transfer.KnownBytes;
+import org.mingzhang.web.transfer.ByteResponse;
+import org.mingzhang.web.transfer.ByteSource;
 
 /**
  * The original file of a document, {@code /d/DOCUMENT/original?v=}. It is untrusted content: always
@@ -56,8 +56,8 @@ public final class Originals implements Handler {
     ctx.header("Content-Security-Policy", SecurityHeaders.SANDBOX);
     ctx.header("Content-Disposition", disposition(whole ? name.substring(0, member) : name));
     ctx.header("Cache-Control", "public, max-age=3600");
-    new BytesAnswer(
-            KnownBytes.of(original.file()),
+    new ByteResponse(
+            ByteSource.of(original.file()),
             SAFE.contains(type) ? type : "application/octet-stream",
             document.version().sha256(),
             document.version().firstSeen())

@@ -14,7 +14,7 @@ import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mingzhang.web.address.Language;
-import org.mingzhang.web.privacy.PersonalData;
+import org.mingzhang.web.privacy.PersonalDataMask;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.source.PortalSources;
@@ -43,7 +43,7 @@ public final class AssistantServer {
   private final SectionResource sections;
 
   /** Serves the sources of a portal, with personal data masked as on its pages. */
-  public AssistantServer(PortalSources raw, PersonalData personal, Messages messages) {
+  public AssistantServer(PortalSources raw, PersonalDataMask personal, Messages messages) {
     AssistantSources sources =
         AssistantSources.of(raw, personal, new Labels(messages, Language.CHINESE));
     SectionTool section = new SectionTool(sources);

@@ -18,7 +18,7 @@ import org.mingzhang.web.page.DocumentDescription;
 import org.mingzhang.web.page.DocumentLookup;
 import org.mingzhang.web.page.OtherDocumentFindings;
 import org.mingzhang.web.privacy.MaskedSearch;
-import org.mingzhang.web.privacy.PersonalData;
+import org.mingzhang.web.privacy.PersonalDataMask;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalSources;
@@ -51,7 +51,7 @@ record AssistantSources(
   static final int MAX_TITLE = 120;
   static final int MAX_NAME = 60;
 
-  static AssistantSources of(PortalSources raw, PersonalData personal, Labels labels) {
+  static AssistantSources of(PortalSources raw, PersonalDataMask personal, Labels labels) {
     SearchPort search = new MaskedSearch(raw.search(), personal);
     Catalogue catalogue = new Catalogue(search);
     DocumentLookup lookup = new DocumentLookup(raw.archive(), personal);

@@ -1,13 +1,7 @@
 package org.mingzhang.web.dataset;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
+import org.mingzhang.text.TsvResource;
 
 /**
  * A column of the datasets, defined in {@code columns.tsv}.

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder of the datasets. Each generation has a folder of its own, which becomes visible when it
- * is complete; older ones are deleted. Safe on many threads.
+ * The folder of the datasets. Each generation has a folder of its own, which becomes visible when
+ * it is complete; older ones are deleted. Safe on many threads.
  */
 final class DatasetStore {
   private static final Logger LOG = LoggerFactory.getLogger(DatasetStore.class);
   private static final String MANIFEST = "manifest.json";
-  private static final String UNFINISHED = "unfinished-";
+  private static final String INCOMPLETE = "unfinished-";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -30,23 +31,23 @@ final class DatasetStore {
    * @param folder its folder
    * @param datasets its files
    */
-  record Shelf(Path folder, Datasets datasets) {}
+  record Generation(Path folder, Datasets datasets) {}
 
   /** Writes a generation to a folder. */
-  interface Making {
-    Datasets into(Path folder) throws IOException;
+  interface GenerationWriter {
+    Datasets writeTo(Path folder) throws IOException;
   }
 
   private final Path folder;
-  private final AtomicReference<@Nullable Shelf> current = new AtomicReference<>();
+  private final AtomicReference<@Nullable Generation> current = new AtomicReference<>();
 
   /** Opens a folder, which need not exist; incomplete generations are deleted. */
   DatasetStore(Path folder) {
     this.folder = folder;
     try {
-      for (Path making : makings()) {
-        if (current.get() != null || !opened(making)) {
-          delete(making);
+      for (Path generation : generations()) {
+        if (current.get() != null || !open(generation)) {
+          delete(generation);
         }
       }
     } catch (IOException e) {
@@ -54,12 +55,12 @@ final class DatasetStore {
     }
   }
 
-  private boolean opened(Path making) {
-    if (making.getFileName().toString().startsWith(UNFINISHED)) {
+  private boolean open(Path generation) {
+    if (generation.getFileName().toString().startsWith(INCOMPLETE)) {
       return false;
     }
-    try (InputStream in = Files.newInputStream(making.resolve(MANIFEST))) {
-      current.set(new Shelf(making, JSON.readValue(in, Datasets.class)));
+    try (InputStream in = Files.newInputStream(generation.resolve(MANIFEST))) {
+      current.set(new Generation(generation, JSON.readValue(in, Datasets.class)));
       return true;
     } catch (IOException damaged) {
       return false;
@@ -67,7 +68,7 @@ final class DatasetStore {
   }
 
   /** Folders of generations, newest first. */
-  private List<Path> makings() throws IOException {
+  private List<Path> generations() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -79,7 +80,7 @@ final class DatasetStore {
   }
 
   /** The current generation, if there is one. */
-  Optional<Shelf> now() {
+  Optional<Generation> current() {
     return Optional.ofNullable(current.get());
   }
 
@@ -88,16 +89,16 @@ final class DatasetStore {
    *
    * @throws IOException if the files cannot be written; the current generation stays
    */
-  void replace(Making making) throws IOException {
+  void replace(GenerationWriter writer) throws IOException {
     Files.createDirectories(folder);
-    Path temporary = Files.createTempDirectory(folder, UNFINISHED);
+    Path temporary = Files.createTempDirectory(folder, INCOMPLETE);
     try {
-      Datasets datasets = making.into(temporary);
+      Datasets datasets = writer.writeTo(temporary);
       Files.write(temporary.resolve(MANIFEST), PackageDescription.bytes(datasets));
       Path place = place(datasets);
       Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
-      current.set(new Shelf(place, datasets));
-      for (Path old : makings()) {
+      current.set(new Generation(place, datasets));
+      for (Path old : generations()) {
         if (!old.equals(place)) {
           delete(old);
         }

@@ -9,11 +9,11 @@ import java.util.Optional;
  * A dossier: a reader's ordered collection of citations, headings and notes.
  *
  * @param title title, or empty
- * @param entries at most {@link #MOST}
+ * @param entries at most {@link #MAX_ENTRIES}
  */
 public record Dossier(String title, List<Entry> entries) {
   /** Most entries of a dossier. */
-  public static final int MOST = 500;
+  public static final int MAX_ENTRIES = 500;
 
   /** Copies the entries. */
   public Dossier {
@@ -72,7 +72,7 @@ public record Dossier(String title, List<Entry> entries) {
       String quote,
       String note) {
     /** A copy that cites a version. */
-    Entry of(String sha256) {
+    Entry withVersion(String sha256) {
       return new Entry(kind, document, section, anchor, sha256, page, label, quote, note);
     }
   }

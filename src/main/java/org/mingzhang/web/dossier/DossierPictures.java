@@ -25,16 +25,16 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
   private static final int HEIGHT_AT = 20;
 
   /** Most entries of a dossier with pictures. */
-  private static final int MOST = 100;
+  private static final int MAX_ENTRIES = 100;
 
   static DossierPictures of(DossierView view, PlaceImages images, Labels labels) {
     List<Optional<byte[]>> pictures =
         images.draw(
             view.entries().stream()
-                .map(SourcedEntry::printed)
+                .map(ResolvedEntry::printed)
                 .map(
                     printed ->
-                        view.entries().size() > MOST || printed == null
+                        view.entries().size() > MAX_ENTRIES || printed == null
                             ? Optional.<Place>empty()
                             : images.place(printed.document(), printed.page(), printed.words()))
                 .toList());
@@ -45,11 +45,11 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
                 i ->
                     pictures.get(i).isPresent()
                         ? ""
-                        : lacking(view.entries().get(i).printed(), labels))
+                        : whyNone(view.entries().get(i).printed(), labels))
             .toList());
   }
 
-  private static String lacking(@Nullable PrintedWords printed, Labels labels) {
+  private static String whyNone(@Nullable PrintedPassage printed, Labels labels) {
     if (printed == null || printed.words().isBlank()) {
       return "";
     }
@@ -69,7 +69,7 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
   }
 
   /** Ratio of height to width of a PNG. */
-  static double shape(byte[] png) {
+  static double aspectRatio(byte[] png) {
     ByteBuffer header = ByteBuffer.wrap(png);
     return (double) header.getInt(HEIGHT_AT) / header.getInt(WIDTH_AT);
   }

@@ -27,14 +27,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was asked and how it was answered: a JSON object a line, {@code time}, {@code client},
- * {@code method}, {@code uri} as it was sent, {@code status}, {@code bytes}, {@code millis}, {@code
- * referer}, {@code agent}. Whatever a client sends, a line is one line of printable ASCII.
+ * The access log: one JSON object per line with {@code time}, {@code client}, {@code method}, {@code
+ * uri}, {@code status}, {@code bytes}, {@code millis}, {@code referer} and {@code agent}, in
+ * printable ASCII whatever a client sends.
  *
- * <p>A client is shown by its network alone (the first three bytes of an IPv4 address, the first
- * six of an IPv6 one) unless whole addresses are wanted. A full file is kept beside as {@code .1},
- * and so on; the oldest is given up. Safe on many threads. A line that cannot be written is given
- * up, and the first such is told.
+ * <p>Clients are logged by network only (the first three bytes of an IPv4 address, the first six of
+ * an IPv6 one) unless whole addresses are configured. Full files are rotated to {@code .1} and so
+ * on, and the oldest is deleted. A line that cannot be written is dropped; the first failure is
+ * reported. Safe on many threads.
  */
 public final class AccessLog implements RequestLog, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
@@ -42,7 +42,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
   private static final int KEPT = 5;
   private static final Pattern SECRET = Pattern.compile("(?i)([?&](?:key|token)=)[^&#]*");
 
-  /** What confirms and ends an alert. */
+  /** Tokens in the addresses that confirm and end alerts. */
   private static final Pattern TOKEN = Pattern.compile("(/alerts/(?:confirm|end)/)[^?/]+");
 
   private static final int LONGEST_FIELD = 2_000;
@@ -55,7 +55,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
   private long written;
   private boolean failed;
 
-  /** A log that is written on in this file, or begun. */
+  /** A log that appends to a file. */
   public AccessLog(Path file, boolean wholeAddresses) {
     this.file = file;
     this.wholeAddresses = wholeAddresses;
@@ -91,7 +91,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
     return line.toString();
   }
 
-  /** Keys and tokens that somebody put into an address are nobody's to read. */
+  /** Removes keys and tokens from an address. */
   private static @Nullable String withoutKey(@Nullable String address) {
     return address == null
         ? null
@@ -110,7 +110,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
         : "";
   }
 
-  /** An address with what is behind its network taken out. */
+  /** An address with the bytes after its network set to 0. */
   static String network(InetAddress address) {
     byte[] bytes = address.getAddress();
     Arrays.fill(bytes, bytes.length == 4 ? 3 : 6, bytes.length, (byte) 0);

@@ -7,27 +7,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Lets a bounded number of requests work at the same time and a bounded number wait; the rest is
- * turned away at once, so that those let in are served within their time. Call {@link #enter},
- * work, {@link #leave} in any case. Safe on many threads.
+ * Admission control: a bounded number of requests run at the same time and a bounded number wait;
+ * others are rejected at once, so that the admitted ones are served in time. Call {@link #enter},
+ * work, and {@link #leave} in a finally block. Safe on many threads.
  *
- * <p>When work itself takes long, because it is heavy or others use the processors, fewer are let
- * work at once, down to one: each of them is then done sooner, and the rest is told so at once.
+ * <p>While requests take long, the limit of concurrent requests is lowered step by step, down to
+ * one, so that each finishes sooner; it is raised again when they are fast.
  *
- * <p>A burst may wait for as long as the patience. When somebody has been waiting all that time
- * without a break, what comes is more than can be served: from then on nobody waits longer than the
- * haste, because a line that never ends would only make everybody in it slow (controlled delay).
+ * <p>In a burst requests may wait up to {@code patience}. If the queue has not been empty for that
+ * long, more requests arrive than can be served, and the longest wait is lowered to {@code haste},
+ * since a standing queue only adds latency (controlled delay, CoDel).
  */
 public final class Admission {
-  /** Work that takes longer is too slow; all shares are given back when it is this much faster. */
+  /** Requests that take longer are slow, those that take less than a third of it are fast. */
   private static final long SLOW_NANOS = 300_000_000L;
 
   private static final long QUICK_NANOS = SLOW_NANOS / 3;
 
-  /** Longest wait while the program is starting. */
+  /** Longest wait while the program starts. */
   private static final long STARTING_NANOS = 10_000_000_000L;
 
-  /** Works after which it is decided whether to let fewer or more work at once. */
+  /** Number of requests after which the limit is adjusted. */
   private static final int LOOKED_AT = 8;
 
   private final Places places;
@@ -38,12 +38,12 @@ public final class Admission {
   private final long haste;
 
   /**
-   * An admission.
+   * An adaptive admission control.
    *
-   * @param atOnce requests working at the same time, at most
-   * @param mostWaiting requests waiting at the same time
+   * @param atOnce most requests running at the same time
+   * @param mostWaiting most requests waiting at the same time
    * @param patience longest wait in a burst
-   * @param haste longest wait while more comes than can be served
+   * @param haste longest wait under overload
    */
   public Admission(int atOnce, int mostWaiting, Duration patience, Duration haste) {
     this(new Places(atOnce, 1), mostWaiting, patience, haste);
@@ -57,25 +57,25 @@ public final class Admission {
   }
 
   /**
-   * One whose places stay as many as they are: for work that lasts as long as its client's line is
-   * slow, which says nothing of the processors.
+   * An admission control with a fixed limit, for requests whose time depends on the client's
+   * connection rather than on the processors.
    */
   static Admission steady(int atOnce, int mostWaiting, Duration patience, Duration haste) {
     return new Admission(new Places(atOnce, atOnce), mostWaiting, patience, haste);
   }
 
-  /** {@link #enter(boolean)} with as much patience as there is. */
+  /** Enters while the program is not starting. */
   public long enter() {
     return enter(false);
   }
 
   /**
-   * Takes a place, waiting for one behind those that wait already.
+   * Acquires a permit, waiting in order of arrival.
    *
-   * @param starting whether the program is starting: the first pages take seconds whoever asks, and
-   *     who comes then is better served late than told to come again
-   * @return when the work begins, for {@link #leave}
-   * @throws OverloadedException if there is none in time
+   * @param starting whether the program is starting; requests then wait longer, since the first
+   *     pages take seconds
+   * @return time at which the request starts, for {@link #leave}
+   * @throws OverloadedException if no permit is available in time
    */
   public long enter(boolean starting) {
     if (waiting.get() == 0) {
@@ -109,25 +109,25 @@ public final class Admission {
   }
 
   /**
-   * Gives the place back.
+   * Releases the permit.
    *
-   * @param begun what {@link #enter} returned
+   * @param begun the value returned by {@link #enter}
    */
   public void leave(long begun) {
     places.done(System.nanoTime() - begun);
   }
 
-  /** Requests working now. */
+  /** Number of running requests. */
   public int working() {
     return places.taken();
   }
 
-  /** Requests that may work at once as things are. */
+  /** The present limit of running requests. */
   public int places() {
     return places.open();
   }
 
-  /** Requests waiting now. */
+  /** Number of waiting requests. */
   public int waiting() {
     return waiting.get();
   }
@@ -136,7 +136,7 @@ public final class Admission {
     return new OverloadedException(503, Duration.ofSeconds(1), "too many requests at once");
   }
 
-  /** The places, fewer while work is slow. */
+  /** Permits whose number is lowered while requests are slow. */
   private static final class Places extends Semaphore {
     private static final long serialVersionUID = 1L;
 
@@ -154,12 +154,12 @@ public final class Admission {
       this.open = most;
     }
 
-    /** A work has been done in so many nanoseconds. */
+    /** Releases a permit after a request that took so many nanoseconds. */
     void done(long nanos) {
       release(1 + change(nanos));
     }
 
-    /** Places opened (1), closed (-1) or neither, seen from the last works. */
+    /** Change of the limit by the last requests: 1, -1 or 0. */
     private synchronized int change(long nanos) {
       slow += nanos > SLOW_NANOS ? 1 : 0;
       quick += nanos < QUICK_NANOS ? 1 : 0;

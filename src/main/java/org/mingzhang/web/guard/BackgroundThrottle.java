@@ -9,22 +9,22 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes long work give way to pages. A handler that works through many parts (a list of queries,
- * the rows of an export) calls {@link #step} after each; now and then the call rests, in proportion
- * to the work done since the last rest. All long requests together then use about as much as one
- * processor less than there are, and about a quarter of one while pages are being made. One object
- * a request, used by its thread.
+ * Throttles long work in favour of pages. A handler of many steps (a list of queries, the rows of an
+ * export) calls {@link #step} after each; from time to time the call sleeps in proportion to the
+ * work since the last pause. All long requests together use about all processors but one, and about
+ * a quarter of one processor while pages are being served. One object per request, used by its
+ * thread.
  *
- * <p>A rest is never longer than {@link #LONGEST_REST_NANOS} or twice the work before it, so that
- * long work comes to its end also where pages never pause.
+ * <p>A pause is never longer than {@link #LONGEST_REST_NANOS} or twice the work before it, whichever
+ * is longer, so that long work also ends under constant load.
  */
 public final class BackgroundThrottle {
-  /** Work after which a rest is due. */
+  /** Time of work between pauses. */
   static final long TURN_NANOS = 10_000_000L;
 
   static final long LONGEST_REST_NANOS = 100_000_000L;
 
-  /** Part of a processor that is left to long work while pages are made: one in so many. */
+  /** Long work uses one part in so many of a processor while pages are served. */
   private static final int WHILE_PAGES = 4;
 
   private static final String KEY = BackgroundThrottle.class.getName();
@@ -37,10 +37,10 @@ public final class BackgroundThrottle {
   private long begun;
 
   /**
-   * Pacing of a request.
+   * A throttle of a request.
    *
-   * @param requests how many long requests work now, this one included
-   * @param pages whether pages are being made or wait for that
+   * @param requests number of long requests running, including this one
+   * @param pages whether pages are being served or are waiting
    */
   BackgroundThrottle(IntSupplier requests, BooleanSupplier pages) {
     this(
@@ -65,28 +65,28 @@ public final class BackgroundThrottle {
     this.begun = clock.getAsLong();
   }
 
-  /** The pacing of a request that has passed a {@link RequestGuard}; else one that never rests. */
+  /** The throttle set by {@link RequestGuard} for a request; without one a throttle without pauses. */
   public static BackgroundThrottle of(Context ctx) {
     @Nullable BackgroundThrottle own = ctx.attribute(KEY);
     return own == null ? none() : own;
   }
 
-  /** One that never rests. */
+  /** A throttle without pauses. */
   public static BackgroundThrottle none() {
     return new BackgroundThrottle(() -> 0, () -> false);
   }
 
-  /** Makes this the pacing of a request. */
+  /** Sets this as the throttle of a request. */
   void set(Context ctx) {
     ctx.attribute(KEY, this);
   }
 
-  /** The work begins now: what was waited for until here is none. */
+  /** Restarts the measurement of work, after a wait. */
   public void begin() {
     begun = clock.getAsLong();
   }
 
-  /** A part of the work is done; rests if that is due. An interrupted thread does not rest. */
+  /** Ends a step of work and sleeps if a pause is due, unless the thread is interrupted. */
   public void step() {
     long worked = clock.getAsLong() - begun;
     if (worked < TURN_NANOS) {

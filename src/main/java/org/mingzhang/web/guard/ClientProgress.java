@@ -1,22 +1,22 @@
 package org.mingzhang.web.guard;
 
 /**
- * How far one client has come with sending a request and reading its answer. Told of what happens
- * by the threads that serve the connection, asked by the one that looks after all of them.
+ * The progress of one connection in sending a request and reading the response. Updated by the
+ * threads that serve the connection, checked by the timer of {@link SlowClients}.
  */
 final class ClientProgress {
   private static final long SECOND = 1_000_000_000L;
 
-  /** From the first byte of a request to the end of its head. */
+  /** Time limit from the first byte of a request to the end of its header. */
   private static final long HEAD_NANOS = 10 * SECOND;
 
-  /** A body has so long, and more by its length. */
+  /** Time limit of a body, in addition to its length divided by {@link #BODY_RATE}. */
   private static final long BODY_NANOS = 20 * SECOND;
 
-  /** Bytes of a body a second that are always enough. */
+  /** Minimum rate of a body in bytes per second. */
   private static final long BODY_RATE = 16_384;
 
-  /** An answer must go on being read: over so long, at least so many bytes. */
+  /** Window in which at least {@link #READING_BYTES} of a response must be read. */
   private static final long READING_NANOS = 30 * SECOND;
 
   private static final long READING_BYTES = 30 * 1024;
@@ -32,21 +32,21 @@ final class ClientProgress {
   private long bytes;
   private boolean begun;
 
-  /** The head of a request is here. */
+  /** The header of a request has been received. */
   synchronized void headRead(long now, long bytesIn) {
     doing = Doing.BODY;
     since = now;
     bytes = bytesIn;
   }
 
-  /** The body is here, or there is none. */
+  /** The body has been received, or there is none. */
   synchronized void bodyRead(long now) {
     doing = Doing.ANSWER;
     since = now;
     begun = false;
   }
 
-  /** The request is answered. */
+  /** The response has been sent. */
   synchronized void answered(long bytesIn) {
     doing = Doing.IDLE;
     bytes = bytesIn;
@@ -54,11 +54,11 @@ final class ClientProgress {
   }
 
   /**
-   * Whether the client takes longer than anybody needs.
+   * Whether the client is slower than the limits.
    *
-   * @param bytesIn received on the connection so far
-   * @param bytesOut sent on it so far
-   * @param stuck whether something waits to be sent to it
+   * @param bytesIn bytes received on the connection so far
+   * @param bytesOut bytes sent on it so far
+   * @param stuck whether a write is waiting for the client
    */
   synchronized boolean tooSlow(long now, long bytesIn, long bytesOut, boolean stuck) {
     return switch (doing) {
@@ -68,7 +68,7 @@ final class ClientProgress {
     };
   }
 
-  /** Whether the time has passed since this was first asked. */
+  /** Whether a time has passed since the first call in this phase. */
   private boolean over(long now, long nanos) {
     if (!begun) {
       begun = true;

@@ -3,22 +3,23 @@ package org.mingzhang.web.guard;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How long a request that has come waits before a processor turns to it.
+ * Measures the scheduling delay of requests: the time that a runnable virtual thread waits for a
+ * processor.
  *
- * <p>Requests run on virtual threads, of which any number can be ready while only as many run as
- * there are processors. What waits there has not reached any counter of ours; so a probe is sent
- * the same way from time to time, and its age is the answer. Safe on many threads.
+ * <p>Requests waiting there have not reached any counter of the program yet. Therefore a virtual
+ * thread is started as a probe from time to time, and the delay until it runs is measured. Safe on
+ * many threads.
  */
 public final class Congestion {
   private static final long EVERY_NANOS = 20_000_000L;
 
-  /** When the probe under way was sent; 0 if none is. */
+  /** Start time of the pending probe; 0 if there is none. */
   private final AtomicLong sent = new AtomicLong();
 
   private volatile long measured;
   private volatile long measuredAt = System.nanoTime() - EVERY_NANOS;
 
-  /** The wait in nanoseconds, as far as is known. */
+  /** The latest delay in nanoseconds, or the age of a pending probe. */
   public long nanos() {
     long now = System.nanoTime();
     long probe = sent.get();

@@ -9,8 +9,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Gives a request that a trusted proxy passes on the address of the proxy's client, for limits,
- * logs and everything else that asks for the address.
+ * Sets the remote address of requests forwarded by trusted proxies to that of the proxy's client,
+ * for limits, logs and all other uses.
  */
 final class ForwardedClients implements HttpConfiguration.Customizer {
   static final String HEADER = "X-Forwarded-For";

@@ -12,27 +12,26 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.security.SecurityHeaders;
 
 /**
- * How the portal listens: on one address, with bounds on connections, heads of requests and
- * silence, and with an end that lets requests under way finish.
+ * Configures the HTTP server: address, limits on connections, headers and idle time, and a graceful
+ * stop.
  */
 public final class ListenerSettings {
-  /** Requests under way when the portal is told to end have so long to be answered. */
+  /** Time for running requests to finish after the portal is told to stop. */
   private static final long STOP_MILLIS = 15_000;
 
-  /** More wait outside until one of them ends. */
+  /** Most open connections; further ones wait in the accept queue. */
   private static final int MOST_CONNECTIONS = 1_000;
 
   /**
-   * When there are that many, those that are silent for so long make room. Clients that leave
-   * connections open after an answer they did not read would otherwise keep everybody out until
-   * they are collected.
+   * Idle timeout while the limit of connections is reached, so that connections left open do not
+   * keep others out.
    */
   private static final long SILENCE_WHEN_FULL_MILLIS = 500;
 
-  /** A client that says nothing for so long is cut. */
+  /** Idle timeout of connections. */
   private static final long IDLE_MILLIS = 20_000;
 
-  /** Connections that wait to be accepted while the processors are busy. */
+  /** Length of the accept queue. */
   private static final int LINE_OUTSIDE = 1_024;
 
   private static final int LARGEST_HEAD = 16 * 1024;
@@ -46,13 +45,13 @@ public final class ListenerSettings {
   private final SecurityHeaders security;
 
   /**
-   * Listens on an address.
+   * Settings of a server.
    *
-   * @param port 0 for any free one
-   * @param log where requests are written down, or null
-   * @param watch what ends requests that take too long
-   * @param security headers of what the container itself answers
-   * @param proxies proxies that are believed what the addresses of their clients are
+   * @param port port, or 0 for any free one
+   * @param log access log, or null
+   * @param watch ends requests that take too long
+   * @param security headers of error responses of the container
+   * @param proxies proxies whose {@code X-Forwarded-For} is trusted
    */
   public ListenerSettings(
       String host,
@@ -70,7 +69,7 @@ public final class ListenerSettings {
     this.log = log;
   }
 
-  /** Sets the server up for it. */
+  /** Applies the settings. */
   public void configure(JavalinConfig config) {
     config.jetty.host = host;
     config.jetty.port = port;

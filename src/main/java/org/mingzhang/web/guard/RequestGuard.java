@@ -13,34 +13,32 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every request passes: the limit of its client, the limit of all, the count of answers. Style
- * sheets and health checks are let through; requests from this machine have no limit of their own,
- * since behind a proxy they are everybody's.
+ * Guards every request by a rate limit of its client and by admission control, and records metrics.
+ * Static files and health checks are exempt; requests from this machine have no rate limit, since a
+ * proxy on it forwards those of all clients.
  *
- * <p>Pages are work of the processors alone: hardly more are made at once than there are
- * processors, which is when each is made soonest. What lasts as long as its reader's line is slow
- * (exports, originals, whatever is sent to us) has places of its own, so that nobody who reads
- * slowly keeps others from their pages, and gives way to pages while it works ({@link
- * BackgroundThrottle}). Pages with a query much longer than people type have half the processors at
- * most, so that those who ask for many of them keep nobody from a page either.
+ * <p>Pages are bound by processors, so that hardly more run at once than there are processors.
+ * Requests whose time depends on the client's connection (exports, originals, uploads) have permits
+ * of their own, so that slow readers do not block pages, and give way to pages while they work
+ * ({@link BackgroundThrottle}). Pages with very long queries get at most half the processors.
  */
 public final class RequestGuard {
   private static final String ENTERED = "gate.entered";
   private static final String BEGUN = "gate.begun";
 
-  /** What has waited so long for a processor may not be answered within a second. */
+  /** Scheduling delay above which requests are rejected, since they would take over a second. */
   private static final long LONGEST_WAIT_NANOS = 250_000_000L;
 
   /**
-   * Bytes of an address behind its question mark beyond which it is no query as people type it: 50
-   * Chinese characters are 450 of them.
+   * Length of the query string above which a query is very long; 50 Chinese characters take 450
+   * bytes.
    */
   private static final int LONG_QUERY = 640;
 
-  /** What is read from a disk or made row by row may be silent for longer than a page. */
+  /** Time without a byte that is allowed to downloads and exports. */
   private static final Duration STREAM_SILENCE = Duration.ofMinutes(2);
 
-  /** A place, given back once: by its thread, or for a thread that is cut. */
+  /** A permit, released once: by its thread, or by {@link RequestWatch} for a stuck thread. */
   private record Entered(Admission through, long when, AtomicBoolean left) {
     Entered(Admission through, long when) {
       this(through, when, new AtomicBoolean());
@@ -55,7 +53,7 @@ public final class RequestGuard {
 
   private static final int MOST_ASSISTANTS = 128;
 
-  /** Where messages of assistants are sent. */
+  /** Path of the endpoint for assistants. */
   public static final String ASSISTANTS = "/mcp";
 
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
@@ -71,7 +69,7 @@ public final class RequestGuard {
   private final Admission streams =
       Admission.steady(4 * PROCESSORS + 8, 32, Duration.ofMillis(500), Duration.ofMillis(100));
 
-  /** Messages of assistants that are read and answered: what works on them is bounded elsewhere. */
+  /** Messages of assistants, including the time to read them; answering has a limit of its own. */
   private final Admission assistants =
       Admission.steady(MOST_ASSISTANTS, 64, Duration.ofSeconds(5), Duration.ofSeconds(1));
 
@@ -83,11 +81,11 @@ public final class RequestGuard {
   private final boolean publicMetrics;
 
   /**
-   * A gate.
+   * A guard.
    *
-   * @param starting whether the program is not warm yet
-   * @param watch what ends requests that take too long
-   * @param publicMetrics whether {@code /metrics} answers more than this machine
+   * @param starting whether the program is still starting
+   * @param watch ends requests that take too long
+   * @param publicMetrics whether {@code /metrics} is open to other machines
    */
   public RequestGuard(BooleanSupplier starting, RequestWatch watch, boolean publicMetrics) {
     this.starting = starting;
@@ -95,7 +93,7 @@ public final class RequestGuard {
     this.watch = watch;
   }
 
-  /** Puts the gate before and behind every handler. */
+  /** Adds the guard before and after every handler, and {@code /metrics}. */
   public void addTo(RoutesConfig routes) {
     metrics.gauge("waiting_requests", "Requests waiting for a place", pages::waiting);
     metrics.gauge("working_requests", "Pages being made", pages::working);
@@ -152,7 +150,7 @@ public final class RequestGuard {
     return query != null && query.length() > LONG_QUERY ? longQueries : pages;
   }
 
-  /** The pacing of work that nobody waits for. */
+  /** A throttle for background work. */
   public BackgroundThrottle background() {
     return new BackgroundThrottle(() -> 1, this::makesPages);
   }
@@ -198,7 +196,7 @@ public final class RequestGuard {
     }
   }
 
-  /** The figures of the portal are for who runs it, not for strangers. */
+  /** Writes the metrics; refused to other machines unless they are public. */
   private void write(Context ctx) throws IOException {
     if (!publicMetrics && (!local(ctx.ip()) || ctx.header(ForwardedClients.HEADER) != null)) {
       throw new ForbiddenResponse(

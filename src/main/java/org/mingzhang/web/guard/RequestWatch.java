@@ -20,30 +20,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends requests whose thread runs over its limit, and says in the log where it was. A request is
- * over its limit when nothing was received or sent for so long while its client waits, or when it
- * lasts too long in all. Put it around the handlers of a server before the server starts. Safe on
- * many threads.
+ * A watchdog that ends requests over their time limit and logs their stack trace. A request is over
+ * its limit if no byte was received or sent for some time while its client waits, or if it takes too
+ * long in total. Wrap the handlers of a server in it before the server starts. Safe on many threads.
  *
- * <p>The thread is interrupted first; a handler that heeds that can still answer. What goes on has
- * its connection closed, so that whatever it reads or writes fails. What still goes on cannot be
- * ended from outside in Java; it is counted in {@link #lost}, its place is no longer held against
- * others, and when there are as many such threads as may be borne, {@link #whenLost} is told once.
+ * <p>First the thread is interrupted; a handler that responds to that can still answer. Then its
+ * connection is closed, so that its reads and writes fail. If it still runs, Java cannot end it: it
+ * is counted in {@link #lost}, its permit is released, and when there are too many such threads the
+ * action of {@link #whenLost} runs once.
  */
 public final class RequestWatch extends Handler.Wrapper {
   private static final Logger LOG = LoggerFactory.getLogger(RequestWatch.class);
   private static final int FRAMES = 25;
 
   /**
-   * How long requests may take.
+   * Time limits of requests.
    *
-   * @param silence without a byte in or out, unless {@link #allow} says otherwise
-   * @param whole in all
-   * @param grace between interrupting, closing and giving up
-   * @param lost threads that cannot be ended from which on the program is no longer of use
+   * @param silence longest time without a byte in or out, unless {@link #allow} changes it
+   * @param whole longest time in total
+   * @param grace time between interrupting, closing and giving up
+   * @param lost number of stuck threads at which the program has to be restarted
    */
   public record Limits(Duration silence, Duration whole, Duration grace, int lost) {
-    /** Pages take seconds at most; an original over a thin line takes hours. */
+    /** The default; an original over a slow connection may take hours. */
     public static final Limits USUAL =
         new Limits(
             Duration.ofSeconds(30),
@@ -59,27 +58,27 @@ public final class RequestWatch extends Handler.Wrapper {
   private final Limits limits;
   private volatile Runnable whenLost = () -> {};
 
-  /** A watch with these limits. */
+  /** A watchdog with these limits. */
   public RequestWatch(Limits limits) {
     this.limits = limits;
   }
 
-  /** What to do when too many threads cannot be ended. */
+  /** Sets the action for too many stuck threads. */
   public void whenLost(Runnable work) {
     whenLost = work;
   }
 
-  /** Threads that could not be ended and still run. */
+  /** Number of threads that could not be ended and still run. */
   public int lost() {
     return lost.get();
   }
 
-  /** Whether so many threads cannot be ended that the program should be started anew. */
+  /** Whether there are so many stuck threads that the program has to be restarted. */
   public boolean helpless() {
     return lost.get() >= limits.lost();
   }
 
-  /** Gives the request of this thread another time without a byte. */
+  /** Changes the limit of silence for the request of this thread. */
   public void allow(Duration silence) {
     Watched own = running.get(Thread.currentThread());
     if (own != null) {
@@ -88,7 +87,8 @@ public final class RequestWatch extends Handler.Wrapper {
   }
 
   /**
-   * Does something when the request of this thread is cut; the thread itself may not come to it.
+   * Registers an action that runs when the request of this thread is ended, for cleanup that the
+   * stuck thread itself may never reach.
    */
   public void whenCut(Runnable work) {
     Watched own = running.get(Thread.currentThread());
@@ -97,7 +97,7 @@ public final class RequestWatch extends Handler.Wrapper {
     }
   }
 
-  /** Whether the request of this thread was cut; if so it may answer now, no longer interrupted. */
+  /** Whether the request of this thread was ended; clears its interrupt, so that it can answer. */
   public boolean wasCut() {
     Watched own = running.get(Thread.currentThread());
     if (own == null || !own.own().cut()) {
@@ -166,7 +166,7 @@ public final class RequestWatch extends Handler.Wrapper {
       case NONE -> {}
       case INTERRUPT -> {
         LOG.warn(
-            "the request {} runs for {} s and is ended; its thread is at\n{}",
+            "the request {} has run for {} s and is being ended; its thread is at\n{}",
             own.name(),
             own.seconds(now),
             place(own.thread()));
@@ -180,7 +180,7 @@ public final class RequestWatch extends Handler.Wrapper {
   private void giveUp(RunningRequest own) {
     int now = lost.incrementAndGet();
     LOG.error(
-        "the request {} cannot be ended, with it {} of {} that may be borne; its thread is at\n{}",
+        "the request {} cannot be ended; {} of at most {} threads are stuck; its thread is at\n{}",
         own.name(),
         now,
         limits.lost(),

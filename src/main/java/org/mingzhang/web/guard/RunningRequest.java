@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A request that a thread works on, as its watch sees it. Told of by the thread, looked at and cut
- * by the watch; both may do so at the same time.
+ * The state of a running request in {@link RequestWatch}. Updated by its thread, checked and ended
+ * by the watchdog, concurrently.
  */
 final class RunningRequest {
-  /** What has to be done about it. */
+  /** Steps of ending a request. */
   enum Step {
     NONE(0),
-    /** Its thread has to be interrupted: it is over its limit. */
+    /** Interrupt the thread, which is over its limit. */
     INTERRUPT(1),
-    /** Its connection has to be closed: it went on regardless, so that what it writes must fail. */
+    /** Close the connection, so that reads and writes of the thread fail. */
     CLOSE(2),
-    /** It cannot be ended. */
+    /** The thread cannot be ended. */
     GIVE_UP(3);
 
     private final int number;
@@ -70,7 +70,7 @@ final class RunningRequest {
     limit = nanos;
   }
 
-  /** What to give back for the thread once it is cut; done at once if it is already. */
+  /** Registers an action that runs when the request is ended; at once if it already is. */
   synchronized void whenCut(Runnable work) {
     if (cut()) {
       work.run();
@@ -83,22 +83,22 @@ final class RunningRequest {
     return last != Step.NONE;
   }
 
-  /** Whether it was found that it cannot be ended. */
+  /** Whether the thread could not be ended. */
   synchronized boolean givenUp() {
     return last == Step.GIVE_UP;
   }
 
-  /** The thread is through with it. */
+  /** The thread has finished the request. */
   synchronized void end() {
     ended = true;
   }
 
   /**
-   * Says what to do now; each step comes once.
+   * Determines the next step, each of which is returned once.
    *
-   * @param bytes received and sent on its connection so far
-   * @param clientBusy whether the thread waits for its client to read
-   * @param mostNanos how long it may run in all
+   * @param bytes bytes received and sent on its connection so far
+   * @param clientBusy whether a write is waiting for the client
+   * @param mostNanos limit of the total time
    * @param graceNanos time between two steps
    */
   synchronized Step next(
@@ -120,7 +120,7 @@ final class RunningRequest {
     return last;
   }
 
-  /** Interrupts the thread, unless it is through in the meantime, and gives back what it held. */
+  /** Interrupts the thread and runs the registered actions, unless the request has finished. */
   synchronized void interrupt() {
     if (!ended) {
       thread.interrupt();

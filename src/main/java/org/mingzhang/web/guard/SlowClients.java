@@ -15,10 +15,10 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Cuts clients that send a request or read an answer so slowly that they only keep a connection
- * busy: a byte now and then is no silence, which is all that an idle timeout sees. Also bounds how
- * many connections one address has. Put it around the handlers of a server and add it to its
- * connector, before the server starts. Safe on many threads.
+ * Closes connections of clients that send requests or read responses too slowly (Slowloris), which
+ * an idle timeout does not detect, and limits the number of connections of one address. Wrap the
+ * handlers of a server in it and add it to the connector before the server starts. Safe on many
+ * threads.
  */
 public final class SlowClients extends Handler.Wrapper implements Connection.Listener {
   private static final int MOST_OF_ONE_ADDRESS = 400;
@@ -46,7 +46,7 @@ public final class SlowClients extends Handler.Wrapper implements Connection.Lis
           boolean stuck =
               end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
           if (client.tooSlow(now, connection.getBytesIn(), connection.getBytesOut(), stuck)) {
-            end.close(new java.util.concurrent.TimeoutException("the client is too slow"));
+            end.close(new TimeoutException("the client is too slow"));
           }
         });
     Scheduler scheduler = getServer().getScheduler();
@@ -73,7 +73,7 @@ public final class SlowClients extends Handler.Wrapper implements Connection.Lis
     }
   }
 
-  /** The address of a client; empty for this machine and for proxies, which ask for everybody. */
+  /** The address of a client; empty for this machine and trusted proxies, which have no limit. */
   private String address(Connection connection) {
     return connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress remote
             && remote.getAddress() != null
@@ -98,7 +98,7 @@ public final class SlowClients extends Handler.Wrapper implements Connection.Lis
     return super.handle(new Watched(request, client), response, callback);
   }
 
-  /** Tells when the last of a body has been read. */
+  /** Reports when the last chunk of the body has been read. */
   private static final class Watched extends Request.Wrapper {
     private final ClientProgress client;
 

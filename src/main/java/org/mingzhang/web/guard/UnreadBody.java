@@ -6,15 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads what is left of a request's body before the answer is written.
+ * Reads the rest of a request's body before the response is written.
  *
- * <p>A connection that is closed with bytes unread is reset, and the reset may overtake the answer:
- * a client that is still sending would see a broken connection in place of the refusal (RFC 9112,
- * 9.6). Bodies longer than {@link BodyLimit} takes are not waited for, nor those that a client
- * sends only when it is asked to; their connection is closed.
+ * <p>A connection that is closed with unread bytes is reset, and a client that is still sending may
+ * see the reset instead of the response (RFC 9112, 9.6). Bodies above {@link BodyLimit} are not
+ * read, nor those that the client sends only after {@code 100 Continue}; their connection is closed.
  */
 public final class UnreadBody implements Handler {
-  /** For all addresses. */
+  /** A handler for all paths. */
   public UnreadBody() {}
 
   @Override

@@ -31,10 +31,10 @@ record ByteRanges(List<Part> parts) {
   }
 
   /** Most requested ranges; a header with more is ignored, as the RFC allows. */
-  private static final int MOST_ASKED = 32;
+  private static final int MAX_RANGES = 32;
 
   /** Most parts of a response; a header that needs more is ignored. */
-  private static final int MOST_PARTS = 8;
+  private static final int MAX_PARTS = 8;
 
   private static final Pattern UNIT = Pattern.compile("(?i)bytes=(.*)");
   private static final Pattern SPEC = Pattern.compile("(\\d*)-(\\d*)");
@@ -52,7 +52,7 @@ record ByteRanges(List<Part> parts) {
    * @return empty if the whole representation is to be sent: no header, another unit, an invalid
    *     list of ranges, or too many of them
    */
-  static Optional<ByteRanges> read(@Nullable String header, long length) {
+  static Optional<ByteRanges> parse(@Nullable String header, long length) {
     Matcher unit = UNIT.matcher(header == null ? "" : header.strip());
     if (!unit.matches()) {
       return Optional.empty();
@@ -66,20 +66,20 @@ record ByteRanges(List<Part> parts) {
         continue;
       }
       Matcher matcher = SPEC.matcher(bare);
-      if (specs.length > MOST_ASKED || !matcher.matches() || !valid(matcher)) {
+      if (specs.length > MAX_RANGES || !matcher.matches() || !isValid(matcher)) {
         return Optional.empty();
       }
       any = true;
       part(matcher, length).ifPresent(asked::add);
     }
-    List<Part> joined = joined(asked);
-    return !any || joined.size() > MOST_PARTS || (length == 0 && endless(specs))
+    List<Part> joined = joinOverlapping(asked);
+    return !any || joined.size() > MAX_PARTS || (length == 0 && hasSuffixRange(specs))
         ? Optional.empty()
         : Optional.of(new ByteRanges(joined));
   }
 
   /** Whether there is a suffix range, which of an empty representation is all of it. */
-  private static boolean endless(String[] specs) {
+  private static boolean hasSuffixRange(String[] specs) {
     for (String spec : specs) {
       if (spec.strip().matches("-0*[1-9]\\d*")) {
         return true;
@@ -88,7 +88,7 @@ record ByteRanges(List<Part> parts) {
     return false;
   }
 
-  private static boolean valid(Matcher spec) {
+  private static boolean isValid(Matcher spec) {
     boolean first = !spec.group(1).isEmpty();
     boolean last = !spec.group(2).isEmpty();
     return (first && last) ? number(spec.group(1)) <= number(spec.group(2)) : (first || last);
@@ -112,7 +112,7 @@ record ByteRanges(List<Part> parts) {
     return bare.length() > 18 ? Long.MAX_VALUE : Long.parseLong(bare);
   }
 
-  private static List<Part> joined(List<Part> asked) {
+  private static List<Part> joinOverlapping(List<Part> asked) {
     List<Part> sorted = new ArrayList<>(asked);
     sorted.sort(Comparator.comparingLong(Part::first));
     List<Part> joined = new ArrayList<>();
@@ -134,7 +134,7 @@ record ByteRanges(List<Part> parts) {
   }
 
   /** Value of {@code Content-Range} if no range is satisfiable. */
-  static String unsatisfied(long length) {
+  static String unsatisfiable(long length) {
     return "bytes */" + length;
   }
 }

@@ -34,18 +34,19 @@ import org.mingzhang.web.source.SearchPort;
 class MaskedDoorsTest {
   private static final String PHONE = "13812345678";
   private static final String TEXT = "联系人电话" + PHONE + "。";
-  private static final PersonalData PERSONAL = new PersonalData(true);
+  private static final PersonalDataMask PERSONAL = new PersonalDataMask(true);
 
   @Test
   void no_text_of_a_disclosure_keeps_a_number() {
-    Disclosure masked = new MaskedDisclosure(PERSONAL).of(disclosure());
+    Disclosure masked = new DisclosureMask(PERSONAL).mask(disclosure());
     assertThat(masked.toString()).contains("138****5678").doesNotContain(PHONE);
   }
 
   @Test
   void whoever_runs_the_portal_may_show_the_numbers() {
     Disclosure disclosure = disclosure();
-    assertThat(new MaskedDisclosure(new PersonalData(false)).of(disclosure)).isSameAs(disclosure);
+    assertThat(new DisclosureMask(new PersonalDataMask(false)).mask(disclosure))
+        .isSameAs(disclosure);
   }
 
   @Test

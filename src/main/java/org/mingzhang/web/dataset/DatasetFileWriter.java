@@ -23,7 +23,7 @@ import org.mingzhang.web.api.RowWriter;
  * Writes a CSV file and computes its size and SHA-256: write rows, close it, then call {@link
  * #done}. Not safe on many threads.
  */
-final class FileMaker implements AutoCloseable {
+final class DatasetFileWriter implements AutoCloseable {
   private final Path file;
   private final String path;
   private final MessageDigest digest;
@@ -38,16 +38,16 @@ final class FileMaker implements AutoCloseable {
    * @param folder root folder
    * @param path path of the file below it
    */
-  FileMaker(Path folder, String path, List<DatasetColumn> columns) throws IOException {
+  DatasetFileWriter(Path folder, String path, List<DatasetColumn> columns) throws IOException {
     this.file = folder.resolve(path);
     this.path = path;
     this.digest = sha256();
-    boolean packed = path.endsWith(".gz");
-    this.mediaType = packed ? "application/gzip" : "text/csv";
+    boolean compressed = path.endsWith(".gz");
+    this.mediaType = compressed ? "application/gzip" : "text/csv";
     Files.createDirectories(file.getParent());
     this.out =
         new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest);
-    OutputStream to = packed ? new GZIPOutputStream(out, 1 << 16) : out;
+    OutputStream to = compressed ? new GZIPOutputStream(out, 1 << 16) : out;
     this.csv =
         new CSVPrinter(new OutputStreamWriter(to, StandardCharsets.UTF_8), CSVFormat.RFC4180);
     csv.printRecord(columns.stream().map(DatasetColumn::name).toList());
@@ -67,14 +67,13 @@ final class FileMaker implements AutoCloseable {
     rows++;
   }
 
-
   @Override
   public void close() throws IOException {
     csv.close();
   }
 
   /** Describes the file, after it has been closed. */
-  DatasetFile done() throws IOException {
+  DatasetFile describe() throws IOException {
     String fingerprint = HexFormat.of().formatHex(digest.digest());
     return new DatasetFile(path, mediaType, Files.size(file), fingerprint, rows);
   }

@@ -13,41 +13,42 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rebuilds the datasets after the index has changed and indexing has stopped, on a thread of its own
- * that gives way to pages and pauses ten times as long as a build takes. Call {@link #start} once
- * and {@link #close} at the end.
+ * Rebuilds the datasets after the index has changed and indexing has stopped, on a thread of its
+ * own that gives way to pages and pauses ten times as long as a build takes. Call {@link #start}
+ * once and {@link #close} at the end.
  */
-public final class DatasetKeeper implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(DatasetKeeper.class);
+public final class DatasetScheduler implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DatasetScheduler.class);
 
   /** Length of the pause after a build, as a multiple of the build's time. */
-  private static final int RESTS = 10;
+  private static final int PAUSE_FACTOR = 10;
 
   /**
    * When datasets are rebuilt.
    *
-   * @param look interval between checks of the index
-   * @param quiet time for which the index must not have changed
+   * @param pollInterval interval between checks of the index
+   * @param quietPeriod time for which the index must not have changed
    */
-  public record Tempo(Duration look, Duration quiet) {
+  public record Schedule(Duration pollInterval, Duration quietPeriod) {
     /** The default: a minute after the last change. */
-    public static final Tempo USUAL = new Tempo(Duration.ofSeconds(5), Duration.ofMinutes(1));
+    public static final Schedule DEFAULT =
+        new Schedule(Duration.ofSeconds(5), Duration.ofMinutes(1));
   }
 
-  private final DatasetMaker maker;
+  private final DatasetBuilder builder;
   private final DatasetStore store;
   private final Supplier<IndexingStatus> indexing;
   private final Supplier<BackgroundThrottle> pacing;
-  private final Tempo tempo;
-  private volatile boolean ended;
+  private final Schedule schedule;
+  private volatile boolean closed;
   private volatile @Nullable Thread thread;
 
   /** Generation of the index that the present datasets were built from. */
-  private long made = Long.MIN_VALUE;
+  private long builtGeneration = Long.MIN_VALUE;
 
-  private long seen = Long.MIN_VALUE;
-  private long seenAt;
-  private long restsUntil = Long.MIN_VALUE;
+  private long seenGeneration = Long.MIN_VALUE;
+  private long changedAt;
+  private long pausedUntil = Long.MIN_VALUE;
 
   /**
    * A scheduler for the datasets in a folder; existing ones are served until they are replaced.
@@ -57,17 +58,17 @@ public final class DatasetKeeper implements AutoCloseable {
    * @param origin origin of the portal for links, or empty
    * @param pacing supplies the throttle of each build
    */
-  public DatasetKeeper(
+  public DatasetScheduler(
       PortalSources masked,
       Path folder,
       String origin,
       Supplier<BackgroundThrottle> pacing,
-      Tempo tempo) {
-    this.maker = new DatasetMaker(masked.search(), masked.archive(), origin, masked.clock());
+      Schedule schedule) {
+    this.builder = new DatasetBuilder(masked.search(), masked.archive(), origin, masked.clock());
     this.store = new DatasetStore(folder);
     this.indexing = masked.indexing();
     this.pacing = pacing;
-    this.tempo = tempo;
+    this.schedule = schedule;
   }
 
   /** The store of the datasets. */
@@ -81,29 +82,29 @@ public final class DatasetKeeper implements AutoCloseable {
   }
 
   private void run() {
-    while (!ended) {
-      if (due(System.nanoTime())) {
-        makeAgain();
+    while (!closed) {
+      if (isDue(System.nanoTime())) {
+        rebuild();
       }
-      LockSupport.parkNanos(tempo.look().toNanos());
+      LockSupport.parkNanos(schedule.pollInterval().toNanos());
     }
   }
 
   /** Whether the index has changed since the last build, and is quiet. */
-  private boolean due(long now) {
+  private boolean isDue(long now) {
     long generation;
     try {
-      generation = maker.search().generation();
+      generation = builder.search().generation();
     } catch (RuntimeException damaged) {
       return false;
     }
-    if (generation != seen) {
-      seen = generation;
-      seenAt = now;
+    if (generation != seenGeneration) {
+      seenGeneration = generation;
+      changedAt = now;
     }
-    return generation != made
-        && now - seenAt >= tempo.quiet().toNanos()
-        && (restsUntil == Long.MIN_VALUE || now - restsUntil >= 0)
+    return generation != builtGeneration
+        && now - changedAt >= schedule.quietPeriod().toNanos()
+        && (pausedUntil == Long.MIN_VALUE || now - pausedUntil >= 0)
         && !indexing.get().running();
   }
 
@@ -112,38 +113,38 @@ public final class DatasetKeeper implements AutoCloseable {
    *
    * @throws IOException if they cannot be written; the existing ones stay
    */
-  public void make() throws IOException {
-    BackgroundThrottle own = pacing.get();
+  public void build() throws IOException {
+    BackgroundThrottle throttle = pacing.get();
     store.replace(
         folder ->
-            maker.make(
+            builder.build(
                 folder,
                 () -> {
-                  if (ended) {
-                    throw new Ended();
+                  if (closed) {
+                    throw new ClosedException();
                   }
-                  own.step();
+                  throttle.step();
                 }));
   }
 
-  private void makeAgain() {
+  private void rebuild() {
     long begun = System.nanoTime();
-    long generation = seen;
+    long generation = seenGeneration;
     try {
-      make();
-      made = generation;
-    } catch (Ended closed) {
+      build();
+      builtGeneration = generation;
+    } catch (ClosedException aborted) {
       return;
     } catch (IOException | RuntimeException e) {
       LOG.warn("the files at /data could not be built: {}", e.toString());
     }
     long now = System.nanoTime();
-    restsUntil = now + RESTS * (now - begun);
+    pausedUntil = now + PAUSE_FACTOR * (now - begun);
   }
 
   @Override
   public void close() {
-    ended = true;
+    closed = true;
     Thread running = thread;
     if (running != null) {
       LockSupport.unpark(running);
@@ -156,10 +157,10 @@ public final class DatasetKeeper implements AutoCloseable {
   }
 
   /** Thrown to abort a build when the scheduler is closed. */
-  private static final class Ended extends RuntimeException {
+  private static final class ClosedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Ended() {
+    ClosedException() {
       super(null, null, false, false);
     }
   }

@@ -18,8 +18,8 @@ import org.mingzhang.model.Section;
  * @param page 1-based page on which the passage begins, or 0 if unknown
  * @param words the passage as printed
  */
-public record PrintedWords(ArchivedDisclosure document, int page, String words) {
-  static PrintedWords of(
+public record PrintedPassage(ArchivedDisclosure document, int page, String words) {
+  static PrintedPassage of(
       Dossier.Entry entry, ArchivedDisclosure document, @Nullable Section section) {
     int start = section == null ? 1 : section.page();
     int page = entry.page() > 0 ? entry.page() : start;
@@ -30,20 +30,21 @@ public record PrintedWords(ArchivedDisclosure document, int page, String words) 
         int at = FactAnchors.of(disclosure.facts()).names().indexOf(entry.anchor());
         FactPlace place = at < 0 ? null : disclosure.facts().get(at).places().getFirst();
         yield place == null || place.quote().equals(entry.quote())
-            ? new PrintedWords(document, page, entry.quote())
-            : new PrintedWords(document, place.page(), place.quote());
+            ? new PrintedPassage(document, page, entry.quote())
+            : new PrintedPassage(document, place.page(), place.quote());
       }
-      case SECTION -> new PrintedWords(document, start, section == null ? "" : section.heading());
-      case TABLE -> new PrintedWords(document, page, entry.label());
-      case HEADING, TEXT, SENTENCE, INDICATOR -> new PrintedWords(document, page, entry.quote());
+      case SECTION -> new PrintedPassage(document, start, section == null ? "" : section.heading());
+      case TABLE -> new PrintedPassage(document, page, entry.label());
+      case HEADING, TEXT, SENTENCE, INDICATOR -> new PrintedPassage(document, page, entry.quote());
     };
   }
 
-  private static PrintedWords finding(Dossier.Entry entry, ArchivedDisclosure document, int page) {
+  private static PrintedPassage finding(
+      Dossier.Entry entry, ArchivedDisclosure document, int page) {
     List<Finding> findings = document.disclosure().findings();
     int at = FindingAnchors.own(findings).names().indexOf(entry.anchor());
     return at < 0
-        ? new PrintedWords(document, page, entry.quote())
-        : new PrintedWords(document, findings.get(at).page(), findings.get(at).quote());
+        ? new PrintedPassage(document, page, entry.quote())
+        : new PrintedPassage(document, findings.get(at).page(), findings.get(at).quote());
   }
 }

@@ -19,10 +19,10 @@ import org.mingzhang.model.TableData;
  * Masks personal data in all texts of a disclosure. Hashes, the file's name, amounts, pages and
  * offsets stay as they are.
  */
-public record MaskedDisclosure(PersonalData personal) {
+public record DisclosureMask(PersonalDataMask personal) {
   /** Masks a disclosure. */
-  public Disclosure of(Disclosure disclosure) {
-    return personal.masked()
+  public Disclosure mask(Disclosure disclosure) {
+    return personal.enabled()
         ? new Disclosure(
             disclosure.source(),
             metadata(disclosure.metadata()),
@@ -38,11 +38,11 @@ public record MaskedDisclosure(PersonalData personal) {
   }
 
   private @Nullable String text(@Nullable String text) {
-    return text == null ? null : personal.of(text);
+    return text == null ? null : personal.mask(text);
   }
 
   private List<String> texts(List<String> texts) {
-    return texts.stream().map(personal::of).toList();
+    return texts.stream().map(personal::mask).toList();
   }
 
   private DocumentMetadata metadata(DocumentMetadata about) {
@@ -55,7 +55,7 @@ public record MaskedDisclosure(PersonalData personal) {
         about.category(),
         about.agencyType(),
         about.evidence().stream()
-            .map(e -> new Evidence(e.field(), e.rule(), personal.of(e.quote()), e.page()))
+            .map(e -> new Evidence(e.field(), e.rule(), personal.mask(e.quote()), e.page()))
             .toList());
   }
 
@@ -63,7 +63,7 @@ public record MaskedDisclosure(PersonalData personal) {
     return new Section(
         section.path(),
         section.number(),
-        personal.of(section.title()),
+        personal.mask(section.title()),
         section.level(),
         section.topic(),
         section.page(),
@@ -75,7 +75,7 @@ public record MaskedDisclosure(PersonalData personal) {
   private Section.Part part(Section.Part part) {
     return switch (part) {
       case Section.Paragraph paragraph ->
-          new Section.Paragraph(paragraph.page(), personal.of(paragraph.text()));
+          new Section.Paragraph(paragraph.page(), personal.mask(paragraph.text()));
       case Section.TablePart table ->
           new Section.TablePart(table.page(), table.table(), grid(table.grid()), table.rowPages());
     };
@@ -87,14 +87,14 @@ public record MaskedDisclosure(PersonalData personal) {
             .map(
                 c ->
                     new TableBlock.Cell(
-                        c.row(), c.column(), c.rowSpan(), c.columnSpan(), personal.of(c.text())))
+                        c.row(), c.column(), c.rowSpan(), c.columnSpan(), personal.mask(c.text())))
             .toList());
   }
 
   private TableData table(TableData table) {
     return new TableData(
         table.section(),
-        personal.of(table.title()),
+        personal.mask(table.title()),
         table.unit(),
         table.page(),
         texts(table.header()),
@@ -105,12 +105,12 @@ public record MaskedDisclosure(PersonalData personal) {
   private Indicator indicator(Indicator row) {
     return new Indicator(
         row.section(),
-        personal.of(row.table()),
+        personal.mask(row.table()),
         text(row.project()),
         text(row.goal()),
         text(row.level1()),
         text(row.level2()),
-        personal.of(row.level3()),
+        personal.mask(row.level3()),
         text(row.target()),
         text(row.actual()),
         text(row.weight()),
@@ -123,13 +123,13 @@ public record MaskedDisclosure(PersonalData personal) {
   private Figure figure(Figure figure) {
     return new Figure(
         figure.section(),
-        personal.of(figure.name()),
+        personal.mask(figure.name()),
         text(figure.item()),
         figure.code(),
         figure.value(),
         figure.unit(),
         figure.year(),
-        personal.of(figure.quote()),
+        personal.mask(figure.quote()),
         figure.page(),
         figure.fromTable());
   }
@@ -140,7 +140,7 @@ public record MaskedDisclosure(PersonalData personal) {
         context
             .withItem(text(context.item()), context.code())
             .withPerimeter(context.perimeter(), text(context.entity()));
-    return fact.withAccount(personal.of(fact.account()))
+    return fact.withAccount(personal.mask(fact.account()))
         .withContext(masked)
         .withPlaces(fact.places().stream().map(this::place).toList());
   }
@@ -151,7 +151,7 @@ public record MaskedDisclosure(PersonalData personal) {
         place.page(),
         place.start(),
         place.end(),
-        personal.of(place.quote()),
+        personal.mask(place.quote()),
         place.cell());
   }
 
@@ -163,16 +163,16 @@ public record MaskedDisclosure(PersonalData personal) {
         finding.severity(),
         finding.section(),
         finding.page(),
-        personal.of(finding.quote()),
+        personal.mask(finding.quote()),
         text(finding.stated()),
         text(finding.computed()),
         text(finding.formula()),
         text(finding.tolerance()),
-        personal.of(finding.message()),
-        personal.of(finding.messageEnglish()),
+        personal.mask(finding.message()),
+        personal.mask(finding.messageEnglish()),
         other == null
             ? null
-            : new Finding.Place(other.section(), other.page(), personal.of(other.quote())),
+            : new Finding.Place(other.section(), other.page(), personal.mask(other.quote())),
         finding.gap());
   }
 }

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param tag strong entity tag without quotes
  * @param changed when it was last changed, or null
  */
-public record BytesAnswer(
-    KnownBytes bytes, String mediaType, String tag, @Nullable Instant changed) {
+public record ByteResponse(
+    ByteSource bytes, String mediaType, String tag, @Nullable Instant changed) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BUFFER = 1 << 16;
 
@@ -48,7 +48,7 @@ public record BytesAnswer(
           DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atOffset(ZoneOffset.UTC)));
     }
     Preconditions conditions = new Preconditions(quoted, changed);
-    int status = conditions.decided(ctx);
+    int status = conditions.evaluate(ctx);
     if (status != 0) {
       ctx.status(status);
       if (status == 412) {
@@ -57,28 +57,28 @@ public record BytesAnswer(
       }
       return;
     }
-    boolean ranged = ctx.method().equals(HandlerType.GET) && conditions.rangeHolds(ctx);
+    boolean ranged = ctx.method().equals(HandlerType.GET) && conditions.allowsRange(ctx);
     long length = bytes.length();
     Optional<ByteRanges> ranges =
-        ranged ? ByteRanges.read(ctx.header("Range"), length) : Optional.empty();
+        ranged ? ByteRanges.parse(ctx.header("Range"), length) : Optional.empty();
     if (ranges.isEmpty()) {
-      whole(ctx, length);
+      sendWhole(ctx, length);
     } else {
-      parts(ctx, ranges.get().parts(), length);
+      sendParts(ctx, ranges.get().parts(), length);
     }
   }
 
-  private void whole(Context ctx, long length) throws IOException {
+  private void sendWhole(Context ctx, long length) throws IOException {
     announce(ctx, mediaType, length);
     if (!ctx.method().equals(HandlerType.HEAD)) {
       copy(ctx.outputStream(), 0, length);
     }
   }
 
-  private void parts(Context ctx, List<ByteRanges.Part> parts, long length) throws IOException {
+  private void sendParts(Context ctx, List<ByteRanges.Part> parts, long length) throws IOException {
     if (parts.isEmpty()) {
       ctx.res().setHeader("Content-Encoding", null);
-      ctx.header("Content-Range", ByteRanges.unsatisfied(length));
+      ctx.header("Content-Range", ByteRanges.unsatisfiable(length));
       ctx.status(416).result("the ranges are not satisfiable: the length is " + length + "\n");
       return;
     }
@@ -89,11 +89,12 @@ public record BytesAnswer(
       announce(ctx, mediaType, part.length());
       copy(ctx.outputStream(), part.first(), part.length());
     } else {
-      several(ctx, parts, length);
+      sendMultipart(ctx, parts, length);
     }
   }
 
-  private void several(Context ctx, List<ByteRanges.Part> parts, long length) throws IOException {
+  private void sendMultipart(Context ctx, List<ByteRanges.Part> parts, long length)
+      throws IOException {
     byte[] random = new byte[16];
     RANDOM.nextBytes(random);
     String boundary = HexFormat.of().formatHex(random);

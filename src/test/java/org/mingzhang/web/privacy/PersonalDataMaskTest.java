@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PersonalDataTest {
+class PersonalDataMaskTest {
   @ParameterizedTest
   @CsvSource({
     "填表人13812345678签字,填表人138****5678签字",
@@ -16,11 +16,11 @@ class PersonalDataTest {
     "12812345678,12812345678"
   })
   void only_mobile_numbers_are_masked(String text, String shown) {
-    assertThat(new PersonalData(true).of(text)).isEqualTo(shown).hasSameSizeAs(text);
+    assertThat(new PersonalDataMask(true).mask(text)).isEqualTo(shown).hasSameSizeAs(text);
   }
 
   @Test
   void masking_can_be_switched_off() {
-    assertThat(new PersonalData(false).of("13812345678")).isEqualTo("13812345678");
+    assertThat(new PersonalDataMask(false).mask("13812345678")).isEqualTo("13812345678");
   }
 }

@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
 /**
  * Masks mobile phone numbers. The length of a text does not change, so that offsets stay valid.
  *
- * @param masked whether masking is on
+ * @param enabled whether masking is on
  */
-public record PersonalData(boolean masked) {
+public record PersonalDataMask(boolean enabled) {
   /** A mobile number of mainland China: eleven digits that are not part of a longer number. */
   private static final Pattern MOBILE =
       Pattern.compile("(?<![\\d.])(1[3-9]\\d)(\\d{4})(\\d{4})(?![\\d.])");
 
   /** Replaces the four middle digits of every number by asterisks. */
-  public String of(String text) {
-    if (!masked || !hasElevenDigits(text)) {
+  public String mask(String text) {
+    if (!enabled || !hasElevenDigits(text)) {
       return text;
     }
     Matcher matcher = MOBILE.matcher(text);

@@ -19,7 +19,7 @@ import org.mingzhang.web.page.DocumentDescription;
  * @param note the note as sanitised HTML
  * @param printed the cited passage of the original, or null
  */
-public record SourcedEntry(
+public record ResolvedEntry(
     Dossier.Entry entry,
     State state,
     int number,
@@ -29,7 +29,7 @@ public record SourcedEntry(
     String address,
     String changes,
     String note,
-    @Nullable PrintedWords printed) {
+    @Nullable PrintedPassage printed) {
 
   /** Address of the original if a browser can draw the passage from it, or empty. */
   public String original() {

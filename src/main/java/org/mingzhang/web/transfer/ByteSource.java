@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Bytes of known length, readable from any position. They do not change while they are read. */
-public interface KnownBytes {
+public interface ByteSource {
   /** Number of bytes. */
   long length() throws IOException;
 
@@ -21,8 +21,8 @@ public interface KnownBytes {
   InputStream from(long position) throws IOException;
 
   /** The bytes of a file. */
-  static KnownBytes of(Path file) {
-    return new KnownBytes() {
+  static ByteSource of(Path file) {
+    return new ByteSource() {
       @Override
       public long length() throws IOException {
         return Files.size(file);
@@ -42,8 +42,8 @@ public interface KnownBytes {
   }
 
   /** The bytes of an array, which must not be modified. */
-  static KnownBytes of(byte[] bytes) {
-    return new KnownBytes() {
+  static ByteSource of(byte[] bytes) {
+    return new ByteSource() {
       @Override
       public long length() {
         return bytes.length;

@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.model.Dimension;
@@ -35,7 +37,7 @@ import org.mingzhang.web.source.SearchPort;
  * @param origin origin of the portal for links, or empty
  * @param clock tells the time of the build
  */
-record DatasetMaker(SearchPort search, Archive archive, String origin, Clock clock) {
+record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock clock) {
   /** The region and year of a package. */
   private record Group(List<String> region, @Nullable Integer year) {}
 
@@ -45,9 +47,9 @@ record DatasetMaker(SearchPort search, Archive archive, String origin, Clock clo
    * @param folder empty folder to write to
    * @param pace run after each row
    */
-  Datasets make(Path folder, Runnable pace) throws IOException {
-    String made = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
-    PackageDescription descriptions = new PackageDescription(origin, made);
+  Datasets build(Path folder, Runnable pace) throws IOException {
+    String builtAt = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
+    PackageDescription descriptions = new PackageDescription(origin, builtAt);
     FactRow rows = new FactRow(archive, Gazetteer.standard(), origin);
     List<FiscalPackage> packages = new ArrayList<>();
     Set<String> names = new TreeSet<>();
@@ -77,12 +79,13 @@ record DatasetMaker(SearchPort search, Archive archive, String origin, Clock clo
               group.year(),
               entry.getValue().size(),
               amounts,
-              FileMaker.json(folder, name + "/datapackage.json", description)));
+              DatasetFileWriter.json(folder, name + "/datapackage.json", description)));
     }
     DatasetFile schema =
-        FileMaker.json(
+        DatasetFileWriter.json(
             folder, "schema.json", PackageDescription.bytes(PackageDescription.schema()));
-    DatasetFile all = FileMaker.json(folder, "datapackage.json", descriptions.ofAll(packages));
+    DatasetFile all =
+        DatasetFileWriter.json(folder, "datapackage.json", descriptions.ofAll(packages));
     DatasetFile dump =
         write(
             folder,
@@ -92,7 +95,7 @@ record DatasetMaker(SearchPort search, Archive archive, String origin, Clock clo
             hit -> true,
             rows,
             pace);
-    return new Datasets(made, packages, all, schema, dump);
+    return new Datasets(builtAt, packages, all, schema, dump);
   }
 
   /** The documents by region and year, in the order of both. */
@@ -123,17 +126,17 @@ record DatasetMaker(SearchPort search, Archive archive, String origin, Clock clo
   /** Name of a package: region code and year; a second region with the same code gets a hash. */
   private static String name(Group group, FactRow rows, Set<String> taken) {
     String code = rows.code(group.region());
-    String place = group.region().isEmpty() ? "none" : code == null ? own(group) : code;
+    String place = group.region().isEmpty() ? "none" : code == null ? hashedName(group) : code;
     String year = group.year() == null ? "undated" : group.year().toString();
     String name = place + "-" + year;
     if (!taken.add(name)) {
-      name = own(group) + "-" + year;
+      name = hashedName(group) + "-" + year;
       taken.add(name);
     }
     return name;
   }
 
-  private static String own(Group group) {
+  private static String hashedName(Group group) {
     byte[] path = String.join("/", group.region()).getBytes(StandardCharsets.UTF_8);
     return "x" + UUID.nameUUIDFromBytes(path).toString().substring(0, 8);
   }
@@ -143,16 +146,16 @@ record DatasetMaker(SearchPort search, Archive archive, String origin, Clock clo
       String path,
       SearchAddress address,
       List<DatasetColumn> columns,
-      Predicate<Hit> wanted,
+      Predicate<Hit> filter,
       FactRow rows,
       Runnable pace)
       throws IOException {
-    FileMaker file = new FileMaker(folder, path, columns);
+    DatasetFileWriter file = new DatasetFileWriter(folder, path, columns);
     try (file) {
       search.each(
           address.request(),
           hit -> {
-            if (wanted.test(hit)) {
+            if (filter.test(hit)) {
               try {
                 file.row(rows.of(hit, columns));
               } catch (IOException e) {
@@ -164,6 +167,6 @@ record DatasetMaker(SearchPort search, Archive archive, String origin, Clock clo
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return file.done();
+    return file.describe();
   }
 }

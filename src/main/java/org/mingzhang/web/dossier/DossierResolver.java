@@ -25,10 +25,10 @@ import org.mingzhang.web.page.RemovedException;
  * @param origin origin of the portal
  * @param links addresses in the language of the page
  */
-record DossierSources(DocumentLookup lookup, Citations citations, String origin, Links links) {
+record DossierResolver(DocumentLookup lookup, Citations citations, String origin, Links links) {
 
   /** A copy in which entries without version cite the newest one. */
-  Dossier pinned(Dossier dossier) {
+  Dossier withPinnedVersions(Dossier dossier) {
     return new Dossier(
         dossier.title(),
         dossier.entries().stream()
@@ -38,63 +38,52 @@ record DossierSources(DocumentLookup lookup, Citations citations, String origin,
                         ? entry
                         : lookup
                             .latest(entry.document())
-                            .map(d -> entry.of(d.version().sha256()))
+                            .map(d -> entry.withVersion(d.version().sha256()))
                             .orElse(entry))
             .toList());
   }
 
   /** Resolves all entries; entries that cite the same place share a number. */
-  List<SourcedEntry> of(Dossier dossier) {
+  List<ResolvedEntry> resolve(Dossier dossier) {
     Map<String, Integer> numbers = new HashMap<>();
-    List<SourcedEntry> entries = new ArrayList<>();
+    List<ResolvedEntry> entries = new ArrayList<>();
     for (Dossier.Entry entry : dossier.entries()) {
-      entries.add(entry.kind().own() ? own(entry) : sourced(entry, numbers));
+      entries.add(
+          entry.kind().own()
+              ? unresolved(entry, ResolvedEntry.State.OWN)
+              : resolve(entry, numbers));
     }
     return entries;
   }
 
-  private static SourcedEntry own(Dossier.Entry entry) {
-    return new SourcedEntry(
-        entry,
-        SourcedEntry.State.OWN,
-        0,
-        null,
-        "",
-        "",
-        "",
-        "",
-        MarkdownNotes.html(entry.note()),
-        null);
-  }
-
-  private SourcedEntry sourced(Dossier.Entry entry, Map<String, Integer> numbers) {
+  private ResolvedEntry resolve(Dossier.Entry entry, Map<String, Integer> numbers) {
     try {
-      ArchivedDisclosure read =
+      ArchivedDisclosure cited =
           lookup.document(entry.document(), entry.version().isEmpty() ? null : entry.version());
-      return here(entry, read, numbers);
+      return found(entry, cited, numbers);
     } catch (RemovedException removed) {
-      return gone(entry, SourcedEntry.State.REMOVED);
+      return unresolved(entry, ResolvedEntry.State.REMOVED);
     } catch (NotFoundException missing) {
-      return gone(entry, SourcedEntry.State.UNKNOWN);
+      return unresolved(entry, ResolvedEntry.State.UNKNOWN);
     }
   }
 
-  private static SourcedEntry gone(Dossier.Entry entry, SourcedEntry.State state) {
-    return new SourcedEntry(
+  private static ResolvedEntry unresolved(Dossier.Entry entry, ResolvedEntry.State state) {
+    return new ResolvedEntry(
         entry, state, 0, null, "", "", "", "", MarkdownNotes.html(entry.note()), null);
   }
 
-  private SourcedEntry here(
-      Dossier.Entry entry, ArchivedDisclosure read, Map<String, Integer> numbers) {
-    int index = read.sectionIds().indexOf(entry.section());
+  private ResolvedEntry found(
+      Dossier.Entry entry, ArchivedDisclosure cited, Map<String, Integer> numbers) {
+    int index = cited.sectionIds().indexOf(entry.section());
     if (index < 0 && !entry.section().isEmpty()) {
-      return gone(entry, SourcedEntry.State.UNKNOWN);
+      return unresolved(entry, ResolvedEntry.State.UNKNOWN);
     }
-    Section section = index < 0 ? null : read.disclosure().sections().get(index);
-    boolean newest = lookup.newest(read.version());
-    String version = newest ? "" : Links.prefix(read.version().sha256());
+    Section section = index < 0 ? null : cited.disclosure().sections().get(index);
+    boolean newest = lookup.newest(cited.version());
+    String version = newest ? "" : Links.prefix(cited.version().sha256());
     String path =
-        index < 0 ? Links.permalink(read.id()) : Links.permalink(read.id(), entry.section());
+        index < 0 ? Links.permalink(cited.id()) : Links.permalink(cited.id(), entry.section());
     boolean fact = entry.anchor().startsWith("a-");
     QueryString query =
         new QueryString().add("v", version).add("fact", fact ? entry.anchor() : null);
@@ -108,40 +97,40 @@ record DossierSources(DocumentLookup lookup, Citations citations, String origin,
     String permalink = origin + new QueryString().add("v", version).on(path);
     Citation citation =
         index < 0
-            ? citations.document(read, permalink)
-            : citations.section(new DocumentLookup.Place.Shown(read, index), permalink);
+            ? citations.document(cited, permalink)
+            : citations.section(new DocumentLookup.Place.Shown(cited, index), permalink);
     numbers.putIfAbsent(permalink, numbers.size() + 1);
-    return new SourcedEntry(
+    return new ResolvedEntry(
         entry,
-        state(entry, read, section, newest),
+        state(entry, cited, section, newest),
         numbers.get(permalink),
         citation,
-        DocumentDescription.title(read),
+        DocumentDescription.title(cited),
         section == null ? "" : section.heading(),
         links.page(query.on(path) + anchor),
-        newest ? "" : links.page(Links.permalink(read.id()) + "/changes"),
+        newest ? "" : links.page(Links.permalink(cited.id()) + "/changes"),
         MarkdownNotes.html(entry.note()),
-        PrintedWords.of(entry, read, section));
+        PrintedPassage.of(entry, cited, section));
   }
 
-  private SourcedEntry.State state(
-      Dossier.Entry entry, ArchivedDisclosure read, @Nullable Section section, boolean newest) {
+  private ResolvedEntry.State state(
+      Dossier.Entry entry, ArchivedDisclosure cited, @Nullable Section section, boolean newest) {
     boolean quoted = entry.kind() == Dossier.Kind.SENTENCE && section != null;
-    if (quoted && !has(section, entry.quote())) {
-      return SourcedEntry.State.MISQUOTED;
+    if (quoted && !contains(section, entry.quote())) {
+      return ResolvedEntry.State.MISQUOTED;
     }
     if (newest) {
-      return SourcedEntry.State.CURRENT;
+      return ResolvedEntry.State.CURRENT;
     }
     boolean still =
         !quoted
-            || lookup.latest(read.id()).stream()
+            || lookup.latest(cited.id()).stream()
                 .flatMap(d -> d.disclosure().sections().stream())
-                .anyMatch(s -> has(s, entry.quote()));
-    return still ? SourcedEntry.State.CHANGED : SourcedEntry.State.QUOTE_GONE;
+                .anyMatch(s -> contains(s, entry.quote()));
+    return still ? ResolvedEntry.State.CHANGED : ResolvedEntry.State.QUOTE_GONE;
   }
 
-  private static boolean has(@Nullable Section section, String quote) {
+  private static boolean contains(@Nullable Section section, String quote) {
     return section != null
         && SearchNormalizer.fold(section.text()).contains(SearchNormalizer.fold(quote));
   }

@@ -10,9 +10,9 @@ import org.mingzhang.web.render.Labels;
  *
  * @param labels texts of the language
  */
-record DossierWords(Labels labels) {
+record DossierTexts(Labels labels) {
   /** Place of an entry: document, section and page. */
-  String place(SourcedEntry entry) {
+  String place(ResolvedEntry entry) {
     Citation cited = entry.citation();
     int page = entry.entry().page() > 0 || cited == null ? entry.entry().page() : cited.page();
     String where =
