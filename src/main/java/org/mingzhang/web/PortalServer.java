@@ -27,8 +27,8 @@ import org.mingzhang.web.guard.Admission;
 import org.mingzhang.web.guard.ListenerSettings;
 import org.mingzhang.web.guard.OverloadedException;
 import org.mingzhang.web.guard.RequestGuard;
-import org.mingzhang.web.guard.RequestWatch;
-import org.mingzhang.web.guard.UnreadBody;
+import org.mingzhang.web.guard.RequestWatchdog;
+import org.mingzhang.web.guard.UnreadBodyReader;
 import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.page.ErrorPages;
 import org.mingzhang.web.page.NotFoundException;
@@ -68,7 +68,7 @@ public final class PortalServer implements AutoCloseable {
   private static final int MOST_ASSISTANTS = 128;
 
   private final Javalin javalin;
-  private final RequestWatch watch;
+  private final RequestWatchdog watch;
   private final @Nullable DatasetScheduler datasets;
   private final @Nullable AlertScheduler alerts;
   private volatile boolean warming;
@@ -90,7 +90,7 @@ public final class PortalServer implements AutoCloseable {
       PortalSettings settings,
       @Nullable AdminSettings admin,
       @Nullable AccessLog log) {
-    this(raw, settings, admin, log, RequestWatch.Limits.USUAL);
+    this(raw, settings, admin, log, RequestWatchdog.Limits.USUAL);
   }
 
   /** A portal with other limits of the time a request may take. */
@@ -99,8 +99,8 @@ public final class PortalServer implements AutoCloseable {
       PortalSettings settings,
       @Nullable AdminSettings admin,
       @Nullable AccessLog log,
-      RequestWatch.Limits limits) {
-    this.watch = new RequestWatch(limits);
+      RequestWatchdog.Limits limits) {
+    this.watch = new RequestWatchdog(limits);
     PersonalDataMask personal = new PersonalDataMask(settings.maskPhones());
     PortalSources sources = raw.with(new MaskedSearch(raw.search(), personal));
     Path checkout = settings.checkout();
@@ -148,7 +148,7 @@ public final class PortalServer implements AutoCloseable {
               }
               assistants(config.routes, raw, personal, messages, pages);
               config.routes.after(this::letGo);
-              config.routes.after(new UnreadBody());
+              config.routes.after(new UnreadBodyReader());
               config.routes.after(new TextCharset());
               if (admin != null) {
                 new AdminRoutes(admin, pages, settings.tls()).addTo(config.routes);
@@ -222,7 +222,7 @@ public final class PortalServer implements AutoCloseable {
     routes.get(
         "/health/live",
         ctx -> {
-          if (watch.helpless()) {
+          if (watch.isExhausted()) {
             ctx.status(503).result(watch.lost() + " requests cannot be ended\n");
             return;
           }
@@ -252,7 +252,7 @@ public final class PortalServer implements AutoCloseable {
     routes.exception(
         Exception.class,
         (e, ctx) -> {
-          if (watch.wasCut()) {
+          if (watch.wasEnded()) {
             pages.busy(ctx, 503, 1);
           } else {
             pages.broken(ctx, e);

@@ -23,7 +23,7 @@ import org.mingzhang.web.guard.RequestGuard;
  */
 public final class McpEndpoint implements Handler {
   /** Path of the endpoint. */
-  public static final String PATH = RequestGuard.ASSISTANTS;
+  public static final String PATH = RequestGuard.ASSISTANTS_PATH;
 
   private final StatelessTransport transport = new StatelessTransport();
   private final PublicAddress origin;

@@ -22,36 +22,36 @@ public final class Admission {
   /** Requests that take longer are slow, those that take less than a third of it are fast. */
   private static final long SLOW_NANOS = 300_000_000L;
 
-  private static final long QUICK_NANOS = SLOW_NANOS / 3;
+  private static final long FAST_NANOS = SLOW_NANOS / 3;
 
   /** Longest wait while the program starts. */
   private static final long STARTING_NANOS = 10_000_000_000L;
 
   /** Number of requests after which the limit is adjusted. */
-  private static final int LOOKED_AT = 8;
+  private static final int SAMPLE_SIZE = 8;
 
-  private final Places places;
+  private final AdaptivePermits permits;
   private final AtomicInteger waiting = new AtomicInteger();
-  private final AtomicLong lineEmptyAt = new AtomicLong(System.nanoTime());
-  private final int mostWaiting;
+  private final AtomicLong queueEmptyAt = new AtomicLong(System.nanoTime());
+  private final int maxWaiting;
   private final long patience;
   private final long haste;
 
   /**
    * An adaptive admission control.
    *
-   * @param atOnce most requests running at the same time
-   * @param mostWaiting most requests waiting at the same time
+   * @param maxRunning most requests running at the same time
+   * @param maxWaiting most requests waiting at the same time
    * @param patience longest wait in a burst
    * @param haste longest wait under overload
    */
-  public Admission(int atOnce, int mostWaiting, Duration patience, Duration haste) {
-    this(new Places(atOnce, 1), mostWaiting, patience, haste);
+  public Admission(int maxRunning, int maxWaiting, Duration patience, Duration haste) {
+    this(new AdaptivePermits(maxRunning, 1), maxWaiting, patience, haste);
   }
 
-  private Admission(Places places, int mostWaiting, Duration patience, Duration haste) {
-    this.places = places;
-    this.mostWaiting = mostWaiting;
+  private Admission(AdaptivePermits permits, int maxWaiting, Duration patience, Duration haste) {
+    this.permits = permits;
+    this.maxWaiting = maxWaiting;
     this.patience = patience.toNanos();
     this.haste = haste.toNanos();
   }
@@ -60,8 +60,8 @@ public final class Admission {
    * An admission control with a fixed limit, for requests whose time depends on the client's
    * connection rather than on the processors.
    */
-  static Admission steady(int atOnce, int mostWaiting, Duration patience, Duration haste) {
-    return new Admission(new Places(atOnce, atOnce), mostWaiting, patience, haste);
+  static Admission steady(int maxRunning, int maxWaiting, Duration patience, Duration haste) {
+    return new Admission(new AdaptivePermits(maxRunning, maxRunning), maxWaiting, patience, haste);
   }
 
   /** Enters while the program is not starting. */
@@ -79,18 +79,18 @@ public final class Admission {
    */
   public long enter(boolean starting) {
     if (waiting.get() == 0) {
-      lineEmptyAt.set(System.nanoTime());
-      if (places.tryAcquire()) {
+      queueEmptyAt.set(System.nanoTime());
+      if (permits.tryAcquire()) {
         return System.nanoTime();
       }
     }
-    if (waiting.incrementAndGet() > mostWaiting) {
+    if (waiting.incrementAndGet() > maxWaiting) {
       waiting.decrementAndGet();
       throw overloaded();
     }
     try {
-      long longest = starting ? STARTING_NANOS : longestWait();
-      if (!places.tryAcquire(longest, TimeUnit.NANOSECONDS)) {
+      long wait = starting ? STARTING_NANOS : maxWait();
+      if (!permits.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
         throw overloaded();
       }
       return System.nanoTime();
@@ -99,13 +99,13 @@ public final class Admission {
       throw overloaded();
     } finally {
       if (waiting.decrementAndGet() == 0) {
-        lineEmptyAt.set(System.nanoTime());
+        queueEmptyAt.set(System.nanoTime());
       }
     }
   }
 
-  private long longestWait() {
-    return System.nanoTime() - lineEmptyAt.get() > patience ? haste : patience;
+  private long maxWait() {
+    return System.nanoTime() - queueEmptyAt.get() > patience ? haste : patience;
   }
 
   /**
@@ -114,17 +114,17 @@ public final class Admission {
    * @param begun the value returned by {@link #enter}
    */
   public void leave(long begun) {
-    places.done(System.nanoTime() - begun);
+    permits.finished(System.nanoTime() - begun);
   }
 
   /** Number of running requests. */
-  public int working() {
-    return places.taken();
+  public int running() {
+    return permits.taken();
   }
 
   /** The present limit of running requests. */
-  public int places() {
-    return places.open();
+  public int permits() {
+    return permits.limit();
   }
 
   /** Number of waiting requests. */
@@ -137,49 +137,52 @@ public final class Admission {
   }
 
   /** Permits whose number is lowered while requests are slow. */
-  private static final class Places extends Semaphore {
+  private static final class AdaptivePermits extends Semaphore {
     private static final long serialVersionUID = 1L;
 
-    private final int most;
-    private final int least;
-    private int open;
+    private final int maxPermits;
+    private final int minPermits;
+    private int limit;
     private int seen;
     private int slow;
-    private int quick;
+    private int fast;
 
-    Places(int most, int least) {
-      super(most, true);
-      this.most = most;
-      this.least = least;
-      this.open = most;
+    AdaptivePermits(int maxPermits, int minPermits) {
+      super(maxPermits, true);
+      this.maxPermits = maxPermits;
+      this.minPermits = minPermits;
+      this.limit = maxPermits;
     }
 
     /** Releases a permit after a request that took so many nanoseconds. */
-    void done(long nanos) {
+    void finished(long nanos) {
       release(1 + change(nanos));
     }
 
     /** Change of the limit by the last requests: 1, -1 or 0. */
     private synchronized int change(long nanos) {
       slow += nanos > SLOW_NANOS ? 1 : 0;
-      quick += nanos < QUICK_NANOS ? 1 : 0;
-      if (++seen < LOOKED_AT) {
+      fast += nanos < FAST_NANOS ? 1 : 0;
+      if (++seen < SAMPLE_SIZE) {
         return 0;
       }
-      int change = slow >= 2 && open > least ? -1 : quick >= LOOKED_AT - 1 && open < most ? 1 : 0;
-      open += change;
+      int change =
+          slow >= 2 && limit > minPermits
+              ? -1
+              : fast >= SAMPLE_SIZE - 1 && limit < maxPermits ? 1 : 0;
+      limit += change;
       seen = 0;
       slow = 0;
-      quick = 0;
+      fast = 0;
       return change;
     }
 
-    synchronized int open() {
-      return open;
+    synchronized int limit() {
+      return limit;
     }
 
     synchronized int taken() {
-      return Math.max(0, open - availablePermits());
+      return Math.max(0, limit - availablePermits());
     }
   }
 }

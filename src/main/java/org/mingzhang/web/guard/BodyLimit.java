@@ -12,12 +12,12 @@ import org.eclipse.jetty.util.Callback;
  */
 final class BodyLimit extends SizeLimitHandler {
   /** Largest body in bytes: a list of queries in a form, percent-encoded. */
-  static final long LARGEST = 5_000_000;
+  static final long MAX_BYTES = 5_000_000;
 
   private static final Set<String> FILES = Set.of("/admin/upload", "/api/v1/admin/documents");
 
   BodyLimit() {
-    super(LARGEST, -1);
+    super(MAX_BYTES, -1);
   }
 
   @Override

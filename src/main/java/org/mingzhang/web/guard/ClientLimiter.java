@@ -16,14 +16,14 @@ import java.util.Arrays;
  * bounded. Safe on many threads.
  */
 public final class ClientLimiter {
-  private static final int MOST_CLIENTS = 100_000;
+  private static final int MAX_CLIENTS = 100_000;
   private static final int NETWORK_BYTES = 8;
 
   private final int burst;
   private final int perMinute;
   private final Cache<String, Bucket> clients =
       Caffeine.newBuilder()
-          .maximumSize(MOST_CLIENTS)
+          .maximumSize(MAX_CLIENTS)
           .expireAfterAccess(Duration.ofMinutes(10))
           .build();
 

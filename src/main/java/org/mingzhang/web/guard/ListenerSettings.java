@@ -20,28 +20,28 @@ public final class ListenerSettings {
   private static final long STOP_MILLIS = 15_000;
 
   /** Most open connections; further ones wait in the accept queue. */
-  private static final int MOST_CONNECTIONS = 1_000;
+  private static final int MAX_CONNECTIONS = 1_000;
 
   /**
    * Idle timeout while the limit of connections is reached, so that connections left open do not
    * keep others out.
    */
-  private static final long SILENCE_WHEN_FULL_MILLIS = 500;
+  private static final long IDLE_WHEN_FULL_MILLIS = 500;
 
   /** Idle timeout of connections. */
   private static final long IDLE_MILLIS = 20_000;
 
   /** Length of the accept queue. */
-  private static final int LINE_OUTSIDE = 1_024;
+  private static final int ACCEPT_QUEUE = 1_024;
 
-  private static final int LARGEST_HEAD = 16 * 1024;
+  private static final int MAX_HEADER_BYTES = 16 * 1024;
 
   private final String host;
   private final int port;
   private final @Nullable RequestLog log;
   private final TrustedProxies proxies;
-  private final SlowClients slow;
-  private final RequestWatch watch;
+  private final SlowClientHandler slowClients;
+  private final RequestWatchdog watchdog;
   private final SecurityHeaders security;
 
   /**
@@ -49,7 +49,7 @@ public final class ListenerSettings {
    *
    * @param port port, or 0 for any free one
    * @param log access log, or null
-   * @param watch ends requests that take too long
+   * @param watchdog ends requests that take too long
    * @param security headers of error responses of the container
    * @param proxies proxies whose {@code X-Forwarded-For} is trusted
    */
@@ -57,13 +57,13 @@ public final class ListenerSettings {
       String host,
       int port,
       @Nullable RequestLog log,
-      RequestWatch watch,
+      RequestWatchdog watchdog,
       SecurityHeaders security,
       TrustedProxies proxies) {
     this.proxies = proxies;
-    this.slow = new SlowClients(proxies);
+    this.slowClients = new SlowClientHandler(proxies);
     this.security = security;
-    this.watch = watch;
+    this.watchdog = watchdog;
     this.host = host;
     this.port = port;
     this.log = log;
@@ -77,9 +77,9 @@ public final class ListenerSettings {
         server -> {
           BodyLimit limit = new BodyLimit();
           limit.setHandler(new GracefulHandler());
-          watch.setHandler(limit);
-          slow.setHandler(watch);
-          server.setHandler(slow);
+          watchdog.setHandler(limit);
+          slowClients.setHandler(watchdog);
+          server.setHandler(slowClients);
           server.setErrorHandler(new ContainerErrors(security));
           server.setStopTimeout(STOP_MILLIS);
           if (log != null) {
@@ -89,9 +89,9 @@ public final class ListenerSettings {
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);
-          http.setRequestHeaderSize(LARGEST_HEAD);
+          http.setRequestHeaderSize(MAX_HEADER_BYTES);
           http.setIdleTimeout(IDLE_MILLIS);
-          http.addCustomizer(new ForwardedClients(proxies));
+          http.addCustomizer(new ForwardedClientCustomizer(proxies));
         });
     config.jetty.addConnector(this::connector);
   }
@@ -101,10 +101,10 @@ public final class ListenerSettings {
     connector.setHost(host);
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_MILLIS);
-    connector.setAcceptQueueSize(LINE_OUTSIDE);
-    connector.addBean(slow);
-    NetworkConnectionLimit limit = new NetworkConnectionLimit(MOST_CONNECTIONS, connector);
-    limit.setEndPointIdleTimeout(SILENCE_WHEN_FULL_MILLIS);
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
+    connector.addBean(slowClients);
+    NetworkConnectionLimit limit = new NetworkConnectionLimit(MAX_CONNECTIONS, connector);
+    limit.setEndPointIdleTimeout(IDLE_WHEN_FULL_MILLIS);
     connector.addBean(limit);
     return connector;
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The state of a running request in {@link RequestWatch}. Updated by its thread, checked and ended
- * by the watchdog, concurrently.
+ * The state of a running request in {@link RequestWatchdog}. Updated by its thread, checked and
+ * ended by the watchdog, concurrently.
  */
 final class RunningRequest {
   /** Steps of ending a request. */
@@ -24,7 +24,7 @@ final class RunningRequest {
       this.number = number;
     }
 
-    private Step following() {
+    private Step next() {
       return switch (this) {
         case NONE -> INTERRUPT;
         case INTERRUPT -> CLOSE;
@@ -36,19 +36,19 @@ final class RunningRequest {
   private final Thread thread;
   private final String name;
   private final long begun;
-  private final List<Runnable> whenCut = new ArrayList<>();
+  private final List<Runnable> whenEnded = new ArrayList<>();
   private long limit;
-  private long moved = -1;
-  private long movedAt;
-  private long cutAt;
+  private long lastBytes = -1;
+  private long lastBytesAt;
+  private long endingSince;
   private Step last = Step.NONE;
-  private boolean ended;
+  private boolean finished;
 
   RunningRequest(Thread thread, String name, long now, long limitNanos) {
     this.thread = thread;
     this.name = name;
     this.begun = now;
-    this.movedAt = now;
+    this.lastBytesAt = now;
     this.limit = limitNanos;
   }
 
@@ -71,26 +71,26 @@ final class RunningRequest {
   }
 
   /** Registers an action that runs when the request is ended; at once if it already is. */
-  synchronized void whenCut(Runnable work) {
-    if (cut()) {
+  synchronized void whenEnded(Runnable work) {
+    if (isEnding()) {
       work.run();
     } else {
-      whenCut.add(work);
+      whenEnded.add(work);
     }
   }
 
-  synchronized boolean cut() {
+  synchronized boolean isEnding() {
     return last != Step.NONE;
   }
 
   /** Whether the thread could not be ended. */
-  synchronized boolean givenUp() {
+  synchronized boolean isGivenUp() {
     return last == Step.GIVE_UP;
   }
 
   /** The thread has finished the request. */
   synchronized void end() {
-    ended = true;
+    finished = true;
   }
 
   /**
@@ -103,29 +103,29 @@ final class RunningRequest {
    */
   synchronized Step next(
       long now, long bytes, boolean clientBusy, long mostNanos, long graceNanos) {
-    if (ended || last == Step.GIVE_UP) {
+    if (finished || last == Step.GIVE_UP) {
       return Step.NONE;
     }
-    if (bytes != moved || clientBusy) {
-      moved = bytes;
-      movedAt = now;
+    if (bytes != lastBytes || clientBusy) {
+      lastBytes = bytes;
+      lastBytesAt = now;
     }
-    boolean over = now - movedAt > limit || now - begun > mostNanos;
-    boolean due = cut() ? now - cutAt > graceNanos * last.number : over;
+    boolean over = now - lastBytesAt > limit || now - begun > mostNanos;
+    boolean due = isEnding() ? now - endingSince > graceNanos * last.number : over;
     if (!due) {
       return Step.NONE;
     }
-    cutAt = cut() ? cutAt : now;
-    last = last.following();
+    endingSince = isEnding() ? endingSince : now;
+    last = last.next();
     return last;
   }
 
   /** Interrupts the thread and runs the registered actions, unless the request has finished. */
   synchronized void interrupt() {
-    if (!ended) {
+    if (!finished) {
       thread.interrupt();
-      whenCut.forEach(Runnable::run);
-      whenCut.clear();
+      whenEnded.forEach(Runnable::run);
+      whenEnded.clear();
     }
   }
 }

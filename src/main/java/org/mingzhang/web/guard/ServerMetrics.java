@@ -27,7 +27,7 @@ public final class ServerMetrics {
           .labelNames("route", "status")
           .classicUpperBounds(0.001, 0.005, 0.01, 0.03, 0.1, 0.3, 1, 3)
           .register(registry);
-  private boolean machineWatched;
+  private boolean jvmRegistered;
   private final Counter shed =
       Counter.builder()
           .name("mingzhang_http_shed_total")
@@ -39,9 +39,9 @@ public final class ServerMetrics {
    * Adds the metrics of the JVM at the first request for metrics, since registering them takes an
    * eighth of the start time.
    */
-  private synchronized void watchMachine() {
-    if (!machineWatched) {
-      machineWatched = true;
+  private synchronized void registerJvmMetrics() {
+    if (!jvmRegistered) {
+      jvmRegistered = true;
       JvmMetrics.builder().register(registry);
     }
   }
@@ -71,7 +71,7 @@ public final class ServerMetrics {
 
   /** Writes all metrics. */
   public void write(OutputStream out) throws IOException {
-    watchMachine();
+    registerJvmMetrics();
     writer.write(out, registry.scrape());
   }
 }

@@ -21,16 +21,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A watchdog that ends requests over their time limit and logs their stack trace. A request is over
- * its limit if no byte was received or sent for some time while its client waits, or if it takes too
- * long in total. Wrap the handlers of a server in it before the server starts. Safe on many threads.
+ * its limit if no byte was received or sent for some time while its client waits, or if it takes
+ * too long in total. Wrap the handlers of a server in it before the server starts. Safe on many
+ * threads.
  *
  * <p>First the thread is interrupted; a handler that responds to that can still answer. Then its
  * connection is closed, so that its reads and writes fail. If it still runs, Java cannot end it: it
  * is counted in {@link #lost}, its permit is released, and when there are too many such threads the
  * action of {@link #whenLost} runs once.
  */
-public final class RequestWatch extends Handler.Wrapper {
-  private static final Logger LOG = LoggerFactory.getLogger(RequestWatch.class);
+public final class RequestWatchdog extends Handler.Wrapper {
+  private static final Logger LOG = LoggerFactory.getLogger(RequestWatchdog.class);
   private static final int FRAMES = 25;
 
   /**
@@ -51,15 +52,15 @@ public final class RequestWatch extends Handler.Wrapper {
             Runtime.getRuntime().availableProcessors());
   }
 
-  private record Watched(RunningRequest own, Connection connection) {}
+  private record Entry(RunningRequest request, Connection connection) {}
 
-  private final Map<Thread, Watched> running = new ConcurrentHashMap<>();
+  private final Map<Thread, Entry> running = new ConcurrentHashMap<>();
   private final AtomicInteger lost = new AtomicInteger();
   private final Limits limits;
   private volatile Runnable whenLost = () -> {};
 
   /** A watchdog with these limits. */
-  public RequestWatch(Limits limits) {
+  public RequestWatchdog(Limits limits) {
     this.limits = limits;
   }
 
@@ -74,15 +75,15 @@ public final class RequestWatch extends Handler.Wrapper {
   }
 
   /** Whether there are so many stuck threads that the program has to be restarted. */
-  public boolean helpless() {
+  public boolean isExhausted() {
     return lost.get() >= limits.lost();
   }
 
   /** Changes the limit of silence for the request of this thread. */
   public void allow(Duration silence) {
-    Watched own = running.get(Thread.currentThread());
-    if (own != null) {
-      own.own().limit(silence.toNanos());
+    Entry entry = running.get(Thread.currentThread());
+    if (entry != null) {
+      entry.request().limit(silence.toNanos());
     }
   }
 
@@ -90,17 +91,17 @@ public final class RequestWatch extends Handler.Wrapper {
    * Registers an action that runs when the request of this thread is ended, for cleanup that the
    * stuck thread itself may never reach.
    */
-  public void whenCut(Runnable work) {
-    Watched own = running.get(Thread.currentThread());
-    if (own != null) {
-      own.own().whenCut(work);
+  public void whenEnded(Runnable work) {
+    Entry entry = running.get(Thread.currentThread());
+    if (entry != null) {
+      entry.request().whenEnded(work);
     }
   }
 
   /** Whether the request of this thread was ended; clears its interrupt, so that it can answer. */
-  public boolean wasCut() {
-    Watched own = running.get(Thread.currentThread());
-    if (own == null || !own.own().cut()) {
+  public boolean wasEnded() {
+    Entry entry = running.get(Thread.currentThread());
+    if (entry == null || !entry.request().isEnding()) {
       return false;
     }
     var unused = Thread.interrupted();
@@ -110,7 +111,7 @@ public final class RequestWatch extends Handler.Wrapper {
   @Override
   protected void doStart() throws Exception {
     super.doStart();
-    look();
+    check();
   }
 
   @Override
@@ -118,14 +119,14 @@ public final class RequestWatch extends Handler.Wrapper {
     Thread thread = Thread.currentThread();
     RunningRequest own =
         new RunningRequest(thread, name(request), System.nanoTime(), limits.silence().toNanos());
-    running.put(thread, new Watched(own, request.getConnectionMetaData().getConnection()));
+    running.put(thread, new Entry(own, request.getConnectionMetaData().getConnection()));
     try {
       return super.handle(request, response, callback);
     } finally {
       own.end();
       running.remove(thread);
-      if (own.cut()) {
-        over(own);
+      if (own.isEnding()) {
+        logEnd(own);
       }
     }
   }
@@ -135,62 +136,63 @@ public final class RequestWatch extends Handler.Wrapper {
     return path.substring(0, Math.min(300, path.length())).replaceAll("\\p{Cntrl}", "?");
   }
 
-  private void over(RunningRequest own) {
+  private void logEnd(RunningRequest request) {
     boolean interrupted = Thread.interrupted();
     LOG.warn(
         "the request {} has ended after {} s{}",
-        own.name(),
-        own.seconds(System.nanoTime()),
+        request.name(),
+        request.seconds(System.nanoTime()),
         interrupted ? ", its thread interrupted" : "");
-    if (own.givenUp()) {
+    if (request.isGivenUp()) {
       lost.decrementAndGet();
     }
   }
 
-  private void look() {
+  private void check() {
     long now = System.nanoTime();
-    running.values().forEach(each -> look(each.own(), each.connection(), now));
+    running.values().forEach(each -> check(each.request(), each.connection(), now));
     Scheduler scheduler = getServer().getScheduler();
     if (scheduler.isRunning()) {
       long wait = Math.clamp(limits.grace().toMillis() / 5, 10, 1_000);
-      var unused = scheduler.schedule(this::look, wait, TimeUnit.MILLISECONDS);
+      var unused = scheduler.schedule(this::check, wait, TimeUnit.MILLISECONDS);
     }
   }
 
-  private void look(RunningRequest own, Connection connection, long now) {
+  private void check(RunningRequest request, Connection connection, long now) {
     EndPoint end = connection.getEndPoint();
     boolean clientBusy =
         end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
     long bytes = connection.getBytesIn() + connection.getBytesOut();
-    switch (own.next(now, bytes, clientBusy, limits.whole().toNanos(), limits.grace().toNanos())) {
+    switch (request.next(
+        now, bytes, clientBusy, limits.whole().toNanos(), limits.grace().toNanos())) {
       case NONE -> {}
       case INTERRUPT -> {
         LOG.warn(
             "the request {} has run for {} s and is being ended; its thread is at\n{}",
-            own.name(),
-            own.seconds(now),
-            place(own.thread()));
-        own.interrupt();
+            request.name(),
+            request.seconds(now),
+            stackTrace(request.thread()));
+        request.interrupt();
       }
       case CLOSE -> end.close(new TimeoutException("the request took too long"));
-      case GIVE_UP -> giveUp(own);
+      case GIVE_UP -> giveUp(request);
     }
   }
 
-  private void giveUp(RunningRequest own) {
+  private void giveUp(RunningRequest request) {
     int now = lost.incrementAndGet();
     LOG.error(
-        "the request {} cannot be ended; {} of at most {} threads are stuck; its thread is at\n{}",
-        own.name(),
+        "the request {} cannot be ended (stuck threads: {} of at most {}); its thread is at\n{}",
+        request.name(),
         now,
         limits.lost(),
-        place(own.thread()));
+        stackTrace(request.thread()));
     if (now == limits.lost()) {
       whenLost.run();
     }
   }
 
-  private static String place(Thread thread) {
+  private static String stackTrace(Thread thread) {
     return Stream.of(thread.getStackTrace())
         .limit(FRAMES)
         .map(frame -> "    at " + frame)

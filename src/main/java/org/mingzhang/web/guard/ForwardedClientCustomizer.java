@@ -12,12 +12,12 @@ import org.eclipse.jetty.server.Request;
  * Sets the remote address of requests forwarded by trusted proxies to that of the proxy's client,
  * for limits, logs and all other uses.
  */
-final class ForwardedClients implements HttpConfiguration.Customizer {
+final class ForwardedClientCustomizer implements HttpConfiguration.Customizer {
   static final String HEADER = "X-Forwarded-For";
 
   private final TrustedProxies proxies;
 
-  ForwardedClients(TrustedProxies proxies) {
+  ForwardedClientCustomizer(TrustedProxies proxies) {
     this.proxies = proxies;
   }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.web.guard.RequestWatch;
+import org.mingzhang.web.guard.RequestWatchdog;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
@@ -38,15 +38,15 @@ import org.mingzhang.web.source.SearchPort;
 import org.slf4j.LoggerFactory;
 
 /** Handlers that do not end: those that wait, those that spin and those that write for ever. */
-class RequestWatchTest {
-  private static final RequestWatch.Limits SHORT =
-      new RequestWatch.Limits(
+class RequestWatchdogTest {
+  private static final RequestWatchdog.Limits SHORT =
+      new RequestWatchdog.Limits(
           Duration.ofSeconds(3), Duration.ofSeconds(8), Duration.ofMillis(700), 1);
 
   @TempDir Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-  private final Logger logger = (Logger) LoggerFactory.getLogger(RequestWatch.class);
+  private final Logger logger = (Logger) LoggerFactory.getLogger(RequestWatchdog.class);
   private final CountDownLatch helpless = new CountDownLatch(1);
   private final AtomicBoolean spun = new AtomicBoolean();
   private volatile boolean spin = true;
@@ -133,7 +133,7 @@ class RequestWatchTest {
         .anySatisfy(
             line ->
                 assertThat(line)
-                    .contains("GET /search runs for", "is ended", "CountDownLatch.await"));
+                    .contains("GET /search has run for", "is being ended", "CountDownLatch.await"));
     assertThat(get("/search?q=a").statusCode()).isEqualTo(200);
   }
 
@@ -145,7 +145,8 @@ class RequestWatchTest {
     var unused =
         client.sendAsync(request("/search?q=spin"), HttpResponse.BodyHandlers.discarding());
     assertThat(helpless.await(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(lines()).anyMatch(line -> line.contains("GET /search cannot be ended, with it 1"));
+    assertThat(lines())
+        .anyMatch(line -> line.contains("GET /search cannot be ended (stuck threads: 1 "));
     assertThat(get("/health/live").statusCode()).isEqualTo(503);
     assertThat(get("/metrics").body()).contains("mingzhang_lost_threads 1.0");
     assertThat(get("/search?q=a").statusCode()).isEqualTo(200);

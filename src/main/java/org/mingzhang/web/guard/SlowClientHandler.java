@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.Content;
@@ -20,38 +21,38 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * handlers of a server in it and add it to the connector before the server starts. Safe on many
  * threads.
  */
-public final class SlowClients extends Handler.Wrapper implements Connection.Listener {
-  private static final int MOST_OF_ONE_ADDRESS = 400;
-  private static final long LOOK_MILLIS = 1_000;
+public final class SlowClientHandler extends Handler.Wrapper implements Connection.Listener {
+  private static final int MAX_PER_ADDRESS = 400;
+  private static final long CHECK_MILLIS = 1_000;
 
-  private final Map<Connection, ClientProgress> clients = new ConcurrentHashMap<>();
+  private final Map<Connection, ConnectionProgress> connections = new ConcurrentHashMap<>();
   private final Map<String, Integer> addresses = new ConcurrentHashMap<>();
   private final TrustedProxies proxies;
 
-  SlowClients(TrustedProxies proxies) {
+  SlowClientHandler(TrustedProxies proxies) {
     this.proxies = proxies;
   }
 
   @Override
   protected void doStart() throws Exception {
     super.doStart();
-    look();
+    check();
   }
 
-  private void look() {
+  private void check() {
     long now = System.nanoTime();
-    clients.forEach(
-        (connection, client) -> {
+    connections.forEach(
+        (connection, progress) -> {
           EndPoint end = connection.getEndPoint();
           boolean stuck =
               end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
-          if (client.tooSlow(now, connection.getBytesIn(), connection.getBytesOut(), stuck)) {
+          if (progress.tooSlow(now, connection.getBytesIn(), connection.getBytesOut(), stuck)) {
             end.close(new TimeoutException("the client is too slow"));
           }
         });
     Scheduler scheduler = getServer().getScheduler();
     if (scheduler.isRunning()) {
-      var unused = scheduler.schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      var unused = scheduler.schedule(this::check, CHECK_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -59,15 +60,15 @@ public final class SlowClients extends Handler.Wrapper implements Connection.Lis
   public void onOpened(Connection connection) {
     String address = address(connection);
     int open = addresses.merge(address, 1, Integer::sum);
-    clients.put(connection, new ClientProgress());
-    if (open > MOST_OF_ONE_ADDRESS && !address.isEmpty()) {
+    connections.put(connection, new ConnectionProgress());
+    if (open > MAX_PER_ADDRESS && !address.isEmpty()) {
       connection.getEndPoint().close();
     }
   }
 
   @Override
   public void onClosed(Connection connection) {
-    if (clients.remove(connection) != null) {
+    if (connections.remove(connection) != null) {
       addresses.computeIfPresent(
           address(connection), (address, open) -> open > 1 ? open - 1 : null);
     }
@@ -86,32 +87,32 @@ public final class SlowClients extends Handler.Wrapper implements Connection.Lis
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     Connection connection = request.getConnectionMetaData().getConnection();
-    ClientProgress client = clients.get(connection);
-    if (client == null) {
+    ConnectionProgress progress = connections.get(connection);
+    if (progress == null) {
       return super.handle(request, response, callback);
     }
-    client.headRead(System.nanoTime(), connection.getBytesIn());
+    progress.headRead(System.nanoTime(), connection.getBytesIn());
     if (request.getLength() == 0) {
-      client.bodyRead(System.nanoTime());
+      progress.bodyRead(System.nanoTime());
     }
-    Request.addCompletionListener(request, failure -> client.answered(connection.getBytesIn()));
-    return super.handle(new Watched(request, client), response, callback);
+    Request.addCompletionListener(request, failure -> progress.answered(connection.getBytesIn()));
+    return super.handle(new ProgressRequest(request, progress), response, callback);
   }
 
   /** Reports when the last chunk of the body has been read. */
-  private static final class Watched extends Request.Wrapper {
-    private final ClientProgress client;
+  private static final class ProgressRequest extends Request.Wrapper {
+    private final ConnectionProgress progress;
 
-    Watched(Request request, ClientProgress client) {
+    ProgressRequest(Request request, ConnectionProgress progress) {
       super(request);
-      this.client = client;
+      this.progress = progress;
     }
 
     @Override
     public Content.Chunk read() {
       Content.Chunk chunk = super.read();
       if (chunk != null && chunk.isLast()) {
-        client.bodyRead(System.nanoTime());
+        progress.bodyRead(System.nanoTime());
       }
       return chunk;
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class SlowClientsTest {
+class SlowClientHandlerTest {
   private static final long SECOND = 1_000_000_000L;
-  private final ClientProgress client = new ClientProgress();
+  private final ConnectionProgress client = new ConnectionProgress();
 
   @Test
   void a_head_that_drips_is_cut_after_ten_seconds_however_regular_it_is() {
@@ -32,7 +32,7 @@ class SlowClientsTest {
     client.headRead(0, 300);
     assertThat(client.tooSlow(19 * SECOND, 319, 0, false)).isFalse();
     assertThat(client.tooSlow(21 * SECOND, 321, 0, false)).isTrue();
-    ClientProgress thin = new ClientProgress();
+    ConnectionProgress thin = new ConnectionProgress();
     thin.headRead(0, 300);
     for (int second = 1; second < 600; second++) {
       assertThat(thin.tooSlow(second * SECOND, 300 + 20_000L * second, 0, false)).isFalse();
@@ -50,7 +50,7 @@ class SlowClientsTest {
   void an_answer_that_is_hardly_read_is_cut_and_one_that_is_read_slowly_is_not() {
     client.headRead(0, 300);
     client.bodyRead(0);
-    ClientProgress slow = new ClientProgress();
+    ConnectionProgress slow = new ConnectionProgress();
     slow.headRead(0, 300);
     slow.bodyRead(0);
     boolean cut = false;

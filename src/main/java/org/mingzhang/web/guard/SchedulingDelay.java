@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * thread is started as a probe from time to time, and the delay until it runs is measured. Safe on
  * many threads.
  */
-public final class Congestion {
+public final class SchedulingDelay {
   private static final long EVERY_NANOS = 20_000_000L;
 
   /** Start time of the pending probe; 0 if there is none. */
