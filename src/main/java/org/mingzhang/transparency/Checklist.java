@@ -55,12 +55,12 @@ public record Checklist(List<Answer> answers, boolean complete) {
   }
 
   /** Percentage of items disclosed, to one decimal, if no undecided item is. */
-  public BigDecimal lowestScore() {
+  private BigDecimal lowestScore() {
     return percentage(disclosed());
   }
 
   /** Percentage of items disclosed, to one decimal, if all undecided items are. */
-  public BigDecimal highestScore() {
+  private BigDecimal highestScore() {
     return percentage(disclosed() + count(ItemState.UNDECIDED));
   }
 

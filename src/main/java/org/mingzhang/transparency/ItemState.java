@@ -1,8 +1,6 @@
 package org.mingzhang.transparency;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Whether a document has an item. */
 public enum ItemState {
@@ -34,11 +32,6 @@ public enum ItemState {
   /** Name in files, {@code empty-explained}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** The state with this name in files. */
-  public static Optional<ItemState> ofId(String id) {
-    return Arrays.stream(values()).filter(s -> s.id().equals(id)).findFirst();
   }
 
   /** Whether it counts as disclosed. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The table of renamed and merged bodies. */
+/** Lookup in the table of successions. */
 class SuccessionsTest {
   private static final List<Succession> ALL = Successions.standard().all();
 

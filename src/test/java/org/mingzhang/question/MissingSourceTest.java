@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said of a search that finds nothing and names somebody. */
+/** Places and agencies without documents that queries name. */
 class MissingSourceTest {
   private static final AgencyDirectory DIRECTORY =
       new AgencyDirectory(

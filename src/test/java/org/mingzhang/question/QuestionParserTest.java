@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.model.Stage;
 
-/** What is read of questions, in many wordings, and what is no question for a number. */
+/** Numeric questions in many wordings, and queries that are ordinary searches. */
 class QuestionParserTest {
   private static final int NOW = 2025;
 

@@ -17,11 +17,11 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
 
-/** When an item is disclosed, empty, not seen, or cannot be decided. */
+/** States of items: disclosed, empty, not found or undecided. */
 class ChecklistTest {
   private static final String PDF = "application/pdf";
 
-  /** Sections of a made-up account: title, text; a form's text is what stands below its grid. */
+  /** Sections of a synthetic document: title and text; of a form the text below its table. */
   private static final Map<String, String> ACCOUNT = new LinkedHashMap<>();
 
   static {

@@ -106,7 +106,7 @@ public final class AdminRoutes {
     if (entry.isPresent()) {
       ctx.json(json(entry.get()));
     } else {
-      Problem.answer(ctx, 404, "Not Found", "nothing was queued as " + id);
+      Problem.answer(ctx, 404, "Not Found", "there is no queue entry " + id);
     }
   }
 

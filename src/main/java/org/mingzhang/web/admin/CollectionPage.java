@@ -35,7 +35,7 @@ final class CollectionPage {
     routes.head(PATH, this::showList);
     routes.get(SOURCE, this::showForm);
     routes.head(SOURCE, this::showForm);
-    routes.post(SOURCE, this::put);
+    routes.post(SOURCE, this::save);
     routes.post(SOURCE + "/remove", this::remove);
     routes.post(PATH + "/contact", this::contact);
     routes.post(PATH + "/visit", this::visit);
@@ -148,7 +148,7 @@ final class CollectionPage {
     return Objects.requireNonNullElse(ctx.formParam(name), "").strip();
   }
 
-  private void put(Context ctx) throws IOException {
+  private void save(Context ctx) throws IOException {
     Optional<AdminSession> session = formSession(ctx);
     if (session.isEmpty()) {
       return;

@@ -127,7 +127,7 @@ final class DossierSharing {
     if (actions.unshare(ctx.ip(), ctx.pathParam("id"))) {
       ctx.status(204);
     } else {
-      Problem.answer(ctx, 404, "Not Found", "no dossier is shared as " + ctx.pathParam("id"));
+      Problem.answer(ctx, 404, "Not Found", "there is no shared dossier " + ctx.pathParam("id"));
     }
   }
 }

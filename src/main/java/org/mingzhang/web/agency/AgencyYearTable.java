@@ -103,7 +103,7 @@ record AgencyYearTable(
             labels.text("agency.score"),
             labels.text("agency.score.note"),
             year -> documents(year).stream().flatMap(d -> score(d).stream()).toList()));
-    rows.addAll(counted());
+    rows.addAll(countRows());
     return rows;
   }
 
@@ -178,7 +178,7 @@ record AgencyYearTable(
     }
   }
 
-  private List<Row> counted() {
+  private List<Row> countRows() {
     Map<Integer, IndicatorTotals> indicators = new HashMap<>();
     Map<Integer, Integer> findings = new HashMap<>();
     for (AgencyProfile each : profile.withPredecessors()) {

@@ -83,12 +83,12 @@ final class PeerComparison {
             row -> isSameKind(row, profile))
         .ifPresent(drawn -> model.put("elsewhere", drawn));
     model.put("account", labels.account(account));
-    model.put("accountSlice", words(slice, labels));
+    model.put("accountSlice", describe(slice, labels));
     model.put("accounts", choices(profile, slices, account, labels, links));
     return model;
   }
 
-  private static String words(Slice slice, Labels labels) {
+  private static String describe(Slice slice, Labels labels) {
     YearLines lines =
         new YearLines(
             List.of(),

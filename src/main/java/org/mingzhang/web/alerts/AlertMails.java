@@ -53,7 +53,7 @@ final class AlertMails {
     Alert alert = mail.alert();
     Labels labels = labels(alert);
     SearchAddress search = SavedSearch.decode(alert.search());
-    String words = SavedSearch.words(search, labels);
+    String words = SavedSearch.describe(search, labels);
     String count = Long.toString(news.total());
     List<String> parts = new ArrayList<>();
     parts.add(labels.filled2("alert.mail.lead", words, count));
@@ -70,7 +70,7 @@ final class AlertMails {
     return new MailMessage(
         id(mail),
         alert.address(),
-        labels.filled2("alert.mail.subject", line(words), count),
+        labels.filled2("alert.mail.subject", singleLine(words), count),
         String.join("\n\n", parts),
         origin + "/alerts/end/" + alert.ending());
   }
@@ -88,15 +88,15 @@ final class AlertMails {
             .collect(Collectors.joining());
     String shown =
         text.length() > LONGEST_SNIPPET ? text.substring(0, LONGEST_SNIPPET) + "…" : text;
-    return line(title)
-        + (shown.isBlank() ? "" : "\n" + line(shown))
+    return singleLine(title)
+        + (shown.isBlank() ? "" : "\n" + singleLine(shown))
         + "\n"
         + origin
         + "/d/"
         + hit.id();
   }
 
-  private static String line(String text) {
+  private static String singleLine(String text) {
     return text.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 

@@ -132,7 +132,7 @@ public final class AlertsPage {
     Map<String, Object> model = new HashMap<>();
     model.put("shown", Labels.id(shown));
     model.put("search", SavedSearch.encode(search));
-    model.put("words", SavedSearch.words(search, labels));
+    model.put("words", SavedSearch.describe(search, labels));
     model.put("searchAddress", pages.links(ctx).search(search));
     model.put("mailAddress", address);
     model.put("action", ctx.path());

@@ -20,11 +20,11 @@ public record AnswerPanel(AnswerFinder finder, Catalogue catalogue, boolean word
   @Override
   public String instead(SearchAddress address, Labels labels) {
     return MissingSource.find(address.request().query(), finder::directory)
-        .map(missing -> words(missing, labels))
+        .map(missing -> message(missing, labels))
         .orElse("");
   }
 
-  private static String words(MissingSource missing, Labels labels) {
+  private static String message(MissingSource missing, Labels labels) {
     if (missing.placeKept()) {
       return labels.filled2("answer.missing.agency.here", missing.place(), missing.agency());
     }

@@ -36,7 +36,7 @@ record AnswerRows(DirectAnswer answer, AnswerView view, Labels labels) {
                     line.cell().shown() + " " + row.unit(),
                     row.change()),
                 row.change(),
-                names(account, slice),
+                namesWithNumerals(account, slice),
                 sign > 0,
                 sign < 0,
                 line.cell().address()));
@@ -48,7 +48,7 @@ record AnswerRows(DirectAnswer answer, AnswerView view, Labels labels) {
   /**
    * Account, stage, fund and perimeter; the numerals in these names (三公经费) are no numbers to check.
    */
-  private List<String> names(String account, String slice) {
+  private List<String> namesWithNumerals(String account, String slice) {
     List<String> names = new ArrayList<>(List.of(account, slice));
     names.addAll(List.of(slice.split("[，,、]\\s*", -1)));
     return names;

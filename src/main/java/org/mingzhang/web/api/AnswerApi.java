@@ -77,7 +77,7 @@ public final class AnswerApi implements Handler {
       List<FactItem> values,
       int base,
       List<FactItem> before,
-      @Nullable Moved change) {}
+      @Nullable Change change) {}
 
   /**
    * A change.
@@ -85,7 +85,7 @@ public final class AnswerApi implements Handler {
    * @param origin {@code computed} of the two values, or {@code stated} by the document
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record Moved(String origin, @Nullable String yuan, @Nullable String percent) {}
+  public record Change(String origin, @Nullable String yuan, @Nullable String percent) {}
 
   private final AnswerFinder answers;
   private final AnswerPage page;
@@ -130,22 +130,22 @@ public final class AnswerApi implements Handler {
         line.agency().name(),
         line.agency().region(),
         line.year(),
-        said(line.slice(), line.slice().stage()),
-        said(line.slice(), line.slice().fund()),
-        said(line.slice(), line.slice().perimeter()),
+        labelOrNull(line.slice(), line.slice().stage()),
+        labelOrNull(line.slice(), line.slice().fund()),
+        labelOrNull(line.slice(), line.slice().perimeter()),
         line.cell().state().id(),
         items(line.cell()),
         line.base(),
         items(line.before()),
         change == null
             ? null
-            : new Moved(
+            : new Change(
                 change.computed() ? "computed" : "stated",
                 change.yuan() == null ? null : AmountFormat.plain(change.yuan()),
                 change.percent() == null ? null : AmountFormat.plain(change.percent())));
   }
 
-  private static @Nullable String said(Slice slice, String label) {
+  private static @Nullable String labelOrNull(Slice slice, String label) {
     return slice.equals(Slice.OPEN) || label.equals("-") ? null : label;
   }
 

@@ -113,7 +113,7 @@ public final class BatchApi implements Handler {
         .write(
             "mingzhang-counts",
             pages.labels(ctx).text("batch.title"),
-            ExportColumn.named(COLUMNS),
+            ExportColumn.byName(COLUMNS),
             sink -> rows.forEach(row -> sink.row(values(row))));
   }
 
@@ -138,7 +138,7 @@ public final class BatchApi implements Handler {
         .write(
             "mingzhang-hits",
             pages.labels(ctx).text("batch.title"),
-            ExportColumn.named(names),
+            ExportColumn.byName(names),
             sink -> {
               BatchList.Portion none = new BatchList.Portion(0, 0, 0);
               for (BatchList.Row query :

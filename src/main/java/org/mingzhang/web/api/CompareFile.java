@@ -41,7 +41,9 @@ public final class CompareFile {
         .write(
             "compare",
             pages.labels(ctx).text("compare.heading"),
-            data.values().isEmpty() ? ExportColumn.own(columns) : ExportColumn.named(columns),
+            data.values().isEmpty()
+                ? ExportColumn.ofHeaders(columns)
+                : ExportColumn.byName(columns),
             sink -> rows.forEach(sink::row));
   }
 }

@@ -32,7 +32,7 @@ public final class CoverageFile implements Handler {
         .write(
             "coverage-gaps",
             labels.text("coverage.view.gaps"),
-            ExportColumn.named(NAMES),
+            ExportColumn.byName(NAMES),
             sink -> coverage.gaps(ctx).forEach(gap -> sink.row(row(gap, labels))));
   }
 

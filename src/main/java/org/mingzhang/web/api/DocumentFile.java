@@ -67,9 +67,9 @@ public final class DocumentFile {
           new Column<>("quote", Figure::quote));
 
   /** A fact with one of the places that state it. */
-  private record Said(Fact fact, FactPlace place) {}
+  private record FactAtPlace(Fact fact, FactPlace place) {}
 
-  private static final List<Column<Said>> FACTS =
+  private static final List<Column<FactAtPlace>> FACTS =
       List.of(
           new Column<>("page", s -> s.place().page()),
           new Column<>("account", s -> s.fact().account()),
@@ -163,9 +163,9 @@ public final class DocumentFile {
   /** Facts, a row for each place that states one. */
   public void facts(Context ctx) throws IOException {
     ArchivedDisclosure document = document(ctx);
-    List<Said> said =
+    List<FactAtPlace> said =
         document.disclosure().facts().stream()
-            .flatMap(f -> f.places().stream().map(p -> new Said(f, p)))
+            .flatMap(f -> f.places().stream().map(p -> new FactAtPlace(f, p)))
             .toList();
     write(ctx, document, said, s -> s.place().section(), FACTS);
   }
@@ -194,17 +194,17 @@ public final class DocumentFile {
     RowWriter.Format format = format(name);
     List<String> names = new ArrayList<>(List.of("document", "url", "section"));
     columns.forEach(column -> names.add(column.name()));
-    Map<String, Integer> places = places(document);
+    Map<String, Integer> places = sectionIndexes(document);
     String kind = name.substring(0, name.indexOf('.'));
     new ExportFile(ctx, pages, format)
         .write(
             document.id() + "-" + kind,
             pages.labels(ctx).text("document." + (kind.equals("facts") ? "figures" : kind)),
-            ExportColumn.named(names),
+            ExportColumn.byName(names),
             sink -> {
               for (T row : rows) {
                 List<@Nullable Object> values =
-                    place(document, places.get(section.apply(row)), pages.origin(ctx));
+                    leadingCells(document, places.get(section.apply(row)), pages.origin(ctx));
                 columns.forEach(column -> values.add(column.value().apply(row)));
                 sink.row(values);
               }
@@ -212,7 +212,7 @@ public final class DocumentFile {
   }
 
   /** Cells of the first columns: document, permalink of the section, and its heading. */
-  private static List<@Nullable Object> place(
+  private static List<@Nullable Object> leadingCells(
       ArchivedDisclosure document, @Nullable Integer section, String origin) {
     List<@Nullable Object> values = new ArrayList<>();
     values.add(document.id());
@@ -225,7 +225,7 @@ public final class DocumentFile {
     return values;
   }
 
-  private static Map<String, Integer> places(ArchivedDisclosure document) {
+  private static Map<String, Integer> sectionIndexes(ArchivedDisclosure document) {
     Map<String, Integer> places = new HashMap<>();
     for (Section section : document.disclosure().sections()) {
       places.put(section.path(), places.size());

@@ -66,22 +66,22 @@ record ExportColumn(
   }
 
   /** The columns with these names; an undefined column has its name as header. */
-  static List<ExportColumn> named(List<String> names) {
+  static List<ExportColumn> byName(List<String> names) {
     return names.stream()
-        .map(name -> KNOWN.containsKey(name) ? KNOWN.get(name) : plain(name))
+        .map(name -> KNOWN.containsKey(name) ? KNOWN.get(name) : ofHeader(name))
         .toList();
   }
 
   /** Columns of a table with its own headers. */
-  static List<ExportColumn> own(List<String> heads) {
-    return heads.stream().map(ExportColumn::plain).toList();
+  static List<ExportColumn> ofHeaders(List<String> headers) {
+    return headers.stream().map(ExportColumn::ofHeader).toList();
   }
 
-  private static ExportColumn plain(String head) {
-    return new ExportColumn(head, head, head, Form.NUMBER, PLAIN_WIDTH, "", "");
+  private static ExportColumn ofHeader(String header) {
+    return new ExportColumn(header, header, header, Form.NUMBER, PLAIN_WIDTH, "", "");
   }
 
-  String head(Language language) {
+  String header(Language language) {
     return language.choose(chinese, english);
   }
 

@@ -32,9 +32,9 @@ final class ExportFile {
 
   /** Supplies rows. */
   @FunctionalInterface
-  interface Rows {
+  interface RowSource {
     /** Writes all rows to a sink. */
-    void to(Sink sink) throws IOException;
+    void writeTo(Sink sink) throws IOException;
   }
 
   private final Context ctx;
@@ -53,24 +53,26 @@ final class ExportFile {
    * @param name file name without extension
    * @param title name of the sheet
    */
-  void write(String name, String title, List<ExportColumn> columns, Rows rows) throws IOException {
+  void write(String name, String title, List<ExportColumn> columns, RowSource rows)
+      throws IOException {
     write(name, title, "", columns, rows);
   }
 
-  private void write(String name, String title, String query, List<ExportColumn> columns, Rows rows)
+  private void write(
+      String name, String title, String query, List<ExportColumn> columns, RowSource rows)
       throws IOException {
     boolean codes =
         format == RowWriter.Format.JSONL
             || Pages.parameters(ctx).constant("header", Header.LABEL) == Header.NAME;
-    ExportLabels words = new ExportLabels(columns, pages.labels(ctx));
+    ExportLabels labels = new ExportLabels(columns, pages.labels(ctx));
     ExportSheet sheet = sheet(title, query, columns);
     format.attach(ctx, name);
     BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
     try (RowWriter writer = format.begin(ctx.outputStream(), sheet)) {
-      rows.to(
+      rows.writeTo(
           values -> {
             try {
-              writer.row(codes ? values : words.of(values));
+              writer.row(codes ? values : labels.translate(values));
               pacing.step();
             } catch (IOException e) {
               throw new UncheckedIOException("the client closed the connection", e);
@@ -87,7 +89,7 @@ final class ExportFile {
         "mingzhang-" + scope.id(),
         pages.labels(ctx).of(scope),
         address.request().query(),
-        ExportColumn.named(columns.names()),
+        ExportColumn.byName(columns.names()),
         sink ->
             search.export(address.request(), row -> sink.row(columns.row(row.hit(), row.text()))));
   }

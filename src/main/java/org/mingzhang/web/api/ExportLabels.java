@@ -20,21 +20,21 @@ final class ExportLabels {
   }
 
   /** Translates a row. */
-  List<@Nullable Object> of(List<? extends @Nullable Object> row) {
+  List<@Nullable Object> translate(List<? extends @Nullable Object> row) {
     List<@Nullable Object> words = new ArrayList<>(row);
     for (int i = 0; i < words.size() && i < columns.size(); i++) {
       if (words.get(i) instanceof String code && !code.isEmpty()) {
-        words.set(i, word(columns.get(i).name(), code));
+        words.set(i, label(columns.get(i).name(), code));
       }
     }
     return words;
   }
 
-  private String word(String column, String code) {
+  private String label(String column, String code) {
     return switch (column) {
       case "met" -> labels.met(code);
-      case "severity" -> known(labels.severity(code), code);
-      case "certainty" -> known(labels.severity(code), labels.met(code));
+      case "severity" -> orDefault(labels.severity(code), code);
+      case "certainty" -> orDefault(labels.severity(code), labels.met(code));
       case "kind" -> labels.factKind(code).equals(code) ? labels.kind(code) : labels.factKind(code);
       case "lead" -> code.equals("target") ? labels.text("leads.target") : labels.kind(code);
       case "undecided" -> labels.text("undecided." + code);
@@ -56,7 +56,7 @@ final class ExportLabels {
     };
   }
 
-  private static String known(String word, String otherwise) {
-    return word.isEmpty() ? otherwise : word;
+  private static String orDefault(String text, String fallback) {
+    return text.isEmpty() ? fallback : text;
   }
 }

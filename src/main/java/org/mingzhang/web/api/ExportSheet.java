@@ -22,14 +22,14 @@ record ExportSheet(
     List<String> explained) {
 
   /** A description of nothing but the headers. */
-  static ExportSheet plain(List<String> heads) {
+  static ExportSheet ofHeaders(List<String> headers) {
     return new ExportSheet(
-        "1", ExportColumn.own(heads), Language.CHINESE, true, List.of(), List.of("2"));
+        "1", ExportColumn.ofHeaders(headers), Language.CHINESE, true, List.of(), List.of("2"));
   }
 
   /** The headers. */
-  List<String> heads() {
-    return columns.stream().map(c -> named ? c.name() : c.head(language)).toList();
+  List<String> headers() {
+    return columns.stream().map(c -> named ? c.name() : c.header(language)).toList();
   }
 
   /** Names of the columns in the API. */

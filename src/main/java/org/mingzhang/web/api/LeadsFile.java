@@ -46,7 +46,7 @@ public final class LeadsFile {
         .write(
             "leads",
             pages.labels(ctx).text("leads.title"),
-            ExportColumn.named(columns.names()),
+            ExportColumn.byName(columns.names()),
             sink -> leads.each(LeadsPage.asked(ctx), hit -> sink.row(columns.row(hit, ""))));
   }
 
@@ -57,7 +57,7 @@ public final class LeadsFile {
         .write(
             "leads-" + part.id(),
             labels.text("leads.part." + part.id()),
-            ExportColumn.named(WatchedColumns.NAMES),
+            ExportColumn.byName(WatchedColumns.NAMES),
             sink ->
                 watched.each(part, WatchedPage.asked(ctx), lead -> sink.row(columns.row(lead))));
   }

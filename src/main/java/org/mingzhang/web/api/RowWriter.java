@@ -42,14 +42,14 @@ public interface RowWriter extends AutoCloseable {
     }
 
     /** Begins a file with these headers. */
-    public RowWriter begin(OutputStream out, List<String> heads) throws IOException {
-      return begin(out, ExportSheet.plain(heads));
+    public RowWriter begin(OutputStream out, List<String> headers) throws IOException {
+      return begin(out, ExportSheet.ofHeaders(headers));
     }
 
     /** Begins a file. */
     RowWriter begin(OutputStream out, ExportSheet sheet) throws IOException {
       return switch (this) {
-        case CSV -> new Csv(out, sheet.heads());
+        case CSV -> new Csv(out, sheet.headers());
         case XLSX -> new WorkbookWriter(out, sheet);
         case JSONL -> new JsonLines(out, sheet.names());
       };
@@ -60,7 +60,7 @@ public interface RowWriter extends AutoCloseable {
    * Escapes a text that a spreadsheet would take for a formula with an apostrophe. Signed numbers
    * are left as they are. Spreadsheets also accept full-width and small forms of the signs.
    */
-  static String harmless(String text) {
+  static String escapeFormula(String text) {
     boolean formula =
         !text.isEmpty()
             && "=+-@\t\r\n＝＋－＠﹦﹢﹣﹫".indexOf(text.charAt(0)) >= 0
@@ -82,12 +82,12 @@ public interface RowWriter extends AutoCloseable {
     @Override
     public void row(List<? extends @Nullable Object> values) throws IOException {
       for (Object value : values) {
-        printer.print(value instanceof String text ? harmless(text) : plain(value));
+        printer.print(value instanceof String text ? escapeFormula(text) : unscaled(value));
       }
       printer.println();
     }
 
-    private static @Nullable Object plain(@Nullable Object value) {
+    private static @Nullable Object unscaled(@Nullable Object value) {
       return value instanceof BigDecimal number ? number.toPlainString() : value;
     }
 

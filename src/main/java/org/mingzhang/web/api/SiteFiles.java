@@ -17,7 +17,7 @@ public final class SiteFiles {
   /** Lists the documents of an archive. */
   public SiteFiles(Pages pages, Archive archive) {
     this.pages = pages;
-    this.sitemap = new Sitemap(archive, Sitemap.MOST_ADDRESSES);
+    this.sitemap = new Sitemap(archive, Sitemap.MAX_ADDRESSES);
   }
 
   /** {@code /robots.txt}, which excludes searches with filters, since their number is unbounded. */
@@ -31,7 +31,7 @@ public final class SiteFiles {
 
   /** {@code /sitemap.xml}. */
   public void sitemap(Context ctx) {
-    ctx.contentType(XML).result(sitemap.whole(pages.origin(ctx)));
+    ctx.contentType(XML).result(sitemap.root(pages.origin(ctx)));
   }
 
   /** {@code /sitemap-2.xml} and so on. */

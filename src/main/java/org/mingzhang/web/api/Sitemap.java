@@ -16,7 +16,7 @@ import org.mingzhang.web.page.NotFoundException;
  */
 public final class Sitemap {
   /** Most addresses of one file by the protocol. */
-  public static final int MOST_ADDRESSES = 50_000;
+  public static final int MAX_ADDRESSES = 50_000;
 
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
   private static final List<String> FIXED =
@@ -51,14 +51,14 @@ public final class Sitemap {
    *
    * @param origin origin of the portal, {@code https://example.org}
    */
-  public String whole(String origin) {
+  public String root(String origin) {
     int parts = parts();
     return parts == 1
         ? file("urlset", addresses(origin, 1))
         : file(
             "sitemapindex",
             IntStream.rangeClosed(1, parts)
-                .mapToObj(n -> "<sitemap>" + place(origin, path(n)) + "</sitemap>"));
+                .mapToObj(n -> "<sitemap>" + loc(origin, path(n)) + "</sitemap>"));
   }
 
   /**
@@ -89,18 +89,18 @@ public final class Sitemap {
     List<Version> documents =
         archive.newest(Math.max(0, before - FIXED.size()), most - fixed.size());
     return Stream.concat(
-        fixed.stream().map(path -> "<url>" + place(origin, path) + "</url>"),
+        fixed.stream().map(path -> "<url>" + loc(origin, path) + "</url>"),
         documents.stream()
             .map(
                 version ->
                     "<url>"
-                        + place(origin, Links.permalink(version.documentId()))
+                        + loc(origin, Links.permalink(version.documentId()))
                         + "<lastmod>"
                         + version.firstSeen().truncatedTo(SECONDS)
                         + "</lastmod></url>"));
   }
 
-  private static String place(String origin, String path) {
+  private static String loc(String origin, String path) {
     return "<loc>" + SiteFiles.escaped(origin + path) + "</loc>";
   }
 

@@ -44,7 +44,7 @@ public final class TableFile implements Handler {
         .write(
             ctx.pathParam("document") + "-" + index,
             pages.labels(ctx).text("table.label"),
-            ExportColumn.own(table.header()),
+            ExportColumn.ofHeaders(table.header()),
             sink -> table.rows().forEach(sink::row));
   }
 }

@@ -26,10 +26,10 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
           "compare",
           "比较 Compare",
           "One account (amounts in 万元) or one performance indicator of several agencies and years,"
-              + " as rows and years. One stage, fund and perimeter at a time; what was chosen is"
-              + " said. A cell is stated, disputed (the document gives two values), unstated (a"
-              + " document is kept and does not say), or uncollected (no document is kept: not the"
-              + " same as not published).");
+              + " as rows and years. One stage, fund and perimeter at a time; the answer"
+              + " names them. A cell is stated, disputed (the document gives two values), unstated"
+              + " (there is a document, but it does not state the value), or uncollected (there is"
+              + " no document: not the same as not published).");
 
   private static final int MOST_SAID = 3;
 
@@ -101,7 +101,7 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
     String account = arguments.text("account");
     String indicator = arguments.text("indicator");
     if ((account == null) == (indicator == null)) {
-      throw new BadArgumentException("either account or indicator must be named");
+      throw new BadArgumentException("either account or indicator must be given");
     }
     Map<String, List<String>> values = new HashMap<>();
     values.put("kind", List.of(account == null ? "indicator" : "figure"));

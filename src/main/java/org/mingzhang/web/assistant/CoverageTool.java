@@ -18,8 +18,8 @@ record CoverageTool(AssistantSources sources) implements AssistantTool {
       new ToolDescription(
           "coverage",
           "收录范围 Coverage",
-          "Which documents this collection has of a region, agency, year or kind, and for which of"
-              + " those asked it has none. Ask it before writing that something was not found.");
+          "Which documents this collection has of a region, agency, year or kind, and which of the"
+              + " requested ones it lacks. Call it before writing that something was not found.");
 
   private static final int MOST_YEARS = 20;
 

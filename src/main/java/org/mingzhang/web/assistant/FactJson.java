@@ -39,7 +39,7 @@ record FactJson(AssistantSources sources, CallContext call) {
       item.put("against_year", fact.againstYear());
       item.put("against_stage", fact.value("againstStage"));
     }
-    places(item, fact);
+    addPlaces(item, fact);
     item.putAll(sources.document(hit, call));
     Map<String, @Nullable Object> words = AssistantSources.titleAndAgency(hit);
     words.put("account", DocumentText.clean(fact.account(), AssistantSources.MAX_NAME));
@@ -63,7 +63,7 @@ record FactJson(AssistantSources sources, CallContext call) {
     };
   }
 
-  private void places(Map<String, @Nullable Object> item, FactHit fact) {
+  private void addPlaces(Map<String, @Nullable Object> item, FactHit fact) {
     List<IndexedPlace> places = fact.places();
     item.put("page", places.isEmpty() ? fact.hit().page() : places.getFirst().page());
     item.put(

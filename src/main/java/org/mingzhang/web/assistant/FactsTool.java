@@ -26,10 +26,10 @@ record FactsTool(AssistantSources sources) implements AssistantTool {
       new ToolDescription(
           "facts",
           "查数 Look facts up",
-          "What documents state of an account, asked for by its Chinese name: values in yuan with"
+          "What documents state of an account, given by its Chinese name: values in yuan with"
               + " stage (budget, result …), fund, perimeter and year, each with the places that"
-              + " say it. Never mix stages, funds or perimeters. A disputed fact has another value"
-              + " elsewhere in the same document. Without items: agencies as a whole.");
+              + " state it. Never mix stages, funds or perimeters. A disputed fact has another"
+              + " value elsewhere in the same document. Without items: agencies as a whole.");
 
   private static final int MAX_ACCOUNTS = 12;
 

@@ -20,9 +20,9 @@ record FindingsTool(AssistantSources sources) implements AssistantTool {
           "findings",
           "核对结果 Findings",
           "Places where a document's own numbers or words do not agree, with the quote and the"
-              + " arithmetic, gravest first. proof: contradicts itself; probable: likely a slip;"
-              + " wording. A finding shows a contradiction in a text, not wrongdoing: check the"
-              + " page before writing.");
+              + " arithmetic, most serious first. proof: contradicts itself; probable: likely a"
+              + " slip; wording. A finding shows a contradiction in a text, not wrongdoing: check"
+              + " the page before writing.");
 
   @Override
   public ToolDescription description() {

@@ -73,8 +73,7 @@ public final class McpEndpoint implements Handler {
       return transport.error(
           403,
           ErrorCodes.INVALID_REQUEST,
-          "the portal is not known by this Host or Origin; --public-url or --allow-host name"
-              + " others");
+          "this Host or Origin is not allowed; --public-url or --allow-host allow others");
     }
     String type = ctx.contentType();
     if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
@@ -97,7 +96,7 @@ public final class McpEndpoint implements Handler {
       return transport.error(
           413,
           ErrorCodes.INVALID_REQUEST,
-          "a message may have " + AssistantServer.MAX_MESSAGE_BYTES + " bytes");
+          "a message may have at most " + AssistantServer.MAX_MESSAGE_BYTES + " bytes");
     }
     Optional<JSONRPCMessage> message = transport.parse(body.get());
     if (message.isEmpty()) {

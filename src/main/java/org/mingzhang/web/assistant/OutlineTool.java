@@ -15,8 +15,8 @@ record OutlineTool(AssistantSources sources) implements AssistantTool {
       new ToolDescription(
           "document_outline",
           "文件目录 Outline of a document",
-          "The sections of one document with ids, pages and lengths; whose document it is, of"
-              + " which year and kind, its version, SHA-256, and what could not be read of it.");
+          "The sections of one document with ids, pages and lengths; its agency, year and kind,"
+              + " its version, SHA-256, and what could not be read in it.");
 
   private static final int WARNINGS = 3;
   private static final int LONGEST_WARNING = 150;

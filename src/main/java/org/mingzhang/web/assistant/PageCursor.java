@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record PageCursor(int skip, @Nullable String after) {
   private static final Pattern FORM = Pattern.compile("(\\d{1,9})(?:\\.([\\w-]{1,64}))?");
 
-  static final PageCursor FIRST = new PageCursor(0, null);
+  private static final PageCursor FIRST = new PageCursor(0, null);
 
   /**
    * The cursor of a call; the first position if it has none.

@@ -44,14 +44,14 @@ record ToolAdapter(AssistantTool tool) {
       return result(DocumentText.clean(String.valueOf(e.getMessage()), 600), true);
     } catch (RemovedException removed) {
       return result(
-          "the document was taken out of the collection on "
+          "the document was removed from the collection on "
               + removed.day()
               + ": "
               + DocumentText.clean(removed.reason(), 200),
           true);
     } catch (RuntimeException e) {
       LOG.error("the tool {} failed", tool.description().name(), e);
-      return result("the portal could not answer; its log says why", true);
+      return result("internal error; the log of the portal has the cause", true);
     }
   }
 

@@ -80,11 +80,6 @@ final class ToolAnswer {
     return this;
   }
 
-  /** Number of items. */
-  int size() {
-    return items.size();
-  }
-
   /** Sets the cursor of the next items; null at the end. */
   ToolAnswer next(@Nullable PageCursor cursor) {
     if (cursor != null) {

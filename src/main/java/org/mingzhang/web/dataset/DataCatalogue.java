@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Descriptions of the datasets for catalogues: DCAT 3 for harvesters, schema.org for dataset search.
+ * Descriptions of the datasets for catalogues: DCAT 3 for harvesters, schema.org for dataset
+ * search.
  *
  * @param origin origin of the portal, or empty
  * @param datasets the datasets
@@ -17,7 +18,7 @@ record DataCatalogue(String origin, Datasets datasets) {
   private static final String TITLE = "明账：预决算公开数据";
   private static final String DESCRIPTION =
       "各地各部门公开的预算、决算中的金额，每行一个数，带科目、阶段、资金、口径、年度和原文链接。 Amounts of published Chinese budgets and final"
-          + " accounts, one a row, with account, stage, fund, perimeter, year and a link to their"
+          + " accounts, one per row, with account, stage, fund, perimeter, year and a link to their"
           + " place.";
 
   /** The DCAT catalogue of all datasets and their files. */

@@ -141,7 +141,8 @@ public final class DataPage implements Handler {
     Datasets datasets =
         current()
             .map(DatasetStore.Generation::datasets)
-            .orElseThrow(() -> new NotFoundException("catalogue: no files have been made yet", ""));
+            .orElseThrow(
+                () -> new NotFoundException("catalogue: no files have been built yet", ""));
     String json = new DataCatalogue(pages.origin(ctx), datasets).dcat().toString();
     ctx.contentType("application/ld+json").result(json.getBytes(StandardCharsets.UTF_8));
   }

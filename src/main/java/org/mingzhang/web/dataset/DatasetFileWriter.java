@@ -59,7 +59,7 @@ final class DatasetFileWriter implements AutoCloseable {
       csv.print(
           switch (value) {
             case BigDecimal number -> number.toPlainString();
-            case String text -> RowWriter.harmless(text);
+            case String text -> RowWriter.escapeFormula(text);
             case null, default -> value;
           });
     }

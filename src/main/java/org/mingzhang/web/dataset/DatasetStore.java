@@ -95,7 +95,7 @@ final class DatasetStore {
     try {
       Datasets datasets = writer.writeTo(temporary);
       Files.write(temporary.resolve(MANIFEST), PackageDescription.bytes(datasets));
-      Path place = place(datasets);
+      Path place = newFolder(datasets);
       Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
       current.set(new Generation(place, datasets));
       for (Path old : generations()) {
@@ -108,7 +108,7 @@ final class DatasetStore {
     }
   }
 
-  private Path place(Datasets datasets) {
+  private Path newFolder(Datasets datasets) {
     String name = datasets.made().replaceAll("[^0-9]", "");
     Path place = folder.resolve(name);
     for (char again = 'a'; Files.exists(place); again++) {

@@ -177,7 +177,7 @@ final class DossierDocx {
           }
 
           @Override
-          public void words(String text, boolean strong, boolean emphasis, String address) {
+          public void addRun(String text, boolean strong, boolean emphasis, String address) {
             XWPFParagraph in = paragraph == null ? document.createParagraph() : paragraph;
             paragraph = in;
             XWPFRun run = address.isEmpty() ? run(in, text) : link(in, text, address);

@@ -71,16 +71,16 @@ public final class MarkdownNotes {
     void paragraph(String bullet);
 
     /** A run of the paragraph; {@code address} is its link target, or empty. */
-    void words(String text, boolean strong, boolean emphasis, String address);
+    void addRun(String text, boolean strong, boolean emphasis, String address);
   }
 
   /** Passes the paragraphs and runs of a note to a sink. */
   static void read(String note, Sink sink) {
-    PARSER.parse(note).accept(new Runs(sink));
+    PARSER.parse(note).accept(new RunVisitor(sink));
   }
 
   /** Visits a note in reading order. */
-  private static final class Runs extends AbstractVisitor {
+  private static final class RunVisitor extends AbstractVisitor {
     private static final List<String> SCHEMES = List.of("http://", "https://", "mailto:");
 
     private final Sink sink;
@@ -88,12 +88,12 @@ public final class MarkdownNotes {
     private int emphasis;
     private String address = "";
 
-    private Runs(Sink sink) {
+    private RunVisitor(Sink sink) {
       this.sink = sink;
     }
 
-    private void words(String text) {
-      sink.words(text, strong > 0, emphasis > 0, address);
+    private void addRun(String text) {
+      sink.addRun(text, strong > 0, emphasis > 0, address);
     }
 
     @Override
@@ -149,45 +149,45 @@ public final class MarkdownNotes {
 
     @Override
     public void visit(Text text) {
-      words(text.getLiteral());
+      addRun(text.getLiteral());
     }
 
     @Override
     public void visit(Code code) {
-      words(code.getLiteral());
+      addRun(code.getLiteral());
     }
 
     @Override
     public void visit(HtmlInline html) {
-      words(html.getLiteral());
+      addRun(html.getLiteral());
     }
 
     @Override
     public void visit(HtmlBlock html) {
       sink.paragraph("");
-      words(html.getLiteral());
+      addRun(html.getLiteral());
     }
 
     @Override
     public void visit(FencedCodeBlock code) {
       sink.paragraph("");
-      words(code.getLiteral());
+      addRun(code.getLiteral());
     }
 
     @Override
     public void visit(IndentedCodeBlock code) {
       sink.paragraph("");
-      words(code.getLiteral());
+      addRun(code.getLiteral());
     }
 
     @Override
     public void visit(SoftLineBreak line) {
-      words("\n");
+      addRun("\n");
     }
 
     @Override
     public void visit(HardLineBreak line) {
-      words("\n");
+      addRun("\n");
     }
   }
 }

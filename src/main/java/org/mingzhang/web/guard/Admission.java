@@ -119,7 +119,7 @@ public final class Admission {
 
   /** Number of running requests. */
   public int running() {
-    return permits.taken();
+    return permits.used();
   }
 
   /** The present limit of running requests. */
@@ -181,7 +181,7 @@ public final class Admission {
       return limit;
     }
 
-    synchronized int taken() {
+    synchronized int used() {
       return Math.max(0, limit - availablePermits());
     }
   }

@@ -122,7 +122,7 @@ public final class RequestGuard {
       }
       boolean isStarting = starting.getAsBoolean();
       if (!isStarting && pages.running() > 0 && schedulingDelay.nanos() > MAX_DELAY_NANOS) {
-        throw new OverloadedException(503, Duration.ofSeconds(1), "requests wait too long");
+        throw new OverloadedException(503, Duration.ofSeconds(1), "the server is overloaded");
       }
       Admission admission = admission(ctx);
       if (admission == streams) {
@@ -137,7 +137,7 @@ public final class RequestGuard {
       watch.whenEnded(permit::release);
       ctx.attribute(PERMIT, permit);
     } catch (OverloadedException e) {
-      metrics.shed(e.status());
+      metrics.recordRejection(e.status());
       throw e;
     }
   }
@@ -195,7 +195,7 @@ public final class RequestGuard {
     if (begun != null) {
       Endpoint endpoint = ctx.endpoints().matchedHttpEndpoint();
       String route = endpoint == null ? "none" : endpoint.path;
-      metrics.answered(route, ctx.statusCode(), System.nanoTime() - begun);
+      metrics.recordResponse(route, ctx.statusCode(), System.nanoTime() - begun);
     }
   }
 
@@ -204,7 +204,7 @@ public final class RequestGuard {
     if (!publicMetrics
         && (!isLoopback(ctx.ip()) || ctx.header(ForwardedClientCustomizer.HEADER) != null)) {
       throw new ForbiddenResponse(
-          "/metrics answers this machine alone; serve --public-metrics opens it");
+          "/metrics answers only this machine unless serve --public-metrics is given");
     }
     ctx.contentType(ServerMetrics.MEDIA_TYPE);
     metrics.write(ctx.outputStream());

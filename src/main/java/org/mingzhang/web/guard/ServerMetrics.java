@@ -28,7 +28,7 @@ public final class ServerMetrics {
           .classicUpperBounds(0.001, 0.005, 0.01, 0.03, 0.1, 0.3, 1, 3)
           .register(registry);
   private boolean jvmRegistered;
-  private final Counter shed =
+  private final Counter rejections =
       Counter.builder()
           .name("mingzhang_http_shed_total")
           .help("Requests turned away, by status.")
@@ -51,13 +51,13 @@ public final class ServerMetrics {
    *
    * @param route pattern of the route, so that the number of label values is bounded
    */
-  public void answered(String route, int status, long nanos) {
+  public void recordResponse(String route, int status, long nanos) {
     requests.labelValues(route, String.valueOf(status)).observe(nanos / 1e9);
   }
 
   /** Records a rejected request. */
-  public void shed(int status) {
-    shed.labelValues(String.valueOf(status)).inc();
+  public void recordRejection(int status) {
+    rejections.labelValues(String.valueOf(status)).inc();
   }
 
   /** Registers a gauge whose value is read when metrics are written. */

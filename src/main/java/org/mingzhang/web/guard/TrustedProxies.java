@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Proxies whose {@code X-Forwarded-For} header is trusted. Each proxy appends the address that it
  * sees; earlier entries were written by others. The list is therefore read from its end, skipping
- * trusted proxies, and the first other address is the client, so that entries forged by a client are
- * never used.
+ * trusted proxies, and the first other address is the client, so that entries forged by a client
+ * are never used.
  */
 public final class TrustedProxies {
   private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
@@ -44,7 +44,7 @@ public final class TrustedProxies {
       // Reported below with the given value.
     }
     throw new IllegalArgumentException(
-        "trusted proxy '" + address + "' is no IP address, network or range");
+        "trusted proxy '" + address + "' is not an IP address, network or range");
   }
 
   /** Whether an address is that of a trusted proxy. */

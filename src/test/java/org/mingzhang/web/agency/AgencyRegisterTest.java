@@ -16,7 +16,7 @@ import org.mingzhang.web.page.AgencyLinks;
 import org.mingzhang.web.page.Catalogue;
 import org.mingzhang.web.source.SearchPort;
 
-/** Who is one agency, who came before it, and who only has a name like it. */
+/** Identity of agencies, their predecessors, and agencies with similar names. */
 class AgencyRegisterTest {
   private static final List<String> HERE = List.of("示例省", "样本市", "青石区");
   private static final List<String> THERE = List.of("示例省", "样本市", "白水区");

@@ -18,7 +18,7 @@ import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.render.Messages;
 
-/** Items whose code or name was changed are one line, where no year has both. */
+/** Items whose code or name changed are one line, unless one year has both. */
 class ItemLinesTest {
   private static final Labels LABELS = new Labels(new Messages(), Language.CHINESE);
   private final List<FactHit> facts = new ArrayList<>();

@@ -20,7 +20,7 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.compare.FactCells;
 import org.mingzhang.web.fact.FactHit;
 
-/** Which year a list is of where the question names none. */
+/** The year of a list if the question names none. */
 class ListAnswerTest {
   private static FactHit amount(String agency, int year) {
     return amount(agency, year, "决算");
@@ -48,7 +48,7 @@ class ListAnswerTest {
             agency + year,
             agency + year,
             List.of(),
-            RandomLedger.ACCOUNT,
+            RandomFactIndex.ACCOUNT,
             agency,
             List.of("示例省"),
             year,
@@ -117,7 +117,11 @@ class ListAnswerTest {
   private static DirectAnswer.Basis basis(List<AgencyFacts> agencies) {
     AccountName account =
         new AccountName(
-            Chart.standard().account(RandomLedger.ACCOUNT).orElseThrow(), null, null, null, null);
+            Chart.standard().account(RandomFactIndex.ACCOUNT).orElseThrow(),
+            null,
+            null,
+            null,
+            null);
     NumericQuestion question =
         new NumericQuestion(
             account,

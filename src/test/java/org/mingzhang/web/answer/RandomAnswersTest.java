@@ -21,7 +21,7 @@ import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.page.Catalogue;
 
-/** Whatever the documents state, an answer's numbers are those of facts that it names. */
+/** With random facts, every number of an answer is that of a cited fact. */
 class RandomAnswersTest {
   private static final int ROUNDS = 300;
   private static final Clock CLOCK =
@@ -29,14 +29,14 @@ class RandomAnswersTest {
   private static final Links LINKS = new Links(Language.CHINESE);
 
   private interface Check {
-    void of(DirectAnswer answer, RandomLedger ledger);
+    void of(DirectAnswer answer, RandomFactIndex ledger);
   }
 
   private static void always(String question, Check check) {
     long first = System.nanoTime();
     int answers = 0;
     for (long seed = first; seed < first + ROUNDS; seed++) {
-      RandomLedger ledger = new RandomLedger(new Random(seed));
+      RandomFactIndex ledger = new RandomFactIndex(new Random(seed));
       AnswerFinder finder = new AnswerFinder(ledger, new Catalogue(ledger), CLOCK);
       Optional<DirectAnswer> answer = finder.answer(question, LINKS);
       if (answer.isPresent()) {
@@ -79,7 +79,7 @@ class RandomAnswersTest {
   }
 
   private static void holds(
-      DirectAnswer.Line line, ComparisonGrid.Cell cell, int year, RandomLedger ledger) {
+      DirectAnswer.Line line, ComparisonGrid.Cell cell, int year, RandomFactIndex ledger) {
     switch (cell.state()) {
       case STATED -> assertThat(cell.said()).isNotEmpty();
       case DISPUTED -> assertThat(cell.said()).hasSizeGreaterThan(1);
@@ -164,11 +164,12 @@ class RandomAnswersTest {
   @ParameterizedTest
   @ValueSource(strings = {"三公经费", "青石区教育局2023年三公经费的原因", "青石区 教育局"})
   void nothing_is_looked_up_for_what_is_no_question(String typed) {
-    RandomLedger ledger = new RandomLedger(new Random(1));
+    RandomFactIndex ledger = new RandomFactIndex(new Random(1));
     ledger.documents.clear();
     for (Hit fact : ledger.facts) {
-      assertThat(fact.title()).isEqualTo(RandomLedger.ACCOUNT);
+      assertThat(fact.title()).isEqualTo(RandomFactIndex.ACCOUNT);
     }
-    assertThat(new AnswerFinder(ledger, new Catalogue(ledger), CLOCK).answer(typed, LINKS)).isEmpty();
+    assertThat(new AnswerFinder(ledger, new Catalogue(ledger), CLOCK).answer(typed, LINKS))
+        .isEmpty();
   }
 }

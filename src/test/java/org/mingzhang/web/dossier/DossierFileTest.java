@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.Seed;
 import org.mingzhang.web.address.BadAddressException;
 
-/** The file of a dossier, which may come from anywhere. */
+/** Reading and validation of untrusted dossier files. */
 class DossierFileTest {
   private static final String HEAD = "{\"format\":\"mingzhang-dossier\",\"version\":1,\"entries\":";
 

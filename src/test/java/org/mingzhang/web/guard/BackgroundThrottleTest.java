@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How much of the processors long work takes, by a clock that the test turns. */
+/** Share of the processors that long work uses, with a simulated clock. */
 class BackgroundThrottleTest {
   private static final long MILLI = 1_000_000L;
 

@@ -177,8 +177,8 @@ class GuardTest {
   @Test
   void metrics_are_written_in_the_text_format() throws IOException {
     ServerMetrics metrics = new ServerMetrics();
-    metrics.answered("/search", 200, 2_000_000);
-    metrics.shed(503);
+    metrics.recordResponse("/search", 200, 2_000_000);
+    metrics.recordRejection(503);
     metrics.gauge("documents", "Documents in the index.", () -> 7);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     metrics.write(out);

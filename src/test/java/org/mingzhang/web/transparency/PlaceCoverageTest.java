@@ -11,7 +11,7 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.search.Hit;
 
-/** Places of which something is kept, and those of which nothing is. */
+/** Counts of places with and without documents. */
 class PlaceCoverageTest {
   private static Hit document(int number, String score, String... region) {
     String id = "d" + number;

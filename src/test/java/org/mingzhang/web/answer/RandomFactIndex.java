@@ -19,15 +19,15 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.Suggestion;
 import org.mingzhang.web.source.SearchPort;
 
-/** Agencies with random documents and facts, found by looking at every one of them. */
-final class RandomLedger implements SearchPort {
+/** A search port over random documents and facts that scans all of them. */
+final class RandomFactIndex implements SearchPort {
   static final String ACCOUNT = "三公经费";
   static final List<Integer> YEARS = List.of(2021, 2022, 2023, 2024);
 
   final List<Hit> documents = new ArrayList<>();
   final List<Hit> facts = new ArrayList<>();
 
-  RandomLedger(Random random) {
+  RandomFactIndex(Random random) {
     int agencies = 1 + random.nextInt(7);
     for (int i = 0; i < agencies; i++) {
       String district = i % 2 == 0 ? "青石区" : "白水区";

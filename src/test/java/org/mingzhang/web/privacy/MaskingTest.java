@@ -30,8 +30,8 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.Suggestion;
 import org.mingzhang.web.source.SearchPort;
 
-/** Both doors through which texts enter the portal. */
-class MaskedDoorsTest {
+/** Masking of texts from the archive and from the index. */
+class MaskingTest {
   private static final String PHONE = "13812345678";
   private static final String TEXT = "联系人电话" + PHONE + "。";
   private static final PersonalDataMask PERSONAL = new PersonalDataMask(true);
