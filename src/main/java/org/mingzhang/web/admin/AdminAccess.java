@@ -1,9 +1,7 @@
 package org.mingzhang.web.admin;
 
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +119,7 @@ final class AdminAccess {
     String key = ctx.formParam("key");
     return isSameOrigin(ctx)
         && key != null
-        && MessageDigest.isEqual(digest(key), digest(session.formKey()));
+        && MessageDigest.isEqual(TokenHash.sha256(key), TokenHash.sha256(session.formKey()));
   }
 
   private void setCookie(Context ctx, String value, String more) {
@@ -150,7 +148,7 @@ final class AdminAccess {
     if (hash == null) {
       return false;
     }
-    byte[] digest = digest(offered);
+    byte[] digest = TokenHash.sha256(offered);
     if (isCached(digest)) {
       return true;
     }
@@ -169,13 +167,5 @@ final class AdminAccess {
       validDigest = digest;
     }
     return hash == token;
-  }
-
-  private static byte[] digest(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,7 +1,9 @@
 package org.mingzhang.web.admin;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
@@ -101,6 +103,15 @@ public final class TokenHash {
           .getEncoded();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has PBKDF2", e);
+    }
+  }
+
+  /** SHA-256 of a random secret, which needs no salt. */
+  static byte[] sha256(String secret) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }
