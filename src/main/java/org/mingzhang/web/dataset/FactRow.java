@@ -15,8 +15,8 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.fact.FactHit;
 
 /**
- * Converts facts to rows. It caches versions and codes, so that each build needs a new one. Not safe
- * on many threads.
+ * Converts facts to rows. It caches versions and codes, so that each build needs a new one. Not
+ * safe on many threads.
  */
 final class FactRow {
   private final Archive archive;

@@ -11,8 +11,8 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 
 /**
- * Writes {@code datapackage.json} and the schema of the columns: Tabular Data Packages whose columns
- * refer to concepts of the Fiscal Data Package 1.0.
+ * Writes {@code datapackage.json} and the schema of the columns: Tabular Data Packages whose
+ * columns refer to concepts of the Fiscal Data Package 1.0.
  *
  * @param origin origin of the portal, or empty
  * @param made time of the build, RFC 3339
