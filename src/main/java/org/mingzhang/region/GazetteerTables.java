@@ -1,11 +1,5 @@
 package org.mingzhang.region;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Division.Rank;
+import org.mingzhang.text.TsvResource;
 
 /**
  * Reads the gazetteer's tables: {@code divisions.tsv}, {@code former.tsv}, {@code zones.tsv} and
@@ -119,32 +114,9 @@ final class GazetteerTables {
 
   /** The rows of a table without its head; each has as many cells as the table has columns. */
   static List<String[]> rows(String file, int columns) {
-    List<String[]> rows = new ArrayList<>();
-    try (InputStream in = GazetteerTables.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("gazetteer: resource " + file + " is missing");
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      int number = 0;
-      boolean head = true;
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        if (line.startsWith("#")) {
-          continue;
-        }
-        String[] cells = line.split("\t", -1);
-        if (cells.length != columns) {
-          throw new IllegalStateException(
-              file + ":" + number + " has " + cells.length + " columns, not " + columns);
-        }
-        if (!head) {
-          rows.add(cells);
-        }
-        head = false;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("gazetteer: cannot read " + file, e);
-    }
-    return rows;
+    return TsvResource.rows(GazetteerTables.class, file, columns).stream()
+        .skip(1)
+        .map(row -> row.toArray(String[]::new))
+        .toList();
   }
 }

@@ -1,9 +1,7 @@
 package org.mingzhang.text;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +158,7 @@ public record AccountColumns(List<Block> blocks) {
       String cell = plain(row.get(column));
       codes += CODE.matcher(cell).matches() ? 1 : 0;
       texts += HAN.matcher(cell).find() ? 1 : 0;
-      numbers += number(cell).isPresent() ? 1 : 0;
+      numbers += Amounts.number(cell).isPresent() ? 1 : 0;
     }
     boolean named = CODE_HEAD.matcher(plain(header)).find();
     if (codes > 0
@@ -194,11 +192,6 @@ public record AccountColumns(List<Block> blocks) {
     }
     return IntStream.range(1, cells.size())
         .allMatch(i -> Integer.parseInt(cells.get(i)) == Integer.parseInt(cells.get(i - 1)) + 1);
-  }
-
-  /** The number in a cell; empty for an empty cell, a dash or words. */
-  public static Optional<BigDecimal> number(String cell) {
-    return Amounts.number(cell);
   }
 
   private static String plain(String cell) {

@@ -4,7 +4,6 @@ import static org.mingzhang.fuzz.FuzzTarget.promise;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.mingzhang.text.AccountColumns;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.Amounts;
 import org.mingzhang.text.ChineseNumerals;
@@ -29,7 +28,6 @@ final class TextTargets {
       promise(amount.missing() == (yuan == null), "an amount has a value unless it is missing");
     }
     Amounts.yuan(text);
-    AccountColumns.number(text);
     Amounts.number(text)
         .ifPresent(
             number ->

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
-import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.EastAsianWidth;
 
 /**
  * Joins visual lines to paragraphs, also over pages, and the two halves of a heading that was
@@ -192,7 +193,7 @@ final class JoinPass implements CleaningPass {
     if (breaks.full(open.last())) {
       return !title || (next.text().length() <= 4 && !ends(next.text(), TERMINAL));
     }
-    double width = LineBreaks.width(open.last().text());
+    double width = EastAsianWidth.of(open.last().text());
     boolean broken = breaks.wrapped() || width >= LEAST_BROKEN;
     boolean amount = width >= 15 && AMOUNT.matcher(next.text()).find();
     boolean goesOn = unfinished(text) && !titled(open) && prose(next.text());
@@ -201,7 +202,7 @@ final class JoinPass implements CleaningPass {
 
   /** Whether the text stops in the middle of a sentence. */
   private static boolean unfinished(String text) {
-    return LineBreaks.width(text) >= 15
+    return EastAsianWidth.of(text) >= 15
         && !ends(text, TERMINAL)
         && !TableRows.text(text)
         && !(text.length() < LONGEST_TITLE && numberedTitle(text))

@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
-import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.EastAsianWidth;
 
 /**
  * How the lines of one document are broken: by places on the page where they are known, else by the
@@ -49,7 +50,7 @@ final class LineBreaks {
     Map<Integer, List<Float>> starts = new HashMap<>();
     for (Block block : blocks) {
       if (block instanceof TextBlock text && text.kind() == TextBlock.Kind.LINE) {
-        double width = width(text.text());
+        double width = EastAsianWidth.of(text.text());
         boolean ended = ended(text.text());
         all.add(width, ended);
         if (PROSE.matcher(text.text()).find()) {
@@ -97,7 +98,7 @@ final class LineBreaks {
     @Nullable Column column = column(line);
     Layout layout = line.layout();
     if (column == null || layout == null) {
-      return width(line.text()) >= wrapWidth - WrapWidth.SLACK - 0.5;
+      return EastAsianWidth.of(line.text()) >= wrapWidth - WrapWidth.SLACK - 0.5;
     }
     return layout.right() >= column.right - 1.6f * layout.fontSize();
   }
@@ -149,15 +150,6 @@ final class LineBreaks {
   private @Nullable Column column(TextBlock line) {
     Layout layout = line.layout();
     return layout == null ? null : columns.get(Math.round(layout.pageWidth()));
-  }
-
-  /** Width in full-width characters: half for ASCII. */
-  static double width(String text) {
-    double width = 0;
-    for (int i = 0; i < text.length(); i++) {
-      width += text.charAt(i) < 0x80 ? 0.5 : 1;
-    }
-    return width;
   }
 
   /**

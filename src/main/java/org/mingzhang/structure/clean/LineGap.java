@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.mingzhang.model.Block;
-import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.EastAsianWidth;
 
 /** The usual space between two lines of one paragraph, which that between paragraphs may exceed. */
 final class LineGap {
@@ -33,7 +34,7 @@ final class LineGap {
     for (int i = 0; i + 1 < blocks.size(); i++) {
       if (blocks.get(i) instanceof TextBlock last
           && blocks.get(i + 1) instanceof TextBlock next
-          && LineBreaks.width(last.text()) >= LEAST_WIDTH
+          && EastAsianWidth.of(last.text()) >= LEAST_WIDTH
           && comparable(last, next)) {
         gaps.add(gap(last, next));
       }

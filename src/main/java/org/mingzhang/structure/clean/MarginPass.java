@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
-import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.EastAsianWidth;
 
 /**
  * Drops page numbers and running heads. Where places are known only the margins are looked at;
@@ -135,7 +136,7 @@ final class MarginPass implements CleaningPass {
       return true;
     }
     return block instanceof TextBlock text
-        && LineBreaks.width(text.text()) >= PROSE_WIDTH
+        && EastAsianWidth.of(text.text()) >= PROSE_WIDTH
         && text.text().indexOf('\t') < 0
         && !CELLS.matcher(text.text()).find();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.EastAsianWidth;
 
 /**
  * The header of a form that was copied as text with one cell a line. A header of two rows comes
@@ -49,12 +50,12 @@ public record CellHeader(int lines, List<Column> columns) {
   }
 
   /** Reads the header that starts at a line, or null where none does. */
-  public static @Nullable CellHeader at(List<FlowLine> lines, int from) {
+  public static @Nullable CellHeader at(List<String> lines, int from) {
     List<Column> all = new ArrayList<>();
     int at = from;
     for (int n = titleLines(lines, at); n > 0; n = titleLines(lines, at)) {
       Column column = columnOf(joined(lines, at, n));
-      double width = n > 1 ? FlowLine.width(lines.get(at).tight()) : 0;
+      double width = n > 1 ? EastAsianWidth.of(lines.get(at)) : 0;
       all.add(new Column(column.title(), column.role(), width));
       at += n;
       if (all.size() > MOST_COLUMNS || !begins(all)) {
@@ -68,13 +69,8 @@ public record CellHeader(int lines, List<Column> columns) {
     return complete(columns) ? new CellHeader(at - from, columns) : null;
   }
 
-  /** Whether a word can be the first of a header, or the first part of it. */
-  static boolean opens(String word) {
-    return column(word) || word.matches("一级|[一二三]级指|单位|项目|序号");
-  }
-
   /** Number of lines over which the title that starts at a line is broken; 0 where none does. */
-  private static int titleLines(List<FlowLine> lines, int at) {
+  private static int titleLines(List<String> lines, int at) {
     for (int n = 1; n <= MOST_LINES && at + n <= lines.size(); n++) {
       if (column(joined(lines, at, n))) {
         boolean more = n < MOST_LINES && at + n < lines.size();
@@ -85,7 +81,7 @@ public record CellHeader(int lines, List<Column> columns) {
   }
 
   /** Whether the next line is no title of its own, but the end of this one: 及改进措施. */
-  private static boolean goesOn(List<FlowLine> lines, int at, int n) {
+  private static boolean goesOn(List<String> lines, int at, int n) {
     String next = joined(lines, at + n, 1);
     return !column(next)
         && END.matcher(next).matches()
@@ -95,7 +91,7 @@ public record CellHeader(int lines, List<Column> columns) {
   }
 
   /** 预期 above 指标值, and 一级 above 指标, is the first half of a title, though it may be a whole one. */
-  private static boolean firstHalf(List<FlowLine> lines, int at, int n) {
+  private static boolean firstHalf(List<String> lines, int at, int n) {
     String title = joined(lines, at, n);
     IndicatorRole role = columnOf(title).role();
     return title.length() == 2
@@ -105,10 +101,8 @@ public record CellHeader(int lines, List<Column> columns) {
         && columnOf(joined(lines, at, n + 1)).role() == role;
   }
 
-  private static String joined(List<FlowLine> lines, int at, int n) {
-    StringBuilder text = new StringBuilder();
-    lines.subList(at, at + n).forEach(line -> text.append(line.tight()));
-    return text.toString();
+  private static String joined(List<String> lines, int at, int n) {
+    return String.join("", lines.subList(at, at + n));
   }
 
   private static boolean column(String title) {

@@ -86,19 +86,14 @@ public final class LevelWords {
     return SECOND.contains(stem(text));
   }
 
+  /** Whether a text is a 一级指标 or 二级指标 of the prescribed forms. */
+  public static boolean isLevel(String text) {
+    return first(text) || second(text);
+  }
+
   /** Whether a text names a level of one kind in some forms and of the other in others. */
   public static boolean either(String text) {
     return EITHER.contains(stem(text));
-  }
-
-  /**
-   * Whether a kind of indicator may stand below a name of the first level, as the forms have it.
-   */
-  static boolean suits(String first, String second) {
-    if (second.matches("(?:数量|质量|时效)(?:指标)?")) {
-      return !first.matches("(?:效益|满意度|成本).*");
-    }
-    return !second.matches("(?:经济|社会|生态)效益.*|可持续.*") || !first.matches("(?:产出|满意度|成本)(?:指标)?");
   }
 
   /** Whether two pieces are one name broken over rows: 运行 and 成本, 效益 and 指标. */

@@ -27,7 +27,7 @@ final class RowValues {
       return 0;
     }
     String left = grid.own(row, first.from() - 1);
-    return LevelWords.first(left) || LevelWords.second(left) ? -1 : 0;
+    return LevelWords.isLevel(left) ? -1 : 0;
   }
 
   /** Text of the cells that cover a role's columns, merged cells of rows above included. */

@@ -33,7 +33,7 @@ public final class CellLattice {
     this.before = new int[cost.length];
     this.begins = new boolean[cost.length];
     this.ordinal = new int[cost.length];
-    Arrays.fill(cost, CostTables.NEVER);
+    Arrays.fill(cost, CostModel.NEVER);
   }
 
   /**
@@ -46,7 +46,7 @@ public final class CellLattice {
     first();
     for (int at = 1; at < chunks.size(); at++) {
       for (int column = 0; column < width; column++) {
-        if (cost[state(at, column)] < CostTables.NEVER) {
+        if (cost[state(at, column)] < CostModel.NEVER) {
           expand(at, column);
         }
       }
@@ -75,7 +75,7 @@ public final class CellLattice {
       double parted = parting.cell() + emissions.joins().unitTorn(at);
       double skipped = parted;
       boolean nameless = false;
-      for (int c = column + 1; c < width && skipped < CostTables.NEVER; c++) {
+      for (int c = column + 1; c < width && skipped < CostModel.NEVER; c++) {
         ColumnType type = columns.get(c).type();
         if (!nameless || type == ColumnType.POINTS) {
           double blanks = blanks(skipped - parted, next.empties(), c - column - 1);
@@ -92,7 +92,7 @@ public final class CellLattice {
                     : skip(column, c);
       }
       double lead = parting.row() + close + CostModel.limit("row");
-      for (int c = 0; c < width && lead < CostTables.NEVER; c++) {
+      for (int c = 0; c < width && lead < CostModel.NEVER; c++) {
         double order = emissions.ordinalStep(at, end, c, ordinal[from]);
         double step = lead + order + emissions.cell(at, end, c, List.of());
         reach(state(end, c), from, true, step, emissions.ordinal(at, end, c, ordinal[from]));
@@ -109,8 +109,7 @@ public final class CellLattice {
    */
   private double skip(int last, int column) {
     ColumnType type = columns.get(column).type();
-    boolean level = type == ColumnType.LEVEL1 || type == ColumnType.LEVEL2;
-    return level && columns.get(last).type() == ColumnType.ORDINAL
+    return type.isLevel() && columns.get(last).type() == ColumnType.ORDINAL
         ? blankBefore(column)
         : CostModel.blank(type).between();
   }
@@ -186,13 +185,13 @@ public final class CellLattice {
   /** The cheapest path; one that leaves chunks at the end unread pays for each of them. */
   private LatticePath best() {
     int last = -1;
-    double least = CostTables.NEVER;
+    double least = CostModel.NEVER;
     for (int at = chunks.size(); at > 0; at--) {
       boolean end = at == chunks.size() || mayEnd(at);
       double left = CostModel.limit("unread") * (chunks.size() - at);
       for (int column = 0; end && column < width; column++) {
         int state = state(at, column);
-        double whole = cost[state] + (cost[state] < CostTables.NEVER ? closing(state) : 0) + left;
+        double whole = cost[state] + (cost[state] < CostModel.NEVER ? closing(state) : 0) + left;
         if (whole < least) {
           least = whole;
           last = state;

@@ -20,11 +20,6 @@ public record Chunk(String text, Separator separator, int empties, int line, int
     return new Chunk(text, other, empties, line, start);
   }
 
-  /** The same text with another number of empty cells before it. */
-  public Chunk after(int emptyCells) {
-    return new Chunk(text, separator, emptyCells, line, start);
-  }
-
   /** Index behind its last character on the line. */
   public int end() {
     return start + text.length();

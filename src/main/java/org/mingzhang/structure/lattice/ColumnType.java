@@ -52,9 +52,9 @@ public enum ColumnType {
     return this == LABEL || this == NAME || this == CODE || this == BODY_CODE || this == TEXT;
   }
 
-  /** Whether a row without such a cell is none. */
-  public boolean key() {
-    return this == LEVEL3 || this == LABEL || this == FUND;
+  /** Whether it holds the names of a level above the indicators. */
+  public boolean isLevel() {
+    return this == LEVEL1 || this == LEVEL2;
   }
 
   /** Whether it holds numbers. */

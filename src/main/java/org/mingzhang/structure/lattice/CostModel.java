@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mingzhang.text.TsvResource;
 
 /** The costs of the lattice as its tables give them. Immutable. */
 final class CostModel {
+  /** The cost of what cannot be; {@code x} in the tables. */
+  static final double NEVER = Double.POSITIVE_INFINITY;
+
   private static final Map<ColumnType, Map<CellShape, Double>> EMISSIONS = emissions();
   private static final Map<ColumnType, Blank> BLANKS = blanks();
   private static final Map<Layout, Map<Separator, Parting>> PARTINGS = partings();
@@ -35,11 +39,11 @@ final class CostModel {
 
   private static Map<ColumnType, Map<CellShape, Double>> emissions() {
     Map<ColumnType, Map<CellShape, Double>> costs = new EnumMap<>(ColumnType.class);
-    for (List<String> row : CostTables.rows("emissions.tsv")) {
+    for (List<String> row : TsvResource.rows(CostModel.class, "emissions.tsv", 4)) {
       Map<CellShape, Double> column =
           costs.computeIfAbsent(
               ColumnType.valueOf(row.get(0)), k -> new EnumMap<>(CellShape.class));
-      double cost = CostTables.cost(row.get(2));
+      double cost = cost(row.get(2));
       if (row.get(1).equals("*")) {
         for (CellShape shape : CellShape.values()) {
           column.put(shape, cost);
@@ -53,44 +57,48 @@ final class CostModel {
 
   private static Map<ColumnType, Blank> blanks() {
     Map<ColumnType, Blank> costs = new EnumMap<>(ColumnType.class);
-    for (List<String> row : CostTables.rows("blanks.tsv")) {
+    for (List<String> row : TsvResource.rows(CostModel.class, "blanks.tsv", 4)) {
       costs.put(
           ColumnType.valueOf(row.get(0)),
           new Blank(
-              CostTables.cost(row.get(1)),
-              CostTables.cost(row.get(2)),
-              CostTables.cost(row.get(3))));
+              cost(row.get(1)),
+              cost(row.get(2)),
+              cost(row.get(3))));
     }
     return costs;
   }
 
   private static Map<Layout, Map<Separator, Parting>> partings() {
     Map<Layout, Map<Separator, Parting>> costs = new EnumMap<>(Layout.class);
-    for (List<String> row : CostTables.rows("separators.tsv")) {
+    for (List<String> row : TsvResource.rows(CostModel.class, "separators.tsv", 5)) {
       costs
           .computeIfAbsent(Layout.valueOf(row.get(0)), k -> new EnumMap<>(Separator.class))
           .put(
               Separator.valueOf(row.get(1)),
               new Parting(
-                  CostTables.cost(row.get(2)),
-                  CostTables.cost(row.get(3)),
-                  CostTables.cost(row.get(4))));
+                  cost(row.get(2)),
+                  cost(row.get(3)),
+                  cost(row.get(4))));
     }
     return costs;
   }
 
   private static Map<String, Double> limits() {
     Map<String, Double> values = new HashMap<>();
-    for (List<String> row : CostTables.rows("limits.tsv")) {
-      values.put(row.get(0), CostTables.cost(row.get(1)));
+    for (List<String> row : TsvResource.rows(CostModel.class, "limits.tsv", 3)) {
+      values.put(row.get(0), cost(row.get(1)));
     }
     return values;
+  }
+
+  private static double cost(String field) {
+    return field.equals("x") ? NEVER : Double.parseDouble(field);
   }
 
   /** What it costs to read a cell of these shapes as one of a column. */
   static double emission(ColumnType column, Set<CellShape> shapes) {
     Map<CellShape, Double> costs = EMISSIONS.getOrDefault(column, Map.of());
-    double least = CostTables.NEVER;
+    double least = NEVER;
     for (CellShape shape : shapes) {
       least = Math.min(least, costs.getOrDefault(shape, 0.0));
     }
@@ -106,7 +114,7 @@ final class CostModel {
   static Parting parting(Layout layout, Separator separator) {
     return PARTINGS
         .getOrDefault(layout, Map.of())
-        .getOrDefault(separator, new Parting(CostTables.NEVER, 0, 0));
+        .getOrDefault(separator, new Parting(NEVER, 0, 0));
   }
 
   /** A value of the table of limits. */

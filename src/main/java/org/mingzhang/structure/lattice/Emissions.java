@@ -54,11 +54,11 @@ final class Emissions {
   double cell(int from, int to, int column, List<String> row) {
     ColumnType type = columns.get(column).type();
     if (to - from > 1 && !layout.glued() && ONE_CHUNK.contains(type)) {
-      return CostTables.NEVER;
+      return CostModel.NEVER;
     }
     double join = joins.cost(from, to);
-    if (join >= CostTables.NEVER) {
-      return CostTables.NEVER;
+    if (join >= CostModel.NEVER) {
+      return CostModel.NEVER;
     }
     double inner = joins.inner(from, to);
     String text = joins.text(from, to);
@@ -67,14 +67,13 @@ final class Emissions {
         type == ColumnType.NOTE && text.equals(NOTHING)
             ? CostModel.limit("zero_note")
             : CostModel.emission(type, shape);
-    if (like >= CostTables.NEVER) {
-      return CostTables.NEVER;
+    if (like >= CostModel.NEVER) {
+      return CostModel.NEVER;
     }
     double free = to - from > 1 && type.numeric() && !layout.glued() ? 1 : 0;
-    boolean level = type == ColumnType.LEVEL1 || type == ColumnType.LEVEL2;
     return like
         + free
-        + (level && like == 0 && joins.torn(from, to)
+        + (type.isLevel() && like == 0 && joins.torn(from, to)
             ? Math.min(join, 0.1)
             : type == ColumnType.NOTE
                 ? inner + (join - inner) * CostModel.limit("note_joins")

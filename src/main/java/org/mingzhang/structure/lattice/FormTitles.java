@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mingzhang.text.TsvResource;
 
 /** The titles of the columns of performance forms, as {@code form-titles.tsv} lists them. */
 public final class FormTitles {
   private static final Pattern TITLE =
       Pattern.compile(
-          CostTables.rows("form-titles.tsv").stream()
+          TsvResource.rows(CostModel.class, "form-titles.tsv", 2).stream()
               .map(row -> "(?:" + row.get(0) + ")")
               .collect(Collectors.joining("|")));
 

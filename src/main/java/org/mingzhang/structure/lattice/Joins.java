@@ -150,7 +150,7 @@ final class Joins {
     cell.inner = inner;
     double torn = open > 0 ? CostModel.limit("open_bracket") : 0;
     return length > MOST_CHARACTERS && to - from > 1
-        ? CostTables.NEVER
+        ? CostModel.NEVER
         : sum + inner + torn + doubled(from, to);
   }
 
@@ -168,7 +168,7 @@ final class Joins {
   private boolean levelBehind(int from, int to) {
     for (int i = from + 1; layout == Layout.STREAM && i + 1 < to; i++) {
       String end = text(i, to);
-      if (end.length() > 3 && (LevelWords.first(end) || LevelWords.second(end))) {
+      if (end.length() > 3 && (LevelWords.isLevel(end))) {
         return true;
       }
     }

@@ -21,7 +21,7 @@ public record LatticePath(
     double total) {
   /** No reading. */
   public static final LatticePath NONE =
-      new LatticePath(Layout.STACKED, List.of(), List.of(), 0, CostTables.NEVER, CostTables.NEVER);
+      new LatticePath(Layout.STACKED, List.of(), List.of(), 0, CostModel.NEVER, CostModel.NEVER);
 
   /** Whether there is none. */
   public boolean none() {
@@ -45,11 +45,6 @@ public record LatticePath(
     return costPerCell() <= CostModel.limit(limit);
   }
 
-  /** Mean cost of a row. */
-  public double costPerRow() {
-    return none() ? CostTables.NEVER : cost / rows.size();
-  }
-
   private long filled() {
     return rows.stream().flatMap(List::stream).filter(cell -> !cell.isEmpty()).count();
   }
@@ -57,6 +52,6 @@ public record LatticePath(
   /** Mean cost of a filled cell. */
   public double costPerCell() {
     long cells = filled();
-    return cells == 0 ? CostTables.NEVER : cost / cells;
+    return cells == 0 ? CostModel.NEVER : cost / cells;
   }
 }

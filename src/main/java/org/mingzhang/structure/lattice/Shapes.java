@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.indicator.LevelWords;
+import org.mingzhang.text.TsvResource;
 
 /** Tells the shape of a cell. Stateless. */
 public final class Shapes {
@@ -21,7 +22,7 @@ public final class Shapes {
 
   private static Map<CellShape, Pattern> patterns() {
     Map<CellShape, Pattern> patterns = new EnumMap<>(CellShape.class);
-    for (List<String> row : CostTables.rows("cell-shapes.tsv")) {
+    for (List<String> row : TsvResource.rows(CostModel.class, "cell-shapes.tsv", 2)) {
       patterns.put(CellShape.valueOf(row.get(0)), Pattern.compile(row.get(1)));
     }
     return patterns;
@@ -63,11 +64,6 @@ public final class Shapes {
       }
     }
     return found;
-  }
-
-  /** Width in Chinese characters: letters and digits take half. */
-  static double width(String text) {
-    return text.chars().mapToDouble(c -> c < 0x2000 ? 0.5 : 1).sum();
   }
 
   /** Whether a text is a number and nothing else. */

@@ -1,6 +1,7 @@
 package org.mingzhang.structure.lattice;
 
 import java.util.List;
+import org.mingzhang.text.EastAsianWidth;
 
 /**
  * What the widths of a wrapped cell's lines cost: all are as wide as the column, but for the last,
@@ -36,7 +37,7 @@ final class WrappedLines {
         full = columnWidth > 0 ? columnWidth : Math.max(full, width);
         width = 0;
       }
-      width += Shapes.width(chunks.get(i).text());
+      width += EastAsianWidth.of(chunks.get(i).text());
       boolean last = i + 1 == chunks.size() || chunks.get(i + 1).opensLine();
       sum += last && full > 0 && width > full + SLACK ? CostModel.limit("too_wide") : 0;
     }

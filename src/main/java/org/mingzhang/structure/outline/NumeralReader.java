@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.clean.Spacing;
+import org.mingzhang.text.ChineseNumerals;
 
 /** Reads the numeral that a paragraph begins with. Safe on many threads. */
 final class NumeralReader {
   private static final String HAN = "[一二三四五六七八九十百〇]{1,5}";
   private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
-  private static final String DIGITS = "零一二三四五六七八九";
 
   /** 1.1 and deeper before a title; before a unit of measure it is an amount. */
   private static final Pattern DECIMAL =
@@ -143,21 +143,6 @@ final class NumeralReader {
     if (Normalizer.normalize(text, Normalizer.Form.NFKC).matches("[IVX]+")) {
       return roman(Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
-    int total = 0;
-    int digit = 0;
-    for (char c : text.replace('〇', '零').toCharArray()) {
-      switch (c) {
-        case '百' -> {
-          total += (digit == 0 ? 1 : digit) * 100;
-          digit = 0;
-        }
-        case '十' -> {
-          total += (digit == 0 ? 1 : digit) * 10;
-          digit = 0;
-        }
-        default -> digit = Math.max(0, DIGITS.indexOf(c));
-      }
-    }
-    return total + digit;
+    return ChineseNumerals.parse(text).map(Long::intValue).orElse(0);
   }
 }

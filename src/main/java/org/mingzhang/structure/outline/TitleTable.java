@@ -1,17 +1,13 @@
 package org.mingzhang.structure.outline;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.TsvResource;
 
 /**
  * What titles mean, as a table of patterns the first of which decides. The table is a resource
@@ -36,22 +32,10 @@ final class TitleTable<T> {
    * @param value the meaning of a name in the first column
    */
   static <T> TitleTable<T> read(String resource, Function<String, T> value) {
-    try (InputStream in =
-        Objects.requireNonNull(TitleTable.class.getResourceAsStream(resource), resource)) {
-      return new TitleTable<>(
-          new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.startsWith("#") && !line.isBlank())
-              .map(line -> row(line, value))
-              .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static <T> Row<T> row(String line, Function<String, T> value) {
-    int tab = line.indexOf('\t');
-    return new Row<>(value.apply(line.substring(0, tab)), Pattern.compile(line.substring(tab + 1)));
+    return new TitleTable<>(
+        TsvResource.rows(TitleTable.class, resource, 2).stream()
+            .map(row -> new Row<>(value.apply(row.get(0)), Pattern.compile(row.get(1))))
+            .toList());
   }
 
   /** The meaning of a title that a pattern matches as a whole; null if none does. */

@@ -43,8 +43,8 @@ final class CodedRow {
     return heads;
   }
 
-  /** Whether the row still wants an amount. */
-  boolean open() {
+  /** Whether the row has no amount yet. */
+  boolean isEmpty() {
     return amounts.isEmpty();
   }
 
@@ -56,13 +56,8 @@ final class CodedRow {
     return name.toString();
   }
 
-  List<String> amounts() {
-    return amounts;
-  }
-
-  /** Whether another row is the next level above this one's. */
-  boolean isChildOf(CodedRow other) {
-    int length = other.code.isEmpty() ? 3 : other.code.length() + 2;
-    return code.length() == length && code.startsWith(other.code);
+  /** The row as it is assigned to columns. */
+  ColumnAssignment.Row toAssign() {
+    return new ColumnAssignment.Row(code, amounts);
   }
 }

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.FoundTable;
 
 /**
  * Reads a table of functional or economic codes (公开02, 03 and 05, the budget's tables and the
@@ -20,7 +22,7 @@ final class CodedRows {
   private final List<RunningLine> lines;
   private final int from;
   private final List<CodedRow> rows = new ArrayList<>();
-  private final Set<String> header = new HashSet<>();
+  private final Set<String> headerLines = new HashSet<>();
   private final List<String> loose = new ArrayList<>();
 
   CodedRows(List<RunningLine> lines, int from) {
@@ -29,75 +31,68 @@ final class CodedRows {
   }
 
   /** The table whose header starts at the first line, or null. */
-  @Nullable RunningTable read() {
-    int first = from;
-    StringBuilder text = new StringBuilder();
-    while (first < Math.min(lines.size(), from + MOST_HEADER_LINES) && !opens(lines.get(first))) {
-      if (RunningTables.UNIT.matcher(lines.get(first).tight()).matches()) {
-        return null; // another table begins
-      }
-      text.append(lines.get(first).tight());
-      header.add(lines.get(first++).tight());
-    }
-    while (first > from && nameless(first) && !known(first - 1)) {
-      header.remove(lines.get(--first).tight());
-    }
-    List<String> columns = CodedHeader.columns(text.toString());
-    if (first >= lines.size() || columns.size() < 2) {
+  @Nullable FoundTable read() {
+    RunningHeader header =
+        RunningHeader.read(lines, from, MOST_HEADER_LINES, line -> startsRow(lines.get(line)));
+    List<String> columns = header == null ? List.of() : CodedHeader.columns(header.text());
+    if (header == null || columns.size() < 2) {
       return null;
     }
-    int end = rows(first);
-    List<CodedRow> sumFirst = sumFirst();
-    List<List<String>> cells =
-        sumFirst.isEmpty() ? List.of() : new ColumnFill(columns.size(), true).cells(sumFirst, rows);
-    if (cells.isEmpty()) {
-      return null;
+    header.lines().forEach(line -> headerLines.add(line.tight()));
+    int first = header.end();
+    while (first > from && isNameless(first) && !endsHeader(first - 1)) {
+      headerLines.remove(lines.get(--first).tight());
     }
-    List<String> titles = new ArrayList<>(List.of("科目编码", "科目名称"));
-    titles.addAll(columns);
-    return new RunningTable(titles, cells, from, end);
+    int end = readRows(first);
+    List<List<String>> amounts =
+        ColumnAssignment.assign(
+            rows.stream().map(CodedRow::toAssign).toList(), columns.size(), true);
+    return amounts.isEmpty() ? null : new FoundTable(from, end, cells(columns, amounts));
+  }
+
+  private List<List<String>> cells(List<String> columns, List<List<String>> amounts) {
+    List<List<String>> cells = new ArrayList<>();
+    cells.add(Stream.concat(Stream.of("科目编码", "科目名称"), columns.stream()).toList());
+    for (int i = 0; i < rows.size(); i++) {
+      boolean total = rows.get(i).code().isEmpty();
+      List<String> row = new ArrayList<>();
+      row.add(total ? "合计" : rows.get(i).code());
+      row.add(total ? "" : rows.get(i).name());
+      row.addAll(amounts.get(i));
+      cells.add(row);
+    }
+    return cells;
   }
 
   /** Whether a line above a code without name is the header's last and no part of a name. */
-  private boolean known(int line) {
+  private boolean endsHeader(int line) {
     return lines.get(line).tight().matches(".*(?:科目编码|科目名称|[类款项]|\\d)|编码|.{0,3}栏次.*");
   }
 
-  private boolean nameless(int line) {
+  private boolean isNameless(int line) {
     int parts = line < lines.size() ? codeWords(lines.get(line).words()) : 0;
     return parts > 0
         && parts < lines.get(line).words().size()
         && RunningLine.number(lines.get(line).words().get(parts))
-        && header.contains(lines.get(line - 1).tight());
+        && headerLines.contains(lines.get(line - 1).tight());
   }
 
-  private static boolean opens(RunningLine line) {
+  private static boolean startsRow(RunningLine line) {
     List<String> words = line.words();
     int parts = codeWords(words);
-    return sum(words) || (parts > 0 && words.size() > parts + 1 && amounts(words, parts));
+    return isTotal(words) || (parts > 0 && words.size() > parts + 1 && isNameAndAmounts(words, parts));
   }
 
-  private static boolean amounts(List<String> words, int parts) {
+  private static boolean isNameAndAmounts(List<String> words, int parts) {
     return RunningLine.number(words.getLast())
         && words.stream().skip(parts).filter(RunningLine::number).count() + 1
             >= words.size() - parts;
   }
 
-  private static boolean sum(List<String> words) {
+  private static boolean isTotal(List<String> words) {
     return words.getFirst().equals("合计")
         && words.size() > 1
         && words.stream().skip(1).allMatch(RunningLine::number);
-  }
-
-  /** The rows with the sum as the first; none where there is no sum or several. */
-  private List<CodedRow> sumFirst() {
-    List<CodedRow> sums = rows.stream().filter(row -> row.code().isEmpty()).toList();
-    if (sums.size() != 1) {
-      return List.of();
-    }
-    List<CodedRow> result = new ArrayList<>(sums);
-    rows.stream().filter(row -> !row.code().isEmpty()).forEach(result::add);
-    return result;
   }
 
   /** Number of words at the start that are a code: 2012901, or 201 29 01; 0 where none is. */
@@ -114,17 +109,17 @@ final class CodedRows {
     return 0;
   }
 
-  /** Reads the rows from a line on; answers the line after the last. */
-  private int rows(int first) {
+  /** Reads the rows from a line on; returns the index after their last line. */
+  private int readRows(int first) {
     int at = first;
     int end = first;
     while (at < lines.size()) {
       List<String> words = lines.get(at).words();
       int parts = codeWords(words);
       if (parts > 0) {
-        open(String.join("", words.subList(0, parts)), words.subList(parts, words.size()));
-      } else if (sum(words) && rows.stream().noneMatch(row -> row.code().isEmpty())) {
-        open("", words.subList(1, words.size()));
+        addRow(String.join("", words.subList(0, parts)), words.subList(parts, words.size()));
+      } else if (isTotal(words) && rows.stream().noneMatch(row -> row.code().isEmpty())) {
+        addRow("", words.subList(1, words.size()));
       } else if (repeatsHeader(at)) {
         at++;
         continue;
@@ -140,16 +135,16 @@ final class CodedRows {
   /** Whether a line is one of the header, printed again at the top of a page. */
   private boolean repeatsHeader(int line) {
     String text = lines.get(line).tight();
-    boolean between = rows.isEmpty() || (!rows.getLast().open() && rows.getLast().tails() == 0);
+    boolean between = rows.isEmpty() || (!rows.getLast().isEmpty() && rows.getLast().tails() == 0);
     boolean more = text.length() > 3 || inHeader(line - 1) || inHeader(line + 1);
-    return between && loose.isEmpty() && more && header.contains(text);
+    return between && loose.isEmpty() && more && headerLines.contains(text);
   }
 
   private boolean inHeader(int line) {
-    return line < lines.size() && header.contains(lines.get(line).tight());
+    return line < lines.size() && headerLines.contains(lines.get(line).tight());
   }
 
-  private void open(String code, List<String> words) {
+  private void addRow(String code, List<String> words) {
     CodedRow row = new CodedRow(code);
     boolean named = !words.isEmpty() && !RunningLine.number(words.getFirst());
     boolean below =
@@ -167,7 +162,7 @@ final class CodedRows {
   /** Takes a line without code; false where it belongs to no row. */
   private boolean goesOn(List<String> words) {
     boolean numbers = words.stream().allMatch(RunningLine::number);
-    if (!rows.isEmpty() && (rows.getLast().open() || numbers)) {
+    if (!rows.isEmpty() && (rows.getLast().isEmpty() || numbers)) {
       rows.getLast().add(words);
       return true;
     }
@@ -180,6 +175,6 @@ final class CodedRows {
       return true;
     }
     loose.add(text);
-    return loose.size() <= 2 && !TwoSidedRows.END.matcher(text).matches();
+    return loose.size() <= 2 && !RunningTables.NO_ROW.matcher(text).matches();
   }
 }

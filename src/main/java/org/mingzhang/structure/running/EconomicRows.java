@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.FoundTable;
 
 /**
  * Reads the table of basic expenditure by economic codes (公开06), whose two or three blocks stand
@@ -31,37 +32,34 @@ final class EconomicRows {
   }
 
   /** The table whose header starts at the first line, or null. */
-  @Nullable RunningTable read() {
-    int first = from;
-    StringBuilder header = new StringBuilder();
-    while (first < Math.min(lines.size(), from + MOST_HEADER_LINES) && !code(first, 0)) {
-      if (RunningTables.UNIT.matcher(lines.get(first).tight()).matches()) {
-        return null;
-      }
-      header.append(lines.get(first++).tight());
+  @Nullable FoundTable read() {
+    RunningHeader header =
+        RunningHeader.read(lines, from, MOST_HEADER_LINES, line -> isCode(line, 0));
+    if (header == null) {
+      return null;
     }
-    String title = header.toString();
+    String title = header.text();
     boolean beside = title.indexOf("科目名称") != title.lastIndexOf("科目名称");
     boolean staff = title.contains("人员经费") && title.contains("公用经费");
     boolean known = title.contains("科目名称") && (staff || (beside && title.contains("经济")));
-    if (first >= lines.size() || !known) {
+    if (!known) {
       return null;
     }
-    int end = first;
-    while (end < lines.size() && amounts.keySet().stream().noneMatch("公用经费合计"::equals)) {
-      if (TwoSidedRows.END.matcher(lines.get(end).tight()).matches()) {
+    int end = header.end();
+    while (end < lines.size() && !amounts.containsKey("公用经费合计")) {
+      if (RunningTables.NO_ROW.matcher(lines.get(end).tight()).matches()) {
         return null;
       }
       add(end++);
     }
-    List<String> titles = List.of("科目编码", "科目名称", title.contains("预算数") ? "预算数" : "决算数");
-    return end < lines.size() && adds() ? new RunningTable(titles, cells(), from, end) : null;
+    String amount = title.contains("预算数") ? "预算数" : "决算数";
+    return end < lines.size() && addsUp() ? new FoundTable(from, end, cells(amount)) : null;
   }
 
   /** A code stands before a name: on its own line or in front of words, or between their lines. */
-  private boolean code(int line, int at) {
+  private boolean isCode(int line, int at) {
     List<String> words = lines.get(line).words();
-    if (at == 0 && line > from && CODE.matcher(words.getFirst()).matches() && head(line - 1)) {
+    if (at == 0 && line > from && CODE.matcher(words.getFirst()).matches() && isUpperNameLine(line - 1)) {
       return true;
     }
     boolean last = at + 1 == words.size();
@@ -73,7 +71,7 @@ final class EconomicRows {
   }
 
   /** Whether a line holds nothing but the upper part of a name, whose code stands below it. */
-  private boolean head(int line) {
+  private boolean isUpperNameLine(int line) {
     if (line + 2 >= lines.size() || lines.get(line).words().size() > 1) {
       return false;
     }
@@ -81,7 +79,7 @@ final class EconomicRows {
     boolean code = CODE.matcher(next.getFirst()).matches();
     boolean unnamed = next.size() == 1 || RunningLine.number(next.get(1));
     List<String> below = lines.get(line + 2).words();
-    if (next.size() == 1 && open(line - 1)) {
+    if (next.size() == 1 && endsInsideName(line - 1)) {
       return false;
     }
     return code
@@ -92,25 +90,25 @@ final class EconomicRows {
   }
 
   /** Whether a line ends within a name, which the next line may go on with. */
-  private boolean open(int line) {
+  private boolean endsInsideName(int line) {
     List<String> words = line < from ? List.of() : lines.get(line).words();
     return words.size() > 1 && !RunningLine.number(words.getLast());
   }
 
   private void add(int line) {
     List<String> words = lines.get(line).words();
-    if (head(line)) {
+    if (isUpperNameLine(line)) {
       return; // comes with its code
     }
-    if (line > 1 && head(line - 2)) {
+    if (line > 1 && isUpperNameLine(line - 2)) {
       names.merge(lines.get(line - 1).words().getFirst(), words.getFirst(), String::concat);
       return;
     }
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      if (code(line, i) || SUM.matcher(word).matches()) {
+      if (isCode(line, i) || SUM.matcher(word).matches()) {
         current = word;
-        names.put(word, i == 0 && head(line - 1) ? lines.get(line - 1).words().getFirst() : "");
+        names.put(word, i == 0 && isUpperNameLine(line - 1) ? lines.get(line - 1).words().getFirst() : "");
       } else if (RunningLine.number(word)) {
         amounts.putIfAbsent(current, word);
       } else {
@@ -120,7 +118,7 @@ final class EconomicRows {
   }
 
   /** Whether the amounts of each 类 add up to its own. */
-  private boolean adds() {
+  private boolean addsUp() {
     return names.keySet().stream()
         .filter(code -> code.length() == 3)
         .allMatch(
@@ -141,8 +139,9 @@ final class EconomicRows {
     return amount == null ? BigDecimal.ZERO : RunningLine.value(amount);
   }
 
-  private List<List<String>> cells() {
+  private List<List<String>> cells(String amountTitle) {
     List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("科目编码", "科目名称", amountTitle));
     names.forEach((code, name) -> rows.add(List.of(code, name, amounts.getOrDefault(code, ""))));
     return rows;
   }

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.FoundTable;
 
 /**
  * Reads the table of the three public expenses: one row of amounts under titles whose lines come
@@ -36,17 +37,16 @@ final class PublicExpenses {
   }
 
   /** The table whose header starts at the first line, or null. */
-  @Nullable RunningTable read() {
-    int row = from;
-    StringBuilder text = new StringBuilder();
-    while (row < Math.min(lines.size(), from + MOST_HEADER_LINES)
-        && !numbers(row)
-        && !RunningTables.UNIT.matcher(lines.get(row).tight()).matches()) {
-      text.append(lines.get(row++).tight());
+  @Nullable FoundTable read() {
+    RunningHeader read =
+        RunningHeader.read(lines, from, MOST_HEADER_LINES, this::hasNumbersOnly);
+    if (read == null) {
+      return null;
     }
-    String header = text.toString();
+    String header = read.text();
+    int row = read.end();
     boolean known = header.contains("三公") && header.contains("公务接待费") && header.contains("因公出国");
-    if (!known || row >= lines.size() || !numbers(row)) {
+    if (!known) {
       return null;
     }
     List<String> words = lines.get(row).words();
@@ -67,11 +67,11 @@ final class PublicExpenses {
     return table(words, titles, row);
   }
 
-  private @Nullable RunningTable table(@Nullable List<String> cells, List<String> titles, int row) {
-    return cells == null ? null : new RunningTable(titles, List.of(cells), from, row + 1);
+  private @Nullable FoundTable table(@Nullable List<String> cells, List<String> titles, int row) {
+    return cells == null ? null : new FoundTable(from, row + 1, List.of(titles, cells));
   }
 
-  private boolean numbers(int line) {
+  private boolean hasNumbersOnly(int line) {
     List<String> words = lines.get(line).words();
     return words.size() > 2 && words.stream().allMatch(RunningLine::number);
   }

@@ -2,10 +2,14 @@ package org.mingzhang.structure.running;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.grid.FoundTable;
 
 /**
  * Finds tables of figures in plain text whose cells only blanks and line ends part, and gives them
@@ -13,8 +17,9 @@ import org.mingzhang.model.TextBlock;
  * else its lines stay as they are. Stateless.
  */
 public final class RunningTables {
-  /** The line above a table that names the unit of its amounts. */
-  static final Pattern UNIT = Pattern.compile(".*单位[:：](?:万元|元).*");
+  /** Lines that belong to no table: notes, the title of the next table, page numbers. */
+  static final Pattern NO_ROW =
+      Pattern.compile("注\\d?[:：.、].*|公开\\d+表.*|\\d{4}年度?.*表|[—-]\\d+[—-]?");
 
   private RunningTables() {}
 
@@ -43,21 +48,27 @@ public final class RunningTables {
     int at = 0;
     while (at < run.size()) {
       result.add(run.get(at));
-      boolean unit = UNIT.matcher(lines.get(at).tight()).matches();
-      RunningTable table = unit ? after(lines, at + 1) : null;
+      boolean unit = RunningHeader.UNIT.matcher(lines.get(at).tight()).matches();
+      FoundTable table = unit ? find(lines, at + 1) : null;
       at++;
       if (table != null) {
-        result.add(table.grid(lines.get(table.from()).page()));
+        result.add(table.block(lines.get(table.from()).page()));
         at = table.to();
       }
     }
   }
 
-  private static @Nullable RunningTable after(List<RunningLine> lines, int from) {
-    RunningTable coded = new CodedRows(lines, from).read();
-    RunningTable sided = coded != null ? coded : new TwoSidedRows(lines, from).read();
-    RunningTable labelled = sided != null ? sided : new SidedLabels(lines, from).read();
-    RunningTable economic = labelled != null ? labelled : new EconomicRows(lines, from).read();
-    return economic != null ? economic : new PublicExpenses(lines, from).read();
+  /** The table whose header starts at a line, by the first reader that accepts it. */
+  private static @Nullable FoundTable find(List<RunningLine> lines, int from) {
+    return Stream.<Supplier<@Nullable FoundTable>>of(
+            () -> new CodedRows(lines, from).read(),
+            () -> new TwoSidedRows(lines, from).read(),
+            () -> new SidedLabels(lines, from).read(),
+            () -> new EconomicRows(lines, from).read(),
+            () -> new PublicExpenses(lines, from).read())
+        .map(Supplier::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.FoundTable;
 
 /**
  * Reads a table of income on the left and expenditure on the right whose rows are not numbered
@@ -37,20 +38,17 @@ final class SidedLabels {
   }
 
   /** The table whose header starts at the first line, or null. */
-  @Nullable RunningTable read() {
-    int first = from;
-    StringBuilder header = new StringBuilder();
-    while (first < Math.min(lines.size(), from + MOST_HEADER_LINES)
-        && !lines.get(first).tight().startsWith("一、")) {
-      header.append(lines.get(first++).tight());
-    }
-    Matcher matcher = HEADER.matcher(header);
-    if (first >= lines.size() || !matcher.matches()) {
+  @Nullable FoundTable read() {
+    RunningHeader header =
+        RunningHeader.read(
+            lines, from, MOST_HEADER_LINES, line -> lines.get(line).tight().startsWith("一、"));
+    Matcher matcher = HEADER.matcher(header == null ? "" : header.text());
+    if (header == null || !matcher.matches()) {
       return null;
     }
-    int end = first;
+    int end = header.end();
     while (end < lines.size() && (rows.isEmpty() || !rows.getLast().closes())) {
-      if (TwoSidedRows.END.matcher(lines.get(end).tight()).matches() || !add(lines.get(end))) {
+      if (RunningTables.NO_ROW.matcher(lines.get(end).tight()).matches() || !add(lines.get(end))) {
         return null;
       }
       end++;
@@ -59,7 +57,7 @@ final class SidedLabels {
     List<String> titles = titles(matcher.group(1), matcher.group(2));
     List<List<String>> cells = new SpentColumns(titles.size() - 3).cells(rows);
     return whole && !cells.isEmpty() && rows.stream().allMatch(SidedLabels::known)
-        ? new RunningTable(titles, grid(cells), from, end)
+        ? new FoundTable(from, end, grid(titles, cells))
         : null;
   }
 
@@ -72,8 +70,9 @@ final class SidedLabels {
     return titles;
   }
 
-  private List<List<String>> grid(List<List<String>> spent) {
+  private List<List<String>> grid(List<String> titles, List<List<String>> spent) {
     List<List<String>> grid = new ArrayList<>();
+    grid.add(titles);
     for (int i = 0; i < rows.size(); i++) {
       SidedRow row = rows.get(i);
       List<String> cells =

@@ -20,7 +20,7 @@ final class SpentColumns {
     if (columns == 1) {
       return rows.stream().map(row -> padded(row.spent().amounts())).toList();
     }
-    List<CodedRow> coded = new ArrayList<>();
+    List<ColumnAssignment.Row> coded = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     int sum = -1;
     for (int i = 0; i < rows.size(); i++) {
@@ -40,13 +40,11 @@ final class SpentColumns {
     }
     coded.addFirst(row("", rows.get(sum).spent()));
     places.addFirst(sum);
-    return laid(rows, places, new ColumnFill(columns, true).cells(coded, coded));
+    return laid(rows, places, ColumnAssignment.assign(coded, columns, true));
   }
 
-  private static CodedRow row(String code, SidedRow.Side side) {
-    CodedRow row = new CodedRow(code);
-    row.add(side.amounts());
-    return row;
+  private static ColumnAssignment.Row row(String code, SidedRow.Side side) {
+    return new ColumnAssignment.Row(code, side.amounts());
   }
 
   private List<List<String>> laid(
@@ -55,12 +53,12 @@ final class SpentColumns {
       return List.of();
     }
     List<List<String>> cells = new ArrayList<>();
-    List<String> sum = filled.getFirst().subList(2, 2 + columns);
+    List<String> sum = filled.getFirst();
     for (int i = 0; i < rows.size(); i++) {
       List<String> own = rows.get(i).spent().amounts();
       int at = places.indexOf(i);
       boolean likeSum = own.equals(sum.stream().filter(a -> !a.isEmpty()).toList());
-      cells.add(at >= 0 ? filled.get(at).subList(2, 2 + columns) : likeSum ? sum : padded(own));
+      cells.add(at >= 0 ? filled.get(at) : likeSum ? sum : padded(own));
     }
     boolean clear = rows.stream().allMatch(r -> r.spent().amounts().size() <= columns);
     return clear ? cells : List.of();

@@ -2,11 +2,12 @@ package org.mingzhang.structure.running;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.FoundTable;
 
 /**
  * Reads a table of income on the left and expenditure on the right whose rows are numbered (公开01,
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class TwoSidedRows {
   private static final int MOST_HEADER_LINES = 30;
   private static final int FEWEST_ROWS = 5;
-
-  /** Lines that no table holds: notes, the next table, page numbers. */
-  static final Pattern END = Pattern.compile("注\\d?[:：.、].*|公开\\d+表.*|\\d{4}年度?.*表|[—-]\\d+[—-]?");
 
   private final List<RunningLine> lines;
   private final int from;
@@ -33,22 +31,22 @@ final class TwoSidedRows {
   private record Half(String label, String amount) {}
 
   /** The table whose header starts at the first line, or null. */
-  @Nullable RunningTable read() {
-    int first = from;
-    StringBuilder above = new StringBuilder();
-    while (first < Math.min(lines.size(), from + MOST_HEADER_LINES)
-        && !lines.get(first).tight().startsWith("一、")) {
-      above.append(lines.get(first++).tight());
-    }
-    String title = above.toString();
-    boolean known = title.startsWith("收入支出") && title.contains("行次") && title.contains("项目");
-    if (first >= lines.size() || !known) {
+  @Nullable FoundTable read() {
+    RunningHeader above =
+        RunningHeader.read(
+            lines, from, MOST_HEADER_LINES, line -> lines.get(line).tight().startsWith("一、"));
+    if (above == null) {
       return null;
     }
-    int end = first;
+    String title = above.text();
+    boolean known = title.startsWith("收入支出") && title.contains("行次") && title.contains("项目");
+    if (!known) {
+      return null;
+    }
+    int end = above.end();
     List<String> words = new ArrayList<>();
-    Set<String> header = titles(first);
-    while (end < lines.size() && !END.matcher(lines.get(end).tight()).matches()) {
+    Set<String> header = titles(above);
+    while (end < lines.size() && !RunningTables.NO_ROW.matcher(lines.get(end).tight()).matches()) {
       RunningLine line = lines.get(end++);
       words.addAll(header.contains(line.tight()) ? List.of() : line.words());
     }
@@ -59,18 +57,16 @@ final class TwoSidedRows {
     List<String> titles =
         List.of("收入/项目", "收入/行次", "收入/" + amount, "支出/项目", "支出/行次", "支出/" + spent);
     return closed && adds(rows, 2) && adds(rows, 5)
-        ? new RunningTable(titles, rows, from, end)
+        ? new FoundTable(from, end, Stream.concat(Stream.of(titles), rows.stream()).toList())
         : null;
   }
 
   /** The lines of the header, which stand again where the table goes on on the next page. */
-  private Set<String> titles(int first) {
-    Set<String> titles = new HashSet<>();
-    lines.subList(from, first).stream()
+  private static Set<String> titles(RunningHeader header) {
+    return header.lines().stream()
         .map(RunningLine::tight)
         .filter(line -> line.length() > 1)
-        .forEach(titles::add);
-    return titles;
+        .collect(Collectors.toSet());
   }
 
   /** The rows; none where the line numbers do not run on as they must. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.FoundTable;
 import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
@@ -37,7 +38,7 @@ final class AccountFinder {
   }
 
   /** The table whose header starts at a chunk, or null. */
-  static @Nullable Found at(LineGroup passage, int at) {
+  static @Nullable FoundTable at(LineGroup passage, int at) {
     boolean barred = passage.layout() == Layout.BARRED;
     if (!passage.opens(at)
         || FundFinder.title(passage.tight(at))
@@ -48,8 +49,8 @@ final class AccountFinder {
     return FundFinder.starts(passage, at, near) ? null : new AccountFinder(passage, at).find();
   }
 
-  private @Nullable Found find() {
-    Found best = null;
+  private @Nullable FoundTable find() {
+    FoundTable best = null;
     double least = Double.POSITIVE_INFINITY;
     for (AccountHeader header : headers()) {
       int below = at + header.chunks();
@@ -59,7 +60,7 @@ final class AccountFinder {
         continue;
       }
       if (from > below && EmptyAccounts.are(passage, from)) {
-        return new Found(at, from + 1, EmptyAccounts.rows(header, passage.tight(from)));
+        return new FoundTable(at, from + 1, EmptyAccounts.rows(header, passage.tight(from)));
       }
       List<Integer> kept = new RepeatedHeader(passage, at, below).without(from, end);
       CentredNames.Body body = CentredNames.joined(passage, kept);
@@ -76,7 +77,7 @@ final class AccountFinder {
         rows.add(header.columns().stream().map(Column::title).toList());
         List<List<String>> numbered = RowNumbers.settled(header.columns(), cells);
         rows.addAll(NameTails.joined(header.columns(), numbered));
-        best = new Found(at, body.ends().get(reading.chunks() - 1), rows);
+        best = new FoundTable(at, body.ends().get(reading.chunks() - 1), rows);
       }
     }
     return best;

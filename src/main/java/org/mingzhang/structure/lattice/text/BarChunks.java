@@ -104,25 +104,19 @@ final class BarChunks {
   }
 
   private static List<Chunk> rows(List<String> lines, int firstLine) {
-    List<Chunk> chunks = new ArrayList<>();
+    RowChunks rows = new RowChunks();
     for (int i = 0; i < lines.size(); i++) {
+      if (BORDER.matcher(lines.get(i)).matches()) {
+        continue;
+      }
       int start = 0;
-      int empties = 0;
-      boolean opens = true;
       for (String part : BAR.split(lines.get(i), -1)) {
-        String cell = part.strip();
-        if (cell.isEmpty()) {
-          empties++;
-        } else if (!BORDER.matcher(lines.get(i)).matches()) {
-          Separator separator = opens ? Separator.ROW_END : Separator.INNER;
-          chunks.add(new Chunk(cell, separator, opens ? 0 : empties, firstLine + i, start));
-          opens = false;
-          empties = 0;
-        }
+        rows.addCell(part.strip(), firstLine + i, start);
         start += part.length() + 1;
       }
+      rows.endRow();
     }
-    return chunks;
+    return rows.chunks();
   }
 
   private static List<Cell> cells(List<String> lines, int firstLine) {
@@ -167,12 +161,7 @@ final class BarChunks {
   }
 
   private static boolean filled(String[] parts) {
-    for (String part : parts) {
-      if (!part.isBlank()) {
-        return true;
-      }
-    }
-    return false;
+    return !Arrays.stream(parts).allMatch(String::isBlank);
   }
 
   private static List<Chunk> unmarked(List<Cell> cells) {
@@ -209,10 +198,8 @@ final class BarChunks {
       double landed = 0;
       boolean any = false;
       for (int i = 0; i < cells.size(); i++) {
-        boolean empty = cells.get(i).text().isEmpty();
-        boolean runEnds = empty && (i + 1 == cells.size() || !cells.get(i + 1).text().isEmpty());
         count++;
-        if (runEnds) {
+        if (endsEmptyRun(i)) {
           runs++;
           boolean lands = count == columns;
           landed += lands ? 1 : count == columns - 1 ? 0.4 : 0;
@@ -229,31 +216,24 @@ final class BarChunks {
     }
 
     List<Chunk> chunks() {
-      List<Chunk> chunks = new ArrayList<>();
+      RowChunks rows = new RowChunks();
       int count = 0;
-      int empties = 0;
-      boolean opens = true;
       for (int i = 0; i < cells.size(); i++) {
         Cell cell = cells.get(i);
+        rows.addCell(cell.text(), cell.line(), cell.start());
         count++;
-        if (cell.text().isEmpty()) {
-          empties++;
-        } else {
-          Separator separator = opens ? Separator.ROW_END : Separator.INNER;
-          chunks.add(
-              new Chunk(cell.text(), separator, opens ? 0 : empties, cell.line(), cell.start()));
-          opens = false;
-          empties = 0;
-        }
-        boolean runEnds =
-            cell.text().isEmpty() && (i + 1 == cells.size() || !cells.get(i + 1).text().isEmpty());
-        if (count >= columns || (runEnds && count == columns - 1)) {
+        if (count >= columns || (endsEmptyRun(i) && count == columns - 1)) {
           count = 0;
-          empties = 0;
-          opens = true;
+          rows.endRow();
         }
       }
-      return chunks;
+      return rows.chunks();
+    }
+
+    /** Whether a cell is empty and the next one is not. */
+    private boolean endsEmptyRun(int cell) {
+      return cells.get(cell).text().isEmpty()
+          && (cell + 1 == cells.size() || !cells.get(cell + 1).text().isEmpty());
     }
   }
 }

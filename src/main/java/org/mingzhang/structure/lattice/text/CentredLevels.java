@@ -97,11 +97,7 @@ final class CentredLevels {
             || body.get(at - 1).line() != line
             || (before.contains(at - 1)
                 && !(before.contains(at - 2) && body.get(at - 2).line() == line));
-    return opens && isLevel(body.get(at).text());
-  }
-
-  private static boolean isLevel(String text) {
-    return LevelWords.first(text) || LevelWords.second(text);
+    return opens && LevelWords.isLevel(body.get(at).text());
   }
 
   /** Where the name of a level stands among the rows. */

@@ -45,7 +45,7 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
       String text = passage.tight(at);
       boolean points = POINTS.matcher(text).matches();
       String before = at == from ? "" : passage.tight(at - 1);
-      boolean ofLevel = LevelWords.first(before) || LevelWords.second(before) || !points;
+      boolean ofLevel = LevelWords.isLevel(before) || !points;
       if (ofLevel && !LABEL.matcher(text).matches()) {
         kept.add(at);
       }
@@ -87,8 +87,8 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
     }
     String first = chunks.getLast().text();
     String whole = first + next.text();
-    return (LevelWords.first(whole) || LevelWords.second(whole))
-        && (next.text().equals("指标") || !(LevelWords.first(first) || LevelWords.second(first)));
+    return (LevelWords.isLevel(whole))
+        && (next.text().equals("指标") || !(LevelWords.isLevel(first)));
   }
 
   /** Index of the name of a level without its last word on the line above; negative for none. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.FoundTable;
 import org.mingzhang.structure.indicator.CellHeader;
 import org.mingzhang.structure.indicator.FormWords;
 import org.mingzhang.structure.lattice.CellLattice;
@@ -29,6 +30,9 @@ final class FormFinder {
   private static final int MOST_GOAL_LINES = 6;
   private static final int MOST_TITLES = 24;
 
+  /** Characters of a header that a warning quotes. */
+  private static final int MOST_QUOTED = 40;
+
   private FormFinder() {}
 
   /**
@@ -36,7 +40,7 @@ final class FormFinder {
    *
    * @param warnings takes a sentence where the cells below a header fit it in no way
    */
-  static @Nullable Found at(LineGroup passage, int at, List<String> warnings) {
+  static @Nullable FoundTable at(LineGroup passage, int at, List<String> warnings) {
     CellHeader header = CellHeader.at(passage.words(), at);
     if (header == null || inside(passage, at)) {
       return null;
@@ -63,7 +67,7 @@ final class FormFinder {
     }
     List<List<String>> valid = new IndicatorRows(columns).valid(cells, passage.layout());
     if (!believed || valid.isEmpty() || 2L * valid.size() < named(columns, cells)) {
-      warnings.add(Refusal.of(passage, at, reading));
+      warnings.add(warning(passage, at, reading));
       return null;
     }
     List<List<String>> rows = new ArrayList<>(valid);
@@ -74,7 +78,17 @@ final class FormFinder {
       row.set(0, goal(passage, goal, at));
       rows.addFirst(row);
     }
-    return new Found(goal < 0 ? at : goal, body.indices().get(chunks - 1) + 1, rows);
+    return new FoundTable(goal < 0 ? at : goal, body.indices().get(chunks - 1) + 1, rows);
+  }
+
+  private static String warning(LineGroup passage, int header, LatticePath reading) {
+    StringBuilder titles = new StringBuilder();
+    for (int i = header; i < passage.size() && titles.length() < MOST_QUOTED; i++) {
+      titles.append(i > header ? " " : "").append(passage.tight(i));
+    }
+    titles.setLength(Math.min(MOST_QUOTED, titles.length()));
+    return "The cells below the header “%s…” fit its columns in no way%s; they were left as text."
+        .formatted(titles, reading.none() ? "" : " that can be believed");
   }
 
   /** Index of the chunk with which the goal of the rows below a header begins, or -1. */

@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.FoundTable;
 import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CostTables;
 import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.text.TsvResource;
 
 /** Finds the lines of money of a performance form: 年度资金总额 below 全年预算数, 全年执行数, 执行率. */
 final class FundFinder {
   private record Title(ColumnType type, Pattern pattern) {}
 
   private static final List<Title> TITLES =
-      CostTables.rows("fund-titles.tsv").stream()
+      TsvResource.rows(ColumnType.class, "fund-titles.tsv", 3).stream()
           .map(row -> new Title(ColumnType.valueOf(row.get(0)), Pattern.compile(row.get(1))))
           .toList();
 
@@ -32,7 +33,7 @@ final class FundFinder {
   private FundFinder() {}
 
   /** The lines below the header that starts at a chunk; null where none starts. */
-  static @Nullable Found at(LineGroup passage, int at) {
+  static @Nullable FoundTable at(LineGroup passage, int at) {
     int titles = LABEL.matcher(passage.tight(at)).matches() ? at + 1 : at;
     while (titles > at
         && titles < passage.size()
@@ -61,7 +62,7 @@ final class FundFinder {
     List<List<String>> rows = new ArrayList<>();
     rows.add(columns.stream().map(Column::title).toList());
     rows.addAll(reading.rows());
-    return new Found(at, from + reading.chunks(), rows);
+    return new FoundTable(at, from + reading.chunks(), rows);
   }
 
   /** Whether a text is a title above such lines, of money or of points. */

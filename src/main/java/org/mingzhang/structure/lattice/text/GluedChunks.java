@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.Chunk;
-import org.mingzhang.structure.lattice.CostTables;
+import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.FormTitles;
 import org.mingzhang.structure.lattice.Layout;
 import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.text.TsvResource;
 
 /**
  * Reads a line that holds a whole form with nothing between its cells: cut where cells may end, at
@@ -40,7 +41,7 @@ final class GluedChunks {
 
   /** The words of a kind in {@code glued-words.tsv}, one of which is to be found. */
   private static String words(String kind) {
-    return CostTables.rows("glued-words.tsv").stream()
+    return TsvResource.rows(ColumnType.class, "glued-words.tsv", 3).stream()
         .filter(row -> row.getFirst().equals(kind))
         .map(row -> row.get(1))
         .collect(Collectors.joining("|", "(?:", ")"));

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CostTables;
 import org.mingzhang.structure.lattice.schema.AccountTitles;
+import org.mingzhang.text.TsvResource;
 
 /**
  * The titles of columns from the rows of a header that lost its merges: which title of the upper
@@ -38,7 +38,7 @@ final class HeaderRows {
   }
 
   private static final List<Group> GROUPS =
-      CostTables.rows("header-groups.tsv").stream()
+      TsvResource.rows(ColumnType.class, "header-groups.tsv", 3).stream()
           .map(row -> new Group(Pattern.compile(row.get(0)), Pattern.compile(row.get(1))))
           .toList();
 

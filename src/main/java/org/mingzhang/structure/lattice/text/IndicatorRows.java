@@ -78,9 +78,7 @@ final class IndicatorRows {
   private List<String> levels(List<String> row) {
     List<String> levels = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
-      ColumnType type = columns.get(c).type();
-      boolean level = type == ColumnType.LEVEL1 || type == ColumnType.LEVEL2;
-      levels.add(level ? row.get(c) : "");
+      levels.add(columns.get(c).type().isLevel() ? row.get(c) : "");
     }
     return levels;
   }

@@ -1,8 +1,8 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.mingzhang.structure.indicator.FlowLine;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Layout;
 
@@ -13,10 +13,13 @@ import org.mingzhang.structure.lattice.Layout;
  * @param words the same as the readers of headers take them
  * @param layout how cells stand; for plain lines that of most of them
  */
-record LineGroup(List<Chunk> chunks, List<FlowLine> words, Layout layout) {
+record LineGroup(List<Chunk> chunks, List<String> words, Layout layout) {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
+
   static LineGroup of(List<Chunk> chunks, Layout layout) {
-    return new LineGroup(
-        List.copyOf(chunks), chunks.stream().map(c -> FlowLine.of(c.text(), 1)).toList(), layout);
+    List<String> words =
+        chunks.stream().map(c -> BLANKS.matcher(c.text().strip()).replaceAll("")).toList();
+    return new LineGroup(List.copyOf(chunks), words, layout);
   }
 
   int size() {
@@ -29,7 +32,7 @@ record LineGroup(List<Chunk> chunks, List<FlowLine> words, Layout layout) {
 
   /** The text of a chunk without blanks. */
   String tight(int at) {
-    return words.get(at).tight();
+    return words.get(at);
   }
 
   /** Whether a row of a table may begin with a chunk. */

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.running.CodedAmounts;
+import org.mingzhang.structure.running.ColumnAssignment;
 
 /**
  * Rows by codes whose empty cells copying may have dropped: which column an amount belongs to is
@@ -19,7 +19,7 @@ import org.mingzhang.structure.running.CodedAmounts;
 final class LostBlanks {
   private static final Pattern TOTAL = Pattern.compile(".*(?:合计|小计|总计)");
   private static final Pattern SUM = Pattern.compile("(?:合\\s*计|总\\s*计)$");
-  private static final Pattern NUMBER = Pattern.compile("-?[\\d,]+(?:\\.\\d+)?");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?");
   private static final BigDecimal ROUNDING = new BigDecimal("0.011");
 
   private final List<Column> columns;
@@ -51,10 +51,10 @@ final class LostBlanks {
     if (code < 0 || amounts.size() < 3 || whole || addUp(filled)) {
       return rows;
     }
-    List<CodedAmounts.Row> coded =
-        filled.stream().map(row -> new CodedAmounts.Row(codeOf(row), printed(row))).toList();
+    List<ColumnAssignment.Row> coded =
+        filled.stream().map(row -> new ColumnAssignment.Row(codeOf(row), printed(row))).toList();
     boolean totalFirst = TOTAL.matcher(columns.get(amounts.getFirst()).title()).matches();
-    List<List<String>> cells = CodedAmounts.placed(coded, amounts.size(), totalFirst);
+    List<List<String>> cells = ColumnAssignment.assign(coded, amounts.size(), totalFirst);
     if (cells.isEmpty()) {
       return !printed && contradicted(filled) ? null : rows;
     }
@@ -89,9 +89,7 @@ final class LostBlanks {
   }
 
   private boolean isBelow(List<String> row, List<String> above) {
-    String own = codeOf(row);
-    String upper = codeOf(above);
-    return own.length() == (upper.isEmpty() ? 3 : upper.length() + 2) && own.startsWith(upper);
+    return ColumnAssignment.isChild(codeOf(row), codeOf(above));
   }
 
   /** The code of a row, empty for the row of the sum. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.grid.FoundTable;
 import org.mingzhang.text.WorkBudget;
 
 /** One pass over a passage: what is found becomes grids, the rest stays lines. */
@@ -28,7 +29,7 @@ final class PassageScan {
     boolean any = false;
     while (at < passage.size()) {
       budget.check();
-      Found found = found(at, warnings);
+      FoundTable found = found(at, warnings);
       if (found == null) {
         at++;
         continue;
@@ -46,12 +47,12 @@ final class PassageScan {
     return blocks;
   }
 
-  private @Nullable Found found(int at, List<String> warnings) {
-    Found fund = FundFinder.at(passage, at);
+  private @Nullable FoundTable found(int at, List<String> warnings) {
+    FoundTable fund = FundFinder.at(passage, at);
     if (fund != null) {
       return fund;
     }
-    Found form = FormFinder.at(passage, at, warnings);
+    FoundTable form = FormFinder.at(passage, at, warnings);
     return form != null ? form : AccountFinder.at(passage, at);
   }
 

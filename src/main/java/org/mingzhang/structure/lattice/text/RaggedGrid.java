@@ -1,16 +1,13 @@
 package org.mingzhang.structure.lattice.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
+import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Layout;
-import org.mingzhang.structure.lattice.Separator;
 
 /**
  * A table copied without the places that merged cells cover, as browsers and converters write it:
@@ -63,25 +60,15 @@ final class RaggedGrid {
 
   /** The cells, each row behind the end of the one before. */
   static LineGroup chunks(TableBlock table, int firstLine) {
-    List<Chunk> chunks = new ArrayList<>();
+    RowChunks chunks = new RowChunks();
     List<List<Cell>> rows = rows(table);
     for (int i = 0; i < rows.size(); i++) {
-      int empties = 0;
-      boolean opens = true;
       for (Cell cell : rows.get(i)) {
-        String text = text(cell);
-        if (text.isEmpty()) {
-          empties++;
-          continue;
-        }
-        Separator separator = opens ? Separator.ROW_END : Separator.INNER;
-        int start = opens ? 0 : cell.column();
-        chunks.add(new Chunk(text, separator, opens ? 0 : empties, firstLine + i, start));
-        opens = false;
-        empties = 0;
+        chunks.addCell(text(cell), firstLine + i, chunks.isAtRowStart() ? 0 : cell.column());
       }
+      chunks.endRow();
     }
-    return LineGroup.of(chunks, Layout.BARRED);
+    return LineGroup.of(chunks.chunks(), Layout.BARRED);
   }
 
   /** The rows as lines. */
