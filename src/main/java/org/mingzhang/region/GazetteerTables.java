@@ -12,8 +12,8 @@ import org.mingzhang.region.Division.Rank;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Reads the gazetteer's tables: {@code divisions.tsv}, {@code former.tsv}, {@code zones.tsv} and
- * {@code zones-named.tsv}. The head of each says where it comes from.
+ * Reads the tables of the gazetteer: {@code divisions.tsv}, {@code former.tsv}, {@code zones.tsv}
+ * and {@code zones-named.tsv}. The comments in each name its source.
  */
 final class GazetteerTables {
   private final Map<String, Division> current = new LinkedHashMap<>();
@@ -22,7 +22,7 @@ final class GazetteerTables {
 
   private GazetteerTables() {}
 
-  /** All divisions, those in force first. */
+  /** All divisions, current ones first. */
   static List<Division> read() {
     GazetteerTables tables = new GazetteerTables();
     List<String[]> byHand = rows("zones-named.tsv", 4);
@@ -86,7 +86,10 @@ final class GazetteerTables {
     all.add(zone);
   }
 
-  /** A former zone is one that the statistical list no longer counts; it publishes all the same. */
+  /**
+   * Adds a former division. A former zone is one dropped from the statistical list; it still
+   * publishes and counts as current.
+   */
   private void former(String[] row) {
     if (row[4].equals("zone")) {
       if (row[5].isEmpty()) {
@@ -112,7 +115,7 @@ final class GazetteerTables {
     return Arrays.stream(names.split(",")).filter(n -> !n.isEmpty()).toList();
   }
 
-  /** The rows of a table without its head; each has as many cells as the table has columns. */
+  /** The rows of a table without its header row. */
   static List<String[]> rows(String file, int columns) {
     return TsvResource.rows(GazetteerTables.class, file, columns).stream()
         .skip(1)

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which columns of an account table hold codes, names and amounts. The columns are told by what
- * stands in them, since printed heads are merged, split and sometimes read into the rows.
+ * The columns of an account table that hold codes, names and amounts. They are determined from
+ * their contents, since printed headers are merged, split and sometimes misread as rows.
  *
- * <p>A table that sets income and expenditure side by side has two blocks; a table with one row of
- * amounts under a head of names has one block without names.
+ * <p>A table with revenue and expenditure side by side has two blocks; a table with one row of
+ * amounts below a header of names has one block without names.
  *
  * @param blocks the blocks from left to right
  */
@@ -21,7 +21,7 @@ public record AccountColumns(List<Block> blocks) {
   private static final Pattern NAME_HEAD = Pattern.compile("(?:项目|科目)(?:名称)?$");
   private static final Pattern CODE = Pattern.compile("\\d{2,7}");
 
-  /** Codes of 类 begin with 2 (functional) or 3 (economic) and are never padded to cents. */
+  /** Codes of 类 begin with 2 (functional) or 3 (economic) and never have two decimals. */
   private static final Pattern WHOLE_CODE = Pattern.compile("(?:2[0-3]\\d|3\\d\\d)(?:\\d\\d){0,2}");
 
   private static final Pattern CODE_HEAD = Pattern.compile("编码|代码|分类|[类款项]$");
@@ -36,14 +36,14 @@ public record AccountColumns(List<Block> blocks) {
   }
 
   /**
-   * Columns that are read together.
+   * Columns that belong together.
    *
-   * @param codes columns of a classification code, its parts from left to right
+   * @param codes columns of a classification code, one for each of its parts
    * @param name column of names, or -1
    * @param amounts columns of amounts
    */
   public record Block(List<Integer> codes, int name, List<Integer> amounts) {
-    /** The name in a row; text of a code column where the name's own cell is empty. */
+    /** The name in a row; if the name's own cell is empty, text in a code column. */
     public String label(List<String> row) {
       String own = name < 0 ? "" : plain(row.get(name));
       return !own.isEmpty() && !CODE.matcher(own).matches()
@@ -55,7 +55,7 @@ public record AccountColumns(List<Block> blocks) {
               .orElse(own);
     }
 
-    /** The code of each row with its parts joined and carried down; null where a row has none. */
+    /** The code of each row, with parts joined and carried down; null where a row has none. */
     public List<@Nullable String> codes(List<List<String>> rows) {
       String[] carried = new String[codes.size()];
       List<@Nullable String> result = new ArrayList<>();
@@ -136,7 +136,7 @@ public record AccountColumns(List<Block> blocks) {
     return roles;
   }
 
-  /** Whether a head says that its column names what the row is about. */
+  /** Whether a header names the subject of the row. */
   private static boolean names(List<String> header, int column) {
     return NAME_HEAD.matcher(plain(header.get(column))).find();
   }
@@ -174,7 +174,7 @@ public record AccountColumns(List<Block> blocks) {
     return numbers > 0 ? Role.AMOUNT : Role.EMPTY;
   }
 
-  /** Whether a column holds numbers of this form alone, and at least one. */
+  /** Whether a column holds only numbers of this form, and at least one. */
   private static boolean inCodes(List<List<String>> rows, int column, Pattern form) {
     List<String> numbers =
         rows.stream()

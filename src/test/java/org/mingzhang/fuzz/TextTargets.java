@@ -59,7 +59,7 @@ final class TextTargets {
     String unspaced = UnspacedText.of(text);
     promise(UnspacedText.of(unspaced).equals(unspaced), "what is unspaced stays as it is");
     for (List<Years.Mention> found :
-        List.of(Years.in(unspaced), Years.shortIn(unspaced), Years.bareIn(unspaced))) {
+        List.of(Years.find(unspaced), Years.findShort(unspaced), Years.findBare(unspaced))) {
       for (Years.Mention year : found) {
         promise(year.end() <= unspaced.length() && year.start() < year.end(), "a year has a place");
       }

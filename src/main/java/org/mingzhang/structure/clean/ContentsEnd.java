@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.model.Block;
 
-/** Finds where a contents page ends that has a title but neither leaders nor declared entries. */
+/** Finds the end of a contents page that has a title but neither leaders nor declared entries. */
 final class ContentsEnd {
   private static final Pattern PAGED =
       Pattern.compile(".*\\p{IsHan}.*?(?:\\s+[-—–]?\\s*|[（(])(\\d{1,3})[）)]?\\s*[-—–]?\\s*");
@@ -16,27 +16,27 @@ final class ContentsEnd {
 
   private static final Pattern SECOND_NUMERAL = Pattern.compile("二[、.．]|[（(][二2][）)]|2[.．、]");
 
-  /** So many entries are no cover before the first part. */
+  /** The least number of entries; fewer lines may be a cover before the first part. */
   private static final int FEWEST = 3;
 
-  /** The first line of a body that the contents do not list. */
+  /** The first line of a body that contents pages do not list. */
   private static final Pattern PREFACE = Pattern.compile("前言|引言|导言|导语|序言");
 
-  /** Titles this short may come again by chance. */
+  /** Shorter titles may recur by chance. */
   private static final int SHORTEST_KEY = 3;
 
-  /** Two lines this long together are a title by themselves, also without its number. */
+  /** Two lines of at least this length together are a title even without its number. */
   private static final int SHORTEST_JOINED = 6;
 
-  /** So many paragraphs may introduce the first section. */
+  /** The largest number of paragraphs before the first section. */
   private static final int LONGEST_INTRODUCTION = 5;
 
-  /** So many titles that come again are no chance, though tables may not come again. */
+  /** The number of recurring titles that is not chance, even if tables do not recur. */
   private static final int MANY = 5;
 
   private ContentsEnd() {}
 
-  /** Index after the last entry where those up to {@code marked} are beyond doubt. */
+  /** Index after the last entry, where those up to {@code marked} are certain. */
   static int after(List<Block> blocks, int start, int marked) {
     int run = run(blocks, marked);
     return Math.max(marked, bodyStart(blocks, start, run));
@@ -50,7 +50,7 @@ final class ContentsEnd {
     return run;
   }
 
-  /** Index after the last entry; the start itself where nothing is certain. */
+  /** Index after the last entry; the start itself where no end is certain. */
   static int find(List<Block> blocks, int start) {
     int run = run(blocks, start);
     int restart = restart(blocks, start, run);
@@ -73,7 +73,7 @@ final class ContentsEnd {
     return paged > start ? paged : repeatedEnd(blocks, start, run);
   }
 
-  /** Index after the entries of the first page and those that come again behind it. */
+  /** Index after the entries of the first page and those that recur later. */
   private static int repeatedEnd(List<Block> blocks, int start, int run) {
     int end = start;
     while (end < run && blocks.get(end).page() == blocks.get(start).page()) {
@@ -106,8 +106,8 @@ final class ContentsEnd {
   }
 
   /**
-   * Index after the last numbered entry where a sentence follows the contents (按照预算法要求，现公开如下) and
-   * then one of the entries comes again; the start where there is none.
+   * Index after the last numbered entry where an introductory sentence follows the contents
+   * (按照预算法要求，现公开如下) and then one of the entries recurs; otherwise the start.
    */
   private static int introduced(List<Block> blocks, int start, int run) {
     int last = run;
@@ -126,7 +126,7 @@ final class ContentsEnd {
     return start;
   }
 
-  /** Whether one of the entries has the title of a line, be its numeral another: 1、 for 一、. */
+  /** Whether an entry has the title of a line, possibly with another numeral: 1、 for 一、. */
   private static boolean listed(List<Block> blocks, int start, int last, String text) {
     String key = ContentsLine.key(text);
     return key.length() >= SHORTEST_KEY
@@ -135,8 +135,8 @@ final class ContentsEnd {
   }
 
   /**
-   * Index of the line that has the numeral of the first entry again, or its title as that of a
-   * first part: no numbering of contents starts twice. -1 where there is none.
+   * Index of the line that repeats the numeral of the first entry, or its title as a first part,
+   * since numbering within contents never restarts; -1 where there is none.
    */
   private static int restart(List<Block> blocks, int start, int run) {
     String first = ContentsLine.text(blocks, start);
@@ -154,7 +154,7 @@ final class ContentsEnd {
     return numeral.equals(FIRST_PART) ? sectionsAgain(blocks, start, run) : -1;
   }
 
-  /** Index of a second 一、 in one part of the contents, where a body without parts begins. */
+  /** Index of a second 一、 within one part, where a body without parts begins. */
   private static int sectionsAgain(List<Block> blocks, int start, int run) {
     boolean begun = false;
     for (int i = start; i < run; i++) {
@@ -167,7 +167,7 @@ final class ContentsEnd {
     return -1;
   }
 
-  /** The numeral before a second one: contents may have lost their first entry. */
+  /** The first numeral before a second one, since contents may have lost their first entry. */
   private static String beginning(String numeral) {
     return SECOND_NUMERAL.matcher(numeral).matches()
         ? numeral.replace('二', '一').replace('2', '1')
@@ -180,7 +180,7 @@ final class ContentsEnd {
     return one.endsWith(other) || other.endsWith(one);
   }
 
-  /** Index after the last of a run of titles that mostly end in growing page numbers. */
+  /** Index after a run of titles most of which end in ascending page numbers. */
   private static int pagedEnd(List<Block> blocks, int start, int run) {
     int end = start;
     int page = 0;
@@ -197,8 +197,8 @@ final class ContentsEnd {
   }
 
   /**
-   * Place at which the body starts, found by the first entry that comes again: as many lines before
-   * it as stand between the first entry and the one repeated. -1 if none comes again.
+   * Index of the body's first line, derived from the first entry that recurs: it lies as far before
+   * the recurrence as the entry lies after the first one; -1 if none recurs.
    */
   private static int bodyStart(List<Block> blocks, int start, int end) {
     for (int i = start + 1; i <= Math.min(end, blocks.size() - 1); i++) {
@@ -215,7 +215,7 @@ final class ContentsEnd {
     return -1;
   }
 
-  /** The body's first line, or the one before it where the first title is broken over two lines. */
+  /** The body's first line, or the line before where the first title is broken over two lines. */
   private static int unbroken(List<Block> blocks, int start, int body) {
     String first = Spacing.remove(ContentsLine.untrailed(ContentsLine.text(blocks, start)));
     String joined =

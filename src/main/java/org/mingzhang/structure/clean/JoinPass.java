@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
-import org.mingzhang.model.TextBlock.Layout;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.model.TextBlock.Layout;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * Joins visual lines to paragraphs, also over pages, and the two halves of a heading that was
- * broken. A new paragraph begins at a list numeral, an indent, or after a line that does not reach
- * the edge and does not stop in the middle of a sentence.
+ * Joins visual lines into paragraphs, also across pages, and rejoins broken headings. A new
+ * paragraph begins at a list numeral, at an indent, and after a line that ends before the right
+ * edge and not in the middle of a sentence.
  */
 final class JoinPass implements CleaningPass {
   private static final String HAN = "[一二三四五六七八九十百]";
 
-  /** A numeral that begins a heading or list entry; a decimal or an amount is none. */
+  /** A numeral that begins a heading or list entry; decimals and amounts do not count. */
   private static final Pattern NUMERAL =
       Pattern.compile(
           "第\\s*"
@@ -37,7 +37,7 @@ final class JoinPass implements CleaningPass {
               + "|(?:公开|预算|决算|部门|财预)\\s*\\d+\\s*表.*"
               + "|其中[：:].*|目\\s*录");
 
-  /** A numeral or label whose title stands in the next block. */
+  /** A numeral or label whose title is the next block. */
   static final Pattern LABEL =
       Pattern.compile(
           "第\\s*"
@@ -54,13 +54,15 @@ final class JoinPass implements CleaningPass {
   private static final String CLOSING = "。，；：、）)”’》」！？％%,";
   private static final int LONGEST_TITLE = 60;
 
-  /** Part of the page's width that a line of a paragraph passes unless it is the last. */
+  /** The share of the page width that every line of a paragraph but the last exceeds. */
   private static final float SHORT_LINE = 0.6f;
 
-  /** Where lines are whole paragraphs, only a long one may have been broken, by a page. */
+  /**
+   * The least width of a line that a page break may have split where lines are whole paragraphs.
+   */
   private static final int LEAST_BROKEN = 45;
 
-  /** An amount at the start of a line belongs to the sentence before it. */
+  /** An amount at the start of a line, which continues the sentence before. */
   private static final Pattern AMOUNT = Pattern.compile("^[\\d,.]+\\s*(?:万元|亿元|元|[%％]|个|人|辆|项)");
 
   /** A unit of money broken after its first character: 360.05万 above 元. */
@@ -91,7 +93,7 @@ final class JoinPass implements CleaningPass {
     return joined;
   }
 
-  /** Whether a line is a title of whose numeral only the mark was kept: 、机关运行经费支出说明. */
+  /** Whether a line is a title that kept only the mark of its numeral: 、机关运行经费支出说明. */
   private static boolean numeralLost(LineBreaks breaks, Paragraph open, String follow) {
     boolean title =
         follow.startsWith("、")
@@ -101,7 +103,7 @@ final class JoinPass implements CleaningPass {
     return title && (ends(open.text(), TERMINAL) || !breaks.full(open.last()));
   }
 
-  /** Whether a paragraph so far is one numbered line without a mark of a sentence. */
+  /** Whether a paragraph so far is one numbered line without sentence punctuation. */
   private static boolean heading(Paragraph open) {
     return open.lines() == 1
         && open.text().length() <= LONGEST_TITLE
@@ -168,14 +170,14 @@ final class JoinPass implements CleaningPass {
     return unfinished(open.text()) && prose(next.text()) && !shortTitle(open) && !titled(open);
   }
 
-  /** Whether a paragraph so far is a numeral and words without a mark of a sentence. */
+  /** Whether a paragraph so far is a numeral and words without sentence punctuation. */
   private static boolean titled(Paragraph open) {
     return NUMERAL.matcher(open.text()).matches()
         && open.text().length() <= LONGEST_TITLE
         && open.text().chars().noneMatch(c -> "，。；：".indexOf(c) >= 0);
   }
 
-  /** A numbered line that ends in the middle of the page is a title, whatever it ends in. */
+  /** Whether a paragraph so far is a numbered line that ends before the right part of the page. */
   private static boolean shortTitle(Paragraph open) {
     Layout place = open.last().layout();
     return open.lines() == 1

@@ -9,14 +9,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
-import org.mingzhang.model.TextBlock.Layout;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.model.TextBlock.Layout;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * Drops page numbers and running heads. Where places are known only the margins are looked at;
- * elsewhere a bare number goes only when prose stands on both sides of it, since in the text of a
- * table a bare number is a cell.
+ * Removes page numbers and running heads. Where positions are known, only the margins are searched;
+ * otherwise a bare number is removed only between prose, since in the text of a table it is a cell.
  */
 final class MarginPass implements CleaningPass {
   static final Pattern BARE = Pattern.compile("\\d{1,4}");
@@ -29,10 +28,10 @@ final class MarginPass implements CleaningPass {
   private static final float NUMBER_ZONE = 0.10f;
   private static final float HEAD_ZONE = 0.075f;
 
-  /** Word processors set heads this near the edge, in points, however low the page is. */
+  /** Distance from the page edge, in points, within which word processors set heads. */
   private static final float HEAD_EDGE = 60;
 
-  /** What stands at the top of every table but belongs to it. */
+  /** Text at the top of tables that belongs to them. */
   private static final Pattern CAPTION =
       Pattern.compile("公开.*表|附\\s*[表件].*|表\\s*\\d.*|.*单位\\s*[：:].*|.*[：:]");
 
@@ -62,7 +61,7 @@ final class MarginPass implements CleaningPass {
     return kept;
   }
 
-  /** Texts, digits apart, that stand in the margin of at least three pages. */
+  /** Texts, ignoring digits, in the margins of at least three pages. */
   private static Set<String> runningHeads(List<Block> blocks) {
     Map<String, Set<Integer>> pages = new HashMap<>();
     for (Block block : blocks) {
@@ -114,7 +113,7 @@ final class MarginPass implements CleaningPass {
         || (sentence(blocks, index - 1) && titled(blocks, index + 1));
   }
 
-  /** Whether a block is a numbered title without a digit. */
+  /** Whether a block is a numbered title without digits. */
   private static boolean titled(List<Block> blocks, int index) {
     return index >= 0
         && index < blocks.size()

@@ -2,7 +2,7 @@ package org.mingzhang.structure.clean;
 
 import java.util.regex.Pattern;
 
-/** Spaces that justification and fonts put between Chinese characters and digits. */
+/** Removes the spaces that justification and fonts insert between Chinese characters and digits. */
 public final class Spacing {
   private static final Pattern BETWEEN_CHINESE =
       Pattern.compile(
@@ -17,8 +17,8 @@ public final class Spacing {
   private Spacing() {}
 
   /**
-   * Prose without the spaces of justification: none beside Chinese, one between Latin words. Not
-   * for rows of a table, where a space parts two cells.
+   * Removes the spaces of justification from prose: all beside Chinese characters, and all but one
+   * between Latin words. Not for table rows, where a space separates cells.
    */
   public static String tighten(String prose) {
     if (prose.chars().noneMatch(c -> c == ' ' || c == '\t' || c == '\u00a0' || c == '\u3000')) {
@@ -29,7 +29,7 @@ public final class Spacing {
     return RUNS.matcher(closed).replaceAll(" ").strip();
   }
 
-  /** Text without any white space, for comparing and for titles. */
+  /** The text without white space, for comparisons and titles. */
   public static String remove(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (isSpace(text.charAt(i))) {

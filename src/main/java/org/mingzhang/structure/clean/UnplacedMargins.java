@@ -11,10 +11,10 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
 /**
- * Finds page numbers and running heads in text whose lines have no places. Pages end at a form feed
- * or after a page number in dress ({@code — 5 —}). A bare number at the end of a page is its number
- * where those of other pages differ from their pages by as much; a line is a head where half of the
- * pages begin with it.
+ * Finds page numbers and running heads in text without positions. Pages end at a form feed or after
+ * a decorated page number ({@code — 5 —}). A bare number at the end of a page is its page number if
+ * those of other pages have the same offset from their pages; a line is a running head if at least
+ * half of the pages begin with it.
  */
 final class UnplacedMargins {
   private static final int REPEATS = 3;
@@ -78,7 +78,7 @@ final class UnplacedMargins {
     return DIGITS.matcher(Spacing.remove(line(index))).replaceAll("#");
   }
 
-  /** A line without a place; empty for any other block. */
+  /** The text of a line without a position; empty for any other block. */
   private String line(int index) {
     boolean unplaced =
         blocks.get(index) instanceof TextBlock text

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The names of the first two levels of a performance form, as the forms prescribe them: 产出, 效益, 满意度
- * and 成本指标 with their kinds, and the seven groups of 部门整体支出.
+ * The names of the first two levels of performance forms: 产出, 效益, 满意度 and 成本指标 with their kinds,
+ * and the seven groups of 部门整体支出.
  */
 public final class LevelWords {
   private static final Set<String> FIRST =
@@ -60,7 +60,7 @@ public final class LevelWords {
           "职责履行",
           "履职效益");
 
-  /** Names that some forms print as 一级指标 and others as 二级指标. */
+  /** Names that are 一级指标 in some forms and 二级指标 in others. */
   private static final Set<String> EITHER =
       Set.of("预算执行", "预算管理", "部门管理", "项目管理", "资金管理", "履职完成", "履职效果", "运行成本");
 
@@ -71,41 +71,41 @@ public final class LevelWords {
 
   private LevelWords() {}
 
-  /** Takes the points out of a level's name: 产出指标（40分） is 产出指标. */
+  /** A level's name without its points: 产出指标（40分） becomes 产出指标. */
   public static String name(String text) {
     return POINTS.matcher(text).replaceAll("");
   }
 
-  /** Whether a text is a 一级指标 of the prescribed forms. */
-  public static boolean first(String text) {
+  /** Whether a text is a prescribed 一级指标. */
+  public static boolean isFirst(String text) {
     return FIRST.contains(stem(text));
   }
 
-  /** Whether a text is a 二级指标 of the prescribed forms. */
-  public static boolean second(String text) {
+  /** Whether a text is a prescribed 二级指标. */
+  public static boolean isSecond(String text) {
     return SECOND.contains(stem(text));
   }
 
   /** Whether a text is a 一级指标 or 二级指标 of the prescribed forms. */
   public static boolean isLevel(String text) {
-    return first(text) || second(text);
+    return isFirst(text) || isSecond(text);
   }
 
-  /** Whether a text names a level of one kind in some forms and of the other in others. */
-  public static boolean either(String text) {
+  /** Whether a text is a 一级指标 in some forms and a 二级指标 in others. */
+  public static boolean isEither(String text) {
     return EITHER.contains(stem(text));
   }
 
-  /** Whether two pieces are one name broken over rows: 运行 and 成本, 效益 and 指标. */
-  public static boolean broken(String head, String tail) {
+  /** Whether two texts are one name broken over rows: 运行 and 成本, 效益 and 指标. */
+  public static boolean isBrokenName(String head, String tail) {
     String whole = head + tail;
     if (FOUR_WORDS.contains(whole) && !head.isEmpty() && !tail.isEmpty()) {
       return true;
     }
     if (tail.equals("指标")) {
-      return first(whole) || second(whole);
+      return isFirst(whole) || isSecond(whole);
     }
-    return !head.isEmpty() && !first(head) && !first(tail) && !tail.isEmpty() && first(whole);
+    return !head.isEmpty() && !isFirst(head) && !isFirst(tail) && !tail.isEmpty() && isFirst(whole);
   }
 
   private static String stem(String text) {

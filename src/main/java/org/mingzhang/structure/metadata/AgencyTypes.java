@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.model.AgencyType;
 
-/** Kinds of bodies by their names: an ordered table, the first row that fits decides. */
+/** Agency types by name: an ordered table in which the first matching row decides. */
 final class AgencyTypes {
   private static final List<Map.Entry<AgencyType, Pattern>> TABLE =
       table(
@@ -36,7 +36,7 @@ final class AgencyTypes {
 
   private AgencyTypes() {}
 
-  /** The kind of body that bears a name. */
+  /** The type of the agency with a name. */
   static Optional<AgencyType> of(String agency) {
     return TABLE.stream()
         .filter(row -> row.getValue().matcher(agency).find())

@@ -11,9 +11,8 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.clean.Spacing;
 
 /**
- * Drops the caption and the unit line that are printed again where a table goes on on the next
- * page, so that its parts stand side by side. A text document knows no pages: there the mark 续表
- * tells.
+ * Removes captions and unit lines that are repeated where a table continues on the next page, so
+ * that its parts are adjacent. Text documents have no pages; there the mark 续表 decides.
  */
 final class ContinuedTables {
   private static final Pattern CONTINUED = Pattern.compile("[（(]?续(?:表|上表)?[一二三四五\\d]?[）)]?");
@@ -43,7 +42,7 @@ final class ContinuedTables {
     return kept;
   }
 
-  /** Where to go on behind a table: at its next part, past what is printed again above that. */
+  /** Index to continue at after a table: that of its next part, skipping repeated lines. */
   private static int behind(List<Block> blocks, int table, Set<String> marks) {
     int next = table + 1;
     boolean marked = false;
@@ -58,9 +57,7 @@ final class ContinuedTables {
     return goesOn ? next : table + 1;
   }
 
-  /**
-   * Whether a line says that the table goes on: only then may it do so on what counts as a page.
-   */
+  /** Whether a line is marked as a continuation, which is required within one page. */
   private static boolean saysSo(Block block) {
     return block instanceof TextBlock text && CONTINUED.matcher(Spacing.remove(text.text())).find();
   }

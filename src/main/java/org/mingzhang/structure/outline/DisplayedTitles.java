@@ -11,19 +11,19 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
 
 /**
- * Titles that only bold type, size or a place in the middle of the line tells, in documents whose
- * headings have no numerals. Where headings are numbered, numerals decide and type is no evidence:
- * there bold lines are as often labels and sums.
+ * Finds titles by typography alone (bold, large or centred) in documents whose headings have no
+ * numerals. In documents with numbered headings typography is ignored, since bold lines there are
+ * often labels and totals.
  */
 final class DisplayedTitles {
-  /** How far a line is set off from the text. */
+  /** How a line differs from body text. */
   private enum Display {
     TEXT,
     BOLD,
     CENTRED
   }
 
-  /** So many numbered headings make a numbered document. */
+  /** The least number of numbered headings of a numbered document. */
   private static final int NUMBERED = 3;
 
   private static final int SHORTEST = 3;
@@ -45,7 +45,7 @@ final class DisplayedTitles {
     this.bodySize = bodySize(blocks);
   }
 
-  /** The candidates, with displayed titles where the document numbers none. */
+  /** The candidates, including displayed titles where the document has no numbered headings. */
   static List<Candidate> with(List<Candidate> found, List<Block> blocks) {
     long numbered =
         found.stream()
@@ -57,7 +57,7 @@ final class DisplayedTitles {
     return undecided ? BareTitles.with(found, blocks) : all;
   }
 
-  /** Whether a numeral says that this is a heading, and no entry of a list. */
+  /** Whether a numeral shows that a candidate is a heading and no list entry. */
   private static boolean outer(Candidate candidate) {
     return candidate.style() != NumeralStyle.NONE
         && candidate.style() != NumeralStyle.ANNEX
@@ -129,7 +129,7 @@ final class DisplayedTitles {
         && layout.left() > 0.2f * layout.pageWidth();
   }
 
-  /** The size in which most characters are set; 0 where none is known. */
+  /** The font size of most characters; 0 where none is known. */
   private static float bodySize(List<Block> blocks) {
     Map<Float, Integer> characters = new HashMap<>();
     for (Block block : blocks) {

@@ -5,12 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.outline.StandardTitle.Place;
 
-/** What the places cost that a numbered heading may take, by the sequence of numerals. */
+/** Costs of the possible places of a numbered heading, by the sequence of numerals. */
 final class NumberedPlaces {
-  /** Cost of parts beside sections 一、 and 二、: such parts rather stand below the last of these. */
+  /**
+   * Cost of parts beside sections 一、 and 二、, since such parts usually are below the last section.
+   */
   private static final double PARTS_INSIDE = 2;
 
-  /** Cost of the numeral of the sibling above again. */
+  /** Cost of repeating the numeral of the sibling before. */
   private static final double MISPRINT = 1.5;
 
   private NumberedPlaces() {}
@@ -30,7 +32,10 @@ final class NumberedPlaces {
     };
   }
 
-  /** Parts stand outermost, but some forms have parts of their own below 五、 of a longer run. */
+  /**
+   * Cost of a part. Parts are outermost, but some forms have parts of their own below a section
+   * such as 五、.
+   */
   private static double part(
       @Nullable OpenHeading parent, @Nullable OpenHeading before, int depth, Candidate candidate) {
     if (depth == 0) {
@@ -54,7 +59,7 @@ final class NumberedPlaces {
     return sequence(before.ordinal(), candidate.ordinal());
   }
 
-  /** Cost of a decimal numeral under a heading that it does not name: 2.1 below 1. */
+  /** Cost of a decimal numeral whose prefix is not the parent's numeral; 2.1 belongs below 2. */
   private static double prefix(@Nullable OpenHeading parent, Candidate candidate) {
     List<String> numbers =
         Arrays.stream(candidate.printed().split("\\D+", -1)).filter(n -> !n.isEmpty()).toList();
@@ -70,13 +75,15 @@ final class NumberedPlaces {
     double cost;
     if (parent == null) {
       cost =
-          before != null && before.role() == Role.ANNEX && before.style() == NumeralStyle.PART
+          before != null
+                  && before.role() == HeadingRole.ANNEX
+                  && before.style() == NumeralStyle.PART
               ? 1
               : 0.2;
     } else if (parent.style() == NumeralStyle.ANNEX) {
       cost = candidate.ordinal() == 0 ? 0.2 : 1.5;
     } else {
-      cost = parent.role() == Role.ANNEX ? 0 : parent.style() == NumeralStyle.PART ? 0.9 : 2;
+      cost = parent.role() == HeadingRole.ANNEX ? 0 : parent.style() == NumeralStyle.PART ? 0.9 : 2;
     }
     if (before != null && before.style() == NumeralStyle.ANNEX) {
       int step = candidate.ordinal() - before.ordinal();
@@ -110,7 +117,7 @@ final class NumberedPlaces {
         : 2.5 + start + again(parent, candidate);
   }
 
-  /** A numeral typed twice before a plain title with its own text: （二）, （二）, （三）. */
+  /** Whether a numeral was typed twice before plain titles with their own text: （二）, （二）, （三）. */
   private static boolean misprinted(OpenHeading before, Candidate candidate) {
     boolean section =
         candidate.style() == NumeralStyle.HAN || candidate.style() == NumeralStyle.HAN_BRACKETS;
@@ -120,7 +127,7 @@ final class NumberedPlaces {
         && candidate.acceptance() == 0;
   }
 
-  /** Cost of one numeral following another of the same style among siblings. */
+  /** Cost of a numeral following another of the same style among siblings. */
   static double sequence(int before, int next) {
     int step = next - before;
     if (step == 1) {
@@ -151,15 +158,15 @@ final class NumberedPlaces {
     return cost + Math.max(0, rank - parent.style().rank() - 1) * 0.1;
   }
 
-  /** 一、政府决算报告, whose text is a report that begins with 一、 again. */
+  /** Whether a report below a heading restarts its numerals: 一、政府决算报告 followed by 一、. */
   private static boolean pastedBelow(@Nullable OpenHeading parent, Candidate candidate) {
     return parent != null
-        && parent.role() == Role.REPORT
+        && parent.role() == HeadingRole.REPORT
         && parent.style() == candidate.style()
         && candidate.ordinal() == 1;
   }
 
-  /** Cost of a numbering system that is already open further out. */
+  /** Cost of a numbering system that an outer heading already uses. */
   private static double again(@Nullable OpenHeading parent, Candidate candidate) {
     boolean fresh = false;
     for (OpenHeading above = parent; above != null; above = above.parent()) {

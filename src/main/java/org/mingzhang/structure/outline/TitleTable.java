@@ -10,9 +10,9 @@ import org.mingzhang.text.SimplifiedText;
 import org.mingzhang.text.TsvResource;
 
 /**
- * What titles mean, as a table of patterns the first of which decides. The table is a resource
- * beside this class: a value and a regular expression a line, separated by a tab; {@code #} begins
- * a comment.
+ * Meanings of titles as a table of patterns; the first match decides. The table is a resource
+ * beside this class with a value and a regular expression per line, separated by a tab; {@code #}
+ * begins a comment.
  *
  * @param <T> what a title means
  */
@@ -38,12 +38,12 @@ final class TitleTable<T> {
             .toList());
   }
 
-  /** The meaning of a title that a pattern matches as a whole; null if none does. */
+  /** The meaning of a title that matches a pattern completely; null if none does. */
   @Nullable T whole(String title) {
     return first(title, Matcher::matches);
   }
 
-  /** The meaning of a title that a pattern is found in; null if none is. */
+  /** The meaning of a title that contains a match; null if none does. */
   @Nullable T part(String title) {
     return first(title, Matcher::find);
   }

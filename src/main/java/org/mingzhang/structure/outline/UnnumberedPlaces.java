@@ -3,7 +3,9 @@ package org.mingzhang.structure.outline;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.outline.StandardTitle.Place;
 
-/** What the places cost that a heading without numeral may take, by its place in the forms. */
+/**
+ * Costs of the possible places of a heading without a numeral, by its place in the standard forms.
+ */
 final class UnnumberedPlaces {
   private UnnumberedPlaces() {}
 
@@ -16,7 +18,9 @@ final class UnnumberedPlaces {
     return declared(depth, candidate) + ofPlace(parent, before, depth, candidate, place);
   }
 
-  /** Where a level is declared the place in the forms decides less than it. */
+  /**
+   * Cost of a depth that differs from the declared level, which outweighs the place in the forms.
+   */
   private static double declared(int depth, Candidate candidate) {
     return candidate.declared() == 0 || candidate.place() == Place.CAPTION
         ? 0
@@ -74,11 +78,12 @@ final class UnnumberedPlaces {
     if (parent.place() == Place.CAPTION && parent.style() == NumeralStyle.NONE) {
       return 5;
     }
-    boolean related = parent.role() == Role.PERFORMANCE && candidate.title().text().contains("绩效");
-    if (parent.role() == Role.TABLE) {
+    boolean related =
+        parent.role() == HeadingRole.PERFORMANCE && candidate.title().text().contains("绩效");
+    if (parent.role() == HeadingRole.TABLE) {
       return 0;
     }
-    if (parent.role() == Role.ANNEX || parent.style() == NumeralStyle.ANNEX) {
+    if (parent.role() == HeadingRole.ANNEX || parent.style() == NumeralStyle.ANNEX) {
       return 0.2;
     }
     double base =

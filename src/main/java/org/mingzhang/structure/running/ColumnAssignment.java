@@ -90,7 +90,8 @@ public final class ColumnAssignment {
     filled.forEach(assigned::remove);
     boolean assignable =
         filled.stream()
-            .allMatch(row -> row.amounts().size() <= columns && (!totalFirst || startsWithTotal(row)));
+            .allMatch(
+                row -> row.amounts().size() <= columns && (!totalFirst || startsWithTotal(row)));
     if (!assignable || total.amounts().isEmpty()) {
       return false;
     }

@@ -12,9 +12,8 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.FoundTable;
 
 /**
- * Finds tables of figures in plain text whose cells only blanks and line ends part, and gives them
- * back as grids. A table is taken only where its own sums say in which column each amount stands;
- * else its lines stay as they are. Stateless.
+ * Finds account tables in plain lines and replaces them by grids. A table is accepted only where
+ * its own sums tell the column of each amount; otherwise its lines stay text. Stateless.
  */
 public final class RunningTables {
   /** Lines that belong to no table: notes, the title of the next table, page numbers. */
@@ -23,7 +22,7 @@ public final class RunningTables {
 
   private RunningTables() {}
 
-  /** The blocks, tables of figures among the lines being grids. */
+  /** The blocks, with the account tables among their lines as grids. */
   public static List<Block> restore(List<Block> blocks) {
     List<Block> result = new ArrayList<>();
     List<TextBlock> run = new ArrayList<>();
@@ -61,11 +60,11 @@ public final class RunningTables {
   /** The table whose header starts at a line, by the first reader that accepts it. */
   private static @Nullable FoundTable find(List<RunningLine> lines, int from) {
     return Stream.<Supplier<@Nullable FoundTable>>of(
-            () -> new CodedRows(lines, from).read(),
-            () -> new TwoSidedRows(lines, from).read(),
-            () -> new SidedLabels(lines, from).read(),
-            () -> new EconomicRows(lines, from).read(),
-            () -> new PublicExpenses(lines, from).read())
+            () -> new CodedTableReader(lines, from).read(),
+            () -> new NumberedTwoSidedReader(lines, from).read(),
+            () -> new UnnumberedTwoSidedReader(lines, from).read(),
+            () -> new EconomicTableReader(lines, from).read(),
+            () -> new PublicExpenseReader(lines, from).read())
         .map(Supplier::get)
         .filter(Objects::nonNull)
         .findFirst()

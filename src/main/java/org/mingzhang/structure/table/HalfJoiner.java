@@ -7,8 +7,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.structure.grid.CellText;
 
 /**
- * Joins the halves of tables whose columns are printed on two or more pages. It comes after the
- * rows of each half were joined over pages; between the halves stands nothing but page furniture.
+ * Joins the halves of tables whose columns are printed on two or more pages. It runs after the rows
+ * of each half were joined across pages; only page furniture may stand between the halves.
  */
 final class HalfJoiner {
   private HalfJoiner() {}
@@ -46,12 +46,18 @@ final class HalfJoiner {
         (Section.TablePart) body.get(from), (Section.TablePart) body.get(to), labelled);
   }
 
-  /** Whether a line is a note below a left half or the end of a unit broken above a right one. */
+  /**
+   * Whether a line is a note below a left half or the end of a unit that wrapped above a right
+   * half.
+   */
   private static boolean besides(String text) {
     return TableWords.note(text) || text.equals("元") || text.equals("万元");
   }
 
-  /** Of what stands between two halves, the notes or what is said above tables, as the unit. */
+  /**
+   * What is kept of the text between two halves: the notes, or the lines above tables such as the
+   * unit.
+   */
   private static List<Section.Part> kept(List<Section.Part> between, boolean notes) {
     return between.stream()
         .filter(
@@ -63,7 +69,7 @@ final class HalfJoiner {
         .toList();
   }
 
-  /** Index of the table behind a table and page furniture, or −1. */
+  /** Index of the next table if only page furniture lies between, or -1. */
   private static int nextTable(Section section, List<Section.Part> body, int table) {
     for (int i = table + 1; i < body.size(); i++) {
       Section.Part part = body.get(i);

@@ -7,9 +7,9 @@ import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
 
 /**
- * Finds which rows of a grid are lines above the table, header and data. A header ends with the
- * first row that holds an amount, a code or a listed label; rows that divide merged header cells
- * belong to it. The trap: the last header row may be the first data row as well (类 款 项 | 合计 …).
+ * Divides the rows of a grid into lines above the table, header and data. The header ends before
+ * the first row with an amount, a code or a listed label; rows that divide merged header cells
+ * belong to it. Note that the last header row may also be the first data row (类 款 项 | 合计 …).
  */
 final class HeaderFinder {
   private static final int MOST_HEADER_ROWS = 6;
@@ -21,11 +21,11 @@ final class HeaderFinder {
   }
 
   /**
-   * Rows of a table.
+   * The rows of a table.
    *
-   * @param first first header row; rows before it hold caption, unit and the like
-   * @param end row after the last row that is header as a whole
-   * @param codeParts row of which only the cells 类, 款, 项 are header, or -1
+   * @param first first header row; rows before it hold caption, unit and similar lines
+   * @param end row after the last complete header row
+   * @param codeParts row in which only the cells 类, 款, 项 are header, or -1
    * @param data first data row, after the column numbers; may be the row of the code parts
    */
   record Rows(int first, int end, int codeParts, int data) {}
@@ -89,10 +89,10 @@ final class HeaderFinder {
   }
 
   private static boolean datum(String word) {
-    return CellText.number(word) || CellText.listed(word) || CellText.ellipsis(word);
+    return CellText.isNumber(word) || CellText.isListed(word) || CellText.isEllipsis(word);
   }
 
-  /** A row 合计 with nothing else, or with the code parts 类 款 项 beside it. */
+  /** Whether a row holds only 合计, possibly beside the code parts 类 款 项. */
   private static boolean sumsUp(int row, List<String> words) {
     List<String> rest = words.stream().filter(w -> !TableWords.codePart(w)).toList();
     return row > 0 && rest.size() == 1 && TableWords.total(rest.get(0));
@@ -108,7 +108,7 @@ final class HeaderFinder {
     return false;
   }
 
-  /** Whether the row's cells stand below a wider cell of the header, as parts of it do. */
+  /** Whether the row's cells divide a wider header cell above. */
   private boolean dividesAbove(int row, List<String> words) {
     if (words.isEmpty()) {
       return true;

@@ -9,15 +9,15 @@ import org.mingzhang.structure.grid.Grid;
 
 /**
  * The columns of a table: which grid columns form one, and their names. A grid column that no row
- * fills apart from its neighbour (as a form drawn with several tables in one grid has them) is part
- * of that neighbour.
+ * fills separately from its left neighbour, as in grids that combine several tables, belongs to
+ * that neighbour.
  *
  * @param starts first grid column of each column
  * @param names name of each column, the header's levels joined with {@code /}
  */
 record TableColumns(List<Integer> starts, List<String> names) {
 
-  /** Reads the columns of the rows from {@code rows.data()} up to {@code end}. */
+  /** Reads the columns of the rows from {@code rows.data()} to {@code end} (exclusive). */
   static TableColumns read(Grid grid, HeaderFinder.Rows rows, int end) {
     List<Integer> starts = new ArrayList<>();
     for (int c = 0; c < grid.columns(); c++) {
@@ -93,7 +93,10 @@ record TableColumns(List<Integer> starts, List<String> names) {
         && !grid.text(row - 1, column).isEmpty();
   }
 
-  /** A cell 合计 below several columns is the label of a sum that shares a row with the header. */
+  /**
+   * Whether a cell 合计 below several columns is the label of a total that shares a row with the
+   * header.
+   */
   private static boolean underSeveral(Grid grid, int row, int column) {
     TableBlock.Cell cell = grid.cell(row, column);
     return cell != null
@@ -102,7 +105,10 @@ record TableColumns(List<Integer> starts, List<String> names) {
         && !grid.same(row - 1, cell.column(), row - 1, cell.column() + cell.columnSpan() - 1);
   }
 
-  /** Text of a header place; in a grid that lost its merges a group's name holds up to the next. */
+  /**
+   * Text of a header position; in a grid without merged cells a group's name applies up to the next
+   * one.
+   */
   private static String groupText(Grid grid, HeaderFinder.Rows rows, int row, int column) {
     String text = grid.text(row, column);
     if (!text.isEmpty() || row + 1 >= rows.end() || merged(grid, rows)) {
@@ -137,7 +143,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return false;
   }
 
-  /** Joins the paths; columns of the same name are told apart on the first level. */
+  /** Joins the paths; columns with equal names are distinguished at the first level. */
   private static List<String> names(List<List<String>> paths) {
     Map<List<String>, Integer> count = new HashMap<>();
     paths.forEach(path -> count.merge(path, 1, Integer::sum));
@@ -156,7 +162,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return names;
   }
 
-  /** The texts of a grid row, one a column. */
+  /** The texts of a grid row, one per column. */
   List<String> cells(Grid grid, int row, boolean withoutCodeParts) {
     List<String> cells = new ArrayList<>(starts.size());
     for (int i = 0; i < starts.size(); i++) {
@@ -171,7 +177,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return cells;
   }
 
-  /** Whether a column numbers the rows (行次). */
+  /** Whether a column holds line numbers (行次). */
   boolean rowNumbers(int column) {
     return names.get(column).endsWith("行次");
   }

@@ -11,12 +11,12 @@ import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
 
 /**
- * Two grids that are the left and the right half of one wide table, as spreadsheets print it when
- * its columns do not fit on a page. Both have as many rows of data; the right half has amounts
- * only, or repeats the labels of the left one.
+ * Two grids that are the left and right half of one wide table, as spreadsheets print it when its
+ * columns do not fit on a page. Both have equally many data rows; the right half has only amounts,
+ * or repeats the labels of the left one.
  */
 final class TableHalves {
-  /** Fewest rows of data: of fewer, the same number on both pages is chance. */
+  /** The least number of data rows; with fewer, equal numbers may be chance. */
   private static final int FEWEST_ROWS = 3;
 
   private final Section.TablePart left;
@@ -40,7 +40,7 @@ final class TableHalves {
   /**
    * Both parts as one table, or null where they are not its halves.
    *
-   * @param labelled whether the number of a form stands between them, as above a table of its own
+   * @param labelled whether a form number stands between them, as above a separate table
    */
   static Section.@Nullable TablePart joined(
       Section.TablePart left, Section.TablePart right, boolean labelled) {
@@ -53,7 +53,7 @@ final class TableHalves {
     return whole ? halves.part(repeated) : null;
   }
 
-  /** Whether a grid opens with a header over amounts alone, where the one before has labels. */
+  /** Whether a grid begins with a header above amounts only while the grid before has labels. */
   static boolean opensRightHalf(Section.TablePart left, Section.TablePart right) {
     TableHalves halves = new TableHalves(left, right);
     return halves.beside.end() > halves.beside.first() && halves.amountsOnly();
@@ -82,17 +82,17 @@ final class TableHalves {
   }
 
   private static boolean amount(String text) {
-    return CellText.number(text) || text.matches("[-—–/]{1,2}");
+    return CellText.isNumber(text) || text.matches("[-—–/]{1,2}");
   }
 
-  /** Whether a grid's first column holds amounts: then it is no left half. */
+  /** Whether a grid's first column holds amounts, so that it is no left half. */
   private static boolean amounts(Grid grid, int data) {
     return IntStream.range(data, grid.rows())
         .mapToObj(row -> String.join("", grid.words(row)))
         .allMatch(text -> text.isEmpty() || amount(text));
   }
 
-  /** Number of leading columns that say the same in both halves, header and all rows. */
+  /** Number of leading columns that are equal in both halves, in header and rows. */
   private int repeated() {
     int columns = 0;
     boolean labels = false;
@@ -118,7 +118,7 @@ final class TableHalves {
                         .equals(after.own(beside.data() + r, column)));
   }
 
-  /** Whether the first column after the labels sums up, as in a table of its own. */
+  /** Whether the first column after the labels is a total, as in a separate table. */
   private boolean sumsUp(int column) {
     String top = after.text(beside.first(), column);
     return TableWords.total(top) || top.endsWith("合计") || top.endsWith("总计");
@@ -148,8 +148,8 @@ final class TableHalves {
   }
 
   /**
-   * Adds a cell of one half to the whole: the lowest header cells reach down to the first data row,
-   * column numbers are left out.
+   * Adds a cell of one half to the result. The lowest header cells are extended down to the first
+   * data row; column numbers are dropped.
    */
   private static void add(
       List<Cell> cells, Cell cell, int columns, int down, HeaderFinder.Rows rows, int end) {

@@ -7,14 +7,14 @@ import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
 
 /**
- * Reads a grid as tables of data. A grid may hold several tables below each other, each under its
+ * Reads a grid as tables of data. A grid may hold several tables below each other, each with its
  * own header. Rows without content, footnotes, repeated headers and column numbers are no data;
- * sums are, and so are rows that hold a label only.
+ * totals and rows with only a label are.
  */
 final class TableInterpreter {
   private static final Pattern NOTHING = Pattern.compile("本(部门|单位|年|机关|级).*(无|没有|未|空).*");
 
-  /** Most rows of a caption, its number and its unit. */
+  /** The largest number of rows for a caption, its number and its unit. */
   private static final int LINES_ABOVE = 4;
 
   private final Grid grid;
@@ -43,7 +43,7 @@ final class TableInterpreter {
       List<List<String>> rows,
       List<Integer> pages) {}
 
-  /** Reads all tables of the grid; empty where it is no table of data. */
+  /** Reads all tables of the grid; empty where it holds no data. */
   List<Content> read() {
     List<Content> tables = new ArrayList<>();
     HeaderFinder finder = new HeaderFinder(grid);
@@ -71,19 +71,19 @@ final class TableInterpreter {
       }
       if (amounts
           && words.size() >= 3
-          && words.stream().noneMatch(CellText::number)
-          && words.stream().noneMatch(CellText::ellipsis)
+          && words.stream().noneMatch(CellText::isNumber)
+          && words.stream().noneMatch(CellText::isEllipsis)
           && words.stream().skip(1).allMatch(TableWords::headerWord)
           && !repeats(rows, words)
           && finder.find(r).first() == r) {
         return r;
       }
-      amounts |= words.stream().anyMatch(CellText::number);
+      amounts |= words.stream().anyMatch(CellText::isNumber);
     }
     return grid.rows();
   }
 
-  /** Whether a row is the caption or the number of a table whose header stands below it. */
+  /** Whether a row is the caption or number of a table whose header follows. */
   private boolean captioned(HeaderFinder finder, HeaderFinder.Rows rows, int row) {
     String only = grid.lone(row);
     if (!TableWords.label(only) && (!TableWords.caption(only) || TableWords.headerWord(only))) {
@@ -97,7 +97,7 @@ final class TableInterpreter {
         && !repeats(rows, grid.words(next.first()));
   }
 
-  /** Whether a row is a caption over the whole width, as another table's below an empty one. */
+  /** Whether a row is a caption across the whole width, as for a table below an empty one. */
   private boolean bannered(int row) {
     return TableWords.caption(grid.lone(row)) && grid.breadth(row) > 2;
   }
@@ -141,7 +141,7 @@ final class TableInterpreter {
     return !filled || remark(cells, row);
   }
 
-  /** A footnote, a form line or a sentence that stands in a row of the grid. */
+  /** Whether a row of the grid is a footnote, a form line or a sentence. */
   private boolean remark(List<String> cells, int row) {
     List<String> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
     String first = filled.get(0);
@@ -162,14 +162,14 @@ final class TableInterpreter {
     return cells.stream().allMatch(cell -> cell.isEmpty() || TableWords.total(cell));
   }
 
-  /** A table of data has two named columns and, when empty, a header of the prescribed forms. */
+  /** Whether a table has two named columns and, if empty, a header of the prescribed forms. */
   private static boolean isData(Content content) {
     long named = content.header().stream().filter(name -> !name.isEmpty()).count();
     if (named < 2) {
       return false;
     }
     long formal = content.header().stream().filter(n -> TableWords.headerWord(leaf(n))).count();
-    boolean amounts = content.rows().stream().flatMap(List::stream).anyMatch(CellText::number);
+    boolean amounts = content.rows().stream().flatMap(List::stream).anyMatch(CellText::isNumber);
     return formal * 2 >= named || (amounts && formal >= 1 && !content.rows().isEmpty());
   }
 

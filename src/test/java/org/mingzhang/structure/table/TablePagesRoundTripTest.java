@@ -36,7 +36,7 @@ class TablePagesRoundTripTest {
     PagedTable open = new PagedTable(page);
     int most = 0;
     for (int i = 1; i < 2_000; i++) {
-      open.add(new GridSeam(open.shown(), page, 0).joined());
+      open.add(new GridConcatenation(open.shown(), page, 0).joined());
       most = Math.max(most, open.shown().grid().rows());
     }
     int rows = page.grid().rows();

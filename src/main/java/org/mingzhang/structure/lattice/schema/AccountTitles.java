@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.text.TsvResource;
 
-/** What a column of a table of accounts, projects or bodies holds, told by its title. */
+/** Maps column titles of tables of accounts, projects or agencies to column types. */
 public final class AccountTitles {
   private static final List<Map.Entry<ColumnType, Pattern>> TITLES =
       TsvResource.rows(ColumnType.class, "account-titles.tsv", 3).stream()
@@ -17,7 +17,7 @@ public final class AccountTitles {
 
   private AccountTitles() {}
 
-  /** The type of a column; {@link ColumnType#ANY} for a title that no table has. */
+  /** The type of a column; {@link ColumnType#ANY} for an unknown title. */
   public static ColumnType type(String title) {
     String tight = title.replace(" ", "");
     String plain = REMARK.matcher(tight).replaceAll("");

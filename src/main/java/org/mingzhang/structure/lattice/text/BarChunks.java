@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Chunk;
-import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.Separator;
 
 /**
- * Reads lines whose cells are parted by upright bars, a row a line or a cell a line. Programs that
- * copy pages write a bar behind each cell, leave empty cells out and fill the row up with bars at
- * its end, so that the number of cells and bars tells where rows end.
+ * Reads lines whose cells are separated by vertical bars, with one row or one cell per line.
+ * Programs that copy pages often write a bar after each cell, omit empty cells and pad the row with
+ * bars at its end; the number of cells per row is then found by trying all.
  */
 final class BarChunks {
   private static final Pattern BAR = Pattern.compile("[|｜│┃]");
@@ -23,33 +23,33 @@ final class BarChunks {
   private static final int MOST_COLUMNS = 40;
   private static final int LONGEST_WRAP = 80;
 
-  /** Rows from which lines of as many bars are a table with bars between its cells. */
+  /** The smallest number of lines with equally many bars that are taken as rows. */
   private static final int FEWEST_ROWS = 3;
 
-  /** Share of the lines that must be alike. */
+  /** The share of lines that must agree. */
   private static final double ALIKE = 0.8;
 
-  /** A cell, or an empty one. */
+  /** A cell, possibly empty. */
   private record Cell(String text, int line, int start) {}
 
   private BarChunks() {}
 
-  /** Whether a line has a bar. */
+  /** Whether a line contains a bar. */
   static boolean bars(String line) {
     return BAR.matcher(line).find();
   }
 
-  /** Whether a line without bar stands inside of a cell: another with bars follows. */
+  /** Whether a line without bars lies inside a wrapped cell: one of the next two lines has bars. */
   static boolean wrapped(List<String> lines, int at) {
     boolean barred = at + 1 < lines.size() && bars(lines.get(at + 1));
     boolean next = at + 2 < lines.size() && bars(lines.get(at + 2));
     return lines.get(at).length() <= LONGEST_WRAP && (barred || next);
   }
 
-  /** The chunks of lines; the first has the number {@code firstLine}. */
+  /** The chunks of lines; the first line has the index {@code firstLine}. */
   static LineGroup of(List<String> lines, int firstLine) {
     if (partRows(lines)) {
-      return LineGroup.of(rows(lines, firstLine), Layout.BARRED);
+      return LineGroup.of(rows(lines, firstLine), CopyLayout.BARRED);
     }
     List<Cell> cells = cells(lines, firstLine);
     int best = 0;
@@ -63,10 +63,10 @@ final class BarChunks {
     }
     return LineGroup.of(
         hits >= RowCount.SURE ? new RowCount(cells, best).chunks() : unmarked(cells),
-        Layout.BARRED);
+        CopyLayout.BARRED);
   }
 
-  /** So many columns that nearly no line holds more cells than a row has. */
+  /** The least number of columns such that almost no line has more filled cells. */
   private static int fewestColumns(List<String> lines) {
     List<Integer> filled = new ArrayList<>();
     for (String line : lines) {
@@ -77,9 +77,9 @@ final class BarChunks {
   }
 
   /**
-   * Whether bars stand between cells only, a row a line: lines of as many bars, most of which end
-   * with a cell and some of which begin with one; or, where merged cells are left out, lines that
-   * all begin and end with a cell, most of them with a number.
+   * Whether each line is a row with bars between its cells only. That holds if lines have equally
+   * many bars, most end with a cell and some begin with one; or, where merged cells are omitted, if
+   * all begin and end with a cell, mostly a number.
    */
   private static boolean partRows(List<String> lines) {
     Map<Integer, Integer> widths = new HashMap<>();
@@ -178,9 +178,9 @@ final class BarChunks {
     return chunks;
   }
 
-  /** Rows of a number of cells, counted from the first. */
+  /** Groups cells into rows of a fixed number of cells. Confined to one thread. */
   private static final class RowCount {
-    /** So many of the runs of empty cells must end a row or stand inside of one. */
+    /** The least share of runs of empty cells that must end a row. */
     static final double SURE = 0.75;
 
     private final List<Cell> cells;
@@ -191,7 +191,7 @@ final class BarChunks {
       this.columns = columns;
     }
 
-    /** Share of the runs of empty cells that end where a row ends. */
+    /** The share of the runs of empty cells that end where a row ends. */
     double hits() {
       int count = 0;
       int runs = 0;
