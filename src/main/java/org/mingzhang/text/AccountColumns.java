@@ -45,11 +45,11 @@ public record AccountColumns(List<Block> blocks) {
   public record Block(List<Integer> codes, int name, List<Integer> amounts) {
     /** The name in a row; if the name's own cell is empty, text in a code column. */
     public String label(List<String> row) {
-      String own = name < 0 ? "" : plain(row.get(name));
+      String own = name < 0 ? "" : Spacing.remove(row.get(name));
       return !own.isEmpty() && !CODE.matcher(own).matches()
           ? own
           : codes.stream()
-              .map(c -> plain(row.get(c)))
+              .map(c -> Spacing.remove(row.get(c)))
               .filter(c -> HAN.matcher(c).find())
               .findFirst()
               .orElse(own);
@@ -68,7 +68,7 @@ public record AccountColumns(List<Block> blocks) {
     private @Nullable String code(List<String> row, @Nullable String[] carried) {
       int last = -1;
       for (int i = 0; i < carried.length; i++) {
-        String part = plain(row.get(codes.get(i)));
+        String part = Spacing.remove(row.get(codes.get(i)));
         if (CODE.matcher(part).matches()) {
           carried[i] = part;
           last = i;
@@ -138,7 +138,7 @@ public record AccountColumns(List<Block> blocks) {
 
   /** Whether a header names the subject of the row. */
   private static boolean names(List<String> header, int column) {
-    return NAME_HEAD.matcher(plain(header.get(column))).find();
+    return NAME_HEAD.matcher(Spacing.remove(header.get(column))).find();
   }
 
   private static void addEmpty(int column, int name, List<Integer> amounts) {
@@ -148,26 +148,26 @@ public record AccountColumns(List<Block> blocks) {
   }
 
   private static Role role(String header, List<List<String>> rows, int column) {
-    if (ORDINAL.matcher(plain(header)).find() || countsRows(rows, column)) {
+    if (ORDINAL.matcher(Spacing.remove(header)).find() || countsRows(rows, column)) {
       return Role.NONE;
     }
     int codes = 0;
     int texts = 0;
     int numbers = 0;
     for (List<String> row : rows) {
-      String cell = plain(row.get(column));
+      String cell = Spacing.remove(row.get(column));
       codes += CODE.matcher(cell).matches() ? 1 : 0;
       texts += HAN.matcher(cell).find() ? 1 : 0;
       numbers += Amounts.number(cell).isPresent() ? 1 : 0;
     }
-    boolean named = CODE_HEAD.matcher(plain(header)).find();
+    boolean named = CODE_HEAD.matcher(Spacing.remove(header)).find();
     if (codes > 0
         && codes >= texts
         && (named || inCodes(rows, column, WHOLE_CODE))
         && codes == numbers) {
       return Role.CODE;
     }
-    boolean money = AMOUNT_HEAD.matcher(plain(header)).find();
+    boolean money = AMOUNT_HEAD.matcher(Spacing.remove(header)).find();
     if (texts > numbers && !money) {
       return Role.TEXT;
     }
@@ -178,7 +178,7 @@ public record AccountColumns(List<Block> blocks) {
   private static boolean inCodes(List<List<String>> rows, int column, Pattern form) {
     List<String> numbers =
         rows.stream()
-            .map(r -> plain(r.get(column)))
+            .map(r -> Spacing.remove(r.get(column)))
             .filter(c -> !c.isEmpty() && !HAN.matcher(c).find())
             .toList();
     return !numbers.isEmpty() && numbers.stream().allMatch(c -> form.matcher(c).matches());
@@ -186,34 +186,11 @@ public record AccountColumns(List<Block> blocks) {
 
   private static boolean countsRows(List<List<String>> rows, int column) {
     List<String> cells =
-        rows.stream().map(r -> plain(r.get(column))).filter(c -> !c.isEmpty()).toList();
+        rows.stream().map(r -> Spacing.remove(r.get(column))).filter(c -> !c.isEmpty()).toList();
     if (cells.size() < 4 || !cells.stream().allMatch(c -> COUNT.matcher(c).matches())) {
       return false;
     }
     return IntStream.range(1, cells.size())
         .allMatch(i -> Integer.parseInt(cells.get(i)) == Integer.parseInt(cells.get(i - 1)) + 1);
-  }
-
-  private static String plain(String cell) {
-    for (int i = 0; i < cell.length(); i++) {
-      if (isSpace(cell.charAt(i))) {
-        return unspaced(cell);
-      }
-    }
-    return cell;
-  }
-
-  private static String unspaced(String cell) {
-    StringBuilder kept = new StringBuilder(cell.length());
-    for (int i = 0; i < cell.length(); i++) {
-      if (!isSpace(cell.charAt(i))) {
-        kept.append(cell.charAt(i));
-      }
-    }
-    return kept.toString();
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u3000' || c == '\u00a0';
   }
 }

@@ -1,6 +1,7 @@
 package org.mingzhang.structure.clean;
 
 import java.util.regex.Pattern;
+import org.mingzhang.text.Spacing;
 
 /** Decides from a heading and the line after it whether the heading was broken over two lines. */
 final class BrokenTitles {

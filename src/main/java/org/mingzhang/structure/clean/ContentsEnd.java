@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.model.Block;
+import org.mingzhang.text.Spacing;
 
 /** Finds the end of a contents page that has a title but neither leaders nor declared entries. */
 final class ContentsEnd {

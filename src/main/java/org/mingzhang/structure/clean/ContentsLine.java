@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.Spacing;
 
 /** Recognises possible entries of a contents page and takes them apart. */
 final class ContentsLine {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.Spacing;
 
 /**
  * Removes contents pages: declared entries, lines with dot leaders, and runs of headings that recur

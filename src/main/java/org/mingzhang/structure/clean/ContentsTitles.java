@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.Spacing;
 
 /**
  * The titles listed on a contents page. They restore titles in the body that were broken over lines

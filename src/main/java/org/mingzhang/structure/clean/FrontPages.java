@@ -9,6 +9,7 @@ import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Evidence;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.Spacing;
 
 /** Detects a cover and a contents page, which are no sections. Applies only to files with pages. */
 public final class FrontPages {

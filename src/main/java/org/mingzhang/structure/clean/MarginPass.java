@@ -12,6 +12,7 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
 import org.mingzhang.text.EastAsianWidth;
+import org.mingzhang.text.Spacing;
 
 /**
  * Removes page numbers and running heads. Where positions are known, only the margins are searched;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.Spacing;
 
 /**
  * Finds page numbers and running heads in text without positions. Pages end at a form feed or after

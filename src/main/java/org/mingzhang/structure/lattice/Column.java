@@ -1,5 +1,8 @@
 package org.mingzhang.structure.lattice;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * A column of a table.
  *
@@ -18,6 +21,14 @@ public record Column(String title, ColumnType type, int start, int end, double w
   /** A column whose cells wrap at a known width. */
   public Column(String title, ColumnType type, double width) {
     this(title, type, -1, -1, width);
+  }
+
+  /** Index of the first column of a type, or -1. */
+  public static int indexOf(ColumnType type, List<Column> columns) {
+    return IntStream.range(0, columns.size())
+        .filter(c -> columns.get(c).type() == type)
+        .findFirst()
+        .orElse(-1);
   }
 
   /** The column with its position. */

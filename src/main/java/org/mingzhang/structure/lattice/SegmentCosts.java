@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.structure.indicator.LevelWords;
 
-/** The memoised values of a segment. Confined to one thread. */
+/**
+ * The costs of joining several chunks into one segment (a cell), independent of its column. Costs
+ * are memoised. Confined to one thread and one table.
+ */
 final class SegmentCosts {
   /** Chinese characters only, such as 指标: either the end of a wrapped cell or an unfilled row. */
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
@@ -49,7 +52,7 @@ final class SegmentCosts {
   private final Segment[] segments;
   private final boolean[] centredPoints;
 
-  /** What is known of the chunks that may be one cell. Confined to one thread. */
+  /** The memoised values of a segment. Confined to one thread. */
   private static final class Segment {
     private final String text;
     private final Set<CellShape> shape;

@@ -144,8 +144,7 @@ final class AgencyRules {
     if (kind == null || kind.scope() != Scope.GOVERNMENT || place == null) {
       return List.of();
     }
-    for (DocumentLine line :
-        words.lines().subList(0, Math.min(REPORT_LINES, words.lines().size()))) {
+    for (DocumentLine line : DocumentWords.first(REPORT_LINES, words.lines())) {
       Matcher trust = ENTRUSTED.matcher(line.text());
       if (trust.find()) {
         AgencyName name = new AgencyName(place + "人民政府", Scope.GOVERNMENT);
@@ -262,8 +261,7 @@ final class AgencyRules {
 
   /** The opening lines that name a place, each joined with the line after it. */
   private List<DocumentLine> sentences(DocumentWords words) {
-    List<DocumentLine> lines =
-        words.lines().subList(0, Math.min(OPENING_LINES, words.lines().size()));
+    List<DocumentLine> lines = DocumentWords.first(OPENING_LINES, words.lines());
     List<DocumentLine> placed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String text = lines.get(i).text();

@@ -136,7 +136,7 @@ final class CategoryRules {
 
   /** The kind named by the introductory sentence: 现将2025年部门预算公开如下. */
   private static @Nullable Claim<DisclosureKind> announced(List<DocumentLine> lines) {
-    for (DocumentLine line : lines.subList(0, Math.min(ANNOUNCED_WITHIN, lines.size()))) {
+    for (DocumentLine line : DocumentWords.first(ANNOUNCED_WITHIN, lines)) {
       Matcher words = ANNOUNCED.matcher(line.text());
       if (words.find()) {
         Genre genre = words.group("what").equals("决算") ? Genre.FINAL_ACCOUNTS : Genre.BUDGET;

@@ -36,7 +36,6 @@ record DisclosureKind(Genre genre, Scope scope, int start, int end) {
           };
       case WHOLE_EVALUATION -> Category.DEPARTMENT_SELF_EVALUATION;
       case PROJECT_EVALUATION -> Category.PROJECT_SELF_EVALUATION;
-      /** Goals alone, which are published with budgets and required for applications. */
       case EVALUATION, GOALS -> null;
       case ADVANCE_EVALUATION -> Category.OTHER;
     };
@@ -48,11 +47,11 @@ record DisclosureKind(Genre genre, Scope scope, int start, int end) {
     BUDGET,
     WHOLE_EVALUATION,
     PROJECT_EVALUATION,
-    /** An evaluation of which the words do not say whether of a department or a project. */
+    /** An evaluation whose words do not say whether it is of a department or a project. */
     EVALUATION,
     /** An assessment before a project is budgeted, which has no category of its own. */
     ADVANCE_EVALUATION,
-    /** Goals by themselves: published with budgets, asked for with applications as well. */
+    /** Goals alone, which are published with budgets and required for applications. */
     GOALS
   }
 

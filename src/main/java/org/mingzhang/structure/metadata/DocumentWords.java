@@ -76,6 +76,11 @@ record DocumentWords(
 
   private static final Pattern NOISE = Pattern.compile("^(?:[—\\-–]*\\d{0,3}[—\\-–]*|第\\d+页.*)$");
 
+  /** At most this many lines from the beginning. */
+  static List<DocumentLine> first(int count, List<DocumentLine> lines) {
+    return lines.subList(0, Math.min(count, lines.size()));
+  }
+
   /** The words of an extraction. */
   static DocumentWords of(Extraction extraction, List<Section> sections, PublishingColumn column) {
     List<DocumentLine> lines = new ArrayList<>();

@@ -36,7 +36,7 @@ final class OtherKinds {
 
   private static @Nullable Claim<String> find(DocumentWords words, boolean always) {
     List<DocumentLine> lines = words.lines();
-    for (DocumentLine line : lines.subList(0, Math.min(FIRST_LINES, lines.size()))) {
+    for (DocumentLine line : DocumentWords.first(FIRST_LINES, lines)) {
       boolean title =
           line.text().length() <= LONGEST
               && TITLES.stream()

@@ -83,8 +83,7 @@ final class SchoolRegion {
   @Nullable Claim<Division> founded(DocumentWords words) {
     Set<Division> founders = new LinkedHashSet<>();
     Claim<Division> claim = null;
-    for (DocumentLine line :
-        words.lines().subList(0, Math.min(OPENING_LINES, words.lines().size()))) {
+    for (DocumentLine line : DocumentWords.first(OPENING_LINES, words.lines())) {
       if (OF_THE_STATE.matcher(line.text()).find()) {
         return null;
       }

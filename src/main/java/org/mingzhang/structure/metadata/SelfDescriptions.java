@@ -37,7 +37,7 @@ final class SelfDescriptions {
 
   /** The name, or null where no sentence gives one. */
   static @Nullable Claim<AgencyName> find(List<DocumentLine> lines) {
-    for (DocumentLine line : lines.subList(0, Math.min(OPENING_LINES, lines.size()))) {
+    for (DocumentLine line : DocumentWords.first(OPENING_LINES, lines)) {
       Claim<AgencyName> founded = named(FOUNDED, line, lines);
       if (founded != null) {
         return founded;

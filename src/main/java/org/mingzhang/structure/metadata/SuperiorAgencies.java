@@ -36,8 +36,7 @@ final class SuperiorAgencies {
     Set<Division> found = new LinkedHashSet<>();
     Claim<Division> claim = null;
     String kind = agency.name().substring(Math.max(0, agency.name().length() - 2));
-    for (DocumentLine line :
-        words.lines().subList(0, Math.min(OPENING_LINES, words.lines().size()))) {
+    for (DocumentLine line : DocumentWords.first(OPENING_LINES, words.lines())) {
       Matcher belongs = BELONGS.matcher(line.text());
       while (belongs.find()) {
         String before = line.text().substring(0, belongs.start());

@@ -18,7 +18,7 @@ final class TruncatedNames {
     if (read.endsAsOrgan()) {
       return claim;
     }
-    for (DocumentLine line : lines.subList(0, Math.min(OPENING_LINES, lines.size()))) {
+    for (DocumentLine line : DocumentWords.first(OPENING_LINES, lines)) {
       int end = line.text().indexOf(read.name()) + read.name().length();
       if (end >= read.name().length()
           && end < line.text().length()

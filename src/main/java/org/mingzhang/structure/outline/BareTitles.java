@@ -109,17 +109,8 @@ final class BareTitles {
 
   private static Candidate candidate(List<Block> blocks, int index, Place place, int level) {
     TextBlock text = (TextBlock) blocks.get(index);
-    Title title = new Title(TitleReader.clean(text.text()), "", Title.Form.PLAIN);
-    return new Candidate(
-        index,
-        text.page(),
-        NumeralStyle.NONE,
-        0,
-        "",
-        title,
-        place,
-        text.outlineLevel() > 0 ? text.outlineLevel() : level,
-        0,
-        0);
+    Title title = Title.plain(TitleReader.clean(text.text()));
+    return Candidate.unnumbered(
+        index, text.page(), title, place, text.outlineLevel() > 0 ? text.outlineLevel() : level);
   }
 }

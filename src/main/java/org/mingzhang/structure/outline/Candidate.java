@@ -31,6 +31,25 @@ record Candidate(
   /** Ordinal of a numeral that was lost; its position in the sequence determines it. */
   static final int LOST = -1;
 
+  /** A candidate whose costs are not yet weighed. */
+  Candidate(
+      int block,
+      int page,
+      NumeralStyle style,
+      int ordinal,
+      String printed,
+      Title title,
+      StandardTitle.@Nullable Place place,
+      int declared) {
+    this(block, page, style, ordinal, printed, title, place, declared, 0, 0);
+  }
+
+  /** A candidate without a numeral. */
+  static Candidate unnumbered(
+      int block, int page, Title title, StandardTitle.@Nullable Place place, int declared) {
+    return new Candidate(block, page, NumeralStyle.NONE, 0, "", title, place, declared);
+  }
+
   /** What the title implies for the lines below it. */
   HeadingRole role() {
     return HeadingRole.of(title.text());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.clean.Spacing;
+import org.mingzhang.text.Spacing;
 
 /** Finds the blocks that may be headings. Thread-safe. */
 final class CandidateFinder {
@@ -121,9 +121,7 @@ final class CandidateFinder {
               numeral.printed(),
               title,
               StandardTitle.place(title.text()),
-              block.outlineLevel(),
-              0,
-              0);
+              block.outlineLevel());
     }
     if (MARK_ONLY.matcher(text).matches()) {
       return numberLost(index, block, NumeralStyle.HAN, text.substring(1));
@@ -143,9 +141,7 @@ final class CandidateFinder {
         "",
         titles.read(text),
         null,
-        block.outlineLevel(),
-        0,
-        0);
+        block.outlineLevel());
   }
 
   private static Candidate annexLabel(int index, TextBlock block, Numeral numeral) {
@@ -157,11 +153,9 @@ final class CandidateFinder {
         numbered ? NumeralStyle.ANNEX : NumeralStyle.NONE,
         numeral.ordinal(),
         "",
-        new Title(title, "", Title.Form.PLAIN),
+        Title.plain(title),
         numbered ? null : StandardTitle.Place.PART,
-        block.outlineLevel(),
-        0,
-        0);
+        block.outlineLevel());
   }
 
   private static @Nullable Candidate unnumbered(int index, TextBlock block, String text) {
@@ -186,11 +180,9 @@ final class CandidateFinder {
         NumeralStyle.NONE,
         0,
         number,
-        new Title(title, "", Title.Form.PLAIN),
+        Title.plain(title),
         place,
-        block.outlineLevel(),
-        0,
-        0);
+        block.outlineLevel());
   }
 
   /** A table whose first row is one cell with a caption, as in spreadsheets. */
@@ -205,16 +197,7 @@ final class CandidateFinder {
         || title.length() > LONGEST_TITLE) {
       return null;
     }
-    return new Candidate(
-        index,
-        table.page(),
-        NumeralStyle.NONE,
-        0,
-        "",
-        new Title(Spacing.remove(title), "", Title.Form.PLAIN),
-        StandardTitle.Place.CAPTION,
-        0,
-        0,
-        0);
+    return Candidate.unnumbered(
+        index, table.page(), Title.plain(Spacing.remove(title)), StandardTitle.Place.CAPTION, 0);
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.clean.Spacing;
+import org.mingzhang.text.Spacing;
 
 /**
  * Removes captions and unit lines that are repeated where a table continues on the next page, so

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.clean.Spacing;
 import org.mingzhang.structure.outline.OutlineParser.Heading;
+import org.mingzhang.text.Spacing;
 
 /**
  * The outline of a text that declares all its headings, such as laws in Markdown. Heading styles of
@@ -71,10 +71,8 @@ final class DeclaredOutline {
         numeral.style(),
         numeral.ordinal(),
         numeral.printed(),
-        new Title(Spacing.remove(numeral.rest()), "", Title.Form.PLAIN),
+        Title.plain(Spacing.remove(numeral.rest())),
         null,
-        text.outlineLevel(),
-        0,
-        0);
+        text.outlineLevel());
   }
 }

@@ -146,8 +146,7 @@ final class DisplayedTitles {
   private Candidate candidate(int index, boolean inner) {
     TextBlock text = (TextBlock) blocks.get(index);
     StandardTitle.Place place = inner ? StandardTitle.Place.SECTION : StandardTitle.Place.PART;
-    Title title = new Title(TitleReader.clean(text.text()), "", Title.Form.PLAIN);
-    return new Candidate(
-        index, text.page(), NumeralStyle.NONE, 0, "", title, place, text.outlineLevel(), 0, 0);
+    Title title = Title.plain(TitleReader.clean(text.text()));
+    return Candidate.unnumbered(index, text.page(), title, place, text.outlineLevel());
   }
 }

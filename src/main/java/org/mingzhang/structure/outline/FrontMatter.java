@@ -7,7 +7,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.Topic;
-import org.mingzhang.structure.clean.Spacing;
+import org.mingzhang.text.Spacing;
 
 /** The text before the first heading: a cover, which is dropped, or a preface, which is kept. */
 final class FrontMatter {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.clean.Spacing;
 import org.mingzhang.text.ChineseNumerals;
+import org.mingzhang.text.Spacing;
 
 /** Reads the numeral at the start of a paragraph. Thread-safe. */
 final class NumeralReader {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.clean.Spacing;
+import org.mingzhang.text.Spacing;
 
 /**
  * Removes captions repeated on every page because they are in header rows that word processors

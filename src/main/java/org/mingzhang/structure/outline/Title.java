@@ -8,6 +8,11 @@ package org.mingzhang.structure.outline;
  * @param form how the title ends
  */
 record Title(String text, String body, Form form) {
+  /** A title that is the whole paragraph. */
+  static Title plain(String text) {
+    return new Title(text, "", Form.PLAIN);
+  }
+
   /** How a title ends, most reliable first. */
   enum Form {
     /** A budget subject up to （项） or （类）. */

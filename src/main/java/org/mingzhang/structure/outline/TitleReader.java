@@ -3,7 +3,7 @@ package org.mingzhang.structure.outline;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.structure.clean.Spacing;
+import org.mingzhang.text.Spacing;
 
 /** Separates the title of a paragraph from the text that follows it. Thread-safe. */
 final class TitleReader {

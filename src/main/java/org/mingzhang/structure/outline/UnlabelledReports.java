@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.clean.Spacing;
+import org.mingzhang.text.Spacing;
 
 /**
  * Finds the titles of reports among the annexes of accounts that have no label such as 附件1:
@@ -81,8 +81,8 @@ final class UnlabelledReports {
   }
 
   private static Candidate candidate(int index, TextBlock text) {
-    Title title = new Title(TitleReader.clean(text.text()), "", Title.Form.PLAIN);
+    Title title = Title.plain(TitleReader.clean(text.text()));
     return new Candidate(
-        index, text.page(), NumeralStyle.ANNEX, 0, "", title, null, text.outlineLevel(), 0, 0);
+        index, text.page(), NumeralStyle.ANNEX, 0, "", title, null, text.outlineLevel());
   }
 }

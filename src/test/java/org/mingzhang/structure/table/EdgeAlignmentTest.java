@@ -15,7 +15,7 @@ import org.mingzhang.model.TableBlock.Cell;
 import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.grid.GridDrawing;
 
-/** Pages of one table whose cells end at different places. */
+/** Tests pages of one table whose cells end at different positions. */
 class EdgeAlignmentTest {
   private static final List<Float> EDGES = List.of(70f, 100f, 180f, 240f, 300f, 350f, 420f, 520f);
 

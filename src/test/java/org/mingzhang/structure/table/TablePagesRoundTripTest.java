@@ -12,7 +12,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.structure.grid.GridDrawing;
 
-/** Random tables cut into pages at random rows must be read back as one. */
+/** Cuts random tables into pages at random rows and checks that they are read back as one. */
 class TablePagesRoundTripTest {
   private static final String HEADER =
       """

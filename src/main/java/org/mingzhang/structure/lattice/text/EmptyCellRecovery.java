@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.running.ColumnAssignment;
+import org.mingzhang.text.Amounts;
 
 /**
  * Recovers empty cells that copying dropped from rows by codes. The sums over the levels of codes
@@ -19,7 +20,6 @@ import org.mingzhang.structure.running.ColumnAssignment;
 final class EmptyCellRecovery {
   private static final Pattern TOTAL = Pattern.compile(".*(?:合计|小计|总计)");
   private static final Pattern SUM = Pattern.compile("(?:合\\s*计|总\\s*计)$");
-  private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?");
   private static final BigDecimal ROUNDING = new BigDecimal("0.011");
 
   private final List<Column> columns;
@@ -33,11 +33,7 @@ final class EmptyCellRecovery {
             .filter(c -> columns.get(c).type() == ColumnType.AMOUNT)
             .boxed()
             .toList();
-    this.code =
-        IntStream.range(0, columns.size())
-            .filter(c -> columns.get(c).type() == ColumnType.CODE)
-            .findFirst()
-            .orElse(-1);
+    this.code = Column.indexOf(ColumnType.CODE, columns);
   }
 
   /**
@@ -71,7 +67,7 @@ final class EmptyCellRecovery {
     int name = amounts.getFirst() - 1;
     amounts.stream()
         .map(row::get)
-        .filter(cell -> !NUMBER.matcher(cell).matches())
+        .filter(cell -> Amounts.number(cell).isEmpty())
         .forEach(words -> placed.set(name, placed.get(name) + words));
     for (int c = 0; c < amounts.size(); c++) {
       placed.set(amounts.get(c), cells.get(c));
@@ -99,7 +95,7 @@ final class EmptyCellRecovery {
   }
 
   private List<String> printed(List<String> row) {
-    return amounts.stream().map(row::get).filter(cell -> NUMBER.matcher(cell).matches()).toList();
+    return amounts.stream().map(row::get).filter(cell -> Amounts.number(cell).isPresent()).toList();
   }
 
   /** Whether all amounts of the highest level are present, by their sum, but in wrong columns. */
@@ -131,6 +127,6 @@ final class EmptyCellRecovery {
   }
 
   private static BigDecimal value(String cell) {
-    return NUMBER.matcher(cell).matches() ? new BigDecimal(cell.replace(",", "")) : BigDecimal.ZERO;
+    return Amounts.number(cell).orElse(BigDecimal.ZERO);
   }
 }

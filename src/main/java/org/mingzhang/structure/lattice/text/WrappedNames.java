@@ -29,9 +29,9 @@ final class WrappedNames {
 
   /** The rows with such names joined; unchanged where the table has no codes. */
   static List<List<String>> join(List<Column> columns, List<List<String>> rows) {
-    int code = index(columns, ColumnType.CODE);
-    int label = index(columns, ColumnType.LABEL);
-    int name = label < 0 ? index(columns, ColumnType.NAME) : label;
+    int code = Column.indexOf(ColumnType.CODE, columns);
+    int label = Column.indexOf(ColumnType.LABEL, columns);
+    int name = label < 0 ? Column.indexOf(ColumnType.NAME, columns) : label;
     if (code < 0 || name < 0) {
       return rows;
     }
@@ -61,14 +61,5 @@ final class WrappedNames {
         && text.length() <= LONGEST
         && !OWN.matcher(text).matches()
         && row.stream().filter(cell -> !cell.isEmpty()).count() == 1;
-  }
-
-  private static int index(List<Column> columns, ColumnType type) {
-    for (int c = 0; c < columns.size(); c++) {
-      if (columns.get(c).type() == type) {
-        return c;
-      }
-    }
-    return -1;
   }
 }

@@ -19,8 +19,8 @@ import org.mingzhang.extract.Extractor;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.structure.DisclosureReader;
 
-/** What covers and heads of forms in many shapes say of whose, of which year and kind they are. */
-class CoversTest {
+/** Tests agency, year and kind read from covers and form heads of many shapes. */
+class CoverMetadataTest {
   private static final Extractor EXTRACTOR = new Extractor(ExtractionLimits.standard());
   private static final DisclosureReader READER = new DisclosureReader();
 
@@ -53,7 +53,8 @@ class CoversTest {
   }
 
   static Stream<Arguments> covers() throws IOException, URISyntaxException {
-    Path file = Path.of(Objects.requireNonNull(CoversTest.class.getResource("covers.txt")).toURI());
+    Path file =
+        Path.of(Objects.requireNonNull(CoverMetadataTest.class.getResource("covers.txt")).toURI());
     List<Arguments> covers = new ArrayList<>();
     String expected = "";
     StringBuilder page = new StringBuilder();

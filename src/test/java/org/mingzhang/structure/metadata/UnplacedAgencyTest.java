@@ -5,8 +5,10 @@ import static org.mingzhang.structure.metadata.Documents.says;
 
 import org.junit.jupiter.api.Test;
 
-/** Bodies whose names do not say whose they are; the names are invented, the places are real. */
-class UnplacedBodiesTest {
+/**
+ * Tests agencies whose names do not contain a place; the names are invented, the places are real.
+ */
+class UnplacedAgencyTest {
   @Test
   void a_body_that_names_no_place_is_where_the_body_above_it_is() {
     says(

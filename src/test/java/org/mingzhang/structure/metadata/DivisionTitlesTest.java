@@ -11,8 +11,8 @@ import org.mingzhang.region.Division;
 import org.mingzhang.region.Division.Rank;
 import org.mingzhang.region.Gazetteer;
 
-/** Titles made up for every division of the country. */
-class EveryDivisionTest {
+/** Tests titles generated for every administrative division of the country. */
+class DivisionTitlesTest {
   private static final List<String> BODIES =
       List.of("总工会", "财政局", "人民法院", "人民政府办公室", "第一中学", "人民医院", "审计局", "妇女联合会");
 

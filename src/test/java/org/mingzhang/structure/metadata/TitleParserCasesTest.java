@@ -13,8 +13,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.model.DocumentMetadata;
 
-/** What titles on covers, and names of files, say; see the tables beside this class. */
-class TitleTableTest {
+/**
+ * Tests the contents of cover titles and file names; the cases are in the tables beside this class.
+ */
+class TitleParserCasesTest {
   @TestFactory
   Stream<DynamicTest> a_printed_title_alone_is_enough() throws IOException {
     return rows("titles.tsv")
@@ -61,7 +63,7 @@ class TitleTableTest {
 
   private static Stream<List<String>> rows(String file) throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(TitleTableTest.class.getResourceAsStream(file), file)) {
+        Objects.requireNonNull(TitleParserCasesTest.class.getResourceAsStream(file), file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
               .lines()
               .filter(line -> !line.startsWith("#") && !line.isBlank())

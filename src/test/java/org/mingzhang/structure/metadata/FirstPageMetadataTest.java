@@ -6,8 +6,8 @@ import static org.mingzhang.structure.metadata.Documents.says;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.DocumentMetadata;
 
-/** What first pages say, printed in the manner of several provinces. */
-class FirstPagesTest {
+/** Tests the metadata of first pages in the style of several provinces. */
+class FirstPageMetadataTest {
   @Test
   void the_opening_sentence_names_the_body_where_no_title_is_printed() {
     says(

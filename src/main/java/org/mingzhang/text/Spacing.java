@@ -1,4 +1,4 @@
-package org.mingzhang.structure.clean;
+package org.mingzhang.text;
 
 import java.util.regex.Pattern;
 

@@ -10,8 +10,10 @@ import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 
-/** Pages of governments and of evaluations, with what the sites put around them. */
-class GovernmentPagesTest {
+/**
+ * Tests web pages of governments and of evaluations, including the text that sites put around them.
+ */
+class GovernmentMetadataTest {
   private static void says(
       String page, String agency, String region, String year, String category) {
     assertThat(Documents.values(Documents.read("page.html", page.split("\n"))))

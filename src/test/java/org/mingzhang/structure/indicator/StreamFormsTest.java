@@ -16,7 +16,8 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.Topic;
 
-class FlowFormsTest {
+/** Tests forms in text that keeps the lines of a page, with wrapped cells. */
+class StreamFormsTest {
   private static List<Block> restore(String text) {
     return org.mingzhang.structure.lattice.text.LatticeTables.restore(
             text.lines().<Block>map(line -> TextBlock.line(1, line)).toList())
