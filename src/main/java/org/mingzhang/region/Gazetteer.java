@@ -34,7 +34,7 @@ public final class Gazetteer {
       add(byName, d.name(), d);
       d.aliases().forEach(alias -> add(byName, alias, d));
       d.aliases().stream()
-          .filter(a -> LeadingPlaces.fullLike(a, d))
+          .filter(a -> LeadingPlaces.looksFull(a, d))
           .forEach(alias -> add(full, alias, d));
     }
     names = new NameTrie(byName);
@@ -71,12 +71,12 @@ public final class Gazetteer {
             ? List.of()
             : LeadingPlaces.inForce(
                 byName.getOrDefault(path.getLast(), List.of()).stream()
-                    .filter(d -> lies(d, path))
+                    .filter(d -> liesIn(d, path))
                     .toList());
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
-  private static boolean lies(Division division, List<String> path) {
+  private static boolean liesIn(Division division, List<String> path) {
     Division d = division.parent();
     for (String above : path.subList(0, path.size() - 1).reversed()) {
       while (d != null && !d.name().equals(above) && !d.aliases().contains(above)) {
@@ -129,7 +129,7 @@ public final class Gazetteer {
     List<Mention> found = new ArrayList<>();
     for (int i = 0; i < text.length(); ) {
       List<NameTrie.Match> matches =
-          fullNames.at(text, i).stream().filter(m -> !common(text, m)).toList();
+          fullNames.at(text, i).stream().filter(m -> !isCommonWord(text, m)).toList();
       if (matches.isEmpty()) {
         i++;
       } else {
@@ -143,7 +143,7 @@ public final class Gazetteer {
     return found;
   }
 
-  private static boolean common(CharSequence text, NameTrie.Match match) {
+  private static boolean isCommonWord(CharSequence text, NameTrie.Match match) {
     return match.end() - match.start() == 2
         && LeadingPlaces.TOO_COMMON.contains(
             text.subSequence(match.start(), match.end()).toString());

@@ -17,7 +17,7 @@ final class LeadingPlaces {
   static PlaceChain leading(NameTrie names, String name) {
     PlaceChain best = PlaceChain.NONE;
     for (PlaceChain chain : chains(names, name, 0, PlaceChain.NONE)) {
-      if (preferred(chain, best)) {
+      if (isPreferred(chain, best)) {
         best = chain;
       }
     }
@@ -46,10 +46,10 @@ final class LeadingPlaces {
     if (above.links() == 0 && TOO_COMMON.contains(word)) {
       return PlaceChain.NONE;
     }
-    if (!full && provincial(above)) {
+    if (!full && endsInProvince(above)) {
       return PlaceChain.NONE;
     }
-    if (!full && mountain(name, above, match)) {
+    if (!full && isMountainOrLake(name, above, match)) {
       return PlaceChain.NONE;
     }
     if (!full && match.end() < name.length() && "省市县区州盟旗".indexOf(name.charAt(match.end())) >= 0) {
@@ -57,8 +57,8 @@ final class LeadingPlaces {
     }
     List<Division> fitting =
         match.divisions().stream()
-            .filter(d -> (d.name().equals(word) || fullLike(word, d)) == full)
-            .filter(d -> above.candidates().isEmpty() || below(d, above.candidates()))
+            .filter(d -> (d.name().equals(word) || looksFull(word, d)) == full)
+            .filter(d -> above.candidates().isEmpty() || isBelow(d, above.candidates()))
             .toList();
     if (!full) {
       fitting = highest(fitting);
@@ -71,7 +71,7 @@ final class LeadingPlaces {
    * Whether a short county name is part of a mountain's or lake's: 宁夏贺兰山自然保护区 is not named after 贺兰
    * county.
    */
-  private static boolean mountain(String name, PlaceChain above, NameTrie.Match match) {
+  private static boolean isMountainOrLake(String name, PlaceChain above, NameTrie.Match match) {
     return above.links() > 0
         && match.divisions().stream().allMatch(d -> d.rank() == Division.Rank.COUNTY)
         && match.end() < name.length()
@@ -82,7 +82,7 @@ final class LeadingPlaces {
    * Whether the chain is a province's full name, after which only full names are places: 湖北省汉川监狱
    * belongs to the province.
    */
-  private static boolean provincial(PlaceChain above) {
+  private static boolean endsInProvince(PlaceChain above) {
     return above.full()
         && above.candidates().stream().allMatch(d -> d.parent() == null)
         && above.candidates().stream().noneMatch(d -> d.name().endsWith("市"));
@@ -103,25 +103,25 @@ final class LeadingPlaces {
         && (one.rank() == Division.Rank.PROVINCE || other.isWithin(one));
   }
 
-  private static boolean below(Division division, List<Division> above) {
+  private static boolean isBelow(Division division, List<Division> above) {
     return above.stream().anyMatch(a -> !a.equals(division) && division.isWithin(a));
   }
 
   /** Whether a chain is longer; or equally long with full names; or of higher divisions. */
-  private static boolean preferred(PlaceChain chain, PlaceChain best) {
+  private static boolean isPreferred(PlaceChain chain, PlaceChain best) {
     if (chain.end() != best.end()) {
       return chain.end() > best.end();
     }
-    return chain.full() != best.full() ? chain.full() : higher(chain, best);
+    return chain.full() != best.full() ? chain.full() : isHigher(chain, best);
   }
 
-  private static boolean higher(PlaceChain chain, PlaceChain other) {
+  private static boolean isHigher(PlaceChain chain, PlaceChain other) {
     return chain.candidates().stream()
         .anyMatch(c -> other.candidates().stream().allMatch(o -> c.rank().compareTo(o.rank()) < 0));
   }
 
   /** Whether an alias has the ending of a full name: 恩施州 does, 恩施 does not. */
-  static boolean fullLike(String alias, Division division) {
+  static boolean looksFull(String alias, Division division) {
     if (alias.equals(division.name())) {
       return true;
     }

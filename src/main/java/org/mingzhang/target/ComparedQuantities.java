@@ -38,23 +38,23 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
     if (aim != null) {
       Matcher scaled = SCALED.matcher(wanted);
       boolean bare = scaled.find() && BARE.matcher(got).matches();
-      return against(aim, bare ? got + scaled.group(1) : got);
+      return compare(aim, bare ? got + scaled.group(1) : got);
     }
-    return covered(wanted, got);
+    return ofSameWords(wanted, got);
   }
 
   /** Compares numbers within the same words: 覆盖17个乡镇 and 覆盖15个乡镇. */
-  private static @Nullable ComparedQuantities covered(String wanted, String got) {
+  private static @Nullable ComparedQuantities ofSameWords(String wanted, String got) {
     Matcher aim = COVERED.matcher(wanted);
     Matcher result = COVERED.matcher(got);
     if (!aim.matches() || !result.matches() || !aim.group(1).equals(result.group(1))) {
       return null;
     }
     TargetQuantity whole = quantity(aim.group(2));
-    return whole == null ? null : against(whole, result.group(2));
+    return whole == null ? null : compare(whole, result.group(2));
   }
 
-  private static ComparedQuantities against(TargetQuantity aim, String got) {
+  private static ComparedQuantities compare(TargetQuantity aim, String got) {
     String plain = BRACKET.matcher(got).replaceFirst("");
     TargetQuantity value =
         quantity(
@@ -62,7 +62,7 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
                 ? plain.replaceFirst("(?<=\\d)月$", "个月").replaceFirst("(?<=\\d)日$", "天")
                 : plain);
     if (value != null) {
-      boolean same = sameKind(aim, value);
+      boolean same = isSameKind(aim, value);
       return new ComparedQuantities(aim, same ? List.of(value) : List.of(), !same);
     }
     return new ComparedQuantities(
@@ -77,7 +77,7 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
     return plain != null ? plain : TargetQuantity.named(text);
   }
 
-  private static boolean sameKind(TargetQuantity aim, TargetQuantity value) {
+  private static boolean isSameKind(TargetQuantity aim, TargetQuantity value) {
     String a = aim.unit();
     String b = value.unit();
     if (aim.percentage() && b.isEmpty()) {

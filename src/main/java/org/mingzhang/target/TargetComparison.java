@@ -40,17 +40,17 @@ public final class TargetComparison {
   private TargetComparison() {}
 
   /** Whether an indicator is about cost, so that less than a target without a sign is better. */
-  public static boolean cost(@Nullable String level1, @Nullable String level2) {
+  public static boolean isCost(@Nullable String level1, @Nullable String level2) {
     return (level1 + "|" + level2).contains("成本");
   }
 
   /** Whether a target or result is empty: a dash, a blank, 不涉及. */
-  static boolean nothing(@Nullable String printed) {
+  static boolean isEmpty(@Nullable String printed) {
     return NOTHING.contains(printed == null ? "" : TargetQuantity.normal(printed));
   }
 
   /** Whether a normalised target is a date or period of completion. */
-  static boolean dated(String wanted) {
+  static boolean isDated(String wanted) {
     return DATE_LIMIT.matcher(CompletionDate.dated(wanted)).matches();
   }
 
@@ -77,22 +77,22 @@ public final class TargetComparison {
     if (wanted.equals(got) || DONE.matcher(got).matches()) {
       return Met.MET;
     }
-    Met inWords = inWords(wanted, got);
+    Met inWords = judgeWords(wanted, got);
     if (inWords != null) {
       return inWords;
     }
-    return dated(wanted)
+    return isDated(wanted)
         ? CompletionDate.judge(CompletionDate.dated(wanted), CompletionDate.dated(got))
-        : amount(wanted, got, cost);
+        : judgeAmount(wanted, got, cost);
   }
 
-  private static @Nullable Met inWords(String wanted, String got) {
+  private static @Nullable Met judgeWords(String wanted, String got) {
     Met avoided = AvoidanceTarget.judge(wanted, got);
     Met graded = avoided != null ? avoided : GradeScale.judge(wanted, got);
     return graded != null ? graded : DirectionTarget.judge(wanted, got);
   }
 
-  private static Met amount(String wanted, String got, boolean cost) {
+  private static Met judgeAmount(String wanted, String got, boolean cost) {
     ComparedQuantities compared = ComparedQuantities.of(wanted, got);
     if (compared != null) {
       List<Met> each =
@@ -104,17 +104,18 @@ public final class TargetComparison {
     }
     List<TargetQuantity> aims = TargetQuantity.all(wanted);
     if (aims.size() > 1) {
-      return all(aims, TargetQuantity.all(got), cost);
+      return judgeAll(aims, TargetQuantity.all(got), cost);
     }
     TargetQuantity share = ComparedQuantities.quantity(got);
     if (share != null && share.percentage() && WHOLE.matcher(wanted).matches()) {
       return met(share.low().compareTo(HUNDRED) >= 0);
     }
-    return words(wanted, got);
+    return judgeRepeatedWords(wanted, got);
   }
 
   /** Judges several targets in one cell (培训3期120人): each must have a result with the same unit. */
-  private static Met all(List<TargetQuantity> aims, List<TargetQuantity> results, boolean cost) {
+  private static Met judgeAll(
+      List<TargetQuantity> aims, List<TargetQuantity> results, boolean cost) {
     if (aims.size() != results.size()) {
       return Met.UNKNOWN;
     }
@@ -145,12 +146,12 @@ public final class TargetComparison {
       case '≤' -> met(high <= 0);
       case '<' -> met(high < 0);
       case '=' -> low == 0 ? Met.MET : low < 0 ? Met.MISSED : Met.UNKNOWN;
-      default -> unsigned(aim, low, high, cost);
+      default -> judgeUnsigned(aim, low, high, cost);
     };
   }
 
   /** Without a sign, more is better, except for cost; for money, time and zero it is unknown. */
-  private static Met unsigned(TargetQuantity aim, int low, int high, boolean cost) {
+  private static Met judgeUnsigned(TargetQuantity aim, int low, int high, boolean cost) {
     if (low >= 0 && high <= 0) {
       return Met.MET;
     }
@@ -170,7 +171,7 @@ public final class TargetComparison {
   /**
    * Judges qualitative targets: the result repeats the words, with at most a few more around them.
    */
-  private static Met words(String wanted, String got) {
+  private static Met judgeRepeatedWords(String wanted, String got) {
     if (VALUE.matcher(wanted).matches()) {
       return Met.UNKNOWN;
     }

@@ -41,7 +41,7 @@ public record TargetDeviation(
     return of(
         indicator.target(),
         indicator.actual(),
-        TargetComparison.cost(indicator.level1(), indicator.level2()));
+        TargetComparison.isCost(indicator.level1(), indicator.level2()));
   }
 
   /**
@@ -55,7 +55,7 @@ public record TargetDeviation(
       return Optional.empty();
     }
     String wanted = TargetQuantity.normal(target);
-    if (TargetComparison.dated(wanted)) {
+    if (TargetComparison.isDated(wanted)) {
       return Optional.empty();
     }
     ComparedQuantities compared = ComparedQuantities.of(wanted, TargetQuantity.normal(actual));

@@ -39,17 +39,17 @@ public enum UndecidedTarget {
     }
     String target = indicator.target();
     String actual = indicator.actual();
-    if (target == null || TargetComparison.nothing(target)) {
+    if (target == null || TargetComparison.isEmpty(target)) {
       return Optional.of(NO_TARGET);
     }
     return Optional.of(
-        actual == null || TargetComparison.nothing(actual)
+        actual == null || TargetComparison.isEmpty(actual)
             ? NO_RESULT
             : compared(TargetQuantity.normal(target), TargetQuantity.normal(actual)));
   }
 
   private static UndecidedTarget compared(String wanted, String got) {
-    if (TargetComparison.dated(wanted)) {
+    if (TargetComparison.isDated(wanted)) {
       return DATE;
     }
     ComparedQuantities compared = ComparedQuantities.of(wanted, got);

@@ -34,7 +34,7 @@ public final class RadicalFolding {
 
   /** The text with radicals and compatibility ideographs replaced. */
   public static String fold(String text) {
-    if (text.codePoints().noneMatch(RadicalFolding::strange)) {
+    if (text.codePoints().noneMatch(RadicalFolding::needsFolding)) {
       return text;
     }
     StringBuilder folded = new StringBuilder(text.length());
@@ -44,7 +44,7 @@ public final class RadicalFolding {
               String same = FOLDED.get(c);
               if (same != null) {
                 folded.append(same);
-              } else if (strange(c)) {
+              } else if (needsFolding(c)) {
                 folded.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
               } else {
                 folded.appendCodePoint(c);
@@ -53,7 +53,7 @@ public final class RadicalFolding {
     return folded.toString();
   }
 
-  private static boolean strange(int c) {
+  private static boolean needsFolding(int c) {
     return (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0xF900 && c <= 0xFAFF);
   }
 }

@@ -27,7 +27,7 @@ public final class SimplifiedText {
     int changed = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (ideograph(c)) {
+      if (isIdeograph(c)) {
         ideographs++;
         changed += of(c) == c ? 0 : 1;
       }
@@ -36,14 +36,14 @@ public final class SimplifiedText {
   }
 
   private static char of(char c) {
-    if (!ideograph(c)) {
+    if (!isIdeograph(c)) {
       return c;
     }
     char folded = CharacterFolding.single(c);
     return folded == CharacterFolding.SEVERAL || folded == CharacterFolding.NOTHING ? c : folded;
   }
 
-  private static boolean ideograph(char c) {
+  private static boolean isIdeograph(char c) {
     return c >= '\u4E00' && c <= '\u9FFF';
   }
 }

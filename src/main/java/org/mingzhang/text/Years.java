@@ -45,10 +45,10 @@ public final class Years {
                   .intValue()
               : Integer.parseInt(digits);
       String unit = digits == null ? year.group("hanunit") : year.group("unit");
-      if (plausible(value)) {
+      if (isPlausible(value)) {
         found.add(
             new Mention(
-                year.start(), year.end(), value, unit.endsWith("度"), dated(compact, year.end())));
+                year.start(), year.end(), value, unit.endsWith("度"), isDate(compact, year.end())));
       }
     }
     return found;
@@ -72,14 +72,14 @@ public final class Years {
     Matcher year = pattern.matcher(compact);
     while (year.find()) {
       int value = century + Integer.parseInt(year.group("digits"));
-      if (plausible(value)) {
-        found.add(new Mention(year.start(), year.end(), value, false, dated(compact, year.end())));
+      if (isPlausible(value)) {
+        found.add(new Mention(year.start(), year.end(), value, false, isDate(compact, year.end())));
       }
     }
     return found;
   }
 
-  private static boolean plausible(int year) {
+  private static boolean isPlausible(int year) {
     return year >= FIRST && year <= LAST;
   }
 
@@ -87,7 +87,7 @@ public final class Years {
    * Whether a month follows, so that it is a date rather than a fiscal year. A range of months such
    * as 1-9月 is part of the year.
    */
-  private static boolean dated(String compact, int end) {
+  private static boolean isDate(String compact, int end) {
     return end < compact.length()
         && !MONTHS.matcher(compact.substring(end, Math.min(end + 8, compact.length()))).lookingAt()
         && !COUNTED.matcher(compact.substring(end, Math.min(end + 8, compact.length()))).lookingAt()

@@ -55,7 +55,10 @@ final class ArtefactPass implements CleaningPass {
         continue;
       }
       String clean = clean(text.text());
-      if (!clean.isBlank() && !picture(clean) && !today(clean) && !chart(clean)) {
+      if (!clean.isBlank()
+          && !isPictureCaption(clean)
+          && !isVisitDate(clean)
+          && !isChartData(clean)) {
         kept.add(text.withText(clean));
       }
     }
@@ -75,16 +78,16 @@ final class ArtefactPass implements CleaningPass {
     return cell.matches() ? cell.group("text") : text;
   }
 
-  private static boolean picture(String text) {
+  private static boolean isPictureCaption(String text) {
     return PICTURE.matcher(text.strip()).matches();
   }
 
-  private static boolean today(String text) {
+  private static boolean isVisitDate(String text) {
     return TODAY.matcher(text).matches();
   }
 
   /** Whether a text is chart data, which repeat their labels for every series. */
-  private static boolean chart(String text) {
+  private static boolean isChartData(String text) {
     List<String> cells = Arrays.asList(text.strip().split("\t", -1));
     if (CHART_SERIES.matcher(cells.get(0)).matches()
         && (cells.size() > 2 || cells.get(0).length() > 3)) {

@@ -33,7 +33,7 @@ final class BrokenTitles {
   private BrokenTitles() {}
 
   /** Whether a line ends like a complete title. */
-  static boolean ended(String line) {
+  static boolean isComplete(String line) {
     return END.matcher(Spacing.remove(line)).matches();
   }
 
@@ -42,7 +42,7 @@ final class BrokenTitles {
    *
    * @param numbered whether the title begins with a numeral
    */
-  static boolean goesOn(String title, String next, boolean numbered) {
+  static boolean continues(String title, String next, boolean numbered) {
     String tight = Spacing.remove(title);
     if (next.length() > LONGEST_TITLE * 2 || tight.isEmpty()) {
       return false;
@@ -57,15 +57,15 @@ final class BrokenTitles {
     if (numbered && !sentence && tight.length() < LONGEST_TITLE) {
       boolean open = tight.endsWith("、") && tight.length() > 4 && next.length() <= LONGEST_PART;
       boolean halved =
-          tight.length() >= SHORTEST_BROKEN && !ended(tight) && REST.matcher(next).matches();
+          tight.length() >= SHORTEST_BROKEN && !isComplete(tight) && REST.matcher(next).matches();
       if (open || halved || TAIL.matcher(Spacing.remove(next)).matches()) {
         return true;
       }
     }
     return PART.matcher(title).matches()
         && tight.length() < LONGEST_PART
-        && !ended(tight)
-        && ended(next)
+        && !isComplete(tight)
+        && isComplete(next)
         && next.length() <= LONGEST_PART;
   }
 }

@@ -45,7 +45,7 @@ final class ContentsEnd {
 
   private static int run(List<Block> blocks, int start) {
     int run = start;
-    while (run < blocks.size() && ContentsLine.entry(ContentsLine.text(blocks, run))) {
+    while (run < blocks.size() && ContentsLine.isEntry(ContentsLine.text(blocks, run))) {
       run++;
     }
     return run;
@@ -80,13 +80,12 @@ final class ContentsEnd {
     while (end < run && blocks.get(end).page() == blocks.get(start).page()) {
       end++;
     }
-    while (end < run
-        && comesAgain(blocks, end + 1, ContentsLine.key(ContentsLine.text(blocks, end)))) {
+    while (end < run && recurs(blocks, end + 1, ContentsLine.key(ContentsLine.text(blocks, end)))) {
       end++;
     }
     int repeated = 0;
     for (int i = start; i < end; i++) {
-      repeated += comesAgain(blocks, end, ContentsLine.key(ContentsLine.text(blocks, i))) ? 1 : 0;
+      repeated += recurs(blocks, end, ContentsLine.key(ContentsLine.text(blocks, i))) ? 1 : 0;
     }
     boolean most = repeated * 2 >= end - start && repeated >= 2;
     boolean many = repeated * 3 >= end - start && repeated >= MANY;
@@ -101,7 +100,7 @@ final class ContentsEnd {
       if (PREFACE.matcher(line).matches()) {
         return numbered >= 4 ? i : start;
       }
-      numbered += ContentsLine.numbered(line) ? 1 : 0;
+      numbered += ContentsLine.isNumbered(line) ? 1 : 0;
     }
     return start;
   }
@@ -112,15 +111,15 @@ final class ContentsEnd {
    */
   private static int introduced(List<Block> blocks, int start, int run) {
     int last = run;
-    while (last > start && !ContentsLine.numbered(ContentsLine.text(blocks, last - 1))) {
+    while (last > start && !ContentsLine.isNumbered(ContentsLine.text(blocks, last - 1))) {
       last--;
     }
     for (int i = run; i < Math.min(blocks.size(), run + LONGEST_INTRODUCTION); i++) {
       String text = ContentsLine.text(blocks, i);
-      if (!ContentsLine.numbered(text) || !ContentsLine.entry(text)) {
+      if (!ContentsLine.isNumbered(text) || !ContentsLine.isEntry(text)) {
         continue;
       }
-      if (listed(blocks, start, last, text)) {
+      if (isListed(blocks, start, last, text)) {
         return last - start > MANY ? last : start;
       }
     }
@@ -128,7 +127,7 @@ final class ContentsEnd {
   }
 
   /** Whether an entry has the title of a line, possibly with another numeral: 1、 for 一、. */
-  private static boolean listed(List<Block> blocks, int start, int last, String text) {
+  private static boolean isListed(List<Block> blocks, int start, int last, String text) {
     String key = ContentsLine.key(text);
     return key.length() >= SHORTEST_KEY
         && IntStream.range(start, last)
@@ -141,22 +140,22 @@ final class ContentsEnd {
    */
   private static int restart(List<Block> blocks, int start, int run) {
     String first = ContentsLine.text(blocks, start);
-    String numeral = beginning(ContentsLine.numeral(first));
+    String numeral = firstNumeral(ContentsLine.numeral(first));
     boolean numbered = FIRST_NUMERAL.matcher(numeral).matches();
     for (int i = start + 2; i < run; i++) {
       String text = ContentsLine.text(blocks, i);
       String again = ContentsLine.numeral(text);
-      boolean part = again.equals(FIRST_PART) && (!numbered || alike(first, text));
+      boolean part = again.equals(FIRST_PART) && (!numbered || haveSimilarKeys(first, text));
       if (part || (numbered && again.equals(numeral))) {
         String before = ContentsLine.numeral(ContentsLine.text(blocks, i - 1));
         return before.equals(FIRST_PART) ? i - 1 : i;
       }
     }
-    return numeral.equals(FIRST_PART) ? sectionsAgain(blocks, start, run) : -1;
+    return numeral.equals(FIRST_PART) ? sectionRestart(blocks, start, run) : -1;
   }
 
   /** Index of a second 一、 within one part, where a body without parts begins. */
-  private static int sectionsAgain(List<Block> blocks, int start, int run) {
+  private static int sectionRestart(List<Block> blocks, int start, int run) {
     boolean begun = false;
     for (int i = start; i < run; i++) {
       String numeral = ContentsLine.numeral(ContentsLine.text(blocks, i));
@@ -169,13 +168,13 @@ final class ContentsEnd {
   }
 
   /** The first numeral before a second one, since contents may have lost their first entry. */
-  private static String beginning(String numeral) {
+  private static String firstNumeral(String numeral) {
     return SECOND_NUMERAL.matcher(numeral).matches()
         ? numeral.replace('二', '一').replace('2', '1')
         : numeral;
   }
 
-  private static boolean alike(String entry, String text) {
+  private static boolean haveSimilarKeys(String entry, String text) {
     String one = ContentsLine.key(entry);
     String other = ContentsLine.key(text);
     return one.endsWith(other) || other.endsWith(one);
@@ -205,11 +204,11 @@ final class ContentsEnd {
     for (int i = start + 1; i <= Math.min(end, blocks.size() - 1); i++) {
       for (int entry = start; entry < i; entry++) {
         int body = i - (entry - start);
-        boolean itself = entry == i - 1 && ContentsLine.labelled(blocks, i);
+        boolean itself = entry == i - 1 && ContentsLine.isLabelledTitle(blocks, i);
         if (body > entry
             && !itself
             && repeats(ContentsLine.text(blocks, entry), ContentsLine.text(blocks, i))) {
-          return unbroken(blocks, start, body);
+          return includingFirstHalf(blocks, start, body);
         }
       }
     }
@@ -217,13 +216,13 @@ final class ContentsEnd {
   }
 
   /** The body's first line, or the line before where the first title is broken over two lines. */
-  private static int unbroken(List<Block> blocks, int start, int body) {
+  private static int includingFirstHalf(List<Block> blocks, int start, int body) {
     String first = Spacing.remove(ContentsLine.untrailed(ContentsLine.text(blocks, start)));
     String joined =
         Spacing.remove(ContentsLine.text(blocks, body - 1) + ContentsLine.text(blocks, body));
     boolean broken =
         body - 1 > start
-            && !ContentsLine.same(first, ContentsLine.text(blocks, body))
+            && !ContentsLine.areSame(first, ContentsLine.text(blocks, body))
             && joined.length() >= SHORTEST_JOINED
             && first.endsWith(joined);
     return broken ? body - 1 : body;
@@ -232,16 +231,16 @@ final class ContentsEnd {
   private static boolean repeats(String entry, String text) {
     String key = ContentsLine.key(entry);
     String numeral = ContentsLine.numeral(text);
-    return ContentsLine.same(ContentsLine.untrailed(entry), text)
+    return ContentsLine.areSame(ContentsLine.untrailed(entry), text)
         || (key.length() >= 4
             && ContentsLine.key(text).endsWith(key)
             && (numeral.isEmpty() || numeral.equals(ContentsLine.numeral(entry))));
   }
 
-  private static boolean comesAgain(List<Block> blocks, int from, String key) {
+  private static boolean recurs(List<Block> blocks, int from, String key) {
     for (int i = from; i < blocks.size(); i++) {
       String text = ContentsLine.text(blocks, i);
-      if (key.length() >= 3 && ContentsLine.entry(text) && ContentsLine.key(text).endsWith(key)) {
+      if (key.length() >= 3 && ContentsLine.isEntry(text) && ContentsLine.key(text).endsWith(key)) {
         return true;
       }
     }

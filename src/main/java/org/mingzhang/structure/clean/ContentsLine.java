@@ -34,12 +34,12 @@ final class ContentsLine {
   private ContentsLine() {}
 
   /** Whether two lines are equal apart from white space. */
-  static boolean same(String entry, String text) {
+  static boolean areSame(String entry, String text) {
     return Spacing.remove(entry).equals(Spacing.remove(text));
   }
 
   /** Whether a line is short enough for an entry and no sentence. */
-  static boolean entry(String text) {
+  static boolean isEntry(String text) {
     return !text.isEmpty()
         && Spacing.remove(text).length() <= LONGEST_ENTRY
         && (text.indexOf('。') < 0 || CLOSED.matcher(text).matches())
@@ -60,7 +60,7 @@ final class ContentsLine {
   }
 
   /** Whether a line is the title of a numeral alone on the line before. */
-  static boolean labelled(List<Block> blocks, int index) {
+  static boolean isLabelledTitle(List<Block> blocks, int index) {
     return index > 0 && LABEL.matcher(line(blocks, index - 1)).matches();
   }
 
@@ -74,7 +74,7 @@ final class ContentsLine {
   }
 
   /** Whether a line begins with a numeral. */
-  static boolean numbered(String text) {
+  static boolean isNumbered(String text) {
     return NUMERAL.matcher(Spacing.remove(text)).find();
   }
 

@@ -48,7 +48,7 @@ final class ContentsPass implements CleaningPass {
   public List<Block> apply(List<Block> blocks) {
     List<Block> rest = new ArrayList<>(blocks);
     List<Block> contents = drop(rest);
-    rest.removeIf(block -> marked(block) && contents.add(block));
+    rest.removeIf(block -> isMarked(block) && contents.add(block));
     return ContentsTitles.of(contents).restore(rest);
   }
 
@@ -56,7 +56,7 @@ final class ContentsPass implements CleaningPass {
   static List<Block> entries(List<Block> blocks) {
     List<Block> rest = new ArrayList<>(blocks);
     List<Block> entries = drop(rest);
-    return entries.isEmpty() ? rest.stream().filter(ContentsPass::marked).toList() : entries;
+    return entries.isEmpty() ? rest.stream().filter(ContentsPass::isMarked).toList() : entries;
   }
 
   /** Removes the contents page from the blocks and returns its entries without the title. */
@@ -88,25 +88,25 @@ final class ContentsPass implements CleaningPass {
       blocks.subList(bare, bare + titleWidth(blocks, bare)).clear();
       return new ArrayList<>();
     }
-    return blocks.stream().noneMatch(ContentsPass::marked)
+    return blocks.stream().noneMatch(ContentsPass::isMarked)
         ? dropUntitled(blocks)
         : new ArrayList<>();
   }
 
   /** Whether a block is certainly an entry: declared as one, or with a dot leader. */
-  private static boolean marked(Block block) {
+  private static boolean isMarked(Block block) {
     return switch (block) {
       case TextBlock text ->
           text.contents()
-              || (mayLead(text.text())
+              || (mayHaveLeader(text.text())
                   && (LEADER.matcher(text.text()).matches()
                       || LEADER_ONLY.matcher(text.text()).matches()));
-      case TableBlock table -> contents(table);
+      case TableBlock table -> isContents(table);
     };
   }
 
   /** Whether a text has enough dots for a leader; an ellipsis character counts as two. */
-  private static boolean mayLead(String text) {
+  private static boolean mayHaveLeader(String text) {
     int dots = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -118,7 +118,7 @@ final class ContentsPass implements CleaningPass {
   /**
    * Whether a table is a contents page set with tabs: numbered titles and ascending page numbers.
    */
-  private static boolean contents(TableBlock table) {
+  private static boolean isContents(TableBlock table) {
     int entries = 0;
     int page = 0;
     for (List<String> row : table.grid()) {
@@ -127,7 +127,7 @@ final class ContentsPass implements CleaningPass {
       if (cells.size() != 2
           || !PAGE.matcher(last).matches()
           || Integer.parseInt(last) < page
-          || !ContentsLine.numbered(cells.getFirst())) {
+          || !ContentsLine.isNumbered(cells.getFirst())) {
         continue;
       }
       page = Integer.parseInt(last);
@@ -140,17 +140,17 @@ final class ContentsPass implements CleaningPass {
   private static int markedEnd(List<Block> blocks, int start) {
     int end = start;
     for (int i = start; i < blocks.size() && i - end < LARGEST_GAP; i++) {
-      if (marked(blocks.get(i))) {
+      if (isMarked(blocks.get(i))) {
         end = i + 1;
-      } else if (!ContentsLine.entry(ContentsLine.text(blocks, i))) {
+      } else if (!ContentsLine.isEntry(ContentsLine.text(blocks, i))) {
         break;
       }
     }
     return end;
   }
 
-  private static boolean again(String entry, String text) {
-    return ContentsLine.same(entry, text)
+  private static boolean isRepeated(String entry, String text) {
+    return ContentsLine.areSame(entry, text)
         || (Spacing.remove(entry).startsWith(FIRST_PART)
             && Spacing.remove(text).startsWith(FIRST_PART));
   }
@@ -171,19 +171,19 @@ final class ContentsPass implements CleaningPass {
       return Spacing.remove(ContentsLine.text(blocks, index + 1)).startsWith("第一部") ? 1 : 0;
     }
     return TITLE.matcher(text).matches()
-            || (NAMED_TITLE.matcher(text).matches() && !titledBelow(blocks, index))
+            || (NAMED_TITLE.matcher(text).matches() && !isTitleBelow(blocks, index))
         ? 1
         : 0;
   }
 
   /** Whether a plain title 目录 follows before any entry, so that 公开目录 is a label above it. */
-  private static boolean titledBelow(List<Block> blocks, int index) {
+  private static boolean isTitleBelow(List<Block> blocks, int index) {
     for (int i = index + 1; i < Math.min(blocks.size(), index + LONGEST_HEAD); i++) {
       String text = Spacing.remove(ContentsLine.text(blocks, i));
       if (TITLE.matcher(text).matches()) {
         return true;
       }
-      if (ContentsLine.numbered(text)) {
+      if (ContentsLine.isNumbered(text)) {
         return false;
       }
     }
@@ -199,17 +199,17 @@ final class ContentsPass implements CleaningPass {
     for (int i = 0; i < Math.min(blocks.size(), SEARCHED / 2); i++) {
       String first = Spacing.remove(ContentsLine.text(blocks, i));
       boolean candidate = !found || first.startsWith(FIRST_PART);
-      if (!candidate || !ContentsLine.numbered(first) || !ContentsLine.entry(first)) {
+      if (!candidate || !ContentsLine.isNumbered(first) || !ContentsLine.isEntry(first)) {
         continue;
       }
       String entry = ContentsLine.untrailed(ContentsLine.text(blocks, i));
       int j = i + 1;
       while (j < blocks.size()
-          && ContentsLine.entry(ContentsLine.text(blocks, j))
-          && !again(entry, ContentsLine.text(blocks, j))) {
+          && ContentsLine.isEntry(ContentsLine.text(blocks, j))
+          && !isRepeated(entry, ContentsLine.text(blocks, j))) {
         j++;
       }
-      if (j - i >= 4 && j < blocks.size() && again(entry, ContentsLine.text(blocks, j))) {
+      if (j - i >= 4 && j < blocks.size() && isRepeated(entry, ContentsLine.text(blocks, j))) {
         List<Block> contents = new ArrayList<>(blocks.subList(i, j));
         blocks.subList(i, j).clear();
         return contents;

@@ -53,7 +53,7 @@ final class ContentsTitles {
         continue;
       }
       String line = compact(ContentsLine.untrailed(text.text()));
-      boolean begins = NUMERAL.matcher(line).find() || whole(before, line);
+      boolean begins = NUMERAL.matcher(line).find() || areBothComplete(before, line);
       if (!begins && !before.isEmpty()) {
         titles.add(before + line);
       }
@@ -65,9 +65,9 @@ final class ContentsTitles {
   }
 
   /** Whether two consecutive entries without page numbers are complete titles. */
-  private static boolean whole(String before, String line) {
-    return BrokenTitles.ended(before)
-        && BrokenTitles.ended(line)
+  private static boolean areBothComplete(String before, String line) {
+    return BrokenTitles.isComplete(before)
+        && BrokenTitles.isComplete(line)
         && line.length() >= SHORTEST_ENTRY;
   }
 
@@ -93,7 +93,7 @@ final class ContentsTitles {
     List<Block> result = new ArrayList<>();
     for (int i = 0; i < body.size(); i++) {
       String line = line(body, i);
-      boolean ended = whole.contains(line) && BrokenTitles.ended(line);
+      boolean ended = whole.contains(line) && BrokenTitles.isComplete(line);
       int end = ended ? i + 1 : titleEnd(body, i);
       if (end > i + 1 && body.get(i) instanceof TextBlock first) {
         result.add(first.asParagraph(text(body, i, end)));

@@ -76,7 +76,7 @@ final class JoinPass implements CleaningPass {
     @Nullable Paragraph open = null;
     for (Block block : blocks) {
       if (block instanceof TextBlock text) {
-        boolean parted = open != null && heading(open) && gap.wider(open.last(), text);
+        boolean parted = open != null && isHeading(open) && gap.wider(open.last(), text);
         if (open != null && !parted && continues(breaks, open, text)) {
           open.add(text);
           continue;
@@ -94,17 +94,17 @@ final class JoinPass implements CleaningPass {
   }
 
   /** Whether a line is a title that kept only the mark of its numeral: 、机关运行经费支出说明. */
-  private static boolean numeralLost(LineBreaks breaks, Paragraph open, String follow) {
+  private static boolean hasLostNumeral(LineBreaks breaks, Paragraph open, String follow) {
     boolean title =
         follow.startsWith("、")
             && follow.length() <= LONGEST_TITLE
             && follow.chars().noneMatch(c -> "。；，：".indexOf(c) >= 0)
-            && BrokenTitles.ended(follow);
-    return title && (ends(open.text(), TERMINAL) || !breaks.full(open.last()));
+            && BrokenTitles.isComplete(follow);
+    return title && (endsWithAny(open.text(), TERMINAL) || !breaks.full(open.last()));
   }
 
   /** Whether a paragraph so far is one numbered line without sentence punctuation. */
-  private static boolean heading(Paragraph open) {
+  private static boolean isHeading(Paragraph open) {
     return open.lines() == 1
         && open.text().length() <= LONGEST_TITLE
         && NUMERAL.matcher(open.text()).matches()
@@ -130,16 +130,16 @@ final class JoinPass implements CleaningPass {
       return titled && follow.length() <= LONGEST_TITLE;
     }
     if (ANNEX.matcher(text).matches()) {
-      return !numeral && follow.length() <= LONGEST_TITLE && BrokenTitles.ended(follow);
+      return !numeral && follow.length() <= LONGEST_TITLE && BrokenTitles.isComplete(follow);
     }
-    if (!numeral && BrokenTitles.goesOn(text, follow, NUMERAL.matcher(text).matches())) {
+    if (!numeral && BrokenTitles.continues(text, follow, NUMERAL.matcher(text).matches())) {
       return true;
     }
     if (open.last().kind() != TextBlock.Kind.LINE || next.kind() != TextBlock.Kind.LINE) {
       return false;
     }
     if (CLOSING.indexOf(follow.charAt(0)) >= 0) {
-      return !numeralLost(breaks, open, follow);
+      return !hasLostNumeral(breaks, open, follow);
     }
     if (follow.startsWith("元") && UNIT_BROKEN.matcher(text).find()) {
       return true;
@@ -151,34 +151,37 @@ final class JoinPass implements CleaningPass {
     if (new LinePair(open.last(), next).leavesPage()) {
       return false;
     }
-    return placed ? byPlace(breaks, open, next) : byWidth(breaks, open, next);
+    return placed ? continuesByPosition(breaks, open, next) : continuesByWidth(breaks, open, next);
   }
 
-  private static boolean byPlace(LineBreaks breaks, Paragraph open, TextBlock next) {
+  private static boolean continuesByPosition(LineBreaks breaks, Paragraph open, TextBlock next) {
     TextBlock last = open.last();
     LinePair pair = new LinePair(last, next);
     boolean wide = breaks.full(last) && breaks.display(last);
     if (breaks.centred(next) && (wide || breaks.centred(last))) {
-      return pair.sameDisplay() && !BrokenTitles.ended(last.text());
+      return pair.sameDisplay() && !BrokenTitles.isComplete(last.text());
     }
     if (breaks.indented(next) || !pair.sameSize() || pair.startsBold()) {
       return false;
     }
-    if (breaks.full(last) || (breaks.crowded(last, next) && !ends(last.text(), TERMINAL))) {
+    if (breaks.full(last) || (breaks.crowded(last, next) && !endsWithAny(last.text(), TERMINAL))) {
       return true;
     }
-    return unfinished(open.text()) && prose(next.text()) && !shortTitle(open) && !titled(open);
+    return isUnfinished(open.text())
+        && isProse(next.text())
+        && !isShortTitle(open)
+        && !isTitle(open);
   }
 
   /** Whether a paragraph so far is a numeral and words without sentence punctuation. */
-  private static boolean titled(Paragraph open) {
+  private static boolean isTitle(Paragraph open) {
     return NUMERAL.matcher(open.text()).matches()
         && open.text().length() <= LONGEST_TITLE
         && open.text().chars().noneMatch(c -> "，。；：".indexOf(c) >= 0);
   }
 
   /** Whether a paragraph so far is a numbered line that ends before the right part of the page. */
-  private static boolean shortTitle(Paragraph open) {
+  private static boolean isShortTitle(Paragraph open) {
     Layout place = open.last().layout();
     return open.lines() == 1
         && NUMERAL.matcher(open.text()).matches()
@@ -186,42 +189,42 @@ final class JoinPass implements CleaningPass {
         && place.right() < SHORT_LINE * place.pageWidth();
   }
 
-  private static boolean byWidth(LineBreaks breaks, Paragraph open, TextBlock next) {
+  private static boolean continuesByWidth(LineBreaks breaks, Paragraph open, TextBlock next) {
     String text = open.text();
-    if (ends(text, TERMINAL) || TableRows.text(open.last().text())) {
+    if (endsWithAny(text, TERMINAL) || TableRows.isRow(open.last().text())) {
       return false;
     }
-    boolean title = text.length() < LONGEST_TITLE && numberedTitle(text);
+    boolean title = text.length() < LONGEST_TITLE && isNumberedTitle(text);
     if (breaks.full(open.last())) {
-      return !title || (next.text().length() <= 4 && !ends(next.text(), TERMINAL));
+      return !title || (next.text().length() <= 4 && !endsWithAny(next.text(), TERMINAL));
     }
     double width = EastAsianWidth.of(open.last().text());
     boolean broken = breaks.wrapped() || width >= LEAST_BROKEN;
     boolean amount = width >= 15 && AMOUNT.matcher(next.text()).find();
-    boolean goesOn = unfinished(text) && !titled(open) && prose(next.text());
+    boolean goesOn = isUnfinished(text) && !isTitle(open) && isProse(next.text());
     return broken && (amount || goesOn);
   }
 
   /** Whether the text stops in the middle of a sentence. */
-  private static boolean unfinished(String text) {
+  private static boolean isUnfinished(String text) {
     return EastAsianWidth.of(text) >= 15
-        && !ends(text, TERMINAL)
-        && !TableRows.text(text)
-        && !(text.length() < LONGEST_TITLE && numberedTitle(text))
+        && !endsWithAny(text, TERMINAL)
+        && !TableRows.isRow(text)
+        && !(text.length() < LONGEST_TITLE && isNumberedTitle(text))
         && text.chars().skip(4).anyMatch(c -> "，、。；：,;".indexOf(c) >= 0);
   }
 
-  private static boolean numberedTitle(String text) {
-    return NUMERAL.matcher(text).matches() && BrokenTitles.ended(text);
+  private static boolean isNumberedTitle(String text) {
+    return NUMERAL.matcher(text).matches() && BrokenTitles.isComplete(text);
   }
 
-  private static boolean prose(String text) {
+  private static boolean isProse(String text) {
     return text.length() >= 2
-        && !TableRows.text(text)
+        && !TableRows.isRow(text)
         && text.chars().anyMatch(c -> "，、。；,;".indexOf(c) >= 0);
   }
 
-  private static boolean ends(String text, String marks) {
+  private static boolean endsWithAny(String text, String marks) {
     return !text.isEmpty() && marks.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 }

@@ -53,8 +53,8 @@ final class MarginPass implements CleaningPass {
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof TextBlock text
           && (unplaced.contains(i)
-              || pageNumber(blocks, i, text)
-              || (headPlace(text) && heads.contains(key(text))))) {
+              || isPageNumber(blocks, i, text)
+              || (isHeadPosition(text) && heads.contains(key(text))))) {
         continue;
       }
       kept.add(blocks.get(i));
@@ -66,7 +66,7 @@ final class MarginPass implements CleaningPass {
   private static Set<String> runningHeads(List<Block> blocks) {
     Map<String, Set<Integer>> pages = new HashMap<>();
     for (Block block : blocks) {
-      if (block instanceof TextBlock text && headPlace(text)) {
+      if (block instanceof TextBlock text && isHeadPosition(text)) {
         pages.computeIfAbsent(key(text), k -> new HashSet<>()).add(text.page());
       }
     }
@@ -84,53 +84,53 @@ final class MarginPass implements CleaningPass {
     return DIGITS.matcher(Spacing.remove(text.text())).replaceAll("#");
   }
 
-  private static boolean headPlace(TextBlock text) {
+  private static boolean isHeadPosition(TextBlock text) {
     Layout layout = text.layout();
-    return margin(text, HEAD_ZONE)
+    return isInMargin(text, HEAD_ZONE)
         || (layout != null
-            && margin(text, HEAD_EDGE / layout.pageHeight())
+            && isInMargin(text, HEAD_EDGE / layout.pageHeight())
             && !CAPTION.matcher(text.text().strip()).matches());
   }
 
-  private static boolean margin(TextBlock text, float zone) {
+  private static boolean isInMargin(TextBlock text, float zone) {
     Layout layout = text.layout();
     return layout != null
         && (layout.bottom() < layout.pageHeight() * zone
             || layout.top() > layout.pageHeight() * (1 - zone));
   }
 
-  private static boolean pageNumber(List<Block> blocks, int index, TextBlock text) {
+  private static boolean isPageNumber(List<Block> blocks, int index, TextBlock text) {
     String trimmed = text.text().strip();
     boolean bare = BARE.matcher(trimmed).matches();
     if (!bare && !DRESSED.matcher(trimmed).matches()) {
       return false;
     }
     if (text.layout() != null) {
-      return margin(text, NUMBER_ZONE);
+      return isInMargin(text, NUMBER_ZONE);
     }
     return !bare
-        || (prose(blocks, index - 1) && prose(blocks, index + 1))
-        || (titled(blocks, index - 1) && sentence(blocks, index + 1))
-        || (sentence(blocks, index - 1) && titled(blocks, index + 1));
+        || (isProse(blocks, index - 1) && isProse(blocks, index + 1))
+        || (isTitle(blocks, index - 1) && isSentence(blocks, index + 1))
+        || (isSentence(blocks, index - 1) && isTitle(blocks, index + 1));
   }
 
   /** Whether a block is a numbered title without digits. */
-  private static boolean titled(List<Block> blocks, int index) {
+  private static boolean isTitle(List<Block> blocks, int index) {
     return index >= 0
         && index < blocks.size()
         && blocks.get(index) instanceof TextBlock text
         && TITLE.matcher(text.text().strip()).matches();
   }
 
-  private static boolean sentence(List<Block> blocks, int index) {
+  private static boolean isSentence(List<Block> blocks, int index) {
     return index >= 0
         && index < blocks.size()
-        && prose(blocks, index)
+        && isProse(blocks, index)
         && blocks.get(index) instanceof TextBlock text
         && MARK.matcher(text.text()).find();
   }
 
-  private static boolean prose(List<Block> blocks, int index) {
+  private static boolean isProse(List<Block> blocks, int index) {
     @Nullable Block block = index < 0 || index >= blocks.size() ? null : blocks.get(index);
     if (block == null) {
       return true;

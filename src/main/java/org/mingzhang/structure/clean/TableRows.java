@@ -18,7 +18,7 @@ final class TableRows {
   private TableRows() {}
 
   /** Whether a line is a table row: words with wide gaps, or amounts separated by blanks only. */
-  static boolean text(String line) {
+  static boolean isRow(String line) {
     return CELLS.matcher(line).results().limit(2).count() == 2 || ROW.matcher(line).find();
   }
 }

@@ -32,16 +32,16 @@ final class UnplacedMargins {
   /** Indices of the blocks that are page numbers or running heads. */
   static Set<Integer> of(List<Block> blocks) {
     UnplacedMargins margins = new UnplacedMargins(blocks);
-    margins.numbers();
-    margins.heads();
+    margins.findPageNumbers();
+    margins.findHeads();
     return margins.found;
   }
 
-  private void numbers() {
+  private void findPageNumbers() {
     Map<Integer, List<Integer>> byDifference = new HashMap<>();
     for (int i = 0; i < blocks.size(); i++) {
       String line = line(i);
-      if (MarginPass.BARE.matcher(line).matches() && lastOfPage(i)) {
+      if (MarginPass.BARE.matcher(line).matches() && isLastOfPage(i)) {
         int difference = Integer.parseInt(line) - blocks.get(i).page();
         byDifference.computeIfAbsent(difference, k -> new ArrayList<>()).add(i);
       }
@@ -49,11 +49,11 @@ final class UnplacedMargins {
     byDifference.values().stream().filter(at -> at.size() >= REPEATS).forEach(found::addAll);
   }
 
-  private void heads() {
+  private void findHeads() {
     List<Integer> starts = new ArrayList<>();
     Map<String, Integer> times = new HashMap<>();
     for (int i = 1; i < blocks.size(); i++) {
-      if (firstOfPage(i) && !line(i).isEmpty() && !CELLS.matcher(line(i)).find()) {
+      if (isFirstOfPage(i) && !line(i).isEmpty() && !CELLS.matcher(line(i)).find()) {
         starts.add(i);
         times.merge(key(i), 1, Integer::sum);
       }
@@ -66,11 +66,11 @@ final class UnplacedMargins {
     }
   }
 
-  private boolean lastOfPage(int index) {
+  private boolean isLastOfPage(int index) {
     return index + 1 == blocks.size() || blocks.get(index + 1).page() > blocks.get(index).page();
   }
 
-  private boolean firstOfPage(int index) {
+  private boolean isFirstOfPage(int index) {
     return blocks.get(index - 1).page() < blocks.get(index).page()
         || MarginPass.DRESSED.matcher(line(index - 1)).matches();
   }

@@ -66,7 +66,7 @@ final class IndicatorDraft {
 
   /** Whether the row is about cost, so that less than the target is better. */
   private boolean cost() {
-    return TargetComparison.cost(get(IndicatorRole.LEVEL1), get(IndicatorRole.LEVEL2));
+    return TargetComparison.isCost(get(IndicatorRole.LEVEL1), get(IndicatorRole.LEVEL2));
   }
 
   /** Whether the target was adjusted; a dash in the column says that it was not. */

@@ -57,7 +57,7 @@ final class AgencyLabels {
   private AgencyLabels() {}
 
   /** Whether a line names the agency that designed the form. */
-  static boolean makerOfForm(String line) {
+  static boolean isMakerOfForm(String line) {
     return MAKER.matcher(line).matches();
   }
 

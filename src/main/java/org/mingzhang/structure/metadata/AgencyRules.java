@@ -126,8 +126,8 @@ final class AgencyRules {
    * documents of a whole government, the department on whose site they stand.
    */
   private static List<Claim<AgencyName>> alone(List<DocumentLine> cover, boolean ofGovernment) {
-    return TitleFinder.alone(cover).stream()
-        .filter(claim -> !ofGovernment || TitleParser.governs(claim.value().name()))
+    return TitleFinder.standaloneNames(cover).stream()
+        .filter(claim -> !ofGovernment || TitleParser.mayGovern(claim.value().name()))
         .filter(claim -> !LEVEL_ONLY.matcher(claim.value().name()).find())
         .filter(claim -> !SIGNER.matcher(claim.value().name()).find())
         .toList();

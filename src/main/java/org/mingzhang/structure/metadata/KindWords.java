@@ -159,7 +159,7 @@ final class KindWords {
   }
 
   /** Whether words name funds that only a whole government budgets. */
-  static boolean wholeGovernment(String words) {
+  static boolean namesGovernmentFunds(String words) {
     return List.of("财政", "一般公共", "政府性基金", "国有资本经营", "社会保险基金", "地方").stream()
         .anyMatch(words::contains);
   }

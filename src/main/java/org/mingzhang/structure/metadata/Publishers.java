@@ -37,7 +37,7 @@ final class Publishers {
     List<Claim<AgencyName>> sources = find(words);
     if (named == null) {
       return sources.stream()
-          .filter(s -> ofGovernment ? ofFinances(s) : spokenOf(s, words.lines()))
+          .filter(s -> ofGovernment ? isFinanceAgency(s) : isMentioned(s, words.lines()))
           .findFirst()
           .orElse(null);
     }
@@ -68,13 +68,13 @@ final class Publishers {
     return found;
   }
 
-  private static boolean ofFinances(Claim<AgencyName> claim) {
+  private static boolean isFinanceAgency(Claim<AgencyName> claim) {
     String name = claim.value().name();
     return name.endsWith("财政局") || name.endsWith("财政厅") || name.endsWith("人民政府");
   }
 
   /** Whether a line other than a page label contains the name without its place. */
-  private static boolean spokenOf(Claim<AgencyName> claim, List<DocumentLine> lines) {
+  private static boolean isMentioned(Claim<AgencyName> claim, List<DocumentLine> lines) {
     String own = claim.value().afterPlaces(Gazetteer.standard());
     return own.length() >= 3
         && lines.stream()

@@ -113,7 +113,7 @@ final class RegionRules {
         && UNKNOWN_COUNTY.matcher(name.afterPlaces(gazetteer)).lookingAt()) {
       return null;
     }
-    if (candidates.size() == 1 && prison(name.name(), candidates.getFirst())) {
+    if (candidates.size() == 1 && isProvincialPrison(name.name(), candidates.getFirst())) {
       return agency.as(candidates.getFirst().province());
     }
     if (candidates.size() == 1 && (chain.full() || !town.isEmpty())) {
@@ -131,7 +131,7 @@ final class RegionRules {
         .orElse(null);
   }
 
-  private static boolean prison(String name, Division place) {
+  private static boolean isProvincialPrison(String name, Division place) {
     return PRISON.matcher(name).find() && !name.contains(place.name());
   }
 

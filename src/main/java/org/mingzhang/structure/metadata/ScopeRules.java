@@ -31,7 +31,7 @@ final class ScopeRules {
    * The scope of a government, where the text has matters that only whole governments report: debt,
    * transfers, revenue of the region.
    */
-  private static @Nullable Claim<Scope> whole(List<DocumentLine> lines) {
+  private static @Nullable Claim<Scope> ofGovernment(List<DocumentLine> lines) {
     DocumentLine first = null;
     Set<String> matters = new HashSet<>();
     for (DocumentLine line : lines) {
@@ -52,7 +52,7 @@ final class ScopeRules {
       ParsedTitle fileName,
       @Nullable AgencyType type,
       Claim<DisclosureKind> kind) {
-    Claim<Scope> government = whole(words.lines());
+    Claim<Scope> government = ofGovernment(words.lines());
     if (government != null) {
       return government;
     }
@@ -74,15 +74,15 @@ final class ScopeRules {
     if (named != null && named.genre() == kind.value().genre() && named.scope() != Scope.UNKNOWN) {
       return new Claim<>(named.scope(), "file-name", fileName.text(), 0);
     }
-    Claim<Scope> itself = itself(words.lines());
+    Claim<Scope> itself = ofUnitItself(words.lines());
     if (itself != null) {
       return itself;
     }
-    return type == null ? null : new Claim<>(usual(type), "kind-of-body", type.label(), 0);
+    return type == null ? null : new Claim<>(usualScope(type), "kind-of-body", type.label(), 0);
   }
 
   /** The scope of one unit, where all table labels name the agency itself: 部门：某局本级. */
-  private static @Nullable Claim<Scope> itself(List<DocumentLine> lines) {
+  private static @Nullable Claim<Scope> ofUnitItself(List<DocumentLine> lines) {
     DocumentLine first = null;
     for (DocumentLine line : lines) {
       AgencyName name =
@@ -141,7 +141,7 @@ final class ScopeRules {
    * The usual scope of an agency type: schools, hospitals and institutions are units, the others
    * departments.
    */
-  private static Scope usual(AgencyType type) {
+  private static Scope usualScope(AgencyType type) {
     return switch (type) {
       case SCHOOL, HOSPITAL, INSTITUTION -> Scope.UNIT;
       case GOVERNMENT_AS_WHOLE -> Scope.GOVERNMENT;

@@ -64,23 +64,23 @@ final class SelfDescriptions {
       if (name != null
           && name.name().length() >= SHORTEST
           && !GENERIC.matcher(name.name()).find()
-          && (sure(pattern, name) || again(lines, line, name.name()))) {
+          && (isCertain(pattern, name) || recurs(lines, line, name.name()))) {
         return new Claim<>(name, "opening-sentence", sentence.group(), line.page());
       }
     }
     return null;
   }
 
-  private static boolean sure(Pattern pattern, AgencyName name) {
-    return pattern == WITHOUT || (pattern == FOUNDED && whole(name));
+  private static boolean isCertain(Pattern pattern, AgencyName name) {
+    return pattern == WITHOUT || (pattern == FOUNDED && hasFullPlace(name));
   }
 
   /** Whether the name has its full place, so that one occurrence suffices. */
-  private static boolean whole(AgencyName name) {
+  private static boolean hasFullPlace(AgencyName name) {
     return name.places(Gazetteer.standard()).full();
   }
 
-  private static boolean again(List<DocumentLine> lines, DocumentLine first, String name) {
+  private static boolean recurs(List<DocumentLine> lines, DocumentLine first, String name) {
     return first.text().indexOf(name, first.text().indexOf(name) + 1) >= 0
         || lines.stream().anyMatch(l -> !l.equals(first) && l.text().contains(name));
   }

@@ -68,19 +68,19 @@ final class TitleFinder {
       int breaks = 0;
       for (int to = from; to < Math.min(cover.size(), from + MOST_LINES); to++) {
         DocumentLine line = cover.get(to);
-        if (!part(line)
+        if (!mayBePart(line)
             || joined.length() + line.text().length() > LONGEST
-            || (YEAR_LINE.matcher(line.text()).matches() && complete(joined.toString()))) {
+            || (YEAR_LINE.matcher(line.text()).matches() && hasYear(joined.toString()))) {
           break;
         }
         joined.append(line.text());
-        breaks += to > from && !onlyTail(line) ? 1 : 0;
+        breaks += to > from && !isTail(line) ? 1 : 0;
         ParsedTitle title = title(joined.toString());
         if (title == null) {
           continue;
         }
         double weight = weight(title) - 0.3 * breaks - 0.03 * from + 0.01 * (to - from);
-        weight -= cut(cover, to) || beheaded(cover, from) ? 1 : 0;
+        weight -= endsInsideTitle(cover, to) || startsInsideName(cover, from) ? 1 : 0;
         if (best == null || weight > most) {
           most = weight;
           best = new Claim<>(title, "title", title.text(), cover.get(from).page());
@@ -91,24 +91,24 @@ final class TitleFinder {
   }
 
   /** Whether a title has its year, so that a line with only a year starts another one. */
-  private boolean complete(String joined) {
+  private boolean hasYear(String joined) {
     ParsedTitle title = title(joined);
     return title != null && title.year() != null;
   }
 
   /** Whether the next line continues a final 预算: 执行情况及…. */
-  private static boolean cut(List<DocumentLine> cover, int index) {
+  private static boolean endsInsideTitle(List<DocumentLine> cover, int index) {
     return index + 1 < cover.size()
         && cover.get(index).text().endsWith("预算")
         && cover.get(index + 1).text().startsWith("执行情况");
   }
 
   /** Whether the line before begins the name that this line continues. */
-  private static boolean beheaded(List<DocumentLine> cover, int index) {
+  private static boolean startsInsideName(List<DocumentLine> cover, int index) {
     if (index > 0
-        && (unfinished(cover.get(index - 1).text())
-            || begins(cover.get(index - 1).text(), cover.get(index).text())
-            || twins(cover.get(index - 1).text(), cover.get(index).text()))) {
+        && (isUnfinishedName(cover.get(index - 1).text())
+            || isFrontOf(cover.get(index - 1).text(), cover.get(index).text())
+            || areJointAgencies(cover.get(index - 1).text(), cover.get(index).text()))) {
       return true;
     }
     if (index == 0 || FULL_PLACE.matcher(cover.get(index).text()).lookingAt()) {
@@ -121,7 +121,7 @@ final class TitleFinder {
   }
 
   /** Whether a line is the beginning of a name: 某市某区规划和自然, above 资源局. */
-  private static boolean unfinished(String before) {
+  private static boolean isUnfinishedName(String before) {
     return UNFINISHED.matcher(before).matches()
         && KindWords.find(before).isEmpty()
         && AgencyName.in(before)
@@ -130,14 +130,14 @@ final class TitleFinder {
   }
 
   /** Whether two lines name the two agencies of one office: 中共某县纪律检查委员会 above 某县监察委员会. */
-  private static boolean twins(String before, String line) {
+  private static boolean areJointAgencies(String before, String line) {
     return before.endsWith("纪律检查委员会") && line.contains("监察委员会");
   }
 
   /**
    * Whether a line is only the front of the name on the next, or the place that contains its place.
    */
-  private static boolean begins(String before, String line) {
+  private static boolean isFrontOf(String before, String line) {
     if (AgencyName.isFront(before)) {
       return true;
     }
@@ -154,7 +154,7 @@ final class TitleFinder {
    */
   private double weight(ParsedTitle title) {
     return title.weight()
-        + (parser.placed(title) ? 2 : 0)
+        + (parser.namesPlace(title) ? 2 : 0)
         + (title.kind() != null && title.kind().scope() != DisclosureKind.Scope.UNKNOWN ? 0.5 : 0)
         - (title.text().endsWith("执行情况") ? 1 : 0)
         - (title.kind() != null && title.kind().genre() == DisclosureKind.Genre.GOALS ? 1 : 0)
@@ -162,12 +162,12 @@ final class TitleFinder {
   }
 
   /** Whether a line only ends the title above it, such as 公开说明. */
-  private static boolean onlyTail(DocumentLine line) {
+  private static boolean isTail(DocumentLine line) {
     return !line.text().equals("附件") && TAIL.matcher(line.text()).matches();
   }
 
-  private static boolean part(DocumentLine line) {
-    return !AgencyLabels.makerOfForm(line.text())
+  private static boolean mayBePart(DocumentLine line) {
+    return !AgencyLabels.isMakerOfForm(line.text())
         && !BODY.matcher(line.text()).find()
         && !CRUMBS.matcher(line.text()).find()
         && !AgencyLabels.isLabelled(line.text());
@@ -183,7 +183,8 @@ final class TitleFinder {
       return null;
     }
     String tail = joined.substring(kind.end());
-    if (tail.length() > LONGEST_TAIL || !(TAIL.matcher(tail).matches() || named(tail))) {
+    if (tail.length() > LONGEST_TAIL
+        || !(TAIL.matcher(tail).matches() || isAgencyAfterDash(tail))) {
       return null;
     }
     boolean complete = title.year() != null || title.agency() != null || title.place() != null;
@@ -191,19 +192,19 @@ final class TitleFinder {
   }
 
   /** Whether the text after the kind is an agency after a dash: 2023年部门决算——某局. */
-  private static boolean named(String tail) {
+  private static boolean isAgencyAfterDash(String tail) {
     return tail.startsWith("—") && AgencyName.in(tail).filter(AgencyName::endsAsOrgan).isPresent();
   }
 
   /** Agency names alone on one to three lines of the cover. */
-  static List<Claim<AgencyName>> alone(List<DocumentLine> cover) {
+  static List<Claim<AgencyName>> standaloneNames(List<DocumentLine> cover) {
     List<Claim<AgencyName>> names = new ArrayList<>();
     for (int i = 0; i < cover.size(); i++) {
       String joined = "";
       for (int to = i; to < Math.min(cover.size(), i + 3); to++) {
         joined += cover.get(to).text();
-        Claim<AgencyName> found = aloneIn(joined, cover.get(i).page());
-        if (found != null && !above(cover, to)) {
+        Claim<AgencyName> found = standaloneName(joined, cover.get(i).page());
+        if (found != null && !isSuperior(cover, to)) {
           names.add(found);
         }
       }
@@ -212,15 +213,15 @@ final class TitleFinder {
   }
 
   /** Whether a line names the superior of the agencies whose accounts follow: 某区教育局 | 所属单位决算公开. */
-  private static boolean above(List<DocumentLine> cover, int index) {
+  private static boolean isSuperior(List<DocumentLine> cover, int index) {
     return index + 1 < cover.size() && OF_ANOTHER.matcher(cover.get(index + 1).text()).lookingAt();
   }
 
-  private static @Nullable Claim<AgencyName> aloneIn(String line, int page) {
+  private static @Nullable Claim<AgencyName> standaloneName(String line, int page) {
     String words = OFFICE.matcher(line).replaceFirst("");
     Matcher body = BODY.matcher(words);
     if (words.length() > 40
-        || AgencyLabels.makerOfForm(words)
+        || AgencyLabels.isMakerOfForm(words)
         || body.find()
         || KindWords.find(words).isPresent()) {
       return null;

@@ -78,7 +78,7 @@ final class TitleParser {
       AgencyName name = name(words, kind);
       if (name != null && name.isPlace(gazetteer)) {
         place = place == null ? name.name() : place;
-      } else if (name != null && plausible(name) && agency == null) {
+      } else if (name != null && isPlausible(name) && agency == null) {
         agency = name;
       }
     }
@@ -90,8 +90,8 @@ final class TitleParser {
   /** The name in these words; of a project's name only the agency at its start. */
   private @Nullable AgencyName name(String words, @Nullable DisclosureKind kind) {
     AgencyName name = AgencyName.in(FUNDS.matcher(words).replaceFirst("")).orElse(null);
-    if ((kind != null && accounts(kind))
-        || (name != null && (name.isPlace(gazetteer) || plausible(name)))) {
+    if ((kind != null && isAccounts(kind))
+        || (name != null && (name.isPlace(gazetteer) || isPlausible(name)))) {
       return name;
     }
     return AgencyName.leading(words)
@@ -107,12 +107,12 @@ final class TitleParser {
         : agency;
   }
 
-  private static boolean accounts(DisclosureKind kind) {
+  private static boolean isAccounts(DisclosureKind kind) {
     return kind.genre() == Genre.FINAL_ACCOUNTS || kind.genre() == Genre.BUDGET;
   }
 
   /** Whether words in brackets are an agency with its place; beside a project they describe it. */
-  private static boolean ofBody(String words) {
+  private static boolean isAgency(String words) {
     return AgencyName.in(words).filter(AgencyName::placed).isPresent();
   }
 
@@ -132,7 +132,7 @@ final class TitleParser {
       Matcher bracket = BRACKET.matcher(text);
       while (bracket.find()) {
         boolean beside = bracket.start() >= kind.end() || bracket.end() <= kind.start();
-        if (beside && (accounts(kind) || ofBody(bracket.group("words")))) {
+        if (beside && (isAccounts(kind) || isAgency(bracket.group("words")))) {
           parts.add(bracket.group("words"));
         }
       }
@@ -143,7 +143,7 @@ final class TitleParser {
   }
 
   /** Whether the title names an agency that begins with a place. */
-  boolean placed(ParsedTitle title) {
+  boolean namesPlace(ParsedTitle title) {
     return title.agency() != null && title.agency().places(gazetteer).links() > 0;
   }
 
@@ -151,7 +151,7 @@ final class TitleParser {
    * Whether a name ends like an agency's, or at least begins with a place and does not end with
    * one.
    */
-  private boolean plausible(AgencyName name) {
+  private boolean isPlausible(AgencyName name) {
     String words = name.name();
     boolean place = words.length() <= 25 && "省市县区州旗盟".indexOf(words.charAt(words.length() - 1)) < 0;
     return name.endsAsOrgan() || (place && name.places(gazetteer).links() > 0);
@@ -172,14 +172,14 @@ final class TitleParser {
     if (found == null) {
       found =
           years.stream()
-              .filter(y -> y.start() - kind.end() <= 30 && !publication(text, y))
+              .filter(y -> y.start() - kind.end() <= 30 && !isPublicationDate(text, y))
               .findFirst()
               .orElse(null);
     }
     return found;
   }
 
-  private static boolean publication(String text, Years.Mention year) {
+  private static boolean isPublicationDate(String text, Years.Mention year) {
     return text.startsWith("公开", year.end()) || text.startsWith("发布", year.end());
   }
 
@@ -192,7 +192,7 @@ final class TitleParser {
     if (kind == null || (kind.genre() != Genre.FINAL_ACCOUNTS && kind.genre() != Genre.BUDGET)) {
       return kind;
     }
-    boolean itself = OWN_LEVEL.matcher(text).find() && agency != null && !governs(agency.name());
+    boolean itself = OWN_LEVEL.matcher(text).find() && agency != null && !mayGovern(agency.name());
     if (agency != null
         && (itself || agency.scope() == Scope.UNIT)
         && kind.scope() != Scope.GOVERNMENT) {
@@ -210,9 +210,9 @@ final class TitleParser {
     if (COUNTY_OR_HIGHER.matcher(agency.name()).find()) {
       return kind.with(Scope.GOVERNMENT);
     }
-    if (governs(agency.name())
+    if (mayGovern(agency.name())
         && !OWN_EXPENSES.matcher(text).find()
-        && KindWords.wholeGovernment(text.replace(agency.name(), ""))) {
+        && KindWords.namesGovernmentFunds(text.replace(agency.name(), ""))) {
       return kind.with(Scope.GOVERNMENT);
     }
     return agency.scope() == Scope.DEPARTMENT ? kind.with(Scope.DEPARTMENT) : kind;
@@ -222,7 +222,7 @@ final class TitleParser {
    * Whether an agency may publish for a whole government: the government itself or its finance
    * department.
    */
-  static boolean governs(String name) {
+  static boolean mayGovern(String name) {
     return name.endsWith("人民政府")
         || name.endsWith("镇")
         || name.endsWith("乡")

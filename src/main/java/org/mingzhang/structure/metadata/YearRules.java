@@ -137,7 +137,7 @@ final class YearRules {
     int all = 0;
     for (DocumentLine line : lines) {
       for (Years.Mention year : Years.find(line.text())) {
-        if (!year.dated() && counts.test(year) && about(line.text(), year)) {
+        if (!year.dated() && counts.test(year) && isAboutAccounts(line.text(), year)) {
           votes.merge(year.year(), 1, Integer::sum);
           where.computeIfAbsent(
               year.year(), y -> new Claim<>(y, rule, around(line.text(), year), line.page()));
@@ -158,7 +158,7 @@ final class YearRules {
         Math.max(0, year.start() - QUOTED), Math.min(line.length(), year.end() + QUOTED));
   }
 
-  private static boolean about(String line, Years.Mention year) {
+  private static boolean isAboutAccounts(String line, Years.Mention year) {
     boolean compared = year.start() > 0 && COMPARED.indexOf(line.charAt(year.start() - 1)) >= 0;
     String after = line.substring(year.end(), Math.min(line.length(), year.end() + SUBJECT_WITHIN));
     boolean evaluated =

@@ -63,7 +63,7 @@ final class BareTitles {
           (kind == Kind.DUTY && part == Kind.OVERVIEW)
               || (kind == Kind.MATTER && (part == Kind.STATEMENT || part == Kind.MATTERS));
       part = kind == Kind.DUTY || kind == Kind.MATTER ? part : kind;
-      aspects = section && aspect(blocks, index) && (aspects || index == last + 1);
+      aspects = section && isAspect(blocks, index) && (aspects || index == last + 1);
       last = section && !aspects ? index : last;
       int level = section ? (aspects ? 3 : 2) : 1;
       all.add(candidate(blocks, index, section ? Place.SECTION : Place.PART, level));
@@ -73,7 +73,7 @@ final class BareTitles {
   }
 
   /** Whether a title names one aspect of a matter, as titles directly below the matter's do. */
-  private static boolean aspect(List<Block> blocks, int index) {
+  private static boolean isAspect(List<Block> blocks, int index) {
     return blocks.get(index) instanceof TextBlock text && ASPECT.matcher(text.text()).find();
   }
 
@@ -85,7 +85,7 @@ final class BareTitles {
         kinds.put(i, kind);
       }
     }
-    kinds.keySet().removeIf(i -> !kinds.containsKey(i + 1) && !explained(blocks, i + 1));
+    kinds.keySet().removeIf(i -> !kinds.containsKey(i + 1) && !isExplained(blocks, i + 1));
     return kinds;
   }
 
@@ -98,7 +98,7 @@ final class BareTitles {
   }
 
   /** Whether a block is a table or a line with sentence punctuation. */
-  private static boolean explained(List<Block> blocks, int index) {
+  private static boolean isExplained(List<Block> blocks, int index) {
     if (index >= blocks.size()) {
       return false;
     }

@@ -27,7 +27,7 @@ final class ContinuedTables {
     while (i < blocks.size()) {
       kept.add(blocks.get(i));
       if (!(blocks.get(i) instanceof TextBlock text)) {
-        i = behind(blocks, i, marks);
+        i = indexAfterTable(blocks, i, marks);
         continue;
       }
       String tight = Spacing.remove(text.text());
@@ -43,11 +43,11 @@ final class ContinuedTables {
   }
 
   /** Index to continue at after a table: that of its next part, skipping repeated lines. */
-  private static int behind(List<Block> blocks, int table, Set<String> marks) {
+  private static int indexAfterTable(List<Block> blocks, int table, Set<String> marks) {
     int next = table + 1;
     boolean marked = false;
-    while (next < blocks.size() && repeated(blocks.get(next), marks)) {
-      marked |= saysSo(blocks.get(next));
+    while (next < blocks.size() && isRepeated(blocks.get(next), marks)) {
+      marked |= isContinuationMark(blocks.get(next));
       next++;
     }
     boolean goesOn =
@@ -58,11 +58,11 @@ final class ContinuedTables {
   }
 
   /** Whether a line is marked as a continuation, which is required within one page. */
-  private static boolean saysSo(Block block) {
+  private static boolean isContinuationMark(Block block) {
     return block instanceof TextBlock text && CONTINUED.matcher(Spacing.remove(text.text())).find();
   }
 
-  private static boolean repeated(Block block, Set<String> marks) {
+  private static boolean isRepeated(Block block, Set<String> marks) {
     if (!(block instanceof TextBlock text)) {
       return false;
     }

@@ -50,21 +50,21 @@ final class DisplayedTitles {
     long numbered =
         found.stream()
             .filter(c -> c.style() != NumeralStyle.NONE && c.style() != NumeralStyle.ANNEX)
-            .filter(c -> c.title().form() != Title.Form.SENTENCE && !RowLabels.row(c))
+            .filter(c -> c.title().form() != Title.Form.SENTENCE && !RowLabels.isRowLabel(c))
             .count();
     List<Candidate> all = numbered >= NUMBERED ? found : new DisplayedTitles(blocks).added(found);
-    boolean undecided = all.size() == found.size() && found.stream().noneMatch(c -> outer(c));
+    boolean undecided = all.size() == found.size() && found.stream().noneMatch(c -> isOuter(c));
     return undecided ? BareTitles.with(found, blocks) : all;
   }
 
   /** Whether a numeral shows that a candidate is a heading and no list entry. */
-  private static boolean outer(Candidate candidate) {
+  private static boolean isOuter(Candidate candidate) {
     return candidate.style() != NumeralStyle.NONE
         && candidate.style() != NumeralStyle.ANNEX
         && candidate.style().rank() <= NumeralStyle.HAN_BRACKETS.rank()
         && candidate.title().form() != Title.Form.SENTENCE
         && !candidate.title().runIn()
-        && !RowLabels.row(candidate);
+        && !RowLabels.isRowLabel(candidate);
   }
 
   private List<Candidate> added(List<Candidate> found) {
@@ -102,12 +102,12 @@ final class DisplayedTitles {
       }
       cover &= display != Display.TEXT;
     }
-    titles.keySet().removeIf(i -> !heads(titles, i));
+    titles.keySet().removeIf(i -> !isHeading(titles, i));
     return titles;
   }
 
   /** Whether text or a lower title follows. */
-  private boolean heads(Map<Integer, Display> titles, int index) {
+  private boolean isHeading(Map<Integer, Display> titles, int index) {
     boolean inner = titles.get(index) == Display.BOLD;
     return index + 1 < blocks.size() && !(inner && titles.get(index + 1) == Display.CENTRED);
   }
@@ -116,14 +116,14 @@ final class DisplayedTitles {
     Layout layout = text.layout();
     boolean bold = text.emphasis().bold() || (layout != null && layout.bold());
     boolean large = layout != null && bodySize > 0 && layout.fontSize() >= bodySize + LARGER;
-    boolean centred = layout == null ? text.emphasis().centred() : centred(layout);
+    boolean centred = layout == null ? text.emphasis().centred() : isCentred(layout);
     if (centred && (bold || large || layout == null)) {
       return Display.CENTRED;
     }
     return bold || large ? Display.BOLD : Display.TEXT;
   }
 
-  private static boolean centred(Layout layout) {
+  private static boolean isCentred(Layout layout) {
     float middle = (layout.left() + layout.right()) / 2;
     return Math.abs(middle - layout.pageWidth() / 2) < 1.5f * layout.fontSize()
         && layout.left() > 0.2f * layout.pageWidth();

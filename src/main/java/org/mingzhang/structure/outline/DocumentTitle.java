@@ -24,33 +24,33 @@ final class DocumentTitle {
    * they are the title.
    */
   static List<Candidate> leftOut(List<Candidate> found) {
-    if (!found.isEmpty() && annexed(found.getFirst()) && parts(found)) {
+    if (!found.isEmpty() && isAnnexed(found.getFirst()) && hasParts(found)) {
       return leftOut(found.subList(1, found.size()));
     }
     int leading = 0;
-    while (leading < found.size() && explanation(found.get(leading))) {
+    while (leading < found.size() && isExplanation(found.get(leading))) {
       leading++;
     }
-    long parts = found.stream().filter(DocumentTitle::outermost).count();
+    long parts = found.stream().filter(DocumentTitle::isOutermost).count();
     return parts == leading ? found.subList(leading, found.size()) : found;
   }
 
-  private static boolean annexed(Candidate first) {
+  private static boolean isAnnexed(Candidate first) {
     return first.style() == NumeralStyle.ANNEX
         && ANNEXED.matcher(SimplifiedText.of(first.title().text())).matches();
   }
 
-  private static boolean parts(List<Candidate> found) {
+  private static boolean hasParts(List<Candidate> found) {
     return found.stream().anyMatch(c -> c.style() == NumeralStyle.PART);
   }
 
-  private static boolean explanation(Candidate candidate) {
+  private static boolean isExplanation(Candidate candidate) {
     return candidate.style() == NumeralStyle.NONE
-        && outermost(candidate)
+        && isOutermost(candidate)
         && EXPLANATION.matcher(SimplifiedText.of(candidate.title().text())).matches();
   }
 
-  private static boolean outermost(Candidate candidate) {
+  private static boolean isOutermost(Candidate candidate) {
     return candidate.style() == NumeralStyle.PART
         || candidate.style() == NumeralStyle.CHAPTER
         || (candidate.style() == NumeralStyle.NONE

@@ -19,7 +19,7 @@ final class FormCosts {
   static double acceptance(Candidate candidate) {
     double cost =
         switch (candidate.title().form()) {
-          case AMOUNT -> part(candidate) ? 0.5 : 0;
+          case AMOUNT -> isPartOfExpense(candidate) ? 0.5 : 0;
           case SUBJECT, PLAIN -> 0;
           case CLOSED, RUN_IN -> 0.3;
           case LOOSE_RUN_IN -> 0.8;
@@ -49,7 +49,7 @@ final class FormCosts {
   /**
    * Whether an amount is part of one of the “three public” expenses rather than one of the three.
    */
-  private static boolean part(Candidate candidate) {
+  private static boolean isPartOfExpense(Candidate candidate) {
     return candidate.style() == NumeralStyle.DIGIT_BRACKETS
         && !THREE_PUBLIC.matcher(candidate.title().text()).find();
   }
@@ -58,7 +58,7 @@ final class FormCosts {
     double base = base(candidate);
     return switch (candidate.title().form()) {
       case SUBJECT -> candidate.style() == NumeralStyle.DIGIT_BRACKETS ? 1 : 2.5;
-      case AMOUNT -> part(candidate) ? 0.1 : 2;
+      case AMOUNT -> isPartOfExpense(candidate) ? 0.1 : 2;
       case PLAIN -> base;
       case CLOSED -> base * 0.8;
       case RUN_IN -> base * 0.6;

@@ -19,7 +19,7 @@ final class Glossary {
    * Whether to split the glossary: it explains the agency's own budget subjects, as the forms of
    * several provinces require. A glossary of common terms stays one text.
    */
-  static boolean split(List<Block> blocks) {
+  static boolean mustSplit(List<Block> blocks) {
     boolean inside = false;
     for (Block block : blocks) {
       if (!(block instanceof TextBlock text)) {

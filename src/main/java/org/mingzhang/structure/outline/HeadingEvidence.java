@@ -38,9 +38,11 @@ final class HeadingEvidence {
       Candidate candidate = found.get(i);
       double acceptance = FormCosts.acceptance(candidate) + ListCosts.of(found, blocks, i);
       acceptance +=
-          RowLabels.row(candidate) && !explained(blocks, candidate.block()) ? FormCosts.ROW : 0;
-      double rejection = stray(found, i) ? 1.5 : FormCosts.rejection(candidate);
-      if (cover(candidate, firstPart, menu) || echo(found, i, blocks)) {
+          RowLabels.isRowLabel(candidate) && !isExplained(blocks, candidate.block())
+              ? FormCosts.ROW
+              : 0;
+      double rejection = hasWrongBrackets(found, i) ? 1.5 : FormCosts.rejection(candidate);
+      if (isCover(candidate, firstPart, menu) || repeatsHeading(found, i, blocks)) {
         rejection = 0;
         acceptance += 2;
       }
@@ -66,7 +68,7 @@ final class HeadingEvidence {
    * Whether a candidate is a line of the cover, the document's own title, or a page menu ({@code
    * 1.首页}) before all parts and sections.
    */
-  private static boolean cover(Candidate candidate, int firstPart, int menu) {
+  private static boolean isCover(Candidate candidate, int firstPart, int menu) {
     if (candidate.style() == NumeralStyle.ANNEX) {
       return candidate.block() < COVER;
     }
@@ -85,7 +87,7 @@ final class HeadingEvidence {
    * Whether a caption repeats the numbered heading directly above it, possibly with a form number
    * between.
    */
-  private static boolean echo(List<Candidate> found, int index, List<Block> blocks) {
+  private static boolean repeatsHeading(List<Candidate> found, int index, List<Block> blocks) {
     Candidate candidate = found.get(index);
     if (index == 0 || candidate.place() != StandardTitle.Place.CAPTION) {
       return false;
@@ -94,25 +96,25 @@ final class HeadingEvidence {
     boolean numbered = above.style() != NumeralStyle.NONE && above.style() != NumeralStyle.PART;
     return candidate.style() == NumeralStyle.NONE
         && numbered
-        && above.block() + 1 == candidate.block() - (formNumber(blocks, candidate) ? 1 : 0)
+        && above.block() + 1 == candidate.block() - (hasFormNumber(blocks, candidate) ? 1 : 0)
         && above.role() == HeadingRole.TABLE
-        && sameTable(above.title().text(), candidate.title().text());
+        && nameSameTable(above.title().text(), candidate.title().text());
   }
 
-  private static boolean formNumber(List<Block> blocks, Candidate candidate) {
+  private static boolean hasFormNumber(List<Block> blocks, Candidate candidate) {
     return blocks.get(candidate.block() - 1) instanceof TextBlock text
         && CandidateFinder.isFormNumber(text.text().strip());
   }
 
   /** Whether two captions name the same table; performance tables are named loosely. */
-  private static boolean sameTable(String above, String below) {
+  private static boolean nameSameTable(String above, String below) {
     boolean performance = PERFORMANCE.matcher(above).find() && PERFORMANCE.matcher(below).find();
     boolean longer = above.length() >= LEAST_NAME && below.endsWith(above);
     return longer || TitleSimilarity.of(above, below) >= (performance ? 0.7 : 0.9);
   }
 
   /** Whether a numeral continues the outer sequence in the wrong brackets: （3） after （二）. */
-  private static boolean stray(List<Candidate> found, int index) {
+  private static boolean hasWrongBrackets(List<Candidate> found, int index) {
     Candidate candidate = found.get(index);
     if (candidate.style() != NumeralStyle.DIGIT_BRACKETS
         || candidate.ordinal() < 2
@@ -132,7 +134,7 @@ final class HeadingEvidence {
   }
 
   /** Whether a sentence follows, as it does not after table rows. */
-  private static boolean explained(List<Block> blocks, int block) {
+  private static boolean isExplained(List<Block> blocks, int block) {
     return block + 1 < blocks.size()
         && blocks.get(block + 1) instanceof TextBlock text
         && text.text().length() >= LEAST_SENTENCE

@@ -26,7 +26,7 @@ final class ItemRules {
     Set<OpenHeading> parents = new HashSet<>();
     for (OutlineParser.Heading heading : headings) {
       OpenHeading parent = heading.frame().parent();
-      if (parent != null && bareDigit(heading.candidate()) && section(heading.candidate())) {
+      if (parent != null && isBareDigit(heading.candidate()) && isSection(heading.candidate())) {
         parents.add(parent);
       }
     }
@@ -39,10 +39,10 @@ final class ItemRules {
    *
    * @param sectioned headings whose children numbered 1. are sections
    */
-  static boolean item(Candidate candidate, OpenHeading frame, Set<OpenHeading> sectioned) {
+  static boolean isItem(Candidate candidate, OpenHeading frame, Set<OpenHeading> sectioned) {
     NumeralStyle style = candidate.style();
     Form form = candidate.title().form();
-    boolean glossary = frame.parent() != null && Placement.glossary(frame.parent());
+    boolean glossary = frame.parent() != null && Placement.isGlossary(frame.parent());
     if (style == NumeralStyle.NONE || style.rank() < NumeralStyle.HAN.rank()) {
       return false;
     }
@@ -57,22 +57,22 @@ final class ItemRules {
     }
     boolean section =
         frame.depth() <= 2 || (frame.parent() != null && sectioned.contains(frame.parent()));
-    return style == NumeralStyle.DIGIT && !(section && bareDigit(candidate));
+    return style == NumeralStyle.DIGIT && !(section && isBareDigit(candidate));
   }
 
-  private static boolean bareDigit(Candidate candidate) {
+  private static boolean isBareDigit(Candidate candidate) {
     boolean sentence =
         candidate.title().form() == Form.CLOSED && !ENDING.matcher(candidate.title().text()).find();
     return candidate.style() == NumeralStyle.DIGIT && !candidate.title().runIn() && !sentence;
   }
 
   /** Whether the title is that of a section in the forms or names the subject of one. */
-  private static boolean section(Candidate candidate) {
+  private static boolean isSection(Candidate candidate) {
     String title = candidate.title().text();
     StandardTitle.@Nullable Place place = candidate.place();
     return place == StandardTitle.Place.SECTION
         || place == StandardTitle.Place.PART
         || place == StandardTitle.Place.CAPTION
-        || (title.length() <= LONGEST_SECTION && TopicRules.budgetMatter(title));
+        || (title.length() <= LONGEST_SECTION && TopicRules.isBudgetMatter(title));
   }
 }

@@ -66,7 +66,7 @@ public final class OutlineBuilder {
     if (DeclaredOutline.trusted(blocks, mediaType)) {
       return DeclaredOutline.headings(blocks);
     }
-    Placement placement = new Placement(Glossary.split(blocks));
+    Placement placement = new Placement(Glossary.mustSplit(blocks));
     return SingleProject.promote(parser.parse(finder.find(blocks), placement, budget));
   }
 }

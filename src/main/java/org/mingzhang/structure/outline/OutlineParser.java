@@ -59,7 +59,7 @@ final class OutlineParser {
   }
 
   private static Reading asText(Reading reading, Candidate candidate, Placement placement) {
-    double cost = reading.cost + placement.asText(reading.open, candidate);
+    double cost = reading.cost + placement.textCost(reading.open, candidate);
     return new Reading(reading, reading.open, candidate, null, cost);
   }
 

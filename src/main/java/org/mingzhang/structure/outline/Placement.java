@@ -66,7 +66,7 @@ final class Placement {
     for (int depth = 0; depth <= Math.min(stack.size(), MOST_OPEN); depth++) {
       OpenHeading parent = depth == 0 ? null : stack.get(depth - 1);
       OpenHeading before = depth == stack.size() ? null : stack.get(depth);
-      double cost = context(parent, candidate);
+      double cost = contextCost(parent, candidate);
       cost +=
           candidate.style() == NumeralStyle.NONE
               ? UnnumberedPlaces.cost(parent, before, depth, candidate)
@@ -82,14 +82,14 @@ final class Placement {
   /**
    * Cost of taking the candidate for text below the open headings, low where lists are expected.
    */
-  double asText(@Nullable OpenHeading top, Candidate candidate) {
+  double textCost(@Nullable OpenHeading top, Candidate candidate) {
     boolean known =
-        (candidate.place() != null && !candidate.title().runIn()) || ownDuties(candidate);
+        (candidate.place() != null && !candidate.title().runIn()) || namesOwnDuties(candidate);
     if (top == null || known || candidate.declared() > 0 || continues(top, candidate)) {
       return candidate.rejection();
     }
     double rank = candidate.style().rank();
-    if (glossary(top) && !splitGlossary && rank >= NumeralStyle.HAN.rank()) {
+    if (isGlossary(top) && !splitGlossary && rank >= NumeralStyle.HAN.rank()) {
       return candidate.title().runIn() ? 0 : candidate.rejection();
     }
     boolean list =
@@ -108,7 +108,7 @@ final class Placement {
   }
 
   /** Whether a title itself names duties or departments, such as （一）机构组成. */
-  private boolean ownDuties(Candidate candidate) {
+  private boolean namesOwnDuties(Candidate candidate) {
     return traits(candidate).ownDuties;
   }
 
@@ -167,14 +167,14 @@ final class Placement {
   }
 
   /** Cost of a numbered line below the title of its parent. */
-  private double context(@Nullable OpenHeading parent, Candidate candidate) {
+  private double contextCost(@Nullable OpenHeading parent, Candidate candidate) {
     if (parent == null || candidate.style() == NumeralStyle.PART) {
       return 0;
     }
     boolean bare = !candidate.title().runIn();
-    return switch (glossary(parent) ? HeadingRole.GLOSSARY : parent.role()) {
+    return switch (isGlossary(parent) ? HeadingRole.GLOSSARY : parent.role()) {
       case DUTIES ->
-          candidate.place() != null || candidate.declared() > 0 || ownDuties(candidate)
+          candidate.place() != null || candidate.declared() > 0 || namesOwnDuties(candidate)
               ? 0
               : candidate.style() == NumeralStyle.HAN_BRACKETS && bare ? 0.8 : 2;
       case GLOSSARY -> splitGlossary ? 0 : 6;
@@ -190,7 +190,7 @@ final class Placement {
   }
 
   /** Whether a heading is the glossary or inside it. */
-  static boolean glossary(OpenHeading frame) {
+  static boolean isGlossary(OpenHeading frame) {
     for (OpenHeading above = frame; above != null; above = above.parent()) {
       if (above.role() == HeadingRole.GLOSSARY) {
         return true;

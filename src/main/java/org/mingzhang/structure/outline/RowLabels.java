@@ -41,7 +41,7 @@ final class RowLabels {
   /**
    * Whether a candidate is a row label, complete or broken at its column's edge: 十八、 自然资源海洋气象等支.
    */
-  static boolean row(Candidate candidate) {
+  static boolean isRowLabel(Candidate candidate) {
     if (candidate.style().rank() < NumeralStyle.HAN.rank()
         || candidate.declared() != 0
         || candidate.title().runIn()) {
@@ -53,10 +53,10 @@ final class RowLabels {
             && (title.startsWith(LATE_CLASS) || title.length() <= LEAST_BROKEN);
     return late
         || ROW_LABEL.matcher(title).matches()
-        || (candidate.place() == null && broken(title));
+        || (candidate.place() == null && isBroken(title));
   }
 
-  private static boolean broken(String title) {
+  private static boolean isBroken(String title) {
     return title.length() >= LEAST_BROKEN
         && LONG_LABELS.stream().anyMatch(label -> label.startsWith(title));
   }

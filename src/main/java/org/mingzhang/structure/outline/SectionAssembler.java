@@ -49,7 +49,8 @@ final class SectionAssembler {
     headings.forEach(heading -> headed.add(heading.candidate().block()));
     for (int i = 0; i < headings.size(); i++) {
       int end = i + 1 < headings.size() ? start(headings.get(i + 1)) : blocks.size();
-      boolean overview = i + 1 < headings.size() && overview(headings.get(i), headings.get(i + 1));
+      boolean overview =
+          i + 1 < headings.size() && isOverview(headings.get(i), headings.get(i + 1));
       sections.add(section(headings.get(i), end, sectioned, overview));
     }
     return sections;
@@ -62,18 +63,18 @@ final class SectionAssembler {
     while (caption
         && start > 0
         && !headed.contains(start - 1)
-        && formNumber(blocks.get(start - 1))) {
+        && isFormNumber(blocks.get(start - 1))) {
       start--;
     }
     return start;
   }
 
-  private static boolean formNumber(Block block) {
+  private static boolean isFormNumber(Block block) {
     return block instanceof TextBlock text && FORM_NUMBER.matcher(text.text()).matches();
   }
 
   /** Whether 基本情况 describes an agency: its first subsection is about duties or staff. */
-  private static boolean overview(OutlineParser.Heading heading, OutlineParser.Heading next) {
+  private static boolean isOverview(OutlineParser.Heading heading, OutlineParser.Heading next) {
     return heading.frame().equals(next.frame().parent())
         && GENERAL.matcher(heading.candidate().title().text()).matches()
         && TopicRules.own(next.candidate().title().text()) == Topic.OVERVIEW;
@@ -83,7 +84,7 @@ final class SectionAssembler {
       OutlineParser.Heading heading, int end, Set<OpenHeading> sectioned, boolean overview) {
     Candidate candidate = heading.candidate();
     OpenHeading frame = heading.frame();
-    boolean item = ItemRules.item(candidate, frame, sectioned);
+    boolean item = ItemRules.isItem(candidate, frame, sectioned);
     @Nullable Topic above = frame.parent() == null ? general : topics.get(frame.parent());
     boolean annex = candidate.style() == NumeralStyle.ANNEX;
     Topic topic =

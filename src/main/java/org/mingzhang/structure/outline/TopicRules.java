@@ -33,7 +33,7 @@ final class TopicRules {
   }
 
   /** Whether a title names a subject with a section of its own in the forms. */
-  static boolean budgetMatter(String title) {
+  static boolean isBudgetMatter(String title) {
     Topic own = own(title);
     return own != null && BUDGET_MATTERS.contains(own);
   }

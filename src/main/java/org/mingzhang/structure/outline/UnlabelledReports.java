@@ -40,9 +40,9 @@ final class UnlabelledReports {
     List<Candidate> all = new ArrayList<>(found);
     for (int i = firstPart + 1; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof TextBlock text
-          && title(text)
-          && free(found, i)
-          && !labelled(found, i)) {
+          && isTitle(text)
+          && startsNumbering(found, i)
+          && !isLabelled(found, i)) {
         all.add(candidate(i, text));
       }
     }
@@ -50,13 +50,13 @@ final class UnlabelledReports {
     return all;
   }
 
-  private static boolean title(TextBlock text) {
+  private static boolean isTitle(TextBlock text) {
     String line = Spacing.remove(text.text());
     return line.length() <= LONGEST && TITLE.matcher(line).matches();
   }
 
   /** Whether 附件1 stands directly above, with the same title or without one. */
-  private static boolean labelled(List<Candidate> found, int block) {
+  private static boolean isLabelled(List<Candidate> found, int block) {
     return found.stream()
         .anyMatch(
             c ->
@@ -64,7 +64,7 @@ final class UnlabelledReports {
   }
 
   /** Whether the line is no candidate yet and the next one starts a numbering. */
-  private static boolean free(List<Candidate> found, int block) {
+  private static boolean startsNumbering(List<Candidate> found, int block) {
     for (Candidate candidate : found) {
       if (candidate.block() == block) {
         return false;

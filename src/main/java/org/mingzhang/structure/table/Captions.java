@@ -87,7 +87,7 @@ public final class Captions {
       return title;
     }
     return linesAbove(0, FORM_LINES_ABOVE).stream()
-        .filter(line -> TableWords.caption(line) && FORM.matcher(line).matches())
+        .filter(line -> TableWords.isCaption(line) && FORM.matcher(line).matches())
         .findFirst()
         .orElse("");
   }
@@ -101,7 +101,7 @@ public final class Captions {
     for (int i = part - 1; i >= 0 && i >= part - most; i--) {
       if (section.body().get(i) instanceof Section.Paragraph paragraph) {
         lines.add(CellText.clean(paragraph.text()));
-      } else if (section.body().get(i) instanceof Section.TablePart table && formLines(table)) {
+      } else if (section.body().get(i) instanceof Section.TablePart table && isFormLines(table)) {
         table.grid().cells().forEach(cell -> lines.add(CellText.clean(cell.text())));
       } else {
         break;
@@ -111,27 +111,27 @@ public final class Captions {
   }
 
   /** Whether a grid only arranges the lines above a table side by side: 部门：… | 单位：万元. */
-  private static boolean formLines(Section.TablePart table) {
+  private static boolean isFormLines(Section.TablePart table) {
     return table.grid().rows() <= 2
         && table.grid().cells().stream()
             .map(cell -> CellText.clean(cell.text()))
-            .allMatch(t -> t.isEmpty() || TableWords.label(t) || TableWords.formLine(t));
+            .allMatch(t -> t.isEmpty() || TableWords.isLabel(t) || TableWords.isFormLine(t));
   }
 
   private String title(List<String> above) {
     String year = "";
     for (String line : above) {
-      if (TableWords.caption(line)) {
+      if (TableWords.isCaption(line)) {
         return year + line;
       }
-      boolean beside = TableWords.label(line) || TableWords.formLine(line) || line.isEmpty();
+      boolean beside = TableWords.isLabel(line) || TableWords.isFormLine(line) || line.isEmpty();
       if (!beside) {
         break;
       }
       year = YEAR.matcher(line).matches() ? line : year;
     }
     boolean named =
-        TableWords.caption(section.title()) || LIST_TITLE.matcher(section.title()).matches();
+        TableWords.isCaption(section.title()) || LIST_TITLE.matcher(section.title()).matches();
     return named ? section.title() : "";
   }
 

@@ -27,9 +27,9 @@ record ColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean
    */
   static ColumnAlignment of(Section.TablePart upper, boolean form, Section.TablePart lower) {
     EdgeAlignment edges = EdgeAlignment.of(upper.grid(), lower.grid());
-    if (edges != null && (edges.nested() || form)) {
+    if (edges != null && (edges.isNested() || form)) {
       return new ColumnAlignment(
-          with(upper, edges.upper()), with(lower, edges.lower()), edges.nested());
+          with(upper, edges.upper()), with(lower, edges.lower()), edges.isNested());
     }
     if (upper.grid().columns() == lower.grid().columns()) {
       return new ColumnAlignment(upper, lower, true);
@@ -93,7 +93,7 @@ record ColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean
   private static boolean onlySums(Section.TablePart part) {
     Grid grid = new Grid(part.grid());
     return grid.columns() > 1
-        && IntStream.range(0, grid.rows()).allMatch(r -> TableWords.total(grid.own(r, 0)));
+        && IntStream.range(0, grid.rows()).allMatch(r -> TableWords.isTotal(grid.own(r, 0)));
   }
 
   /** The first column and as many of the last ones as there are amounts. */

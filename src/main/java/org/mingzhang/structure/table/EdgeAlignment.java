@@ -30,7 +30,7 @@ final class EdgeAlignment {
     this.shift = shift;
     this.common = new ArrayList<>(upper.edges());
     for (float edge : lower.edges()) {
-      if (!near(common, edge + shift)) {
+      if (!isNear(common, edge + shift)) {
         common.add(edge + shift);
       }
     }
@@ -44,22 +44,22 @@ final class EdgeAlignment {
     }
     float left = upper.edges().getFirst() - lower.edges().getFirst();
     float right = upper.edges().getLast() - lower.edges().getLast();
-    float shift = shared(upper, lower, right) > shared(upper, lower, left) ? right : left;
+    float shift = countShared(upper, lower, right) > countShared(upper, lower, left) ? right : left;
     boolean equal = Math.abs(left - right) <= 2 * TOLERANCE;
-    boolean within = shared(upper, lower, shift) == lower.edges().size();
+    boolean within = countShared(upper, lower, shift) == lower.edges().size();
     return equal || within ? new EdgeAlignment(upper, lower, shift) : null;
   }
 
-  private static long shared(TableBlock upper, TableBlock lower, float shift) {
-    return lower.edges().stream().filter(edge -> near(upper.edges(), edge + shift)).count();
+  private static long countShared(TableBlock upper, TableBlock lower, float shift) {
+    return lower.edges().stream().filter(edge -> isNear(upper.edges(), edge + shift)).count();
   }
 
-  private static boolean near(List<Float> edges, float place) {
+  private static boolean isNear(List<Float> edges, float place) {
     return edges.stream().anyMatch(edge -> Math.abs(edge - place) <= TOLERANCE);
   }
 
   /** Whether all edges of one grid are edges of the other. */
-  boolean nested() {
+  boolean isNested() {
     return common.size() == Math.max(upper.edges().size(), lower.edges().size());
   }
 

@@ -30,7 +30,7 @@ final class GridConcatenation {
 
   /** Both grids as one. */
   Section.TablePart joined() {
-    boolean split = splitRow();
+    boolean split = isSplitRow();
     int dropped = split ? skipped + 1 : skipped;
     int rows = upper.grid().rows() + lower.grid().rows() - dropped;
     List<Cell> cells = new ArrayList<>();
@@ -76,7 +76,7 @@ final class GridConcatenation {
    * starts no entry. A row that fills all columns from its first on is a row of its own with merged
    * levels. In a form the first own cell may be continued too.
    */
-  private boolean splitRow() {
+  private boolean isSplitRow() {
     if (skipped >= below.rows() || above.rows() == 0 || below.columns() != above.columns()) {
       return false;
     }
@@ -89,23 +89,23 @@ final class GridConcatenation {
       boolean headed = !above.own(last, c).isEmpty();
       if (!tail.isEmpty()) {
         boolean wider = headed && width(below, skipped, c) != width(above, last, c);
-        if (above.text(last, c).isEmpty() || wider || opensEntry(tail)) {
+        if (above.text(last, c).isEmpty() || wider || startsEntry(tail)) {
           return false;
         }
         any |= headed;
-        first &= !headed || !firstFilled(last, c);
+        first &= !headed || !isFirstFilled(last, c);
       } else if (headed) {
         rest++;
       }
     }
-    return any && rest > 0 && (first ? !whole(last) : halfIndicator(last));
+    return any && rest > 0 && (first ? !isCompleteRow(last) : isHalfIndicator(last));
   }
 
   /**
    * Whether the row above the break is an indicator that already has its target or score and the
    * row below has neither, although every indicator has at least one.
    */
-  private boolean halfIndicator(int last) {
+  private boolean isHalfIndicator(int last) {
     int valued = 0;
     for (int c = 0; c < below.columns(); c++) {
       boolean number = CellText.isNumber(above.own(last, c));
@@ -115,11 +115,11 @@ final class GridConcatenation {
       }
       valued += number ? 1 : 0;
     }
-    return valued > 0 && TableWords.performance(above);
+    return valued > 0 && TableWords.isPerformanceForm(above);
   }
 
   /** Whether the first row below the break fills at least two columns without a gap. */
-  private boolean whole(int last) {
+  private boolean isCompleteRow(int last) {
     int filled = 0;
     for (int c = 0; c < below.columns(); c++) {
       boolean own = !below.own(skipped, c).isEmpty();
@@ -136,14 +136,14 @@ final class GridConcatenation {
     return cell == null ? 0 : cell.columnSpan();
   }
 
-  private static boolean opensEntry(String text) {
+  private static boolean startsEntry(String text) {
     return CellText.isNumber(text)
         || CellText.isListed(text)
-        || TableWords.total(text)
+        || TableWords.isTotal(text)
         || text.startsWith("其中");
   }
 
-  private boolean firstFilled(int row, int column) {
+  private boolean isFirstFilled(int row, int column) {
     for (int c = 0; c < column; c++) {
       if (!above.own(row, c).isEmpty()) {
         return false;

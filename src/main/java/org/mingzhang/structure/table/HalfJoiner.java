@@ -19,7 +19,7 @@ final class HalfJoiner {
     int at = 0;
     while (at < body.size()) {
       int next = isPrinted(body.get(at)) ? nextTable(section, body, at) : -1;
-      Section.TablePart whole = next < 0 ? null : whole(body, at, next);
+      Section.TablePart whole = next < 0 ? null : joined(body, at, next);
       if (whole == null) {
         at++;
       } else {
@@ -38,10 +38,10 @@ final class HalfJoiner {
     return part instanceof Section.TablePart table && !table.grid().recognised();
   }
 
-  private static Section.@Nullable TablePart whole(List<Section.Part> body, int from, int to) {
+  private static Section.@Nullable TablePart joined(List<Section.Part> body, int from, int to) {
     boolean labelled =
         body.subList(from + 1, to).stream()
-            .anyMatch(part -> TableWords.label(CellText.clean(part.text())));
+            .anyMatch(part -> TableWords.isLabel(CellText.clean(part.text())));
     return TableHalves.joined(
         (Section.TablePart) body.get(from), (Section.TablePart) body.get(to), labelled);
   }
@@ -50,8 +50,8 @@ final class HalfJoiner {
    * Whether a line is a note below a left half or the end of a unit that wrapped above a right
    * half.
    */
-  private static boolean besides(String text) {
-    return TableWords.note(text) || text.equals("元") || text.equals("万元");
+  private static boolean isNoteOrUnit(String text) {
+    return TableWords.isNote(text) || text.equals("元") || text.equals("万元");
   }
 
   /**
@@ -63,8 +63,8 @@ final class HalfJoiner {
         .filter(
             part -> {
               String text = CellText.clean(part.text());
-              boolean unit = TableWords.formLine(text) || besides(text);
-              return TableWords.note(text) ? notes : unit && !notes;
+              boolean unit = TableWords.isFormLine(text) || isNoteOrUnit(text);
+              return TableWords.isNote(text) ? notes : unit && !notes;
             })
         .toList();
   }
@@ -78,7 +78,8 @@ final class HalfJoiner {
       }
       boolean passed =
           part instanceof Section.Paragraph line
-              && (PageJoiner.furniture(section, line) || besides(CellText.clean(line.text())));
+              && (PageJoiner.isFurniture(section, line)
+                  || isNoteOrUnit(CellText.clean(line.text())));
       if (!passed) {
         return -1;
       }

@@ -33,72 +33,72 @@ final class HeaderFinder {
   /** Finds the rows of the table that starts at a row. */
   Rows find(int start) {
     int first = start;
-    while (first < grid.rows() && above(first)) {
+    while (first < grid.rows() && isAboveTable(first)) {
       first++;
     }
     int end = first;
-    while (end < grid.rows() && end - first < MOST_HEADER_ROWS && header(end, first)) {
+    while (end < grid.rows() && end - first < MOST_HEADER_ROWS && isHeader(end, first)) {
       end++;
     }
     int codeParts = end > first && end < grid.rows() && namesCodeParts(end) ? end : -1;
     int data = end;
-    while (end > first && data < grid.rows() && TableWords.columnNumbers(grid.words(data))) {
+    while (end > first && data < grid.rows() && TableWords.areColumnNumbers(grid.words(data))) {
       data++;
     }
     return new Rows(first, end, codeParts, data);
   }
 
-  private boolean above(int row) {
+  private boolean isAboveTable(int row) {
     List<String> words = grid.words(row);
     if (words.isEmpty()) {
       return true;
     }
-    if (words.size() == 1 && TableWords.caption(words.get(0))) {
+    if (words.size() == 1 && TableWords.isCaption(words.get(0))) {
       return true;
     }
     return words.stream()
         .allMatch(
             w ->
-                TableWords.label(w)
-                    || TableWords.formLine(w)
-                    || (TableWords.caption(w) && !TableWords.headerWord(w)));
+                TableWords.isLabel(w)
+                    || TableWords.isFormLine(w)
+                    || (TableWords.isCaption(w) && !TableWords.isHeaderWord(w)));
   }
 
-  private boolean header(int row, int first) {
+  private boolean isHeader(int row, int first) {
     List<String> words = grid.words(row);
-    if (TableWords.columnNumbers(words) && words.contains("栏次")) {
+    if (TableWords.areColumnNumbers(words) && words.contains("栏次")) {
       return false;
     }
-    if (words.stream().anyMatch(w -> datum(w) && !(row == first && YEAR.matcher(w).matches()))) {
+    if (words.stream().anyMatch(w -> isDatum(w) && !(row == first && YEAR.matcher(w).matches()))) {
       return false;
     }
     if (row == first) {
       return words.size() > 1 || grid.breadth(row) > 1;
     }
-    if (sumsUp(row, words)) {
+    if (isTotal(row, words)) {
       return false;
     }
     if (words.isEmpty()) {
-      return reachedFromAbove(row, first);
+      return isReachedFromAbove(row, first);
     }
-    boolean reached = reachedFromAbove(row, first);
-    boolean divides = dividesAbove(row, words);
-    return words.stream().allMatch(TableWords::headerWord)
+    boolean reached = isReachedFromAbove(row, first);
+    boolean divides = dividesHeader(row, words);
+    return words.stream().allMatch(TableWords::isHeaderWord)
         ? reached || divides
         : reached && divides;
   }
 
-  private static boolean datum(String word) {
+  private static boolean isDatum(String word) {
     return CellText.isNumber(word) || CellText.isListed(word) || CellText.isEllipsis(word);
   }
 
   /** Whether a row holds only 合计, possibly beside the code parts 类 款 项. */
-  private static boolean sumsUp(int row, List<String> words) {
-    List<String> rest = words.stream().filter(w -> !TableWords.codePart(w)).toList();
-    return row > 0 && rest.size() == 1 && TableWords.total(rest.get(0));
+  private static boolean isTotal(int row, List<String> words) {
+    List<String> rest = words.stream().filter(w -> !TableWords.isCodePart(w)).toList();
+    return row > 0 && rest.size() == 1 && TableWords.isTotal(rest.get(0));
   }
 
-  private boolean reachedFromAbove(int row, int first) {
+  private boolean isReachedFromAbove(int row, int first) {
     for (int c = 0; c < grid.columns(); c++) {
       Cell cell = grid.cell(row, c);
       if (cell != null && cell.row() < row && cell.row() >= first && !cell.text().isBlank()) {
@@ -109,7 +109,7 @@ final class HeaderFinder {
   }
 
   /** Whether the row's cells divide a wider header cell above. */
-  private boolean dividesAbove(int row, List<String> words) {
+  private boolean dividesHeader(int row, List<String> words) {
     if (words.isEmpty()) {
       return true;
     }
@@ -123,10 +123,10 @@ final class HeaderFinder {
         return true;
       }
     }
-    return words.stream().allMatch(TableWords::codePart);
+    return words.stream().allMatch(TableWords::isCodePart);
   }
 
   private boolean namesCodeParts(int row) {
-    return grid.words(row).stream().filter(TableWords::codePart).count() >= 2;
+    return grid.words(row).stream().filter(TableWords::isCodePart).count() >= 2;
   }
 }

@@ -33,17 +33,17 @@ final class PageJoiner {
       if (open != null
           && part instanceof Section.TablePart next
           && !next.grid().recognised()
-          && goesOn(open.shown(), form, next, between.isEmpty())) {
+          && continuesTable(open.shown(), form, next, between.isEmpty())) {
         add(open, form, next);
-        form = form || TableWords.performance(new Grid(next.grid()));
+        form = form || TableWords.isPerformanceForm(new Grid(next.grid()));
         between.clear();
-      } else if (open != null && part instanceof Section.Paragraph p && furniture(section, p)) {
+      } else if (open != null && part instanceof Section.Paragraph p && isFurniture(section, p)) {
         between.add(part);
       } else {
         flush(body, open, between);
         boolean printed = part instanceof Section.TablePart table && !table.grid().recognised();
         open = printed ? new PagedTable((Section.TablePart) part) : null;
-        form = open != null && TableWords.performance(new Grid(open.shown().grid()));
+        form = open != null && TableWords.isPerformanceForm(new Grid(open.shown().grid()));
         if (open == null) {
           body.add(part);
         }
@@ -84,22 +84,22 @@ final class PageJoiner {
   }
 
   /** Whether a paragraph is page furniture: a page number, 续表, the head of the form. */
-  static boolean furniture(Section section, Section.Paragraph paragraph) {
+  static boolean isFurniture(Section section, Section.Paragraph paragraph) {
     String text = CellText.clean(paragraph.text());
     return FURNITURE.matcher(text).matches()
-        || TableWords.label(text)
-        || TableWords.formLine(text)
+        || TableWords.isLabel(text)
+        || TableWords.isFormLine(text)
         || text.equals(section.title())
         || (text.startsWith(section.title()) && text.contains("续"));
   }
 
   /** Whether a grid continues another; on the same page it must be adjacent and alike. */
-  private static boolean goesOn(
+  private static boolean continuesTable(
       Section.TablePart open, boolean form, Section.TablePart next, boolean adjoins) {
     int last = open.rowPages().isEmpty() ? open.page() : open.rowPages().getLast();
     Grid grid = new Grid(next.grid());
     boolean sameHeader = next.page() == last && !form && repeatedRows(open, next) > 0;
-    boolean piece = next.page() == last && adjoins && headless(open, form, grid);
+    boolean piece = next.page() == last && adjoins && hasNoHeader(open, form, grid);
     if (next.page() != last + 1 && !(sameHeader && adjoins) && !piece) {
       return false;
     }
@@ -108,19 +108,19 @@ final class PageJoiner {
       return true;
     }
     return (ColumnAlignment.of(open, form, next).same() || form)
-        && !opens(open, form, next, grid, first);
+        && !startsTable(open, form, next, grid, first);
   }
 
   /**
    * Whether a grid on the same page has rows of amounts but no header: web pages split a table
    * where the original document had a page break.
    */
-  private static boolean headless(Section.TablePart open, boolean form, Grid grid) {
+  private static boolean hasNoHeader(Section.TablePart open, boolean form, Grid grid) {
     HeaderFinder.Rows rows = new HeaderFinder(grid).find(0);
     return rows.end() == rows.first()
         && grid.columns() > 2
         && grid.columns() == open.grid().columns()
-        && !TableWords.performance(grid)
+        && !TableWords.isPerformanceForm(grid)
         && !form
         && IntStream.range(0, grid.rows())
             .anyMatch(r -> grid.words(r).stream().skip(1).anyMatch(CellText::isNumber));
@@ -130,24 +130,26 @@ final class PageJoiner {
    * Whether a grid starts a table of its own: with a caption, the first line of a form, or another
    * header.
    */
-  private static boolean opens(
+  private static boolean startsTable(
       Section.TablePart open, boolean form, Section.TablePart next, Grid grid, int first) {
     if (repeatedRows(open, next) > 0) {
       return false;
     }
     List<String> words = grid.words(first);
-    if (words.stream().anyMatch(w -> TableWords.caption(w) || FORM_START.matcher(w).matches())) {
+    if (words.stream().anyMatch(w -> TableWords.isCaption(w) || FORM_START.matcher(w).matches())) {
       return true;
     }
     boolean header =
         words.size() > 1
             && words.stream().noneMatch(CellText::isNumber)
-            && words.stream().allMatch(TableWords::headerWord);
-    return header && !form && (divided(grid, first) || TableHalves.opensRightHalf(open, next));
+            && words.stream().allMatch(TableWords::isHeaderWord);
+    return header
+        && !form
+        && (hasMoreHeader(grid, first) || TableHalves.opensRightHalf(open, next));
   }
 
   /** Whether the next row is also header, or already data under named columns. */
-  private static boolean divided(Grid grid, int row) {
+  private static boolean hasMoreHeader(Grid grid, int row) {
     HeaderFinder.Rows rows = new HeaderFinder(grid).find(row);
     return rows.end() > row && (rows.end() > row + 1 || rows.codeParts() >= 0);
   }
@@ -164,7 +166,7 @@ final class PageJoiner {
           && !before.blank(at + same)
           && before.words(at + same).equals(after.words(first + same))
           && (before.words(at + same).stream().noneMatch(CellText::isNumber)
-              || (same > 0 && TableWords.columnNumbers(before.words(at + same))))) {
+              || (same > 0 && TableWords.areColumnNumbers(before.words(at + same))))) {
         same++;
       }
       if (same > 0 && before.words(at).size() > 1) {

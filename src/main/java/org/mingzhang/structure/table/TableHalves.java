@@ -45,21 +45,21 @@ final class TableHalves {
   static Section.@Nullable TablePart joined(
       Section.TablePart left, Section.TablePart right, boolean labelled) {
     TableHalves halves = new TableHalves(left, right);
-    if (!halves.alike() || TableWords.performance(halves.before)) {
+    if (!halves.haveEqualRows() || TableWords.isPerformanceForm(halves.before)) {
       return null;
     }
     int repeated = halves.repeated();
-    boolean whole = repeated > 0 ? !labelled && !halves.sumsUp(repeated) : halves.amountsOnly();
+    boolean whole = repeated > 0 ? !labelled && !halves.isTotal(repeated) : halves.hasAmountsOnly();
     return whole ? halves.part(repeated) : null;
   }
 
   /** Whether a grid begins with a header above amounts only while the grid before has labels. */
   static boolean opensRightHalf(Section.TablePart left, Section.TablePart right) {
     TableHalves halves = new TableHalves(left, right);
-    return halves.beside.end() > halves.beside.first() && halves.amountsOnly();
+    return halves.beside.end() > halves.beside.first() && halves.hasAmountsOnly();
   }
 
-  private boolean alike() {
+  private boolean haveEqualRows() {
     return upper.end() > upper.first()
         && beside.end() > beside.first()
         && beside.first() == 0
@@ -69,45 +69,45 @@ final class TableHalves {
         && after.rows() - beside.data() == rows;
   }
 
-  private boolean amountsOnly() {
+  private boolean hasAmountsOnly() {
     int filled = 0;
     for (int r = beside.data(); r < after.rows(); r++) {
-      if (!after.words(r).stream().allMatch(TableHalves::amount)) {
+      if (!after.words(r).stream().allMatch(TableHalves::isAmount)) {
         return false;
       }
       filled += after.blank(r) ? 0 : 1;
     }
     return filled * 2 >= Math.max(FEWEST_ROWS, after.rows() - beside.data())
-        && !amounts(before, upper.data());
+        && !startsWithAmounts(before, upper.data());
   }
 
-  private static boolean amount(String text) {
+  private static boolean isAmount(String text) {
     return CellText.isNumber(text) || text.matches("[-—–/]{1,2}");
   }
 
   /** Whether a grid's first column holds amounts, so that it is no left half. */
-  private static boolean amounts(Grid grid, int data) {
+  private static boolean startsWithAmounts(Grid grid, int data) {
     return IntStream.range(data, grid.rows())
         .mapToObj(row -> String.join("", grid.words(row)))
-        .allMatch(text -> text.isEmpty() || amount(text));
+        .allMatch(text -> text.isEmpty() || isAmount(text));
   }
 
   /** Number of leading columns that are equal in both halves, in header and rows. */
   private int repeated() {
     int columns = 0;
     boolean labels = false;
-    while (columns < Math.min(before.columns(), after.columns()) && same(columns)) {
+    while (columns < Math.min(before.columns(), after.columns()) && isSameColumn(columns)) {
       int column = columns;
       labels |=
           IntStream.range(upper.data(), before.rows())
               .mapToObj(row -> before.own(row, column))
-              .anyMatch(text -> !text.isEmpty() && !amount(text));
+              .anyMatch(text -> !text.isEmpty() && !isAmount(text));
       columns++;
     }
     return labels && columns < after.columns() ? columns : 0;
   }
 
-  private boolean same(int column) {
+  private boolean isSameColumn(int column) {
     String name = before.text(upper.end() - 1, column);
     return name.equals(after.text(beside.end() - 1, column))
         && IntStream.range(0, rows)
@@ -119,9 +119,9 @@ final class TableHalves {
   }
 
   /** Whether the first column after the labels is a total, as in a separate table. */
-  private boolean sumsUp(int column) {
+  private boolean isTotal(int column) {
     String top = after.text(beside.first(), column);
-    return TableWords.total(top) || top.endsWith("合计") || top.endsWith("总计");
+    return TableWords.isTotal(top) || top.endsWith("合计") || top.endsWith("总计");
   }
 
   private Section.TablePart part(int repeated) {

@@ -55,7 +55,7 @@ public final class TableReader {
       Section section, int index, Section.TablePart part, String before, List<TableData> tables) {
     Grid grid = new Grid(part.grid());
     int first = tables.size();
-    if (!part.grid().recognised() && !TableWords.performance(grid)) {
+    if (!part.grid().recognised() && !TableWords.isPerformanceForm(grid)) {
       List<TableInterpreter.Content> contents = new TableInterpreter(grid, part.rowPages()).read();
       for (TableInterpreter.Content content : contents) {
         Captions captions = new Captions(section, index, grid, before);

@@ -43,25 +43,25 @@ final class TableWords {
   private TableWords() {}
 
   /** Whether a text can be a table's caption: short, and ending in 表. */
-  static boolean caption(String text) {
+  static boolean isCaption(String text) {
     return CAPTION.matcher(text).matches()
         && !text.endsWith("。")
         && !FORM_FIELD.matcher(text).find()
-        && !label(UNIT_AFTER.matcher(text).replaceFirst(""));
+        && !isLabel(UNIT_AFTER.matcher(text).replaceFirst(""));
   }
 
   /** Whether a text is a form number or a bare year: 公开01表, 附表1, 2024年度. */
-  static boolean label(String text) {
+  static boolean isLabel(String text) {
     return LABEL.matcher(text).matches();
   }
 
   /** Whether a text is a line above a table: 部门：…, 单位：万元, 填报日期：…. */
-  static boolean formLine(String text) {
+  static boolean isFormLine(String text) {
     return FORM_LINE.matcher(text).matches() || (unit(text) != null && text.length() < 60);
   }
 
   /** Whether a text is a footnote. */
-  static boolean note(String text) {
+  static boolean isNote(String text) {
     return NOTE.matcher(text).matches();
   }
 
@@ -75,23 +75,23 @@ final class TableWords {
   }
 
   /** Whether a text is typical of header cells. */
-  static boolean headerWord(String text) {
+  static boolean isHeaderWord(String text) {
     return HEADER_CELLS.contains(text)
         || (text.length() <= 24 && !CellText.isListed(text) && HEADER_WORD.matcher(text).matches());
   }
 
   /** Whether a header text completes the one above it: 支出功能分类 / 科目编码. */
-  static boolean headerTail(String text) {
+  static boolean isHeaderTail(String text) {
     return text.equals("科目编码") || text.equals("科目名称") || text.equals("编码");
   }
 
   /** Whether a text is one of 类, 款, 项, the parts of a classification code. */
-  static boolean codePart(String text) {
+  static boolean isCodePart(String text) {
     return CODE_PARTS.contains(text);
   }
 
   /** Whether a text is the label of a total. */
-  static boolean total(String text) {
+  static boolean isTotal(String text) {
     return TOTALS.contains(text);
   }
 
@@ -99,10 +99,10 @@ final class TableWords {
    * Whether the words of a row number the columns: 栏次 1 2 3, ** ** 1 2 3, or 1 2 3 alone. The first
    * number may be larger than 1 where preceding columns are on another page.
    */
-  static boolean columnNumbers(List<String> words) {
+  static boolean areColumnNumbers(List<String> words) {
     List<String> numbers =
         words.stream()
-            .filter(w -> !w.equals("栏次") && !w.equals("行次") && !codePart(w) && !STARS.equals(w))
+            .filter(w -> !w.equals("栏次") && !w.equals("行次") && !isCodePart(w) && !STARS.equals(w))
             .toList();
     boolean named = words.contains("栏次") || words.contains(STARS);
     int first = 0;
@@ -124,7 +124,7 @@ final class TableWords {
   }
 
   /** Whether a grid is a performance form (绩效目标表, 绩效自评表) rather than a table of amounts. */
-  static boolean performance(Grid grid) {
+  static boolean isPerformanceForm(Grid grid) {
     for (int row = 0; row < grid.rows(); row++) {
       for (String word : grid.words(row)) {
         if (PERFORMANCE.matcher(word).matches()) {

@@ -38,7 +38,7 @@ class EdgeAlignmentTest {
     TableBlock upper = new TableBlock(1, 1, 3, row(0, 1, 2, 3), List.of(70f, 100f, 200f, 300f));
     TableBlock lower = new TableBlock(2, 1, 2, row(0, 1, 2), List.of(100f, 200f, 300f));
     EdgeAlignment fit = Objects.requireNonNull(EdgeAlignment.of(upper, lower));
-    assertThat(fit.nested()).isTrue();
+    assertThat(fit.isNested()).isTrue();
     assertThat(fit.lower().cells()).extracting(Cell::column).containsExactly(1, 2);
   }
 
