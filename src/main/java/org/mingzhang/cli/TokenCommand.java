@@ -41,7 +41,7 @@ final class TokenCommand implements Callable<Integer> {
       terminal.out().println(Files.deleteIfExists(file) ? "Closed." : "It was closed already.");
       return 0;
     }
-    String token = TokenHash.freshToken();
+    String token = TokenHash.generateToken();
     Files.createDirectories(data.path());
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);

@@ -162,7 +162,7 @@ public final class ArchiveIndexing {
         known.map(Provenance::source).orElse(null),
         host(url),
         day,
-        day == null ? null : LegalDates.of(document.disclosure()).orElse(null));
+        day == null ? null : LegalDates.find(document.disclosure()).orElse(null));
   }
 
   private static @Nullable String host(String url) {

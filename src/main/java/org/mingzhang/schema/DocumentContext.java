@@ -216,7 +216,7 @@ final class DocumentContext {
     values.put("figures", Integer.toString(disclosure.figures().size()));
     values.put("facts", Integer.toString(disclosure.facts().size()));
     values.put("findings", Integer.toString(disclosure.findings().size() + across.size()));
-    Checklist checklist = Checklist.of(disclosure);
+    Checklist checklist = Checklist.evaluate(disclosure);
     if (!checklist.answers().isEmpty()) {
       values.put("items", Integer.toString(checklist.answers().size()));
       values.put("disclosed", Integer.toString(checklist.disclosed()));

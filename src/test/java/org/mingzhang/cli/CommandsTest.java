@@ -46,8 +46,8 @@ class CommandsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--trusted-proxy=cafe | mingzhang: --trusted-proxy: trusted proxy 'cafe' is no IP address,"
-            + " network or range",
+        "--trusted-proxy=cafe | mingzhang: --trusted-proxy: trusted proxy 'cafe' is not an IP"
+            + " address, network or range",
         "--seconds-per-file=0 | mingzhang: --seconds-per-file must be 1 to 3600, not 0"
       })
   void a_value_that_cannot_be_is_told_in_one_line(String option, String told, @TempDir Path folder)

@@ -22,7 +22,7 @@ import org.mingzhang.web.admin.TokenHash;
 
 /** A serving process of the program, for tests that end it in various ways. */
 final class Served implements AutoCloseable {
-  static final String TOKEN = TokenHash.freshToken();
+  static final String TOKEN = TokenHash.generateToken();
 
   private static final Pattern SERVES = Pattern.compile("serves (http://\\S+)");
   private static final long PATIENCE_SECONDS = 120;

@@ -138,7 +138,7 @@ record TableSubject(
   }
 
   private static @Nullable Integer year(String title, DocumentFrame frame) {
-    List<Years.Mention> years = Years.in(title).stream().filter(y -> !y.dated()).toList();
+    List<Years.Mention> years = Years.find(title).stream().filter(y -> !y.dated()).toList();
     return years.isEmpty() ? frame.year() : Integer.valueOf(years.getLast().year());
   }
 }

@@ -3,7 +3,7 @@ package org.mingzhang.structure.lattice.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.mingzhang.structure.lattice.Shapes;
+import org.mingzhang.structure.lattice.CellShapes;
 
 /**
  * How many cells a row has in text with one cell a line, empty ones among them: so many that each
@@ -47,7 +47,7 @@ record RowStride(int offset, int columns) {
 
   /** 1 for a number, 0 for other text, less than zero for an empty cell. */
   private static int kind(String cell) {
-    return cell.isEmpty() ? -1 : Shapes.number(cell) ? 1 : 0;
+    return cell.isEmpty() ? -1 : CellShapes.isNumber(cell) ? 1 : 0;
   }
 
   /** Share of the filled cells behind caption and header that are as most of their column. */
