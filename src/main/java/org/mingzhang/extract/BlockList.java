@@ -51,39 +51,39 @@ public final class BlockList {
    * Adds a paragraph; each of its lines is a block, blank lines are none. Runs of blanks count as
    * one, as on a page of HTML.
    */
-  public void paragraph(String text, int outlineLevel, boolean contents) {
-    paragraph(text, outlineLevel, contents, Emphasis.PLAIN);
+  public void addParagraph(String text, int outlineLevel, boolean contents) {
+    addParagraph(text, outlineLevel, contents, Emphasis.PLAIN);
   }
 
   /** Adds a paragraph that may be set off. */
-  public void paragraph(String text, int outlineLevel, boolean contents, Emphasis emphasis) {
+  public void addParagraph(String text, int outlineLevel, boolean contents, Emphasis emphasis) {
     for (String line : text.split("\n", -1)) {
       String single = line.replaceAll("[ \u00a0]{2,}", " ");
-      text(single, TextBlock.Kind.PARAGRAPH, outlineLevel, contents, emphasis);
+      addText(single, TextBlock.Kind.PARAGRAPH, outlineLevel, contents, emphasis);
     }
   }
 
   /** Adds one visual line. */
-  public void line(String text) {
-    text(text, TextBlock.Kind.LINE, 0, false, Emphasis.PLAIN);
+  public void addLine(String text) {
+    addText(text, TextBlock.Kind.LINE, 0, false, Emphasis.PLAIN);
   }
 
-  private void text(
+  private void addText(
       String text, TextBlock.Kind kind, int outlineLevel, boolean contents, Emphasis emphasis) {
-    String clean = fitting(Characters.oneLine(text));
-    if (!clean.isEmpty() && count(clean.length())) {
+    String clean = truncate(TextCleaner.oneLine(text));
+    if (!clean.isEmpty() && reserve(clean.length())) {
       blocks.add(new TextBlock(page, clean, kind, outlineLevel, contents, null, emphasis));
       atPageStart = false;
     }
   }
 
   /** Adds a table that starts on a page; one without text is none. */
-  public void table(TableGrid grid, int startPage) {
+  public void addTable(TableGrid grid, int startPage) {
     long length = grid.cells().stream().mapToLong(c -> c.text().length()).sum();
     grid.toBlock(startPage)
         .ifPresent(
             block -> {
-              if (count(length)) {
+              if (reserve(length)) {
                 blocks.add(block);
                 atPageStart = false;
               }
@@ -91,16 +91,16 @@ public final class BlockList {
   }
 
   /** Adds a table that was recognised from a picture. */
-  public void table(TableBlock recognised) {
+  public void addTable(TableBlock recognised) {
     long length = recognised.cells().stream().mapToLong(c -> c.text().length()).sum();
-    if (count(length)) {
+    if (reserve(length)) {
       blocks.add(recognised.recognisedOn(page));
       atPageStart = false;
     }
   }
 
   /** Adds a sentence about what was left out, once. */
-  public void warn(String sentence) {
+  public void addWarning(String sentence) {
     if (!warnings.contains(sentence)) {
       warnings.add(sentence);
     }
@@ -112,24 +112,24 @@ public final class BlockList {
   }
 
   /** As much of a text as there is room for, so that a page of one line is not lost as a whole. */
-  private String fitting(String text) {
+  private String truncate(String text) {
     long room = maxCharacters - characters;
     if (text.length() <= room || room <= 0) {
       return text;
     }
-    warnOfLength();
+    warnTruncated();
     int end = (int) room;
     return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
   }
 
-  private void warnOfLength() {
-    warn("Only the first " + maxCharacters + " characters of the text were read.");
+  private void warnTruncated() {
+    addWarning("Only the first " + maxCharacters + " characters of the text were read.");
   }
 
-  private boolean count(long length) {
+  private boolean reserve(long length) {
     if (isFull() || characters + length > maxCharacters) {
       characters = maxCharacters;
-      warnOfLength();
+      warnTruncated();
       return false;
     }
     characters += length;

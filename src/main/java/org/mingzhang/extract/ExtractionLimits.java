@@ -23,11 +23,11 @@ public record ExtractionLimits(
     boolean ocr) {
 
   /** How much longer a file may take whose pages are pictures. */
-  private static final int RECOGNITION = 9;
+  private static final int OCR_TIME_FACTOR = 9;
 
   /** Longest time a file may take, whether its text is read or recognised. */
-  public Duration longest() {
-    return ocr ? Duration.ofNanos(Math.multiplyExact(time.toNanos(), RECOGNITION)) : time;
+  public Duration totalTime() {
+    return ocr ? Duration.ofNanos(Math.multiplyExact(time.toNanos(), OCR_TIME_FACTOR)) : time;
   }
 
   /** The limits used unless configured otherwise. */
@@ -37,7 +37,7 @@ public record ExtractionLimits(
   }
 
   /** The same limits with another longest time for a file whose text can be read. */
-  public ExtractionLimits within(Duration other) {
+  public ExtractionLimits withTime(Duration other) {
     return new ExtractionLimits(
         maxBytes, maxCharacters, maxPages, maxDepth, maxMembers, other, ocr);
   }

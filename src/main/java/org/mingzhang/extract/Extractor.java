@@ -35,17 +35,17 @@ import org.mingzhang.model.SourceDocument;
 public final class Extractor {
   /** Takes members of archives that were read, each while its unpacked file lives. */
   @FunctionalInterface
-  public interface MemberKeeper {
+  public interface MemberConsumer {
     /** A member whose content has this SHA-256 in hexadecimal. */
-    void read(Path member, String sha256) throws IOException;
+    void accept(Path member, String sha256) throws IOException;
   }
 
   private final ExtractionLimits limits;
-  private final MemberKeeper keeper;
-  private final MediaTypes mediaTypes = new MediaTypes();
+  private final MemberConsumer memberConsumer;
+  private final MediaTypeDetector detector = new MediaTypeDetector();
   private final Refusals refusals = new Refusals();
   private final ArchiveReader archives = new ArchiveReader();
-  private final Deadline deadline;
+  private final TimeLimiter timeLimiter;
   private final Map<String, FormatReader> readers;
 
   /** An extractor within limits. */
@@ -54,10 +54,10 @@ public final class Extractor {
   }
 
   /** An extractor within limits that hands out the members of archives it has read. */
-  public Extractor(ExtractionLimits limits, MemberKeeper keeper) {
+  public Extractor(ExtractionLimits limits, MemberConsumer keeper) {
     this.limits = limits;
-    this.keeper = keeper;
-    this.deadline = new Deadline(limits.time(), limits.longest(), refusals);
+    this.memberConsumer = keeper;
+    this.timeLimiter = new TimeLimiter(limits.time(), limits.totalTime(), refusals);
     this.readers =
         readers().stream()
             .flatMap(r -> r.mediaTypes().stream().map(type -> Map.entry(type, r)))
@@ -84,8 +84,8 @@ public final class Extractor {
   }
 
   /** Whether the reading of a file went on after its time: the process is of no more use. */
-  public boolean isSpent() {
-    return deadline.isLeftBehind();
+  public boolean hasAbandonedReader() {
+    return timeLimiter.hasAbandonedThread();
   }
 
   /**
@@ -117,18 +117,18 @@ public final class Extractor {
     try {
       long bytes = Files.size(file);
       checkSize(bytes);
-      String type = mediaTypes.of(file, name);
+      String type = detector.detect(file, name);
       if (archives.mediaTypes().contains(type)) {
         extractMembers(file, name, type, depth, results);
       } else {
         Extraction extraction = read(file, name, type, bytes);
         if (depth > 0) {
-          keeper.read(file, extraction.source().sha256());
+          memberConsumer.accept(file, extraction.source().sha256());
         }
         results.add(new ExtractionResult.Extracted(extraction));
       }
     } catch (RefusedException e) {
-      results.add(new ExtractionResult.Refused(name, e.reason(), refusals.line(e)));
+      results.add(new ExtractionResult.Refused(name, e.reason(), refusals.toLine(e)));
     }
   }
 
@@ -149,9 +149,9 @@ public final class Extractor {
       throw refusals.unsupported(type);
     }
     String sha256 = Digests.sha256(file);
-    FormatReader.Content content = deadline.run(() -> reader.read(file, type, limits));
+    FormatReader.Content content = timeLimiter.run(() -> reader.read(file, type, limits));
     if (content.blocks().isEmpty()) {
-      throw new RefusedException(Reason.NO_TEXT, "no text in this " + refusals.nameOf(type));
+      throw new RefusedException(Reason.NO_TEXT, "no text in this " + refusals.displayName(type));
     }
     SourceDocument source =
         new SourceDocument(name, sha256, type, bytes, content.pages(), content.ocr());
@@ -170,17 +170,17 @@ public final class Extractor {
         file,
         type,
         limits,
-        new ArchiveReader.Members() {
+        new ArchiveReader.MemberHandler() {
           @Override
-          public void found(Path member, String memberName) throws IOException {
+          public void memberUnpacked(Path member, String memberName) throws IOException {
             extract(member, name + "!/" + memberName, depth + 1, results);
           }
 
           @Override
-          public void refused(String memberName, RefusedException why) {
+          public void memberRefused(String memberName, RefusedException why) {
             results.add(
                 new ExtractionResult.Refused(
-                    name + "!/" + memberName, why.reason(), refusals.line(why)));
+                    name + "!/" + memberName, why.reason(), refusals.toLine(why)));
           }
         });
     if (results.size() == before) {

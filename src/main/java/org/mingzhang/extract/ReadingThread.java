@@ -7,7 +7,7 @@ package org.mingzhang.extract;
 public final class ReadingThread extends Thread {
   private static final long STACK_BYTES = 4L << 20;
 
-  private volatile long lastStep = System.nanoTime();
+  private volatile long lastProgress = System.nanoTime();
 
   ReadingThread(Runnable task) {
     super(null, task, "extraction", STACK_BYTES);
@@ -15,14 +15,14 @@ public final class ReadingThread extends Thread {
   }
 
   /** Notes, on the thread of a file, that recognition goes on: a page was drawn or recognised. */
-  public static void step() {
+  public static void reportProgress() {
     if (Thread.currentThread() instanceof ReadingThread reading) {
-      reading.lastStep = System.nanoTime();
+      reading.lastProgress = System.nanoTime();
     }
   }
 
   /** {@link System#nanoTime} of its start or its last step. */
-  long lastStep() {
-    return lastStep;
+  long lastProgress() {
+    return lastProgress;
   }
 }

@@ -35,7 +35,7 @@ final class Refusals {
               "Excel workbook"));
 
   /** What people call a media type. */
-  String nameOf(String mediaType) {
+  String displayName(String mediaType) {
     return NAMES.getOrDefault(mediaType, "file of type " + mediaType);
   }
 
@@ -50,14 +50,14 @@ final class Refusals {
           new RefusedException(
               Reason.UNSUPPORTED,
               "a "
-                  + nameOf(mediaType)
+                  + displayName(mediaType)
                   + (NAMES.containsKey(mediaType) ? " (" + mediaType + ")" : "")
                   + " is not a supported format");
     };
   }
 
   /** The refusal that stands for a failure inside a reader. */
-  RefusedException of(Throwable failure) {
+  RefusedException forFailure(Throwable failure) {
     return switch (failure) {
       case RefusedException refused -> refused;
       case EncryptedDocumentException e ->
@@ -97,7 +97,7 @@ final class Refusals {
   }
 
   /** The message on one line, not too long, without control characters. */
-  String line(RefusedException refused) {
+  String toLine(RefusedException refused) {
     String message = refused.getMessage();
     String line =
         (message == null ? refused.reason().name() : message)

@@ -19,7 +19,7 @@ public final class TableGrid {
   private static final int MAX_SPAN_ROWS = 100_000;
 
   private final List<Cell> cells = new ArrayList<>();
-  private final List<BitSet> taken = new ArrayList<>();
+  private final List<BitSet> occupied = new ArrayList<>();
 
   /**
    * Puts a cell at a place; what would cover a cell that is there already is cut off.
@@ -27,7 +27,7 @@ public final class TableGrid {
    * @return whether there was room for it
    */
   public boolean put(int row, int column, int rowSpan, int columnSpan, String text) {
-    if (row < 0 || column < 0 || column >= MAX_COLUMNS || row(row).get(column)) {
+    if (row < 0 || column < 0 || column >= MAX_COLUMNS || occupiedIn(row).get(column)) {
       return false;
     }
     int rows = Math.clamp(rowSpan, 1, MAX_SPAN_ROWS);
@@ -37,7 +37,7 @@ public final class TableGrid {
       height++;
     }
     for (int r = row; r < row + height; r++) {
-      row(r).set(column, end);
+      occupiedIn(r).set(column, end);
     }
     cells.add(new Cell(row, column, height, end - column, text));
     return true;
@@ -45,7 +45,7 @@ public final class TableGrid {
 
   /** Puts a cell at the first free place of a row, as HTML does. */
   public void append(int row, int rowSpan, int columnSpan, String text) {
-    put(row, row(row).nextClearBit(0), rowSpan, columnSpan, text);
+    put(row, occupiedIn(row).nextClearBit(0), rowSpan, columnSpan, text);
   }
 
   /** The cells put so far, in that order. */
@@ -54,21 +54,21 @@ public final class TableGrid {
   }
 
   private int freeEnd(int row, int column, int span) {
-    int next = row(row).nextSetBit(column);
+    int next = occupiedIn(row).nextSetBit(column);
     int end = Math.min(column + span, MAX_COLUMNS);
     return next < 0 ? end : Math.min(end, next);
   }
 
   private boolean isFree(int row, int column, int end) {
-    int next = row(row).nextSetBit(column);
+    int next = occupiedIn(row).nextSetBit(column);
     return next < 0 || next >= end;
   }
 
-  private BitSet row(int index) {
-    while (taken.size() <= index) {
-      taken.add(new BitSet());
+  private BitSet occupiedIn(int index) {
+    while (occupied.size() <= index) {
+      occupied.add(new BitSet());
     }
-    return taken.get(index);
+    return occupied.get(index);
   }
 
   /**

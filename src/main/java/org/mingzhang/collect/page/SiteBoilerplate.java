@@ -64,7 +64,7 @@ final class SiteBoilerplate {
   static void remove(Element body) {
     IdentityHashMap<Element, Integer> lengths = TextLengths.of(body, e -> e.equals(body) || is(e));
     int whole = lengths.getOrDefault(body, 0);
-    ElementRemoval.all(
+    ElementRemoval.removeAll(
         lengths.entrySet().stream()
             .filter(e -> !e.getKey().equals(body) && e.getValue() <= whole * LARGEST)
             .map(Map.Entry::getKey)

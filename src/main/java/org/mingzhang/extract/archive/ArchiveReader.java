@@ -18,12 +18,12 @@ public final class ArchiveReader {
   private static final String RAR = "application/x-rar-compressed";
 
   /** Takes the members. */
-  public interface Members {
+  public interface MemberHandler {
     /** A member, unpacked for the time of the call. */
-    void found(Path member, String name) throws IOException;
+    void memberUnpacked(Path member, String name) throws IOException;
 
     /** A member that is not unpacked. */
-    void refused(String name, RefusedException why);
+    void memberRefused(String name, RefusedException why);
   }
 
   /** The media types of archives that are opened. */
@@ -36,7 +36,7 @@ public final class ArchiveReader {
    *
    * @throws RefusedException if it cannot be read, or no further
    */
-  public void read(Path file, String mediaType, ExtractionLimits limits, Members members)
+  public void read(Path file, String mediaType, ExtractionLimits limits, MemberHandler members)
       throws IOException, RefusedException {
     Path folder = Files.createTempDirectory("mingzhang-archive");
     MemberUnpacker unpacker = new MemberUnpacker(folder, limits, members);
@@ -49,7 +49,7 @@ public final class ArchiveReader {
     } catch (IOException e) {
       throw new RefusedException(Reason.DAMAGED, "damaged archive: " + e.getMessage(), e);
     } finally {
-      unpacker.discard();
+      unpacker.deleteTemporaryFile();
       Files.deleteIfExists(folder);
     }
   }

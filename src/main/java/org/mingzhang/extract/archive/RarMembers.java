@@ -30,7 +30,7 @@ final class RarMembers {
       for (FileHeader header = archive.nextFileHeader();
           header != null;
           header = archive.nextFileHeader()) {
-        member(archive, header, unpacker);
+        unpackMember(archive, header, unpacker);
       }
     } catch (UnsupportedRarEncryptedException | WrongPasswordException e) {
       throw new RefusedException(Reason.ENCRYPTED, "the archive is protected by a password", e);
@@ -44,7 +44,7 @@ final class RarMembers {
     }
   }
 
-  private static void member(Archive archive, FileHeader header, MemberUnpacker unpacker)
+  private static void unpackMember(Archive archive, FileHeader header, MemberUnpacker unpacker)
       throws IOException, RefusedException {
     if (header.isDirectory()) {
       return;

@@ -21,7 +21,7 @@ public final class ElementRemoval {
   private ElementRemoval() {}
 
   /** Takes elements out, whichever their parents; those without a parent are left. */
-  public static void all(Collection<? extends Element> elements) {
+  public static void removeAll(Collection<? extends Element> elements) {
     IdentityHashMap<Element, List<Node>> parents = new IdentityHashMap<>();
     for (Element element : elements) {
       Element parent = element.parent();
@@ -29,10 +29,10 @@ public final class ElementRemoval {
         parents.computeIfAbsent(parent, p -> new ArrayList<>()).add(element);
       }
     }
-    parents.forEach(ElementRemoval::from);
+    parents.forEach(ElementRemoval::removeChildren);
   }
 
-  private static void from(Element parent, List<Node> children) {
+  private static void removeChildren(Element parent, List<Node> children) {
     if (children.size() <= FEW) {
       children.forEach(Node::remove);
       return;

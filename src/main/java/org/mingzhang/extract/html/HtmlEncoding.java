@@ -22,7 +22,7 @@ public final class HtmlEncoding {
 
   /** The text of a page. */
   public static String decode(byte[] bytes) {
-    Charset seen = TextEncoding.of(bytes);
+    Charset seen = TextEncoding.detect(bytes);
     if (!seen.name().equals("GB18030")) {
       return TextEncoding.decode(bytes);
     }

@@ -39,8 +39,8 @@ public final class HtmlReader implements FormatReader {
    */
   public static Content read(Document page, ExtractionLimits limits) {
     BlockList blocks = new BlockList(limits);
-    PageFurniture.remove(page.body());
-    new HtmlFlow(blocks).read(page.body());
+    BoilerplateRemover.remove(page.body());
+    new HtmlBodyReader(blocks).read(page.body());
     return new Content(blocks.blocks(), blocks.page(), null, properties(page), blocks.warnings());
   }
 

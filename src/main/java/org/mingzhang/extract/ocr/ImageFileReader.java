@@ -26,10 +26,10 @@ import org.mingzhang.extract.page.PageReader;
  */
 public final class ImageFileReader implements FormatReader {
   /** Long side of A4 in inches. */
-  private static final float LONG_SIDE = 11.69f;
+  private static final float A4_LONG_SIDE = 11.69f;
 
   /** Smallest side, in pixels, that can hold readable lines: less is an icon. */
-  private static final int SMALLEST = 200;
+  private static final int MIN_SIDE = 200;
 
   private final Tesseract tesseract;
   private final PageReader pageReader = new PageReader();
@@ -80,20 +80,20 @@ public final class ImageFileReader implements FormatReader {
         break;
       }
       int index = page - 1;
-      ImageLimit.check(images, index);
-      if (Math.min(images.getWidth(index), images.getHeight(index)) < SMALLEST) {
+      ImageSizeLimit.check(images, index);
+      if (Math.min(images.getWidth(index), images.getHeight(index)) < MIN_SIDE) {
         continue;
       }
       PageContent nothing = new PageContent(page, 595, 842, List.of(), List.of());
-      buffer.add(pageReader.blocks(scans.read(nothing, () -> draw(images.read(index)))));
+      buffer.add(pageReader.blocks(scans.read(nothing, () -> toRaster(images.read(index)))));
     }
     return new Content(buffer.blocks(), pages, scans.finish(), Map.of(), List.copyOf(warnings));
   }
 
-  static Raster draw(BufferedImage image) {
-    float dpi = Math.max(image.getWidth(), image.getHeight()) / LONG_SIDE;
+  static Raster toRaster(BufferedImage image) {
+    float dpi = Math.max(image.getWidth(), image.getHeight()) / A4_LONG_SIDE;
     Raster raster = Raster.of(image, dpi);
     float wanted = Raster.resolution(image.getWidth() / dpi * 72, image.getHeight() / dpi * 72);
-    return raster.at(wanted);
+    return raster.scaledTo(wanted);
   }
 }

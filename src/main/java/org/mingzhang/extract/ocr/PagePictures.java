@@ -16,19 +16,19 @@ import org.mingzhang.extract.page.PageContent;
  */
 public final class PagePictures {
   /** Most pictures of a page that are decoded. */
-  private static final int MOST = 3;
+  private static final int MAX_PICTURES = 3;
 
   /** Part of the page that a table covers at least. */
-  private static final double SMALLEST = 0.05;
+  private static final double MIN_SHARE = 0.05;
 
   /** Characters of a text layer over a picture that has none: a page number, a stamp. */
-  private static final int FEW = 12;
+  private static final int MAX_STAMP_CHARACTERS = 12;
 
-  private static final float SIZE = 10;
+  private static final float NOTE_FONT_SIZE = 10;
 
   /** Decodes a picture. */
   @FunctionalInterface
-  public interface Source {
+  public interface ImageSource {
     /** The picture, or null where its format is not known. */
     @Nullable BufferedImage image() throws IOException;
   }
@@ -39,14 +39,14 @@ public final class PagePictures {
    * @param content the page
    * @param tables the pictures, in the order of their notes
    */
-  public record Noted(PageContent content, List<Source> tables) {
+  public record AnnotatedPage(PageContent content, List<ImageSource> tables) {
     /** Copies the pictures. */
-    public Noted {
+    public AnnotatedPage {
       tables = List.copyOf(tables);
     }
   }
 
-  private record Placed(Rectangle2D box, Source picture) {}
+  private record Placed(Rectangle2D box, ImageSource picture) {}
 
   private final List<Placed> pictures = new ArrayList<>();
 
@@ -56,30 +56,30 @@ public final class PagePictures {
    * @param seen its place on the page, in points
    * @param share the part of the page that it covers
    */
-  public void add(Rectangle2D seen, double share, Source picture) {
-    if (share >= SMALLEST && pictures.size() < MOST) {
+  public void add(Rectangle2D seen, double share, ImageSource picture) {
+    if (share >= MIN_SHARE && pictures.size() < MAX_PICTURES) {
       pictures.add(new Placed(seen, picture));
     }
   }
 
   /** The page with a note in the place of each picture of a table. */
-  public Noted noted(PageContent page) {
+  public AnnotatedPage withNotes(PageContent page) {
     List<Glyph> glyphs = new ArrayList<>(page.glyphs());
-    List<Source> tables = new ArrayList<>();
+    List<ImageSource> tables = new ArrayList<>();
     List<Placed> fromTop =
         pictures.stream().sorted(Comparator.comparingDouble(p -> p.box().getMinY())).toList();
     for (Placed picture : fromTop) {
       if (isTable(picture, page.glyphs())) {
         float left = (float) picture.box().getMinX();
         float top = (float) picture.box().getMinY();
-        float right = left + SIZE * TableDetector.NOTE.length();
-        glyphs.add(new Glyph(TableDetector.NOTE, left, top, right, top + SIZE, SIZE, false));
+        float right = left + NOTE_FONT_SIZE * TableDetector.NOTE.length();
+        glyphs.add(new Glyph(TableDetector.NOTE, left, top, right, top + NOTE_FONT_SIZE, NOTE_FONT_SIZE, false));
         tables.add(picture.picture());
       }
     }
     return tables.isEmpty()
-        ? new Noted(page, tables)
-        : new Noted(
+        ? new AnnotatedPage(page, tables)
+        : new AnnotatedPage(
             new PageContent(page.number(), page.width(), page.height(), glyphs, page.rulings()),
             tables);
   }
@@ -87,11 +87,11 @@ public final class PagePictures {
   private static boolean isTable(Placed placed, List<Glyph> layer) {
     long over =
         layer.stream()
-            .filter(g -> !g.blank() && placed.box().contains(g.centerX(), g.centerY()))
-            .limit(FEW)
+            .filter(g -> !g.isBlank() && placed.box().contains(g.centerX(), g.centerY()))
+            .limit(MAX_STAMP_CHARACTERS)
             .count();
     try {
-      BufferedImage image = over < FEW ? placed.picture().image() : null;
+      BufferedImage image = over < MAX_STAMP_CHARACTERS ? placed.picture().image() : null;
       return image != null && TableDetector.holdsTable(image);
     } catch (IOException | RuntimeException e) {
       return false; // Image decoders throw unchecked exceptions on broken data.

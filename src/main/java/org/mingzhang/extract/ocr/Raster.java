@@ -13,10 +13,10 @@ import java.util.Arrays;
  */
 public final class Raster {
   /** Pixels an inch that small print in tables needs. */
-  private static final double FINE = 300;
+  private static final double MAX_DPI = 300;
 
   /** Most pixels of a page. */
-  private static final double MOST_PIXELS = 20e6;
+  private static final double MAX_PIXELS = 20e6;
 
   private final int width;
   private final int height;
@@ -38,7 +38,7 @@ public final class Raster {
    */
   public static float resolution(float width, float height) {
     double inches = Math.max(1, width * (double) height / (72 * 72));
-    return (float) Math.min(FINE, Math.sqrt(MOST_PIXELS / inches));
+    return (float) Math.min(MAX_DPI, Math.sqrt(MAX_PIXELS / inches));
   }
 
   /**
@@ -81,7 +81,7 @@ public final class Raster {
   }
 
   /** The page at another resolution, its pixels blended. */
-  Raster at(float newDpi) {
+  Raster scaledTo(float newDpi) {
     double scale = newDpi / dpi;
     int newWidth = (int) Math.round(width * scale);
     int newHeight = (int) Math.round(height * scale);
@@ -96,7 +96,7 @@ public final class Raster {
   }
 
   /** The page turned clockwise about its middle, the size kept, corners white. */
-  Raster turned(double degrees) {
+  Raster rotated(double degrees) {
     Raster turned = blank(width, height);
     BufferedImage target = turned.image();
     Graphics2D graphics = target.createGraphics();
@@ -126,7 +126,7 @@ public final class Raster {
     return 72 / dpi;
   }
 
-  int at(int x, int y) {
+  int greyAt(int x, int y) {
     return grey[y * width + x] & 0xFF;
   }
 
@@ -180,7 +180,7 @@ public final class Raster {
   }
 
   /** The box of ink inside a box, or an empty box. */
-  Rectangle ink(Rectangle box, int threshold) {
+  Rectangle inkBounds(Rectangle box, int threshold) {
     Rectangle inside = box.intersection(new Rectangle(0, 0, width, height));
     int left = Integer.MAX_VALUE;
     int right = -1;
@@ -188,7 +188,7 @@ public final class Raster {
     int bottom = -1;
     for (int y = inside.y; y < inside.y + inside.height; y++) {
       for (int x = inside.x; x < inside.x + inside.width; x++) {
-        if (at(x, y) <= threshold) {
+        if (greyAt(x, y) <= threshold) {
           left = Math.min(left, x);
           right = Math.max(right, x);
           top = Math.min(top, y);

@@ -11,13 +11,13 @@ import org.mingzhang.extract.page.Ruling;
  */
 final class RasterRulings {
   /** Shortest run, in points: longer than a stroke of a character of a table. */
-  private static final float SHORTEST = 15f;
+  private static final float MIN_LENGTH = 15f;
 
   /** Thickest line, in points. */
-  private static final float THICKEST = 2.6f;
+  private static final float MAX_THICKNESS = 2.6f;
 
   /** Longest hole in a run, in pixels. */
-  private static final int HOLE = 2;
+  private static final int MAX_GAP = 2;
 
   private final Raster raster;
   private final int threshold;
@@ -40,7 +40,7 @@ final class RasterRulings {
   }
 
   private void scan(int line, int length, boolean across, List<Rectangle> runs) {
-    int shortest = Math.round(SHORTEST / raster.pointsPerPixel());
+    int shortest = Math.round(MIN_LENGTH / raster.pointsPerPixel());
     int start = -1;
     int last = -1;
     for (int i = 0; i <= length; i++) {
@@ -48,7 +48,7 @@ final class RasterRulings {
       if (dark) {
         start = start < 0 ? i : start;
         last = i;
-      } else if (start >= 0 && (i - last > HOLE || i == length)) {
+      } else if (start >= 0 && (i - last > MAX_GAP || i == length)) {
         if (last - start + 1 >= shortest && isThin(start, last, line, across)) {
           runs.add(
               across
@@ -69,12 +69,12 @@ final class RasterRulings {
         && y >= 0
         && x < raster.width()
         && y < raster.height()
-        && raster.at(x, y) <= threshold;
+        && raster.greyAt(x, y) <= threshold;
   }
 
   /** Whether most of a run has paper near both sides: it is no bar, picture or stroke. */
   private boolean isThin(int start, int end, int line, boolean across) {
-    int thickest = Math.max(2, Math.round(THICKEST / raster.pointsPerPixel()));
+    int thickest = Math.max(2, Math.round(MAX_THICKNESS / raster.pointsPerPixel()));
     int thin = 0;
     int looked = 0;
     for (int i = start; i <= end; i += 3) {

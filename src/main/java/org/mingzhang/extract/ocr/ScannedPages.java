@@ -22,18 +22,18 @@ import org.mingzhang.model.SourceDocument;
  */
 public final class ScannedPages {
   /** Fewest glyphs that are more than a page number on a scan, such as the title of a cover. */
-  private static final int STAMP = 10;
+  private static final int MIN_TEXT_GLYPHS = 10;
 
   /** Difference of widths, in points, of a page whose text layer was turned upright. */
-  private static final float TURNED = 5;
+  private static final float ROTATED_WIDTH_DIFFERENCE = 5;
 
   private final Tesseract tesseract;
   private final PageRecognizer recognizer;
   private final boolean allowed;
   private final Set<String> warnings;
   private final BlockBuffer buffer;
-  private final List<Integer> unread = new ArrayList<>();
-  private final List<Integer> failed = new ArrayList<>();
+  private final List<Integer> unrecognizedPages = new ArrayList<>();
+  private final List<Integer> failedPages = new ArrayList<>();
 
   /**
    * No page yet.
@@ -55,22 +55,22 @@ public final class ScannedPages {
    * @param layer what its text layer gives, kept in any case
    * @param source draws the page
    */
-  public PageContent read(PageContent layer, Source source) {
+  public PageContent read(PageContent layer, PageImageSource source) {
     if (!allowed || !tesseract.isInstalled()) {
-      if (layer.glyphs().size() < STAMP) {
-        unread.add(layer.number());
+      if (layer.glyphs().size() < MIN_TEXT_GLYPHS) {
+        unrecognizedPages.add(layer.number());
       }
       return layer;
     }
     try {
       Raster drawn = source.draw();
-      ReadingThread.step();
+      ReadingThread.reportProgress();
       PageContent recognized = recognizer.recognize(drawn, layer.number());
-      ReadingThread.step();
+      ReadingThread.reportProgress();
       return merge(layer, recognized);
     } catch (IOException | RuntimeException e) {
       // Image decoders throw unchecked exceptions on broken data; the other pages go on.
-      failed.add(layer.number());
+      failedPages.add(layer.number());
       return layer;
     }
   }
@@ -81,13 +81,13 @@ public final class ScannedPages {
    * it.
    */
   static PageContent merge(PageContent layer, PageContent recognized) {
-    boolean turned = Math.abs(layer.width() - recognized.width()) > TURNED;
+    boolean turned = Math.abs(layer.width() - recognized.width()) > ROTATED_WIDTH_DIFFERENCE;
     if (layer.glyphs().isEmpty() || turned) {
       return recognized;
     }
     List<Glyph> glyphs = new ArrayList<>(layer.glyphs());
     for (Glyph run : recognized.glyphs()) {
-      if (layer.glyphs().stream().noneMatch(g -> !g.blank() && covers(run, g))) {
+      if (layer.glyphs().stream().noneMatch(g -> !g.isBlank() && covers(run, g))) {
         glyphs.add(run);
       }
     }
@@ -132,23 +132,23 @@ public final class ScannedPages {
     if (buffer.isEmpty()) {
       throw new RefusedException(Reason.NO_TEXT, whyNoText());
     }
-    if (!unread.isEmpty()) {
+    if (!unrecognizedPages.isEmpty()) {
       warnings.add(
-          "no text layer on page " + list(unread) + ": install Tesseract with " + Tesseract.MODEL);
+          "no text layer on page " + list(unrecognizedPages) + ": install Tesseract with " + Tesseract.CHINESE_MODEL);
     }
-    if (!failed.isEmpty()) {
-      warnings.add("the text of page " + list(failed) + " could not be recognised");
+    if (!failedPages.isEmpty()) {
+      warnings.add("the text of page " + list(failedPages) + " could not be recognised");
     }
     return recognizer.pages() == 0 ? null : recognizer.ocr();
   }
 
   private String whyNoText() {
-    if (!unread.isEmpty()) {
+    if (!unrecognizedPages.isEmpty()) {
       return allowed
-          ? "no text layer, install Tesseract with " + Tesseract.MODEL
+          ? "no text layer, install Tesseract with " + Tesseract.CHINESE_MODEL
           : "no text layer, and recognition is switched off";
     }
-    return failed.isEmpty() ? "no text in it" : "no text layer, and recognition failed";
+    return failedPages.isEmpty() ? "no text in it" : "no text layer, and recognition failed";
   }
 
   private static String list(List<Integer> pages) {
@@ -157,7 +157,7 @@ public final class ScannedPages {
 
   /** Draws a page. */
   @FunctionalInterface
-  public interface Source {
+  public interface PageImageSource {
     /** The page as pixels. */
     Raster draw() throws IOException;
   }

@@ -6,28 +6,28 @@ package org.mingzhang.extract.ocr;
  */
 final class Skew {
   /** Largest angle looked for, in degrees; a scanner's feeder turns a sheet by less. */
-  private static final double LARGEST = 4;
+  private static final double MAX_DEGREES = 4;
 
   private static final double STEP = 0.1;
 
   /** Most ink pixels that are looked at. */
-  private static final int SAMPLE = 40_000;
+  private static final int MAX_SAMPLES = 40_000;
 
   /** How much sharper the rows must be than those of the page as it is. */
-  private static final double CLEARLY = 1.05;
+  private static final double MIN_SHARPNESS_RATIO = 1.05;
 
   private Skew() {}
 
   /** Degrees by which lines fall to the right, 0 if the page is level or shows no lines. */
   static double degrees(Raster page, int threshold) {
     int cell = Math.max(1, Math.round(page.dpi() / 100));
-    int[] xs = new int[SAMPLE];
-    int[] ys = new int[SAMPLE];
+    int[] xs = new int[MAX_SAMPLES];
+    int[] ys = new int[MAX_SAMPLES];
     int count = sample(page, threshold, cell, xs, ys);
     double best = 0;
     double level = sharpness(xs, ys, count, page, cell, 0);
-    double sharpest = level * CLEARLY;
-    for (int i = (int) -(LARGEST / STEP); i <= LARGEST / STEP; i++) {
+    double sharpest = level * MIN_SHARPNESS_RATIO;
+    for (int i = (int) -(MAX_DEGREES / STEP); i <= MAX_DEGREES / STEP; i++) {
       double sharp = sharpness(xs, ys, count, page, cell, i * STEP);
       if (sharp > sharpest) {
         sharpest = sharp;
@@ -42,15 +42,15 @@ final class Skew {
     int ink = 0;
     for (int y = 0; y < page.height(); y += cell) {
       for (int x = 0; x < page.width(); x += cell) {
-        ink += page.at(x, y) <= threshold ? 1 : 0;
+        ink += page.greyAt(x, y) <= threshold ? 1 : 0;
       }
     }
-    int each = ink / SAMPLE + 1;
+    int each = ink / MAX_SAMPLES + 1;
     int seen = 0;
     int count = 0;
     for (int y = 0; y < page.height(); y += cell) {
       for (int x = 0; x < page.width(); x += cell) {
-        if (page.at(x, y) <= threshold && seen++ % each == 0 && count < SAMPLE) {
+        if (page.greyAt(x, y) <= threshold && seen++ % each == 0 && count < MAX_SAMPLES) {
           xs[count] = x;
           ys[count++] = y;
         }

@@ -18,23 +18,23 @@ public final class TableDetector {
   public static final String NOTE = ReaderNotes.PICTURE_TABLE;
 
   /** Long side of A4 in inches: the size at which a page would show the picture. */
-  private static final float LONG_SIDE = 11.69f;
+  private static final float A4_LONG_SIDE = 11.69f;
 
   /** Smallest sides, in pixels, of a picture with readable rows. */
-  private static final int NARROWEST = 240;
+  private static final int MIN_WIDTH = 240;
 
-  private static final int LOWEST = 90;
-  private static final int FEWEST_CELLS = 6;
+  private static final int MIN_HEIGHT = 90;
+  private static final int MIN_CELLS = 6;
 
   /** Part of the picture that its cells must cover. */
-  private static final double MOST = 0.3;
+  private static final double MIN_COVERED_SHARE = 0.3;
 
   private TableDetector() {}
 
   /** Whether a picture is that of a table; a file that cannot be decoded is none. */
   public static boolean holdsTable(byte[] picture) {
     try {
-      ImageLimit.check(picture);
+      ImageSizeLimit.check(picture);
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
       return image != null && holdsTable(image);
     } catch (IOException | RuntimeException e) {
@@ -44,16 +44,16 @@ public final class TableDetector {
 
   /** Whether a picture is that of a table. */
   public static boolean holdsTable(BufferedImage image) {
-    if (image.getWidth() < NARROWEST || image.getHeight() < LOWEST) {
+    if (image.getWidth() < MIN_WIDTH || image.getHeight() < MIN_HEIGHT) {
       return false;
     }
-    float dpi = Math.max(image.getWidth(), image.getHeight()) / LONG_SIDE;
+    float dpi = Math.max(image.getWidth(), image.getHeight()) / A4_LONG_SIDE;
     Raster raster = Raster.of(image, dpi);
     RasterRulings lines = new RasterRulings(raster, raster.threshold());
     List<Rectangle2D> cells = CellBoxes.of(lines.rulings(lines.runs()));
     double points = raster.pointsPerPixel();
     double area = raster.width() * points * raster.height() * points;
     double covered = cells.stream().mapToDouble(c -> c.getWidth() * c.getHeight()).sum();
-    return cells.size() >= FEWEST_CELLS && covered >= MOST * area;
+    return cells.size() >= MIN_CELLS && covered >= MIN_COVERED_SHARE * area;
   }
 }

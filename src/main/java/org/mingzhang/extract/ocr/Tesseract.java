@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tesseract {
   /** The model used. */
-  static final String MODEL = "chi_sim";
+  static final String CHINESE_MODEL = "chi_sim";
 
   /** The model for numbers, if it is there. */
-  static final String LATIN = "eng";
+  static final String LATIN_MODEL = "eng";
 
   private static final Duration LIST_TIME = Duration.ofSeconds(20);
 
@@ -40,20 +40,20 @@ public final class Tesseract {
 
   /** Whether the executable and its Chinese model can be used. */
   public boolean isInstalled() {
-    return has(MODEL);
+    return hasModel(CHINESE_MODEL);
   }
 
   /** Whether a model can be used; the program is asked once. */
-  boolean has(String model) {
+  boolean hasModel(String model) {
     Set<String> known = models;
     if (known == null) {
-      known = ask();
+      known = listModels();
       models = known;
     }
     return known.contains(model);
   }
 
-  private Set<String> ask() {
+  private Set<String> listModels() {
     try {
       Path folder = Files.createTempDirectory("ocr");
       try {

@@ -44,19 +44,19 @@ final class OfdDocument {
       }
       Element root = child(body, "DocRoot");
       if (root != null) {
-        open(OfdPackage.resolve("OFD.xml", root.getTextContent()));
+        readDocument(OfdPackage.resolve("OFD.xml", root.getTextContent()));
       }
     }
   }
 
-  private void open(String path) throws IOException {
+  private void readDocument(String path) throws IOException {
     Element document = ofd.xml(path);
     OfdResources resources = new OfdResources();
     Map<String, String> templates = new HashMap<>();
     Rectangle2D area = A4;
     Element common = child(document, "CommonData");
     if (common != null) {
-      area = area(child(common, "PageArea"), A4);
+      area = physicalBox(child(common, "PageArea"), A4);
       for (Element data : children(common)) {
         String name = String.valueOf(data.getLocalName());
         if ("PublicRes".equals(name) || "DocumentRes".equals(name)) {
@@ -95,7 +95,7 @@ final class OfdDocument {
     for (Element own : children(root, "PageRes")) {
       page.resources().read(ofd, OfdPackage.resolve(page.part(), own.getTextContent()));
     }
-    Rectangle2D area = area(child(root, "Area"), page.area());
+    Rectangle2D area = physicalBox(child(root, "Area"), page.area());
     AffineTransform toPage = AffineTransform.getScaleInstance(POINTS, POINTS);
     toPage.translate(-area.getX(), -area.getY());
     OfdScene scene =
@@ -113,9 +113,9 @@ final class OfdDocument {
     return scene;
   }
 
-  private static Rectangle2D area(@Nullable Element area, Rectangle2D otherwise) {
+  private static Rectangle2D physicalBox(@Nullable Element area, Rectangle2D otherwise) {
     Element box = area == null ? null : child(area, "PhysicalBox");
-    Rectangle2D found = box == null ? null : OfdXml.box(box.getTextContent());
+    Rectangle2D found = box == null ? null : OfdXml.parseBox(box.getTextContent());
     return found == null || found.isEmpty() ? otherwise : found;
   }
 

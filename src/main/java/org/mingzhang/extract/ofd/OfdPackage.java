@@ -22,7 +22,7 @@ import org.xml.sax.SAXException;
  */
 final class OfdPackage implements Closeable {
   /** Largest part read, in bytes once unpacked. */
-  private static final int LARGEST_PART = 64 << 20;
+  private static final int MAX_PART_BYTES = 64 << 20;
 
   private final ZipFile zip;
   private final DocumentBuilder parser;
@@ -63,9 +63,9 @@ final class OfdPackage implements Closeable {
       throw new FileNotFoundException("part " + path + " is missing");
     }
     try (InputStream in = zip.getInputStream(entry)) {
-      byte[] bytes = in.readNBytes(LARGEST_PART + 1);
-      if (bytes.length > LARGEST_PART) {
-        throw new IOException("part " + path + " is larger than " + LARGEST_PART + " bytes");
+      byte[] bytes = in.readNBytes(MAX_PART_BYTES + 1);
+      if (bytes.length > MAX_PART_BYTES) {
+        throw new IOException("part " + path + " is larger than " + MAX_PART_BYTES + " bytes");
       }
       return bytes;
     }

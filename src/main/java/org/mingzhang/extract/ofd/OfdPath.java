@@ -14,7 +14,7 @@ final class OfdPath {
     StringTokenizer tokens = new StringTokenizer(data);
     try {
       while (tokens.hasMoreTokens()) {
-        operator(tokens.nextToken(), tokens, path);
+        applyOperator(tokens.nextToken(), tokens, path);
       }
     } catch (java.util.NoSuchElementException | NumberFormatException e) {
       // Broken data: what was drawn before stands.
@@ -23,7 +23,7 @@ final class OfdPath {
     return path;
   }
 
-  private static void operator(String operator, StringTokenizer data, Path2D path) {
+  private static void applyOperator(String operator, StringTokenizer data, Path2D path) {
     switch (operator) {
       case "S", "M" -> path.moveTo(next(data), next(data));
       case "C" -> {
@@ -35,24 +35,24 @@ final class OfdPath {
         if (path.getCurrentPoint() == null) {
           path.moveTo(0, 0);
         }
-        draw(operator, data, path);
+        drawSegment(operator, data, path);
       }
     }
   }
 
-  private static void draw(String operator, StringTokenizer data, Path2D path) {
+  private static void drawSegment(String operator, StringTokenizer data, Path2D path) {
     switch (operator) {
       case "L" -> path.lineTo(next(data), next(data));
       case "Q" -> path.quadTo(next(data), next(data), next(data), next(data));
       case "B" ->
           path.curveTo(next(data), next(data), next(data), next(data), next(data), next(data));
-      case "A" -> arc(data, path);
+      case "A" -> appendArc(data, path);
       default -> throw new NumberFormatException("unknown operator " + operator);
     }
   }
 
   /** An elliptic arc, drawn as a circle's arc of its mean radius: enough to be recognised. */
-  private static void arc(StringTokenizer data, Path2D path) {
+  private static void appendArc(StringTokenizer data, Path2D path) {
     double rx = next(data);
     double ry = next(data);
     next(data);

@@ -9,10 +9,10 @@ final class OfdPictures {
 
   static PagePictures of(OfdScene scene, OfdPackage ofd) {
     PagePictures pictures = new PagePictures();
-    for (OfdScene.Drawn drawn : scene.drawn()) {
+    for (OfdScene.DrawnObject drawn : scene.drawnObjects()) {
       if (drawn instanceof Picture picture) {
         pictures.add(
-            scene.seen(picture), scene.share(picture), () -> OfdRaster.image(picture, ofd));
+            scene.visibleBox(picture), scene.share(picture), () -> OfdRaster.image(picture, ofd));
       }
     }
     return pictures;

@@ -11,7 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.extract.ocr.ImageLimit;
+import org.mingzhang.extract.ocr.ImageSizeLimit;
 import org.mingzhang.extract.ocr.Raster;
 import org.mingzhang.extract.ofd.OfdScene.Outline;
 import org.mingzhang.extract.ofd.OfdScene.Picture;
@@ -37,7 +37,7 @@ final class OfdRaster {
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
     graphics.scale(scale, scale);
-    for (OfdScene.Drawn drawn : scene.drawn()) {
+    for (OfdScene.DrawnObject drawn : scene.drawnObjects()) {
       switch (drawn) {
         case Outline outline -> draw(outline, graphics);
         case Picture picture -> draw(picture, graphics, ofd);
@@ -64,7 +64,7 @@ final class OfdRaster {
   /** A picture's pixels, or null where its format is not known. */
   static @Nullable BufferedImage image(Picture picture, OfdPackage ofd) throws IOException {
     byte[] bytes = ofd.bytes(picture.part());
-    ImageLimit.check(bytes);
+    ImageSizeLimit.check(bytes);
     return ImageIO.read(new ByteArrayInputStream(bytes));
   }
 

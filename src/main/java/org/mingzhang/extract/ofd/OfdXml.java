@@ -48,12 +48,12 @@ final class OfdXml {
 
   /** A number in an attribute, or a value where it is absent or unreadable. */
   static double number(Element element, String name, double otherwise) {
-    double[] numbers = numbers(element.getAttribute(name));
+    double[] numbers = parseNumbers(element.getAttribute(name));
     return numbers.length == 1 ? numbers[0] : otherwise;
   }
 
   /** Numbers parted by white space; unreadable ones end the list. */
-  static double[] numbers(String text) {
+  static double[] parseNumbers(String text) {
     String[] parts = text.strip().split("\\s+", -1);
     double[] numbers = new double[parts.length];
     for (int i = 0; i < parts.length; i++) {
@@ -67,25 +67,25 @@ final class OfdXml {
   }
 
   /** A box (ST_Box) in millimetres, or null. */
-  static @Nullable Rectangle2D box(String text) {
-    double[] n = numbers(text);
+  static @Nullable Rectangle2D parseBox(String text) {
+    double[] n = parseNumbers(text);
     return n.length == 4 ? new Rectangle2D.Double(n[0], n[1], n[2], n[3]) : null;
   }
 
   /** The matrix in an attribute CTM, or the identity. */
   static AffineTransform matrix(Element element) {
-    double[] n = numbers(element.getAttribute("CTM"));
+    double[] n = parseNumbers(element.getAttribute("CTM"));
     return n.length == 6 ? new AffineTransform(n) : new AffineTransform();
   }
 
   /** Distances between characters: numbers, with {@code g n d} for n times d (11.3). */
-  static List<Double> deltas(String text) {
+  static List<Double> parseDeltas(String text) {
     List<Double> deltas = new ArrayList<>();
     String[] parts = text.strip().split("\\s+", -1);
     for (int i = 0; i < parts.length; i++) {
       boolean group = "g".equals(parts[i]) && i + 2 < parts.length;
-      double[] value = numbers(parts[group ? i + 2 : i]);
-      double[] times = group ? numbers(parts[i + 1]) : new double[] {1};
+      double[] value = parseNumbers(parts[group ? i + 2 : i]);
+      double[] times = group ? parseNumbers(parts[i + 1]) : new double[] {1};
       if (value.length == 0 || times.length == 0) {
         return deltas;
       }

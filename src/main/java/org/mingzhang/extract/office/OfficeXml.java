@@ -23,13 +23,13 @@ final class OfficeXml {
     }
   }
 
-  static boolean is(Element element, String name) {
+  static boolean hasName(Element element, String name) {
     return element.tagName().equals(name);
   }
 
   /** The first element of a name, at any depth. */
   static @Nullable Element first(Element within, String name) {
-    return within.stream().filter(e -> is(e, name)).findFirst().orElse(null);
+    return within.stream().filter(e -> hasName(e, name)).findFirst().orElse(null);
   }
 
   /** The child of a name. */
@@ -39,7 +39,7 @@ final class OfficeXml {
 
   /** The children of a name. */
   static List<Element> children(Element parent, String name) {
-    return parent.children().stream().filter(e -> is(e, name)).toList();
+    return parent.children().stream().filter(e -> hasName(e, name)).toList();
   }
 
   /** The value of a property such as {@code w:jc w:val="center"}; empty where it has none. */
@@ -49,12 +49,12 @@ final class OfficeXml {
   }
 
   /** Whether a switch such as {@code w:b} is on. */
-  static boolean on(@Nullable Element properties, String name) {
+  static boolean isOn(@Nullable Element properties, String name) {
     return child(properties, name) != null && !value(properties, name).equals("off");
   }
 
   /** A number, or 0 where the text is none. */
-  static int number(String text) {
+  static int parseNumber(String text) {
     return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
   }
 }

@@ -42,7 +42,7 @@ public final class OpenDocumentReader implements FormatReader {
       throws IOException, RefusedException {
     ToHTMLContentHandler page = new ToHTMLContentHandler();
     ParseContext context = new ParseContext();
-    context.set(EmbeddedDocumentExtractor.class, new Nothing());
+    context.set(EmbeddedDocumentExtractor.class, new NoEmbeddedDocuments());
     try (TikaInputStream in = TikaInputStream.get(file)) {
       tika.parse(in, page, new Metadata(), context);
     } catch (EncryptedDocumentException e) {
@@ -54,7 +54,7 @@ public final class OpenDocumentReader implements FormatReader {
   }
 
   /** What is embedded is not read. */
-  private static final class Nothing implements EmbeddedDocumentExtractor {
+  private static final class NoEmbeddedDocuments implements EmbeddedDocumentExtractor {
     @Override
     public boolean shouldParseEmbedded(Metadata metadata) {
       return false;

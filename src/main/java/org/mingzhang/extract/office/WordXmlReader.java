@@ -31,7 +31,7 @@ public final class WordXmlReader implements FormatReader {
       throw new RefusedException(Reason.DAMAGED, "damaged: Word XML without a body");
     }
     Document page = Document.createShell("");
-    new WordXmlPage(WordXmlStyles.of(xml)).fill(page.body(), body);
+    new WordXmlConverter(WordXmlStyles.of(xml)).append(page.body(), body);
     return HtmlReader.read(page, limits);
   }
 }

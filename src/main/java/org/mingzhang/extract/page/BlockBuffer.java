@@ -17,7 +17,7 @@ import org.mingzhang.model.TextBlock;
  */
 public final class BlockBuffer {
   /** Part of the time kept for what comes after the pages, so that what was read is not lost. */
-  private static final double RESERVE = 0.15;
+  private static final double RESERVED_TIME_SHARE = 0.15;
 
   private final ExtractionLimits limits;
   private final Instant deadline;
@@ -30,11 +30,11 @@ public final class BlockBuffer {
     this.limits = limits;
     Instant now = Instant.now();
     this.deadline = end(now, limits.time());
-    this.recognitionDeadline = end(now, limits.longest());
+    this.recognitionDeadline = end(now, limits.totalTime());
   }
 
   private static Instant end(Instant now, Duration time) {
-    return now.plusMillis((long) ((1 - RESERVE) * time.toMillis()));
+    return now.plusMillis((long) ((1 - RESERVED_TIME_SHARE) * time.toMillis()));
   }
 
   /** When reading must end that recognises pages. */

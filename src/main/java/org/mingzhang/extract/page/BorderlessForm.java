@@ -15,7 +15,7 @@ import org.mingzhang.model.TableBlock.Cell;
  */
 final class BorderlessForm {
   /** Part of the words that must stand in one column each on the next page. */
-  private static final float HOLDS = 0.8f;
+  private static final float MIN_FITTING_SHARE = 0.8f;
 
   private final BorderlessColumns columns;
   private final List<TextLine> header;
@@ -46,21 +46,21 @@ final class BorderlessForm {
   }
 
   /** Whether most of what the rows hold stands in one column each, as below their own header. */
-  boolean holds() {
+  boolean fitsColumns() {
     int words = 0;
     int fit = 0;
     for (TextLine line : body) {
       for (XInterval word : XInterval.words(line)) {
         words++;
-        fit += columns.stretches().stream().filter(word::meets).count() == 1 ? 1 : 0;
+        fit += columns.intervals().stream().filter(word::overlaps).count() == 1 ? 1 : 0;
       }
     }
     boolean beside = body.stream().anyMatch(line -> XInterval.words(line).size() > 2);
-    return beside && fit >= HOLDS * words;
+    return beside && fit >= MIN_FITTING_SHARE * words;
   }
 
   /** The rows alone, of a form whose header stands on the page before. */
-  TableBlock rest(int page) {
+  TableBlock continuationBlock(int page) {
     TableBlock whole = block(page);
     List<Cell> cells = new ArrayList<>();
     for (Cell cell : whole.cells()) {
@@ -103,7 +103,7 @@ final class BorderlessForm {
         continue;
       }
       cells.add(new Cell(0, c, 1, 1, titles.get(c)));
-      int[] starts = c < name ? starts(c, own, rows) : IntStream.range(0, rows.size()).toArray();
+      int[] starts = c < name ? rowStarts(c, own, rows) : IntStream.range(0, rows.size()).toArray();
       for (int i = 0; i < own.size(); i++) {
         int end = i + 1 < own.size() ? starts[i + 1] : rows.size();
         if (end > starts[i]) {
@@ -115,32 +115,32 @@ final class BorderlessForm {
   }
 
   /** The first row of each cell of a level. */
-  private int[] starts(int column, List<Band> cells, List<Band> rows) {
+  private int[] rowStarts(int column, List<Band> cells, List<Band> rows) {
     int name = nameColumn();
-    if (ruled(column) && ruled(name)) {
-      return below(cells, rows);
+    if (isRuled(column) && isRuled(name)) {
+      return rowsBelowRules(cells, rows);
     }
     int[] told = null;
     if (column + 1 < name && headerTexts().get(column + 1).endsWith("二级指标")) {
-      List<String> first = cells.stream().map(cell -> joined(cell, column)).toList();
-      told = FirstLevelSpans.starts(first, texts(column + 1, rows));
+      List<String> first = cells.stream().map(cell -> cellText(cell, column)).toList();
+      told = FirstLevelSpans.starts(first, rowTexts(column + 1, rows));
     }
-    return told == null ? LevelCells.starts(cells, rows) : told;
+    return told == null ? LevelSpans.starts(cells, rows) : told;
   }
 
   /** What a column of levels says of each row, its cells carried down; empty above the first. */
-  private List<String> texts(int column, List<Band> rows) {
+  private List<String> rowTexts(int column, List<Band> rows) {
     List<Band> cells = bands(column, column + 1);
-    int[] starts = LevelCells.starts(cells, rows);
+    int[] starts = LevelSpans.starts(cells, rows);
     String[] texts = new String[rows.size()];
     Arrays.fill(texts, "");
     for (int i = 0; i < starts.length; i++) {
-      Arrays.fill(texts, starts[i], texts.length, joined(cells.get(i), column));
+      Arrays.fill(texts, starts[i], texts.length, cellText(cells.get(i), column));
     }
     return List.of(texts);
   }
 
-  private String joined(Band cell, int column) {
+  private String cellText(Band cell, int column) {
     return text(cell.lines(), column).replace("\n", "");
   }
 
@@ -158,13 +158,13 @@ final class BorderlessForm {
   }
 
   /** Whether lines are drawn between the rows of a column. */
-  private boolean ruled(int column) {
-    float x = columns.stretches().get(column).middle();
-    return rules.part(x, body.getFirst().top(), body.getLast().bottom());
+  private boolean isRuled(int column) {
+    float x = columns.intervals().get(column).middle();
+    return rules.separateRows(x, body.getFirst().top(), body.getLast().bottom());
   }
 
   /** The first row below the line above each cell. */
-  private static int[] below(List<Band> cells, List<Band> rows) {
+  private static int[] rowsBelowRules(List<Band> cells, List<Band> rows) {
     return cells.stream()
         .mapToInt(cell -> (int) rows.stream().filter(r -> r.middle() < cell.top()).count())
         .toArray();
@@ -173,8 +173,8 @@ final class BorderlessForm {
   /** What stands in columns, parted by lines, else where white space runs through all of them. */
   private List<Band> bands(int from, int to) {
     List<Band> bands = new ArrayList<>();
-    float x = columns.stretches().get(from).middle();
-    boolean ruled = ruled(from);
+    float x = columns.intervals().get(from).middle();
+    boolean ruled = isRuled(from);
     int before = -1;
     for (TextLine line : body) {
       List<Glyph> glyphs =
@@ -184,8 +184,8 @@ final class BorderlessForm {
       }
       float top = (float) glyphs.stream().mapToDouble(Glyph::top).min().orElseThrow();
       float bottom = (float) glyphs.stream().mapToDouble(Glyph::bottom).max().orElseThrow();
-      int row = ruled ? rules.above(x, (top + bottom) / 2) : 0;
-      boolean white = bands.isEmpty() || parted(bands.getLast(), from, top, text(glyphs));
+      int row = ruled ? rules.countAbove(x, (top + bottom) / 2) : 0;
+      boolean white = bands.isEmpty() || isSeparate(bands.getLast(), from, top, text(glyphs));
       boolean apart = ruled ? bands.isEmpty() || row != before : white;
       top = ruled ? rules.lineAbove(x, (top + bottom) / 2) : top;
       before = row;
@@ -202,13 +202,13 @@ final class BorderlessForm {
   }
 
   /** Whether a line begins a cell of its own below a band, of a column of levels or of rows. */
-  private boolean parted(Band above, int column, float top, String line) {
+  private boolean isSeparate(Band above, int column, float top, String line) {
     if (column < nameColumn()) {
       String cell = text(above.lines(), column).replace("\n", "");
-      if (LevelNames.whole(cell) && !line.startsWith("（")) {
+      if (LevelNames.isLevelName(cell) && !line.startsWith("（")) {
         return true;
       }
-      if (LevelNames.goesOn(cell, line)) {
+      if (LevelNames.isContinuation(cell, line)) {
         return false;
       }
     }
@@ -216,7 +216,7 @@ final class BorderlessForm {
   }
 
   private static String text(List<Glyph> glyphs) {
-    return glyphs.stream().filter(g -> !g.blank()).map(Glyph::text).collect(Collectors.joining());
+    return glyphs.stream().filter(g -> !g.isBlank()).map(Glyph::text).collect(Collectors.joining());
   }
 
   private String text(List<TextLine> lines, int column) {

@@ -14,7 +14,7 @@ import org.mingzhang.model.TableBlock.Cell;
  */
 final class BorderlessTable {
   /** How far, in font sizes, a title may end above the lowest line and still stand beside it. */
-  private static final float HALF_BESIDE = 0.4f;
+  private static final float MAX_TITLE_OFFSET = 0.4f;
 
   private final BorderlessColumns columns;
   private final List<TextLine> header;
@@ -43,23 +43,23 @@ final class BorderlessTable {
     this.body = body;
     this.assembler = assembler;
     BorderlessColumns filled =
-        BorderlessColumns.of(body.stream().filter(line -> !ColumnNumbers.in(line)).toList());
+        BorderlessColumns.of(body.stream().filter(line -> !ColumnNumbers.areIn(line)).toList());
     this.columns =
-        above != null && above.hold(body)
+        above != null && above.fit(body)
             ? above
             : header.isEmpty()
                 ? filled
-                : filled.with(lowestTitles()).with(ColumnNumbers.places(body));
+                : filled.withTitles(lowestTitles()).withTitles(ColumnNumbers.places(body));
   }
 
   /** Titles of the header's lowest line and those that stand half beside it. */
   private List<XInterval> lowestTitles() {
-    float reach = reach();
+    float reach = headerReach();
     List<XInterval> titles = new ArrayList<>();
     for (TextLine line : header.reversed()) {
       if (line.bottom() > reach) {
         XInterval.words(line).stream()
-            .filter(word -> titles.stream().noneMatch(word::meets))
+            .filter(word -> titles.stream().noneMatch(word::overlaps))
             .forEach(titles::add);
       }
     }
@@ -68,9 +68,9 @@ final class BorderlessTable {
   }
 
   /** Height below which a line of the header ends that stands beside its lowest titles. */
-  private float reach() {
+  private float headerReach() {
     TextLine last = header.getLast();
-    float reach = last.top() - HALF_BESIDE * last.glyphs().getFirst().size();
+    float reach = last.top() - MAX_TITLE_OFFSET * last.glyphs().getFirst().size();
     if (gap > RowGap.usual(header)) {
       for (TextLine line : header.reversed()) {
         reach = line.bottom() > reach - gap ? Math.min(reach, line.top()) : reach;
@@ -107,11 +107,11 @@ final class BorderlessTable {
     float top = body.getFirst().top();
     float bottom = body.getLast().bottom();
     float x =
-        columns.stretches().stream()
+        columns.intervals().stream()
             .map(XInterval::middle)
-            .max(Comparator.comparingInt(middle -> rules.between(middle, top, bottom)))
+            .max(Comparator.comparingInt(middle -> rules.countBetween(middle, top, bottom)))
             .orElseThrow();
-    boolean ruled = rules.part(x, top, bottom);
+    boolean ruled = rules.separateRows(x, top, bottom);
     List<List<TextLine>> between = ruled ? rules.rows(body, x) : List.of();
     return between.size() * 2 > body.size() ? between : rowsByGaps();
   }
@@ -121,7 +121,7 @@ final class BorderlessTable {
     float bottom = 0;
     boolean numbered = false;
     for (TextLine line : body) {
-      boolean numbers = ColumnNumbers.in(line);
+      boolean numbers = ColumnNumbers.areIn(line);
       boolean apart = line.top() - bottom > gap || numbers || numbered;
       numbered = numbers;
       if (rows.isEmpty() || apart) {

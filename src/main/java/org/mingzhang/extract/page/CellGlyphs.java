@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  */
 final class CellGlyphs {
   /** Part of a glyph that must lie on each side of a border to be printed over it. */
-  private static final float STRADDLES = 0.15f;
+  private static final float MIN_OVERLAP = 0.15f;
 
   /** Largest gap, in font sizes, between glyphs of a word. */
-  private static final float ADJACENT = 0.2f;
+  private static final float MAX_GLYPH_GAP = 0.2f;
 
   private final RuledGrid grid;
   private final List<List<Glyph>> byArea = new ArrayList<>();
@@ -48,7 +48,7 @@ final class CellGlyphs {
    */
   List<String> texts(LineAssembler assembler) {
     for (int i = 0; i < byArea.size(); i++) {
-      takeBack(i);
+      reclaimOverflow(i);
     }
     return byArea.stream()
         .map(
@@ -60,7 +60,7 @@ final class CellGlyphs {
   }
 
   /** Takes what runs over the right border of a cell out of the cell after it. */
-  private void takeBack(int index) {
+  private void reclaimOverflow(int index) {
     RuledGrid.Area area = grid.areas().get(index);
     List<Glyph> own = byArea.get(index);
     Integer next = grid.areaAfter(area);
@@ -69,18 +69,18 @@ final class CellGlyphs {
     }
     float border = (float) grid.box(area).getMaxX();
     List<Glyph> other = byArea.get(next);
-    if (runsOver(own, other, border) && continuesAll(own, other)) {
+    if (crossesBorder(own, other, border) && continuesAll(own, other)) {
       own.addAll(other);
       other.clear();
     }
   }
 
-  private static boolean runsOver(List<Glyph> own, List<Glyph> other, float border) {
+  private static boolean crossesBorder(List<Glyph> own, List<Glyph> other, float border) {
     return Stream.concat(own.stream(), other.stream())
         .anyMatch(
             g -> {
-              float edge = STRADDLES * (g.right() - g.left());
-              return !g.blank() && g.left() < border - edge && g.right() > border + edge;
+              float edge = MIN_OVERLAP * (g.right() - g.left());
+              return !g.isBlank() && g.left() < border - edge && g.right() > border + edge;
             });
   }
 
@@ -88,7 +88,7 @@ final class CellGlyphs {
   private static boolean continuesAll(List<Glyph> own, List<Glyph> other) {
     List<Glyph> run =
         other.stream()
-            .filter(g -> !g.blank())
+            .filter(g -> !g.isBlank())
             .sorted(Comparator.comparingDouble(Glyph::left))
             .toList();
     for (int i = 0; i < run.size(); i++) {
@@ -106,8 +106,8 @@ final class CellGlyphs {
 
   private static boolean isNext(Glyph before, Glyph after) {
     float gap = after.left() - before.right();
-    return !before.blank()
+    return !before.isBlank()
         && Math.abs(before.centerY() - after.centerY()) < 0.3f * after.size()
-        && Math.abs(gap) < ADJACENT * after.size();
+        && Math.abs(gap) < MAX_GLYPH_GAP * after.size();
   }
 }

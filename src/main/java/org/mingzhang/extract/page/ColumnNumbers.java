@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class ColumnNumbers {
   /** Fewest columns that a line numbers, with nothing in it that says so. */
-  private static final int FEWEST = 3;
+  private static final int MIN_COLUMNS = 3;
 
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d?");
   private static final Set<String> NAMES = Set.of("栏次", "行次", "类", "款", "项", "**");
@@ -18,7 +18,7 @@ final class ColumnNumbers {
   private ColumnNumbers() {}
 
   /** Whether a line numbers columns, from any number on. */
-  static boolean in(TextLine line) {
+  static boolean areIn(TextLine line) {
     int next = 0;
     int counted = 0;
     boolean named = false;
@@ -37,13 +37,13 @@ final class ColumnNumbers {
         return false;
       }
     }
-    return counted >= (named ? FEWEST - 1 : FEWEST);
+    return counted >= (named ? MIN_COLUMNS - 1 : MIN_COLUMNS);
   }
 
   /** Places of the numbers in the first such line of a table, one below each title. */
   static List<XInterval> places(List<TextLine> body) {
     return body.stream()
-        .filter(ColumnNumbers::in)
+        .filter(ColumnNumbers::areIn)
         .limit(1)
         .flatMap(
             line ->

@@ -22,11 +22,11 @@ final class FirstLevelSpans {
     int row = 0;
     for (int i = 0; i < starts.length; i++) {
       String own = first.get(i);
-      if (!LevelNames.whole(own)) {
+      if (!LevelNames.isLevelName(own)) {
         return null;
       }
-      while (row < second.size() && !own.equals(family(second.get(row)))) {
-        boolean other = i > 0 && !known(second.get(row), first.get(i - 1));
+      while (row < second.size() && !own.equals(firstLevelOf(second.get(row)))) {
+        boolean other = i > 0 && !mayBelongTo(second.get(row), first.get(i - 1));
         if (other) {
           return null;
         }
@@ -39,17 +39,17 @@ final class FirstLevelSpans {
     }
     boolean rest =
         starts.length > 0
-            && second.subList(row, second.size()).stream().allMatch(s -> known(s, first.getLast()));
+            && second.subList(row, second.size()).stream().allMatch(s -> mayBelongTo(s, first.getLast()));
     return rest ? starts : null;
   }
 
   /** Whether a second level is of a first level, or of none in particular. */
-  private static boolean known(String second, String first) {
-    String family = family(second);
+  private static boolean mayBelongTo(String second, String first) {
+    String family = firstLevelOf(second);
     return family == null || family.equals(first);
   }
 
-  private static @Nullable String family(String second) {
+  private static @Nullable String firstLevelOf(String second) {
     return switch (second) {
       case "数量指标", "质量指标", "时效指标" -> "产出指标";
       case "经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标" -> "效益指标";

@@ -26,7 +26,7 @@ public record Glyph(
   }
 
   /** Whether the text is only a gap. */
-  public boolean blank() {
+  public boolean isBlank() {
     boolean white = true;
     boolean space = true;
     for (int i = 0; i < text.length() && (white || space); i++) {

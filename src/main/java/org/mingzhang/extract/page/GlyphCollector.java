@@ -18,7 +18,7 @@ public final class GlyphCollector {
   private static final float DESCENT = 0.12f;
 
   /** How far, in degrees, text may be off an axis. */
-  private static final double SLANT = 10;
+  private static final double MAX_SLANT = 10;
 
   private final List<List<Glyph>> byQuarter =
       List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -37,7 +37,7 @@ public final class GlyphCollector {
     Point2D end = place.transform(new Point2D.Float(width, ASCENT), null);
     Rectangle2D box = new Rectangle2D.Double(start.getX(), start.getY(), 0, 0);
     box.add(end);
-    int quarter = quarter(place);
+    int quarter = quarterTurns(place);
     if (quarter < 0 || !visible.contains(box.getCenterX(), box.getCenterY())) {
       return;
     }
@@ -61,13 +61,13 @@ public final class GlyphCollector {
   }
 
   /** Quarter turns, clockwise as shown, from upright; −1 at a slant. */
-  private static int quarter(AffineTransform place) {
+  private static int quarterTurns(AffineTransform place) {
     if (place.getShearY() == 0 && place.getScaleX() > 0) {
       return 0;
     }
     double angle = Math.toDegrees(Math.atan2(place.getShearY(), place.getScaleX()));
     long quarter = Math.round(angle / 90);
-    return Math.abs(angle - quarter * 90) > SLANT ? -1 : Math.floorMod((int) quarter, 4);
+    return Math.abs(angle - quarter * 90) > MAX_SLANT ? -1 : Math.floorMod((int) quarter, 4);
   }
 
   /**
@@ -80,7 +80,7 @@ public final class GlyphCollector {
    */
   public PageContent page(int number, float width, float height, List<Ruling> rulings) {
     int main = direction();
-    List<Glyph> glyphs = Overprint.remove(byQuarter.get(main));
+    List<Glyph> glyphs = OverprintRemoval.remove(byQuarter.get(main));
     return new PageContent(number, width, height, glyphs, rulings).upright(main);
   }
 

@@ -12,28 +12,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class GridBuilder {
   /** Narrowest column and lowest row, in points: nothing readable fits into less. */
-  private static final float NARROWEST = 4.5f;
+  private static final float MIN_CELL_SIZE = 4.5f;
 
   /** How far, in points, lines must stand out over the last border to make another. */
-  private static final float OPEN_SIDE = 10f;
+  private static final float MIN_OVERHANG = 10f;
 
   /** How far, in points, a border may end before or after the line it meets. */
-  private static final float MEETS = 5f;
+  private static final float MAX_JOINT_GAP = 5f;
 
   /** Part of an edge that must be drawn to part two cells. */
-  private static final float DRAWN = 0.5f;
+  private static final float MIN_DRAWN_SHARE = 0.5f;
 
   /** Most places of a grid: a raster of more is a drawing. */
-  private static final int MOST_PLACES = 50_000;
+  private static final int MAX_PLACES = 50_000;
 
-  private final List<Ruling> across;
-  private final List<Ruling> down;
+  private final List<Ruling> horizontals;
+  private final List<Ruling> verticals;
 
   GridBuilder(List<Ruling> rulings) {
     List<Ruling> acrossAll = rulings.stream().filter(Ruling::horizontal).toList();
     List<Ruling> downAll = rulings.stream().filter(r -> !r.horizontal()).toList();
-    across = acrossAll.stream().filter(r -> isBorder(r, downAll)).toList();
-    down = downAll.stream().filter(r -> isBorder(r, acrossAll)).toList();
+    horizontals = acrossAll.stream().filter(r -> isBorder(r, downAll)).toList();
+    verticals = downAll.stream().filter(r -> isBorder(r, acrossAll)).toList();
   }
 
   /**
@@ -48,9 +48,9 @@ final class GridBuilder {
     boolean before = false;
     boolean after = false;
     for (Ruling other : others) {
-      if (Math.abs(other.at() - end) <= MEETS
-          && line.at() >= other.from() - MEETS
-          && line.at() <= other.to() + MEETS) {
+      if (Math.abs(other.at() - end) <= MAX_JOINT_GAP
+          && line.at() >= other.from() - MAX_JOINT_GAP
+          && line.at() <= other.to() + MAX_JOINT_GAP) {
         return true;
       }
       before |= other.at() < end;
@@ -61,14 +61,14 @@ final class GridBuilder {
 
   /** The grid, or null if the lines make no two cells. */
   @Nullable RuledGrid build() {
-    if (across.size() < 2 || down.isEmpty() || across.size() + down.size() < 4) {
+    if (horizontals.size() < 2 || verticals.isEmpty() || horizontals.size() + verticals.size() < 4) {
       return null;
     }
-    float[] xs = edges(down, across);
-    float[] ys = edges(across, down);
+    float[] xs = edges(verticals, horizontals);
+    float[] ys = edges(horizontals, verticals);
     int rows = ys.length - 1;
     int columns = xs.length - 1;
-    if (rows < 1 || columns < 1 || rows * columns < 2 || (long) rows * columns > MOST_PLACES) {
+    if (rows < 1 || columns < 1 || rows * columns < 2 || (long) rows * columns > MAX_PLACES) {
       return null;
     }
     return new RuledGrid(xs, ys, areas(xs, ys));
@@ -80,15 +80,15 @@ final class GridBuilder {
     lines.forEach(line -> places.add(line.at()));
     float from = (float) others.stream().mapToDouble(Ruling::from).min().orElseThrow();
     float to = (float) others.stream().mapToDouble(Ruling::to).max().orElseThrow();
-    if (places.first() - from > OPEN_SIDE) {
+    if (places.first() - from > MIN_OVERHANG) {
       places.add(from);
     }
-    if (to - places.last() > OPEN_SIDE) {
+    if (to - places.last() > MIN_OVERHANG) {
       places.add(to);
     }
     List<Float> edges = new ArrayList<>();
     for (float place : places) {
-      if (edges.isEmpty() || place - edges.get(edges.size() - 1) >= NARROWEST) {
+      if (edges.isEmpty() || place - edges.get(edges.size() - 1) >= MIN_CELL_SIZE) {
         edges.add(place);
       }
     }
@@ -100,8 +100,8 @@ final class GridBuilder {
   }
 
   private List<RuledGrid.Area> areas(float[] xs, float[] ys) {
-    boolean[][] wallRight = walls(down, xs, ys, false);
-    boolean[][] wallBelow = walls(across, ys, xs, true);
+    boolean[][] wallRight = walls(verticals, xs, ys, false);
+    boolean[][] wallBelow = walls(horizontals, ys, xs, true);
     int rows = ys.length - 1;
     int columns = xs.length - 1;
     boolean[][] taken = new boolean[rows][columns];
@@ -180,10 +180,10 @@ final class GridBuilder {
   private static boolean isDrawn(List<Ruling> lines, float at, float from, float to) {
     float drawn = 0;
     for (Ruling line : lines) {
-      if (Math.abs(line.at() - at) < NARROWEST) {
+      if (Math.abs(line.at() - at) < MIN_CELL_SIZE) {
         drawn += Math.max(0, Math.min(to, line.to()) - Math.max(from, line.from()));
       }
     }
-    return drawn >= DRAWN * (to - from);
+    return drawn >= MIN_DRAWN_SHARE * (to - from);
   }
 }

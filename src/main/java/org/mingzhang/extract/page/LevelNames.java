@@ -30,12 +30,12 @@ final class LevelNames {
   private LevelNames() {}
 
   /** Whether a text is the whole name of a level. */
-  static boolean whole(String text) {
+  static boolean isLevelName(String text) {
     return NAMES.contains(text);
   }
 
   /** Whether the next line goes on with a name that a cell has begun. */
-  static boolean goesOn(String cell, String line) {
-    return !whole(cell) && NAMES.stream().anyMatch(name -> name.startsWith(cell + line));
+  static boolean isContinuation(String cell, String line) {
+    return !isLevelName(cell) && NAMES.stream().anyMatch(name -> name.startsWith(cell + line));
   }
 }

@@ -10,13 +10,13 @@ import java.util.List;
  */
 final class LineAssembler {
   /** How far the middles of glyphs of one line may lie apart, in font sizes. */
-  private static final float SAME_LINE = 0.45f;
+  private static final float MAX_LINE_OFFSET = 0.45f;
 
   /** Lines of the glyphs; blank ones only part words. */
   List<TextLine> lines(List<Glyph> glyphs) {
     List<Glyph> inked =
         glyphs.stream()
-            .filter(g -> !g.blank())
+            .filter(g -> !g.isBlank())
             .sorted(Comparator.comparingDouble(Glyph::centerY))
             .toList();
     List<Row> rows = new ArrayList<>();
@@ -28,7 +28,7 @@ final class LineAssembler {
       }
       row.add(glyph);
     }
-    glyphs.stream().filter(Glyph::blank).forEach(gap -> addGap(rows, gap));
+    glyphs.stream().filter(Glyph::isBlank).forEach(gap -> addGap(rows, gap));
     return rows.stream().map(Row::line).toList();
   }
 
@@ -50,7 +50,7 @@ final class LineAssembler {
 
     boolean holds(Glyph glyph) {
       double center = sum / inked;
-      return Math.abs(glyph.centerY() - center) < SAME_LINE * Math.max(size, glyph.size());
+      return Math.abs(glyph.centerY() - center) < MAX_LINE_OFFSET * Math.max(size, glyph.size());
     }
 
     void add(Glyph glyph) {
@@ -64,10 +64,10 @@ final class LineAssembler {
       glyphs.sort(Comparator.comparingDouble(Glyph::left));
       int from = 0;
       int to = glyphs.size();
-      while (glyphs.get(from).blank()) {
+      while (glyphs.get(from).isBlank()) {
         from++;
       }
-      while (glyphs.get(to - 1).blank()) {
+      while (glyphs.get(to - 1).isBlank()) {
         to--;
       }
       return new TextLine(List.copyOf(glyphs.subList(from, to)));

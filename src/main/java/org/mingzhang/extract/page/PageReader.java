@@ -20,7 +20,7 @@ public final class PageReader {
 
   /** The blocks of a page in reading order. */
   public List<Block> blocks(PageContent page) {
-    return read(page, BorderlessEnd.NONE).blocks();
+    return read(page, BorderlessContinuation.NONE).blocks();
   }
 
   /**
@@ -28,7 +28,7 @@ public final class PageReader {
    *
    * @param before what stands without ruling lines at the end of the page before
    */
-  Read read(PageContent page, BorderlessEnd before) {
+  Result read(PageContent page, BorderlessContinuation before) {
     List<CellGlyphs> tables = tables(page);
     List<Glyph> free = new ArrayList<>();
     for (Glyph glyph : page.glyphs()) {
@@ -36,23 +36,23 @@ public final class PageReader {
         free.add(glyph);
       }
     }
-    List<Placed> placed = new ArrayList<>();
+    List<PlacedBlock> placed = new ArrayList<>();
     for (CellGlyphs table : tables) {
       List<String> texts = table.grid().isTable() ? table.texts(assembler) : List.of();
-      if (table.grid().isTable() && !ColumnLines.only(table.grid(), texts)) {
-        placed.add(new Placed(table.grid().top(), block(table.grid(), texts, page.number())));
+      if (table.grid().isTable() && !ColumnOnlyGrid.matches(table.grid(), texts)) {
+        placed.add(new PlacedBlock(table.grid().top(), block(table.grid(), texts, page.number())));
       } else {
         free.addAll(table.glyphs());
       }
     }
-    FreeLines lines = new FreeLines(assembler.lines(free), page, assembler);
-    BorderlessEnd end = lines.place(before, placed);
+    BorderlessRegionReader lines = new BorderlessRegionReader(assembler.lines(free), page, assembler);
+    BorderlessContinuation end = lines.addBlocks(before, placed);
     List<Block> blocks =
         placed.stream()
-            .sorted(Comparator.comparingDouble(Placed::top))
-            .map(Placed::block)
+            .sorted(Comparator.comparingDouble(PlacedBlock::top))
+            .map(PlacedBlock::block)
             .collect(Collectors.toList());
-    return new Read(blocks, end);
+    return new Result(blocks, end);
   }
 
   /** The grids, smallest first, so that a glyph finds the innermost. */
@@ -79,7 +79,7 @@ public final class PageReader {
    *
    * @param top its upper edge, or the middle of a line
    */
-  record Placed(float top, Block block) {}
+  record PlacedBlock(float top, Block block) {}
 
   /**
    * What was read of a page.
@@ -87,5 +87,5 @@ public final class PageReader {
    * @param blocks its blocks in reading order
    * @param end what may go on on the next page
    */
-  record Read(List<Block> blocks, BorderlessEnd end) {}
+  record Result(List<Block> blocks, BorderlessContinuation end) {}
 }

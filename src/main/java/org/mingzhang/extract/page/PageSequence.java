@@ -9,11 +9,11 @@ import org.mingzhang.model.Block;
  */
 public final class PageSequence {
   private final PageReader reader = new PageReader();
-  private BorderlessEnd end = BorderlessEnd.NONE;
+  private BorderlessContinuation end = BorderlessContinuation.NONE;
 
   /** The blocks of the next page in reading order. */
   public List<Block> blocks(PageContent page) {
-    PageReader.Read read = reader.read(page, end);
+    PageReader.Result read = reader.read(page, end);
     end = read.end();
     return read.blocks();
   }

@@ -12,41 +12,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowRules {
   /** Fewest lines inside a body that part its rows. */
-  private static final int FEWEST = 2;
+  private static final int MIN_RULES = 2;
 
   private final List<Ruling> rulings;
-  private @Nullable List<Ruling> across;
+  private @Nullable List<Ruling> horizontals;
 
   /** Rules from the rulings of a page; most pages have no such table and are not looked at. */
   RowRules(List<Ruling> rulings) {
     this.rulings = rulings;
   }
 
-  private Stream<Ruling> at(float x) {
-    if (across == null) {
-      across = RulingMerger.merge(rulings, true);
+  private Stream<Ruling> rulesAt(float x) {
+    if (horizontals == null) {
+      horizontals = RulingMerger.merge(rulings, true);
     }
-    return across.stream().filter(r -> r.from() <= x && x <= r.to());
+    return horizontals.stream().filter(r -> r.from() <= x && x <= r.to());
   }
 
   /** Whether lines part what stands at a place from one height to another into rows. */
-  boolean part(float x, float top, float bottom) {
-    return between(x, top, bottom) >= FEWEST;
+  boolean separateRows(float x, float top, float bottom) {
+    return countBetween(x, top, bottom) >= MIN_RULES;
   }
 
   /** Number of lines at a place from one height to another. */
-  int between(float x, float top, float bottom) {
-    return (int) at(x).filter(r -> r.at() > top && r.at() < bottom).count();
+  int countBetween(float x, float top, float bottom) {
+    return (int) rulesAt(x).filter(r -> r.at() > top && r.at() < bottom).count();
   }
 
   /** Number of lines above a height at a place. */
-  int above(float x, float y) {
-    return (int) at(x).filter(r -> r.at() < y).count();
+  int countAbove(float x, float y) {
+    return (int) rulesAt(x).filter(r -> r.at() < y).count();
   }
 
   /** The nearest line above a height at a place; the height itself where none is. */
   float lineAbove(float x, float y) {
-    return (float) at(x).filter(r -> r.at() < y).mapToDouble(Ruling::at).max().orElse(y);
+    return (float) rulesAt(x).filter(r -> r.at() < y).mapToDouble(Ruling::at).max().orElse(y);
   }
 
   /** Lines of text by the rows that the rules at a place make, from top to bottom. */
@@ -54,7 +54,7 @@ final class RowRules {
     List<List<TextLine>> rows = new ArrayList<>();
     int last = -1;
     for (TextLine line : lines) {
-      int row = above(x, (line.top() + line.bottom()) / 2);
+      int row = countAbove(x, (line.top() + line.bottom()) / 2);
       if (rows.isEmpty() || row != last) {
         rows.add(new ArrayList<>());
         last = row;

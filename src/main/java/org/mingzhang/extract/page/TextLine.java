@@ -40,7 +40,7 @@ record TextLine(List<Glyph> glyphs) {
     Glyph last = null;
     boolean blankBetween = false;
     for (Glyph glyph : glyphs) {
-      if (glyph.blank()) {
+      if (glyph.isBlank()) {
         blankBetween = last != null;
         continue;
       }
@@ -77,8 +77,8 @@ record TextLine(List<Glyph> glyphs) {
   }
 
   /** The line as a block. */
-  TextBlock block(PageContent page) {
-    List<Glyph> inked = glyphs.stream().filter(g -> !g.blank()).toList();
+  TextBlock toBlock(PageContent page) {
+    List<Glyph> inked = glyphs.stream().filter(g -> !g.isBlank()).toList();
     long bold = inked.stream().filter(Glyph::bold).count();
     double[] sizes = inked.stream().mapToDouble(Glyph::size).sorted().toArray();
     TextBlock.Layout layout =

@@ -14,35 +14,35 @@ import java.util.stream.Collectors;
  */
 record XInterval(float left, float right) {
   /** Narrowest white space, in points, between columns. */
-  static final float NARROWEST = 3.5f;
+  static final float MIN_COLUMN_GAP = 3.5f;
 
   /** The same where the cells right of it all begin or end at one place. */
-  private static final float ALIGNED_NARROWEST = 1.2f;
+  private static final float MIN_ALIGNED_COLUMN_GAP = 1.2f;
 
   /** An amount, of which the comma may stand apart where all characters are of one width. */
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
 
   /** The words of a line: what white space as wide as between columns parts. */
   static List<XInterval> words(TextLine line) {
-    return runs(line.glyphs(), NARROWEST);
+    return runs(line.glyphs(), MIN_COLUMN_GAP);
   }
 
   /** What even narrow white space parts in this word of a line. */
   List<XInterval> pieces(TextLine line) {
     return NUMBER.matcher(textOn(line)).matches()
         ? List.of(this)
-        : runs(glyphsOf(line), ALIGNED_NARROWEST);
+        : runs(glyphsOf(line), MIN_ALIGNED_COLUMN_GAP);
   }
 
   private static List<XInterval> runs(List<Glyph> glyphs, float white) {
     List<XInterval> runs = new ArrayList<>();
     for (Glyph glyph : glyphs) {
-      if (glyph.blank()) {
+      if (glyph.isBlank()) {
         continue;
       }
       XInterval own = new XInterval(glyph.left(), glyph.right());
       if (!runs.isEmpty() && own.left() - runs.getLast().right() < white) {
-        runs.set(runs.size() - 1, runs.getLast().with(own));
+        runs.set(runs.size() - 1, runs.getLast().union(own));
       } else {
         runs.add(own);
       }
@@ -50,11 +50,11 @@ record XInterval(float left, float right) {
     return runs;
   }
 
-  boolean meets(XInterval other) {
+  boolean overlaps(XInterval other) {
     return left < other.right() && other.left() < right;
   }
 
-  XInterval with(XInterval other) {
+  XInterval union(XInterval other) {
     return new XInterval(Math.min(left, other.left()), Math.max(right, other.right()));
   }
 
@@ -68,12 +68,12 @@ record XInterval(float left, float right) {
   }
 
   /** The same without blanks. */
-  List<Glyph> inkOf(TextLine line) {
-    return glyphsOf(line).stream().filter(g -> !g.blank()).toList();
+  List<Glyph> inkedGlyphsOf(TextLine line) {
+    return glyphsOf(line).stream().filter(g -> !g.isBlank()).toList();
   }
 
   /** The characters of a line that stand on it, without blanks. */
   String textOn(TextLine line) {
-    return inkOf(line).stream().map(Glyph::text).collect(Collectors.joining());
+    return inkedGlyphsOf(line).stream().map(Glyph::text).collect(Collectors.joining());
   }
 }

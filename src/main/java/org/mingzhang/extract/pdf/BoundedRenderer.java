@@ -33,7 +33,7 @@ final class BoundedRenderer extends PDFRenderer {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-      limits.operation();
+      limits.countOperation();
       super.processOperator(operator, operands);
     }
 

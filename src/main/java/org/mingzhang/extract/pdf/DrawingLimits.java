@@ -8,34 +8,34 @@ import org.apache.pdfbox.cos.COSBase;
 /**
  * What drawing one page may cost. A form (a content stream that others draw) may draw others, and
  * nothing in the format keeps it from drawing itself, or ten that draw ten each: some hundred bytes
- * then ask for more operations than there is time. Ask {@link #operation} before each operation and
+ * then ask for more operations than there is time. Ask {@link #countOperation} before each operation and
  * {@link #enter} before each form. One object a page; not safe on many threads.
  */
 final class DrawingLimits {
   /** Most operations of a page; maps of a whole town have a tenth of that. */
-  static final int MOST_OPERATIONS = 5_000_000;
+  static final int MAX_OPERATIONS = 5_000_000;
 
   /** Deepest nesting of forms; programs nest three or four. */
-  static final int MOST_NESTED = 16;
+  static final int MAX_DEPTH = 16;
 
   /** Most forms drawn on a page, each of them a stream that is read from its start. */
-  static final int MOST_FORMS = 50_000;
+  static final int MAX_FORMS = 50_000;
 
   private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private long operations;
   private int forms;
-  private boolean left;
+  private boolean omitted;
 
   /**
    * Counts an operation.
    *
    * @throws Exceeded if the page has had too many, or the thread was told to stop
    */
-  void operation() {
+  void countOperation() {
     operations++;
-    if (operations > MOST_OPERATIONS
+    if (operations > MAX_OPERATIONS
         || ((operations & 0xFFF) == 0 && Thread.currentThread().isInterrupted())) {
-      throw new Exceeded();
+      throw new LimitExceededException();
     }
   }
 
@@ -45,11 +45,11 @@ final class DrawingLimits {
    * @throws Exceeded if the page has drawn too many
    */
   boolean enter(COSBase form) {
-    if (++forms > MOST_FORMS) {
-      throw new Exceeded();
+    if (++forms > MAX_FORMS) {
+      throw new LimitExceededException();
     }
-    boolean may = open.size() < MOST_NESTED && open.add(form);
-    left |= !may;
+    boolean may = open.size() < MAX_DEPTH && open.add(form);
+    omitted |= !may;
     return may;
   }
 
@@ -59,15 +59,15 @@ final class DrawingLimits {
   }
 
   /** Whether something was left out. */
-  boolean isLeft() {
-    return left;
+  boolean hasOmissions() {
+    return omitted;
   }
 
   /** A page asks for more than it may. Unchecked, for PDFBox passes over what forms throw. */
-  static final class Exceeded extends RuntimeException {
+  static final class LimitExceededException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Exceeded() {
+    LimitExceededException() {
       super("too much to draw", null, false, false);
     }
   }

@@ -13,20 +13,20 @@ import org.mingzhang.extract.page.PageContent;
  * @param content its text layer and rulings, turned upright
  * @param scanned whether the page is an image, outlines or unknown characters rather than text
  */
-record PdfPage(PageContent content, boolean scanned, List<PagePictures.Source> tables) {
+record PdfPage(PageContent content, boolean scanned, List<PagePictures.ImageSource> tables) {
   /** Copies the pictures. */
   PdfPage {
     tables = List.copyOf(tables);
   }
 
   /** Fewest characters of a page that has a text layer: a stamp or page number has less. */
-  private static final int FEW = 30;
+  private static final int MIN_TEXT_CHARACTERS = 30;
 
   /** Part of the page that a scan covers at least. */
-  private static final double MOST_OF_PAGE = 0.6;
+  private static final double MIN_SCAN_SHARE = 0.6;
 
   /** Fewest filled paths of a page whose text is drawn as outlines. */
-  private static final int MANY_PATHS = 150;
+  private static final int MIN_OUTLINES = 150;
 
   /**
    * Reads a page as far as it can be read; what is wrong with it becomes a warning.
@@ -34,20 +34,20 @@ record PdfPage(PageContent content, boolean scanned, List<PagePictures.Source> t
    * @param number 1-based page
    * @param meanings what the document's fonts say
    */
-  static PdfPage read(PDPage page, int number, FontMeanings meanings, Set<String> warnings) {
-    GlyphLayer glyphs = new GlyphLayer(meanings);
-    PageCanvas canvas = new PageCanvas(page, glyphs);
+  static PdfPage read(PDPage page, int number, FontTextCache meanings, Set<String> warnings) {
+    TextLayer glyphs = new TextLayer(meanings);
+    PageContentEngine canvas = new PageContentEngine(page, glyphs);
     try {
       canvas.processPage(page);
-    } catch (DrawingLimits.Exceeded e) {
+    } catch (DrawingLimits.LimitExceededException e) {
       warnings.add(
           "page %d asks for more than %d operations or %d forms and was read in part"
-              .formatted(number, DrawingLimits.MOST_OPERATIONS, DrawingLimits.MOST_FORMS));
+              .formatted(number, DrawingLimits.MAX_OPERATIONS, DrawingLimits.MAX_FORMS));
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // PDFBox throws unchecked exceptions on some broken streams; what was drawn before is kept.
       warnings.add("page " + number + " is damaged and was read in part");
     }
-    if (canvas.isLeft()) {
+    if (canvas.hasOmissions()) {
       warnings.add("page " + number + " draws parts of itself again and again; they were left out");
     }
     if (glyphs.unknown() > 0) {
@@ -66,16 +66,16 @@ record PdfPage(PageContent content, boolean scanned, List<PagePictures.Source> t
     if (isScanned(canvas, glyphs)) {
       return new PdfPage(content, true, List.of());
     }
-    PagePictures.Noted noted = canvas.pictures().noted(content);
+    PagePictures.AnnotatedPage noted = canvas.pictures().withNotes(content);
     return new PdfPage(noted.content(), false, noted.tables());
   }
 
-  private static boolean isIllegible(GlyphLayer glyphs) {
-    return glyphs.unknown() > FEW && glyphs.unknown() > glyphs.known();
+  private static boolean isIllegible(TextLayer glyphs) {
+    return glyphs.unknown() > MIN_TEXT_CHARACTERS && glyphs.unknown() > glyphs.known();
   }
 
-  private static boolean isScanned(PageCanvas canvas, GlyphLayer glyphs) {
-    return glyphs.known() < FEW
-        && (canvas.imageShare() >= MOST_OF_PAGE || canvas.curvedFills() >= MANY_PATHS);
+  private static boolean isScanned(PageContentEngine canvas, TextLayer glyphs) {
+    return glyphs.known() < MIN_TEXT_CHARACTERS
+        && (canvas.imageShare() >= MIN_SCAN_SHARE || canvas.curvedFills() >= MIN_OUTLINES);
   }
 }

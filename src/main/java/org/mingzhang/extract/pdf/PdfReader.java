@@ -17,7 +17,7 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
-import org.mingzhang.extract.ocr.PagedFile;
+import org.mingzhang.extract.ocr.PagedFileReader;
 import org.mingzhang.extract.ocr.Raster;
 import org.mingzhang.extract.ocr.Tesseract;
 import org.mingzhang.extract.page.PageContent;
@@ -28,9 +28,9 @@ import org.mingzhang.extract.page.PageContent;
  */
 public final class PdfReader implements FormatReader {
   /** Bytes of decoded streams kept in memory; more go to a temporary file. */
-  private static final long IN_MEMORY = 64L << 20;
+  private static final long MAX_MEMORY_BYTES = 64L << 20;
 
-  private final PagedFile paged;
+  private final PagedFileReader paged;
 
   /** A reader that recognises scanned pages where Tesseract is installed. */
   public PdfReader() {
@@ -39,7 +39,7 @@ public final class PdfReader implements FormatReader {
 
   /** A reader with a recogniser. */
   public PdfReader(Tesseract tesseract) {
-    this.paged = new PagedFile(tesseract);
+    this.paged = new PagedFileReader(tesseract);
   }
 
   @Override
@@ -52,7 +52,7 @@ public final class PdfReader implements FormatReader {
       throws RefusedException {
     try (PDDocument document = open(file)) {
       return paged.read(
-          "PDF", new Pages(document, new FontMeanings()), properties(document), limits);
+          "PDF", new Pages(document, new FontTextCache()), properties(document), limits);
     } catch (InvalidPasswordException e) {
       throw new RefusedException(Reason.ENCRYPTED, "needs a password", e);
     } catch (IOException e) {
@@ -65,20 +65,20 @@ public final class PdfReader implements FormatReader {
 
   /** Opens a file that needs no password. */
   static PDDocument open(Path file) throws IOException {
-    return Loader.loadPDF(file.toFile(), "", MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache);
+    return Loader.loadPDF(file.toFile(), "", MemoryUsageSetting.setupMixed(MAX_MEMORY_BYTES).streamCache);
   }
 
   /** The pages of a document, read one by one from their content streams. */
-  private record Pages(PDDocument document, FontMeanings meanings) implements PagedFile.Pages {
+  private record Pages(PDDocument document, FontTextCache meanings) implements PagedFileReader.Pages {
     @Override
     public int count() {
       return document.getNumberOfPages();
     }
 
     @Override
-    public PagedFile.Page page(int number, Set<String> warnings) {
+    public PagedFileReader.Page page(int number, Set<String> warnings) {
       PdfPage page = PdfPage.read(document.getPage(number - 1), number, meanings, warnings);
-      return new PagedFile.Page(
+      return new PagedFileReader.Page(
           page.content(), page.scanned(), () -> draw(document, page.content()), page.tables());
     }
   }

@@ -31,28 +31,28 @@ public final class PlainTextReader implements FormatReader {
     List<String> lines = lines(TextEncoding.decode(Files.readAllBytes(file)));
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
-      Optional<TextTable> table = tableAt(lines, at);
+      Optional<TextTable> table = parseTable(lines, at);
       if (table.isPresent()) {
-        blocks.table(table.get().toGrid(), blocks.page());
+        blocks.addTable(table.get().toGrid(), blocks.page());
         at = table.get().end() - 1;
       } else if (line.equals("\f")) {
         blocks.breakPage();
       } else {
-        blocks.line(line);
+        blocks.addLine(line);
       }
     }
     return new Content(blocks.blocks(), blocks.page(), null, Map.of(), blocks.warnings());
   }
 
-  private static Optional<TextTable> tableAt(List<String> lines, int at) {
+  private static Optional<TextTable> parseTable(List<String> lines, int at) {
     String line = lines.get(at);
     if (line.indexOf('\t') >= 0) {
-      return TabRows.at(lines, at).or(() -> CellLines.at(lines, at));
+      return TabSeparatedTable.parse(lines, at).or(() -> CellPerLineTable.parse(lines, at));
     }
-    if (QuotedRows.quoted(line)) {
-      return QuotedRows.at(lines, at);
+    if (QuotedCsvTable.hasQuotedFields(line)) {
+      return QuotedCsvTable.parse(lines, at);
     }
-    return BarRows.bars(line) ? BarRows.at(lines, at) : Optional.empty();
+    return BarSeparatedTable.hasBar(line) ? BarSeparatedTable.parse(lines, at) : Optional.empty();
   }
 
   /** The lines without marks; a form feed is a line of its own. */

@@ -24,7 +24,7 @@ public final class TextEncoding {
   /**
    * A text has fewer than one NUL among so many bytes: programs leave some at the end of fields.
    */
-  private static final int MOST_NULS = 5;
+  private static final int MIN_BYTES_PER_NUL = 5;
 
   private TextEncoding() {}
 
@@ -35,24 +35,24 @@ public final class TextEncoding {
       head = in.readNBytes(SAMPLE);
     }
     String text = decode(head);
-    long odd = text.chars().filter(TextEncoding::isOdd).count();
-    return !text.isEmpty() && odd * 200 <= text.length() && nuls(head) * MOST_NULS <= head.length;
+    long odd = text.chars().filter(TextEncoding::isSuspicious).count();
+    return !text.isEmpty() && odd * 200 <= text.length() && countNuls(head) * MIN_BYTES_PER_NUL <= head.length;
   }
 
-  private static boolean isOdd(int c) {
+  private static boolean isSuspicious(int c) {
     boolean space = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x1a;
     return c == 0xfffd || (c < ' ' && !space) || (c >= 0xe000 && c <= 0xf8ff);
   }
 
   /** The text without byte order mark and NULs; what is not valid becomes U+FFFD. */
   public static String decode(byte[] bytes) {
-    Charset charset = of(bytes);
+    Charset charset = detect(bytes);
     String text = new String(bytes, charset).replace("\0", "");
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
   /** The character set of a text. */
-  public static Charset of(byte[] bytes) {
+  public static Charset detect(byte[] bytes) {
     if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
       return StandardCharsets.UTF_8;
     }
@@ -82,8 +82,8 @@ public final class TextEncoding {
   }
 
   /** NUL bytes that stand for nothing; every other byte of a text in UTF-16 may be one. */
-  private static long nuls(byte[] bytes) {
-    Charset charset = of(bytes);
+  private static long countNuls(byte[] bytes) {
+    Charset charset = detect(bytes);
     return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE)
         ? 0
         : new String(bytes, StandardCharsets.ISO_8859_1).chars().filter(c -> c == 0).count();

@@ -16,7 +16,7 @@ final class RtfFonts {
   private Charset standard = Charset.forName("windows-1252");
 
   /** The code page of the file. */
-  void codePage(int number) {
+  void setCodePage(int number) {
     standard = forName(number == 936 ? "GB18030" : "windows-" + number, standard);
   }
 
@@ -26,7 +26,7 @@ final class RtfFonts {
   }
 
   /** The character set of bytes in a font, that of the East Asian font deciding first. */
-  Charset charset(int font, int asianFont) {
+  Charset charsetOf(int font, int asianFont) {
     int own = charsets.getOrDefault(font, 0);
     int asian = charsets.getOrDefault(asianFont, 0);
     String name = DOUBLE_BYTE.getOrDefault(own, DOUBLE_BYTE.get(asian));

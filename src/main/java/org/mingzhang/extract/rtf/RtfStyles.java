@@ -18,13 +18,13 @@ final class RtfStyles {
   private int level;
 
   /** A group of the sheet of styles begins. */
-  void begin() {
+  void beginStyle() {
     style = 0;
     level = 0;
   }
 
   /** A control word that stands in the group of a style. */
-  void word(String word, RtfScanner in) {
+  void applyWord(String word, RtfScanner in) {
     switch (word) {
       case "s" -> style = in.number(0);
       case "outlinelevel" -> level = validLevel(in.number(9) + 1);
@@ -33,7 +33,7 @@ final class RtfStyles {
   }
 
   /** The group of a style ends; its name stood in it. */
-  void end(String name) {
+  void endStyle(String name) {
     String plain = name.replace(";", "").strip().toLowerCase(Locale.ROOT);
     Matcher heading = HEADING.matcher(plain);
     int named = heading.matches() ? Integer.parseInt(heading.group(1)) : 0;

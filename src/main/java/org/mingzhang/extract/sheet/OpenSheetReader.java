@@ -36,7 +36,7 @@ public final class OpenSheetReader implements FormatReader {
         Workbook workbook = new XSSFWorkbook()) {
       refuseEncrypted(zip);
       try (InputStream in = zip.getInputStream(part(zip, "content.xml"))) {
-        new OpenSheetBook(Jsoup.parse(in, "UTF-8", "", Parser.xmlParser()), workbook).fill();
+        new OpenSheetConverter(Jsoup.parse(in, "UTF-8", "", Parser.xmlParser()), workbook).addSheets();
       }
       return WorkbookReader.read(workbook, limits);
     } catch (ZipException e) {
@@ -58,7 +58,7 @@ public final class OpenSheetReader implements FormatReader {
     if (entry == null) {
       throw new RefusedException(Reason.DAMAGED, "damaged: the package has no " + name);
     }
-    Sheets.checkXml(entry.getSize());
+    XmlSheets.checkSize(entry.getSize());
     return entry;
   }
 }

@@ -30,7 +30,7 @@ public final class SheetXmlReader implements FormatReader {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
         Workbook workbook = new XSSFWorkbook()) {
       Document xml = Jsoup.parse(in, null, "", Parser.xmlParser());
-      new SheetXmlBook(xml, workbook).fill();
+      new SheetXmlConverter(xml, workbook).addSheets();
       return WorkbookReader.read(workbook, limits);
     }
   }

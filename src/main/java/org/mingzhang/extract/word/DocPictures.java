@@ -7,7 +7,7 @@ import org.apache.poi.hwpf.usermodel.OfficeDrawing;
 import org.apache.poi.hwpf.usermodel.OfficeDrawings;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.extract.ocr.InlinePictures;
+import org.mingzhang.extract.ocr.InlinePictureTables;
 
 /**
  * The pictures of a binary Word document: those in the line of the text, and those anchored in a
@@ -19,16 +19,16 @@ final class DocPictures {
 
   private final PicturesTable inline;
   private final OfficeDrawings anchored;
-  private final InlinePictures tables;
+  private final InlinePictureTables tables;
 
-  DocPictures(HWPFDocument document, InlinePictures tables) {
+  DocPictures(HWPFDocument document, InlinePictureTables tables) {
     this.inline = document.getPicturesTable();
     this.anchored = document.getOfficeDrawingsMain();
     this.tables = tables;
   }
 
   /** Whether a paragraph holds the picture of a table. */
-  boolean holdTable(Paragraph paragraph) {
+  boolean holdsTable(Paragraph paragraph) {
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       CharacterRun run = paragraph.getCharacterRun(i);
       boolean hidden = run.isMarkedDeleted() || run.isVanished();

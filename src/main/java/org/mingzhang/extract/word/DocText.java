@@ -30,12 +30,12 @@ final class DocText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
-        case 0x13 -> fields.begin();
-        case 0x14 -> fields.separate();
-        case 0x15 -> fields.end();
+        case 0x13 -> fields.beginField();
+        case 0x14 -> fields.startResult();
+        case 0x15 -> fields.endField();
         default -> {
           if (!fields.isShown()) {
-            fields.instruction(String.valueOf(c));
+            fields.appendInstruction(String.valueOf(c));
           } else if (!hidden) {
             shown(c, out);
           }

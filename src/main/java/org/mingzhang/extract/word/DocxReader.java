@@ -26,8 +26,8 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
-import org.mingzhang.extract.ocr.InlinePictures;
-import org.mingzhang.extract.ocr.PictureTables;
+import org.mingzhang.extract.ocr.InlinePictureTables;
+import org.mingzhang.extract.ocr.PictureTableReader;
 import org.mingzhang.extract.ocr.Tesseract;
 
 /**
@@ -56,11 +56,11 @@ public final class DocxReader implements FormatReader {
       WordStyles styles = new WordStyles(related(main, "/styles"));
       WordNumbering numbering = new WordNumbering(related(main, "/numbering"), styles);
       BlockList blocks = new BlockList(limits);
-      InlinePictures tables = new InlinePictures(new PictureTables(new Tesseract(), limits));
+      InlinePictureTables tables = new InlinePictureTables(new PictureTableReader(new Tesseract(), limits));
       WordPictures pictures = new WordPictures(main, tables);
-      WordBody body = new WordBody(styles, numbering, blocks, pictures::isTable, tables);
+      WordBodyReader body = new WordBodyReader(styles, numbering, blocks, pictures::isTable, tables);
       read(main, in -> readBody(in, body, blocks));
-      tables.warn(blocks);
+      tables.addWarnings(blocks);
       return new Content(
           blocks.blocks(),
           Math.max(blocks.page(), statedPages(opened, limits)),
@@ -116,7 +116,7 @@ public final class DocxReader implements FormatReader {
       task.read(in);
       in.close();
     } catch (XMLStreamException e) {
-      if (e instanceof XmlElement.TooDeep) {
+      if (e instanceof XmlElement.NestingException) {
         throw new RefusedException(
             Reason.TOO_LARGE,
             "tables or other elements are nested too deeply: " + e.getMessage(),
@@ -138,12 +138,12 @@ public final class DocxReader implements FormatReader {
     return factory;
   }
 
-  private static void readBody(XMLStreamReader in, WordBody body, BlockList blocks)
+  private static void readBody(XMLStreamReader in, WordBodyReader body, BlockList blocks)
       throws XMLStreamException {
     while (in.hasNext() && !blocks.isFull()) {
       boolean starts = in.next() == XMLStreamReader.START_ELEMENT;
       if (starts && !in.getLocalName().equals("body")) {
-        body.element(XmlElement.read(in));
+        body.readElement(XmlElement.read(in));
       }
     }
   }

@@ -33,7 +33,7 @@ final class ListCounters {
         count[deeper] = UNUSED;
       }
     }
-    return label(levels, level, count);
+    return formatLabel(levels, level, count);
   }
 
   /** Starts a level's count again at its next item. */
@@ -51,7 +51,7 @@ final class ListCounters {
         });
   }
 
-  private static String label(List<ListLevel> levels, int level, int[] count) {
+  private static String formatLabel(List<ListLevel> levels, int level, int[] count) {
     ListLevel own = levels.get(level);
     if (own.numberFormat().equals("bullet")) {
       return "";
@@ -62,7 +62,7 @@ final class ListCounters {
       char c = pattern.charAt(i);
       int wanted = c == '%' && i + 1 < pattern.length() ? pattern.charAt(i + 1) - '1' : -1;
       if (wanted >= 0 && wanted < Math.min(LEVELS, levels.size())) {
-        out.append(number(levels.get(wanted), own.legal(), count[wanted]));
+        out.append(formatNumber(levels.get(wanted), own.legal(), count[wanted]));
         i++;
       } else {
         out.append(c);
@@ -73,8 +73,8 @@ final class ListCounters {
   }
 
   /** A level above that has had no item yet counts as its first. */
-  private static String number(ListLevel level, boolean legal, int count) {
+  private static String formatNumber(ListLevel level, boolean legal, int count) {
     int number = count == UNUSED ? level.start() : count;
-    return Numerals.format(legal ? "decimal" : level.numberFormat(), number);
+    return NumberFormatter.format(legal ? "decimal" : level.numberFormat(), number);
   }
 }

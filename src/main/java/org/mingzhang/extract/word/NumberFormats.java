@@ -39,7 +39,7 @@ public final class NumberFormats {
   private NumberFormats() {}
 
   /** The name in ECMA-376, {@code decimal} for codes without a form of their own here. */
-  public static String name(int code) {
+  public static String nameOf(int code) {
     return NAMES.getOrDefault(code, "decimal");
   }
 }

@@ -21,25 +21,25 @@ final class WordFields {
   private final Deque<Field> open = new ArrayDeque<>();
   private int contentsControls;
 
-  void begin() {
+  void beginField() {
     open.push(new Field());
   }
 
-  void instruction(String text) {
+  void appendInstruction(String text) {
     Field field = open.peek();
     if (field != null) {
       field.instruction.append(text);
     }
   }
 
-  void separate() {
+  void startResult() {
     Field field = open.peek();
     if (field != null) {
       field.result = true;
     }
   }
 
-  void end() {
+  void endField() {
     open.poll();
   }
 

@@ -14,7 +14,7 @@ final class WordStyles {
   private static final int BODY_TEXT = 9;
 
   private final Map<String, XmlElement> styles = new HashMap<>();
-  private @Nullable String standard;
+  private @Nullable String defaultStyle;
 
   /**
    * The styles of a {@code styles} part.
@@ -25,13 +25,13 @@ final class WordStyles {
     if (part == null) {
       return;
     }
-    for (XmlElement style : part.all("style")) {
+    for (XmlElement style : part.childrenNamed("style")) {
       String id = style.attribute("styleId");
       if (id != null) {
         styles.put(id, style);
         String isDefault = style.attributes().getOrDefault("default", "0");
         if ("paragraph".equals(style.attribute("type")) && !isDefault.matches("0|false|off")) {
-          standard = id;
+          defaultStyle = id;
         }
       }
     }
@@ -46,7 +46,7 @@ final class WordStyles {
             : inherited(
                 properties,
                 s ->
-                    s.at("pPr", "outlineLvl").map(e -> e.attribute("val")).orElse(headingLevel(s)));
+                    s.descendant("pPr", "outlineLvl").map(e -> e.attribute("val")).orElse(headingLevel(s)));
     int number = XmlElement.parse(level, BODY_TEXT);
     return number >= 0 && number < BODY_TEXT ? number + 1 : 0;
   }
@@ -80,7 +80,7 @@ final class WordStyles {
     return "center"
         .equals(
             inherited(
-                properties, s -> s.at("pPr", "jc").map(e -> e.attribute("val")).orElse(null)));
+                properties, s -> s.descendant("pPr", "jc").map(e -> e.attribute("val")).orElse(null)));
   }
 
   /** Whether the paragraph's style is bold. */
@@ -109,8 +109,8 @@ final class WordStyles {
 
   /** The first style from the paragraph's own upwards that has numbering. */
   @Nullable XmlElement numbering(@Nullable XmlElement properties) {
-    for (XmlElement style : chain(properties)) {
-      XmlElement numbering = style.at("pPr", "numPr").orElse(null);
+    for (XmlElement style : styleChain(properties)) {
+      XmlElement numbering = style.descendant("pPr", "numPr").orElse(null);
       if (numbering != null) {
         return numbering;
       }
@@ -121,12 +121,12 @@ final class WordStyles {
   /** The identifier of the paragraph's style, or null. */
   @Nullable String styleId(@Nullable XmlElement properties) {
     String own = properties == null ? null : properties.value("pStyle");
-    return own == null ? standard : own;
+    return own == null ? defaultStyle : own;
   }
 
   private @Nullable String inherited(
       @Nullable XmlElement properties, Function<XmlElement, @Nullable String> property) {
-    for (XmlElement style : chain(properties)) {
+    for (XmlElement style : styleChain(properties)) {
       String value = property.apply(style);
       if (value != null) {
         return value;
@@ -135,7 +135,7 @@ final class WordStyles {
     return null;
   }
 
-  private Iterable<XmlElement> chain(@Nullable XmlElement properties) {
+  private Iterable<XmlElement> styleChain(@Nullable XmlElement properties) {
     Set<XmlElement> chain = new LinkedHashSet<>();
     Set<String> seen = new HashSet<>();
     for (String id = styleId(properties); id != null && seen.add(id); ) {

@@ -25,8 +25,8 @@ final class WordText {
   private final StringBuilder text = new StringBuilder();
   private boolean pageBreak;
   private String label = "";
-  private boolean renderedBefore;
-  private int renderedWithin;
+  private boolean startsRenderedPage;
+  private int renderedPageBreaks;
 
   /** An empty text at a place where these fields are open. */
   WordText(WordFields fields) {
@@ -34,7 +34,7 @@ final class WordText {
   }
 
   /** Sets the label that stands before the text. */
-  void label(String numeral) {
+  void setLabel(String numeral) {
     label = numeral;
   }
 
@@ -68,60 +68,60 @@ final class WordText {
 
   /** Reads what is in a paragraph, or in an element inside one. */
   void read(XmlElement element) {
-    element.children().forEach(this::inline);
+    element.children().forEach(this::readInline);
   }
 
-  private void inline(XmlElement element) {
+  private void readInline(XmlElement element) {
     switch (element.name()) {
-      case "r" -> run(element);
-      case "fldSimple" -> simpleField(element);
+      case "r" -> readRun(element);
+      case "fldSimple" -> readSimpleField(element);
       case "hyperlink", "ins", "moveTo", "smartTag", "customXml", "sdtContent", "dir", "bdo" ->
           read(element);
       case "sdt" -> element.child("sdtContent").ifPresent(this::read);
-      case "AlternateContent" -> WordBody.chosen(element).forEach(this::inline);
-      case "oMathPara", "oMath" -> math(element);
+      case "AlternateContent" -> WordBodyReader.chosenContent(element).forEach(this::readInline);
+      case "oMathPara", "oMath" -> appendMath(element);
       default -> {}
     }
   }
 
-  private void simpleField(XmlElement field) {
-    fields.begin();
-    fields.instruction(Objects.toString(field.attribute("instr"), ""));
-    fields.separate();
+  private void readSimpleField(XmlElement field) {
+    fields.beginField();
+    fields.appendInstruction(Objects.toString(field.attribute("instr"), ""));
+    fields.startResult();
     read(field);
-    fields.end();
+    fields.endField();
   }
 
-  private void run(XmlElement run) {
+  private void readRun(XmlElement run) {
     boolean hidden = run.child("rPr").filter(r -> r.isOn("vanish")).isPresent();
     for (XmlElement part : run.children()) {
       switch (part.name()) {
-        case "fldChar" -> fieldMark(part);
-        case "instrText" -> fields.instruction(part.text());
-        case "lastRenderedPageBreak" -> renderedBreak();
+        case "fldChar" -> applyFieldMark(part);
+        case "instrText" -> fields.appendInstruction(part.text());
+        case "lastRenderedPageBreak" -> noteRenderedBreak();
         default -> {
           if (!hidden && fields.isShown()) {
-            shown(part);
+            appendShown(part);
           }
         }
       }
     }
   }
 
-  private void fieldMark(XmlElement mark) {
+  private void applyFieldMark(XmlElement mark) {
     switch (Objects.toString(mark.attribute("fldCharType"), "")) {
-      case "begin" -> fields.begin();
-      case "separate" -> fields.separate();
-      case "end" -> fields.end();
+      case "begin" -> fields.beginField();
+      case "separate" -> fields.startResult();
+      case "end" -> fields.endField();
       default -> {}
     }
   }
 
-  private void shown(XmlElement part) {
+  private void appendShown(XmlElement part) {
     switch (part.name()) {
       case "t" -> text.append(part.text());
       case "tab", "ptab" -> text.append('\t');
-      case "br" -> lineBreak(Objects.toString(part.attribute("type"), ""));
+      case "br" -> appendBreak(Objects.toString(part.attribute("type"), ""));
       case "cr" -> text.append('\n');
       case "noBreakHyphen" -> text.append('-');
       case "sym" -> text.append(WordSymbols.of(part.attribute("char")));
@@ -130,12 +130,12 @@ final class WordText {
         findBoxes(part);
         findPictures(part);
       }
-      case "AlternateContent" -> WordBody.chosen(part).forEach(this::shown);
+      case "AlternateContent" -> WordBodyReader.chosenContent(part).forEach(this::appendShown);
       default -> {}
     }
   }
 
-  private void lineBreak(String type) {
+  private void appendBreak(String type) {
     if (type.equals("page")) {
       parts.add(new Part(text.toString(), pageBreak));
       text.setLength(0);
@@ -146,22 +146,22 @@ final class WordText {
   }
 
   /** Word notes a break again after one that the author set: those are counted already. */
-  private void renderedBreak() {
+  private void noteRenderedBreak() {
     if (!text.isEmpty()) {
-      renderedWithin++;
+      renderedPageBreaks++;
     } else if (!pageBreak) {
-      renderedBefore = true;
+      startsRenderedPage = true;
     }
   }
 
   /** Whether the text began a page when Word last showed the file. */
-  boolean isRenderedOnNewPage() {
-    return renderedBefore;
+  boolean startsRenderedPage() {
+    return startsRenderedPage;
   }
 
   /** How many pages began inside the text then. */
-  int pagesRenderedWithin() {
-    return renderedWithin;
+  int renderedPageBreaks() {
+    return renderedPageBreaks;
   }
 
   /** Pictures by the relationships that lead to them. */
@@ -171,7 +171,7 @@ final class WordText {
         case "blip" -> addPicture(child.attribute("embed"));
         case "imagedata" -> addPicture(child.attribute("id"));
         case "txbxContent" -> {}
-        case "AlternateContent" -> WordBody.chosen(child).forEach(this::findPictures);
+        case "AlternateContent" -> WordBodyReader.chosenContent(child).forEach(this::findPictures);
         default -> findPictures(child);
       }
     }
@@ -187,16 +187,16 @@ final class WordText {
     for (XmlElement child : element.children()) {
       switch (child.name()) {
         case "txbxContent" -> boxes.addAll(child.children());
-        case "AlternateContent" -> WordBody.chosen(child).forEach(this::findBoxes);
+        case "AlternateContent" -> WordBodyReader.chosenContent(child).forEach(this::findBoxes);
         default -> findBoxes(child);
       }
     }
   }
 
-  private void math(XmlElement element) {
+  private void appendMath(XmlElement element) {
     if (element.name().equals("t")) {
       text.append(element.text());
     }
-    element.children().forEach(this::math);
+    element.children().forEach(this::appendMath);
   }
 }

@@ -23,10 +23,10 @@ record XmlElement(
   private static final int MAX_DEPTH = 400;
 
   /** Elements are nested deeper than is read. */
-  static final class TooDeep extends XMLStreamException {
+  static final class NestingException extends XMLStreamException {
     private static final long serialVersionUID = 1L;
 
-    TooDeep() {
+    NestingException() {
       super("elements nested deeper than " + MAX_DEPTH);
     }
   }
@@ -38,7 +38,7 @@ record XmlElement(
 
   private static XmlElement read(XMLStreamReader in, int depth) throws XMLStreamException {
     if (depth > MAX_DEPTH) {
-      throw new TooDeep();
+      throw new NestingException();
     }
     String name = in.getLocalName();
     Map<String, String> attributes = new HashMap<>();
@@ -66,7 +66,7 @@ record XmlElement(
   }
 
   /** The first element at the end of a path of names below this one. */
-  Optional<XmlElement> at(String... path) {
+  Optional<XmlElement> descendant(String... path) {
     Optional<XmlElement> place = Optional.of(this);
     for (String step : path) {
       place = place.flatMap(p -> p.child(step));
@@ -80,7 +80,7 @@ record XmlElement(
   }
 
   /** The children of a name. */
-  List<XmlElement> all(String wanted) {
+  List<XmlElement> childrenNamed(String wanted) {
     return children.stream().filter(c -> c.name.equals(wanted)).toList();
   }
 

@@ -1,0 +1,81 @@
+package org.mingzhang.extract.plain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.extract.TextCleaner;
+
+/**
+ * Tables as RFC 4180 writes them: rows are records, fields are parted by commas and stand in double
+ * quotes, inside of which a quote is doubled and a line may break. Only records with quoted fields
+ * are taken, since commas alone part clauses and thousands as well.
+ */
+final class QuotedCsvTable {
+  private static final int MIN_ROWS = 2;
+  private static final int MIN_COLUMNS = 2;
+  private static final int MAX_LINES_OF_RECORD = 40;
+
+  private final List<String> lines;
+  private int at;
+
+  private QuotedCsvTable(List<String> lines, int start) {
+    this.lines = lines;
+    this.at = start;
+  }
+
+  /** Whether a line may begin a record: two quoted fields. */
+  static boolean hasQuotedFields(String line) {
+    return line.contains("\",\"");
+  }
+
+  /** The table that starts at a line: at least two records of as many fields. */
+  static Optional<TextTable> parse(List<String> lines, int start) {
+    QuotedCsvTable reader = new QuotedCsvTable(lines, start);
+    List<List<String>> rows = new ArrayList<>();
+    int end = start;
+    while (reader.at < lines.size() && lines.get(reader.at).indexOf('"') >= 0) {
+      List<String> record = reader.readRecord();
+      if (record.size() < MIN_COLUMNS
+          || (!rows.isEmpty() && record.size() != rows.getFirst().size())) {
+        break;
+      }
+      rows.add(record);
+      end = reader.at;
+    }
+    return rows.size() < MIN_ROWS ? Optional.empty() : Optional.of(new TextTable(rows, end));
+  }
+
+  /**
+   * The fields of the record that starts at the current line; none where its quotes never close.
+   */
+  private List<String> readRecord() {
+    List<String> fields = new ArrayList<>();
+    StringBuilder field = new StringBuilder();
+    boolean inside = false;
+    for (int taken = 0; taken < MAX_LINES_OF_RECORD && at < lines.size(); taken++) {
+      String line = lines.get(at).strip();
+      at++;
+      for (int i = 0; i < line.length(); i++) {
+        char c = line.charAt(i);
+        boolean doubled = inside && c == '"' && i + 1 < line.length() && line.charAt(i + 1) == '"';
+        if (doubled) {
+          field.append('"');
+          i++;
+        } else if (c == '"') {
+          inside = !inside;
+        } else if (c == ',' && !inside) {
+          fields.add(TextCleaner.clean(field.toString()));
+          field.setLength(0);
+        } else {
+          field.append(c);
+        }
+      }
+      if (!inside) {
+        fields.add(TextCleaner.clean(field.toString()));
+        return fields;
+      }
+      field.append('\n');
+    }
+    return List.of();
+  }
+}
