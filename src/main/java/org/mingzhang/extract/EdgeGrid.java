@@ -6,15 +6,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table whose rows are cut into cells by the places of their edges, as in binary Word documents
- * and RTF: edges of different rows that lie close together are one edge of the grid. Not
+ * Builds a table from rows whose cells are given by the positions of their edges, as in binary Word
+ * documents and RTF. Edges of different rows that lie close together become one grid line. Not
  * thread-safe.
  */
 public final class EdgeGrid {
-  /** Edges nearer than this are one, in twips (1/20 point). */
+  /** Edges no further apart than this are one grid line, in twips (1/20 point). */
   private static final int TOLERANCE = 60;
 
-  /** How a cell goes together with its neighbours. */
+  /** How a cell is merged with its neighbours. */
   public enum Merge {
     /** On its own, or the first of merged cells. */
     NONE,
@@ -48,7 +48,7 @@ public final class EdgeGrid {
     rows.add(new ArrayList<>());
   }
 
-  /** Adds a cell to the row started last; edges in twips from any common origin. */
+  /** Adds a cell to the current row; edges in twips from any common origin. */
   public void addCell(int left, int right, Merge merge, String text) {
     rows.getLast().add(new EdgedCell(left, right, merge, text));
   }
@@ -58,7 +58,7 @@ public final class EdgeGrid {
     return rows.stream().allMatch(row -> row.size() <= 1);
   }
 
-  /** The cells on a grid. */
+  /** The table with each cell at its grid position. */
   public TableGrid toGrid() {
     List<PlacedCell> placed = new ArrayList<>();
     List<PlacedCell> above = List.of();
@@ -104,7 +104,7 @@ public final class EdgeGrid {
     return grid;
   }
 
-  /** The last line at or left of an edge, tolerance included. */
+  /** Index of the last grid line at or left of an edge, within the tolerance. */
   private static int lineIndex(List<Integer> lines, int edge) {
     int index = 0;
     while (index + 1 < lines.size() && lines.get(index + 1) <= edge) {

@@ -27,16 +27,21 @@ import org.mingzhang.extract.word.DocReader;
 import org.mingzhang.extract.word.DocxReader;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.SourceDocument;
+import org.mingzhang.text.Sha256;
 
 /**
- * Reads files of any supported format; the type is decided by content. Nothing in a file makes it
- * fail: what cannot be read is a refusal. No link is followed, no macro run. Safe on many threads.
+ * Reads files of all supported formats. The format is detected from the content. A file that cannot
+ * be read gives a {@link ExtractionResult.Refused refusal}, never an exception. No link is followed
+ * and no macro is run. Safe on many threads.
  */
 public final class Extractor {
-  /** Takes members of archives that were read, each while its unpacked file lives. */
+  /**
+   * Receives the members of archives after they were read. The unpacked file exists only during the
+   * call.
+   */
   @FunctionalInterface
   public interface MemberConsumer {
-    /** A member whose content has this SHA-256 in hexadecimal. */
+    /** A member and the SHA-256 of its content in hexadecimal. */
     void accept(Path member, String sha256) throws IOException;
   }
 
@@ -48,12 +53,11 @@ public final class Extractor {
   private final TimeLimiter timeLimiter;
   private final Map<String, FormatReader> readers;
 
-  /** An extractor within limits. */
   public Extractor(ExtractionLimits limits) {
     this(limits, (member, sha256) -> {});
   }
 
-  /** An extractor within limits that hands out the members of archives it has read. */
+  /** An extractor that passes members of archives to a consumer. */
   public Extractor(ExtractionLimits limits, MemberConsumer keeper) {
     this.limits = limits;
     this.memberConsumer = keeper;
@@ -83,13 +87,13 @@ public final class Extractor {
         new MarkdownReader());
   }
 
-  /** Whether the reading of a file went on after its time: the process is of no more use. */
+  /** Whether a reader still runs after its time limit, so that the process should be replaced. */
   public boolean hasAbandonedReader() {
     return timeLimiter.hasAbandonedThread();
   }
 
   /**
-   * Reads a file: one result for a document, one for each member of an archive.
+   * Reads a file: one result for a document, or one for each member of an archive.
    *
    * @throws IOException if the file itself cannot be opened
    */
@@ -98,9 +102,9 @@ public final class Extractor {
   }
 
   /**
-   * Reads a file that is kept under another name than its own, as in an archive of originals.
+   * Reads a file under another name than that of its path, as for originals in the archive.
    *
-   * @param name the name to report, and to tell Markdown from plain text by
+   * @param name name in results; its extension tells Markdown from plain text
    * @throws IOException if the file itself cannot be opened
    */
   public List<ExtractionResult> extract(Path file, String name) throws IOException {
@@ -148,7 +152,7 @@ public final class Extractor {
     if (reader == null) {
       throw refusals.unsupported(type);
     }
-    String sha256 = Digests.sha256(file);
+    String sha256 = Sha256.of(file);
     FormatReader.Content content = timeLimiter.run(() -> reader.read(file, type, limits));
     if (content.blocks().isEmpty()) {
       throw new RefusedException(Reason.NO_TEXT, "no text in this " + refusals.displayName(type));

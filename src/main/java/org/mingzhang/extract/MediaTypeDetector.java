@@ -11,8 +11,8 @@ import org.apache.tika.metadata.Metadata;
 import org.mingzhang.extract.plain.TextEncoding;
 
 /**
- * Decides the type of a file by its content. The name is asked only where every text looks alike:
- * Markdown and fragments of HTML. Safe on many threads.
+ * Detects the media type of a file from its content. The file name decides only between types of
+ * plain text, such as Markdown and HTML fragments. Safe on many threads.
  */
 final class MediaTypeDetector {
   static final String PLAIN = "text/plain";
@@ -22,7 +22,10 @@ final class MediaTypeDetector {
 
   private final Detector detector = new DefaultDetector();
 
-  /** The media type without parameters, {@code application/octet-stream} where unknown. */
+  /**
+   * Detects the media type, without parameters; {@code application/octet-stream} where it is
+   * unknown.
+   */
   String detect(Path file, String name) throws IOException {
     String type;
     try (TikaInputStream in = TikaInputStream.get(file)) {
@@ -37,7 +40,7 @@ final class MediaTypeDetector {
     return type;
   }
 
-  /** Whether a ZIP holds a file of a name; OFD is told by its root (GB/T 33190, 6.2). */
+  /** Whether a ZIP has an entry; OFD is identified by its root entry (GB/T 33190, 6.2). */
   private static boolean hasZipEntry(Path file, String name) {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       return zip.getEntry(name) != null;
@@ -46,7 +49,7 @@ final class MediaTypeDetector {
     }
   }
 
-  /** Types that are decided by a few characters at the start, or that stand for "unknown". */
+  /** Types that Tika infers from a few characters at the start, or that stand for "unknown". */
   private static boolean isUncertain(String type) {
     return type.equals("application/octet-stream")
         || (type.startsWith("text/") && !type.equals(HTML))

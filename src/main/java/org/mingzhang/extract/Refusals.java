@@ -7,7 +7,7 @@ import org.apache.poi.util.RecordFormatException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.mingzhang.extract.RefusedException.Reason;
 
-/** Words for why a file is not read: one line each, without names of classes or paths. */
+/** Messages for files that are not read: one line each, without class names or paths. */
 final class Refusals {
   private static final int MAX_LINE = 300;
 
@@ -34,12 +34,12 @@ final class Refusals {
               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
               "Excel workbook"));
 
-  /** What people call a media type. */
+  /** The common name of a media type. */
   String displayName(String mediaType) {
     return NAMES.getOrDefault(mediaType, "file of type " + mediaType);
   }
 
-  /** The refusal of a type that no reader takes. */
+  /** The refusal of an unsupported type. */
   RefusedException unsupported(String mediaType) {
     return switch (mediaType) {
       case "application/x-tika-ooxml-protected",
@@ -56,7 +56,7 @@ final class Refusals {
     };
   }
 
-  /** The refusal that stands for a failure inside a reader. */
+  /** The refusal for an exception thrown by a reader. */
   RefusedException forFailure(Throwable failure) {
     return switch (failure) {
       case RefusedException refused -> refused;
@@ -96,7 +96,7 @@ final class Refusals {
         failure);
   }
 
-  /** The message on one line, not too long, without control characters. */
+  /** The message as one line of limited length without control characters. */
   String toLine(RefusedException refused) {
     String message = refused.getMessage();
     String line =

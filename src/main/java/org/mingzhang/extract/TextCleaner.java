@@ -1,12 +1,16 @@
 package org.mingzhang.extract;
 
-/** Characters that a format carries and a reader does not see. */
+/**
+ * Removes characters that file formats carry and readers do not see: control characters, zero-width
+ * characters and spaces of unusual widths.
+ */
 public final class TextCleaner {
   private TextCleaner() {}
 
   /**
-   * The text as seen: blanks of every width but the ideographic become spaces, tabs and line breaks
-   * stay, invisible and control characters go, and so does white space at both ends.
+   * The visible text: non-breaking and typographic spaces become U+0020 (the ideographic space
+   * stays), tabs and line feeds stay, invisible and control characters are removed, and leading and
+   * trailing white space is stripped.
    */
   public static String clean(String text) {
     StringBuilder out = new StringBuilder(text.length());
@@ -23,7 +27,9 @@ public final class TextCleaner {
     return out.toString().strip();
   }
 
-  /** The text on one line: white space that contains a tab or a line break becomes one space. */
+  /**
+   * The cleaned text on one line: white space that contains a tab or line feed becomes one space.
+   */
   public static String oneLine(String text) {
     String clean = clean(text);
     if (clean.indexOf('\t') < 0 && clean.indexOf('\n') < 0) {

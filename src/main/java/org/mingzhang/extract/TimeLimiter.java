@@ -10,13 +10,13 @@ import java.util.concurrent.TimeoutException;
 import org.mingzhang.extract.RefusedException.Reason;
 
 /**
- * Runs the reading of files, each on a thread of its own, and waits no longer than allowed. The
- * thread is interrupted then, but a reader that does not listen runs on and takes time and memory
- * from the files after it: {@link #hasAbandonedThread} tells, and only ending the process helps. One
- * object an extractor; safe on many threads.
+ * Runs file readers with a time limit, each on its own thread. A reader that exceeds the limit is
+ * interrupted; one that ignores the interrupt keeps running and keeps its memory, which only ending
+ * the process can release, see {@link #hasAbandonedThread}. One instance per extractor; safe on
+ * many threads.
  */
 final class TimeLimiter {
-  /** Time that a reader has to notice that it was interrupted. */
+  /** Time in which a reader must respond to its interrupt. */
   private static final long GRACE_MILLIS = 500;
 
   private final Duration time;
@@ -25,10 +25,10 @@ final class TimeLimiter {
   private volatile boolean abandonedThread;
 
   /**
-   * Deadlines.
+   * A limiter.
    *
-   * @param time longest time from the start, and from one page that is recognised to the next
-   * @param totalTime longest time in all
+   * @param time time limit from the start, and from each page recognised by OCR to the next
+   * @param totalTime limit of the whole reading
    */
   TimeLimiter(Duration time, Duration longest, Refusals refusals) {
     this.time = time;
@@ -36,15 +36,15 @@ final class TimeLimiter {
     this.refusals = refusals;
   }
 
-  /** Whether a reader did not end when it was told to. */
+  /** Whether a reader has ignored its interrupt and still runs. */
   boolean hasAbandonedThread() {
     return abandonedThread;
   }
 
   /**
-   * The task's answer.
+   * Runs a task and returns its result.
    *
-   * @throws RefusedException if the task refuses, fails in any way or is too slow
+   * @throws RefusedException if the task throws anything or exceeds its time
    */
   <T> T run(Callable<T> task) throws IOException, RefusedException {
     FutureTask<T> future = new FutureTask<>(task);

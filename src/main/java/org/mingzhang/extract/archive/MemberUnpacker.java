@@ -10,14 +10,14 @@ import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 
 /**
- * Unpacks members of one archive within limits of number, size and ratio: all members together may
- * not be larger than one file. Not thread-safe.
+ * Unpacks the members of one archive within limits of number, size and compression ratio. All
+ * members together may not be larger than one file. Not thread-safe.
  */
 final class MemberUnpacker {
-  /** A member may grow to this many times its packed size. */
+  /** Largest ratio of unpacked to packed size. */
   private static final long MAX_RATIO = 200;
 
-  /** Smaller members are not suspected. */
+  /** Members smaller than this are not checked for their ratio. */
   private static final long MIN_SUSPICIOUS_BYTES = 16L << 20;
 
   private final Path memberFile;
@@ -38,11 +38,11 @@ final class MemberUnpacker {
   }
 
   /**
-   * Unpacks a member and hands it out.
+   * Unpacks a member and passes it to the handler.
    *
    * @param rawName its name as stored
    * @param packed its size in the archive in bytes, or 0 where the format does not say
-   * @throws RefusedException if the archive as a whole is beyond its limits
+   * @throws RefusedException if the archive exceeds its limits
    */
   void unpack(String rawName, long packed, Content content) throws IOException, RefusedException {
     String name = MemberNames.clean(rawName);
@@ -71,7 +71,7 @@ final class MemberUnpacker {
     handler.memberRefused(MemberNames.clean(rawName), new RefusedException(reason, message));
   }
 
-  /** Deletes what the last member left. */
+  /** Deletes the temporary file of the last member. */
   void deleteTemporaryFile() throws IOException {
     Files.deleteIfExists(memberFile);
   }

@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 
-/** Members of a RAR archive, of version 5 and of those before. */
+/** Reads the members of RAR archives of all versions. */
 final class RarMembers {
-  /** Bytes of memory that an archive may ask for, as for 7z. */
+  /** Largest dictionary in bytes, the same as for 7z. */
   private static final long MAX_DICTIONARY = 64L << 20;
 
   private RarMembers() {}

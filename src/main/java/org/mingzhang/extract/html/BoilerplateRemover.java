@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * Removes what a site puts around a document: menus, the path of the page, share bars, links to
- * neighbours, the foot of the site. A block goes where its text says what it is, where it is little
- * but links to other pages, or where its class names it as such; one that holds prose or most of
- * the page stays whatever it is called.
+ * Removes site boilerplate from a page: navigation, breadcrumbs, share bars, links to neighbouring
+ * pages, footers. A block is removed if its text starts like boilerplate, if it consists mostly of
+ * links to other pages, or if its class or id names it so. A block with prose or with a large part
+ * of the page's text is always kept.
  */
 final class BoilerplateRemover {
   private static final Set<String> BLOCK_ELEMENTS =
@@ -51,7 +51,7 @@ final class BoilerplateRemover {
           "qrcode",
           "ewm");
 
-  /** The beginning of a line that only a page of a site has. */
+  /** Beginnings of breadcrumbs, share bars and the like. */
   private static final Pattern BOILERPLATE_START =
       Pattern.compile(
           "^(?:您(?:现在|当前)?的?(?:所在)?的?位置|当前位置|现在位置|所在位置|首页\\s*(?:[>＞»›/|·]|-+>)"
@@ -59,17 +59,17 @@ final class BoilerplateRemover {
               + "|[【\\[]?(?:字号|字体(?:大小)?)\\s*[:：]|(?:上|下)一(?:篇|条)\\s*[:：]|返回(?:顶部|首页)|扫一扫|相关(?:链接|文章|阅读|附件下载)"
               + "|(?:浏览|阅读|点击)(?:次数|量)?\\s*[:：]|无障碍(?:阅读|浏览)|长者(?:版|模式)|责任编辑\\s*[:：]|友情链接)");
 
-  /** Words of the foot of a site; no sentence of a disclosure has two of them. */
+  /** Words of site footers; no sentence of a disclosure has two of them. */
   private static final Pattern FOOTER_WORDS =
       Pattern.compile(
           "ICP备|公网安备|版权所有|网站标识码|网站地图|[Cc]opyright|©|政府网站找错|建议使用.{0,12}浏览器|技术支持\\s*[:：]"
               + "|^(?:主办|承办)(?:单位)?\\s*[:：]");
 
-  /** A heading, whatever the block around it is called. */
+  /** Beginnings of headings; a block that begins so is kept whatever its class. */
   private static final Pattern HEADING_START =
       Pattern.compile("第[一二三四五六七八九十]{1,3}(?:部分|章)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|附件");
 
-  /** Characters before a full stop that make a sentence. */
+  /** Fewest characters before a full stop that make a sentence. */
   private static final int MIN_SENTENCE = 24;
 
   private static final Pattern DOCUMENT_FILE =
@@ -88,7 +88,7 @@ final class BoilerplateRemover {
     this.leastLengths = TextLengths.of(body, e -> BLOCK_ELEMENTS.contains(e.normalName()));
   }
 
-  /** Removes furniture below an element. */
+  /** Removes the boilerplate below an element. */
   static void remove(Element body) {
     new BoilerplateRemover(body).removeBelow(body);
   }
@@ -105,7 +105,7 @@ final class BoilerplateRemover {
     ElementRemoval.removeAll(furniture);
   }
 
-  /** Whether a sentence stands in a text; looks at each character once. */
+  /** Whether a text contains a sentence; linear in the length of the text. */
   private static boolean isProse(String text) {
     int before = -1;
     for (int stop = text.indexOf('。'); stop >= 0; stop = text.indexOf('。', stop + 1)) {
@@ -153,7 +153,10 @@ final class BoilerplateRemover {
     return block.normalName().equals("footer") || block.normalName().equals("aside");
   }
 
-  /** Whether the block is little but links to other pages; links to files are annexes. */
+  /**
+   * Whether a block consists mostly of links to other pages. A link to a file is an attachment and
+   * keeps the block.
+   */
   private static boolean isMostlyLinks(Element block, int length) {
     int count = 0;
     int linked = 0;

@@ -7,7 +7,7 @@ import org.jsoup.nodes.TextNode;
 import org.mingzhang.extract.BlockList;
 import org.mingzhang.extract.TableGrid;
 
-/** Walks a page's elements in order and collects paragraphs, headings and tables. */
+/** Reads the body of an HTML page into paragraphs, headings and tables in document order. */
 final class HtmlBodyReader {
   private static final Set<String> DROPPED =
       Set.of(
@@ -103,7 +103,7 @@ final class HtmlBodyReader {
     }
   }
 
-  /** Word writes its own elements inline, for example {@code o:p}. */
+  /** Word writes elements of its own namespace inline, for example {@code o:p}. */
   private static boolean isInline(Element element) {
     String name = element.normalName();
     return INLINE.contains(name) || name.indexOf(':') >= 0;

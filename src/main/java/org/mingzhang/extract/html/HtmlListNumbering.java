@@ -4,11 +4,11 @@ import java.util.IdentityHashMap;
 import org.jsoup.nodes.Element;
 import org.mingzhang.extract.word.NumberFormatter;
 
-/** Numerals of ordered lists as a browser shows them. Not thread-safe. */
+/** The numbers that a browser shows before the items of ordered lists. Not thread-safe. */
 final class HtmlListNumbering {
   private final IdentityHashMap<Element, Integer> next = new IdentityHashMap<>();
 
-  /** The numeral with what follows it, empty for an item without one. */
+  /** The number of an item with its punctuation; empty for an unnumbered item. */
   String label(Element item) {
     Element list = item.parent();
     if (list == null || !list.normalName().equals("ol")) {
@@ -29,8 +29,8 @@ final class HtmlListNumbering {
   }
 
   /**
-   * Word processors write numbered headings as lists of all levels that are counted alike: their
-   * numerals 一、 and （一） are lost, and 1. was printed by none.
+   * Word processors export numbered headings as list items in which all levels are counted alike:
+   * the original numbers 一、 and （一） are lost, and 1. was never printed.
    */
   private static boolean isHeading(Element item) {
     Element first = item.firstElementChild();

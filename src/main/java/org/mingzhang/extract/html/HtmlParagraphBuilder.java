@@ -6,13 +6,13 @@ import org.mingzhang.extract.TextCleaner;
 import org.mingzhang.model.TextBlock.Emphasis;
 
 /**
- * Gathers the text between two ends of blocks into paragraphs, white space collapsed as a browser
+ * Joins the text between block boundaries into paragraphs and collapses white space as a browser
  * does. Not thread-safe.
  */
 final class HtmlParagraphBuilder {
-  /** Takes paragraphs. */
+  /** Receives paragraphs. */
   interface Sink {
-    /** A paragraph; its text has no line breaks. */
+    /** A paragraph without line breaks. */
     void addParagraph(String text, int outlineLevel, boolean contents, Emphasis emphasis);
   }
 
@@ -32,7 +32,7 @@ final class HtmlParagraphBuilder {
     contexts.push(new Context(0, false, false, false));
   }
 
-  /** Enters a block: what it declares holds for all within it that declares nothing itself. */
+  /** Enters a block. Its properties are inherited by nested blocks that declare none. */
   void enterBlock(int outlineLevel, boolean contents, boolean centred, boolean bold) {
     Context outer = contexts.element();
     contexts.push(
@@ -43,27 +43,27 @@ final class HtmlParagraphBuilder {
             bold || outer.bold()));
   }
 
-  /** Enters an inline element whose text is bold, or leaves it. */
+  /** Adds to the number of open bold inline elements. */
   void changeBoldDepth(int step) {
     boldDepth += step;
   }
 
-  /** Leaves the block entered last. */
+  /** Leaves the innermost block. */
   void leaveBlock() {
     contexts.pop();
   }
 
-  /** The numeral of the list item that begins. */
+  /** Sets the number printed before the next paragraph. */
   void setLabel(String numeral) {
     label = numeral;
   }
 
-  /** Enters a link to a place on the same page, or another inline element. */
+  /** Enters an inline element; {@code link} tells whether it links to a place on the same page. */
   void enterLink(boolean link) {
     linkDepth += link ? 1 : 0;
   }
 
-  /** Leaves it. */
+  /** Leaves an inline element. */
   void leaveLink(boolean link) {
     linkDepth -= link ? 1 : 0;
   }
@@ -91,12 +91,11 @@ final class HtmlParagraphBuilder {
     }
   }
 
-  /** A line break that the page shows. */
   void appendLineBreak() {
     line.append('\n');
   }
 
-  /** Ends the paragraph. */
+  /** Emits the current paragraph. */
   void endParagraph() {
     Context context = contexts.element();
     boolean contents = context.contents() || isOneLink();
@@ -115,12 +114,15 @@ final class HtmlParagraphBuilder {
     boldCharacters = 0;
   }
 
-  /** A paragraph that is nothing but a link to another place on the page. */
+  /**
+   * Whether the paragraph consists of a link to another place on the page, as entries of contents
+   * do.
+   */
   private boolean isOneLink() {
     return linkedCharacters > 2 && linkedCharacters >= line.toString().strip().length();
   }
 
-  /** Adds a line to those of a cell. */
+  /** Appends a line to the text of a cell. */
   static void joinLine(StringBuilder text, String line) {
     text.append(text.isEmpty() ? "" : "\n").append(line);
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.extract.page.Glyph;
 
-/** Reads the cells of a page's tables, and numbers a second time with the Latin model. */
+/** Recognises the text of a page's table cells, and numbers a second time with the Latin model. */
 final class CellRecognizer {
   private static final int PSM_SINGLE_BLOCK = 6;
 
@@ -21,7 +21,7 @@ final class CellRecognizer {
   }
 
   /**
-   * The text of cells at its place on the page.
+   * Recognises cells; the glyphs have their positions on the page.
    *
    * @param cells boxes in pixels
    */
@@ -58,14 +58,13 @@ final class CellRecognizer {
     return readings;
   }
 
-  /** Recognises an image. */
   @FunctionalInterface
   interface TextRecognizer {
     List<TesseractTsv.TextRun> recognize(Raster raster, String model, int layout) throws IOException;
   }
 
   private record Reading(String text, Rectangle box) {
-    /** The place with some paper: the box of recognised words often cuts their ends. */
+    /** The box with a margin, since boxes of recognised words often cut off their ends. */
     Rectangle enlargedBox() {
       Rectangle around = new Rectangle(box);
       around.grow(box.height / 2, box.height / 4);

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The dots that lead from a title to its page number in a table of contents. A recogniser takes
- * them for letters, so they are erased first: rows of at least eight dots, evenly spaced.
+ * Finds and erases the dots between a title and its page number in a table of contents, which OCR
+ * would take for letters. A leader is a row of at least eight evenly spaced dots.
  */
 final class DotLeaders {
   /** Largest dot, in points. */
@@ -19,7 +19,7 @@ final class DotLeaders {
   /** Fewest dots of a leader. */
   private static final int MIN_DOTS = 8;
 
-  /** How far dots of a row may lie apart in height, in points. */
+  /** Largest vertical distance of the dots of a row, in points. */
   private static final float MAX_ROW_OFFSET = 1.2f;
 
   private final Raster raster;
@@ -32,7 +32,7 @@ final class DotLeaders {
     this.maxDotPixels = Math.max(3, Math.round(MAX_DOT_SIZE / raster.pointsPerPixel()));
   }
 
-  /** Erases the leaders and tells where they were, in pixels. */
+  /** Erases all leaders and returns their boxes in pixels. */
   List<Rectangle> eraseLeaders() {
     List<Rectangle> leaders = new ArrayList<>();
     for (List<Rectangle> row : rows(dots())) {
@@ -89,7 +89,7 @@ final class DotLeaders {
     return rows;
   }
 
-  /** Specks of ink with paper all around. */
+  /** Small spots of ink surrounded by white. */
   private List<Rectangle> dots() {
     List<Rectangle> dots = new ArrayList<>();
     for (int y = 1; y < raster.height() - maxDotPixels; y++) {
@@ -125,10 +125,6 @@ final class DotLeaders {
   }
 
   private boolean isInk(int x, int y) {
-    return x >= 0
-        && y >= 0
-        && x < raster.width()
-        && y < raster.height()
-        && raster.greyAt(x, y) <= threshold;
+    return raster.isInk(x, y, threshold);
   }
 }

@@ -20,15 +20,15 @@ import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.extract.page.PageReader;
 
 /**
- * Reads images of pages, also several in one TIFF, through recognition. An image is taken for a
- * page of A4 whatever resolution it states: cameras and screenshots state none that is true. Safe
- * on many threads.
+ * Reads images of pages, including multi-page TIFF, by OCR. Each image is taken for an A4 page
+ * whatever resolution it states, since cameras and screenshots state wrong ones. Safe on many
+ * threads.
  */
 public final class ImageFileReader implements FormatReader {
   /** Long side of A4 in inches. */
   private static final float A4_LONG_SIDE = 11.69f;
 
-  /** Smallest side, in pixels, that can hold readable lines: less is an icon. */
+  /** Smallest side, in pixels, of an image with readable text. */
   private static final int MIN_SIDE = 200;
 
   private final Tesseract tesseract;
@@ -39,7 +39,6 @@ public final class ImageFileReader implements FormatReader {
     this(new Tesseract());
   }
 
-  /** A reader with a recogniser. */
   public ImageFileReader(Tesseract tesseract) {
     this.tesseract = tesseract;
   }
@@ -80,7 +79,7 @@ public final class ImageFileReader implements FormatReader {
         break;
       }
       int index = page - 1;
-      ImageSizeLimit.check(images, index);
+      ImageDecoder.checkSize(images, index);
       if (Math.min(images.getWidth(index), images.getHeight(index)) < MIN_SIDE) {
         continue;
       }

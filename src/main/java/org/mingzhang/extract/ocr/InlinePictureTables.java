@@ -1,5 +1,6 @@
 package org.mingzhang.extract.ocr;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,14 +13,15 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.text.ReaderNotes;
 
 /**
- * The pictures of a flowing document or workbook: each is looked at once, and where one is a table
- * stands what was recognised of it, else a note. Confined to one thread and one file.
+ * Recognises pictures of tables in a flowing document or workbook. Each picture is inspected once;
+ * a picture of a table is replaced by the recognised table, or by a note where recognition fails.
+ * Confined to one thread and one file.
  */
 public final class InlinePictureTables {
-  /** Most pictures of a file that are looked at. */
+  /** Most pictures of a file that are inspected. */
   private static final int MAX_PICTURES = 80;
 
-  /** Most bytes of one. */
+  /** Largest picture in bytes. */
   private static final int MAX_BYTES = 20 << 20;
 
   private final PictureTableReader reader;
@@ -28,31 +30,33 @@ public final class InlinePictureTables {
   private int unrecognizedCount;
   private int recognizedCount;
 
-  /** The pictures of a file, of which tables are read where that is possible. */
   public InlinePictureTables(PictureTableReader reader) {
     this.reader = reader;
   }
 
-  /** What a picture is: a table or not, and what could be read of it. */
+  /** Result of inspecting a picture. */
   private record Inspection(boolean isTable, List<TableBlock> tables) {}
 
-  /** Gives the bytes of a picture. */
+  /** Reads the bytes of a picture. */
   @FunctionalInterface
   public interface Source {
-    /** The picture as a file, or null where there is none; may be cut off behind the limit. */
+    /**
+     * The bytes of the picture file, or null if there is none; may be cut off after {@link
+     * #maxBytes}.
+     */
     byte @Nullable [] bytes() throws IOException;
   }
 
-  /** Most bytes of a picture that a source need give: one more than is looked at. */
+  /** Bytes of a picture that a source needs to return at most: one more than the limit. */
   public static int maxBytes() {
     return MAX_BYTES + 1;
   }
 
   /**
-   * Whether a picture is that of a table. Each that is waits to be {@link #insertNext} into the text, in
-   * the order of asking.
+   * Whether a picture shows a table. Such a picture is queued and must be inserted into the text by
+   * {@link #insertNext}, in the order of the calls.
    *
-   * @param key what tells it from the other pictures of the file
+   * @param key identity of the picture within the file
    */
   public boolean isTable(Object key, Source picture) {
     Inspection known = inspected.get(key);
@@ -69,16 +73,20 @@ public final class InlinePictureTables {
   private Inspection inspect(Source picture) {
     try {
       byte[] bytes = picture.bytes();
-      if (bytes == null || bytes.length > MAX_BYTES || !TableDetector.holdsTable(bytes)) {
-        return new Inspection(false, List.of());
+      if (bytes != null && bytes.length <= MAX_BYTES) {
+        BufferedImage image = ImageDecoder.decode(bytes);
+        if (TableDetector.holdsTable(image)) {
+          return new Inspection(true, reader.read(image));
+        }
       }
-      return new Inspection(true, reader.read(bytes));
     } catch (IOException | RuntimeException e) {
-      return new Inspection(false, List.of()); // A document is read without a picture that is broken.
+      // Image decoders throw unchecked exceptions on broken data; the document is read without it.
+      return new Inspection(false, List.of());
     }
+    return new Inspection(false, List.of());
   }
 
-  /** Puts the tables of the next picture, or the note that there is one, where it stands. */
+  /** Inserts the tables of the next queued picture, or a note where they were not recognised. */
   public void insertNext(BlockList blocks) {
     List<TableBlock> tables = waiting.isEmpty() ? List.of() : waiting.remove();
     if (tables.isEmpty()) {
@@ -91,7 +99,7 @@ public final class InlinePictureTables {
     recognizedCount++;
   }
 
-  /** Says once how many there were. */
+  /** Adds the warnings about pictures of tables in the file. */
   public void addWarnings(BlockList blocks) {
     if (unrecognizedCount > 0) {
       blocks.addWarning("tables that are pictures were not recognised: " + unrecognizedCount);

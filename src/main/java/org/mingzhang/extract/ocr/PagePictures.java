@@ -6,22 +6,23 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.page.Glyph;
 import org.mingzhang.extract.page.PageContent;
 
 /**
- * The pictures of a page that are large enough to be tables. A picture with a text layer over it is
- * a scan that can be read. One a page; not safe on many threads.
+ * The pictures of a page that are large enough to be tables. A picture under a text layer is a scan
+ * whose text can be read, so it is skipped. One instance per page; not safe on many threads.
  */
 public final class PagePictures {
-  /** Most pictures of a page that are decoded. */
   private static final int MAX_PICTURES = 3;
 
-  /** Part of the page that a table covers at least. */
+  /** Smallest share of the page that a table covers. */
   private static final double MIN_SHARE = 0.05;
 
-  /** Characters of a text layer over a picture that has none: a page number, a stamp. */
+  /**
+   * Fewest characters over a picture that make it a scan with a text layer; a page number or stamp
+   * has fewer.
+   */
   private static final int MAX_STAMP_CHARACTERS = 12;
 
   private static final float NOTE_FONT_SIZE = 10;
@@ -29,12 +30,12 @@ public final class PagePictures {
   /** Decodes a picture. */
   @FunctionalInterface
   public interface ImageSource {
-    /** The picture, or null where its format is not known. */
-    @Nullable BufferedImage image() throws IOException;
+    /** The decoded picture. */
+    BufferedImage image() throws IOException;
   }
 
   /**
-   * A page with a note in the place of each picture of a table.
+   * A page with notes in place of pictures of tables.
    *
    * @param content the page
    * @param tables the pictures, in the order of their notes
@@ -51,10 +52,10 @@ public final class PagePictures {
   private final List<Placed> pictures = new ArrayList<>();
 
   /**
-   * Takes note of a picture where it is seen.
+   * Adds a picture at its visible position.
    *
-   * @param seen its place on the page, in points
-   * @param share the part of the page that it covers
+   * @param seen its visible box on the page, in points
+   * @param share share of the page that it covers
    */
   public void add(Rectangle2D seen, double share, ImageSource picture) {
     if (share >= MIN_SHARE && pictures.size() < MAX_PICTURES) {
@@ -62,7 +63,7 @@ public final class PagePictures {
     }
   }
 
-  /** The page with a note in the place of each picture of a table. */
+  /** The page with a note in place of each picture of a table. */
   public AnnotatedPage withNotes(PageContent page) {
     List<Glyph> glyphs = new ArrayList<>(page.glyphs());
     List<ImageSource> tables = new ArrayList<>();
@@ -91,8 +92,7 @@ public final class PagePictures {
             .limit(MAX_STAMP_CHARACTERS)
             .count();
     try {
-      BufferedImage image = over < MAX_STAMP_CHARACTERS ? placed.picture().image() : null;
-      return image != null && TableDetector.holdsTable(image);
+      return over < MAX_STAMP_CHARACTERS && TableDetector.holdsTable(placed.picture().image());
     } catch (IOException | RuntimeException e) {
       return false; // Image decoders throw unchecked exceptions on broken data.
     }

@@ -14,26 +14,25 @@ import org.mingzhang.extract.page.Ruling;
 import org.mingzhang.model.SourceDocument;
 
 /**
- * Recognises pages of one file: ruling lines first, then the cells they make one by one, then the
- * rest of the page. Keeps count of pages and confidence. One recogniser a file; not safe on many
- * threads.
+ * Recognises scanned pages: ruling lines first, then the cells between them, then the rest of the
+ * page. Counts pages and the mean confidence. One instance per file; not safe on many threads.
  */
 public final class PageRecognizer {
   private static final int PSM_WHOLE_PAGE = 3;
 
-  /** Pixels an inch at which Tesseract reads body text of 12 to 18 points best. */
+  /** Resolution in dpi at which Tesseract reads text of 12 to 18 points best. */
   private static final float PROSE_DPI = 200;
 
-  /** Degrees that do no harm: a line across A4 falls by 2 points. */
+  /** Skew in degrees that needs no correction: a line across A4 then falls by 2 points. */
   private static final double MAX_HARMLESS_SKEW = 0.2;
 
-  /** Font size taken for the dots of a leader, in points. */
+  /** Assumed font size of dot leaders, in points. */
   private static final float LEADER_FONT_SIZE = 12;
 
-  /** Shortest line outside tables, in points, that is no stroke of a character. */
+  /** Shortest line outside tables, in points; shorter ones are strokes of characters. */
   private static final float MIN_RULE_LENGTH = 60;
 
-  /** Longest time for one call of the recogniser. */
+  /** Time limit of one call of Tesseract. */
   private static final Duration MAX_CALL_TIME = Duration.ofSeconds(60);
 
   private final Tesseract tesseract;
@@ -45,7 +44,7 @@ public final class PageRecognizer {
   /**
    * A recogniser for one file.
    *
-   * @param deadline when it must end
+   * @param deadline when recognition must end
    */
   public PageRecognizer(Tesseract tesseract, Instant deadline) {
     this.tesseract = tesseract;
@@ -53,11 +52,11 @@ public final class PageRecognizer {
   }
 
   /**
-   * Reads a page. The raster is used up: lines and cells are erased from it.
+   * Recognises a page. The raster is modified: lines and cells are erased from it.
    *
-   * @param drawn the page as scanned, a few degrees askew at most
+   * @param drawn the scanned page, with a skew of a few degrees at most
    * @param number 1-based page
-   * @throws IOException if the recogniser fails or the time is over
+   * @throws IOException if Tesseract fails or the deadline has passed
    */
   public PageContent recognize(Raster drawn, int number) throws IOException {
     int threshold = drawn.threshold();
@@ -101,7 +100,7 @@ public final class PageRecognizer {
     return pieces;
   }
 
-  /** A leader as text; its dots stand on the baseline of characters of an ordinary size. */
+  /** A leader as text, with its dots on the baseline of characters of an ordinary size. */
   private static Glyph leaderGlyph(Rectangle box, float scale) {
     float bottom = (box.y + box.height) * scale + 0.12f * LEADER_FONT_SIZE;
     return new Glyph(
@@ -114,7 +113,7 @@ public final class PageRecognizer {
         false);
   }
 
-  /** Whether a run is a border or a rule and not a stroke of a large character. */
+  /** Whether a run is a border or a rule rather than a stroke of a large character. */
   private static boolean isLine(Rectangle run, List<Rectangle> cells, Raster page) {
     return Math.max(run.width, run.height) * page.pointsPerPixel() >= MIN_RULE_LENGTH
         || cells.stream().anyMatch(cell -> enlarged(cell).intersects(run));
@@ -135,12 +134,12 @@ public final class PageRecognizer {
         Math.round((float) box.getHeight() / scale));
   }
 
-  /** How many pages were read. */
+  /** The number of recognised pages. */
   public int pages() {
     return pages;
   }
 
-  /** How the text was recognised; mean confidence over characters. */
+  /** The model and the mean confidence over all characters. */
   public SourceDocument.Ocr ocr() {
     double mean = characters == 0 ? 0 : confidence / characters;
     return new SourceDocument.Ocr(

@@ -15,24 +15,23 @@ import org.mingzhang.extract.page.PageSequence;
 import org.mingzhang.model.Block;
 
 /**
- * Reads the pages of a file of fixed layout, PDF or OFD, one after another within the limits;
- * scanned pages are recognised where Tesseract is installed. Safe on many threads.
+ * Reads the pages of a PDF or OFD file in order within the limits; scanned pages are recognised
+ * where Tesseract is installed. Safe on many threads.
  */
 public final class PagedFileReader {
   private final Tesseract tesseract;
 
-  /** Reads pages, recognising scanned ones with this recogniser. */
   public PagedFileReader(Tesseract tesseract) {
     this.tesseract = tesseract;
   }
 
   /**
-   * A page as it is drawn.
+   * The content of a page.
    *
    * @param content its text layer and rulings
-   * @param scanned whether it is an image, outlines or unknown characters rather than text
-   * @param picture draws it
-   * @param tables the pictures of tables on it, in the order of the notes in its text
+   * @param scanned whether it consists of an image, outlines or unknown characters rather than text
+   * @param picture draws the page for OCR
+   * @param tables pictures of tables, in the order of the notes in its text
    */
   public record Page(
       PageContent content,
@@ -50,16 +49,16 @@ public final class PagedFileReader {
     /** Number of pages. */
     int count();
 
-    /** Reads a page; what is wrong with it is added to the warnings. */
+    /** Reads a page; faults are added to the warnings. */
     Page page(int number, Set<String> warnings) throws IOException;
   }
 
   /**
    * Reads all pages that the limits allow.
    *
-   * @param format name of the format, for messages
-   * @param properties what the file states of itself
-   * @throws RefusedException if there is no page, too much text or too little time
+   * @param format name of the format in messages
+   * @param properties document properties stated in the file
+   * @throws RefusedException if there is no page, too much text or no time left
    */
   public Content read(
       String format, Pages pages, Map<String, String> properties, ExtractionLimits limits)

@@ -1,6 +1,5 @@
 package org.mingzhang.extract.ocr;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,8 +12,8 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.ReaderNotes;
 
 /**
- * Puts what was recognised of pictures of tables in the place of the notes that name them; a note
- * stays where nothing could be read. One a file; not safe on many threads.
+ * Replaces the notes that stand for pictures of tables by the recognised tables; a note stays where
+ * recognition fails. One instance per file; not safe on many threads.
  */
 final class PictureNoteReplacer {
   private final PictureTableReader reader;
@@ -26,7 +25,7 @@ final class PictureNoteReplacer {
   }
 
   /**
-   * The blocks of a page with its recognised tables.
+   * Replaces the notes among the blocks of a page.
    *
    * @param pictures the pictures, in the order of the notes
    */
@@ -55,8 +54,7 @@ final class PictureNoteReplacer {
 
   private List<TableBlock> read(PagePictures.ImageSource picture) {
     try {
-      BufferedImage image = picture.image();
-      return image == null ? List.of() : reader.read(image);
+      return reader.read(picture.image());
     } catch (IOException | RuntimeException e) {
       return List.of(); // Image decoders throw unchecked exceptions on broken data.
     }

@@ -1,12 +1,10 @@
 package org.mingzhang.extract.ocr;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.ReadingThread;
 import org.mingzhang.extract.page.PageContent;
@@ -16,17 +14,16 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 
 /**
- * Reads the tables of pictures that stand in a document with text, where Tesseract is installed and
- * recognition is allowed. What is read is marked as recognised. One a file; not safe on many
- * threads.
+ * Recognises the tables of pictures in a document with text, where Tesseract is installed and OCR
+ * is allowed. The tables are marked as recognised. One instance per file; not safe on many threads.
  */
 public final class PictureTableReader {
-  /** Fewest cells with text of a picture that was recognised. */
+  /** Fewest non-empty cells of a recognised table. */
   private static final int MIN_CELLS = 6;
 
   /**
-   * Least mean confidence of the words of a picture. Pages of published accounts that were drawn at
-   * 130 dots an inch and read back have 94, blurred ones with wrong names 74.
+   * Lowest mean confidence of a picture. Published accounts rendered at 130 dpi and recognised have
+   * 94; blurred ones with wrong names have 74.
    */
   private static final double MIN_CONFIDENCE = 80;
 
@@ -39,25 +36,20 @@ public final class PictureTableReader {
   private final PageReader reader = new PageReader();
   private int attempted;
 
-  /** A reader for one file; the time runs from now. Nothing is started before a picture is read. */
+  /**
+   * A reader for one file; its time limit starts now. Tesseract is not started before the first
+   * picture.
+   */
   public PictureTableReader(Tesseract tesseract, ExtractionLimits limits) {
     this.tesseract = tesseract;
     this.allowed = limits.ocr();
     this.deadline = Instant.now().plus(limits.totalTime().dividedBy(2));
   }
 
-  /** The tables of a picture that is a file of an image format; none where it cannot be read. */
-  List<TableBlock> read(byte[] picture) {
-    try {
-      ImageSizeLimit.check(picture);
-      BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
-      return image == null ? List.of() : read(image);
-    } catch (IOException | RuntimeException e) {
-      return List.of(); // Image decoders throw unchecked exceptions on broken data.
-    }
-  }
-
-  /** The tables of a picture, lines above one as its first rows; none where it cannot be read. */
+  /**
+   * The tables of a picture, with lines above a table as its first rows; empty if it cannot be
+   * read.
+   */
   List<TableBlock> read(BufferedImage picture) {
     if (!allowed || attempted >= MAX_PICTURES || !tesseract.isInstalled()) {
       return List.of();

@@ -17,14 +17,19 @@ import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.model.SourceDocument;
 
 /**
- * The pages of one file that have no text layer: recognised when that is allowed and possible, else
- * named. Not safe on many threads.
+ * Recognises the pages of a file that have no text layer, or reports them where OCR is not allowed
+ * or not installed. Not safe on many threads.
  */
 public final class ScannedPages {
-  /** Fewest glyphs that are more than a page number on a scan, such as the title of a cover. */
+  /**
+   * Fewest glyphs of a text layer that are more than a page number, such as the title of a cover.
+   */
   private static final int MIN_TEXT_GLYPHS = 10;
 
-  /** Difference of widths, in points, of a page whose text layer was turned upright. */
+  /**
+   * Difference in width, in points, by which a page whose text layer was rotated upright is
+   * detected.
+   */
   private static final float ROTATED_WIDTH_DIFFERENCE = 5;
 
   private final Tesseract tesseract;
@@ -36,9 +41,9 @@ public final class ScannedPages {
   private final List<Integer> failedPages = new ArrayList<>();
 
   /**
-   * No page yet.
+   * The scanned pages of one file.
    *
-   * @param warnings where to say what was left out
+   * @param warnings receives the warnings about omitted text
    */
   public ScannedPages(
       Tesseract tesseract, ExtractionLimits limits, BlockBuffer buffer, Set<String> warnings) {
@@ -50,9 +55,9 @@ public final class ScannedPages {
   }
 
   /**
-   * Recognises a page.
+   * Recognises a page; returns its text layer alone if that fails.
    *
-   * @param layer what its text layer gives, kept in any case
+   * @param layer the page's text layer, which is always kept
    * @param source draws the page
    */
   public PageContent read(PageContent layer, PageImageSource source) {
@@ -76,9 +81,8 @@ public final class ScannedPages {
   }
 
   /**
-   * What was recognised, with the text layer where there is one: the title on a cover with a
-   * picture behind it, a stamped page number. A recognised run over a glyph of the layer repeats
-   * it.
+   * The recognised text joined with the text layer, which may hold the title of a cover or a
+   * stamped page number. A recognised run over a glyph of the layer repeats it and is dropped.
    */
   static PageContent merge(PageContent layer, PageContent recognized) {
     boolean turned = Math.abs(layer.width() - recognized.width()) > ROTATED_WIDTH_DIFFERENCE;
@@ -103,12 +107,12 @@ public final class ScannedPages {
   }
 
   /**
-   * Asks whether there is time for another page. What was recognised is kept when there is not, and
-   * a warning says so.
+   * Whether the time limit leaves no time for another page. Recognised pages are then kept and a
+   * warning is added.
    *
    * @param page 1-based page
    * @param pages number of pages
-   * @throws RefusedException if time is over and none of it went into recognition
+   * @throws RefusedException if the time is over and no page was recognised
    */
   public boolean isTimeOver(int page, int pages) throws RefusedException {
     if (recognizer.pages() == 0 || Thread.currentThread().isInterrupted()) {
@@ -124,7 +128,7 @@ public final class ScannedPages {
   }
 
   /**
-   * How text was recognised, or null if none was; adds the warnings.
+   * Adds the warnings and returns how text was recognised, or null if none was.
    *
    * @throws RefusedException if the file gave no text at all
    */
@@ -155,10 +159,9 @@ public final class ScannedPages {
     return pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
-  /** Draws a page. */
+  /** Renders a page. */
   @FunctionalInterface
   public interface PageImageSource {
-    /** The page as pixels. */
     Raster draw() throws IOException;
   }
 }

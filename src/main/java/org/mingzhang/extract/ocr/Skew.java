@@ -1,24 +1,27 @@
 package org.mingzhang.extract.ocr;
 
 /**
- * How far a scanned page is turned: the angle at which its ink falls into the sharpest rows. Lines
- * of text and ruling lines both give sharp rows when they are level.
+ * Measures the skew of a scanned page: the angle at which its ink forms the sharpest horizontal
+ * rows, as level lines of text and ruling lines do.
  */
 final class Skew {
-  /** Largest angle looked for, in degrees; a scanner's feeder turns a sheet by less. */
+  /** Largest angle tried, in degrees; a document feeder turns a sheet by less. */
   private static final double MAX_DEGREES = 4;
 
   private static final double STEP = 0.1;
 
-  /** Most ink pixels that are looked at. */
+  /** Most ink pixels sampled. */
   private static final int MAX_SAMPLES = 40_000;
 
-  /** How much sharper the rows must be than those of the page as it is. */
+  /** Required sharpness of the rows relative to those of the unrotated page. */
   private static final double MIN_SHARPNESS_RATIO = 1.05;
 
   private Skew() {}
 
-  /** Degrees by which lines fall to the right, 0 if the page is level or shows no lines. */
+  /**
+   * The skew in degrees, positive where lines fall to the right; 0 if the page is level or has no
+   * lines.
+   */
   static double degrees(Raster page, int threshold) {
     int cell = Math.max(1, Math.round(page.dpi() / 100));
     int[] xs = new int[MAX_SAMPLES];
@@ -37,7 +40,7 @@ final class Skew {
     return best;
   }
 
-  /** Ink spread evenly over the page: counts first, then takes each so-many-th. */
+  /** Samples ink pixels evenly over the page: counts them first, then takes every n-th. */
   private static int sample(Raster page, int threshold, int cell, int[] xs, int[] ys) {
     int ink = 0;
     for (int y = 0; y < page.height(); y += cell) {
@@ -59,7 +62,7 @@ final class Skew {
     return count;
   }
 
-  /** Sum of squares of the ink in each row after turning the page back by an angle. */
+  /** Sum of squared ink counts per row after rotating the page back by an angle. */
   private static double sharpness(
       int[] xs, int[] ys, int count, Raster page, int cell, double degrees) {
     double slope = Math.tan(Math.toRadians(degrees));

@@ -5,17 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The cells of tables cut out and stacked below each other on white sheets, so that the recogniser
- * reads one cell after another and never across a row.
+ * Table cells copied below each other onto white sheets, so that OCR reads one cell after another
+ * and never across a row.
  */
 final class StackedCells {
-  /** Paper around a cell, in points. */
+  /** White margin around a cell, in points. */
   private static final float MARGIN = 7;
 
-  /** Part of the margin inside a cell's edges that holds what is left of its border. */
+  /**
+   * Divisor of the margin for the strip inside a cell's edges that may hold remains of its border.
+   */
   private static final int BORDER_PART = 6;
 
-  /** Tallest sheet, in pixels: Tesseract reads at most 32767. */
+  /** Tallest sheet, in pixels; Tesseract reads at most 32767. */
   private static final int MAX_HEIGHT = 16_000;
 
   private final Raster raster;
@@ -77,7 +79,7 @@ final class StackedCells {
     return raster;
   }
 
-  /** A box on the sheet at its place on the page, kept inside its cell's ink. */
+  /** Maps a box on the sheet to the page. */
   Rectangle toPage(Rectangle box) {
     double middle = box.getCenterY();
     PlacedInk nearest = places.get(0);
@@ -90,7 +92,7 @@ final class StackedCells {
         box.x + nearest.ink.x, box.y - nearest.y + nearest.ink.y, box.width, box.height);
   }
 
-  /** Where the ink of a cell lies on the page, and its upper edge on the sheet. */
+  /** Box of a cell's ink on the page, and its upper edge on the sheet. */
   private record PlacedInk(Rectangle ink, int y) {
     double distance(double at) {
       return Math.max(0, Math.max(y - at, at - (y + ink.height)));

@@ -13,14 +13,14 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Tesseract executable on the search path, with its Chinese model. Each call is a process of
- * its own that ends with the call. Safe on many threads.
+ * The Tesseract executable on the search path. Each call is a process that ends with the call. Safe
+ * on many threads.
  */
 public final class Tesseract {
-  /** The model used. */
+  /** The model for Chinese text. */
   static final String CHINESE_MODEL = "chi_sim";
 
-  /** The model for numbers, if it is there. */
+  /** The model for numbers; optional. */
   static final String LATIN_MODEL = "eng";
 
   private static final Duration LIST_TIME = Duration.ofSeconds(20);
@@ -43,7 +43,7 @@ public final class Tesseract {
     return hasModel(CHINESE_MODEL);
   }
 
-  /** Whether a model can be used; the program is asked once. */
+  /** Whether a model is installed; the result is cached. */
   boolean hasModel(String model) {
     Set<String> known = models;
     if (known == null) {
@@ -74,10 +74,10 @@ public final class Tesseract {
    * Recognises the text of an image.
    *
    * @param model {@link #MODEL} or {@link #LATIN}
-   * @param layout page segmentation mode, for example 3 for a page, 6 for one block of lines
-   * @param time longest time it may take
-   * @return tab-separated boxes, words and confidences
-   * @throws IOException if the program fails or takes too long
+   * @param layout page segmentation mode: 3 for a page, 6 for one block of lines
+   * @param time time limit
+   * @return TSV output with boxes, words and confidences
+   * @throws IOException if Tesseract fails or exceeds the time limit
    */
   String recognize(Raster raster, String model, int layout, Duration time) throws IOException {
     Path folder = Files.createTempDirectory("ocr");

@@ -6,15 +6,14 @@ import java.util.List;
 import org.mingzhang.extract.page.Glyph;
 
 /**
- * Tesseract's tab-separated output as pieces of lines. Words of a line that stand close together
- * are one piece, in Tesseract's order: the boxes of single Chinese characters are too rough to sort
- * by.
+ * Parses Tesseract's TSV output into text runs. Words of a line that stand close together form one
+ * run in Tesseract's order, since boxes of single Chinese characters are too inaccurate to sort by.
  */
 final class TesseractTsv {
-  /** A gap, in line heights, that parts two pieces. */
+  /** Smallest gap between two runs, in line heights. */
   private static final double MIN_RUN_GAP = 1.5;
 
-  /** Runs of words under this mean confidence are specks and lines, not text. */
+  /** Lowest mean confidence of a run; lower ones are specks and lines. */
   private static final double MIN_CONFIDENCE = 25;
 
   private final List<TextRun> found = new ArrayList<>();
@@ -23,7 +22,7 @@ final class TesseractTsv {
 
   private TesseractTsv() {}
 
-  /** Reads the output of one image. */
+  /** Parses the output for one image. */
   static TesseractTsv parse(String tsv) {
     TesseractTsv boxes = new TesseractTsv();
     for (String row : tsv.split("\n", -1)) {
@@ -66,7 +65,7 @@ final class TesseractTsv {
     return after.x - (before.x + before.width) > MIN_RUN_GAP * Math.min(line.height, 60);
   }
 
-  /** The runs that are text. */
+  /** The runs of sufficient confidence. */
   List<TextRun> textRuns() {
     return found.stream().filter(p -> p.confidence() >= MIN_CONFIDENCE).toList();
   }
@@ -114,22 +113,25 @@ final class TesseractTsv {
       return c < 0x250 && Character.isLetter(c);
     }
 
-    /** The text; a bracket that is often mistaken is set right where its partner stands. */
+    /**
+     * The text, with an opening bracket that was misread as 〈 or < corrected where its closing
+     * bracket follows.
+     */
     String text() {
       return text.toString().replaceAll("[〈<]([^〈<>〉)）]{0,40}[)）])", "（$1");
     }
 
-    /** Its place in pixels, as high as its line. */
+    /** Its box in pixels, with the height of its line. */
     Rectangle box() {
       return box;
     }
 
     /**
-     * A glyph for it.
+     * A glyph with the given text and box.
      *
-     * @param as text to give
-     * @param at place in pixels
-     * @param scale points a pixel
+     * @param as text of the glyph
+     * @param at box in pixels
+     * @param scale points per pixel
      */
     static Glyph glyph(String as, Rectangle at, float scale) {
       return new Glyph(

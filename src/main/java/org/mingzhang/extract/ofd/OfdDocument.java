@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * The pages of an OFD file, in order, over all of its document bodies (GB/T 33190, 7.4 to 7.7).
- * Pages are read one at a time. Belongs to one open package; not safe on many threads.
+ * The pages of an OFD file over all of its document bodies (GB/T 33190, 7.4 to 7.7). Pages are read
+ * one at a time. Belongs to one open package; not safe on many threads.
  */
 final class OfdDocument {
-  /** Points a millimetre. */
+  /** Points per millimetre. */
   private static final double POINTS = 72 / 25.4;
 
-  /** An upright A4 page in millimetres, for a file that does not say. */
+  /** A portrait A4 page in millimetres, used where the file states no size. */
   private static final Rectangle2D A4 = new Rectangle2D.Double(0, 0, 210, 297);
 
   private final OfdPackage ofd;
@@ -85,7 +85,7 @@ final class OfdDocument {
   }
 
   /**
-   * What a page draws, its templates first.
+   * The objects of a page, drawn after those of its templates.
    *
    * @param number 1-based page
    */

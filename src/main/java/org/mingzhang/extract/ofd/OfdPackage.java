@@ -17,11 +17,11 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * The parts of an OFD file: a ZIP of XML and media (GB/T 33190, chapter 6). Each part is bounded in
- * size, and document types and external entities are refused. Not safe on many threads.
+ * Reads the parts of an OFD file, a ZIP of XML and media (GB/T 33190, chapter 6). The size of each
+ * part is limited; document types and external entities are refused. Not safe on many threads.
  */
 final class OfdPackage implements Closeable {
-  /** Largest part read, in bytes once unpacked. */
+  /** Largest part, in unpacked bytes. */
   private static final int MAX_PART_BYTES = 64 << 20;
 
   private final ZipFile zip;
@@ -72,9 +72,9 @@ final class OfdPackage implements Closeable {
   }
 
   /**
-   * A location (ST_Loc) as an absolute path.
+   * Resolves a location (ST_Loc) to an absolute path.
    *
-   * @param from path of the part that names it
+   * @param from path of the part that contains the location
    * @param location relative to that part, or from the root with a leading slash
    */
   static String resolve(String from, String location) {

@@ -15,11 +15,11 @@ import org.mingzhang.extract.ofd.OfdScene.Picture;
 import org.w3c.dom.Element;
 
 /**
- * Page objects (GB/T 33190, chapters 8 to 13) onto a scene: layers, blocks, text, paths, images and
- * composites, each placed by its boundary and matrix.
+ * Draws page objects (GB/T 33190, chapters 8 to 13) onto a scene: layers, blocks, text, paths,
+ * images and composites, each positioned by its boundary and matrix.
  */
 final class OfdPainter {
-  /** Deepest nesting of blocks and composites followed. */
+  /** Deepest nesting of blocks and composites. */
   private static final int MAX_DEPTH = 16;
 
   private final OfdResources resources;
@@ -31,9 +31,9 @@ final class OfdPainter {
   }
 
   /**
-   * Paints the objects of a layer or block.
+   * Draws the objects of a layer or block.
    *
-   * @param toPage millimetres of the container to points of the page
+   * @param toPage transforms millimetres of the container to points of the page
    */
   void paint(Element container, AffineTransform toPage) {
     paint(container, toPage, 0);
@@ -140,7 +140,10 @@ final class OfdPainter {
     scene.add(new Picture(part, place));
   }
 
-  /** A colour as 8-bit grey, RGB or CMYK values; black where none is given. */
+  /**
+   * A colour given as 8-bit grey, RGB or CMYK values; black where none is given, null where it is
+   * transparent.
+   */
   private @Nullable Color color(Element object, String name) {
     Element color = resources.inherited(object, name);
     if (color == null) {
@@ -163,7 +166,7 @@ final class OfdPainter {
     return (int) Math.max(0, Math.min(255, value));
   }
 
-  /** What the clips of an object leave of the page, by their bounds. */
+  /** The part of the page inside the bounds of an object's clips. */
   private Rectangle2D clipBounds(Element object, AffineTransform place) {
     Rectangle2D visible = scene.area();
     for (Element clips : children(object, "Clips")) {

@@ -4,11 +4,13 @@ import java.awt.geom.Arc2D;
 import java.awt.geom.Path2D;
 import java.util.StringTokenizer;
 
-/** Abbreviated path data (GB/T 33190, 9.1): S M L Q B A C with their numbers, as a path. */
+/**
+ * Parses abbreviated path data (GB/T 33190, 9.1): the operators S M L Q B A C with their numbers.
+ */
 final class OfdPath {
   private OfdPath() {}
 
-  /** The path as far as its data can be read, in the object's own millimetres. */
+  /** The path up to the first unreadable operator, in the object's own millimetres. */
   static Path2D parse(String data) {
     Path2D path = new Path2D.Double();
     StringTokenizer tokens = new StringTokenizer(data);
@@ -51,7 +53,10 @@ final class OfdPath {
     }
   }
 
-  /** An elliptic arc, drawn as a circle's arc of its mean radius: enough to be recognised. */
+  /**
+   * An elliptic arc, approximated by a circular arc of the mean radius, which is accurate enough
+   * for OCR.
+   */
   private static void appendArc(StringTokenizer data, Path2D path) {
     double rx = next(data);
     double ry = next(data);

@@ -3,7 +3,7 @@ package org.mingzhang.extract.ofd;
 import org.mingzhang.extract.ocr.PagePictures;
 import org.mingzhang.extract.ofd.OfdScene.Picture;
 
-/** The larger pictures between the text of an OFD page. Stateless. */
+/** Collects the larger pictures of an OFD page. Stateless. */
 final class OfdPictures {
   private OfdPictures() {}
 

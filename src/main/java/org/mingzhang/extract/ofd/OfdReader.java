@@ -14,8 +14,8 @@ import org.mingzhang.extract.ocr.Tesseract;
 import org.mingzhang.extract.page.PageContent;
 
 /**
- * Reads OFD files, the fixed-layout format of Chinese public bodies (GB/T 33190): visual lines and
- * tables of each page. Signatures, actions and attachments are not opened. Safe on many threads.
+ * Reads OFD, the fixed-layout format of Chinese public bodies (GB/T 33190), into lines and tables
+ * page by page. Signatures, actions and attachments are ignored. Safe on many threads.
  */
 public final class OfdReader implements FormatReader {
   private final PagedFileReader paged;
@@ -25,7 +25,6 @@ public final class OfdReader implements FormatReader {
     this(new Tesseract());
   }
 
-  /** A reader with a recogniser. */
   public OfdReader(Tesseract tesseract) {
     this.paged = new PagedFileReader(tesseract);
   }
@@ -46,7 +45,6 @@ public final class OfdReader implements FormatReader {
     }
   }
 
-  /** The pages of a document, each drawn from its objects. */
   private record Pages(OfdPackage ofd, OfdDocument document) implements PagedFileReader.Pages {
     @Override
     public int count() {

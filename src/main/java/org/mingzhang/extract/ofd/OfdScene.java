@@ -14,17 +14,17 @@ import org.mingzhang.extract.page.PathRulings;
 import org.mingzhang.extract.page.Ruling;
 
 /**
- * What one page of an OFD draws, in points from its upper left corner: glyphs, and in order of
- * drawing its paths and pictures.
+ * The drawn objects of one OFD page in points from its upper left corner: glyphs, and paths and
+ * pictures in drawing order.
  */
 final class OfdScene {
-  /** Fewest characters of a page that has text: a stamp or page number has less. */
+  /** Fewest characters of a page with a text layer; a stamp or page number has fewer. */
   private static final int MIN_TEXT_CHARACTERS = 30;
 
-  /** Fewest filled outlines of a page whose text is drawn so. */
+  /** Fewest filled curves of a page whose text is drawn as outlines. */
   private static final int MIN_OUTLINES = 5;
 
-  /** Part of the page that a scan covers at least. */
+  /** Smallest share of the page that a scan covers. */
   private static final double MIN_SCAN_SHARE = 0.6;
 
   private final int number;
@@ -62,7 +62,6 @@ final class OfdScene {
     return drawnObjects;
   }
 
-  /** The text and rulings. */
   PageContent content() {
     List<Ruling> rulings = new ArrayList<>();
     for (DrawnObject item : drawnObjects) {
@@ -73,7 +72,7 @@ final class OfdScene {
     return glyphs.page(number, (float) area.getWidth(), (float) area.getHeight(), rulings);
   }
 
-  /** Whether the page shows something, but hardly any of it as text. */
+  /** Whether the page must be recognised: it has pictures or outlines but hardly any text. */
   boolean isScanned() {
     int curves = 0;
     double pictures = 0;
@@ -86,14 +85,14 @@ final class OfdScene {
     return characters < MIN_TEXT_CHARACTERS && (curves >= MIN_OUTLINES || pictures >= MIN_SCAN_SHARE);
   }
 
-  /** The part of the page that a picture covers. */
+  /** The share of the page that a picture covers. */
   double share(Picture picture) {
     Rectangle2D box = visibleBox(picture);
     double covered = Math.max(0, box.getWidth()) * Math.max(0, box.getHeight());
     return covered / (area.getWidth() * area.getHeight());
   }
 
-  /** Where a picture is seen, in points. */
+  /** The visible box of a picture, in points. */
   Rectangle2D visibleBox(Picture picture) {
     return picture
         .place()
@@ -102,7 +101,7 @@ final class OfdScene {
         .createIntersection(area);
   }
 
-  /** Something drawn that is no text. */
+  /** A drawn object other than text. */
   sealed interface DrawnObject {}
 
   /**
@@ -111,7 +110,7 @@ final class OfdScene {
    * @param fill colour of its inside, or null
    * @param stroke colour of its outline, or null
    * @param lineWidth width of the outline, in points
-   * @param visible what clips leave of it
+   * @param visible part of the page inside its clips
    */
   record Outline(
       Path2D path,
@@ -120,7 +119,7 @@ final class OfdScene {
       double lineWidth,
       Rectangle2D visible)
       implements DrawnObject {
-    /** Widest outline, in points, that is a line. */
+    /** Widest outline, in points, that counts as a ruling. */
     private static final double MAX_RULING_WIDTH = 4;
 
     boolean isCurved() {
@@ -151,7 +150,7 @@ final class OfdScene {
    * A picture.
    *
    * @param part path of the image inside the package
-   * @param place unit square, y downwards, to points of the page
+   * @param place transforms the unit square, y downwards, to points of the page
    */
   record Picture(String part, AffineTransform place) implements DrawnObject {}
 }

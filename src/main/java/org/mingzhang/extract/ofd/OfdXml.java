@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The basic types of OFD in XML (GB/T 33190, 7.3): boxes, arrays, matrices, references. */
+/**
+ * Reads the basic types of OFD from XML (GB/T 33190, 7.3): boxes, arrays, matrices and references.
+ */
 final class OfdXml {
   private OfdXml() {}
 
@@ -23,12 +25,12 @@ final class OfdXml {
     return children;
   }
 
-  /** Child elements of a name, without prefix. */
+  /** Child elements with a local name. */
   static List<Element> children(Element parent, String name) {
     return children(parent).stream().filter(e -> name.equals(e.getLocalName())).toList();
   }
 
-  /** The element down a path of names, or null. */
+  /** The first element at the end of a path of local names, or null. */
   static @Nullable Element child(Element parent, String... names) {
     Element at = parent;
     for (String name : names) {
@@ -52,7 +54,7 @@ final class OfdXml {
     return numbers.length == 1 ? numbers[0] : otherwise;
   }
 
-  /** Numbers parted by white space; unreadable ones end the list. */
+  /** Numbers separated by white space, up to the first unreadable one. */
   static double[] parseNumbers(String text) {
     String[] parts = text.strip().split("\\s+", -1);
     double[] numbers = new double[parts.length];
@@ -78,7 +80,7 @@ final class OfdXml {
     return n.length == 6 ? new AffineTransform(n) : new AffineTransform();
   }
 
-  /** Distances between characters: numbers, with {@code g n d} for n times d (11.3). */
+  /** Advances between characters: numbers, with {@code g n d} for n times d (11.3). */
   static List<Double> parseDeltas(String text) {
     List<Double> deltas = new ArrayList<>();
     String[] parts = text.strip().split("\\s+", -1);

@@ -4,11 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** The last cell that began in each column of a table, which rows below may make higher. */
+/**
+ * Tracks the last cell that started in each column of a table, so that rows below can extend its
+ * row span.
+ */
 final class RowSpanTracker {
   private final Map<Integer, Element> cells = new HashMap<>();
 
-  /** Notes a cell that begins in a column. */
+  /** Registers a cell that starts in a column. */
   void startCell(int column, int width, Element cell) {
     for (int i = 0; i < width; i++) {
       cells.remove(column + i);
@@ -16,7 +19,7 @@ final class RowSpanTracker {
     cells.put(column, cell);
   }
 
-  /** Makes the cell of a column one row higher; false where none begins there. */
+  /** Extends the cell of a column by one row; returns false if no cell starts there. */
   boolean extendCell(int column) {
     Element cell = cells.get(column);
     if (cell == null) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the body of a Word 2003 XML file into a page of HTML. */
+/** Converts the body of a Word 2003 XML file to HTML. */
 final class WordXmlConverter {
   private final WordXmlStyles styles;
 
@@ -12,7 +12,7 @@ final class WordXmlConverter {
     this.styles = styles;
   }
 
-  /** Appends what a body, section or cell holds. */
+  /** Appends the content of a body, section or cell. */
   void append(Element page, Element part) {
     for (Element child : part.children()) {
       switch (child.tagName()) {
@@ -44,7 +44,10 @@ final class WordXmlConverter {
         + (level > 0 ? "mso-outline-level:" + level + ";" : "");
   }
 
-  /** The runs of a paragraph, also those in links and fields; deleted and hidden ones are left. */
+  /**
+   * Appends the runs of a paragraph, including those in links and fields, without deleted and
+   * hidden ones.
+   */
   private static void appendRuns(Element line, Element part) {
     for (Element child : part.children()) {
       switch (child.tagName()) {
@@ -124,7 +127,7 @@ final class WordXmlConverter {
         .orElse(null);
   }
 
-  /** Whether a cell is the lower part of the one above: {@code w:vmerge} that does not restart. */
+  /** Whether a cell continues the one above: {@code w:vmerge} without {@code restart}. */
   private static boolean continuesAbove(@Nullable Element properties) {
     return OfficeXml.child(properties, "w:vmerge") != null
         && !OfficeXml.value(properties, "w:vmerge").equals("restart");

@@ -28,7 +28,9 @@ final class WordXmlStyles {
     return new WordXmlStyles(styles);
   }
 
-  /** The outline level of a paragraph, 1 to 9, by its own word or its style's; 0 for text. */
+  /**
+   * The outline level of a paragraph (1 to 9) by its own property or its style; 0 for body text.
+   */
   int outlineLevel(@Nullable Element properties) {
     String own = OfficeXml.value(properties, "w:outlineLvl");
     if (!own.isEmpty()) {

@@ -8,20 +8,20 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /**
- * The columns of a table without ruling lines: stretches of its width that glyphs cover, parted by
- * white space that runs through all rows. A sum's label may stand across such white space; a column
- * that holds nothing is known by its title in the header.
+ * The columns of a table without ruling lines: intervals of its width covered by glyphs and
+ * separated by white space through all rows. The label of a total may cross that white space; an
+ * empty column is known by its title in the header.
  *
- * @param intervals left and right edge of each column's glyphs, from left to right
+ * @param intervals left and right edge of each column, from left to right
  */
 record BorderlessColumns(List<XInterval> intervals) {
-  /** Number of rows from which one that bridges the white space is passed over. */
+  /** Fewest rows of a table in which one row may cross the white space between columns. */
   private static final int MIN_ROWS_FOR_BRIDGES = 6;
 
   private static final Set<String> SUMS = Set.of("合计", "总计", "小计");
   private static final Pattern SUM_LABEL = Pattern.compile("\\p{IsHan}{2,8}[合总小]计");
 
-  /** Reads the columns of a table's body. */
+  /** Finds the columns of a table's body. */
   static BorderlessColumns of(List<TextLine> body) {
     List<XInterval> pieces =
         body.stream()
@@ -36,7 +36,7 @@ record BorderlessColumns(List<XInterval> intervals) {
     return new BorderlessColumns(mergeClose(coveredIntervals(pieces, bridges), edges::amountsBesideText));
   }
 
-  /** Reads the columns of a form's body, where a label may stand once in a column of its own. */
+  /** Finds the columns of a form's body, in which a label may have a column of its own. */
   static BorderlessColumns ofForm(List<TextLine> body) {
     List<XInterval> pieces =
         body.stream()
@@ -49,10 +49,10 @@ record BorderlessColumns(List<XInterval> intervals) {
   }
 
   /**
-   * With the titles of the header's lowest line. Amounts are set right and titles in the middle, so
-   * that a title may stand beside its column; between columns that stand under their titles the
-   * rest belong together in their order. A title that is left over names a column that holds
-   * nothing.
+   * Adds the titles of the header's lowest line. Amounts are aligned right and titles centred, so
+   * that a title may stand beside its column; between columns that stand under their titles, the
+   * remaining titles and columns are matched in order. A title without a column names an empty
+   * column.
    */
   BorderlessColumns withTitles(List<XInterval> titles) {
     List<XInterval> all = new ArrayList<>(intervals);
@@ -76,7 +76,10 @@ record BorderlessColumns(List<XInterval> intervals) {
     return new BorderlessColumns(all);
   }
 
-  /** Gives titles their columns, in order if as many, else the nearest; empties both lists. */
+  /**
+   * Matches titles with columns, in order if their numbers are equal, else by distance; empties
+   * both lists.
+   */
   private static void assignTitles(List<XInterval> titles, List<XInterval> untitled, List<XInterval> all) {
     boolean inOrder = titles.size() == untitled.size();
     for (XInterval title : titles) {
@@ -96,7 +99,7 @@ record BorderlessColumns(List<XInterval> intervals) {
     untitled.clear();
   }
 
-  /** Whether each word of some lines but the label of a sum stands in one of the columns. */
+  /** Whether each word of the lines, except labels of totals, lies in exactly one column. */
   boolean fit(List<TextLine> lines) {
     return lines.stream()
         .allMatch(
@@ -112,7 +115,7 @@ record BorderlessColumns(List<XInterval> intervals) {
     return intervals.size();
   }
 
-  /** The column in or next to which a place lies. */
+  /** The index of the column that contains or is nearest to a position. */
   int columnAt(float x) {
     int best = 0;
     float least = Float.MAX_VALUE;
@@ -128,8 +131,8 @@ record BorderlessColumns(List<XInterval> intervals) {
   }
 
   /**
-   * The glyphs of a line by column; a word goes as a whole where it meets one column only, or where
-   * it is the label of a sum, which is merged over the columns it meets.
+   * Splits the glyphs of a line by column. A word stays whole where it overlaps only one column, or
+   * where it is the label of a total that spans several.
    */
   List<List<Glyph>> split(TextLine line) {
     List<List<Glyph>> cells = new ArrayList<>();
@@ -151,12 +154,12 @@ record BorderlessColumns(List<XInterval> intervals) {
     return columnAt(intervals.stream().anyMatch(word::overlaps) ? glyph.centerX() : word.middle());
   }
 
-  /** A sum's label stands in the middle of what it is merged over and tells nothing of columns. */
+  /** The label of a total is centred over merged columns and does not delimit columns. */
   private static boolean isSumLabel(TextLine line, XInterval word) {
     return SUMS.contains(word.textOn(line));
   }
 
-  /** Stretches that more than a number of words cover. */
+  /** The intervals covered by more than the given number of words. */
   private static List<XInterval> coveredIntervals(List<XInterval> words, int bridges) {
     List<float[]> edges = new ArrayList<>();
     for (XInterval word : words) {
@@ -179,7 +182,9 @@ record BorderlessColumns(List<XInterval> intervals) {
     return result;
   }
 
-  /** Stretches with little white space between them are one, unless told to be parted. */
+  /**
+   * Merges intervals with little white space between them, unless {@code parted} separates them.
+   */
   private static List<XInterval> mergeClose(
       List<XInterval> stretches, BiPredicate<XInterval, XInterval> parted) {
     List<XInterval> result = new ArrayList<>();

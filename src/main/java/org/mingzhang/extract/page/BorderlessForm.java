@@ -9,12 +9,12 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 
 /**
- * A performance form without ruling lines as a grid. White space parts the columns; the columns
- * from the indicators' names on part the rows; the cells of the levels before them are merged over
- * several rows, which their heights tell.
+ * Builds the grid of a performance form without ruling lines. White space separates the columns;
+ * the columns from the indicator names on separate the rows; cells of the levels before them span
+ * several rows.
  */
 final class BorderlessForm {
-  /** Part of the words that must stand in one column each on the next page. */
+  /** Smallest share of words on the next page that lie in one column each. */
   private static final float MIN_FITTING_SHARE = 0.8f;
 
   private final BorderlessColumns columns;
@@ -24,7 +24,7 @@ final class BorderlessForm {
   private final RowRules rules;
   private final float gap;
 
-  /** A form of some lines; {@code gap} is the white space in points that parts its rows. */
+  /** A form of some lines; {@code gap} is the white space between its rows, in points. */
   BorderlessForm(
       List<TextLine> header,
       List<TextLine> body,
@@ -39,13 +39,13 @@ final class BorderlessForm {
     this.columns = new BorderlessFormColumns(header, body).columns();
   }
 
-  /** Whether the columns of the levels and of the names can be told. */
+  /** Whether columns of levels and of indicator names were found. */
   boolean isForm() {
     int name = nameColumn();
     return name > 0 && name + 1 < columns.size();
   }
 
-  /** Whether most of what the rows hold stands in one column each, as below their own header. */
+  /** Whether most words of the rows lie in one column each, so that the rows continue the form. */
   boolean fitsColumns() {
     int words = 0;
     int fit = 0;
@@ -59,7 +59,7 @@ final class BorderlessForm {
     return beside && fit >= MIN_FITTING_SHARE * words;
   }
 
-  /** The rows alone, of a form whose header stands on the page before. */
+  /** The rows without the header, for a form that continues from the page before. */
   TableBlock continuationBlock(int page) {
     TableBlock whole = block(page);
     List<Cell> cells = new ArrayList<>();
@@ -78,7 +78,9 @@ final class BorderlessForm {
     return IntStream.range(0, columns.size()).mapToObj(c -> text(header, c)).toList();
   }
 
-  /** The column of 三级指标, or of the name where there are two levels; −1 where neither is. */
+  /**
+   * The column of 三级指标, or of the indicator name in a form of two levels; −1 if there is neither.
+   */
   private int nameColumn() {
     List<String> texts = headerTexts();
     for (int c = 0; c < texts.size(); c++) {
@@ -89,7 +91,6 @@ final class BorderlessForm {
     return -1;
   }
 
-  /** The form. */
   TableBlock block(int page) {
     int name = nameColumn();
     List<Band> rows = bands(name, columns.size());
@@ -114,7 +115,7 @@ final class BorderlessForm {
     return new TableBlock(page, rows.size() + 1, columns.size(), cells);
   }
 
-  /** The first row of each cell of a level. */
+  /** The first row of each cell in a column of levels. */
   private int[] rowStarts(int column, List<Band> cells, List<Band> rows) {
     int name = nameColumn();
     if (isRuled(column) && isRuled(name)) {
@@ -128,7 +129,10 @@ final class BorderlessForm {
     return told == null ? LevelSpans.starts(cells, rows) : told;
   }
 
-  /** What a column of levels says of each row, its cells carried down; empty above the first. */
+  /**
+   * The text of a column of levels for each row, cells repeated downwards; empty above the first
+   * cell.
+   */
   private List<String> rowTexts(int column, List<Band> rows) {
     List<Band> cells = bands(column, column + 1);
     int[] starts = LevelSpans.starts(cells, rows);
@@ -145,10 +149,10 @@ final class BorderlessForm {
   }
 
   /**
-   * Lines that stand together in some columns.
+   * Lines that form one cell or row in some columns.
    *
    * @param lines the lines, whole
-   * @param top upper edge of what stands in the columns
+   * @param top upper edge of the glyphs in the columns
    * @param bottom lower edge
    */
   record Band(List<TextLine> lines, float top, float bottom) {
@@ -157,20 +161,22 @@ final class BorderlessForm {
     }
   }
 
-  /** Whether lines are drawn between the rows of a column. */
+  /** Whether rulings separate the rows of a column. */
   private boolean isRuled(int column) {
     float x = columns.intervals().get(column).middle();
     return rules.separateRows(x, body.getFirst().top(), body.getLast().bottom());
   }
 
-  /** The first row below the line above each cell. */
+  /** The first row below the ruling above each cell. */
   private static int[] rowsBelowRules(List<Band> cells, List<Band> rows) {
     return cells.stream()
         .mapToInt(cell -> (int) rows.stream().filter(r -> r.middle() < cell.top()).count())
         .toArray();
   }
 
-  /** What stands in columns, parted by lines, else where white space runs through all of them. */
+  /**
+   * The cells of some columns, separated by rulings, or by white space across all of the columns.
+   */
   private List<Band> bands(int from, int to) {
     List<Band> bands = new ArrayList<>();
     float x = columns.intervals().get(from).middle();
@@ -201,10 +207,10 @@ final class BorderlessForm {
     return bands;
   }
 
-  /** Whether a line begins a cell of its own below a band, of a column of levels or of rows. */
+  /** Whether a line starts a new cell below a band. */
   private boolean isSeparate(Band above, int column, float top, String line) {
     if (column < nameColumn()) {
-      String cell = text(above.lines(), column).replace("\n", "");
+      String cell = cellText(above, column);
       if (LevelNames.isLevelName(cell) && !line.startsWith("（")) {
         return true;
       }
@@ -222,6 +228,6 @@ final class BorderlessForm {
   private String text(List<TextLine> lines, int column) {
     List<Glyph> glyphs =
         lines.stream().flatMap(line -> columns.split(line).get(column).stream()).toList();
-    return assembler.lines(glyphs).stream().map(TextLine::text).collect(Collectors.joining("\n"));
+    return assembler.text(glyphs);
   }
 }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a performance form without ruling lines, one a title. Titles may be wrapped and
- * stand below those of groups.
+ * Finds the columns of a performance form without ruling lines, one for each title. Titles may be
+ * wrapped and may stand below titles of groups.
  */
 final class BorderlessFormColumns {
   private static final Pattern NUMBER = Pattern.compile("[-≥≤=]?[\\d,.]+%?|[—-]+");
@@ -24,9 +24,9 @@ final class BorderlessFormColumns {
   }
 
   /**
-   * One column a title, and one for the label of the rows where that stands before them. Words
-   * stand left in a column and numbers right, titles in the middle: what is under no title belongs
-   * to the column before it if it is a number, else to the one behind.
+   * One column per title, and one for the label of the rows if it stands before them. Words are
+   * aligned left, numbers right and titles are centred: an interval under no title belongs to the
+   * column before it if it holds numbers, else to the column after it.
    */
   BorderlessColumns columns() {
     List<XInterval> titles = titleIntervals(header);
@@ -54,7 +54,7 @@ final class BorderlessFormColumns {
     return new BorderlessColumns(all);
   }
 
-  /** The title that a stretch shares most of its width with, or −1. */
+  /** Index of the title with the largest overlap, or −1. */
   private static int titleAbove(List<XInterval> titles, XInterval stretch) {
     int best = -1;
     float most = 0;
@@ -80,7 +80,7 @@ final class BorderlessFormColumns {
         .toList();
   }
 
-  /** The titles' places, the lines of one title joined. */
+  /** The intervals of the titles, with the lines of one title joined. */
   private static List<XInterval> titleIntervals(List<TextLine> header) {
     List<XInterval> titles = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
@@ -102,13 +102,16 @@ final class BorderlessFormColumns {
     return titles;
   }
 
-  /** Whether a title stands over several of a line below, as that of a group of columns does. */
+  /**
+   * Whether a title stands above several words of a line below, as the title of a group of columns
+   * does.
+   */
   private static boolean isGroupTitle(XInterval title, List<TextLine> below) {
     return below.stream()
         .anyMatch(line -> XInterval.words(line).stream().filter(title::overlaps).count() > 1);
   }
 
-  /** The titles of a header, each put together from its lines. */
+  /** The titles of a header, each joined from its lines. */
   static List<String> titles(List<TextLine> header) {
     List<String> titles = new ArrayList<>();
     for (XInterval place : titleIntervals(header)) {

@@ -6,20 +6,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds performance forms that are printed without ruling lines by their header: 一级指标 beside 二级指标
- * or 三级指标. The rows go on to the sum of the points, the remarks or a wide gap.
+ * Finds performance forms without ruling lines by their header: 一级指标 beside 二级指标 or 三级指标. The rows
+ * extend to the total of points, the remarks or a wide gap.
  */
 final class BorderlessFormFinder {
-  /** Largest distance, in font sizes, between a form's lines. */
+  /** Largest gap between lines of a form, in font sizes. */
   private static final float MAX_LINE_GAP = 3.2f;
 
-  /** The same in white space that parts rows, where that is more. */
+  /** Largest gap between lines, in row gaps, if that is more. */
   private static final float MAX_ROW_GAP_FACTOR = 2.2f;
 
   /** Most lines of a header above the one that names the levels. */
   private static final int MAX_HEADER_LINES = 6;
 
-  /** Lines by which the distance of rows is told. */
+  /** Lines from which the row gap is estimated. */
   private static final int LOOKAHEAD_LINES = 60;
 
   private static final Pattern LEVEL = Pattern.compile("[一二三]级(?:指标)?|(?:绩效|具体)?指标名称|具体指标");
@@ -40,7 +40,7 @@ final class BorderlessFormFinder {
    * @param from first line of its header
    * @param body first line below the header
    * @param to line after the last row
-   * @param gap white space in points that parts its rows
+   * @param gap white space between its rows, in points
    */
   record Span(int from, int body, int to, float gap) {}
 
@@ -71,7 +71,7 @@ final class BorderlessFormFinder {
     return Math.min(lines.size(), at + LOOKAHEAD_LINES);
   }
 
-  /** Whether a line names levels beside each other, or the first halves of their names. */
+  /** Whether a line has several names of levels, or the first halves of wrapped ones. */
   private boolean namesLevels(int index) {
     if (lines.get(index).glyphs().stream().noneMatch(glyph -> glyph.text().equals("级"))) {
       return false; // most lines of a page: spares cutting them into words
@@ -79,7 +79,7 @@ final class BorderlessFormFinder {
     return words(lines.get(index)).stream().filter(w -> LEVEL.matcher(w).lookingAt()).count() > 1;
   }
 
-  /** Whether the titles on some lines, each put together, name the first level and another. */
+  /** Whether the joined titles of some lines include the first level and another. */
   private boolean namesFirstLevel(int from, int to) {
     List<String> titles = BorderlessFormColumns.titles(lines.subList(from, to));
     return titles.contains("一级指标")

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableBlock.Cell;
 
 /**
- * The header of a table without ruling lines. What stands over a column and over another title is
- * the title of a group: it is centred over its columns, which tells how many they are.
+ * Builds the header cells of a table without ruling lines. A title above a column's own title is
+ * that of a group and is centred over its columns.
  */
 final class BorderlessHeader {
   private final BorderlessColumns columns;
@@ -17,7 +17,7 @@ final class BorderlessHeader {
 
   private final float lineGap;
 
-  /** A header over some columns; {@code gap} is the white space in points that parts rows. */
+  /** A header over some columns; {@code gap} is the white space between rows, in points. */
   BorderlessHeader(BorderlessColumns columns, List<TextLine> lines, float gap) {
     this.lineGap = gap > RowGap.usual(lines) ? gap : 0;
     this.columns = columns;
@@ -65,7 +65,10 @@ final class BorderlessHeader {
     return cells(names, new ArrayList<>(groups.values()));
   }
 
-  /** Where a column's own title begins: below the last gap that is more than a line break. */
+  /**
+   * Index at which a column's own title begins: below the last gap that is larger than a line
+   * break.
+   */
   private int leafIndex(List<Title> column) {
     for (int i = column.size() - 1; i > 0; i--) {
       float gap = column.get(i).top() - column.get(i - 1).bottom();
@@ -102,7 +105,7 @@ final class BorderlessHeader {
     return cells;
   }
 
-  /** The run of columns below a group's title whose middle is nearest to the title's. */
+  /** The range of columns whose middle is nearest to the middle of the group's title. */
   private int[] span(Title group, List<Title> beside) {
     int own = columns.columnAt(group.place().middle());
     int[] best = {own, own};
@@ -120,7 +123,7 @@ final class BorderlessHeader {
     return right == null ? best : right;
   }
 
-  /** The run that begins with the title's own column, where that fits better. */
+  /** The range that begins with the title's own column, if it fits better. */
   private int @Nullable [] spanFromOwnColumn(int own, Title group, List<Title> beside, float least) {
     int[] best = null;
     float limit = least;
@@ -134,7 +137,7 @@ final class BorderlessHeader {
     return best;
   }
 
-  /** A column's glyphs and its own title together. */
+  /** The interval of a column and its own title. */
   private XInterval columnInterval(int column) {
     XInterval place = columns.intervals().get(column);
     for (Title title :
@@ -144,7 +147,7 @@ final class BorderlessHeader {
     return place;
   }
 
-  /** Whether a column's own title stands wholly below a group's. */
+  /** Whether a column's own title stands entirely below a group's title. */
   private boolean isBelow(int column, Title group) {
     List<Title> own = titles.get(column);
     return !own.isEmpty()

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The lines of a page that stand in no grid. Runs of them may be forms or tables without ruling
- * lines, also such that go on from the page before. Confined to one thread and one page.
+ * Reads the lines of a page outside ruled grids: finds forms and tables without ruling lines among
+ * them, including those that continue from the page before. Confined to one thread and one page.
  */
 final class BorderlessRegionReader {
-  /** Most lines of a page below a table that goes on. */
+  /** Most lines below a table that continues on the next page. */
   private static final int MAX_FOOT_LINES = 2;
 
   private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–·第页共/\\s\\d]{1,14}");
 
-  /** What the head of a performance form holds: it is no table of its own. */
+  /** Labels in the head of a performance form, which is not a table of its own. */
   private static final Pattern FORM_HEAD =
       Pattern.compile(".*(主管部门|实施单位|(项目|部门|单位)名称|年度资金总额|预期目标).*");
 
@@ -30,7 +30,7 @@ final class BorderlessRegionReader {
     this.rules = new RowRules(page.rulings());
   }
 
-  /** Adds the blocks that the lines make and returns what the page ends with. */
+  /** Adds the blocks of the lines and returns the form or table at the end of the page. */
   BorderlessContinuation addBlocks(BorderlessContinuation before, List<PageReader.PlacedBlock> placed) {
     BorderlessFormFinder forms = new BorderlessFormFinder(lines);
     int at = before.header().isEmpty() ? 0 : addFormContinuation(forms, before, placed);
@@ -50,7 +50,7 @@ final class BorderlessRegionReader {
     return continuation;
   }
 
-  /** Adds the rest of the form before and returns the line after it. */
+  /** Adds the continuation of a form from the page before and returns the line after it. */
   private int addFormContinuation(BorderlessFormFinder forms, BorderlessContinuation before, List<PageReader.PlacedBlock> placed) {
     int to = forms.findEnd(0, before.gap());
     if (to == 0) {
@@ -104,7 +104,7 @@ final class BorderlessRegionReader {
     }
   }
 
-  /** Whether nothing but a page number stands at a line and below. */
+  /** Whether only a page number stands at a line or below. */
   private boolean isLastOnPage(int line) {
     return lines.size() - line <= MAX_FOOT_LINES
         && lines.subList(line, lines.size()).stream()

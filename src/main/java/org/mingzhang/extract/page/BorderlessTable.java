@@ -3,17 +3,18 @@ package org.mingzhang.extract.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 
 /**
- * A table without ruling lines as a grid. Rows are parted by white space across the whole width;
- * where lines are set too close for that, each line with an amount is a row.
+ * Builds the grid of a table without ruling lines. Rows are separated by white space across the
+ * whole width; where lines are set too close, each line with an amount is a row.
  */
 final class BorderlessTable {
-  /** How far, in font sizes, a title may end above the lowest line and still stand beside it. */
+  /**
+   * Distance in font sizes by which a title may end above the lowest line and still belong to it.
+   */
   private static final float MAX_TITLE_OFFSET = 0.4f;
 
   private final BorderlessColumns columns;
@@ -27,8 +28,8 @@ final class BorderlessTable {
   /**
    * A table of some lines.
    *
-   * @param gap white space in points that parts its rows
-   * @param above columns of the table that it may go on with, or null
+   * @param gap white space between its rows, in points
+   * @param above columns of the table that it may continue, or null
    */
   BorderlessTable(
       List<TextLine> header,
@@ -52,7 +53,7 @@ final class BorderlessTable {
                 : filled.withTitles(lowestTitles()).withTitles(ColumnNumbers.places(body));
   }
 
-  /** Titles of the header's lowest line and those that stand half beside it. */
+  /** Titles of the header's lowest line and those partly beside it. */
   private List<XInterval> lowestTitles() {
     float reach = headerReach();
     List<XInterval> titles = new ArrayList<>();
@@ -67,7 +68,7 @@ final class BorderlessTable {
     return titles;
   }
 
-  /** Height below which a line of the header ends that stands beside its lowest titles. */
+  /** Height below which a header line ends that belongs to the lowest titles. */
   private float headerReach() {
     TextLine last = header.getLast();
     float reach = last.top() - MAX_TITLE_OFFSET * last.glyphs().getFirst().size();
@@ -79,17 +80,15 @@ final class BorderlessTable {
     return reach;
   }
 
-  /** Whether white space parts the lines into columns. */
+  /** Whether there are at least two columns. */
   boolean isTable() {
     return columns.size() > 1;
   }
 
-  /** The columns. */
   BorderlessColumns columns() {
     return columns;
   }
 
-  /** The table. */
   TableBlock block(int page) {
     List<Cell> cells =
         header.isEmpty() ? new ArrayList<>() : new BorderlessHeader(columns, header, gap).cells();
@@ -133,7 +132,7 @@ final class BorderlessTable {
     return rows.stream().flatMap(row -> split(row).stream()).toList();
   }
 
-  /** Parts lines that were taken for one row though several of them hold the last column. */
+  /** Splits a row of which several lines have a value in the last column. */
   private List<List<TextLine>> split(List<TextLine> row) {
     int last = columns.size() - 1;
     long full =
@@ -147,8 +146,6 @@ final class BorderlessTable {
   private String text(List<TextLine> lines, int column) {
     List<Glyph> glyphs =
         lines.stream().flatMap(line -> columns.split(line).get(column).stream()).toList();
-    return glyphs.isEmpty()
-        ? ""
-        : assembler.lines(glyphs).stream().map(TextLine::text).collect(Collectors.joining("\n"));
+    return assembler.text(glyphs);
   }
 }

@@ -5,33 +5,36 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds tables of figures that are printed without ruling lines, or with a few horizontal ones:
- * runs of lines of which most hold amounts beside each other. Only tables with amounts are looked
- * for: of words that stand beside each other white space alone does not say that they are a table.
+ * Finds tables of amounts without ruling lines, or with a few horizontal ones: runs of lines of
+ * which most have amounts beside each other. Only tables with amounts are searched for, since white
+ * space between words alone does not make a table.
  */
 final class BorderlessTableFinder {
-  /** Gap, in font sizes, between what a line prints side by side. */
+  /** Smallest gap between cells of a line, in font sizes. */
   private static final float MIN_PIECE_GAP = 1.2f;
 
-  /** The same behind an amount. */
+  /** Smallest gap after an amount, in font sizes. */
   private static final float MIN_GAP_AFTER_AMOUNT = 0.3f;
 
   /** Fewest lines with amounts. */
   private static final int MIN_ROWS = 3;
 
-  /** Numbers of a single row that is a table: that of the three public expenses has no other. */
+  /**
+   * Fewest numbers of a table with a single row, as the table of the three public expenses (三公经费)
+   * may have.
+   */
   private static final int MIN_NUMBERS_OF_SINGLE_ROW = 5;
 
   /** Most lines of a header. */
   private static final int MAX_HEADER_LINES = 8;
 
-  /** Largest distance, in font sizes, between a table's lines. */
+  /** Largest gap between lines of a table, in font sizes. */
   private static final float MAX_LINE_GAP = 3.2f;
 
-  /** The same in white space that parts rows, where that is more. */
+  /** Largest gap between lines, in row gaps, if that is more. */
   private static final float MAX_ROW_GAP_FACTOR = 2.2f;
 
-  /** Lines by which the distance of rows is told. */
+  /** Lines from which the row gap is estimated. */
   private static final int LOOKAHEAD_LINES = 40;
 
   private static final Pattern AMOUNT =
@@ -47,13 +50,13 @@ final class BorderlessTableFinder {
 
   private final List<String> titles;
 
-  /** White space that parts the rows of the table looked at. */
+  /** White space between the rows of the current table, in points. */
   private float rowGap;
 
   /**
    * Tables among some lines.
    *
-   * @param titles header of a table that goes on where it is repeated
+   * @param titles header of a table from the page before, which may be repeated here
    */
   BorderlessTableFinder(List<TextLine> lines, List<String> titles) {
     this.lines = lines;
@@ -64,10 +67,10 @@ final class BorderlessTableFinder {
    * A table among the lines.
    *
    * @param from first line
-   * @param body first line below the header; the first line where a table goes on from the page
-   *     before
+   * @param body first line below the header; the first line of all where a table continues from the
+   *     page before
    * @param to line after the last
-   * @param gap white space in points that parts its rows
+   * @param gap white space between its rows, in points
    */
   record Span(int from, int body, int to, float gap) {}
 
@@ -118,7 +121,7 @@ final class BorderlessTableFinder {
     return rows;
   }
 
-  /** Whether a line holds an amount beside something else, or several numbers. */
+  /** Whether a line has an amount beside another cell, or several numbers. */
   private boolean isRow(int index) {
     List<String> pieces = pieces(lines.get(index));
     boolean amount = pieces.stream().anyMatch(p -> AMOUNT.matcher(p).matches());
@@ -126,9 +129,7 @@ final class BorderlessTableFinder {
     return !words && pieces.size() > 1 && (amount || (countNumbers(index) > 2 && pieces.size() > 3));
   }
 
-  /**
-   * The line after the last row; lines between rows that are not far off belong to wrapped cells.
-   */
+  /** The line after the last row. Lines close to rows belong to wrapped cells. */
   private int findEnd(int from) {
     int last = from;
     for (int i = from + 1; i < lines.size() && isNear(i - 1, i); i++) {
@@ -150,7 +151,7 @@ final class BorderlessTableFinder {
     return lines.get(lower).top() - lines.get(upper).bottom() < far;
   }
 
-  /** Whether a line stands so close below that it ends a cell of the row above. */
+  /** Whether a line overlaps the line above it, so that it ends a wrapped cell. */
   private boolean overlaps(int upper, int lower) {
     return lines.get(lower).top() < lines.get(upper).bottom();
   }
@@ -160,7 +161,7 @@ final class BorderlessTableFinder {
     return NO_ROW.matcher(text).matches();
   }
 
-  /** First line of the header above a first row; the row itself where none is. */
+  /** First line of the header above the first row; the row itself if there is none. */
   private int findHeader(int row, int least) {
     int at = row;
     while (at > least
@@ -175,16 +176,13 @@ final class BorderlessTableFinder {
     return at;
   }
 
-  /**
-   * Whether a first row stands below a header of which a line was left empty: the line above prints
-   * several titles.
-   */
+  /** Whether a blank line separates the first row from a header line with several titles. */
   private boolean hasBlankLineAbove(int at, int row) {
     float gap = lines.get(at).top() - lines.get(at - 1).bottom();
     return at == row && gap < 2 * MAX_LINE_GAP * size(lines.get(at)) && pieces(lines.get(at - 1)).size() > 2;
   }
 
-  /** First line of the row that holds a line: the name beside an amount may begin above it. */
+  /** First line of the row that contains a line; the name beside an amount may begin above it. */
   private int findFirstRow(int header, int row, float gap) {
     int at = row;
     int most = pieces(lines.get(row)).size() / 2;
@@ -201,7 +199,7 @@ final class BorderlessTableFinder {
     return line.glyphs().getFirst().size();
   }
 
-  /** Whether a piece is an amount with its cents, behind which a little white space is enough. */
+  /** Whether a piece is an amount with two decimals, after which a small gap starts a new cell. */
   private static boolean isAmountWithCents(StringBuilder piece) {
     int point = piece.length() - 3;
     return point > 0
@@ -210,7 +208,7 @@ final class BorderlessTableFinder {
         && AMOUNT.matcher(piece).matches();
   }
 
-  /** What a line prints side by side. */
+  /** The cells of a line, separated by gaps. */
   static List<String> pieces(TextLine line) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();

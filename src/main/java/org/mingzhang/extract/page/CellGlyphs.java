@@ -3,15 +3,14 @@ package org.mingzhang.extract.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The glyphs of a table's cells, each in the cell that holds its middle. Text that is printed over
- * the border into an empty neighbour, as spreadsheets do, goes back to the cell it starts in.
+ * Assigns glyphs to the cells of a ruled table by their centres. Text printed across the border
+ * into an empty neighbouring cell, as spreadsheets do, is returned to the cell in which it starts.
  */
 final class CellGlyphs {
-  /** Part of a glyph that must lie on each side of a border to be printed over it. */
+  /** Smallest part of a glyph on each side of a border for it to cross that border. */
   private static final float MIN_OVERLAP = 0.15f;
 
   /** Largest gap, in font sizes, between glyphs of a word. */
@@ -29,7 +28,7 @@ final class CellGlyphs {
     return grid;
   }
 
-  /** Adds a glyph if its middle lies in the grid. */
+  /** Adds a glyph if its centre lies in the grid; returns whether it does. */
   boolean add(Glyph glyph) {
     Integer area = grid.areaAt(glyph.centerX(), glyph.centerY());
     if (area == null) {
@@ -44,22 +43,17 @@ final class CellGlyphs {
   }
 
   /**
-   * The text of each cell in the order of the grid's areas, wrapped lines joined with line feeds.
+   * The text of each cell in the order of the grid's areas, with wrapped lines joined by line
+   * feeds.
    */
   List<String> texts(LineAssembler assembler) {
     for (int i = 0; i < byArea.size(); i++) {
       reclaimOverflow(i);
     }
-    return byArea.stream()
-        .map(
-            glyphs ->
-                assembler.lines(glyphs).stream()
-                    .map(TextLine::text)
-                    .collect(Collectors.joining("\n")))
-        .toList();
+    return byArea.stream().map(assembler::text).toList();
   }
 
-  /** Takes what runs over the right border of a cell out of the cell after it. */
+  /** Moves text that crosses the right border of a cell back into the cell. */
   private void reclaimOverflow(int index) {
     RuledGrid.Area area = grid.areas().get(index);
     List<Glyph> own = byArea.get(index);
@@ -84,7 +78,7 @@ final class CellGlyphs {
             });
   }
 
-  /** Whether all text of the other cell is one run that goes on from this cell's last glyph. */
+  /** Whether all text of the other cell continues this cell's last glyph without a gap. */
   private static boolean continuesAll(List<Glyph> own, List<Glyph> other) {
     List<Glyph> run =
         other.stream()

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Where the cells of a column without ruling lines begin and end. Columns that stand close to each
- * other are told apart by edges that are set to one place in all rows.
+ * Finds the aligned edges of cells in columns without ruling lines. Columns that stand close to
+ * each other are told apart by edges that are aligned in all rows.
  */
 final class ColumnEdges {
-  /** How far, in points, the edge of a cell may be off the place that it is set to. */
+  /** Tolerance of an aligned edge, in points. */
   private static final float EDGE_TOLERANCE = 0.9f;
 
-  /** Fewest cells of a column whose edges say something. */
+  /** Fewest cells of a column whose edges are evaluated. */
   private static final int MIN_CELLS = 3;
 
-  /** Part of the cells that are set to one place. */
+  /** Smallest share of aligned cells. */
   private static final float MIN_ALIGNED_SHARE = 0.8f;
 
   private static final Pattern AMOUNT = Pattern.compile("-?[\\d,]+\\.\\d+%?");
@@ -28,7 +28,7 @@ final class ColumnEdges {
     this.lines = lines;
   }
 
-  /** Whether what stands in a stretch begins at its left edge in most lines. */
+  /** Whether the cells in an interval are aligned left in most lines. */
   boolean startsAlign(XInterval column) {
     int cells = 0;
     int set = 0;
@@ -40,7 +40,9 @@ final class ColumnEdges {
     return cells >= MIN_CELLS && set >= MIN_ALIGNED_SHARE * cells;
   }
 
-  /** Whether amounts that end at one place, or codes, stand right beside where words begin. */
+  /**
+   * Whether right-aligned amounts or codes stand directly beside a left-aligned column of words.
+   */
   boolean amountsBesideText(XInterval left, XInterval right) {
     int amounts = 0;
     for (TextLine line : lines) {

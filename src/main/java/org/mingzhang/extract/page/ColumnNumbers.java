@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The line of a form that numbers its columns (栏次 1 2 3, ** ** 1 2 3). Its numbers stand in the
- * middle of their columns, not below amounts, and belong to no row of data.
+ * Detects the line of a form that numbers its columns (栏次 1 2 3, ** ** 1 2 3). Its numbers are
+ * centred in their columns and belong to no row of data.
  */
 final class ColumnNumbers {
-  /** Fewest columns that a line numbers, with nothing in it that says so. */
+  /** Fewest numbers in a line without 栏次 or the like. */
   private static final int MIN_COLUMNS = 3;
 
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d?");
@@ -17,7 +17,7 @@ final class ColumnNumbers {
 
   private ColumnNumbers() {}
 
-  /** Whether a line numbers columns, from any number on. */
+  /** Whether a line consists of consecutive column numbers. */
   static boolean areIn(TextLine line) {
     int next = 0;
     int counted = 0;
@@ -40,7 +40,7 @@ final class ColumnNumbers {
     return counted >= (named ? MIN_COLUMNS - 1 : MIN_COLUMNS);
   }
 
-  /** Places of the numbers in the first such line of a table, one below each title. */
+  /** Intervals of the numbers in the first such line of a table, one for each title. */
   static List<XInterval> places(List<TextLine> body) {
     return body.stream()
         .filter(ColumnNumbers::areIn)

@@ -4,27 +4,27 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Tells grids that have lines between their columns only: the rows of a whole table stand in one
- * row of the grid. What parts them is white space, as in tables without any lines.
+ * Detects grids with lines between columns only, in which all rows of a table stand in one row of
+ * the grid. Such a table is read by white space like one without lines.
  */
 final class ColumnOnlyGrid {
-  /** Most rows of such a grid: header, body and sum. */
+  /** Most rows of such a grid: header, body and total. */
   private static final int MAX_ROWS = 4;
 
-  /** Fewest lines of a cell that holds a column of a table. */
+  /** Fewest lines of a cell that holds a whole column. */
   private static final int MIN_LINES = 4;
 
-  /** Fewest cells of one row that hold columns of amounts, or of names of levels. */
+  /** Fewest cells of a row that hold whole columns of amounts or of level names. */
   private static final int MIN_COLUMNS = 2;
 
   private static final Pattern AMOUNT = Pattern.compile("-?[￥¥]?[\\d,]+(\\.\\d+)?%?|[-—–]{1,2}");
 
-  /** Amounts beside each other, where lines end at a merged title above. */
+  /** Amounts beside each other, where the lines between columns end at a merged title above. */
   private static final Pattern SEVERAL = Pattern.compile("(-?[\\d,]+\\.\\d+ )+-?[\\d,]+\\.\\d+");
 
   private ColumnOnlyGrid() {}
 
-  /** Whether a grid parts columns only. */
+  /** Whether a grid separates columns only. */
   static boolean matches(RuledGrid grid, List<String> texts) {
     if (grid.rows() > MAX_ROWS) {
       return false;

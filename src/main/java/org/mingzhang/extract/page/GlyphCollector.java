@@ -7,27 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The visible glyphs of one page while it is drawn, kept by the direction in which they run. Text
- * at a slant, a watermark or a stamp, is left out. One collector a page; not safe on many threads.
+ * Collects the visible glyphs of one page by their direction. Slanted text, such as a watermark or
+ * a stamp, is dropped. One instance per page; not safe on many threads.
  */
 public final class GlyphCollector {
-  /** Height of a character over its baseline, in font sizes. */
+  /** Ascent in font sizes. */
   private static final float ASCENT = 0.88f;
 
-  /** Depth of a character under its baseline, in font sizes. */
+  /** Descent in font sizes. */
   private static final float DESCENT = 0.12f;
 
-  /** How far, in degrees, text may be off an axis. */
+  /** Largest deviation of text from an axis, in degrees. */
   private static final double MAX_SLANT = 10;
 
   private final List<List<Glyph>> byQuarter =
       List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
   /**
-   * Notes a glyph if its middle is visible.
+   * Adds a glyph if its centre is visible.
    *
-   * @param place glyph space, where one font size is 1, the baseline starts at the origin and y
-   *     runs upwards, to points of the page as shown
+   * @param place transforms glyph space, where one font size is 1, the baseline starts at the
+   *     origin and y runs upwards, to points of the page as shown
    * @param width width in font sizes
    * @param visible part of the page that is not clipped away, in points
    */
@@ -60,7 +60,7 @@ public final class GlyphCollector {
     return (float) (leaning == 0 ? Math.abs(upright) : Math.hypot(leaning, upright));
   }
 
-  /** Quarter turns, clockwise as shown, from upright; −1 at a slant. */
+  /** Clockwise quarter turns of the text; −1 if it is slanted. */
   private static int quarterTurns(AffineTransform place) {
     if (place.getShearY() == 0 && place.getScaleX() > 0) {
       return 0;
@@ -71,8 +71,8 @@ public final class GlyphCollector {
   }
 
   /**
-   * The page turned so that most of its text is upright, each glyph once; text that runs in other
-   * directions is left out.
+   * The page rotated so that most of its text is upright, without overprinted glyphs; text in other
+   * directions is dropped.
    *
    * @param number 1-based page
    * @param width width as shown, in points

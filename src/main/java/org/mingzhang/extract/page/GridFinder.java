@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Ruling lines of a page to the grids of its tables: lines that touch each other are one table. */
+/**
+ * Groups the ruling lines of a page into the grids of its tables: touching lines belong to one
+ * table.
+ */
 final class GridFinder {
-  /** How far, in points, a line may end before the line it is meant to meet. */
+  /** Tolerance, in points, between the end of a line and the line it meets. */
   private static final float MAX_JOINT_GAP = 3.5f;
 
-  /** Most lines of one direction looked at: a drawing with more is no table. */
+  /** Most lines of one direction; a drawing has more. */
   private static final int MAX_LINES = 3_000;
 
   /** The grids of a page, each with at least two cells. */

@@ -4,14 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which rows the merged cells of a column cover, told by their heights: a cell stands in the middle
- * of its rows, or in the first of them. What fits better holds for the whole column.
+ * Finds the rows that merged cells of a column cover by their heights: cells are centred on their
+ * rows or stand in the first of them, whichever fits the whole column better. The centred
+ * assignment of least cost is found by dynamic programming.
  */
 final class LevelSpans {
-  /** What a row before the first cell costs, in points: a cell that began on the page before. */
+  /**
+   * Cost, in points, of a row before the first cell, which may belong to a cell from the page
+   * before.
+   */
   private static final float UNCOVERED_ROW_COST = 3;
 
-  /** How far, in points, a cell may be off the row that it stands in. */
+  /** Largest distance, in points, of a cell from the row in which it stands. */
   private static final float MAX_OFFSET = 2.5f;
 
   private LevelSpans() {}
@@ -42,7 +46,7 @@ final class LevelSpans {
     return best;
   }
 
-  /** Least cost of the first cells over the first rows, each in the middle of its own. */
+  /** Least cost of the first c cells over the first r rows, each cell centred on its rows. */
   private static float[][] centredCosts(
       List<BorderlessForm.Band> cells, List<BorderlessForm.Band> rows) {
     float[][] cost = new float[cells.size() + 1][rows.size() + 1];

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Removes glyphs painted more than once at a place, as producers do for bold and for shadows. */
+/** Removes glyphs that are drawn several times at one position to imitate bold type or shadows. */
 final class OverprintRemoval {
-  /** How far two paintings of one glyph may lie apart, in font sizes. */
+  /** Largest distance between drawings of one glyph, in font sizes. */
   private static final float MAX_OFFSET = 0.2f;
 
   private OverprintRemoval() {}

@@ -4,8 +4,8 @@ import java.util.List;
 import org.mingzhang.model.Block;
 
 /**
- * Reads the pages of one file in their order: a form or table without ruling lines may go on over
- * pages that do not repeat its header. For one file and one thread.
+ * Reads the pages of one file in order, so that a form or table without ruling lines may continue
+ * on pages that do not repeat its header. For one file and one thread.
  */
 public final class PageSequence {
   private final PageReader reader = new PageReader();

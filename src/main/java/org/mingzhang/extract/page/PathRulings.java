@@ -9,14 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rulings in a painted path: its straight strokes along an axis, and its filled rectangles that
- * are as thin as a line. Curves and slopes are no rulings.
+ * Extracts rulings from drawn paths: straight strokes along an axis, and filled rectangles as thin
+ * as a line. Curves and slopes are ignored.
  */
 public final class PathRulings {
-  /** Thickest line, in points: more is shading or a bar. */
+  /** Thickest line, in points; anything thicker is shading or a bar. */
   private static final double MAX_THICKNESS = 3.2;
 
-  /** How far, in points, the ends of a line may be off its axis. */
+  /** Largest deviation of a line's ends from its axis, in points. */
   private static final double OFF_AXIS = 0.8;
 
   private PathRulings() {}

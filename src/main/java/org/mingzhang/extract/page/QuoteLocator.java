@@ -11,15 +11,15 @@ import org.mingzhang.text.NormalizedText;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * Finds where words stand on a page: whole, as the cells of a row that a quote joins by spaces or
- * bars, or as far as the page goes. The same as the viewer does in the browser ({@code marks.js}).
- * Stateless.
+ * Locates a quotation on a page: as a whole, as the cells of a row that the quotation joins by
+ * spaces or bars, or by its longest beginning on the page. The viewer in the browser does the same
+ * ({@code marks.js}). Stateless.
  */
 public final class QuoteLocator {
-  /** A shorter beginning of a quote may stand anywhere. */
+  /** Shortest beginning that is searched for; a shorter one may occur anywhere. */
   private static final int MIN_PREFIX = 6;
 
-  /** Points that the middles of the characters of a line may be apart. */
+  /** Largest vertical distance of the characters of a line, in points. */
   private static final float LINE_HEIGHT = 4;
 
   private static final Pattern PARTS = Pattern.compile("[\\s|]+");
@@ -40,8 +40,8 @@ public final class QuoteLocator {
   }
 
   /**
-   * The boxes over the words of a quote, one a line, in points of the page; none where the page
-   * does not have them.
+   * The boxes over the words of a quotation, one per line, in points of the page; empty if the page
+   * does not contain it.
    */
   public static List<Rectangle2D.Float> locate(PageContent page, String quote) {
     QuoteLocator all =
@@ -62,7 +62,7 @@ public final class QuoteLocator {
     return boxes(page, found);
   }
 
-  /** The glyphs of the first occurrence, none where there is none. */
+  /** The glyphs of the first occurrence; empty if there is none. */
   private List<Integer> findOccurrence(String wanted) {
     int at = text.text().indexOf(wanted);
     if (at < 0) {
@@ -74,7 +74,8 @@ public final class QuoteLocator {
   }
 
   /**
-   * The cells of a row on the line that has most of them, if that is at least half of the words.
+   * The cells of a row on the line that contains most of them, if that is at least half of the
+   * words.
    */
   private static List<Integer> findRow(PageContent page, String quote, int length) {
     Map<Integer, List<Integer>> lines = new LinkedHashMap<>();

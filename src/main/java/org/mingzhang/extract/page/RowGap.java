@@ -5,41 +5,44 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The white space from which on two lines of a table without ruling lines are of two rows. It is
- * half a font size unless the lines of wrapped cells stand further apart: then what stands below
- * each other has two distances, that of lines in a cell, always the same, and that of cells, which
- * is more. Amounts below each other are of two rows, so that their distance is never the first;
- * where it is less than usual, rows stand closer.
+ * Estimates the white space that separates the rows of a table without ruling lines. It is half a
+ * font size unless the lines inside wrapped cells are further apart: words below each other then
+ * have two distances, a constant one between lines of a cell and a larger one between cells.
+ * Amounts below each other always belong to different rows, so their distance is never that of
+ * lines in a cell; where it is less than usual, rows are set closer.
  */
 final class RowGap {
-  /** White space, in font sizes, that parts rows where nothing says otherwise. */
+  /** Default row gap, in font sizes. */
   private static final float USUAL_GAP = 0.5f;
 
-  /** How much larger the distance of cells is, at least, than that of lines in a cell. */
+  /** Smallest ratio of the gap between cells to the gap between lines of a cell. */
   private static final float MIN_GAP_RATIO = 1.3f;
 
-  /** How much the distances of lines in cells may differ. */
+  /** Largest ratio between gaps of lines inside cells. */
   private static final float MAX_LINE_GAP_RATIO = 1.2f;
 
-  /** Part of the distance of rows that stand close which lines in a cell do not reach. */
+  /** Share of a close row gap that gaps between lines of a cell do not reach. */
   private static final float CLOSE_ROW_SHARE = 0.7f;
 
-  /** Where between the distances of lines and of cells rows part: glyphs are not all as high. */
+  /**
+   * Position of the threshold between the gaps of lines and of cells, since glyphs differ in
+   * height.
+   */
   private static final float THRESHOLD_POSITION = 0.4f;
 
-  /** Part of the distance of amounts that lines in a cell do not reach. */
+  /** Share of the gap between amounts that gaps between lines of a cell do not reach. */
   private static final float AMOUNT_GAP_SHARE = 0.85f;
 
-  /** Largest distance of lines in a cell, in font sizes. */
+  /** Largest gap between lines of a cell, in font sizes. */
   private static final float MAX_LINE_GAP = 2.2f;
 
   /** Fewest pairs of lines in cells. */
   private static final int MIN_PAIRS = 2;
 
-  /** Lines below a word among which the next word of its column is looked for. */
+  /** Lines below a word that are searched for the next word of its column. */
   private static final int LINES_BELOW = 6;
 
-  /** What is whole in one line of a cell: a number, the name of a level. */
+  /** Texts that are complete in one line: a number, the name of a level. */
   private static final Pattern WHOLE_CELL =
       Pattern.compile("[-−≥≤=]?[￥¥]?\\d[\\d,]*(\\.\\d+%?|%)|.{2,}指标|[-—–]{1,2}|\\d{1,2}");
 
@@ -48,7 +51,7 @@ final class RowGap {
 
   private RowGap() {}
 
-  /** The white space in points that parts the rows of some lines. */
+  /** Estimates the row gap of some lines, in points. */
   static float of(List<TextLine> lines) {
     RowGap found = new RowGap();
     List<List<XInterval>> words = lines.stream().map(XInterval::words).toList();
@@ -60,7 +63,7 @@ final class RowGap {
     return found.threshold(usual(lines));
   }
 
-  /** The white space that parts rows where nothing says otherwise. */
+  /** The default row gap, in points. */
   static float usual(List<TextLine> lines) {
     return lines.isEmpty() ? 0 : USUAL_GAP * lines.getFirst().glyphs().getFirst().size();
   }
@@ -106,12 +109,14 @@ final class RowGap {
     return best > usual || leastOfCells > usual ? best : closeRowGap();
   }
 
-  /** Where rows stand closer than usual: between their distance and that of lines in a cell. */
+  /**
+   * The threshold for rows set closer than usual, between their gap and that of lines in a cell.
+   */
   private float closeRowGap() {
     return (largestBelow(CLOSE_ROW_SHARE * leastOfCells) + leastOfCells) / 2;
   }
 
-  /** The largest distance that is less than another, 0 where none is. */
+  /** The largest gap below a limit, or 0. */
   private float largestBelow(float limit) {
     float low = 0;
     for (float gap : gaps) {
@@ -120,7 +125,7 @@ final class RowGap {
     return low;
   }
 
-  /** Whether all distances up to one are about the same. */
+  /** Whether all gaps up to the given one are about equal. */
   private boolean areEvenUpTo(float gap) {
     return gap <= gaps.getFirst() * MAX_LINE_GAP_RATIO + 0.5f;
   }

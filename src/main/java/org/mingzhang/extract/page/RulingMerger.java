@@ -5,22 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Pieces of drawn lines to whole lines: borders come cell by cell, as dashes, or doubled, and each
- * piece a little off the next.
+ * Merges pieces of drawn lines into whole lines, since borders are drawn cell by cell, as dashes or
+ * doubled, with small offsets.
  */
 final class RulingMerger {
-  /** Lines no further apart than this, in points, are one line. */
+  /** Largest distance of pieces of one line, in points. */
   private static final float MAX_LINE_OFFSET = 3f;
 
-  /** Longest gap in a line, in points: between dashes, or at a corner. */
+  /** Longest gap in a line, in points, between dashes or at a corner. */
   private static final float MAX_GAP = 3.5f;
 
-  /** A line shorter than this, in points, borders nothing. */
+  /** Shortest line, in points, that can be a border. */
   private static final float MIN_LENGTH = 5f;
 
   private RulingMerger() {}
 
-  /** The whole lines of one direction, ordered by place. */
+  /** The merged lines of one direction in the order of their positions. */
   static List<Ruling> merge(List<Ruling> pieces, boolean horizontal) {
     List<Ruling> sorted =
         pieces.stream()

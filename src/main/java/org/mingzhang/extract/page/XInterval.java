@@ -6,28 +6,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A piece of a page's width that glyphs cover without white space between them, such as a word of a
- * line or a column of a table.
+ * An interval of a page's width that glyphs cover without a gap, such as a word of a line or a
+ * column of a table.
  *
- * @param left where it begins, in points
- * @param right where it ends, in points
+ * @param left left edge, in points
+ * @param right right edge, in points
  */
 record XInterval(float left, float right) {
-  /** Narrowest white space, in points, between columns. */
+  /** Smallest gap between columns, in points. */
   static final float MIN_COLUMN_GAP = 3.5f;
 
-  /** The same where the cells right of it all begin or end at one place. */
+  /** Smallest gap between columns with aligned edges, in points. */
   private static final float MIN_ALIGNED_COLUMN_GAP = 1.2f;
 
-  /** An amount, of which the comma may stand apart where all characters are of one width. */
+  /** An amount; in monospaced fonts its comma may stand apart. */
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
 
-  /** The words of a line: what white space as wide as between columns parts. */
+  /** The words of a line, separated by gaps as wide as between columns. */
   static List<XInterval> words(TextLine line) {
     return runs(line.glyphs(), MIN_COLUMN_GAP);
   }
 
-  /** What even narrow white space parts in this word of a line. */
+  /** The pieces of this word, separated even by narrow gaps. */
   List<XInterval> pieces(TextLine line) {
     return NUMBER.matcher(textOn(line)).matches()
         ? List.of(this)
@@ -62,17 +62,17 @@ record XInterval(float left, float right) {
     return (left + right) / 2;
   }
 
-  /** The glyphs of a line that stand on it. */
+  /** The glyphs of a line with their centre in this interval. */
   List<Glyph> glyphsOf(TextLine line) {
     return line.glyphs().stream().filter(g -> g.centerX() > left && g.centerX() < right).toList();
   }
 
-  /** The same without blanks. */
+  /** The non-blank glyphs of a line with their centre in this interval. */
   List<Glyph> inkedGlyphsOf(TextLine line) {
     return glyphsOf(line).stream().filter(g -> !g.isBlank()).toList();
   }
 
-  /** The characters of a line that stand on it, without blanks. */
+  /** The text of a line in this interval, without blanks. */
   String textOn(TextLine line) {
     return inkedGlyphsOf(line).stream().map(Glyph::text).collect(Collectors.joining());
   }

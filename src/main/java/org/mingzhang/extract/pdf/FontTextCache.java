@@ -8,19 +8,18 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the fonts of one document say, each code asked for once: a page of 1,000 glyphs has some 150
- * different ones, and so have the pages after it. Fonts that PDFBox has no use for any more are let
- * go. Not safe on many threads.
+ * Caches the text of the character codes of a document's fonts, since pages use few distinct codes.
+ * Fonts that PDFBox has discarded are dropped. Not safe on many threads.
  */
 final class FontTextCache {
-  /** Stands for a code that nothing in the file explains; no text is empty. */
+  /** Stands for a code without a known text; no text is empty. */
   private static final String UNKNOWN = "";
 
   private final Map<PDFont, FontText> fonts = new WeakHashMap<>();
   private @Nullable PDFont last;
   private @Nullable FontText lastMeaning;
 
-  /** The characters of a code, or null if nothing in the file tells. */
+  /** The text of a code, or null if the file does not define it. */
   @Nullable String text(PDFont font, int code) throws IOException {
     Map<Integer, String> texts = textOf(font).texts;
     String text = texts.get(code);
@@ -32,7 +31,7 @@ final class FontTextCache {
     return text.isEmpty() ? null : text;
   }
 
-  /** Whether a font looks heavier than body text. */
+  /** Whether a font is bold. */
   boolean isBold(PDFont font) {
     return textOf(font).bold;
   }

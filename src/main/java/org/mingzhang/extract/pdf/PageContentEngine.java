@@ -28,17 +28,17 @@ import org.mingzhang.extract.page.PathRulings;
 import org.mingzhang.extract.page.Ruling;
 
 /**
- * Listens to one page's content stream, once, and notes visible glyphs, rulings and the area that
- * images cover. Nothing is rendered. One canvas a page; not safe on many threads.
+ * Processes one page's content stream and collects visible glyphs, rulings, pictures and the area
+ * that images cover. Nothing is rendered. One instance per page; not safe on many threads.
  */
 final class PageContentEngine extends PDFGraphicsStreamEngine {
-  /** Widest stroke, in points, that is a line. */
+  /** Widest stroke, in points, that counts as a ruling. */
   private static final float MAX_RULING_WIDTH = 4f;
 
-  /** Most rulings kept of a page: a drawing with more is no table. */
+  /** Most rulings of a page; a drawing has more. */
   private static final int MAX_RULINGS = 100_000;
 
-  /** Most pixels of a picture that is decoded to see whether it is a table. */
+  /** Most pixels of a picture that is decoded for table detection. */
   private static final long MAX_PICTURE_PIXELS = 30_000_000;
 
   private final PageGeometry geometry;
@@ -68,22 +68,22 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
     return geometry;
   }
 
-  /** Part of the page that images cover, counted per image, so that it may exceed 1. */
+  /** Share of the page that images cover, summed over images, so that it may exceed 1. */
   double imageShare() {
     return imageArea / Math.max(1, geometry.width() * geometry.height());
   }
 
-  /** The larger pictures between the text. */
+  /** The larger pictures of the page. */
   PagePictures pictures() {
     return pictures;
   }
 
-  /** Number of filled shapes with curves: characters drawn as outlines are such. */
+  /** Number of filled shapes with curves, as characters drawn as outlines are. */
   int curvedFills() {
     return curvedFills;
   }
 
-  /** Whether forms were left out because they draw themselves or are nested too deeply. */
+  /** Whether forms were omitted because they draw themselves or are nested too deeply. */
   boolean hasOmissions() {
     return limits.hasOmissions();
   }
@@ -252,7 +252,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
     }
   }
 
-  /** A white line is not seen: spreadsheets draw the borders that are switched off. */
+  /** Whether a colour is white; spreadsheets draw hidden borders in white. */
   private static boolean isWhite(PDColor color) {
     float[] parts = color.getComponents();
     if (color.isPattern() || parts.length == 0) {

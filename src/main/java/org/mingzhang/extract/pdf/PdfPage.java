@@ -8,9 +8,9 @@ import org.mingzhang.extract.ocr.PagePictures;
 import org.mingzhang.extract.page.PageContent;
 
 /**
- * What one page of a PDF draws.
+ * The content of one PDF page.
  *
- * @param content its text layer and rulings, turned upright
+ * @param content its text layer and rulings, rotated upright
  * @param scanned whether the page is an image, outlines or unknown characters rather than text
  */
 record PdfPage(PageContent content, boolean scanned, List<PagePictures.ImageSource> tables) {
@@ -19,20 +19,20 @@ record PdfPage(PageContent content, boolean scanned, List<PagePictures.ImageSour
     tables = List.copyOf(tables);
   }
 
-  /** Fewest characters of a page that has a text layer: a stamp or page number has less. */
+  /** Fewest characters of a page with a text layer; a stamp or page number has fewer. */
   private static final int MIN_TEXT_CHARACTERS = 30;
 
-  /** Part of the page that a scan covers at least. */
+  /** Smallest share of the page that a scan covers. */
   private static final double MIN_SCAN_SHARE = 0.6;
 
   /** Fewest filled paths of a page whose text is drawn as outlines. */
   private static final int MIN_OUTLINES = 150;
 
   /**
-   * Reads a page as far as it can be read; what is wrong with it becomes a warning.
+   * Reads a page as far as possible; faults become warnings.
    *
    * @param number 1-based page
-   * @param meanings what the document's fonts say
+   * @param meanings texts of the document's fonts
    */
   static PdfPage read(PDPage page, int number, FontTextCache meanings, Set<String> warnings) {
     TextLayer glyphs = new TextLayer(meanings);

@@ -23,11 +23,11 @@ import org.mingzhang.extract.ocr.Tesseract;
 import org.mingzhang.extract.page.PageContent;
 
 /**
- * Reads PDF files: visual lines and tables of each page, from one pass over its content stream.
- * Scripts, attachments and forms are never run or opened. Safe on many threads.
+ * Reads PDF files into lines and tables, with one pass over each page's content stream. Scripts,
+ * attachments and form fields are ignored. Safe on many threads.
  */
 public final class PdfReader implements FormatReader {
-  /** Bytes of decoded streams kept in memory; more go to a temporary file. */
+  /** Bytes of decoded streams kept in memory; the rest goes to a temporary file. */
   private static final long MAX_MEMORY_BYTES = 64L << 20;
 
   private final PagedFileReader paged;
@@ -37,7 +37,6 @@ public final class PdfReader implements FormatReader {
     this(new Tesseract());
   }
 
-  /** A reader with a recogniser. */
   public PdfReader(Tesseract tesseract) {
     this.paged = new PagedFileReader(tesseract);
   }
@@ -68,7 +67,6 @@ public final class PdfReader implements FormatReader {
     return Loader.loadPDF(file.toFile(), "", MemoryUsageSetting.setupMixed(MAX_MEMORY_BYTES).streamCache);
   }
 
-  /** The pages of a document, read one by one from their content streams. */
   private record Pages(PDDocument document, FontTextCache meanings) implements PagedFileReader.Pages {
     @Override
     public int count() {

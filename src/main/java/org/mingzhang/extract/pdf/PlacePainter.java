@@ -22,20 +22,20 @@ import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.extract.page.QuoteLocator;
 
 /**
- * Draws the part of a PDF's page on which words stand, the words marked. Made for one file, closed
- * in the end; not safe on many threads. What is drawn is bounded by {@link DrawingLimits}, not by
- * time or memory: use it in a process of its own.
+ * Renders the part of a PDF page that contains a quotation, with the quotation highlighted. Created
+ * for one file and closed by its user; not safe on many threads. Drawing is limited by {@link
+ * DrawingLimits}, not by time or memory, so run it in a process of its own.
  */
 public final class PlacePainter implements Closeable {
-  /** Pixels across a picture. */
+  /** Width of a picture in pixels. */
   private static final int WIDTH = 1200;
 
-  /** White around the words, and the least part of the page's width that is shown. */
+  /** Margin around the words in parts of the page width. */
   private static final double MARGIN = 0.025;
 
   private static final double MIN_WIDTH_SHARE = 0.55;
 
-  /** Least and greatest height of a picture in parts of its width. */
+  /** Smallest height of a picture in parts of its width. */
   private static final double MIN_HEIGHT_RATIO = 0.14;
 
   private static final double MAX_HEIGHT_RATIO = 0.6;
@@ -49,16 +49,16 @@ public final class PlacePainter implements Closeable {
   /**
    * Opens a file.
    *
-   * @throws IOException if it is no PDF or cannot be read
+   * @throws IOException if it is not a PDF or cannot be read
    */
   public PlacePainter(Path file) throws IOException {
     document = PdfReader.open(file);
   }
 
   /**
-   * The place as a PNG; empty where neither the page nor the next has the words. A place is known
-   * by the page its paragraph begins on. Of a page without any text, a scan, all is drawn and
-   * nothing marked.
+   * The quotation's surroundings as a PNG; empty if neither the page nor the next contains it. The
+   * next page is searched because a position names the page on which its paragraph begins. A
+   * scanned page without text is drawn as a whole without highlight.
    *
    * @param number 1-based page
    */
@@ -115,7 +115,7 @@ public final class PlacePainter implements Closeable {
     return Optional.of(png.toByteArray());
   }
 
-  /** Whether a page has a picture: what has neither text nor picture is blank. */
+  /** Whether a page has an image; a page with neither text nor image is blank. */
   private static boolean hasPicture(PDPage page) throws IOException {
     PDResources resources = page.getResources();
     if (resources != null) {
@@ -128,7 +128,10 @@ public final class PlacePainter implements Closeable {
     return false;
   }
 
-  /** The page as shown to the page whose text is upright, as {@link PageContent#upright} has it. */
+  /**
+   * Transforms the page as shown to the page with upright text, as {@link PageContent#upright}
+   * does.
+   */
   private static AffineTransform upright(int quarter, PageGeometry shown) {
     AffineTransform turn = new AffineTransform();
     float width = shown.width();
@@ -157,14 +160,16 @@ public final class PlacePainter implements Closeable {
     return new Rectangle2D.Double(across[0], down[0], across[1], Math.min(down[1], highest));
   }
 
-  /** Start and length of a stretch around some of the page, at least so long, within the page. */
+  /**
+   * Start and length of an interval around the given one, with a minimum length, within the page.
+   */
   private static double[] expand(double from, double to, double least, double page) {
     double length = Math.min(page, Math.max(least, to - from));
     double start = to - from > length ? from : (from + to - length) / 2;
     return new double[] {Math.max(0, Math.min(page - length, start)), length};
   }
 
-  /** Lays the colour of the mark under what is drawn. */
+  /** Multiplies the highlight colour with the pixels of a box. */
   private static void highlight(
       BufferedImage image, Rectangle2D.Float place, Rectangle2D.Double part, double scale) {
     int left = Math.max(0, (int) Math.floor((place.x - part.x) * scale) - 2);

@@ -6,25 +6,26 @@ import java.io.IOException;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.mingzhang.extract.page.GlyphCollector;
 
-/** The text layer of one page. Glyphs without a meaning in the file are counted, not guessed. */
+/**
+ * Collects the text layer of one page. Glyphs without a text in the file are counted, not guessed.
+ */
 final class TextLayer {
   private final GlyphCollector glyphs = new GlyphCollector();
   private final FontTextCache meanings;
   private int known;
   private int unknown;
 
-  /** A layer whose fonts are those of a document. */
   TextLayer(FontTextCache meanings) {
     this.meanings = meanings;
   }
 
   /**
-   * Notes one glyph.
+   * Adds a glyph.
    *
-   * @param place glyph space, where one em is 1, to the page as shown
+   * @param place transforms glyph space, where one em is 1, to the page as shown
    * @param width width in ems
    * @param heavy whether it is painted with a thick outline
-   * @param visible what the clip leaves
+   * @param visible part of the page inside the clip
    */
   void add(
       PDFont font, int code, AffineTransform place, float width, boolean heavy, Rectangle2D visible)
@@ -42,12 +43,12 @@ final class TextLayer {
     return glyphs;
   }
 
-  /** How many glyphs have a meaning. */
+  /** The number of glyphs with a text. */
   int known() {
     return known;
   }
 
-  /** How many have none in the file. */
+  /** The number of glyphs without a text in the file. */
   int unknown() {
     return unknown;
   }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.extract.TextCleaner;
 
 /**
- * Tables whose rows are lines and whose cells are parted by upright bars: {@code | 项目 | 决算数 |}.
- * Lines that only draw a border or part the header from the rows are left out.
+ * Parses tables in plain text whose cells are separated by vertical bars: {@code | 项目 | 决算数 |}.
+ * Lines that only draw borders are skipped.
  */
 final class BarSeparatedTable {
   private static final Pattern BAR = Pattern.compile("[|｜│┃]");
@@ -17,15 +17,15 @@ final class BarSeparatedTable {
 
   private BarSeparatedTable() {}
 
-  /** Whether a line may be a row. */
+  /** Whether a line contains a bar. */
   static boolean hasBar(String line) {
     return BAR.matcher(line).find();
   }
 
   /**
-   * The table that starts at a line: at least two rows of two cells or more, all of as many but for
-   * captions. Lines with bars above or below it that are no rows of it show that bars part cells in
-   * another way, which is left to the readers of text.
+   * Parses the table that starts at a line: at least two rows of two or more cells, all of equal
+   * length except captions. Where lines with bars before or after are not rows, the bars mean
+   * something else and the lines stay text.
    */
   static Optional<TextTable> parse(List<String> lines, int start) {
     if (start > 0 && hasBar(lines.get(start - 1))) {
@@ -46,9 +46,9 @@ final class BarSeparatedTable {
   }
 
   /**
-   * Whether all rows but captions have as many cells, and empty ones stand in their places.
-   * Programs that leave empty and merged cells out and fill rows up at the end show in blanks that
-   * stand nowhere else.
+   * Whether all rows except captions have equally many cells, with empty cells in their places.
+   * Programs that omit empty and merged cells and pad rows at the end produce empty cells only at
+   * the ends of rows.
    */
   private static boolean isRegular(List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
@@ -76,7 +76,7 @@ final class BarSeparatedTable {
     return hasBar(line) && (BORDER.matcher(line).matches() || cells(line).size() > 1);
   }
 
-  /** The cells; a bar at either end of the line parts nothing. */
+  /** The cells; a bar at either end of the line is ignored. */
   private static List<String> cells(String line) {
     String inner = line.strip().replaceFirst("^" + BAR, "").replaceFirst(BAR + "$", "");
     return Arrays.stream(BAR.split(inner, -1)).map(TextCleaner::clean).toList();

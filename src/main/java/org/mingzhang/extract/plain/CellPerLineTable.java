@@ -6,19 +6,19 @@ import java.util.Optional;
 import org.mingzhang.extract.TextCleaner;
 
 /**
- * Tables as converters from Word to text write them: each cell starts a line with a tab, lines
- * without a tab go on in the cell, a blank line ends the row.
+ * Parses tables as converters from Word to text write them: each cell starts a line with a tab,
+ * lines without a tab continue the cell, and a blank line ends the row.
  */
 final class CellPerLineTable {
   private static final int MIN_ROWS = 3;
   private static final int MIN_COLUMNS = 3;
 
-  /** Paragraphs indented by a tab look alike but are longer than most cells. */
+  /** Longest short cell; paragraphs indented by a tab are longer than most cells. */
   private static final int SHORT_CELL = 20;
 
   private CellPerLineTable() {}
 
-  /** The table that starts at a line. */
+  /** Parses the table that starts at a line. */
   static Optional<TextTable> parse(List<String> lines, int start) {
     List<List<String>> rows = new ArrayList<>();
     int end = start;
@@ -39,8 +39,9 @@ final class CellPerLineTable {
   }
 
   /**
-   * A cell that ends with blank lines looks like a row of its own; it belongs to the next row when
-   * that is one cell shorter than the row after it, which starts with an empty cell.
+   * Joins torn rows: a cell that ends with blank lines looks like a row of its own. It belongs to
+   * the next row if that is one cell shorter than the row after it, which starts with an empty
+   * cell.
    */
   private static void joinTornRows(List<List<String>> rows) {
     for (int r = 0; r + 2 < rows.size(); r++) {
@@ -54,7 +55,7 @@ final class CellPerLineTable {
     }
   }
 
-  /** A line with a tab is an empty cell, not a blank line. */
+  /** Whether a line is blank; a line with a tab is an empty cell. */
   private static boolean isBlank(String line) {
     return line.isBlank() && !line.startsWith("\t");
   }

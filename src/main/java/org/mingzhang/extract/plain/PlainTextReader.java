@@ -13,11 +13,12 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 
 /**
- * Reads plain text: each line is a visual line, since nothing says whether it is a paragraph too.
- * Lines with tabs or bars may be tables, form feeds are page breaks. Safe on many threads.
+ * Reads plain text. Each line is a visual line, since the file does not tell which lines are
+ * paragraphs. Lines with tabs, bars or quoted fields may form tables; form feeds are page breaks.
+ * Safe on many threads.
  */
 public final class PlainTextReader implements FormatReader {
-  /** Marks that converters from Word to text leave in place of bookmarks. */
+  /** Marks that converters from Word to text leave for bookmarks. */
   private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark: [^\\]\\n]{0,80}\\]");
 
   @Override
@@ -55,7 +56,7 @@ public final class PlainTextReader implements FormatReader {
     return BarSeparatedTable.hasBar(line) ? BarSeparatedTable.parse(lines, at) : Optional.empty();
   }
 
-  /** The lines without marks; a form feed is a line of its own. */
+  /** The lines without bookmark marks; a form feed becomes a line of its own. */
   private static List<String> lines(String text) {
     String plain = BOOKMARK.matcher(text).replaceAll("").replace("\f", "\n\f\n");
     return List.of(plain.split("\\r\\n|[\\n\\r\\u0085\\u2028\\u2029]", -1));

@@ -6,9 +6,8 @@ import java.util.Optional;
 import org.mingzhang.extract.TextCleaner;
 
 /**
- * Tables as RFC 4180 writes them: rows are records, fields are parted by commas and stand in double
- * quotes, inside of which a quote is doubled and a line may break. Only records with quoted fields
- * are taken, since commas alone part clauses and thousands as well.
+ * Parses tables in CSV (RFC 4180) inside plain text. Only records with quoted fields count, since
+ * commas also separate clauses and groups of digits.
  */
 final class QuotedCsvTable {
   private static final int MIN_ROWS = 2;
@@ -23,12 +22,12 @@ final class QuotedCsvTable {
     this.at = start;
   }
 
-  /** Whether a line may begin a record: two quoted fields. */
+  /** Whether a line contains two adjacent quoted fields. */
   static boolean hasQuotedFields(String line) {
     return line.contains("\",\"");
   }
 
-  /** The table that starts at a line: at least two records of as many fields. */
+  /** Parses the table that starts at a line: at least two records with equally many fields. */
   static Optional<TextTable> parse(List<String> lines, int start) {
     QuotedCsvTable reader = new QuotedCsvTable(lines, start);
     List<List<String>> rows = new ArrayList<>();
@@ -45,9 +44,7 @@ final class QuotedCsvTable {
     return rows.size() < MIN_ROWS ? Optional.empty() : Optional.of(new TextTable(rows, end));
   }
 
-  /**
-   * The fields of the record that starts at the current line; none where its quotes never close.
-   */
+  /** Reads the record at the current line; returns no fields if its quotes never close. */
   private List<String> readRecord() {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();

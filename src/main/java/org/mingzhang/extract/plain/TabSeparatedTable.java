@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzhang.extract.TextCleaner;
 
-/** Tables whose rows are lines and whose cells are parted by tabs. */
+/** Parses tables in plain text whose cells are separated by tabs. */
 final class TabSeparatedTable {
   private TabSeparatedTable() {}
 
-  /** The table that starts at a line: at least two rows of which two have two filled cells. */
+  /**
+   * Parses the table that starts at a line: at least two rows, two of them with two non-empty
+   * cells.
+   */
   static Optional<TextTable> parse(List<String> lines, int start) {
     int end = start;
     while (end < lines.size() && isRow(lines.get(end))) {
@@ -23,7 +26,7 @@ final class TabSeparatedTable {
     return filled < 2 ? Optional.empty() : Optional.of(new TextTable(rows, end));
   }
 
-  /** A tab with something on the line: not one before or after the text alone. */
+  /** Whether a line is a row; a tab before or after the only text does not make one. */
   private static boolean isRow(String line) {
     List<String> cells = cells(line);
     return (cells.size() > 2 && countFilled(cells) > 0) || (cells.size() == 2 && countFilled(cells) == 2);

@@ -8,9 +8,9 @@ import org.mingzhang.extract.BlockList;
 import org.mingzhang.extract.TextCleaner;
 import org.mingzhang.extract.EdgeGrid;
 
-/** Puts the text of an RTF file into paragraphs and tables as their ends are met. */
+/** Builds paragraphs and tables from the text and formatting of an RTF file. */
 final class RtfBlockBuilder {
-  /** A label that says something: bullets are characters of symbol fonts. */
+  /** A label with a letter or number; bullets are characters of symbol fonts. */
   private static final Pattern NUMERAL = Pattern.compile("(?s).*[\\p{L}\\p{N}].*");
 
   private record CellEdge(int right, EdgeGrid.Merge merge) {}
@@ -36,13 +36,13 @@ final class RtfBlockBuilder {
     this.blocks = blocks;
   }
 
-  /** Text that is shown; {@code \n} for a line break. */
+  /** Appends visible text; {@code \n} is a line break. */
   void append(CharSequence shown, boolean asLabel, boolean inContents) {
     (asLabel ? label : text).append(shown);
     contents |= inContents && !asLabel;
   }
 
-  /** Resets what a paragraph declares of itself. */
+  /** Resets the paragraph formatting. */
   void resetParagraph() {
     insideTable = false;
     nesting = 0;
@@ -63,7 +63,7 @@ final class RtfBlockBuilder {
     nesting = depth;
   }
 
-  /** A page break in the text: what stands before it is on the page before. */
+  /** Breaks the page inside the text; text before the break stays on the current page. */
   void breakPage() {
     if (!insideTable && !text.toString().isBlank()) {
       endParagraph();
@@ -71,7 +71,7 @@ final class RtfBlockBuilder {
     pageBreakPending = true;
   }
 
-  /** A paragraph that starts a page. */
+  /** Starts the next paragraph on a new page. */
   void startPage() {
     pageBreakPending = true;
   }
@@ -95,7 +95,7 @@ final class RtfBlockBuilder {
     merge = EdgeGrid.Merge.NONE;
   }
 
-  /** The end of a paragraph. */
+  /** Ends a paragraph. */
   void endParagraph() {
     if (insideTable) {
       endLine();
@@ -106,7 +106,7 @@ final class RtfBlockBuilder {
     blocks.addParagraph(takeText(), outlineLevel, contents);
   }
 
-  /** Ends a line of a cell, or does nothing outside tables. */
+  /** Ends a line of a cell; no effect outside tables. */
   private void endLine() {
     if (insideTable) {
       takeText()
@@ -128,7 +128,7 @@ final class RtfBlockBuilder {
     return shown;
   }
 
-  /** The end of a cell. */
+  /** Ends a cell. */
   void endCell() {
     insideTable = true;
     endLine();
@@ -138,7 +138,7 @@ final class RtfBlockBuilder {
     }
   }
 
-  /** The end of a row. */
+  /** Ends a row. */
   void endRow() {
     if (!tableOpen) {
       applyPageBreak();
@@ -175,7 +175,7 @@ final class RtfBlockBuilder {
     }
   }
 
-  /** The end of the file. */
+  /** Emits what is left at the end of the file. */
   void endDocument() {
     insideTable = false;
     endParagraph();

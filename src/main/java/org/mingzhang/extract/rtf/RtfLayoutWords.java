@@ -3,8 +3,8 @@ package org.mingzhang.extract.rtf;
 import org.mingzhang.extract.EdgeGrid;
 
 /**
- * The control words of an RTF file about paragraphs, rows, cells and pages (RTF 1.9.1, paragraph
- * and table formatting).
+ * Applies the control words for paragraphs, rows, cells and pages (RTF 1.9.1, paragraph and table
+ * formatting).
  */
 final class RtfLayoutWords {
   private final RtfBlockBuilder body;
@@ -15,7 +15,7 @@ final class RtfLayoutWords {
     this.styles = styles;
   }
 
-  /** A word in the text. */
+  /** Applies a control word in the body text. */
   void applyInBody(String word, RtfScanner in) {
     switch (word) {
       case "par", "sect" -> body.endParagraph();
@@ -30,7 +30,7 @@ final class RtfLayoutWords {
     }
   }
 
-  /** A word that says how the next row or paragraph is laid out, wherever it stands. */
+  /** Applies a control word that formats the next row or paragraph, wherever it stands. */
   void applyAnywhere(String word, RtfScanner in) {
     switch (word) {
       case "trowd" -> body.startRowDefinition();

@@ -10,7 +10,7 @@ import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.rtf.RtfState.Target;
 
-/** Reads the groups and control words of one RTF file. Not thread-safe. */
+/** Parses the groups and control words of one RTF file. Not thread-safe. */
 final class RtfParser {
   private static final int MAX_DEPTH = 5_000;
 
@@ -37,12 +37,12 @@ final class RtfParser {
     this.layout = new RtfLayoutWords(body, styles);
   }
 
-  /** What the file states of itself. */
+  /** The document properties. */
   Map<String, String> properties() {
     return properties;
   }
 
-  /** Reads the file. */
+  /** Parses the file into the blocks. */
   void read() throws RefusedException {
     for (RtfScanner.Token token = in.next();
         token != RtfScanner.Token.END && !blocks.isFull();
@@ -153,7 +153,7 @@ final class RtfParser {
     starred = false;
   }
 
-  /** Words that open a group whose text goes elsewhere. */
+  /** Handles a control word that opens a destination; returns whether it does. */
   private boolean openDestination(String word) {
     Target target = RtfDestinations.targetOf(word);
     if (target == null && word.equals("fldrslt")) {
@@ -180,7 +180,7 @@ final class RtfParser {
     return true;
   }
 
-  /** Words about characters. */
+  /** Handles a control word for characters or fonts; returns whether it is one. */
   private boolean applyCharacterWord(String word) {
     switch (word) {
       case "ansicpg" -> fonts.setCodePage(in.number(1252));
@@ -210,7 +210,7 @@ final class RtfParser {
     definedFont = number;
   }
 
-  /** Words about paragraphs, rows and pages, of the text or of a style. */
+  /** Handles a control word for paragraphs, rows and pages, of the text or of a style. */
   private void applyLayoutWord(String word) {
     switch (state.target) {
       case BODY -> layout.applyInBody(word, in);

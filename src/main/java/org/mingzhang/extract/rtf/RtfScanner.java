@@ -32,7 +32,7 @@ final class RtfScanner {
     this.bytes = bytes;
   }
 
-  /** The next token. */
+  /** Reads the next token. */
   Token next() {
     while (position < bytes.length) {
       int b = bytes[position++] & 0xff;
@@ -53,22 +53,22 @@ final class RtfScanner {
     return Token.END;
   }
 
-  /** The control word read last. */
+  /** The last control word. */
   String word() {
     return word;
   }
 
-  /** Its number, or another where it has none. */
+  /** The numeric parameter of the last control word, or a default. */
   int number(int otherwise) {
     return numbered ? number : otherwise;
   }
 
-  /** The byte or symbol read last. */
+  /** The last byte or symbol. */
   int value() {
     return value;
   }
 
-  /** Passes over binary data. */
+  /** Skips binary data. */
   void skip(int count) {
     position = Math.clamp((long) position + count, position, bytes.length);
   }

@@ -11,12 +11,11 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /**
- * Results that a workbook lacks: programs that write workbooks leave formulas for Excel to
- * calculate, and a reader takes the missing result for nought. Sums, differences and the like are
- * calculated; any other formula has no result. Not thread-safe.
+ * Calculates missing formula results. Programs that generate workbooks leave formulas to be
+ * calculated by Excel, and POI returns 0 for a missing result. Sums, differences and the like are
+ * calculated; other formulas have no result. Not thread-safe.
  */
 final class FormulaResults {
-  /** Most formulas calculated in a workbook. */
   private static final int MAX_FORMULAS = 5_000;
 
   private static final int MAX_LENGTH = 300;
@@ -38,7 +37,8 @@ final class FormulaResults {
   }
 
   /**
-   * Whether a cell has what it shows: a value, or a formula with a result, found here if need be.
+   * Whether a cell has a value, or a formula with a result; a missing result is calculated if
+   * possible.
    */
   boolean hasResult(Cell cell) {
     boolean missing =
@@ -60,7 +60,7 @@ final class FormulaResults {
     }
   }
 
-  /** Whether a formula only adds up cells of this workbook, and not too many. */
+  /** Whether a formula only does arithmetic on a limited number of cells of this workbook. */
   private static boolean isSimple(String formula) {
     return formula.length() <= MAX_LENGTH
         && PLAIN.matcher(formula).matches()

@@ -10,7 +10,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Fills a workbook with the tables of an OpenDocument sheet. Not thread-safe. */
+/** Converts the tables of an OpenDocument spreadsheet to sheets of a workbook. Not thread-safe. */
 final class OpenSheetConverter {
   private final Document xml;
   private final Workbook workbook;

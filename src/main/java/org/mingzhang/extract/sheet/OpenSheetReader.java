@@ -18,8 +18,8 @@ import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 
 /**
- * Reads sheets in OpenDocument (ISO/IEC 26300, part 3): put into a workbook in memory, with the
- * text that each cell showed, and read as such. Safe on many threads.
+ * Reads OpenDocument spreadsheets (ISO/IEC 26300, part 3), converted to a workbook in memory with
+ * the displayed text of each cell. Safe on many threads.
  */
 public final class OpenSheetReader implements FormatReader {
   @Override

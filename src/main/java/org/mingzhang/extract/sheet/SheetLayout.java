@@ -8,14 +8,14 @@ import org.mingzhang.extract.BlockList;
 import org.mingzhang.extract.TableGrid;
 
 /**
- * Parts a sheet into captions, tables and notes: rows of one cell or of labels above a table are
- * its captions, those below it notes, and so on after a blank row. Not thread-safe.
+ * Divides a sheet into captions, tables and notes: rows of one cell or of labels above a table are
+ * captions, those below it are notes, and a blank row may start the next table. Not thread-safe.
  */
 final class SheetLayout {
   private static final Pattern DEFAULT_NAME =
       Pattern.compile("(?i)(sheet|工作表|表)\\s*\\d*(\\s*\\(\\d+\\))?");
 
-  /** What stands in the rows between title and table: 部门：…, 单位：万元, 公开01表, 附表2. */
+  /** Labels between title and table: 部门：…, 单位：万元, 公开01表, 附表2. */
   private static final Pattern LABEL =
       Pattern.compile(
           "[^：:]{1,12}[：:].*|(公开|附件?|附表|预算|决算)?\\s*[0-9一二三四五六七八九十]{1,3}\\s*表"
@@ -23,7 +23,7 @@ final class SheetLayout {
 
   private static final Pattern NOTE = Pattern.compile("(?s)(注|备注|说明)\\s*[：:0-9一1].*");
 
-  /** The sheet that lists the others: its entries are the titles that those sheets begin with. */
+  /** Name of a sheet that lists the others by their titles. */
   private static final Pattern CONTENTS = Pattern.compile("目\\s*[录次]");
 
   private static final Pattern ENTRY =
@@ -43,7 +43,7 @@ final class SheetLayout {
     this.blocks = blocks;
   }
 
-  /** Adds the name of a sheet that its author gave it. */
+  /** Adds the sheet's name unless it is a default name. */
   static void addTitle(String name, BlockList blocks) {
     if (!DEFAULT_NAME.matcher(name).matches()) {
       blocks.addParagraph(name, 0, false);
@@ -95,7 +95,10 @@ final class SheetLayout {
             && row.cells().stream().allMatch(c -> LABEL.matcher(c.text()).matches()));
   }
 
-  /** A blank row ends the table where a row of one cell follows that another table stands under. */
+  /**
+   * The end of a table: a blank row followed by a caption with another table below it, or the last
+   * row.
+   */
   private int endOfTable(int from) {
     for (int at = from; at < rows.size(); at++) {
       if (rows.get(at).isBlank()) {
@@ -160,7 +163,7 @@ final class SheetLayout {
     blocks.addTable(grid, blocks.page());
   }
 
-  /** How many of the rows from one on lie within a number of rows of the sheet. */
+  /** Number of listed rows inside a span of rows of the sheet. */
   private static int rowsUpTo(List<VisibleRow> rows, int from, int span) {
     int end = from + 1;
     while (end < rows.size() && rows.get(end).number() < rows.get(from).number() + span) {

@@ -12,12 +12,12 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Fills a workbook with the sheets of an XML Spreadsheet 2003. Not thread-safe. */
+/** Converts the sheets of an XML Spreadsheet 2003 file to sheets of a workbook. Not thread-safe. */
 final class SheetXmlConverter {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d{1,15})?(?:[eE][+-]?\\d{1,2})?");
 
-  /** Formats that go by a name. */
+  /** Named number formats. */
   private static final Map<String, String> NAMED =
       Map.of("Standard", "#,##0.00", "Fixed", "0.00", "Percent", "0.00%", "Currency", "#,##0.00");
 
@@ -98,7 +98,7 @@ final class SheetXmlConverter {
     }
   }
 
-  /** The 0-based place an element states, or the one after the element before. */
+  /** The 0-based index that an element states, or the one after the previous element. */
   private static int index(Element element, int next) {
     int stated = parseNumber(element.attr("ss:Index"));
     return stated > next ? stated - 1 : next;

@@ -16,8 +16,7 @@ import org.mingzhang.extract.FormatReader;
 
 /**
  * Reads XML Spreadsheet 2003 (SpreadsheetML, {@code Workbook} with {@code Worksheet}), which
- * systems that fill in a template write as {@code .xls}: put into a workbook in memory and read as
- * such. Safe on many threads.
+ * template systems write as {@code .xls}, converted to a workbook in memory. Safe on many threads.
  */
 public final class SheetXmlReader implements FormatReader {
   @Override

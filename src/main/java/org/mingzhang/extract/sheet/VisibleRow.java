@@ -3,10 +3,10 @@ package org.mingzhang.extract.sheet;
 import java.util.List;
 
 /**
- * A row of a sheet as shown.
+ * A row of a sheet as displayed.
  *
- * @param number 0-based number in the sheet; the first of several blank rows
- * @param cells its cells with text, from the left; none in a blank row
+ * @param number 0-based row in the sheet; of consecutive blank rows, the first
+ * @param cells its cells with text from left to right; empty for a blank row
  */
 record VisibleRow(int number, List<VisibleCell> cells) {
   /** Copies the cells. */
@@ -14,7 +14,7 @@ record VisibleRow(int number, List<VisibleCell> cells) {
     cells = List.copyOf(cells);
   }
 
-  /** Whether nothing stands in it. */
+  /** Whether no cell has text. */
   boolean isBlank() {
     return cells.isEmpty();
   }

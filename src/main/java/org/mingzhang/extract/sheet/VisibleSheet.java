@@ -13,7 +13,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.TextCleaner;
 
-/** The rows of a sheet that are shown, from the first cell with text to the last. */
+/** The visible rows of a sheet, from the first cell with text to the last. */
 final class VisibleSheet {
   private static final int MAX_COLUMNS = 1_000;
 
@@ -32,12 +32,12 @@ final class VisibleSheet {
     }
   }
 
-  /** Whether cells with text were left out, known once {@link #rows} has been asked for. */
+  /** Whether cells with text are hidden; known only after {@link #rows}. */
   boolean hidesCells() {
     return hiddenCells;
   }
 
-  /** The rows between the first and the last that have text; blank rows in a run are one. */
+  /** The visible rows from the first to the last with text; consecutive blank rows become one. */
   List<VisibleRow> rows() {
     TreeMap<Integer, List<VisibleCell>> filled = new TreeMap<>();
     for (Row row : sheet) {
@@ -59,7 +59,8 @@ final class VisibleSheet {
   }
 
   /**
-   * Whether a shown row lies between two rows: rows without text are blank, hidden ones are not.
+   * Whether a visible row lies between two rows; a row without text is blank, a hidden one does not
+   * count.
    */
   private boolean isGap(int before, int after) {
     for (int r = before + 1; r < after; r++) {

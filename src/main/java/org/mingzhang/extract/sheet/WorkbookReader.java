@@ -26,10 +26,10 @@ import org.mingzhang.extract.ocr.PictureTableReader;
 import org.mingzhang.extract.ocr.Tesseract;
 
 /**
- * Reads Excel workbooks, OOXML and binary, which includes WPS Spreadsheets' ET: each sheet is a
- * page, cells have the text that the program shows, formulas their last result. Only sums without a
- * result are calculated, no macro run; pictures of tables are named where they hang, above or below
- * the cells. Safe on many threads.
+ * Reads Excel workbooks (OOXML and binary, including WPS ET). Each sheet is a page; cells have
+ * their displayed text, formulas their stored result. Only sums without a stored result are
+ * calculated and no macro is run. Pictures of tables stand above or below the cells according to
+ * their anchors. Safe on many threads.
  */
 public final class WorkbookReader implements FormatReader {
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -101,7 +101,7 @@ public final class WorkbookReader implements FormatReader {
     pictures.subList(above.size(), pictures.size()).forEach(row -> tables.insertNext(blocks));
   }
 
-  /** Whether a picture hangs above all that the sheet says. */
+  /** Whether a picture is anchored above all rows with text. */
   private static boolean isAbove(int row, List<VisibleRow> rows) {
     return rows.isEmpty() || row < rows.getFirst().number();
   }

@@ -10,27 +10,27 @@ import org.jsoup.nodes.Element;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 
-/** What filling a workbook from XML needs, whatever the format. */
+/** Shared steps of the conversions of XML spreadsheets to workbooks. */
 final class XmlSheets {
-  /** Rows below are left out. */
+  /** Most rows of a sheet; the rest is dropped. */
   static final int MAX_ROWS = 100_000;
 
-  /** Columns to the right are left out. */
+  /** Most columns of a sheet; the rest is dropped. */
   static final int MAX_COLUMNS = 1_000;
 
-  /** More XML than this would need gigabytes as objects. */
+  /** Largest XML in bytes; more would need gigabytes as objects. */
   private static final long MAX_XML_BYTES = 100L << 20;
 
   private XmlSheets() {}
 
-  /** Adds a sheet; a name that no workbook may have, or that is taken, is changed until it may. */
+  /** Adds a sheet; an invalid or used name is replaced. */
   static Sheet create(Workbook workbook, String name) {
     String safe = WorkbookUtil.createSafeSheetName(name);
     return workbook.createSheet(
         workbook.getSheet(safe) == null ? safe : "Sheet" + (workbook.getNumberOfSheets() + 1));
   }
 
-  /** Merges the cells to the right of and below one with it, where there are more than itself. */
+  /** Merges a cell with those to its right and below, if it spans more than itself. */
   static void merge(Row row, int column, int height, int width) {
     if (height > 1 || width > 1) {
       row.getSheet()
@@ -40,14 +40,14 @@ final class XmlSheets {
     }
   }
 
-  /** The elements of a local name, whatever the prefix of their namespace. */
+  /** The elements with a local name, whatever their prefix. */
   static List<Element> elements(Element within, String name) {
     return within.stream()
         .filter(e -> e.tagName().equals(name) || e.tagName().endsWith(":" + name))
         .toList();
   }
 
-  /** Refuses more XML than can be held. */
+  /** Refuses XML beyond the size limit. */
   static void checkSize(long bytes) throws RefusedException {
     if (bytes > MAX_XML_BYTES) {
       throw new RefusedException(

@@ -14,7 +14,7 @@ import org.mingzhang.extract.TextCleaner;
 import org.mingzhang.extract.EdgeGrid;
 import org.mingzhang.extract.ocr.InlinePictureTables;
 
-/** Turns the body of a binary Word document into blocks. Not thread-safe. */
+/** Reads the body of a binary Word document into blocks. Not thread-safe. */
 final class DocBodyReader {
   private static final int BODY_TEXT = 9;
 
@@ -26,7 +26,7 @@ final class DocBodyReader {
   private final InlinePictureTables tables;
 
   /**
-   * A body.
+   * -
    *
    * @param tables takes note of the pictures that are tables
    */
@@ -38,7 +38,10 @@ final class DocBodyReader {
     this.tables = tables;
   }
 
-  /** Reads the body, then the text boxes, whose place in the text the format keeps apart. */
+  /**
+   * Reads the body, then the text boxes, which the format stores separately from their positions in
+   * the text.
+   */
   void read() {
     readRange(document.getRange());
     Range boxes = document.getMainTextboxRange();

@@ -16,8 +16,8 @@ import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Automatic numbering of a binary Word document ([MS-DOC] 2.4.6.3), asked for in document order.
- * Not thread-safe.
+ * Automatic numbering of a binary Word document ([MS-DOC] 2.4.6.3). Labels must be asked for in
+ * document order. Not thread-safe.
  */
 final class DocNumbering {
   private static final int NO_SPACE = 2;
@@ -31,7 +31,7 @@ final class DocNumbering {
     this.tables = tables;
   }
 
-  /** The label of a paragraph, empty where it has none or the list is not defined. */
+  /** The label of a paragraph; empty if it has none or its list is not defined. */
   String label(Paragraph paragraph) {
     if (tables == null || !paragraph.isInList()) {
       return "";
@@ -48,7 +48,7 @@ final class DocNumbering {
     return counters.next(id, levels(data), level);
   }
 
-  /** The list that a paragraph names, null where the document defines no such list. */
+  /** The list of a paragraph, or null if the document does not define it. */
   private static @Nullable LFO findList(ListTables tables, int override) {
     try {
       return tables.getLfo(override);

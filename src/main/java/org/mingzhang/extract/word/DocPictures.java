@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.ocr.InlinePictureTables;
 
 /**
- * The pictures of a binary Word document: those in the line of the text, and those anchored in a
- * paragraph. Confined to one thread and one file.
+ * Pictures of a binary Word document, inline or anchored in a paragraph. Confined to one thread and
+ * one file.
  */
 final class DocPictures {
-  /** Stands in the text where a drawing is anchored ([MS-DOC] 2.8.37). */
+  /** Placeholder in the text for an anchored drawing ([MS-DOC] 2.8.37). */
   private static final char DRAWING = 0x08;
 
   private final PicturesTable inline;
@@ -27,7 +27,7 @@ final class DocPictures {
     this.tables = tables;
   }
 
-  /** Whether a paragraph holds the picture of a table. */
+  /** Whether a paragraph has a picture of a table. */
   boolean holdsTable(Paragraph paragraph) {
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       CharacterRun run = paragraph.getCharacterRun(i);

@@ -20,8 +20,9 @@ import org.mingzhang.extract.ocr.PictureTableReader;
 import org.mingzhang.extract.ocr.Tesseract;
 
 /**
- * Reads binary Word documents (97 and later in full, 6 and 95 as plain paragraphs), which includes
- * WPS Writer's: the same compound file under another name. Safe on many threads.
+ * Reads binary Word documents, including those of WPS Writer, which are compound files of the same
+ * format. Word 97 and later are read in full, Word 6 and 95 as plain paragraphs. Safe on many
+ * threads.
  */
 public final class DocReader implements FormatReader {
   @Override

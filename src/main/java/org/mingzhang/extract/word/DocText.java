@@ -3,14 +3,17 @@ package org.mingzhang.extract.word;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 
-/** Text of paragraphs of binary Word documents, by the control characters of [MS-DOC] 2.4.1. */
+/**
+ * Extracts the text of paragraphs of binary Word documents, interpreting the control characters of
+ * [MS-DOC] 2.4.1.
+ */
 final class DocText {
   private DocText() {}
 
   /**
-   * The text that is shown: {@code \n} for line breaks, {@code \f} for page breaks.
+   * The visible text; {@code \n} is a line break, {@code \f} a page break.
    *
-   * @param fields the fields open before the paragraph; updated
+   * @param fields fields open before the paragraph; updated
    */
   static String of(Paragraph paragraph, WordFields fields) {
     StringBuilder out = new StringBuilder();

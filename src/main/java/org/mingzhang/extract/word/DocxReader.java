@@ -31,9 +31,8 @@ import org.mingzhang.extract.ocr.PictureTableReader;
 import org.mingzhang.extract.ocr.Tesseract;
 
 /**
- * Reads Word documents in OOXML (ECMA-376, strict or transitional): the package is opened by Apache
- * POI, which stops ZIP bombs; the body is streamed one paragraph or table at a time. Safe on many
- * threads.
+ * Reads Word documents in OOXML (ECMA-376, strict or transitional). Apache POI opens the package
+ * and stops ZIP bombs; the body is streamed one paragraph or table at a time. Safe on many threads.
  */
 public final class DocxReader implements FormatReader {
   private static final String WORD =
@@ -97,7 +96,7 @@ public final class DocxReader implements FormatReader {
     return null;
   }
 
-  /** Something that reads XML from its root's start tag on. */
+  /** Reads XML from the start tag of its root. */
   private interface XmlTask {
     void read(XMLStreamReader in) throws XMLStreamException;
   }
@@ -129,7 +128,7 @@ public final class DocxReader implements FormatReader {
     }
   }
 
-  /** No document types, no entities, nothing fetched. */
+  /** A parser without document types and external entities. */
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -148,7 +147,7 @@ public final class DocxReader implements FormatReader {
     }
   }
 
-  /** The number of pages that Word noted when it saved the file. */
+  /** The number of pages that Word stored with the file. */
   private static int statedPages(OPCPackage opened, ExtractionLimits limits)
       throws IOException, InvalidFormatException, RefusedException {
     for (PackageRelationship relationship : opened.getRelationships()) {

@@ -38,7 +38,7 @@ public final class NumberFormats {
 
   private NumberFormats() {}
 
-  /** The name in ECMA-376, {@code decimal} for codes without a form of their own here. */
+  /** The name in ECMA-376; {@code decimal} for unsupported codes. */
   public static String nameOf(int code) {
     return NAMES.getOrDefault(code, "decimal");
   }

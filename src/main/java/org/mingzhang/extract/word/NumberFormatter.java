@@ -3,8 +3,8 @@ package org.mingzhang.extract.word;
 import java.util.Locale;
 
 /**
- * Numbers as word processors print them, by the names of number formats in ECMA-376 part 1,
- * 17.18.59 (ST_NumberFormat).
+ * Formats numbers as word processors print them, by the number formats of ECMA-376 part 1, 17.18.59
+ * (ST_NumberFormat).
  */
 public final class NumberFormatter {
   private static final String DIGITS = "零一二三四五六七八九";
@@ -14,7 +14,9 @@ public final class NumberFormatter {
 
   private NumberFormatter() {}
 
-  /** A number in a format; one without such a form, or of an unknown format, in Arabic digits. */
+  /**
+   * Formats a number; uses Arabic digits if the format is unknown or has no form for the number.
+   */
   public static String format(String numberFormat, int number) {
     return switch (numberFormat) {
       case "none", "bullet" -> "";
@@ -112,7 +114,7 @@ public final class NumberFormatter {
     return out.toString();
   }
 
-  /** A … Z, AA, BB …, as Word counts. */
+  /** Letters as Word counts them: A … Z, AA, BB …. */
   private static String letter(int number, char first) {
     if (number < 1 || number > 780) {
       return String.valueOf(number);

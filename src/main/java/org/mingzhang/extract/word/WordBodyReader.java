@@ -12,7 +12,7 @@ import org.mingzhang.extract.ocr.InlinePictureTables;
 import org.mingzhang.model.TextBlock.Emphasis;
 
 /**
- * Turns the body of a WordprocessingML document into blocks, one element after the other. Not
+ * Reads the body of a WordprocessingML document into blocks, one element at a time. Not
  * thread-safe.
  */
 final class WordBodyReader {
@@ -25,10 +25,10 @@ final class WordBodyReader {
   private final InlinePictureTables pictures;
 
   /**
-   * A body.
+   * -
    *
-   * @param tables whether the picture of a relationship is that of a table
-   * @param pictures takes note of the places with such pictures
+   * @param tables whether the picture of a relationship ID shows a table
+   * @param pictures inserts the recognised tables
    */
   WordBodyReader(
       WordStyles styles,
@@ -56,7 +56,7 @@ final class WordBodyReader {
     }
   }
 
-  /** A content control; Word keeps generated tables of contents in one. */
+  /** Reads a content control; Word puts generated tables of contents into one. */
   private void readContentControl(XmlElement control) {
     boolean contents =
         control
@@ -69,7 +69,7 @@ final class WordBodyReader {
     fields.leaveContents(contents);
   }
 
-  /** Of alternative contents Word shows the first. */
+  /** The first alternative, as Word shows it. */
   static List<XmlElement> chosenContent(XmlElement alternatives) {
     return alternatives
         .child("Choice")
@@ -109,7 +109,7 @@ final class WordBodyReader {
     blocks.addParagraph(part.text(), styles.outlineLevel(properties), contents, emphasis);
   }
 
-  /** The paragraph's text with its label, which counts only where the paragraph is shown. */
+  /** Reads a paragraph's text with its label; only visible paragraphs are counted. */
   private WordText readText(XmlElement paragraph, @Nullable XmlElement properties) {
     WordText text = new WordText(fields);
     if (!styles.isHidden(properties)) {

@@ -4,11 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TextBlock.Emphasis;
 
-/** How a paragraph of WordprocessingML is set off: by its own properties, else by its style. */
+/**
+ * Determines the emphasis of a WordprocessingML paragraph by its own properties, else by its style.
+ */
 final class WordEmphasis {
   private WordEmphasis() {}
 
-  /** The emphasis of a paragraph; bold only where all of its runs with text are. */
+  /** The emphasis of a paragraph; it is bold only if all of its runs with text are. */
   static Emphasis of(XmlElement paragraph, WordStyles styles) {
     XmlElement properties = paragraph.child("pPr").orElse(null);
     String own = properties == null ? null : properties.value("jc");

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Automatic numbering of a WordprocessingML document (ECMA-376 part 1, 17.9): the label each
- * numbered paragraph shows, asked for in document order. Not thread-safe.
+ * Automatic numbering of a WordprocessingML document (ECMA-376 part 1, 17.9). Labels must be asked
+ * for in document order. Not thread-safe.
  */
 final class WordNumbering {
   private record Instance(String counter, List<ListLevel> levels, Map<Integer, Integer> starts) {}
@@ -25,7 +25,7 @@ final class WordNumbering {
   private final ListCounters counters = new ListCounters();
 
   /**
-   * The numbering of a document.
+   * -
    *
    * @param part root of its {@code numbering} part, or null where it has none
    */
@@ -67,7 +67,7 @@ final class WordNumbering {
     return new Instance(id, levels, starts);
   }
 
-  /** A list that only points to a numbering style takes that style's list. */
+  /** Resolves a list that refers to a numbering style. */
   private String resolveStyleLink(String abstractId) {
     XmlElement list = abstracts.get(abstractId);
     String link = list == null ? null : list.value("numStyleLink");
@@ -104,7 +104,7 @@ final class WordNumbering {
   }
 
   /**
-   * The label of a paragraph, empty where it has none.
+   * The label of a paragraph; empty if it has none.
    *
    * @param properties its {@code pPr}, or null
    */

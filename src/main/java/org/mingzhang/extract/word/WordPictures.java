@@ -19,7 +19,7 @@ final class WordPictures {
     this.pictures = pictures;
   }
 
-  /** Whether the picture that a relationship leads to is that of a table. */
+  /** Whether the picture of a relationship shows a table. */
   boolean isTable(String relationship) {
     return pictures.isTable(relationship, () -> bytes(relationship));
   }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Paragraph styles of a WordprocessingML document with what they inherit. */
+/** The paragraph styles of a WordprocessingML document with inheritance. */
 final class WordStyles {
   private static final int BODY_TEXT = 9;
 
@@ -51,7 +51,7 @@ final class WordStyles {
     return number >= 0 && number < BODY_TEXT ? number + 1 : 0;
   }
 
-  /** Built-in headings are known by name where the file leaves out their properties. */
+  /** The level of a built-in heading by its name, for files that omit the properties. */
   private static @Nullable String headingLevel(XmlElement style) {
     String name = name(style);
     return name.matches("heading [1-9]") ? String.valueOf(name.charAt(8) - '1') : null;
@@ -88,7 +88,7 @@ final class WordStyles {
     return switchedOn(properties, "rPr", "b");
   }
 
-  /** Whether the nearest style that says anything of a switch turns it on. */
+  /** Whether the nearest style that sets a property turns it on. */
   private boolean switchedOn(@Nullable XmlElement properties, String group, String name) {
     String value =
         inherited(
@@ -101,13 +101,13 @@ final class WordStyles {
     return "on".equals(value);
   }
 
-  /** Whether a style of characters is bold. */
+  /** Whether a character style is bold. */
   boolean isBoldStyle(String id) {
     XmlElement style = styles.get(id);
     return style != null && style.child("rPr").filter(r -> r.isOn("b")).isPresent();
   }
 
-  /** The first style from the paragraph's own upwards that has numbering. */
+  /** The numbering of the paragraph's style or of the nearest inherited style that has one. */
   @Nullable XmlElement numbering(@Nullable XmlElement properties) {
     for (XmlElement style : styleChain(properties)) {
       XmlElement numbering = style.descendant("pPr", "numPr").orElse(null);

@@ -25,7 +25,7 @@ final class WordTable {
 
   private WordTable() {}
 
-  /** The rows that are not deleted, also those inside content controls. */
+  /** The rows that are neither deleted nor hidden, including those inside content controls. */
   static List<XmlElement> rows(XmlElement table) {
     return childrenIncludingWrapped(table, "tr").stream()
         .filter(row -> row.descendant("trPr", "del").isEmpty())
@@ -56,7 +56,9 @@ final class WordTable {
     return found;
   }
 
-  /** The grid of rows; texts are asked for in document order, as numbering needs it. */
+  /**
+   * Builds the grid of rows. Cell texts are requested in document order, which numbering requires.
+   */
   static TableGrid grid(List<XmlElement> rows, Function<XmlElement, String> textOf) {
     List<OpenCell> placed = new ArrayList<>();
     List<OpenCell> above = List.of();
@@ -85,7 +87,7 @@ final class WordTable {
     return grid;
   }
 
-  /** A cell that goes on from the row above: {@code vMerge} without {@code restart}. */
+  /** Whether a cell continues the row above: {@code vMerge} without {@code restart}. */
   private static boolean isContinued(XmlElement properties) {
     return properties.child("vMerge").map(m -> !"restart".equals(m.attribute("val"))).orElse(false);
   }

@@ -6,15 +6,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of one paragraph of a WordprocessingML document as a reader sees it: without deletions,
- * hidden text, instructions of fields, pictures and charts. Not thread-safe.
+ * The visible text of one WordprocessingML paragraph, without deletions, hidden text, field
+ * instructions, pictures and charts. Not thread-safe.
  */
 final class WordText {
   /**
    * Text between page breaks.
    *
    * @param text with {@code \n} for line breaks
-   * @param pageBreak whether a page break that the author set stands before it
+   * @param pageBreak whether an explicit page break precedes it
    */
   record Part(String text, boolean pageBreak) {}
 
@@ -28,17 +28,16 @@ final class WordText {
   private boolean startsRenderedPage;
   private int renderedPageBreaks;
 
-  /** An empty text at a place where these fields are open. */
   WordText(WordFields fields) {
     this.fields = fields;
   }
 
-  /** Sets the label that stands before the text. */
+  /** Sets the list label before the text. */
   void setLabel(String numeral) {
     label = numeral;
   }
 
-  /** Whether there is nothing to see. */
+  /** Whether there is no visible text. */
   boolean isBlank() {
     return text.toString().isBlank() && parts.stream().allMatch(p -> p.text().isBlank());
   }
@@ -56,17 +55,17 @@ final class WordText {
     return all;
   }
 
-  /** Relationships of the pictures in the paragraph. */
+  /** Relationship IDs of the pictures in the paragraph. */
   List<String> pictures() {
     return pictures;
   }
 
-  /** What stands in text boxes anchored in the paragraph. */
+  /** Contents of text boxes anchored in the paragraph. */
   List<XmlElement> boxes() {
     return boxes;
   }
 
-  /** Reads what is in a paragraph, or in an element inside one. */
+  /** Reads the content of a paragraph, or of an element inside one. */
   void read(XmlElement element) {
     element.children().forEach(this::readInline);
   }
@@ -145,7 +144,7 @@ final class WordText {
     }
   }
 
-  /** Word notes a break again after one that the author set: those are counted already. */
+  /** Records a page break of Word's last layout, unless an explicit break precedes it. */
   private void noteRenderedBreak() {
     if (!text.isEmpty()) {
       renderedPageBreaks++;
@@ -154,17 +153,17 @@ final class WordText {
     }
   }
 
-  /** Whether the text began a page when Word last showed the file. */
+  /** Whether the paragraph began a page in Word's last layout. */
   boolean startsRenderedPage() {
     return startsRenderedPage;
   }
 
-  /** How many pages began inside the text then. */
+  /** The number of pages that began inside the paragraph in Word's last layout. */
   int renderedPageBreaks() {
     return renderedPageBreaks;
   }
 
-  /** Pictures by the relationships that lead to them. */
+  /** Collects the relationship IDs of pictures. */
   private void findPictures(XmlElement element) {
     for (XmlElement child : element.children()) {
       switch (child.name()) {
