@@ -15,8 +15,8 @@ import org.mingzhang.record.DisclosureWriter;
 import org.mingzhang.record.RecordLinks;
 
 /**
- * The disclosures of all versions as compressed records, the latest used in memory. Safe on many
- * threads.
+ * The disclosures of all versions as compressed records, with a cache of recently used ones. Safe
+ * on many threads.
  */
 final class RecordStore {
   private static final int IN_MEMORY = 64;
@@ -41,7 +41,10 @@ final class RecordStore {
     cache.put(name, archived);
   }
 
-  /** The record, with the version as the ledger has it: what was written knew no arrival yet. */
+  /**
+   * Reads the record of a version. The version is the ledger's, since the written one has no
+   * position of arrival yet.
+   */
   ArchivedDisclosure read(Version version) {
     String name = name(version);
     ArchivedDisclosure cached = cache.get(name);
@@ -51,7 +54,7 @@ final class RecordStore {
           : new ArchivedDisclosure(cached.id(), version, cached.disclosure(), cached.sectionIds());
     }
     try {
-      DisclosureParser.Linked linked = whole(name, new DisclosureParser()::parseLinked);
+      DisclosureParser.Linked linked = readWhole(name, new DisclosureParser()::parseLinked);
       ArchivedDisclosure archived =
           new ArchivedDisclosure(
               version.documentId(), version, linked.disclosure(), linked.sectionIds());
@@ -62,8 +65,8 @@ final class RecordStore {
     }
   }
 
-  /** The record of a version; empty if it cannot be read. */
-  Optional<ArchivedDisclosure> readIfWhole(Version version) {
+  /** The record of a version; empty if it is damaged. */
+  Optional<ArchivedDisclosure> readIfUndamaged(Version version) {
     try {
       return Optional.of(read(version));
     } catch (DamagedRecordException damaged) {
@@ -71,19 +74,19 @@ final class RecordStore {
     }
   }
 
-  /** The links in the record of a version, from the disk. */
+  /** Reads the links in the record of a version from disk. */
   RecordLinks links(Key key) throws IOException {
     return links(key.name());
   }
 
-  /** The links in a record, from the disk. */
+  /** Reads the links in a record from disk. */
   RecordLinks links(String name) throws IOException {
-    return whole(name, RecordLinks::read);
+    return readWhole(name, RecordLinks::read);
   }
 
   /** When the record of a version was written. */
-  Instant written(Key key) throws IOException {
-    return records.written(key.name());
+  Instant lastModified(Key key) throws IOException {
+    return records.lastModified(key.name());
   }
 
   /** Names of all records. */
@@ -91,13 +94,13 @@ final class RecordStore {
     return records.names();
   }
 
-  /** What is wrong with the record of a version; empty if it is whole and the version's. */
-  Optional<String> fault(Version version) {
-    if (!has(version)) {
+  /** The fault of a version's record; empty if it is undamaged and belongs to the version. */
+  Optional<String> findFault(Version version) {
+    if (!exists(version)) {
       return Optional.of("is missing");
     }
     try {
-      DisclosureParser.Linked linked = whole(name(version), new DisclosureParser()::parseLinked);
+      DisclosureParser.Linked linked = readWhole(name(version), new DisclosureParser()::parseLinked);
       RecordLinks links = links(name(version));
       if (!version.documentId().equals(links.id())) {
         return Optional.of("is that of " + links.id());
@@ -110,22 +113,22 @@ final class RecordStore {
     }
   }
 
-  /** Whether a record can be read to its end; its content is not looked at. */
-  boolean readable(Version version) {
-    return readable(name(version));
+  /** Whether a record can be decompressed to its end; its content is not checked. */
+  boolean isReadable(Version version) {
+    return isReadable(name(version));
   }
 
-  /** Whether a record can be read, by its name. */
-  boolean readable(String name) {
+  /** As {@link #isReadable(Version)}, by the record's name. */
+  boolean isReadable(String name) {
     try {
-      return whole(name, in -> in.transferTo(OutputStream.nullOutputStream()) > 0);
+      return readWhole(name, in -> in.transferTo(OutputStream.nullOutputStream()) > 0);
     } catch (IOException damaged) {
       return false;
     }
   }
 
   /** Reads a record to its last byte, where its checksum is. */
-  private <T> T whole(String name, Reading<T> reading) throws IOException {
+  private <T> T readWhole(String name, RecordFunction<T> reading) throws IOException {
     try (InputStream in = new GZIPInputStream(records.open(name), 1 << 16)) {
       T result =
           reading.read(
@@ -144,18 +147,17 @@ final class RecordStore {
     }
   }
 
-  /** Takes away what a process that was killed had begun to write and left before a time. */
-  void clearBeginnings(Instant before) throws IOException {
-    records.clearBeginnings(before);
+  void deleteTemporaryFiles(Instant before) throws IOException {
+    records.deleteTemporaryFiles(before);
   }
 
-  /** Reads a record from the disk when it is next asked for. */
-  void forget(Version version) {
+  /** Removes a record from the cache. */
+  void evict(Version version) {
     cache.remove(name(version));
   }
 
-  boolean has(Version version) {
-    return records.has(name(version));
+  boolean exists(Version version) {
+    return records.exists(name(version));
   }
 
   private static String name(Version version) {
@@ -163,13 +165,13 @@ final class RecordStore {
   }
 
   /**
-   * What a record is of.
+   * The document and version of a record.
    *
    * @param documentId permalink id of the document
-   * @param number of the version
+   * @param number version number
    */
   record Key(String documentId, int number) {
-    /** Name of the record's file. */
+    /** Name of the record's object. */
     String name() {
       return Fingerprint.of(documentId + "#" + number);
     }
@@ -180,9 +182,9 @@ final class RecordStore {
     }
   }
 
-  /** Reads something from a stream. */
+  /** Reads a value from a stream. */
   @FunctionalInterface
-  private interface Reading<T> {
+  private interface RecordFunction<T> {
     T read(InputStream in) throws IOException;
   }
 }

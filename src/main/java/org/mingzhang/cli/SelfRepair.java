@@ -136,7 +136,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     ArchiveRepair.Inspection seen =
         instance.archive().repair().damagedRecords(before, RECORDS_AT_ONCE);
     seen.damaged().forEach(version -> queue(version, () -> record(version)));
-    if (seen.looked() == RECORDS_AT_ONCE) {
+    if (seen.inspected() == RECORDS_AT_ONCE) {
       int next = before + RECORDS_AT_ONCE;
       String key = "records " + next;
       queued.add(key);
@@ -249,7 +249,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   private void ledger() throws IOException {
     put(new DataFault(DataFault.Part.LEDGER, true, 0, 0, List.of()));
     say("the ledger is damaged; it is moved aside and made again");
-    List<String> lost = instance.archive().repair().ledgerAgain();
+    List<String> lost = instance.archive().repair().rebuildLedger();
     take(DataFault.Part.LEDGER);
     if (!lost.isEmpty()) {
       ledgerLost(lost);

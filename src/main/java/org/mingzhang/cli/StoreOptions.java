@@ -57,7 +57,7 @@ final class StoreOptions {
       return null;
     }
     try {
-      return StoreAddress.of(
+      return StoreAddress.parse(
           store,
           endpoint,
           region,

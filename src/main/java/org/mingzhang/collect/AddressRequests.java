@@ -96,7 +96,7 @@ final class AddressRequests {
         listener.answered(source.name(), uri.toString(), exchange.status());
         if (isBusy(exchange)) {
           Object unused = warc.keep(exchange, null, outcome.warc);
-          outcome.warc.forEach(frontier::warc);
+          outcome.warc.forEach(frontier::recordWarcSize);
           wait(
               uri,
               RetryAfter.of(exchange.head(), pace.now(), resource.failures() + tries - 1),

@@ -79,7 +79,7 @@ final class Requests {
       try (Exchange exchange = fetched(asked, null, null, delay)) {
         Map<String, Long> sizes = new ConcurrentHashMap<>();
         Object unused = warc.keep(exchange, null, sizes);
-        sizes.forEach(frontier::warc);
+        sizes.forEach(frontier::recordWarcSize);
         if (exchange.status() >= 500 || exchange.status() == 429) {
           return notKnown();
         }

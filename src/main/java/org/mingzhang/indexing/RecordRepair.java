@@ -54,7 +54,7 @@ public final class RecordRepair {
       return Optional.of("its original cannot be read any more");
     }
     List<String> links = minter.mint(read.get()).sectionIds();
-    ArchivedDisclosure again = archive.repair().recordAgain(version, read.get(), links);
+    ArchivedDisclosure again = archive.repair().rewriteRecord(version, read.get(), links);
     boolean shown =
         archive
             .latest(version.documentId())

@@ -157,7 +157,7 @@ class ArchiveTest {
             List.of(
                 new SourceState.Member("a.zip!/x.pdf", "d", null, null),
                 new SourceState.Member("a.zip!/y.pdf", null, "ENCRYPTED", "needs a password")));
-    archive.note(state);
+    archive.recordSource(state);
     assertThat(archive.source("/a.zip")).contains(state);
     assertThat(archive.refusals())
         .extracting(SourceState.Member::message)

@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Alert;
-import org.mingzhang.archive.AlertBook;
+import org.mingzhang.archive.AlertStore;
 import org.mingzhang.archive.AlertMail;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.mail.MailMessage;
@@ -33,7 +33,7 @@ public final class AlertRounds implements AutoCloseable {
 
   private final PortalSources sources;
   private final Archive archive;
-  private final AlertBook book;
+  private final AlertStore book;
   private final MailSender sender;
   private final AlertMails mails;
   private final Clock clock;
@@ -56,7 +56,7 @@ public final class AlertRounds implements AutoCloseable {
 
   /** Begins. */
   public synchronized void start() {
-    int unknown = book.giveUpBegun();
+    int unknown = book.discardBegun();
     if (unknown > 0) {
       LOG.warn("{} mails were under way when the program ended and are not sent again", unknown);
     }
@@ -76,11 +76,11 @@ public final class AlertRounds implements AutoCloseable {
 
   /** One round. */
   public void round(Instant now) {
-    for (Alert alert : book.due(now)) {
+    for (Alert alert : book.alertsDue(now)) {
       notice(alert, now);
     }
-    for (AlertMail mail : book.waiting(now, MOST)) {
-      if (book.begin(mail)) {
+    for (AlertMail mail : book.mailsDue(now, MOST)) {
+      if (book.beginSending(mail)) {
         send(mail, now);
       }
     }
@@ -91,9 +91,9 @@ public final class AlertRounds implements AutoCloseable {
     long until = archive.arrivals().indexedUpTo();
     try {
       if (until > alert.seen() && news(alert, until).total() > 0) {
-        book.tell(alert, until, now);
+        book.queueDigest(alert, until, now);
       } else {
-        book.nothing(alert, Math.max(alert.seen(), until), now);
+        book.recordNoNews(alert, Math.max(alert.seen(), until), now);
       }
     } catch (BadAddressException e) {
       LOG.warn("alert {} is of a search that is none any more: {}", alert.id(), e.getMessage());
@@ -110,16 +110,16 @@ public final class AlertRounds implements AutoCloseable {
   }
 
   private void send(AlertMail mail, Instant now) {
-    SearchResults news = mail.asks() ? null : news(mail.alert(), mail.until());
+    SearchResults news = mail.isConfirmationRequest() ? null : news(mail.alert(), mail.until());
     if (news != null && news.total() == 0) {
-      book.sent(mail); // what there was has been taken out meanwhile
+      book.recordSent(mail); // what there was has been taken out meanwhile
       return;
     }
     MailMessage message = news == null ? mails.asking(mail) : mails.telling(mail, news);
     switch (sender.send(message)) {
-      case SENT -> book.sent(mail);
-      case LATER -> book.later(mail, now);
-      case UNKNOWN -> book.giveUp(mail);
+      case SENT -> book.recordSent(mail);
+      case LATER -> book.retryLater(mail, now);
+      case UNKNOWN -> book.discard(mail);
       case REFUSED -> {
         LOG.warn("alert {} is ended: its address takes no mail", mail.alert().id());
         book.end(mail.alert());

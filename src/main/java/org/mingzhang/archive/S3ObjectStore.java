@@ -23,24 +23,24 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Objects in a bucket, under {@code PREFIX/ab/abcdef…}. What is needed as a file is fetched into a
- * folder of this machine, from which the longest unused goes (see {@link FetchedFiles}).
+ * Objects in a bucket, under {@code PREFIX/ab/abcdef…}. Objects needed as files are fetched into a
+ * local {@link FetchedFileCache}.
  */
-final class S3Objects implements ObjectStore {
-  private static final int NAME = 64;
+final class S3ObjectStore implements ObjectStore {
+  private static final int NAME_LENGTH = 64;
 
   private final S3Client client;
   private final String bucket;
   private final String prefix;
-  private final FetchedFiles fetched;
+  private final FetchedFileCache fetched;
 
   /**
    * Objects of one kind.
    *
-   * @param kind what their names begin with behind the address's prefix
-   * @param fetched files of this machine
+   * @param kind part of the key after the prefix of the address
+   * @param fetched local cache
    */
-  S3Objects(S3Client client, StoreAddress address, String kind, FetchedFiles fetched) {
+  S3ObjectStore(S3Client client, StoreAddress address, String kind, FetchedFileCache fetched) {
     this.client = client;
     this.bucket = address.bucket();
     this.prefix = address.prefix() + kind + "/";
@@ -48,26 +48,26 @@ final class S3Objects implements ObjectStore {
   }
 
   private String key(String name) {
-    return prefix + ObjectStore.checked(name).substring(0, 2) + "/" + name;
+    return prefix + ObjectStore.requireValidName(name).substring(0, 2) + "/" + name;
   }
 
   private static IOException fault(String what, SdkException e) {
     return new IOException("the store could not be " + what + ": " + e.getMessage(), e);
   }
 
-  /** The store vouches for what it has; {@link #intact} looks for itself. */
+  /** The store guarantees the integrity of its objects; {@link #isIntact} checks it. */
   @Override
-  public boolean kept(String sha256) throws IOException {
-    return has(sha256);
+  public boolean isStored(String sha256) throws IOException {
+    return exists(sha256);
   }
 
   @Override
-  public String receive(InputStream content) throws IOException {
+  public String store(InputStream content) throws IOException {
     MessageDigest digest = Fingerprint.sha256();
-    Path beside = fetched.beside(out -> content.transferTo(new DigestOutputStream(out, digest)));
+    Path beside = fetched.writeTemporaryFile(out -> content.transferTo(new DigestOutputStream(out, digest)));
     try {
       String sha256 = HexFormat.of().formatHex(digest.digest());
-      if (!has(sha256)) {
+      if (!exists(sha256)) {
         put(sha256, beside);
       }
       return sha256;
@@ -78,10 +78,10 @@ final class S3Objects implements ObjectStore {
 
   @Override
   public void write(String name, Content content) throws IOException {
-    Path beside = fetched.beside(content);
+    Path beside = fetched.writeTemporaryFile(content);
     try {
       put(name, beside);
-      fetched.forget(name);
+      fetched.remove(name);
     } finally {
       Files.deleteIfExists(beside);
     }
@@ -97,8 +97,8 @@ final class S3Objects implements ObjectStore {
   }
 
   @Override
-  public void clearBeginnings(Instant before) throws IOException {
-    fetched.clearBeginnings(before);
+  public void deleteTemporaryFiles(Instant before) throws IOException {
+    fetched.deleteTemporaryFiles(before);
   }
 
   @Override
@@ -118,7 +118,7 @@ final class S3Objects implements ObjectStore {
   }
 
   @Override
-  public boolean has(String name) {
+  public boolean exists(String name) {
     try {
       return head(name) != null;
     } catch (NoSuchFileException missing) {
@@ -142,7 +142,7 @@ final class S3Objects implements ObjectStore {
   }
 
   @Override
-  public boolean intact(String sha256) throws IOException {
+  public boolean isIntact(String sha256) throws IOException {
     try (InputStream in = open(sha256)) {
       return ObjectStore.fingerprint(in).equals(sha256);
     } catch (NoSuchFileException missing) {
@@ -151,21 +151,21 @@ final class S3Objects implements ObjectStore {
   }
 
   @Override
-  public Instant written(String name) throws IOException {
+  public Instant lastModified(String name) throws IOException {
     return head(name).lastModified();
   }
 
-  /** Asked for by the name that the last one had: not every store goes on from its own marks. */
+  /** Continues listings after the last key, since not every store supports continuation tokens. */
   @Override
   public List<String> names() throws IOException {
     List<String> names = new ArrayList<>();
     String last = prefix;
     while (true) {
-      ListObjectsV2Response some = listed(last);
+      ListObjectsV2Response some = listAfter(last);
       for (S3Object object : some.contents()) {
         last = object.key();
         String name = last.substring(last.lastIndexOf('/') + 1);
-        if (name.length() == NAME) {
+        if (name.length() == NAME_LENGTH) {
           names.add(name);
         }
       }
@@ -175,7 +175,7 @@ final class S3Objects implements ObjectStore {
     }
   }
 
-  private ListObjectsV2Response listed(String after) throws IOException {
+  private ListObjectsV2Response listAfter(String after) throws IOException {
     try {
       return client.listObjectsV2(r -> r.bucket(bucket).prefix(prefix).startAfter(after));
     } catch (SdkException e) {
@@ -184,9 +184,9 @@ final class S3Objects implements ObjectStore {
   }
 
   @Override
-  public Path place(String name) {
+  public Path localFile(String name) {
     try {
-      return fetched.get(ObjectStore.checked(name), out -> copy(name, out));
+      return fetched.get(ObjectStore.requireValidName(name), out -> copy(name, out));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

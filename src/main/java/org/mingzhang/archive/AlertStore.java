@@ -11,27 +11,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The part of the ledger that knows alerts and their mail.
+ * The alerts and their outgoing mail in the ledger.
  *
- * <p>A mail is {@link #begin begun} before it is handed to the server and {@link #sent} afterwards,
- * with the news it told; one that was begun when the process ended is not sent again, and what it
- * told is told by the next one. So no mail is sent twice, and no news is lost. Safe on many
- * threads.
+ * <p>A mail is {@link #beginSending begun} before it is handed to the server and {@link #recordSent
+ * recorded as sent} afterwards, together with the position up to which it reported news. A mail
+ * that was begun when the process ended is not sent again; its news is part of the next mail. So no
+ * mail is sent twice and no news is lost. Safe on many threads.
  */
-public final class AlertBook {
-  /** Mails that ask for confirmation, of one address a day. */
-  private static final int MOST_A_DAY = 3;
+public final class AlertStore {
+  /** Most confirmation requests to one address a day. */
+  private static final int MAX_PER_ADDRESS_AND_DAY = 3;
 
-  /** Mails that ask for confirmation, of all addresses an hour. */
-  private static final int MOST_AN_HOUR = 60;
+  /** Most confirmation requests to all addresses an hour. */
+  private static final int MAX_PER_HOUR = 60;
 
-  /** Alerts of one address. */
-  private static final int MOST_OF_ADDRESS = 10;
+  /** Most alerts of one address. */
+  private static final int MAX_PER_ADDRESS = 10;
 
-  private static final int MOST_ATTEMPTS = 5;
+  private static final int MAX_ATTEMPTS = 5;
   private static final Duration CONFIRMED_WITHIN = Duration.ofDays(2);
   private static final int TOKEN_BYTES = 32;
-  private static final long ASKING = -1;
+  private static final long CONFIRMATION = -1;
 
   private static final String SELECT =
       "SELECT id, address, search, language, days, state, confirming, ending, asked, seen, due FROM"
@@ -40,39 +40,39 @@ public final class AlertBook {
   private final Ledger ledger;
   private final SecureRandom random = new SecureRandom();
 
-  AlertBook(Ledger ledger) {
+  AlertStore(Ledger ledger) {
     this.ledger = ledger;
   }
 
-  /** What came of asking for an alert. */
-  public enum Asked {
+  /** Result of requesting an alert. */
+  public enum RequestOutcome {
     /** A mail that asks for confirmation will be sent. */
     ACCEPTED,
-    /** None is sent: the address has had enough of them, or has this alert. */
-    PASSED_OVER,
-    /** Too many were asked for by anybody. */
+    /** No mail is sent: the address has received enough of them, or has this alert already. */
+    IGNORED,
+    /** Too many alerts were requested in the last hour. */
     BUSY
   }
 
   /**
-   * Notes an alert and the mail that asks for its confirmation, unless there were too many.
+   * Stores an alert and queues the mail that requests its confirmation, unless a limit is exceeded.
    *
-   * @param seen place in the order of arrival from which on there is news
+   * @param seen position in the order of arrival after which there is news
    */
-  public Asked ask(
+  public RequestOutcome request(
       String address, String search, String language, int days, long seen, Instant now) {
     return ledger.transaction(
         () -> {
-          forget(now);
-          if (count("asked>?", hour(now)) >= MOST_AN_HOUR) {
-            return Asked.BUSY;
+          deleteUnconfirmed(now);
+          if (count("asked>?", hour(now)) >= MAX_PER_HOUR) {
+            return RequestOutcome.BUSY;
           }
           boolean enough =
-              count("address=? AND asked>?", address, day(now)) >= MOST_A_DAY
-                  || count("address=?", address) >= MOST_OF_ADDRESS
+              count("address=? AND asked>?", address, day(now)) >= MAX_PER_ADDRESS_AND_DAY
+                  || count("address=?", address) >= MAX_PER_ADDRESS
                   || count("address=? AND search=? AND days=?", address, search, days) > 0;
           if (enough) {
-            return Asked.PASSED_OVER;
+            return RequestOutcome.IGNORED;
           }
           long alert =
               ledger.insert(
@@ -83,13 +83,13 @@ public final class AlertBook {
                   language,
                   days,
                   Alert.State.ASKED.name(),
-                  token(),
-                  token(),
+                  newToken(),
+                  newToken(),
                   text(now),
                   seen,
                   text(now));
-          queue(alert, ASKING, now);
-          return Asked.ACCEPTED;
+          queueMail(alert, CONFIRMATION, now);
+          return RequestOutcome.ACCEPTED;
         });
   }
 
@@ -99,23 +99,23 @@ public final class AlertBook {
         .orElse(0);
   }
 
-  /** Takes out what was not confirmed in time. */
-  private void forget(Instant now) {
+  /** Deletes alerts that were not confirmed in time. */
+  private void deleteUnconfirmed(Instant now) {
     ledger.update(
         "DELETE FROM alert WHERE state='ASKED' AND asked<?", text(now.minus(CONFIRMED_WITHIN)));
     ledger.update("DELETE FROM mail WHERE alert NOT IN (SELECT id FROM alert)");
   }
 
-  private String token() {
+  private String newToken() {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** The alert that a token confirms, if it was not forgotten meanwhile. */
-  public Optional<Alert> toConfirm(String token, Instant now) {
+  /** The alert that a token confirms; empty if the time for confirmation is over. */
+  public Optional<Alert> findByConfirmationToken(String token, Instant now) {
     return ledger
-        .first(AlertBook::alert, SELECT + "WHERE confirming=?", token)
+        .first(AlertStore::alert, SELECT + "WHERE confirming=?", token)
         .filter(
             alert ->
                 alert.state() == Alert.State.CONFIRMED
@@ -123,11 +123,11 @@ public final class AlertBook {
   }
 
   /** The alert that a token ends. */
-  public Optional<Alert> toEnd(String token) {
-    return ledger.first(AlertBook::alert, SELECT + "WHERE ending=?", token);
+  public Optional<Alert> findByEndToken(String token) {
+    return ledger.first(AlertStore::alert, SELECT + "WHERE ending=?", token);
   }
 
-  /** Confirms an alert; its first mail is due a period from now. */
+  /** Confirms an alert; its first mail is due one period from now. */
   public void confirm(Alert alert, Instant now) {
     ledger.update(
         "UPDATE alert SET state='CONFIRMED', due=? WHERE id=? AND state='ASKED'",
@@ -135,7 +135,7 @@ public final class AlertBook {
         alert.id());
   }
 
-  /** Ends an alert and forgets the address. */
+  /** Ends an alert and deletes the address. */
   public void end(Alert alert) {
     ledger.transaction(
         () -> {
@@ -146,32 +146,32 @@ public final class AlertBook {
   }
 
   /** Confirmed alerts whose next mail is due. */
-  public List<Alert> due(Instant now) {
+  public List<Alert> alertsDue(Instant now) {
     return ledger.list(
-        AlertBook::alert,
+        AlertStore::alert,
         SELECT
             + "WHERE state='CONFIRMED' AND due<=? AND id NOT IN (SELECT alert FROM mail WHERE"
             + " state='QUEUED' AND until>=0) ORDER BY due, id",
         text(now));
   }
 
-  /** Notes that an alert has no news up to a place; its next mail is due a period later. */
-  public void nothing(Alert alert, long until, Instant now) {
+  /** Records that an alert has no news up to a position; its next mail is due one period later. */
+  public void recordNoNews(Alert alert, long until, Instant now) {
     ledger.update(
         "UPDATE alert SET seen=?, due=? WHERE id=?", until, text(next(alert, now)), alert.id());
   }
 
-  /** Queues a mail with the news of an alert up to a place. */
-  public void tell(Alert alert, long until, Instant now) {
+  /** Queues a mail with the news of an alert up to a position. */
+  public void queueDigest(Alert alert, long until, Instant now) {
     ledger.transaction(
         () -> {
           ledger.update("UPDATE alert SET due=? WHERE id=?", text(next(alert, now)), alert.id());
-          queue(alert.id(), until, now);
+          queueMail(alert.id(), until, now);
           return true;
         });
   }
 
-  private void queue(long alert, long until, Instant now) {
+  private void queueMail(long alert, long until, Instant now) {
     ledger.update(
         "INSERT INTO mail(alert, until, state, attempts, due) VALUES (?,?,'QUEUED',0,?)",
         alert,
@@ -179,8 +179,8 @@ public final class AlertBook {
         text(now));
   }
 
-  /** Mails that are to be sent now, the oldest first. */
-  public List<AlertMail> waiting(Instant now, int most) {
+  /** Mails to be sent now, the oldest first. */
+  public List<AlertMail> mailsDue(Instant now, int most) {
     return ledger.list(
         r -> new AlertMail(r.getLong(12), alert(r), r.getLong(13), r.getInt(14)),
         "SELECT alert.id, address, search, language, days, alert.state, confirming, ending, asked,"
@@ -191,19 +191,19 @@ public final class AlertBook {
         most);
   }
 
-  /** Notes that a mail is about to be handed over; false where it is not to be sent any more. */
-  public boolean begin(AlertMail mail) {
+  /** Records that a mail is about to be sent; returns false if it may no longer be sent. */
+  public boolean beginSending(AlertMail mail) {
     return ledger.change(
             "UPDATE mail SET state='BEGUN', attempts=attempts+1 WHERE id=? AND state='QUEUED'",
             mail.id())
         > 0;
   }
 
-  /** Notes that a mail was handed over, and that what it tells is told. */
-  public void sent(AlertMail mail) {
+  /** Records that a mail was sent and its news reported. */
+  public void recordSent(AlertMail mail) {
     ledger.transaction(
         () -> {
-          if (!mail.asks()) {
+          if (!mail.isConfirmationRequest()) {
             ledger.update(
                 "UPDATE alert SET seen=CASE WHEN seen<? THEN ? ELSE seen END WHERE id=?",
                 mail.until(),
@@ -215,10 +215,10 @@ public final class AlertBook {
         });
   }
 
-  /** Queues a mail again that the server refused for now, up to a few times. */
-  public void later(AlertMail mail, Instant now) {
-    if (mail.attempts() + 1 >= MOST_ATTEMPTS) {
-      giveUp(mail);
+  /** Queues a mail again that the server rejected temporarily, a limited number of times. */
+  public void retryLater(AlertMail mail, Instant now) {
+    if (mail.attempts() + 1 >= MAX_ATTEMPTS) {
+      discard(mail);
       return;
     }
     Duration wait = Duration.ofMinutes(5L << (2 * mail.attempts()));
@@ -226,13 +226,16 @@ public final class AlertBook {
         "UPDATE mail SET state='QUEUED', due=? WHERE id=?", text(now.plus(wait)), mail.id());
   }
 
-  /** Gives a mail up; what it would have told is told by the next one. */
-  public void giveUp(AlertMail mail) {
+  /** Discards a mail; its news is part of the next one. */
+  public void discard(AlertMail mail) {
     ledger.update("DELETE FROM mail WHERE id=?", mail.id());
   }
 
-  /** Gives up mails that were begun by a process that ended: they may have been sent. */
-  public int giveUpBegun() {
+  /**
+   * Discards mails that were begun by an earlier process, since they may have been sent; returns
+   * how many.
+   */
+  public int discardBegun() {
     return ledger.change("DELETE FROM mail WHERE state='BEGUN'");
   }
 
@@ -248,7 +251,7 @@ public final class AlertBook {
     return text(now.minus(Duration.ofDays(1)));
   }
 
-  /** Times as texts of a fixed number of characters, so that they sort as texts. */
+  /** Formats a time with a fixed length, so that texts sort by time. */
   private static String text(Instant time) {
     return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }

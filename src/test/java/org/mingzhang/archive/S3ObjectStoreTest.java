@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Over a server that speaks S3. */
-class S3ObjectsTest extends ObjectStoreContract {
+class S3ObjectStoreTest extends ObjectStoreContract {
   private final S3Server server = S3Server.running();
 
   @BeforeAll
@@ -44,12 +44,12 @@ class S3ObjectsTest extends ObjectStoreContract {
     Path copies = folder.resolve("copies");
     StoreAddress store = server.store("bounded");
     ObjectStore objects =
-        new S3Objects(S3Access.open(store), store, "objects", new FetchedFiles(copies, 2_500));
+        new S3ObjectStore(S3Clients.open(store), store, "objects", new FetchedFileCache(copies, 2_500));
     for (int i = 0; i < 6; i++) {
       byte[] content = new byte[1_000];
       content[0] = (byte) i;
-      String sha256 = objects.receive(new java.io.ByteArrayInputStream(content));
-      assertThat(objects.place(sha256)).hasSize(1_000);
+      String sha256 = objects.store(new java.io.ByteArrayInputStream(content));
+      assertThat(objects.localFile(sha256)).hasSize(1_000);
     }
     try (Stream<Path> files = Files.list(copies)) {
       assertThat(files.toList()).hasSize(2);
@@ -110,16 +110,16 @@ class S3ObjectsTest extends ObjectStoreContract {
   @Test
   void places_are_read_as_typed() {
     StoreAddress typed =
-        StoreAddress.of("s3://ein-eimer/a/b/", URI.create("http://h:1"), "r", "k", "s");
+        StoreAddress.parse("s3://ein-eimer/a/b/", URI.create("http://h:1"), "r", "k", "s");
     assertThat(typed.bucket()).isEqualTo("ein-eimer");
     assertThat(typed.prefix()).isEqualTo("a/b/");
-    assertThat(StoreAddress.of("s3://eimer", null, "r", null, null).prefix()).isEmpty();
+    assertThat(StoreAddress.parse("s3://eimer", null, "r", null, null).prefix()).isEmpty();
     for (String wrong : List.of("http://x", "s3://", "s3://UPPER", "s3://a b")) {
-      assertThatThrownBy(() -> StoreAddress.of(wrong, null, "r", null, null))
+      assertThatThrownBy(() -> StoreAddress.parse(wrong, null, "r", null, null))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(wrong);
     }
-    assertThatThrownBy(() -> StoreAddress.of("s3://eimer", null, "r", "k", null))
+    assertThatThrownBy(() -> StoreAddress.parse("s3://eimer", null, "r", "k", null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

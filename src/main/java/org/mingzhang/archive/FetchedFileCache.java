@@ -14,36 +14,36 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Files of this machine that are copies of objects elsewhere, under their names: where there are
- * more bytes than are wanted, those go that were asked for longest ago. A file that is being read
- * stays until its reader closes it. Safe on many threads and processes.
+ * A local cache of remote objects as files. When it exceeds its size, the least recently used files
+ * are deleted; a file that is open stays readable until it is closed. Safe on many threads and
+ * processes.
  */
-final class FetchedFiles {
-  private static final String BEGUN = ".new-";
+final class FetchedFileCache {
+  private static final String TEMPORARY_PREFIX = ".new-";
 
   private final Path folder;
-  private final long most;
+  private final long maxBytes;
 
   /**
-   * Copies in a folder.
+   * A cache in a folder.
    *
-   * @param most bytes that are kept
+   * @param maxBytes bytes that are kept
    */
-  FetchedFiles(Path folder, long most) {
+  FetchedFileCache(Path folder, long maxBytes) {
     this.folder = folder;
-    this.most = most;
+    this.maxBytes = maxBytes;
   }
 
-  /** The copy of an object, fetched where it is not there. */
+  /** The local file of an object, fetched if it is absent. */
   Path get(String name, ObjectStore.Content content) throws IOException {
     Path file = folder.resolve(name);
     try {
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
       return file;
     } catch (NoSuchFileException missing) {
-      Path fetched = beside(content);
+      Path fetched = writeTemporaryFile(content);
       try {
-        makeRoom(Files.size(fetched));
+        evictFor(Files.size(fetched));
         return Files.move(fetched, file, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(fetched);
@@ -51,10 +51,10 @@ final class FetchedFiles {
     }
   }
 
-  /** Writes a file that has no name yet; the caller deletes or moves it. */
-  Path beside(ObjectStore.Content content) throws IOException {
+  /** Writes a temporary file, which the caller moves or deletes. */
+  Path writeTemporaryFile(ObjectStore.Content content) throws IOException {
     Files.createDirectories(folder);
-    Path beside = Files.createTempFile(folder, BEGUN, "");
+    Path beside = Files.createTempFile(folder, TEMPORARY_PREFIX, "");
     try {
       try (OutputStream out = Files.newOutputStream(beside)) {
         content.write(out);
@@ -66,19 +66,19 @@ final class FetchedFiles {
     }
   }
 
-  void forget(String name) throws IOException {
+  void remove(String name) throws IOException {
     Files.deleteIfExists(folder.resolve(name));
   }
 
-  /** A copy with its size and when it was last asked for. */
+  /** A cached file with its size and time of last use. */
   private record Copy(Path file, long bytes, Instant asked) {}
 
-  private synchronized void makeRoom(long bytes) throws IOException {
+  private synchronized void evictFor(long bytes) throws IOException {
     List<Copy> copies = copies();
     long all = bytes + copies.stream().mapToLong(Copy::bytes).sum();
     copies.sort(Comparator.comparing(Copy::asked));
     for (Copy copy : copies) {
-      if (all <= most) {
+      if (all <= maxBytes) {
         break;
       }
       Files.deleteIfExists(copy.file());
@@ -109,10 +109,10 @@ final class FetchedFiles {
     }
   }
 
-  /** Takes away what a process that was killed had begun to write and left before a time. */
-  void clearBeginnings(Instant before) throws IOException {
+  /** Deletes temporary files left by killed processes before a time. */
+  void deleteTemporaryFiles(Instant before) throws IOException {
     for (Path file : list()) {
-      if (file.getFileName().toString().startsWith(BEGUN)
+      if (file.getFileName().toString().startsWith(TEMPORARY_PREFIX)
           && (before.equals(Instant.MAX)
               || Files.getLastModifiedTime(file).toInstant().isBefore(before))) {
         Files.deleteIfExists(file);

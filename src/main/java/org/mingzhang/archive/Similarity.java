@@ -12,19 +12,18 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 
 /**
- * Whether two disclosures may be contents of one document.
+ * Decides whether two disclosures may be versions of one document.
  *
- * <p>Needed is the same perimeter: the same agency, year and category, all of them known. That is
- * not enough: an agency publishes a text and its tables, or one report a project, and none of these
- * may take the place of another. So titles, where both are printed, must be the same, and a half of
- * the words. What is wrongly held for two documents is found twice; what is wrongly held for one
- * hides another, which is worse.
+ * <p>They need the same perimeter: equal and known agency, year and category. Since an agency
+ * publishes a text and its tables, or one report per project, titles must also be equal where both
+ * are printed, and half of the words. A version wrongly taken for a new document is found twice; a
+ * new document wrongly taken for a version hides another, which is worse.
  */
-final class Resemblance {
+final class Similarity {
   private static final int SHINGLE = 6;
-  private static final double ENOUGH = 0.5;
+  private static final double MIN_SCORE = 0.5;
 
-  private Resemblance() {}
+  private Similarity() {}
 
   /** Agency, year and category as one key; empty where one of them is not known. */
   static String perimeter(Disclosure disclosure) {
@@ -39,7 +38,7 @@ final class Resemblance {
         : agency + "|" + about.year() + "|" + category.name();
   }
 
-  /** Whether nothing that both say of themselves contradicts that they are one document. */
+  /** Whether the metadata of two disclosures do not contradict each other. */
   static boolean compatible(Disclosure one, Disclosure other) {
     DocumentMetadata a = one.metadata();
     DocumentMetadata b = other.metadata();
@@ -49,7 +48,7 @@ final class Resemblance {
         && agree(code(a), code(b));
   }
 
-  /** Whether both are known and the same, or one is not known. */
+  /** Whether two values are equal or one is unknown. */
   static boolean agree(@Nullable Object one, @Nullable Object other) {
     return one == null || other == null || one.equals(other);
   }
@@ -58,8 +57,11 @@ final class Resemblance {
     return about.region() == null ? null : about.region().code();
   }
 
-  /** Part of the words that two disclosures share, 0 to 1; 0 where they cannot be one document. */
-  static double of(Disclosure one, Disclosure other) {
+  /**
+   * Dice coefficient of the texts of two disclosures by shingles, 0 to 1; 0 if they cannot be one
+   * document or share too little.
+   */
+  static double score(Disclosure one, Disclosure other) {
     if (!compatible(one, other) || !agree(title(one), title(other))) {
       return 0;
     }
@@ -68,7 +70,7 @@ final class Resemblance {
     long shared = a.stream().filter(b::contains).count();
     long all = a.size() + b.size() - shared;
     double part = all == 0 ? 0 : 2.0 * shared / (a.size() + b.size());
-    return part >= ENOUGH ? part : 0;
+    return part >= MIN_SCORE ? part : 0;
   }
 
   private static @Nullable String title(Disclosure disclosure) {
@@ -79,9 +81,9 @@ final class Resemblance {
 
   private static Set<String> shingles(Disclosure disclosure) {
     String sections =
-        disclosure.sections().stream().map(Resemblance::words).collect(Collectors.joining());
+        disclosure.sections().stream().map(Similarity::words).collect(Collectors.joining());
     String tables =
-        disclosure.tables().stream().map(Resemblance::words).collect(Collectors.joining());
+        disclosure.tables().stream().map(Similarity::words).collect(Collectors.joining());
     String text = (sections + tables).replaceAll("\\s+", "");
     Set<String> shingles = new HashSet<>();
     for (int i = 0; i + SHINGLE <= text.length(); i++) {

@@ -8,38 +8,38 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the ledger of an archive for writing. One that is damaged, missing or has lost changes is
- * moved aside and made again from the journal and the records.
+ * Opens the ledger of an archive for writing. A ledger that is damaged, missing or has lost changes
+ * is moved aside and rebuilt from the journal and the records.
  */
-final class LedgerOpening {
-  private static final Logger LOG = LoggerFactory.getLogger(LedgerOpening.class);
+final class LedgerOpener {
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerOpener.class);
 
   static final String LEDGER = "ledger.db";
   static final String JOURNAL = "journal.log";
 
   /**
-   * Bytes up to which a ledger is read from end to end before it is used, in less than a second. A
-   * larger one is opened as it is; who serves it has it checked meanwhile, see {@link
+   * Largest ledger, in bytes, that is checked completely before use, which takes less than a
+   * second. A larger one is opened unchecked and checked in the background, see {@link
    * ArchiveRepair#ledgerFaults}.
    */
-  private static final long CHECKED = 64L << 20;
+  private static final long MAX_CHECKED_BYTES = 64L << 20;
 
   private final Path folder;
   private final RecordStore records;
   private final ObjectStore objects;
-  private final long checked;
+  private final long maxCheckedBytes;
 
-  LedgerOpening(Path folder, RecordStore records, ObjectStore objects) {
-    this(folder, records, objects, CHECKED);
+  LedgerOpener(Path folder, RecordStore records, ObjectStore objects) {
+    this(folder, records, objects, MAX_CHECKED_BYTES);
   }
 
   /**
-   * An opening with another limit.
+   * An opener with another limit.
    *
-   * @param checked bytes up to which a ledger is checked first
+   * @param maxCheckedBytes bytes up to which a ledger is checked first
    */
-  LedgerOpening(Path folder, RecordStore records, ObjectStore objects, long checked) {
-    this.checked = checked;
+  LedgerOpener(Path folder, RecordStore records, ObjectStore objects, long checked) {
+    this.maxCheckedBytes = checked;
     this.folder = folder;
     this.records = records;
     this.objects = objects;
@@ -49,17 +49,17 @@ final class LedgerOpening {
    * An open ledger.
    *
    * @param ledger the ledger
-   * @param again whether it was made again
-   * @param told what was not restored
+   * @param rebuilt whether it was rebuilt
+   * @param notRestored what was not restored
    */
-  record Opened(Ledger ledger, boolean again, List<String> told) {}
+  record Opened(Ledger ledger, boolean rebuilt, List<String> notRestored) {}
 
-  /** What makes the ledger of this archive again. */
+  /** The recovery of this archive's ledger. */
   LedgerRecovery recovery() {
     return new LedgerRecovery(folder.resolve(JOURNAL), records, objects);
   }
 
-  /** A journal to be begun. */
+  /** A journal that is not started yet. */
   LedgerJournal journal() {
     return new LedgerJournal(folder.resolve(JOURNAL));
   }
@@ -67,26 +67,26 @@ final class LedgerOpening {
   Opened open() throws IOException {
     Path file = folder.resolve(LEDGER);
     try {
-      if (!Files.exists(file) && lost()) {
+      if (!Files.exists(file) && hasRemains()) {
         throw new DamagedLedgerException("the ledger " + file + " is missing", null);
       }
-      return new Opened(whole(file), false, List.of());
+      return new Opened(openChecked(file), false, List.of());
     } catch (DamagedLedgerException e) {
       LOG.warn("{}; it is made again from the journal and the records", e.getMessage());
       List<String> told = recovery().replace(file);
       told.forEach(line -> LOG.warn("not restored: {}", line));
       SqliteLedger ledger = SqliteLedger.open(file);
-      ledger.keep(journal());
+      ledger.startJournal(journal());
       return new Opened(ledger, true, told);
     }
   }
 
   /**
-   * The ledger as it is, for a process that changes nothing.
+   * Opens the ledger without repair, for a process that changes nothing.
    *
    * @throws DamagedLedgerException if it is damaged or missing
    */
-  Opened asItIs() {
+  Opened openWithoutRepair() {
     Path file = folder.resolve(LEDGER);
     if (!Files.exists(file)) {
       throw new DamagedLedgerException("the ledger " + file + " is missing", null);
@@ -94,20 +94,20 @@ final class LedgerOpening {
     return new Opened(SqliteLedger.open(file), false, List.of());
   }
 
-  /** Whether there was a ledger: something else of the archive is there. */
-  private boolean lost() throws IOException {
+  /** Whether other parts of the archive exist, so that there must have been a ledger. */
+  private boolean hasRemains() throws IOException {
     return Files.exists(folder.resolve(JOURNAL)) || !records.names().isEmpty();
   }
 
-  private SqliteLedger whole(Path file) throws IOException {
+  private SqliteLedger openChecked(Path file) throws IOException {
     SqliteLedger ledger = SqliteLedger.open(file);
     try {
       List<String> faults =
-          Files.size(file) > checked ? List.of() : ledger.on(LedgerCheck::integrity);
+          Files.size(file) > maxCheckedBytes ? List.of() : ledger.withConnection(LedgerCheck::integrity);
       if (!faults.isEmpty()) {
         throw new DamagedLedgerException(file + ": " + faults.getFirst(), null);
       }
-      ledger.keep(journal());
+      ledger.startJournal(journal());
       return ledger;
     } catch (ArchiveException | IOException e) {
       try {

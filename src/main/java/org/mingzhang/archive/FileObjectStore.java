@@ -19,29 +19,28 @@ import java.util.stream.Stream;
 
 /**
  * Objects as files in a folder, under {@code ab/abcdef…}. A file appears whole or not at all: it is
- * written beside its place, forced to the disk and renamed. Safe on many threads and processes.
+ * written to a temporary file, forced to disk and renamed. Safe on many threads and processes.
  */
-final class FileObjects implements ObjectStore {
+final class FileObjectStore implements ObjectStore {
   private final Path folder;
 
-  FileObjects(Path folder) {
+  FileObjectStore(Path folder) {
     this.folder = folder;
   }
 
   @Override
-  public boolean kept(String sha256) throws IOException {
-    return intact(sha256);
+  public boolean isStored(String sha256) throws IOException {
+    return isIntact(sha256);
   }
 
-  /** Keeps content; returns its fingerprint. */
   @Override
-  public String receive(InputStream content) throws IOException {
+  public String store(InputStream content) throws IOException {
     MessageDigest digest = Fingerprint.sha256();
-    Path beside = beside(out -> content.transferTo(new DigestOutputStream(out, digest)));
+    Path beside = writeTemporaryFile(out -> content.transferTo(new DigestOutputStream(out, digest)));
     try {
       String sha256 = HexFormat.of().formatHex(digest.digest());
-      if (!kept(sha256)) {
-        place(beside, sha256);
+      if (!isStored(sha256)) {
+        moveIntoPlace(beside, sha256);
       }
       return sha256;
     } finally {
@@ -49,21 +48,20 @@ final class FileObjects implements ObjectStore {
     }
   }
 
-  /** Writes content under a name of 64 hexadecimal digits, replacing what was there. */
   @Override
   public void write(String name, Content content) throws IOException {
-    Path beside = beside(content);
+    Path beside = writeTemporaryFile(content);
     try {
-      place(beside, name);
+      moveIntoPlace(beside, name);
     } finally {
       Files.deleteIfExists(beside);
     }
   }
 
-  /** Writes a file that is not yet in its place, and forces it to the disk. */
-  private Path beside(Content content) throws IOException {
-    Files.createDirectories(beginnings());
-    Path beside = Files.createTempFile(beginnings(), ".new-", "");
+  /** Writes a temporary file and forces it to disk. */
+  private Path writeTemporaryFile(Content content) throws IOException {
+    Files.createDirectories(temporaryFolder());
+    Path beside = Files.createTempFile(temporaryFolder(), ".new-", "");
     try {
       try (OutputStream out = Files.newOutputStream(beside)) {
         content.write(out);
@@ -76,9 +74,9 @@ final class FileObjects implements ObjectStore {
     }
   }
 
-  private void place(Path beside, String name) throws IOException {
-    Path place = place(name);
-    Path shelf = shelf(name);
+  private void moveIntoPlace(Path beside, String name) throws IOException {
+    Path place = localFile(name);
+    Path shelf = shardFolder(name);
     if (!Files.isDirectory(shelf)) {
       Files.createDirectories(shelf);
       force(folder);
@@ -87,15 +85,14 @@ final class FileObjects implements ObjectStore {
     force(shelf);
   }
 
-  private Path beginnings() {
+  private Path temporaryFolder() {
     return folder.resolve(".new");
   }
 
-  /** Takes away what a process that was killed had begun to write and left before a time. */
   @Override
-  public void clearBeginnings(Instant before) throws IOException {
-    if (Files.isDirectory(beginnings())) {
-      for (Path file : list(beginnings())) {
+  public void deleteTemporaryFiles(Instant before) throws IOException {
+    if (Files.isDirectory(temporaryFolder())) {
+      for (Path file : list(temporaryFolder())) {
         if (before.equals(Instant.MAX) || lastWritten(file).isBefore(before)) {
           Files.deleteIfExists(file);
         }
@@ -111,28 +108,25 @@ final class FileObjects implements ObjectStore {
     }
   }
 
-  /** Opens an object. */
   @Override
   public InputStream open(String name) throws IOException {
-    return Files.newInputStream(place(name));
+    return Files.newInputStream(localFile(name));
   }
 
   @Override
-  public boolean has(String name) {
-    return Files.exists(place(name));
+  public boolean exists(String name) {
+    return Files.exists(localFile(name));
   }
 
-  /** Whether the object's content still has the fingerprint it is named by. */
   @Override
-  public boolean intact(String sha256) throws IOException {
+  public boolean isIntact(String sha256) throws IOException {
     try {
-      return ObjectStore.fingerprint(place(sha256)).equals(sha256);
+      return ObjectStore.fingerprint(localFile(sha256)).equals(sha256);
     } catch (NoSuchFileException missing) {
       return false;
     }
   }
 
-  /** Names of all objects. */
   @Override
   public List<String> names() throws IOException {
     List<String> names = new ArrayList<>();
@@ -155,18 +149,17 @@ final class FileObjects implements ObjectStore {
     }
   }
 
-  /** Path of an object, for readers that need a file. */
   @Override
-  public Path place(String name) {
-    return shelf(ObjectStore.checked(name)).resolve(name);
+  public Path localFile(String name) {
+    return shardFolder(ObjectStore.requireValidName(name)).resolve(name);
   }
 
   @Override
-  public Instant written(String name) throws IOException {
-    return Files.getLastModifiedTime(place(name)).toInstant();
+  public Instant lastModified(String name) throws IOException {
+    return Files.getLastModifiedTime(localFile(name)).toInstant();
   }
 
-  private Path shelf(String name) {
+  private Path shardFolder(String name) {
     return folder.resolve(name.substring(0, 2));
   }
 

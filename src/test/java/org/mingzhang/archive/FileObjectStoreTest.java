@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-class FileObjectsTest extends ObjectStoreContract {
+class FileObjectStoreTest extends ObjectStoreContract {
   @Override
   ArchiveFolder place(Path archive) {
     return new ArchiveFolder(archive);
@@ -12,6 +12,6 @@ class FileObjectsTest extends ObjectStoreContract {
 
   @Override
   void damage(ArchiveFolder at, String name) throws IOException {
-    Files.writeString(at.objects().place(name), "anders");
+    Files.writeString(at.objects().localFile(name), "anders");
   }
 }

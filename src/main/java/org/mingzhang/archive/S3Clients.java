@@ -11,22 +11,22 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
 
-/** Opens a store that speaks S3, in the way that most of them understand. */
-final class S3Access {
-  private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration SILENT = Duration.ofSeconds(60);
+/** Creates clients for S3-compatible stores. */
+final class S3Clients {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(60);
 
-  private S3Access() {}
+  private S3Clients() {}
 
   /**
-   * A client of a store. Checksums beyond the protocol's own are left out, and content is sent in
-   * one piece: stores other than Amazon's know neither of old.
+   * Creates a client. Additional checksums and chunked encoding are switched off, since stores
+   * other than Amazon's do not support them.
    */
   static S3Client open(StoreAddress address) {
     S3ClientBuilder builder =
         S3Client.builder()
             .httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENT))
+                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT_TIMEOUT).socketTimeout(SOCKET_TIMEOUT))
             .region(Region.of(address.region()))
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
