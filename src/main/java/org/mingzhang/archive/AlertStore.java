@@ -137,11 +137,10 @@ public final class AlertStore {
 
   /** Ends an alert and deletes the address. */
   public void end(Alert alert) {
-    ledger.transaction(
+    ledger.inTransaction(
         () -> {
           ledger.update("DELETE FROM mail WHERE alert=?", alert.id());
           ledger.update("DELETE FROM alert WHERE id=?", alert.id());
-          return true;
         });
   }
 
@@ -163,11 +162,10 @@ public final class AlertStore {
 
   /** Queues a mail with the news of an alert up to a position. */
   public void queueDigest(Alert alert, long until, Instant now) {
-    ledger.transaction(
+    ledger.inTransaction(
         () -> {
           ledger.update("UPDATE alert SET due=? WHERE id=?", text(next(alert, now)), alert.id());
           queueMail(alert.id(), until, now);
-          return true;
         });
   }
 
@@ -201,7 +199,7 @@ public final class AlertStore {
 
   /** Records that a mail was sent and its news reported. */
   public void recordSent(AlertMail mail) {
-    ledger.transaction(
+    ledger.inTransaction(
         () -> {
           if (!mail.isConfirmationRequest()) {
             ledger.update(
@@ -211,7 +209,6 @@ public final class AlertStore {
                 mail.alert().id());
           }
           ledger.update("DELETE FROM mail WHERE id=?", mail.id());
-          return true;
         });
   }
 

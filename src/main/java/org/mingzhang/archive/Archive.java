@@ -238,11 +238,6 @@ public final class Archive implements AutoCloseable {
     return !versions.documentsAt(identity, null).isEmpty();
   }
 
-  /** SHA-256 of a file in lower-case hexadecimal. */
-  public String fingerprint(Path file) throws IOException {
-    return ObjectStore.fingerprint(file);
-  }
-
   /**
    * Permalink ids of documents that were not removed, in the order of their UTF-8 bytes.
    *

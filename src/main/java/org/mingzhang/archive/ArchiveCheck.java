@@ -41,7 +41,7 @@ final class ArchiveCheck {
     Map<String, String> originals = new LinkedHashMap<>();
     for (String name : objects.names()) {
       if (!objects.isIntact(name)) {
-        originals.put(name, "does not have the content it is named by");
+        originals.put(name, "does not match its SHA-256");
       }
     }
     Map<Version, String> damaged = new LinkedHashMap<>();

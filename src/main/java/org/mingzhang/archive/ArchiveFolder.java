@@ -43,7 +43,7 @@ public record ArchiveFolder(
     ObjectStore originals = objects();
     for (String name : originals.names()) {
       if (!originals.isIntact(name)) {
-        faults.add("original " + name + " does not have the content it is named by");
+        faults.add("original " + name + " does not match its SHA-256");
       }
     }
     RecordStore read = records();

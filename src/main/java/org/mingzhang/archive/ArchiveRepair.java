@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.model.Disclosure;
+import org.mingzhang.text.Sha256;
 
 /**
  * Finds and repairs damage in an archive that is open for writing.
@@ -58,14 +59,14 @@ public final class ArchiveRepair {
       repairLinks();
       if (opening().journal().damagedLines() > 0) {
         rewriteJournal();
-        done.add("the journal was damaged and is written again from the ledger");
+        done.add("the journal was damaged and was rewritten from the ledger");
       }
       if (file.withConnection(c -> LedgerCheck.compare(c, opening().recovery())).isEmpty()) {
         return done;
       }
     }
     List<String> lost = rebuildLedger();
-    done.add("the ledger was damaged, is moved aside and made again");
+    done.add("the ledger was damaged; it was moved aside and rebuilt");
     lost.forEach(line -> done.add("not restored: " + line));
     return done;
   }
@@ -78,12 +79,10 @@ public final class ArchiveRepair {
   }
 
   private void repairLinks(ArchivedDisclosure document) {
-    boolean unused =
-        ledger.transaction(
-            () -> {
-              new Permalinks(ledger, versions).repair(document);
-              return true;
-            });
+    ledger.inTransaction(
+        () -> {
+          new Permalinks(ledger, versions).repair(document);
+        });
   }
 
   /**
@@ -152,7 +151,7 @@ public final class ArchiveRepair {
     for (String source : versions.sources(sha256)) {
       int member = source.indexOf("!/");
       Path file = Path.of(member < 0 ? source : source.substring(0, member));
-      if (Files.isRegularFile(file) && ObjectStore.fingerprint(file).equals(sha256)) {
+      if (Files.isRegularFile(file) && Sha256.of(file).equals(sha256)) {
         objects.write(sha256, out -> Files.copy(file, out));
         return true;
       }

@@ -13,9 +13,9 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mingzhang.text.Sha256;
 
 /**
  * Objects as files in a folder, under {@code ab/abcdef…}. A file appears whole or not at all: it is
@@ -35,10 +35,10 @@ final class FileObjectStore implements ObjectStore {
 
   @Override
   public String store(InputStream content) throws IOException {
-    MessageDigest digest = Fingerprint.sha256();
+    MessageDigest digest = Sha256.newDigest();
     Path beside = writeTemporaryFile(out -> content.transferTo(new DigestOutputStream(out, digest)));
     try {
-      String sha256 = HexFormat.of().formatHex(digest.digest());
+      String sha256 = Sha256.hex(digest);
       if (!isStored(sha256)) {
         moveIntoPlace(beside, sha256);
       }
@@ -121,7 +121,7 @@ final class FileObjectStore implements ObjectStore {
   @Override
   public boolean isIntact(String sha256) throws IOException {
     try {
-      return ObjectStore.fingerprint(localFile(sha256)).equals(sha256);
+      return Sha256.of(localFile(sha256)).equals(sha256);
     } catch (NoSuchFileException missing) {
       return false;
     }

@@ -67,7 +67,7 @@ public final class Frontier {
 
   /** Records the result of visiting an address. */
   public void recordVisit(CollectionRun run, VisitRecord visit) {
-    ledger.transaction(
+    ledger.inTransaction(
         () -> {
           FrontierEntry r = visit.resource();
           int found = 0;
@@ -91,20 +91,18 @@ public final class Frontier {
           recordWarcSizes(visit.warc());
           boolean refused = visit.state() == State.REFUSED || visit.state() == State.FAILED;
           runs.count(run.id(), visit.requests(), found, changed, gone, refused ? 1 : 0);
-          return true;
         });
     changes.addAndGet(visit.documents().size() + visit.gone().size());
   }
 
   /** Records a document seen otherwise than by a visit, and queues its content if it is new. */
   public void recordSighting(VisitRecord.Sighting sighting, Instant now) {
-    ledger.transaction(
+    ledger.inTransaction(
         () -> {
           provenance.seen(sighting.provenance());
           if (sighting.offer() != null) {
             queue.accept(sighting.offer(), now);
           }
-          return true;
         });
     changes.incrementAndGet();
   }

@@ -1,7 +1,6 @@
 package org.mingzhang.archive;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ record Intake(
   ArchivedDisclosure store(NewVersion candidate) {
     try {
       String container = keepOriginal(candidate);
-      Version version = new DocumentAssignment(versions, this::readIfUndamaged).assign(candidate);
+      Version version = new DocumentAssignment(versions, records::readIfUndamaged).assign(candidate);
       String id = version.documentId();
       removals
           .of(id)
@@ -32,16 +31,15 @@ record Intake(
                     NotKeptException.Reason.REMOVED,
                     "a version of " + id + ", which was taken out: " + removal.reason());
               });
-      Optional<ArchivedDisclosure> before = versions.newest(id).flatMap(this::readIfUndamaged);
+      Optional<ArchivedDisclosure> before = versions.newest(id).flatMap(records::readIfUndamaged);
       ArchivedDisclosure archived =
           new ArchivedDisclosure(id, version, candidate.disclosure(), candidate.sectionIds());
       records.write(archived);
       String perimeter = Similarity.perimeter(candidate.disclosure());
-      ledger.transaction(
+      ledger.inTransaction(
           () -> {
             versions.put(version, candidate.identity(), container, candidate.parser(), perimeter);
             carryLinks(before.orElse(null), archived);
-            return true;
           });
       Version kept = versions.find(id, version.number()).orElse(version);
       return new ArchivedDisclosure(id, kept, archived.disclosure(), archived.sectionIds());
@@ -73,15 +71,6 @@ record Intake(
     return container;
   }
 
-  /** The record of a version; empty if it cannot be read. */
-  private Optional<ArchivedDisclosure> readIfUndamaged(Version version) {
-    try {
-      return Optional.of(records.read(version));
-    } catch (UncheckedIOException | ArchiveException damaged) {
-      return Optional.empty();
-    }
-  }
-
   /**
    * Computes the perimeter of versions written before the ledger stored it. A version whose record
    * is damaged gets an empty one.
@@ -91,14 +80,13 @@ record Intake(
     if (unknown.isEmpty()) {
       return;
     }
-    ledger.transaction(
+    ledger.inTransaction(
         () -> {
           for (Version version : unknown) {
             String perimeter =
-                readIfUndamaged(version).map(kept -> Similarity.perimeter(kept.disclosure())).orElse("");
+                records.readIfUndamaged(version).map(kept -> Similarity.perimeter(kept.disclosure())).orElse("");
             versions.setPerimeter(version, perimeter);
           }
-          return true;
         });
   }
 }

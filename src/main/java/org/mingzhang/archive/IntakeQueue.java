@@ -53,10 +53,9 @@ public final class IntakeQueue {
 
   /** Adds many offers in one transaction. */
   public void acceptAll(List<OfferedFile> offers, Instant now) {
-    ledger.transaction(
+    ledger.inTransaction(
         () -> {
           offers.forEach(offer -> table.accept(offer, now));
-          return true;
         });
   }
 
@@ -137,7 +136,7 @@ public final class IntakeQueue {
    * rely on it.
    */
   public void end(List<Ending> endings) {
-    ledger.transaction(
+    ledger.inTransaction(
         () -> {
           for (Ending ending : endings) {
             if (!leases.owns(ending.entry())) {
@@ -149,7 +148,6 @@ public final class IntakeQueue {
             }
             end(ending);
           }
-          return true;
         });
   }
 
@@ -202,11 +200,9 @@ public final class IntakeQueue {
 
   /** Recovers entries that an earlier process has left. */
   void recover() {
-    boolean unused =
-        ledger.transaction(
-            () -> {
-              leases.recover();
-              return true;
-            });
+    ledger.inTransaction(
+        () -> {
+          leases.recover();
+        });
   }
 }

@@ -17,6 +17,16 @@ interface Ledger extends AutoCloseable {
   /** Runs changes in a transaction; reentrant. */
   <T> T transaction(Work<T> work);
 
+  /** Runs changes without a result in a transaction; reentrant. */
+  default void inTransaction(Changes changes) {
+    boolean unused =
+        transaction(
+            () -> {
+              changes.run();
+              return true;
+            });
+  }
+
   /**
    * Runs work while no other process or thread runs work this way; reentrant. Must not be started
    * within a transaction.
@@ -62,7 +72,13 @@ interface Ledger extends AutoCloseable {
     T read(ResultSet row) throws SQLException;
   }
 
-  /** The work of a transaction. */
+  /** Changes that belong to one transaction. */
+  @FunctionalInterface
+  interface Changes {
+    void run() throws SQLException;
+  }
+
+  /** The work of a transaction with a result. */
   @FunctionalInterface
   interface Work<T> {
     T run() throws SQLException;

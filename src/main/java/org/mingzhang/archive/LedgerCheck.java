@@ -102,7 +102,7 @@ final class LedgerCheck {
     String there = " FROM fresh." + table.name() + only;
     String differing = "SELECT %s FROM (SELECT %s%s EXCEPT SELECT %s%s) LIMIT " + MAX_FAULTS;
     for (String one : keys(connection, differing.formatted(key, all, here, all, there))) {
-      faults.add("the ledger's " + table.name() + " " + one + " is not what was written down");
+      faults.add("the ledger's " + table.name() + " " + one + " differs from the rebuilt ledger");
     }
     String missing = "SELECT %s%s EXCEPT SELECT %s%s LIMIT " + MAX_FAULTS;
     for (String one : keys(connection, missing.formatted(key, there, key, here))) {

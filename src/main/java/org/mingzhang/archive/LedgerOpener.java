@@ -72,7 +72,7 @@ final class LedgerOpener {
       }
       return new Opened(openChecked(file), false, List.of());
     } catch (DamagedLedgerException e) {
-      LOG.warn("{}; it is made again from the journal and the records", e.getMessage());
+      LOG.warn("{}; it is rebuilt from the journal and the records", e.getMessage());
       List<String> told = recovery().replace(file);
       told.forEach(line -> LOG.warn("not restored: {}", line));
       SqliteLedger ledger = SqliteLedger.open(file);

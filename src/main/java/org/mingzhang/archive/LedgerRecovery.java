@@ -91,7 +91,7 @@ final class LedgerRecovery {
       new LinkRecovery(connection, records, notRestored).run(links.values());
       connection.commit();
     } catch (SQLException e) {
-      throw new ArchiveException("the ledger could not be made again: " + e.getMessage(), e);
+      throw new ArchiveException("the ledger could not be rebuilt: " + e.getMessage(), e);
     }
     return List.copyOf(notRestored);
   }

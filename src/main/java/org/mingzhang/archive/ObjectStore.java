@@ -5,10 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import org.mingzhang.text.Sha256;
 
 /**
  * Stores objects named by 64 hexadecimal digits, usually the SHA-256 of their content, as files of
@@ -21,7 +20,7 @@ interface ObjectStore {
    * changes meanwhile. Stored content is not written again unless it is damaged.
    */
   default String store(Path file) throws IOException {
-    String sha256 = fingerprint(file);
+    String sha256 = Sha256.of(file);
     if (isStored(sha256)) {
       return sha256;
     }
@@ -69,20 +68,6 @@ interface ObjectStore {
       throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + name);
     }
     return name;
-  }
-
-  /** SHA-256 of a file in lower-case hexadecimal. */
-  static String fingerprint(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return fingerprint(in);
-    }
-  }
-
-  /** SHA-256 of content in lower-case hexadecimal. */
-  static String fingerprint(InputStream content) throws IOException {
-    DigestInputStream digest = new DigestInputStream(content, Fingerprint.sha256());
-    digest.transferTo(OutputStream.nullOutputStream());
-    return HexFormat.of().formatHex(digest.getMessageDigest().digest());
   }
 
   /** Writes the content of an object. */

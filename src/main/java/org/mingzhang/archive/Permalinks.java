@@ -35,7 +35,7 @@ final class Permalinks {
       }
       at = target;
     }
-    throw new ArchiveException("permalinks of " + documentId + " lead in a circle at " + slug);
+    throw new ArchiveException("permalinks of " + documentId + " form a cycle at " + slug);
   }
 
   private PermalinkTarget destination(String documentId, String asked, Row row) {

@@ -102,7 +102,7 @@ final class PostgresLedger implements Ledger {
   /** The connection, reopened if it was lost; not within a transaction. */
   private Connection connection() throws SQLException {
     if (connection.isClosed()) {
-      LOG.warn("the connection to the ledger {} was lost and is made again", address.withoutParameters());
+      LOG.warn("the connection to the ledger {} was lost and is reopened", address.withoutParameters());
       connection = connect(address);
     }
     return connection;
@@ -178,7 +178,7 @@ final class PostgresLedger implements Ledger {
   private void releaseLock() {
     boolean held = first(r -> r.getBoolean(1), "SELECT pg_advisory_unlock(?)", LOCK_KEY).orElse(false);
     if (!held) {
-      LOG.warn("the connection to the ledger was lost while something was done alone");
+      LOG.warn("the connection to the ledger was lost during exclusive work");
     }
   }
 

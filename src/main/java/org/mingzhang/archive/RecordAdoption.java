@@ -79,7 +79,7 @@ final class RecordAdoption {
       }
       notRestored.add("record " + name + " belongs to no document");
     } catch (IOException damaged) {
-      notRestored.add("record " + name + " cannot be read and is not known otherwise");
+      notRestored.add("record " + name + " cannot be read and is not in the journal");
     }
   }
 

@@ -1,9 +1,12 @@
 package org.mingzhang.archive;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import org.mingzhang.record.DisclosureParser;
 import org.mingzhang.record.DisclosureWriter;
 import org.mingzhang.record.RecordLinks;
+import org.mingzhang.text.Sha256;
 
 /**
  * The disclosures of all versions as compressed records, with a cache of recently used ones. Safe
@@ -22,7 +26,8 @@ final class RecordStore {
   private static final int IN_MEMORY = 64;
 
   private final ObjectStore records;
-  private final DisclosureCache cache = new DisclosureCache(IN_MEMORY);
+  private final Cache<String, ArchivedDisclosure> cache =
+      Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
 
   RecordStore(ObjectStore records) {
     this.records = records;
@@ -47,7 +52,7 @@ final class RecordStore {
    */
   ArchivedDisclosure read(Version version) {
     String name = name(version);
-    ArchivedDisclosure cached = cache.get(name);
+    ArchivedDisclosure cached = cache.getIfPresent(name);
     if (cached != null) {
       return cached.version().equals(version)
           ? cached
@@ -69,7 +74,7 @@ final class RecordStore {
   Optional<ArchivedDisclosure> readIfUndamaged(Version version) {
     try {
       return Optional.of(read(version));
-    } catch (DamagedRecordException damaged) {
+    } catch (DamagedRecordException | UncheckedIOException damaged) {
       return Optional.empty();
     }
   }
@@ -103,7 +108,7 @@ final class RecordStore {
       DisclosureParser.Linked linked = readWhole(name(version), new DisclosureParser()::parseLinked);
       RecordLinks links = links(name(version));
       if (!version.documentId().equals(links.id())) {
-        return Optional.of("is that of " + links.id());
+        return Optional.of("belongs to " + links.id());
       }
       return linked.disclosure().source().sha256().equals(version.sha256())
           ? Optional.empty()
@@ -139,7 +144,7 @@ final class RecordStore {
                 }
               });
       if (in.transferTo(OutputStream.nullOutputStream()) > 0) {
-        throw new IOException("something follows the record");
+        throw new IOException("unexpected data after the record");
       }
       return result;
     } catch (NoSuchFileException missing) {
@@ -153,7 +158,7 @@ final class RecordStore {
 
   /** Removes a record from the cache. */
   void evict(Version version) {
-    cache.remove(name(version));
+    cache.invalidate(name(version));
   }
 
   boolean exists(Version version) {
@@ -173,7 +178,7 @@ final class RecordStore {
   record Key(String documentId, int number) {
     /** Name of the record's object. */
     String name() {
-      return Fingerprint.of(documentId + "#" + number);
+      return Sha256.of(documentId + "#" + number);
     }
 
     @Override

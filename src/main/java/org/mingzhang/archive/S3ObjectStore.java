@@ -11,8 +11,8 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import org.mingzhang.text.Sha256;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -63,10 +63,10 @@ final class S3ObjectStore implements ObjectStore {
 
   @Override
   public String store(InputStream content) throws IOException {
-    MessageDigest digest = Fingerprint.sha256();
+    MessageDigest digest = Sha256.newDigest();
     Path beside = fetched.writeTemporaryFile(out -> content.transferTo(new DigestOutputStream(out, digest)));
     try {
-      String sha256 = HexFormat.of().formatHex(digest.digest());
+      String sha256 = Sha256.hex(digest);
       if (!exists(sha256)) {
         put(sha256, beside);
       }
@@ -144,7 +144,7 @@ final class S3ObjectStore implements ObjectStore {
   @Override
   public boolean isIntact(String sha256) throws IOException {
     try (InputStream in = open(sha256)) {
-      return ObjectStore.fingerprint(in).equals(sha256);
+      return Sha256.of(in).equals(sha256);
     } catch (NoSuchFileException missing) {
       return false;
     }

@@ -2,7 +2,6 @@ package org.mingzhang.archive;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.mingzhang.model.Section;
  * headings, else by shared words.
  */
 final class SectionMatcher {
-  private static final int SHINGLE = 6;
   private static final double MIN_SHARE = 0.5;
 
   private final List<Section> sections;
@@ -55,15 +53,11 @@ final class SectionMatcher {
   }
 
   private static Set<String> shingles(Section section) {
-    String text = (section.title() + section.text()).replaceAll("\\s+", "");
-    Set<String> shingles = new HashSet<>();
-    for (int i = 0; i + SHINGLE <= text.length(); i++) {
-      shingles.add(text.substring(i, i + SHINGLE));
-    }
-    if (shingles.isEmpty() && !text.isEmpty()) {
-      shingles.add(text);
-    }
-    return shingles;
+    String text = section.title() + section.text();
+    Set<String> shingles = Similarity.shingles(text);
+    return shingles.isEmpty() && !text.isBlank()
+        ? Set.of(text.replaceAll("\\s+", ""))
+        : shingles;
   }
 
   /** For each section the titles from the root to it, joined. */

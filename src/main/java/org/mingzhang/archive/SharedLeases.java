@@ -33,17 +33,15 @@ final class SharedLeases implements Leases {
 
   @Override
   public void expire() {
-    boolean unused =
-        ledger.transaction(
-            () -> {
-              int over = ledger.change("DELETE FROM lease WHERE until<" + NOW);
-              if (over > 0) {
-                ledger.update(
-                    "UPDATE intake SET state='ACCEPTED' WHERE state='READING' AND id NOT IN"
-                        + " (SELECT entry FROM lease)");
-              }
-              return true;
-            });
+    ledger.inTransaction(
+        () -> {
+          int over = ledger.change("DELETE FROM lease WHERE until<" + NOW);
+          if (over > 0) {
+            ledger.update(
+                "UPDATE intake SET state='ACCEPTED' WHERE state='READING' AND id NOT IN"
+                    + " (SELECT entry FROM lease)");
+          }
+        });
   }
 
   @Override
@@ -79,16 +77,14 @@ final class SharedLeases implements Leases {
 
   @Override
   public void putBack() {
-    boolean unused =
-        ledger.transaction(
-            () -> {
-              ledger.update(
-                  "UPDATE intake SET state='ACCEPTED', attempts=attempts-1 WHERE state='READING'"
-                      + " AND id IN (SELECT entry FROM lease WHERE worker=?)",
-                  worker);
-              ledger.update("DELETE FROM lease WHERE worker=?", worker);
-              return true;
-            });
+    ledger.inTransaction(
+        () -> {
+          ledger.update(
+              "UPDATE intake SET state='ACCEPTED', attempts=attempts-1 WHERE state='READING'"
+                  + " AND id IN (SELECT entry FROM lease WHERE worker=?)",
+              worker);
+          ledger.update("DELETE FROM lease WHERE worker=?", worker);
+        });
   }
 
   /** No recovery: other processes may be reading the entries, and waiting ones stay queued. */

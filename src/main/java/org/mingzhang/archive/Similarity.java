@@ -84,10 +84,15 @@ final class Similarity {
         disclosure.sections().stream().map(Similarity::words).collect(Collectors.joining());
     String tables =
         disclosure.tables().stream().map(Similarity::words).collect(Collectors.joining());
-    String text = (sections + tables).replaceAll("\\s+", "");
+    return shingles(sections + tables);
+  }
+
+  /** The distinct runs of six characters of a text without white space. */
+  static Set<String> shingles(String text) {
+    String plain = text.replaceAll("\\s+", "");
     Set<String> shingles = new HashSet<>();
-    for (int i = 0; i + SHINGLE <= text.length(); i++) {
-      shingles.add(text.substring(i, i + SHINGLE));
+    for (int i = 0; i + SHINGLE <= plain.length(); i++) {
+      shingles.add(plain.substring(i, i + SHINGLE));
     }
     return shingles;
   }

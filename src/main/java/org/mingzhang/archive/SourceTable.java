@@ -27,7 +27,7 @@ final class SourceTable {
   }
 
   void note(SourceState state) {
-    ledger.transaction(
+    ledger.inTransaction(
         () -> {
           ledger.update("DELETE FROM member WHERE source=?", state.path());
           ledger.update(
@@ -46,7 +46,6 @@ final class SourceTable {
                 m.reason(),
                 m.message());
           }
-          return true;
         });
   }
 

@@ -193,11 +193,10 @@ final class VersionTable {
   }
 
   void markIndexed(Collection<String> documentIds) {
-    ledger.transaction(
+    ledger.inTransaction(
         () -> {
           documentIds.forEach(
               id -> ledger.update("UPDATE version SET indexed=1 WHERE document=?", id));
-          return true;
         });
   }
 
@@ -220,15 +219,13 @@ final class VersionTable {
 
   /** Marks claimed documents as indexed, except those stored again since. */
   void markBegunIndexed(Collection<String> documentIds) {
-    boolean unused =
-        ledger.transaction(
-            () -> {
-              documentIds.forEach(
-                  id ->
-                      ledger.update(
-                          "UPDATE version SET indexed=1 WHERE document=? AND indexed=2", id));
-              return true;
-            });
+    ledger.inTransaction(
+        () -> {
+          documentIds.forEach(
+              id ->
+                  ledger.update(
+                      "UPDATE version SET indexed=1 WHERE document=? AND indexed=2", id));
+        });
   }
 
   /**

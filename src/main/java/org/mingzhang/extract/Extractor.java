@@ -188,7 +188,7 @@ public final class Extractor {
           }
         });
     if (results.size() == before) {
-      throw new RefusedException(Reason.EMPTY, "the archive holds no files");
+      throw new RefusedException(Reason.EMPTY, "the archive contains no files");
     }
   }
 }

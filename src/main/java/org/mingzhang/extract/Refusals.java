@@ -64,7 +64,7 @@ final class Refusals {
           new RefusedException(Reason.ENCRYPTED, "the document is protected by a password", e);
       case ZeroByteFileException e -> new RefusedException(Reason.EMPTY, "the file is empty", e);
       case OutOfMemoryError e ->
-          new RefusedException(Reason.TOO_LARGE, "needs more memory than there is", e);
+          new RefusedException(Reason.TOO_LARGE, "not enough memory to read the file", e);
       case StackOverflowError e ->
           new RefusedException(Reason.TOO_LARGE, "nested too deeply to be read", e);
       case RecordFormatException e -> damaged(e);

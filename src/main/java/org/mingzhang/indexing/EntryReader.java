@@ -11,6 +11,7 @@ import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.IntakeQueue;
 import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.SourceState;
+import org.mingzhang.text.Sha256;
 
 /**
  * Reads accepted files: content of the archive under the name it came with, files of folders where
@@ -104,7 +105,7 @@ final class EntryReader {
     Optional<SourceState> known = offer.reread() ? Optional.empty() : current(offer.source());
     for (int i = 0; i < MOST_READINGS; i++) {
       FileStamp before = FileStamp.of(file);
-      String sha256 = archive.fingerprint(file);
+      String sha256 = Sha256.of(file);
       SourceState state =
           new SourceState(
               offer.source(),

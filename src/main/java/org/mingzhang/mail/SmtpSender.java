@@ -87,7 +87,7 @@ public final class SmtpSender implements MailSender {
     try {
       transport.close();
     } catch (MessagingException e) {
-      LOG.debug("the line to the mail server was not closed in order", e);
+      LOG.debug("the connection to the mail server could not be closed", e);
     }
   }
 
@@ -98,7 +98,7 @@ public final class SmtpSender implements MailSender {
       transport.sendMessage(mail, mail.getAllRecipients());
       return Outcome.SENT;
     } catch (MessagingException e) {
-      LOG.warn("a mail was not taken: {}", e.toString());
+      LOG.warn("the mail server rejected a mail: {}", e.toString());
       return outcome(e);
     }
   }

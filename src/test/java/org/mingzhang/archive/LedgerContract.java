@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.IntakeEntry.State;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
+import org.mingzhang.text.Sha256;
 
 /** What every ledger does, wherever it is: each part of the archive that is written down in it. */
 abstract class LedgerContract {
@@ -57,7 +58,7 @@ abstract class LedgerContract {
       String identity, @Nullable String url, String content, int year, Section... sections)
       throws IOException {
     Path original = Files.writeString(folder.resolve("original.txt"), content);
-    Disclosure disclosure = Disclosures.of(ObjectStore.fingerprint(original), year, sections);
+    Disclosure disclosure = Disclosures.of(Sha256.of(original), year, sections);
     List<String> slugs =
         disclosure.sections().stream().map(s -> "s-" + s.title().hashCode()).toList();
     return archive.store(

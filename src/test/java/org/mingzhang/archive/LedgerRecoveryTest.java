@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.model.Section;
+import org.mingzhang.text.Sha256;
 
 /** The ledger is damaged or lost; what it said is made again from what lies beside it. */
 class LedgerRecoveryTest {
@@ -64,7 +65,7 @@ class LedgerRecoveryTest {
             identity,
             "doc" + identity.charAt(1),
             slugs,
-            Disclosures.of(ObjectStore.fingerprint(original), 2024, sections),
+            Disclosures.of(Sha256.of(original), 2024, sections),
             original,
             null,
             "https://example.gov.cn" + identity,
@@ -227,11 +228,11 @@ class LedgerRecoveryTest {
     try (Archive archive = Archive.open(data)) {
       assertThat(archive.check())
           .containsExactlyInAnyOrder(
-              "the ledger's version doca 2 is not what was written down",
-              "the ledger's removal docc is not what was written down",
+              "the ledger's version doca 2 differs from the rebuilt ledger",
+              "the ledger's removal docc differs from the rebuilt ledger",
               "the ledger's section docd s"
                   + Integer.toHexString("概况".hashCode())
-                  + " is not what was written down");
+                  + " differs from the rebuilt ledger");
       assertThat(archive.repair().rebuildLedger()).isEmpty();
       assertThat(archive.check()).isEmpty();
       assertThat(told(archive)).isEqualTo(before);

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.text.Sha256;
 
 /** What every place for originals and records does. */
 abstract class ObjectStoreContract {
@@ -141,7 +142,7 @@ abstract class ObjectStoreContract {
                   "id",
                   List.of("s"),
                   Disclosures.of(
-                      ObjectStore.fingerprint(original),
+                      Sha256.of(original),
                       2024,
                       Disclosures.section("1", "概况", "职责如下。")),
                   original,

@@ -35,6 +35,7 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.Sha256;
 
 /**
  * Disclosures of places that do not exist, kept in an archive. That of 黑土县 is a record of a time
@@ -130,7 +131,7 @@ final class InventedDisclosures {
       SourceDocument source =
           new SourceDocument(
               file.getFileName().toString(),
-              archive.fingerprint(file),
+              Sha256.of(file),
               "application/pdf",
               345_678,
               26,

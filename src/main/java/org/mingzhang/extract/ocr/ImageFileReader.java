@@ -54,7 +54,7 @@ public final class ImageFileReader implements FormatReader {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw new RefusedException(Reason.DAMAGED, "damaged image: its format cannot be told");
+        throw new RefusedException(Reason.DAMAGED, "damaged image: unknown format");
       }
       ImageReader images = readers.next();
       try {

@@ -39,7 +39,7 @@ final class OfdPackage implements Closeable {
       parser.setErrorHandler(null);
     } catch (ParserConfigurationException e) {
       zip.close();
-      throw new IOException("the XML parser cannot be made safe", e);
+      throw new IOException("the XML parser cannot be secured", e);
     }
   }
 

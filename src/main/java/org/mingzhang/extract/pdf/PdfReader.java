@@ -56,7 +56,7 @@ public final class PdfReader implements FormatReader {
       throw new RefusedException(Reason.ENCRYPTED, "needs a password", e);
     } catch (IOException e) {
       if (String.valueOf(e.getMessage()).contains("security handler")) {
-        throw new RefusedException(Reason.ENCRYPTED, "encrypted in a way that is not known", e);
+        throw new RefusedException(Reason.ENCRYPTED, "encrypted by an unknown method", e);
       }
       throw new RefusedException(Reason.DAMAGED, "damaged PDF: " + firstLine(e), e);
     }
@@ -107,6 +107,6 @@ public final class PdfReader implements FormatReader {
 
   private static String firstLine(IOException e) {
     String message = e.getMessage();
-    return message == null ? "it ends or breaks off" : message.lines().findFirst().orElse("");
+    return message == null ? "unexpected end of file" : message.lines().findFirst().orElse("");
   }
 }
