@@ -81,22 +81,17 @@ public final class BlockList {
 
   /** Adds a table that starts on the given page; a table without text is ignored. */
   public void addTable(TableGrid grid, int startPage) {
-    long length = grid.cells().stream().mapToLong(c -> c.text().length()).sum();
-    grid.toBlock(startPage)
-        .ifPresent(
-            block -> {
-              if (reserve(length)) {
-                blocks.add(block);
-                atPageStart = false;
-              }
-            });
+    grid.toBlock(startPage).ifPresent(this::add);
   }
 
   /** Adds a table that OCR recognised in a picture. */
   public void addTable(TableBlock recognised) {
-    long length = recognised.cells().stream().mapToLong(c -> c.text().length()).sum();
-    if (reserve(length)) {
-      blocks.add(recognised.recognisedOn(page));
+    add(recognised.recognisedOn(page));
+  }
+
+  private void add(TableBlock table) {
+    if (reserve(table.cells().stream().mapToLong(c -> c.text().length()).sum())) {
+      blocks.add(table);
       atPageStart = false;
     }
   }

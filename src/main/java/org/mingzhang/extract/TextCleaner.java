@@ -1,5 +1,7 @@
 package org.mingzhang.extract;
 
+import java.util.stream.Stream;
+
 /**
  * Removes characters that file formats carry and readers do not see: control characters, zero-width
  * characters and spaces of unusual widths.
@@ -36,6 +38,11 @@ public final class TextCleaner {
       return clean;
     }
     return clean.replaceAll("[ ]*[\\t\\n][ \\t\\n]*", " ");
+  }
+
+  /** The cleaned lines of a text without blank ones. */
+  public static Stream<String> lines(String text) {
+    return text.lines().map(TextCleaner::oneLine).filter(line -> !line.isEmpty());
   }
 
   private static boolean isBlank(char c) {

@@ -59,9 +59,22 @@ public final class OfdReader implements FormatReader {
       PagePictures.AnnotatedPage noted =
           scanned
               ? new PagePictures.AnnotatedPage(content, List.of())
-              : OfdPictures.of(scene, ofd).withNotes(content);
+              : pictures(scene).withNotes(content);
       return new PagedFileReader.Page(
           noted.content(), scanned, () -> OfdRaster.draw(scene, ofd), noted.tables());
+    }
+
+    private PagePictures pictures(OfdScene scene) {
+      PagePictures pictures = new PagePictures();
+      for (OfdScene.DrawnObject drawn : scene.drawnObjects()) {
+        if (drawn instanceof OfdScene.Picture picture) {
+          pictures.add(
+              scene.visibleBox(picture),
+              scene.share(picture),
+              () -> OfdRaster.image(picture, ofd));
+        }
+      }
+      return pictures;
     }
   }
 }

@@ -10,17 +10,13 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.ocr.PagedFileReader;
-import org.mingzhang.extract.ocr.Raster;
 import org.mingzhang.extract.ocr.Tesseract;
-import org.mingzhang.extract.page.PageContent;
 
 /**
  * Reads PDF files into lines and tables, with one pass over each page's content stream. Scripts,
@@ -67,7 +63,7 @@ public final class PdfReader implements FormatReader {
     return Loader.loadPDF(file.toFile(), "", MemoryUsageSetting.setupMixed(MAX_MEMORY_BYTES).streamCache);
   }
 
-  private record Pages(PDDocument document, FontTextCache meanings) implements PagedFileReader.Pages {
+  private record Pages(PDDocument document, FontTextCache fonts) implements PagedFileReader.Pages {
     @Override
     public int count() {
       return document.getNumberOfPages();
@@ -75,17 +71,8 @@ public final class PdfReader implements FormatReader {
 
     @Override
     public PagedFileReader.Page page(int number, Set<String> warnings) {
-      PdfPage page = PdfPage.read(document.getPage(number - 1), number, meanings, warnings);
-      return new PagedFileReader.Page(
-          page.content(), page.scanned(), () -> draw(document, page.content()), page.tables());
+      return PdfPageReader.read(document, number, fonts, warnings);
     }
-  }
-
-  private static Raster draw(PDDocument document, PageContent page) throws IOException {
-    float dpi = Raster.resolution(page.width(), page.height());
-    PDFRenderer renderer = new BoundedRenderer(document);
-    renderer.setSubsamplingAllowed(true);
-    return Raster.of(renderer.renderImageWithDPI(page.number() - 1, dpi, ImageType.RGB), dpi);
   }
 
   private static Map<String, String> properties(PDDocument document) {

@@ -109,11 +109,7 @@ final class RtfBlockBuilder {
   /** Ends a line of a cell; no effect outside tables. */
   private void endLine() {
     if (insideTable) {
-      takeText()
-          .lines()
-          .map(TextCleaner::oneLine)
-          .filter(line -> !line.isEmpty())
-          .forEach(cellLines::add);
+      TextCleaner.lines(takeText()).forEach(cellLines::add);
     }
   }
 

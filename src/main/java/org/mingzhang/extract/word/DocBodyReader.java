@@ -160,11 +160,7 @@ final class DocBodyReader {
       if (!plain.isBlank()) {
         plain = numbering.label(paragraph) + plain.stripLeading();
       }
-      plain
-          .replace('\f', '\n')
-          .lines()
-          .map(TextCleaner::oneLine)
-          .filter(line -> !line.isEmpty())
+      TextCleaner.lines(plain.replace('\f', '\n'))
           .forEach(line -> text.append(text.isEmpty() ? "" : "\n").append(line));
     }
     return text.toString();

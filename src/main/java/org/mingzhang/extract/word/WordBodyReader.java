@@ -167,9 +167,7 @@ final class WordBodyReader {
         case "p" -> {
           WordText text = readText(element, element.child("pPr").orElse(null));
           text.parts().stream()
-              .flatMap(part -> part.text().lines())
-              .map(TextCleaner::oneLine)
-              .filter(line -> !line.isEmpty())
+              .flatMap(part -> TextCleaner.lines(part.text()))
               .forEach(lines::add);
           collectLines(text.boxes(), lines);
         }

@@ -3,22 +3,17 @@ package org.mingzhang.extract.pdf;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.mingzhang.extract.ocr.PagePictures;
+import org.mingzhang.extract.ocr.PagedFileReader;
+import org.mingzhang.extract.ocr.Raster;
 import org.mingzhang.extract.page.PageContent;
 
-/**
- * The content of one PDF page.
- *
- * @param content its text layer and rulings, rotated upright
- * @param scanned whether the page is an image, outlines or unknown characters rather than text
- */
-record PdfPage(PageContent content, boolean scanned, List<PagePictures.ImageSource> tables) {
-  /** Copies the pictures. */
-  PdfPage {
-    tables = List.copyOf(tables);
-  }
-
+/** Reads one page of a PDF. */
+final class PdfPageReader {
   /** Fewest characters of a page with a text layer; a stamp or page number has fewer. */
   private static final int MIN_TEXT_CHARACTERS = 30;
 
@@ -28,14 +23,18 @@ record PdfPage(PageContent content, boolean scanned, List<PagePictures.ImageSour
   /** Fewest filled paths of a page whose text is drawn as outlines. */
   private static final int MIN_OUTLINES = 150;
 
+  private PdfPageReader() {}
+
   /**
    * Reads a page as far as possible; faults become warnings.
    *
    * @param number 1-based page
-   * @param meanings texts of the document's fonts
+   * @param fonts texts of the document's fonts
    */
-  static PdfPage read(PDPage page, int number, FontTextCache meanings, Set<String> warnings) {
-    TextLayer glyphs = new TextLayer(meanings);
+  static PagedFileReader.Page read(
+      PDDocument document, int number, FontTextCache fonts, Set<String> warnings) {
+    PDPage page = document.getPage(number - 1);
+    TextLayer glyphs = new TextLayer(fonts);
     PageContentEngine canvas = new PageContentEngine(page, glyphs);
     try {
       canvas.processPage(page);
@@ -61,13 +60,28 @@ record PdfPage(PageContent content, boolean scanned, List<PagePictures.ImageSour
       // The few characters that are known would only stand in the way of those recognised.
       PageContent nothing =
           new PageContent(number, content.width(), content.height(), List.of(), content.rulings());
-      return new PdfPage(nothing, true, List.of());
+      return toPage(document, nothing, true, List.of());
     }
     if (isScanned(canvas, glyphs)) {
-      return new PdfPage(content, true, List.of());
+      return toPage(document, content, true, List.of());
     }
     PagePictures.AnnotatedPage noted = canvas.pictures().withNotes(content);
-    return new PdfPage(noted.content(), false, noted.tables());
+    return toPage(document, noted.content(), false, noted.tables());
+  }
+
+  private static PagedFileReader.Page toPage(
+      PDDocument document,
+      PageContent content,
+      boolean scanned,
+      List<PagePictures.ImageSource> tables) {
+    return new PagedFileReader.Page(content, scanned, () -> render(document, content), tables);
+  }
+
+  private static Raster render(PDDocument document, PageContent page) throws IOException {
+    float dpi = Raster.resolution(page.width(), page.height());
+    PDFRenderer renderer = new BoundedRenderer(document);
+    renderer.setSubsamplingAllowed(true);
+    return Raster.of(renderer.renderImageWithDPI(page.number() - 1, dpi, ImageType.RGB), dpi);
   }
 
   private static boolean isIllegible(TextLayer glyphs) {
