@@ -15,6 +15,9 @@ final class BarSeparatedTable {
   private static final Pattern BAR = Pattern.compile("[|｜│┃]");
   private static final Pattern BORDER = Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]+");
 
+  /** Most padded rows for each row with an empty cell inside, in a table with cells in place. */
+  private static final int MAX_PADDED_RATIO = 8;
+
   private BarSeparatedTable() {}
 
   /** Whether a line contains a bar. */
@@ -47,13 +50,13 @@ final class BarSeparatedTable {
 
   /**
    * Whether all rows except captions have equally many cells, with empty cells in their places.
-   * Programs that omit empty and merged cells and pad rows at the end produce empty cells only at
-   * the ends of rows.
+   * Programs that omit empty and merged cells and pad rows at the end produce hardly any empty cells
+   * except at the ends of rows.
    */
   private static boolean isRegular(List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-    boolean filledUp = false;
-    boolean inPlace = false;
+    int padded = 0;
+    int inPlace = 0;
     for (List<String> row : rows) {
       long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
       if (filled <= 1) {
@@ -66,10 +69,10 @@ final class BarSeparatedTable {
       while (row.get(last - 1).isEmpty()) {
         last--;
       }
-      filledUp |= last < row.size();
-      inPlace |= last > filled;
+      padded += last < row.size() ? 1 : 0;
+      inPlace += last > filled ? 1 : 0;
     }
-    return !filledUp || inPlace;
+    return padded <= MAX_PADDED_RATIO * inPlace;
   }
 
   private static boolean isRow(String line) {

@@ -50,8 +50,11 @@ public final class PlainTextReader implements FormatReader {
     if (line.indexOf('\t') >= 0) {
       return TabSeparatedTable.parse(lines, at).or(() -> CellPerLineTable.parse(lines, at));
     }
-    if (QuotedCsvTable.hasQuotedFields(line)) {
-      return QuotedCsvTable.parse(lines, at);
+    if (CsvTable.mayStartAt(line)) {
+      Optional<TextTable> records = CsvTable.parse(lines, at);
+      if (records.isPresent()) {
+        return records;
+      }
     }
     return BarSeparatedTable.hasBar(line) ? BarSeparatedTable.parse(lines, at) : Optional.empty();
   }

@@ -1,5 +1,5 @@
 /**
- * Reads plain text and Markdown: character set, lines, and tables written with tabs, bars or quotes.
+ * Reads plain text and Markdown: character set, lines, and tables written with tabs, bars or commas.
  *
  * <p>Markdown is not read by commonmark, which the project uses to write HTML. Its rules would lose
  * content of Chinese documents: a closing {@code **} after a full-width colon and before an ideograph
