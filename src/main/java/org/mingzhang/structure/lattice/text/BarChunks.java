@@ -64,9 +64,9 @@ final class BarChunks {
     }
     boolean sure = hits >= RowCount.SURE;
     Optional<RowStride> stride =
-        sure && !stacked(lines)
-            ? Optional.empty()
-            : RowStride.of(cells.stream().map(Cell::text).toList());
+        stacked(lines)
+            ? RowStride.of(cells.stream().map(Cell::text).toList())
+            : Optional.empty();
     return LineGroup.of(
         stride.isPresent()
             ? chunks(cells, stride.get())
