@@ -9,13 +9,7 @@ class CsvTableTest {
   @Test
   void records_of_as_many_fields_are_a_table_with_and_without_quotation_marks() {
     List<String> lines =
-        List.of(
-            "收支总表,,,",
-            "项目,\"上年",
-            "数\",本年数,增减",
-            "基本支出,120.5,130,9.5",
-            "项目支出,80,75,-5",
-            "说明：无");
+        List.of("收支总表,,,", "项目,\"上年", "数\",本年数,增减", "基本支出,120.5,130,9.5", "项目支出,80,75,-5", "说明：无");
     TextTable table = CsvTable.parse(lines, 0).orElseThrow();
     assertThat(table.rows())
         .containsExactly(
