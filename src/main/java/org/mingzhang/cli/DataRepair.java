@@ -33,18 +33,18 @@ final class DataRepair {
   }
 
   private void repairLedger() throws IOException {
-    if (instance.archive().ledgerAgain()) {
+    if (instance.archive().wasLedgerRebuilt()) {
       done.add("the damaged ledger was moved aside and built again");
       instance.archive().notRestored().forEach(line -> done.add("not restored: " + line));
     }
-    done.addAll(instance.archive().repair().mendLedger());
+    done.addAll(instance.archive().repair().repairLedger());
   }
 
   private void repairFiles() throws IOException {
     ArchiveRepair repair = instance.archive().repair();
     ArchiveFaults faults = repair.check(true);
     for (String original : faults.originals().keySet()) {
-      boolean again = repair.originalAgain(original);
+      boolean again = repair.restoreOriginal(original);
       done.add(
           "original "
               + original

@@ -82,7 +82,7 @@ final class ScheduledCollection implements AutoCloseable {
     if (last.state() == CollectionRun.State.ENDED) {
       return last.began().plus(source.limits().every());
     }
-    Instant rest = last.rest();
+    Instant rest = last.resumeAt();
     return rest == null ? last.began() : rest;
   }
 

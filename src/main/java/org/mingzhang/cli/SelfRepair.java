@@ -137,7 +137,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     ArchiveRepair.Inspection seen =
         instance.archive().repair().damagedRecords(before, RECORD_BATCH);
     seen.damaged().forEach(version -> queue(version, () -> repairRecord(version)));
-    if (seen.looked() == RECORD_BATCH) {
+    if (seen.inspected() == RECORD_BATCH) {
       int next = before + RECORD_BATCH;
       String key = "records " + next;
       queued.add(key);
@@ -251,7 +251,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   private void rebuildLedger() throws IOException {
     setFault(new DataFault(DataFault.Part.LEDGER, true, 0, 0, List.of()));
     print("the ledger is damaged; it is moved aside and built again");
-    List<String> lost = instance.archive().repair().ledgerAgain();
+    List<String> lost = instance.archive().repair().rebuildLedger();
     clearFault(DataFault.Part.LEDGER);
     if (!lost.isEmpty()) {
       reportLost(lost);

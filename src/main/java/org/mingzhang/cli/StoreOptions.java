@@ -56,7 +56,7 @@ final class StoreOptions {
       return null;
     }
     try {
-      return StoreAddress.of(
+      return StoreAddress.parse(
           store,
           endpoint,
           region,

@@ -63,7 +63,7 @@ public final class WorkerMain {
     int seconds = arguments.indexOf(SECONDS);
     ExtractionLimits limits = ExtractionLimits.standard();
     if (seconds >= 0) {
-      limits = limits.within(Duration.ofSeconds(Long.parseLong(arguments.get(seconds + 1))));
+      limits = limits.withTime(Duration.ofSeconds(Long.parseLong(arguments.get(seconds + 1))));
     }
     int spool = arguments.indexOf(SPOOL);
     DirectReader reader =

@@ -101,7 +101,7 @@ final class AddressFetcher {
         listener.responded(source.name(), uri.toString(), exchange.status());
         if (isBusy(exchange)) {
           Object unused = warc.store(exchange, null, outcome.warc);
-          outcome.warc.forEach(frontier::warc);
+          outcome.warc.forEach(frontier::recordWarcSize);
           backOffOrPause(
               uri,
               RetryAfter.delay(exchange.head(), clock.now(), resource.failures() + tries - 1),

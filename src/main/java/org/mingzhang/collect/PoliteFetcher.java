@@ -81,7 +81,7 @@ final class PoliteFetcher {
       try (Exchange exchange = fetch(requested, null, null, delay)) {
         Map<String, Long> sizes = new ConcurrentHashMap<>();
         Object unused = warc.store(exchange, null, sizes);
-        sizes.forEach(frontier::warc);
+        sizes.forEach(frontier::recordWarcSize);
         if (exchange.status() >= 500 || exchange.status() == 429) {
           return deferVisits();
         }

@@ -111,7 +111,7 @@ final class SourceRun {
     }
     entries += outcome.entries;
     columnRead |= outcome.lists > 0 && uri.equals(source.url());
-    frontier.visited(
+    frontier.recordVisit(
         run,
         new VisitRecord(
             resource,

@@ -199,7 +199,7 @@ public final class WebArchiveIntake {
         new VisitRecord.Sighting(
             provenance(answer, linking, published),
             kept ? null : OfferedFile.ofAddress(url, name, sha256));
-    archive.frontier().sighted(sighting, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    archive.frontier().recordSighting(sighting, Instant.now().truncatedTo(ChronoUnit.SECONDS));
     listener.documentFound(file.name(), url, name, false);
   }
 

@@ -158,7 +158,7 @@ final class PortalRoutes {
         + " "
         + LocalDate.now(sources.clock())
         + " "
-        + sources.archive().frontier().noted()
+        + sources.archive().frontier().changeCount()
         + " "
         + sources.health().faults().hashCode();
   }

@@ -27,7 +27,7 @@ public record MainText(String text) {
   /** Extracts the main text of a page. */
   public static MainText extract(Document page) throws IOException {
     Document copy = page.clone();
-    ElementRemoval.all(copy.select("script, style, noscript"));
+    ElementRemoval.removeAll(copy.select("script, style, noscript"));
     SiteBoilerplate.remove(copy.body());
     return new MainText(
         HtmlReader.read(copy, ExtractionLimits.standard()).blocks().stream()

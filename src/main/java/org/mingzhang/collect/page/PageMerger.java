@@ -19,12 +19,12 @@ public final class PageMerger {
    */
   public static byte[] merge(List<Page> pages) {
     Document whole = pages.getFirst().document().clone();
-    ElementRemoval.all(whole.select("script, style, noscript"));
+    ElementRemoval.removeAll(whole.select("script, style, noscript"));
     whole.charset(StandardCharsets.UTF_8);
     Element place = holder(whole);
     for (Page page : pages.subList(1, pages.size())) {
       Document rest = page.document().clone();
-      ElementRemoval.all(rest.select("script, style, noscript"));
+      ElementRemoval.removeAll(rest.select("script, style, noscript"));
       place.appendChildren(holder(rest).childNodesCopy());
     }
     return whole.outerHtml().getBytes(StandardCharsets.UTF_8);

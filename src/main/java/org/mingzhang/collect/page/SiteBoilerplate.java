@@ -65,7 +65,7 @@ final class SiteBoilerplate {
     IdentityHashMap<Element, Integer> lengths =
         TextLengths.of(body, e -> e.equals(body) || isBoilerplate(e));
     int whole = lengths.getOrDefault(body, 0);
-    ElementRemoval.all(
+    ElementRemoval.removeAll(
         lengths.entrySet().stream()
             .filter(e -> !e.getKey().equals(body) && e.getValue() <= whole * LARGEST)
             .map(Map.Entry::getKey)

@@ -104,7 +104,7 @@ public final class WarcStore {
       boolean exists = Files.exists(path);
       if (known.isEmpty() && !exists) {
         Files.createDirectories(folder.resolve(plain));
-        frontier.warc(file, 0);
+        frontier.recordWarcSize(file, 0);
         Files.createFile(path);
         return file;
       }

@@ -7,8 +7,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Alert;
-import org.mingzhang.archive.AlertBook;
 import org.mingzhang.archive.AlertMail;
+import org.mingzhang.archive.AlertStore;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.mail.MailMessage;
 import org.mingzhang.mail.MailSender;
@@ -33,7 +33,7 @@ public final class AlertScheduler implements AutoCloseable {
 
   private final PortalSources sources;
   private final Archive archive;
-  private final AlertBook book;
+  private final AlertStore book;
   private final MailSender sender;
   private final AlertMails mails;
   private final Clock clock;
@@ -56,7 +56,7 @@ public final class AlertScheduler implements AutoCloseable {
 
   /** Starts the timer. */
   public synchronized void start() {
-    int unknown = book.giveUpBegun();
+    int unknown = book.discardBegun();
     if (unknown > 0) {
       LOG.warn("{} mails were being sent when the program ended; they are not sent again", unknown);
     }
@@ -76,11 +76,11 @@ public final class AlertScheduler implements AutoCloseable {
 
   /** Queues mails of alerts that are due, and sends waiting mails. */
   public void runOnce(Instant now) {
-    for (Alert alert : book.due(now)) {
+    for (Alert alert : book.alertsDue(now)) {
       queueMail(alert, now);
     }
-    for (AlertMail mail : book.waiting(now, MAX_MAILS)) {
-      if (book.begin(mail)) {
+    for (AlertMail mail : book.mailsDue(now, MAX_MAILS)) {
+      if (book.beginSending(mail)) {
         send(mail, now);
       }
     }
@@ -91,9 +91,9 @@ public final class AlertScheduler implements AutoCloseable {
     long until = archive.arrivals().indexedUpTo();
     try {
       if (until > alert.seen() && search(alert, until).total() > 0) {
-        book.tell(alert, until, now);
+        book.queueDigest(alert, until, now);
       } else {
-        book.nothing(alert, Math.max(alert.seen(), until), now);
+        book.recordNoNews(alert, Math.max(alert.seen(), until), now);
       }
     } catch (BadAddressException e) {
       LOG.warn("alert {} is ended: its search is no longer valid: {}", alert.id(), e.getMessage());
@@ -110,16 +110,16 @@ public final class AlertScheduler implements AutoCloseable {
   }
 
   private void send(AlertMail mail, Instant now) {
-    SearchResults hits = mail.asks() ? null : search(mail.alert(), mail.until());
+    SearchResults hits = mail.isConfirmationRequest() ? null : search(mail.alert(), mail.until());
     if (hits != null && hits.total() == 0) {
-      book.sent(mail); // the new hits were removed meanwhile
+      book.recordSent(mail); // the new hits were removed meanwhile
       return;
     }
     MailMessage message = hits == null ? mails.confirmationRequest(mail) : mails.digest(mail, hits);
     switch (sender.send(message)) {
-      case SENT -> book.sent(mail);
-      case LATER -> book.later(mail, now);
-      case UNKNOWN -> book.giveUp(mail);
+      case SENT -> book.recordSent(mail);
+      case LATER -> book.retryLater(mail, now);
+      case UNKNOWN -> book.discard(mail);
       case REFUSED -> {
         LOG.warn("alert {} is ended: its address accepts no mail", mail.alert().id());
         book.end(mail.alert());

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mingzhang.archive.Alert;
-import org.mingzhang.archive.AlertBook;
+import org.mingzhang.archive.AlertStore;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.SearchAddress;
@@ -34,7 +34,7 @@ public final class AlertsPage {
 
   private final Pages pages;
   private final PortalSources sources;
-  private final AlertBook book;
+  private final AlertStore book;
 
   /** States of the page. */
   private enum State {
@@ -72,15 +72,15 @@ public final class AlertsPage {
     }
     int days = form.text("days", "7").equals("1") ? 1 : 7;
     String language = Language.of(form.text("lang")).parameter();
-    AlertBook.Asked asked =
-        book.ask(
+    AlertStore.RequestOutcome asked =
+        book.request(
             address.toLowerCase(Locale.ROOT),
             SavedSearch.encode(search),
             language == null ? "" : language,
             days,
             sources.archive().arrivals().indexedUpTo(),
             now());
-    if (asked == AlertBook.Asked.BUSY) {
+    if (asked == AlertStore.RequestOutcome.BUSY) {
       ctx.status(TOO_MANY);
       show(ctx, State.BUSY, search, address);
       return;
@@ -103,21 +103,21 @@ public final class AlertsPage {
   }
 
   private Alert toConfirm(Context ctx) {
-    return book.toConfirm(ctx.pathParam("token"), now())
+    return book.findByConfirmationToken(ctx.pathParam("token"), now())
         .orElseThrow(() -> new NotFoundException("an alert to confirm", ""));
   }
 
   /** Shows the button that ends an alert. */
   public void showEnd(Context ctx) {
     Alert alert =
-        book.toEnd(ctx.pathParam("token"))
+        book.findByEndToken(ctx.pathParam("token"))
             .orElseThrow(() -> new NotFoundException("an alert to end", ""));
     show(ctx, State.END, SavedSearch.decode(alert.search()), "");
   }
 
   /** Ends an alert, by the button or by one-click unsubscription; idempotent. */
   public void end(Context ctx) {
-    book.toEnd(ctx.pathParam("token")).ifPresent(book::end);
+    book.findByEndToken(ctx.pathParam("token")).ifPresent(book::end);
     show(ctx, State.ENDED, SavedSearch.decode(""), "");
   }
 
