@@ -27,7 +27,7 @@ public final class ColumnAssignment {
   private final boolean totalFirst;
   private final List<Row> rows;
   private final List<Row> filled;
-  private final Map<Row, int[]> assigned = new IdentityHashMap<>();
+  private final IdentityHashMap<Row, int[]> assigned = new IdentityHashMap<>();
   private int steps;
 
   /**
