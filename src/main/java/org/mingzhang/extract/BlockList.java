@@ -59,20 +59,25 @@ public final class BlockList {
   public void paragraph(String text, int outlineLevel, boolean contents, Emphasis emphasis) {
     for (String line : text.split("\n", -1)) {
       String single = line.replaceAll("[ \u00a0]{2,}", " ");
-      text(single, TextBlock.Kind.PARAGRAPH, outlineLevel, contents, emphasis);
+      text(single, TextBlock.Kind.PARAGRAPH, outlineLevel, contents, emphasis, 0);
     }
   }
 
   /** Adds one visual line. */
   public void line(String text) {
-    text(text, TextBlock.Kind.LINE, 0, false, Emphasis.PLAIN);
+    text(text, TextBlock.Kind.LINE, 0, false, Emphasis.PLAIN, Characters.indent(text));
   }
 
   private void text(
-      String text, TextBlock.Kind kind, int outlineLevel, boolean contents, Emphasis emphasis) {
+      String text,
+      TextBlock.Kind kind,
+      int outlineLevel,
+      boolean contents,
+      Emphasis emphasis,
+      int indent) {
     String clean = fitting(Characters.oneLine(text));
     if (!clean.isEmpty() && count(clean.length())) {
-      blocks.add(new TextBlock(page, clean, kind, outlineLevel, contents, null, emphasis));
+      blocks.add(new TextBlock(page, clean, kind, outlineLevel, contents, null, emphasis, indent));
       atPageStart = false;
     }
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param contents whether the original declares the block to be part of a table of contents
  * @param layout place on the page, or null where the format has none
  * @param emphasis how a flowing document sets the paragraph off; plain where it does not say
+ * @param indent number of blanks before the text on its line, in plain text; 0 in other formats
  */
 public record TextBlock(
     int page,
@@ -24,7 +25,8 @@ public record TextBlock(
     int outlineLevel,
     boolean contents,
     @Nullable Layout layout,
-    Emphasis emphasis)
+    Emphasis emphasis,
+    int indent)
     implements Block {
 
   /** Checks the text. */
@@ -32,6 +34,18 @@ public record TextBlock(
     Objects.requireNonNull(text);
     Objects.requireNonNull(kind);
     Objects.requireNonNull(emphasis);
+  }
+
+  /** A block that begins where its line does. */
+  public TextBlock(
+      int page,
+      String text,
+      Kind kind,
+      int outlineLevel,
+      boolean contents,
+      @Nullable Layout layout,
+      Emphasis emphasis) {
+    this(page, text, kind, outlineLevel, contents, layout, emphasis, 0);
   }
 
   /** A block that nothing but its place on the page sets off. */
@@ -57,7 +71,12 @@ public record TextBlock(
 
   /** A copy with another text. */
   public TextBlock withText(String newText) {
-    return new TextBlock(page, newText, kind, outlineLevel, contents, layout, emphasis);
+    return new TextBlock(page, newText, kind, outlineLevel, contents, layout, emphasis, indent);
+  }
+
+  /** A copy that stands behind blanks on its line. */
+  public TextBlock indented(int blanks) {
+    return new TextBlock(page, text, kind, outlineLevel, contents, layout, emphasis, blanks);
   }
 
   /** A copy with another text, as a whole paragraph. */

@@ -111,6 +111,11 @@ public record CellHeader(int lines, List<Column> columns) {
     return text.toString();
   }
 
+  /** Whether a text is the title of a column, of a group of columns or of the block of rows. */
+  public static boolean isTitle(String text) {
+    return column(text);
+  }
+
   private static boolean column(String title) {
     return columnOf(title).role() != null
         || OtherColumns.is(title)

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The costs of the lattice as its tables give them. Immutable. */
-final class CostModel {
+public final class CostModel {
   private static final Map<ColumnType, Map<CellShape, Double>> EMISSIONS = emissions();
   private static final Map<ColumnType, Blank> BLANKS = blanks();
   private static final Map<Layout, Map<Separator, Parting>> PARTINGS = partings();
@@ -88,7 +88,7 @@ final class CostModel {
   }
 
   /** What it costs to read a cell of these shapes as one of a column. */
-  static double emission(ColumnType column, Set<CellShape> shapes) {
+  public static double emission(ColumnType column, Set<CellShape> shapes) {
     Map<CellShape, Double> costs = EMISSIONS.getOrDefault(column, Map.of());
     double least = CostTables.NEVER;
     for (CellShape shape : shapes) {
@@ -110,7 +110,7 @@ final class CostModel {
   }
 
   /** A value of the table of limits. */
-  static double limit(String name) {
+  public static double limit(String name) {
     Double value = LIMITS.get(name);
     if (value == null) {
       throw new IllegalArgumentException("no limit " + name);

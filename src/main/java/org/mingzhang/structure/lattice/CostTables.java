@@ -33,7 +33,7 @@ public final class CostTables {
   }
 
   /** A cost as printed: a number, or {@code x} for what cannot be. */
-  static double cost(String field) {
+  public static double cost(String field) {
     return field.equals("x") ? NEVER : Double.parseDouble(field);
   }
 }

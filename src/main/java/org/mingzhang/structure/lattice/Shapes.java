@@ -66,7 +66,7 @@ public final class Shapes {
   }
 
   /** Width in Chinese characters: letters and digits take half. */
-  static double width(String text) {
+  public static double width(String text) {
     return text.chars().mapToDouble(c -> c < 0x2000 ? 0.5 : 1).sum();
   }
 

@@ -16,6 +16,7 @@ import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Layout;
 import org.mingzhang.structure.lattice.Shapes;
 import org.mingzhang.structure.lattice.schema.FormColumns;
+import org.mingzhang.structure.lattice.schema.IndicatorRows;
 
 /**
  * Finds the rows of indicators of performance forms: a header and the cells below it that fit its

@@ -8,19 +8,12 @@ import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CostTables;
 import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.structure.lattice.schema.FundTitles;
 
 /** Finds the lines of money of a performance form: 年度资金总额 below 全年预算数, 全年执行数, 执行率. */
 final class FundFinder {
-  private record Title(ColumnType type, Pattern pattern) {}
-
-  private static final List<Title> TITLES =
-      CostTables.rows("fund-titles.tsv").stream()
-          .map(row -> new Title(ColumnType.valueOf(row.get(0)), Pattern.compile(row.get(1))))
-          .toList();
-
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:项目|年度|预算)?(?:资金|预算执行)(?:总额|情况)?(?:[（(].{1,10}[）)])*|[（(]万?元[）)]|年度预算数(?:[（(].{1,8}[）)])?|金额");
@@ -45,7 +38,7 @@ final class FundFinder {
     int from = titles;
     for (int n = width(passage, from); n > 0; n = width(passage, from)) {
       String title = title(passage, from, n);
-      columns.add(new Column(title, type(title)));
+      columns.add(new Column(title, FundTitles.type(title)));
       from += n;
     }
     long amounts = columns.stream().filter(c -> c.type() == ColumnType.AMOUNT).count();
@@ -66,7 +59,7 @@ final class FundFinder {
 
   /** Whether a text is a title above such lines, of money or of points. */
   static boolean title(String text) {
-    ColumnType type = type(text);
+    ColumnType type = FundTitles.type(text);
     return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
   }
 
@@ -75,8 +68,8 @@ final class FundFinder {
     boolean points = false;
     boolean money = false;
     for (int i = from; i < to; i++) {
-      points |= type(passage.tight(i)) == ColumnType.SHARE;
-      money |= type(passage.tight(i)) == ColumnType.AMOUNT;
+      points |= FundTitles.type(passage.tight(i)) == ColumnType.SHARE;
+      money |= FundTitles.type(passage.tight(i)) == ColumnType.AMOUNT;
     }
     return points && money;
   }
@@ -103,7 +96,7 @@ final class FundFinder {
   /** Number of chunks that the title which starts at one takes; 0 where none does. */
   private static int width(LineGroup passage, int at) {
     for (int n = 1; n <= 2 && at + n <= passage.size(); n++) {
-      if (type(title(passage, at, n)) != ColumnType.ANY) {
+      if (FundTitles.type(title(passage, at, n)) != ColumnType.ANY) {
         return n;
       }
     }
@@ -116,13 +109,5 @@ final class FundFinder {
       title.append(passage.tight(i));
     }
     return title.toString();
-  }
-
-  private static ColumnType type(String title) {
-    return TITLES.stream()
-        .filter(t -> t.pattern().matcher(title).matches())
-        .map(Title::type)
-        .findFirst()
-        .orElse(ColumnType.ANY);
   }
 }

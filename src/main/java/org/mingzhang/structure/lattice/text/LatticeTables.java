@@ -7,6 +7,8 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.structure.lattice.pitch.PitchTable;
+import org.mingzhang.structure.lattice.pitch.PitchTables;
 import org.mingzhang.text.WorkBudget;
 
 /**
@@ -74,6 +76,24 @@ public final class LatticeTables {
   }
 
   private static void run(
+      List<TextBlock> run, List<Block> result, List<String> warnings, WorkBudget budget) {
+    PitchTables.Result drawn = PitchTables.in(run, budget);
+    int before = result.size();
+    int copied = 0;
+    for (PitchTable table : drawn.tables()) {
+      plain(run.subList(copied, table.from()), result, warnings, budget);
+      Found found = new Found(table.from(), table.to(), table.rows());
+      result.add(found.block(run.get(table.from()).page()));
+      copied = table.to();
+    }
+    plain(run.subList(copied, run.size()), result, warnings, budget);
+    if (result.subList(before, result.size()).stream().noneMatch(TableBlock.class::isInstance)) {
+      drawn.refused().forEach(titles -> warnings.add(Refusal.of(titles, false)));
+    }
+  }
+
+  /** Reads lines whose places tell nothing. */
+  private static void plain(
       List<TextBlock> run, List<Block> result, List<String> warnings, WorkBudget budget) {
     List<String> lines = run.stream().map(TextBlock::text).toList();
     int at = 0;

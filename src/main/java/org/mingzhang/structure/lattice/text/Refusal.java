@@ -13,11 +13,21 @@ final class Refusal {
     for (int i = header; i < passage.size() && titles.length() < MOST_SHOWN; i++) {
       titles.append(i > header ? " " : "").append(passage.tight(i));
     }
+    return of(titles.toString(), reading.none());
+  }
+
+  /**
+   * The sentence.
+   *
+   * @param titles the titles of the columns
+   * @param none whether there is no reading at all
+   */
+  static String of(String titles, boolean none) {
     String shown = titles.substring(0, Math.min(MOST_SHOWN, titles.length()));
     return "The cells below the header “"
         + shown
         + "…” fit its columns in no way"
-        + (reading.none() ? "" : " that can be believed")
+        + (none ? "" : " that can be believed")
         + "; they were left as text.";
   }
 }

@@ -1,4 +1,4 @@
-package org.mingzhang.structure.lattice.text;
+package org.mingzhang.structure.lattice.schema;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.mingzhang.structure.lattice.Shapes;
  * The rows of a reading that can be indicators: with a name that is none of a level or column, and
  * a target or a result. A row without a name keeps its levels, which hold for the rows below.
  */
-final class IndicatorRows {
+public final class IndicatorRows {
   private static final Set<CellShape> NO_NAME =
       Set.of(
           CellShape.LEVEL1,
@@ -30,7 +30,8 @@ final class IndicatorRows {
 
   private final List<Column> columns;
 
-  IndicatorRows(List<Column> columns) {
+  /** Rows below columns. */
+  public IndicatorRows(List<Column> columns) {
     this.columns = columns;
   }
 
@@ -38,7 +39,7 @@ final class IndicatorRows {
    * The rows that can be. In a text without any lines a row without points, where others have them,
    * is put together from cells of several rows.
    */
-  List<List<String>> valid(List<List<String>> rows, Layout layout) {
+  public List<List<String>> valid(List<List<String>> rows, Layout layout) {
     boolean scored = layout == Layout.RUNNING && scored(rows);
     List<List<String>> kept = new ArrayList<>();
     for (List<String> row : rows) {
@@ -58,7 +59,8 @@ final class IndicatorRows {
     return FEWEST_SCORED * points >= indicators.size();
   }
 
-  String name(List<String> row) {
+  /** The name of a row's indicator; empty where it has none. */
+  public String name(List<String> row) {
     return first(row, ColumnType.LEVEL3);
   }
 

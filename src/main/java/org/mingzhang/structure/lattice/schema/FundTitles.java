@@ -1,0 +1,26 @@
+package org.mingzhang.structure.lattice.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CostTables;
+
+/** The titles above the lines of money of performance forms, as {@code fund-titles.tsv} has them. */
+public final class FundTitles {
+  private static final List<Map.Entry<ColumnType, Pattern>> TITLES =
+      CostTables.rows("fund-titles.tsv").stream()
+          .map(row -> Map.entry(ColumnType.valueOf(row.get(0)), Pattern.compile(row.get(1))))
+          .toList();
+
+  private FundTitles() {}
+
+  /** The type of a column; {@link ColumnType#ANY} for what is no such title. */
+  public static ColumnType type(String title) {
+    return TITLES.stream()
+        .filter(t -> t.getValue().matcher(title).matches())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(ColumnType.ANY);
+  }
+}
