@@ -149,24 +149,26 @@ final class BandCosts {
     if (VALUES.contains(type) && texts.size() > 1 && texts.stream().allMatch(BandCosts::value)) {
       sum += CostModel.limit("pitch_two_values");
     }
-    double off =
-        topAligned
-            ? Math.abs(lines.getFirst() - first)
-            : Math.max(0, Math.abs(middle(lines) - anchor) - 0.5);
-    sum +=
-        Math.min(
-            CostModel.limit("pitch_most_off"),
-            off * CostModel.limit(topAligned ? "pitch_off_top" : "pitch_off_centre"));
-    return sum + WrappedTexts.cost(texts, widths[column]) + skipped(lines);
+    double off = topAligned ? lines.getFirst() - first : middle(lines) - anchor;
+    double weight =
+        topAligned ? CostModel.limit("pitch_off_top") : CostModel.limit("pitch_off_centre");
+    sum += Math.min(CostModel.limit("pitch_most_off"), weight * off * off);
+    return sum + WrappedTexts.cost(texts, widths[column]) + skipped(lines, anchor);
   }
 
   private static boolean value(String text) {
     return Shapes.of(text).stream().anyMatch(WHOLE_VALUES::contains);
   }
 
-  private double skipped(List<Integer> lines) {
+  /**
+   * What it costs that a cell leaves out lines between its own; an even number of lines around the
+   * one on which the row's numbers are centred leaves that out.
+   */
+  private double skipped(List<Integer> lines, double anchor) {
     int skipped = lines.getLast() - lines.getFirst() + 1 - lines.size();
-    return skipped * CostModel.limit("pitch_skipped_line");
+    boolean around =
+        !topAligned && lines.size() % 2 == 0 && middle(lines) == anchor && skipped == 1;
+    return around ? 0 : skipped * CostModel.limit("pitch_skipped_line");
   }
 
   private double blank(ColumnType type) {

@@ -2,7 +2,6 @@ package org.mingzhang.structure.lattice.pitch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.CostModel;
@@ -16,6 +15,14 @@ import org.mingzhang.structure.lattice.CostTables;
  */
 final class ColumnSpans {
   private static final int MOST_SPANS = 3;
+
+  private static final int MOST_ROUNDS = 8;
+
+  /** So many lines tell how well words find their places. */
+  private static final int MOST_LINES = 60;
+
+  /** A line that finds none costs so much. */
+  private static final double MOST_OF_A_LINE = 10;
 
   private final List<Column> columns;
   private final List<PitchTitle> titles;
@@ -36,11 +43,13 @@ final class ColumnSpans {
   }
 
   /** A span for each column. */
-  static List<Span> of(List<Column> columns, List<PitchTitle> titles, List<PitchWord> words) {
+  static List<Span> of(List<Column> columns, List<PitchTitle> titles, List<PitchLine> lines) {
+    List<PitchWord> words = lines.stream().flatMap(line -> line.words().stream()).toList();
     List<PitchWord> all = new ArrayList<>(words.stream().filter(w -> !wide(w, titles)).toList());
     List<PitchWord> body = List.copyOf(all);
     titles.forEach(title -> all.addAll(title.words()));
-    return new ColumnSpans(columns, titles, Projection.of(all), body).read();
+    ColumnSpans spans = new ColumnSpans(columns, titles, Projection.of(all), body);
+    return spans.bettered(spans.cheapest(), lines);
   }
 
   /** Whether a word stands below several titles, as sentences and sums over merged cells do. */
@@ -52,7 +61,8 @@ final class ColumnSpans {
         > 1;
   }
 
-  private List<Span> read() {
+  /** The first span of each column, and the number of spans. */
+  private int[] cheapest() {
     int k = columns.size();
     int m = spans.size();
     double[][] cost = new double[k + 1][m + 1];
@@ -74,12 +84,73 @@ final class ColumnSpans {
         }
       }
     }
-    List<Span> found = new ArrayList<>();
-    for (int i = k, j = m; i > 0; j = from[i][j], i--) {
-      found.add(span(from[i][j], j));
+    int[] starts = new int[k + 1];
+    starts[k] = m;
+    for (int i = k, j = m; i > 0; i--) {
+      j = from[i][j];
+      starts[i - 1] = j;
     }
-    Collections.reverse(found);
+    return starts;
+  }
+
+  /** Moves the bounds between columns as long as the words of the lines find better places. */
+  private List<Span> bettered(int[] starts, List<PitchLine> lines) {
+    double least = placing(starts, lines);
+    boolean moved = true;
+    for (int round = 0; moved && round < MOST_ROUNDS; round++) {
+      moved = false;
+      for (int bound = 0; bound < columns.size(); bound++) {
+        for (int by : new int[] {-1, 1}) {
+          int[] other = starts.clone();
+          other[bound] += by;
+          double cost = allowed(other) ? placing(other, lines) : CostTables.NEVER;
+          if (cost < least) {
+            System.arraycopy(other, 0, starts, 0, other.length);
+            least = cost;
+            moved = true;
+          }
+        }
+      }
+    }
+    return spans(starts);
+  }
+
+  private boolean allowed(int[] starts) {
+    for (int c = 0; c < columns.size(); c++) {
+      boolean order = starts[c] >= 0 && starts[c] <= starts[c + 1];
+      if (!order || starts[c + 1] > spans.size() || cost(c, starts[c], starts[c + 1]) >= CostTables.NEVER) {
+        return false;
+      }
+    }
+    return labelled(starts[0]) < CostTables.NEVER;
+  }
+
+  private List<Span> spans(int[] starts) {
+    List<Span> found = new ArrayList<>();
+    for (int c = 0; c < columns.size(); c++) {
+      found.add(span(starts[c], starts[c + 1]));
+    }
     return found;
+  }
+
+  /** What it costs to place the words of lines, and that columns hold none. */
+  private double placing(int[] starts, List<PitchLine> lines) {
+    WordPlacement placement = new WordPlacement(columns, spans(starts), lines);
+    boolean[] filled = new boolean[columns.size()];
+    double sum = 0;
+    for (PitchLine line : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
+      WordPlacement.Placing placing = placement.of(line);
+      sum += Math.min(placing.cost(), MOST_OF_A_LINE);
+      for (int column : placing.columns()) {
+        if (column >= 0) {
+          filled[column] = true;
+        }
+      }
+    }
+    for (boolean any : filled) {
+      sum += any ? 0 : CostModel.limit("pitch_empty_column");
+    }
+    return sum;
   }
 
   private double labelled(int to) {
@@ -116,7 +187,10 @@ final class ColumnSpans {
     }
     boolean beyond = !title.words().isEmpty() && title.start() >= span.end();
     double sum = beyond ? CostModel.limit("pitch_beyond") : 0;
-    sum += (to - from - 1) * CostModel.limit("pitch_torn_column");
+    for (int j = from + 1; j < to; j++) {
+      boolean touch = spans.get(j - 1).end() == spans.get(j).start();
+      sum += CostModel.limit(touch ? "pitch_touching_spans" : "pitch_torn_column");
+    }
     for (int c = 0; c < columns.size(); c++) {
       if (c != column && inside(titles.get(c), span)) {
         return CostTables.NEVER;

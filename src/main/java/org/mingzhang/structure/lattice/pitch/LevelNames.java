@@ -31,6 +31,15 @@ final class LevelNames {
     }
   }
 
+  /** The names in the last column of levels; none where there is no such column. */
+  static List<Name> lowest(PitchBody body) {
+    int lowest = -1;
+    for (int c = 0; c < body.columns().size(); c++) {
+      lowest = BandCosts.ofRow(body.columns().get(c)) ? lowest : c;
+    }
+    return lowest < 0 ? List.of() : of(body, lowest);
+  }
+
   /** The names in a column. */
   static List<Name> of(PitchBody body, int column) {
     List<Name> parts = new ArrayList<>();
@@ -73,6 +82,7 @@ final class LevelNames {
     int blank = name.last() - name.first() + 1 - parts.size();
     double sum = CostModel.limit("row") + blank * CostModel.limit("pitch_skipped_line");
     sum += WrappedTexts.open(text) ? CostModel.limit("open_bracket") : 0;
+    sum += REST.matcher(text).matches() ? CostModel.limit("level_inside") : 0;
     boolean own = type == ColumnType.LEVEL1 ? LevelWords.first(text) : LevelWords.second(text);
     if (own || LevelWords.either(text)) {
       return sum;
@@ -80,7 +90,6 @@ final class LevelNames {
     if (LevelWords.first(text) || LevelWords.second(text)) {
       return sum + CostModel.limit("pitch_other_level");
     }
-    sum += REST.matcher(text).matches() ? CostModel.limit("level_inside") : 0;
     boolean named = NAMED.matcher(LevelWords.name(text)).matches();
     return sum + CostModel.limit(named ? "pitch_named_level" : "pitch_unknown_level");
   }

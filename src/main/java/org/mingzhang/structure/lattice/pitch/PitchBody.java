@@ -2,7 +2,6 @@ package org.mingzhang.structure.lattice.pitch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.mingzhang.structure.lattice.Column;
 
@@ -12,67 +11,60 @@ import org.mingzhang.structure.lattice.Column;
  *
  * @param columns the columns
  * @param lines the texts, empty where a line has none
+ * @param cost what it costs to give the words these columns
  */
-record PitchBody(List<Column> columns, List<List<String>> lines) {
+record PitchBody(List<Column> columns, List<List<String>> lines, double cost) {
 
   /**
-   * Places the words of lines below the columns of a header, page by page.
+   * Lines of one page below titles.
    *
-   * @param lines the lines, without those of headers printed again
+   * @param titles the titles of the columns as they stand on the page, without words where it has
+   *     none
+   * @param lines the lines
    */
-  static PitchBody of(PitchHeader header, int headerPage, List<PitchLine> lines) {
-    List<List<String>> placed = new ArrayList<>();
-    int at = 0;
-    while (at < lines.size()) {
-      int end = at;
-      while (end < lines.size() && lines.get(end).page() == lines.get(at).page()) {
-        end++;
+  record Part(List<PitchTitle> titles, List<PitchLine> lines) {}
+
+  /** Places the words of lines below columns, page by page. */
+  static PitchBody of(List<Column> columns, List<Part> parts) {
+    List<List<String>> texts = new ArrayList<>();
+    double cost = 0;
+    for (Part part : parts) {
+      List<PitchLine> page = part.lines();
+      List<Span> spans = ColumnSpans.of(columns, part.titles(), page);
+      WordPlacement placement = new WordPlacement(columns, learnt(columns, spans, page), page);
+      for (PitchLine line : page) {
+        WordPlacement.Placing placing = placement.of(line);
+        texts.add(texts(columns.size(), line, placing));
+        cost += placing.cost();
       }
-      List<PitchLine> page = lines.subList(at, end);
-      boolean headed = lines.get(at).page() == headerPage;
-      List<PitchTitle> titles =
-          headed
-              ? header.titles()
-              : Collections.nCopies(header.columns().size(), new PitchTitle(List.of()));
-      placed.addAll(placed(header.columns(), titles, page));
-      at = end;
     }
-    return new PitchBody(header.columns(), List.copyOf(placed));
+    return new PitchBody(columns, List.copyOf(texts), cost);
   }
 
-  private static List<List<String>> placed(
-      List<Column> columns, List<PitchTitle> titles, List<PitchLine> page) {
-    List<PitchWord> words = page.stream().flatMap(line -> line.words().stream()).toList();
-    List<Span> spans = ColumnSpans.of(columns, titles, words);
-    spans = learnt(columns, spans, page);
-    WordPlacement placement = new WordPlacement(columns, spans);
-    List<List<String>> texts = new ArrayList<>();
-    for (PitchLine line : page) {
-      String[] cells = new String[columns.size()];
-      Arrays.fill(cells, "");
-      int[] found = placement.columns(line);
-      for (int i = 0; i < found.length; i++) {
-        if (found[i] >= 0) {
-          cells[found[i]] += line.words().get(i).text();
-        }
+  private static List<String> texts(int columns, PitchLine line, WordPlacement.Placing placing) {
+    String[] cells = new String[columns];
+    Arrays.fill(cells, "");
+    for (int i = 0; i < placing.columns().size(); i++) {
+      int column = placing.columns().get(i);
+      if (column >= 0) {
+        cells[column] += line.words().get(i).text();
       }
-      texts.add(List.of(cells));
     }
-    return texts;
+    return List.of(cells);
   }
 
   /** The spans with those of columns that were not known, as the words of a first placing tell. */
   private static List<Span> learnt(
       List<Column> columns, List<Span> spans, List<PitchLine> page) {
-    WordPlacement placement = new WordPlacement(columns, spans);
+    WordPlacement placement = new WordPlacement(columns, spans, page);
     List<Span> learnt = new ArrayList<>(spans);
     for (PitchLine line : page) {
-      int[] found = placement.columns(line);
-      for (int i = 0; i < found.length; i++) {
+      List<Integer> found = placement.of(line).columns();
+      for (int i = 0; i < found.size(); i++) {
         PitchWord word = line.words().get(i);
-        if (found[i] >= 0 && word.placed() && !spans.get(found[i]).known()) {
-          Span own = new Span(word.start(), word.end());
-          learnt.set(found[i], learnt.get(found[i]).with(own));
+        int column = found.get(i);
+        if (column >= 0 && word.placed() && !spans.get(column).known()) {
+          learnt.set(column, learnt.get(column).with(new Span(word.start(), word.end())));
         }
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.CostModel;
 import org.mingzhang.structure.lattice.CostTables;
 
 /**
@@ -56,8 +57,10 @@ record PitchHeader(
       TitleAlignment.Alignment found = TitleAlignment.of(lines.subList(from, to), schema);
       PitchHeader header = found == null ? null : header(from, to, found.titles(), schema);
       double least = best == null ? CostTables.NEVER : best.cost();
-      if (found != null && header != null && found.cost() < least) {
-        best = new Fit(header, found.cost());
+      if (found != null && header != null) {
+        int words = lines.subList(from, to).stream().mapToInt(line -> line.words().size()).sum();
+        double cost = found.cost() - words * CostModel.limit("pitch_title_word");
+        best = cost < least ? new Fit(header, cost) : best;
       }
     }
     return best;

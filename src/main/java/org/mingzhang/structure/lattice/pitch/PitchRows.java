@@ -24,7 +24,8 @@ final class PitchRows {
     RowBands top = RowBands.of(body, true);
     RowBands bands = top.cost() < centred.cost() ? top : centred;
     double most = CostModel.limit(fund ? "dearest_pitch_fund_row" : "dearest_pitch_row");
-    if (bands.bands().isEmpty() || bands.cost() > most * bands.bands().size()) {
+    double cost = bands.cost() + body.cost();
+    if (bands.bands().isEmpty() || cost > most * bands.bands().size()) {
       return List.of();
     }
     List<List<String>> rows = rows(body, bands.bands());

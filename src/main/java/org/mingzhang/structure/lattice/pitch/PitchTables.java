@@ -1,6 +1,7 @@
 package org.mingzhang.structure.lattice.pitch;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,7 +82,8 @@ public final class PitchTables {
       List<PitchLine> lines, PitchHeader header, TitleSchema schema) {
     boolean fund = schema == FUNDS;
     int most = Math.min(lines.size(), header.to() + (fund ? MOST_FUND_LINES : MOST_LINES));
-    List<PitchLine> body = new ArrayList<>();
+    List<PitchBody.Part> parts = new ArrayList<>();
+    parts.add(new PitchBody.Part(header.titles(), new ArrayList<>()));
     int at = header.to();
     while (at < most && !ends(lines, at, schema)) {
       PitchHeader again = header(lines, at);
@@ -89,20 +91,23 @@ public final class PitchTables {
         break;
       }
       if (again != null) {
+        parts.add(new PitchBody.Part(again.titles(), new ArrayList<>()));
         at = again.to();
         continue;
       }
-      if (!PAGE_NUMBER.matcher(lines.get(at).tight()).matches() || !pageEnds(lines, at)) {
-        body.add(lines.get(at));
+      if (!pageNumber(lines, at)) {
+        List<PitchLine> page = parts.getLast().lines();
+        if (!page.isEmpty() && page.getLast().page() != lines.get(at).page()) {
+          parts.add(new PitchBody.Part(untitled(header), new ArrayList<>()));
+        }
+        parts.getLast().lines().add(lines.get(at));
       }
       at++;
     }
-    long spaced = body.stream().filter(PitchLine::spaced).count();
-    if (2 * spaced < body.size()) {
+    if (!drawn(parts)) {
       return null;
     }
-    int page = lines.get(header.from()).page();
-    List<List<String>> read = PitchRows.of(PitchBody.of(header, page, body), fund);
+    List<List<String>> read = PitchRows.of(PitchBody.of(header.columns(), parts), fund);
     if (read.isEmpty()) {
       return null;
     }
@@ -112,8 +117,19 @@ public final class PitchTables {
     return new PitchTable(header.from(), at, List.copyOf(rows));
   }
 
-  private static boolean pageEnds(List<PitchLine> lines, int at) {
-    return at + 1 == lines.size() || lines.get(at + 1).page() != lines.get(at).page();
+  /** Whether half of the lines tell the places of words. */
+  private static boolean drawn(List<PitchBody.Part> parts) {
+    List<PitchLine> lines = parts.stream().flatMap(part -> part.lines().stream()).toList();
+    return 2 * lines.stream().filter(PitchLine::spaced).count() >= lines.size();
+  }
+
+  private static List<PitchTitle> untitled(PitchHeader header) {
+    return Collections.nCopies(header.columns().size(), new PitchTitle(List.of()));
+  }
+
+  private static boolean pageNumber(List<PitchLine> lines, int at) {
+    boolean last = at + 1 == lines.size() || lines.get(at + 1).page() != lines.get(at).page();
+    return last && PAGE_NUMBER.matcher(lines.get(at).tight()).matches();
   }
 
   private static boolean ends(List<PitchLine> lines, int at, TitleSchema schema) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.mingzhang.structure.lattice.CostModel;
 import org.mingzhang.structure.lattice.CostTables;
 
 /**
@@ -31,32 +32,60 @@ record RowBands(List<Band> bands, double cost) {
     }
   }
 
-  /** The cheapest cuts with cells that are centred, or begin on the first line of their row. */
+  /**
+   * The cheapest cuts with cells that are centred, or begin on the first line of their row. The
+   * names of the lowest level hold for whole rows: a row belongs to one name, and all lines of a
+   * name are among those of its rows.
+   */
   static RowBands of(PitchBody body, boolean topAligned) {
     BandCosts costs = new BandCosts(body, topAligned);
+    List<LevelNames.Name> names = LevelNames.lowest(body);
     int count = body.size();
-    double[] cost = new double[count + 1];
-    int[] from = new int[count + 1];
+    int width = names.size() + 1;
+    double[] cost = new double[(count + 1) * width];
+    int[] from = new int[cost.length];
     Arrays.fill(cost, CostTables.NEVER);
     cost[0] = 0;
     for (int to = 1; to <= count; to++) {
       for (int start = Math.max(0, to - MOST_LINES); start < to; start++) {
-        double sum = cost[start] >= CostTables.NEVER ? cost[start] : cost[start] + costs.cost(start, to);
-        if (sum < cost[to]) {
-          cost[to] = sum;
-          from[to] = start;
+        double row = costs.cost(start, to);
+        for (int k = 0; k < width && row < CostTables.NEVER; k++) {
+          int same = start * width + k;
+          double next = k == 0 ? CostTables.NEVER : cost[same - 1] + torn(names, k, start);
+          int before = next < cost[same] ? same - 1 : same;
+          double sum = row + Math.min(next, cost[same]);
+          if (sum < cost[to * width + k]) {
+            cost[to * width + k] = sum;
+            from[to * width + k] = before;
+          }
         }
       }
     }
-    if (cost[count] >= CostTables.NEVER) {
+    int last = count * width;
+    for (int k = 0; k < width; k++) {
+      int state = count * width + k;
+      cost[state] += (width - 1 - k) * CostModel.limit("pitch_level_lost");
+      last = cost[state] < cost[last] ? state : last;
+    }
+    if (cost[last] >= CostTables.NEVER) {
       return new RowBands(List.of(), CostTables.NEVER);
     }
     List<Band> bands = new ArrayList<>();
-    for (int to = count; to > 0; to = from[to]) {
-      bands.add(band(costs, from[to], to));
+    for (int at = last; at >= width; at = from[at]) {
+      bands.add(band(costs, from[at] / width, at / width));
     }
     Collections.reverse(bands);
-    return new RowBands(List.copyOf(bands), cost[count]);
+    return new RowBands(List.copyOf(bands), cost[last]);
+  }
+
+  /**
+   * What it costs that the rows of the {@code k}-th name begin with a line, and those of the name
+   * before it end: each line of the names on the other side.
+   */
+  private static double torn(List<LevelNames.Name> names, int k, int line) {
+    int above = Math.max(0, line - names.get(k - 1).first());
+    int below = k == 1 ? 0 : Math.max(0, names.get(k - 2).last() - line + 1);
+    return (above + below) * CostModel.limit("pitch_level_outside");
   }
 
   private static Band band(BandCosts costs, int from, int to) {

@@ -11,8 +11,8 @@ import org.mingzhang.structure.lattice.CostTables;
 
 /**
  * Aligns the words of a header's lines as sequences: a column takes at most one word of each line,
- * of lines that follow each other, in order from left to right; the words of a column from above
- * are its title. All words must be taken. Places of words of one title agree, and a word with an
+ * of lines that follow each other or of the two around one, in order from left to right; the words
+ * of a column from above are its title. All words must be taken. Places of words of one title agree, and a word with an
  * exact place stands right of all of the titles before it. Confined to one thread and one header.
  */
 final class TitleAlignment {
@@ -75,17 +75,23 @@ final class TitleAlignment {
       List<PitchWord> words = new ArrayList<>();
       List<Integer> next = new ArrayList<>(state);
       for (int line = top; line < lines.size(); line++) {
-        if (state.get(line) >= lines.get(line).words().size()) {
+        if (!left(state, line)) {
           break;
         }
-        words.add(lines.get(line).words().get(state.get(line)));
+        words.add(word(state, line, 0));
         next.set(line, state.get(line) + 1);
-        PitchTitle title = new PitchTitle(List.copyOf(words));
-        double cost = cost(state, title);
-        if (cost < best.cost()) {
-          List<Integer> to = List.copyOf(next);
-          double whole = cost + step(to).cost();
-          best = whole < best.cost() ? new Step(whole, to, title) : best;
+        best = cheaper(best, state, next, words, 0);
+        if (line == top && line + 2 < lines.size() && left(state, line + 2)) {
+          List<PitchWord> two = List.of(words.getFirst(), word(state, line + 2, 0));
+          List<Integer> around = new ArrayList<>(next);
+          around.set(line + 2, state.get(line + 2) + 1);
+          best = cheaper(best, state, around, two, CostModel.limit("pitch_title_around"));
+        }
+        if (line == top && left(next, line)) {
+          List<PitchWord> two = List.of(words.getFirst(), word(state, line, 1));
+          List<Integer> further = new ArrayList<>(next);
+          further.set(line, state.get(line) + 2);
+          best = cheaper(best, state, further, two, CostModel.limit("pitch_blank_joins"));
         }
       }
     }
@@ -93,9 +99,31 @@ final class TitleAlignment {
     return best;
   }
 
+  /** Whether a line has words that are not taken. */
+  private boolean left(List<Integer> state, int line) {
+    return state.get(line) < lines.get(line).words().size();
+  }
+
+  /** The next word of a line, or one behind it. */
+  private PitchWord word(List<Integer> state, int line, int further) {
+    return lines.get(line).words().get(state.get(line) + further);
+  }
+
+  private Step cheaper(
+      Step best, List<Integer> state, List<Integer> next, List<PitchWord> words, double more) {
+    PitchTitle title = new PitchTitle(List.copyOf(words));
+    double cost = more + cost(state, title);
+    if (cost >= best.cost()) {
+      return best;
+    }
+    List<Integer> to = List.copyOf(next);
+    double whole = cost + step(to).cost();
+    return whole < best.cost() ? new Step(whole, to, title) : best;
+  }
+
   private boolean ended(List<Integer> state) {
     for (int line = 0; line < lines.size(); line++) {
-      if (state.get(line) < lines.get(line).words().size()) {
+      if (left(state, line)) {
         return false;
       }
     }
@@ -117,15 +145,18 @@ final class TitleAlignment {
   private static double apart(PitchTitle title) {
     Span span = title.span();
     int off = 0;
+    int drift = 0;
     for (PitchWord word : title.words()) {
       boolean beyond = span.known() && word.start() >= span.end();
       off += word.placed() ? 0 : beyond ? word.start() - span.end() + 1 : 0;
       for (PitchWord other : title.words()) {
         boolean both = word.placed() && other.placed();
-        off += both ? Math.max(0, other.start() - word.end() + 1) : 0;
+        int apart = Math.max(0, other.start() - word.end() + 1);
+        off += both ? apart : 0;
+        drift += both ? 0 : apart;
       }
     }
-    return off * CostModel.limit("pitch_apart");
+    return off * CostModel.limit("pitch_apart") + drift * CostModel.limit("pitch_drift");
   }
 
   /** Place behind all words taken. */
