@@ -153,7 +153,10 @@ final class BandCosts {
     double weight =
         topAligned ? CostModel.limit("pitch_off_top") : CostModel.limit("pitch_off_centre");
     sum += Math.min(CostModel.limit("pitch_most_off"), weight * off * off);
-    return sum + WrappedTexts.cost(texts, widths[column]) + skipped(lines, anchor);
+    return sum
+        + (lines.size() - 1) * CostModel.limit("pitch_wrapped")
+        + WrappedTexts.cost(texts, widths[column])
+        + skipped(lines, anchor);
   }
 
   private static boolean value(String text) {

@@ -3,6 +3,7 @@ package org.mingzhang.structure.lattice.pitch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mingzhang.structure.lattice.Column;
 
 /**
@@ -69,6 +70,17 @@ record PitchBody(List<Column> columns, List<List<String>> lines, double cost) {
       }
     }
     return learnt;
+  }
+
+  /** Number of texts that are parts of rows. */
+  long filled() {
+    return lines.stream()
+        .mapToLong(
+            line ->
+                IntStream.range(0, line.size())
+                    .filter(c -> BandCosts.ofRow(columns.get(c)) && !line.get(c).isEmpty())
+                    .count())
+        .sum();
   }
 
   /** The text of a line in a column. */

@@ -24,12 +24,20 @@ final class PitchRows {
     RowBands top = RowBands.of(body, true);
     RowBands bands = top.cost() < centred.cost() ? top : centred;
     double most = CostModel.limit(fund ? "dearest_pitch_fund_row" : "dearest_pitch_row");
-    double cost = bands.cost() + body.cost();
-    if (bands.bands().isEmpty() || cost > most * bands.bands().size()) {
+    if (bands.bands().isEmpty()) {
       return List.of();
     }
     List<List<String>> rows = rows(body, bands.bands());
+    double wrapped = (body.filled() - filled(body, rows)) * CostModel.limit("pitch_wrapped");
+    if (bands.cost() + body.cost() - wrapped > most * rows.size()) {
+      return List.of();
+    }
     return fund || believed(body, rows) ? rows : List.of();
+  }
+
+  /** Number of cells that hold something, those of levels left out. */
+  private static long filled(PitchBody body, List<List<String>> rows) {
+    return new PitchBody(body.columns(), rows, 0).filled();
   }
 
   private static List<List<String>> rows(PitchBody body, List<RowBands.Band> bands) {

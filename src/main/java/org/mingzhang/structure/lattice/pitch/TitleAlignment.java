@@ -138,7 +138,16 @@ final class TitleAlignment {
       }
     }
     double own = schema.cost(title.text(), taken == 0);
-    return own >= CostTables.NEVER ? own : own + CostModel.limit("pitch_title") + apart(title);
+    int behind =
+        title.words().stream()
+            .mapToInt(word -> word.placed() ? 0 : Math.max(0, taken - word.start()))
+            .sum();
+    return own >= CostTables.NEVER
+        ? own
+        : own
+            + CostModel.limit("pitch_title")
+            + behind * CostModel.limit("pitch_drift")
+            + apart(title);
   }
 
   /** What it costs that the words of a title stand apart; a word without a place may drift. */
