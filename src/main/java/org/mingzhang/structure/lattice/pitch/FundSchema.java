@@ -37,6 +37,9 @@ final class FundSchema implements TitleSchema {
     if (title.length() <= LONGEST && FundTitles.type(title) != ColumnType.ANY) {
       return 0;
     }
+    if (first && WHOLE_LABEL.matcher(title).matches()) {
+      return 0;
+    }
     return first && label(title) ? CostModel.limit("pitch_label") : CostTables.NEVER;
   }
 

@@ -11,11 +11,21 @@ import org.mingzhang.structure.lattice.CostModel;
 import org.mingzhang.structure.lattice.CostTables;
 
 /**
- * Gives each name of a level a run of rows: one in whose middle it stands, or with whose first line
- * it begins, as costs least for the whole form (a segmentation by dynamic programming). First
+ * Gives each name of a level a run of rows: one in whose middle it stands, or at whose beginning, as
+ * costs least for the whole form (a segmentation by dynamic programming). First
  * levels take whole runs of second ones. Confined to one thread and one form.
  */
 final class LevelRuns {
+  /** Where the names of levels stand among their rows. */
+  private enum Stand {
+    /** In the middle of all of them. */
+    MIDDLE,
+    /** At their top. */
+    TOP,
+    /** In the middle of the first, the cells below it being blank or not drawn. */
+    FIRST_ROW
+  }
+
   private final PitchBody body;
   private final List<RowBands.Band> bands;
 
@@ -37,9 +47,11 @@ final class LevelRuns {
         continue;
       }
       List<LevelNames.Name> levels = LevelNames.of(body, c);
-      Runs centred = runs(levels, starts, false);
-      Runs top = runs(levels, starts, true);
-      Runs best = top.cost() < centred.cost() ? top : centred;
+      Runs best = new Runs(List.of(), CostTables.NEVER);
+      for (Stand stand : Stand.values()) {
+        Runs runs = runs(levels, starts, stand);
+        best = runs.cost() < best.cost() ? runs : best;
+      }
       for (int k = 0; k < best.starts().size(); k++) {
         int end = k + 1 < best.starts().size() ? best.starts().get(k + 1) : bands.size();
         for (int row = best.starts().get(k); row < end; row++) {
@@ -60,7 +72,7 @@ final class LevelRuns {
   private record Runs(List<Integer> starts, double cost) {}
 
   private Runs runs(
-      List<LevelNames.Name> levels, @Nullable TreeSet<Integer> allowed, boolean topAligned) {
+      List<LevelNames.Name> levels, @Nullable TreeSet<Integer> allowed, Stand stand) {
     int count = levels.size();
     int rows = bands.size();
     double[][] cost = new double[count + 1][rows + 1];
@@ -74,7 +86,7 @@ final class LevelRuns {
         for (int start = k - 1; start < end; start++) {
           boolean may = allowed == null || allowed.contains(start);
           double sum =
-              may ? cost[k - 1][start] + cost(levels.get(k - 1), start, end, topAligned) : 0;
+              may ? cost[k - 1][start] + cost(levels.get(k - 1), start, end, stand) : 0;
           if (may && sum < cost[k][end]) {
             cost[k][end] = sum;
             from[k][end] = start;
@@ -93,16 +105,18 @@ final class LevelRuns {
     return new Runs(starts, cost[count][rows]);
   }
 
-  private double cost(LevelNames.Name name, int start, int end, boolean topAligned) {
+  private double cost(LevelNames.Name name, int start, int end, Stand stand) {
     RowBands.Band first = bands.get(start);
     RowBands.Band last = bands.get(end - 1);
     int above = start == 0 ? 0 : bands.get(start - 1).end();
     int below = end == bands.size() ? body.size() : bands.get(end).first();
     int outside = Math.max(0, above - name.first()) + Math.max(0, name.last() - below + 1);
     double off =
-        topAligned
-            ? Math.abs(name.first() - first.first())
-            : Math.abs(name.middle() - first.middle(last));
+        switch (stand) {
+          case MIDDLE -> Math.abs(name.middle() - first.middle(last));
+          case TOP -> Math.abs(name.first() - first.first());
+          case FIRST_ROW -> Math.abs(name.middle() - first.middle(first));
+        };
     return off * CostModel.limit("pitch_level_off")
         + outside * CostModel.limit("pitch_level_outside");
   }

@@ -160,7 +160,7 @@ final class TitleAlignment {
       off += word.placed() ? 0 : beyond ? word.start() - span.end() + 1 : 0;
       for (PitchWord other : title.words()) {
         boolean both = word.placed() && other.placed();
-        int apart = Math.max(0, other.start() - word.end() + 1);
+        int apart = Math.max(0, other.start() - word.end());
         off += both ? apart : 0;
         drift += both ? 0 : apart;
       }
