@@ -1,9 +1,11 @@
 package org.mingzhang.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Count;
 
 /** Makes statements of counts whose kind the words before them or the topic tell. */
@@ -38,6 +40,11 @@ final class CountMaker {
       speakOfProjects();
       return;
     }
+    List<Subject> projects = named(words, numbers.getFirst());
+    if (!projects.isEmpty()) {
+      discourse.speakOf(projects);
+      return;
+    }
     Phrase phrase = discourse.phrase(words);
     if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
       discourse.speakOf(discourse.subjects(phrase));
@@ -50,17 +57,43 @@ final class CountMaker {
       Optional<String> account = count(number.unit(), text, phrase);
       if (account.isPresent()) {
         String item =
-            i < found.size() ? name(found.get(i).subject()) : kindOf(account.get(), phrase);
+            i < found.size() ? name(found.get(i).subject()) : itemOf(account.get(), phrase);
         Subject subject =
             new Subject(
                 account.get(), true, item, null, null, null, null, null, account.get(), null);
-        Frame frame = discourse.frame(phrase, null).withPeriod(phrase.period());
+        Frame told = discourse.frame(phrase, null).withPeriod(phrase.period());
+        Frame frame = phrase.stage() == null ? told.withStage(titled()) : told;
         discourse.out.add(
             new Count(
                 discourse.clause,
                 new Operand(Slot.of(subject), Slot.of(frame), quantities.read(number))));
       }
     }
+  }
+
+  /** 对水文设施维护、山洪预警2个项目: as many projects as are counted behind their names; else none. */
+  private List<Subject> named(List<Token> words, Token.Numeral number) {
+    if (!folded.text().startsWith("项目", number.end()) || !number.unit().equals("个")) {
+      return List.of();
+    }
+    List<Subject> found = new ArrayList<>();
+    StringBuilder name = new StringBuilder();
+    for (Token token : words) {
+      if (token.joins()) {
+        found.add(discourse.phrases.names().project(name.toString(), null));
+        name.setLength(0);
+      } else if (found.isEmpty() && (token.is(WordClass.LINK) || token.is(WordClass.VERB))) {
+        name.setLength(0);
+      } else {
+        name.append(folded.text(token));
+      }
+    }
+    found.add(discourse.phrases.names().project(name.toString(), null));
+    boolean all =
+        found.size() > 1
+            && number.printed().equals(String.valueOf(found.size()))
+            && found.stream().noneMatch(p -> String.valueOf(p.item()).length() < 2);
+    return all ? found : List.of();
   }
 
   /** The money of projects that are counted, for the rest of the sentence; not of an account. */
@@ -73,6 +106,19 @@ final class CountMaker {
           .projects()
           .ifPresent(s -> discourse.topic = new DiscourseTopic(List.of(s)));
     }
+  }
+
+  /** The stage of the titles: a list that a count stands in may be of a budget. */
+  private @Nullable Stage titled() {
+    return discourse.setting.frame().stage();
+  }
+
+  /** The project that the sentence speaks of, else what a part of the count is called. */
+  private @Nullable String itemOf(String account, Phrase phrase) {
+    List<Subject> topic = discourse.topic.subjects();
+    return topic.size() == 1 && Names.isProject(topic.getFirst())
+        ? topic.getFirst().item()
+        : kindOf(account, phrase);
   }
 
   /** 公务用车8辆，其中：一般公务用车6辆: what a part of a count is called; null for the whole. */
@@ -93,6 +139,7 @@ final class CountMaker {
             && counted
             && phrase.subjects().size() == 1
             && !phrase.subjects().getFirst().charted()
+            && !account.contains(phrase.subjects().getFirst().account())
         ? phrase.subjects().getFirst().account()
         : null;
   }

@@ -26,6 +26,11 @@ final class KindWords {
 
   private static final Pattern DRAFT_ACCOUNTS = Pattern.compile("（?草案）?");
 
+  /** 市级决算的报告 is a government's, whose level alone is named. */
+  private static final Pattern LEVELLED = Pattern.compile("全?[省市区县州旗镇乡]本?级(?:收支)?决算");
+
+  private static final Pattern REPORT = Pattern.compile("(?:情况)?的?报告");
+
   private static final Pattern DRAFT =
       Pattern.compile(
           "预算执行情况.{0,14}?20\\d\\d年[^，。]{0,24}?(?<words>"
@@ -101,6 +106,8 @@ final class KindWords {
     boolean government =
         (words.group("scope") == null || words.group("scope").equals("财政"))
             && (DRAFT_ACCOUNTS.matcher(title.substring(words.end())).lookingAt()
+                || (LEVELLED.matcher(words.group()).matches()
+                    && REPORT.matcher(title.substring(words.end())).lookingAt())
                 || words.group().endsWith("财政决算")
                 || words.group().endsWith("财政收支决算"));
     return government
