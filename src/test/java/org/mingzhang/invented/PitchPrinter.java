@@ -65,7 +65,10 @@ final class PitchPrinter {
     StringBuilder out = new StringBuilder(draft.title()).append('\n');
     for (Object part : draft.parts()) {
       if (part instanceof Sheet sheet) {
-        sheet.above().forEach(pieces -> out.append(" ".repeat(20) + String.join("      ", pieces).strip() + "\n"));
+        for (List<String> above : sheet.above()) {
+          String line = String.join("      ", above).strip();
+          out.append(" ".repeat(20)).append(line).append('\n');
+        }
         out.append(table(sheet));
         sheet.below().forEach(below -> out.append(below + "\n"));
       } else {

@@ -118,11 +118,15 @@ final class ColumnSpans {
   private boolean allowed(int[] starts) {
     for (int c = 0; c < columns.size(); c++) {
       boolean order = starts[c] >= 0 && starts[c] <= starts[c + 1];
-      if (!order || starts[c + 1] > spans.size() || cost(c, starts[c], starts[c + 1]) >= CostTables.NEVER) {
+      if (!order || starts[c + 1] > spans.size() || never(c, starts)) {
         return false;
       }
     }
     return labelled(starts[0]) < CostTables.NEVER;
+  }
+
+  private boolean never(int column, int[] starts) {
+    return cost(column, starts[column], starts[column + 1]) >= CostTables.NEVER;
   }
 
   private List<Span> spans(int[] starts) {

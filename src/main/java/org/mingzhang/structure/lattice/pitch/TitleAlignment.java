@@ -12,12 +12,15 @@ import org.mingzhang.structure.lattice.CostTables;
 /**
  * Aligns the words of a header's lines as sequences: a column takes at most one word of each line,
  * of lines that follow each other or of the two around one, in order from left to right; the words
- * of a column from above are its title. All words must be taken. Places of words of one title agree, and a word with an
- * exact place stands right of all of the titles before it. Confined to one thread and one header.
+ * of a column from above are its title. All words must be taken. Places of words of one title agree,
+ * and a word with an exact place stands right of all of the titles before it. Confined to one thread and one header.
  */
 final class TitleAlignment {
   /** More words on a line than a header has. */
   private static final int MOST_WORDS = 20;
+
+  /** More ways to take words than the lines of a header leave open. */
+  private static final int MOST_STATES = 3000;
 
   private final List<PitchLine> lines;
   private final TitleSchema schema;
@@ -71,6 +74,9 @@ final class TitleAlignment {
       return known;
     }
     Step best = new Step(ended(state) ? 0 : CostTables.NEVER, state, null);
+    if (steps.size() > MOST_STATES) {
+      return best;
+    }
     for (int top = 0; top < lines.size(); top++) {
       List<PitchWord> words = new ArrayList<>();
       List<Integer> next = new ArrayList<>(state);

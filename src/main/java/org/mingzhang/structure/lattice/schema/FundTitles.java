@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostTables;
 
-/** The titles above the lines of money of performance forms, as {@code fund-titles.tsv} has them. */
+/** Titles above the lines of money of performance forms, as {@code fund-titles.tsv} has them. */
 public final class FundTitles {
   private static final List<Map.Entry<ColumnType, Pattern>> TITLES =
       CostTables.rows("fund-titles.tsv").stream()
