@@ -28,7 +28,7 @@ public record SearchAddress(SearchRequest request, int page, boolean typed, bool
 
   private static final String NOT = "not.";
 
-  /** Filters that mean something in one scope only. */
+  /** FilteredSearch that mean something in one scope only. */
   private static final Map<Scope, Set<Dimension>> OWN =
       Map.of(
           Scope.INDICATORS, EnumSet.of(Dimension.LEVEL1, Dimension.LEVEL2, Dimension.MET),

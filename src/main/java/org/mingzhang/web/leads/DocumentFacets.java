@@ -13,7 +13,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.SearchAddress;
 
-/** Filters and facets over rows of documents that no search has put together. */
+/** FilteredSearch and facets over rows of documents that no search has put together. */
 final class DocumentFacets {
   static final List<Dimension> DIMENSIONS =
       List.of(Dimension.REGION, Dimension.YEAR, Dimension.CATEGORY);

@@ -101,7 +101,7 @@ public final class WatchedLeads {
 
   private List<Candidate> candidates(WatchPart part) {
     return switch (part) {
-      case GONE -> known(archive.frontier().vanished(MOST));
+      case GONE -> known(archive.frontier().newestOfGone(MOST));
       case CHANGED -> known(archive.arrivals().latest(ArrivalKind.REPLACED, MOST));
       case LATE -> late();
     };

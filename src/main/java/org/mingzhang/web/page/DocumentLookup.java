@@ -12,8 +12,8 @@ import org.mingzhang.archive.Removal;
 import org.mingzhang.archive.Version;
 import org.mingzhang.model.Section;
 import org.mingzhang.web.cite.Citation;
-import org.mingzhang.web.privacy.MaskedDisclosure;
-import org.mingzhang.web.privacy.PersonalData;
+import org.mingzhang.web.privacy.DisclosureMask;
+import org.mingzhang.web.privacy.PersonalDataMask;
 
 /**
  * Finds what a permalink names, now or in an earlier version. Disclosures reach the portal through
@@ -50,16 +50,16 @@ public final class DocumentLookup {
   }
 
   private final Archive archive;
-  private final MaskedDisclosure masked;
+  private final DisclosureMask masked;
 
   /** What was masked a moment ago; the archive keeps as many records at hand. */
   private final Cache<ArchivedDisclosure, ArchivedDisclosure> known =
       Caffeine.newBuilder().weakKeys().maximumSize(64).build();
 
   /** Looks in an archive; what it hands out is masked. */
-  public DocumentLookup(Archive archive, PersonalData personal) {
+  public DocumentLookup(Archive archive, PersonalDataMask personal) {
     this.archive = archive;
-    this.masked = new MaskedDisclosure(personal);
+    this.masked = new DisclosureMask(personal);
   }
 
   /** A document as it was in a version. */
@@ -76,7 +76,8 @@ public final class DocumentLookup {
     return known.get(
         document,
         d ->
-            new ArchivedDisclosure(d.id(), d.version(), masked.of(d.disclosure()), d.sectionIds()));
+            new ArchivedDisclosure(
+                d.id(), d.version(), masked.mask(d.disclosure()), d.sectionIds()));
   }
 
   /**
@@ -162,7 +163,7 @@ public final class DocumentLookup {
   }
 
   private @Nullable String masked(@Nullable String text) {
-    return text == null ? null : masked.personal().of(text);
+    return text == null ? null : masked.personal().mask(text);
   }
 
   /** A citation with the day and the address of publication, where they are known. */

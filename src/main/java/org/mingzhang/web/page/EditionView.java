@@ -69,7 +69,7 @@ public record EditionView(String address, String format) {
 
   /** Whether another document stands for one in lists, since both are the same disclosure. */
   public static boolean passedOver(Hit document) {
-    return Editions.of(document.values()).passesOver(document.documentId());
+    return Editions.of(document.values()).isSecondary(document.documentId());
   }
 
   /** How many others there are and in which formats; empty where there are none. */

@@ -128,7 +128,7 @@ record HeadlineTables(DocumentMetadata about, Chart chart, Labels labels, FactVi
   /** Accounts in the order of pages, then of the chart. */
   private Comparator<String> accounts() {
     List<String> names = chart.accounts().stream().map(Account::name).toList();
-    return Comparator.comparingInt((String a) -> Headlines.standard().place(a))
+    return Comparator.comparingInt((String a) -> Headlines.standard().rank(a))
         .thenComparingInt(a -> names.contains(a) ? names.indexOf(a) : names.size())
         .thenComparing(Comparator.naturalOrder());
   }

@@ -18,7 +18,7 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.PublicAddress;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.privacy.PersonalData;
+import org.mingzhang.web.privacy.PersonalDataMask;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.render.StaticFiles;
@@ -55,7 +55,8 @@ public final class Pages {
     this.alerts = settings.mail() != null;
     this.reloaded = settings.checkout() != null;
     this.origin = new PublicAddress(settings.publicUrl(), settings.hosts());
-    this.documents = new DocumentLookup(sources.archive(), new PersonalData(settings.maskPhones()));
+    this.documents =
+        new DocumentLookup(sources.archive(), new PersonalDataMask(settings.maskPhones()));
   }
 
   /** The documents that are kept. */

@@ -92,7 +92,7 @@ public final class ResultsPage implements Handler {
         model);
   }
 
-  /** Filters, further pages and other scopes are about the hits alone. */
+  /** FilteredSearch, further pages and other scopes are about the hits alone. */
   private static boolean answered(SearchAddress address) {
     Scope scope = address.request().scope();
     return address.filters() == 0

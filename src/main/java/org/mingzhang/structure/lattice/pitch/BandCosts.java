@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.CellShape;
+import org.mingzhang.structure.lattice.CellShapes;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
-import org.mingzhang.structure.lattice.CostTables;
-import org.mingzhang.structure.lattice.Shapes;
+import org.mingzhang.text.EastAsianWidth;
 
 /**
  * What it costs that the lines of a band are one row of a table. Confined to one thread and one
@@ -39,7 +39,7 @@ final class BandCosts {
     for (int line = 0; line < body.size(); line++) {
       for (int c = 0; c < widths.length; c++) {
         String text = body.text(line, c);
-        widths[c] = Math.max(widths[c], Shapes.width(text));
+        widths[c] = Math.max(widths[c], EastAsianWidth.of(text));
         numbers[c] += NUMBER.matcher(text).matches() ? 1 : 0;
       }
     }
@@ -83,17 +83,17 @@ final class BandCosts {
       first++;
     }
     if (first == to) {
-      return CostTables.NEVER;
+      return CostModel.NEVER;
     }
     double anchor = anchor(first, to);
     if (anchor < 0) {
-      return CostTables.NEVER;
+      return CostModel.NEVER;
     }
     double sum = CostModel.limit("row");
     if (key >= 0 && lines(key, from, to).isEmpty()) {
       sum += CostModel.limit("pitch_no_points");
     }
-    for (int c = 0; c < widths.length && sum < CostTables.NEVER; c++) {
+    for (int c = 0; c < widths.length && sum < CostModel.NEVER; c++) {
       if (ofRow(body.columns().get(c))) {
         sum += cell(c, lines(c, from, to), first, anchor);
       }
@@ -137,13 +137,13 @@ final class BandCosts {
     }
     boolean single = type == ColumnType.POINTS || type == ColumnType.SHARE;
     if (single && lines.size() > 1) {
-      return CostTables.NEVER;
+      return CostModel.NEVER;
     }
     List<String> texts = lines.stream().map(line -> body.text(line, column)).toList();
     String text = String.join("", texts);
-    double like = CostModel.emission(type, Shapes.of(text));
+    double like = CostModel.emissionCost(type, CellShapes.of(text));
     double sum = Math.min(like, CostModel.limit("pitch_unlike"));
-    if (type == ColumnType.AMOUNT && texts.stream().filter(Shapes::number).count() > 1) {
+    if (type == ColumnType.AMOUNT && texts.stream().filter(CellShapes::isNumber).count() > 1) {
       sum += CostModel.limit("pitch_two_values");
     }
     if (VALUES.contains(type) && texts.size() > 1 && texts.stream().allMatch(BandCosts::value)) {
@@ -160,7 +160,7 @@ final class BandCosts {
   }
 
   private static boolean value(String text) {
-    return Shapes.of(text).stream().anyMatch(WHOLE_VALUES::contains);
+    return CellShapes.of(text).stream().anyMatch(WHOLE_VALUES::contains);
   }
 
   /**
@@ -176,7 +176,7 @@ final class BandCosts {
 
   private double blank(ColumnType type) {
     return switch (type) {
-      case LEVEL3, FUND -> CostTables.NEVER;
+      case LEVEL3, FUND -> CostModel.NEVER;
       case TARGET -> CostModel.limit("pitch_no_target");
       case ACTUAL -> CostModel.limit("pitch_no_result");
       default -> 0;

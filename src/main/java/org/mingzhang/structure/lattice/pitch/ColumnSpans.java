@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.CostModel;
-import org.mingzhang.structure.lattice.CostTables;
 
 /**
  * Gives the columns of a header their places: the spans of the projection of the words are divided
@@ -26,24 +25,24 @@ final class ColumnSpans {
 
   private final List<Column> columns;
   private final List<PitchTitle> titles;
-  private final List<Span> spans;
+  private final List<PitchSpan> spans;
   private final List<List<PitchWord>> held = new ArrayList<>();
 
   /**
    * @param titles the titles where they stand, without words where the page has none
    */
   private ColumnSpans(
-      List<Column> columns, List<PitchTitle> titles, List<Span> spans, List<PitchWord> words) {
+      List<Column> columns, List<PitchTitle> titles, List<PitchSpan> spans, List<PitchWord> words) {
     this.columns = columns;
     this.titles = titles;
     this.spans = spans;
-    for (Span span : spans) {
+    for (PitchSpan span : spans) {
       held.add(words.stream().filter(w -> w.placed() && span.distance(w) == 0).toList());
     }
   }
 
   /** A span for each column. */
-  static List<Span> of(List<Column> columns, List<PitchTitle> titles, List<PitchLine> lines) {
+  static List<PitchSpan> of(List<Column> columns, List<PitchTitle> titles, List<PitchLine> lines) {
     List<PitchWord> words = lines.stream().flatMap(line -> line.words().stream()).toList();
     List<PitchWord> all = new ArrayList<>(words.stream().filter(w -> !wide(w, titles)).toList());
     List<PitchWord> body = List.copyOf(all);
@@ -68,7 +67,7 @@ final class ColumnSpans {
     double[][] cost = new double[k + 1][m + 1];
     int[][] from = new int[k + 1][m + 1];
     for (double[] line : cost) {
-      Arrays.fill(line, CostTables.NEVER);
+      Arrays.fill(line, CostModel.NEVER);
     }
     for (int j = 0; j <= m; j++) {
       cost[0][j] = labelled(j);
@@ -94,7 +93,7 @@ final class ColumnSpans {
   }
 
   /** Moves the bounds between columns as long as the words of the lines find better places. */
-  private List<Span> bettered(int[] starts, List<PitchLine> lines) {
+  private List<PitchSpan> bettered(int[] starts, List<PitchLine> lines) {
     double least = placing(starts, lines);
     boolean moved = true;
     for (int round = 0; moved && round < MOST_ROUNDS; round++) {
@@ -103,7 +102,7 @@ final class ColumnSpans {
         for (int by : new int[] {-1, 1}) {
           int[] other = starts.clone();
           other[bound] += by;
-          double cost = allowed(other) ? placing(other, lines) : CostTables.NEVER;
+          double cost = allowed(other) ? placing(other, lines) : CostModel.NEVER;
           if (cost < least) {
             System.arraycopy(other, 0, starts, 0, other.length);
             least = cost;
@@ -122,15 +121,15 @@ final class ColumnSpans {
         return false;
       }
     }
-    return labelled(starts[0]) < CostTables.NEVER;
+    return labelled(starts[0]) < CostModel.NEVER;
   }
 
   private boolean never(int column, int[] starts) {
-    return cost(column, starts[column], starts[column + 1]) >= CostTables.NEVER;
+    return cost(column, starts[column], starts[column + 1]) >= CostModel.NEVER;
   }
 
-  private List<Span> spans(int[] starts) {
-    List<Span> found = new ArrayList<>();
+  private List<PitchSpan> spans(int[] starts) {
+    List<PitchSpan> found = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
       found.add(span(starts[c], starts[c + 1]));
     }
@@ -161,33 +160,33 @@ final class ColumnSpans {
     double sum = 0;
     for (int j = 0; j < to; j++) {
       for (PitchTitle title : titles) {
-        sum += title.span().known() && inside(title, spans.get(j)) ? CostTables.NEVER : 0;
+        sum += title.span().known() && inside(title, spans.get(j)) ? CostModel.NEVER : 0;
       }
       sum += CostModel.limit("pitch_label_span");
     }
     return sum;
   }
 
-  private Span span(int from, int to) {
-    Span span = Span.NONE;
+  private PitchSpan span(int from, int to) {
+    PitchSpan span = PitchSpan.NONE;
     for (int j = from; j < to; j++) {
       span = span.with(spans.get(j));
     }
     return span;
   }
 
-  private static boolean inside(PitchTitle title, Span span) {
+  private static boolean inside(PitchTitle title, PitchSpan span) {
     return title.words().stream().anyMatch(w -> w.placed() && span.distance(w) == 0);
   }
 
   private double cost(int column, int from, int to) {
     PitchTitle title = titles.get(column);
     if (from == to) {
-      return title.span().known() ? CostTables.NEVER : CostModel.limit("pitch_no_span");
+      return title.span().known() ? CostModel.NEVER : CostModel.limit("pitch_no_span");
     }
-    Span span = span(from, to);
+    PitchSpan span = span(from, to);
     if (title.span().known() && !inside(title, span)) {
-      return CostTables.NEVER;
+      return CostModel.NEVER;
     }
     boolean beyond = !title.words().isEmpty() && title.start() >= span.end();
     double sum = beyond ? CostModel.limit("pitch_beyond") : 0;
@@ -197,7 +196,7 @@ final class ColumnSpans {
     }
     for (int c = 0; c < columns.size(); c++) {
       if (c != column && inside(titles.get(c), span)) {
-        return CostTables.NEVER;
+        return CostModel.NEVER;
       }
     }
     double words = 0;

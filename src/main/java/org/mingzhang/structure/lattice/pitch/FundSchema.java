@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
-import org.mingzhang.structure.lattice.CostTables;
 import org.mingzhang.structure.lattice.schema.FundTitles;
 
 /** The header of the lines of money of a performance form. */
@@ -40,7 +39,7 @@ final class FundSchema implements TitleSchema {
     if (first && WHOLE_LABEL.matcher(title).matches()) {
       return 0;
     }
-    return first && label(title) ? CostModel.limit("pitch_label") : CostTables.NEVER;
+    return first && label(title) ? CostModel.limit("pitch_label") : CostModel.NEVER;
   }
 
   @Override

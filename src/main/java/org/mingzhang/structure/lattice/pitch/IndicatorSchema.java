@@ -3,11 +3,9 @@ package org.mingzhang.structure.lattice.pitch;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.indicator.CellHeader;
-import org.mingzhang.structure.indicator.FlowLine;
 import org.mingzhang.structure.indicator.FormWords;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.CostModel;
-import org.mingzhang.structure.lattice.CostTables;
 import org.mingzhang.structure.lattice.FormTitles;
 import org.mingzhang.structure.lattice.schema.FormColumns;
 
@@ -32,13 +30,13 @@ final class IndicatorSchema implements TitleSchema {
 
   @Override
   public double cost(String title, boolean first) {
-    if (FormTitles.is(title)) {
+    if (FormTitles.isTitle(title)) {
       return 0;
     }
     if (title.length() <= LONGEST && CellHeader.isTitle(title)) {
       return CostModel.limit("pitch_other_title");
     }
-    return first && label(title) ? CostModel.limit("pitch_label") : CostTables.NEVER;
+    return first && label(title) ? CostModel.limit("pitch_label") : CostModel.NEVER;
   }
 
   @Override
@@ -48,8 +46,7 @@ final class IndicatorSchema implements TitleSchema {
 
   @Override
   public List<Column> columns(List<String> titles) {
-    List<FlowLine> lines = titles.stream().map(title -> FlowLine.of(title, 1)).toList();
-    CellHeader header = CellHeader.at(lines, 0);
+    CellHeader header = CellHeader.at(titles, 0);
     if (header == null
         || header.lines() != titles.size()
         || header.columns().size() != titles.size()) {
@@ -72,8 +69,8 @@ final class IndicatorSchema implements TitleSchema {
   @Override
   public boolean ends(PitchLine line) {
     String first = line.words().getFirst().text();
-    return FormWords.sum(first)
-        || FormWords.end(first)
+    return FormWords.isSum(first)
+        || FormWords.isEnd(first)
         || END.matcher(first).matches()
         || FormWords.numberedGoal(line.tight()) != null;
   }

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
-import org.mingzhang.structure.lattice.CostTables;
 
 /**
  * Gives each name of a level a run of rows: one in whose middle it stands, or at whose beginning, as
@@ -46,8 +45,8 @@ final class LevelRuns {
       if (type != ColumnType.LEVEL1 && type != ColumnType.LEVEL2) {
         continue;
       }
-      List<LevelNames.Name> levels = LevelNames.of(body, c);
-      Runs best = new Runs(List.of(), CostTables.NEVER);
+      List<LevelSegments.Name> levels = LevelSegments.of(body, c);
+      Runs best = new Runs(List.of(), CostModel.NEVER);
       for (Stand stand : Stand.values()) {
         Runs runs = runs(levels, starts, stand);
         best = runs.cost() < best.cost() ? runs : best;
@@ -72,13 +71,13 @@ final class LevelRuns {
   private record Runs(List<Integer> starts, double cost) {}
 
   private Runs runs(
-      List<LevelNames.Name> levels, @Nullable TreeSet<Integer> allowed, Stand stand) {
+      List<LevelSegments.Name> levels, @Nullable TreeSet<Integer> allowed, Stand stand) {
     int count = levels.size();
     int rows = bands.size();
     double[][] cost = new double[count + 1][rows + 1];
     int[][] from = new int[count + 1][rows + 1];
     for (double[] line : cost) {
-      Arrays.fill(line, CostTables.NEVER);
+      Arrays.fill(line, CostModel.NEVER);
     }
     cost[0][0] = 0;
     for (int k = 1; k <= count; k++) {
@@ -95,8 +94,8 @@ final class LevelRuns {
       }
     }
     List<Integer> starts = new ArrayList<>();
-    if (count == 0 || cost[count][rows] >= CostTables.NEVER) {
-      return new Runs(starts, CostTables.NEVER);
+    if (count == 0 || cost[count][rows] >= CostModel.NEVER) {
+      return new Runs(starts, CostModel.NEVER);
     }
     for (int k = count, end = rows; k > 0; end = from[k][end], k--) {
       starts.add(from[k][end]);
@@ -105,7 +104,7 @@ final class LevelRuns {
     return new Runs(starts, cost[count][rows]);
   }
 
-  private double cost(LevelNames.Name name, int start, int end, Stand stand) {
+  private double cost(LevelSegments.Name name, int start, int end, Stand stand) {
     RowBands.Band first = bands.get(start);
     RowBands.Band last = bands.get(end - 1);
     int above = start == 0 ? 0 : bands.get(start - 1).end();

@@ -31,7 +31,7 @@ record PitchBody(List<Column> columns, List<List<String>> lines, double cost) {
     double cost = 0;
     for (Part part : parts) {
       List<PitchLine> page = part.lines();
-      List<Span> spans = ColumnSpans.of(columns, part.titles(), page);
+      List<PitchSpan> spans = ColumnSpans.of(columns, part.titles(), page);
       WordPlacement placement = new WordPlacement(columns, learnt(columns, spans, page), page);
       for (PitchLine line : page) {
         WordPlacement.Placing placing = placement.of(line);
@@ -55,17 +55,17 @@ record PitchBody(List<Column> columns, List<List<String>> lines, double cost) {
   }
 
   /** The spans with those of columns that were not known, as the words of a first placing tell. */
-  private static List<Span> learnt(
-      List<Column> columns, List<Span> spans, List<PitchLine> page) {
+  private static List<PitchSpan> learnt(
+      List<Column> columns, List<PitchSpan> spans, List<PitchLine> page) {
     WordPlacement placement = new WordPlacement(columns, spans, page);
-    List<Span> learnt = new ArrayList<>(spans);
+    List<PitchSpan> learnt = new ArrayList<>(spans);
     for (PitchLine line : page) {
       List<Integer> found = placement.of(line).columns();
       for (int i = 0; i < found.size(); i++) {
         PitchWord word = line.words().get(i);
         int column = found.get(i);
         if (column >= 0 && word.placed() && !spans.get(column).known()) {
-          learnt.set(column, learnt.get(column).with(new Span(word.start(), word.end())));
+          learnt.set(column, learnt.get(column).with(new PitchSpan(word.start(), word.end())));
         }
       }
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.CostModel;
-import org.mingzhang.structure.lattice.CostTables;
 
 /**
  * A header in fixed pitch.
@@ -56,7 +55,7 @@ record PitchHeader(
       }
       TitleAlignment.Alignment found = TitleAlignment.of(lines.subList(from, to), schema);
       PitchHeader header = found == null ? null : header(from, to, found.titles(), schema);
-      double least = best == null ? CostTables.NEVER : best.cost();
+      double least = best == null ? CostModel.NEVER : best.cost();
       if (found != null && header != null) {
         int words = lines.subList(from, to).stream().mapToInt(line -> line.words().size()).sum();
         double cost = found.cost() - words * CostModel.limit("pitch_title_word");

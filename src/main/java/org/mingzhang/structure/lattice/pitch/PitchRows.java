@@ -2,10 +2,10 @@ package org.mingzhang.structure.lattice.pitch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mingzhang.structure.lattice.CellShapes;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.CostModel;
-import org.mingzhang.structure.lattice.Layout;
-import org.mingzhang.structure.lattice.Shapes;
 import org.mingzhang.structure.lattice.schema.IndicatorRows;
 
 /** The rows that the lines below a header make, and whether they can be believed. Stateless. */
@@ -65,7 +65,7 @@ final class PitchRows {
 
   /** Whether all rows can be indicators and no points are more than a form has. */
   private static boolean believed(PitchBody body, List<List<String>> rows) {
-    List<List<String>> valid = new IndicatorRows(body.columns()).valid(rows, Layout.ROWS);
+    List<List<String>> valid = new IndicatorRows(body.columns()).valid(rows, CopyLayout.ROWS);
     boolean points =
         rows.stream()
             .allMatch(
@@ -73,7 +73,7 @@ final class PitchRows {
                   for (int c = 0; c < row.size(); c++) {
                     boolean number =
                         body.columns().get(c).type() == ColumnType.POINTS
-                            && Shapes.number(row.get(c));
+                            && CellShapes.isNumber(row.get(c));
                     if (number && Double.parseDouble(row.get(c)) > POINTS_OF_A_FORM) {
                       return false;
                     }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.grid.FoundTable;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.text.WorkBudget;
 
@@ -32,18 +33,18 @@ public final class PitchTables {
    * What was found.
    *
    * @param tables the tables in order
-   * @param refused the titles of each header below which nothing could be read
+   * @param rejected the titles of each header below which nothing could be read
    */
-  public record Result(List<PitchTable> tables, List<String> refused) {}
+  public record Result(List<FoundTable> tables, List<String> rejected) {}
 
   /**
    * The tables among lines.
    *
    * @throws WorkBudget.Exhausted if the time is over
    */
-  public static Result in(List<TextBlock> blocks, WorkBudget budget) {
-    List<PitchTable> tables = new ArrayList<>();
-    List<String> refused = new ArrayList<>();
+  public static Result find(List<TextBlock> blocks, WorkBudget budget) {
+    List<FoundTable> tables = new ArrayList<>();
+    List<String> rejected = new ArrayList<>();
     List<PitchLine> lines = blocks.stream().map(PitchLine::of).toList();
     int at = 0;
     while (at < lines.size()) {
@@ -54,15 +55,15 @@ public final class PitchTables {
         continue;
       }
       boolean fund = header.titles().getFirst().words().isEmpty();
-      PitchTable table = table(lines, header, fund ? FUNDS : INDICATORS);
+      FoundTable table = table(lines, header, fund ? FUNDS : INDICATORS);
       if (table != null) {
         tables.add(table);
       } else {
-        refused.add(header.columns().stream().map(Column::title).collect(Collectors.joining(" ")));
+        rejected.add(header.columns().stream().map(Column::title).collect(Collectors.joining(" ")));
       }
       at = table == null ? header.to() : table.to();
     }
-    return new Result(List.copyOf(tables), List.copyOf(refused));
+    return new Result(List.copyOf(tables), List.copyOf(rejected));
   }
 
   private static @Nullable PitchHeader header(List<PitchLine> lines, int at) {
@@ -78,7 +79,7 @@ public final class PitchTables {
     return fund != null ? fund : PitchHeader.at(lines, at, INDICATORS);
   }
 
-  private static @Nullable PitchTable table(
+  private static @Nullable FoundTable table(
       List<PitchLine> lines, PitchHeader header, TitleSchema schema) {
     boolean fund = schema == FUNDS;
     int most = Math.min(lines.size(), header.to() + (fund ? MOST_FUND_LINES : MOST_LINES));
@@ -114,7 +115,7 @@ public final class PitchTables {
     List<List<String>> rows = new ArrayList<>(read);
     List<String> titles = new ArrayList<>(header.columns().stream().map(Column::title).toList());
     rows.addFirst(List.copyOf(titles));
-    return new PitchTable(header.from(), at, List.copyOf(rows));
+    return new FoundTable(header.from(), at, List.copyOf(rows));
   }
 
   /** Whether half of the lines tell the places of words. */

@@ -14,10 +14,10 @@ record PitchTitle(List<PitchWord> words) {
   }
 
   /** The places that are known to be the column's. */
-  Span span() {
-    Span span = Span.NONE;
+  PitchSpan span() {
+    PitchSpan span = PitchSpan.NONE;
     for (PitchWord word : words) {
-      span = word.placed() ? span.with(new Span(word.start(), word.end())) : span;
+      span = word.placed() ? span.with(new PitchSpan(word.start(), word.end())) : span;
     }
     return span;
   }

@@ -1,6 +1,7 @@
 package org.mingzhang.structure.lattice.pitch;
 
-import org.mingzhang.structure.lattice.Shapes;
+import org.mingzhang.text.EastAsianWidth;
+
 
 /**
  * A word between blanks on a line in fixed pitch, which gives each character one place.
@@ -18,6 +19,6 @@ record PitchWord(String text, int start, boolean placed) {
 
   /** Width in Chinese characters. */
   double width() {
-    return Shapes.width(text);
+    return EastAsianWidth.of(text);
   }
 }

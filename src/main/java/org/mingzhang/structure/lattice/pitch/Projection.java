@@ -12,15 +12,15 @@ final class Projection {
   private Projection() {}
 
   /** The spans from left to right. */
-  static List<Span> of(List<PitchWord> words) {
+  static List<PitchSpan> of(List<PitchWord> words) {
     List<PitchWord> sorted =
         words.stream()
             .filter(PitchWord::placed)
             .sorted(Comparator.comparingInt(PitchWord::start))
             .toList();
-    List<Span> spans = new ArrayList<>();
+    List<PitchSpan> spans = new ArrayList<>();
     for (PitchWord word : sorted) {
-      Span own = new Span(word.start(), word.end());
+      PitchSpan own = new PitchSpan(word.start(), word.end());
       boolean joins = !spans.isEmpty() && word.start() < spans.getLast().end();
       spans.add(joins ? spans.removeLast().with(own) : own);
     }

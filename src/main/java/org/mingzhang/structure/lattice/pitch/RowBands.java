@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.mingzhang.structure.lattice.CostModel;
-import org.mingzhang.structure.lattice.CostTables;
 
 /**
  * Cuts the lines of a table into bands, one for each row, such that the rows cost least (a
@@ -39,19 +38,19 @@ record RowBands(List<Band> bands, double cost) {
    */
   static RowBands of(PitchBody body, boolean topAligned) {
     BandCosts costs = new BandCosts(body, topAligned);
-    List<LevelNames.Name> names = LevelNames.lowest(body);
+    List<LevelSegments.Name> names = LevelSegments.lowest(body);
     int count = body.size();
     int width = names.size() + 1;
     double[] cost = new double[(count + 1) * width];
     int[] from = new int[cost.length];
-    Arrays.fill(cost, CostTables.NEVER);
+    Arrays.fill(cost, CostModel.NEVER);
     cost[0] = 0;
     for (int to = 1; to <= count; to++) {
       for (int start = Math.max(0, to - MOST_LINES); start < to; start++) {
         double row = costs.cost(start, to);
-        for (int k = 0; k < width && row < CostTables.NEVER; k++) {
+        for (int k = 0; k < width && row < CostModel.NEVER; k++) {
           int same = start * width + k;
-          double next = k == 0 ? CostTables.NEVER : cost[same - 1] + torn(names, k, start);
+          double next = k == 0 ? CostModel.NEVER : cost[same - 1] + torn(names, k, start);
           int before = next < cost[same] ? same - 1 : same;
           double sum = row + Math.min(next, cost[same]);
           if (sum < cost[to * width + k]) {
@@ -67,8 +66,8 @@ record RowBands(List<Band> bands, double cost) {
       cost[state] += (width - 1 - k) * CostModel.limit("pitch_level_lost");
       last = cost[state] < cost[last] ? state : last;
     }
-    if (cost[last] >= CostTables.NEVER) {
-      return new RowBands(List.of(), CostTables.NEVER);
+    if (cost[last] >= CostModel.NEVER) {
+      return new RowBands(List.of(), CostModel.NEVER);
     }
     List<Band> bands = new ArrayList<>();
     for (int at = last; at >= width; at = from[at]) {
@@ -82,7 +81,7 @@ record RowBands(List<Band> bands, double cost) {
    * What it costs that the rows of the {@code k}-th name begin with a line, and those of the name
    * before it end: each line of the names on the other side.
    */
-  private static double torn(List<LevelNames.Name> names, int k, int line) {
+  private static double torn(List<LevelSegments.Name> names, int k, int line) {
     int above = Math.max(0, line - names.get(k - 1).first());
     int below = k == 1 ? 0 : Math.max(0, names.get(k - 2).last() - line + 1);
     return (above + below) * CostModel.limit("pitch_level_outside");

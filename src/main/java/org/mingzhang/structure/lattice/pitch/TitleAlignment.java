@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.CostModel;
-import org.mingzhang.structure.lattice.CostTables;
 
 /**
  * Aligns the words of a header's lines as sequences: a column takes at most one word of each line,
@@ -56,7 +55,7 @@ final class TitleAlignment {
     TitleAlignment alignment = new TitleAlignment(lines, schema);
     List<Integer> state = Collections.nCopies(lines.size(), 0);
     double cost = alignment.step(state).cost();
-    if (cost >= CostTables.NEVER) {
+    if (cost >= CostModel.NEVER) {
       return null;
     }
     List<PitchTitle> titles = new ArrayList<>();
@@ -73,7 +72,7 @@ final class TitleAlignment {
     if (known != null) {
       return known;
     }
-    Step best = new Step(ended(state) ? 0 : CostTables.NEVER, state, null);
+    Step best = new Step(ended(state) ? 0 : CostModel.NEVER, state, null);
     if (steps.size() > MOST_STATES) {
       return best;
     }
@@ -140,7 +139,7 @@ final class TitleAlignment {
     int taken = taken(state);
     for (PitchWord word : title.words()) {
       if (word.placed() && taken > 0 && word.start() <= taken) {
-        return CostTables.NEVER;
+        return CostModel.NEVER;
       }
     }
     double own = schema.cost(title.text(), taken == 0);
@@ -148,7 +147,7 @@ final class TitleAlignment {
         title.words().stream()
             .mapToInt(word -> word.placed() ? 0 : Math.max(0, taken - word.start()))
             .sum();
-    return own >= CostTables.NEVER
+    return own >= CostModel.NEVER
         ? own
         : own
             + CostModel.limit("pitch_title")
@@ -158,7 +157,7 @@ final class TitleAlignment {
 
   /** What it costs that the words of a title stand apart; a word without a place may drift. */
   private static double apart(PitchTitle title) {
-    Span span = title.span();
+    PitchSpan span = title.span();
     int off = 0;
     int drift = 0;
     for (PitchWord word : title.words()) {

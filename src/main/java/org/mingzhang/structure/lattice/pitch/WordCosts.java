@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CostTables;
+import org.mingzhang.text.TsvResource;
 
 /**
  * What it costs to put a word into a column, by its text alone: {@code pitch-words.tsv}. A word may
@@ -21,10 +21,10 @@ final class WordCosts {
 
   private static Map<ColumnType, List<Rule>> rules() {
     Map<ColumnType, List<Rule>> rules = new EnumMap<>(ColumnType.class);
-    for (List<String> row : CostTables.rows("pitch-words.tsv")) {
+    for (List<String> row : TsvResource.rows(ColumnType.class, "pitch-words.tsv", 4)) {
       rules
           .computeIfAbsent(ColumnType.valueOf(row.get(0)), k -> new ArrayList<>())
-          .add(new Rule(CostTables.cost(row.get(1)), Pattern.compile(row.get(2))));
+          .add(new Rule(Double.parseDouble(row.get(1)), Pattern.compile(row.get(2))));
     }
     return rules;
   }

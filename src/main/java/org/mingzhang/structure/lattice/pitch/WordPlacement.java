@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
-import org.mingzhang.structure.lattice.CostTables;
 
 /**
  * Gives each word of a line a column, in order from left to right, by dynamic programming. A word
@@ -29,13 +28,13 @@ final class WordPlacement {
   private static final Pattern LABEL_WORD = Pattern.compile("[^。；，]{1,9}");
 
   private final List<Column> columns;
-  private final List<Span> spans;
+  private final List<PitchSpan> spans;
   private final boolean typeset;
 
   /**
    * @param lines the lines of the page
    */
-  WordPlacement(List<Column> columns, List<Span> spans, List<PitchLine> lines) {
+  WordPlacement(List<Column> columns, List<PitchSpan> spans, List<PitchLine> lines) {
     this.typeset = typeset(columns, lines);
     this.columns = columns;
     this.spans = spans;
@@ -56,12 +55,12 @@ final class WordPlacement {
     double[][] cost = new double[count + 1][width];
     int[][] from = new int[count + 1][width];
     for (double[] row : cost) {
-      Arrays.fill(row, CostTables.NEVER);
+      Arrays.fill(row, CostModel.NEVER);
     }
     cost[0][0] = 0;
     for (int i = 0; i < count; i++) {
       for (int before = 0; before < width; before++) {
-        if (cost[i][before] >= CostTables.NEVER) {
+        if (cost[i][before] >= CostModel.NEVER) {
           continue;
         }
         for (int to = before; to < width; to++) {
@@ -77,8 +76,8 @@ final class WordPlacement {
     for (int c = 1; c < width; c++) {
       last = cost[count][c] < cost[count][last] ? c : last;
     }
-    if (cost[count][last] >= CostTables.NEVER) {
-      return new Placing(List.of(), CostTables.NEVER);
+    if (cost[count][last] >= CostModel.NEVER) {
+      return new Placing(List.of(), CostModel.NEVER);
     }
     double least = cost[count][last];
     List<Integer> found = new ArrayList<>();
@@ -93,11 +92,11 @@ final class WordPlacement {
     PitchWord word = line.words().get(at);
     double sum = at == 0 ? 0 : parted(line, at, before, to);
     if (to == LABEL) {
-      Span left = spans.stream().filter(Span::known).findFirst().orElse(Span.NONE);
+      PitchSpan left = spans.stream().filter(PitchSpan::known).findFirst().orElse(PitchSpan.NONE);
       boolean may = LABEL_WORD.matcher(word.text()).matches() && word.start() < left.start();
-      return may ? sum : CostTables.NEVER;
+      return may ? sum : CostModel.NEVER;
     }
-    Span span = spans.get(to);
+    PitchSpan span = spans.get(to);
     if (word.placed()) {
       sum +=
           span.known()

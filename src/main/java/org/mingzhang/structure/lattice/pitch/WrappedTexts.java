@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.CostModel;
-import org.mingzhang.structure.lattice.Shapes;
+import org.mingzhang.text.EastAsianWidth;
 
 /**
  * What the lines of a wrapped cell cost: one goes on in the next only where no more fits on it, and
@@ -27,17 +27,17 @@ final class WrappedTexts {
   static double cost(List<String> lines, double width) {
     double sum = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
-      double end = Shapes.width(lines.get(i));
+      double end = EastAsianWidth.of(lines.get(i));
       sum += end + unit(lines.get(i + 1)) <= width - SLACK ? CostModel.limit("ragged") : 0;
     }
-    boolean full = Shapes.width(lines.getLast()) >= width - SLACK && width > 2;
+    boolean full = EastAsianWidth.of(lines.getLast()) >= width - SLACK && width > 2;
     sum += full ? CostModel.limit("pitch_full_end") : 0;
     return sum + (open(String.join("", lines)) ? CostModel.limit("open_bracket") : 0);
   }
 
   private static double unit(String next) {
     Matcher unit = UNIT.matcher(next);
-    return unit.lookingAt() ? Shapes.width(unit.group()) : 0;
+    return unit.lookingAt() ? EastAsianWidth.of(unit.group()) : 0;
   }
 
   /** Whether brackets do not close, or close what does not open. */

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CostTables;
+import org.mingzhang.text.TsvResource;
 
 /** Titles above the lines of money of performance forms, as {@code fund-titles.tsv} has them. */
 public final class FundTitles {
   private static final List<Map.Entry<ColumnType, Pattern>> TITLES =
-      CostTables.rows("fund-titles.tsv").stream()
+      TsvResource.rows(ColumnType.class, "fund-titles.tsv", 3).stream()
           .map(row -> Map.entry(ColumnType.valueOf(row.get(0)), Pattern.compile(row.get(1))))
           .toList();
 

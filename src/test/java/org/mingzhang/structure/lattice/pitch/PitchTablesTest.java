@@ -1,5 +1,6 @@
 package org.mingzhang.structure.lattice.pitch;
 
+import org.mingzhang.structure.grid.FoundTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -19,13 +20,13 @@ class PitchTablesTest {
         .toList();
   }
 
-  private static List<PitchTable> read(String text) {
-    return PitchTables.in(lines(text), WorkBudget.unlimited()).tables();
+  private static List<FoundTable> read(String text) {
+    return PitchTables.find(lines(text), WorkBudget.unlimited()).tables();
   }
 
   @Test
   void torn_titles_names_and_levels_are_joined() {
-    List<PitchTable> tables =
+    List<FoundTable> tables =
         read(
             """
             一级指     二级指标   三级指标      年度指标值 实际完成值    分值   得分    偏差原因分
@@ -52,7 +53,7 @@ class PitchTablesTest {
 
   @Test
   void lines_of_money_are_read_with_their_wrapped_labels() {
-    List<PitchTable> tables =
+    List<FoundTable> tables =
         read(
             """
                                 年初预算数 全年预算数 全年执行数     分值 执行率        得分
@@ -73,7 +74,7 @@ class PitchTablesTest {
 
   @Test
   void a_sign_and_a_unit_are_columns() {
-    List<PitchTable> tables =
+    List<FoundTable> tables =
         read(
             """
              一级指标  二级指标  三级指标     指标性质 指标值     度量单位 完成值      权重   得分
@@ -109,9 +110,9 @@ class PitchTablesTest {
   }
 
   @Test
-  void rows_that_do_not_fit_their_header_are_refused() {
+  void rows_that_do_not_fit_their_header_are_rejected() {
     PitchTables.Result result =
-        PitchTables.in(
+        PitchTables.find(
             lines(
                 """
                   一级指标   二级指标    三级指标     年度指标值   实际完成值   分值   得分
@@ -122,6 +123,6 @@ class PitchTablesTest {
             WorkBudget.unlimited());
 
     assertThat(result.tables()).isEmpty();
-    assertThat(result.refused()).hasSize(1);
+    assertThat(result.rejected()).hasSize(1);
   }
 }
