@@ -83,7 +83,9 @@ final class InventedDisclosures {
 
   /** Stores all of them. */
   List<ArchivedDisclosure> store() {
-    archive.frontier().recordSighting(new VisitRecord.Sighting(provenance(COLLECTED, null), null), SEEN);
+    archive
+        .frontier()
+        .recordSighting(new VisitRecord.Sighting(provenance(COLLECTED, null), null), SEEN);
     for (int year = 2021; year <= 2024; year++) {
       store("示例省样本市青石区总工会", "990102", "青石区", year, Category.DEPARTMENT_FINAL_ACCOUNTS, "qsqzgh");
     }
@@ -130,12 +132,7 @@ final class InventedDisclosures {
                   new Evidence("year", "title-line", year + "年度", 1)));
       SourceDocument source =
           new SourceDocument(
-              file.getFileName().toString(),
-              Sha256.of(file),
-              "application/pdf",
-              345_678,
-              26,
-              null);
+              file.getFileName().toString(), Sha256.of(file), "application/pdf", 345_678, 26, null);
       Disclosure disclosure =
           new Disclosure(
                   source,

@@ -143,7 +143,9 @@ class MailKillIT {
   /** Notes an alert whose confirmation was asked for and given before the first document came. */
   private List<ArchivedDisclosure> prepare() {
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
-      archive.alerts().request("reader@news.example", MailVictim.SEARCH, "zh", 1, 0, MailVictim.START);
+      archive
+          .alerts()
+          .request("reader@news.example", MailVictim.SEARCH, "zh", 1, 0, MailVictim.START);
       for (AlertMail mail : archive.alerts().mailsDue(MailVictim.START, 10)) {
         Alert alert = mail.alert();
         archive.alerts().beginSending(mail);
