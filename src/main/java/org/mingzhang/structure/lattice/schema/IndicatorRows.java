@@ -1,4 +1,4 @@
-package org.mingzhang.structure.lattice.text;
+package org.mingzhang.structure.lattice.schema;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.mingzhang.structure.lattice.CopyLayout;
  * column's, and with a target or a result. A row without a name keeps its levels, which apply to
  * the rows below.
  */
-final class IndicatorRows {
+public final class IndicatorRows {
   private static final Set<CellShape> NO_NAME =
       Set.of(
           CellShape.LEVEL1,
@@ -31,7 +31,8 @@ final class IndicatorRows {
 
   private final List<Column> columns;
 
-  IndicatorRows(List<Column> columns) {
+  /** Rows below columns. */
+  public IndicatorRows(List<Column> columns) {
     this.columns = columns;
   }
 
@@ -39,7 +40,7 @@ final class IndicatorRows {
    * The rows that can be indicators. In running text, a row without points where others have them
    * mixes cells of several rows and is dropped.
    */
-  List<List<String>> valid(List<List<String>> rows, CopyLayout layout) {
+  public List<List<String>> valid(List<List<String>> rows, CopyLayout layout) {
     boolean scored = layout == CopyLayout.RUNNING && scored(rows);
     List<List<String>> kept = new ArrayList<>();
     for (List<String> row : rows) {
@@ -59,7 +60,8 @@ final class IndicatorRows {
     return FEWEST_SCORED * points >= indicators.size();
   }
 
-  String name(List<String> row) {
+  /** The name of a row's indicator; empty where it has none. */
+  public String name(List<String> row) {
     return first(row, ColumnType.LEVEL3);
   }
 
