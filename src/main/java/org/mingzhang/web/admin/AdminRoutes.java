@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.mingzhang.archive.IntakeEntry;
-import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.render.Problem;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.Problem;
 
 /**
  * The addresses of administration: the page {@code /admin} for people, {@code /api/v1/admin/} for

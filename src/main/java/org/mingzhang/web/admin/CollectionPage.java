@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
 
 /**
  * The pages {@code /admin/collect}: what was visited, found and refused, and the sources, which are
@@ -87,7 +87,7 @@ final class CollectionPage {
     model.put("settings", settings());
     pages.show(
         ctx,
-        "admin-collect",
+        "admin/admin-collect",
         PageHead.unlisted(pages.labels(ctx).text("admin.collect"), PATH),
         model);
   }
@@ -141,7 +141,7 @@ final class CollectionPage {
             .toList());
     String title = name.isEmpty() ? "admin.collect.add" : "admin.collect.change";
     pages.show(
-        ctx, "admin-source", PageHead.unlisted(pages.labels(ctx).text(title), SOURCE), model);
+        ctx, "admin/admin-source", PageHead.unlisted(pages.labels(ctx).text(title), SOURCE), model);
   }
 
   private static String sent(Context ctx, String name) {

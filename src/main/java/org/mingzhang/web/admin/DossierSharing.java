@@ -12,9 +12,9 @@ import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.dossier.Dossier;
 import org.mingzhang.web.dossier.DossierFile;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.render.Problem;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.Problem;
 
 /**
  * Shares dossiers by read-only links: {@code /admin/dossier} for people, who are asked for the
@@ -101,7 +101,7 @@ final class DossierSharing {
     model.put("shared", session.isEmpty() ? List.of() : actions.shared());
     pages.show(
         ctx,
-        "admin-dossier",
+        "admin/admin-dossier",
         PageHead.unlisted(pages.labels(ctx).text("admin.dossier"), PATH),
         model);
   }

@@ -19,11 +19,12 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.DocumentLookup;
-import org.mingzhang.web.page.DocumentScores;
-import org.mingzhang.web.page.EditionView;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.EditionView;
 import org.mingzhang.web.source.SearchPort;
+import org.mingzhang.web.transparency.DocumentScores;
 
 /**
  * What is kept of an agency, year by year: documents and their versions, what they disclose,
@@ -71,7 +72,7 @@ record BodyRows(
   private Stream<Hit> documents() {
     return body.all().stream()
         .flatMap(b -> b.documents().stream())
-        .filter(d -> !EditionView.passedOver(d));
+        .filter(d -> !Catalogue.passedOver(d));
   }
 
   private List<Hit> documents(int year) {

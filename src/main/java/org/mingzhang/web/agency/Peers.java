@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Headlines;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Stage;
+import org.mingzhang.web.address.AgencyLinks;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.compare.ComparisonGrid;
@@ -19,8 +20,7 @@ import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.compare.SmallMultiples;
 import org.mingzhang.web.compare.YearLines;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.page.AgencyLinks;
-import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 

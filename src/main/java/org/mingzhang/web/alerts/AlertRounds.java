@@ -16,7 +16,7 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.feed.ArrivedHits;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.source.PortalSources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

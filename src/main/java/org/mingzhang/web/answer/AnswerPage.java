@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.wording.CitedRow;
 import org.mingzhang.web.wording.RowWording;
@@ -65,7 +65,7 @@ public final class AnswerPage implements Handler {
     model.put("worded", wording == null ? null : wording.of(question, rows));
     model.put("searchAddress", links.search(question, org.mingzhang.model.Scope.SECTIONS));
     pages.show(
-        ctx, "worded", PageHead.unlisted(labels.text("answer.worded"), address(question)), model);
+        ctx, "answer/worded", PageHead.unlisted(labels.text("answer.worded"), address(question)), model);
   }
 
   /** The wording of an answer for programs, in Chinese; null where there is no model. */

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.MissingSource;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.ResultsPage;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.ResultsPage;
 
 /**
  * The answer above the hits of a search.

@@ -13,7 +13,7 @@ import org.mingzhang.web.answer.DirectAnswer;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.compare.YearChange;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.wording.WordedAnswer;
 

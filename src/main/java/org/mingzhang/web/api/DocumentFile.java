@@ -22,11 +22,11 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.DocumentLookup;
-import org.mingzhang.web.page.FindingView;
-import org.mingzhang.web.page.NotFoundException;
-import org.mingzhang.web.page.OtherDocumentFindings;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.finding.FindingView;
+import org.mingzhang.web.finding.OtherDocumentFindings;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.render.Labels;
 
 /**

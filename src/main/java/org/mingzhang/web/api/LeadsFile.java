@@ -2,12 +2,12 @@ package org.mingzhang.web.api;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.leads.LeadList;
 import org.mingzhang.web.leads.LeadsPage;
 import org.mingzhang.web.leads.WatchPart;
 import org.mingzhang.web.leads.WatchedLeads;
 import org.mingzhang.web.leads.WatchedPage;
-import org.mingzhang.web.page.Pages;
 import org.mingzhang.web.render.Labels;
 
 /** All leads of a list as a file: {@code /leads.csv}, {@code /leads.xlsx}, with {@code part=}. */

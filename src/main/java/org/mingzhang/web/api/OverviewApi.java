@@ -16,12 +16,12 @@ import org.mingzhang.audit.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
+import org.mingzhang.web.changes.UpdatesPage;
 import org.mingzhang.web.compare.ComparePage;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.DocumentDescription;
-import org.mingzhang.web.page.DocumentLookup;
-import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.page.UpdatesPage;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /** What the overview pages show, as JSON. */
 public final class OverviewApi {

@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Section;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.DocumentDescription;
-import org.mingzhang.web.page.DocumentLookup;
-import org.mingzhang.web.page.Outline;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.document.Outline;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /** A section as JSON: {@code /api/v1/sections/DOCUMENT/SECTION?v=}. */
 public final class SectionApi implements Handler {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.search.Hit;
+import org.mingzhang.web.changes.ChangeSummary;
 import org.mingzhang.web.leads.WatchedLead;
-import org.mingzhang.web.page.ChangeSummary;
 import org.mingzhang.web.render.Labels;
 
 /** The columns of files of documents that are gone, were changed or came late. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.web.cite.Citation;
-import org.mingzhang.web.page.Citations;
-import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /** Makes the citation of a document or section. */
 record CiteSource(AssistantSources library) implements AssistantTool {
@@ -39,11 +39,11 @@ record CiteSource(AssistantSources library) implements AssistantTool {
     if (name.section() == null) {
       ArchivedDisclosure document = library.lookup().document(name.document(), name.version());
       Citation plain = Citations.of(document, asking.link(library.permalink(document)), today);
-      citation = library.lookup().cited(plain, document);
+      citation = Citations.published(plain, document, library.lookup());
     } else {
       DocumentLookup.Place.Shown shown = name.find(library.lookup());
       Citation plain = Citations.of(shown, asking.link(library.permalink(shown)), today);
-      citation = library.lookup().cited(plain, shown.document());
+      citation = Citations.published(plain, shown.document(), library.lookup());
       answer.put("page", shown.section().page());
     }
     answer.put("url", citation.address());

@@ -8,7 +8,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.FindingView;
+import org.mingzhang.web.finding.FindingView;
 
 /**
  * A finding as it is told. Its sentences quote the document, so that they too are its words.

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Section;
-import org.mingzhang.web.page.DocumentLookup;
-import org.mingzhang.web.page.FindingView;
-import org.mingzhang.web.page.Outline;
+import org.mingzhang.web.document.Outline;
+import org.mingzhang.web.finding.FindingView;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /** Reads the text of one section, a piece at a time. */
 record GetSection(AssistantSources library) implements AssistantTool {

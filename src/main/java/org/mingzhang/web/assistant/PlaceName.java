@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
  * A document or section as a caller names it: by id, {@code DOCUMENT} or {@code DOCUMENT/SECTION},

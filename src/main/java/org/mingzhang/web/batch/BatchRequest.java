@@ -16,7 +16,7 @@ import java.util.Map;
 import org.mingzhang.model.Scope;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.Pages;
 
 /**
  * A list of queries as it was sent: pasted into a form, uploaded as a file, given as the body of a

@@ -8,9 +8,9 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.ResultsPage.Choice;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.ResultsPage.Choice;
 
 /** What the page of a comparison shows of an account beside its table: dimensions and changes. */
 record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {

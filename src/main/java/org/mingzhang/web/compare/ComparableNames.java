@@ -15,11 +15,11 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
-import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.HitView;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.results.HitView;
 import org.mingzhang.web.source.SearchPort;
 
 /**

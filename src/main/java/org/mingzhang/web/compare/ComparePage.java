@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.page.ResultsPage.Choice;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.ResultsPage.Choice;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -80,7 +80,7 @@ public final class ComparePage implements Handler {
     model.put("state", state);
     pages.show(
         ctx,
-        "compare",
+        "compare/compare",
         PageHead.of(labels.text("compare.title", name(question, labels)), "/compare?" + state),
         model);
   }

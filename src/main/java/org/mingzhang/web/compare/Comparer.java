@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.search.Hit;
-import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.ResultsPage.Choice;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.ResultsPage.Choice;
 
 /** What a reader can choose for a comparison, out of what there is. */
 final class ComparisonChoices {

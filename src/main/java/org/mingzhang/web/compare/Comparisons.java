@@ -4,7 +4,7 @@ import java.util.List;
 import org.mingzhang.account.Headlines;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
-import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 

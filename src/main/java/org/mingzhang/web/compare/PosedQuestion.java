@@ -6,7 +6,7 @@ import org.mingzhang.account.AccountName;
 import org.mingzhang.account.Chart;
 import org.mingzhang.model.Fact;
 import org.mingzhang.web.address.Parameters;
-import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.source.SearchPort;
 
 /**

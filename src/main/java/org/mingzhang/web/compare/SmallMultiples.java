@@ -12,7 +12,7 @@ import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.chart.BarChart;
 import org.mingzhang.web.chart.ChartSubject;
 import org.mingzhang.web.chart.PanelChart;
-import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 

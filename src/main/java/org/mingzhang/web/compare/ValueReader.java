@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.page.HitView;
 import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.results.HitView;
 import org.mingzhang.web.source.SearchPort;
 
 /** Reads the values of a question about indicators or topics from an index. */

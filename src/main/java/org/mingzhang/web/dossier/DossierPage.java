@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.archive.SharedDossiers;
+import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.cite.Citation;
-import org.mingzhang.web.page.Citations;
-import org.mingzhang.web.page.NotFoundException;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.page.PlaceImages;
+import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.viewer.PlaceImages;
 
 /**
  * A reader's dossier: {@code GET /dossier} is the page, which the browser fills with what it keeps;
@@ -85,7 +85,7 @@ public final class DossierPage implements Handler {
     model.put("json", sent == null ? "" : DossierFile.write(dossier));
     model.put("formats", FORMATS);
     model.put("sharing", sharing);
-    pages.show(ctx, "dossier", PageHead.unlisted(labels.text("dossier.title"), "/dossier"), model);
+    pages.show(ctx, "dossier/dossier", PageHead.unlisted(labels.text("dossier.title"), "/dossier"), model);
   }
 
   private static @Nullable String sent(Context ctx) throws IOException {
@@ -123,7 +123,7 @@ public final class DossierPage implements Handler {
     model.put("formats", FORMATS);
     model.put("shared", LocalDate.ofInstant(shared.shared(), ZoneOffset.UTC).toString());
     pages.show(
-        ctx, "dossier-shared", PageHead.unlisted(view.title(), "/dossier/shared/" + id), model);
+        ctx, "dossier/dossier-shared", PageHead.unlisted(view.title(), "/dossier/shared/" + id), model);
   }
 
   /** A dossier as a document or a file of citations. */
@@ -157,7 +157,7 @@ public final class DossierPage implements Handler {
 
   private String html(Context ctx, DossierView view) {
     return pages.bare(
-        "dossier-file",
+        "dossier/dossier-file",
         Pages.language(ctx),
         Map.of(
             "view",

@@ -9,13 +9,13 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.RemovedException;
 import org.mingzhang.web.cite.Citation;
-import org.mingzhang.web.page.Citations;
-import org.mingzhang.web.page.DocumentDescription;
-import org.mingzhang.web.page.DocumentLookup;
-import org.mingzhang.web.page.NotFoundException;
-import org.mingzhang.web.page.RemovedException;
+import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
  * Looks up what the entries of a dossier cite, and what became of it.

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.model.Scope;
 import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.NotFoundException;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
 

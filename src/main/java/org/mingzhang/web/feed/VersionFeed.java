@@ -8,9 +8,9 @@ import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.archive.Version;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.page.ChangeSummary;
-import org.mingzhang.web.page.DocumentDescription;
-import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.changes.ChangeSummary;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.render.Labels;
 
 /**

@@ -9,9 +9,9 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.text.Amounts;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.DeviationText;
-import org.mingzhang.web.page.GapText;
+import org.mingzhang.web.finding.DeviationText;
+import org.mingzhang.web.finding.GapText;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 
 /** Makes cards of leads in the language of a page. */

@@ -10,8 +10,8 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.DocumentDescription;
-import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /** What a lead quotes, with the page of the original where there is one. */
 final class LeadPlaces {

@@ -6,9 +6,9 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.ResultsPage.Choice;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.ResultsPage.Choice;
 
 /**
  * The lists of leads with how many there are in each under the filters that are set.

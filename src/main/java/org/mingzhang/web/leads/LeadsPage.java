@@ -11,15 +11,15 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.FacetView;
-import org.mingzhang.web.page.NotFoundException;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.page.ResultsPage.Choice;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.FacetView;
+import org.mingzhang.web.results.ResultsPage.Choice;
 
 /**
  * {@code /leads} and {@code /leads/PART}: what does not agree and what was missed by far, over all
@@ -86,7 +86,7 @@ public final class LeadsPage implements Handler {
     model.put("number", address.page());
     model.put("exports", exports(asked, links));
     model.put("part", asked.part().id());
-    pages.show(ctx, "leads", PageHead.of(labels.text("leads.title"), path), model);
+    pages.show(ctx, "leads/leads", PageHead.of(labels.text("leads.title"), path), model);
   }
 
   private static List<Choice> sorts(LeadRequest asked, Labels labels, Links links) {

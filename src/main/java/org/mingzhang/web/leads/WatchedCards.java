@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.ChangeSummary;
-import org.mingzhang.web.page.VersionChanges;
+import org.mingzhang.web.changes.ChangeSummary;
+import org.mingzhang.web.changes.VersionChanges;
 import org.mingzhang.web.render.Labels;
 
 /** Makes cards of documents that are gone, were changed or came late, in the language of a page. */

@@ -9,7 +9,7 @@ import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.Version;
 import org.mingzhang.search.Hit;
 import org.mingzhang.transparency.PublicationDeadline;
-import org.mingzhang.web.page.ChangeSummary;
+import org.mingzhang.web.changes.ChangeSummary;
 import org.mingzhang.web.render.Labels;
 
 /**

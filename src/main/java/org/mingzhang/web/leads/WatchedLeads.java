@@ -18,9 +18,9 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.ChangeSummary;
-import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.changes.ChangeSummary;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
  * Documents that are gone from their address, were changed, or came after their legal date. Which

@@ -11,12 +11,12 @@ import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.FacetView;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.page.ResultsPage.Choice;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.FacetView;
+import org.mingzhang.web.results.ResultsPage.Choice;
 
 /**
  * {@code /leads/gone}, {@code /leads/changed} and {@code /leads/late}: documents that vanished from
@@ -71,7 +71,7 @@ public final class WatchedPage implements Handler {
     model.put("part", part.id());
     pages.show(
         ctx,
-        "leads",
+        "leads/leads",
         PageHead.of(
             labels.text("leads.part." + part.id()) + " · " + labels.text("leads.title"),
             part.path()),

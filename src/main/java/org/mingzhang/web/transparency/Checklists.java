@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.transparency.Checklist;
-import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /** The checklists of documents, those made last kept at hand. Safe on many threads. */
 final class Checklists {

@@ -12,7 +12,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.api.RowWriter;
 import org.mingzhang.web.guard.BackgroundThrottle;
-import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.lookup.Catalogue;
 
 /** Places by how much is kept of them: a map of provinces, a table of what lies below a region. */
 final class PlaceTable {

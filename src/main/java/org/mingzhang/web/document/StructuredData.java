@@ -1,0 +1,121 @@
+package org.mingzhang.web.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.TableData;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
+
+/** Descriptions of documents in the vocabulary of schema.org, as JSON-LD safe inside HTML. */
+public final class StructuredData {
+  /** A document of more tables than this lists its first ones. */
+  private static final int MOST_TABLES = 20;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private StructuredData() {}
+
+  static String document(ArchivedDisclosure document, String address) {
+    ObjectNode report = report(document, address);
+    ArrayNode parts = report.putArray("hasPart");
+    List<TableData> tables = document.disclosure().tables();
+    boolean newest = address.indexOf('?') < 0;
+    for (int i = 0; newest && i < Math.min(tables.size(), MOST_TABLES); i++) {
+      parts.add(table(tables.get(i), i, report.path("name").asText(), address));
+    }
+    if (parts.isEmpty()) {
+      report.remove("hasPart");
+    }
+    return safe(report);
+  }
+
+  private static ObjectNode table(TableData table, int index, String document, String address) {
+    ObjectNode data = JSON.createObjectNode().put("@type", "Dataset").put("inLanguage", "zh-CN");
+    String title = table.title().isEmpty() ? "表 " + (index + 1) : table.title();
+    data.put("name", title).put("description", document + "：" + title);
+    data.put("url", address + "?view=tables#table" + index);
+    data.putArray("variableMeasured").addAll(names(table));
+    data.putObject("distribution")
+        .put("@type", "DataDownload")
+        .put("encodingFormat", "text/csv")
+        .put("contentUrl", address + "/tables/" + index + ".csv");
+    return data;
+  }
+
+  private static List<JsonNode> names(TableData table) {
+    return table.header().stream()
+        .filter(h -> !h.isBlank())
+        .distinct()
+        .map(h -> (JsonNode) JSON.getNodeFactory().textNode(h))
+        .toList();
+  }
+
+  public static String section(DocumentLookup.Place.Shown shown, String origin, String address) {
+    ObjectNode part = JSON.createObjectNode();
+    part.put("@context", "https://schema.org").put("@type", "CreativeWork");
+    part.put("name", shown.section().heading()).put("url", address).put("inLanguage", "zh-CN");
+    part.put("position", shown.section().path());
+    ObjectNode report = report(shown.document(), "");
+    report.remove("url");
+    part.set("isPartOf", report);
+    ArrayNode all = JSON.createArrayNode().add(part).add(trail(shown, origin, address));
+    return safe(all);
+  }
+
+  /** The headings above a section, as search engines show them. */
+  private static ObjectNode trail(DocumentLookup.Place.Shown shown, String origin, String address) {
+    ArchivedDisclosure document = shown.document();
+    ObjectNode trail = JSON.createObjectNode();
+    trail.put("@context", "https://schema.org").put("@type", "BreadcrumbList");
+    ArrayNode items = trail.putArray("itemListElement");
+    place(items, DocumentDescription.title(document), origin + Links.permalink(document.id()));
+    for (int index : Outline.above(document.disclosure().sections(), shown.index())) {
+      place(
+          items,
+          document.disclosure().sections().get(index).heading(),
+          origin + Links.permalink(document.id(), document.sectionIds().get(index)));
+    }
+    place(items, shown.section().heading(), address);
+    return trail;
+  }
+
+  private static void place(ArrayNode items, String name, String address) {
+    items
+        .addObject()
+        .put("@type", "ListItem")
+        .put("position", items.size())
+        .put("name", name)
+        .put("item", address);
+  }
+
+  private static ObjectNode report(ArchivedDisclosure document, String address) {
+    DocumentDescription facts = DocumentDescription.of(document);
+    ObjectNode report = JSON.createObjectNode();
+    report.put("@context", "https://schema.org").put("@type", "Report");
+    report.put("name", facts.title()).put("inLanguage", "zh-CN").put("url", address);
+    if (facts.agency() != null) {
+      report
+          .putObject("publisher")
+          .put("@type", "GovernmentOrganization")
+          .put("name", facts.agency());
+    }
+    if (facts.year() != null) {
+      report.put("temporalCoverage", facts.year().toString());
+    }
+    if (facts.region() != null) {
+      report.put("spatialCoverage", facts.region());
+    }
+    report.put("encodingFormat", facts.mediaType()).put("numberOfPages", facts.pages());
+    return report;
+  }
+
+  /** A script element must not be ended by what stands in a title. */
+  public static String safe(JsonNode node) {
+    return node.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+  }
+}

@@ -1,0 +1,40 @@
+package org.mingzhang.web.finding;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+
+/** How far an indicator's result is from its target in words: 低于目标 23.5%，为目标的 0.77 倍. */
+public final class DeviationText {
+  private static final int PERCENT_DECIMALS = 1;
+  private static final int TIMES_DECIMALS = 2;
+
+  private DeviationText() {}
+
+  /** The words; empty where it is not known. */
+  public static String of(Hit hit, Labels labels) {
+    String percent = hit.values().get("deviation");
+    if (percent == null) {
+      return "";
+    }
+    BigDecimal apart = new BigDecimal(percent);
+    return apart.signum() == 0
+        ? labels.text("deviation.none")
+        : labels.filled2(
+            apart.signum() < 0 ? "deviation.below" : "deviation.above",
+            plain(apart.abs(), PERCENT_DECIMALS),
+            plain(new BigDecimal(hit.values().getOrDefault("times", "0")), TIMES_DECIMALS));
+  }
+
+  /** Why it cannot be told whether the target was met; empty where it can. */
+  public static String undecided(Hit hit, Labels labels) {
+    String why = hit.values().get("undecided");
+    return why == null ? "" : labels.text("undecided." + why);
+  }
+
+  private static String plain(BigDecimal number, int decimals) {
+    return AmountFormat.plain(number.setScale(decimals, RoundingMode.HALF_UP));
+  }
+}

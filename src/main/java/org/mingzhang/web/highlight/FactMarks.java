@@ -1,0 +1,134 @@
+package org.mingzhang.web.highlight;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.TableBlock;
+
+/**
+ * Marks the number of a fact in a section by its offsets. Parts are asked for in reading order,
+ * each once; for one page, not thread-safe.
+ */
+public final class FactMarks {
+  /**
+   * A number in the text.
+   *
+   * @param start offset of its first character in the section's text
+   * @param end offset behind its last
+   */
+  private record Range(int start, int end) {}
+
+  private final String anchor;
+  private final List<Range> ranges;
+  private int at;
+  private boolean marked;
+
+  private FactMarks(String anchor, List<Range> ranges) {
+    this.anchor = anchor;
+    this.ranges = ranges;
+  }
+
+  /** Nothing to mark. */
+  public static FactMarks none() {
+    return new FactMarks("", List.of());
+  }
+
+  /** Marks a fact wherever it stands in a section. */
+  public static FactMarks of(Fact fact, String anchor, String section) {
+    List<Range> ranges = new ArrayList<>();
+    for (FactPlace place : fact.places()) {
+      if (place.section().equals(section) && place.end() > place.start()) {
+        ranges.add(new Range(place.start(), place.end()));
+      }
+    }
+    return new FactMarks(anchor, ranges);
+  }
+
+  /** The runs of the next paragraph with the number as a run of its own. */
+  public List<MatchNumbers.Run> paragraph(List<MatchNumbers.Run> runs, String text) {
+    List<MatchNumbers.Run> split = split(runs, at);
+    next(text);
+    return split;
+  }
+
+  /** The runs of each cell of the next table. */
+  public List<List<MatchNumbers.Run>> table(
+      List<List<MatchNumbers.Run>> cells, TableBlock grid, String text) {
+    if (ranges.isEmpty()) {
+      return cells;
+    }
+    int[][] offsets = offsets(grid);
+    List<List<MatchNumbers.Run>> split = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      TableBlock.Cell cell = grid.cells().get(i);
+      split.add(split(cells.get(i), at + offsets[cell.row()][cell.column()]));
+    }
+    next(text);
+    return split;
+  }
+
+  /** A section's text has a line break between parts, but none before its first words. */
+  private void next(String text) {
+    at += text.length() + (at + text.length() > 0 ? 1 : 0);
+  }
+
+  /** Where each place of a grid begins in the table's text, as the section joins it. */
+  private static int[][] offsets(TableBlock grid) {
+    int[][] offsets = new int[grid.rows()][grid.columns()];
+    List<List<String>> rows = grid.grid();
+    int length = 0;
+    for (int r = 0; r < rows.size(); r++) {
+      int column = length + (length > 0 ? 1 : 0);
+      int row = column;
+      for (int c = 0; c < rows.get(r).size(); c++) {
+        offsets[r][c] = column;
+        column += rows.get(r).get(c).replace("\n", "").length() + 1;
+      }
+      String line = String.join("\t", rows.get(r)).replace("\n", "").stripTrailing();
+      length = row + line.length();
+    }
+    return offsets;
+  }
+
+  private List<MatchNumbers.Run> split(List<MatchNumbers.Run> runs, int start) {
+    List<MatchNumbers.Run> split = new ArrayList<>();
+    int from = start;
+    for (MatchNumbers.Run run : runs) {
+      int length = run.text().length();
+      int done = 0;
+      for (Range range = within(from, from + length);
+          range != null;
+          range = within(from + done, from + length)) {
+        int first = Math.max(done, range.start() - from);
+        int last = Math.min(length, range.end() - from);
+        add(split, run, done, first);
+        String id = marked ? (first == 0 ? run.id() : "") : anchor;
+        split.add(new MatchNumbers.Run(run.text().substring(first, last), true, id));
+        marked = true;
+        done = last;
+      }
+      add(split, run, done, length);
+      from += length;
+    }
+    return split;
+  }
+
+  private static void add(List<MatchNumbers.Run> split, MatchNumbers.Run run, int from, int to) {
+    if (from < to) {
+      split.add(
+          new MatchNumbers.Run(
+              run.text().substring(from, to), run.matched(), from == 0 ? run.id() : ""));
+    }
+  }
+
+  /** The first number that has characters there. */
+  private @Nullable Range within(int from, int end) {
+    return ranges.stream()
+        .filter(r -> r.start() < end && r.end() > from && from < end)
+        .min(Comparator.comparingInt(Range::start))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,5 @@
+/** The first page. */
+@NullMarked
+package org.mingzhang.web.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package org.mingzhang.web.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32C;
+import org.mingzhang.model.Scope;
+import org.mingzhang.web.address.Language;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.PublicAddress;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.privacy.PersonalData;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.render.Messages;
+import org.mingzhang.web.render.StaticFiles;
+import org.mingzhang.web.render.Templates;
+import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalSettings;
+import org.mingzhang.web.source.PortalSources;
+
+/** Fills templates with what every page has: language, links, style sheets, search box, footer. */
+public final class Pages {
+  /** The media type of pages. */
+  static final String HTML = "text/html";
+
+  private final Templates templates;
+  private final Messages messages;
+  private final StaticFiles files;
+  private final PortalSources sources;
+  private final PublicAddress origin;
+  private final boolean alerts;
+  private final boolean reloaded;
+  private final DocumentLookup documents;
+
+  /** Made once for all pages. */
+  public Pages(
+      Templates templates,
+      Messages messages,
+      StaticFiles files,
+      PortalSources sources,
+      PortalSettings settings) {
+    this.templates = templates;
+    this.messages = messages;
+    this.files = files;
+    this.sources = sources;
+    this.alerts = settings.mail() != null;
+    this.reloaded = settings.checkout() != null;
+    this.origin = new PublicAddress(settings.publicUrl(), settings.hosts());
+    this.documents = new DocumentLookup(sources.archive(), new PersonalData(settings.maskPhones()));
+  }
+
+  /** The documents that are kept. */
+  public DocumentLookup documents() {
+    return documents;
+  }
+
+  /** Language a request asks for. */
+  public static Language language(Context ctx) {
+    return Language.of(ctx.queryParam("lang"));
+  }
+
+  /** Parameters of a request. */
+  public static Parameters parameters(Context ctx) {
+    return new Parameters(ctx.queryParamMap());
+  }
+
+  /** Links in the language of a request. */
+  public Links links(Context ctx) {
+    return new Links(language(ctx));
+  }
+
+  /** Names in the language of a request. */
+  public Labels labels(Context ctx) {
+    return labels(language(ctx));
+  }
+
+  /** Names in a language. */
+  public Labels labels(Language language) {
+    return new Labels(messages, language);
+  }
+
+  /** Says when what is shown was last changed. */
+  public static void lastModified(Context ctx, Instant when) {
+    ctx.header(
+        "Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(when.atZone(ZoneOffset.UTC)));
+  }
+
+  /** Address of the portal as readers see it, without a closing slash; empty where unknown. */
+  public String origin(Context ctx) {
+    return origin.of(ctx);
+  }
+
+  /** By which names the portal may be called. */
+  public PublicAddress origin() {
+    return origin;
+  }
+
+  /** Whether readers can have news of a search by mail. */
+  public boolean alerts() {
+    return alerts;
+  }
+
+  /** Whether templates and messages are read again when they change. */
+  public boolean reloaded() {
+    return reloaded;
+  }
+
+  /** The day it is. */
+  public LocalDate today() {
+    return LocalDate.now(sources.clock());
+  }
+
+  /** Answers with a page. */
+  public void show(Context ctx, String template, PageHead head, Map<String, ?> model) {
+    byte[] html = templates.render(template, language(ctx), framed(ctx, template, head, model));
+    if (!ctx.method().equals(HandlerType.POST)) {
+      ctx.header("ETag", fingerprint(html));
+    }
+    ctx.contentType(HTML).result(html);
+  }
+
+  /** The server's own would read the page byte by byte, which takes longer than to compress it. */
+  private static String fingerprint(byte[] html) {
+    CRC32C crc = new CRC32C();
+    crc.update(html);
+    return "\"" + Long.toHexString(crc.getValue()) + "-" + Arrays.hashCode(html) + "\"";
+  }
+
+  /** A page without the frame that every other has, for no request in particular. */
+  public String bare(String template, Language language, Map<String, ?> model) {
+    Map<String, Object> all = new HashMap<>(model);
+    all.put("lang", language);
+    all.put("links", new Links(language));
+    all.put("assets", files.base());
+    return new String(templates.render(template, language, all), StandardCharsets.UTF_8);
+  }
+
+  private Map<String, Object> framed(
+      Context ctx, String template, PageHead head, Map<String, ?> model) {
+    Map<String, Object> all = new HashMap<>();
+    IndexingStatus indexing = sources.indexing().get();
+    all.put("lang", language(ctx));
+    all.put("links", links(ctx));
+    all.put("labels", labels(ctx));
+    all.put("assets", files.base());
+    all.put("head", head);
+    all.put("origin", origin(ctx));
+    all.put("path", ctx.path());
+    all.put("indexing", indexing);
+    all.put("faults", sources.health().faults());
+    all.put("languages", languages(ctx, head));
+    all.put("canonical", new Links(language(ctx).listed()).page(head.canonical()));
+    all.put("original", inLanguage(ctx, Language.TRADITIONAL));
+    all.put("converted", inLanguage(ctx, Language.TRADITIONAL_THROUGHOUT));
+    all.put("query", parameters(ctx).text("q", ""));
+    all.put("template", template.substring(template.lastIndexOf('/') + 1));
+    all.put("scope", Scope.SECTIONS);
+    all.putAll(model);
+    return all;
+  }
+
+  /**
+   * A language to choose.
+   *
+   * @param language the language
+   * @param address the same state of the page in it
+   * @param canonical the page as search engines list it in that language
+   * @param current whether it is the one that is read
+   */
+  public record Choice(Language language, String address, String canonical, boolean current) {}
+
+  private static List<Choice> languages(Context ctx, PageHead head) {
+    return Language.offered().stream()
+        .map(
+            l ->
+                new Choice(
+                    l,
+                    inLanguage(ctx, l),
+                    new Links(l).page(head.canonical()),
+                    l == language(ctx).listed()))
+        .toList();
+  }
+
+  /** The same state in another language. */
+  private static String inLanguage(Context ctx, Language language) {
+    QueryString query = new QueryString();
+    for (Map.Entry<String, List<String>> parameter : ctx.queryParamMap().entrySet()) {
+      if (!parameter.getKey().equals("lang")) {
+        parameter.getValue().forEach(v -> query.add(parameter.getKey(), v));
+      }
+    }
+    return new Links(language).page(query.on(ctx.path()));
+  }
+}

@@ -1,0 +1,215 @@
+package org.mingzhang.web.indicators;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.HitView;
+import org.mingzhang.web.source.SearchPort;
+
+/** What a set of indicator rows looks like as a whole. Filled row by row; not thread-safe. */
+public final class ScoreSummary {
+  /** Rows of one kind that can be leafed through. */
+  private static final int KEPT = 2_000;
+
+  /** Kinds of rows that deserve a look. */
+  public enum Show {
+    /** All points although the target was missed. */
+    FULL_THOUGH_MISSED,
+    /** As above in scans, whose signs and digits are less sure. */
+    FULL_THOUGH_MISSED_SCANNED,
+    /** A target without a result. */
+    WITHOUT_ACTUAL;
+
+    /** Name used in addresses and for texts. */
+    public String id() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /**
+   * The rows under one 一级指标.
+   *
+   * @param level its name, empty where there is none
+   * @param met rows whose target was met
+   * @param missed rows whose target was missed
+   * @param unknown rows of which it cannot be told
+   */
+  public record Level(String level, int met, int missed, int unknown) {
+    /** All of them. */
+    public int rows() {
+      return met + missed + unknown;
+    }
+
+    /** A part of them in per cent. */
+    public int percent(int part) {
+      return rows() == 0 ? 0 : Math.round(100f * part / rows());
+    }
+
+    private Level and(Level other) {
+      return new Level(level, met + other.met, missed + other.missed, unknown + other.unknown);
+    }
+  }
+
+  private final int[] tenths = new int[11];
+  private final Map<String, Level> levels = new LinkedHashMap<>();
+  private final Map<String, Integer> reasons = new LinkedHashMap<>();
+  private final Map<Show, List<Hit>> kept =
+      Map.of(
+          Show.FULL_THOUGH_MISSED,
+          new ArrayList<>(),
+          Show.FULL_THOUGH_MISSED_SCANNED,
+          new ArrayList<>(),
+          Show.WITHOUT_ACTUAL,
+          new ArrayList<>());
+  private long scannedFullThoughMissed;
+  private long rows;
+  private long met;
+  private long missed;
+  private long fullThoughMissedCount;
+  private long withoutActual;
+  private long scored;
+
+  /** A summary of no row yet. */
+  ScoreSummary() {}
+
+  static ScoreSummary of(SearchPort search, SearchAddress address) {
+    ScoreSummary summary = new ScoreSummary();
+    search.each(address.request(), summary::add);
+    return summary;
+  }
+
+  /** Takes a row in. */
+  void add(Hit hit) {
+    rows++;
+    String answer = hit.values().getOrDefault("met", "");
+    int percent = HitView.score(hit.values().get("score"), hit.values().get("weight"));
+    boolean reached = answer.equals(Labels.id(Indicator.Met.MET));
+    boolean failed = answer.equals(Labels.id(Indicator.Met.MISSED));
+    met += reached ? 1 : 0;
+    missed += failed ? 1 : 0;
+    String level = hit.values().getOrDefault("level1", "");
+    levels.merge(
+        level,
+        new Level(level, reached ? 1 : 0, failed ? 1 : 0, reached || failed ? 0 : 1),
+        Level::and);
+    String why = hit.values().get("undecided");
+    if (why != null) {
+      reasons.merge(why, 1, Integer::sum);
+    }
+    if (percent >= 0) {
+      scored++;
+      tenths[percent / 10]++;
+    }
+    if (failed && percent == 100) {
+      boolean scanned = hit.values().containsKey("confidence");
+      fullThoughMissedCount += scanned ? 0 : 1;
+      scannedFullThoughMissed += scanned ? 1 : 0;
+      keep(scanned ? Show.FULL_THOUGH_MISSED_SCANNED : Show.FULL_THOUGH_MISSED, hit);
+    }
+    if (hit.values().getOrDefault("actual", "").isBlank()) {
+      withoutActual++;
+      keep(Show.WITHOUT_ACTUAL, hit);
+    }
+  }
+
+  private void keep(Show show, Hit hit) {
+    List<Hit> hits = kept(show);
+    if (hits.size() < KEPT) {
+      hits.add(hit);
+    }
+  }
+
+  /** The first rows of a kind, in the order of the search. */
+  List<Hit> kept(Show show) {
+    return kept.getOrDefault(show, List.of());
+  }
+
+  /** Rows in all. */
+  public long rows() {
+    return rows;
+  }
+
+  /** Rows whose target was met. */
+  public long met() {
+    return met;
+  }
+
+  /** Rows whose target was missed. */
+  public long missed() {
+    return missed;
+  }
+
+  /** Rows of which it cannot be told. */
+  public long undecided() {
+    return rows - met - missed;
+  }
+
+  /**
+   * Why it cannot be told of some rows whether their target was met.
+   *
+   * @param id the reason
+   * @param count rows
+   */
+  public record Reason(String id, int count) {}
+
+  /** The reasons, most frequent first. */
+  public List<Reason> reasons() {
+    return reasons.entrySet().stream()
+        .map(reason -> new Reason(reason.getKey(), reason.getValue()))
+        .sorted(Comparator.comparingInt(Reason::count).reversed())
+        .toList();
+  }
+
+  /** Rows of a kind that deserves a look. */
+  public long count(Show show) {
+    return switch (show) {
+      case FULL_THOUGH_MISSED -> fullThoughMissedCount;
+      case FULL_THOUGH_MISSED_SCANNED -> scannedFullThoughMissed;
+      case WITHOUT_ACTUAL -> withoutActual;
+    };
+  }
+
+  /** Rows with points earned and possible. */
+  public long scored() {
+    return scored;
+  }
+
+  /** The rows by 一级指标, most first. */
+  public List<Level> levels() {
+    return levels.values().stream()
+        .filter(l -> !l.level().isEmpty())
+        .sorted(Comparator.comparingInt(Level::rows).reversed())
+        .limit(8)
+        .toList();
+  }
+
+  /**
+   * A part of the distribution.
+   *
+   * @param label points earned of 100 possible, {@code 80–89}
+   * @param count rows
+   * @param share of the longest bar, 0 to 100
+   */
+  public record Band(String label, int count, int share) {}
+
+  /** Distribution of points earned, in tenths of those possible, the full score apart. */
+  public List<Band> bands() {
+    int most = 1;
+    for (int count : tenths) {
+      most = Math.max(most, count);
+    }
+    List<Band> bands = new ArrayList<>();
+    for (int i = 10; i >= 0; i--) {
+      String label = i == 10 ? "100" : i * 10 + "–" + (i * 10 + 9);
+      int share = tenths[i] == 0 ? 0 : Math.max(1, 100 * tenths[i] / most);
+      bands.add(new Band(label + " %", tenths[i], share));
+    }
+    return bands;
+  }
+}

@@ -1,0 +1,5 @@
+/** Indicators of performance and their scores. */
+@NullMarked
+package org.mingzhang.web.indicators;
+
+import org.jspecify.annotations.NullMarked;

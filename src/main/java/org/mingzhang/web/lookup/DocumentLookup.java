@@ -1,0 +1,173 @@
+package org.mingzhang.web.lookup;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.archive.PermalinkTarget;
+import org.mingzhang.archive.Provenance;
+import org.mingzhang.archive.Removal;
+import org.mingzhang.archive.Version;
+import org.mingzhang.model.Section;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.RemovedException;
+import org.mingzhang.web.privacy.MaskedDisclosure;
+import org.mingzhang.web.privacy.PersonalData;
+
+/**
+ * Finds what a permalink names, now or in an earlier version. Disclosures reach the portal through
+ * here alone, so that no page, feed or export can forget to mask them.
+ */
+public final class DocumentLookup {
+  /** What a section's address leads to. */
+  public sealed interface Place {
+    /**
+     * A section to show.
+     *
+     * @param document the document it is in
+     * @param index its place in the document's sections
+     */
+    record Shown(ArchivedDisclosure document, int index) implements Place {
+      /** The section. */
+      public Section section() {
+        return document.disclosure().sections().get(index);
+      }
+
+      /** Its slug. */
+      public String slug() {
+        return document.sectionIds().get(index);
+      }
+    }
+
+    /**
+     * Another address to go to.
+     *
+     * @param documentId the document
+     * @param slug the section
+     */
+    record Elsewhere(String documentId, String slug) implements Place {}
+  }
+
+  private final Archive archive;
+  private final MaskedDisclosure masked;
+
+  /** What was masked a moment ago; the archive keeps as many records at hand. */
+  private final Cache<ArchivedDisclosure, ArchivedDisclosure> known =
+      Caffeine.newBuilder().weakKeys().maximumSize(64).build();
+
+  /** Looks in an archive; what it hands out is masked. */
+  public DocumentLookup(Archive archive, PersonalData personal) {
+    this.archive = archive;
+    this.masked = new MaskedDisclosure(personal);
+  }
+
+  /** A document as it was in a version. */
+  public Optional<ArchivedDisclosure> of(Version version) {
+    return archive.version(version.documentId(), version.sha256()).map(this::masked);
+  }
+
+  /** A document in its newest version, if there is such a document. */
+  public Optional<ArchivedDisclosure> latest(String id) {
+    return archive.latest(id).map(this::masked);
+  }
+
+  private ArchivedDisclosure masked(ArchivedDisclosure document) {
+    return known.get(
+        document,
+        d ->
+            new ArchivedDisclosure(d.id(), d.version(), masked.of(d.disclosure()), d.sectionIds()));
+  }
+
+  /**
+   * A document, in its newest version or the one whose fingerprint begins so.
+   *
+   * @throws NotFoundException if there is none
+   */
+  public ArchivedDisclosure document(String id, @Nullable String version) {
+    Optional<ArchivedDisclosure> found =
+        version == null ? latest(id) : archive.version(id, version).map(this::masked);
+    return found.orElseThrow(() -> missing(id, "document " + id));
+  }
+
+  /**
+   * A section of a document.
+   *
+   * @throws NotFoundException if its link was never given out
+   */
+  public Place section(String id, String slug, @Nullable String version) {
+    if (version != null) {
+      ArchivedDisclosure document = document(id, version);
+      int index = document.sectionIds().indexOf(slug);
+      if (index >= 0) {
+        return new Place.Shown(document, index);
+      }
+    }
+    return archive
+        .resolve(id, slug)
+        .map(this::place)
+        .orElseThrow(() -> missing(id, "section " + id + "/" + slug));
+  }
+
+  private RuntimeException missing(String id, String what) {
+    Optional<Removal> removal = archive.removal(id);
+    return removal.isPresent()
+        ? new RemovedException(removal.get())
+        : new NotFoundException(what, "");
+  }
+
+  private Place place(PermalinkTarget destination) {
+    return switch (destination) {
+      case PermalinkTarget.Here here -> {
+        ArchivedDisclosure document = document(here.documentId(), null);
+        yield new Place.Shown(document, document.sectionIds().indexOf(here.slug()));
+      }
+      case PermalinkTarget.Moved moved -> new Place.Elsewhere(moved.documentId(), moved.slug());
+      case PermalinkTarget.Earlier earlier -> earlier(earlier);
+    };
+  }
+
+  private Place earlier(PermalinkTarget.Earlier earlier) {
+    Version version = earlier.version();
+    ArchivedDisclosure document = document(version.documentId(), version.sha256());
+    for (int i = 0; i < document.sectionIds().size(); i++) {
+      if (document.disclosure().sections().get(i).path().equals(earlier.path())) {
+        return new Place.Shown(document, i);
+      }
+    }
+    throw new NotFoundException("section " + earlier.path() + " in " + version.sha256(), "");
+  }
+
+  /** Where a version was published, if it was collected or read from a web archive. */
+  public Optional<Provenance> provenance(Version version) {
+    return Optional.ofNullable(version.url()).flatMap(archive::provenance).map(this::masked);
+  }
+
+  private Provenance masked(Provenance p) {
+    return new Provenance(
+        p.url(),
+        p.source(),
+        p.page(),
+        masked(p.pageTitle()),
+        masked(p.label()),
+        p.firstSeen(),
+        p.lastSeen(),
+        p.gone(),
+        p.goneReason(),
+        p.published(),
+        masked(p.publishedBy()),
+        p.capture(),
+        p.region(),
+        p.agency());
+  }
+
+  private @Nullable String masked(@Nullable String text) {
+    return text == null ? null : masked.personal().of(text);
+  }
+
+  /** Whether a version is the newest of its document. */
+  public boolean newest(Version version) {
+    return archive.versions(version.documentId()).getLast().number() == version.number();
+  }
+}

@@ -1,0 +1,77 @@
+package org.mingzhang.web.lookup;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.search.Hit;
+
+/**
+ * Documents put together by something that those beside each other mostly share: views of the list
+ * they are in, so that what is kept grows with the keys and not with the documents.
+ */
+public final class HitGroups extends AbstractList<Hit> {
+  private final List<Hit> documents;
+  private final List<int[]> runs;
+  private final int size;
+
+  private HitGroups(List<Hit> documents, List<int[]> runs) {
+    this.documents = documents;
+    this.runs = runs;
+    this.size = runs.stream().mapToInt(run -> run[1] - run[0]).sum();
+  }
+
+  /**
+   * The documents of each key, in their order, the keys in that of their first documents.
+   *
+   * @param key of a document; one without is left out
+   */
+  public static <K> Map<K, List<Hit>> by(
+      List<Hit> documents, Function<Hit, ? extends @Nullable K> key) {
+    Map<K, List<int[]>> runs = new LinkedHashMap<>();
+    Map<K, K> same = new HashMap<>();
+    K before = null;
+    int from = 0;
+    int at = 0;
+    for (Hit document : documents) {
+      K now = key.apply(document);
+      if (now == null || !now.equals(before)) {
+        end(runs, before, from, at);
+        before = now == null ? null : same.computeIfAbsent(now, k -> k);
+        from = at;
+      }
+      at++;
+    }
+    end(runs, before, from, at);
+    Map<K, List<Hit>> by = new LinkedHashMap<>();
+    runs.forEach((k, of) -> by.put(k, new HitGroups(documents, of)));
+    return by;
+  }
+
+  private static <K> void end(Map<K, List<int[]>> runs, @Nullable K key, int from, int to) {
+    if (key != null && from < to) {
+      runs.computeIfAbsent(key, k -> new ArrayList<>(1)).add(new int[] {from, to});
+    }
+  }
+
+  @Override
+  public Hit get(int index) {
+    int left = index;
+    for (int[] run : runs) {
+      if (left < run[1] - run[0]) {
+        return documents.get(run[0] + left);
+      }
+      left -= run[1] - run[0];
+    }
+    throw new IndexOutOfBoundsException(index);
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+}

@@ -1,0 +1,90 @@
+package org.mingzhang.web.section;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.highlight.FactMarks;
+import org.mingzhang.web.highlight.MatchNumbers;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.source.PortalSources;
+
+/** A section for the pages of other sites: {@code /embed/d/DOCUMENT/SECTION}, and oEmbed. */
+public final class EmbedPage implements Handler {
+  private static final Pattern SECTION =
+      Pattern.compile("https?://[^/]+/d/([\\w.%-]+)/([\\w.%-]+)(?:[?#].*)?");
+
+  private final Pages pages;
+  private final PortalSources sources;
+  private final DocumentLookup lookup;
+  private final Citations citations;
+
+  /** Shows sections of the archive. */
+  public EmbedPage(Pages pages, PortalSources sources) {
+    this.pages = pages;
+    this.sources = sources;
+    this.lookup = pages.documents();
+    this.citations = new Citations(pages, sources);
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    DocumentLookup.Place.Shown shown =
+        shown(ctx.pathParam("document"), ctx.pathParam("section"), Pages.parameters(ctx).text("v"));
+    Map<String, Object> model = new HashMap<>();
+    model.put("section", shown.section());
+    model.put("facts", DocumentDescription.of(shown.document()));
+    model.put(
+        "body",
+        SectionBody.of(
+            shown.document().disclosure(),
+            shown.section(),
+            new MatchNumbers(sources.search(), ""),
+            List.of(),
+            FactMarks.none()));
+    model.put("permalink", citations.permalink(ctx, shown));
+    pages.show(
+        ctx,
+        "section/embed",
+        PageHead.unlisted(
+            shown.section().heading(), "/d/" + shown.document().id() + "/" + shown.slug()),
+        model);
+  }
+
+  private DocumentLookup.Place.Shown shown(String id, String slug, @Nullable String version) {
+    return switch (lookup.section(id, slug, version)) {
+      case DocumentLookup.Place.Shown shown -> shown;
+      case DocumentLookup.Place.Elsewhere to -> shown(to.documentId(), to.slug(), null);
+    };
+  }
+
+  /** {@code /oembed?url=…}. */
+  public void oembed(Context ctx) {
+    String address = Pages.parameters(ctx).text("url", "");
+    Matcher matcher = SECTION.matcher(address);
+    if (!matcher.matches()) {
+      throw new BadAddressException("url", address, pages.origin(ctx) + "/d/DOCUMENT/SECTION");
+    }
+    DocumentLookup.Place.Shown shown = shown(matcher.group(1), matcher.group(2), null);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("version", "1.0");
+    answer.put("type", "rich");
+    answer.put("provider_name", pages.labels(ctx).text("site.name"));
+    answer.put("provider_url", pages.origin(ctx));
+    answer.put("title", shown.section().heading());
+    answer.put("width", 640);
+    answer.put("height", 420);
+    answer.put("html", EmbedCode.of(pages.origin(ctx), shown));
+    ctx.json(answer);
+  }
+}

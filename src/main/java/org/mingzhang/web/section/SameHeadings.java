@@ -1,0 +1,80 @@
+package org.mingzhang.web.section;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.source.SearchPort;
+
+/** Finds the section under the same heading in other documents. */
+public final class SameHeadings {
+  private static final int MOST = 8;
+
+  /**
+   * The same section of other documents.
+   *
+   * @param hits some of them: other years of the agency first
+   * @param total how many there are in all, this one included
+   * @param search address of all
+   */
+  public record Same(List<Place> hits, long total, String search) {}
+
+  /**
+   * One of them.
+   *
+   * @param agency its agency, or its document's title
+   * @param year fiscal year, or empty
+   * @param address where it is
+   * @param beside the two side by side
+   */
+  public record Place(String agency, String year, String address, String beside) {}
+
+  private final SearchPort search;
+
+  SameHeadings(SearchPort search) {
+    this.search = search;
+  }
+
+  Same of(DocumentLookup.Place.Shown shown, Links links) {
+    String heading = shown.section().title().replace("\"", "");
+    SearchAddress address = SearchAddress.of("title:\"" + heading + "\"", Scope.SECTIONS);
+    if (heading.length() < 2) {
+      return new Same(List.of(), 0, links.search(address));
+    }
+    SearchRequest request = address.sized(50).request();
+    var results = search.search(request);
+    String agency = shown.document().disclosure().metadata().agency();
+    Set<String> seen = new HashSet<>();
+    List<Place> places =
+        results.hits().stream()
+            .filter(h -> !h.documentId().equals(shown.document().id()))
+            .sorted(
+                java.util.Comparator.comparing(
+                    (Hit h) -> agency == null || !agency.equals(h.agency())))
+            .map(h -> place(h, shown, links))
+            .filter(p -> seen.add(p.agency() + p.year()))
+            .limit(MOST)
+            .toList();
+    return new Same(places, results.total(), links.search(address));
+  }
+
+  private static Place place(Hit hit, DocumentLookup.Place.Shown shown, Links links) {
+    String agency = hit.agency();
+    Integer year = hit.year();
+    return new Place(
+        agency == null ? hit.documentTitle() : agency,
+        year == null ? "" : year.toString(),
+        links.hit(hit, ""),
+        links.page(
+            new QueryString()
+                .add("a", shown.document().id() + "/" + shown.slug())
+                .add("b", hit.id())
+                .on("/compare/sections")));
+  }
+}
