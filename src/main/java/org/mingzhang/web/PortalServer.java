@@ -147,7 +147,7 @@ public final class PortalServer implements AutoCloseable {
                 routes.addAlerts(config.routes);
               }
               assistants(config.routes, raw, personal, messages, pages);
-              config.routes.after(this::letGo);
+              config.routes.after(this::closeConnectionWhenStopping);
               config.routes.after(new UnreadBody());
               config.routes.after(new TextCharset());
               if (admin != null) {
@@ -206,7 +206,7 @@ public final class PortalServer implements AutoCloseable {
   }
 
   /** A stop waits for connections that are kept: those that get an answer now need not be. */
-  private void letGo(Context ctx) {
+  private void closeConnectionWhenStopping(Context ctx) {
     if (stopping) {
       ctx.header("Connection", "close");
     }
@@ -241,7 +241,7 @@ public final class PortalServer implements AutoCloseable {
     routes.exception(
         OverloadedException.class, (e, ctx) -> pages.busy(ctx, e.status(), e.retryAfterSeconds()));
     routes.exception(RemovedException.class, (e, ctx) -> pages.gone(ctx, e));
-    routes.exception(NotFoundException.class, (e, ctx) -> pages.notFound(ctx, e.words()));
+    routes.exception(NotFoundException.class, (e, ctx) -> pages.notFound(ctx, e.suggestionQuery()));
     routes.exception(io.javalin.http.NotFoundResponse.class, (e, ctx) -> pages.notFound(ctx, ""));
     // otherwise the framework's own answer, which is neither a page nor a problem document
     routes.exception(HttpResponseException.class, (e, ctx) -> pages.broken(ctx, e));

@@ -2,21 +2,21 @@ package org.mingzhang.web.address;
 
 /** There is no such document, section or page. */
 public final class NotFoundException extends RuntimeException {
-  private final String words;
+  private final String suggestionQuery;
 
   /**
    * Says what was looked for.
    *
    * @param what what there is none of
-   * @param words words by which the nearest matches are found, empty for none
+   * @param suggestionQuery words by which the nearest matches are found, empty for none
    */
-  public NotFoundException(String what, String words) {
+  public NotFoundException(String what, String suggestionQuery) {
     super("there is no " + what);
-    this.words = words;
+    this.suggestionQuery = suggestionQuery;
   }
 
   /** Words by which the nearest matches are found. */
-  public String words() {
-    return words;
+  public String suggestionQuery() {
+    return suggestionQuery;
   }
 }

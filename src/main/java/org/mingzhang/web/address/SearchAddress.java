@@ -20,9 +20,10 @@ import org.mingzhang.query.SearchRequest.Sort;
  * @param request the search
  * @param page 1-based number of the page, for display; the cursor decides what is shown
  * @param typed whether it is searched as typed even where another spelling finds more
- * @param apart whether sections of nearly the same words are listed each by itself
+ * @param separateSimilar whether sections of nearly the same words are listed each by itself
  */
-public record SearchAddress(SearchRequest request, int page, boolean typed, boolean apart) {
+public record SearchAddress(
+    SearchRequest request, int page, boolean typed, boolean separateSimilar) {
   /** Hits a page where the address names no size. */
   public static final int SIZE = 20;
 
@@ -98,7 +99,7 @@ public record SearchAddress(SearchRequest request, int page, boolean typed, bool
     query.add("group", unless(request.grouping(), Grouping.NONE));
     query.add("size", request.size() == SIZE ? null : request.size());
     query.add("collapse", request.copies() ? "off" : null);
-    query.add("similar", apart ? "off" : null);
+    query.add("similar", separateSimilar ? "off" : null);
     query.add("after", request.after());
     query.add("page", page == 1 ? null : page);
     return query.add("typed", typed ? 1 : null).toString();
@@ -134,7 +135,7 @@ public record SearchAddress(SearchRequest request, int page, boolean typed, bool
             .after(null),
         1,
         typed,
-        apart);
+        separateSimilar);
   }
 
   private static Map<Dimension, List<String>> meaningful(
@@ -150,13 +151,13 @@ public record SearchAddress(SearchRequest request, int page, boolean typed, bool
   }
 
   /** The first page for other words. */
-  public SearchAddress asking(String query) {
+  public SearchAddress withQuery(String query) {
     return filtered(query, request.include(), request.exclude());
   }
 
   /** The first page, not corrected. */
   public SearchAddress asTyped() {
-    return new SearchAddress(unpaged().request(), 1, true, apart);
+    return new SearchAddress(unpaged().request(), 1, true, separateSimilar);
   }
 
   /** The first page without filters. */
@@ -206,12 +207,12 @@ public record SearchAddress(SearchRequest request, int page, boolean typed, bool
 
   /** The first page with or without documents that another one stands for. */
   public SearchAddress withCopies(boolean all) {
-    return new SearchAddress(unpaged().request().withCopies(all), 1, typed, apart);
+    return new SearchAddress(unpaged().request().withCopies(all), 1, typed, separateSimilar);
   }
 
   /** The first page with sections of nearly the same words put together or listed one by one. */
-  public SearchAddress apart(boolean each) {
-    return new SearchAddress(unpaged().request(), 1, typed, each);
+  public SearchAddress withSeparateSimilar(boolean separate) {
+    return new SearchAddress(unpaged().request(), 1, typed, separate);
   }
 
   /**
@@ -220,7 +221,9 @@ public record SearchAddress(SearchRequest request, int page, boolean typed, bool
    */
   public SearchRequest listed() {
     boolean together =
-        !apart && request.scope() == Scope.SECTIONS && request.grouping() == Grouping.NONE;
+        !separateSimilar
+            && request.scope() == Scope.SECTIONS
+            && request.grouping() == Grouping.NONE;
     return together ? request.groupedBy(Grouping.SIMILAR) : request;
   }
 
@@ -237,7 +240,10 @@ public record SearchAddress(SearchRequest request, int page, boolean typed, bool
   private SearchAddress shown(
       Sort sort, Grouping grouping, int size, @Nullable String after, int number) {
     return new SearchAddress(
-        request.sortedBy(sort).groupedBy(grouping).sized(size).after(after), number, typed, apart);
+        request.sortedBy(sort).groupedBy(grouping).sized(size).after(after),
+        number,
+        typed,
+        separateSimilar);
   }
 
   private SearchAddress filtered(
@@ -246,7 +252,7 @@ public record SearchAddress(SearchRequest request, int page, boolean typed, bool
         request.withQuery(query).filtered(include, exclude).after(null),
         1,
         typed && query.equals(request.query()),
-        apart);
+        separateSimilar);
   }
 
   private static Map<Dimension, List<String>> toggled(

@@ -149,19 +149,25 @@ final class AdminPages {
     model.put("message", message.isEmpty() ? "" : pages.labels(ctx).text(message));
     model.put("refused", status >= 400);
     pages.show(
-        ctx, "admin/admin-login", PageHead.unlisted(pages.labels(ctx).text("admin.login"), LOGIN), model);
+        ctx,
+        "admin/admin-login",
+        PageHead.unlisted(pages.labels(ctx).text("admin.login"), LOGIN),
+        model);
   }
 
   private void show(Context ctx, AdminSession session, int status, String message, String about) {
     ctx.header("Cache-Control", "no-store").status(status);
     Map<String, Object> model = new HashMap<>();
-    model.put("message", message.isEmpty() ? "" : pages.labels(ctx).filled(message, about));
+    model.put("message", message.isEmpty() ? "" : pages.labels(ctx).format(message, about));
     model.put("refused", status >= 400);
     model.put("key", session.formKey());
     model.put("own", session.id());
     model.put("sessions", access.sessions());
     model.put("state", actions.status());
     pages.show(
-        ctx, "admin/admin", PageHead.unlisted(pages.labels(ctx).text("admin.title"), "/admin"), model);
+        ctx,
+        "admin/admin",
+        PageHead.unlisted(pages.labels(ctx).text("admin.title"), "/admin"),
+        model);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.web.http.Pages;
-import org.mingzhang.web.http.Problem;
+import org.mingzhang.web.http.ProblemDetails;
 
 /**
  * The addresses of administration: the page {@code /admin} for people, {@code /api/v1/admin/} for
@@ -56,7 +56,7 @@ public final class AdminRoutes {
       return true;
     }
     ctx.header("WWW-Authenticate", "Bearer");
-    Problem.answer(ctx, 401, "Unauthorized", "send Authorization: Bearer TOKEN");
+    ProblemDetails.answer(ctx, 401, "Unauthorized", "send Authorization: Bearer TOKEN");
     return false;
   }
 
@@ -101,7 +101,7 @@ public final class AdminRoutes {
           .header("Location", status)
           .json(Map.of("queued", List.of(queued.name()), "id", queued.id(), "status", status));
     } catch (Administration.RefusedException e) {
-      Problem.answer(ctx, e.status(), "Refused", e.reason());
+      ProblemDetails.answer(ctx, e.status(), "Refused", e.reason());
     }
   }
 
@@ -116,7 +116,7 @@ public final class AdminRoutes {
     if (entry.isPresent()) {
       ctx.json(told(entry.get()));
     } else {
-      Problem.answer(ctx, 404, "Not Found", "nothing was queued as " + id);
+      ProblemDetails.answer(ctx, 404, "Not Found", "nothing was queued as " + id);
     }
   }
 
@@ -141,7 +141,7 @@ public final class AdminRoutes {
           actions.act(ctx.ip(), ctx.pathParam("action"), ctx.pathParam("document"), reason);
       ctx.json(Map.of("document", document));
     } catch (Administration.RefusedException e) {
-      Problem.answer(ctx, e.status(), "Refused", e.reason());
+      ProblemDetails.answer(ctx, e.status(), "Refused", e.reason());
     }
   }
 }

@@ -161,13 +161,13 @@ final class CollectionPage {
       actions.putSource(ctx.ip(), was.isEmpty() ? null : was, fields, fingerprint);
       done(ctx, session.get(), fields.getOrDefault("name", ""));
     } catch (Administration.RefusedException e) {
-      String why = pages.labels(ctx).filled("admin.refused", e.reason());
+      String why = pages.labels(ctx).format("admin.refused", e.reason());
       form(ctx, session.get(), e.status(), why, was, fields, fingerprint);
     }
   }
 
   private void done(Context ctx, AdminSession session, String about) throws IOException {
-    show(ctx, session, 200, pages.labels(ctx).filled("admin.done", about));
+    show(ctx, session, 200, pages.labels(ctx).format("admin.done", about));
   }
 
   /** Does what an administrator asks for; the answer shows the list and what came of it. */
@@ -180,7 +180,7 @@ final class CollectionPage {
       deed.done();
       done(ctx, session.get(), about);
     } catch (Administration.RefusedException e) {
-      String why = pages.labels(ctx).filled("admin.refused", e.reason());
+      String why = pages.labels(ctx).format("admin.refused", e.reason());
       show(ctx, session.get(), e.status(), why);
     }
   }

@@ -14,7 +14,7 @@ import org.mingzhang.web.dossier.Dossier;
 import org.mingzhang.web.dossier.DossierFile;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
-import org.mingzhang.web.http.Problem;
+import org.mingzhang.web.http.ProblemDetails;
 
 /**
  * Shares dossiers by read-only links: {@code /admin/dossier} for people, who are asked for the
@@ -112,7 +112,7 @@ final class DossierSharing {
       return true;
     }
     ctx.header("WWW-Authenticate", "Bearer");
-    Problem.answer(ctx, 401, "Unauthorized", "send Authorization: Bearer TOKEN");
+    ProblemDetails.answer(ctx, 401, "Unauthorized", "send Authorization: Bearer TOKEN");
     return false;
   }
 
@@ -126,7 +126,7 @@ final class DossierSharing {
           .header("Location", SHARED + shared.id())
           .json(Map.of("id", shared.id(), "url", pages.origin(ctx) + SHARED + shared.id()));
     } catch (BadAddressException e) {
-      Problem.answer(ctx, 400, "Bad Request", String.valueOf(e.getMessage()));
+      ProblemDetails.answer(ctx, 400, "Bad Request", String.valueOf(e.getMessage()));
     }
   }
 
@@ -137,7 +137,8 @@ final class DossierSharing {
     if (actions.unshare(ctx.ip(), ctx.pathParam("id"))) {
       ctx.status(204);
     } else {
-      Problem.answer(ctx, 404, "Not Found", "no dossier is shared as " + ctx.pathParam("id"));
+      ProblemDetails.answer(
+          ctx, 404, "Not Found", "no dossier is shared as " + ctx.pathParam("id"));
     }
   }
 }

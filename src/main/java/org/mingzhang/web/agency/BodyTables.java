@@ -63,7 +63,7 @@ record BodyTables(List<Integer> years, YearLinesMaker maker, Labels labels) {
     Map<String, List<FactHit>> perimeters = new TreeMap<>(order);
     for (FactHit fact : facts) {
       perimeters
-          .computeIfAbsent(YearLines.stated(fact.value("perimeter")), k -> new ArrayList<>())
+          .computeIfAbsent(YearLines.orNotStated(fact.value("perimeter")), k -> new ArrayList<>())
           .add(fact);
     }
     return perimeters;
@@ -72,7 +72,7 @@ record BodyTables(List<Integer> years, YearLinesMaker maker, Labels labels) {
   private Table table(AgencyBody body, String name, String perimeter, List<FactHit> facts) {
     YearLines lines = maker.of(body, perimeter);
     List<FactHit> amounts =
-        YearLines.usual(
+        YearLines.inMostFrequentFund(
             facts.stream()
                 .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value("stage") != null)
                 .toList());
@@ -108,8 +108,8 @@ record BodyTables(List<Integer> years, YearLinesMaker maker, Labels labels) {
         Completion key =
             new Completion(
                 fact.account(),
-                YearLines.stated(fact.value("fund")),
-                YearLines.stated(fact.value("againstStage")));
+                YearLines.orNotStated(fact.value("fund")),
+                YearLines.orNotStated(fact.value("againstStage")));
         sorted.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
       }
     }

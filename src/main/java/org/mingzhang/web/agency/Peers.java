@@ -84,7 +84,7 @@ final class Peers {
             y -> true,
             labels,
             new Links(labels.language()));
-    return lines.words(slice.stage(), slice.fund());
+    return lines.sliceLabel(slice.stage(), slice.fund());
   }
 
   private static boolean own(ComparisonGrid.Row row, AgencyBody body) {
@@ -131,9 +131,9 @@ final class Peers {
           Slice slice =
               new Slice(
                   "",
-                  YearLines.stated(fact.value("stage")),
-                  YearLines.stated(fact.value("fund")),
-                  YearLines.stated(fact.value("perimeter")));
+                  YearLines.orNotStated(fact.value("stage")),
+                  YearLines.orNotStated(fact.value("fund")),
+                  YearLines.orNotStated(fact.value("perimeter")));
           years
               .computeIfAbsent(new Stated(fact.account(), slice), k -> new TreeSet<>())
               .add(Objects.requireNonNull(fact.year()));

@@ -136,6 +136,7 @@ public final class AlertsPage {
     model.put("searchAddress", pages.links(ctx).search(search));
     model.put("mailAddress", address);
     model.put("action", ctx.path());
-    pages.show(ctx, "alerts/alerts", PageHead.unlisted(labels.text("alert.title"), "/alerts"), model);
+    pages.show(
+        ctx, "alerts/alerts", PageHead.unlisted(labels.text("alert.title"), "/alerts"), model);
   }
 }

@@ -64,7 +64,7 @@ record AnswerMaker(DirectAnswer answer, Labels labels, Links links, Catalogue.Sn
 
   private String district(List<DirectAnswer.Line> lines) {
     List<String> region = lines.getFirst().agency().region();
-    return labels.filled2(
+    return labels.text(
         "answer.district",
         region.isEmpty() ? labels.text("unknown") : String.join(" ", region),
         lines.size());
@@ -78,7 +78,7 @@ record AnswerMaker(DirectAnswer answer, Labels labels, Links links, Catalogue.Sn
     String name = line.agency().name();
     List<String> region = line.agency().region();
     String last = region.isEmpty() || name.contains(region.getLast()) ? "" : region.getLast();
-    List<ComparisonGrid.Said> said = line.cell().said();
+    List<ComparisonGrid.StatedValue> said = line.cell().statedValues();
     boolean amount = !said.isEmpty() && said.getFirst().fact().kind() == Fact.Kind.AMOUNT;
     return new AnswerView.Row(
         line,
@@ -90,7 +90,7 @@ record AnswerMaker(DirectAnswer answer, Labels labels, Links links, Catalogue.Sn
         said.stream().limit(line.cell().stated() ? 1 : said.size()).map(this::source).toList());
   }
 
-  private AnswerView.Source source(ComparisonGrid.Said said) {
+  private AnswerView.Source source(ComparisonGrid.StatedValue said) {
     FactHit fact = said.fact();
     boolean pdf =
         catalogue
@@ -117,10 +117,10 @@ record AnswerMaker(DirectAnswer answer, Labels labels, Links links, Catalogue.Sn
         label(said));
   }
 
-  private String label(ComparisonGrid.Said said) {
+  private String label(ComparisonGrid.StatedValue said) {
     FactHit fact = said.fact();
     String number = fact.kind() == Fact.Kind.AMOUNT ? labels.money(said.shown()) : said.shown();
-    return labels.filled(
+    return labels.format(
         "answer.label",
         fact.entity(),
         labels.account(fact.account()),
@@ -129,9 +129,9 @@ record AnswerMaker(DirectAnswer answer, Labels labels, Links links, Catalogue.Sn
   }
 
   private String slice(Slice slice) {
-    return slice.equals(Slice.OPEN)
+    return slice.equals(Slice.UNSPECIFIED)
         ? ""
-        : labels.filled(
+        : labels.format(
             "compare.slice",
             named(Dimension.PERIMETER, slice.perimeter()),
             named(Dimension.FUND, slice.fund()),

@@ -65,7 +65,10 @@ public final class AnswerPage implements Handler {
     model.put("worded", wording == null ? null : wording.of(question, rows));
     model.put("searchAddress", links.search(question, org.mingzhang.model.Scope.SECTIONS));
     pages.show(
-        ctx, "answer/worded", PageHead.unlisted(labels.text("answer.worded"), address(question)), model);
+        ctx,
+        "answer/worded",
+        PageHead.unlisted(labels.text("answer.worded"), address(question)),
+        model);
   }
 
   /** The wording of an answer for programs, in Chinese; null where there is no model. */

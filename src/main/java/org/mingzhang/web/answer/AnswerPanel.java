@@ -18,7 +18,7 @@ import org.mingzhang.web.results.ResultsPage;
 public record AnswerPanel(AnswerFinder finder, Catalogue catalogue, boolean words)
     implements ResultsPage.Panel {
   @Override
-  public String instead(SearchAddress address, Labels labels) {
+  public String emptyHint(SearchAddress address, Labels labels) {
     return MissingSource.of(address.request().query(), finder::directory)
         .map(missing -> words(missing, labels))
         .orElse("");
@@ -26,14 +26,14 @@ public record AnswerPanel(AnswerFinder finder, Catalogue catalogue, boolean word
 
   private static String words(MissingSource missing, Labels labels) {
     if (missing.placeKept()) {
-      return labels.filled2("answer.missing.agency.here", missing.place(), missing.agency());
+      return labels.text("answer.missing.agency.here", missing.place(), missing.agency());
     }
     String key = missing.place().isEmpty() ? "answer.missing.agency" : "answer.missing.place";
     return labels.text(key, missing.place() + missing.agency());
   }
 
   @Override
-  public @Nullable Object above(SearchAddress address, Labels labels, Links links) {
+  public @Nullable Object answer(SearchAddress address, Labels labels, Links links) {
     return finder
         .of(address.request().query(), links)
         .map(answer -> AnswerView.of(answer, labels, links, catalogue.now()))

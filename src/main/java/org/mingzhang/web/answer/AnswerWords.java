@@ -22,11 +22,11 @@ record AnswerWords(DirectAnswer answer, Labels labels) {
     Inquiry inquiry = answer.inquiry();
     String account = labels.account(inquiry.account().account().name());
     return switch (answer.form()) {
-      case ONE -> labels.filled2("answer.one", inquiry.who().agencies().getFirst().name(), account);
+      case ONE -> labels.text("answer.one", inquiry.who().agencies().getFirst().name(), account);
       case UNKNOWN, TOO_MANY ->
           inquiry.who().named().isEmpty()
               ? account
-              : labels.filled2("answer.one", inquiry.who().named(), account);
+              : labels.text("answer.one", inquiry.who().named(), account);
       case LIST -> list(inquiry);
     };
   }
@@ -35,7 +35,7 @@ record AnswerWords(DirectAnswer answer, Labels labels) {
     String name = inquiry.account().account().name();
     String account =
         inquiry.direction().movement() ? labels.accountWithin(name) : labels.account(name);
-    return labels.filled(
+    return labels.format(
         "answer.list." + inquiry.direction().id(),
         String.valueOf(answer.basis().year()),
         account,
@@ -62,9 +62,9 @@ record AnswerWords(DirectAnswer answer, Labels labels) {
     }
     String size =
         sizes.size() == 2
-            ? labels.filled2("answer.change.size", sizes.getFirst(), sizes.getLast())
+            ? labels.text("answer.change.size", sizes.getFirst(), sizes.getLast())
             : sizes.getFirst();
-    return labels.filled2("answer.change." + change.direction(), base, size);
+    return labels.text("answer.change." + change.direction(), base, size);
   }
 
   /** What is missing, and how much of a list is not shown. */
@@ -113,8 +113,7 @@ record AnswerWords(DirectAnswer answer, Labels labels) {
     if (found == 0) {
       notes.add(labels.text("answer.list.empty"));
     } else if (found > shown) {
-      notes.add(
-          labels.filled2("answer.shown", AmountFormat.count(shown), AmountFormat.count(found)));
+      notes.add(labels.text("answer.shown", AmountFormat.count(shown), AmountFormat.count(found)));
     }
     DirectAnswer.Missing missing = answer.missing();
     note(notes, "answer.missing.otherwise", missing.otherwise());

@@ -11,7 +11,7 @@ import org.mingzhang.web.compare.YearChange;
 
 /**
  * An answer to a question for a number. Every number in it is that of a fact in {@link
- * ComparisonGrid.Said}, or the difference of two that stand beside it.
+ * ComparisonGrid.StatedValue}, or the difference of two that stand beside it.
  *
  * @param inquiry the question
  * @param form what kind of answer it is
@@ -93,7 +93,7 @@ public record DirectAnswer(
    * @param slice stage, fund and perimeter; open where nothing is stated
    */
   public record Basis(int year, int base, Slice slice) {
-    static final Basis NONE = new Basis(0, 0, Slice.OPEN);
+    static final Basis NONE = new Basis(0, 0, Slice.UNSPECIFIED);
   }
 
   /**

@@ -53,7 +53,7 @@ record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
         DirectAnswer.Form.LIST,
         lines,
         List.of(),
-        new DirectAnswer.Basis(year, base, slice == null ? Slice.OPEN : slice),
+        new DirectAnswer.Basis(year, base, slice == null ? Slice.UNSPECIFIED : slice),
         new DirectAnswer.Missing(missing[0], missing[1], missing[2], missing[3], missing[4]),
         List.of(),
         List.of());

@@ -141,10 +141,10 @@ public final class AnswerApi implements Handler {
   }
 
   private static @Nullable String said(Slice slice, String label) {
-    return slice.equals(Slice.OPEN) || label.equals("-") ? null : label;
+    return slice.equals(Slice.UNSPECIFIED) || label.equals("-") ? null : label;
   }
 
   private static List<FactItem> items(ComparisonGrid.Cell cell) {
-    return cell.said().stream().map(said -> FactItem.of(said.fact())).toList();
+    return cell.statedValues().stream().map(said -> FactItem.of(said.fact())).toList();
   }
 }

@@ -23,8 +23,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.finding.CrossDocumentFindings;
 import org.mingzhang.web.finding.FindingView;
-import org.mingzhang.web.finding.OtherDocumentFindings;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.render.Labels;
@@ -135,10 +135,10 @@ public final class DocumentFile {
 
   private final Pages pages;
   private final DocumentLookup lookup;
-  private final OtherDocumentFindings across;
+  private final CrossDocumentFindings across;
 
   /** Serves what was read in kept documents. */
-  public DocumentFile(Pages pages, OtherDocumentFindings across) {
+  public DocumentFile(Pages pages, CrossDocumentFindings across) {
     this.pages = pages;
     this.lookup = pages.documents();
     this.across = across;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.changes.ChangeSummary;
-import org.mingzhang.web.leads.WatchedLead;
+import org.mingzhang.web.leads.PublicationLead;
 import org.mingzhang.web.render.Labels;
 
 /** The columns of files of documents that are gone, were changed or came late. */
@@ -45,7 +45,7 @@ final class WatchedColumns {
   }
 
   /** One row; days as in China. */
-  List<@Nullable Object> row(WatchedLead lead) {
+  List<@Nullable Object> row(PublicationLead lead) {
     Hit document = lead.document();
     Provenance provenance = lead.provenance();
     ChangeSummary change = lead.change();

@@ -41,7 +41,7 @@ record CiteSource(AssistantSources library) implements AssistantTool {
       Citation plain = Citations.of(document, asking.link(library.permalink(document)), today);
       citation = Citations.published(plain, document, library.lookup());
     } else {
-      DocumentLookup.Place.Shown shown = name.find(library.lookup());
+      DocumentLookup.Resolution.Found shown = name.find(library.lookup());
       Citation plain = Citations.of(shown, asking.link(library.permalink(shown)), today);
       citation = Citations.published(plain, shown.document(), library.lookup());
       answer.put("page", shown.section().page());

@@ -148,14 +148,14 @@ record CompareAmounts(AssistantSources library) implements AssistantTool {
       String document = cell.place().replaceFirst("/.*", "");
       item.put("sha256", library.fingerprint(document));
     }
-    if (!cell.said().isEmpty()) {
-      List<IndexedPlace> places = cell.said().getFirst().fact().places();
+    if (!cell.statedValues().isEmpty()) {
+      List<IndexedPlace> places = cell.statedValues().getFirst().fact().places();
       item.put("page", places.isEmpty() ? null : places.getFirst().page());
     }
-    if (cell.said().size() > 1) {
+    if (cell.statedValues().size() > 1) {
       item.put(
           "values_that_differ",
-          cell.said().stream()
+          cell.statedValues().stream()
               .limit(MOST_SAID)
               .map(said -> Map.of("value", said.shown(), "url", asking.link(said.address())))
               .toList());

@@ -39,7 +39,7 @@ record GetSection(AssistantSources library) implements AssistantTool {
 
   @Override
   public String answer(Arguments arguments, CallContext asking) {
-    DocumentLookup.Place.Shown shown =
+    DocumentLookup.Resolution.Found shown =
         PlaceName.of(arguments.text("section", "")).find(library.lookup());
     ToolAnswer answer = new ToolAnswer(arguments.tokens());
     head(answer, shown, asking);
@@ -55,7 +55,7 @@ record GetSection(AssistantSources library) implements AssistantTool {
     return answer.next(to < text.length() ? new PageCursor(to, null) : null).json();
   }
 
-  private void head(ToolAnswer answer, DocumentLookup.Place.Shown shown, CallContext asking) {
+  private void head(ToolAnswer answer, DocumentLookup.Resolution.Found shown, CallContext asking) {
     ArchivedDisclosure document = shown.document();
     List<Section> sections = document.disclosure().sections();
     answer.put("section", document.id() + "/" + shown.slug());
@@ -76,7 +76,7 @@ record GetSection(AssistantSources library) implements AssistantTool {
       }
     }
     answer.put("sections_below", below.isEmpty() ? null : below);
-    int findings = FindingView.beside(document, shown.section().path()).size();
+    int findings = FindingView.quoting(document, shown.section().path()).size();
     answer.put("findings_that_quote_it", findings == 0 ? null : findings);
   }
 
@@ -86,7 +86,7 @@ record GetSection(AssistantSources library) implements AssistantTool {
         : document.id() + "/" + document.sectionIds().get(index);
   }
 
-  private static Map<String, @Nullable Object> words(DocumentLookup.Place.Shown shown) {
+  private static Map<String, @Nullable Object> words(DocumentLookup.Resolution.Found shown) {
     List<Section> sections = shown.document().disclosure().sections();
     Map<String, @Nullable Object> words =
         new LinkedHashMap<>(AssistantSources.titled(shown.document()));

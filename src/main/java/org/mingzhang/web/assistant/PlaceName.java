@@ -60,7 +60,7 @@ record PlaceName(String document, @Nullable String section, @Nullable String ver
    *
    * @throws BadArgumentException if it names no section
    */
-  DocumentLookup.Place.Shown find(DocumentLookup lookup) {
+  DocumentLookup.Resolution.Found find(DocumentLookup lookup) {
     PlaceName at = this;
     for (int moves = 0; moves <= MOST_MOVES; moves++) {
       String slug = at.section;
@@ -68,10 +68,10 @@ record PlaceName(String document, @Nullable String section, @Nullable String ver
         throw new BadArgumentException("the section is missing: DOCUMENT/SECTION");
       }
       switch (lookup.section(at.document, slug, at.version)) {
-        case DocumentLookup.Place.Shown shown -> {
+        case DocumentLookup.Resolution.Found shown -> {
           return shown;
         }
-        case DocumentLookup.Place.Elsewhere to ->
+        case DocumentLookup.Resolution.Moved to ->
             at = new PlaceName(to.documentId(), to.slug(), null);
       }
     }

@@ -77,7 +77,7 @@ public record ChangeSummary(
     String when = days == 0 ? labels.text("change.day") : labels.text("change.days", "" + days);
     return parts.isEmpty()
         ? labels.text("change.nothing", when)
-        : labels.filled2("change.sentence", when, String.join(labels.text("change.and"), parts));
+        : labels.text("change.sentence", when, String.join(labels.text("change.and"), parts));
   }
 
   private static void add(List<String> parts, int count, String key, Labels labels) {

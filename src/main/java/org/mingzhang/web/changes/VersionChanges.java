@@ -141,7 +141,7 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
   }
 
   /** Whether nothing differs. */
-  public boolean none() {
+  public boolean isEmpty() {
     return sections.isEmpty() && figures.isEmpty() && indicators.isEmpty();
   }
 }

@@ -18,9 +18,9 @@ public final class BarChart {
   private BarChart() {}
 
   /** One column, the largest first, those without a value last. */
-  public static String ranked(ChartSubject plot, int column) {
+  public static String ranked(ChartData data, int column) {
     List<Series> ordered =
-        plot.series().stream()
+        data.series().stream()
             .map(
                 s ->
                     new Series(
@@ -31,8 +31,8 @@ public final class BarChart {
             .limit(MOST)
             .toList();
     return draw(
-        new ChartSubject(
-            plot.title(), plot.description(), List.of(plot.columns().get(column)), ordered));
+        new ChartData(
+            data.title(), data.description(), List.of(data.columns().get(column)), ordered));
   }
 
   private static int compare(Series a, Series b) {
@@ -48,20 +48,20 @@ public final class BarChart {
    * Every value, those of a row together. With several columns the column stands behind the value,
    * so that colour alone says nothing.
    */
-  public static String draw(ChartSubject plot) {
-    int columns = plot.columns().size();
-    List<Series> drawn = plot.series().stream().limit(MOST).toList();
+  public static String draw(ChartData data) {
+    int columns = data.columns().size();
+    List<Series> drawn = data.series().stream().limit(MOST).toList();
     int gap = columns > 1 ? 8 : 0;
     int height = HEAD + 14 + (BAR * columns + gap) * drawn.size();
-    Svg svg = new Svg(WIDTH, height, plot.title(), plot.description());
-    svg.words(0, 18, "start", "title", plot.title());
+    Svg svg = new Svg(WIDTH, height, data.title(), data.description());
+    svg.text(0, 18, "start", "title", data.title());
     Scale scale = Scale.of(drawn);
-    double ground = LABEL + ROOM * scale.part(0);
+    double ground = LABEL + ROOM * scale.fraction(0);
     double top = HEAD + 6.0;
     for (Series one : drawn) {
-      svg.words(LABEL - 10.0, top + 15, "end", "label", one.clipped(18));
+      svg.text(LABEL - 10.0, top + 15, "end", "label", one.clipped(18));
       for (int i = 0; i < columns; i++) {
-        String behind = columns > 1 ? " · " + plot.columns().get(i) : "";
+        String behind = columns > 1 ? " · " + data.columns().get(i) : "";
         bar(svg, one, i, scale, top, behind);
         top += BAR;
       }
@@ -74,14 +74,14 @@ public final class BarChart {
       Svg svg, Series series, int column, Scale scale, double top, String behind) {
     BigDecimal value = series.values().get(column);
     String words = series.shown().get(column) + behind;
-    double ground = LABEL + ROOM * scale.part(0);
+    double ground = LABEL + ROOM * scale.fraction(0);
     if (value == null) {
-      svg.words(ground + 6, top + 15, "start", "missing", words);
+      svg.text(ground + 6, top + 15, "start", "missing", words);
       return;
     }
-    double end = LABEL + ROOM * scale.part(value.doubleValue());
+    double end = LABEL + ROOM * scale.fraction(value.doubleValue());
     double width = Math.max(Math.abs(end - ground), 1);
     svg.rect(Math.min(ground, end), top + 3, width, BAR - 8.0, Paint.bar(column));
-    svg.words(Math.max(ground, end) + 6, top + 15, "start", "value", words);
+    svg.text(Math.max(ground, end) + 6, top + 15, "start", "value", words);
   }
 }

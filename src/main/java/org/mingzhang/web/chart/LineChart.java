@@ -23,15 +23,15 @@ public final class LineChart {
   private LineChart() {}
 
   /** Draws the first rows, at most {@link #MOST}; columns stand in order of time. */
-  public static String draw(ChartSubject plot) {
-    List<Series> drawn = plot.series().stream().limit(MOST).toList();
-    int columns = plot.columns().size();
-    Svg svg = new Svg(WIDTH, TOP + HEIGHT + 52, plot.title(), plot.description());
-    LinePoints plane =
-        new LinePoints(
+  public static String draw(ChartData data) {
+    List<Series> drawn = data.series().stream().limit(MOST).toList();
+    int columns = data.columns().size();
+    Svg svg = new Svg(WIDTH, TOP + HEIGHT + 52, data.title(), data.description());
+    LinePlot plane =
+        new LinePlot(
             svg, LEFT + 20, TOP, WIDTH - LEFT - RIGHT - 40.0, HEIGHT, Scale.of(drawn), columns);
-    svg.words(0, 18, "start", "title", plot.title());
-    axes(svg, plane, plot.columns());
+    svg.text(0, 18, "start", "title", data.title());
+    axes(svg, plane, data.columns());
     List<Name> names = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
       plane.draw(drawn.get(i), i);
@@ -47,19 +47,19 @@ public final class LineChart {
     return svg.end();
   }
 
-  private static void axes(Svg svg, LinePoints plane, List<String> columns) {
-    for (double mark : plane.scale().marks()) {
+  private static void axes(Svg svg, LinePlot plane, List<String> columns) {
+    for (double mark : plane.scale().ticks()) {
       double y = plane.y(mark);
       svg.line(LEFT, y, WIDTH - RIGHT, y, mark == 0 ? Paint.AXIS : Paint.GRID);
-      svg.words(LEFT - 8.0, y + 4, "end", "value", Scale.shown(mark));
+      svg.text(LEFT - 8.0, y + 4, "end", "value", Scale.shown(mark));
     }
     for (int i = 0; i < columns.size(); i++) {
-      svg.words(plane.x(i), TOP + HEIGHT + 22.0, "middle", "label", columns.get(i));
+      svg.text(plane.x(i), TOP + HEIGHT + 22.0, "middle", "label", columns.get(i));
     }
   }
 
   /** The last value there is; a row without any is named at the foot. */
-  private static Name end(Series series, int number, LinePoints plane) {
+  private static Name end(Series series, int number, LinePlot plane) {
     for (int i = series.values().size() - 1; i >= 0; i--) {
       BigDecimal value = series.values().get(i);
       if (value != null) {
@@ -70,12 +70,12 @@ public final class LineChart {
   }
 
   /** The name at the edge, joined to the end of its line; a point alone has no line at all. */
-  private static void name(Svg svg, LinePoints plane, Name name, double y, Series series) {
+  private static void name(Svg svg, LinePlot plane, Name name, double y, Series series) {
     double left = WIDTH - RIGHT + 14.0;
     if (series.stated() > 1 && name.x() >= plane.x(plane.columns() - 1)) {
       svg.line(name.x() + 7, name.y(), left - 4, y, Paint.GRID);
     }
     plane.point(left + 4, y, name.number());
-    svg.words(left + 14, y + 4, "start", "label", series.clipped(13));
+    svg.text(left + 14, y + 4, "start", "label", series.clipped(13));
   }
 }

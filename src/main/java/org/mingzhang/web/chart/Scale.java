@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param step between two marks
  */
 record Scale(double low, double high, double step) {
-  private static final int MARKS = 4;
+  private static final int TICKS = 4;
 
   /** The axis for all values of some rows. */
   static Scale of(List<Series> series) {
@@ -28,7 +28,7 @@ record Scale(double low, double high, double step) {
         }
       }
     }
-    double step = round((most - least) / MARKS);
+    double step = round((most - least) / TICKS);
     return new Scale(Math.floor(least / step) * step, Math.ceil(most / step) * step, step);
   }
 
@@ -54,11 +54,11 @@ record Scale(double low, double high, double step) {
   }
 
   /** How far along the axis a value is, 0 to 1. */
-  double part(double value) {
+  double fraction(double value) {
     return high == low ? 0 : (value - low) / (high - low);
   }
 
-  List<Double> marks() {
+  List<Double> ticks() {
     List<Double> marks = new ArrayList<>();
     for (int i = 0; low + i * step <= high + step / 2; i++) {
       marks.add(low + i * step);

@@ -31,18 +31,18 @@ public final class TileChart {
   private TileChart() {}
 
   /** Draws all rows; tiles are given for each row and column. */
-  public static String draw(ChartSubject plot, List<List<Tile>> tiles, Legend legend) {
-    int columns = Math.max(1, plot.columns().size());
+  public static String draw(ChartData data, List<List<Tile>> tiles, Legend legend) {
+    int columns = Math.max(1, data.columns().size());
     double wide = Math.min(84, (WIDTH - LABEL) / (double) columns);
     int height = HEAD + 28 + TALL * tiles.size() + 40;
-    Svg svg = new Svg(WIDTH, height, plot.title(), plot.description());
-    svg.words(0, 18, "start", "title", plot.title());
-    for (int c = 0; c < plot.columns().size(); c++) {
-      svg.words(LABEL + wide * (c + .5), HEAD + 18.0, "middle", "value", plot.columns().get(c));
+    Svg svg = new Svg(WIDTH, height, data.title(), data.description());
+    svg.text(0, 18, "start", "title", data.title());
+    for (int c = 0; c < data.columns().size(); c++) {
+      svg.text(LABEL + wide * (c + .5), HEAD + 18.0, "middle", "value", data.columns().get(c));
     }
     for (int r = 0; r < tiles.size(); r++) {
       double top = HEAD + 28.0 + TALL * r;
-      svg.words(LABEL - 12.0, top + 16, "end", "label", plot.series().get(r).clipped(18));
+      svg.text(LABEL - 12.0, top + 16, "end", "label", data.series().get(r).clipped(18));
       for (int c = 0; c < tiles.get(r).size(); c++) {
         tile(svg, LABEL + wide * c, top, wide, tiles.get(r).get(c));
       }
@@ -56,16 +56,16 @@ public final class TileChart {
     switch (tile) {
       case FULL -> svg.rect(left + 1.5, top + 1.5, wide - 3, TALL - 3.0, Paint.bar(0));
       case FRAME -> svg.frame(left + 2, top + 2, wide - 4, TALL - 4.0, Paint.ABSENT);
-      case NOTHING -> svg.words(left + wide / 2, top + 17, "middle", "value", "·");
+      case NOTHING -> svg.text(left + wide / 2, top + 17, "middle", "value", "·");
     }
   }
 
   private static void legend(Svg svg, double top, Legend legend) {
     tile(svg, LABEL, top, 40, Tile.FULL);
-    svg.words(LABEL + 48.0, top + 17, "start", "value", legend.full());
+    svg.text(LABEL + 48.0, top + 17, "start", "value", legend.full());
     tile(svg, LABEL + 160.0, top, 40, Tile.FRAME);
-    svg.words(LABEL + 208.0, top + 17, "start", "value", legend.frame());
+    svg.text(LABEL + 208.0, top + 17, "start", "value", legend.frame());
     tile(svg, LABEL + 350.0, top, 40, Tile.NOTHING);
-    svg.words(LABEL + 398.0, top + 17, "start", "value", legend.nothing());
+    svg.text(LABEL + 398.0, top + 17, "start", "value", legend.nothing());
   }
 }

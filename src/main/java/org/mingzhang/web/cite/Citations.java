@@ -34,8 +34,8 @@ public final class Citations {
       return document(document, permalink(ctx, document));
     }
     return switch (lookup.section(id, slug, version)) {
-      case DocumentLookup.Place.Shown shown -> section(shown, permalink(ctx, shown));
-      case DocumentLookup.Place.Elsewhere elsewhere ->
+      case DocumentLookup.Resolution.Found shown -> section(shown, permalink(ctx, shown));
+      case DocumentLookup.Resolution.Moved elsewhere ->
           throw new NotFoundException("section " + slug + ", now " + elsewhere.slug(), "");
     };
   }
@@ -47,7 +47,7 @@ public final class Citations {
   }
 
   /** Address of a section, of its version where that is not the newest. */
-  public String permalink(Context ctx, DocumentLookup.Place.Shown shown) {
+  public String permalink(Context ctx, DocumentLookup.Resolution.Found shown) {
     return pages.origin(ctx)
         + new QueryString()
             .add("v", version(shown.document()))
@@ -80,14 +80,14 @@ public final class Citations {
   }
 
   /** The citation of a section under an address, as of today. */
-  public Citation section(DocumentLookup.Place.Shown shown, String permalink) {
+  public Citation section(DocumentLookup.Resolution.Found shown, String permalink) {
     return published(
         of(shown, permalink, LocalDate.now(sources.clock())), shown.document(), lookup);
   }
 
   /** The citation of a section, looked up on a day. */
   public static Citation of(
-      DocumentLookup.Place.Shown shown, String permalink, LocalDate accessed) {
+      DocumentLookup.Resolution.Found shown, String permalink, LocalDate accessed) {
     DocumentDescription facts = DocumentDescription.of(shown.document());
     return new Citation(
         facts.id() + "-" + shown.slug(),

@@ -53,7 +53,7 @@ final class AmountComparer {
   Answer of(ComparisonRequest asked, Links links) {
     SliceChoices choices = SliceChoices.of(search, asked);
     ComparisonRequest question = asked.named(asked.name(), choices.slice());
-    Set<GridMaker.Key> rows = new LinkedHashSet<>();
+    Set<ComparisonGridBuilder.Key> rows = new LinkedHashSet<>();
     Set<List<Object>> collected = new HashSet<>();
     for (Hit document : catalogue.now().documents()) {
       Integer year = document.year();

@@ -52,14 +52,12 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
       return "";
     }
     String words =
-        labels.filled(
+        labels.format(
             "compare.slice",
             named(Dimension.PERIMETER, slice.perimeter(), labels),
             named(Dimension.FUND, slice.fund(), labels),
             named(Dimension.STAGE, slice.stage(), labels));
-    return slice.item().isEmpty()
-        ? words
-        : labels.filled2("compare.slice.item", slice.item(), words);
+    return slice.item().isEmpty() ? words : labels.text("compare.slice.item", slice.item(), words);
   }
 
   private static String named(Dimension dimension, String value, Labels labels) {

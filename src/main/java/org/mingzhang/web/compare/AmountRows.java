@@ -46,10 +46,10 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
       for (int i = 0; i < grid.years().size(); i++) {
         ComparisonGrid.Cell cell = row.cells().get(i);
         int year = grid.years().get(i);
-        if (cell.said().isEmpty()) {
+        if (cell.statedValues().isEmpty()) {
           rows.add(row(row, year, cell, null));
         }
-        for (ComparisonGrid.Said said : cell.said()) {
+        for (ComparisonGrid.StatedValue said : cell.statedValues()) {
           rows.add(row(row, year, cell, said));
         }
       }
@@ -61,7 +61,7 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
       ComparisonGrid.Row row,
       int year,
       ComparisonGrid.Cell cell,
-      ComparisonGrid.@Nullable Said said) {
+      ComparisonGrid.@Nullable StatedValue said) {
     ComparisonRequest question = answer.question();
     Slice slice = question.slice();
     List<@Nullable Object> values =
@@ -77,7 +77,7 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
                 year,
                 state(cell, said)));
     values.add(said == null ? null : said.fact().number());
-    boolean first = said != null && said.equals(cell.said().getFirst());
+    boolean first = said != null && said.equals(cell.statedValues().getFirst());
     Integer changed = answer.table().year();
     YearChange change = first && changed != null && changed == year ? row.change() : null;
     YearChange computed = change != null && change.computed() ? change : null;
@@ -95,8 +95,8 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
   }
 
   /** A further value is one of another document, see {@link ComparisonGrid.Cell#elsewhere}. */
-  private static String state(ComparisonGrid.Cell cell, ComparisonGrid.@Nullable Said said) {
-    boolean further = cell.stated() && said != null && !said.equals(cell.said().getFirst());
+  private static String state(ComparisonGrid.Cell cell, ComparisonGrid.@Nullable StatedValue said) {
+    boolean further = cell.stated() && said != null && !said.equals(cell.statedValues().getFirst());
     return further ? "elsewhere" : cell.state().id();
   }
 

@@ -23,13 +23,13 @@ import org.mingzhang.web.fact.FactHit;
  * @param stage stage of the slice
  */
 public record AmountTable(
-    FactCells cells, BiPredicate<GridMaker.Key, Integer> collected, String stage) {
+    FactCells cells, BiPredicate<ComparisonGridBuilder.Key, Integer> collected, String stage) {
 
   /** Facts of one row by kind and year. */
   private record Facts(Map<Integer, List<FactHit>> amounts, List<FactHit> changes) {}
 
-  private static Map<GridMaker.Key, Facts> byRow(List<FactHit> facts) {
-    Map<GridMaker.Key, Facts> rows = new LinkedHashMap<>();
+  private static Map<ComparisonGridBuilder.Key, Facts> byRow(List<FactHit> facts) {
+    Map<ComparisonGridBuilder.Key, Facts> rows = new LinkedHashMap<>();
     facts.stream()
         .sorted(
             Comparator.comparing((FactHit f) -> String.join("/", f.hit().region()))
@@ -38,12 +38,13 @@ public record AmountTable(
     return rows;
   }
 
-  private static void add(Map<GridMaker.Key, Facts> rows, FactHit fact) {
+  private static void add(Map<ComparisonGridBuilder.Key, Facts> rows, FactHit fact) {
     Integer year = fact.year();
     if (year == null) {
       return;
     }
-    GridMaker.Key key = new GridMaker.Key(fact.hit().region(), fact.entity());
+    ComparisonGridBuilder.Key key =
+        new ComparisonGridBuilder.Key(fact.hit().region(), fact.entity());
     Facts of = rows.computeIfAbsent(key, k -> new Facts(new TreeMap<>(), new ArrayList<>()));
     if (fact.kind() == Fact.Kind.AMOUNT) {
       of.amounts().computeIfAbsent(year, k -> new ArrayList<>()).add(fact);
@@ -62,10 +63,10 @@ public record AmountTable(
    */
   Table of(
       List<FactHit> facts,
-      Collection<GridMaker.Key> further,
+      Collection<ComparisonGridBuilder.Key> further,
       List<Integer> years,
       @Nullable Integer changed) {
-    Map<GridMaker.Key, Facts> rows = byRow(facts);
+    Map<ComparisonGridBuilder.Key, Facts> rows = byRow(facts);
     rows.values().removeIf(of -> of.amounts().isEmpty());
     if (!rows.isEmpty()) {
       further.forEach(
@@ -106,21 +107,21 @@ public record AmountTable(
   }
 
   private ComparisonGrid.Row row(
-      GridMaker.Key key, Facts of, List<Integer> columns, @Nullable Integer changed) {
+      ComparisonGridBuilder.Key key, Facts of, List<Integer> columns, @Nullable Integer changed) {
     List<ComparisonGrid.Cell> row = columns.stream().map(year -> cell(key, of, year)).toList();
     return new ComparisonGrid.Row(
         key.label(), key.region(), row, changed == null ? null : change(key, of, changed));
   }
 
-  private ComparisonGrid.Cell cell(GridMaker.Key key, Facts of, int year) {
+  private ComparisonGrid.Cell cell(ComparisonGridBuilder.Key key, Facts of, int year) {
     return cells.of(
         Objects.requireNonNullElse(of.amounts().get(year), List.of()), collected.test(key, year));
   }
 
-  private @Nullable YearChange change(GridMaker.Key key, Facts of, int year) {
+  private @Nullable YearChange change(ComparisonGridBuilder.Key key, Facts of, int year) {
     BigDecimal before = yuan(cell(key, of, year - 1));
     BigDecimal after = yuan(cell(key, of, year));
-    List<ComparisonGrid.Said> stated = cells.stated(of.changes(), year, stage);
+    List<ComparisonGrid.StatedValue> stated = cells.stated(of.changes(), year, stage);
     if (after == null) {
       return null;
     }
@@ -129,6 +130,8 @@ public record AmountTable(
 
   /** The exact amount of a value, null where there is none. */
   public static @Nullable BigDecimal yuan(ComparisonGrid.Cell cell) {
-    return cell.stated() && !cell.said().isEmpty() ? cell.said().getFirst().fact().number() : null;
+    return cell.stated() && !cell.statedValues().isEmpty()
+        ? cell.statedValues().getFirst().fact().number()
+        : null;
   }
 }

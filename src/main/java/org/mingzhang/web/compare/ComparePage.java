@@ -47,7 +47,7 @@ public final class ComparePage implements Handler {
   public void handle(Context ctx) {
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    PosedQuestion asked = asked(ctx);
+    ResolvedComparison asked = asked(ctx);
     ComparisonAnswer whole = comparer.of(asked.question(), labels, links);
     ComparisonAnswer comparison = whole.first(ROWS);
     ComparisonRequest question = comparison.question();
@@ -102,8 +102,8 @@ public final class ComparePage implements Handler {
     };
   }
 
-  private PosedQuestion asked(Context ctx) {
-    return PosedQuestion.decode(Pages.parameters(ctx), search, catalogue, names);
+  private ResolvedComparison asked(Context ctx) {
+    return ResolvedComparison.decode(Pages.parameters(ctx), search, catalogue, names);
   }
 
   private static Map<String, Object> picture(

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.search.Hit;
-import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.SearchResults;
+import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
@@ -48,7 +48,7 @@ final class Comparer {
                 Comparator.comparing((FoundValue e) -> String.join("/", e.hit().region()))
                     .thenComparing(e -> Catalogue.agency(e.hit())))
             .toList();
-    Set<GridMaker.Key> rows = new LinkedHashSet<>();
+    Set<ComparisonGridBuilder.Key> rows = new LinkedHashSet<>();
     Set<List<Object>> collected = new HashSet<>();
     for (Hit document : catalogue.now().documents()) {
       Integer year = document.year();
@@ -61,8 +61,8 @@ final class Comparer {
       // Where nobody states it there is nothing to compare.
       rows.clear();
     }
-    GridMaker maker =
-        new GridMaker(
+    ComparisonGridBuilder maker =
+        new ComparisonGridBuilder(
             e -> key(e.hit()), (key, year) -> collected.contains(List.of(key, year)), links);
     ComparisonGrid grid = maker.of(entries, List.copyOf(rows), columns(question));
     return new ComparisonAnswer(
@@ -73,8 +73,8 @@ final class Comparer {
     return question.years().stream().map(Integer::valueOf).toList();
   }
 
-  static GridMaker.Key key(Hit hit) {
-    return new GridMaker.Key(hit.region(), Catalogue.agency(hit));
+  static ComparisonGridBuilder.Key key(Hit hit) {
+    return new ComparisonGridBuilder.Key(hit.region(), Catalogue.agency(hit));
   }
 
   static boolean wanted(Hit document, ComparisonRequest question) {

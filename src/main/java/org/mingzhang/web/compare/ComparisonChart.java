@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.chart.BarChart;
-import org.mingzhang.web.chart.ChartSubject;
+import org.mingzhang.web.chart.ChartData;
 import org.mingzhang.web.chart.LineChart;
 import org.mingzhang.web.chart.PanelChart;
 import org.mingzhang.web.chart.Series;
@@ -37,7 +37,7 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
                 || grid.rows().size() * grid.years().size() > GROUPED
                 || comparison.question().at() != null);
     int column = ranked ? column(comparison) : -1;
-    ChartSubject plot = plot(comparison, description, column, labels);
+    ChartData plot = plot(comparison, description, column, labels);
     int rows = plot.series().size();
     return switch (chart) {
       case TILES ->
@@ -86,7 +86,7 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
     return best;
   }
 
-  static ChartSubject plot(
+  static ChartData plot(
       ComparisonAnswer comparison, String description, int column, Labels labels) {
     ComparisonGrid grid = comparison.grid();
     List<String> years = grid.years().stream().map(String::valueOf).toList();
@@ -98,10 +98,10 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
     String name = ComparePage.name(question, labels);
     String title =
         comparison.unit().isEmpty()
-            ? labels.filled2("compare.chart.plain", name, span)
-            : labels.filled("compare.chart.title", name, comparison.unit(), span);
+            ? labels.text("compare.chart.plain", name, span)
+            : labels.format("compare.chart.title", name, comparison.unit(), span);
     List<Series> series = grid.rows().stream().map(row -> series(row, labels)).toList();
-    return new ChartSubject(title, description, years, series);
+    return new ChartData(title, description, years, series);
   }
 
   private static Series series(ComparisonGrid.Row row, Labels labels) {

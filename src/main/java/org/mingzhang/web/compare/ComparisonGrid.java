@@ -37,7 +37,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
    * @param source title of the document
    * @param fact the fact
    */
-  public record Said(String shown, String address, String source, FactHit fact) {}
+  public record StatedValue(String shown, String address, String source, FactHit fact) {}
 
   /** What a cell says. */
   public enum State {
@@ -76,15 +76,17 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
       String address,
       int others,
       String place,
-      List<Said> said) {
+      List<StatedValue> statedValues) {
     /** Copies the list. */
     public Cell {
-      said = List.copyOf(said);
+      statedValues = List.copyOf(statedValues);
     }
 
     /** The different values of other documents, or none. */
-    public List<Said> elsewhere() {
-      return state == State.STATED && said.size() > 1 ? said.subList(1, said.size()) : List.of();
+    public List<StatedValue> elsewhere() {
+      return state == State.STATED && statedValues.size() > 1
+          ? statedValues.subList(1, statedValues.size())
+          : List.of();
     }
 
     /** Whether there is a value. */

@@ -154,7 +154,7 @@ public record ComparisonRequest(
         years,
         null,
         null,
-        same ? slice : Slice.OPEN,
+        same ? slice : Slice.UNSPECIFIED,
         movement,
         order);
   }

@@ -47,7 +47,7 @@ final class ComparisonSentences {
   private void amount() {
     ComparisonGrid grid = comparison.grid();
     sentences.add(
-        labels.filled(
+        labels.format(
             "compare.summary.amount",
             grid.rows().size(),
             grid.years().size(),
@@ -90,7 +90,7 @@ final class ComparisonSentences {
     sentences.add(
         least.value().compareTo(most.value()) == 0
             ? labels.text("compare.summary.equal", comparison.told(most.cell(), labels))
-            : labels.filled(
+            : labels.format(
                 "compare.summary.extremes",
                 most.place(),
                 comparison.told(most.cell(), labels),
@@ -118,7 +118,7 @@ final class ComparisonSentences {
       return;
     }
     sentences.add(
-        labels.filled(
+        labels.format(
             "compare.summary.changes",
             years.getFirst(),
             years.get(last),

@@ -49,7 +49,7 @@ public final class Comparisons {
    * @throws org.mingzhang.web.address.BadAddressException if a parameter cannot have its value
    */
   public Answer of(Parameters parameters, Labels labels, Links links) {
-    PosedQuestion asked = PosedQuestion.decode(parameters, search, catalogue, names);
+    ResolvedComparison asked = ResolvedComparison.decode(parameters, search, catalogue, names);
     ComparisonAnswer comparison = comparer.of(asked.question(), labels, links);
     ComparisonRequest question = comparison.question();
     return new Answer(

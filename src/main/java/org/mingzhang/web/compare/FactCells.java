@@ -58,7 +58,7 @@ public record FactCells(Links links) {
         links.hit(first.hit(), ""),
         all.size() - 1,
         first.place(),
-        all.stream().map(this::said).toList());
+        all.stream().map(this::statedValue).toList());
   }
 
   private ComparisonGrid.Cell disputed(List<FactHit> facts) {
@@ -70,12 +70,12 @@ public record FactCells(Links links) {
         links.document(facts.getFirst().hit().documentId(), "findings"),
         0,
         facts.getFirst().place(),
-        facts.stream().map(this::said).toList());
+        facts.stream().map(this::statedValue).toList());
   }
 
   /** A fact with its place. */
-  ComparisonGrid.Said said(FactHit fact) {
-    return new ComparisonGrid.Said(
+  ComparisonGrid.StatedValue statedValue(FactHit fact) {
+    return new ComparisonGrid.StatedValue(
         fact.shown(), links.hit(fact.hit(), ""), fact.hit().documentTitle(), fact);
   }
 
@@ -86,15 +86,15 @@ public record FactCells(Links links) {
   }
 
   /** What documents say of the change to a year: the amount and the rate of the nearest one. */
-  public List<ComparisonGrid.Said> stated(List<FactHit> facts, int year, String stage) {
-    List<ComparisonGrid.Said> said = new ArrayList<>();
+  public List<ComparisonGrid.StatedValue> stated(List<FactHit> facts, int year, String stage) {
+    List<ComparisonGrid.StatedValue> values = new ArrayList<>();
     for (Fact.Kind kind : List.of(Fact.Kind.CHANGE, Fact.Kind.RATE)) {
       facts.stream()
           .filter(f -> f.kind() == kind && isChange(f, year, stage))
           .min(NEAREST_FIRST)
-          .ifPresent(f -> said.add(said(f)));
+          .ifPresent(f -> values.add(statedValue(f)));
     }
-    return said;
+    return values;
   }
 
   private static boolean isChange(FactHit fact, int year, String stage) {

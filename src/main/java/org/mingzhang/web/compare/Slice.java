@@ -29,7 +29,7 @@ public record Slice(String item, String stage, String fund, String perimeter, bo
   private static final String YES = "yes";
 
   /** Nothing chosen. */
-  public static final Slice OPEN = new Slice("", "", "", "");
+  public static final Slice UNSPECIFIED = new Slice("", "", "", "");
 
   static Slice decode(Parameters parameters) {
     return new Slice(

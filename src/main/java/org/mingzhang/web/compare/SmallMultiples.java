@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.chart.BarChart;
-import org.mingzhang.web.chart.ChartSubject;
+import org.mingzhang.web.chart.ChartData;
 import org.mingzhang.web.chart.PanelChart;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
@@ -77,7 +77,7 @@ public final class SmallMultiples {
     Labels labels = asking.labels();
     ComparisonAnswer answer =
         new ComparisonAnswer(question, drawn, labels.text("unit.wan"), "", null);
-    ChartSubject plot = ComparisonChart.plot(answer, "", -1, labels);
+    ChartData plot = ComparisonChart.plot(answer, "", -1, labels);
     return Optional.of(
         new Drawn(
             all.years().size() > 1 ? PanelChart.draw(plot) : BarChart.draw(plot),

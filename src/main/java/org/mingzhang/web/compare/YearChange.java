@@ -21,7 +21,7 @@ public record YearChange(
     Origin origin,
     @Nullable BigDecimal yuan,
     @Nullable BigDecimal percent,
-    List<ComparisonGrid.Said> stated) {
+    List<ComparisonGrid.StatedValue> stated) {
   private static final int DECIMALS = 1;
 
   /** Where a change comes from. */
@@ -39,7 +39,7 @@ public record YearChange(
 
   /** The change between two values. */
   public static YearChange between(
-      BigDecimal before, BigDecimal after, List<ComparisonGrid.Said> stated) {
+      BigDecimal before, BigDecimal after, List<ComparisonGrid.StatedValue> stated) {
     BigDecimal difference = after.subtract(before);
     BigDecimal percent =
         before.signum() > 0
@@ -49,7 +49,7 @@ public record YearChange(
   }
 
   /** The change as the document states it, null where it states none. */
-  public static @Nullable YearChange stated(List<ComparisonGrid.Said> stated) {
+  public static @Nullable YearChange stated(List<ComparisonGrid.StatedValue> stated) {
     return stated.isEmpty()
         ? null
         : new YearChange(
@@ -59,9 +59,10 @@ public record YearChange(
             stated);
   }
 
-  private static @Nullable BigDecimal number(List<ComparisonGrid.Said> stated, Fact.Kind kind) {
+  private static @Nullable BigDecimal number(
+      List<ComparisonGrid.StatedValue> stated, Fact.Kind kind) {
     return stated.stream()
-        .map(ComparisonGrid.Said::fact)
+        .map(ComparisonGrid.StatedValue::fact)
         .filter(f -> f.kind() == kind)
         .map(FactHit::number)
         .findFirst()

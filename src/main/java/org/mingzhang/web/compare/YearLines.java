@@ -57,23 +57,23 @@ public record YearLines(
   private record Key(String account, String fund, String stage) {}
 
   /** The stated label of a dimension, or the sign for none. */
-  public static String stated(@Nullable String label) {
+  public static String orNotStated(@Nullable String label) {
     return label == null ? SearchRequest.NOT_STATED : label;
   }
 
   /** The facts of each account in the fund in which it is stated for most years and stages. */
-  public static List<FactHit> usual(List<FactHit> facts) {
+  public static List<FactHit> inMostFrequentFund(List<FactHit> facts) {
     Map<String, Map<String, Set<List<Object>>>> funds = new TreeMap<>();
     for (FactHit fact : facts) {
       funds
           .computeIfAbsent(fact.account(), k -> new TreeMap<>())
-          .computeIfAbsent(stated(fact.value("fund")), k -> new HashSet<>())
-          .add(List.of(String.valueOf(fact.year()), stated(fact.value("stage"))));
+          .computeIfAbsent(orNotStated(fact.value("fund")), k -> new HashSet<>())
+          .add(List.of(String.valueOf(fact.year()), orNotStated(fact.value("stage"))));
     }
     Map<String, String> usual = new TreeMap<>();
-    funds.forEach((account, counts) -> usual.put(account, usual(counts)));
+    funds.forEach((account, counts) -> usual.put(account, mostFrequentFund(counts)));
     return facts.stream()
-        .filter(f -> stated(f.value("fund")).equals(usual.get(f.account())))
+        .filter(f -> orNotStated(f.value("fund")).equals(usual.get(f.account())))
         .toList();
   }
 
@@ -92,7 +92,9 @@ public record YearLines(
             .thenComparing(Key::stage);
     Map<Key, List<FactHit>> sorted = new TreeMap<>(order);
     for (FactHit fact : facts) {
-      Key key = new Key(fact.account(), stated(fact.value("fund")), stated(fact.value("stage")));
+      Key key =
+          new Key(
+              fact.account(), orNotStated(fact.value("fund")), orNotStated(fact.value("stage")));
       sorted.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
     }
     List<Line> lines = new ArrayList<>();
@@ -101,7 +103,7 @@ public record YearLines(
   }
 
   /** The fund with values for most years and stages; of equals the widest. */
-  private static String usual(Map<String, Set<List<Object>>> funds) {
+  private static String mostFrequentFund(Map<String, Set<List<Object>>> funds) {
     List<String> order = List.of(Fund.values()).stream().map(Fund::label).toList();
     return funds.entrySet().stream()
         .min(
@@ -116,14 +118,14 @@ public record YearLines(
     Slice slice = new Slice("", key.stage(), key.fund(), perimeter);
     return line(
         labels.account(key.account()),
-        words(key.stage(), key.fund()),
+        sliceLabel(key.stage(), key.fund()),
         links.page(ComparisonRequest.address(key.account(), slice, region)),
         facts);
   }
 
   /** Stage and fund in words. */
-  public String words(String stage, String fund) {
-    return labels.filled2(
+  public String sliceLabel(String stage, String fund) {
+    return labels.text(
         "fact.slice.short",
         stage.equals(SearchRequest.NOT_STATED)
             ? labels.text("compare.unknown.stage")

@@ -87,7 +87,8 @@ public final class CoveragePage implements Handler {
     String view = list ? "gaps" : null;
     model.put("next", more ? address(region, category, view, page + 1, links) : "");
     model.put("undated", documents.stream().filter(d -> d.year() == null).count());
-    pages.show(ctx, "coverage/coverage", PageHead.of(labels.text("nav.coverage"), "/coverage"), model);
+    pages.show(
+        ctx, "coverage/coverage", PageHead.of(labels.text("nav.coverage"), "/coverage"), model);
   }
 
   private static boolean wanted(Hit hit, @Nullable String region, @Nullable String category) {

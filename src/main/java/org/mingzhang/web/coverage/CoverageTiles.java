@@ -62,7 +62,8 @@ public record CoverageTiles(List<Integer> years, List<Row> rows) {
   }
 
   /** A region's documents by year. */
-  public static List<Tile> tiles(String region, List<Hit> documents, List<Integer> years, Links links) {
+  public static List<Tile> tiles(
+      String region, List<Hit> documents, List<Integer> years, Links links) {
     SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, region);
     Map<Integer, Integer> counts = new HashMap<>();
     for (Hit document : documents) {

@@ -38,8 +38,8 @@ public record TextDiff(List<Run> left, List<Run> right) {
     boolean[] keptA = new boolean[a.size()];
     boolean[] keptB = new boolean[b.size()];
     if ((long) a.size() * b.size() <= MOST) {
-      keep(a, b, keptA, keptB);
-      dropCrumbs(a, keptA, b, keptB);
+      markCommonSubsequence(a, b, keptA, keptB);
+      dropIsolatedMatches(a, keptA, b, keptB);
     }
     return new TextDiff(runs(a, keptA), runs(b, keptB));
   }
@@ -59,7 +59,8 @@ public record TextDiff(List<Run> left, List<Run> right) {
   }
 
   /** Marks a longest common subsequence. */
-  private static void keep(List<String> a, List<String> b, boolean[] keptA, boolean[] keptB) {
+  private static void markCommonSubsequence(
+      List<String> a, List<String> b, boolean[] keptA, boolean[] keptB) {
     int[][] longest = new int[a.size() + 1][b.size() + 1];
     for (int i = a.size() - 1; i >= 0; i--) {
       for (int j = b.size() - 1; j >= 0; j--) {
@@ -84,7 +85,8 @@ public record TextDiff(List<Run> left, List<Run> right) {
   }
 
   /** A single common character between two differences on both sides helps no reader. */
-  private static void dropCrumbs(List<String> a, boolean[] keptA, List<String> b, boolean[] keptB) {
+  private static void dropIsolatedMatches(
+      List<String> a, boolean[] keptA, List<String> b, boolean[] keptB) {
     int j = 0;
     for (int i = 0; i < keptA.length; i++) {
       if (!keptA[i]) {
@@ -93,7 +95,7 @@ public record TextDiff(List<Run> left, List<Run> right) {
       while (!keptB[j]) {
         j++;
       }
-      if (crumb(a, keptA, i) && crumb(b, keptB, j)) {
+      if (isolated(a, keptA, i) && isolated(b, keptB, j)) {
         keptA[i] = false;
         keptB[j] = false;
       }
@@ -101,7 +103,7 @@ public record TextDiff(List<Run> left, List<Run> right) {
     }
   }
 
-  private static boolean crumb(List<String> tokens, boolean[] kept, int at) {
+  private static boolean isolated(List<String> tokens, boolean[] kept, int at) {
     return tokens.get(at).length() == 1
         && at > 0
         && at < kept.length - 1

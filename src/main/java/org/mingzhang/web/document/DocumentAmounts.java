@@ -35,14 +35,14 @@ public final class DocumentAmounts {
   private final ArchivedDisclosure document;
   private final Chart chart;
   private final Labels labels;
-  private final FactView.Maker maker;
+  private final FactView.Builder builder;
   private final List<AnchoredFact> facts = new ArrayList<>();
 
   DocumentAmounts(ArchivedDisclosure document, Labels labels, Links links, String version) {
     this.document = document;
     this.chart = DocumentChart.of(document.disclosure());
     this.labels = labels;
-    this.maker = FactView.Maker.of(document, labels, links, version);
+    this.builder = FactView.Builder.of(document, labels, links, version);
     List<Fact> all = document.disclosure().facts();
     List<String> anchors = FactAnchors.of(all).names();
     for (int i = 0; i < all.size(); i++) {
@@ -62,7 +62,7 @@ public final class DocumentAmounts {
     return index < 0
         ? Optional.empty()
         : Optional.of(
-            FactView.Maker.of(document, labels, links, version)
+            FactView.Builder.of(document, labels, links, version)
                 .of(new AnchoredFact(document.disclosure().facts().get(index), anchor)));
   }
 
@@ -78,13 +78,16 @@ public final class DocumentAmounts {
 
   /** The headline tables. */
   List<HeadlineTables.Table> headlines() {
-    return new HeadlineTables(document.disclosure().metadata(), chart, labels, maker)
+    return new HeadlineTables(document.disclosure().metadata(), chart, labels, builder)
         .of(facts.stream().filter(this::headline).toList());
   }
 
   /** What prose says besides amounts: changes, rates, shares, counts and amounts per head. */
   List<FactView> statements() {
-    return facts.stream().filter(v -> v.fact().kind() != Fact.Kind.AMOUNT).map(maker::of).toList();
+    return facts.stream()
+        .filter(v -> v.fact().kind() != Fact.Kind.AMOUNT)
+        .map(builder::of)
+        .toList();
   }
 
   /**
@@ -95,17 +98,19 @@ public final class DocumentAmounts {
    * @param pages how many there are
    * @param total rows of all
    */
-  public record Slip(List<FactView> rows, int number, int pages, int total) {}
+  public record ItemPage(List<FactView> rows, int number, int pages, int total) {}
 
   /** The amounts that are no headlines: of items, of parts of the year, of open accounts. */
-  Slip items(int page) {
+  ItemPage items(int page) {
     List<AnchoredFact> items =
         facts.stream().filter(v -> v.fact().kind() == Fact.Kind.AMOUNT && !headline(v)).toList();
     int pages = Math.max(1, (items.size() + ITEMS - 1) / ITEMS);
     int number = Math.min(page, pages);
     int from = (number - 1) * ITEMS;
-    return new Slip(
-        items.subList(from, Math.min(items.size(), from + ITEMS)).stream().map(maker::of).toList(),
+    return new ItemPage(
+        items.subList(from, Math.min(items.size(), from + ITEMS)).stream()
+            .map(builder::of)
+            .toList(),
         number,
         pages,
         items.size());
@@ -115,7 +120,7 @@ public final class DocumentAmounts {
    * What a document says first of itself: the headline accounts of its own year and agency, each
    * once, of its last stage and widest fund; an account that is disputed has its values.
    */
-  List<List<FactView>> digest() {
+  List<List<FactView>> keyAmounts() {
     Integer year = document.disclosure().metadata().year();
     Comparator<AnchoredFact> order =
         Comparator.comparing((AnchoredFact n) -> n.context().stage(), LAST_STAGE_FIRST)
@@ -134,7 +139,7 @@ public final class DocumentAmounts {
             stated.stream()
                 .filter(n -> n.context().equals(first))
                 .limit(2)
-                .map(maker::of)
+                .map(builder::of)
                 .toList());
       }
     }

@@ -9,17 +9,17 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.finding.CrossDocumentFindings;
 import org.mingzhang.web.finding.FindingView;
-import org.mingzhang.web.finding.OtherDocumentFindings;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage;
 
 /** The findings of a document: all of them or those of one severity, and what else was checked. */
 final class DocumentFindings {
-  private final OtherDocumentFindings across;
+  private final CrossDocumentFindings across;
 
-  DocumentFindings(OtherDocumentFindings across) {
+  DocumentFindings(CrossDocumentFindings across) {
     this.across = across;
   }
 

@@ -16,8 +16,8 @@ import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.RegionLinks;
 import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.finding.CrossDocumentFindings;
 import org.mingzhang.web.finding.FindingView;
-import org.mingzhang.web.finding.OtherDocumentFindings;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.Catalogue;
@@ -41,7 +41,7 @@ public final class DocumentPage implements Handler {
   private final PortalSources sources;
   private final DocumentLookup lookup;
   private final Citations citations;
-  private final OtherDocumentFindings across;
+  private final CrossDocumentFindings across;
   private final DocumentFindings findings;
 
   /** Shows documents of the archive. */
@@ -50,7 +50,7 @@ public final class DocumentPage implements Handler {
     this.sources = sources;
     this.lookup = pages.documents();
     this.citations = new Citations(pages, sources);
-    this.across = new OtherDocumentFindings(catalogue, lookup);
+    this.across = new CrossDocumentFindings(catalogue, lookup);
     this.findings = new DocumentFindings(across);
   }
 
@@ -124,7 +124,7 @@ public final class DocumentPage implements Handler {
   private static Map<String, Object> rows(DocumentRows rows, String view) {
     Map<String, Object> model = new HashMap<>();
     boolean outline = view.equals("outline");
-    model.put("topFindings", outline ? FindingView.first(rows.document(), 3) : List.of());
+    model.put("topFindings", outline ? FindingView.mostSevere(rows.document(), 3) : List.of());
     model.put("tables", view.equals("tables") ? rows.tables() : List.of());
     model.put("indicators", view.equals("indicators") ? rows.indicators() : List.of());
     boolean old = view.equals("figures") && !DocumentAmounts.known(rows.document());
@@ -140,11 +140,11 @@ public final class DocumentPage implements Handler {
         new DocumentAmounts(document, pages.labels(ctx), pages.links(ctx), version);
     boolean all = view.equals("figures");
     int page = Pages.parameters(ctx).number("page", 1, 1_000_000);
-    model.put("digest", view.equals("outline") ? amounts.digest() : List.of());
+    model.put("digest", view.equals("outline") ? amounts.keyAmounts() : List.of());
     model.put("headlines", all ? amounts.headlines() : List.of());
     model.put("said", all && page == 1 ? amounts.statements() : List.of());
     if (all) {
-      DocumentAmounts.Slip items = amounts.items(page);
+      DocumentAmounts.ItemPage items = amounts.items(page);
       boolean more = items.number() < items.pages();
       model.put("items", items);
       model.put("itemsBefore", at(ctx, document, version, items.number() - 1));

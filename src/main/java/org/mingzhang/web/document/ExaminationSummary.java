@@ -71,7 +71,7 @@ public record ExaminationSummary(
   /** One sentence with the three numbers. */
   public String sentence(Labels labels) {
     return kept
-        ? labels.filled("checked.sentence", places, agreeing, undecided)
+        ? labels.format("checked.sentence", places, agreeing, undecided)
         : labels.text("checked.unkept");
   }
 }

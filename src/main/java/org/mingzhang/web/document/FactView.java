@@ -72,18 +72,18 @@ public record FactView(
    * @param version beginning of the fingerprint of the version shown, empty for the newest
    * @param sections places of sections by path
    */
-  record Maker(
+  record Builder(
       ArchivedDisclosure document,
       Labels labels,
       Links links,
       String version,
       Map<String, Integer> sections) {
-    static Maker of(ArchivedDisclosure document, Labels labels, Links links, String version) {
+    static Builder of(ArchivedDisclosure document, Labels labels, Links links, String version) {
       Map<String, Integer> sections = new HashMap<>();
       for (Section section : document.disclosure().sections()) {
         sections.put(section.path(), sections.size());
       }
-      return new Maker(document, labels, links, version, sections);
+      return new Builder(document, labels, links, version, sections);
     }
 
     FactView of(AnchoredFact named) {

@@ -26,9 +26,10 @@ import org.mingzhang.web.render.Labels;
  * @param about the document
  * @param chart its chart of accounts
  * @param labels names in the language of the page
- * @param maker makes views of facts
+ * @param builder makes views of facts
  */
-record HeadlineTables(DocumentMetadata about, Chart chart, Labels labels, FactView.Maker maker) {
+record HeadlineTables(
+    DocumentMetadata about, Chart chart, Labels labels, FactView.Builder builder) {
   /**
    * A column of a headline table.
    *
@@ -96,7 +97,7 @@ record HeadlineTables(DocumentMetadata about, Chart chart, Labels labels, FactVi
       lines
           .computeIfAbsent(named.fact().account(), k -> new LinkedHashMap<>())
           .computeIfAbsent(column, k -> new ArrayList<>())
-          .add(maker.of(named));
+          .add(builder.of(named));
     }
     List<Line> shown = new ArrayList<>();
     lines.forEach(
@@ -117,7 +118,7 @@ record HeadlineTables(DocumentMetadata about, Chart chart, Labels labels, FactVi
   private String title(Key key) {
     Perimeter perimeter = key.perimeter();
     Fund fund = key.fund();
-    return labels.filled2(
+    return labels.text(
         "fact.slice.short",
         perimeter == null
             ? labels.text("compare.unknown.perimeter")

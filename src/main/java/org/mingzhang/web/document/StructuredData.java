@@ -55,7 +55,8 @@ public final class StructuredData {
         .toList();
   }
 
-  public static String section(DocumentLookup.Place.Shown shown, String origin, String address) {
+  public static String section(
+      DocumentLookup.Resolution.Found shown, String origin, String address) {
     ObjectNode part = JSON.createObjectNode();
     part.put("@context", "https://schema.org").put("@type", "CreativeWork");
     part.put("name", shown.section().heading()).put("url", address).put("inLanguage", "zh-CN");
@@ -68,7 +69,8 @@ public final class StructuredData {
   }
 
   /** The headings above a section, as search engines show them. */
-  private static ObjectNode trail(DocumentLookup.Place.Shown shown, String origin, String address) {
+  private static ObjectNode trail(
+      DocumentLookup.Resolution.Found shown, String origin, String address) {
     ArchivedDisclosure document = shown.document();
     ObjectNode trail = JSON.createObjectNode();
     trail.put("@context", "https://schema.org").put("@type", "BreadcrumbList");

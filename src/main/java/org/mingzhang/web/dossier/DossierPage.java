@@ -85,7 +85,8 @@ public final class DossierPage implements Handler {
     model.put("json", sent == null ? "" : DossierFile.write(dossier));
     model.put("formats", FORMATS);
     model.put("sharing", sharing);
-    pages.show(ctx, "dossier/dossier", PageHead.unlisted(labels.text("dossier.title"), "/dossier"), model);
+    pages.show(
+        ctx, "dossier/dossier", PageHead.unlisted(labels.text("dossier.title"), "/dossier"), model);
   }
 
   private static @Nullable String sent(Context ctx) throws IOException {
@@ -123,7 +124,10 @@ public final class DossierPage implements Handler {
     model.put("formats", FORMATS);
     model.put("shared", LocalDate.ofInstant(shared.shared(), ZoneOffset.UTC).toString());
     pages.show(
-        ctx, "dossier/dossier-shared", PageHead.unlisted(view.title(), "/dossier/shared/" + id), model);
+        ctx,
+        "dossier/dossier-shared",
+        PageHead.unlisted(view.title(), "/dossier/shared/" + id),
+        model);
   }
 
   /** A dossier as a document or a file of citations. */
@@ -156,7 +160,7 @@ public final class DossierPage implements Handler {
   }
 
   private String html(Context ctx, DossierView view) {
-    return pages.bare(
+    return pages.renderStandalone(
         "dossier/dossier-file",
         Pages.language(ctx),
         Map.of(

@@ -109,7 +109,7 @@ record DossierSources(DocumentLookup lookup, Citations citations, String origin,
     Citation citation =
         index < 0
             ? citations.document(read, permalink)
-            : citations.section(new DocumentLookup.Place.Shown(read, index), permalink);
+            : citations.section(new DocumentLookup.Resolution.Found(read, index), permalink);
     numbers.putIfAbsent(permalink, numbers.size() + 1);
     return new SourcedEntry(
         entry,

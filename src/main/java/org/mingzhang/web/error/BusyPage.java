@@ -49,7 +49,7 @@ final class BusyPage {
 
   private String make(Kind kind) {
     Labels labels = pages.labels(kind.language());
-    return pages.bare(
+    return pages.renderStandalone(
         "error/busy",
         kind.language(),
         Map.of(

@@ -19,7 +19,7 @@ import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.address.RemovedException;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
-import org.mingzhang.web.http.Problem;
+import org.mingzhang.web.http.ProblemDetails;
 import org.mingzhang.web.http.RequestFault;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
@@ -58,8 +58,8 @@ public final class ErrorPages {
   /** There is nothing under this address. */
   public void notFound(Context ctx, String words) {
     Labels labels = pages.labels(ctx);
-    if (Problem.wantsJson(ctx)) {
-      Problem.answer(ctx, 404, "Not Found", labels.text("error.404.do"));
+    if (ProblemDetails.wantsJson(ctx)) {
+      ProblemDetails.answer(ctx, 404, "Not Found", labels.text("error.404.do"));
       return;
     }
     show(ctx, 404, "404", labels.text("error.404.do"), nearest.of(ctx.path(), words));
@@ -67,9 +67,9 @@ public final class ErrorPages {
 
   /** There was a document under this address. */
   public void gone(Context ctx, RemovedException e) {
-    String what = pages.labels(ctx).filled("error.410.do", e.day().toString(), e.reason());
-    if (Problem.wantsJson(ctx)) {
-      Problem.answer(ctx, 410, "Gone", what);
+    String what = pages.labels(ctx).format("error.410.do", e.day().toString(), e.reason());
+    if (ProblemDetails.wantsJson(ctx)) {
+      ProblemDetails.answer(ctx, 410, "Gone", what);
       return;
     }
     show(ctx, 410, "410", what, List.of());
@@ -78,9 +78,9 @@ public final class ErrorPages {
   /** A parameter has a value it cannot have. */
   public void bad(Context ctx, BadAddressException e) {
     Labels labels = pages.labels(ctx);
-    String what = labels.filled("error.400.do", e.parameter(), clipped(e.value()), e.legal());
-    if (Problem.wantsJson(ctx)) {
-      Problem.answer(ctx, 400, "Bad Request", what);
+    String what = labels.format("error.400.do", e.parameter(), clipped(e.value()), e.legal());
+    if (ProblemDetails.wantsJson(ctx)) {
+      ProblemDetails.answer(ctx, 400, "Bad Request", what);
       return;
     }
     show(ctx, 400, "400", what, List.of());
@@ -89,9 +89,9 @@ public final class ErrorPages {
   /** Too much was asked for at once. */
   public void busy(Context ctx, int status, long retrySeconds) {
     ctx.header("Retry-After", Long.toString(retrySeconds));
-    if (Problem.wantsJson(ctx)) {
+    if (ProblemDetails.wantsJson(ctx)) {
       String what = pages.labels(ctx).text("error." + status + ".do", retrySeconds);
-      Problem.answer(ctx, status, status == 429 ? "Too Many Requests" : "Unavailable", what);
+      ProblemDetails.answer(ctx, status, status == 429 ? "Too Many Requests" : "Unavailable", what);
       return;
     }
     busy.show(ctx, status, retrySeconds);
@@ -121,8 +121,8 @@ public final class ErrorPages {
     String number = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("request {} failed: {}", number, ctx.path().replaceAll("\\p{Cntrl}", "?"), e);
     String what = pages.labels(ctx).text("error.500.do", number);
-    if (Problem.wantsJson(ctx)) {
-      Problem.answer(ctx, 500, "Internal Server Error", what);
+    if (ProblemDetails.wantsJson(ctx)) {
+      ProblemDetails.answer(ctx, 500, "Internal Server Error", what);
       return;
     }
     show(ctx, 500, "500", what, List.of());
@@ -133,8 +133,8 @@ public final class ErrorPages {
       LOG.error("a request could not be served: {}", String.valueOf(e));
     }
     String what = pages.labels(ctx).text("error." + fault.key() + ".do");
-    if (Problem.wantsJson(ctx)) {
-      Problem.answer(ctx, fault.status(), fault.title(), what);
+    if (ProblemDetails.wantsJson(ctx)) {
+      ProblemDetails.answer(ctx, fault.status(), fault.title(), what);
       return;
     }
     show(ctx, fault.status(), fault.key(), what, List.of());
@@ -146,8 +146,8 @@ public final class ErrorPages {
     health.report(damage);
     ctx.header("Retry-After", Long.toString(MENDING_SECONDS));
     String what = pages.labels(ctx).text("error.damaged.do", MENDING_SECONDS);
-    if (Problem.wantsJson(ctx)) {
-      Problem.answer(ctx, 503, "Unavailable", what);
+    if (ProblemDetails.wantsJson(ctx)) {
+      ProblemDetails.answer(ctx, 503, "Unavailable", what);
       return;
     }
     show(ctx, 503, "damaged", what, List.of());
@@ -158,8 +158,8 @@ public final class ErrorPages {
     LOG.warn("{}: {}", ctx.path().replaceAll("\\p{Cntrl}", "?"), absence.getMessage());
     ctx.header("Retry-After", Long.toString(AWAY_SECONDS));
     String what = pages.labels(ctx).text("error.unreachable.do", AWAY_SECONDS);
-    if (Problem.wantsJson(ctx)) {
-      Problem.answer(ctx, 503, "Unavailable", what);
+    if (ProblemDetails.wantsJson(ctx)) {
+      ProblemDetails.answer(ctx, 503, "Unavailable", what);
       return;
     }
     show(ctx, 503, "unreachable", what, List.of());

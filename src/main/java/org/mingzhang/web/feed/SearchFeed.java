@@ -41,8 +41,8 @@ final class SearchFeed {
     long known = sources.archive().arrivals().indexedUpTo();
     SearchAddress asked =
         since.isPresent()
-            ? ArrivedHits.between(address, since.getAsLong(), known)
-            : ArrivedHits.latest(address);
+            ? ArrivalOrder.between(address, since.getAsLong(), known)
+            : ArrivalOrder.latest(address);
     SearchResults found = sources.search().search(asked.request()).whole();
     String next = found.next();
     SearchAddress first = address.sized(address.request().size());

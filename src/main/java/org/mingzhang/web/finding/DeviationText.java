@@ -22,7 +22,7 @@ public final class DeviationText {
     BigDecimal apart = new BigDecimal(percent);
     return apart.signum() == 0
         ? labels.text("deviation.none")
-        : labels.filled2(
+        : labels.text(
             apart.signum() < 0 ? "deviation.below" : "deviation.above",
             plain(apart.abs(), PERCENT_DECIMALS),
             plain(new BigDecimal(hit.values().getOrDefault("times", "0")), TIMES_DECIMALS));

@@ -80,7 +80,7 @@ public record FindingView(
   }
 
   /** The gravest of them, as many as are asked for, in reading order where they are alike. */
-  public static List<FindingView> first(ArchivedDisclosure document, int most) {
+  public static List<FindingView> mostSevere(ArchivedDisclosure document, int most) {
     return of(document).stream()
         .sorted(Comparator.comparing((FindingView view) -> view.finding().severity()))
         .limit(most)
@@ -88,7 +88,7 @@ public record FindingView(
   }
 
   /** The findings that quote a section, as their place or as their other one. */
-  public static List<FindingView> beside(ArchivedDisclosure document, String path) {
+  public static List<FindingView> quoting(ArchivedDisclosure document, String path) {
     boolean some = document.disclosure().findings().stream().anyMatch(f -> quotes(f, path));
     return some
         ? of(document).stream().filter(view -> quotes(view.finding(), path)).toList()

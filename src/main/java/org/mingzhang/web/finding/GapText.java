@@ -38,6 +38,6 @@ public final class GapText {
     String amount = labels.money(yuan);
     return share.isEmpty()
         ? labels.text("gap.amount", amount)
-        : labels.filled2("gap.both", amount, share);
+        : labels.text("gap.both", amount, share);
   }
 }

@@ -122,7 +122,7 @@ public final class Pages {
 
   /** Answers with a page. */
   public void show(Context ctx, String template, PageHead head, Map<String, ?> model) {
-    byte[] html = templates.render(template, language(ctx), framed(ctx, template, head, model));
+    byte[] html = templates.render(template, language(ctx), frameModel(ctx, template, head, model));
     if (!ctx.method().equals(HandlerType.POST)) {
       ctx.header("ETag", fingerprint(html));
     }
@@ -137,7 +137,7 @@ public final class Pages {
   }
 
   /** A page without the frame that every other has, for no request in particular. */
-  public String bare(String template, Language language, Map<String, ?> model) {
+  public String renderStandalone(String template, Language language, Map<String, ?> model) {
     Map<String, Object> all = new HashMap<>(model);
     all.put("lang", language);
     all.put("links", new Links(language));
@@ -145,7 +145,7 @@ public final class Pages {
     return new String(templates.render(template, language, all), StandardCharsets.UTF_8);
   }
 
-  private Map<String, Object> framed(
+  private Map<String, Object> frameModel(
       Context ctx, String template, PageHead head, Map<String, ?> model) {
     Map<String, Object> all = new HashMap<>();
     IndexingStatus indexing = sources.indexing().get();

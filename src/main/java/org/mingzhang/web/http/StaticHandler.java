@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.mingzhang.web.address.NotFoundException;
-import org.mingzhang.web.render.StaticFiles.StaticFile;
 import org.mingzhang.web.render.StaticFiles;
+import org.mingzhang.web.render.StaticFiles.StaticFile;
 import org.mingzhang.web.transfer.BytesAnswer;
 import org.mingzhang.web.transfer.KnownBytes;
 

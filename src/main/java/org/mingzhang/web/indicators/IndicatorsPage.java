@@ -18,7 +18,7 @@ import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
-import org.mingzhang.web.indicators.ScoreSummary.Show;
+import org.mingzhang.web.indicators.ScoreSummary.RowSelection;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.FacetView;
@@ -46,7 +46,7 @@ public final class IndicatorsPage implements Handler {
   public void handle(Context ctx) {
     Parameters parameters = Pages.parameters(ctx);
     SearchAddress address = SearchAddress.decode(parameters).in(Scope.INDICATORS);
-    Show show = parameters.constant("show", Show.FULL_THOUGH_MISSED);
+    RowSelection show = parameters.constant("show", RowSelection.FULL_THOUGH_MISSED);
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     SearchResults results = search.search(address.sized(1).request());
@@ -73,15 +73,22 @@ public final class IndicatorsPage implements Handler {
     model.put("next", to < rows.size() ? at(address, show, page + 1, links) : "");
     model.put("back", page > 1 ? at(address, show, page - 1, links) : "");
     pages.show(
-        ctx, "indicators/indicators", PageHead.of(labels.text("indicators.title"), "/indicators"), model);
+        ctx,
+        "indicators/indicators",
+        PageHead.of(labels.text("indicators.title"), "/indicators"),
+        model);
   }
 
   private static List<Choice> kinds(
-      ScoreSummary summary, Show current, SearchAddress address, Labels labels, Links links) {
+      ScoreSummary summary,
+      RowSelection current,
+      SearchAddress address,
+      Labels labels,
+      Links links) {
     List<Choice> kinds = new ArrayList<>();
-    for (Show show : Show.values()) {
+    for (RowSelection show : RowSelection.values()) {
       long count = summary.count(show);
-      if (show == Show.FULL_THOUGH_MISSED_SCANNED && count == 0 && show != current) {
+      if (show == RowSelection.FULL_THOUGH_MISSED_SCANNED && count == 0 && show != current) {
         continue;
       }
       kinds.add(
@@ -94,10 +101,10 @@ public final class IndicatorsPage implements Handler {
     return kinds;
   }
 
-  private static String at(SearchAddress address, Show show, int page, Links links) {
+  private static String at(SearchAddress address, RowSelection show, int page, Links links) {
     QueryString query =
         new QueryString()
-            .add("show", show == Show.FULL_THOUGH_MISSED ? null : show.id())
+            .add("show", show == RowSelection.FULL_THOUGH_MISSED ? null : show.id())
             .add("page", page == 1 ? null : page);
     return links.page(query.on(Links.path("/indicators", address)) + "#rows");
   }

@@ -18,7 +18,7 @@ public final class ScoreSummary {
   private static final int KEPT = 2_000;
 
   /** Kinds of rows that deserve a look. */
-  public enum Show {
+  public enum RowSelection {
     /** All points although the target was missed. */
     FULL_THOUGH_MISSED,
     /** As above in scans, whose signs and digits are less sure. */
@@ -51,21 +51,21 @@ public final class ScoreSummary {
       return rows() == 0 ? 0 : Math.round(100f * part / rows());
     }
 
-    private Level and(Level other) {
+    private Level plus(Level other) {
       return new Level(level, met + other.met, missed + other.missed, unknown + other.unknown);
     }
   }
 
-  private final int[] tenths = new int[11];
+  private final int[] histogram = new int[11];
   private final Map<String, Level> levels = new LinkedHashMap<>();
   private final Map<String, Integer> reasons = new LinkedHashMap<>();
-  private final Map<Show, List<Hit>> kept =
+  private final Map<RowSelection, List<Hit>> kept =
       Map.of(
-          Show.FULL_THOUGH_MISSED,
+          RowSelection.FULL_THOUGH_MISSED,
           new ArrayList<>(),
-          Show.FULL_THOUGH_MISSED_SCANNED,
+          RowSelection.FULL_THOUGH_MISSED_SCANNED,
           new ArrayList<>(),
-          Show.WITHOUT_ACTUAL,
+          RowSelection.WITHOUT_ACTUAL,
           new ArrayList<>());
   private long scannedFullThoughMissed;
   private long rows;
@@ -97,37 +97,38 @@ public final class ScoreSummary {
     levels.merge(
         level,
         new Level(level, reached ? 1 : 0, failed ? 1 : 0, reached || failed ? 0 : 1),
-        Level::and);
+        Level::plus);
     String why = hit.values().get("undecided");
     if (why != null) {
       reasons.merge(why, 1, Integer::sum);
     }
     if (percent >= 0) {
       scored++;
-      tenths[percent / 10]++;
+      histogram[percent / 10]++;
     }
     if (failed && percent == 100) {
       boolean scanned = hit.values().containsKey("confidence");
       fullThoughMissedCount += scanned ? 0 : 1;
       scannedFullThoughMissed += scanned ? 1 : 0;
-      keep(scanned ? Show.FULL_THOUGH_MISSED_SCANNED : Show.FULL_THOUGH_MISSED, hit);
+      keep(
+          scanned ? RowSelection.FULL_THOUGH_MISSED_SCANNED : RowSelection.FULL_THOUGH_MISSED, hit);
     }
     if (hit.values().getOrDefault("actual", "").isBlank()) {
       withoutActual++;
-      keep(Show.WITHOUT_ACTUAL, hit);
+      keep(RowSelection.WITHOUT_ACTUAL, hit);
     }
   }
 
-  private void keep(Show show, Hit hit) {
-    List<Hit> hits = kept(show);
+  private void keep(RowSelection selection, Hit hit) {
+    List<Hit> hits = kept(selection);
     if (hits.size() < KEPT) {
       hits.add(hit);
     }
   }
 
   /** The first rows of a kind, in the order of the search. */
-  List<Hit> kept(Show show) {
-    return kept.getOrDefault(show, List.of());
+  List<Hit> kept(RowSelection selection) {
+    return kept.getOrDefault(selection, List.of());
   }
 
   /** Rows in all. */
@@ -167,8 +168,8 @@ public final class ScoreSummary {
   }
 
   /** Rows of a kind that deserves a look. */
-  public long count(Show show) {
-    return switch (show) {
+  public long count(RowSelection selection) {
+    return switch (selection) {
       case FULL_THOUGH_MISSED -> fullThoughMissedCount;
       case FULL_THOUGH_MISSED_SCANNED -> scannedFullThoughMissed;
       case WITHOUT_ACTUAL -> withoutActual;
@@ -198,17 +199,17 @@ public final class ScoreSummary {
    */
   public record Band(String label, int count, int share) {}
 
-  /** Distribution of points earned, in tenths of those possible, the full score apart. */
+  /** Distribution of points earned, in histogram of those possible, the full score apart. */
   public List<Band> bands() {
     int most = 1;
-    for (int count : tenths) {
+    for (int count : histogram) {
       most = Math.max(most, count);
     }
     List<Band> bands = new ArrayList<>();
     for (int i = 10; i >= 0; i--) {
       String label = i == 10 ? "100" : i * 10 + "–" + (i * 10 + 9);
-      int share = tenths[i] == 0 ? 0 : Math.max(1, 100 * tenths[i] / most);
-      bands.add(new Band(label + " %", tenths[i], share));
+      int share = histogram[i] == 0 ? 0 : Math.max(1, 100 * histogram[i] / most);
+      bands.add(new Band(label + " %", histogram[i], share));
     }
     return bands;
   }

@@ -19,9 +19,9 @@ final class LeadCards {
   private final LeadPlaces places;
   private final Labels labels;
   private final Links links;
-  private final Enquiry enquiry;
+  private final EnquiryLetter enquiry;
 
-  LeadCards(LeadPlaces places, Enquiry enquiry, Labels labels, Links links) {
+  LeadCards(LeadPlaces places, EnquiryLetter enquiry, Labels labels, Links links) {
     this.places = places;
     this.enquiry = enquiry;
     this.labels = labels;
@@ -74,7 +74,7 @@ final class LeadCards {
 
   /** 新建基层工会：目标≥30家，实际24家. */
   private String headline(Hit hit) {
-    return labels.filled(
+    return labels.format(
         "leads.target.headline", hit.title(), value(hit, "target"), value(hit, "actual"));
   }
 

@@ -80,7 +80,7 @@ public final class LeadList {
     return new Page(
         hits,
         findings.total() + targets.total(),
-        JoinedFacets.of(findings.facets(), targets.facets()),
+        MergedFacets.of(findings.facets(), targets.facets()),
         last ? null : asked.following(a, b));
   }
 

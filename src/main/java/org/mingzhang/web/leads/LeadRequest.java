@@ -81,7 +81,7 @@ public record LeadRequest(SearchAddress address, LeadPart part) {
   private SearchRequest everyTarget(LeadPart targets) {
     SearchAddress all = address.in(Scope.INDICATORS).without(Dimension.MET);
     return all.toggled(Dimension.MET, targets.met().map(Labels::id).orElseThrow())
-        .asking((address.request().query() + " " + targets.bound()).strip())
+        .withQuery((address.request().query() + " " + targets.bound()).strip())
         .sorted(order())
         .request();
   }

@@ -16,7 +16,7 @@ import org.mingzhang.web.results.ResultsPage.Choice;
  * @param leads what does not agree
  * @param watched what is gone, was changed or came late
  */
-record LeadTabs(LeadList leads, WatchedLeads watched) {
+record LeadTabs(LeadList leads, PublicationLeads watched) {
   /**
    * The tabs.
    *
@@ -31,7 +31,7 @@ record LeadTabs(LeadList leads, WatchedLeads watched) {
       tabs.add(tab(part.id(), part.path(), leads.count(asked, part), kept, current, labels, links));
     }
     SearchAddress documents = first.in(Scope.DOCUMENTS);
-    for (WatchPart part : WatchPart.values()) {
+    for (PublicationLeadPart part : PublicationLeadPart.values()) {
       long count = watched.count(part, documents);
       tabs.add(tab(part.id(), part.path(), count, documents, current, labels, links));
     }

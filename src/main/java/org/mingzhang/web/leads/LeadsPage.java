@@ -34,7 +34,7 @@ public final class LeadsPage implements Handler {
   private final LeadTabs tabs;
 
   /** Shows a list of leads. */
-  public LeadsPage(Pages pages, LeadList leads, WatchedLeads watched) {
+  public LeadsPage(Pages pages, LeadList leads, PublicationLeads watched) {
     this.pages = pages;
     this.leads = leads;
     this.tabs = new LeadTabs(leads, watched);
@@ -64,7 +64,7 @@ public final class LeadsPage implements Handler {
     LeadCards cards =
         new LeadCards(
             new LeadPlaces(pages.documents(), links),
-            new Enquiry(labels, pages.origin(ctx), pages.today()),
+            new EnquiryLetter(labels, pages.origin(ctx), pages.today()),
             labels,
             links);
     Map<String, Object> model = new HashMap<>();

@@ -151,7 +151,7 @@ public final class Catalogue {
   }
 
   private List<Hit> documents() {
-    try (SortedHits all = new SortedHits(ORDER, held)) {
+    try (ExternalHitSorter all = new ExternalHitSorter(ORDER, held)) {
       search.each(SearchAddress.of("", Scope.DOCUMENTS).withCopies(true).request(), all::add);
       return all.list();
     } catch (IOException e) {

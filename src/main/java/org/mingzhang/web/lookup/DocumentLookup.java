@@ -22,14 +22,14 @@ import org.mingzhang.web.privacy.PersonalData;
  */
 public final class DocumentLookup {
   /** What a section's address leads to. */
-  public sealed interface Place {
+  public sealed interface Resolution {
     /**
      * A section to show.
      *
      * @param document the document it is in
      * @param index its place in the document's sections
      */
-    record Shown(ArchivedDisclosure document, int index) implements Place {
+    record Found(ArchivedDisclosure document, int index) implements Resolution {
       /** The section. */
       public Section section() {
         return document.disclosure().sections().get(index);
@@ -47,7 +47,7 @@ public final class DocumentLookup {
      * @param documentId the document
      * @param slug the section
      */
-    record Elsewhere(String documentId, String slug) implements Place {}
+    record Moved(String documentId, String slug) implements Resolution {}
   }
 
   private final Archive archive;
@@ -96,12 +96,12 @@ public final class DocumentLookup {
    *
    * @throws NotFoundException if its link was never given out
    */
-  public Place section(String id, String slug, @Nullable String version) {
+  public Resolution section(String id, String slug, @Nullable String version) {
     if (version != null) {
       ArchivedDisclosure document = document(id, version);
       int index = document.sectionIds().indexOf(slug);
       if (index >= 0) {
-        return new Place.Shown(document, index);
+        return new Resolution.Found(document, index);
       }
     }
     return archive
@@ -117,23 +117,23 @@ public final class DocumentLookup {
         : new NotFoundException(what, "");
   }
 
-  private Place place(PermalinkTarget destination) {
+  private Resolution place(PermalinkTarget destination) {
     return switch (destination) {
       case PermalinkTarget.Here here -> {
         ArchivedDisclosure document = document(here.documentId(), null);
-        yield new Place.Shown(document, document.sectionIds().indexOf(here.slug()));
+        yield new Resolution.Found(document, document.sectionIds().indexOf(here.slug()));
       }
-      case PermalinkTarget.Moved moved -> new Place.Elsewhere(moved.documentId(), moved.slug());
+      case PermalinkTarget.Moved moved -> new Resolution.Moved(moved.documentId(), moved.slug());
       case PermalinkTarget.Earlier earlier -> earlier(earlier);
     };
   }
 
-  private Place earlier(PermalinkTarget.Earlier earlier) {
+  private Resolution earlier(PermalinkTarget.Earlier earlier) {
     Version version = earlier.version();
     ArchivedDisclosure document = document(version.documentId(), version.sha256());
     for (int i = 0; i < document.sectionIds().size(); i++) {
       if (document.disclosure().sections().get(i).path().equals(earlier.path())) {
-        return new Place.Shown(document, i);
+        return new Resolution.Found(document, i);
       }
     }
     throw new NotFoundException("section " + earlier.path() + " in " + version.sha256(), "");

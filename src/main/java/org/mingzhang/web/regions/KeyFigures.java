@@ -68,9 +68,9 @@ public final class KeyFigures {
         facts(path).request(),
         hit -> {
           FactHit fact = new FactHit(hit);
-          Key key = new Key(fact.entity(), YearLines.stated(fact.value("perimeter")));
+          Key key = new Key(fact.entity(), YearLines.orNotStated(fact.value("perimeter")));
           boolean wanted = hit.region().equals(path) && fact.year() != null && fact.ofWholeYear();
-          if (wanted && STAGES.contains(YearLines.stated(fact.value("stage")))) {
+          if (wanted && STAGES.contains(YearLines.orNotStated(fact.value("stage")))) {
             keep(agencies, key, fact);
           }
         });
@@ -105,7 +105,7 @@ public final class KeyFigures {
 
   private static Table table(
       Key key, List<FactHit> facts, List<String> path, Labels labels, Links links) {
-    List<FactHit> usual = YearLines.usual(facts);
+    List<FactHit> usual = YearLines.inMostFrequentFund(facts);
     TreeSet<Integer> years = new TreeSet<>();
     usual.forEach(f -> years.add(Objects.requireNonNull(f.year())));
     YearLines lines =
@@ -126,6 +126,6 @@ public final class KeyFigures {
 
   /** The comparison that starts with a region. */
   static String compareAddress(List<String> path, Links links) {
-    return links.page(ComparisonRequest.address("", Slice.OPEN, path));
+    return links.page(ComparisonRequest.address("", Slice.UNSPECIFIED, path));
   }
 }

@@ -66,7 +66,10 @@ public final class RegionsPage {
     model.put("unknown", all.stream().filter(d -> d.region().isEmpty()).count());
     model.put("unknownAddress", links.search(nowhere));
     pages.show(
-        ctx, "regions/regions", PageHead.of(pages.labels(ctx).text("nav.regions"), "/regions"), model);
+        ctx,
+        "regions/regions",
+        PageHead.of(pages.labels(ctx).text("nav.regions"), "/regions"),
+        model);
   }
 
   private static List<Integer> years(List<Hit> documents) {

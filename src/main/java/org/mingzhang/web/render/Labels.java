@@ -43,12 +43,12 @@ public record Labels(Messages messages, Language language) {
   }
 
   /** A text of the bundle with two values. */
-  public String filled2(String key, Object first, Object second) {
+  public String text(String key, Object first, Object second) {
     return messages.get(language, key, first, second);
   }
 
   /** A text of the bundle with several values; templates cannot call it. */
-  public String filled(String key, Object... values) {
+  public String format(String key, Object... values) {
     return messages.get(language, key, values);
   }
 

@@ -33,7 +33,7 @@ record CorrectedSearch(
     }
     String chinese = EnglishTerms.standard().chinese(asked.request().query()).orElse(null);
     if (chinese != null) {
-      SearchAddress translated = asked.asking(chinese);
+      SearchAddress translated = asked.withQuery(chinese);
       SearchResults found = search.search(translated.listed());
       if (found.total() > (partly ? 0 : results.total())) {
         return new CorrectedSearch(translated, found, asked.request().query(), true);
@@ -42,7 +42,7 @@ record CorrectedSearch(
     if (better == null) {
       return plain;
     }
-    SearchAddress corrected = asked.asking(better);
+    SearchAddress corrected = asked.withQuery(better);
     SearchResults more = search.search(corrected.listed());
     return partly(more) || (!partly && more.total() <= results.total())
         ? plain

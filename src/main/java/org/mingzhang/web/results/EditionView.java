@@ -70,7 +70,7 @@ public record EditionView(String address, String format) {
   /** How many others there are and in which formats; empty where there are none. */
   public static String more(Hit document, Labels labels) {
     long others = others(document).count();
-    return others == 0 ? "" : labels.filled2("editions.others", others, formats(document, labels));
+    return others == 0 ? "" : labels.text("editions.others", others, formats(document, labels));
   }
 
   private static Stream<Editions.Edition> others(Hit hit) {

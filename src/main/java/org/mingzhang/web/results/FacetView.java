@@ -8,8 +8,8 @@ import java.util.Set;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Finding;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.SearchResults;
+import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
@@ -127,7 +127,7 @@ public record FacetView(
     for (Dimension dimension : ORDER) {
       List<FacetValue> values = facets.getOrDefault(dimension, List.of());
       if (!values.isEmpty() && !(COLLECTED.contains(dimension) && nowhereStated(values))) {
-        views.add(new Maker(dimension, address, labels, links, path).facet(values));
+        views.add(new Builder(dimension, address, labels, links, path).facet(values));
       }
     }
     return views;
@@ -148,10 +148,11 @@ public record FacetView(
       SearchAddress address,
       Labels labels,
       Links links) {
-    return new Maker(dimension, address, labels, links, "/search").facet(values, Integer.MAX_VALUE);
+    return new Builder(dimension, address, labels, links, "/search")
+        .facet(values, Integer.MAX_VALUE);
   }
 
-  private record Maker(
+  private record Builder(
       Dimension dimension, SearchAddress address, Labels labels, Links links, String path) {
     FacetView facet(List<FacetValue> values) {
       return facet(values, SHOWN);

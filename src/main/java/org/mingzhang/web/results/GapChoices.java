@@ -47,7 +47,7 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
           new ResultsPage.Choice(
               labels.text(shown, limit(limit, labels)),
               "",
-              links.search(address.asking(with(query, field, current ? null : limit))),
+              links.search(address.withQuery(with(query, field, current ? null : limit))),
               current));
     }
     return new GapChoices(field.id(), labels.text("gap." + field.id()), choices);

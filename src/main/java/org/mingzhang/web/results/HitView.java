@@ -14,8 +14,8 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.finding.DeviationText;
 import org.mingzhang.web.finding.GapText;
-import org.mingzhang.web.highlight.MarkedHtml;
-import org.mingzhang.web.highlight.TitleMarks;
+import org.mingzhang.web.highlight.HighlightedHtml;
+import org.mingzhang.web.highlight.TitleHighlighter;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
@@ -62,8 +62,9 @@ public record HitView(
   public static List<HitView> plain(List<Hit> hits, Links links) {
     List<HitView> views = new ArrayList<>();
     for (Hit hit : hits) {
-      List<List<Hit.Fragment>> texts = new ArrayList<>(List.of(TitleMarks.plain(hit.title())));
-      hit.path().forEach(heading -> texts.add(TitleMarks.plain(heading)));
+      List<List<Hit.Fragment>> texts =
+          new ArrayList<>(List.of(TitleHighlighter.plain(hit.title())));
+      hit.path().forEach(heading -> texts.add(TitleHighlighter.plain(heading)));
       views.add(view(views.size() + 1, hit, "", links, "", texts));
     }
     return views;
@@ -76,7 +77,7 @@ public record HitView(
       texts.add(hit.title());
       texts.addAll(hit.path());
     }
-    List<List<Hit.Fragment>> marked = TitleMarks.of(search, request.query(), texts);
+    List<List<Hit.Fragment>> marked = TitleHighlighter.highlight(search, request.query(), texts);
     List<HitView> views = new ArrayList<>();
     String before = "";
     int at = 0;
@@ -114,7 +115,7 @@ public record HitView(
         links.hit(hit, query),
         links.document(hit.documentId()),
         "/d/" + hit.id(),
-        MarkedHtml.of(marked.getFirst()),
+        HighlightedHtml.of(marked.getFirst()),
         html(marked.subList(1, marked.size())),
         html(hit.snippets()),
         hit.amount() == null ? "" : AmountFormat.tenThousands(hit.amount()),
@@ -143,14 +144,14 @@ public record HitView(
   }
 
   private static List<String> html(List<List<Hit.Fragment>> texts) {
-    return texts.stream().map(MarkedHtml::of).toList();
+    return texts.stream().map(HighlightedHtml::of).toList();
   }
 
   /** Its title with the words that were found marked. */
   public String name() {
     List<Hit.Fragment> first = hit.snippets().isEmpty() ? List.of() : hit.snippets().getFirst();
     if (!text(first).startsWith(hit.title())) {
-      return MarkedHtml.of(TitleMarks.plain(hit.title()));
+      return HighlightedHtml.of(TitleHighlighter.plain(hit.title()));
     }
     List<Hit.Fragment> name = new ArrayList<>();
     int left = hit.title().length();
@@ -161,7 +162,7 @@ public record HitView(
       }
       left -= length;
     }
-    return MarkedHtml.of(name);
+    return HighlightedHtml.of(name);
   }
 
   /** Its passages but those that only say its title again. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.query.QueryField;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.SearchResults;
+import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.SearchAddress;
@@ -88,7 +88,7 @@ public record PublishedRange(List<Kept> kept, String from, String to) {
     String rest =
         CLAUSE.matcher(address.request().query()).replaceAll("").replaceAll("\\s+", " ").strip();
     boolean none = from.isEmpty() && to.isEmpty();
-    return address.asking(none ? rest : (rest + " " + FIELD + from + ".." + to).strip());
+    return address.withQuery(none ? rest : (rest + " " + FIELD + from + ".." + to).strip());
   }
 
   private static String day(Parameters parameters, String name) {

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingzhang.model.Scope;
-import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
@@ -61,9 +61,9 @@ record ResultControls(SearchAddress address, Links links, Labels labels, boolean
         "alike",
         choices(
             folded ? Stream.of(false, true) : Stream.<Boolean>of(),
-            apart -> labels.text(apart ? "similar.apart" : "similar.together"),
-            address::apart,
-            address.apart()));
+            separate -> labels.text(separate ? "similar.apart" : "similar.together"),
+            address::withSeparateSimilar,
+            address.separateSimilar()));
     model.put(
         "sizes",
         choices(
@@ -75,7 +75,7 @@ record ResultControls(SearchAddress address, Links links, Labels labels, boolean
         alerts
             ? links.page(new QueryString().add("search", address.unpaged().encode()).on("/alerts"))
             : "");
-    model.put("batch", links.page(Links.path("/batch", address.asking("").unpaged())));
+    model.put("batch", links.page(Links.path("/batch", address.withQuery("").unpaged())));
     model.put("exports", exports());
     return model;
   }

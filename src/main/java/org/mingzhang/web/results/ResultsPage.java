@@ -33,10 +33,10 @@ public final class ResultsPage implements Handler {
   /** What stands above the hits of a search as typed. */
   public interface Panel {
     /** The model of it, null for nothing. */
-    @Nullable Object above(SearchAddress address, Labels labels, Links links);
+    @Nullable Object answer(SearchAddress address, Labels labels, Links links);
 
     /** Where nothing was found, a sentence on what is kept at all, or empty. */
-    String instead(SearchAddress address, Labels labels);
+    String emptyHint(SearchAddress address, Labels labels);
   }
 
   private final Pages pages;
@@ -64,9 +64,9 @@ public final class ResultsPage implements Handler {
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>(list(address, results, links, labels));
     model.putAll(new ResultControls(address, links, labels, pages.alerts()).of(results));
-    Object answer = answered(asked) ? panel.above(asked, labels, links) : null;
+    Object answer = answered(asked) ? panel.answer(asked, labels, links) : null;
     if (answer == null && answered(address) && searched.typed() != null) {
-      answer = panel.above(address, labels, links);
+      answer = panel.answer(address, labels, links);
     }
     model.put("answer", answer);
     model.put("notices", searched.notices(answer != null));
@@ -77,8 +77,9 @@ public final class ResultsPage implements Handler {
     model.put(
         "corrected",
         labels.text(searched.translated() ? "results.translated" : "results.corrected", query));
-    model.put("typedAddress", typed == null ? "" : links.search(address.asking(typed).asTyped()));
-    model.put("kept", searched.wanting() ? panel.instead(address, labels) : "");
+    model.put(
+        "typedAddress", typed == null ? "" : links.search(address.withQuery(typed).asTyped()));
+    model.put("kept", searched.wanting() ? panel.emptyHint(address, labels) : "");
     String title = query.isEmpty() ? labels.text("results.all") : query;
     String canonical = Links.path("/search", address);
     pages.show(
@@ -124,7 +125,7 @@ public final class ResultsPage implements Handler {
     model.put("unfiltered", links.search(address.unfiltered()));
     String better = results.didYouMean();
     model.put("better", better == null ? "" : better);
-    model.put("betterAddress", better == null ? "" : links.search(address.asking(better)));
+    model.put("betterAddress", better == null ? "" : links.search(address.withQuery(better)));
     model.put("relaxed", results.total() == 0 ? relaxed(address, labels, links) : List.of());
     return model;
   }

@@ -7,7 +7,7 @@ import org.mingzhang.web.lookup.DocumentLookup;
 final class EmbedCode {
   private EmbedCode() {}
 
-  static String of(String origin, DocumentLookup.Place.Shown shown) {
+  static String of(String origin, DocumentLookup.Resolution.Found shown) {
     String address = origin + "/embed" + Links.permalink(shown.document().id(), shown.slug());
     return "<iframe src=\""
         + escaped(address)

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.cite.Citations;
-import org.mingzhang.web.highlight.FactMarks;
-import org.mingzhang.web.highlight.MatchNumbers;
+import org.mingzhang.web.highlight.FactHighlighter;
+import org.mingzhang.web.highlight.MatchHighlighter;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.DocumentDescription;
@@ -39,7 +39,7 @@ public final class EmbedPage implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    DocumentLookup.Place.Shown shown =
+    DocumentLookup.Resolution.Found shown =
         shown(ctx.pathParam("document"), ctx.pathParam("section"), Pages.parameters(ctx).text("v"));
     Map<String, Object> model = new HashMap<>();
     model.put("section", shown.section());
@@ -49,9 +49,9 @@ public final class EmbedPage implements Handler {
         SectionBody.of(
             shown.document().disclosure(),
             shown.section(),
-            new MatchNumbers(sources.search(), ""),
+            new MatchHighlighter(sources.search(), ""),
             List.of(),
-            FactMarks.none()));
+            FactHighlighter.none()));
     model.put("permalink", citations.permalink(ctx, shown));
     pages.show(
         ctx,
@@ -61,10 +61,10 @@ public final class EmbedPage implements Handler {
         model);
   }
 
-  private DocumentLookup.Place.Shown shown(String id, String slug, @Nullable String version) {
+  private DocumentLookup.Resolution.Found shown(String id, String slug, @Nullable String version) {
     return switch (lookup.section(id, slug, version)) {
-      case DocumentLookup.Place.Shown shown -> shown;
-      case DocumentLookup.Place.Elsewhere to -> shown(to.documentId(), to.slug(), null);
+      case DocumentLookup.Resolution.Found shown -> shown;
+      case DocumentLookup.Resolution.Moved to -> shown(to.documentId(), to.slug(), null);
     };
   }
 
@@ -75,7 +75,7 @@ public final class EmbedPage implements Handler {
     if (!matcher.matches()) {
       throw new BadAddressException("url", address, pages.origin(ctx) + "/d/DOCUMENT/SECTION");
     }
-    DocumentLookup.Place.Shown shown = shown(matcher.group(1), matcher.group(2), null);
+    DocumentLookup.Resolution.Found shown = shown(matcher.group(1), matcher.group(2), null);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("version", "1.0");
     answer.put("type", "rich");

@@ -10,11 +10,11 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
-import org.mingzhang.web.highlight.FactMarks;
-import org.mingzhang.web.highlight.MarkedHtml;
-import org.mingzhang.web.highlight.MatchNumbers;
-import org.mingzhang.web.highlight.QuoteMarks;
-import org.mingzhang.web.highlight.QuotedWords;
+import org.mingzhang.web.highlight.FactHighlighter;
+import org.mingzhang.web.highlight.HighlightedHtml;
+import org.mingzhang.web.highlight.MatchHighlighter;
+import org.mingzhang.web.highlight.QuoteLocator;
+import org.mingzhang.web.highlight.QuotedText;
 import org.mingzhang.web.render.AmountFormat;
 
 /**
@@ -77,10 +77,10 @@ public record SectionBody(List<Part> parts) {
   public static SectionBody of(
       Disclosure disclosure,
       Section section,
-      MatchNumbers marks,
-      List<QuotedWords> quoted,
-      FactMarks fact) {
-    Marking marking = new Marking(marks, new QuoteMarks(quoted), fact);
+      MatchHighlighter marks,
+      List<QuotedText> quoted,
+      FactHighlighter fact) {
+    Marking marking = new Marking(marks, new QuoteLocator(quoted), fact);
     List<Part> parts = new ArrayList<>();
     int page = section.page();
     int paragraphs = 0;
@@ -101,11 +101,12 @@ public record SectionBody(List<Part> parts) {
   }
 
   /** What is marked in a section: hits, quotes of findings, a fact. */
-  private record Marking(MatchNumbers marks, QuoteMarks quotes, FactMarks fact) {}
+  private record Marking(MatchHighlighter marks, QuoteLocator quotes, FactHighlighter fact) {}
 
   private static String text(String text, Marking marking) {
-    List<MatchNumbers.Run> runs = marking.marks().of(List.of(text)).getFirst();
-    return MarkedHtml.of(marking.fact().paragraph(runs, text), marking.quotes().in(text));
+    List<MatchHighlighter.Run> runs = marking.marks().highlight(List.of(text)).getFirst();
+    return HighlightedHtml.of(
+        marking.fact().highlightParagraph(runs, text), marking.quotes().locate(text));
   }
 
   private static Table table(Disclosure disclosure, Section.TablePart part, Marking marking) {
@@ -134,7 +135,7 @@ public record SectionBody(List<Part> parts) {
               .filter(cell -> cell.row() == at)
               .map(TableBlock.Cell::text)
               .collect(Collectors.joining());
-      if (QuoteMarks.squeezed(text).equals(QuoteMarks.squeezed(first))) {
+      if (QuoteLocator.withoutWhitespace(text).equals(QuoteLocator.withoutWhitespace(first))) {
         return row;
       }
     }
@@ -143,24 +144,24 @@ public record SectionBody(List<Part> parts) {
 
   private static List<List<Cell>> rows(Section.TablePart part, Marking marking) {
     TableBlock grid = part.grid();
-    List<QuoteMarks.Cells> quotes = marking.quotes().in(grid);
+    List<QuoteLocator.Cells> quotes = marking.quotes().locate(grid);
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < grid.rows(); i++) {
       rows.add(new ArrayList<>());
     }
-    Map<Integer, List<QuoteMarks.Cells>> quoted = new HashMap<>();
-    for (QuoteMarks.Cells cells : quotes) {
+    Map<Integer, List<QuoteLocator.Cells>> quoted = new HashMap<>();
+    for (QuoteLocator.Cells cells : quotes) {
       for (int i = cells.first(); i <= cells.last(); i++) {
         quoted.computeIfAbsent(i, k -> new ArrayList<>()).add(cells);
       }
     }
-    List<List<MatchNumbers.Run>> texts =
+    List<List<MatchHighlighter.Run>> texts =
         marking
             .fact()
-            .table(
+            .highlightTable(
                 marking
                     .marks()
-                    .of(grid.cells().stream().map(c -> c.text().replace("\n", "")).toList()),
+                    .highlight(grid.cells().stream().map(c -> c.text().replace("\n", "")).toList()),
                 grid,
                 part.text());
     for (int i = 0; i < texts.size(); i++) {
@@ -171,13 +172,16 @@ public record SectionBody(List<Part> parts) {
   }
 
   private static Cell cell(
-      TableBlock grid, int index, List<MatchNumbers.Run> runs, List<QuoteMarks.Cells> quotes) {
+      TableBlock grid,
+      int index,
+      List<MatchHighlighter.Run> runs,
+      List<QuoteLocator.Cells> quotes) {
     TableBlock.Cell cell = grid.cells().get(index);
-    StringBuilder html = new StringBuilder(MarkedHtml.of(runs, List.of()));
+    StringBuilder html = new StringBuilder(HighlightedHtml.of(runs, List.of()));
     String id = null;
-    for (QuoteMarks.Cells quote : quotes) {
+    for (QuoteLocator.Cells quote : quotes) {
       id = quote.first() == index && id == null ? quote.quoted().id() : id;
-      html.append(quote.last() == index ? MarkedHtml.reference(quote.quoted()) : "");
+      html.append(quote.last() == index ? HighlightedHtml.reference(quote.quoted()) : "");
     }
     int rows = Math.min(cell.rowSpan(), grid.rows() - cell.row());
     return new Cell(
@@ -188,14 +192,14 @@ public record SectionBody(List<Part> parts) {
         cell.columnSpan() > 1 ? cell.columnSpan() : null);
   }
 
-  private static String style(String text, List<QuoteMarks.Cells> quotes) {
+  private static String style(String text, List<QuoteLocator.Cells> quotes) {
     int length = text.replace("\n", "").length();
     String fit =
         AmountFormat.numeric(text)
             ? "num"
             : length <= 4 ? "word" : length <= 12 ? "phrase" : "long";
-    List<QuotedWords> quoted = quotes.stream().map(QuoteMarks.Cells::quoted).toList();
-    return quoted.isEmpty() ? fit : fit + " doubt " + MarkedHtml.gravest(quoted);
+    List<QuotedText> quoted = quotes.stream().map(QuoteLocator.Cells::quoted).toList();
+    return quoted.isEmpty() ? fit : fit + " doubt " + HighlightedHtml.mostSevere(quoted);
   }
 
   /** Whether there is nothing to read. */

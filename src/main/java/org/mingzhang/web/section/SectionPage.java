@@ -19,13 +19,13 @@ import org.mingzhang.web.document.DocumentAmounts;
 import org.mingzhang.web.document.FactView;
 import org.mingzhang.web.document.Outline;
 import org.mingzhang.web.document.StructuredData;
+import org.mingzhang.web.finding.CrossDocumentFindings;
 import org.mingzhang.web.finding.FindingView;
-import org.mingzhang.web.finding.OtherDocumentFindings;
-import org.mingzhang.web.highlight.FactMarks;
-import org.mingzhang.web.highlight.MarkedHtml;
-import org.mingzhang.web.highlight.MatchNumbers;
-import org.mingzhang.web.highlight.QuotedWords;
-import org.mingzhang.web.highlight.TitleMarks;
+import org.mingzhang.web.highlight.FactHighlighter;
+import org.mingzhang.web.highlight.HighlightedHtml;
+import org.mingzhang.web.highlight.MatchHighlighter;
+import org.mingzhang.web.highlight.QuotedText;
+import org.mingzhang.web.highlight.TitleHighlighter;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.Catalogue;
@@ -47,9 +47,9 @@ public final class SectionPage implements Handler {
   private final Pages pages;
   private final PortalSources sources;
   private final DocumentLookup lookup;
-  private final SameHeadings elsewhere;
+  private final SameHeadingSearch elsewhere;
   private final Citations citations;
-  private final OtherDocumentFindings across;
+  private final CrossDocumentFindings across;
 
   /** Shows sections of the archive. */
   public SectionPage(Pages pages, PortalSources sources, Catalogue catalogue) {
@@ -57,8 +57,8 @@ public final class SectionPage implements Handler {
     this.sources = sources;
     this.lookup = pages.documents();
     this.citations = new Citations(pages, sources);
-    this.across = new OtherDocumentFindings(catalogue, lookup);
-    this.elsewhere = new SameHeadings(sources.search());
+    this.across = new CrossDocumentFindings(catalogue, lookup);
+    this.elsewhere = new SameHeadingSearch(sources.search());
   }
 
   @Override
@@ -67,15 +67,15 @@ public final class SectionPage implements Handler {
     String version = parameters.text("v");
     String query = parameters.text("q", "");
     switch (lookup.section(ctx.pathParam("document"), ctx.pathParam("section"), version)) {
-      case DocumentLookup.Place.Elsewhere to ->
+      case DocumentLookup.Resolution.Moved to ->
           ctx.redirect(
               pages.links(ctx).section(to.documentId(), to.slug(), query, null),
               HttpStatus.MOVED_PERMANENTLY);
-      case DocumentLookup.Place.Shown shown -> show(ctx, shown, query);
+      case DocumentLookup.Resolution.Found shown -> show(ctx, shown, query);
     }
   }
 
-  private void show(Context ctx, DocumentLookup.Place.Shown shown, String query) {
+  private void show(Context ctx, DocumentLookup.Resolution.Found shown, String query) {
     ArchivedDisclosure document = shown.document();
     Pages.lastModified(ctx, document.version().firstSeen());
     boolean newest = lookup.newest(document.version());
@@ -102,7 +102,8 @@ public final class SectionPage implements Handler {
   }
 
   /** The fact that the address names, null where it names none that this version has. */
-  private @Nullable FactView fact(Context ctx, DocumentLookup.Place.Shown shown, String version) {
+  private @Nullable FactView fact(
+      Context ctx, DocumentLookup.Resolution.Found shown, String version) {
     String anchor = Pages.parameters(ctx).text("fact", "");
     return anchor.isEmpty()
         ? null
@@ -111,18 +112,18 @@ public final class SectionPage implements Handler {
             .orElse(null);
   }
 
-  private @Nullable SharedText shared(DocumentLookup.Place.Shown shown, Links links) {
+  private @Nullable SharedText shared(DocumentLookup.Resolution.Found shown, Links links) {
     return sources
         .search()
         .copied(shown.document().id() + "/" + shown.slug())
         .map(found -> SharedText.of(found, shown.section(), links))
-        .filter(SharedText::telling)
+        .filter(SharedText::significant)
         .orElse(null);
   }
 
   private Map<String, Object> text(
       Context ctx,
-      DocumentLookup.Place.Shown shown,
+      DocumentLookup.Resolution.Found shown,
       String query,
       String version,
       List<FindingView> findings,
@@ -130,14 +131,16 @@ public final class SectionPage implements Handler {
     ArchivedDisclosure document = shown.document();
     String path = shown.section().path();
     Links links = pages.links(ctx);
-    MatchNumbers marks = new MatchNumbers(sources.search(), query);
+    MatchHighlighter marks = new MatchHighlighter(sources.search(), query);
     SectionBody body =
         SectionBody.of(
             document.disclosure(),
             shown.section(),
             marks,
             quoted(ctx, path, findings),
-            fact == null ? FactMarks.none() : FactMarks.of(fact.fact(), fact.anchor(), path));
+            fact == null
+                ? FactHighlighter.none()
+                : FactHighlighter.of(fact.fact(), fact.anchor(), path));
     List<Outline.Entry> outline =
         Outline.of(document, links, query, version, shown.index(), hits(document, query));
     Map<String, Object> model = new HashMap<>();
@@ -157,9 +160,9 @@ public final class SectionPage implements Handler {
   }
 
   /** What findings quote, and what the address asks to be marked. */
-  private static List<QuotedWords> quoted(Context ctx, String path, List<FindingView> findings) {
-    List<QuotedWords> quoted = new ArrayList<>(QuotedWords.chosen(quote(ctx)));
-    quoted.addAll(QuotedWords.in(path, findings));
+  private static List<QuotedText> quoted(Context ctx, String path, List<FindingView> findings) {
+    List<QuotedText> quoted = new ArrayList<>(QuotedText.requested(quote(ctx)));
+    quoted.addAll(QuotedText.ofSection(path, findings));
     return quoted;
   }
 
@@ -177,7 +180,8 @@ public final class SectionPage implements Handler {
   }
 
   private String marked(String query, String heading) {
-    return MarkedHtml.of(TitleMarks.of(sources.search(), query, List.of(heading)).getFirst());
+    return HighlightedHtml.of(
+        TitleHighlighter.highlight(sources.search(), query, List.of(heading)).getFirst());
   }
 
   private List<Integer> hits(ArchivedDisclosure document, String query) {
@@ -191,14 +195,14 @@ public final class SectionPage implements Handler {
   }
 
   private static List<Link> crumbs(
-      DocumentLookup.Place.Shown shown, Links links, String query, String version) {
+      DocumentLookup.Resolution.Found shown, Links links, String query, String version) {
     return Outline.above(shown.document().disclosure().sections(), shown.index()).stream()
         .map(i -> link(shown.document(), i, links, query, version))
         .toList();
   }
 
   private static List<Link> children(
-      DocumentLookup.Place.Shown shown, Links links, String query, String version) {
+      DocumentLookup.Resolution.Found shown, Links links, String query, String version) {
     List<Section> sections = shown.document().disclosure().sections();
     List<Link> children = new ArrayList<>();
     int level = shown.section().level();
@@ -211,7 +215,7 @@ public final class SectionPage implements Handler {
   }
 
   private static @Nullable Link neighbour(
-      DocumentLookup.Place.Shown shown, int step, Links links, String query, String version) {
+      DocumentLookup.Resolution.Found shown, int step, Links links, String query, String version) {
     int index = shown.index() + step;
     return index < 0 || index >= shown.document().sectionIds().size()
         ? null
@@ -228,13 +232,13 @@ public final class SectionPage implements Handler {
   }
 
   /** Findings that quote the section, as their place or as their other one. */
-  private List<FindingView> findings(DocumentLookup.Place.Shown shown, boolean newest) {
-    List<FindingView> own = FindingView.beside(shown.document(), shown.section().path());
+  private List<FindingView> findings(DocumentLookup.Resolution.Found shown, boolean newest) {
+    List<FindingView> own = FindingView.quoting(shown.document(), shown.section().path());
     List<FindingView> others = newest ? across.of(shown.document(), shown.slug()) : List.of();
     return Stream.concat(own.stream(), others.stream()).toList();
   }
 
-  private PageHead head(DocumentLookup.Place.Shown shown, String origin, String permalink) {
+  private PageHead head(DocumentLookup.Resolution.Found shown, String origin, String permalink) {
     String text = shown.section().text();
     return new PageHead(
         shown.section().heading() + " · " + DocumentDescription.title(shown.document()),

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.mingzhang.model.Section;
-import org.mingzhang.search.CopiedText.SharedPassage;
 import org.mingzhang.search.CopiedText;
+import org.mingzhang.search.CopiedText.SharedPassage;
 import org.mingzhang.web.address.Links;
 
 /**
  * What a section shares word by word with other documents, as its page shows it.
  *
  * @param copied how many characters of it other documents have
- * @param usual how many of these are so common that they say nothing
+ * @param boilerplate how many of these are so common that they say nothing
  * @param length characters of the section
  * @param sources sections that share most
  * @param passages the longest shared passages, common ones last
  */
 public record SharedText(
-    int copied, int usual, int length, List<Source> sources, List<Passage> passages) {
+    int copied, int boilerplate, int length, List<Source> sources, List<Passage> passages) {
   private static final int SOURCES = 6;
   private static final int PASSAGES = 6;
   private static final int SHOWN = 90;
@@ -39,9 +39,9 @@ public record SharedText(
    * @param text the passage, or its beginning
    * @param anchor the paragraph or table it begins in, {@code p3}
    * @param others how many other sections have it
-   * @param usual whether it is so common that it says nothing
+   * @param boilerplate whether it is so common that it says nothing
    */
-  public record Passage(String text, String anchor, int others, boolean usual) {}
+  public record Passage(String text, String anchor, int others, boolean boilerplate) {}
 
   /** The view of what was found. */
   static SharedText of(CopiedText found, Section section, Links links) {
@@ -50,7 +50,7 @@ public record SharedText(
         found.boilerplate(),
         found.length(),
         found.sources().stream().limit(SOURCES).map(s -> source(s, links)).toList(),
-        joined(found.passages(), section.fullText()).stream()
+        mergeAdjacent(found.passages(), section.fullText()).stream()
             .sorted(
                 Comparator.comparing(SharedPassage::boilerplate)
                     .thenComparingInt(p -> p.start() - p.end()))
@@ -60,12 +60,12 @@ public record SharedText(
   }
 
   /** Whether anything is shared that says something. */
-  public boolean telling() {
-    return copied > usual;
+  public boolean significant() {
+    return copied > boilerplate;
   }
 
   /** Sentences that follow each other and stand in as many other places are one passage. */
-  private static List<SharedPassage> joined(List<SharedPassage> passages, String text) {
+  private static List<SharedPassage> mergeAdjacent(List<SharedPassage> passages, String text) {
     List<SharedPassage> joined = new ArrayList<>();
     for (SharedPassage next : passages) {
       SharedPassage last = joined.isEmpty() ? null : joined.getLast();

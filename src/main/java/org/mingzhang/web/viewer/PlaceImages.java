@@ -11,8 +11,8 @@ import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
-import org.mingzhang.web.source.PlacePictures.Place;
 import org.mingzhang.web.source.PlacePictures;
+import org.mingzhang.web.source.PlacePictures.Place;
 import org.mingzhang.web.source.PortalSources;
 
 /**

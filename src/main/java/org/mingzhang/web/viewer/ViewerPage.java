@@ -13,9 +13,9 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.finding.FindingView;
-import org.mingzhang.web.highlight.FactMarks;
-import org.mingzhang.web.highlight.MatchNumbers;
-import org.mingzhang.web.highlight.QuotedWords;
+import org.mingzhang.web.highlight.FactHighlighter;
+import org.mingzhang.web.highlight.MatchHighlighter;
+import org.mingzhang.web.highlight.QuotedText;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.DocumentDescription;
@@ -89,15 +89,15 @@ public final class ViewerPage implements Handler {
         SectionBody.of(
             document.disclosure(),
             section,
-            new MatchNumbers(search, query),
+            new MatchHighlighter(search, query),
             quoted(document, section),
-            FactMarks.none()));
+            FactHighlighter.none()));
   }
 
-  private static List<QuotedWords> quoted(ArchivedDisclosure document, Section section) {
+  private static List<QuotedText> quoted(ArchivedDisclosure document, Section section) {
     String path = section.path();
-    return QuotedWords.in(path, FindingView.beside(document, path)).stream()
-        .map(QuotedWords::alone)
+    return QuotedText.ofSection(path, FindingView.quoting(document, path)).stream()
+        .map(QuotedText::withoutNumber)
         .toList();
   }
 

@@ -91,7 +91,7 @@ class StatedChangeTest {
     assertThat(change("乙局").computed()).isTrue();
     assertThat(change("乙局").amount()).isEqualTo("−1.00");
     assertThat(change("乙局").stated())
-        .extracting(ComparisonGrid.Said::shown)
+        .extracting(ComparisonGrid.StatedValue::shown)
         .containsExactly("−0.50");
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.indicators.ScoreSummary.Show;
+import org.mingzhang.web.indicators.ScoreSummary.RowSelection;
 import org.mingzhang.web.render.Labels;
 
 class ScoreSummaryTest {
@@ -18,10 +18,12 @@ class ScoreSummaryTest {
     ScoreSummary summary = new ScoreSummary();
     summary.add(missedWithFullMarks("1", Map.of()));
     summary.add(missedWithFullMarks("2", Map.of("confidence", "81")));
-    assertThat(summary.count(Show.FULL_THOUGH_MISSED)).isEqualTo(1);
-    assertThat(summary.kept(Show.FULL_THOUGH_MISSED)).extracting(Hit::id).containsExactly("1");
-    assertThat(summary.count(Show.FULL_THOUGH_MISSED_SCANNED)).isEqualTo(1);
-    assertThat(summary.kept(Show.FULL_THOUGH_MISSED_SCANNED))
+    assertThat(summary.count(RowSelection.FULL_THOUGH_MISSED)).isEqualTo(1);
+    assertThat(summary.kept(RowSelection.FULL_THOUGH_MISSED))
+        .extracting(Hit::id)
+        .containsExactly("1");
+    assertThat(summary.count(RowSelection.FULL_THOUGH_MISSED_SCANNED)).isEqualTo(1);
+    assertThat(summary.kept(RowSelection.FULL_THOUGH_MISSED_SCANNED))
         .extracting(Hit::id)
         .containsExactly("2");
     assertThat(summary.missed()).isEqualTo(2);

@@ -78,10 +78,10 @@ class CatalogueTest {
     fill(documents);
     List<Hit> all = new Catalogue(search, documents).now().documents();
     List<Hit> paged = new Catalogue(search, 500).now().documents();
-    assertThat(all).isNotInstanceOf(HitFile.class).hasSize(documents);
-    assertThat(paged).isInstanceOf(HitFile.class).isEqualTo(all);
-    assertThat(((HitFile) paged).loaded())
-        .isBetween(1L, (long) HitFile.BLOCK * HitFile.KEPT)
+    assertThat(all).isNotInstanceOf(SpilledHits.class).hasSize(documents);
+    assertThat(paged).isInstanceOf(SpilledHits.class).isEqualTo(all);
+    assertThat(((SpilledHits) paged).loaded())
+        .isBetween(1L, (long) SpilledHits.BLOCK * SpilledHits.KEPT)
         .isLessThanOrEqualTo(5_000);
     Random random = new Random(1);
     for (int i = 0; i < 300; i++) {

@@ -25,7 +25,7 @@ import org.mingzhang.web.source.SearchPort;
  * /compare/sections?a=DOCUMENT/SECTION&b=DOCUMENT/SECTION}. Without {@code b} the same section of
  * other documents is offered.
  */
-public final class SectionsBesidePage implements Handler {
+public final class SectionComparePage implements Handler {
   /**
    * A side.
    *
@@ -39,21 +39,21 @@ public final class SectionsBesidePage implements Handler {
       String id, DocumentDescription facts, String heading, int page, String address) {}
 
   private final Pages pages;
-  private final SameHeadings elsewhere;
+  private final SameHeadingSearch elsewhere;
 
   /** Compares sections that are kept. */
-  public SectionsBesidePage(Pages pages, SearchPort search) {
+  public SectionComparePage(Pages pages, SearchPort search) {
     this.pages = pages;
-    this.elsewhere = new SameHeadings(search);
+    this.elsewhere = new SameHeadingSearch(search);
   }
 
   @Override
   public void handle(Context ctx) {
     Parameters parameters = Pages.parameters(ctx);
     Links links = pages.links(ctx);
-    DocumentLookup.Place.Shown a = section(parameters.text("a", ""));
+    DocumentLookup.Resolution.Found a = section(parameters.text("a", ""));
     String wanted = parameters.text("b");
-    DocumentLookup.Place.Shown b = wanted == null ? null : section(wanted);
+    DocumentLookup.Resolution.Found b = wanted == null ? null : section(wanted);
     Map<String, Object> model = new HashMap<>();
     model.put("a", side(a, links));
     model.put("others", elsewhere.of(a, links).hits());
@@ -67,7 +67,7 @@ public final class SectionsBesidePage implements Handler {
     pages.show(ctx, "section/beside", PageHead.unlisted(title, canonical), model);
   }
 
-  private DocumentLookup.Place.Shown section(String id) {
+  private DocumentLookup.Resolution.Found section(String id) {
     int slash = id.indexOf('/');
     if (slash < 0) {
       throw new NotFoundException("section " + id, "");
@@ -75,16 +75,17 @@ public final class SectionsBesidePage implements Handler {
     return switch (pages
         .documents()
         .section(id.substring(0, slash), id.substring(slash + 1), null)) {
-      case DocumentLookup.Place.Shown shown -> shown;
-      case DocumentLookup.Place.Elsewhere moved -> section(moved.documentId() + "/" + moved.slug());
+      case DocumentLookup.Resolution.Found shown -> shown;
+      case DocumentLookup.Resolution.Moved moved ->
+          section(moved.documentId() + "/" + moved.slug());
     };
   }
 
-  private static String id(DocumentLookup.Place.Shown shown) {
+  private static String id(DocumentLookup.Resolution.Found shown) {
     return shown.document().id() + "/" + shown.slug();
   }
 
-  private static Side side(DocumentLookup.Place.Shown shown, Links links) {
+  private static Side side(DocumentLookup.Resolution.Found shown, Links links) {
     return new Side(
         id(shown),
         DocumentDescription.of(shown.document()),
@@ -98,7 +99,7 @@ public final class SectionsBesidePage implements Handler {
   }
 
   /** Paragraphs, and rows of tables with their cells set apart. */
-  private static List<String> paragraphs(DocumentLookup.Place.Shown shown) {
+  private static List<String> paragraphs(DocumentLookup.Resolution.Found shown) {
     return shown.section().body().stream()
         .map(Section.Part::text)
         .flatMap(t -> Arrays.stream(t.split("\n")))

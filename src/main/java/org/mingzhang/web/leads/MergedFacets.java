@@ -9,21 +9,21 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.search.SearchResults.FacetValue;
 
 /** Facets of two searches added up, value by value, most frequent first. */
-final class JoinedFacets {
-  private JoinedFacets() {}
+final class MergedFacets {
+  private MergedFacets() {}
 
   static Map<Dimension, List<FacetValue>> of(
       Map<Dimension, List<FacetValue>> one, Map<Dimension, List<FacetValue>> other) {
     Map<Dimension, List<FacetValue>> all = new EnumMap<>(Dimension.class);
     all.putAll(one);
-    other.forEach((dimension, values) -> all.merge(dimension, values, JoinedFacets::joined));
+    other.forEach((dimension, values) -> all.merge(dimension, values, MergedFacets::joined));
     return all;
   }
 
   private static List<FacetValue> joined(List<FacetValue> one, List<FacetValue> other) {
     Map<String, FacetValue> values = new LinkedHashMap<>();
     one.forEach(value -> values.put(value.path(), value));
-    other.forEach(value -> values.merge(value.path(), value, JoinedFacets::sum));
+    other.forEach(value -> values.merge(value.path(), value, MergedFacets::sum));
     return values.values().stream()
         .sorted(Comparator.comparingLong(FacetValue::count).reversed())
         .toList();

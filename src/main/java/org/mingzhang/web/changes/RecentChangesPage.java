@@ -20,7 +20,7 @@ import org.mingzhang.web.results.ResultsPage;
  * Documents that came in, and those whose file was replaced in place: {@code
  * /changes?kind=replaced}.
  */
-public final class UpdatesPage implements Handler {
+public final class RecentChangesPage implements Handler {
   private static final int SHOWN = 100;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -41,7 +41,7 @@ public final class UpdatesPage implements Handler {
   private final Archive archive;
 
   /** Shows what an archive has taken in. */
-  public UpdatesPage(Pages pages, Archive archive) {
+  public RecentChangesPage(Pages pages, Archive archive) {
     this.pages = pages;
     this.archive = archive;
   }

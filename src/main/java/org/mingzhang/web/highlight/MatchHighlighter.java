@@ -6,7 +6,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.source.SearchPort;
 
 /** Numbers the places of a text where a search's words occur, for one page. Not thread-safe. */
-public final class MatchNumbers {
+public final class MatchHighlighter {
   /**
    * A run of text.
    *
@@ -21,13 +21,13 @@ public final class MatchNumbers {
   private int count;
 
   /** Marks a query's words; an empty query marks nothing. */
-  public MatchNumbers(SearchPort search, String query) {
+  public MatchHighlighter(SearchPort search, String query) {
     this.search = search;
     this.query = query;
   }
 
   /** Each text as runs. */
-  public List<List<Run>> of(List<String> texts) {
+  public List<List<Run>> highlight(List<String> texts) {
     if (query.isBlank()) {
       return texts.stream().map(t -> List.of(new Run(t, false, ""))).toList();
     }

@@ -15,12 +15,12 @@ import org.mingzhang.web.finding.FindingView;
  * @param severity short name of its severity
  * @param quote the words
  */
-public record QuotedWords(String id, String anchor, int number, String severity, String quote) {
+public record QuotedText(String id, String anchor, int number, String severity, String quote) {
   private static final int LONGEST = 1000;
 
   /** Where the findings that stand beside a section quote it. */
-  public static List<QuotedWords> in(String path, List<FindingView> findings) {
-    List<QuotedWords> quoted = new ArrayList<>();
+  public static List<QuotedText> ofSection(String path, List<FindingView> findings) {
+    List<QuotedText> quoted = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
       FindingView view = findings.get(i);
       Finding.Place other = view.finding().other();
@@ -35,24 +35,24 @@ public record QuotedWords(String id, String anchor, int number, String severity,
   }
 
   /** Words that an address asks for, a line for each paragraph they stand in. */
-  public static List<QuotedWords> chosen(String quote) {
-    List<QuotedWords> lines = new ArrayList<>();
+  public static List<QuotedText> requested(String quote) {
+    List<QuotedText> lines = new ArrayList<>();
     String bounded = quote.length() > LONGEST ? quote.substring(0, LONGEST) : quote;
     for (String line : bounded.split("\\R", -1)) {
       if (!line.isBlank()) {
         String id = lines.isEmpty() ? "quote" : "quote-" + (lines.size() + 1);
-        lines.add(new QuotedWords(id, "", 0, "chosen", line));
+        lines.add(new QuotedText(id, "", 0, "chosen", line));
       }
     }
     return lines;
   }
 
   /** The marks for a page that does not show the findings: underlined, without a link. */
-  public QuotedWords alone() {
-    return new QuotedWords(id, anchor, 0, severity, quote);
+  public QuotedText withoutNumber() {
+    return new QuotedText(id, anchor, 0, severity, quote);
   }
 
-  private static QuotedWords of(String place, FindingView view, int number, String quote) {
-    return new QuotedWords(place + view.anchor(), view.anchor(), number, view.severity(), quote);
+  private static QuotedText of(String place, FindingView view, int number, String quote) {
+    return new QuotedText(place + view.anchor(), view.anchor(), number, view.severity(), quote);
   }
 }

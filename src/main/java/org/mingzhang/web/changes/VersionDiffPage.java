@@ -16,13 +16,13 @@ import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /** What changed between a version of a document and the one before: {@code /d/ID/changes?v=}. */
-public final class ChangesPage implements Handler {
+public final class VersionDiffPage implements Handler {
   private final Pages pages;
   private final Archive archive;
   private final DocumentLookup lookup;
 
   /** Compares versions of an archive. */
-  public ChangesPage(Pages pages, Archive archive) {
+  public VersionDiffPage(Pages pages, Archive archive) {
     this.pages = pages;
     this.archive = archive;
     this.lookup = pages.documents();

@@ -19,7 +19,7 @@ import org.mingzhang.web.address.Links;
  * @param collected whether there is a document for a row and year
  * @param links how cells are addressed
  */
-public record GridMaker(
+public record ComparisonGridBuilder(
     Function<FoundValue, @Nullable Key> row, BiPredicate<Key, Integer> collected, Links links) {
   /**
    * A row.

@@ -17,8 +17,8 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.Topic;
 
 /** The number that is marked is the one at the fact's offsets in the section's text. */
-class FactMarksTest {
-  private static FactMarks marks(int start, int end) {
+class FactHighlighterTest {
+  private static FactHighlighter marks(int start, int end) {
     Fact fact =
         new Fact(
             "基本支出",
@@ -32,39 +32,40 @@ class FactMarksTest {
             List.of(
                 new FactPlace("9", 1, start, end, "", null),
                 new FactPlace("1", 1, start, end, "", null)));
-    return FactMarks.of(fact, "a-1", "1");
+    return FactHighlighter.of(fact, "a-1", "1");
   }
 
-  private static List<MatchNumbers.Run> plain(String text) {
-    return List.of(new MatchNumbers.Run(text, false, ""));
+  private static List<MatchHighlighter.Run> plain(String text) {
+    return List.of(new MatchHighlighter.Run(text, false, ""));
   }
 
-  private static String marked(List<MatchNumbers.Run> runs) {
+  private static String marked(List<MatchHighlighter.Run> runs) {
     return runs.stream()
-        .filter(MatchNumbers.Run::matched)
-        .map(MatchNumbers.Run::text)
+        .filter(MatchHighlighter.Run::matched)
+        .map(MatchHighlighter.Run::text)
         .collect(Collectors.joining("|"));
   }
 
   @Test
   void a_number_of_a_later_paragraph_is_marked_there_and_nowhere_else() {
-    FactMarks marks = marks(5, 8);
-    assertThat(marked(marks.paragraph(plain("甲5.2"), "甲5.2"))).isEmpty();
-    List<MatchNumbers.Run> runs = marks.paragraph(plain("5.2乙5.2"), "5.2乙5.2");
+    FactHighlighter marks = marks(5, 8);
+    assertThat(marked(marks.highlightParagraph(plain("甲5.2"), "甲5.2"))).isEmpty();
+    List<MatchHighlighter.Run> runs = marks.highlightParagraph(plain("5.2乙5.2"), "5.2乙5.2");
     assertThat(runs)
         .containsExactly(
-            new MatchNumbers.Run("5.2", true, "a-1"), new MatchNumbers.Run("乙5.2", false, ""));
+            new MatchHighlighter.Run("5.2", true, "a-1"),
+            new MatchHighlighter.Run("乙5.2", false, ""));
   }
 
   @Test
   void a_hit_of_the_search_inside_the_number_does_not_tear_the_text() {
-    List<MatchNumbers.Run> hit =
+    List<MatchHighlighter.Run> hit =
         List.of(
-            new MatchNumbers.Run("为6", false, ""),
-            new MatchNumbers.Run(".2", true, "h1"),
-            new MatchNumbers.Run("8万", false, ""));
-    List<MatchNumbers.Run> runs = marks(1, 5).paragraph(hit, "为6.28万");
-    assertThat(runs.stream().map(MatchNumbers.Run::text).collect(Collectors.joining()))
+            new MatchHighlighter.Run("为6", false, ""),
+            new MatchHighlighter.Run(".2", true, "h1"),
+            new MatchHighlighter.Run("8万", false, ""));
+    List<MatchHighlighter.Run> runs = marks(1, 5).highlightParagraph(hit, "为6.28万");
+    assertThat(runs.stream().map(MatchHighlighter.Run::text).collect(Collectors.joining()))
         .isEqualTo("为6.28万");
     assertThat(marked(runs)).isEqualTo("6|.2|8");
     assertThat(runs.stream().filter(r -> r.id().equals("a-1"))).hasSize(1);
@@ -123,16 +124,19 @@ class FactMarksTest {
     return new TableBlock(1, rows, columns, cells);
   }
 
-  private static String marked(Section section, FactMarks marks) {
+  private static String marked(Section section, FactHighlighter marks) {
     StringBuilder marked = new StringBuilder();
     for (Section.Part part : section.body()) {
       switch (part) {
         case Section.Paragraph paragraph ->
-            marked.append(marked(marks.paragraph(plain(paragraph.text()), paragraph.text())));
+            marked.append(
+                marked(marks.highlightParagraph(plain(paragraph.text()), paragraph.text())));
         case Section.TablePart table -> {
-          List<List<MatchNumbers.Run>> cells =
+          List<List<MatchHighlighter.Run>> cells =
               table.grid().cells().stream().map(c -> plain(c.text().replace("\n", ""))).toList();
-          marks.table(cells, table.grid(), table.text()).forEach(c -> marked.append(marked(c)));
+          marks
+              .highlightTable(cells, table.grid(), table.text())
+              .forEach(c -> marked.append(marked(c)));
         }
       }
     }

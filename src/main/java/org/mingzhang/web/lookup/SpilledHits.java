@@ -24,7 +24,7 @@ import org.mingzhang.search.Hit;
  * the list is. Blocks of them are read as they are looked at, and those of late are kept. Safe on
  * many threads.
  */
-final class HitFile extends AbstractList<Hit> implements Closeable {
+final class SpilledHits extends AbstractList<Hit> implements Closeable {
   /** Hits that are read together. */
   static final int BLOCK = 64;
 
@@ -39,14 +39,14 @@ final class HitFile extends AbstractList<Hit> implements Closeable {
   private final int size;
   private final Cache<Integer, List<Hit>> blocks = Caffeine.newBuilder().maximumSize(KEPT).build();
 
-  private HitFile(FileChannel channel, long[] ends, int size) {
+  private SpilledHits(FileChannel channel, long[] ends, int size) {
     this.channel = channel;
     this.ends = ends;
     this.size = size;
   }
 
   /** Writes hits in their order. */
-  static HitFile of(Iterator<Hit> hits) throws IOException {
+  static SpilledHits of(Iterator<Hit> hits) throws IOException {
     Path file = Files.createTempFile("mingzhang-documents", "");
     FileChannel channel =
         FileChannel.open(
@@ -62,7 +62,7 @@ final class HitFile extends AbstractList<Hit> implements Closeable {
     }
   }
 
-  private static HitFile written(FileChannel channel, Iterator<Hit> hits) throws IOException {
+  private static SpilledHits written(FileChannel channel, Iterator<Hit> hits) throws IOException {
     long[] ends = new long[16];
     int count = 0;
     int size = 0;
@@ -83,7 +83,7 @@ final class HitFile extends AbstractList<Hit> implements Closeable {
       ends[count++] = end;
       size += block.size();
     }
-    return new HitFile(channel, ends, size);
+    return new SpilledHits(channel, ends, size);
   }
 
   @Override

@@ -8,16 +8,17 @@ import org.mingzhang.web.source.SearchPort;
 /**
  * Marks a query's words in short texts that have nothing to do with each other: titles, headings.
  */
-public final class TitleMarks {
+public final class TitleHighlighter {
   /** A character that no query finds, so that nothing is marked across two texts. */
   private static final String BETWEEN = "\uFFFC";
 
-  private TitleMarks() {}
+  private TitleHighlighter() {}
 
   /** The fragments of each text, which joined give it again. */
-  public static List<List<Hit.Fragment>> of(SearchPort search, String query, List<String> texts) {
+  public static List<List<Hit.Fragment>> highlight(
+      SearchPort search, String query, List<String> texts) {
     if (query.isBlank() || texts.isEmpty()) {
-      return texts.stream().map(TitleMarks::plain).toList();
+      return texts.stream().map(TitleHighlighter::plain).toList();
     }
     List<String> apart = new ArrayList<>();
     for (String text : texts) {

@@ -10,5 +10,5 @@ import java.util.List;
  * @param columns names of the columns, mostly years, in order
  * @param series its rows
  */
-public record ChartSubject(
+public record ChartData(
     String title, String description, List<String> columns, List<Series> series) {}

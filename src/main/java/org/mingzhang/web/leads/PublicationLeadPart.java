@@ -3,7 +3,7 @@ package org.mingzhang.web.leads;
 import java.util.Locale;
 
 /** Leads that come of watching sites, each kind in a list of its own. */
-public enum WatchPart {
+public enum PublicationLeadPart {
   /** Documents that are no longer at their address, the latest first. */
   GONE,
   /** Documents whose file was replaced, the latest first. */

@@ -14,14 +14,14 @@ import java.util.Locale;
  * @param scale its upright axis
  * @param columns how many columns there are
  */
-record LinePoints(
+record LinePlot(
     Svg svg, double left, double top, double width, double height, Scale scale, int columns) {
   double x(int column) {
     return columns == 1 ? left + width / 2 : left + width * column / (columns - 1);
   }
 
   double y(double value) {
-    return top + height * (1 - scale.part(value));
+    return top + height * (1 - scale.fraction(value));
   }
 
   /** The line and points of a row. */

@@ -22,14 +22,15 @@ import org.mingzhang.web.results.ResultsPage.Choice;
  * {@code /leads/gone}, {@code /leads/changed} and {@code /leads/late}: documents that vanished from
  * their sites, were replaced there, or were published after their legal date.
  */
-public final class WatchedPage implements Handler {
-  private final WatchPart part;
+public final class PublicationLeadsPage implements Handler {
+  private final PublicationLeadPart part;
   private final Pages pages;
-  private final WatchedLeads watched;
+  private final PublicationLeads watched;
   private final LeadTabs tabs;
 
   /** Shows one of the lists. */
-  public WatchedPage(WatchPart part, Pages pages, LeadList leads, WatchedLeads watched) {
+  public PublicationLeadsPage(
+      PublicationLeadPart part, Pages pages, LeadList leads, PublicationLeads watched) {
     this.part = part;
     this.pages = pages;
     this.watched = watched;
@@ -40,7 +41,7 @@ public final class WatchedPage implements Handler {
   public static SearchAddress asked(Context ctx) {
     SearchAddress given = SearchAddress.decode(Pages.parameters(ctx));
     SearchAddress first =
-        given.in(Scope.DOCUMENTS).asking("").sorted(Sort.RELEVANCE).withCopies(false);
+        given.in(Scope.DOCUMENTS).withQuery("").sorted(Sort.RELEVANCE).withCopies(false);
     return new SearchAddress(first.request(), given.page());
   }
 
@@ -49,9 +50,10 @@ public final class WatchedPage implements Handler {
     SearchAddress asked = asked(ctx);
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    WatchedLeads.Page page = watched.page(part, asked);
-    WatchedCards cards =
-        new WatchedCards(new Enquiry(labels, pages.origin(ctx), pages.today()), labels, links);
+    PublicationLeads.Page page = watched.page(part, asked);
+    PublicationLeadCards cards =
+        new PublicationLeadCards(
+            new EnquiryLetter(labels, pages.origin(ctx), pages.today()), labels, links);
     boolean more = page.total() > (long) asked.page() * asked.request().size();
     Map<String, Object> model = new HashMap<>();
     model.put("leads", page.leads().stream().map(cards::of).toList());

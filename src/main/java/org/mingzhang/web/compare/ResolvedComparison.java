@@ -15,10 +15,10 @@ import org.mingzhang.web.source.SearchPort;
  * @param question the question, with a name if the address has none
  * @param unknownPlace a region that was typed and is not there, or empty
  */
-record PosedQuestion(ComparisonRequest question, String unknownPlace) {
+record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
 
   /** Reads an address. */
-  static PosedQuestion decode(
+  static ResolvedComparison decode(
       Parameters parameters, SearchPort search, Catalogue catalogue, ComparableNames names) {
     ComparisonRequest question = ComparisonRequest.decode(parameters);
     if (question.name().isEmpty()) {
@@ -32,8 +32,8 @@ record PosedQuestion(ComparisonRequest question, String unknownPlace) {
     String typed = parameters.text("add", "");
     String found = RegionLookup.of(catalogue.now().documents()).find(typed).orElse("");
     return found.isEmpty()
-        ? new PosedQuestion(question, typed)
-        : new PosedQuestion(question.with(found), "");
+        ? new ResolvedComparison(question, typed)
+        : new ResolvedComparison(question.with(found), "");
   }
 
   /**

@@ -14,10 +14,10 @@ import org.mingzhang.search.Hit;
  * Puts hits in order of which only so many are in memory at a time: as many as that are sorted and
  * written to a file of their own, and in the end all files are merged into one. Used by one thread.
  */
-final class SortedHits implements Closeable {
+final class ExternalHitSorter implements Closeable {
   private final Comparator<Hit> order;
   private final int most;
-  private final List<HitFile> sorted = new ArrayList<>();
+  private final List<SpilledHits> sorted = new ArrayList<>();
   private List<Hit> some = new ArrayList<>();
 
   /**
@@ -25,7 +25,7 @@ final class SortedHits implements Closeable {
    *
    * @param most so many are in memory at most
    */
-  SortedHits(Comparator<Hit> order, int most) {
+  ExternalHitSorter(Comparator<Hit> order, int most) {
     this.order = order;
     this.most = most;
   }
@@ -40,7 +40,7 @@ final class SortedHits implements Closeable {
   private void write() {
     some.sort(order);
     try {
-      sorted.add(HitFile.of(some.iterator()));
+      sorted.add(SpilledHits.of(some.iterator()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,7 +54,7 @@ final class SortedHits implements Closeable {
       return List.copyOf(some);
     }
     write();
-    return HitFile.of(merged());
+    return SpilledHits.of(merged());
   }
 
   /** The next hit of one file. */
@@ -89,7 +89,7 @@ final class SortedHits implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (HitFile file : sorted) {
+    for (SpilledHits file : sorted) {
       file.close();
     }
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.model.TableBlock;
 
 /** What findings quote, marked where it stands. */
-class QuoteMarksTest {
+class QuoteLocatorTest {
   @Test
   void a_quote_is_underlined_and_leads_to_its_finding() {
     assertThat(html("收入总计0.3万元。其余不变。", plain("收入总计0.3万元。其余不变。"), quoted(1, "proof", "总计0.3万元")))
@@ -27,7 +27,7 @@ class QuoteMarksTest {
 
   @Test
   void where_the_finding_does_not_stand_nothing_leads_to_it() {
-    assertThat(html("总计1", plain("总计1"), quoted(1, "proof", "总计1").alone()))
+    assertThat(html("总计1", plain("总计1"), quoted(1, "proof", "总计1").withoutNumber()))
         .isEqualTo("<span class=\"doubt proof\" id=\"q-c-1\">总计1</span>");
   }
 
@@ -49,11 +49,11 @@ class QuoteMarksTest {
 
   @Test
   void a_hit_across_the_edge_of_a_quote_is_marked_on_both_sides_and_numbered_once() {
-    List<MatchNumbers.Run> runs =
+    List<MatchHighlighter.Run> runs =
         List.of(
-            new MatchNumbers.Run("甲", false, ""),
-            new MatchNumbers.Run("乙丙", true, "h1"),
-            new MatchNumbers.Run("丁", false, ""));
+            new MatchHighlighter.Run("甲", false, ""),
+            new MatchHighlighter.Run("乙丙", true, "h1"),
+            new MatchHighlighter.Run("丁", false, ""));
     assertThat(html("甲乙丙丁", runs, quoted(1, "probable", "丙丁")))
         .startsWith(
             "甲<mark id=\"h1\">乙</mark><span class=\"doubt probable\" id=\"q-c-1\">"
@@ -68,9 +68,9 @@ class QuoteMarksTest {
 
   @Test
   void a_quote_is_marked_once_though_its_words_stand_twice() {
-    QuoteMarks marks = new QuoteMarks(List.of(quoted(1, "proof", "支出")));
-    assertThat(marks.in("支出")).hasSize(1);
-    assertThat(marks.in("支出")).isEmpty();
+    QuoteLocator marks = new QuoteLocator(List.of(quoted(1, "proof", "支出")));
+    assertThat(marks.locate("支出")).hasSize(1);
+    assertThat(marks.locate("支出")).isEmpty();
   }
 
   @Test
@@ -86,25 +86,25 @@ class QuoteMarksTest {
                 new TableBlock.Cell(1, 0, 1, 1, "总计"),
                 new TableBlock.Cell(1, 1, 1, 1, ""),
                 new TableBlock.Cell(1, 2, 1, 1, "2,961.68")));
-    assertThat(new QuoteMarks(List.of(quoted(1, "proof", "总计 2,961.68"))).in(grid))
+    assertThat(new QuoteLocator(List.of(quoted(1, "proof", "总计 2,961.68"))).locate(grid))
         .singleElement()
         .satisfies(
             cells -> {
               assertThat(cells.first()).isEqualTo(2);
               assertThat(cells.last()).isEqualTo(4);
             });
-    assertThat(new QuoteMarks(List.of(quoted(1, "proof", "总计 2,961"))).in(grid)).isEmpty();
+    assertThat(new QuoteLocator(List.of(quoted(1, "proof", "总计 2,961"))).locate(grid)).isEmpty();
   }
 
-  private static QuotedWords quoted(int number, String severity, String quote) {
-    return new QuotedWords("q-c-" + number, "c-" + number, number, severity, quote);
+  private static QuotedText quoted(int number, String severity, String quote) {
+    return new QuotedText("q-c-" + number, "c-" + number, number, severity, quote);
   }
 
-  private static List<MatchNumbers.Run> plain(String text) {
-    return List.of(new MatchNumbers.Run(text, false, ""));
+  private static List<MatchHighlighter.Run> plain(String text) {
+    return List.of(new MatchHighlighter.Run(text, false, ""));
   }
 
-  private static String html(String text, List<MatchNumbers.Run> runs, QuotedWords... quoted) {
-    return MarkedHtml.of(runs, new QuoteMarks(List.of(quoted)).in(text));
+  private static String html(String text, List<MatchHighlighter.Run> runs, QuotedText... quoted) {
+    return HighlightedHtml.of(runs, new QuoteLocator(List.of(quoted)).locate(text));
   }
 }

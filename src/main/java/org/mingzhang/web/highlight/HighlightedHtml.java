@@ -8,8 +8,8 @@ import org.unbescape.html.HtmlEscape;
  * Text with marks as HTML, for templates to put in as it is. A page has thousands of such pieces;
  * made here, each costs a string instead of a fragment with two conditions a run.
  */
-public final class MarkedHtml {
-  private MarkedHtml() {}
+public final class HighlightedHtml {
+  private HighlightedHtml() {}
 
   /** The text of a hit: what was found is marked. */
   public static String of(List<Hit.Fragment> fragments) {
@@ -28,15 +28,15 @@ public final class MarkedHtml {
    * Text of a section: hits are marked and numbered ({@code h3}), so is the number of a fact; what
    * findings quote is underlined and leads to them.
    */
-  public static String of(List<MatchNumbers.Run> runs, List<QuoteMarks.Range> quotes) {
+  public static String of(List<MatchHighlighter.Run> runs, List<QuoteLocator.Range> quotes) {
     StringBuilder html = new StringBuilder();
     int at = 0;
     int next = 0;
-    for (MatchNumbers.Run run : runs) {
+    for (MatchHighlighter.Run run : runs) {
       int from = at;
       int end = from + run.text().length();
       while (at < end) {
-        QuoteMarks.Range quote = next < quotes.size() ? quotes.get(next) : null;
+        QuoteLocator.Range quote = next < quotes.size() ? quotes.get(next) : null;
         if (quote != null && quote.start() == at) {
           open(html, quote.quoted());
         }
@@ -52,7 +52,8 @@ public final class MarkedHtml {
     return html.toString();
   }
 
-  private static void run(StringBuilder html, MatchNumbers.Run run, String text, boolean first) {
+  private static void run(
+      StringBuilder html, MatchHighlighter.Run run, String text, boolean first) {
     if (!run.matched()) {
       html.append(escaped(text));
       return;
@@ -64,24 +65,24 @@ public final class MarkedHtml {
     html.append('>').append(escaped(text)).append("</mark>");
   }
 
-  private static void open(StringBuilder html, List<QuotedWords> quoted) {
-    for (QuotedWords further : quoted.subList(1, quoted.size())) {
+  private static void open(StringBuilder html, List<QuotedText> quoted) {
+    for (QuotedText further : quoted.subList(1, quoted.size())) {
       html.append("<span id=\"").append(further.id()).append("\"></span>");
     }
     html.append("<span class=\"doubt ")
-        .append(gravest(quoted))
+        .append(mostSevere(quoted))
         .append("\" id=\"")
         .append(quoted.getFirst().id())
         .append("\">");
   }
 
-  private static void close(StringBuilder html, List<QuotedWords> quoted) {
+  private static void close(StringBuilder html, List<QuotedText> quoted) {
     html.append("</span>");
     quoted.forEach(q -> html.append(reference(q)));
   }
 
   /** A number that leads to the finding; drawn by the style sheet, so that no copy has it. */
-  public static String reference(QuotedWords quoted) {
+  public static String reference(QuotedText quoted) {
     if (quoted.number() == 0) {
       return "";
     }
@@ -97,7 +98,7 @@ public final class MarkedHtml {
   }
 
   /** The gravest of several severities. */
-  public static String gravest(List<QuotedWords> quoted) {
+  public static String mostSevere(List<QuotedText> quoted) {
     for (String severity : List.of("chosen", "proof", "probable")) {
       if (quoted.stream().anyMatch(q -> q.severity().equals(severity))) {
         return severity;

@@ -16,7 +16,7 @@ import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.VisitRecord;
 
 /** Documents that are gone, were changed or came late are leads in lists of their own. */
-class WatchedLeadsTest {
+class PublicationLeadsTest {
   @TempDir Path folder;
   private RunningPortal portal;
 

@@ -13,18 +13,18 @@ import org.mingzhang.web.changes.VersionChanges;
 import org.mingzhang.web.render.Labels;
 
 /** Makes cards of documents that are gone, were changed or came late, in the language of a page. */
-final class WatchedCards {
-  private final Enquiry enquiry;
+final class PublicationLeadCards {
+  private final EnquiryLetter enquiry;
   private final Labels labels;
   private final Links links;
 
-  WatchedCards(Enquiry enquiry, Labels labels, Links links) {
+  PublicationLeadCards(EnquiryLetter enquiry, Labels labels, Links links) {
     this.enquiry = enquiry;
     this.labels = labels;
     this.links = links;
   }
 
-  LeadView of(WatchedLead lead) {
+  LeadView of(PublicationLead lead) {
     Hit row = lead.document();
     String headline = lead.headline(labels);
     return new LeadView(
@@ -46,34 +46,34 @@ final class WatchedCards {
   }
 
   /** What changed is shown side by side, all else on the page of the document. */
-  private String address(WatchedLead lead) {
+  private String address(PublicationLead lead) {
     String id = lead.document().documentId();
-    return lead.part() == WatchPart.CHANGED
+    return lead.part() == PublicationLeadPart.CHANGED
         ? links.page(Links.permalink(id) + "/changes?v=" + Links.prefix(lead.version().sha256()))
         : links.document(id);
   }
 
-  private List<LeadView.Sum> facts(WatchedLead lead) {
+  private List<LeadView.Sum> facts(PublicationLead lead) {
     List<LeadView.Sum> facts = new ArrayList<>();
     add(facts, "provenance.published", lead.value("published"));
-    if (lead.part() == WatchPart.LATE) {
+    if (lead.part() == PublicationLeadPart.LATE) {
       add(facts, "leads.late.due", lead.value("due"));
     }
     Provenance provenance = lead.provenance();
     if (provenance != null) {
-      add(facts, "leads.first-seen", WatchedLead.day(provenance.firstSeen()));
-      add(facts, "leads.last-seen", WatchedLead.day(provenance.lastSeen()));
+      add(facts, "leads.first-seen", PublicationLead.day(provenance.firstSeen()));
+      add(facts, "leads.last-seen", PublicationLead.day(provenance.lastSeen()));
       add(facts, "leads.address", provenance.url());
     }
     return facts;
   }
 
   /** The rule behind a legal date with the words of the document; the numbers that changed. */
-  private String formula(WatchedLead lead) {
+  private String formula(PublicationLead lead) {
     ChangeSummary change = lead.change();
     if (change != null) {
       return change.first().stream()
-          .map(WatchedCards::said)
+          .map(PublicationLeadCards::said)
           .collect(Collectors.joining(labels.text("change.next")));
     }
     return lead.deadline()
@@ -81,7 +81,7 @@ final class WatchedCards {
             rule -> {
               String quote = lead.value("dueQuote");
               String words = labels.language().choose(rule.chinese(), rule.english());
-              String basis = labels.filled2("leads.late.rule", words, rule.source());
+              String basis = labels.text("leads.late.rule", words, rule.source());
               return quote.isEmpty() ? basis : quote + labels.text("change.next") + basis;
             })
         .orElse("");

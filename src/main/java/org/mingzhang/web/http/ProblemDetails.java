@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param instance the address asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Problem(
+public record ProblemDetails(
     String type, String title, int status, @Nullable String detail, String instance) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,7 +25,8 @@ public record Problem(
     ctx.status(status);
     try {
       ctx.result(
-          JSON.writeValueAsString(new Problem("about:blank", title, status, detail, ctx.path())));
+          JSON.writeValueAsString(
+              new ProblemDetails("about:blank", title, status, detail, ctx.path())));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record of strings is always written", e);
     }

@@ -26,7 +26,7 @@ import org.mingzhang.web.lookup.DocumentLookup;
  * Documents that are gone from their address, were changed, or came after their legal date. Which
  * they are is told by the ledger and by the rows of the documents. Safe on many threads.
  */
-public final class WatchedLeads {
+public final class PublicationLeads {
   /** How many of each kind are looked at. */
   private static final int MOST = 10_000;
 
@@ -35,7 +35,7 @@ public final class WatchedLeads {
   private final Catalogue catalogue;
 
   /** Leads of an archive. */
-  public WatchedLeads(Archive archive, DocumentLookup documents, Catalogue catalogue) {
+  public PublicationLeads(Archive archive, DocumentLookup documents, Catalogue catalogue) {
     this.archive = archive;
     this.documents = documents;
     this.catalogue = catalogue;
@@ -52,15 +52,15 @@ public final class WatchedLeads {
    * @param facets counts over all of them
    */
   public record Page(
-      List<WatchedLead> leads, long total, Map<Dimension, List<FacetValue>> facets) {}
+      List<PublicationLead> leads, long total, Map<Dimension, List<FacetValue>> facets) {}
 
   /** A page of a list; filters, number and size are those of the address. */
-  public Page page(WatchPart part, SearchAddress asked) {
+  public Page page(PublicationLeadPart part, SearchAddress asked) {
     List<Candidate> all = candidates(part);
     List<Candidate> wanted =
         all.stream().filter(c -> DocumentFacets.matches(c.document(), asked, null)).toList();
     int size = asked.request().size();
-    List<WatchedLead> leads =
+    List<PublicationLead> leads =
         wanted.stream()
             .skip((asked.page() - 1L) * size)
             .limit(size)
@@ -75,31 +75,31 @@ public final class WatchedLeads {
   }
 
   /** Hands over all leads of a list under the filters of an address. */
-  public void each(WatchPart part, SearchAddress asked, Consumer<WatchedLead> sink) {
+  public void each(PublicationLeadPart part, SearchAddress asked, Consumer<PublicationLead> sink) {
     candidates(part).stream()
         .filter(c -> DocumentFacets.matches(c.document(), asked, null))
         .forEach(candidate -> sink.accept(lead(part, candidate)));
   }
 
   /** How many there are of a kind under the filters of an address. */
-  public long count(WatchPart part, SearchAddress asked) {
+  public long count(PublicationLeadPart part, SearchAddress asked) {
     return candidates(part).stream()
         .filter(c -> DocumentFacets.matches(c.document(), asked, null))
         .count();
   }
 
-  private WatchedLead lead(WatchPart part, Candidate candidate) {
-    return new WatchedLead(
+  private PublicationLead lead(PublicationLeadPart part, Candidate candidate) {
+    return new PublicationLead(
         part,
         candidate.document(),
         candidate.version(),
         documents.provenance(candidate.version()).orElse(null),
-        part == WatchPart.CHANGED
+        part == PublicationLeadPart.CHANGED
             ? ChangeSummary.of(archive, documents, candidate.version()).orElse(null)
             : null);
   }
 
-  private List<Candidate> candidates(WatchPart part) {
+  private List<Candidate> candidates(PublicationLeadPart part) {
     return switch (part) {
       case GONE -> known(archive.frontier().vanished(MOST));
       case CHANGED -> known(archive.arrivals().latest(ArrivalKind.REPLACED, MOST));
@@ -132,7 +132,7 @@ public final class WatchedLeads {
     List<Candidate> late = new ArrayList<>();
     catalogue.now().documents().stream()
         .filter(row -> row.values().containsKey("daysLate"))
-        .sorted(Comparator.comparingLong(WatchedLeads::days).reversed())
+        .sorted(Comparator.comparingLong(PublicationLeads::days).reversed())
         .limit(MOST)
         .forEach(row -> newest(row).ifPresent(v -> late.add(new Candidate(row, v))));
     return late;

@@ -12,7 +12,7 @@ import org.mingzhang.model.TableBlock;
  * Marks the number of a fact in a section by its offsets. Parts are asked for in reading order,
  * each once; for one page, not thread-safe.
  */
-public final class FactMarks {
+public final class FactHighlighter {
   /**
    * A number in the text.
    *
@@ -26,42 +26,43 @@ public final class FactMarks {
   private int at;
   private boolean marked;
 
-  private FactMarks(String anchor, List<Range> ranges) {
+  private FactHighlighter(String anchor, List<Range> ranges) {
     this.anchor = anchor;
     this.ranges = ranges;
   }
 
   /** Nothing to mark. */
-  public static FactMarks none() {
-    return new FactMarks("", List.of());
+  public static FactHighlighter none() {
+    return new FactHighlighter("", List.of());
   }
 
   /** Marks a fact wherever it stands in a section. */
-  public static FactMarks of(Fact fact, String anchor, String section) {
+  public static FactHighlighter of(Fact fact, String anchor, String section) {
     List<Range> ranges = new ArrayList<>();
     for (FactPlace place : fact.places()) {
       if (place.section().equals(section) && place.end() > place.start()) {
         ranges.add(new Range(place.start(), place.end()));
       }
     }
-    return new FactMarks(anchor, ranges);
+    return new FactHighlighter(anchor, ranges);
   }
 
   /** The runs of the next paragraph with the number as a run of its own. */
-  public List<MatchNumbers.Run> paragraph(List<MatchNumbers.Run> runs, String text) {
-    List<MatchNumbers.Run> split = split(runs, at);
+  public List<MatchHighlighter.Run> highlightParagraph(
+      List<MatchHighlighter.Run> runs, String text) {
+    List<MatchHighlighter.Run> split = split(runs, at);
     next(text);
     return split;
   }
 
   /** The runs of each cell of the next table. */
-  public List<List<MatchNumbers.Run>> table(
-      List<List<MatchNumbers.Run>> cells, TableBlock grid, String text) {
+  public List<List<MatchHighlighter.Run>> highlightTable(
+      List<List<MatchHighlighter.Run>> cells, TableBlock grid, String text) {
     if (ranges.isEmpty()) {
       return cells;
     }
     int[][] offsets = offsets(grid);
-    List<List<MatchNumbers.Run>> split = new ArrayList<>();
+    List<List<MatchHighlighter.Run>> split = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       TableBlock.Cell cell = grid.cells().get(i);
       split.add(split(cells.get(i), at + offsets[cell.row()][cell.column()]));
@@ -93,10 +94,10 @@ public final class FactMarks {
     return offsets;
   }
 
-  private List<MatchNumbers.Run> split(List<MatchNumbers.Run> runs, int start) {
-    List<MatchNumbers.Run> split = new ArrayList<>();
+  private List<MatchHighlighter.Run> split(List<MatchHighlighter.Run> runs, int start) {
+    List<MatchHighlighter.Run> split = new ArrayList<>();
     int from = start;
-    for (MatchNumbers.Run run : runs) {
+    for (MatchHighlighter.Run run : runs) {
       int length = run.text().length();
       int done = 0;
       for (Range range = within(from, from + length);
@@ -106,7 +107,7 @@ public final class FactMarks {
         int last = Math.min(length, range.end() - from);
         add(split, run, done, first);
         String id = marked ? (first == 0 ? run.id() : "") : anchor;
-        split.add(new MatchNumbers.Run(run.text().substring(first, last), true, id));
+        split.add(new MatchHighlighter.Run(run.text().substring(first, last), true, id));
         marked = true;
         done = last;
       }
@@ -116,10 +117,11 @@ public final class FactMarks {
     return split;
   }
 
-  private static void add(List<MatchNumbers.Run> split, MatchNumbers.Run run, int from, int to) {
+  private static void add(
+      List<MatchHighlighter.Run> split, MatchHighlighter.Run run, int from, int to) {
     if (from < to) {
       split.add(
-          new MatchNumbers.Run(
+          new MatchHighlighter.Run(
               run.text().substring(from, to), run.matched(), from == 0 ? run.id() : ""));
     }
   }

@@ -21,8 +21,8 @@ import org.mingzhang.web.render.Labels;
  * @param provenance where it was published, or null
  * @param change what the version changed; null but for changed documents
  */
-public record WatchedLead(
-    WatchPart part,
+public record PublicationLead(
+    PublicationLeadPart part,
     Hit document,
     Version version,
     @Nullable Provenance provenance,
@@ -38,12 +38,12 @@ public record WatchedLead(
     return switch (part) {
       case GONE -> gone(labels);
       case CHANGED ->
-          labels.filled2(
+          labels.text(
               "leads.changed.headline",
               day(version.firstSeen()),
               change == null ? labels.text("change.unknown") : change.sentence(labels));
       case LATE ->
-          labels.filled("leads.late.headline", value("published"), value("due"), value("daysLate"));
+          labels.format("leads.late.headline", value("published"), value("due"), value("daysLate"));
     };
   }
 
@@ -52,12 +52,14 @@ public record WatchedLead(
     Instant since = known == null ? null : known.gone();
     return known == null || since == null
         ? labels.text("leads.part.gone")
-        : labels.filled2("leads.gone.headline", day(since), labels.reason(known.goneReason()));
+        : labels.text("leads.gone.headline", day(since), labels.reason(known.goneReason()));
   }
 
   /** The rule behind a legal date. */
   Optional<PublicationDeadline> deadline() {
-    return part == WatchPart.LATE ? PublicationDeadline.ofId(value("dueRule")) : Optional.empty();
+    return part == PublicationLeadPart.LATE
+        ? PublicationDeadline.ofId(value("dueRule"))
+        : Optional.empty();
   }
 
   /** A column of the document's row, or empty. */

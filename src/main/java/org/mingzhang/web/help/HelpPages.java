@@ -12,11 +12,11 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 
 /** Pages of words: help, about, the API. */
-public final class FixedPages {
+public final class HelpPages {
   private final Pages pages;
 
   /** Shows them. */
-  public FixedPages(Pages pages) {
+  public HelpPages(Pages pages) {
     this.pages = pages;
   }
 
@@ -31,7 +31,8 @@ public final class FixedPages {
 
   /** {@code /about}. */
   public void about(Context ctx) {
-    pages.show(ctx, "help/about", PageHead.of(pages.labels(ctx).text("nav.about"), "/about"), Map.of());
+    pages.show(
+        ctx, "help/about", PageHead.of(pages.labels(ctx).text("nav.about"), "/about"), Map.of());
   }
 
   /** {@code /api}: what the OpenAPI file says, for people. */

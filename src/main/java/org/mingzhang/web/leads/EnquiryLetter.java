@@ -14,7 +14,7 @@ import org.mingzhang.web.render.Labels;
  * agree, and what to explain. It asks and does not accuse; name, deadline and signature are left to
  * whoever sends it.
  */
-final class Enquiry {
+final class EnquiryLetter {
   private final Labels labels;
   private final String origin;
   private final LocalDate today;
@@ -24,7 +24,7 @@ final class Enquiry {
    *
    * @param origin address of the portal, for the links in the letter
    */
-  Enquiry(Labels labels, String origin, LocalDate today) {
+  EnquiryLetter(Labels labels, String origin, LocalDate today) {
     this.labels = labels;
     this.origin = origin;
     this.today = today;
@@ -47,7 +47,7 @@ final class Enquiry {
     parts.add(questions(hit));
     parts.add(labels.text("enquiry.source", origin + "/d/" + hit.id()));
     parts.add(labels.text("enquiry.closing", today));
-    return parts.stream().map(Enquiry::paragraph).collect(Collectors.joining("\n\n"));
+    return parts.stream().map(EnquiryLetter::paragraph).collect(Collectors.joining("\n\n"));
   }
 
   /**
@@ -62,11 +62,11 @@ final class Enquiry {
     return Stream.of(
             labels.text("enquiry.subject.published", title),
             agency == null ? labels.text("enquiry.to-unknown") : labels.text("enquiry.to", agency),
-            labels.filled2("enquiry.published", title, headline),
+            labels.text("enquiry.published", title, headline),
             labels.text(questions),
             labels.text("enquiry.source", origin + "/d/" + document.documentId()),
             labels.text("enquiry.closing", today))
-        .map(Enquiry::paragraph)
+        .map(EnquiryLetter::paragraph)
         .collect(Collectors.joining("\n\n"));
   }
 
@@ -79,17 +79,17 @@ final class Enquiry {
     String where =
         place.document().isEmpty()
             ? labels.text("enquiry.page", place.page())
-            : labels.filled2("enquiry.elsewhere", place.document(), place.page());
+            : labels.text("enquiry.elsewhere", place.document(), place.page());
     return place.heading().isEmpty()
-        ? labels.filled("enquiry.said", where, place.quote())
-        : labels.filled("enquiry.said.section", where, place.heading(), place.quote());
+        ? labels.format("enquiry.said", where, place.quote())
+        : labels.format("enquiry.said.section", where, place.heading(), place.quote());
   }
 
   private String doubt(Hit hit, String headline) {
     String formula = labels.formula(LeadCards.value(hit, "formula"));
     return formula.isEmpty()
         ? labels.text("enquiry.doubt", headline)
-        : labels.filled2("enquiry.doubt.formula", headline, formula);
+        : labels.text("enquiry.doubt.formula", headline, formula);
   }
 
   private String questions(Hit hit) {

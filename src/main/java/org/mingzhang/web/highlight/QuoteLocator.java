@@ -12,7 +12,7 @@ import org.mingzhang.model.TableBlock;
  * first, or from where the title that it begins with ends; one that is not found stays beside the
  * section alone. For one page, not thread-safe.
  */
-public final class QuoteMarks {
+public final class QuoteLocator {
   /**
    * Characters that quotes cover, several where they overlap.
    *
@@ -20,7 +20,7 @@ public final class QuoteMarks {
    * @param end one past the last
    * @param quoted the quotes, the first of them first
    */
-  record Range(int start, int end, List<QuotedWords> quoted) {
+  record Range(int start, int end, List<QuotedText> quoted) {
     /** Copies the list. */
     Range {
       quoted = List.copyOf(quoted);
@@ -33,35 +33,35 @@ public final class QuoteMarks {
   }
 
   /** Cells of a table, by their places among its cells. */
-  public record Cells(int first, int last, QuotedWords quoted) {}
+  public record Cells(int first, int last, QuotedText quoted) {}
 
   private static final int LEAST_BEHIND_TITLE = 8;
 
-  private final List<QuotedWords> left;
+  private final List<QuotedText> left;
 
-  public QuoteMarks(List<QuotedWords> quoted) {
+  public QuoteLocator(List<QuotedText> quoted) {
     this.left = new ArrayList<>(quoted);
   }
 
   /** The quotes in a paragraph, from left to right, none overlapping another. */
-  public List<Range> in(String text) {
+  public List<Range> locate(String text) {
     if (left.isEmpty()) {
       return List.of();
     }
-    Squeezed squeezed = Squeezed.of(text);
+    CompactText compact = CompactText.of(text);
     List<Range> found = new ArrayList<>();
-    for (QuotedWords quoted : List.copyOf(left)) {
-      String words = squeezed(quoted.quote());
+    for (QuotedText quoted : List.copyOf(left)) {
+      String words = withoutWhitespace(quoted.quote());
       int length = words.length();
-      int at = words.isEmpty() ? -1 : squeezed.text().indexOf(words);
+      int at = words.isEmpty() ? -1 : compact.text().indexOf(words);
       if (at < 0) {
-        length = behindTitle(words, squeezed.text());
+        length = overlapAfterTitle(words, compact.text());
         at = length > 0 ? 0 : -1;
       }
       if (at >= 0) {
         left.remove(quoted);
-        int end = squeezed.places().get(at + length - 1) + 1;
-        found.add(new Range(squeezed.places().get(at), end, List.of(quoted)));
+        int end = compact.places().get(at + length - 1) + 1;
+        found.add(new Range(compact.places().get(at), end, List.of(quoted)));
       }
     }
     found.sort(Comparator.comparingInt(Range::start));
@@ -69,7 +69,7 @@ public final class QuoteMarks {
   }
 
   /** How much of a text that runs on from its title a quote has that begins with the title. */
-  private static int behindTitle(String words, String text) {
+  private static int overlapAfterTitle(String words, String text) {
     for (int from = 1; from <= words.length() - LEAST_BEHIND_TITLE; from++) {
       if (text.startsWith(words.substring(from))) {
         return words.length() - from;
@@ -85,7 +85,7 @@ public final class QuoteMarks {
       if (last == null || range.start() >= last.end()) {
         merged.add(range);
       } else {
-        List<QuotedWords> both = new ArrayList<>(last.quoted());
+        List<QuotedText> both = new ArrayList<>(last.quoted());
         both.addAll(range.quoted());
         merged.set(
             merged.size() - 1, new Range(last.start(), Math.max(last.end(), range.end()), both));
@@ -95,10 +95,10 @@ public final class QuoteMarks {
   }
 
   /** The quotes in a table: whole cells of one row, or one cell that holds the words. */
-  public List<Cells> in(TableBlock grid) {
+  public List<Cells> locate(TableBlock grid) {
     List<Cells> found = new ArrayList<>();
-    for (QuotedWords quoted : List.copyOf(left)) {
-      String words = squeezed(quoted.quote());
+    for (QuotedText quoted : List.copyOf(left)) {
+      String words = withoutWhitespace(quoted.quote());
       Cells cells = words.isEmpty() ? null : cells(grid.cells(), words, quoted);
       if (cells != null) {
         left.remove(quoted);
@@ -109,11 +109,11 @@ public final class QuoteMarks {
   }
 
   private static @Nullable Cells cells(
-      List<TableBlock.Cell> cells, String words, QuotedWords quoted) {
+      List<TableBlock.Cell> cells, String words, QuotedText quoted) {
     for (int first = 0; first < cells.size(); first++) {
       int matched = 0;
       for (int at = first; at < cells.size(); at++) {
-        String text = squeezed(cells.get(at).text());
+        String text = withoutWhitespace(cells.get(at).text());
         if (at == first && text.contains(words)) {
           return new Cells(at, at, quoted);
         }
@@ -131,13 +131,13 @@ public final class QuoteMarks {
   }
 
   /** A text without white space. */
-  public static String squeezed(String text) {
-    return Squeezed.of(text).text();
+  public static String withoutWhitespace(String text) {
+    return CompactText.of(text).text();
   }
 
   /** A text without white space, and where each of its characters stood. */
-  private record Squeezed(String text, List<Integer> places) {
-    static Squeezed of(String text) {
+  private record CompactText(String text, List<Integer> places) {
+    static CompactText of(String text) {
       StringBuilder kept = new StringBuilder();
       List<Integer> places = new ArrayList<>();
       for (int i = 0; i < text.length(); i++) {
@@ -147,7 +147,7 @@ public final class QuoteMarks {
           places.add(i);
         }
       }
-      return new Squeezed(kept.toString(), places);
+      return new CompactText(kept.toString(), places);
     }
   }
 }

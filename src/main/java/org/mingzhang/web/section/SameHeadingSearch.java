@@ -13,7 +13,7 @@ import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.source.SearchPort;
 
 /** Finds the section under the same heading in other documents. */
-public final class SameHeadings {
+public final class SameHeadingSearch {
   private static final int MOST = 8;
 
   /**
@@ -37,11 +37,11 @@ public final class SameHeadings {
 
   private final SearchPort search;
 
-  SameHeadings(SearchPort search) {
+  SameHeadingSearch(SearchPort search) {
     this.search = search;
   }
 
-  Same of(DocumentLookup.Place.Shown shown, Links links) {
+  Same of(DocumentLookup.Resolution.Found shown, Links links) {
     String heading = shown.section().title().replace("\"", "");
     SearchAddress address = SearchAddress.of("title:\"" + heading + "\"", Scope.SECTIONS);
     if (heading.length() < 2) {
@@ -64,7 +64,7 @@ public final class SameHeadings {
     return new Same(places, results.total(), links.search(address));
   }
 
-  private static Place place(Hit hit, DocumentLookup.Place.Shown shown, Links links) {
+  private static Place place(Hit hit, DocumentLookup.Resolution.Found shown, Links links) {
     String agency = hit.agency();
     Integer year = hit.year();
     return new Place(

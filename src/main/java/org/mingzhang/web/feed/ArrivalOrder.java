@@ -5,8 +5,8 @@ import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.web.address.SearchAddress;
 
 /** Searches in the order in which documents came. */
-public final class ArrivedHits {
-  private ArrivedHits() {}
+public final class ArrivalOrder {
+  private ArrivalOrder() {}
 
   /** What a search finds, the latest first. */
   public static SearchAddress latest(SearchAddress address) {

@@ -16,12 +16,12 @@ import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /** What does not agree between a document and others of the same agency, worked out when asked. */
-public final class OtherDocumentFindings {
+public final class CrossDocumentFindings {
   private final Catalogue catalogue;
   private final DocumentLookup lookup;
 
   /** Looks for the other documents in a catalogue. */
-  public OtherDocumentFindings(Catalogue catalogue, DocumentLookup lookup) {
+  public CrossDocumentFindings(Catalogue catalogue, DocumentLookup lookup) {
     this.catalogue = catalogue;
     this.lookup = lookup;
   }
