@@ -112,7 +112,7 @@ final class PortalRoutes {
     overviews(routes);
     feeds(routes);
     dossier(routes);
-    routes.get("/static/pdfjs/<name>", StaticHandler::viewer);
+    routes.get("/static/pdfjs/<name>", StaticHandler::pdfJs);
     routes.get("/static/{fingerprint}/<name>", new StaticHandler(files));
   }
 
@@ -138,21 +138,23 @@ final class PortalRoutes {
     routes.get("/api/v1/facts", new FactsApi(pages, sources));
   }
 
-  /** What is public may be read by pages of every site; administration by none. */
+  /** Lets pages of other sites read the API, except that of administration. */
   private static void openToAll(Context ctx) {
     if (!ctx.path().startsWith("/api/v1/admin")) {
       ctx.header("Access-Control-Allow-Origin", "*");
     }
   }
 
-  /** Kept between requests, except where templates and messages are being worked on. */
+  /** Caches a page between requests, unless templates and messages are reloaded on change. */
   private Handler cached(Handler page) {
     return pages.reloaded()
         ? page
         : new PageCache(page, sources.search()::generation, sources.indexing(), this::renderState);
   }
 
-  /** What pages depend on besides the index and their address; citations name the day. */
+  /**
+   * What a page depends on besides the index and its address; the day because citations name it.
+   */
   private String renderState() {
     return files.fingerprint()
         + " "
@@ -278,7 +280,7 @@ final class PortalRoutes {
     routes.get("/leads.xlsx", file::xlsx);
   }
 
-  /** Only where mail is sent. */
+  /** Adds the routes of mail alerts, for a portal that can send mail. */
   void addAlerts(RoutesConfig config) {
     AlertsPage alerts = new AlertsPage(pages, sources);
     ReadRoutes routes = new ReadRoutes(config);
@@ -303,7 +305,7 @@ final class PortalRoutes {
     routes.get("/api/v1/openapi.json", site::openApi);
   }
 
-  /** A page for people and the same as JSON for programs that ask for it. */
+  /** Answers with the page, or with JSON where the request prefers that. */
   private static Handler negotiated(Handler page, Handler json) {
     return ctx -> {
       ctx.header("Vary", "Accept");

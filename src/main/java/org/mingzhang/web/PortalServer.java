@@ -51,8 +51,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The portal: pages and JSON API on one port.
  *
- * <p>Make it with its sources, {@link #start} it, {@link #close} it: requests under way are
- * finished.
+ * <p>Construct it with its sources, then {@link #start} it. {@link #close} finishes the requests
+ * under way.
  */
 public final class PortalServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PortalServer.class);
@@ -60,7 +60,8 @@ public final class PortalServer implements AutoCloseable {
   private static final long LARGEST_UPLOAD = 200;
 
   /**
-   * A third of the usual level's time for a sixth more bytes; style sheets are packed in advance.
+   * Takes a third of the time of the default level for a sixth more bytes; style sheets are
+   * compressed in advance.
    */
   private static final int GZIP_LEVEL = 3;
 
@@ -205,14 +206,17 @@ public final class PortalServer implements AutoCloseable {
     routes.delete(McpEndpoint.PATH, endpoint::others);
   }
 
-  /** A stop waits for connections that are kept: those that get an answer now need not be. */
+  /** Closes kept-alive connections while the portal stops, since the stop waits for them. */
   private void closeConnectionWhenStopping(Context ctx) {
     if (stopping) {
       ctx.header("Connection", "close");
     }
   }
 
-  /** Alive while it answers; ready once the index can be searched and pages have been made. */
+  /**
+   * Adds health checks: live while requests are answered, ready once the warm-up is over and the
+   * index can be searched.
+   */
   private void health(RoutesConfig routes, PortalSources sources) {
     routes.get("/health", new HealthApi(sources.health()));
     routes.get(
@@ -237,21 +241,21 @@ public final class PortalServer implements AutoCloseable {
   }
 
   private void errors(RoutesConfig routes, ErrorPages pages) {
-    routes.exception(BadAddressException.class, (e, ctx) -> pages.bad(ctx, e));
+    routes.exception(BadAddressException.class, (e, ctx) -> pages.badRequest(ctx, e));
     routes.exception(
         OverloadedException.class, (e, ctx) -> pages.busy(ctx, e.status(), e.retryAfterSeconds()));
     routes.exception(RemovedException.class, (e, ctx) -> pages.gone(ctx, e));
     routes.exception(NotFoundException.class, (e, ctx) -> pages.notFound(ctx, e.suggestionQuery()));
     routes.exception(io.javalin.http.NotFoundResponse.class, (e, ctx) -> pages.notFound(ctx, ""));
     // otherwise the framework's own answer, which is neither a page nor a problem document
-    routes.exception(HttpResponseException.class, (e, ctx) -> pages.broken(ctx, e));
+    routes.exception(HttpResponseException.class, (e, ctx) -> pages.failed(ctx, e));
     routes.exception(
         Exception.class,
         (e, ctx) -> {
           if (watch.wasCut()) {
             pages.busy(ctx, 503, 1);
           } else {
-            pages.broken(ctx, e);
+            pages.failed(ctx, e);
           }
         });
   }
@@ -268,12 +272,14 @@ public final class PortalServer implements AutoCloseable {
     return this;
   }
 
-  /** What to do when so many requests cannot be ended that the program should be started anew. */
+  /** Sets what to do when so many requests cannot be ended that the program has to be restarted. */
   public void whenHelpless(Runnable work) {
     watch.whenLost(work);
   }
 
-  /** Says whether it is still getting ready: it answers, but nobody should send it many readers. */
+  /**
+   * Sets whether the portal is warming up: it answers requests, but is not yet reported as ready.
+   */
   public void warming(boolean still) {
     warming = still;
   }

@@ -10,7 +10,7 @@ import org.mingzhang.text.SearchNormalizer;
 /**
  * Addresses of agencies, {@code /agencies/420105?name=总工会}: their region as {@link RegionLinks} has
  * it, and their name without the places in front of it, so that 样本市教育局 and 教育局 of one region are
- * one agency. Where no region is known the name stands whole.
+ * one agency. Without a region the full name is used.
  *
  * @param regions addresses of regions
  */
@@ -18,7 +18,7 @@ public record AgencyLinks(RegionLinks regions) {
   private static final String ROOT = "/agencies/";
   private static final String NOWHERE = "-";
 
-  /** How names of party organs begin, before their places. */
+  /** Prefix of the names of party organs, which stands before the place. */
   private static final String PARTY = "中共";
 
   /** Links by the gazetteer that comes with the program. */
@@ -38,26 +38,28 @@ public record AgencyLinks(RegionLinks regions) {
       region = List.copyOf(region);
     }
 
-    /** Identity of the agency that published a document; null where the document does not say. */
+    /**
+     * The key of the agency that published a document; null where the document does not name one.
+     */
     public static @Nullable Key of(Hit document) {
       String agency = document.agency();
       return agency == null ? null : of(document.region(), agency);
     }
 
     /**
-     * An agency by its region and any of its names. Where the region is not known the places in its
-     * name are all that tells it from others.
+     * The key of an agency by its region and any of its names. Without a region the places in the
+     * name are kept, since nothing else tells agencies of one name apart.
      */
     public static Key of(List<String> region, String agency) {
       if (region.isEmpty()) {
         return new Key(region, SearchNormalizer.fold(agency));
       }
       String core = KnownAgency.of(region, agency).core();
-      return new Key(region, core.startsWith(PARTY) ? party(core, region) : core);
+      return new Key(region, core.startsWith(PARTY) ? withoutPlaces(core, region) : core);
     }
 
     /** 中共样本市东岸区委宣传部 without the places in it. */
-    private static String party(String name, List<String> region) {
+    private static String withoutPlaces(String name, List<String> region) {
       String bare = name;
       for (String place : region) {
         bare = bare.replaceFirst(Pattern.quote(place), "");

@@ -5,9 +5,9 @@ public final class NotFoundException extends RuntimeException {
   private final String suggestionQuery;
 
   /**
-   * Says what was looked for.
+   * Names what was looked for.
    *
-   * @param what what there is none of
+   * @param what what was looked for; the message is {@code there is no WHAT}
    * @param suggestionQuery words by which the nearest matches are found, empty for none
    */
   public NotFoundException(String what, String suggestionQuery) {

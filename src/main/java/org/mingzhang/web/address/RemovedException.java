@@ -4,25 +4,26 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.mingzhang.archive.Removal;
 
-/** The document was taken out. */
+/** The document was taken out of the archive by an administrator. */
 public final class RemovedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String reason;
   private final LocalDate day;
 
+  /** Tells when and why a document was taken out. */
   public RemovedException(Removal removal) {
     super(removal.documentId() + " was taken out", null, false, false);
     this.reason = removal.reason();
     this.day = LocalDate.ofInstant(removal.when(), ZoneId.systemDefault());
   }
 
-  /** Why, as the administrator wrote it. */
+  /** The reason, as the administrator wrote it. */
   public String reason() {
     return reason;
   }
 
-  /** When. */
+  /** The day of the removal. */
   public LocalDate day() {
     return day;
   }

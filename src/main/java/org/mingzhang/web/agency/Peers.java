@@ -59,7 +59,7 @@ final class Peers {
     String account =
         asked != null && slices.containsKey(asked) ? asked : slices.keySet().iterator().next();
     Slice slice = Objects.requireNonNull(slices.get(account));
-    SmallMultiples.Asking asking = new SmallMultiples.Asking(account, slice, labels, links);
+    SmallMultiples.Subject asking = new SmallMultiples.Subject(account, slice, labels, links);
     String region = String.join("/", body.key().region());
     if (!region.isEmpty()) {
       multiples

@@ -69,7 +69,7 @@ public final class McpEndpoint implements Handler {
 
   /** Why a request is not read; null if it is. */
   private StatelessTransport.@Nullable Reply refused(Context ctx) {
-    if (!origin.names(ctx) || !origin.allows(ctx)) {
+    if (!origin.acceptsHost(ctx) || !origin.acceptsOrigin(ctx)) {
       return transport.refused(
           403,
           ErrorCodes.INVALID_REQUEST,

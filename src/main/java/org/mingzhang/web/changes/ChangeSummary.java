@@ -15,13 +15,13 @@ import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.render.Labels;
 
 /**
- * What a version of a document changed, in few words: 3 天后改了 3 个数.
+ * Summary of what a version of a document changed: 3 天后改了 3 个数.
  *
  * @param days days between the two versions, as they were first seen
- * @param numbers amounts that came, went or changed
- * @param targets rows of performance forms that did
- * @param sections sections that did
- * @param first the first amounts that changed, as they were and as they are
+ * @param numbers number of amounts added, removed or changed
+ * @param targets number of indicator rows added, removed or changed
+ * @param sections number of sections added, removed or changed
+ * @param first the first amounts that changed
  */
 public record ChangeSummary(
     long days, int numbers, int targets, int sections, List<VersionChanges.Change> first) {
@@ -33,7 +33,9 @@ public record ChangeSummary(
     first = List.copyOf(first);
   }
 
-  /** The summary of a version that took the place of another; empty for a first one. */
+  /**
+   * The summary of a version that replaced another; empty for a first version or a damaged record.
+   */
   public static Optional<ChangeSummary> of(
       Archive archive, DocumentLookup documents, Version version) {
     Optional<Version> earlier =
@@ -66,7 +68,7 @@ public record ChangeSummary(
         LocalDate.ofInstant(from, CHINA), LocalDate.ofInstant(to, CHINA));
   }
 
-  /** The summary in a sentence without a stop. */
+  /** The summary as a sentence without full stop. */
   public String sentence(Labels labels) {
     List<String> parts = new ArrayList<>();
     add(parts, numbers, "change.numbers", labels);

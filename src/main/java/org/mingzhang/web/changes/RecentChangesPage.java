@@ -17,7 +17,7 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage;
 
 /**
- * Documents that came in, and those whose file was replaced in place: {@code
+ * Recent documents and versions: {@code /changes}; only those whose file was replaced: {@code
  * /changes?kind=replaced}.
  */
 public final class RecentChangesPage implements Handler {
@@ -25,14 +25,14 @@ public final class RecentChangesPage implements Handler {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   /**
-   * A document that came in or was replaced.
+   * A document that arrived or was replaced.
    *
    * @param title its title
-   * @param address that version of it
+   * @param address address of the version
    * @param day when it was first seen
-   * @param version which version it is
-   * @param changes what differs from the version before, empty for a first one
-   * @param summary the same in a sentence, empty for a first one
+   * @param version number of the version
+   * @param changes address of the differences from the version before, empty for a first version
+   * @param summary the differences in a sentence, empty for a first version
    */
   public record Update(
       String title, String address, LocalDate day, int version, String changes, String summary) {}
@@ -40,7 +40,7 @@ public final class RecentChangesPage implements Handler {
   private final Pages pages;
   private final Archive archive;
 
-  /** Shows what an archive has taken in. */
+  /** Shows the latest versions of an archive. */
   public RecentChangesPage(Pages pages, Archive archive) {
     this.pages = pages;
     this.archive = archive;
@@ -76,12 +76,12 @@ public final class RecentChangesPage implements Handler {
         Map.of("choices", choices, "updates", updates, "feed", feed, "replaced", replaced));
   }
 
-  /** Whether a request asks for files that were replaced, and for no others. */
+  /** Whether a request asks for replaced files only. */
   public static boolean replaced(Context ctx) {
     return "replaced".equals(Pages.parameters(ctx).text("kind"));
   }
 
-  /** The latest versions, newest first; all, or only those that took the place of another. */
+  /** The latest versions, newest first; all, or only those that replaced another. */
   public static List<Version> versions(Archive archive, boolean replaced, int most) {
     return archive.arrivals().latest(replaced ? ArrivalKind.REPLACED : ArrivalKind.ALL, most);
   }

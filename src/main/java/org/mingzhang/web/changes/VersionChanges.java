@@ -19,22 +19,22 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.web.diff.SideBySide;
 
 /**
- * What differs between two versions of a document.
+ * The differences between two versions of a document.
  *
- * @param sections sections that came, went or changed
- * @param figures amounts that did: facts where both versions have them, else figures
- * @param indicators indicators that did
+ * @param sections sections added, removed or changed
+ * @param figures amounts added, removed or changed: facts if both versions have them, else figures
+ * @param indicators indicators added, removed or changed
  */
 public record VersionChanges(List<Change> sections, List<Change> figures, List<Change> indicators) {
   /**
    * One difference.
    *
    * @param label what it is about
-   * @param before how it was, empty if it was not there
-   * @param after how it is, empty if it is no longer there
+   * @param before its text before, empty if it was added
+   * @param after its text after, empty if it was removed
    */
   public record Change(String label, String before, String after) {
-    /** Paragraphs that differ, as they were and as they are, the differing words marked. */
+    /** The paragraphs that differ, side by side with differing words marked. */
     public List<SideBySide.Row> rows() {
       return SideBySide.of(lines(before), lines(after)).rows().stream()
           .filter(r -> r.kind() != SideBySide.Kind.SAME)
@@ -64,7 +64,9 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
     return texts;
   }
 
-  /** What is said of each account and context; several values where they contradict each other. */
+  /**
+   * The value of each account and context; several joined values where they contradict each other.
+   */
   private static Map<String, String> facts(Disclosure disclosure) {
     Map<String, String> said = new LinkedHashMap<>();
     for (Fact fact : disclosure.facts()) {
@@ -140,7 +142,7 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
     return changes;
   }
 
-  /** Whether nothing differs. */
+  /** Whether there are no differences. */
   public boolean isEmpty() {
     return sections.isEmpty() && figures.isEmpty() && indicators.isEmpty();
   }

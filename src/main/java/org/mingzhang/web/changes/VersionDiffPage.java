@@ -15,7 +15,7 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 
-/** What changed between a version of a document and the one before: {@code /d/ID/changes?v=}. */
+/** The differences between a version of a document and the one before: {@code /d/ID/changes?v=}. */
 public final class VersionDiffPage implements Handler {
   private final Pages pages;
   private final Archive archive;

@@ -1,4 +1,4 @@
-/** What was published, replaced or taken out, and what differs between two versions. */
+/** Recent documents and versions, and the differences between versions. */
 @NullMarked
 package org.mingzhang.web.changes;
 

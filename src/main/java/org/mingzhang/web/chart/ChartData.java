@@ -3,10 +3,10 @@ package org.mingzhang.web.chart;
 import java.util.List;
 
 /**
- * What a chart is about.
+ * The data of a chart.
  *
  * @param title what it shows, with unit
- * @param description the same in words, for those who do not see it
+ * @param description the content in words, for screen readers
  * @param columns names of the columns, mostly years, in order
  * @param series its rows
  */

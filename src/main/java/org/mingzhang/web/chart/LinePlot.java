@@ -4,15 +4,16 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
- * Rows drawn as lines with points on a plane. A gap in the data is a gap in the line.
+ * The plotting area of a line chart, which draws rows as lines with points. A missing value is a
+ * gap in the line.
  *
  * @param svg the picture
- * @param left left edge of the plane
+ * @param left left edge of the area
  * @param top its upper edge
  * @param width its width
  * @param height its height
- * @param scale its upright axis
- * @param columns how many columns there are
+ * @param scale its vertical axis
+ * @param columns number of columns
  */
 record LinePlot(
     Svg svg, double left, double top, double width, double height, Scale scale, int columns) {
@@ -24,7 +25,7 @@ record LinePlot(
     return top + height * (1 - scale.fraction(value));
   }
 
-  /** The line and points of a row. */
+  /** Draws the line and the points of a row. */
   void draw(Series series, int number) {
     StringBuilder points = new StringBuilder();
     for (int i = 0; i < columns; i++) {
@@ -48,7 +49,10 @@ record LinePlot(
     points.setLength(0);
   }
 
-  /** A point in the shape of its row: disc, square, triangle, diamond, upturned triangle, cross. */
+  /**
+   * Draws a point in the shape of its row: disc, square, triangle, diamond, inverted triangle,
+   * cross.
+   */
   void point(double x, double y, int number) {
     String form =
         switch (number % Paint.MOST) {

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A row over time in a word's space, on its own scale, beside the numbers it is drawn from. */
+/**
+ * A line chart of one row in the size of a word, on a scale of its own, to stand beside the
+ * numbers.
+ */
 public final class Sparkline {
   private static final int WIDTH = 96;
   private static final int HEIGHT = 24;
 
   private Sparkline() {}
 
-  /** Draws a row; empty where fewer than two values are there. */
+  /** Draws a row; empty with fewer than two values. */
   public static String draw(String label, List<@Nullable BigDecimal> values) {
     List<BigDecimal> stated = values.stream().filter(Objects::nonNull).toList();
     if (stated.size() < 2) {

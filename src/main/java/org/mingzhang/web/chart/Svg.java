@@ -2,7 +2,7 @@ package org.mingzhang.web.chart;
 
 import java.util.Locale;
 
-/** An SVG picture under construction; every markup is escaped. Not thread-safe. */
+/** Builder of an SVG picture; all text is escaped. Not thread-safe. */
 final class Svg {
   private final StringBuilder markup = new StringBuilder();
 
@@ -34,7 +34,7 @@ final class Svg {
         "rect", paint, "x", x, "y", y, "width", width, "height", height, "fill", paint.fill());
   }
 
-  /** A frame without a filling. */
+  /** An outlined rectangle without a fill. */
   Svg frame(double x, double y, double width, double height, Paint paint) {
     return shape(
         "rect",
@@ -112,7 +112,10 @@ final class Svg {
     return this;
   }
 
-  /** Names and values in turn; numbers with one decimal, nothing for an empty value. */
+  /**
+   * Appends attributes given as names and values in turn: doubles with one decimal; an empty value
+   * is left out.
+   */
   private void attributes(Object... pairs) {
     for (int i = 0; i < pairs.length; i += 2) {
       Object value = pairs[i + 1];

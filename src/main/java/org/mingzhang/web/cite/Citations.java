@@ -11,20 +11,20 @@ import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.source.PortalSources;
 
-/** Makes citations of documents and sections, as of today. */
+/** Makes citations of documents and sections with today as the day of access. */
 public final class Citations {
   private final Pages pages;
   private final PortalSources sources;
   private final DocumentLookup lookup;
 
-  /** Cites what is in the archive. */
+  /** Makes citations of documents of the archive. */
   public Citations(Pages pages, PortalSources sources) {
     this.pages = pages;
     this.sources = sources;
     this.lookup = pages.documents();
   }
 
-  /** The citation of what a request's address names. */
+  /** The citation of the document or section in the path of a request. */
   public Citation of(Context ctx) {
     String id = ctx.pathParam("document");
     String version = Pages.parameters(ctx).text("v");
@@ -40,13 +40,13 @@ public final class Citations {
     };
   }
 
-  /** Address of a document, of its version where that is not the newest. */
+  /** Permalink of a document, with its version unless that is the newest. */
   public String permalink(Context ctx, ArchivedDisclosure document) {
     return pages.origin(ctx)
         + new QueryString().add("v", version(document)).on(Links.permalink(document.id()));
   }
 
-  /** Address of a section, of its version where that is not the newest. */
+  /** Permalink of a section, with its version unless that is the newest. */
   public String permalink(Context ctx, DocumentLookup.Resolution.Found shown) {
     return pages.origin(ctx)
         + new QueryString()
@@ -58,12 +58,12 @@ public final class Citations {
     return lookup.newest(document.version()) ? "" : Links.prefix(document.version().sha256());
   }
 
-  /** The citation of a document under an address, as of today. */
+  /** The citation of a document, accessed today. */
   public Citation document(ArchivedDisclosure document, String permalink) {
     return published(of(document, permalink, LocalDate.now(sources.clock())), document, lookup);
   }
 
-  /** The citation of a document, looked up on a day. */
+  /** The citation of a document, accessed on a given day. */
   public static Citation of(ArchivedDisclosure document, String permalink, LocalDate accessed) {
     DocumentDescription facts = DocumentDescription.of(document);
     return new Citation(
@@ -79,13 +79,13 @@ public final class Citations {
         null);
   }
 
-  /** The citation of a section under an address, as of today. */
+  /** The citation of a section, accessed today. */
   public Citation section(DocumentLookup.Resolution.Found shown, String permalink) {
     return published(
         of(shown, permalink, LocalDate.now(sources.clock())), shown.document(), lookup);
   }
 
-  /** The citation of a section, looked up on a day. */
+  /** The citation of a section, accessed on a given day. */
   public static Citation of(
       DocumentLookup.Resolution.Found shown, String permalink, LocalDate accessed) {
     DocumentDescription facts = DocumentDescription.of(shown.document());

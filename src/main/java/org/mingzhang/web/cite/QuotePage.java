@@ -18,16 +18,17 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.DocumentDescription;
 
 /**
- * Leads from words of an original to where they stand: {@code /d/DOCUMENT/quote?quote=&page=&v=}.
- * Whoever selects words on a page of a PDF knows neither the section nor its address. Where the
- * text has the words, that is the section, the words marked; else the page of the original.
+ * Redirects a quote from an original to its place: {@code /d/DOCUMENT/quote?quote=&page=&v=}. The
+ * viewer of PDFs, where a reader selects words, does not know the section they are in. The target
+ * is the section whose text has the words, with the words marked; if none has them, the page of the
+ * original.
  */
 public final class QuotePage implements Handler {
   private static final int LONGEST = 1_000;
 
   private final Pages pages;
 
-  /** Looks in the documents of these pages. */
+  /** Looks quotes up in the documents of the portal. */
   public QuotePage(Pages pages) {
     this.pages = pages;
   }
@@ -69,18 +70,21 @@ public final class QuotePage implements Handler {
         : path;
   }
 
-  /** The section that has the words, of several the last that begins before the page ends. */
+  /**
+   * Slug of the section that has the words; of several, the last one that begins on the page or
+   * before it.
+   */
   private static Optional<String> section(ArchivedDisclosure document, String quote, int page) {
     String wanted = SearchNormalizer.fold(quote);
     List<Section> sections = document.disclosure().sections();
     return IntStream.range(0, sections.size())
         .filter(i -> SearchNormalizer.fold(sections.get(i).fullText()).contains(wanted))
         .boxed()
-        .max(Comparator.comparingInt(i -> nearness(sections.get(i).page(), page)))
+        .max(Comparator.comparingInt(i -> proximity(sections.get(i).page(), page)))
         .map(document.sectionIds()::get);
   }
 
-  private static int nearness(int begins, int page) {
+  private static int proximity(int begins, int page) {
     return begins <= page ? begins : -begins;
   }
 }

@@ -12,13 +12,13 @@ import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
 
-/** What the page of a comparison shows of an account beside its table: dimensions and changes. */
+/** Model of the controls of a comparison of amounts: dimensions, changes and orders. */
 record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
 
   Map<String, Object> model() {
     ComparisonRequest question = answer.question();
     Map<String, Object> model = new HashMap<>();
-    model.put("slice", words(question.slice(), labels));
+    model.put("slice", describe(question.slice(), labels));
     model.put("stages", choices(Dimension.STAGE));
     model.put("funds", choices(Dimension.FUND));
     model.put("perimeters", choices(Dimension.PERIMETER));
@@ -39,25 +39,25 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
         "scansAddress",
         links.page(
             question
-                .named(question.name(), slice.withScans(!slice.scans()))
+                .withAccount(question.name(), slice.withScans(!slice.scans()))
                 .parameters()
                 .on("/compare")));
     model.put("openAccount", !ComparableNames.inChart(question.name()));
     return model;
   }
 
-  /** The dimensions of a slice as a sentence has them: 部门口径，财政拨款，决算. */
-  static String words(Slice slice, Labels labels) {
+  /** The dimensions of a slice as text: 部门口径，财政拨款，决算. */
+  static String describe(Slice slice, Labels labels) {
     if (slice.stage().isEmpty()) {
       return "";
     }
-    String words =
+    String text =
         labels.format(
             "compare.slice",
             named(Dimension.PERIMETER, slice.perimeter(), labels),
             named(Dimension.FUND, slice.fund(), labels),
             named(Dimension.STAGE, slice.stage(), labels));
-    return slice.item().isEmpty() ? words : labels.text("compare.slice.item", slice.item(), words);
+    return slice.item().isEmpty() ? text : labels.text("compare.slice.item", slice.item(), text);
   }
 
   private static String named(Dimension dimension, String value, Labels labels) {
@@ -122,7 +122,7 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
     return choices;
   }
 
-  /** The years whose change can be shown, where there is more than one. */
+  /** Choices of the year whose change is shown; empty if there is only one. */
   private List<Choice> changeYears() {
     List<Integer> years = answer.table().changeable();
     if (years.size() < 2) {
@@ -136,7 +136,7 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
                     y.toString(),
                     "",
                     links.page(
-                        question.moved(question.movement().in(y)).parameters().on("/compare")
+                        question.withMovement(question.movement().in(y)).parameters().on("/compare")
                             + "#table"),
                     y.equals(answer.table().year())))
         .toList();

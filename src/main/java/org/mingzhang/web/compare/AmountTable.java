@@ -16,16 +16,16 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.web.fact.FactHit;
 
 /**
- * The facts of one slice of an account by agency and year. Made for one answer.
+ * Arranges the facts of one slice of an account by agency and year.
  *
- * @param cells makes values
+ * @param cells makes cells of facts
  * @param collected whether there is a document for a row and year
  * @param stage stage of the slice
  */
 public record AmountTable(
     FactCells cells, BiPredicate<ComparisonGridBuilder.Key, Integer> collected, String stage) {
 
-  /** Facts of one row by kind and year. */
+  /** Facts of one row: amounts by year, and stated changes. */
   private record Facts(Map<Integer, List<FactHit>> amounts, List<FactHit> changes) {}
 
   private static Map<ComparisonGridBuilder.Key, Facts> byRow(List<FactHit> facts) {
@@ -56,10 +56,11 @@ public record AmountTable(
   /**
    * The grid.
    *
-   * @param facts amounts, and what is said of their changes
-   * @param further rows that are shown even where nothing was found for them
-   * @param years the only columns, or none for all that were found
-   * @param changed year whose change against the year before is shown, or null for the latest
+   * @param facts amounts and stated changes
+   * @param further rows that are shown even without facts
+   * @param years the columns; empty for all years found
+   * @param changed year whose change against the year before is shown, null for the latest one
+   *     possible
    */
   Table of(
       List<FactHit> facts,
@@ -87,12 +88,12 @@ public record AmountTable(
   }
 
   /**
-   * A grid and the changes it shows.
+   * A grid with changes.
    *
    * @param grid the grid
-   * @param year year whose change against the year before its rows have, null for none
-   * @param changeable years of which some row has a value and either one of the year before or what
-   *     its document says of the change
+   * @param year year whose change against the year before the rows have, null for none
+   * @param changeable years for which some row has a change: a value, and either the value of the
+   *     year before or a stated change
    */
   public record Table(ComparisonGrid grid, @Nullable Integer year, List<Integer> changeable) {}
 
@@ -128,7 +129,7 @@ public record AmountTable(
     return before == null ? YearChange.stated(stated) : YearChange.between(before, after, stated);
   }
 
-  /** The exact amount of a value, null where there is none. */
+  /** The exact amount of a cell in 元, null for none. */
   public static @Nullable BigDecimal yuan(ComparisonGrid.Cell cell) {
     return cell.stated() && !cell.statedValues().isEmpty()
         ? cell.statedValues().getFirst().fact().number()

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import org.mingzhang.web.render.Labels;
 
-/** The changes of a comparison of amounts in words: how many rose and fell, and which most. */
+/**
+ * Sentences on the changes of a comparison of amounts: how many rose and fell, and the largest
+ * ones.
+ */
 record ChangeSentence(AmountComparer.Answer answer, Labels labels) {
 
   private record Moved(String label, YearChange change) {}

@@ -15,7 +15,9 @@ import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
-/** Answers questions: looks values up and arranges them by agency and year. */
+/**
+ * Answers comparison requests: reads values from the index and arranges them by agency and year.
+ */
 final class Comparer {
   private final SearchPort search;
   private final Catalogue catalogue;
@@ -52,13 +54,13 @@ final class Comparer {
     Set<List<Object>> collected = new HashSet<>();
     for (Hit document : catalogue.now().documents()) {
       Integer year = document.year();
-      if (year != null && wanted(document, question)) {
+      if (year != null && matches(document, question)) {
         rows.add(key(document));
         collected.add(List.of(key(document), year));
       }
     }
     if (!question.narrowed() || entries.isEmpty()) {
-      // Where nobody states it there is nothing to compare.
+      // Without any value there is nothing to compare.
       rows.clear();
     }
     ComparisonGridBuilder maker =
@@ -77,7 +79,7 @@ final class Comparer {
     return new ComparisonGridBuilder.Key(hit.region(), Catalogue.agency(hit));
   }
 
-  static boolean wanted(Hit document, ComparisonRequest question) {
+  static boolean matches(Hit document, ComparisonRequest question) {
     String path = String.join("/", document.region());
     return (question.regions().isEmpty()
             || question.regions().stream().anyMatch(r -> (path + "/").startsWith(r + "/")))
@@ -85,7 +87,9 @@ final class Comparer {
         && (question.category().isEmpty() || question.category().equals(document.category()));
   }
 
-  /** Begins with the largest region where all together would be too many to read. */
+  /**
+   * Restricts a request without regions to the largest region if it has too many values to read.
+   */
   private ComparisonRequest bounded(ComparisonRequest question) {
     ComparisonRequest bounded = question;
     SearchResults results = search.search(question.search().sized(1).request());
@@ -96,7 +100,7 @@ final class Comparer {
         && !regions.isEmpty()) {
       FacetValue largest =
           regions.stream().max(Comparator.comparingLong(FacetValue::count)).orElseThrow();
-      bounded = question.over(List.of(largest.path()));
+      bounded = question.withRegions(List.of(largest.path()));
       if (largest.count() <= ValueReader.MOST) {
         break;
       }

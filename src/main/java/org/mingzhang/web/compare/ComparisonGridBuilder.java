@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.Links;
 
 /**
- * Arranges what was found by row and year: of several values the one that fits best is shown, the
- * different ones among its equals are counted.
+ * Arranges values of indicators and topics by row and year. Of several values the one with the best
+ * rank is shown; different values of the same rank are counted.
  *
- * @param row the row an entry belongs to, null to leave it out
+ * @param row row of a value, null to leave it out
  * @param collected whether there is a document for a row and year
- * @param links how cells are addressed
+ * @param links makes addresses of cells
  */
 public record ComparisonGridBuilder(
     Function<FoundValue, @Nullable Key> row, BiPredicate<Key, Integer> collected, Links links) {
@@ -25,15 +25,15 @@ public record ComparisonGridBuilder(
    * A row.
    *
    * @param region region path
-   * @param label what it is about
+   * @param label its name
    */
   public record Key(List<String> region, String label) {}
 
   /**
    * The grid.
    *
-   * @param rows rows that are shown even where nothing was found for them, in order
-   * @param years the only columns, or none for all that were found
+   * @param rows rows that are shown even without values, in order
+   * @param years the columns; empty for all years found
    */
   public ComparisonGrid of(List<FoundValue> entries, List<Key> rows, List<Integer> years) {
     Map<Key, Map<Integer, List<FoundValue>>> found = new LinkedHashMap<>();

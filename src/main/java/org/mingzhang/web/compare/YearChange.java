@@ -9,13 +9,13 @@ import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.AmountFormat;
 
 /**
- * A value against that of the year before.
+ * The change of a value against the year before.
  *
- * @param origin where the change comes from
- * @param yuan difference in 元, exact where it was computed; null where only a rate is stated
+ * @param origin origin of the change
+ * @param yuan difference in 元, exact where it was computed; null if only a rate is stated
  * @param percent difference in per cent of the year before, to one decimal where it was computed;
- *     null where the year before was nought or less, or no rate is stated
- * @param stated what the document itself says of the change, as printed, each with its place
+ *     null if the year before is not positive, or no rate is stated
+ * @param stated the change as the document states it, with places
  */
 public record YearChange(
     Origin origin,
@@ -24,11 +24,11 @@ public record YearChange(
     List<ComparisonGrid.StatedValue> stated) {
   private static final int DECIMALS = 1;
 
-  /** Where a change comes from. */
+  /** Origins of a change. */
   public enum Origin {
-    /** The values of both years. */
+    /** Computed from the values of both years. */
     COMPUTED,
-    /** Only the document of the year, which says how much it was: the year before is not known. */
+    /** Stated by the document of the year, since the value of the year before is unknown. */
     STATED
   }
 
@@ -69,12 +69,12 @@ public record YearChange(
         .orElse(null);
   }
 
-  /** Whether both years have a value. */
+  /** Whether the change is computed from both years. */
   public boolean computed() {
     return origin == Origin.COMPUTED;
   }
 
-  /** What the document says of the change: the amount in 元, or the rate in per cent. */
+  /** The change as the document states it: the amount in 元, or the rate in per cent. */
   @Nullable BigDecimal statedNumber(Fact.Kind kind) {
     return number(stated, kind);
   }
@@ -99,7 +99,7 @@ public record YearChange(
     return yuan != null ? yuan.signum() : percent == null ? 0 : percent.signum();
   }
 
-  /** A number with a sign that is as wide as a plus. */
+  /** A number with plus sign or true minus sign. */
   static String signed(BigDecimal number, String absolute) {
     return (number.signum() > 0 ? "+" : number.signum() < 0 ? "−" : "") + absolute;
   }

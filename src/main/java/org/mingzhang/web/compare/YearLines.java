@@ -21,13 +21,13 @@ import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Facts of one body and perimeter as lines over years. A line is of one account, fund and stage:
- * what is not the same is never in one line.
+ * Arranges facts of one agency and perimeter as lines over years. A line has one account, fund and
+ * stage, so that it never mixes incomparable amounts.
  *
  * @param region region for comparisons
- * @param perimeter perimeter for comparisons, {@link SearchRequest#NOT_STATED} where it is not said
+ * @param perimeter perimeter for comparisons, {@link SearchRequest#NOT_STATED} if not stated
  * @param years columns
- * @param collected whether a document of a year is kept
+ * @param collected whether there is a document of a year
  */
 public record YearLines(
     List<String> region,
@@ -46,22 +46,22 @@ public record YearLines(
    * A line.
    *
    * @param name its account or item
-   * @param slice its stage and fund, in words
-   * @param compare the account for all agencies of the region, or empty
+   * @param slice its stage and fund as text
+   * @param compare address of the comparison of the account within the region, or empty
    * @param cells its values
-   * @param spark the same drawn, or empty
+   * @param spark its sparkline, or empty
    */
   public record Line(
       String name, String slice, String compare, List<ComparisonGrid.Cell> cells, String spark) {}
 
   private record Key(String account, String fund, String stage) {}
 
-  /** The stated label of a dimension, or the sign for none. */
+  /** The label of a dimension, {@link SearchRequest#NOT_STATED} for null. */
   public static String orNotStated(@Nullable String label) {
     return label == null ? SearchRequest.NOT_STATED : label;
   }
 
-  /** The facts of each account in the fund in which it is stated for most years and stages. */
+  /** The facts of each account in the fund that has values for most years and stages. */
   public static List<FactHit> inMostFrequentFund(List<FactHit> facts) {
     Map<String, Map<String, Set<List<Object>>>> funds = new TreeMap<>();
     for (FactHit fact : facts) {
@@ -80,7 +80,7 @@ public record YearLines(
   /**
    * A line for each account, fund and stage.
    *
-   * @param stages stages in the order of lines; others come behind them
+   * @param stages stages in the order of lines; others follow
    */
   public List<Line> accounts(List<FactHit> facts, List<String> stages) {
     Comparator<Key> order =
@@ -102,7 +102,7 @@ public record YearLines(
     return lines;
   }
 
-  /** The fund with values for most years and stages; of equals the widest. */
+  /** The fund with values for most years and stages; of equal ones the widest. */
   private static String mostFrequentFund(Map<String, Set<List<Object>>> funds) {
     List<String> order = List.of(Fund.values()).stream().map(Fund::label).toList();
     return funds.entrySet().stream()
@@ -123,7 +123,7 @@ public record YearLines(
         facts);
   }
 
-  /** Stage and fund in words. */
+  /** Stage and fund as text. */
   public String sliceLabel(String stage, String fund) {
     return labels.text(
         "fact.slice.short",
@@ -135,7 +135,7 @@ public record YearLines(
             : labels.fund(fund));
   }
 
-  /** A line of facts that are all of one thing. */
+  /** A line of comparable facts. */
   public Line line(String name, String slice, String compare, List<FactHit> facts) {
     FactCells maker = new FactCells(links);
     List<ComparisonGrid.Cell> cells =

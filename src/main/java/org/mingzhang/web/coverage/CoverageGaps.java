@@ -18,13 +18,13 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.source.SiteColumn;
 
 /**
- * Which documents are expected and not kept. An agency is expected to have what it has for the year
- * before or after, as far as anybody has it for that year; what at least three agencies and half of
- * those of its region have, where it has anything of that kind at all; and, where a source lists
- * it, what any agency of its region has.
+ * Finds documents that are expected and missing. For a category and year of which any agency has a
+ * document, an agency is expected to have one if it has one for the year before or after; if it
+ * publishes such documents at all and at least three agencies, and half of those of its region that
+ * publish them, have one; or if a source lists the agency and any agency of its region has one.
  */
 final class CoverageGaps {
-  /** Kinds that every department or unit publishes once a year. */
+  /** Categories that a department, unit or government publishes once a year. */
   private static final List<Category> YEARLY =
       List.of(
           Category.DEPARTMENT_BUDGET,
@@ -35,21 +35,21 @@ final class CoverageGaps {
           Category.GOVERNMENT_FINAL_ACCOUNTS,
           Category.DEPARTMENT_SELF_EVALUATION);
 
-  private static final int FEWEST_SIBLINGS = 3;
+  private static final int MIN_SIBLINGS = 3;
 
-  /** Bodies that are listed and have nothing yet are departments. */
-  private static final Set<String> LISTED =
+  /** Categories expected of a listed body without any documents: it is taken for a department. */
+  private static final Set<String> EXPECTED_OF_LISTED =
       Set.of(Category.DEPARTMENT_BUDGET.label(), Category.DEPARTMENT_FINAL_ACCOUNTS.label());
 
-  /** What an agency has. */
-  private static final class Party {
+  /** An agency and its documents. */
+  private static final class Publisher {
     private final String region;
     private final String agency;
     private final Map<String, Set<Integer>> years = new HashMap<>();
     private final Map<String, Integer> sources = new HashMap<>();
     private boolean listed;
 
-    Party(String region, String agency) {
+    Publisher(String region, String agency) {
       this.region = region;
       this.agency = agency;
     }
@@ -58,7 +58,7 @@ final class CoverageGaps {
       return years.getOrDefault(category, Set.of()).contains(year);
     }
 
-    /** Whether it has a budget or an account of the same scope, department, unit or government. */
+    /** Whether it has a document of the same scope: department, unit or government. */
     boolean publishes(String category) {
       return years.keySet().stream().anyMatch(other -> scope(other).equals(scope(category)));
     }
@@ -69,27 +69,29 @@ final class CoverageGaps {
   }
 
   private final List<SiteColumn> columns;
-  private final Map<String, Party> parties = new LinkedHashMap<>();
-  private final Map<String, List<Party>> regions = new HashMap<>();
-  private final Map<String, Set<Integer>> anybody = new HashMap<>();
+  private final Map<String, Publisher> publishers = new LinkedHashMap<>();
+  private final Map<String, List<Publisher>> regions = new HashMap<>();
+  private final Map<String, Set<Integer>> publishedYears = new HashMap<>();
 
   private CoverageGaps(List<Hit> documents, List<SiteColumn> columns) {
     this.columns = columns;
-    documents.forEach(this::take);
-    columns.forEach(this::list);
-    parties.values().forEach(p -> regions.computeIfAbsent(p.region, r -> new ArrayList<>()).add(p));
+    documents.forEach(this::addDocument);
+    columns.forEach(this::addListed);
+    publishers
+        .values()
+        .forEach(p -> regions.computeIfAbsent(p.region, r -> new ArrayList<>()).add(p));
   }
 
   /**
    * The gaps, by region and agency, the newest years first.
    *
-   * @param documents all that are kept
-   * @param columns sources, with the agencies that they list
+   * @param documents all documents
+   * @param columns columns of sources, with the agencies that they list
    */
   static List<MissingDocument> of(List<Hit> documents, List<SiteColumn> columns) {
     CoverageGaps coverage = new CoverageGaps(documents, columns);
     List<MissingDocument> gaps = new ArrayList<>();
-    coverage.parties.values().forEach(party -> coverage.add(gaps, party));
+    coverage.publishers.values().forEach(publisher -> coverage.addGaps(gaps, publisher));
     gaps.sort(
         Comparator.comparing(MissingDocument::region)
             .thenComparing(MissingDocument::agency)
@@ -98,23 +100,23 @@ final class CoverageGaps {
     return gaps;
   }
 
-  private Party party(String region, String agency) {
-    return parties.computeIfAbsent(region + "\n" + agency, k -> new Party(region, agency));
+  private Publisher publisher(String region, String agency) {
+    return publishers.computeIfAbsent(region + "\n" + agency, k -> new Publisher(region, agency));
   }
 
-  private void take(Hit row) {
+  private void addDocument(Hit row) {
     String agency = row.agency();
     Integer year = row.year();
     String category = row.category();
     if (agency == null || year == null || category == null || !isYearly(category)) {
       return;
     }
-    Party party = party(String.join("/", row.region()), agency);
-    party.years.computeIfAbsent(category, c -> new TreeSet<>()).add(year);
-    anybody.computeIfAbsent(category, c -> new HashSet<>()).add(year);
+    Publisher publisher = publisher(String.join("/", row.region()), agency);
+    publisher.years.computeIfAbsent(category, c -> new TreeSet<>()).add(year);
+    publishedYears.computeIfAbsent(category, c -> new HashSet<>()).add(year);
     String source = row.values().get("source");
     if (source != null) {
-      party.sources.merge(source, 1, Integer::sum);
+      publisher.sources.merge(source, 1, Integer::sum);
     }
   }
 
@@ -122,78 +124,81 @@ final class CoverageGaps {
     return YEARLY.stream().anyMatch(yearly -> yearly.label().equals(category));
   }
 
-  private void list(SiteColumn column) {
+  private void addListed(SiteColumn column) {
     for (String body : column.bodies()) {
       if (!column.region().isEmpty()) {
-        party(column.region(), body).listed = true;
+        publisher(column.region(), body).listed = true;
       }
     }
   }
 
-  private void add(List<MissingDocument> gaps, Party party) {
+  private void addGaps(List<MissingDocument> gaps, Publisher publisher) {
     Map<String, Set<Integer>> wanted = new TreeMap<>();
     for (Category yearly : YEARLY) {
-      wanted.put(yearly.label(), anybody.getOrDefault(yearly.label(), Set.of()));
+      wanted.put(yearly.label(), publishedYears.getOrDefault(yearly.label(), Set.of()));
     }
     wanted.forEach(
         (category, years) ->
             years.stream()
-                .filter(year -> !party.has(category, year))
-                .map(year -> gap(party, category, year))
+                .filter(year -> !publisher.has(category, year))
+                .map(year -> gap(publisher, category, year))
                 .filter(Objects::nonNull)
                 .forEach(gaps::add));
   }
 
-  private @Nullable MissingDocument gap(Party party, String category, int year) {
-    List<Party> region = regions.getOrDefault(party.region, List.of());
+  private @Nullable MissingDocument gap(Publisher publisher, String category, int year) {
+    List<Publisher> region = regions.getOrDefault(publisher.region, List.of());
     long having = region.stream().filter(p -> p.has(category, year)).count();
-    long able = region.stream().filter(p -> p.publishes(category)).count();
-    boolean publishes = party.publishes(category);
+    long publishing = region.stream().filter(p -> p.publishes(category)).count();
+    boolean publishes = publisher.publishes(category);
     List<Integer> near =
-        List.of(year - 1, year + 1).stream().filter(y -> party.has(category, y)).toList();
-    boolean usual = publishes && having >= FEWEST_SIBLINGS && 2 * having >= able;
+        List.of(year - 1, year + 1).stream().filter(y -> publisher.has(category, y)).toList();
+    boolean usual = publishes && having >= MIN_SIBLINGS && 2 * having >= publishing;
     boolean listed =
-        party.listed
+        publisher.listed
             && having > 0
-            && (publishes || (party.years.isEmpty() && LISTED.contains(category)));
+            && (publishes || (publisher.years.isEmpty() && EXPECTED_OF_LISTED.contains(category)));
     return near.isEmpty() && !usual && !listed
         ? null
         : new MissingDocument(
-            party.region,
-            party.agency,
+            publisher.region,
+            publisher.agency,
             year,
             category,
             near,
             usual ? (int) having : 0,
             listed,
-            column(party, region));
+            column(publisher, region));
   }
 
-  /** Where the agency's other documents stand, else a column of its own, else of its region. */
-  private @Nullable SiteColumn column(Party party, Collection<Party> region) {
-    SiteColumn own = named(party.sources);
+  /**
+   * The column where the missing document should be: the one of the agency's other documents, one
+   * that lists the agency, or one of the region.
+   */
+  private @Nullable SiteColumn column(Publisher publisher, Collection<Publisher> region) {
+    SiteColumn own = mostFrequent(publisher.sources);
     if (own != null) {
       return own;
     }
     for (SiteColumn column : columns) {
-      if (column.region().equals(party.region) && column.bodies().contains(party.agency)) {
+      if (column.region().equals(publisher.region) && column.bodies().contains(publisher.agency)) {
         return column;
       }
     }
-    Map<String, Integer> together = new HashMap<>();
+    Map<String, Integer> regional = new HashMap<>();
     region.forEach(
-        p -> p.sources.forEach((name, count) -> together.merge(name, count, Integer::sum)));
-    SiteColumn shared = named(together);
+        p -> p.sources.forEach((name, count) -> regional.merge(name, count, Integer::sum)));
+    SiteColumn shared = mostFrequent(regional);
     return shared != null
         ? shared
         : columns.stream()
-            .filter(c -> c.agency() == null && c.region().equals(party.region))
+            .filter(c -> c.agency() == null && c.region().equals(publisher.region))
             .findFirst()
             .orElse(null);
   }
 
-  /** The column from which most documents came, if it belongs to no other body. */
-  private @Nullable SiteColumn named(Map<String, Integer> sources) {
+  /** The column from which most documents came. */
+  private @Nullable SiteColumn mostFrequent(Map<String, Integer> sources) {
     return sources.entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()

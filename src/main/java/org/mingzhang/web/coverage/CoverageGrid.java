@@ -18,9 +18,9 @@ import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 
 /**
- * The documents of agencies by year and category.
+ * The grid of documents by agency, year and category.
  *
- * @param archive knows how many versions there are
+ * @param archive archive, for the number of versions
  */
 public record CoverageGrid(Archive archive) {
   private static final AgencyLinks AGENCIES = AgencyLinks.standard();
@@ -29,7 +29,7 @@ public record CoverageGrid(Archive archive) {
    * An agency.
    *
    * @param region its region, names set apart
-   * @param opens whether it is the first of its region in a list
+   * @param opens whether it is the first row of its region
    * @param name its name
    * @param address its page, empty where documents name no agency
    * @param cells one for each year
@@ -40,31 +40,31 @@ public record CoverageGrid(Archive archive) {
    * An agency's year.
    *
    * @param items its documents
-   * @param gaps what is expected and not kept
+   * @param gaps documents that are expected and missing
    */
   public record Cell(List<Item> items, List<Missing> gaps) {
-    /** Whether there is nothing to be said of it. */
+    /** Whether the cell is empty. */
     public boolean isEmpty() {
       return items.isEmpty() && gaps.isEmpty();
     }
   }
 
   /**
-   * A document that is expected and not kept.
+   * A document that is expected and missing.
    *
    * @param category its category
-   * @param why why it is expected
-   * @param column address of the column where it should stand, or empty
+   * @param why reason why it is expected
+   * @param column address of the site column where it should be, or empty
    */
   public record Missing(String category, String why, String column) {}
 
   /**
    * Documents of one category in a cell.
    *
-   * @param category their category, or a word for none
+   * @param category their category, or the text for none
    * @param address the document, or the list of them
-   * @param count how many there are
-   * @param versions how many versions are kept of that with most
+   * @param count number of documents
+   * @param versions largest number of versions of one of them
    * @param scanned whether all of them are scans whose text was recognised
    */
   public record Item(String category, String address, int count, int versions, boolean scanned) {}
@@ -85,7 +85,7 @@ public record CoverageGrid(Archive archive) {
     return rows(agencies, years, List.of(), labels, links);
   }
 
-  /** The rows of the grid with what is expected and not kept. */
+  /** The rows of the grid with missing documents. */
   public List<Row> rows(
       List<List<Hit>> agencies,
       List<Integer> years,

@@ -21,7 +21,7 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
 import org.mingzhang.web.source.SiteColumn;
 
-/** What is in here and what is missing, by agency, year and category: {@code /coverage}. */
+/** Documents there are and documents missing by agency, year and category: {@code /coverage}. */
 public final class CoveragePage implements Handler {
   private static final int AGENCIES = 100;
 
@@ -30,7 +30,7 @@ public final class CoveragePage implements Handler {
   private final CoverageGrid grid;
   private final Supplier<List<SiteColumn>> columns;
 
-  /** Shows the catalogue, and where what is missing should stand. */
+  /** Shows the catalogue; columns tell where missing documents should be. */
   public CoveragePage(
       Pages pages, Catalogue catalogue, CoverageGrid grid, Supplier<List<SiteColumn>> columns) {
     this.pages = pages;
@@ -39,7 +39,7 @@ public final class CoveragePage implements Handler {
     this.columns = columns;
   }
 
-  /** What is expected and not kept under the filters of a request. */
+  /** The missing documents under the filters of a request. */
   public List<MissingDocument> gaps(Context ctx) {
     String region = Pages.parameters(ctx).text("region");
     String category = Pages.parameters(ctx).text("category");
@@ -62,7 +62,7 @@ public final class CoveragePage implements Handler {
     String category = parameters.text("category");
     int page = parameters.number("page", 1, 1_000_000);
     List<Hit> documents =
-        catalogue.now().disclosures().filter(d -> wanted(d, region, category)).toList();
+        catalogue.now().disclosures().filter(d -> matches(d, region, category)).toList();
     List<Integer> years = Catalogue.years(documents);
     List<List<Hit>> agencies = CoverageGrid.agencies(documents);
     List<List<Hit>> shown = agencies.stream().skip((page - 1L) * AGENCIES).limit(AGENCIES).toList();
@@ -91,7 +91,7 @@ public final class CoveragePage implements Handler {
         ctx, "coverage/coverage", PageHead.of(labels.text("nav.coverage"), "/coverage"), model);
   }
 
-  private static boolean wanted(Hit hit, @Nullable String region, @Nullable String category) {
+  private static boolean matches(Hit hit, @Nullable String region, @Nullable String category) {
     return within(String.join("/", hit.region()), region)
         && (category == null || category.equals(hit.category()));
   }
@@ -121,7 +121,7 @@ public final class CoveragePage implements Handler {
     return choices;
   }
 
-  /** Provinces, and whatever region the address names. */
+  /** The provinces, and the region of the address. */
   private List<Choice> regions(
       @Nullable String region, @Nullable String category, Labels labels, Links links) {
     List<Choice> choices = new ArrayList<>();
@@ -152,11 +152,11 @@ public final class CoveragePage implements Handler {
   }
 
   /**
-   * A line of the list of what is missing.
+   * A line of the list of missing documents.
    *
    * @param gap the document
    * @param category name of its kind
-   * @param why why it is expected
+   * @param why reason why it is expected
    */
   public record Line(MissingDocument gap, String category, String why) {
     /** Region, names set apart. */

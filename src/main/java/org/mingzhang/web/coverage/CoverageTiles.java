@@ -13,7 +13,7 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.lookup.Catalogue;
 
 /**
- * Documents by region and year, as a grid.
+ * Number of documents by region and year, as a grid of tiles.
  *
  * @param years its columns, newest first
  * @param rows its rows
@@ -23,7 +23,7 @@ public record CoverageTiles(List<Integer> years, List<Row> rows) {
    * A region.
    *
    * @param name its name with the one above
-   * @param address its documents
+   * @param address search for its documents
    * @param tiles one for each year
    */
   public record Row(String name, String address, List<Tile> tiles) {}
@@ -33,11 +33,11 @@ public record CoverageTiles(List<Integer> years, List<Row> rows) {
    *
    * @param count documents
    * @param shade 0 for none to 4 for many
-   * @param address the documents
+   * @param address search for the documents
    */
   public record Tile(int count, int shade, String address) {}
 
-  /** The regions with most documents, at most so many. */
+  /** The regions with most documents, in the order of their names. */
   public static CoverageTiles of(Catalogue.Snapshot documents, int most, Links links) {
     List<Integer> years = documents.years().stream().limit(8).toList();
     List<Row> rows = new ArrayList<>();
@@ -61,7 +61,7 @@ public record CoverageTiles(List<Integer> years, List<Row> rows) {
     return documents.stream().filter(document -> !Catalogue.passedOver(document)).toList();
   }
 
-  /** A region's documents by year. */
+  /** A region's tiles, one for each year. */
   public static List<Tile> tiles(
       String region, List<Hit> documents, List<Integer> years, Links links) {
     SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, region);
@@ -72,8 +72,8 @@ public record CoverageTiles(List<Integer> years, List<Row> rows) {
     List<Tile> tiles = new ArrayList<>();
     for (Integer year : years) {
       int count = counts.getOrDefault(year, 0);
-      SearchAddress those = all.toggled(Dimension.YEAR, year.toString());
-      tiles.add(new Tile(count, shade(count), links.search(those)));
+      SearchAddress ofYear = all.toggled(Dimension.YEAR, year.toString());
+      tiles.add(new Tile(count, shade(count), links.search(ofYear)));
     }
     return tiles;
   }

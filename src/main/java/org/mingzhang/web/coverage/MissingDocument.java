@@ -7,16 +7,17 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SiteColumn;
 
 /**
- * A document that is expected and not kept.
+ * A document that is expected and missing, with the reasons.
  *
  * @param region path of the region, joined with a slash
- * @param agency whose it should be
+ * @param agency agency that should have published it
  * @param year fiscal year
- * @param category label of its kind
- * @param otherYears years near it of which the agency has such a document, at most two
- * @param siblings agencies of the region that have one for the year, 0 where that is no reason
- * @param listed whether the agency is on the list of a source
- * @param column column where it should stand, or null where none is known
+ * @param category label of its category
+ * @param otherYears the year before or after, or both, for which the agency has such a document
+ * @param siblings number of agencies of the region that have one for the year, 0 if that is no
+ *     reason
+ * @param listed whether a source lists the agency
+ * @param column site column where it should be, null if none is known
  */
 public record MissingDocument(
     String region,
@@ -32,7 +33,7 @@ public record MissingDocument(
     otherYears = List.copyOf(otherYears);
   }
 
-  /** Why it is expected, in words. */
+  /** The reasons as text. */
   public String reason(Labels labels) {
     List<String> reasons = new ArrayList<>();
     if (!otherYears.isEmpty()) {

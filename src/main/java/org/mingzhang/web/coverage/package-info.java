@@ -1,4 +1,4 @@
-/** Which documents are here and which are missing. */
+/** Documents there are and documents missing, by region, agency and year. */
 @NullMarked
 package org.mingzhang.web.coverage;
 

@@ -98,7 +98,8 @@ public final class DataPage implements Handler {
         "more", DatasetColumn.ofDump().stream().filter(c -> c.where().equals("dump")).toList());
     String structured =
         datasets
-            .map(d -> StructuredData.safe(new DataCatalogue(pages.origin(ctx), d).schemaOrg()))
+            .map(
+                d -> StructuredData.scriptSafe(new DataCatalogue(pages.origin(ctx), d).schemaOrg()))
             .orElse(null);
     PageHead head =
         new PageHead(

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What differs between two paragraphs. Numbers and Latin words are compared whole, so that 4.28 and
- * 6.28 differ as amounts and not in one digit; everything else character by character; white space
- * never counts.
+ * The difference of two paragraphs, by longest common subsequence. Numbers and Latin words are
+ * single tokens, so that 4.28 and 6.28 differ as amounts and not in one digit; everything else is
+ * compared character by character; white space is ignored.
  *
  * @param left the first text as runs, which joined give it again
  * @param right the second
@@ -18,14 +18,14 @@ public record TextDiff(List<Run> left, List<Run> right) {
    * A run of text.
    *
    * @param text the text
-   * @param differs whether the other side does not have it
+   * @param differs whether it is not on the other side
    */
   public record Run(String text, boolean differs) {}
 
   private static final Pattern TOKEN =
       Pattern.compile("\\s+|[0-9]+(?:[.,，][0-9]+)*[%％]?|[A-Za-z]+|\\X");
 
-  /** Most comparisons; texts that need more are shown as wholly different. */
+  /** Limit of the product of token counts; longer texts are shown as different throughout. */
   private static final long MOST = 1_000_000;
 
   /** Compares two texts. */
@@ -44,7 +44,7 @@ public record TextDiff(List<Run> left, List<Run> right) {
     return new TextDiff(runs(a, keptA), runs(b, keptB));
   }
 
-  /** Whether the two are the same but for white space. */
+  /** Whether both texts are equal apart from white space. */
   public boolean same() {
     return left.stream().noneMatch(Run::differs) && right.stream().noneMatch(Run::differs);
   }
@@ -84,7 +84,10 @@ public record TextDiff(List<Run> left, List<Run> right) {
     }
   }
 
-  /** A single common character between two differences on both sides helps no reader. */
+  /**
+   * Drops common characters that stand alone between differences on both sides: they are
+   * coincidences and make the difference hard to read.
+   */
   private static void dropIsolatedMatches(
       List<String> a, boolean[] keptA, List<String> b, boolean[] keptB) {
     int j = 0;

@@ -4,10 +4,10 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 
 /**
- * A fact under its name in addresses.
+ * A fact with its anchor.
  *
  * @param fact the fact
- * @param anchor its name, see {@link org.mingzhang.model.FactAnchors}
+ * @param anchor its anchor, see {@link org.mingzhang.model.FactAnchors}
  */
 record AnchoredFact(Fact fact, String anchor) {
   FactContext context() {

@@ -19,9 +19,9 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.render.Labels;
 
 /**
- * The facts of a document, sorted for reading: headline amounts as tables of accounts by stage,
- * then what prose says of changes, rates and shares, then amounts of items. A record that was made
- * before there were facts has none.
+ * The facts of a document for its page: headline amounts as tables of accounts by year and stage,
+ * statements of changes, rates and shares, and amounts of items. Records of early versions of the
+ * program have no facts.
  */
 public final class DocumentAmounts {
   /** Rows of items on one page. */
@@ -50,12 +50,12 @@ public final class DocumentAmounts {
     }
   }
 
-  /** Whether the record has facts at all. */
-  static boolean known(ArchivedDisclosure document) {
+  /** Whether the record has facts. */
+  static boolean hasFacts(ArchivedDisclosure document) {
     return !document.disclosure().facts().isEmpty();
   }
 
-  /** The fact of an address, if the version has it. */
+  /** The fact with an anchor, if the version has it. */
   public static Optional<FactView> find(
       ArchivedDisclosure document, String anchor, Labels labels, Links links, String version) {
     int index = FactAnchors.of(document.disclosure().facts()).names().indexOf(anchor);
@@ -82,7 +82,7 @@ public final class DocumentAmounts {
         .of(facts.stream().filter(this::headline).toList());
   }
 
-  /** What prose says besides amounts: changes, rates, shares, counts and amounts per head. */
+  /** Facts that are no amounts: changes, rates, shares, counts and amounts per head. */
   List<FactView> statements() {
     return facts.stream()
         .filter(v -> v.fact().kind() != Fact.Kind.AMOUNT)
@@ -91,16 +91,19 @@ public final class DocumentAmounts {
   }
 
   /**
-   * A page of a list.
+   * A page of the amounts of items.
    *
    * @param rows its rows
    * @param number 1-based
-   * @param pages how many there are
-   * @param total rows of all
+   * @param pages number of pages
+   * @param total rows of all pages
    */
   public record ItemPage(List<FactView> rows, int number, int pages, int total) {}
 
-  /** The amounts that are no headlines: of items, of parts of the year, of open accounts. */
+  /**
+   * Amounts other than headline amounts: of items, of parts of the year, of accounts outside the
+   * chart.
+   */
   ItemPage items(int page) {
     List<AnchoredFact> items =
         facts.stream().filter(v -> v.fact().kind() == Fact.Kind.AMOUNT && !headline(v)).toList();
@@ -117,8 +120,8 @@ public final class DocumentAmounts {
   }
 
   /**
-   * What a document says first of itself: the headline accounts of its own year and agency, each
-   * once, of its last stage and widest fund; an account that is disputed has its values.
+   * Key amounts of a document: each headline account of its own year and agency, at the last stage
+   * and for the widest fund; two values for an account whose amounts contradict each other.
    */
   List<List<FactView>> keyAmounts() {
     Integer year = document.disclosure().metadata().year();
@@ -129,7 +132,7 @@ public final class DocumentAmounts {
     for (String account : Headlines.standard().accounts()) {
       List<AnchoredFact> stated =
           facts.stream()
-              .filter(n -> n.fact().account().equals(account) && headline(n) && own(n))
+              .filter(n -> n.fact().account().equals(account) && headline(n) && ofOwnAgency(n))
               .filter(n -> Objects.equals(n.context().year(), year))
               .sorted(order)
               .toList();
@@ -146,7 +149,7 @@ public final class DocumentAmounts {
     return digest;
   }
 
-  private boolean own(AnchoredFact named) {
+  private boolean ofOwnAgency(AnchoredFact named) {
     String entity = named.context().entity();
     return entity == null || entity.equals(document.disclosure().metadata().agency());
   }

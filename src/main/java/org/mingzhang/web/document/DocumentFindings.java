@@ -15,7 +15,7 @@ import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage;
 
-/** The findings of a document: all of them or those of one severity, and what else was checked. */
+/** The view of findings of a document: all or those of one severity, and the summary of checks. */
 final class DocumentFindings {
   private final CrossDocumentFindings across;
 
@@ -24,7 +24,7 @@ final class DocumentFindings {
   }
 
   /**
-   * What the page shows of them.
+   * The model of the view.
    *
    * @param severity short name of the severity wanted, null for all
    * @param version beginning of the fingerprint of the version shown, empty for the newest
@@ -53,7 +53,10 @@ final class DocumentFindings {
         : views.stream().filter(view -> view.severity().equals(severity)).toList();
   }
 
-  /** One choice a severity that occurs, all of them first; none where there is but one. */
+  /**
+   * A choice for each severity that occurs, after the choice of all; empty if only one severity
+   * occurs.
+   */
   private static List<ResultsPage.Choice> choices(
       String id,
       List<FindingView> all,

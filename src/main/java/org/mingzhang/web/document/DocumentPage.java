@@ -29,12 +29,12 @@ import org.mingzhang.web.results.EditionView;
 import org.mingzhang.web.results.ResultsPage;
 import org.mingzhang.web.source.PortalSources;
 
-/** A document: {@code /d/DOCUMENT?view=&v=}. */
+/** The page of a document: {@code /d/DOCUMENT?view=&v=}. */
 public final class DocumentPage implements Handler {
   private static final List<String> VIEWS =
       List.of("outline", "tables", "indicators", "figures", "findings", "versions");
 
-  /** An outline of more sections shows its parts shut. */
+  /** An outline with more sections is folded. */
   private static final int FOLDED = 120;
 
   private final Pages pages;
@@ -120,19 +120,19 @@ public final class DocumentPage implements Handler {
                 .of(AgencyLinks.Key.of(region == null ? List.of() : region.path(), agency)));
   }
 
-  /** The rows of the view that is shown; those of the others are left empty. */
+  /** Models of tables, indicators and figures, empty for those that the view does not show. */
   private static Map<String, Object> rows(DocumentRows rows, String view) {
     Map<String, Object> model = new HashMap<>();
     boolean outline = view.equals("outline");
     model.put("topFindings", outline ? FindingView.mostSevere(rows.document(), 3) : List.of());
     model.put("tables", view.equals("tables") ? rows.tables() : List.of());
     model.put("indicators", view.equals("indicators") ? rows.indicators() : List.of());
-    boolean old = view.equals("figures") && !DocumentAmounts.known(rows.document());
+    boolean old = view.equals("figures") && !DocumentAmounts.hasFacts(rows.document());
     model.put("figures", old ? rows.figures() : List.of());
     return model;
   }
 
-  /** What the document says of its accounts: some of it beside the outline, all in its own view. */
+  /** Models of the amounts: key amounts beside the outline, all in the view of figures. */
   private Map<String, Object> amounts(
       Context ctx, ArchivedDisclosure document, String view, String version) {
     Map<String, Object> model = new HashMap<>();
@@ -147,14 +147,14 @@ public final class DocumentPage implements Handler {
       DocumentAmounts.ItemPage items = amounts.items(page);
       boolean more = items.number() < items.pages();
       model.put("items", items);
-      model.put("itemsBefore", at(ctx, document, version, items.number() - 1));
-      model.put("itemsNext", more ? at(ctx, document, version, items.number() + 1) : "");
+      model.put("itemsBefore", itemPage(ctx, document, version, items.number() - 1));
+      model.put("itemsNext", more ? itemPage(ctx, document, version, items.number() + 1) : "");
     }
     return model;
   }
 
-  /** Another page of the amounts of items, empty for the one before the first. */
-  private String at(Context ctx, ArchivedDisclosure document, String version, int page) {
+  /** Address of another page of the amounts of items; empty for numbers below 1. */
+  private String itemPage(Context ctx, ArchivedDisclosure document, String version, int page) {
     return page < 1
         ? ""
         : pages
@@ -178,7 +178,7 @@ public final class DocumentPage implements Handler {
             "tables", disclosure.tables().size(),
             "indicators", disclosure.indicators().size(),
             "figures",
-                DocumentAmounts.known(document)
+                DocumentAmounts.hasFacts(document)
                     ? disclosure.facts().size()
                     : disclosure.figures().size(),
             "findings", newest ? across.count(document) : disclosure.findings().size(),

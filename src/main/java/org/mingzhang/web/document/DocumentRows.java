@@ -14,7 +14,7 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.HitView;
 
 /**
- * The tables, indicators and figures of a document with where each leads.
+ * The tables, indicators and figures of a document with links to their sections.
  *
  * @param document the document
  * @param links links in the language of the page
@@ -29,7 +29,7 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
    * @param address its section
    * @param score points earned of 100 possible, or -1
    * @param metClass {@code met}, {@code missed} or {@code unknown}
-   * @param opensTable whether it is the first of its table and project
+   * @param opensTable whether it is the first row of its table and project
    */
   public record IndicatorRow(
       String anchor,
@@ -72,7 +72,7 @@ record DocumentRows(ArchivedDisclosure document, Links links, String version) {
     return views;
   }
 
-  /** A column holds numbers if most of its cells that are not empty do. */
+  /** Whether each column holds numbers: more than half of its non-empty cells do. */
   private static List<Boolean> numeric(TableData table) {
     List<Boolean> numeric = new ArrayList<>();
     for (int column = 0; column < table.header().size(); column++) {

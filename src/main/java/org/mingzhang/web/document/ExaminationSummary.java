@@ -11,25 +11,25 @@ import org.mingzhang.model.Examination;
 import org.mingzhang.web.render.Labels;
 
 /**
- * What the rules looked at when a document was read, beside what they found: how many places agree,
- * and where nothing could be decided, with the reasons. It is kept with the record; nothing is
- * looked at again.
+ * Summary of the checks made when a document was read: number of places checked, of those that
+ * agree and of those that could not be decided, with the reasons. It is taken from the record;
+ * nothing is checked again.
  *
- * @param places places looked at
+ * @param places places checked
  * @param agreeing places that agree
- * @param undecided places that cannot be decided
- * @param lines the rules that could not decide, those with most places first
- * @param kept whether the record has it; records of earlier versions do not
+ * @param undecided places that could not be decided
+ * @param lines rules with undecided places, those with most first
+ * @param kept whether the record has the counts; records of early versions of the program have none
  */
 public record ExaminationSummary(
     int places, int agreeing, int undecided, List<Line> lines, boolean kept) {
   /**
-   * A rule that could not decide.
+   * A rule with undecided places.
    *
-   * @param rule the rule, or the one that took its place; null where the book has none any more
-   * @param id id under which the record has it
-   * @param places how often
-   * @param reasons why, in Chinese
+   * @param rule the rule, or the one that replaced it; null if there is none any more
+   * @param id id of the rule in the record
+   * @param places number of undecided places
+   * @param reasons the reasons in Chinese
    * @param reasonsEnglish the same in English
    */
   public record Line(
@@ -39,7 +39,7 @@ public record ExaminationSummary(
       String reasons,
       String reasonsEnglish) {}
 
-  /** What is kept of a document; null for one whose text was recognised from images. */
+  /** The summary for a document; null for one whose text was recognised from images. */
   static @Nullable ExaminationSummary of(Disclosure disclosure) {
     if (disclosure.source().ocr() != null) {
       return null;

@@ -21,16 +21,16 @@ import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
 /**
- * A fact of a document as shown.
+ * A fact of a document as shown on pages.
  *
- * @param anchor its name in addresses
+ * @param anchor its anchor
  * @param fact the fact
- * @param name its account in the language of the page, the item behind it
+ * @param name its account in the language of the page, followed by its item
  * @param shown its value: amounts in 万元, changes with a sign, rates and shares in per cent
  * @param amount whether the value is in 万元
- * @param slice perimeter, fund, stage and year in words
- * @param reference what a change, rate or share refers to in words, or empty
- * @param places where it is said
+ * @param slice perimeter, fund, stage and year as text
+ * @param reference text on what a change, rate or share refers to, or empty
+ * @param places the places that state it
  */
 public record FactView(
     String anchor,
@@ -49,28 +49,28 @@ public record FactView(
    * @param number from 1
    * @param section heading of its section, or empty
    * @param slug slug of its section, or null
-   * @param address the place in the text, marked
+   * @param address address of the section with the fact marked
    * @param page 1-based page
    * @param quote words of the place
    */
   public record Place(
       int number, String section, @Nullable String slug, String address, int page, String quote) {}
 
-  /** Where it is said first. */
+  /** The first place that states it. */
   public Place first() {
     return places.getFirst();
   }
 
-  /** The next places, as many as stand beside a number; all are told where it is marked. */
+  /** The next places, as many as fit beside a number; the page with the marked fact lists all. */
   public List<Place> others() {
     return places.subList(1, Math.min(places.size(), 1 + BESIDE));
   }
 
   /**
-   * Makes views of a document's facts.
+   * Builds views of the facts of a document.
    *
    * @param version beginning of the fingerprint of the version shown, empty for the newest
-   * @param sections places of sections by path
+   * @param sections indexes of sections by path
    */
   record Builder(
       ArchivedDisclosure document,

@@ -26,7 +26,7 @@ import org.mingzhang.web.render.Labels;
  * @param about the document
  * @param chart its chart of accounts
  * @param labels names in the language of the page
- * @param builder makes views of facts
+ * @param builder builds views of facts
  */
 record HeadlineTables(
     DocumentMetadata about, Chart chart, Labels labels, FactView.Builder builder) {
@@ -34,7 +34,7 @@ record HeadlineTables(
    * A column of a headline table.
    *
    * @param year fiscal year
-   * @param stage stage in words
+   * @param stage stage as text
    */
   public record Column(int year, String stage) {}
 
@@ -43,21 +43,21 @@ record HeadlineTables(
    *
    * @param account its account in the language of the page
    * @param printed name of the account in the chart, for comparisons
-   * @param cells the values of each column: none, one, or those that contradict each other
+   * @param cells the values of each column: none, one, or several that contradict each other
    */
   public record Line(String account, String printed, List<List<FactView>> cells) {}
 
   /**
    * Headline amounts of one perimeter and fund.
    *
-   * @param title perimeter and fund in words
+   * @param title perimeter and fund as text
    * @param entity whose accounts, where that is not the document's agency; else empty
    * @param columns years and stages
    * @param lines accounts
    */
   public record Table(String title, String entity, List<Column> columns, List<Line> lines) {}
 
-  /** What a headline table is of; unknown dimensions last. */
+  /** Key of a table. */
   private record Key(@Nullable Perimeter perimeter, @Nullable String entity, @Nullable Fund fund) {}
 
   private record ColumnKey(int year, Stage stage) {}
@@ -126,7 +126,7 @@ record HeadlineTables(
         fund == null ? labels.text("compare.unknown.fund") : labels.fund(fund.label()));
   }
 
-  /** Accounts in the order of pages, then of the chart. */
+  /** Accounts in the order of headline accounts, then of the chart. */
   private Comparator<String> accounts() {
     List<String> names = chart.accounts().stream().map(Account::name).toList();
     return Comparator.comparingInt((String a) -> Headlines.standard().place(a))

@@ -15,9 +15,9 @@ public final class Outline {
    * @param address where it leads
    * @param level 1-based depth
    * @param page 1-based page
-   * @param current whether it is the section shown
-   * @param open whether the section shown is below it
-   * @param hits how often the search's words occur in it
+   * @param current whether it is the current section
+   * @param open whether the current section is below it
+   * @param hits number of matches of the query in it
    * @param children entries below it
    */
   public record Entry(
@@ -55,9 +55,9 @@ public final class Outline {
   /**
    * Makes the outline.
    *
-   * @param query words carried along in the links
-   * @param version fingerprint carried along in the links, empty for the newest
-   * @param current index of the section shown, or -1
+   * @param query query kept in the links
+   * @param version fingerprint kept in the links, empty for the newest version
+   * @param current index of the current section, or -1
    * @param hits hits of each section, or an empty list
    */
   public static List<Entry> of(

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Provenance;
 
 /**
- * Where a document was published, as a page shows it; days are those of China.
+ * Where and when a document was published, as shown on its page; days are in the time zone of
+ * China.
  *
- * @param provenance what is known
+ * @param provenance the provenance of its version
  */
 public record ProvenanceView(Provenance provenance) {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -39,13 +40,13 @@ public record ProvenanceView(Provenance provenance) {
     return day(provenance.lastSeen());
   }
 
-  /** Day since which it is no longer there, or null. */
+  /** Day on which it was found to be gone, or null. */
   public @Nullable String gone() {
     Instant gone = provenance.gone();
     return gone == null ? null : day(gone);
   }
 
-  /** Text of the page that links it: its title, else its address; null where none does. */
+  /** Title of the page that links it, or its address without a title; null if no page is known. */
   public @Nullable String page() {
     String title = provenance.pageTitle();
     return title != null && !title.isBlank() ? title : provenance.page();

@@ -13,7 +13,7 @@ import org.mingzhang.web.lookup.DocumentLookup;
 
 /** Descriptions of documents in the vocabulary of schema.org, as JSON-LD safe inside HTML. */
 public final class StructuredData {
-  /** A document of more tables than this lists its first ones. */
+  /** Most tables listed for a document. */
   private static final int MOST_TABLES = 20;
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,7 +31,7 @@ public final class StructuredData {
     if (parts.isEmpty()) {
       report.remove("hasPart");
     }
-    return safe(report);
+    return scriptSafe(report);
   }
 
   private static ObjectNode table(TableData table, int index, String document, String address) {
@@ -55,6 +55,7 @@ public final class StructuredData {
         .toList();
   }
 
+  /** Describes a section and its breadcrumbs. */
   public static String section(
       DocumentLookup.Resolution.Found shown, String origin, String address) {
     ObjectNode part = JSON.createObjectNode();
@@ -64,29 +65,30 @@ public final class StructuredData {
     ObjectNode report = report(shown.document(), "");
     report.remove("url");
     part.set("isPartOf", report);
-    ArrayNode all = JSON.createArrayNode().add(part).add(trail(shown, origin, address));
-    return safe(all);
+    ArrayNode all = JSON.createArrayNode().add(part).add(breadcrumbs(shown, origin, address));
+    return scriptSafe(all);
   }
 
-  /** The headings above a section, as search engines show them. */
-  private static ObjectNode trail(
+  /** The headings above a section as breadcrumbs. */
+  private static ObjectNode breadcrumbs(
       DocumentLookup.Resolution.Found shown, String origin, String address) {
     ArchivedDisclosure document = shown.document();
-    ObjectNode trail = JSON.createObjectNode();
-    trail.put("@context", "https://schema.org").put("@type", "BreadcrumbList");
-    ArrayNode items = trail.putArray("itemListElement");
-    place(items, DocumentDescription.title(document), origin + Links.permalink(document.id()));
+    ObjectNode breadcrumbs = JSON.createObjectNode();
+    breadcrumbs.put("@context", "https://schema.org").put("@type", "BreadcrumbList");
+    ArrayNode items = breadcrumbs.putArray("itemListElement");
+    addBreadcrumb(
+        items, DocumentDescription.title(document), origin + Links.permalink(document.id()));
     for (int index : Outline.above(document.disclosure().sections(), shown.index())) {
-      place(
+      addBreadcrumb(
           items,
           document.disclosure().sections().get(index).heading(),
           origin + Links.permalink(document.id(), document.sectionIds().get(index)));
     }
-    place(items, shown.section().heading(), address);
-    return trail;
+    addBreadcrumb(items, shown.section().heading(), address);
+    return breadcrumbs;
   }
 
-  private static void place(ArrayNode items, String name, String address) {
+  private static void addBreadcrumb(ArrayNode items, String name, String address) {
     items
         .addObject()
         .put("@type", "ListItem")
@@ -116,8 +118,8 @@ public final class StructuredData {
     return report;
   }
 
-  /** A script element must not be ended by what stands in a title. */
-  public static String safe(JsonNode node) {
+  /** JSON that is safe inside a script element, which a title could otherwise close. */
+  public static String scriptSafe(JsonNode node) {
     return node.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
   }
 }

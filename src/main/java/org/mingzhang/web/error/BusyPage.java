@@ -9,14 +9,15 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 
 /**
- * What readers see who are turned away: made once for each language and status, so that turning
- * away costs next to nothing; programs get a line of text. Safe on many threads.
+ * Answers to requests that are refused because of load. The page is rendered once for each language
+ * and status, so that a refusal costs almost nothing; programs get a line of text. Safe on many
+ * threads.
  */
 final class BusyPage {
   private record Kind(Language language, int status) {}
 
   private final Pages pages;
-  private final Map<Kind, String> made = new ConcurrentHashMap<>();
+  private final Map<Kind, String> rendered = new ConcurrentHashMap<>();
 
   BusyPage(Pages pages) {
     this.pages = pages;
@@ -25,17 +26,17 @@ final class BusyPage {
   /**
    * Answers.
    *
-   * @param status 429 where this reader asked too much, 503 where all together did
-   * @param seconds when to come again
+   * @param status 429 where this client has too many requests, 503 where all clients together have
+   * @param seconds after which to retry
    */
   void show(Context ctx, int status, long seconds) {
     ctx.status(status);
     if (wantsPage(ctx.header("Accept"))) {
       Kind kind = new Kind(Pages.language(ctx), status);
-      ctx.html(filled(made.computeIfAbsent(kind, this::make), seconds));
+      ctx.html(withSeconds(rendered.computeIfAbsent(kind, this::render), seconds));
     } else {
       String what = pages.labels(ctx).text("error." + status + ".do");
-      ctx.contentType("text/plain; charset=utf-8").result(filled(what, seconds) + "\n");
+      ctx.contentType("text/plain; charset=utf-8").result(withSeconds(what, seconds) + "\n");
     }
   }
 
@@ -43,11 +44,11 @@ final class BusyPage {
     return accept != null && accept.contains("text/html");
   }
 
-  private static String filled(String text, long seconds) {
+  private static String withSeconds(String text, long seconds) {
     return text.replace("{0}", Long.toString(seconds));
   }
 
-  private String make(Kind kind) {
+  private String render(Kind kind) {
     Labels labels = pages.labels(kind.language());
     return pages.renderStandalone(
         "error/busy",

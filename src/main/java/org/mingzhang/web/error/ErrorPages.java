@@ -29,25 +29,27 @@ import org.mingzhang.web.source.PortalSources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What readers see when something is wrong: what it is and what to do; never how it broke. */
+/**
+ * Answers to requests that fail: pages for readers, problem details for programs. They say what is
+ * wrong and what to do; stack traces and messages of exceptions go to the log only.
+ */
 public final class ErrorPages {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
-  /** When readers are asked to come again; a small archive is whole again by then. */
-  private static final long MENDING_SECONDS = 60;
-
   /**
-   * Seconds after which readers are asked to come again where a part of the index is on a machine
-   * that does not answer.
+   * Seconds after which to retry while data is being repaired; a small archive is repaired by then.
    */
-  private static final long AWAY_SECONDS = 15;
+  private static final long REPAIR_SECONDS = 60;
+
+  /** Seconds after which to retry where a shard of the index cannot be reached. */
+  private static final long UNREACHABLE_SECONDS = 15;
 
   private final Pages pages;
   private final NearestMatches nearest;
   private final BusyPage busy;
   private final DataHealth health;
 
-  /** Makes the pages; sources and catalogue tell what may have been meant. */
+  /** Makes the answers; sources and catalogue serve to suggest documents. */
   public ErrorPages(Pages pages, PortalSources sources, Catalogue catalogue) {
     this.pages = pages;
     this.health = sources.health();
@@ -55,38 +57,30 @@ public final class ErrorPages {
     this.busy = new BusyPage(pages);
   }
 
-  /** There is nothing under this address. */
-  public void notFound(Context ctx, String words) {
-    Labels labels = pages.labels(ctx);
+  /** 404: nothing is found under the address. */
+  public void notFound(Context ctx, String suggestionQuery) {
+    String what = pages.labels(ctx).text("error.404.do");
     if (ProblemDetails.wantsJson(ctx)) {
-      ProblemDetails.answer(ctx, 404, "Not Found", labels.text("error.404.do"));
+      ProblemDetails.answer(ctx, 404, "Not Found", what);
       return;
     }
-    show(ctx, 404, "404", labels.text("error.404.do"), nearest.of(ctx.path(), words));
+    show(ctx, 404, "404", what, nearest.of(ctx.path(), suggestionQuery));
   }
 
-  /** There was a document under this address. */
+  /** 410: the document was removed. */
   public void gone(Context ctx, RemovedException e) {
     String what = pages.labels(ctx).format("error.410.do", e.day().toString(), e.reason());
-    if (ProblemDetails.wantsJson(ctx)) {
-      ProblemDetails.answer(ctx, 410, "Gone", what);
-      return;
-    }
-    show(ctx, 410, "410", what, List.of());
+    answer(ctx, 410, "Gone", "410", what);
   }
 
-  /** A parameter has a value it cannot have. */
-  public void bad(Context ctx, BadAddressException e) {
-    Labels labels = pages.labels(ctx);
-    String what = labels.format("error.400.do", e.parameter(), clipped(e.value()), e.legal());
-    if (ProblemDetails.wantsJson(ctx)) {
-      ProblemDetails.answer(ctx, 400, "Bad Request", what);
-      return;
-    }
-    show(ctx, 400, "400", what, List.of());
+  /** 400: a parameter has a value that it cannot have. */
+  public void badRequest(Context ctx, BadAddressException e) {
+    String what =
+        pages.labels(ctx).format("error.400.do", e.parameter(), clipped(e.value()), e.legal());
+    answer(ctx, 400, "Bad Request", "400", what);
   }
 
-  /** Too much was asked for at once. */
+  /** 429 or 503: the portal or the client has too many requests at once. */
   public void busy(Context ctx, int status, long retrySeconds) {
     ctx.header("Retry-After", Long.toString(retrySeconds));
     if (ProblemDetails.wantsJson(ctx)) {
@@ -97,9 +91,12 @@ public final class ErrorPages {
     busy.show(ctx, status, retrySeconds);
   }
 
-  /** Something broke; the log says what, the reader gets its number. */
-  public void broken(Context ctx, Exception e) {
-    if (leftByClient(e)) {
+  /**
+   * Answers to any other exception by its cause. An error of the program is logged under a number
+   * that the reader is given.
+   */
+  public void failed(Context ctx, Exception e) {
+    if (isClientDisconnect(e)) {
       ctx.status(400);
       return;
     }
@@ -108,24 +105,21 @@ public final class ErrorPages {
       faulty(ctx, fault.get(), e);
       return;
     }
-    Optional<RuntimeException> damage = cause(e, ErrorPages::tellsDamage);
+    Optional<RuntimeException> damage = cause(e, ErrorPages::isDamage);
     if (damage.isPresent()) {
-      damaged(ctx, damage.get());
+      health.report(damage.get());
+      unavailable(ctx, damage.get(), "damaged", REPAIR_SECONDS);
       return;
     }
-    Optional<RuntimeException> unreachable = cause(e, ErrorPages::tellsAbsence);
+    Optional<RuntimeException> unreachable = cause(e, ErrorPages::isUnreachable);
     if (unreachable.isPresent()) {
-      unreachable(ctx, unreachable.get());
+      unavailable(ctx, unreachable.get(), "unreachable", UNREACHABLE_SECONDS);
       return;
     }
     String number = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("request {} failed: {}", number, ctx.path().replaceAll("\\p{Cntrl}", "?"), e);
     String what = pages.labels(ctx).text("error.500.do", number);
-    if (ProblemDetails.wantsJson(ctx)) {
-      ProblemDetails.answer(ctx, 500, "Internal Server Error", what);
-      return;
-    }
-    show(ctx, 500, "500", what, List.of());
+    answer(ctx, 500, "Internal Server Error", "500", what);
   }
 
   private void faulty(Context ctx, RequestFault fault, Exception e) {
@@ -133,36 +127,24 @@ public final class ErrorPages {
       LOG.error("a request could not be served: {}", String.valueOf(e));
     }
     String what = pages.labels(ctx).text("error." + fault.key() + ".do");
-    if (ProblemDetails.wantsJson(ctx)) {
-      ProblemDetails.answer(ctx, fault.status(), fault.title(), what);
-      return;
-    }
-    show(ctx, fault.status(), fault.key(), what, List.of());
+    answer(ctx, fault.status(), fault.title(), fault.key(), what);
   }
 
-  /** What was asked for is damaged on the disk and is being made again. */
-  private void damaged(Context ctx, RuntimeException damage) {
-    LOG.warn("{}: {}", ctx.path().replaceAll("\\p{Cntrl}", "?"), damage.getMessage());
-    health.report(damage);
-    ctx.header("Retry-After", Long.toString(MENDING_SECONDS));
-    String what = pages.labels(ctx).text("error.damaged.do", MENDING_SECONDS);
-    if (ProblemDetails.wantsJson(ctx)) {
-      ProblemDetails.answer(ctx, 503, "Unavailable", what);
-      return;
-    }
-    show(ctx, 503, "damaged", what, List.of());
+  /** 503: data is damaged and being repaired, or a shard of the index cannot be reached. */
+  private void unavailable(Context ctx, RuntimeException e, String key, long retrySeconds) {
+    LOG.warn("{}: {}", ctx.path().replaceAll("\\p{Cntrl}", "?"), e.getMessage());
+    ctx.header("Retry-After", Long.toString(retrySeconds));
+    String what = pages.labels(ctx).text("error." + key + ".do", retrySeconds);
+    answer(ctx, 503, "Unavailable", key, what);
   }
 
-  /** A part of the index cannot be asked: no answer rather than a smaller one. */
-  private void unreachable(Context ctx, RuntimeException absence) {
-    LOG.warn("{}: {}", ctx.path().replaceAll("\\p{Cntrl}", "?"), absence.getMessage());
-    ctx.header("Retry-After", Long.toString(AWAY_SECONDS));
-    String what = pages.labels(ctx).text("error.unreachable.do", AWAY_SECONDS);
+  /** Problem details for programs, a page for readers. */
+  private void answer(Context ctx, int status, String name, String key, String what) {
     if (ProblemDetails.wantsJson(ctx)) {
-      ProblemDetails.answer(ctx, 503, "Unavailable", what);
+      ProblemDetails.answer(ctx, status, name, what);
       return;
     }
-    show(ctx, 503, "unreachable", what, List.of());
+    show(ctx, status, key, what, List.of());
   }
 
   private static Optional<RuntimeException> cause(Throwable e, Predicate<RuntimeException> wanted) {
@@ -174,18 +156,18 @@ public final class ErrorPages {
     return Optional.empty();
   }
 
-  private static boolean tellsDamage(RuntimeException e) {
+  private static boolean isDamage(RuntimeException e) {
     return e instanceof DamagedIndexException
         || e instanceof DamagedRecordException
         || e instanceof DamagedLedgerException;
   }
 
-  private static boolean tellsAbsence(RuntimeException e) {
+  private static boolean isUnreachable(RuntimeException e) {
     return e instanceof ShardUnreachableException || e instanceof StateGoneException;
   }
 
-  /** Whether nobody waits for the answer any more, or the request never came to its end. */
-  private static boolean leftByClient(Throwable e) {
+  /** Whether the client closed the connection, or did not send its request to the end. */
+  private static boolean isClientDisconnect(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof EofException || cause instanceof TimeoutException) {
         return true;
@@ -198,10 +180,10 @@ public final class ErrorPages {
     return value.length() > 60 ? value.substring(0, 60) + "…" : value;
   }
 
-  private void show(Context ctx, int status, String kind, String what, List<Hit> nearest) {
+  private void show(Context ctx, int status, String key, String what, List<Hit> nearest) {
     ctx.status(status);
     Labels labels = pages.labels(ctx);
-    String title = labels.text("error." + kind + ".title");
+    String title = labels.text("error." + key + ".title");
     Map<String, Object> model = new HashMap<>();
     model.put("heading", title);
     model.put("what", what);

@@ -16,16 +16,15 @@ import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * What may have been meant by an address under which there is nothing: documents whose permalink
- * has parts of it in common, such as agency and year, else documents found by its words. Safe on
- * many threads.
+ * Suggests documents for an address that names nothing: those whose permalinks share parts with it,
+ * such as agency and year; without any, those found by its words. Safe on many threads.
  */
 final class NearestMatches {
   private static final int MOST = 5;
   private static final int FEWEST_IN_COMMON = 2;
   private static final Pattern DOCUMENT = Pattern.compile("/d/([a-z0-9-]{1,200})(?:/.*)?");
 
-  /** Of more words than this the search would be asked about a text. */
+  /** Longest text in characters that is used as a query. */
   private static final int LONGEST = 60;
 
   private final SearchPort search;
@@ -42,15 +41,15 @@ final class NearestMatches {
    * At most five documents, best first.
    *
    * @param path the address asked for
-   * @param words words that are known to have been meant, or empty
+   * @param words query known for the address, or empty
    */
   List<Hit> of(String path, String words) {
     Matcher permalink = DOCUMENT.matcher(path);
-    List<Hit> alike = permalink.matches() ? alike(permalink.group(1)) : List.of();
-    return alike.isEmpty() ? found(words.isBlank() ? words(path) : words) : alike;
+    List<Hit> alike = permalink.matches() ? sharingParts(permalink.group(1)) : List.of();
+    return alike.isEmpty() ? search(words.isBlank() ? words(path) : words) : alike;
   }
 
-  private List<Hit> alike(String id) {
+  private List<Hit> sharingParts(String id) {
     Set<String> wanted = parts(id);
     return catalogue.now().documents().stream()
         .map(hit -> new Candidate(hit, inCommon(wanted, hit.documentId())))
@@ -74,7 +73,7 @@ final class NearestMatches {
     return new HashSet<>(Arrays.asList(id.split("-")));
   }
 
-  /** The Chinese in an address: what somebody typed behind the portal's name. */
+  /** The Chinese characters and digits of an address, which may have been typed as a query. */
   private static String words(String path) {
     String decoded;
     try {
@@ -87,7 +86,7 @@ final class NearestMatches {
     return chinese && words.length() <= LONGEST ? words : "";
   }
 
-  private List<Hit> found(String words) {
+  private List<Hit> search(String words) {
     return words.isBlank()
         ? List.of()
         : search.search(SearchAddress.of(words, Scope.DOCUMENTS).sized(MOST).request()).hits();

@@ -4,18 +4,18 @@ import org.mingzhang.query.QueryField;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.web.address.SearchAddress;
 
-/** Searches in the order in which documents came. */
+/** Searches sorted by arrival, the order in which documents came into the archive. */
 public final class ArrivalOrder {
   private ArrivalOrder() {}
 
-  /** What a search finds, the latest first. */
+  /** A search with the latest documents first. */
   public static SearchAddress latest(SearchAddress address) {
     return ordered(address, address.request().query(), Sort.ARRIVAL);
   }
 
   /**
-   * What a search finds of documents that came behind a place of that order and up to another, the
-   * earliest first.
+   * A search restricted to documents that arrived after one position and up to another (inclusive),
+   * the earliest first.
    */
   public static SearchAddress between(SearchAddress address, long after, long until) {
     String field = QueryField.ARRIVAL.id();

@@ -15,22 +15,25 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.lookup.DocumentLookup;
 
-/** What does not agree between a document and others of the same agency, worked out when asked. */
+/**
+ * Findings between a document and others of the same agency, of the same year or the year before.
+ * They are computed on request.
+ */
 public final class CrossDocumentFindings {
   private final Catalogue catalogue;
   private final DocumentLookup lookup;
 
-  /** Looks for the other documents in a catalogue. */
+  /** Takes the other documents from a catalogue. */
   public CrossDocumentFindings(Catalogue catalogue, DocumentLookup lookup) {
     this.catalogue = catalogue;
     this.lookup = lookup;
   }
 
-  /** The findings of a document against those that are in the index now. */
+  /** The findings between a document and those in the index now. */
   public List<FindingView> of(ArchivedDisclosure document) {
     IdentityHashMap<Disclosure, ArchivedDisclosure> others = new IdentityHashMap<>();
-    for (Hit hit : ofAgency(document)) {
-      if (near(document, hit)) {
+    for (Hit hit : documentsOfAgency(document)) {
+      if (comparable(document, hit)) {
         Optional<ArchivedDisclosure> other = lookup.latest(hit.documentId());
         other.ifPresent(o -> others.put(o.disclosure(), o));
       }
@@ -50,12 +53,12 @@ public final class CrossDocumentFindings {
     return rows;
   }
 
-  private List<Hit> ofAgency(ArchivedDisclosure document) {
+  private List<Hit> documentsOfAgency(ArchivedDisclosure document) {
     String agency = document.disclosure().metadata().agency();
     return agency == null ? List.of() : catalogue.now().byAgency().getOrDefault(agency, List.of());
   }
 
-  private static boolean near(ArchivedDisclosure document, Hit hit) {
+  private static boolean comparable(ArchivedDisclosure document, Hit hit) {
     DocumentMetadata about = document.disclosure().metadata();
     Integer year = about.year();
     Integer other = hit.year();
@@ -68,8 +71,8 @@ public final class CrossDocumentFindings {
   }
 
   /**
-   * Number of the document's findings as the index has them: of its newest version, with those of
-   * other documents. Its own alone where the index does not have it.
+   * Number of findings of the newest version of a document as stored in the index, with those
+   * between documents; only its own if it is not indexed.
    */
   public int count(ArchivedDisclosure document) {
     return indexed(document)
@@ -77,7 +80,10 @@ public final class CrossDocumentFindings {
         .orElse(document.disclosure().findings().size());
   }
 
-  /** The same as {@link #of} for one section of a newest version; the index knows where none is. */
+  /**
+   * The findings of {@link #of} for one section of a newest version. The index tells which
+   * documents have none, so that nothing is computed for them.
+   */
   public List<FindingView> of(ArchivedDisclosure document, String slug) {
     boolean some = indexed(document).filter(h -> h.values().containsKey("across")).isPresent();
     return some
@@ -86,8 +92,8 @@ public final class CrossDocumentFindings {
   }
 
   /**
-   * What the index has of the document that lists all editions of a disclosure: of the document
-   * itself, or of the primary one where there are many.
+   * The indexed row that lists all editions of a disclosure: that of the document, or that of the
+   * primary edition where there are many.
    */
   public Optional<Hit> listingEditions(ArchivedDisclosure document) {
     Optional<Hit> own = indexed(document);
@@ -95,7 +101,7 @@ public final class CrossDocumentFindings {
     return editions.partial() ? indexed(document, editions.primary()) : own;
   }
 
-  /** What the index has of a document. */
+  /** The indexed row of a document. */
   Optional<Hit> indexed(ArchivedDisclosure document) {
     return indexed(document, document.id());
   }

@@ -6,14 +6,14 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
-/** How far an indicator's result is from its target in words: 低于目标 23.5%，为目标的 0.77 倍. */
+/** Formats the deviation of an indicator's result from its target: 低于目标 23.5%，为目标的 0.77 倍. */
 public final class DeviationText {
   private static final int PERCENT_DECIMALS = 1;
   private static final int TIMES_DECIMALS = 2;
 
   private DeviationText() {}
 
-  /** The words; empty where it is not known. */
+  /** The text; empty where the deviation is unknown. */
   public static String of(Hit hit, Labels labels) {
     String percent = hit.values().get("deviation");
     if (percent == null) {
@@ -28,7 +28,7 @@ public final class DeviationText {
             plain(new BigDecimal(hit.values().getOrDefault("times", "0")), TIMES_DECIMALS));
   }
 
-  /** Why it cannot be told whether the target was met; empty where it can. */
+  /** The reason why it is undecided whether the target was met; empty where it is decided. */
   public static String undecided(Hit hit, Labels labels) {
     String why = hit.values().get("undecided");
     return why == null ? "" : labels.text("undecided." + why);

@@ -14,9 +14,9 @@ import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.render.Labels;
 
 /**
- * A finding as shown.
+ * A finding as shown on pages, with the places it links to.
  *
- * @param anchor its name in addresses, see {@link FindingAnchors}
+ * @param anchor its anchor, see {@link FindingAnchors}
  * @param finding the finding
  * @param section heading of its section, or empty
  * @param slug slug of its section, or null
@@ -40,14 +40,14 @@ public record FindingView(
     return Labels.id(finding.severity());
   }
 
-  /** How far its numbers are apart, in words; empty where they are no money and no rates. */
+  /** The difference of its numbers as text; empty unless they are amounts or rates. */
   public String gap(Labels labels) {
     return GapText.of(finding.gap(), labels);
   }
 
   /**
-   * Names that it had in addresses given out when rules with other ids told it. They lead to it
-   * still, where it quotes the same words.
+   * Anchors that it had under former ids of its rule, so that old links still lead to it as long as
+   * it quotes the same words.
    */
   public List<String> formerAnchors() {
     String prefix = anchor.substring(0, anchor.indexOf('-') + 1);
@@ -56,19 +56,19 @@ public record FindingView(
         .toList();
   }
 
-  /** What its rule lets pass, in English; in Chinese where the rule is not in the book any more. */
+  /** The tolerance of its rule in English; in Chinese if the rule no longer exists. */
   public @Nullable String toleranceEnglish() {
     return RuleBook.find(finding.rule())
         .map(RuleDescription::toleranceEnglish)
         .orElse(finding.tolerance());
   }
 
-  /** What its rule compares and why that must agree; null where it is not in the book any more. */
+  /** The description of its rule; null if the rule no longer exists. */
   public @Nullable RuleDescription rule() {
     return RuleBook.find(finding.rule()).orElse(null);
   }
 
-  /** The findings of a document alone, in reading order. */
+  /** The findings within a document, in reading order. */
   public static List<FindingView> of(ArchivedDisclosure document) {
     List<Finding> findings = document.disclosure().findings();
     List<String> anchors = FindingAnchors.own(findings).names();
@@ -79,7 +79,7 @@ public record FindingView(
     return views;
   }
 
-  /** The gravest of them, as many as are asked for, in reading order where they are alike. */
+  /** The most severe findings of a document, equal ones in reading order. */
   public static List<FindingView> mostSevere(ArchivedDisclosure document, int most) {
     return of(document).stream()
         .sorted(Comparator.comparing((FindingView view) -> view.finding().severity()))
@@ -87,7 +87,7 @@ public record FindingView(
         .toList();
   }
 
-  /** The findings that quote a section, as their place or as their other one. */
+  /** The findings that quote a section at their first or second place. */
   public static List<FindingView> quoting(ArchivedDisclosure document, String path) {
     boolean some = document.disclosure().findings().stream().anyMatch(f -> quotes(f, path));
     return some
@@ -100,23 +100,26 @@ public record FindingView(
     return finding.section().equals(path) || (other != null && other.section().equals(path));
   }
 
-  /** A finding; the other place, if it has one, is in a document that may be the same. */
+  /**
+   * A finding whose second place, if it has one, is in {@code otherDocument}, which may be the same
+   * document.
+   */
   static FindingView of(
       ArchivedDisclosure document,
       Finding finding,
       ArchivedDisclosure otherDocument,
       String anchor) {
     Finding.Place other = finding.other();
-    int at = find(document, finding.section());
-    int there = other == null ? -1 : find(otherDocument, other.section());
+    int first = find(document, finding.section());
+    int second = other == null ? -1 : find(otherDocument, other.section());
     boolean same = otherDocument.id().equals(document.id());
     return new FindingView(
         anchor,
         finding,
-        heading(document, at),
-        at < 0 ? null : document.sectionIds().get(at),
-        heading(otherDocument, there),
-        there < 0 ? null : otherDocument.sectionIds().get(there),
+        heading(document, first),
+        first < 0 ? null : document.sectionIds().get(first),
+        heading(otherDocument, second),
+        second < 0 ? null : otherDocument.sectionIds().get(second),
         same ? null : otherDocument.id(),
         same ? "" : DocumentDescription.title(otherDocument));
   }
@@ -125,6 +128,7 @@ public record FindingView(
     return index < 0 ? "" : document.disclosure().sections().get(index).heading();
   }
 
+  /** Index of the section with a path, -1 if there is none. */
   public static int find(ArchivedDisclosure document, String path) {
     List<Section> sections = document.disclosure().sections();
     for (int i = 0; i < sections.size(); i++) {

@@ -7,18 +7,18 @@ import org.mingzhang.model.FindingGap;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
-/** The gap of a finding in words: 相差 3.43 万元（18.77%）. */
+/** Formats the gap of a finding: 相差 3.43 万元（18.77%）. */
 public final class GapText {
   private static final int DECIMALS = 2;
 
   private GapText() {}
 
-  /** The words; empty where there is no gap. */
+  /** The text; empty without a gap. */
   static String of(@Nullable FindingGap gap, Labels labels) {
     return gap == null ? "" : of(gap.yuan(), gap.percent(), labels);
   }
 
-  /** The words for numbers as the index has them; empty where both are missing. */
+  /** The text for numbers as stored in the index; empty where both are missing. */
   public static String of(@Nullable String yuan, @Nullable String percent, Labels labels) {
     return of(number(yuan), number(percent), labels);
   }

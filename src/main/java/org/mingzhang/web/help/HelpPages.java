@@ -11,11 +11,11 @@ import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 
-/** Pages of words: help, about, the API. */
+/** Static pages: help, about, and the description of the API. */
 public final class HelpPages {
   private final Pages pages;
 
-  /** Shows them. */
+  /** Shows the pages. */
   public HelpPages(Pages pages) {
     this.pages = pages;
   }
@@ -35,7 +35,7 @@ public final class HelpPages {
         ctx, "help/about", PageHead.of(pages.labels(ctx).text("nav.about"), "/about"), Map.of());
   }
 
-  /** {@code /api}: what the OpenAPI file says, for people. */
+  /** {@code /api}: the operations of {@code openapi.json} for readers. */
   public void api(Context ctx) {
     Map<String, Object> model = new HashMap<>();
     model.put("operations", List.copyOf(OpenApiOperations.read(pages.labels(ctx).language())));

@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.web.address.Language;
 
-/** The operations that {@code openapi.json} describes, so that the page and the file agree. */
+/** Reads the operations of {@code openapi.json}, from which the page of the API is made. */
 public final class OpenApiOperations {
   /**
    * An operation.
    *
    * @param path its path
-   * @param summary what it answers
-   * @param example an address that works, or empty
-   * @param parameters what may be asked
+   * @param summary what it does
+   * @param example an address as an example, or empty
+   * @param parameters its parameters
    */
   public record Operation(
       String path, String summary, String example, List<Parameter> parameters) {}
@@ -27,7 +27,7 @@ public final class OpenApiOperations {
    *
    * @param name its name
    * @param place {@code query} or {@code path}
-   * @param words what it means
+   * @param words its description
    */
   public record Parameter(String name, String place, String words) {}
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,11 +18,11 @@ import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 
-/** {@code /rules}: what findings are found by, made from the rules themselves. */
+/** {@code /rules}: the audit rules with their descriptions. */
 public final class RulesPage implements Handler {
   private final Pages pages;
 
-  /** Shows them. */
+  /** Shows the rules. */
   public RulesPage(Pages pages) {
     this.pages = pages;
   }
@@ -33,7 +34,7 @@ public final class RulesPage implements Handler {
    * @param rules its rules, in the order of the catalogue
    */
   public record Group(Finding.Kind kind, List<RuleDescription> rules) {
-    /** What they found. */
+    /** The search for findings of this kind. */
     public SearchAddress search() {
       return SearchAddress.of("", Scope.FINDINGS).toggled(Dimension.KIND, kind.id());
     }
@@ -54,11 +55,13 @@ public final class RulesPage implements Handler {
         Map.of("groups", groups, "across", RuleBook.ofTwoDocuments(), "former", former()));
   }
 
-  /** Ids that rules had before, by the id that they have now: links to them still lead here. */
+  /** Former ids of rules by current id, so that old links still lead to them. */
   private static Map<String, List<String>> former() {
     Map<String, List<String>> former = new TreeMap<>();
     RuleBook.formerIds()
-        .forEach((was, is) -> former.computeIfAbsent(is, id -> new ArrayList<>()).add(was));
+        .forEach(
+            (old, current) -> former.computeIfAbsent(current, id -> new ArrayList<>()).add(old));
+    former.values().forEach(Collections::sort);
     return former;
   }
 

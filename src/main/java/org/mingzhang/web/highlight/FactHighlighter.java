@@ -9,12 +9,12 @@ import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.TableBlock;
 
 /**
- * Marks the number of a fact in a section by its offsets. Parts are asked for in reading order,
- * each once; for one page, not thread-safe.
+ * Marks the number of a fact in a section by its offsets. The parts of the section have to be
+ * passed in reading order, each once. For one page, not thread-safe.
  */
 public final class FactHighlighter {
   /**
-   * A number in the text.
+   * An occurrence of the number.
    *
    * @param start offset of its first character in the section's text
    * @param end offset behind its last
@@ -31,12 +31,12 @@ public final class FactHighlighter {
     this.ranges = ranges;
   }
 
-  /** Nothing to mark. */
+  /** Marks nothing. */
   public static FactHighlighter none() {
     return new FactHighlighter("", List.of());
   }
 
-  /** Marks a fact wherever it stands in a section. */
+  /** Marks all occurrences of a fact in a section. */
   public static FactHighlighter of(Fact fact, String anchor, String section) {
     List<Range> ranges = new ArrayList<>();
     for (FactPlace place : fact.places()) {
@@ -47,15 +47,15 @@ public final class FactHighlighter {
     return new FactHighlighter(anchor, ranges);
   }
 
-  /** The runs of the next paragraph with the number as a run of its own. */
+  /** Splits the runs of the next paragraph so that the number is a run of its own. */
   public List<MatchHighlighter.Run> highlightParagraph(
       List<MatchHighlighter.Run> runs, String text) {
     List<MatchHighlighter.Run> split = split(runs, at);
-    next(text);
+    advance(text);
     return split;
   }
 
-  /** The runs of each cell of the next table. */
+  /** Splits the runs of each cell of the next table. */
   public List<List<MatchHighlighter.Run>> highlightTable(
       List<List<MatchHighlighter.Run>> cells, TableBlock grid, String text) {
     if (ranges.isEmpty()) {
@@ -67,16 +67,19 @@ public final class FactHighlighter {
       TableBlock.Cell cell = grid.cells().get(i);
       split.add(split(cells.get(i), at + offsets[cell.row()][cell.column()]));
     }
-    next(text);
+    advance(text);
     return split;
   }
 
-  /** A section's text has a line break between parts, but none before its first words. */
-  private void next(String text) {
+  /**
+   * Advances by a part: the section's text has a line break between parts, but none before the
+   * first text.
+   */
+  private void advance(String text) {
     at += text.length() + (at + text.length() > 0 ? 1 : 0);
   }
 
-  /** Where each place of a grid begins in the table's text, as the section joins it. */
+  /** Offset of each cell of a grid in the table's text, as the section joins it. */
   private static int[][] offsets(TableBlock grid) {
     int[][] offsets = new int[grid.rows()][grid.columns()];
     List<List<String>> rows = grid.grid();
@@ -100,9 +103,9 @@ public final class FactHighlighter {
     for (MatchHighlighter.Run run : runs) {
       int length = run.text().length();
       int done = 0;
-      for (Range range = within(from, from + length);
+      for (Range range = firstOverlap(from, from + length);
           range != null;
-          range = within(from + done, from + length)) {
+          range = firstOverlap(from + done, from + length)) {
         int first = Math.max(done, range.start() - from);
         int last = Math.min(length, range.end() - from);
         add(split, run, done, first);
@@ -126,8 +129,8 @@ public final class FactHighlighter {
     }
   }
 
-  /** The first number that has characters there. */
-  private @Nullable Range within(int from, int end) {
+  /** The first occurrence that overlaps a range. */
+  private @Nullable Range firstOverlap(int from, int end) {
     return ranges.stream()
         .filter(r -> r.start() < end && r.end() > from && from < end)
         .min(Comparator.comparingInt(Range::start))

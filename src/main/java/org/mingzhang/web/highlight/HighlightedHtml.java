@@ -5,13 +5,13 @@ import org.mingzhang.search.Hit;
 import org.unbescape.html.HtmlEscape;
 
 /**
- * Text with marks as HTML, for templates to put in as it is. A page has thousands of such pieces;
- * made here, each costs a string instead of a fragment with two conditions a run.
+ * Renders highlighted text as HTML for templates to insert unescaped. It is done here for speed: a
+ * page has thousands of such texts.
  */
 public final class HighlightedHtml {
   private HighlightedHtml() {}
 
-  /** The text of a hit: what was found is marked. */
+  /** The text of a hit with its matches marked. */
   public static String of(List<Hit.Fragment> fragments) {
     StringBuilder html = new StringBuilder();
     for (Hit.Fragment fragment : fragments) {
@@ -25,8 +25,8 @@ public final class HighlightedHtml {
   }
 
   /**
-   * Text of a section: hits are marked and numbered ({@code h3}), so is the number of a fact; what
-   * findings quote is underlined and leads to them.
+   * Text of a section: matches are marked and numbered ({@code h3}), the number of a fact is
+   * marked, and quotes of findings are underlined and link to them.
    */
   public static String of(List<MatchHighlighter.Run> runs, List<QuoteLocator.Range> quotes) {
     StringBuilder html = new StringBuilder();
@@ -40,9 +40,9 @@ public final class HighlightedHtml {
         if (quote != null && quote.start() == at) {
           open(html, quote.quoted());
         }
-        int border = quote == null ? end : Math.min(end, quote.border(at));
-        run(html, run, run.text().substring(at - from, border - from), at == from);
-        at = border;
+        int boundary = quote == null ? end : Math.min(end, quote.nextBoundary(at));
+        run(html, run, run.text().substring(at - from, boundary - from), at == from);
+        at = boundary;
         if (quote != null && quote.end() == at) {
           close(html, quote.quoted());
           next++;
@@ -81,7 +81,10 @@ public final class HighlightedHtml {
     quoted.forEach(q -> html.append(reference(q)));
   }
 
-  /** A number that leads to the finding; drawn by the style sheet, so that no copy has it. */
+  /**
+   * A link to the finding with its number, which the style sheet draws, so that copied text does
+   * not contain it.
+   */
   public static String reference(QuotedText quoted) {
     if (quoted.number() == 0) {
       return "";
@@ -97,7 +100,7 @@ public final class HighlightedHtml {
         + "\"></a>";
   }
 
-  /** The gravest of several severities. */
+  /** The most severe of several severities. */
   public static String mostSevere(List<QuotedText> quoted) {
     for (String severity : List.of("chosen", "proof", "probable")) {
       if (quoted.stream().anyMatch(q -> q.severity().equals(severity))) {

@@ -5,14 +5,17 @@ import java.util.List;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.source.SearchPort;
 
-/** Numbers the places of a text where a search's words occur, for one page. Not thread-safe. */
+/**
+ * Highlights the matches of a query in the texts of one page and numbers them through. Not
+ * thread-safe.
+ */
 public final class MatchHighlighter {
   /**
    * A run of text.
    *
    * @param text the text
-   * @param matched whether it is the search's hit
-   * @param id name of the place, {@code h3} for a hit, or that of a fact; empty where it has none
+   * @param matched whether it matches the query
+   * @param id anchor: {@code h3} for a match, or that of a fact; empty for none
    */
   public record Run(String text, boolean matched, String id) {}
 
@@ -20,13 +23,13 @@ public final class MatchHighlighter {
   private final String query;
   private int count;
 
-  /** Marks a query's words; an empty query marks nothing. */
+  /** Highlights the words of a query; an empty query has no matches. */
   public MatchHighlighter(SearchPort search, String query) {
     this.search = search;
     this.query = query;
   }
 
-  /** Each text as runs. */
+  /** The runs of each text. */
   public List<List<Run>> highlight(List<String> texts) {
     if (query.isBlank()) {
       return texts.stream().map(t -> List.of(new Run(t, false, ""))).toList();
@@ -43,7 +46,7 @@ public final class MatchHighlighter {
     return marked;
   }
 
-  /** How many hits there were so far. */
+  /** Number of matches so far. */
   public int count() {
     return count;
   }

@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableBlock;
 
 /**
- * Finds the quotes of findings in the text they were taken from. White space does not count, since
- * a quote of a table is its cells with spaces between. Each quote is found once, where it stands
- * first, or from where the title that it begins with ends; one that is not found stays beside the
- * section alone. For one page, not thread-safe.
+ * Locates the quotes of findings in the text of a section. White space is ignored, since the quote
+ * of a table is its cells separated by spaces. Each quote is located once, at its first occurrence;
+ * a quote that begins with a title is also located by the text after the title. Texts have to be
+ * passed in reading order. For one page, not thread-safe.
  */
 public final class QuoteLocator {
   /**
-   * Characters that quotes cover, several where they overlap.
+   * A range of characters covered by one quote, or by several that overlap.
    *
-   * @param start first character
-   * @param end one past the last
-   * @param quoted the quotes, the first of them first
+   * @param start offset of the first character
+   * @param end offset behind the last character
+   * @param quoted the quotes by position
    */
   record Range(int start, int end, List<QuotedText> quoted) {
     /** Copies the list. */
@@ -26,31 +26,31 @@ public final class QuoteLocator {
       quoted = List.copyOf(quoted);
     }
 
-    /** Where it next begins or ends, seen from a place before its end. */
-    int border(int at) {
+    /** The next boundary of the range after an offset before its end. */
+    int nextBoundary(int at) {
       return at < start ? start : end;
     }
   }
 
-  /** Cells of a table, by their places among its cells. */
+  /** Cells of a table covered by a quote, by their indexes among its cells. */
   public record Cells(int first, int last, QuotedText quoted) {}
 
-  private static final int LEAST_BEHIND_TITLE = 8;
+  private static final int MIN_OVERLAP = 8;
 
-  private final List<QuotedText> left;
+  private final List<QuotedText> unlocated;
 
   public QuoteLocator(List<QuotedText> quoted) {
-    this.left = new ArrayList<>(quoted);
+    this.unlocated = new ArrayList<>(quoted);
   }
 
-  /** The quotes in a paragraph, from left to right, none overlapping another. */
+  /** The quotes in a paragraph by position; overlapping ones are merged. */
   public List<Range> locate(String text) {
-    if (left.isEmpty()) {
+    if (unlocated.isEmpty()) {
       return List.of();
     }
     CompactText compact = CompactText.of(text);
     List<Range> found = new ArrayList<>();
-    for (QuotedText quoted : List.copyOf(left)) {
+    for (QuotedText quoted : List.copyOf(unlocated)) {
       String words = withoutWhitespace(quoted.quote());
       int length = words.length();
       int at = words.isEmpty() ? -1 : compact.text().indexOf(words);
@@ -59,18 +59,21 @@ public final class QuoteLocator {
         at = length > 0 ? 0 : -1;
       }
       if (at >= 0) {
-        left.remove(quoted);
-        int end = compact.places().get(at + length - 1) + 1;
-        found.add(new Range(compact.places().get(at), end, List.of(quoted)));
+        unlocated.remove(quoted);
+        int end = compact.offsets().get(at + length - 1) + 1;
+        found.add(new Range(compact.offsets().get(at), end, List.of(quoted)));
       }
     }
     found.sort(Comparator.comparingInt(Range::start));
     return merged(found);
   }
 
-  /** How much of a text that runs on from its title a quote has that begins with the title. */
+  /**
+   * Length of the end of a quote with which a text begins: the quote begins with a title that is
+   * not in the text.
+   */
   private static int overlapAfterTitle(String words, String text) {
-    for (int from = 1; from <= words.length() - LEAST_BEHIND_TITLE; from++) {
+    for (int from = 1; from <= words.length() - MIN_OVERLAP; from++) {
       if (text.startsWith(words.substring(from))) {
         return words.length() - from;
       }
@@ -94,14 +97,14 @@ public final class QuoteLocator {
     return merged;
   }
 
-  /** The quotes in a table: whole cells of one row, or one cell that holds the words. */
+  /** The quotes in a table: whole cells of one row, or one cell that contains the quote. */
   public List<Cells> locate(TableBlock grid) {
     List<Cells> found = new ArrayList<>();
-    for (QuotedText quoted : List.copyOf(left)) {
+    for (QuotedText quoted : List.copyOf(unlocated)) {
       String words = withoutWhitespace(quoted.quote());
       Cells cells = words.isEmpty() ? null : cells(grid.cells(), words, quoted);
       if (cells != null) {
-        left.remove(quoted);
+        unlocated.remove(quoted);
         found.add(cells);
       }
     }
@@ -135,19 +138,19 @@ public final class QuoteLocator {
     return CompactText.of(text).text();
   }
 
-  /** A text without white space, and where each of its characters stood. */
-  private record CompactText(String text, List<Integer> places) {
+  /** A text without white space, with the original offset of each character. */
+  private record CompactText(String text, List<Integer> offsets) {
     static CompactText of(String text) {
       StringBuilder kept = new StringBuilder();
-      List<Integer> places = new ArrayList<>();
+      List<Integer> offsets = new ArrayList<>();
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         if (!Character.isWhitespace(c) && c != '\u3000' && c != '\u00a0') {
           kept.append(c);
-          places.add(i);
+          offsets.add(i);
         }
       }
-      return new CompactText(kept.toString(), places);
+      return new CompactText(kept.toString(), offsets);
     }
   }
 }

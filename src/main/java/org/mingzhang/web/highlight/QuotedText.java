@@ -6,19 +6,19 @@ import org.mingzhang.model.Finding;
 import org.mingzhang.web.finding.FindingView;
 
 /**
- * Words of a section that a finding quotes, or that an address asks to be marked.
+ * Words of a section to be marked: quoted by a finding, or requested by the address.
  *
- * @param id name of the place in the section, {@code q-c-1f0a93c2} or {@code o-c-1f0a93c2} for the
- *     finding's other place
- * @param anchor name of the finding
- * @param number its number beside the section, from 1; 0 where the finding does not stand there
+ * @param id anchor of the words in the section, {@code q-c-1f0a93c2}, or {@code o-c-1f0a93c2} for
+ *     the finding's other place
+ * @param anchor anchor of the finding
+ * @param number number of the finding on the page, from 1; 0 where the page does not show it
  * @param severity short name of its severity
  * @param quote the words
  */
 public record QuotedText(String id, String anchor, int number, String severity, String quote) {
-  private static final int LONGEST = 1000;
+  private static final int MAX_LENGTH = 1000;
 
-  /** Where the findings that stand beside a section quote it. */
+  /** The quotes of findings in a section. */
   public static List<QuotedText> ofSection(String path, List<FindingView> findings) {
     List<QuotedText> quoted = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
@@ -34,10 +34,10 @@ public record QuotedText(String id, String anchor, int number, String severity, 
     return quoted;
   }
 
-  /** Words that an address asks for, a line for each paragraph they stand in. */
+  /** The words requested by an address, one line for each paragraph. */
   public static List<QuotedText> requested(String quote) {
     List<QuotedText> lines = new ArrayList<>();
-    String bounded = quote.length() > LONGEST ? quote.substring(0, LONGEST) : quote;
+    String bounded = quote.length() > MAX_LENGTH ? quote.substring(0, MAX_LENGTH) : quote;
     for (String line : bounded.split("\\R", -1)) {
       if (!line.isBlank()) {
         String id = lines.isEmpty() ? "quote" : "quote-" + (lines.size() + 1);
@@ -47,7 +47,7 @@ public record QuotedText(String id, String anchor, int number, String severity, 
     return lines;
   }
 
-  /** The marks for a page that does not show the findings: underlined, without a link. */
+  /** A copy for a page that does not show the findings: underlined, without a link. */
   public QuotedText withoutNumber() {
     return new QuotedText(id, anchor, 0, severity, quote);
   }

@@ -6,26 +6,27 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Marks a query's words in short texts that have nothing to do with each other: titles, headings.
+ * Highlights the words of a query in titles and headings. Many are sent in one request, separated
+ * so that no match spans two of them.
  */
 public final class TitleHighlighter {
-  /** A character that no query finds, so that nothing is marked across two texts. */
-  private static final String BETWEEN = "\uFFFC";
+  /** A character that no query matches. */
+  private static final String SEPARATOR = "\uFFFC";
 
   private TitleHighlighter() {}
 
-  /** The fragments of each text, which joined give it again. */
+  /** The fragments of each text, whose concatenation is the text. */
   public static List<List<Hit.Fragment>> highlight(
       SearchPort search, String query, List<String> texts) {
     if (query.isBlank() || texts.isEmpty()) {
       return texts.stream().map(TitleHighlighter::plain).toList();
     }
-    List<String> apart = new ArrayList<>();
+    List<String> separated = new ArrayList<>();
     for (String text : texts) {
-      apart.add(text);
-      apart.add(BETWEEN);
+      separated.add(text);
+      separated.add(SEPARATOR);
     }
-    List<List<Hit.Fragment>> marked = search.mark(query, apart);
+    List<List<Hit.Fragment>> marked = search.mark(query, separated);
     List<List<Hit.Fragment>> own = new ArrayList<>();
     for (int i = 0; i < marked.size(); i += 2) {
       own.add(marked.get(i));
@@ -33,7 +34,7 @@ public final class TitleHighlighter {
     return own;
   }
 
-  /** A text without marks. */
+  /** A text without matches. */
   public static List<Hit.Fragment> plain(String text) {
     return List.of(new Hit.Fragment(text, false));
   }

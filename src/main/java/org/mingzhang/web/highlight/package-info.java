@@ -1,4 +1,4 @@
-/** Marks in text: hits of a search, words that findings quote, numbers of facts. */
+/** Highlighting in text: matches of a query, quotes of findings, numbers of facts. */
 @NullMarked
 package org.mingzhang.web.highlight;
 

@@ -33,18 +33,18 @@ import org.mingzhang.web.results.HitView;
 import org.mingzhang.web.results.ResultsPage.Choice;
 import org.mingzhang.web.source.PortalSources;
 
-/** The first page: what is in here and how to begin. */
+/** The first page: search box, counts, examples and recent documents. */
 public final class HomePage implements Handler {
-  private static final int STRIKING = 4;
-  private static final int WAYS = 10;
+  private static final int EXAMPLES = 4;
+  private static final int TOPICS = 10;
 
   /**
-   * A document that came in lately.
+   * A recent document.
    *
    * @param title its title
-   * @param address where it is
-   * @param day when it came
-   * @param version which version it is
+   * @param address its address
+   * @param day day of arrival
+   * @param version number of its version
    */
   public record Arrival(String title, String address, LocalDate day, int version) {}
 
@@ -52,7 +52,7 @@ public final class HomePage implements Handler {
   private final PortalSources sources;
   private final Catalogue catalogue;
 
-  /** Shows what is in the sources. */
+  /** Shows the content of the sources. */
   public HomePage(Pages pages, PortalSources sources, Catalogue catalogue) {
     this.pages = pages;
     this.sources = sources;
@@ -63,12 +63,12 @@ public final class HomePage implements Handler {
   public void handle(Context ctx) {
     Links links = pages.links(ctx);
     Catalogue.Snapshot documents = catalogue.now();
-    SearchAddress striking =
+    SearchAddress proven =
         SearchAddress.of("", Scope.FINDINGS)
             .toggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
             .sorted(Sort.GAP)
             .sized(50);
-    SearchResults findings = sources.search().search(striking.request());
+    SearchResults findings = sources.search().search(proven.request());
     Map<String, Object> model = new HashMap<>();
     SearchResults sections =
         sources.search().search(SearchAddress.of("", Scope.SECTIONS).sized(1).request());
@@ -77,7 +77,7 @@ public final class HomePage implements Handler {
     model.put("comparisons", comparisons(documents, pages.labels(ctx), links));
     model.put("tiles", CoverageTiles.of(documents, 12, links));
     model.put("arrivals", arrivals(links));
-    model.put("findings", HitView.plain(striking(findings.hits()), links));
+    model.put("findings", HitView.plain(varied(findings.hits()), links));
     model.put("years", documents.years());
     pages.show(
         ctx,
@@ -92,14 +92,15 @@ public final class HomePage implements Handler {
         model);
   }
 
-  /** Different kinds in different documents first: the same slip twice teaches nothing. */
-  private static List<Hit> striking(List<Hit> findings) {
+  /** Chooses varied examples: first findings of kinds and documents not chosen yet. */
+  private static List<Hit> varied(List<Hit> findings) {
     Set<String> documents = new HashSet<>();
     Set<String> kinds = new HashSet<>();
     Set<Hit> chosen = new LinkedHashSet<>();
     for (Hit finding : findings) {
-      boolean told = kinds.contains(kind(finding)) || documents.contains(finding.documentTitle());
-      if (!told) {
+      boolean repeated =
+          kinds.contains(kind(finding)) || documents.contains(finding.documentTitle());
+      if (!repeated) {
         kinds.add(kind(finding));
         documents.add(finding.documentTitle());
         chosen.add(finding);
@@ -109,19 +110,19 @@ public final class HomePage implements Handler {
         .filter(f -> kinds.add(kind(f)) || documents.add(f.documentTitle()))
         .forEach(chosen::add);
     chosen.addAll(findings);
-    return chosen.stream().limit(STRIKING).toList();
+    return chosen.stream().limit(EXAMPLES).toList();
   }
 
   private static String kind(Hit finding) {
     return finding.values().getOrDefault("kind", "");
   }
 
-  /** The topics that most sections are about, but those that say nothing. */
+  /** The most frequent topics of sections, without unspecific ones. */
   private static List<Choice> topics(SearchResults sections, Labels labels, Links links) {
     Set<String> vague = Set.of(Topic.OTHER.label(), Topic.OVERVIEW.label(), Topic.ANNEX.label());
     return sections.facets().getOrDefault(Dimension.TOPIC, List.of()).stream()
         .filter(t -> Topic.ofLabel(t.path()).isPresent() && !vague.contains(t.path()))
-        .limit(WAYS)
+        .limit(TOPICS)
         .map(
             t -> {
               SearchAddress about =

@@ -1,4 +1,4 @@
-/** The first page. */
+/** The first page of the portal. */
 @NullMarked
 package org.mingzhang.web.home;
 

@@ -16,39 +16,40 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.source.IndexingStatus;
 
 /**
- * Pages that depend on their address and the index alone: whoever has one as the index still is
- * gets 304 before anything is searched, and a page that was asked for a moment ago is not made
- * again. While files are being indexed every page is made anew, since it shows how far that is.
+ * Caches a page that depends only on its address and the state of the index. A request with the
+ * current ETag is answered with 304 before anything is searched; a page rendered within the last 30
+ * seconds is sent again. While files are being indexed nothing is cached, since pages show the
+ * progress.
  */
 public final class PageCache implements Handler {
-  /** Bytes of all pages kept, together. */
-  private static final long MOST = 24L << 20;
+  /** Bytes of all cached pages together. */
+  private static final long MAX_BYTES = 24L << 20;
 
   private static final String LAST_MODIFIED = "Last-Modified";
 
-  private static final Duration SHORT = Duration.ofSeconds(30);
+  private static final Duration TIME_TO_LIVE = Duration.ofSeconds(30);
 
   private final Handler page;
   private final LongSupplier generation;
   private final Supplier<IndexingStatus> indexing;
   private final Supplier<String> build;
-  private final Cache<String, Made> made =
+  private final Cache<String, CachedPage> cache =
       Caffeine.newBuilder()
-          .maximumWeight(MOST)
-          .weigher((String key, Made page) -> key.length() + page.html().length)
-          .expireAfterWrite(SHORT)
+          .maximumWeight(MAX_BYTES)
+          .weigher((String key, CachedPage page) -> key.length() + page.html().length)
+          .expireAfterWrite(TIME_TO_LIVE)
           .build();
 
-  /** A page, and since when it is as it is where it says so. */
-  @SuppressWarnings("ArrayRecordComponent") // shared as it is, compared never
-  private record Made(byte[] html, @Nullable String lastModified) {}
+  /** A rendered page with its Last-Modified header, if it has one. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record CachedPage(byte[] html, @Nullable String lastModified) {}
 
   /**
-   * Pages made by a handler that answers with bytes.
+   * Caches the pages of a handler.
    *
    * @param generation a number that changes with the index
    * @param indexing whether files are being indexed
-   * @param build what else decides how a page looks, such as the fingerprint of the style sheets
+   * @param build further state that pages depend on, such as the fingerprint of the style sheets
    *     and the date
    */
   public PageCache(
@@ -75,10 +76,10 @@ public final class PageCache implements Handler {
       ctx.header("ETag", tag).status(HttpStatus.NOT_MODIFIED);
       return;
     }
-    Made known = made.getIfPresent(key);
+    CachedPage known = cache.getIfPresent(key);
     if (known == null) {
       page.handle(ctx);
-      keep(key, ctx);
+      store(key, ctx);
     } else {
       ctx.contentType(Pages.HTML).result(known.html());
       if (known.lastModified() != null) {
@@ -90,12 +91,12 @@ public final class PageCache implements Handler {
     }
   }
 
-  private void keep(String key, Context ctx) throws IOException {
+  private void store(String key, Context ctx) throws IOException {
     InputStream html = ctx.status() == HttpStatus.OK ? ctx.resultInputStream() : null;
     if (html != null) {
       byte[] bytes = html.readAllBytes();
       ctx.result(bytes);
-      made.put(key, new Made(bytes, ctx.res().getHeader(LAST_MODIFIED)));
+      cache.put(key, new CachedPage(bytes, ctx.res().getHeader(LAST_MODIFIED)));
     }
   }
 

@@ -28,7 +28,10 @@ import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
 
-/** Fills templates with what every page has: language, links, style sheets, search box, footer. */
+/**
+ * Renders pages: fills a template with the model of a handler and with what every page needs
+ * (language, links, style sheets, search box, footer). Safe on many threads.
+ */
 public final class Pages {
   /** The media type of pages. */
   static final String HTML = "text/html";
@@ -42,7 +45,7 @@ public final class Pages {
   private final boolean reloaded;
   private final DocumentLookup documents;
 
-  /** Made once for all pages. */
+  /** Prepares rendering; one object serves all handlers. */
   public Pages(
       Templates templates,
       Messages messages,
@@ -89,7 +92,7 @@ public final class Pages {
     return new Labels(messages, language);
   }
 
-  /** Says when what is shown was last changed. */
+  /** Sets {@code Last-Modified}. */
   public static void lastModified(Context ctx, Instant when) {
     ctx.header(
         "Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(when.atZone(ZoneOffset.UTC)));
@@ -100,12 +103,12 @@ public final class Pages {
     return origin.of(ctx);
   }
 
-  /** By which names the portal may be called. */
+  /** The names under which the portal accepts requests. */
   public PublicAddress origin() {
     return origin;
   }
 
-  /** Whether readers can have news of a search by mail. */
+  /** Whether readers can subscribe to searches by mail. */
   public boolean alerts() {
     return alerts;
   }
@@ -115,28 +118,36 @@ public final class Pages {
     return reloaded;
   }
 
-  /** The day it is. */
+  /** Today by the portal's clock. */
   public LocalDate today() {
     return LocalDate.now(sources.clock());
   }
 
-  /** Answers with a page. */
+  /**
+   * Answers with a page.
+   *
+   * @param template path of the template below {@code templates}, {@code results/results}
+   * @param model variables of the template
+   */
   public void show(Context ctx, String template, PageHead head, Map<String, ?> model) {
     byte[] html = templates.render(template, language(ctx), frameModel(ctx, template, head, model));
     if (!ctx.method().equals(HandlerType.POST)) {
-      ctx.header("ETag", fingerprint(html));
+      ctx.header("ETag", etag(html));
     }
     ctx.contentType(HTML).result(html);
   }
 
-  /** The server's own would read the page byte by byte, which takes longer than to compress it. */
-  private static String fingerprint(byte[] html) {
+  /**
+   * ETag of a page. Javalin's own reads the page byte by byte, which takes longer than compressing
+   * it.
+   */
+  private static String etag(byte[] html) {
     CRC32C crc = new CRC32C();
     crc.update(html);
     return "\"" + Long.toHexString(crc.getValue()) + "-" + Arrays.hashCode(html) + "\"";
   }
 
-  /** A page without the frame that every other has, for no request in particular. */
+  /** Renders a template without the common frame and without a request. */
   public String renderStandalone(String template, Language language, Map<String, ?> model) {
     Map<String, Object> all = new HashMap<>(model);
     all.put("lang", language);
@@ -191,7 +202,7 @@ public final class Pages {
         .toList();
   }
 
-  /** The same state in another language. */
+  /** The requested address in another language. */
   private static String inLanguage(Context ctx, Language language) {
     QueryString query = new QueryString();
     for (Map.Entry<String, List<String>> parameter : ctx.queryParamMap().entrySet()) {

@@ -7,9 +7,9 @@ import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, as RFC 9457 has it.
+ * Problem details of an HTTP API, RFC 9457.
  *
- * @param type {@code about:blank}: the status says it all
+ * @param type {@code about:blank}: the status alone tells the type
  * @param title name of the status
  * @param status HTTP status
  * @param detail what to do
@@ -20,7 +20,7 @@ public record ProblemDetails(
     String type, String title, int status, @Nullable String detail, String instance) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Answers with a problem. */
+  /** Answers with problem details. */
   public static void answer(Context ctx, int status, String title, @Nullable String detail) {
     ctx.status(status);
     try {

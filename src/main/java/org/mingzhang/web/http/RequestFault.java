@@ -12,16 +12,15 @@ import org.eclipse.jetty.http.HttpException;
 import org.mingzhang.archive.ArchiveException;
 
 /**
- * What is wrong where the program is not: with a request that cannot be read, or with a disk that
- * takes no more.
+ * A failure that is no fault of the program: a request that cannot be read, or a full disk.
  *
  * @param status HTTP status
  * @param title its name
  * @param key of the messages that tell it: {@code error.KEY.title} and {@code error.KEY.do}
  */
 public record RequestFault(int status, String title, String key) {
-  /** As systems say it in their own language; SQLite says it in English. */
-  private static final Pattern FULL =
+  /** Messages of operating systems, in English or Chinese, and of SQLite for a full disk. */
+  private static final Pattern DISK_FULL =
       Pattern.compile(
           "(?i)no space left|disk quota|file too large|disk is full|SQLITE_FULL|没有空间|超出磁盘限额|文件过大");
 
@@ -34,9 +33,9 @@ public record RequestFault(int status, String title, String key) {
   private static final RequestFault STORAGE =
       new RequestFault(507, "Insufficient Storage", "storage");
 
-  /** The fault that an exception comes from; empty where it is the program's own. */
+  /** The fault that caused an exception; empty for an error of the program itself. */
   public static Optional<RequestFault> of(Throwable exception) {
-    if (full(exception)) {
+    if (isDiskFull(exception)) {
       return Optional.of(STORAGE);
     }
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
@@ -65,11 +64,14 @@ public record RequestFault(int status, String title, String key) {
     };
   }
 
-  /** Also where a part of a form could not be kept while it was read, which comes as unreadable. */
-  private static boolean full(Throwable exception) {
+  /**
+   * Whether a full disk caused an exception. It is asked first, since a part of a form that could
+   * not be stored is reported as an unreadable request.
+   */
+  private static boolean isDiskFull(Throwable exception) {
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
       boolean storing = cause instanceof IOException || cause instanceof ArchiveException;
-      if (storing && FULL.matcher(String.valueOf(cause.getMessage())).find()) {
+      if (storing && DISK_FULL.matcher(String.valueOf(cause.getMessage())).find()) {
         return true;
       }
     }

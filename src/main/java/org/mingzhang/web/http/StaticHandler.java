@@ -15,7 +15,7 @@ import org.mingzhang.web.transfer.KnownBytes;
 
 /** Style sheets, scripts and images: {@code /static/FINGERPRINT/NAME}. */
 public final class StaticHandler implements Handler {
-  private static final Pattern VIEWER =
+  private static final Pattern PDFJS_FILE =
       Pattern.compile(
           "build/pdf(\\.worker)?\\.min\\.mjs"
               + "|cmaps/[\\w-]+\\.bcmap|(standard_fonts|iccs|wasm)/[\\w-]+\\.\\w+");
@@ -27,10 +27,10 @@ public final class StaticHandler implements Handler {
     this.files = files;
   }
 
-  /** {@code /static/pdfjs/…}: the viewer of originals, out of its package. */
-  public static void viewer(Context ctx) throws IOException {
+  /** {@code /static/pdfjs/…}: the files of PDF.js, which shows originals, from its WebJar. */
+  public static void pdfJs(Context ctx) throws IOException {
     String name = ctx.pathParam("name");
-    if (!VIEWER.matcher(name).matches()) {
+    if (!PDFJS_FILE.matcher(name).matches()) {
       throw new NotFoundException("file " + name, "");
     }
     Properties about = new Properties();

@@ -27,8 +27,8 @@ import org.mingzhang.web.results.ResultsPage.Choice;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * All indicator rows as a whole: {@code /indicators} with the filters of a search, and {@code
- * show=} for a kind of rows to leaf through.
+ * Statistics of indicator rows: {@code /indicators} with the filters of a search, and {@code show=}
+ * for a selection of rows to list.
  */
 public final class IndicatorsPage implements Handler {
   private static final int ROWS = 20;
@@ -55,9 +55,9 @@ public final class IndicatorsPage implements Handler {
     model.put("summary", summary);
     model.put("rowCount", AmountFormat.count(summary.rows()));
     model.put("all", links.search(address));
-    model.put("metAddress", links.search(only(address, Indicator.Met.MET)));
-    model.put("missedAddress", links.search(only(address, Indicator.Met.MISSED)));
-    model.put("undecidedAddress", links.search(only(address, Indicator.Met.UNKNOWN)));
+    model.put("metAddress", links.search(withResult(address, Indicator.Met.MET)));
+    model.put("missedAddress", links.search(withResult(address, Indicator.Met.MISSED)));
+    model.put("undecidedAddress", links.search(withResult(address, Indicator.Met.UNKNOWN)));
     model.put("worst", links.search(address.sorted(Sort.SCORE_ASC)));
     model.put("furthest", links.search(address.sorted(Sort.GAP_PERCENT)));
     model.put("facets", FacetView.of(results, address, labels, links, "/indicators"));
@@ -70,8 +70,8 @@ public final class IndicatorsPage implements Handler {
     int from = Math.min(rows.size(), (page - 1) * ROWS);
     int to = Math.min(rows.size(), from + ROWS);
     model.put("hits", HitView.plain(rows.subList(from, to), links));
-    model.put("next", to < rows.size() ? at(address, show, page + 1, links) : "");
-    model.put("back", page > 1 ? at(address, show, page - 1, links) : "");
+    model.put("next", to < rows.size() ? listAddress(address, show, page + 1, links) : "");
+    model.put("back", page > 1 ? listAddress(address, show, page - 1, links) : "");
     pages.show(
         ctx,
         "indicators/indicators",
@@ -95,13 +95,14 @@ public final class IndicatorsPage implements Handler {
           new Choice(
               labels.text("indicators." + show.id()),
               AmountFormat.count(count),
-              at(address, show, 1, links),
+              listAddress(address, show, 1, links),
               show == current));
     }
     return kinds;
   }
 
-  private static String at(SearchAddress address, RowSelection show, int page, Links links) {
+  private static String listAddress(
+      SearchAddress address, RowSelection show, int page, Links links) {
     QueryString query =
         new QueryString()
             .add("show", show == RowSelection.FULL_THOUGH_MISSED ? null : show.id())
@@ -109,7 +110,7 @@ public final class IndicatorsPage implements Handler {
     return links.page(query.on(Links.path("/indicators", address)) + "#rows");
   }
 
-  private static SearchAddress only(SearchAddress address, Indicator.Met met) {
+  private static SearchAddress withResult(SearchAddress address, Indicator.Met met) {
     return address.without(Dimension.MET).toggled(Dimension.MET, Labels.id(met));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.search.Hit;
@@ -12,23 +13,23 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.HitView;
 import org.mingzhang.web.source.SearchPort;
 
-/** What a set of indicator rows looks like as a whole. Filled row by row; not thread-safe. */
+/** Statistics of a set of indicator rows, collected row by row. Not thread-safe. */
 public final class ScoreSummary {
-  /** Rows of one kind that can be leafed through. */
+  /** Most rows kept for a selection. */
   private static final int KEPT = 2_000;
 
-  /** Kinds of rows that deserve a look. */
+  /** Selections of conspicuous rows. */
   public enum RowSelection {
-    /** All points although the target was missed. */
+    /** Full points although the target was missed. */
     FULL_THOUGH_MISSED,
-    /** As above in scans, whose signs and digits are less sure. */
+    /** The same in scans, whose recognised signs and digits are less certain. */
     FULL_THOUGH_MISSED_SCANNED,
     /** A target without a result. */
     WITHOUT_ACTUAL;
 
     /** Name used in addresses and for texts. */
     public String id() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -38,15 +39,15 @@ public final class ScoreSummary {
    * @param level its name, empty where there is none
    * @param met rows whose target was met
    * @param missed rows whose target was missed
-   * @param unknown rows of which it cannot be told
+   * @param unknown rows with an undecided result
    */
   public record Level(String level, int met, int missed, int unknown) {
-    /** All of them. */
+    /** All rows. */
     public int rows() {
       return met + missed + unknown;
     }
 
-    /** A part of them in per cent. */
+    /** A part of the rows in per cent. */
     public int percent(int part) {
       return rows() == 0 ? 0 : Math.round(100f * part / rows());
     }
@@ -75,7 +76,7 @@ public final class ScoreSummary {
   private long withoutActual;
   private long scored;
 
-  /** A summary of no row yet. */
+  /** Starts without rows. */
   ScoreSummary() {}
 
   static ScoreSummary of(SearchPort search, SearchAddress address) {
@@ -84,7 +85,7 @@ public final class ScoreSummary {
     return summary;
   }
 
-  /** Takes a row in. */
+  /** Adds a row. */
   void add(Hit hit) {
     rows++;
     String answer = hit.values().getOrDefault("met", "");
@@ -126,35 +127,35 @@ public final class ScoreSummary {
     }
   }
 
-  /** The first rows of a kind, in the order of the search. */
+  /** The first rows of a selection, in the order of the search. */
   List<Hit> kept(RowSelection selection) {
     return kept.getOrDefault(selection, List.of());
   }
 
-  /** Rows in all. */
+  /** Number of rows. */
   public long rows() {
     return rows;
   }
 
-  /** Rows whose target was met. */
+  /** Number of rows whose target was met. */
   public long met() {
     return met;
   }
 
-  /** Rows whose target was missed. */
+  /** Number of rows whose target was missed. */
   public long missed() {
     return missed;
   }
 
-  /** Rows of which it cannot be told. */
+  /** Number of rows with an undecided result. */
   public long undecided() {
     return rows - met - missed;
   }
 
   /**
-   * Why it cannot be told of some rows whether their target was met.
+   * A reason for undecided results.
    *
-   * @param id the reason
+   * @param id id of the reason
    * @param count rows
    */
   public record Reason(String id, int count) {}
@@ -167,7 +168,7 @@ public final class ScoreSummary {
         .toList();
   }
 
-  /** Rows of a kind that deserves a look. */
+  /** Number of rows of a selection. */
   public long count(RowSelection selection) {
     return switch (selection) {
       case FULL_THOUGH_MISSED -> fullThoughMissedCount;
@@ -176,12 +177,12 @@ public final class ScoreSummary {
     };
   }
 
-  /** Rows with points earned and possible. */
+  /** Number of rows with points earned and possible. */
   public long scored() {
     return scored;
   }
 
-  /** The rows by 一级指标, most first. */
+  /** The 一级指标 with most rows. */
   public List<Level> levels() {
     return levels.values().stream()
         .filter(l -> !l.level().isEmpty())
@@ -191,15 +192,18 @@ public final class ScoreSummary {
   }
 
   /**
-   * A part of the distribution.
+   * A class of the distribution of points.
    *
    * @param label points earned of 100 possible, {@code 80–89}
    * @param count rows
-   * @param share of the longest bar, 0 to 100
+   * @param share its rows in per cent of the largest class
    */
   public record Band(String label, int count, int share) {}
 
-  /** Distribution of points earned, in histogram of those possible, the full score apart. */
+  /**
+   * Distribution of points earned in classes of ten per cent of the points possible; full points
+   * are a class of their own.
+   */
   public List<Band> bands() {
     int most = 1;
     for (int count : histogram) {

@@ -1,4 +1,4 @@
-/** Indicators of performance and their scores. */
+/** Performance indicators and their scores. */
 @NullMarked
 package org.mingzhang.web.indicators;
 

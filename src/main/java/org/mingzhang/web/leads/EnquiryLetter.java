@@ -10,9 +10,9 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Drafts a letter that asks an agency about a lead: what its document says and where, what does not
- * agree, and what to explain. It asks and does not accuse; name, deadline and signature are left to
- * whoever sends it.
+ * Drafts a letter that asks an agency about a lead: what its document states and where, what does
+ * not agree, and what to explain. It asks and does not accuse. Name, deadline and signature are
+ * left to the sender.
  */
 final class EnquiryLetter {
   private final Labels labels;
@@ -20,7 +20,7 @@ final class EnquiryLetter {
   private final LocalDate today;
 
   /**
-   * Letters in the language of a page.
+   * Drafts letters in the language of a page.
    *
    * @param origin address of the portal, for the links in the letter
    */
@@ -31,7 +31,7 @@ final class EnquiryLetter {
   }
 
   /**
-   * The letter.
+   * The letter on a finding or target.
    *
    * @param headline what does not agree, in one sentence
    */
@@ -42,7 +42,7 @@ final class EnquiryLetter {
     parts.add(
         agency == null ? labels.text("enquiry.to-unknown") : labels.text("enquiry.to", agency));
     parts.add(labels.text("enquiry.opening", hit.documentTitle()));
-    places.forEach(place -> parts.add(said(place)));
+    places.forEach(place -> parts.add(statement(place)));
     parts.add(doubt(hit, headline));
     parts.add(questions(hit));
     parts.add(labels.text("enquiry.source", origin + "/d/" + hit.id()));
@@ -51,10 +51,10 @@ final class EnquiryLetter {
   }
 
   /**
-   * A letter on a document that is gone, was changed or came late.
+   * The letter on a document that is gone, was changed or was published late.
    *
    * @param headline what happened, in one sentence
-   * @param questions key of what to ask
+   * @param questions key of the message with the questions
    */
   String letter(Hit document, String headline, String questions) {
     String agency = document.agency();
@@ -70,12 +70,12 @@ final class EnquiryLetter {
         .collect(Collectors.joining("\n\n"));
   }
 
-  /** Messages hold further lines behind {@code |}. */
+  /** Breaks lines, which messages separate by {@code |}. */
   private static String paragraph(String text) {
     return text.replace("|", "\n");
   }
 
-  private String said(LeadView.Place place) {
+  private String statement(LeadView.Place place) {
     String where =
         place.document().isEmpty()
             ? labels.text("enquiry.page", place.page())

@@ -14,7 +14,7 @@ import org.mingzhang.web.finding.GapText;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 
-/** Makes cards of leads in the language of a page. */
+/** Builds the cards of findings and targets in the language of a page. */
 final class LeadCards {
   private final LeadPlaces places;
   private final Labels labels;
@@ -58,7 +58,7 @@ final class LeadCards {
         : LeadExplanation.of(value(hit, "met").equals("met") ? "exceeded" : "missed");
   }
 
-  /** The agency of a row, empty where the title of its document names it. */
+  /** The agency of a row, empty if the title of its document contains it. */
   static String agency(Hit hit) {
     String agency = Catalogue.agency(hit);
     return hit.documentTitle().contains(agency) ? "" : agency;
@@ -78,7 +78,7 @@ final class LeadCards {
         "leads.target.headline", hit.title(), value(hit, "target"), value(hit, "actual"));
   }
 
-  /** Stated, computed and apart: in 万元 where both are money, else as the document has them. */
+  /** Stated value, computed value and gap: in 万元 if both are amounts, else as printed. */
   private List<LeadView.Sum> numbers(Hit hit) {
     Optional<BigDecimal> stated = Amounts.yuan(value(hit, "stated"));
     Optional<BigDecimal> computed = Amounts.yuan(value(hit, "computed"));

@@ -22,7 +22,7 @@ import org.mingzhang.web.results.FacetView;
 import org.mingzhang.web.results.ResultsPage.Choice;
 
 /**
- * {@code /leads} and {@code /leads/PART}: what does not agree and what was missed by far, over all
+ * {@code /leads} and {@code /leads/PART}: findings, and targets with large deviations, of all
  * documents.
  */
 public final class LeadsPage implements Handler {
@@ -41,7 +41,7 @@ public final class LeadsPage implements Handler {
   }
 
   /**
-   * What a request asks for.
+   * Decodes a request.
    *
    * @throws NotFoundException if there is no such part
    */

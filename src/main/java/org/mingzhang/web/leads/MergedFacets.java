@@ -8,7 +8,7 @@ import java.util.Map;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.search.SearchResults.FacetValue;
 
-/** Facets of two searches added up, value by value, most frequent first. */
+/** Merges the facets of two searches: adds the counts of equal values, most frequent first. */
 final class MergedFacets {
   private MergedFacets() {}
 
@@ -16,11 +16,11 @@ final class MergedFacets {
       Map<Dimension, List<FacetValue>> one, Map<Dimension, List<FacetValue>> other) {
     Map<Dimension, List<FacetValue>> all = new EnumMap<>(Dimension.class);
     all.putAll(one);
-    other.forEach((dimension, values) -> all.merge(dimension, values, MergedFacets::joined));
+    other.forEach((dimension, values) -> all.merge(dimension, values, MergedFacets::merge));
     return all;
   }
 
-  private static List<FacetValue> joined(List<FacetValue> one, List<FacetValue> other) {
+  private static List<FacetValue> merge(List<FacetValue> one, List<FacetValue> other) {
     Map<String, FacetValue> values = new LinkedHashMap<>();
     one.forEach(value -> values.put(value.path(), value));
     other.forEach(value -> values.merge(value.path(), value, MergedFacets::sum));
@@ -36,6 +36,6 @@ final class MergedFacets {
         one.count() + other.count(),
         one.selected() || other.selected(),
         one.excluded() || other.excluded(),
-        joined(one.children(), other.children()));
+        merge(one.children(), other.children()));
   }
 }

@@ -13,13 +13,13 @@ import org.mingzhang.web.changes.ChangeSummary;
 import org.mingzhang.web.render.Labels;
 
 /**
- * A document that is gone, was changed, or came late.
+ * A document that is gone from its address, was changed, or was published late.
  *
- * @param part which of these
- * @param document its row in the index
- * @param version its newest version, or the one that took the place of another
+ * @param part the list it is in
+ * @param document its indexed row
+ * @param version its newest version, or the one that replaced another
  * @param provenance where it was published, or null
- * @param change what the version changed; null but for changed documents
+ * @param change what the version changed; null for other lists
  */
 public record PublicationLead(
     PublicationLeadPart part,
@@ -33,7 +33,7 @@ public record PublicationLead(
     return LocalDate.ofInstant(time, CHINA).toString();
   }
 
-  /** One sentence: what happened, and when. */
+  /** One sentence on what happened and when. */
   public String headline(Labels labels) {
     return switch (part) {
       case GONE -> gone(labels);
@@ -55,7 +55,7 @@ public record PublicationLead(
         : labels.text("leads.gone.headline", day(since), labels.reason(known.goneReason()));
   }
 
-  /** The rule behind a legal date. */
+  /** The rule of the legal deadline. */
   Optional<PublicationDeadline> deadline() {
     return part == PublicationLeadPart.LATE
         ? PublicationDeadline.ofId(value("dueRule"))

@@ -12,7 +12,7 @@ import org.mingzhang.web.changes.ChangeSummary;
 import org.mingzhang.web.changes.VersionChanges;
 import org.mingzhang.web.render.Labels;
 
-/** Makes cards of documents that are gone, were changed or came late, in the language of a page. */
+/** Builds the cards of publication leads in the language of a page. */
 final class PublicationLeadCards {
   private final EnquiryLetter enquiry;
   private final Labels labels;
@@ -45,7 +45,7 @@ final class PublicationLeadCards {
         enquiry.letter(row, headline, "enquiry.questions." + lead.part().id()));
   }
 
-  /** What changed is shown side by side, all else on the page of the document. */
+  /** The address of a lead: the differences of a changed document, otherwise the document. */
   private String address(PublicationLead lead) {
     String id = lead.document().documentId();
     return lead.part() == PublicationLeadPart.CHANGED
@@ -68,12 +68,15 @@ final class PublicationLeadCards {
     return facts;
   }
 
-  /** The rule behind a legal date with the words of the document; the numbers that changed. */
+  /**
+   * For a late document the rule of its deadline with the words of the document; for a changed one
+   * the amounts that changed.
+   */
   private String formula(PublicationLead lead) {
     ChangeSummary change = lead.change();
     if (change != null) {
       return change.first().stream()
-          .map(PublicationLeadCards::said)
+          .map(PublicationLeadCards::text)
           .collect(Collectors.joining(labels.text("change.next")));
     }
     return lead.deadline()
@@ -87,11 +90,11 @@ final class PublicationLeadCards {
         .orElse("");
   }
 
-  private static String said(VersionChanges.Change change) {
-    return change.label() + "  " + or(change.before()) + " → " + or(change.after());
+  private static String text(VersionChanges.Change change) {
+    return change.label() + "  " + orDash(change.before()) + " → " + orDash(change.after());
   }
 
-  private static String or(String value) {
+  private static String orDash(String value) {
     return value.isEmpty() ? "—" : value;
   }
 

@@ -2,13 +2,13 @@ package org.mingzhang.web.leads;
 
 import java.util.Locale;
 
-/** Leads that come of watching sites, each kind in a list of its own. */
+/** Lists of leads from the publication of documents. */
 public enum PublicationLeadPart {
   /** Documents that are no longer at their address, the latest first. */
   GONE,
   /** Documents whose file was replaced, the latest first. */
   CHANGED,
-  /** Documents that were published after their legal date, the latest by most days first. */
+  /** Documents published after their legal deadline, those with most days of delay first. */
   LATE;
 
   /** Name in addresses and texts. */

@@ -23,18 +23,18 @@ import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
- * Documents that are gone from their address, were changed, or came after their legal date. Which
- * they are is told by the ledger and by the rows of the documents. Safe on many threads.
+ * Lists documents that are gone from their address, were changed, or were published after their
+ * legal deadline, according to the ledger and the indexed rows. Safe on many threads.
  */
 public final class PublicationLeads {
-  /** How many of each kind are looked at. */
+  /** Most documents of each list. */
   private static final int MOST = 10_000;
 
   private final Archive archive;
   private final DocumentLookup documents;
   private final Catalogue catalogue;
 
-  /** Leads of an archive. */
+  /** Lists leads of an archive. */
   public PublicationLeads(Archive archive, DocumentLookup documents, Catalogue catalogue) {
     this.archive = archive;
     this.documents = documents;
@@ -45,10 +45,10 @@ public final class PublicationLeads {
   private record Candidate(Hit document, Version version) {}
 
   /**
-   * What a page lists.
+   * A page of a list.
    *
-   * @param leads those of the page
-   * @param total how many there are on all pages
+   * @param leads leads of the page
+   * @param total number on all pages
    * @param facets counts over all of them
    */
   public record Page(
@@ -74,14 +74,14 @@ public final class PublicationLeads {
     return new Page(leads, wanted.size(), facets);
   }
 
-  /** Hands over all leads of a list under the filters of an address. */
+  /** Passes all leads of a list under the filters of an address to a sink. */
   public void each(PublicationLeadPart part, SearchAddress asked, Consumer<PublicationLead> sink) {
     candidates(part).stream()
         .filter(c -> DocumentFacets.matches(c.document(), asked, null))
         .forEach(candidate -> sink.accept(lead(part, candidate)));
   }
 
-  /** How many there are of a kind under the filters of an address. */
+  /** The number of leads of a list under the filters of an address. */
   public long count(PublicationLeadPart part, SearchAddress asked) {
     return candidates(part).stream()
         .filter(c -> DocumentFacets.matches(c.document(), asked, null))
@@ -101,13 +101,13 @@ public final class PublicationLeads {
 
   private List<Candidate> candidates(PublicationLeadPart part) {
     return switch (part) {
-      case GONE -> known(archive.frontier().vanished(MOST));
-      case CHANGED -> known(archive.arrivals().latest(ArrivalKind.REPLACED, MOST));
+      case GONE -> withRows(archive.frontier().vanished(MOST));
+      case CHANGED -> withRows(archive.arrivals().latest(ArrivalKind.REPLACED, MOST));
       case LATE -> late();
     };
   }
 
-  private List<Candidate> known(List<Version> versions) {
+  private List<Candidate> withRows(List<Version> versions) {
     if (versions.isEmpty()) {
       return List.of();
     }

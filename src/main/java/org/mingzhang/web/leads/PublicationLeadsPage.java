@@ -19,8 +19,8 @@ import org.mingzhang.web.results.FacetView;
 import org.mingzhang.web.results.ResultsPage.Choice;
 
 /**
- * {@code /leads/gone}, {@code /leads/changed} and {@code /leads/late}: documents that vanished from
- * their sites, were replaced there, or were published after their legal date.
+ * {@code /leads/gone}, {@code /leads/changed} and {@code /leads/late}: documents that are gone from
+ * their sites, were replaced there, or were published after their legal deadline.
  */
 public final class PublicationLeadsPage implements Handler {
   private final PublicationLeadPart part;
@@ -37,7 +37,7 @@ public final class PublicationLeadsPage implements Handler {
     this.tabs = new LeadTabs(leads, watched);
   }
 
-  /** What a request asks for: filters, number and size of the page. */
+  /** Decodes a request: filters, number and size of the page. */
   public static SearchAddress asked(Context ctx) {
     SearchAddress given = SearchAddress.decode(Pages.parameters(ctx));
     SearchAddress first =

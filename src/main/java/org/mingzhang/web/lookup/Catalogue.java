@@ -20,22 +20,22 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * All documents there are, read from the index again whenever that has changed. Few are kept in
- * memory, many in a temporary file of which blocks are read as they are looked at: so many as are
- * kept depends on the memory there is, not on the documents. Safe on many threads.
+ * The list of all documents, read from the index again whenever it has changed. A short list is
+ * held in memory, a long one in a temporary file whose blocks are read on demand; the limit depends
+ * on the size of the heap. Safe on many threads.
  */
 public final class Catalogue {
-  private static final int FEWEST_HELD = 20_000;
+  private static final int MIN_HELD = 20_000;
 
-  /** Bytes of memory, of all there may be, for each document that is kept. */
-  private static final long MEMORY_FOR_ONE = 32 << 10;
+  /** Bytes of the maximum heap for each document held in memory. */
+  private static final long BYTES_PER_DOCUMENT = 32 << 10;
 
   private static final Comparator<Hit> ORDER =
       Comparator.comparing((Hit h) -> String.join("/", h.region()))
           .thenComparing(Catalogue::agency)
           .thenComparingInt(h -> h.year() == null ? 0 : -h.year());
 
-  /** The documents at one moment. */
+  /** The documents in one state of the index. */
   public static final class Snapshot {
     private final long generation;
     private final List<Hit> documents;
@@ -44,7 +44,7 @@ public final class Catalogue {
     private volatile @Nullable Map<String, List<Hit>> names;
 
     /**
-     * A moment.
+     * A state.
      *
      * @param generation the index they were read from
      * @param documents all of them, ordered by region, agency and year
@@ -60,14 +60,14 @@ public final class Catalogue {
     }
 
     /**
-     * All of them, ordered by region, agency and year. Looking at all of many is reading a file:
-     * what is wanted of them again and again is to be kept, not they.
+     * All documents, ordered by region, agency and year. Iterating over a long list reads a file,
+     * so derived values should be kept rather than derived again.
      */
     public List<Hit> documents() {
       return documents;
     }
 
-    /** Each disclosure once: without documents for which another one stands in lists. */
+    /** Each disclosure once, by its primary edition. */
     public Stream<Hit> disclosures() {
       return documents.stream().filter(document -> !passedOver(document));
     }
@@ -121,13 +121,13 @@ public final class Catalogue {
 
   /** Reads from an index. */
   public Catalogue(SearchPort search) {
-    this(search, Math.max(FEWEST_HELD, held(Runtime.getRuntime().maxMemory())));
+    this(search, Math.max(MIN_HELD, held(Runtime.getRuntime().maxMemory())));
   }
 
   /**
    * Reads from an index.
    *
-   * @param held so many documents are kept in memory at most
+   * @param held most documents held in memory
    */
   Catalogue(SearchPort search, int held) {
     this.search = search;
@@ -135,7 +135,7 @@ public final class Catalogue {
   }
 
   private static int held(long memory) {
-    return (int) Math.min(Integer.MAX_VALUE, memory / MEMORY_FOR_ONE);
+    return (int) Math.min(Integer.MAX_VALUE, memory / BYTES_PER_DOCUMENT);
   }
 
   /** The documents as the index has them now. */
@@ -172,7 +172,10 @@ public final class Catalogue {
     return agency == null ? hit.documentTitle() : agency;
   }
 
-  /** Whether another document stands for one in lists, since both are the same disclosure. */
+  /**
+   * Whether lists leave a document out, since another edition of the same disclosure is the primary
+   * one.
+   */
   public static boolean passedOver(Hit document) {
     return Editions.of(document.values()).passesOver(document.documentId());
   }

@@ -17,14 +17,15 @@ import org.mingzhang.web.privacy.MaskedDisclosure;
 import org.mingzhang.web.privacy.PersonalData;
 
 /**
- * Finds what a permalink names, now or in an earlier version. Disclosures reach the portal through
- * here alone, so that no page, feed or export can forget to mask them.
+ * Finds documents and sections by permalink, in the newest or an earlier version. It is the only
+ * way by which the portal reads disclosures, so that no page, feed or export can forget to mask
+ * personal data.
  */
 public final class DocumentLookup {
-  /** What a section's address leads to. */
+  /** What the permalink of a section resolves to. */
   public sealed interface Resolution {
     /**
-     * A section to show.
+     * The section was found.
      *
      * @param document the document it is in
      * @param index its place in the document's sections
@@ -42,7 +43,7 @@ public final class DocumentLookup {
     }
 
     /**
-     * Another address to go to.
+     * The section has another address now.
      *
      * @param documentId the document
      * @param slug the section
@@ -53,17 +54,17 @@ public final class DocumentLookup {
   private final Archive archive;
   private final MaskedDisclosure masked;
 
-  /** What was masked a moment ago; the archive keeps as many records at hand. */
-  private final Cache<ArchivedDisclosure, ArchivedDisclosure> known =
+  /** Recently masked records; as many as the archive caches. */
+  private final Cache<ArchivedDisclosure, ArchivedDisclosure> maskedRecords =
       Caffeine.newBuilder().weakKeys().maximumSize(64).build();
 
-  /** Looks in an archive; what it hands out is masked. */
+  /** Reads from an archive and masks what it returns. */
   public DocumentLookup(Archive archive, PersonalData personal) {
     this.archive = archive;
     this.masked = new MaskedDisclosure(personal);
   }
 
-  /** A document as it was in a version. */
+  /** A document in a version. */
   public Optional<ArchivedDisclosure> of(Version version) {
     return archive.version(version.documentId(), version.sha256()).map(this::masked);
   }
@@ -74,7 +75,7 @@ public final class DocumentLookup {
   }
 
   private ArchivedDisclosure masked(ArchivedDisclosure document) {
-    return known.get(
+    return maskedRecords.get(
         document,
         d ->
             new ArchivedDisclosure(d.id(), d.version(), masked.of(d.disclosure()), d.sectionIds()));
@@ -88,7 +89,7 @@ public final class DocumentLookup {
   public ArchivedDisclosure document(String id, @Nullable String version) {
     Optional<ArchivedDisclosure> found =
         version == null ? latest(id) : archive.version(id, version).map(this::masked);
-    return found.orElseThrow(() -> missing(id, "document " + id));
+    return found.orElseThrow(() -> notFound(id, "document " + id));
   }
 
   /**
@@ -106,29 +107,29 @@ public final class DocumentLookup {
     }
     return archive
         .resolve(id, slug)
-        .map(this::place)
-        .orElseThrow(() -> missing(id, "section " + id + "/" + slug));
+        .map(this::resolve)
+        .orElseThrow(() -> notFound(id, "section " + id + "/" + slug));
   }
 
-  private RuntimeException missing(String id, String what) {
+  private RuntimeException notFound(String id, String what) {
     Optional<Removal> removal = archive.removal(id);
     return removal.isPresent()
         ? new RemovedException(removal.get())
         : new NotFoundException(what, "");
   }
 
-  private Resolution place(PermalinkTarget destination) {
+  private Resolution resolve(PermalinkTarget destination) {
     return switch (destination) {
       case PermalinkTarget.Here here -> {
         ArchivedDisclosure document = document(here.documentId(), null);
         yield new Resolution.Found(document, document.sectionIds().indexOf(here.slug()));
       }
       case PermalinkTarget.Moved moved -> new Resolution.Moved(moved.documentId(), moved.slug());
-      case PermalinkTarget.Earlier earlier -> earlier(earlier);
+      case PermalinkTarget.Earlier earlier -> findEarlier(earlier);
     };
   }
 
-  private Resolution earlier(PermalinkTarget.Earlier earlier) {
+  private Resolution findEarlier(PermalinkTarget.Earlier earlier) {
     Version version = earlier.version();
     ArchivedDisclosure document = document(version.documentId(), version.sha256());
     for (int i = 0; i < document.sectionIds().size(); i++) {

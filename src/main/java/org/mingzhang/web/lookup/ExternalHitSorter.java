@@ -11,19 +11,19 @@ import java.util.PriorityQueue;
 import org.mingzhang.search.Hit;
 
 /**
- * Puts hits in order of which only so many are in memory at a time: as many as that are sorted and
- * written to a file of their own, and in the end all files are merged into one. Used by one thread.
+ * External merge sort of hits: runs of bounded size are sorted in memory and written to files,
+ * which are merged into one list at the end. Not thread-safe.
  */
 final class ExternalHitSorter implements Closeable {
   private final Comparator<Hit> order;
   private final int most;
-  private final List<SpilledHits> sorted = new ArrayList<>();
-  private List<Hit> some = new ArrayList<>();
+  private final List<SpilledHits> runs = new ArrayList<>();
+  private List<Hit> run = new ArrayList<>();
 
   /**
-   * Nothing yet.
+   * Starts without hits.
    *
-   * @param most so many are in memory at most
+   * @param most most hits held in memory
    */
   ExternalHitSorter(Comparator<Hit> order, int most) {
     this.order = order;
@@ -31,29 +31,29 @@ final class ExternalHitSorter implements Closeable {
   }
 
   void add(Hit hit) {
-    if (some.size() == most) {
-      write();
+    if (run.size() == most) {
+      writeRun();
     }
-    some.add(hit);
+    run.add(hit);
   }
 
-  private void write() {
-    some.sort(order);
+  private void writeRun() {
+    run.sort(order);
     try {
-      sorted.add(SpilledHits.of(some.iterator()));
+      runs.add(SpilledHits.of(run.iterator()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    some = new ArrayList<>();
+    run = new ArrayList<>();
   }
 
-  /** All of them in order, once. Equal ones are in the order in which they came. */
+  /** All hits in order. The sort is stable. To be called once. */
   List<Hit> list() throws IOException {
-    if (sorted.isEmpty()) {
-      some.sort(order);
-      return List.copyOf(some);
+    if (runs.isEmpty()) {
+      run.sort(order);
+      return List.copyOf(run);
     }
-    write();
+    writeRun();
     return SpilledHits.of(merged());
   }
 
@@ -63,8 +63,8 @@ final class ExternalHitSorter implements Closeable {
   private Iterator<Hit> merged() {
     PriorityQueue<Head> heads =
         new PriorityQueue<>(Comparator.comparing(Head::hit, order).thenComparingInt(Head::file));
-    for (int i = 0; i < sorted.size(); i++) {
-      push(heads, i, sorted.get(i).iterator());
+    for (int i = 0; i < runs.size(); i++) {
+      push(heads, i, runs.get(i).iterator());
     }
     return new Iterator<>() {
       @Override
@@ -89,7 +89,7 @@ final class ExternalHitSorter implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (SpilledHits file : sorted) {
+    for (SpilledHits file : runs) {
       file.close();
     }
   }

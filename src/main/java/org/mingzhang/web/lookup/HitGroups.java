@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
 
 /**
- * Documents put together by something that those beside each other mostly share: views of the list
- * they are in, so that what is kept grows with the keys and not with the documents.
+ * Documents grouped by a key, each group a view of the list that it is taken from. A group is
+ * stored as runs of positions; since neighbours in the list mostly share their key, memory grows
+ * with the number of keys rather than of documents.
  */
 public final class HitGroups extends AbstractList<Hit> {
   private final List<Hit> documents;
@@ -26,9 +27,9 @@ public final class HitGroups extends AbstractList<Hit> {
   }
 
   /**
-   * The documents of each key, in their order, the keys in that of their first documents.
+   * The documents of each key in the order of the list; keys in the order of their first documents.
    *
-   * @param key of a document; one without is left out
+   * @param key key of a document; a document whose key is null is left out
    */
   public static <K> Map<K, List<Hit>> by(
       List<Hit> documents, Function<Hit, ? extends @Nullable K> key) {
@@ -40,19 +41,19 @@ public final class HitGroups extends AbstractList<Hit> {
     for (Hit document : documents) {
       K now = key.apply(document);
       if (now == null || !now.equals(before)) {
-        end(runs, before, from, at);
+        closeRun(runs, before, from, at);
         before = now == null ? null : same.computeIfAbsent(now, k -> k);
         from = at;
       }
       at++;
     }
-    end(runs, before, from, at);
+    closeRun(runs, before, from, at);
     Map<K, List<Hit>> by = new LinkedHashMap<>();
     runs.forEach((k, of) -> by.put(k, new HitGroups(documents, of)));
     return by;
   }
 
-  private static <K> void end(Map<K, List<int[]>> runs, @Nullable K key, int from, int to) {
+  private static <K> void closeRun(Map<K, List<int[]>> runs, @Nullable K key, int from, int to) {
     if (key != null && from < to) {
       runs.computeIfAbsent(key, k -> new ArrayList<>(1)).add(new int[] {from, to});
     }

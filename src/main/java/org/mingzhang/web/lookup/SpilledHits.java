@@ -20,16 +20,15 @@ import java.util.List;
 import org.mingzhang.search.Hit;
 
 /**
- * A list of hits in a temporary file, which has no name any more once it is open and is gone when
- * the list is. Blocks of them are read as they are looked at, and those of late are kept. Safe on
- * many threads.
+ * A list of hits in a temporary file, which is deleted when it is closed or the program ends.
+ * Blocks are read on demand, and the last ones used are cached. Safe on many threads.
  */
 final class SpilledHits extends AbstractList<Hit> implements Closeable {
-  /** Hits that are read together. */
-  static final int BLOCK = 64;
+  /** Hits in a block. */
+  static final int BLOCK_SIZE = 64;
 
-  /** Blocks that are kept. */
-  static final int KEPT = 64;
+  /** Blocks in the cache. */
+  static final int CACHED_BLOCKS = 64;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final TypeReference<List<Hit>> HITS = new TypeReference<>() {};
@@ -37,7 +36,8 @@ final class SpilledHits extends AbstractList<Hit> implements Closeable {
   private final FileChannel channel;
   private final long[] ends;
   private final int size;
-  private final Cache<Integer, List<Hit>> blocks = Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Cache<Integer, List<Hit>> blocks =
+      Caffeine.newBuilder().maximumSize(CACHED_BLOCKS).build();
 
   private SpilledHits(FileChannel channel, long[] ends, int size) {
     this.channel = channel;
@@ -68,8 +68,8 @@ final class SpilledHits extends AbstractList<Hit> implements Closeable {
     int size = 0;
     long end = 0;
     while (hits.hasNext()) {
-      List<Hit> block = new ArrayList<>(BLOCK);
-      while (block.size() < BLOCK && hits.hasNext()) {
+      List<Hit> block = new ArrayList<>(BLOCK_SIZE);
+      while (block.size() < BLOCK_SIZE && hits.hasNext()) {
         block.add(hits.next());
       }
       ByteBuffer bytes = ByteBuffer.wrap(MAPPER.writeValueAsBytes(block));
@@ -91,7 +91,7 @@ final class SpilledHits extends AbstractList<Hit> implements Closeable {
     if (index < 0 || index >= size) {
       throw new IndexOutOfBoundsException(index);
     }
-    return blocks.get(index / BLOCK, this::read).get(index % BLOCK);
+    return blocks.get(index / BLOCK_SIZE, this::read).get(index % BLOCK_SIZE);
   }
 
   private List<Hit> read(int block) {
@@ -100,7 +100,7 @@ final class SpilledHits extends AbstractList<Hit> implements Closeable {
     try {
       while (bytes.hasRemaining()) {
         if (channel.read(bytes, from + bytes.position()) < 0) {
-          throw new IOException("the list of documents has lost its end");
+          throw new IOException("the list of documents is truncated");
         }
       }
       return MAPPER.readValue(bytes.array(), HITS);

@@ -24,17 +24,17 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * The headline amounts of a region's agencies over the years. A table is of one agency at one
- * perimeter, a line of one account, fund and stage: what is not the same is never in one line.
+ * The headline amounts of a region's agencies over the years. A table has one agency and perimeter,
+ * a line one account, fund and stage, so that a line never mixes incomparable amounts.
  */
 public final class KeyFigures {
-  private static final int TABLES = 8;
+  private static final int MAX_TABLES = 8;
 
-  /** Stages that most documents state; those between are on the pages of the documents. */
+  /** The stages shown; those in between are on the pages of documents. */
   private static final List<String> STAGES =
       List.of(Stage.RESULT.label(), Stage.BUDGET.label(), Stage.INITIAL_BUDGET.label());
 
-  /** Agencies by name, a department before its own office. */
+  /** Agencies by name, then by perimeter, the widest first. */
   private static final Comparator<Key> ORDER =
       Comparator.comparing(Key::entity)
           .thenComparing(
@@ -45,7 +45,7 @@ public final class KeyFigures {
    * An agency's amounts.
    *
    * @param agency its name
-   * @param perimeter how much of its accounts, in words
+   * @param perimeter perimeter of its accounts as text
    * @param years columns
    * @param lines one for each account, fund and stage
    */
@@ -61,7 +61,7 @@ public final class KeyFigures {
     this.search = search;
   }
 
-  /** A table for each of the first agencies of a region itself. */
+  /** A table for each of the first agencies of a region, without those of regions below. */
   List<Table> of(List<String> path, Labels labels, Links links) {
     NavigableMap<Key, List<FactHit>> agencies = new TreeMap<>(ORDER);
     search.each(
@@ -71,7 +71,7 @@ public final class KeyFigures {
           Key key = new Key(fact.entity(), YearLines.orNotStated(fact.value("perimeter")));
           boolean wanted = hit.region().equals(path) && fact.year() != null && fact.ofWholeYear();
           if (wanted && STAGES.contains(YearLines.orNotStated(fact.value("stage")))) {
-            keep(agencies, key, fact);
+            addAndTrim(agencies, key, fact);
           }
         });
     List<Table> tables = new ArrayList<>();
@@ -79,14 +79,14 @@ public final class KeyFigures {
     return tables;
   }
 
-  /** Keeps the first agencies only, whatever the order in which they come. */
-  private static void keep(NavigableMap<Key, List<FactHit>> sorted, Key key, FactHit fact) {
-    if (sorted.size() < TABLES
+  /** Adds a fact and keeps only the first agencies by name. */
+  private static void addAndTrim(NavigableMap<Key, List<FactHit>> sorted, Key key, FactHit fact) {
+    if (sorted.size() < MAX_TABLES
         || sorted.containsKey(key)
         || ORDER.compare(key, sorted.lastKey()) < 0) {
       sorted.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
     }
-    if (sorted.size() > TABLES) {
+    if (sorted.size() > MAX_TABLES) {
       sorted.pollLastEntry();
     }
   }
@@ -117,14 +117,14 @@ public final class KeyFigures {
         lines.accounts(usual, STAGES));
   }
 
-  /** A perimeter in words. */
+  /** A perimeter as text. */
   public static String perimeter(String label, Labels labels) {
     return label.equals(SearchRequest.NOT_STATED)
         ? labels.text("compare.unknown.perimeter")
         : labels.perimeter(label);
   }
 
-  /** The comparison that starts with a region. */
+  /** Address of the comparison of a region. */
   static String compareAddress(List<String> path, Links links) {
     return links.page(ComparisonRequest.address("", Slice.UNSPECIFIED, path));
   }

@@ -22,7 +22,7 @@ public record RegionTree(List<Integer> years, RegionLinks regions, Links links) 
    * A region.
    *
    * @param name its name
-   * @param depth how far below the province it is
+   * @param depth number of levels below the province
    * @param address its page
    * @param agencies agencies in it and below
    * @param documents documents in it and below
@@ -37,7 +37,7 @@ public record RegionTree(List<Integer> years, RegionLinks regions, Links links) 
       int documents,
       List<CoverageTiles.Tile> tiles,
       List<Node> children) {
-    /** The regions below, each followed by those below it. */
+    /** All regions below in preorder. */
     public List<Node> all() {
       List<Node> all = new ArrayList<>();
       for (Node child : children) {
@@ -48,12 +48,13 @@ public record RegionTree(List<Integer> years, RegionLinks regions, Links links) 
     }
   }
 
+  /** The provinces. */
   List<Node> of(List<Hit> documents) {
-    return below(List.of(), documents);
+    return children(List.of(), documents);
   }
 
-  /** The regions below one. */
-  List<Node> below(List<String> path, List<Hit> documents) {
+  /** The regions directly below one, each with its own children. */
+  List<Node> children(List<String> path, List<Hit> documents) {
     Map<String, List<Hit>> parts = new LinkedHashMap<>();
     for (Hit hit : documents) {
       if (hit.region().size() > path.size()) {
@@ -73,7 +74,7 @@ public record RegionTree(List<Integer> years, RegionLinks regions, Links links) 
                   hits.stream().map(h -> h.region() + Catalogue.agency(h)).distinct().count(),
                   hits.size(),
                   CoverageTiles.tiles(String.join("/", here), hits, years, links),
-                  below(here, hits)));
+                  children(here, hits)));
         });
     return nodes;
   }

@@ -24,7 +24,7 @@ import org.mingzhang.web.section.SectionPage;
 public final class RegionsPage {
   private static final int FEED_ENTRIES = 50;
 
-  /** Years with tiles of their own. */
+  /** Most years shown as tiles. */
   private static final int YEARS = 8;
 
   private final Pages pages;
@@ -47,7 +47,7 @@ public final class RegionsPage {
     this.grid = grid;
   }
 
-  /** All regions, or those whose name contains what is asked for. */
+  /** The tree of regions, optionally of those whose name contains a text. */
   public void all(Context ctx) {
     String find = Pages.parameters(ctx).text("find", "").strip();
     List<Hit> all = catalogue.now().disclosures().toList();
@@ -76,7 +76,7 @@ public final class RegionsPage {
     return Catalogue.years(documents).stream().limit(YEARS).toList();
   }
 
-  /** One region. */
+  /** The page of one region. */
   public void one(Context ctx) {
     List<String> path = regions.path(ctx.pathParam("place"));
     List<Hit> documents = within(path);
@@ -90,10 +90,10 @@ public final class RegionsPage {
     List<Hit> own = documents.stream().filter(d -> Objects.equals(d.region(), path)).toList();
     Map<String, Object> model = new HashMap<>();
     model.put("name", path.getLast());
-    model.put("above", above(path, links));
+    model.put("above", ancestors(path, links));
     model.put("years", years);
-    model.put("below", new RegionTree(years, regions, links).below(path, documents));
-    model.put("beside", beside(path, links));
+    model.put("below", new RegionTree(years, regions, links).children(path, documents));
+    model.put("beside", siblings(path, links));
     model.put("agencies", grid.rows(CoverageGrid.agencies(own), years, pages.labels(ctx), links));
     model.put("agencyCount", CoverageGrid.agencies(documents).size());
     model.put("documents", documents.size());
@@ -116,8 +116,8 @@ public final class RegionsPage {
         .toList();
   }
 
-  /** The other regions under the same one. */
-  private List<SectionPage.Link> beside(List<String> path, Links links) {
+  /** Sibling regions. */
+  private List<SectionPage.Link> siblings(List<String> path, Links links) {
     List<String> above = path.subList(0, path.size() - 1);
     return within(above).stream()
         .map(Hit::region)
@@ -129,7 +129,7 @@ public final class RegionsPage {
         .toList();
   }
 
-  private List<SectionPage.Link> above(List<String> path, Links links) {
+  private List<SectionPage.Link> ancestors(List<String> path, Links links) {
     List<SectionPage.Link> above = new ArrayList<>();
     for (int i = 1; i < path.size(); i++) {
       above.add(

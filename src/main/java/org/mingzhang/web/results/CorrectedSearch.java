@@ -9,33 +9,33 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * A search as it was carried out: a query with hardly a hit, of which another spelling finds more,
- * is searched in that spelling at once, and English terms in Chinese, unless its address asks for
- * it as typed.
+ * A search after correction of its query. A query with few hits is replaced by a spelling that
+ * finds more, or by the Chinese of its English terms, unless the address asks for the query as
+ * typed.
  *
- * @param address what was searched
- * @param results what was found
+ * @param address the search that was run
+ * @param results its results
  * @param typed the query as it was typed where it was corrected, else null
- * @param translated whether it was put into Chinese
+ * @param translated whether the query was translated into Chinese
  */
 record CorrectedSearch(
     SearchAddress address, SearchResults results, @Nullable String typed, boolean translated) {
-  /** With fewer hits a query is corrected at once; with more the better spelling is offered. */
-  private static final int HARDLY = 3;
+  /** A query with fewer hits is corrected; with more hits the better spelling is only suggested. */
+  private static final int FEW_HITS = 3;
 
   static CorrectedSearch of(SearchAddress asked, SearchPort search) {
     SearchResults results = search.search(asked.listed());
     String better = results.didYouMean();
-    boolean partly = partly(results);
+    boolean partial = partial(results);
     CorrectedSearch plain = new CorrectedSearch(asked, results, null, false);
-    if (asked.typed() || (results.total() >= HARDLY && !partly)) {
+    if (asked.typed() || (results.total() >= FEW_HITS && !partial)) {
       return plain;
     }
     String chinese = EnglishTerms.standard().chinese(asked.request().query()).orElse(null);
     if (chinese != null) {
       SearchAddress translated = asked.withQuery(chinese);
       SearchResults found = search.search(translated.listed());
-      if (found.total() > (partly ? 0 : results.total())) {
+      if (found.total() > (partial ? 0 : results.total())) {
         return new CorrectedSearch(translated, found, asked.request().query(), true);
       }
     }
@@ -44,20 +44,20 @@ record CorrectedSearch(
     }
     SearchAddress corrected = asked.withQuery(better);
     SearchResults more = search.search(corrected.listed());
-    return partly(more) || (!partly && more.total() <= results.total())
+    return partial(more) || (!partial && more.total() <= results.total())
         ? plain
         : new CorrectedSearch(corrected, more, asked.request().query(), false);
   }
 
-  /** Whether nothing was found that has all of the words. */
-  boolean wanting() {
-    return results.total() == 0 || partly(results);
+  /** Whether no hit has all of the words. */
+  boolean incomplete() {
+    return results.total() == 0 || partial(results);
   }
 
   /**
-   * What was done to the query.
+   * Notices on the handling of the query.
    *
-   * @param answered whether it was answered as a question, of whose words none need be found
+   * @param answered whether it was answered as a question, whose words need not all be found
    */
   List<SearchResults.Notice> notices(boolean answered) {
     return results.notices().stream()
@@ -65,8 +65,8 @@ record CorrectedSearch(
         .toList();
   }
 
-  /** Whether nothing had all of the words. */
-  private static boolean partly(SearchResults results) {
+  /** Whether hits have only some of the words. */
+  private static boolean partial(SearchResults results) {
     return results.notices().stream()
         .anyMatch(notice -> notice.code().equals(QueryNotice.SOME_WORDS));
   }

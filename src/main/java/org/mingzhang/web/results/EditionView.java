@@ -11,13 +11,13 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Another document that is the same disclosure.
+ * Another edition (document) of a disclosure.
  *
  * @param address where it is shown
  * @param format short name of its format, as people call it
  */
 public record EditionView(String address, String format) {
-  /** Parts of media types, the first that occurs, with the usual names or the keys of words. */
+  /** Substrings of media types, tried in order, with a name or the key of a message. */
   private static final List<Map.Entry<String, String>> FORMATS =
       List.of(
           Map.entry("pdf", "PDF"),
@@ -37,7 +37,7 @@ public record EditionView(String address, String format) {
   /**
    * The other editions of a document.
    *
-   * @param listing what the index has of the document that lists them
+   * @param listing indexed row of the document that lists them
    * @param own id of the document that is shown
    */
   public static List<EditionView> of(Hit listing, String own, Links links, Labels labels) {
@@ -48,7 +48,7 @@ public record EditionView(String address, String format) {
         .toList();
   }
 
-  /** The formats of the others of a hit's document, each once, parted by points. */
+  /** The formats of the other editions of a hit's document, each once. */
   static String formats(Hit hit, Labels labels) {
     return others(hit)
         .map(edition -> format(edition.mediaType(), labels))
@@ -56,7 +56,7 @@ public record EditionView(String address, String format) {
         .collect(Collectors.joining(" · "));
   }
 
-  /** The format of a hit's own document; empty where it has no others and does not say it. */
+  /** The format of a hit's own document; empty where the index does not have it. */
   static String own(Hit hit, Labels labels) {
     return Editions.of(hit.values()).all().stream()
         .filter(edition -> edition.id().equals(hit.documentId()))
@@ -67,7 +67,7 @@ public record EditionView(String address, String format) {
         .orElse("");
   }
 
-  /** How many others there are and in which formats; empty where there are none. */
+  /** Number and formats of the other editions; empty without any. */
   public static String more(Hit document, Labels labels) {
     long others = others(document).count();
     return others == 0 ? "" : labels.text("editions.others", others, formats(document, labels));

@@ -18,23 +18,23 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
-/** All values of one facet of a search, to be looked through: {@code /search/facet}. */
+/** All values of one facet of a search: {@code /search/facet}. */
 public final class FacetPage implements Handler {
-  private static final int MOST = 1_000;
+  private static final int MAX_VALUES = 1_000;
 
   private final Pages pages;
   private final SearchPort search;
 
   /**
-   * What is asked for.
+   * The parameters of a request.
    *
    * @param address the search
    * @param dimension the facet
-   * @param find what its values must contain; empty for all
+   * @param find text that the values contain; empty for all
    */
   public record Request(SearchAddress address, Dimension dimension, String find) {
     /**
-     * Reads the parameters of an address; agencies where it names no facet.
+     * Reads the parameters; the default facet is agencies.
      *
      * @throws BadAddressException if {@code dimension} names no facet
      */
@@ -56,7 +56,7 @@ public final class FacetPage implements Handler {
 
     /** The values, most frequent first. */
     public List<FacetValue> values(SearchPort search) {
-      return search.facet(address.request(), dimension, find, MOST);
+      return search.facet(address.request(), dimension, find, MAX_VALUES);
     }
   }
 

@@ -17,12 +17,12 @@ import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
 /**
- * A facet of the result page.
+ * A facet as shown beside results.
  *
  * @param id name of the dimension
  * @param label its name for readers
- * @param chosen how many of its values are chosen or shut out
- * @param tree whether values have narrower ones
+ * @param chosen number of its values that are required or excluded
+ * @param tree whether values are hierarchical
  * @param first values shown at once
  * @param more values shown on demand
  * @param all address of the page with all values
@@ -38,7 +38,7 @@ public record FacetView(
 
   private static final int SHOWN = 8;
 
-  /** What a list is narrowed by first stands first: findings by how grave they are. */
+  /** The order of facets, the most used first. */
   private static final List<Dimension> ORDER =
       List.of(
           Dimension.SEVERITY,
@@ -64,20 +64,23 @@ public record FacetView(
           Dimension.PUBLISHED,
           Dimension.SITE);
 
-  /** Facets of which documents that were not collected state nothing. */
+  /** Facets that only collected documents have. */
   private static final Set<Dimension> COLLECTED = Set.of(Dimension.PUBLISHED, Dimension.SITE);
 
-  private static final Comparator<String> GRAVEST_FIRST =
+  private static final Comparator<String> MOST_SEVERE_FIRST =
       Comparator.comparingInt(
           List.of(Finding.Severity.values()).stream().map(Labels::id).toList()::indexOf);
 
   private static final Comparator<FacetValue> LATEST_FIRST =
       Comparator.comparing(FacetValue::path).reversed();
 
-  /** Values offered on demand; with more, a page would be mostly facets. */
+  /** Most values of a facet on a page. */
   private static final int MOST = 30;
 
-  /** Values in a tree that is shown whole; of a larger one only the branches that were chosen. */
+  /**
+   * Most values of a tree that is shown completely; of a larger one only the selected branches are
+   * shown.
+   */
   private static final int WHOLE_TREE = 120;
 
   /**
@@ -85,11 +88,11 @@ public record FacetView(
    *
    * @param label its name
    * @param count hits that have it, with thousands separators
-   * @param share its part of the largest count, 0 to 100
-   * @param address the search with it chosen, or no longer
-   * @param exclusion the search with it shut out, or no longer
-   * @param selected whether it is chosen
-   * @param excluded whether it is shut out
+   * @param share its count in per cent of the largest count
+   * @param address the search with the value required, or no longer required
+   * @param exclusion the search with the value excluded, or no longer excluded
+   * @param selected whether it is required
+   * @param excluded whether it is excluded
    * @param open whether its narrower values are shown
    * @param children narrower values
    */
@@ -104,19 +107,19 @@ public record FacetView(
       boolean open,
       List<Line> children) {}
 
-  /** The facets of a result, the most telling first. */
+  /** The facets of a result. */
   static List<FacetView> of(
       SearchResults results, SearchAddress address, Labels labels, Links links) {
     return of(results, address, labels, links, "/search");
   }
 
-  /** The facets of a page that takes the filters of a search. */
+  /** The facets of a page that has the filters of a search. */
   public static List<FacetView> of(
       SearchResults results, SearchAddress address, Labels labels, Links links, String path) {
     return of(results.facets(), address, labels, links, path);
   }
 
-  /** Facets of counts that come of no search. */
+  /** The facets of given counts. */
   public static List<FacetView> of(
       Map<Dimension, List<FacetValue>> facets,
       SearchAddress address,
@@ -126,14 +129,14 @@ public record FacetView(
     List<FacetView> views = new ArrayList<>();
     for (Dimension dimension : ORDER) {
       List<FacetValue> values = facets.getOrDefault(dimension, List.of());
-      if (!values.isEmpty() && !(COLLECTED.contains(dimension) && nowhereStated(values))) {
+      if (!values.isEmpty() && !(COLLECTED.contains(dimension) && onlyNotStated(values))) {
         views.add(new Builder(dimension, address, labels, links, path).facet(values));
       }
     }
     return views;
   }
 
-  private static boolean nowhereStated(List<FacetValue> values) {
+  private static boolean onlyNotStated(List<FacetValue> values) {
     FacetValue only = values.getFirst();
     return values.size() == 1
         && only.path().equals(SearchRequest.NOT_STATED)
@@ -141,7 +144,7 @@ public record FacetView(
         && !only.excluded();
   }
 
-  /** One facet with all its values shown. */
+  /** One facet with all its values. */
   static FacetView whole(
       Dimension dimension,
       List<FacetValue> values,
@@ -162,14 +165,14 @@ public record FacetView(
       long largest = values.stream().mapToLong(FacetValue::count).max().orElse(1);
       List<FacetValue> ordered = new ArrayList<>(values);
       if (dimension == Dimension.SEVERITY) {
-        ordered.sort(Comparator.comparing(FacetValue::path, GRAVEST_FIRST));
+        ordered.sort(Comparator.comparing(FacetValue::path, MOST_SEVERE_FIRST));
       } else if (dimension == Dimension.PUBLISHED) {
         ordered.sort(LATEST_FIRST);
       } else {
-        ordered.sort(Comparator.comparing((FacetValue v) -> !touched(v)));
+        ordered.sort(Comparator.comparing((FacetValue v) -> !isFiltered(v)));
       }
-      boolean wholeTree = most > MOST || left(WHOLE_TREE, values) >= 0;
-      long kept = Math.max(Math.max(most, MOST), ordered.stream().filter(this::touched).count());
+      boolean wholeTree = most > MOST || remaining(WHOLE_TREE, values) >= 0;
+      long kept = Math.max(Math.max(most, MOST), ordered.stream().filter(this::isFiltered).count());
       List<Line> lines =
           ordered.stream()
               .limit(kept)
@@ -190,39 +193,39 @@ public record FacetView(
     }
 
     /**
-     * How many more values there could be, negative where there are too many already: then the rest
-     * of a tree is not looked at, which is made when it is.
+     * Number of values by which a tree is below a limit, negative if it is above. The rest of a
+     * tree above the limit is not visited, since the children of a value are built on access.
      */
-    private static int left(int most, List<FacetValue> values) {
+    private static int remaining(int most, List<FacetValue> values) {
       int left = most - values.size();
       for (int i = 0; i < values.size() && left >= 0; i++) {
-        left = left(left, values.get(i).children());
+        left = remaining(left, values.get(i).children());
       }
       return left;
     }
 
     private Line line(FacetValue value, long most, boolean open, boolean whole) {
-      List<FacetValue> below = whole || open || touched(value) ? value.children() : List.of();
+      List<FacetValue> below = whole || open || isFiltered(value) ? value.children() : List.of();
       List<FacetValue> children =
           dimension == Dimension.PUBLISHED ? below.stream().sorted(LATEST_FIRST).toList() : below;
       return new Line(
           labels.of(dimension, value.value()),
           AmountFormat.count(value.count()),
           most == 0 ? 0 : Math.max(1, 100 * value.count() / most),
-          at(address.toggled(dimension, value.path())),
-          at(address.toggledExclusion(dimension, value.path())),
+          link(address.toggled(dimension, value.path())),
+          link(address.toggledExclusion(dimension, value.path())),
           value.selected(),
           value.excluded(),
-          open || touched(value),
+          open || isFiltered(value),
           children.stream().map(c -> line(c, most, children.size() <= 1, whole)).toList());
     }
 
-    private String at(SearchAddress other) {
+    private String link(SearchAddress other) {
       return links.page(Links.path(path, other));
     }
 
-    /** Whether a value or one below it was chosen or shut out. */
-    private boolean touched(FacetValue value) {
+    /** Whether a value or a narrower one is required or excluded. */
+    private boolean isFiltered(FacetValue value) {
       return value.selected()
           || value.excluded()
           || (dimension.hierarchical()
@@ -235,12 +238,12 @@ public record FacetView(
     }
   }
 
-  /** The filters that are set, each with the search without it. */
+  /** The filters of a search, each with the search without it. */
   static List<Chip> chips(SearchAddress address, Labels labels, Links links) {
     return chips(address, labels, links, "/search");
   }
 
-  /** The filters of a page that takes those of a search. */
+  /** The filters of a page that has the filters of a search. */
   public static List<Chip> chips(SearchAddress address, Labels labels, Links links, String path) {
     List<Chip> chips = new ArrayList<>();
     chips(chips, address.request().include(), false, address, labels, links, path);
@@ -274,13 +277,13 @@ public record FacetView(
   }
 
   /**
-   * A filter that is set.
+   * A filter of a search.
    *
    * @param facet name of its dimension
    * @param label its name
-   * @param excluded whether it shuts out
+   * @param excluded whether it excludes
    * @param address the search without it
-   * @param without the same as an address record
+   * @param without the search without it
    */
   public record Chip(
       String facet, String label, boolean excluded, String address, SearchAddress without) {}

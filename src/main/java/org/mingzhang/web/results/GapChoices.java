@@ -11,19 +11,18 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.Labels;
 
 /**
- * The least gap that findings are narrowed to, in money or in percent of what it should be. The
- * choice is a field of the query, {@code gap:>=100万}, so that it works in the search box, in feeds
- * and in the API alike.
+ * Filters of findings by the size of their gap, in money or in per cent. A choice is a clause of
+ * the query, {@code gap:>=100万}, so that it works in the search box, in feeds and in the API.
  *
  * @param id name of the field
  * @param label its name for readers
- * @param choices the least gaps; the one that is chosen leads back to all
+ * @param choices least gaps; the address of the current one removes the filter
  */
 public record GapChoices(String id, String label, List<ResultsPage.Choice> choices) {
   private static final List<String> AMOUNTS = List.of("1万", "10万", "100万", "1000万");
   private static final List<String> PERCENTS = List.of("1%", "5%", "10%", "50%");
 
-  /** The choices for findings; none in other scopes. */
+  /** The filters for findings; none in other scopes. */
   static List<GapChoices> of(SearchAddress address, Labels labels, Links links) {
     return address.request().scope() == Scope.FINDINGS
         ? List.of(
@@ -42,12 +41,12 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
     List<ResultsPage.Choice> choices = new ArrayList<>();
     String query = address.request().query();
     for (String limit : limits) {
-      boolean current = asked(query, field, limit);
+      boolean current = hasClause(query, field, limit);
       choices.add(
           new ResultsPage.Choice(
               labels.text(shown, limit(limit, labels)),
               "",
-              links.search(address.withQuery(with(query, field, current ? null : limit))),
+              links.search(address.withQuery(withLimit(query, field, current ? null : limit))),
               current));
     }
     return new GapChoices(field.id(), labels.text("gap." + field.id()), choices);
@@ -59,7 +58,7 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
         : limit.replace("%", "");
   }
 
-  private static boolean asked(String query, QueryField field, String limit) {
+  private static boolean hasClause(String query, QueryField field, String limit) {
     return (" " + query + " ").contains(" " + clause(field, limit) + " ");
   }
 
@@ -67,8 +66,8 @@ public record GapChoices(String id, String label, List<ResultsPage.Choice> choic
     return field.id() + ":>=" + limit;
   }
 
-  /** The query with another least gap, or with none. */
-  static String with(String query, QueryField field, @Nullable String limit) {
+  /** The query with another least gap, or without one. */
+  static String withLimit(String query, QueryField field, @Nullable String limit) {
     String rest =
         Pattern.compile("(?<=^|\\s)" + field.id() + ":>=\\S+")
             .matcher(query)

@@ -22,24 +22,24 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * A hit as listed.
+ * A hit as shown in a list of results.
  *
  * @param number 1-based place on the page
  * @param hit the hit
- * @param address where it leads, the words marked
+ * @param address address of the hit with the query
  * @param documentAddress its document
- * @param permalink its address without words and language
- * @param title its title, the words marked, as HTML like all that follows with marks
- * @param crumbs headings above it, the words marked
- * @param snippets its passages
+ * @param permalink its address without query and language
+ * @param title its title as HTML with matches marked
+ * @param crumbs headings above it as HTML with matches marked
+ * @param snippets its passages as HTML with matches marked
  * @param amount amount in 万元, empty unless a figure
  * @param pages pages it occurs on, {@code 3、8、15}
- * @param group its document or agency where the list is grouped and it is the first of its group,
+ * @param group document or agency if the list is grouped and the hit is the first of its group,
  *     else empty
  * @param score points earned of 100 possible, or -1
  * @param metClass {@code met}, {@code missed} or {@code unknown}
  * @param severityClass short name of a finding's severity
- * @param similar hits that say nearly the same and are listed below it
+ * @param similar near-duplicate hits that are listed below it
  */
 public record HitView(
     int number,
@@ -58,7 +58,7 @@ public record HitView(
     String severityClass,
     List<HitView> similar) {
 
-  /** Hits without marks. */
+  /** Hits without matches marked. */
   public static List<HitView> plain(List<Hit> hits, Links links) {
     List<HitView> views = new ArrayList<>();
     for (Hit hit : hits) {
@@ -70,7 +70,7 @@ public record HitView(
     return views;
   }
 
-  /** The hits of a page of results in their groups, the words marked where they stand. */
+  /** The hits of a page of results in their groups, with matches marked. */
   static List<HitView> of(List<Hit> hits, SearchRequest request, Links links, SearchPort search) {
     List<String> texts = new ArrayList<>();
     for (Hit hit : hits) {
@@ -127,7 +127,7 @@ public record HitView(
         new ArrayList<>());
   }
 
-  /** Points earned of points possible in per cent; -1 where either is missing or senseless. */
+  /** Points earned in per cent of points possible; -1 where either is missing or out of range. */
   public static int score(@Nullable String score, @Nullable String weight) {
     Double earned = number(score);
     Double possible = number(weight);
@@ -147,7 +147,7 @@ public record HitView(
     return texts.stream().map(HighlightedHtml::of).toList();
   }
 
-  /** Its title with the words that were found marked. */
+  /** Its title as HTML with matches marked, taken from the first passage. */
   public String name() {
     List<Hit.Fragment> first = hit.snippets().isEmpty() ? List.of() : hit.snippets().getFirst();
     if (!text(first).startsWith(hit.title())) {
@@ -165,7 +165,7 @@ public record HitView(
     return HighlightedHtml.of(name);
   }
 
-  /** Its passages but those that only say its title again. */
+  /** Its passages without those that only repeat its title. */
   public List<String> passages() {
     return html(hit.snippets().stream().filter(s -> !text(s).strip().equals(hit.title())).toList());
   }
@@ -174,7 +174,7 @@ public record HitView(
     return fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining());
   }
 
-  /** How many agencies say nearly the same, its own among them. */
+  /** Number of agencies with near-duplicates, its own included. */
   public long similarAgencies() {
     return Stream.concat(Stream.of(this), similar.stream())
         .map(view -> Catalogue.agency(view.hit()))
@@ -187,42 +187,45 @@ public record HitView(
     return hit.scope() == Scope.FACTS ? new FactHit(hit).shown() : "";
   }
 
-  /** How many other documents are the same disclosure. */
+  /** Number of other editions of the disclosure. */
   public int editions() {
     return Math.max(0, Editions.of(hit.values()).all().size() - 1);
   }
 
-  /** Whether there are more of them than the index says of this hit. */
+  /** Whether the index lists only some of the editions for this hit. */
   public boolean moreEditions() {
     return Editions.of(hit.values()).partial();
   }
 
-  /** Their formats. */
+  /** Formats of the other editions. */
   public String formats(Labels labels) {
     return EditionView.formats(hit, labels);
   }
 
-  /** The format of its own document, where that is known. */
+  /** Format of its own document, empty where unknown. */
   public String format(Labels labels) {
     return EditionView.own(hit, labels);
   }
 
-  /** How far the numbers of a finding are apart, in words; empty for other hits. */
+  /** The gap of a finding as text; empty for other hits. */
   public String gap(Labels labels) {
     return GapText.of(hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels);
   }
 
-  /** How far an indicator's result is from its target, in words; empty where that is not known. */
+  /** The deviation of an indicator's result from its target as text; empty where unknown. */
   public String deviation(Labels labels) {
     return DeviationText.of(hit, labels);
   }
 
-  /** Why it cannot be told whether an indicator's target was met; empty where it can. */
+  /**
+   * The reason why it is undecided whether an indicator's target was met; empty where it is
+   * decided.
+   */
   public String undecided(Labels labels) {
     return DeviationText.undecided(hit, labels);
   }
 
-  /** A further column of the scope, empty where there is none. */
+  /** A further column of the scope, empty for none. */
   public String value(String name) {
     return hit.values().getOrDefault(name, "");
   }

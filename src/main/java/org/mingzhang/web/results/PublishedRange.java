@@ -1,6 +1,8 @@
 package org.mingzhang.web.results;
 
 import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -20,11 +22,11 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.http.Pages;
 
 /**
- * The days of publication that a search is narrowed to. The choice is a field of the query, {@code
- * published:2024-01-01..2024-06-30}, so that it works in the search box, in feeds and in the API
- * alike; the form with its two days leads to that address.
+ * The filter of a search by day of publication. It is a clause of the query, {@code
+ * published:2024-01-01..2024-06-30}, so that it works in the search box, in feeds and in the API;
+ * the form with two days redirects to the search with that clause.
  *
- * @param kept parameters of the search that the form sends along, value and name
+ * @param kept parameters of the search that the form sends along
  * @param from first day, or empty
  * @param to last day, or empty
  */
@@ -45,7 +47,7 @@ public record PublishedRange(List<Kept> kept, String from, String to) {
    */
   public record Kept(String label, String value) {}
 
-  /** The range of a search, for its form; null where no document says when it was published. */
+  /** The range of a search for its form; null if no document has a day of publication. */
   static @Nullable PublishedRange of(SearchAddress address, SearchResults results) {
     List<FacetValue> days = results.facets().getOrDefault(Dimension.PUBLISHED, List.of());
     Matcher clause = CLAUSE.matcher(address.request().query());
@@ -68,18 +70,18 @@ public record PublishedRange(List<Kept> kept, String from, String to) {
   }
 
   private static String decoded(String text) {
-    return java.net.URLDecoder.decode(text, java.nio.charset.StandardCharsets.UTF_8);
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
-  /** Whether a request comes from the form. */
-  static boolean isAsked(Parameters parameters) {
+  /** Whether a request was sent by the form. */
+  static boolean isFormRequest(Parameters parameters) {
     return parameters.values().containsKey(FROM) || parameters.values().containsKey(TO);
   }
 
   /**
-   * The search that the form leads to.
+   * The search that a request of the form stands for.
    *
-   * @throws BadAddressException if one of its days is none
+   * @throws BadAddressException if one of the values is no day
    */
   static SearchAddress of(SearchAddress address, Context ctx) {
     Parameters parameters = Pages.parameters(ctx);

@@ -19,12 +19,12 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage.Choice;
 
 /**
- * What can be done with a list of hits: scopes, filters, order, groups, files and feeds.
+ * The controls of a result list: scopes, filters, order, grouping, exports and feeds.
  *
- * @param address what is listed
+ * @param address the search
  * @param links makes addresses
- * @param labels the words
- * @param alerts whether readers can have mails
+ * @param labels the texts
+ * @param alerts whether readers can subscribe by mail
  */
 record ResultControls(SearchAddress address, Links links, Labels labels, boolean alerts) {
   /** The model of the controls beside and above the hits. */
@@ -94,8 +94,9 @@ record ResultControls(SearchAddress address, Links links, Labels labels, boolean
   }
 
   /**
-   * Amounts are facts. Figures under the names of earlier versions are offered where an address
-   * asks for them, or where the index has nothing else: documents that were not read again.
+   * Whether a scope has a tab. Amounts are found in the scope of facts. The older scope of figures
+   * has a tab only while the address asks for it; facts are then left out if there are none, as
+   * with documents that were not read again.
    */
   private static boolean shown(Scope scope, SearchResults results) {
     Scope current = results.request().scope();

@@ -21,21 +21,21 @@ import org.mingzhang.web.source.SearchPort;
 /** The result page: {@code /search}. */
 public final class ResultsPage implements Handler {
   /**
-   * One of several choices.
+   * A choice among several, as a link.
    *
    * @param label its name
-   * @param count hits it has, or empty
+   * @param count number of its hits, or empty
    * @param address where it leads
-   * @param current whether it is the one shown
+   * @param current whether it is selected
    */
   public record Choice(String label, String count, String address, boolean current) {}
 
-  /** What stands above the hits of a search as typed. */
+  /** A panel above the hits of a search. */
   public interface Panel {
-    /** The model of it, null for nothing. */
+    /** The model of the panel, null for no panel. */
     @Nullable Object answer(SearchAddress address, Labels labels, Links links);
 
-    /** Where nothing was found, a sentence on what is kept at all, or empty. */
+    /** For a search without complete hits, a sentence on the documents there are, or empty. */
     String emptyHint(SearchAddress address, Labels labels);
   }
 
@@ -43,7 +43,7 @@ public final class ResultsPage implements Handler {
   private final SearchPort search;
   private final Panel panel;
 
-  /** Shows what a search finds, and what stands above it. */
+  /** Shows the results of searches below a panel. */
   public ResultsPage(Pages pages, SearchPort search, Panel panel) {
     this.pages = pages;
     this.search = search;
@@ -53,7 +53,7 @@ public final class ResultsPage implements Handler {
   @Override
   public void handle(Context ctx) {
     SearchAddress asked = SearchAddress.decode(Pages.parameters(ctx));
-    if (PublishedRange.isAsked(Pages.parameters(ctx))) {
+    if (PublishedRange.isFormRequest(Pages.parameters(ctx))) {
       ctx.header("Location", pages.links(ctx).search(PublishedRange.of(asked, ctx))).status(303);
       return;
     }
@@ -64,8 +64,8 @@ public final class ResultsPage implements Handler {
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>(list(address, results, links, labels));
     model.putAll(new ResultControls(address, links, labels, pages.alerts()).of(results));
-    Object answer = answered(asked) ? panel.answer(asked, labels, links) : null;
-    if (answer == null && answered(address) && searched.typed() != null) {
+    Object answer = mayHavePanel(asked) ? panel.answer(asked, labels, links) : null;
+    if (answer == null && mayHavePanel(address) && searched.typed() != null) {
       answer = panel.answer(address, labels, links);
     }
     model.put("answer", answer);
@@ -79,7 +79,7 @@ public final class ResultsPage implements Handler {
         labels.text(searched.translated() ? "results.translated" : "results.corrected", query));
     model.put(
         "typedAddress", typed == null ? "" : links.search(address.withQuery(typed).asTyped()));
-    model.put("kept", searched.wanting() ? panel.emptyHint(address, labels) : "");
+    model.put("kept", searched.incomplete() ? panel.emptyHint(address, labels) : "");
     String title = query.isEmpty() ? labels.text("results.all") : query;
     String canonical = Links.path("/search", address);
     pages.show(
@@ -88,23 +88,29 @@ public final class ResultsPage implements Handler {
         new PageHead(
             title + " · " + labels.of(address.request().scope()),
             "",
-            plain(address),
+            listable(address),
             canonical,
             Links.path("/search.atom", address),
             null),
         model);
   }
 
-  /** Filters, further pages and other scopes are about the hits alone. */
-  private static boolean answered(SearchAddress address) {
+  /**
+   * Whether a search may have a panel: without filters, on its first page, in scopes that answer
+   * questions.
+   */
+  private static boolean mayHavePanel(SearchAddress address) {
     Scope scope = address.request().scope();
     return address.filters() == 0
         && address.request().after() == null
         && (scope == Scope.SECTIONS || scope == Scope.FACTS || scope == Scope.DOCUMENTS);
   }
 
-  /** Whether it is a search as typed, which may be listed elsewhere: one address for one list. */
-  private static boolean plain(SearchAddress address) {
+  /**
+   * Whether search engines may list the page: only searches without filters and options, so that
+   * one list has one address.
+   */
+  private static boolean listable(SearchAddress address) {
     return address.equals(SearchAddress.of(address.request().query(), address.request().scope()));
   }
 
@@ -130,7 +136,7 @@ public final class ResultsPage implements Handler {
     return model;
   }
 
-  /** What would be found without each of the filters, for a search that found nothing. */
+  /** The number of hits without each of the filters, for a search without hits. */
   private List<Choice> relaxed(SearchAddress address, Labels labels, Links links) {
     List<Choice> choices = new ArrayList<>();
     for (FacetView.Chip chip : FacetView.chips(address, labels, links)) {

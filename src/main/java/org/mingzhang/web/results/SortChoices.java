@@ -26,13 +26,13 @@ final class SortChoices {
         .toList();
   }
 
-  /** Of indicators the gap is that between target and result. */
+  /** Name of an order; the gap of indicators is that between target and result. */
   static String name(Sort sort, Scope scope, Labels labels) {
     boolean deviation = scope == Scope.INDICATORS && (sort == Sort.GAP || sort == Sort.GAP_PERCENT);
     return labels.text((deviation ? "sort.indicators." : "sort.") + sort.id());
   }
 
-  /** What is peculiar to a scope stands before the years and regions that all have. */
+  /** The orders of a scope: its own ones before those by year and region. */
   private static Stream<Sort> sorts(Scope scope) {
     return Stream.of(List.of(Sort.RELEVANCE), own(scope), common(scope)).flatMap(List::stream);
   }

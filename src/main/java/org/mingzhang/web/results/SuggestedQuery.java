@@ -4,11 +4,17 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.EnglishTerms;
 import org.mingzhang.search.SearchResults;
 
-/** What a query with hardly a hit may have meant, for programs, which decide themselves. */
+/**
+ * Suggests another query for one with few hits. It serves programs, which decide themselves; pages
+ * use {@link CorrectedSearch}.
+ */
 public final class SuggestedQuery {
   private SuggestedQuery() {}
 
-  /** A better spelling, or English terms in Chinese where nothing was found; else null. */
+  /**
+   * A better spelling, or the Chinese of English terms if nothing was found; null for no
+   * suggestion.
+   */
   public static @Nullable String of(SearchResults results) {
     String better = results.didYouMean();
     return better != null || results.total() > 0

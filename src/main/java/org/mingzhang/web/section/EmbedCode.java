@@ -3,7 +3,7 @@ package org.mingzhang.web.section;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.lookup.DocumentLookup;
 
-/** The HTML that shows a section in a page of another site. */
+/** The HTML code that embeds a section in a page of another site. */
 final class EmbedCode {
   private EmbedCode() {}
 

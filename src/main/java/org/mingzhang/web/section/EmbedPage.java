@@ -19,7 +19,10 @@ import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.source.PortalSources;
 
-/** A section for the pages of other sites: {@code /embed/d/DOCUMENT/SECTION}, and oEmbed. */
+/**
+ * A section for embedding in pages of other sites: {@code /embed/d/DOCUMENT/SECTION}, and its
+ * oEmbed description.
+ */
 public final class EmbedPage implements Handler {
   private static final Pattern SECTION =
       Pattern.compile("https?://[^/]+/d/([\\w.%-]+)/([\\w.%-]+)(?:[?#].*)?");
@@ -40,7 +43,7 @@ public final class EmbedPage implements Handler {
   @Override
   public void handle(Context ctx) {
     DocumentLookup.Resolution.Found shown =
-        shown(ctx.pathParam("document"), ctx.pathParam("section"), Pages.parameters(ctx).text("v"));
+        find(ctx.pathParam("document"), ctx.pathParam("section"), Pages.parameters(ctx).text("v"));
     Map<String, Object> model = new HashMap<>();
     model.put("section", shown.section());
     model.put("facts", DocumentDescription.of(shown.document()));
@@ -61,10 +64,10 @@ public final class EmbedPage implements Handler {
         model);
   }
 
-  private DocumentLookup.Resolution.Found shown(String id, String slug, @Nullable String version) {
+  private DocumentLookup.Resolution.Found find(String id, String slug, @Nullable String version) {
     return switch (lookup.section(id, slug, version)) {
       case DocumentLookup.Resolution.Found shown -> shown;
-      case DocumentLookup.Resolution.Moved to -> shown(to.documentId(), to.slug(), null);
+      case DocumentLookup.Resolution.Moved to -> find(to.documentId(), to.slug(), null);
     };
   }
 
@@ -75,7 +78,7 @@ public final class EmbedPage implements Handler {
     if (!matcher.matches()) {
       throw new BadAddressException("url", address, pages.origin(ctx) + "/d/DOCUMENT/SECTION");
     }
-    DocumentLookup.Resolution.Found shown = shown(matcher.group(1), matcher.group(2), null);
+    DocumentLookup.Resolution.Found shown = find(matcher.group(1), matcher.group(2), null);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("version", "1.0");
     answer.put("type", "rich");

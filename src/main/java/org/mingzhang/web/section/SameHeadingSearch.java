@@ -1,37 +1,39 @@
 package org.mingzhang.web.section;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.source.SearchPort;
 
-/** Finds the section under the same heading in other documents. */
+/** Finds sections with the same heading in other documents. */
 public final class SameHeadingSearch {
-  private static final int MOST = 8;
+  private static final int MAX_PLACES = 8;
 
   /**
-   * The same section of other documents.
+   * Sections with the same heading.
    *
-   * @param hits some of them: other years of the agency first
-   * @param total how many there are in all, this one included
-   * @param search address of all
+   * @param hits some of them, those of the same agency first
+   * @param total number of all, this one included
+   * @param search address of the search for all
    */
   public record Same(List<Place> hits, long total, String search) {}
 
   /**
-   * One of them.
+   * A section with the same heading.
    *
    * @param agency its agency, or its document's title
    * @param year fiscal year, or empty
-   * @param address where it is
-   * @param beside the two side by side
+   * @param address its address
+   * @param beside address of both side by side
    */
   public record Place(String agency, String year, String address, String beside) {}
 
@@ -48,18 +50,16 @@ public final class SameHeadingSearch {
       return new Same(List.of(), 0, links.search(address));
     }
     SearchRequest request = address.sized(50).request();
-    var results = search.search(request);
+    SearchResults results = search.search(request);
     String agency = shown.document().disclosure().metadata().agency();
     Set<String> seen = new HashSet<>();
     List<Place> places =
         results.hits().stream()
             .filter(h -> !h.documentId().equals(shown.document().id()))
-            .sorted(
-                java.util.Comparator.comparing(
-                    (Hit h) -> agency == null || !agency.equals(h.agency())))
+            .sorted(Comparator.comparing((Hit h) -> agency == null || !agency.equals(h.agency())))
             .map(h -> place(h, shown, links))
             .filter(p -> seen.add(p.agency() + p.year()))
-            .limit(MOST)
+            .limit(MAX_PLACES)
             .toList();
     return new Same(places, results.total(), links.search(address));
   }

@@ -18,7 +18,7 @@ import org.mingzhang.web.highlight.QuotedText;
 import org.mingzhang.web.render.AmountFormat;
 
 /**
- * The body of a section as it is set.
+ * The body of a section as HTML: paragraphs and tables with marks.
  *
  * @param parts paragraphs and tables in reading order
  */
@@ -28,7 +28,7 @@ public record SectionBody(List<Part> parts) {
    *
    * @param anchor {@code p3} or {@code t2}, counted from 1 each
    * @param page 1-based page on which it starts
-   * @param turned whether it is the first that starts on this page
+   * @param turned whether it is the first part on its page
    * @param html text of a paragraph with its marks, empty for a table
    * @param table the table, or null for a paragraph
    */
@@ -39,7 +39,7 @@ public record SectionBody(List<Part> parts) {
    *
    * @param caption printed caption, may be empty
    * @param unit unit of its amounts, or null
-   * @param index place among the document's data tables, -1 if it is none
+   * @param index index among the data tables of the document, -1 for none
    * @param head rows of the head
    * @param body rows below it
    */
@@ -54,9 +54,9 @@ public record SectionBody(List<Part> parts) {
    * A cell.
    *
    * @param html its text with its marks
-   * @param style how it is set: a number, a word that stays on one line, a phrase or a text; and
-   *     whether a finding quotes it
-   * @param id name of the place for links of findings, or null
+   * @param style classes: number, word that stays on one line, phrase or long text; and whether a
+   *     finding quotes it
+   * @param id anchor for links of findings, or null
    * @param rowspan rows it covers, null for one
    * @param colspan columns it covers, null for one
    */
@@ -68,11 +68,11 @@ public record SectionBody(List<Part> parts) {
       @Nullable Integer colspan) {}
 
   /**
-   * Sets a section's body.
+   * Renders the body of a section.
    *
-   * @param marks what a search found
-   * @param quoted what findings quote
-   * @param fact the fact that was asked for
+   * @param marks highlights matches of a query
+   * @param quoted quotes to be marked
+   * @param fact marks the requested fact
    */
   public static SectionBody of(
       Disclosure disclosure,
@@ -100,7 +100,7 @@ public record SectionBody(List<Part> parts) {
     return new SectionBody(parts);
   }
 
-  /** What is marked in a section: hits, quotes of findings, a fact. */
+  /** The highlighters of a section. */
   private record Marking(MatchHighlighter marks, QuoteLocator quotes, FactHighlighter fact) {}
 
   private static String text(String text, Marking marking) {
@@ -125,7 +125,7 @@ public record SectionBody(List<Part> parts) {
         rows.subList(Math.min(head, rows.size()), rows.size()));
   }
 
-  /** The rows above the first one of the data, at most five. */
+  /** Number of header rows: those above the first row of data, at most five. */
   private static int headRows(TableBlock grid, TableData data) {
     String first = data.rows().isEmpty() ? "" : String.join("", data.rows().getFirst());
     for (int row = 0; row < Math.min(6, grid.rows()) && !first.isBlank(); row++) {
@@ -202,7 +202,7 @@ public record SectionBody(List<Part> parts) {
     return quoted.isEmpty() ? fit : fit + " doubt " + HighlightedHtml.mostSevere(quoted);
   }
 
-  /** Whether there is nothing to read. */
+  /** Whether the section has no body. */
   public boolean empty() {
     return parts.isEmpty();
   }

@@ -21,19 +21,19 @@ import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Two sections side by side, differences marked: {@code
- * /compare/sections?a=DOCUMENT/SECTION&b=DOCUMENT/SECTION}. Without {@code b} the same section of
- * other documents is offered.
+ * Two sections side by side with differences marked: {@code
+ * /compare/sections?a=DOCUMENT/SECTION&b=DOCUMENT/SECTION}. Without {@code b} the page offers
+ * sections with the same heading.
  */
 public final class SectionComparePage implements Handler {
   /**
-   * A side.
+   * One of the two sections.
    *
    * @param id permalink id, {@code DOCUMENT/SECTION}
    * @param facts its document
    * @param heading heading of the section
    * @param page 1-based page
-   * @param address where it is
+   * @param address its address
    */
   public record Side(
       String id, DocumentDescription facts, String heading, int page, String address) {}
@@ -98,7 +98,7 @@ public final class SectionComparePage implements Handler {
     return links.page(new QueryString().add("a", a).add("b", b).on("/compare/sections"));
   }
 
-  /** Paragraphs, and rows of tables with their cells set apart. */
+  /** Paragraphs, and rows of tables with separated cells. */
   private static List<String> paragraphs(DocumentLookup.Resolution.Found shown) {
     return shown.section().body().stream()
         .map(Section.Part::text)

@@ -33,14 +33,14 @@ import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.source.PortalSources;
 
-/** One section of a document: {@code /d/DOCUMENT/SECTION?q=&v=&fact=}. */
+/** The page of a section: {@code /d/DOCUMENT/SECTION?q=&v=&fact=&quote=}. */
 public final class SectionPage implements Handler {
   /**
-   * A link with its words.
+   * A link.
    *
-   * @param text words
-   * @param address where it leads
-   * @param page 1-based page, 0 if it does not matter
+   * @param text its text
+   * @param address its address
+   * @param page 1-based page of the target, 0 for none
    */
   public record Link(String text, String address, int page) {}
 
@@ -92,7 +92,7 @@ public final class SectionPage implements Handler {
     model.put("shared", newest ? shared(shown, pages.links(ctx)) : null);
     String permalink = citations.permalink(ctx, shown);
     model.put("permalink", permalink);
-    model.put("copyLink", copied(ctx, permalink, fact));
+    model.put("copyLink", copyLink(ctx, permalink, fact));
     model.put("citation", citations.section(shown, permalink));
     model.put("citePath", Links.permalink(document.id(), shown.slug()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
@@ -101,7 +101,9 @@ public final class SectionPage implements Handler {
     pages.show(ctx, "section/section", head(shown, pages.origin(ctx), permalink), model);
   }
 
-  /** The fact that the address names, null where it names none that this version has. */
+  /**
+   * The fact named by the address; null if it names none, or one that the version does not have.
+   */
   private @Nullable FactView fact(
       Context ctx, DocumentLookup.Resolution.Found shown, String version) {
     String anchor = Pages.parameters(ctx).text("fact", "");
@@ -142,10 +144,10 @@ public final class SectionPage implements Handler {
                 ? FactHighlighter.none()
                 : FactHighlighter.of(fact.fact(), fact.anchor(), path));
     List<Outline.Entry> outline =
-        Outline.of(document, links, query, version, shown.index(), hits(document, query));
+        Outline.of(document, links, query, version, shown.index(), matchCounts(document, query));
     Map<String, Object> model = new HashMap<>();
     model.put("section", shown.section());
-    model.put("heading", marked(query, shown.section().heading()));
+    model.put("heading", highlightTitle(query, shown.section().heading()));
     model.put("slug", shown.slug());
     model.put("body", body);
     model.put("hitCount", marks.count());
@@ -159,7 +161,7 @@ public final class SectionPage implements Handler {
     return model;
   }
 
-  /** What findings quote, and what the address asks to be marked. */
+  /** The quotes of findings, and the quote in the address. */
   private static List<QuotedText> quoted(Context ctx, String path, List<FindingView> findings) {
     List<QuotedText> quoted = new ArrayList<>(QuotedText.requested(quote(ctx)));
     quoted.addAll(QuotedText.ofSection(path, findings));
@@ -170,8 +172,8 @@ public final class SectionPage implements Handler {
     return Pages.parameters(ctx).text("quote", "");
   }
 
-  /** The link that leads a reader to what the page marks: the words or the number. */
-  private static String copied(Context ctx, String permalink, @Nullable FactView fact) {
+  /** The permalink with the marked quote or fact, for copying. */
+  private static String copyLink(Context ctx, String permalink, @Nullable FactView fact) {
     String quote = quote(ctx);
     QueryString further =
         new QueryString().add("fact", fact == null ? null : fact.anchor()).add("quote", quote);
@@ -179,12 +181,12 @@ public final class SectionPage implements Handler {
     return further.on(permalink) + anchor;
   }
 
-  private String marked(String query, String heading) {
+  private String highlightTitle(String query, String heading) {
     return HighlightedHtml.of(
         TitleHighlighter.highlight(sources.search(), query, List.of(heading)).getFirst());
   }
 
-  private List<Integer> hits(ArchivedDisclosure document, String query) {
+  private List<Integer> matchCounts(ArchivedDisclosure document, String query) {
     if (query.isBlank()) {
       return List.of();
     }
@@ -231,7 +233,7 @@ public final class SectionPage implements Handler {
         section.page());
   }
 
-  /** Findings that quote the section, as their place or as their other one. */
+  /** Findings that quote the section, within the document and between documents. */
   private List<FindingView> findings(DocumentLookup.Resolution.Found shown, boolean newest) {
     List<FindingView> own = FindingView.quoting(shown.document(), shown.section().path());
     List<FindingView> others = newest ? across.of(shown.document(), shown.slug()) : List.of();

@@ -9,13 +9,13 @@ import org.mingzhang.search.CopiedText.SharedPassage;
 import org.mingzhang.web.address.Links;
 
 /**
- * What a section shares word by word with other documents, as its page shows it.
+ * Text that a section shares verbatim with other documents, as shown on its page.
  *
- * @param copied how many characters of it other documents have
- * @param boilerplate how many of these are so common that they say nothing
+ * @param copied number of its characters that other documents have
+ * @param boilerplate number of these in passages that are common everywhere
  * @param length characters of the section
- * @param sources sections that share most
- * @param passages the longest shared passages, common ones last
+ * @param sources sections that share most characters
+ * @param passages the longest shared passages, boilerplate last
  */
 public record SharedText(
     int copied, int boilerplate, int length, List<Source> sources, List<Passage> passages) {
@@ -29,7 +29,7 @@ public record SharedText(
    * @param name its agency, or its document's title
    * @param year fiscal year, or empty
    * @param address where it is
-   * @param characters how many characters it shares
+   * @param characters number of characters it shares
    */
   public record Source(String name, String year, String address, int characters) {}
 
@@ -38,12 +38,12 @@ public record SharedText(
    *
    * @param text the passage, or its beginning
    * @param anchor the paragraph or table it begins in, {@code p3}
-   * @param others how many other sections have it
-   * @param boilerplate whether it is so common that it says nothing
+   * @param others number of other sections that have it
+   * @param boilerplate whether it is common everywhere
    */
   public record Passage(String text, String anchor, int others, boolean boilerplate) {}
 
-  /** The view of what was found. */
+  /** The view of shared text as the index found it. */
   static SharedText of(CopiedText found, Section section, Links links) {
     return new SharedText(
         found.copied(),
@@ -59,12 +59,12 @@ public record SharedText(
             .toList());
   }
 
-  /** Whether anything is shared that says something. */
+  /** Whether any shared passage is not boilerplate. */
   public boolean significant() {
     return copied > boilerplate;
   }
 
-  /** Sentences that follow each other and stand in as many other places are one passage. */
+  /** Merges adjacent sentences that are shared with the same number of sections. */
   private static List<SharedPassage> mergeAdjacent(List<SharedPassage> passages, String text) {
     List<SharedPassage> joined = new ArrayList<>();
     for (SharedPassage next : passages) {
@@ -107,14 +107,14 @@ public record SharedText(
         passage.boilerplate());
   }
 
-  /** Anchor of the part in which a place of the full text stands; empty for the heading. */
-  private static String anchor(int place, Section section) {
+  /** Anchor of the part at an offset of the full text; empty for the heading. */
+  private static String anchor(int offset, Section section) {
     int start = section.heading().length() + 1;
     int paragraphs = 0;
     int tables = 0;
     String anchor = "";
     for (Section.Part part : section.body()) {
-      if (place < start) {
+      if (offset < start) {
         break;
       }
       anchor = part instanceof Section.TablePart ? "t" + ++tables : "p" + ++paragraphs;

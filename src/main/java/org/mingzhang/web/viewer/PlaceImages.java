@@ -16,27 +16,28 @@ import org.mingzhang.web.source.PlacePictures.Place;
 import org.mingzhang.web.source.PortalSources;
 
 /**
- * Places of originals as pictures, the words marked: {@code /d/DOCUMENT/place.png?quote=&page=&v=}
- * and for documents that hold several. Only a PDF that is kept as such can be drawn.
+ * Pictures of places of originals with quoted words marked: {@code
+ * /d/DOCUMENT/place.png?quote=&page=&v=}, and several at once for dossiers. Only PDFs that are
+ * stored by themselves can be drawn.
  */
 public final class PlaceImages {
-  private static final int LONGEST = 2_000;
+  private static final int MAX_QUOTE = 2_000;
 
   private final Archive archive;
   private final PlacePictures pictures;
   private final DocumentLookup documents;
 
-  /** Draws what is in an archive. */
+  /** Draws originals of an archive. */
   public PlaceImages(Pages pages, PortalSources sources) {
     this.archive = sources.archive();
     this.pictures = sources.pictures();
     this.documents = pages.documents();
   }
 
-  /** The place of words of a document; empty where it cannot be drawn. */
+  /** The place of a quote in a document; empty where it cannot be drawn. */
   public Optional<Place> place(ArchivedDisclosure document, int page, String words) {
     boolean pdf = DocumentDescription.of(document).pdf();
-    return words.isBlank() || words.length() > LONGEST || !pdf
+    return words.isBlank() || words.length() > MAX_QUOTE || !pdf
         ? Optional.empty()
         : archive
             .original(document.version())
@@ -44,25 +45,25 @@ public final class PlaceImages {
             .map(original -> new Place(original.file(), Math.max(1, page), words));
   }
 
-  /** The pictures of places, in their order. */
+  /** The pictures of places, in the order of the places. */
   public List<Optional<byte[]>> draw(List<Optional<Place>> places) {
     List<Place> wanted = places.stream().flatMap(Optional::stream).distinct().toList();
     List<Optional<byte[]>> drawn = wanted.isEmpty() ? List.of() : pictures.draw(wanted);
     return places.stream()
-        .map(place -> place.flatMap(wantedPlace -> drawn.get(wanted.indexOf(wantedPlace))))
+        .map(place -> place.flatMap(drawable -> drawn.get(wanted.indexOf(drawable))))
         .toList();
   }
 
   /**
-   * One picture.
+   * Answers with one picture.
    *
-   * @throws NotFoundException where the words are not on the page, or it cannot be drawn
+   * @throws NotFoundException if the words are not on the page, or the page cannot be drawn
    */
   public void show(Context ctx) {
     Parameters parameters = Pages.parameters(ctx);
     String quote = parameters.text("quote", "");
-    if (quote.isBlank() || quote.length() > LONGEST) {
-      throw new BadAddressException("quote", quote.length() + " characters", "1 – " + LONGEST);
+    if (quote.isBlank() || quote.length() > MAX_QUOTE) {
+      throw new BadAddressException("quote", quote.length() + " characters", "1 – " + MAX_QUOTE);
     }
     ArchivedDisclosure document =
         documents.document(ctx.pathParam("document"), parameters.text("v"));

@@ -25,17 +25,17 @@ import org.mingzhang.web.section.SectionPage;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * The pages of an original PDF, beside them the sections or the text of one: {@code
+ * The pages of an original PDF beside the list of sections or the extracted text of one: {@code
  * /d/DOCUMENT/pages?v=&section=&q=#page=21}.
  */
 public final class ViewerPage implements Handler {
   /**
-   * A section as it was read, to be held against the page.
+   * The extracted text of a section, to be compared with the page.
    *
    * @param slug its permalink slug
    * @param heading its heading
-   * @param address where it stands by itself
-   * @param body its text, the words of a search marked
+   * @param address address of its own page
+   * @param body its text with matches marked
    */
   public record Reading(String slug, String heading, String address, SectionBody body) {}
 
@@ -43,7 +43,7 @@ public final class ViewerPage implements Handler {
   private final DocumentLookup lookup;
   private final SearchPort search;
 
-  /** Shows originals that are kept. */
+  /** Shows originals of the archive. */
   public ViewerPage(Pages pages, SearchPort search) {
     this.pages = pages;
     this.lookup = pages.documents();

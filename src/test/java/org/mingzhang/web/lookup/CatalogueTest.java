@@ -81,7 +81,7 @@ class CatalogueTest {
     assertThat(all).isNotInstanceOf(SpilledHits.class).hasSize(documents);
     assertThat(paged).isInstanceOf(SpilledHits.class).isEqualTo(all);
     assertThat(((SpilledHits) paged).loaded())
-        .isBetween(1L, (long) SpilledHits.BLOCK * SpilledHits.KEPT)
+        .isBetween(1L, (long) SpilledHits.BLOCK_SIZE * SpilledHits.CACHED_BLOCKS)
         .isLessThanOrEqualTo(5_000);
     Random random = new Random(1);
     for (int i = 0; i < 300; i++) {

@@ -23,6 +23,6 @@ class GapChoicesTest {
           gap:>=1万 gap_percent:>=5%  | all   | gap_percent:>=5%
           """)
   void a_query_has_at_most_one(String query, @Nullable String limit, String changed) {
-    assertThat(GapChoices.with(query, QueryField.GAP, limit)).isEqualTo(changed);
+    assertThat(GapChoices.withLimit(query, QueryField.GAP, limit)).isEqualTo(changed);
   }
 }
