@@ -1,8 +1,6 @@
 package org.mingzhang.web.changes;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.DamagedRecordException;
 import org.mingzhang.archive.Version;
 import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.render.ChinaTime;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -25,7 +24,6 @@ import org.mingzhang.web.render.Labels;
  */
 public record ChangeSummary(
     long days, int numbers, int targets, int sections, List<VersionChanges.Change> first) {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int NAMED = 3;
 
   /** Copies the list. */
@@ -64,8 +62,7 @@ public record ChangeSummary(
   }
 
   private static long days(Instant from, Instant to) {
-    return ChronoUnit.DAYS.between(
-        LocalDate.ofInstant(from, CHINA), LocalDate.ofInstant(to, CHINA));
+    return ChronoUnit.DAYS.between(ChinaTime.day(from), ChinaTime.day(to));
   }
 
   /** The summary as a sentence without full stop. */

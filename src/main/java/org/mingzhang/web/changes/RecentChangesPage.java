@@ -3,7 +3,6 @@ package org.mingzhang.web.changes;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.archive.Archive;
@@ -13,6 +12,7 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.render.ChinaTime;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage;
 
@@ -22,7 +22,6 @@ import org.mingzhang.web.results.ResultsPage;
  */
 public final class RecentChangesPage implements Handler {
   private static final int SHOWN = 100;
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   /**
    * A document that arrived or was replaced.
@@ -95,7 +94,7 @@ public final class RecentChangesPage implements Handler {
         first
             ? links.document(version.documentId())
             : links.version(version.documentId(), version.sha256()),
-        LocalDate.ofInstant(version.firstSeen(), ZONE),
+        ChinaTime.day(version.firstSeen()),
         version.number(),
         first
             ? ""

@@ -1,9 +1,11 @@
 package org.mingzhang.web.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults.FacetValue;
@@ -26,9 +28,23 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
     model.put(
         "by",
         question.movement().by().signum() == 0 ? "" : question.movement().by().toPlainString());
-    model.put("directions", directions());
-    model.put("units", units());
-    model.put("orders", orders());
+    model.put(
+        "directions",
+        choices(
+            ChangeFilter.Direction.values(),
+            "compare.moved.",
+            ChangeFilter.Direction::id,
+            question.movement().direction()));
+    model.put(
+        "units",
+        choices(
+            ChangeFilter.Unit.values(),
+            "compare.in.",
+            ChangeFilter.Unit::id,
+            question.movement().unit()));
+    model.put(
+        "orders",
+        choices(AmountOrder.values(), "compare.sort.", AmountOrder::id, question.order()));
     Integer year = answer.table().year();
     model.put("changeYear", year == null ? 0 : year);
     model.put("changeYears", changeYears());
@@ -83,43 +99,17 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
     return choices;
   }
 
-  private List<Choice> directions() {
-    List<Choice> choices = new ArrayList<>();
-    for (ChangeFilter.Direction direction : ChangeFilter.Direction.values()) {
-      choices.add(
-          new Choice(
-              labels.text("compare.moved." + direction.id()),
-              "",
-              direction.id(),
-              direction == answer.question().movement().direction()));
-    }
-    return choices;
-  }
-
-  private List<Choice> units() {
-    List<Choice> choices = new ArrayList<>();
-    for (ChangeFilter.Unit unit : ChangeFilter.Unit.values()) {
-      choices.add(
-          new Choice(
-              labels.text("compare.in." + unit.id()),
-              "",
-              unit.id(),
-              unit == answer.question().movement().unit()));
-    }
-    return choices;
-  }
-
-  private List<Choice> orders() {
-    List<Choice> choices = new ArrayList<>();
-    for (AmountOrder order : AmountOrder.values()) {
-      choices.add(
-          new Choice(
-              labels.text("compare.sort." + order.id()),
-              "",
-              order.id(),
-              order == answer.question().order()));
-    }
-    return choices;
+  private <E extends Enum<E>> List<Choice> choices(
+      E[] values, String keyPrefix, Function<E, String> id, E current) {
+    return Arrays.stream(values)
+        .map(
+            value ->
+                new Choice(
+                    labels.text(keyPrefix + id.apply(value)),
+                    "",
+                    id.apply(value),
+                    value == current))
+        .toList();
   }
 
   /** Choices of the year whose change is shown; empty if there is only one. */

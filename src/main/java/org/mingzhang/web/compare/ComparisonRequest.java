@@ -172,13 +172,6 @@ public record ComparisonRequest(
         subject, name, measure, agency, category, regions, years, chart, at, slice, other, order);
   }
 
-  /** A copy in another order. */
-  ComparisonRequest withOrder(AmountOrder other) {
-    return new ComparisonRequest(
-        subject, name, measure, agency, category, regions, years, chart, at, slice, movement,
-        other);
-  }
-
   /** A copy with another chart; a bar chart may be for one year. */
   ComparisonRequest withChart(ChartStyle how, @Nullable Integer year) {
     return new ComparisonRequest(

@@ -2,9 +2,9 @@ package org.mingzhang.web.document;
 
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Provenance;
+import org.mingzhang.web.render.ChinaTime;
 
 /**
  * Where and when a document was published, as shown on its page; days are in the time zone of
@@ -13,10 +13,9 @@ import org.mingzhang.archive.Provenance;
  * @param provenance the provenance of its version
  */
 public record ProvenanceView(Provenance provenance) {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private static String day(Instant time) {
-    return time.atZone(CHINA).toLocalDate().toString();
+    return ChinaTime.day(time).toString();
   }
 
   /** Host of the address. */

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -16,6 +15,7 @@ import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.render.ChinaTime;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
 
@@ -25,7 +25,6 @@ import org.mingzhang.web.source.PortalSources;
  * since=} takes a position in the arrival order, as feeds give it, a day or a time.
  */
 public final class Feeds {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int DAY = 10;
 
   private final Pages pages;
@@ -109,7 +108,7 @@ public final class Feeds {
     try {
       Instant time =
           given.length() == DAY
-              ? LocalDate.parse(given).atStartOfDay(ZONE).toInstant()
+              ? LocalDate.parse(given).atStartOfDay(ChinaTime.ZONE).toInstant()
               : Instant.parse(given);
       return OptionalLong.of(sources.archive().arrivals().placeOf(time));
     } catch (DateTimeException e) {

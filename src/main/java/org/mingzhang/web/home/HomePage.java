@@ -3,7 +3,6 @@ package org.mingzhang.web.home;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,6 +27,7 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.ChinaTime;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.HitView;
 import org.mingzhang.web.results.ResultsPage.Choice;
@@ -165,7 +165,7 @@ public final class HomePage implements Handler {
     return new Arrival(
         title,
         links.document(version.documentId()),
-        LocalDate.ofInstant(version.firstSeen(), ZoneId.of("Asia/Shanghai")),
+        ChinaTime.day(version.firstSeen()),
         version.number());
   }
 }

@@ -1,8 +1,6 @@
 package org.mingzhang.web.leads;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Provenance;
@@ -10,6 +8,7 @@ import org.mingzhang.archive.Version;
 import org.mingzhang.search.Hit;
 import org.mingzhang.transparency.PublicationDeadline;
 import org.mingzhang.web.changes.ChangeSummary;
+import org.mingzhang.web.render.ChinaTime;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -27,10 +26,9 @@ public record PublicationLead(
     Version version,
     @Nullable Provenance provenance,
     @Nullable ChangeSummary change) {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   static String day(Instant time) {
-    return LocalDate.ofInstant(time, CHINA).toString();
+    return ChinaTime.day(time).toString();
   }
 
   /** One sentence on what happened and when. */

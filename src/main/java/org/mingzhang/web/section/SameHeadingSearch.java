@@ -11,6 +11,7 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.source.SearchPort;
 
@@ -65,10 +66,9 @@ public final class SameHeadingSearch {
   }
 
   private static Place place(Hit hit, DocumentLookup.Resolution.Found shown, Links links) {
-    String agency = hit.agency();
     Integer year = hit.year();
     return new Place(
-        agency == null ? hit.documentTitle() : agency,
+        Catalogue.agency(hit),
         year == null ? "" : year.toString(),
         links.hit(hit, ""),
         links.page(

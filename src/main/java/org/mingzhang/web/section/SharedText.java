@@ -7,6 +7,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.search.CopiedText;
 import org.mingzhang.search.CopiedText.SharedPassage;
 import org.mingzhang.web.address.Links;
+import org.mingzhang.web.lookup.Catalogue;
 
 /**
  * Text that a section shares verbatim with other documents, as shown on its page.
@@ -89,10 +90,9 @@ public record SharedText(
   }
 
   private static Source source(CopiedText.Source source, Links links) {
-    String agency = source.hit().agency();
     Integer year = source.hit().year();
     return new Source(
-        agency == null ? source.hit().documentTitle() : agency,
+        Catalogue.agency(source.hit()),
         year == null ? "" : year.toString(),
         links.hit(source.hit(), ""),
         source.characters());
