@@ -15,7 +15,7 @@ import org.mingzhang.archive.Frontier;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.VisitRecord;
 
-/** Documents that are gone, were changed or came late are leads in lists of their own. */
+/** Documents that are gone, were changed or were published late are listed as leads. */
 class PublicationLeadsTest {
   @TempDir Path folder;
   private RunningPortal portal;

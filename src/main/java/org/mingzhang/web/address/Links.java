@@ -27,7 +27,7 @@ public record Links(Language language) {
     return page(path("/search", address));
   }
 
-  /** The result page for some words. */
+  /** The result page of a query. */
   public String search(String query, Scope scope) {
     return search(SearchAddress.of(query, scope));
   }
@@ -64,12 +64,12 @@ public record Links(Language language) {
     return page(permalink(id, slug));
   }
 
-  /** A section with the words of a search marked. */
+  /** A section with matches of a query marked. */
   public String section(String id, String slug, @Nullable String query, @Nullable String version) {
     return page(new QueryString().add("v", version).add("q", query).on(permalink(id, slug)));
   }
 
-  /** Where a hit leads, its words marked. */
+  /** Address of a hit with matches marked. */
   public String hit(Hit hit, String query) {
     int hash = hit.id().indexOf('#');
     String anchor = hash < 0 ? "" : hit.id().substring(hash);

@@ -29,7 +29,7 @@ public record VersionChanges(List<Change> sections, List<Change> figures, List<C
   /**
    * One difference.
    *
-   * @param label what it is about
+   * @param label the section, account or indicator that differs
    * @param before its text before, empty if it was added
    * @param after its text after, empty if it was removed
    */

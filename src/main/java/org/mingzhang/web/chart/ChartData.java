@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The data of a chart.
  *
- * @param title what it shows, with unit
+ * @param title title with unit
  * @param description the content in words, for screen readers
  * @param columns names of the columns, mostly years, in order
  * @param series its rows

@@ -12,7 +12,7 @@ public final class Outline {
    * An entry.
    *
    * @param heading numeral and title
-   * @param address where it leads
+   * @param address its address
    * @param level 1-based depth
    * @param page 1-based page
    * @param current whether it is the current section

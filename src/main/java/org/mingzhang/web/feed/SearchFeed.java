@@ -35,7 +35,7 @@ final class SearchFeed {
     this.path = path;
   }
 
-  /** The page that an address asks for. */
+  /** The requested page. */
   FeedPage page(String title, SearchAddress address, OptionalLong since) {
     long known = sources.archive().arrivals().indexedUpTo();
     SearchAddress asked =

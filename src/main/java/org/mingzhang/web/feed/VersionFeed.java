@@ -33,7 +33,7 @@ final class VersionFeed {
   }
 
   /**
-   * The page that an address asks for.
+   * The requested page.
    *
    * @param path path of the feed, with its kind
    * @param page path of the same list for readers

@@ -3,7 +3,7 @@ package org.mingzhang.web.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the head of a page.
+ * The {@code head} of a page.
  *
  * @param title title, without the portal's name
  * @param description one sentence, or empty

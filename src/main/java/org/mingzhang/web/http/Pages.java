@@ -62,7 +62,7 @@ public final class Pages {
     this.documents = new DocumentLookup(sources.archive(), new PersonalData(settings.maskPhones()));
   }
 
-  /** The documents that are kept. */
+  /** The documents of the archive, masked. */
   public DocumentLookup documents() {
     return documents;
   }
@@ -186,7 +186,7 @@ public final class Pages {
    * @param language the language
    * @param address the same state of the page in it
    * @param canonical the page as search engines list it in that language
-   * @param current whether it is the one that is read
+   * @param current whether it is the language of the page
    */
   public record Choice(Language language, String address, String canonical, boolean current) {}
 

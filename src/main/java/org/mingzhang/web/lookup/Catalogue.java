@@ -72,7 +72,7 @@ public final class Catalogue {
       return documents.stream().filter(document -> !passedOver(document));
     }
 
-    /** Fiscal years there are, newest first. */
+    /** Fiscal years of the documents, newest first. */
     public List<Integer> years() {
       List<Integer> known = years;
       if (known == null) {
@@ -82,7 +82,7 @@ public final class Catalogue {
       return known;
     }
 
-    /** How many names of agencies there are. */
+    /** Number of different names of agencies. */
     public long agencies() {
       return byAgency().size();
     }

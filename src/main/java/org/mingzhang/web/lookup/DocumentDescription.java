@@ -10,7 +10,7 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.render.AmountFormat;
 
 /**
- * What a document is, as text; null where it is not known.
+ * Description of a document for pages; unknown values are null.
  *
  * @param id permalink id
  * @param title title as printed, or composed, or the file's name

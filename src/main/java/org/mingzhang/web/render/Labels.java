@@ -25,7 +25,7 @@ import org.mingzhang.web.address.Language;
  * Messages and names of domain values in the language of a page. Names of places and agencies and
  * headings are not translated.
  *
- * @param messages the words
+ * @param messages the texts
  * @param language the language
  */
 public record Labels(Messages messages, Language language) {

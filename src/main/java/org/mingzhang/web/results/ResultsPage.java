@@ -25,7 +25,7 @@ public final class ResultsPage implements Handler {
    *
    * @param label its name
    * @param count number of its hits, or empty
-   * @param address where it leads
+   * @param address its address
    * @param current whether it is selected
    */
   public record Choice(String label, String count, String address, boolean current) {}

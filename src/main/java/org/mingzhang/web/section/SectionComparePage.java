@@ -41,7 +41,7 @@ public final class SectionComparePage implements Handler {
   private final Pages pages;
   private final SameHeadingSearch elsewhere;
 
-  /** Compares sections that are kept. */
+  /** Compares sections of the archive. */
   public SectionComparePage(Pages pages, SearchPort search) {
     this.pages = pages;
     this.elsewhere = new SameHeadingSearch(search);

@@ -17,7 +17,7 @@ public record DataFault(Part part, boolean mending, int done, int total, List<St
     names = List.copyOf(names);
   }
 
-  /** What may be damaged. */
+  /** Parts of the data. */
   public enum Part {
     /** The search index. */
     INDEX("index"),

@@ -41,7 +41,7 @@ public interface SearchPort {
   /** The values of one facet that contain a string, most frequent first, counted as in a search. */
   List<FacetValue> facet(SearchRequest request, Dimension dimension, String containing, int most);
 
-  /** What a section shares word by word with others; empty where there is no such section. */
+  /** The text that a section shares verbatim with others; empty if there is no such section. */
   Optional<CopiedText> copied(String sectionId);
 
   /** Simplified text in traditional characters, for reading. */

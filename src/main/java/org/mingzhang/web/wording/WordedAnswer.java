@@ -32,7 +32,7 @@ public record WordedAnswer(State state, List<Sentence> sentences) {
   /**
    * A sentence.
    *
-   * @param text what it says
+   * @param text its text
    * @param row number of the row it words, from 1
    * @param url the place of the row's number
    */

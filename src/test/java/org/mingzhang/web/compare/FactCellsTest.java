@@ -12,7 +12,7 @@ import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.fact.FactHit;
 
-/** One value of what several places and documents state. */
+/** The cell of facts that several places and documents state. */
 class FactCellsTest {
   private final FactCells cells = new FactCells(new Links(Language.CHINESE));
 

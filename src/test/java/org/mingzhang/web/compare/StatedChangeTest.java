@@ -14,7 +14,10 @@ import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.fact.FactHit;
 
-/** Changes of agencies whose document of the year before is not here: what their own one says. */
+/**
+ * Changes of agencies without a document of the year before are taken from the document of the
+ * year.
+ */
 class StatedChangeTest {
   private final AmountTable table =
       new AmountTable(

@@ -16,7 +16,7 @@ import org.mingzhang.web.address.Language;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.render.Messages;
 
-/** What a reader of English is told of a finding. */
+/** Findings on English pages. */
 class FindingViewTest {
   @Test
   void the_tolerance_of_every_rule_is_told_in_english() {

@@ -16,7 +16,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.Topic;
 
-/** The number that is marked is the one at the fact's offsets in the section's text. */
+/** The marked number is the one at the fact's offsets. */
 class FactHighlighterTest {
   private static FactHighlighter marks(int start, int end) {
     Fact fact =

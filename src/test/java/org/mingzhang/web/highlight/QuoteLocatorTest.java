@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.TableBlock;
 
-/** What findings quote, marked where it stands. */
+/** Quotes of findings are located in text and tables. */
 class QuoteLocatorTest {
   @Test
   void a_quote_is_underlined_and_leads_to_its_finding() {

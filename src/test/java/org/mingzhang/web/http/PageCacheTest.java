@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.web.source.IndexingStatus;
 
-/** A page is made once as long as neither the index nor its address changes. */
+/** A page is rendered once as long as neither the index nor its address changes. */
 class PageCacheTest {
   private final AtomicInteger made = new AtomicInteger();
   private final AtomicLong generation = new AtomicLong(1);

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.query.QueryField;
 
-/** The least gap as a part of the query. */
+/** The least gap as a clause of the query. */
 class GapChoicesTest {
   @ParameterizedTest
   @CsvSource(
