@@ -21,9 +21,10 @@ final class AccountRelations {
   /** An account below another under a short name: 运行费 below 公务用车购置及运行费, 一般债务 below 政府债务限额. */
   Optional<Subject> below(Subject whole, Subject part) {
     Optional<Account> above = chart.account(whole.account());
+    String name = part.charted() ? part.printed() : part.account();
     return above
-        .flatMap(a -> chart.findBelow(a, part.account()).map(AccountName::account))
-        .or(() -> above.flatMap(a -> begins(a, part.account())))
+        .flatMap(a -> chart.findBelow(a, name).map(AccountName::account))
+        .or(() -> part.charted() ? Optional.empty() : above.flatMap(a -> begins(a, name)))
         .map(
             a ->
                 new Subject(

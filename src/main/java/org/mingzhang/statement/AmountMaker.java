@@ -1,6 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Amount;
@@ -79,6 +80,11 @@ final class AmountMaker {
 
   /** An amount whose part is named by its purpose: 30万元用于道路维修. */
   void amountOf(List<Token> purpose, Token.Numeral number) {
+    amountOf(purpose, null, number);
+  }
+
+  /** The same at a stage that its name says: 涉及预算资金86万元. */
+  void amountOf(List<Token> purpose, @Nullable Stage stage, Token.Numeral number) {
     if (purpose.isEmpty()) {
       return;
     }
@@ -86,6 +92,7 @@ final class AmountMaker {
     Subject open =
         Names.open(name, spans.span(purpose.getFirst().start(), purpose.getLast().end()));
     Phrase phrase = Phrase.EMPTY.withSubjects(List.of(open));
+    phrase = stage == null ? phrase : phrase.withStage(stage);
     amounts(false, phrase, List.of(number), false);
   }
 

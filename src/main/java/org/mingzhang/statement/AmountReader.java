@@ -3,6 +3,8 @@ package org.mingzhang.statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
 
@@ -98,7 +100,7 @@ final class AmountReader {
       if (clause.phrase().stream().anyMatch(t -> t.is(WordClass.TO))) {
         discourse.sentenceYear = null;
       }
-      Phrase said = beforeAdjustment(discourse.phrase(clause.phrase()), next);
+      Phrase said = beforeAdjustment(next);
       List<Token> name = said.subjects().isEmpty() ? behind(next) : List.of();
       if (name.isEmpty() && moneyOfNothing(said)) {
         amounts.amountOf(List.of(clause.phrase().getLast()), numbers.getFirst());
@@ -106,19 +108,51 @@ final class AmountReader {
         return next;
       }
       amounts.amounts(each, said.named(discourse.phrase(name)), numbers, false);
+      Stage second = secondStage();
+      if (second != null && !each) {
+        amounts.amounts(false, said.withStage(second), numbers, false);
+      }
       next += name.size();
     }
     clause.phrase().clear();
     return next;
   }
 
+  /** 年初预算数和决算数均为12.00万元: the first of two stages of one amount; null elsewhere. */
+  private @Nullable Stage secondStage() {
+    List<Token> words = clause.phrase();
+    boolean both = words.stream().anyMatch(t -> t.is(WordClass.BOTH));
+    for (int i = 0; both && i + 2 < words.size(); i++) {
+      if (words.get(i) instanceof Token.Word stage
+          && stage.type() == WordClass.STAGE
+          && words.get(i + 1).joins()
+          && words.get(i + 2).is(WordClass.STAGE)) {
+        return Stages.of(stage.value());
+      }
+    }
+    return null;
+  }
+
   /** 由8.06亿元调整为7.52亿元: what stands before is the budget, whatever the titles speak of. */
-  private Phrase beforeAdjustment(Phrase said, int next) {
+  private Phrase beforeAdjustment(int next) {
     boolean adjusted =
         next < clause.tokens().size()
             && clause.tokens().get(next).is(WordClass.TO)
             && clause.text(clause.tokens().get(next)).startsWith("调整");
+    Phrase said = discourse.phrase(adjusted ? beforeFrom() : clause.phrase());
     return adjusted && said.stage() == null ? said.withStage(Stage.BUDGET) : said;
+  }
+
+  /** 税收收入由年初的41,000万元: what is said before 由, unless a stage of the budget stands behind it. */
+  private List<Token> beforeFrom() {
+    List<Token> words = clause.phrase();
+    int from = words.size() - 1;
+    while (from > 0 && !words.get(from).is(WordClass.SPLIT)) {
+      from--;
+    }
+    return from > 0 && words.subList(from, words.size()).stream().noneMatch(t -> t.is(WordClass.STAGE))
+        ? words.subList(0, from)
+        : words;
   }
 
   /** 合计5,200万元 behind other amounts of its sentence is their sum, and of none of them. */
@@ -156,25 +190,27 @@ final class AmountReader {
         : List.of();
   }
 
-  /** 30万元用于道路维修: within a list the purpose names the part. */
+  /** 30万元用于道路维修, 一是30万元用于道路维修: within a list the purpose names the part. */
   private boolean usedFor(int i) {
     ListScope scope = discourse.lists().top();
     return clause.phrase().stream().allMatch(t -> t.is(WordClass.VERB) || t.is(WordClass.AMONG))
-        && scope != null
+        && (scope != null || clause.opensItem())
         && i + 1 < clause.tokens().size()
         && clause.tokens().get(i).is(WordClass.PURPOSE)
         && !clause.tokens().subList(i, clause.tokens().size()).stream()
             .anyMatch(Token.Numeral.class::isInstance);
   }
 
-  /** 资金及时到位39万元: money that came in is no amount of what is spoken of, and no plan. */
+  /** 资金及时到位39万元, 实际到位资金39万元: money that came in is no amount of what is spoken of, and no plan. */
   private boolean received() {
     List<Token> words = clause.phrase();
-    return words.size() > 1
-        && words.size() < 6
-        && words.getFirst().is(WordClass.NOUN)
-        && words.getLast().is(WordClass.PLAN)
-        && clause.text(words.getLast()).endsWith(ARRIVED);
+    if (words.size() < 2 || words.size() > 5) {
+      return false;
+    }
+    Token first = words.getFirst();
+    Token last = words.getLast();
+    return (first.is(WordClass.NOUN) && last.is(WordClass.PLAN) && clause.text(last).endsWith(ARRIVED))
+        || (words.size() == 2 && last.is(WordClass.NOUN) && clause.text(first).endsWith(ARRIVED));
   }
 
   /** 接待检查组，金额0.3万元: within a list, the clause before names the part. */
@@ -222,8 +258,9 @@ final class AmountReader {
   /** Whether the words right before a number make it a plan, a limit or an approximation. */
   private boolean doubtful() {
     boolean budget =
-        discourse.setting.frame().stage() != null
-            && Stages.isBudget(Objects.requireNonNull(discourse.setting.frame().stage()));
+        (discourse.setting.frame().stage() != null
+                && Stages.isBudget(Objects.requireNonNull(discourse.setting.frame().stage())))
+            || plansLaterYear();
     for (int i = 0; i < clause.phrase().size(); i++) {
       Token token = clause.phrase().get(i);
       if (token.is(WordClass.PLAN) && (!budget || isInvestment(token)) && i < 2) {
@@ -241,6 +278,21 @@ final class AmountReader {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a government's report on one year speaks of the budget of a later one that its title
+   * names: 2022年预算执行情况和2023年预算草案.
+   */
+  private boolean plansLaterYear() {
+    Frame report = discourse.setting.frame();
+    Integer year = report.year();
+    return year != null
+        && report.stage() == Stage.EXECUTION
+        && discourse.setting.chart() == Chart.governments()
+        && discourse.yearSpoken() > year
+        && String.valueOf(discourse.setting.agency()).contains(discourse.yearSpoken() + "年")
+        && clause.phrase().stream().anyMatch(PhraseCore::nameLike);
   }
 
   /** Whether a word says what a project costs over all its years, which is no budget of one. */
@@ -300,7 +352,8 @@ final class AmountReader {
     boolean concerned = word.startsWith(CONCERNED);
     discourse.budgetAdjusted |= OF_BUDGET.matcher(word).find();
     if (concerned && number.measure() == Quantity.Measure.MONEY) {
-      amounts.amountOf(clause.tokens().subList(i, j), number);
+      Stage stage = word.contains("预算") ? Stage.BUDGET : null;
+      amounts.amountOf(clause.tokens().subList(i, j), stage, number);
     }
     clause.phrase().clear();
     return j + 1;

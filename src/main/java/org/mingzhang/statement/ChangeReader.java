@@ -13,11 +13,17 @@ final class ChangeReader {
   /** Most tokens between 比 and what it compares with. */
   private static final int FARTHEST = 30;
 
+  private static final String ADDED = "ADDED";
+  private static final String CUT = "CUT";
+
   private final OpenClause clause;
   private final Discourse discourse;
   private final Quantities quantities;
   private final ChangeMaker changes;
   private final Mentions mentions;
+
+  /** What stands right behind the base of a change that was read last. */
+  private @Nullable Token behindBase;
 
   ChangeReader(
       OpenClause clause,
@@ -80,7 +86,7 @@ final class ChangeReader {
       } else if (token.is(WordClass.LIKENESS) || closes(token, i, from)) {
         i++;
         break;
-      } else if (ends(token)) {
+      } else if (ends(token) || ofBudget(token)) {
         break;
       } else if (quantity == null) {
         words.add(token);
@@ -90,7 +96,15 @@ final class ChangeReader {
     }
     discourse.base = new Base(discourse.phrase(words), quantity);
     discourse.lastChanges = List.of();
+    behindBase = i < clause.tokens().size() ? clause.tokens().get(i) : null;
     return i;
+  }
+
+  /** Whether a word tells of an addition to a budget or a cut of it: 调增, 核减. */
+  private static boolean ofBudget(Token token) {
+    return token instanceof Token.Word word
+        && word.type() == WordClass.ADJUST
+        && (word.value().equals(ADDED) || word.value().equals(CUT));
   }
 
   /** 与上年35.3万元比减少3.5万元: a 比 behind what is compared with is 相比. */
@@ -187,15 +201,17 @@ final class ChangeReader {
   }
 
   /**
-   * The direction of 调增 and 调减 right behind a budget and what it was adjusted to,
-   * 由12.4亿元调整为11.75亿元，调减6500万元, which are what they compare; null elsewhere, where they tell of
-   * money that a budget was given.
+   * The direction of 调增 and 调减 right behind what they are counted from, 比年初预算调减5300万元, or behind a
+   * budget and what it was adjusted to, 由12.4亿元调整为11.75亿元，调减6500万元, which are what they compare; null
+   * elsewhere, where they tell of money that a budget was given.
    */
   Token.@Nullable Word ofAdjustment(Token.Word word) {
     int last = discourse.out.size() - 1;
-    String text = clause.text(word);
-    boolean up = text.startsWith("调增");
-    if ((!up && !text.startsWith("调减"))
+    boolean up = word.value().equals(ADDED);
+    if (word.equals(behindBase)) {
+      return direction(word, up);
+    }
+    if (!ofBudget(word)
         || last < 1
         || !(discourse.out.get(last) instanceof Statement.Amount now)
         || !(discourse.out.get(last - 1) instanceof Statement.Amount before)
@@ -209,6 +225,10 @@ final class ChangeReader {
         new Base(
             Phrase.EMPTY.withStage(Objects.requireNonNull(DiscourseTopic.stage(before.of()))),
             before.of().quantity());
+    return direction(word, up);
+  }
+
+  private static Token.Word direction(Token.Word word, boolean up) {
     return new Token.Word(
         word.start(), word.end(), up ? WordClass.UP : WordClass.DOWN, word.value());
   }

@@ -113,18 +113,16 @@ final class ClauseReader {
   /** Whether a clause behind a purpose, or behind a reason in front, speaks of a topic again. */
   private boolean resumes() {
     if (discourse.reason == WordClass.CAUSE) {
-      return discourse.reasonInFront && clause.hasNumber() && startsWithName();
+      return clause.hasNumber()
+          && ((discourse.reasonInFront && startsWithName())
+              || (discourse.reasonByConjunction && startsWithBase()));
     }
     if (discourse.reason != WordClass.PURPOSE) {
       return false;
     }
     Token first = clause.tokens().getFirst();
     return first.is(WordClass.SHARE)
-        || first.is(WordClass.BASE)
-        || first.is(WordClass.COMPARE)
-        || (first.is(WordClass.WITH)
-            && clause.tokens().size() > 1
-            && ChangeReader.fixesTime(clause.tokens().get(1)))
+        || startsWithBase()
         || first.is(WordClass.AMONG)
         || first.is(WordClass.PER_HEAD)
         || (first.is(WordClass.STAGE) && clause.hasNumber())
@@ -132,6 +130,16 @@ final class ClauseReader {
         || first instanceof Token.Item
         || counts()
         || (clause.before() != '、' && clause.hasNumber() && startsWithName());
+  }
+
+  /** Whether a clause begins with what a change is compared with: 比上年, 同比, 与2023年. */
+  private boolean startsWithBase() {
+    Token first = clause.tokens().getFirst();
+    return first.is(WordClass.BASE)
+        || first.is(WordClass.COMPARE)
+        || (first.is(WordClass.WITH)
+            && clause.tokens().size() > 1
+            && ChangeReader.fixesTime(clause.tokens().get(1)));
   }
 
   /** 主要用于日常接待，共接待16批次、132人次: guests are counted and are no purpose. */
@@ -194,7 +202,9 @@ final class ClauseReader {
                   ? changes.base(i + 1)
                   : ChangeReader.ends(clause.tokens().get(i + 1)) ? i + 1 : -1;
       case WITH ->
-          i + 1 < clause.tokens().size() && changes.fixesTime(i + 1) ? changes.base(i + 1) : -1;
+          i + 1 < clause.tokens().size() && changes.fixesTime(i + 1) && !joinsStages(i)
+              ? changes.base(i + 1)
+              : -1;
       case BASE -> changes.sameBase(word, i);
       case SAME -> changes.same(i);
       case AVERAGE -> changes.average(i);
@@ -217,11 +227,34 @@ final class ClauseReader {
     };
   }
 
+  /** 年初预算数和决算数: whether a word joins two stages. */
+  private boolean joinsStages(int i) {
+    return i > 0
+        && clause.tokens().get(i - 1).is(WordClass.STAGE)
+        && clause.tokens().get(i + 1).is(WordClass.STAGE)
+        && clause.tokens().stream().anyMatch(t -> t.is(WordClass.BOTH));
+  }
+
   /** 预算79.69亿元中，: parts of the amount follow. */
   private boolean amongWhichFollows() {
     return clause.after() == '，'
         && clause.phrase().size() == 1
         && WITHIN.contains(clause.text(clause.phrase().getLast()));
+  }
+
+  /** （1）“冬季瓜菜基地建设”项目，: an item of a list that a project opens speaks of its money. */
+  private Phrase ofProject(Phrase said) {
+    boolean project =
+        clause.opensItem()
+            && clause.text(clause.phrase().getLast()).equals("项目")
+            && said.subjects().size() == 1
+            && !said.subjects().getFirst().charted();
+    if (!project) {
+      return said;
+    }
+    Subject named = said.subjects().getFirst();
+    return said.withSubjects(
+        List.of(discourse.phrases.names().project(named.account(), named.span())));
   }
 
   /** What stands behind the last number, or a clause without any. */
@@ -234,7 +267,12 @@ final class ClauseReader {
       }
       return;
     }
-    Phrase said = discourse.phrase(clause.phrase());
+    Phrase said = ofProject(discourse.phrase(clause.phrase()));
+    if (clause.after() == '：'
+        && clause.opensSentence()
+        && said.subjects().stream().noneMatch(Subject::charted)) {
+      discourse.headSentence(clause.phraseText());
+    }
     if (discourse.lists().top() != null && said.subjects().stream().noneMatch(Subject::charted)) {
       discourse.unnamed = List.copyOf(clause.phrase());
     }

@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.mingzhang.statement.Statement.Introduction;
 
 /**
@@ -9,6 +10,9 @@ import org.mingzhang.statement.Statement.Introduction;
  * sentence, 等 leaves one open, 主要原因是 and 主要用于 begin what is no amount of the account.
  */
 final class ConnectiveReader {
+  /** Words that begin a subordinate clause; its main clause follows. */
+  private static final Set<String> CONJUNCTIONS = Set.of("因", "由于", "因为");
+
   private final OpenClause clause;
   private final Discourse discourse;
   private final Mentions mentions;
@@ -95,6 +99,7 @@ final class ConnectiveReader {
     clause.phrase().clear();
     discourse.reason = WordClass.CAUSE;
     discourse.reasonInFront = i == 0 && !clause.hasNumber() && clause.opensSentence();
+    discourse.reasonByConjunction = i == 0 && CONJUNCTIONS.contains(word);
     discourse.reasonGoesOn |= clause.after() == '：';
     mentions.reason();
     return clause.tokens().size();
@@ -107,6 +112,9 @@ final class ConnectiveReader {
     if (i > 0 && isPart(i + 1) && nameWhole()) {
       discourse.openList(Introduction.AMONG);
       return i + 1;
+    }
+    if (clause.after() == '：' && i > 0) {
+      mentions.name(discourse.phrase(clause.phrase()));
     }
     int name = purposeOfName(i + 1);
     if (name > 0) {

@@ -31,8 +31,11 @@ final class Coordination {
 
   private Subject besideLast(Subject subject) {
     Subject end = last.subject();
-    if (!end.charted() || end.item() != null) {
+    if (end.item() != null) {
       return subject;
+    }
+    if (!end.charted()) {
+      return withTail(subject, end.account());
     }
     if (subject.charted()) {
       return names.relations().isWhole(subject, end) ? partUnderOwnName(subject) : subject;
@@ -41,6 +44,20 @@ final class Coordination {
       return end.withPerimeter(end.perimeter(), subject.account());
     }
     return names.relations().sibling(end, subject).orElse(subject);
+  }
+
+  /** 失业、工伤保险基金收入: a word that is no account has the end of the last name in common with it. */
+  private Subject withTail(Subject subject, String name) {
+    String word = subject.account();
+    boolean shares =
+        !subject.charted()
+            && word.length() < name.length() - 2
+            && !Lexicon.standard().endsAs(WordClass.ACCOUNT, word)
+            && !names.relations().isBody(word);
+    return shares
+        ? Names.open(word + name.substring(word.length()), subject.span())
+            .withPerimeter(subject.perimeter(), subject.entity())
+        : subject;
   }
 
   private static Subject partUnderOwnName(Subject subject) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Count;
 
 /** Makes statements of counts whose kind the words before them or the topic tell. */
@@ -50,11 +51,12 @@ final class CountMaker {
       Optional<String> account = count(number.unit(), text, phrase);
       if (account.isPresent()) {
         String item =
-            i < found.size() ? name(found.get(i).subject()) : kindOf(account.get(), phrase);
+            i < found.size() ? name(found.get(i).subject()) : itemOf(account.get(), phrase);
         Subject subject =
             new Subject(
                 account.get(), true, item, null, null, null, null, null, account.get(), null);
-        Frame frame = discourse.frame(phrase, null).withPeriod(phrase.period());
+        Frame told = discourse.frame(phrase, null).withPeriod(phrase.period());
+        Frame frame = phrase.stage() == null ? told.withStage(titled()) : told;
         discourse.out.add(
             new Count(
                 discourse.clause,
@@ -75,6 +77,19 @@ final class CountMaker {
     }
   }
 
+  /** The stage of the titles: a list that a count stands in may be of a budget. */
+  private @Nullable Stage titled() {
+    return discourse.setting.frame().stage();
+  }
+
+  /** The project that the sentence speaks of, else what a part of the count is called. */
+  private @Nullable String itemOf(String account, Phrase phrase) {
+    List<Subject> topic = discourse.topic.subjects();
+    return topic.size() == 1 && Names.isProject(topic.getFirst())
+        ? topic.getFirst().item()
+        : kindOf(account, phrase);
+  }
+
   /** 公务用车8辆，其中：一般公务用车6辆: what a part of a count is called; null for the whole. */
   private @Nullable String kindOf(String account, Phrase phrase) {
     boolean counted =
@@ -93,6 +108,7 @@ final class CountMaker {
             && counted
             && phrase.subjects().size() == 1
             && !phrase.subjects().getFirst().charted()
+            && !account.contains(phrase.subjects().getFirst().account())
         ? phrase.subjects().getFirst().account()
         : null;
   }

@@ -65,6 +65,9 @@ final class Discourse {
   /** Whether the reason stands before what it explains: 受债券发行较晚影响，城乡社区支出13.88亿元. */
   boolean reasonInFront;
 
+  /** Whether the reason is a subordinate clause: 因培训增多，比上年增加1.5万元 tells the change behind it. */
+  boolean reasonByConjunction;
+
   /** The words of the clause before within a list, where they name no account and no amount. */
   List<Token> unnamed = List.of();
 
@@ -83,6 +86,12 @@ final class Discourse {
    * -2 of the last two, 0 where it does not.
    */
   int members;
+
+  /** Whether values of 分别 in this sentence could not be given to what the sentence names. */
+  boolean undistributed;
+
+  /** What the sentence says before its colon, 一般公共预算：, which the flows behind it are of. */
+  String heads = "";
 
   List<Integer> lastChanges = List.of();
   List<Subject> recent = new ArrayList<>();
@@ -135,6 +144,15 @@ final class Discourse {
     whole = null;
   }
 
+  /** A sentence that begins with words and a colon: 一般公共预算：收入决算18.63亿元. */
+  void headSentence(String name) {
+    if (setting.chart().find(name + "收入").isPresent() && setting.chart().find(name + "支出").isPresent()) {
+      heads = name;
+      topic = new DiscourseTopic(List.of());
+      head = topic;
+    }
+  }
+
   /** The end of a sentence: what was carried over within it is forgotten. */
   void sentenceEnd() {
     lists.closeInline();
@@ -149,6 +167,8 @@ final class Discourse {
     sentenceStage = null;
     before = null;
     countWords = "";
+    undistributed = false;
+    heads = "";
     adds = false;
     if (brackets.isEmpty()) {
       topic = head;

@@ -152,7 +152,7 @@ final class ItemScanner {
   /** Where the name that ends at {@code end} begins. */
   private static int begin(String text, int behind, int end) {
     if (behind > 0 && NAME.matcher(text).region(behind, end).matches()) {
-      return behind;
+      return text.charAt(behind) == '、' ? behind + 1 : behind;
     }
     int from = end;
     int lowest = Math.max(behind, end - LONGEST_NAME);

@@ -82,6 +82,12 @@ final class Lexicon {
     return ends.getOrDefault(type, List.of()).stream().anyMatch(name::endsWith);
   }
 
+  /** Whether a text is a word of the language that only looks like one of a class: 城乡 is no place. */
+  boolean isCompound(String text) {
+    WordTrie.Match<Entry> word = words.longest(text, 0, text.length());
+    return word != null && word.end() == text.length() && word.value().type() == WordClass.COMPOUND;
+  }
+
   /** What amounts without a name are amounts of in documents of a kind, or null. */
   @Nullable String defaultName(String kind) {
     return defaults.get(kind);

@@ -68,8 +68,10 @@ final class Mentions {
     if (charted && onlyName && part && after != '：') {
       withoutAmount(phrase);
     }
+    boolean project = opensItem && phrase.subjects().size() == 1 && Names.isProject(phrase.subjects().getFirst());
     boolean undecided = charted && phrase.subjects().size() == 1 && after == '，';
     if (item
+        || project
         || undecided
         || (charted && (onlyName || heads || after == '：'))
         || (opensItem && after == '：')) {

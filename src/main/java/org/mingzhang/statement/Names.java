@@ -188,7 +188,7 @@ final class Names {
 
   private static final Pattern PAIR =
       Pattern.compile(
-          "(?<before>.*?)(?:收入?)(?:、|和|与|及|/)?(?:支出?)(?<behind>(?:决算|预算)?(?:总计|合计|总额|总决算|总预算|决算|预算)?(?:数|总数)?)");
+          "(?<before>.*?)(?:收入?)(?:、|和|与|及|/)?(?:支出?)(?<behind>(?:决算|预算)?(?:安排|总计|合计|总额|总决算|总预算|决算|预算)?(?:数|总数)?)");
 
   /** 收、支总计: both names; empty where the text is no such pair. */
   List<Found> pair(String text, @Nullable Span span) {
@@ -196,7 +196,7 @@ final class Names {
     if (!pair.matches() || pair.group("before").contains("、")) {
       return List.of();
     }
-    String behind = pair.group("behind").replaceAll("^总(?:决算|预算)数?$|^(?:决算|预算)?(?:总计|总额)数?$", "总计");
+    String behind = pair.group("behind").replaceAll("^总(?:决算|预算)数?$|^(?:决算|预算)?(?:总计|总额|安排)数?$", "总计");
     boolean saysTotal = !behind.equals(pair.group("behind"));
     Optional<Found> income = exact(pair.group("before") + "收入" + behind, span);
     Optional<Found> spending = exact(pair.group("before") + "支出" + behind, span);

@@ -58,6 +58,11 @@ final class OpenClause {
     return folded.text(token);
   }
 
+  /** What has gathered since the last predicate, as printed. */
+  String phraseText() {
+    return phrase.isEmpty() ? "" : folded.text(phrase.getFirst().start(), phrase.getLast().end());
+  }
+
   /**
    * Place of the first token from {@code i} on that is more than a word between a predicate and its
    * number.

@@ -86,6 +86,10 @@ final class RateReader {
       clause.phrase().clear();
       return run.end();
     }
+    if (isTarget(run.end())) {
+      clause.phrase().clear();
+      return run.end();
+    }
     boolean each = clause.distributed(i, j, run);
     if (of.equals(WHOLE)) {
       discourse.backToWhole();
@@ -97,6 +101,11 @@ final class RateReader {
     }
     clause.phrase().clear();
     return run.end();
+  }
+
+  /** Whether a rate is one to be reached: 力争支出进度达到90%, 90%以上. */
+  private boolean isTarget(int behind) {
+    return clause.limited(behind) || clause.phrase().stream().anyMatch(t -> t.is(WordClass.PLAN));
   }
 
   /**

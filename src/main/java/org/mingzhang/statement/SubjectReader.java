@@ -34,17 +34,9 @@ final class SubjectReader {
 
   /** The subjects that are named, with the stages that their names say. */
   List<Names.Found> read(List<Token> core, @Nullable String itemAbove, PhraseWords said) {
-    for (Token token : core) {
-      if (token instanceof Token.Item item) {
-        return List.of(
-            new Names.Found(
-                names.item(
-                    item,
-                    itemAbove,
-                    folded.text(item.start(), item.end()),
-                    search.span(item, item)),
-                null));
-      }
+    List<Names.Found> items = items(core, itemAbove);
+    if (!items.isEmpty()) {
+      return said.distributed ? items : items.subList(0, 1);
     }
     if (fundOnly(core)) {
       return List.of();
@@ -64,6 +56,9 @@ final class SubjectReader {
       return List.of(whole.get());
     }
     List<List<Token>> pieces = coordinates(core);
+    if (pieces.removeIf(SubjectReader::isStage) && pieces.size() == 1) {
+      return search.stripped(pieces.getFirst(), said).or(() -> open.read(pieces.getFirst(), said)).map(List::of).orElse(List.of());
+    }
     if (pieces.size() > 1 && said.distributed) {
       List<Names.Found> each = new ArrayList<>();
       for (List<Token> piece : pieces) {
@@ -76,6 +71,18 @@ final class SubjectReader {
       return each.size() == pieces.size() ? Coordination.of(each, names) : List.of();
     }
     return open.read(core, said).or(() -> levelFunds(core)).map(List::of).orElse(List.of());
+  }
+
+  private List<Names.Found> items(List<Token> core, @Nullable String itemAbove) {
+    List<Names.Found> found = new ArrayList<>();
+    for (Token token : core) {
+      if (token instanceof Token.Item item) {
+        String printed = folded.text(item.start(), item.end());
+        Subject subject = names.item(item, itemAbove, printed, search.span(item, item));
+        found.add(new Names.Found(subject, null));
+      }
+    }
+    return found;
   }
 
   /** 工会经费项目全年预算数: the project that the titles above name, though it is called as an account is. */
@@ -172,6 +179,19 @@ final class SubjectReader {
       }
     }
     return false;
+  }
+
+  /** 决算数均为: a stage beside another one, 年初预算数和决算数, names nothing. */
+  private static boolean isStage(List<Token> piece) {
+    return piece.getFirst().is(WordClass.STAGE)
+        && piece.stream()
+            .allMatch(
+                t ->
+                    t.is(WordClass.STAGE)
+                        || t.is(WordClass.BOTH)
+                        || t.is(WordClass.EACH)
+                        || t.is(WordClass.DONE)
+                        || t.is(WordClass.VERB));
   }
 
   private static List<List<Token>> coordinates(List<Token> core) {

@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.mingzhang.model.Stage;
  */
 final class SubjectResolver {
   private static final Pattern YEAR_SPENT = Pattern.compile("(?:当年|本年|全年)支出(?:决算)?数?");
+
+  private static final Pattern COLLECTED = Pattern.compile("(.{2,8}?)(?:组织|征收|入库)的?(?:税收|非税)?收入");
 
   private static final String SUM = "合计";
   private static final String TOTAL = "总计";
@@ -93,6 +96,11 @@ final class SubjectResolver {
   private Subject flowAlone(Phrase phrase) {
     Fund fund = phrase.fund() == null ? discourse.setting.fund() : phrase.fund();
     Names names = discourse.phrases.names();
+    Optional<Names.Found> headed =
+        discourse.heads.isEmpty() ? Optional.empty() : names.exact(discourse.heads + phrase.flow(), null);
+    if (headed.isPresent()) {
+      return headed.get().subject();
+    }
     Optional<Subject> ofFund =
         fund == null || discourse.setting.chart() != Chart.governments()
             ? Optional.empty()
@@ -211,18 +219,15 @@ final class SubjectResolver {
       return dimensions(flow.get(), phrase);
     }
     Optional<Subject> below =
-        subject.charted() || whole == null || !whole.charted() || whole.item() != null
-            ? ofWhole(subject, phrase, whole)
-            : discourse.phrases.names().relations().below(whole, subject);
+        whole != null && whole.charted() && whole.item() == null && mayBeBelow(subject, whole)
+            ? discourse.phrases.names().relations().below(whole, subject)
+            : ofWhole(subject, phrase, whole);
     if (below.isPresent()) {
       own = below.get();
-    } else if (!subject.charted()
-        && whole != null
-        && !discourse.phrases.accountNoun(subject.account())
-        && whole.item() == null) {
+    } else if (!subject.charted() && whole != null && whole.item() == null && !isAccount(subject)) {
       own =
           subject
-              .withItem(whole.account(), whole.charted(), subject.account())
+              .withItem(whole.account(), whole.charted(), collector(subject.account()))
               .withFund(whole.fund());
     } else if (subject.charted() && subject.item() == null && whole != null) {
       Names names = discourse.phrases.names();
@@ -231,6 +236,30 @@ final class SubjectResolver {
       own = half ? subject.withItem(subject.account(), true, item) : subject;
     }
     return dimensions(own, phrase);
+  }
+
+  /** Whether a name ends as names of accounts do, and does not only tell who collected money. */
+  private boolean isAccount(Subject subject) {
+    return discourse.phrases.accountNoun(subject.account())
+        && collector(subject.account()).equals(subject.account());
+  }
+
+  /** 税务部门 of 税务部门组织收入; other names stay as they are. */
+  private String collector(String name) {
+    Matcher collected = COLLECTED.matcher(name);
+    return collected.matches() && discourse.phrases.entity(collected.group(1))
+        ? collected.group(1)
+        : name;
+  }
+
+  /**
+   * Whether a name may be that of a part of a whole: one that the chart does not have, or has
+   * somewhere else: 一般性转移支付 of 对下转移支付 is no revenue.
+   */
+  private boolean mayBeBelow(Subject subject, Subject whole) {
+    return !subject.charted()
+        || (subject.item() == null
+            && !discourse.phrases.names().relations().isWhole(whole, subject));
   }
 
   /** 城乡居民基本养老保险基金 among the parts of 社会保险基金收入 is the revenue of that fund. */

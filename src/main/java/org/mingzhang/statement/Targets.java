@@ -47,7 +47,11 @@ final class Targets {
     if (subjects.size() == 1 && !years.isEmpty()) {
       return years.stream().map(y -> new Target(subjects.getFirst(), y)).toList();
     }
-    return Discourse.names(phrase) ? List.of() : last(values);
+    if (Discourse.names(phrase)) {
+      discourse.undistributed = true;
+      return List.of();
+    }
+    return discourse.undistributed ? List.of() : last(values);
   }
 
   /**

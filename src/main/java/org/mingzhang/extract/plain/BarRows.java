@@ -15,6 +15,9 @@ final class BarRows {
   private static final Pattern BAR = Pattern.compile("[|｜│┃]");
   private static final Pattern BORDER = Pattern.compile("[\\s|｜│┃:+\\-=─━┌┐└┘├┤┬┴┼]+");
 
+  /** Rows filled up at the end for each that has a blank within, in a table with blanks in place. */
+  private static final int MOST_FILLED_UP = 8;
+
   private BarRows() {}
 
   /** Whether a line may be a row. */
@@ -48,12 +51,12 @@ final class BarRows {
   /**
    * Whether all rows but captions have as many cells, and empty ones stand in their places.
    * Programs that leave empty and merged cells out and fill rows up at the end show in blanks that
-   * stand nowhere else.
+   * hardly stand anywhere else.
    */
   private static boolean regular(List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-    boolean filledUp = false;
-    boolean inPlace = false;
+    int filledUp = 0;
+    int inPlace = 0;
     for (List<String> row : rows) {
       long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
       if (filled <= 1) {
@@ -66,10 +69,10 @@ final class BarRows {
       while (row.get(last - 1).isEmpty()) {
         last--;
       }
-      filledUp |= last < row.size();
-      inPlace |= last > filled;
+      filledUp += last < row.size() ? 1 : 0;
+      inPlace += last > filled ? 1 : 0;
     }
-    return !filledUp || inPlace;
+    return filledUp <= MOST_FILLED_UP * inPlace;
   }
 
   private static boolean isRow(String line) {

@@ -49,8 +49,11 @@ public final class PlainTextReader implements FormatReader {
     if (line.indexOf('\t') >= 0) {
       return TabRows.at(lines, at).or(() -> CellLines.at(lines, at));
     }
-    if (QuotedRows.quoted(line)) {
-      return QuotedRows.at(lines, at);
+    if (QuotedRows.begins(line)) {
+      Optional<TextTable> records = QuotedRows.at(lines, at);
+      if (records.isPresent()) {
+        return records;
+      }
     }
     return BarRows.bars(line) ? BarRows.at(lines, at) : Optional.empty();
   }

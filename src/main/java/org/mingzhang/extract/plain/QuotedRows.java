@@ -3,16 +3,26 @@ package org.mingzhang.extract.plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mingzhang.extract.Characters;
 
 /**
- * Tables as RFC 4180 writes them: rows are records, fields are parted by commas and stand in double
- * quotes, inside of which a quote is doubled and a line may break. Only records with quoted fields
- * are taken, since commas alone part clauses and thousands as well.
+ * Tables as RFC 4180 writes them: rows are records, fields are parted by commas and may stand in
+ * double quotes, inside of which a quote is doubled and a line may break. Records without quoted
+ * fields are taken only where several in a row have as many fields, since commas part clauses and
+ * thousands as well.
  */
 final class QuotedRows {
+  /** A comma that parts no thousands. */
+  private static final Pattern COMMA = Pattern.compile(",(?!\\d{3}(?!\\d))|(?<!\\d),");
+
   private static final int FEWEST_ROWS = 2;
   private static final int FEWEST_COLUMNS = 2;
+
+  /** Records and fields from which rows without quotes in each are a table. */
+  private static final int FEWEST_PLAIN_ROWS = 4;
+
+  private static final int FEWEST_PLAIN_COLUMNS = 4;
   private static final int MOST_LINES_OF_RECORD = 40;
 
   private final List<String> lines;
@@ -23,9 +33,11 @@ final class QuotedRows {
     this.at = start;
   }
 
-  /** Whether a line may begin a record: two quoted fields. */
-  static boolean quoted(String line) {
-    return line.contains("\",\"");
+  /** Whether a line may begin a record: two quoted fields, or several commas. */
+  static boolean begins(String line) {
+    return line.contains("\",\"")
+        || COMMA.matcher(line).results().limit(FEWEST_PLAIN_COLUMNS).count()
+            >= FEWEST_PLAIN_COLUMNS - 1;
   }
 
   /** The table that starts at a line: at least two records of as many fields. */
@@ -33,16 +45,23 @@ final class QuotedRows {
     QuotedRows reader = new QuotedRows(lines, start);
     List<List<String>> rows = new ArrayList<>();
     int end = start;
-    while (reader.at < lines.size() && lines.get(reader.at).indexOf('"') >= 0) {
+    boolean quoted = true;
+    while (reader.at < lines.size() && lines.get(reader.at).indexOf(',') >= 0) {
+      boolean plain = lines.get(reader.at).indexOf('"') < 0;
       List<String> record = reader.record();
       if (record.size() < FEWEST_COLUMNS
           || (!rows.isEmpty() && record.size() != rows.getFirst().size())) {
         break;
       }
       rows.add(record);
+      quoted &= !plain;
       end = reader.at;
     }
-    return rows.size() < FEWEST_ROWS ? Optional.empty() : Optional.of(new TextTable(rows, end));
+    boolean table =
+        quoted
+            ? rows.size() >= FEWEST_ROWS
+            : rows.size() >= FEWEST_PLAIN_ROWS && rows.getFirst().size() >= FEWEST_PLAIN_COLUMNS;
+    return table ? Optional.of(new TextTable(rows, end)) : Optional.empty();
   }
 
   /**

@@ -45,6 +45,7 @@ class ProseFactsTest {
           "batch16.txt",
           "batch17.txt",
           "batch18.txt",
+          "batch19.txt",
           "staff.txt");
 
   @TestFactory
