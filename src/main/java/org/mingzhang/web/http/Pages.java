@@ -126,7 +126,7 @@ public final class Pages {
   /**
    * Answers with a page.
    *
-   * @param template path of the template below {@code templates}, {@code results/results}
+   * @param template folder and name of the template, {@code results/results}
    * @param model variables of the template
    */
   public void show(Context ctx, String template, PageHead head, Map<String, ?> model) {
