@@ -1,8 +1,8 @@
 #!/bin/bash
-# Lets programs that others wrote read what the portal hands out: the Nu HTML checker, an OpenAPI linter, pandoc, newsboat, LibreOffice and
-# Lighthouse. Usage: scripts/check-outside.sh [ADDRESS [html|openapi|citations|feeds|tables|lighthouse]…]; without an address the samples are
-# served for it, without names all checks are made.
-# What is not there is installed (apt-get, npm); what cannot be installed is skipped by name. Exit code: how many checks failed.
+# Checks the portal's output with third-party programs: the Nu HTML checker, an OpenAPI linter, pandoc, newsboat, LibreOffice and Lighthouse.
+# Usage: scripts/check-outside.sh [ADDRESS [html|openapi|citations|feeds|tables|lighthouse]…]. Without an address the samples are served;
+# without names all checks are run.
+# Missing programs are installed (apt-get, npm); checks whose program cannot be installed are skipped and named. Exit code: number of failed checks.
 set -u
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
@@ -39,7 +39,7 @@ else
   server=$!
   for _ in $(seq 240); do curl -s "$base/health/ready" 2>/dev/null | grep -qx ready && break; sleep 1; done
 fi
-get /health/ready >/dev/null || { echo "nothing answers at $base"; exit 99; }
+get /health/ready >/dev/null || { echo "there is no portal at $base"; exit 99; }
 
 field() { python3 -c "import json,sys; print(json.load(sys.stdin)$1)"; }
 doc=$(get '/api/v1/search?scope=documents&size=1' | field "['hits'][0]['id']")
@@ -56,7 +56,7 @@ read -r paged read <<<"$pdf"
 region=$(get /regions | grep -o 'href="/regions/[^"?]*' | head -n 1 | cut -c 7-)
 agency=$(get /coverage | grep -o 'href="/agencies/[^"]*' | head -n 1 | cut -c 7- | sed 's/&amp;/\&/g')
 
-# Every kind of page, and each of its states that is laid out differently.
+# Every kind of page, in each state with a different layout.
 pages=(/ "/search?q=%E6%94%AF%E5%87%BA" "/search?q=%E6%94%AF%E5%87%BA&group=document&year=2024" "/search?scope=indicators" "/search?scope=figures&group=agency"
   "/search?scope=documents" "/search?scope=findings" "/search?q=zzzz&year=1999" "/search?q=%22a%20AND%20%28" "/search?size=1000" "/search/facet?dimension=agency" "/batch"
   "/batch?q=%E6%94%AF%E5%87%BA&q=year:abc" "/d/$doc" "/d/$doc?view=tables" "/d/$doc?view=indicators" "/d/$doc?view=figures" "/d/$doc?view=findings" "/d/$doc?view=findings&severity=proof" "/d/$doc?view=versions"
@@ -116,7 +116,7 @@ check_citations() {
     IFS=: read -r format ending from <<<"$format"
     get "/d/$section/cite?format=$format" >"$work/cite.$ending"
     if [ "$from" = ris ] && ! pandoc --list-input-formats | grep -qx ris; then
-      # An older pandoc reads RIS by way of BibTeX.
+      # Older versions of pandoc need BibTeX to read RIS.
       have ris2xml bibutils || { skipped citations "ris: bibutils"; continue; }
       ris2xml "$work/cite.ris" 2>/dev/null | xml2bib -nb 2>/dev/null >"$work/cite-ris.bib"
       ending=cite-ris.bib

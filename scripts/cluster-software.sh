@@ -1,6 +1,6 @@
-# What nodes of a cluster are started from, in target/opensearch: the engine's libraries and the plugin. Sourced by ./mingzhang.
+# Provides the software of cluster nodes in target/opensearch: OpenSearch's libraries and the plugin. Sourced by ./mingzhang.
 
-# Fetches and builds what is missing or older than its sources; says so and fails where that cannot be done.
+# Downloads and builds what is missing or outdated; prints a message and fails if that is not possible.
 cluster_software() {
   need_maven
   local folder=$home/target/opensearch log=$home/target/opensearch.log

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Fuzzes what reads strangers' words; called as ./mingzhang fuzz.
-#   ./mingzhang fuzz TARGET [RUNS] [MOST_BYTES]   with Jazzer, guided by coverage: 100000 runs, inputs up to 400 bytes
-#   ./mingzhang fuzz --fast TARGET [RUNS]         random changes without looking at coverage, ten times as fast
+# Fuzzes the parsers of untrusted input; called as ./mingzhang fuzz.
+#   ./mingzhang fuzz TARGET [RUNS] [MOST_BYTES]   with Jazzer, coverage-guided: 100000 runs, inputs up to 400 bytes
+#   ./mingzhang fuzz --fast TARGET [RUNS]         random mutations without coverage, ten times as fast
 # TARGET is a folder of src/test/resources/fuzz, or all. An input that makes a target fail is written there as
-# crash-…; FuzzTest reads it again from then on. Inputs that Jazzer finds interesting gather in target/fuzz/TARGET
-# and are begun with the next time, in either way.
+# crash-…, and FuzzTest replays it from then on. Inputs that increase coverage are collected in target/fuzz/TARGET
+# and are the seeds of the next run in both modes.
 set -euo pipefail
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$home"

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Asks a portal more than it likes; called as ./mingzhang load.
+# Load tests of a portal; called as ./mingzhang load.
 #   ./mingzhang load [NOMINAL] [SECONDS]      starts a portal on the samples, waits until it is ready, sends NOMINAL
 #                                             requests a second (10), ten and thirty times that, SECONDS (60) each
 #   ./mingzhang load soak [SECONDS] [RATE]    the same portal for SECONDS (900) at RATE (100) while files of its folder
 #                                             change and are indexed: how heap, threads and files grow, with an interval
 #   ./mingzhang load neighbours [SECONDS] [RATE] [NEIGHBOURS] [FOLDER]
-#                                             the same portal for SECONDS (60) at RATE (10) while NEIGHBOURS (8) ask what
-#                                             costs most and the worst files are read, those of FOLDER among them
-#   ./mingzhang load URL RATE:SECONDS…        a portal that runs already
-# Requests from the machine itself have no limit of their own; what is turned away is for the server as a whole.
+#                                             the same portal for SECONDS (60) at RATE (10) while NEIGHBOURS (8) clients send
+#                                             the most expensive requests and the worst files are read, with those of FOLDER
+#   ./mingzhang load URL RATE:SECONDS…        a running portal
+# Requests from this machine are not rate limited; rejected requests exceed the limits of the server as a whole.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 java=${JAVA_HOME:?call it as ./mingzhang load}/bin/java
@@ -19,7 +19,7 @@ trap 'status=$?; for p in ${server:-} ${others:-}; do kill "$p" 2>/dev/null || t
 [ -n "$(find "$classes" -name Visits.class -print -quit 2>/dev/null)" ] || mvn -B -q -Dspotless.check.skip=true test-compile
 run() { "$java" -Xmx512m -cp "$classes" "$@"; }
 
-# Starts a portal on a copy of the samples, which it watches; ready means warm and nothing left to index.
+# Starts a portal that watches a copy of the samples, and waits until it is warm and has indexed them.
 portal() {
   ./mingzhang --version >/dev/null # builds what is missing, which may take longer than a start
   mkdir "$work/files"
@@ -48,7 +48,7 @@ case "${1:-}" in
     others="$others $load"
     run org.mingzhang.load.Soak "$origin" "$server" "$seconds"
     wait "$load"
-    echo "answers by status: $(grep -oh '"status":[0-9]*' "$work"/data/access.log* | sort | uniq -c | tr -s ' \n' ' ')"
+    echo "responses by status: $(grep -oh '"status":[0-9]*' "$work"/data/access.log* | sort | uniq -c | tr -s ' \n' ' ')"
     grep ' ERROR ' "$work/serve.log" | head -5 || true
     echo "files indexed meanwhile: $(grep -c '^indexed\|^replaced' "$work/serve.log")"
     ;;

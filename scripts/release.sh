@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Packs a release: target/release/mingzhang-VERSION.zip with launcher, jar, libraries, samples and documents,
+# Builds a release: target/release/mingzhang-VERSION.zip with launcher, jar, libraries, samples and documents,
 # the list of its libraries (CycloneDX) and SHA256SUMS over both. The same commit gives the same bytes.
 # Called as ./mingzhang release [--skip-build].
 set -euo pipefail
@@ -26,7 +26,7 @@ cp -p target/mingzhang.jar "$out/$name/target/"
 cp -rp target/lib "$out/$name/target/"
 git archive HEAD mingzhang samples docs README.md README.zh.md CHANGES.md SECURITY.md LICENSE | tar -x -C "$out/$name"
 
-# One time for all entries and one order, so that the same commit gives the same archive.
+# Fixed timestamps and order of entries, so that the archive is reproducible.
 stamp=$(git log -1 --format=%ct)
 find "$out/$name" -exec touch -d "@$stamp" {} +
 (cd "$out" && find "$name" | LC_ALL=C sort | TZ=UTC zip -q -X -@ "$name.zip")

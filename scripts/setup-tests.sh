@@ -1,6 +1,6 @@
 # Installs what the tests need beyond Maven and a JDK: a browser and fonts for pages, Tesseract for scans,
 # PostgreSQL for shared ledgers. Sourced by ./mingzhang test.
-# A machine where packages cannot be installed runs the tests that need none of them; the others are skipped by name.
+# Where packages cannot be installed, the tests that need them are skipped and named.
 
 mingzhang_missing=()
 command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || mingzhang_missing+=(chromium)

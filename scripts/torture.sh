@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Kills processes at random moments and looks for what was lost; called as ./mingzhang torture.
+# Kills processes at random moments and checks for lost data; called as ./mingzhang torture.
 #   ./mingzhang torture [ROUNDS]          kill -9 while indexing, merging, backing up, restoring, rebuilding, then kill -9
 #                                         and SIGTERM while files are sent and a folder is watched: 500 rounds of each
 #                                         unless told, one data folder from the first round to the last
@@ -8,9 +8,9 @@
 #                                         a column of 10,000 pages and one of 100,000 links
 #   ./mingzhang torture work [ROUNDS]     kill -9 of processes that read from one queue in PostgreSQL: 500 rounds over 5,000 files
 #                                         unless told
-#   ./mingzhang torture cluster           a cluster of three nodes asked, changed, with a node killed, beside one index of the same
-#   ./mingzhang torture random [ROUNDS]   the tests with random data on fresh seeds: 20 rounds unless told; a build takes fixed ones
-#   ./mingzhang torture disk              a disk that is full at any write; needs to mount a file system of its own
+#   ./mingzhang torture cluster           searches and changes a cluster of three nodes, kills a node, and compares with a local index
+#   ./mingzhang torture random [ROUNDS]   randomized tests with new seeds (builds use fixed seeds): 20 rounds unless told
+#   ./mingzhang torture disk              a disk that is full at any write; needs permission to mount a file system
 #   ./mingzhang torture damage [ROUNDS]   damaged bytes anywhere in a data folder: 1,000 rounds unless told
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Looks up what is known of every library the program is shipped with; called as ./mingzhang vulnerabilities.
+# Looks up known vulnerabilities of all shipped libraries; called as ./mingzhang vulnerabilities.
 #   ./mingzhang vulnerabilities             asks osv.dev
-#   ./mingzhang vulnerabilities all.zip     looks into the file that osv.dev hands out for Maven, fetched before
+#   ./mingzhang vulnerabilities all.zip     uses osv.dev's file for Maven, downloaded before
 #   ./mingzhang vulnerabilities all.zip --write src/test/resources/release/advisories.tsv
-#                                           renews the list that each build checks the shipped libraries against
-# Exit codes: 0 nothing is known, 1 something is, 2 it could not be looked up.
+#                                           updates the list against which each build checks the shipped libraries
+# Exit codes: 0 no known vulnerabilities, 1 vulnerabilities found, 2 the lookup failed.
 set -euo pipefail
 file=${1:+$(readlink -f "$1")}
 list=${3:+$(readlink -f "$3")}

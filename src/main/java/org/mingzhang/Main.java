@@ -11,23 +11,21 @@ import java.util.logging.Logger;
 import org.mingzhang.cli.Commands;
 import org.mingzhang.cli.PlacePainterProcess;
 import org.mingzhang.cli.Terminal;
-import org.mingzhang.cli.Worker;
+import org.mingzhang.cli.WorkerMain;
 
 /** The program's entry point. */
 public final class Main {
-  /**
-   * Keeps Lucene's logger reachable: the level of a logger is lost when the logger is collected.
-   */
+  /** Strong reference to Lucene's logger: a logger loses its level when it is garbage collected. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private Main() {}
 
   /**
-   * Gives virtual threads more carriers than there are processors: a request that comes while pages
-   * are being made then gets at least so far as to be let in or turned away. To be called before
-   * there is a virtual thread.
+   * Sets more carrier threads for virtual threads than there are processors, so that new requests can
+   * be accepted or rejected while pages are rendered. Must be called before the first virtual thread
+   * starts.
    */
-  private static void spareCarriers() {
+  private static void configureCarrierThreads() {
     String name = "jdk.virtualThreadScheduler.parallelism";
     if (System.getProperty(name) == null) {
       int carriers = 2 * Runtime.getRuntime().availableProcessors() + 4;
@@ -38,16 +36,16 @@ public final class Main {
   /** Runs a command and exits with its status. */
   public static void main(String[] args) throws IOException {
     LUCENE.setLevel(Level.SEVERE);
-    spareCarriers();
+    configureCarrierThreads();
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     List<String> arguments = List.of(args);
-    if (Worker.isAsked(arguments)) {
-      System.exit(Worker.run(arguments, System.in, out));
+    if (WorkerMain.isRequested(arguments)) {
+      System.exit(WorkerMain.run(arguments, System.in, out));
     }
-    if (PlacePainterProcess.isAsked(arguments)) {
+    if (PlacePainterProcess.isRequested(arguments)) {
       System.exit(PlacePainterProcess.run(System.in, out));
     }
     boolean interactive = "1".equals(System.getenv("MINGZHANG_TERMINAL"));

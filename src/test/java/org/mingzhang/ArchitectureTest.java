@@ -55,7 +55,7 @@ class ArchitectureTest {
           Map.entry("mail", List.of()),
           Map.entry("analysis", List.of("text")),
           Map.entry("schema", List.of("model", "text", "analysis", "target", "transparency")),
-          Map.entry("archive", List.of("model", "record")),
+          Map.entry("archive", List.of("model", "text", "record")),
           Map.entry(
               "indexing",
               List.of(

@@ -26,9 +26,9 @@ import org.mingzhang.bench.peer.Peers;
 import org.mingzhang.bench.peer.ProductEngine;
 import org.mingzhang.bench.report.Report;
 
-/** One run of the benchmark: which measures, on what, in which order. */
+/** One run of the benchmark: executes the measures in order. */
 final class BenchRun {
-  /** Databases take a tenth of a second for a short string: peers are asked fewer. */
+  /** Fewer queries for peers, since databases need a tenth of a second for a short string. */
   private static final int PEERS_SHARE = 3;
 
   private final Corpus corpus;
@@ -130,7 +130,7 @@ final class BenchRun {
     Folders.remove(folder);
   }
 
-  /** Measures what other settings of the index would give; only where that is asked for. */
+  /** Measures other settings of the index, if requested. */
   void choices() throws IOException {
     if (only.contains("choices")) {
       new ChoiceMeasure(corpus, work, report).run();

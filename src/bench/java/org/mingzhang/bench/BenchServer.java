@@ -19,9 +19,9 @@ import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
 
 /**
- * The portal in a process of its own on a given index and archive, for measurements under load.
- * Prints its port; then for every line it is sent the MiB of heap in use after a collection; ends
- * with its input.
+ * Entry point of a portal process with a given index and archive, for measurements under load.
+ * Prints its port, then for every input line the MiB of heap in use after a garbage collection;
+ * ends at the end of its input.
  */
 public final class BenchServer {
   private BenchServer() {}

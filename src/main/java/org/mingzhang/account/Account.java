@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fund;
 
 /**
- * A measure of the chart, for example 基本支出 or 三公经费. Item, fund, stage and year are no part of it:
- * they are dimensions of a fact.
+ * An account of a chart of accounts, for example 基本支出 or 三公经费. Item, fund, stage and year are not
+ * part of an account; they are dimensions of a fact.
  *
- * @param name Chinese name, the account's identity
+ * @param name Chinese name, which identifies the account
  * @param english English name
- * @param parentName name of the account it is a part of, or null
- * @param nature whether amounts are of a year or of a point in time
- * @param ownFund fund that its amounts belong to where nothing else is said, or null
+ * @param parentName name of the account that this one is a part of, or null
+ * @param nature whether its values are flows, balances or counts
+ * @param ownFund fund of its amounts where the document names none, or null
  */
 public record Account(
     String name,
@@ -21,21 +21,21 @@ public record Account(
     Nature nature,
     @Nullable Fund ownFund) {
 
-  /** Name of the account it is a part of. */
+  /** Name of the account that this one is a part of. */
   public Optional<String> parent() {
     return Optional.ofNullable(parentName);
   }
 
-  /** Fund that its amounts belong to where nothing else is said. */
+  /** Fund of its amounts where the document names none. */
   public Optional<Fund> fund() {
     return Optional.ofNullable(ownFund);
   }
 
-  /** What an account's amounts measure. */
+  /** Kind of value that an account holds. */
   public enum Nature {
-    /** What comes in or goes out in a year. */
+    /** Revenue or expenditure of a year. */
     FLOW,
-    /** What is there at a point in time. */
+    /** An amount at a point in time. */
     BALANCE,
     /** A number of things or people. */
     COUNT

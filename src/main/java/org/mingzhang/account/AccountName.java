@@ -5,14 +5,14 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
 /**
- * What a printed name stands for: an account, and the dimensions that a compound name fixes with
- * it. 一般公共预算财政拨款基本支出预算 is 基本支出 of the fund 一般公共预算 at the stage 预算; 教育支出 is the expenditure of the
- * year with the item 教育支出 of code 205.
+ * The meaning of a printed name: an account, and the dimensions that a compound name fixes as well.
+ * 一般公共预算财政拨款基本支出预算 is 基本支出 of the fund 一般公共预算 at the stage 预算; 教育支出 is the expenditure of the year
+ * on the item 教育支出, code 205.
  *
  * @param account the account
- * @param fund fund that the name itself says, or null; the account's own fund is not repeated
- * @param stage stage that the name says, or null
- * @param item item that the name says, or null
+ * @param fund fund that the name contains, or null; the account's own fund is not repeated
+ * @param stage stage that the name contains, or null
+ * @param item item that the name contains, or null
  * @param code functional or economic code of the item, or null
  */
 public record AccountName(
@@ -22,8 +22,8 @@ public record AccountName(
     @Nullable String item,
     @Nullable String code) {
 
-  /** The fund that the name says, else the account's own; null where neither does. */
-  public @Nullable Fund fundOrOwn() {
+  /** The fund that the name contains, or else the account's own; null where there is neither. */
+  public @Nullable Fund effectiveFund() {
     return fund == null ? account.ownFund() : fund;
   }
 

@@ -12,15 +12,15 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
 /**
- * A chart of accounts: that of agencies or that of governments. Immutable.
+ * A chart of accounts, of agencies or of governments. Immutable.
  *
- * <p>{@link #find} takes a whole printed name, alone or with words for a fund before it and words
- * for a stage around it. A name that the chart does not have belongs to an open account: it may be
- * stated, compared and added up, but is never a headline. {@link #fundOf} and {@link #stageOf} take
- * a column's head that says a fund or a stage and nothing else.
+ * <p>{@link #find} looks up a whole printed name, which may begin with words for a fund and begin
+ * or end with words for a stage. A name that is not in the chart is an open account: its amounts
+ * can be stated, compared and added up, but are never headline amounts. {@link #fundOf} and {@link
+ * #stageOf} look up a column head that consists of a fund or a stage alone.
  *
- * <p>Names are compared as {@link #normalize} makes them: without white space, quotation marks and
- * bracket width.
+ * <p>Names are compared in the form that {@link #normalize} returns: without white space and
+ * quotation marks, full-width forms replaced by half-width ones.
  */
 public final class Chart {
   private static final Pattern DROPPED = Pattern.compile("[\\s\\u00a0“”\"'‘’＂《》「」]");
@@ -44,8 +44,8 @@ public final class Chart {
   }
 
   /**
-   * The chart of the documents of a category; that of agencies where it is not known. What chart a
-   * document speaks of is for its words to tell as well: ask {@link DocumentChart}.
+   * The chart for documents of a category; that of agencies where the category is not known. Use
+   * {@link DocumentChart} for a document, whose text may decide where its category does not.
    */
   static Chart of(@Nullable Category category) {
     return category == Category.GOVERNMENT_BUDGET || category == Category.GOVERNMENT_FINAL_ACCOUNTS
@@ -64,25 +64,28 @@ public final class Chart {
   }
 
   /**
-   * What a whole printed name stands for; empty for the name of an open account.
+   * The meaning of a whole printed name; empty for an open account.
    *
    * @param printed the name without numeral and without 其中
    */
   public Optional<AccountName> find(String printed) {
     String name = normalize(printed);
-    Optional<AccountName> exact = exact(name);
-    if (exact.isPresent() || name.length() < 2 || FundWords.STANDARD.whole(name).isPresent()) {
+    Optional<AccountName> exact = findExact(name);
+    if (exact.isPresent() || name.length() < 2 || FundWords.STANDARD.match(name).isPresent()) {
       return exact;
     }
     StageWords.Split split = StageWords.STANDARD.split(name);
     return split.stage() == null
-        ? ofFund(name)
-        : exact(split.rest())
-            .or(() -> ofFund(split.rest()))
+        ? findAfterFund(name)
+        : findExact(split.rest())
+            .or(() -> findAfterFund(split.rest()))
             .map(n -> n.with(n.account(), n.fund(), n.stage() == null ? split.stage() : n.stage()));
   }
 
-  /** What a name stands for below an account: 购置费 below 公务用车购置及运行费, 货物 below 政府采购. */
+  /**
+   * The meaning of a name that is unambiguous only below an account: 购置费 below 公务用车购置及运行费, 货物 below
+   * 政府采购.
+   */
   public Optional<AccountName> findBelow(Account parent, String printed) {
     String name = normalize(printed);
     Account whole = file.below().get(parent.name() + "/" + name);
@@ -96,24 +99,24 @@ public final class Chart {
         : Optional.of(new AccountName(found, null, split.stage(), null, null));
   }
 
-  /** Name of the account that classes of the functional classification are parts of. */
-  public String classified() {
+  /** Name of the account that the functional classification divides. */
+  public String classifiedAccount() {
     Account whole = file.whole();
     return whole == null ? "" : whole.name();
   }
 
-  /** Place of an account in the order of the chart; open accounts come behind all. */
-  public int place(String account) {
-    int place = List.copyOf(file.accounts().keySet()).indexOf(account);
-    return place < 0 ? file.accounts().size() : place;
+  /** Rank of an account in the order of the chart; open accounts come last. */
+  public int rank(String account) {
+    int rank = List.copyOf(file.accounts().keySet()).indexOf(account);
+    return rank < 0 ? file.accounts().size() : rank;
   }
 
-  /** Whether other accounts are parts of it. */
+  /** Whether other accounts are parts of this one. */
   public boolean hasParts(Account account) {
     return !file.parts(account.name()).isEmpty();
   }
 
-  /** Whether an account is another or a part of it, at any depth. */
+  /** Whether an account equals another or is a part of it at any depth. */
   public boolean isWithin(Account account, Account whole) {
     for (Account at = account; at != null; at = file.accounts().get(at.parent().orElse(""))) {
       if (at.equals(whole)) {
@@ -123,7 +126,7 @@ public final class Chart {
     return false;
   }
 
-  /** The account that stands for an account's amounts of a fund: 财政拨款支出 for 本年支出合计 of 财政拨款. */
+  /** The account for the part of an account that a fund pays: 财政拨款支出 for 本年支出合计 of 财政拨款. */
   public Account ofFund(Account account, @Nullable Fund fund) {
     if (fund == null) {
       return account;
@@ -141,30 +144,30 @@ public final class Chart {
     return account;
   }
 
-  /** The fund that a head says and nothing else, for example 政府性基金预算财政拨款. */
+  /** The fund that a head consists of, for example 政府性基金预算财政拨款; empty if there are other words. */
   public static Optional<Fund> fundOf(String head) {
-    return FundWords.STANDARD.whole(normalize(head));
+    return FundWords.STANDARD.match(normalize(head));
   }
 
-  /** The stage that a head says and nothing else, for example 年初预算数. */
+  /** The stage that a head consists of, for example 年初预算数; empty if there are other words. */
   public static Optional<Stage> stageOf(String head) {
-    return StageWords.STANDARD.whole(normalize(head));
+    return StageWords.STANDARD.match(normalize(head));
   }
 
   /** All funds that a normalised title names, in order, and the title without them. */
-  public static Named fundsIn(String title) {
-    return FundWords.STANDARD.in(title);
+  public static FundsInTitle fundsIn(String title) {
+    return FundWords.STANDARD.extract(title);
   }
 
   /**
-   * A title parted into the funds it names and the rest.
+   * The funds that a title names, and the rest of the title.
    *
    * @param funds the funds in order
    * @param rest the title without the words for them
    */
-  public record Named(List<Fund> funds, String rest) {
+  public record FundsInTitle(List<Fund> funds, String rest) {
     /** Copies the funds. */
-    public Named {
+    public FundsInTitle {
       funds = List.copyOf(funds);
     }
   }
@@ -174,36 +177,30 @@ public final class Chart {
     return file.names().keySet();
   }
 
-  /** A printed name as names are compared. */
+  /** The form of a printed name in which names are compared. */
   public static String normalize(String printed) {
     for (int i = 0; i < printed.length(); i++) {
-      if (!plain(printed.charAt(i))) {
-        return normalized(printed);
+      if (!isNormal(printed.charAt(i))) {
+        return DROPPED.matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC)).replaceAll("");
       }
     }
     return printed;
   }
 
-  /**
-   * Whether a character stays as it is: unified ideographs, letters and digits, brackets and stops.
-   */
-  private static boolean plain(char c) {
+  /** Whether normalisation keeps a character: most need none, and the check is cheaper. */
+  private static boolean isNormal(char c) {
     return (c >= '\u4e00' && c <= '\u9fff')
         || (c > ' ' && c < '\u007f' && c != '"' && c != '\'')
         || c == '、';
   }
 
-  private static String normalized(String printed) {
-    return DROPPED.matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC)).replaceAll("");
-  }
-
-  private Optional<AccountName> exact(String name) {
+  private Optional<AccountName> findExact(String name) {
     AccountName found = file.names().get(name);
-    return found == null ? classOf(name) : Optional.of(found);
+    return found == null ? findClass(name) : Optional.of(found);
   }
 
-  /** 一般公共预算财政拨款基本支出: a word for a fund and a name. */
-  private Optional<AccountName> ofFund(String name) {
+  /** A word for a fund and a name: 一般公共预算财政拨款基本支出. */
+  private Optional<AccountName> findAfterFund(String name) {
     FundWords.Split split = FundWords.STANDARD.split(name);
     Fund fund = split.fund();
     if (fund == null) {
@@ -211,12 +208,12 @@ public final class Chart {
     }
     AccountName rest = file.bare().get(split.rest());
     return Optional.ofNullable(rest)
-        .or(() -> exact(split.rest()))
+        .or(() -> findExact(split.rest()))
         .map(n -> n.with(ofFund(n.account(), fund), fund, n.stage()));
   }
 
-  /** 教育支出: the expenditure of the year on a class of the functional classification. */
-  private Optional<AccountName> classOf(String name) {
+  /** The expenditure of the year on a class of the functional classification: 教育支出. */
+  private Optional<AccountName> findClass(String name) {
     Account whole = file.whole();
     return whole == null || !name.endsWith("支出")
         ? Optional.empty()

@@ -13,14 +13,14 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A chart as it is written down.
+ * The content of a chart's resource file; the file's comments explain its columns.
  *
- * @param accounts accounts by identity, in order
- * @param names whole printed names
- * @param bare names that mean something only behind a word for a fund; the file writes {@code ~支出}
- * @param below names that mean something only below the account's parent, each behind the parent's
- *     name and a slash; the file writes {@code ^购置费}
- * @param whole the account that items of the functional classification are parts of, or null
+ * @param accounts accounts by name, in the order of the file
+ * @param names accounts by whole printed name
+ * @param bare accounts by a name that is one only after a word for a fund ({@code ~支出} in the file)
+ * @param below accounts by parent name, slash, and a name that is one only below that parent
+ *     ({@code ^购置费} in the file)
+ * @param whole the account that the functional classification divides, or null
  */
 record ChartFile(
     Map<String, Account> accounts,
@@ -29,7 +29,11 @@ record ChartFile(
     Map<String, Account> below,
     @Nullable Account whole) {
 
-  /** Reads a file of this package; a name with two meanings is an error. */
+  /**
+   * Reads a resource of this package.
+   *
+   * @throws IllegalStateException if two accounts have the same name
+   */
   static ChartFile read(String resource) {
     Map<String, Account> accounts = new LinkedHashMap<>();
     Map<String, AccountName> names = new HashMap<>();
@@ -50,7 +54,7 @@ record ChartFile(
         } else if (synonym.startsWith("^")) {
           below.put(account.parent().orElseThrow() + "/" + synonym.substring(1), account);
         } else if (!synonym.equals("!")) {
-          synonym(account, synonym, names);
+          addSynonym(names, account, synonym);
         }
       }
     }
@@ -62,7 +66,7 @@ record ChartFile(
         whole);
   }
 
-  /** The accounts that are parts of one. */
+  /** The accounts that are direct parts of the named one. */
   List<Account> parts(String name) {
     List<Account> parts = new ArrayList<>();
     for (Account account : accounts.values()) {
@@ -82,7 +86,7 @@ record ChartFile(
         cells.get(4).isEmpty() ? null : Fund.ofLabel(cells.get(4)).orElseThrow());
   }
 
-  private static void synonym(Account account, String written, Map<String, AccountName> names) {
+  private static void addSynonym(Map<String, AccountName> names, Account account, String written) {
     String[] parts = written.split("@", -1);
     Fund fund = null;
     Stage stage = null;
@@ -95,7 +99,7 @@ record ChartFile(
 
   private static void add(Map<String, AccountName> names, String printed, AccountName name) {
     if (names.put(Chart.normalize(printed), name) != null) {
-      throw new IllegalStateException(printed + " stands for two accounts");
+      throw new IllegalStateException(printed + " is the name of two accounts");
     }
   }
 }

@@ -12,8 +12,8 @@ import org.mingzhang.text.TsvResource;
 
 /**
  * A classification of the Ministry of Finance (政府收支分类科目): functional (类 of three digits, 款 of five,
- * 项 of seven) or economic of departments (类 of three digits, 款 of five). A code has one name at a
- * time; a name that was retired stays with the years it held for. Immutable.
+ * 项 of seven digits), or economic for departments (类 of three digits, 款 of five). A code has one
+ * name in any year; former names are kept with the years in which they were valid. Immutable.
  */
 public final class Classification {
   private static final Classification FUNCTIONAL = new Classification("functional.tsv");
@@ -44,38 +44,38 @@ public final class Classification {
     return ECONOMIC;
   }
 
-  /** All names, as {@link Chart#normalize} makes them. */
+  /** All names, normalised by {@link Chart#normalize}. */
   public Set<String> names() {
     return Collections.unmodifiableSet(names.keySet());
   }
 
-  /** The entries with a name, those in use first. */
+  /** The entries with a name, current ones first. */
   public List<Entry> named(String name) {
     return List.copyOf(names.getOrDefault(Chart.normalize(name), List.of()));
   }
 
-  /** All names of a code, the newest first. */
+  /** All entries of a code, the newest first. */
   public List<Entry> coded(String code) {
     return List.copyOf(codes.getOrDefault(code, List.of()));
   }
 
-  /** The name of a code in a year; the newest where the year is null. */
+  /** The entry of a code in a year; the newest where the year is null. */
   public Optional<Entry> coded(String code, @Nullable Integer year) {
     return coded(code).stream().filter(e -> year == null || e.holds(year)).findFirst();
   }
 
-  /** All entries, in no order. */
+  /** All entries in no particular order. */
   public List<Entry> entries() {
     return codes.values().stream().flatMap(List::stream).toList();
   }
 
   /**
-   * A class, group or item under one name.
+   * One name of a code.
    *
-   * @param code its code
-   * @param name its name
-   * @param from first year of the name, or null where it is as old as the classification of 2007
-   * @param to last year of the name, or null where it is in use
+   * @param code three, five or seven digits
+   * @param name the name
+   * @param from first year of the name, or null if it dates from the classification of 2007
+   * @param to last year of the name, or null if it is in use
    */
   public record Entry(String code, String name, @Nullable Integer from, @Nullable Integer to) {
     /** Depth: 1 for 类, 2 for 款, 3 for 项. */

@@ -3,13 +3,12 @@ package org.mingzhang.account;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Codes of the functional classification that were given up for others. Immutable.
+ * Codes of the functional classification that were replaced by others. Immutable.
  *
- * @param moves by the code that was given up
+ * @param moves replacements by former code
  */
 public record CodeMoves(Map<String, CodeMove> moves) {
   private static final int COLUMNS = 4;
@@ -21,27 +20,22 @@ public record CodeMoves(Map<String, CodeMove> moves) {
   }
 
   /**
-   * A code that was given up.
+   * The replacement of a code.
    *
-   * @param code the code
-   * @param successor code that took its place
-   * @param since first fiscal year of that
-   * @param source where that is laid down
+   * @param code the former code
+   * @param successor the code that replaced it
+   * @param since first fiscal year of the successor
+   * @param source document that orders it
    */
   public record CodeMove(String code, String successor, int since, String source) {}
 
-  /** The moves shipped with the program. */
+  /** The replacements shipped with the program. */
   public static CodeMoves standard() {
     return STANDARD;
   }
 
-  /** What became of a code, if it was given up. */
-  public Optional<CodeMove> of(String code) {
-    return Optional.ofNullable(moves.get(code));
-  }
-
-  /** The code in force today for a code that was given up; the code itself otherwise. */
-  public String present(String code) {
+  /** The code that is valid today: the successor of a former code, or else the code itself. */
+  public String currentCode(String code) {
     CodeMove move = moves.get(code);
     return move == null ? code : move.successor();
   }

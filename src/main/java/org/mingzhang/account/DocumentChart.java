@@ -10,8 +10,8 @@ import org.mingzhang.text.SimplifiedText;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Which chart of accounts a document speaks of: that of its category; where its category says
- * nothing, that of governments if its words are those of reports of governments.
+ * Chooses the chart of accounts for a document: by its category, or, where the category is unknown,
+ * that of governments if the document has phrases of government reports ({@code reports.tsv}).
  */
 public final class DocumentChart {
   private static final List<String> REPORTS =
@@ -22,27 +22,27 @@ public final class DocumentChart {
 
   private DocumentChart() {}
 
-  /** The chart, that of agencies where nothing tells. */
-  public static Chart of(Disclosure disclosure) {
-    return known(disclosure).orElse(Chart.standard());
+  /** The chart; that of agencies where neither category nor text decides. */
+  public static Chart forDocument(Disclosure disclosure) {
+    return find(disclosure).orElse(Chart.standard());
   }
 
-  /** The chart, or none where neither category nor words tell it. */
-  public static Optional<Chart> known(Disclosure disclosure) {
+  /** The chart; empty where neither category nor text decides. */
+  public static Optional<Chart> find(Disclosure disclosure) {
     Category category = disclosure.metadata().category();
     if (category != null && category != Category.OTHER) {
       return Optional.of(Chart.of(category));
     }
-    return isOfGovernment(beginning(disclosure))
+    return isGovernmentReport(beginning(disclosure))
         ? Optional.of(Chart.governments())
         : Optional.empty();
   }
 
-  private static boolean isOfGovernment(String text) {
+  private static boolean isGovernmentReport(String text) {
     return REPORTS.stream().anyMatch(text::contains);
   }
 
-  /** Title, titles of sections and their first words. */
+  /** Title, titles of sections, and the beginnings of the first sections. */
   private static String beginning(Disclosure disclosure) {
     StringBuilder text = new StringBuilder(Objects.toString(disclosure.metadata().title(), ""));
     for (Section section : disclosure.sections()) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fund;
 import org.mingzhang.text.TsvResource;
 
-/** The words that say which money, read from {@code funds.tsv}. */
+/** Words for funds, read from {@code funds.tsv}. */
 final class FundWords {
   static final FundWords STANDARD = new FundWords();
 
@@ -27,20 +27,20 @@ final class FundWords {
   }
 
   /**
-   * A name parted into a word for a fund before it and the rest.
+   * A name split into a leading word for a fund and the rest.
    *
-   * @param fund the fund, or null where the name begins with none
+   * @param fund the fund, or null if the name does not begin with one
    * @param rest the rest, or the whole name
    */
   record Split(@Nullable Fund fund, String rest) {}
 
-  /** The fund that a text says and nothing else. */
-  Optional<Fund> whole(String text) {
+  /** The fund that a text consists of. */
+  Optional<Fund> match(String text) {
     return Optional.ofNullable(words.get(text));
   }
 
-  /** All funds that a normalised text names, and the text without their words. */
-  Chart.Named in(String text) {
+  /** All funds that a normalised text names, and the text without them. */
+  Chart.FundsInTitle extract(String text) {
     List<Fund> funds = new ArrayList<>();
     StringBuilder rest = new StringBuilder();
     int at = 0;
@@ -55,7 +55,7 @@ final class FundWords {
         at = text.length() + 1 - split.rest().length();
       }
     }
-    return new Chart.Named(funds, rest.toString());
+    return new Chart.FundsInTitle(funds, rest.toString());
   }
 
   /** The longest word for a fund that a normalised name begins with, and what follows it. */

@@ -1,18 +1,12 @@
 package org.mingzhang.account;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
+import org.mingzhang.text.TsvResource;
 
 /**
- * The accounts that pages show first, read from {@code headline.tsv}. Immutable.
+ * The headline accounts, which pages show first, read from {@code headline.tsv}. Immutable.
  *
- * @param accounts names of accounts of the chart, the first first
+ * @param accounts names of accounts of the chart, most important first
  */
 public record Headlines(List<String> accounts) {
   private static final Headlines STANDARD = read();
@@ -27,21 +21,14 @@ public record Headlines(List<String> accounts) {
     return STANDARD;
   }
 
-  /** Place of an account among them; others come behind all. */
-  public int place(String account) {
-    int place = accounts.indexOf(account);
-    return place < 0 ? accounts.size() : place;
+  /** Rank of an account, from 0; accounts that are not in the list come last. */
+  public int rank(String account) {
+    int rank = accounts.indexOf(account);
+    return rank < 0 ? accounts.size() : rank;
   }
 
   private static Headlines read() {
-    try (InputStream in =
-            Objects.requireNonNull(Headlines.class.getResourceAsStream("headline.tsv"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return new Headlines(
-          lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return new Headlines(
+        TsvResource.rows(Headlines.class, "headline.tsv", 1).stream().map(List::getFirst).toList());
   }
 }

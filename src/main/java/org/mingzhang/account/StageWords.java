@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.TsvResource;
 
-/** The words that say which step of the budget cycle, read from {@code stages.tsv}. */
+/** Words for stages of the budget cycle, read from {@code stages.tsv}. */
 final class StageWords {
   static final StageWords STANDARD = new StageWords();
 
@@ -25,19 +25,19 @@ final class StageWords {
   }
 
   /**
-   * A name parted from words for a stage behind or before it.
+   * A name split into a leading or trailing word for a stage and the rest.
    *
-   * @param stage the stage, or null where it says none
+   * @param stage the stage, or null if there is none
    * @param rest the rest, or the whole name
    */
   record Split(@Nullable Stage stage, String rest) {}
 
-  /** The stage that a text says and nothing else. */
-  Optional<Stage> whole(String text) {
+  /** The stage that a text consists of. */
+  Optional<Stage> match(String text) {
     return Optional.ofNullable(words.get(text));
   }
 
-  /** The longest word behind a normalised name, else the longest before it. */
+  /** Splits off the longest word at the end of a normalised name, or else at its beginning. */
   Split split(String name) {
     for (int length = Math.min(longest, name.length() - 2); length >= 2; length--) {
       Stage behind = words.get(name.substring(name.length() - length));

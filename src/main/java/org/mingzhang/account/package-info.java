@@ -1,7 +1,7 @@
 /**
- * The chart of accounts: what there is in a budget or final account to have an amount, under which
- * names it is printed, and how the accounts add up. All names stand in {@code chart.tsv}; code only
- * reads it.
+ * The charts of accounts of agencies and governments: accounts, the names under which they are
+ * printed, and which accounts are parts of which. All names are data ({@code chart.tsv}, {@code
+ * government.tsv}).
  */
 @NullMarked
 package org.mingzhang.account;

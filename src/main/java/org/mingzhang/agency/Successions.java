@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Renamed and merged bodies. Bodies are joined by this table alone, never because their names are
- * alike. Immutable.
+ * The table of renamed and merged public bodies. Only this table joins bodies; similar names never
+ * do. Immutable.
  *
  * @param all the successions, as {@code successions.tsv} has them
  */
@@ -25,18 +25,18 @@ public record Successions(List<Succession> all) {
     return STANDARD;
   }
 
-  /** The bodies whose duties a body took over. */
-  public List<Succession> before(List<String> region, String successor) {
-    return in(region).filter(s -> s.successor().equals(successor)).toList();
+  /** The successions that lead to a body. */
+  public List<Succession> leadingTo(List<String> region, String successor) {
+    return ofRegion(region).filter(s -> s.successor().equals(successor)).toList();
   }
 
-  /** The bodies that took over a body's duties. */
-  public List<Succession> after(List<String> region, String former) {
-    return in(region).filter(s -> s.former().equals(former)).toList();
+  /** The successions that begin at a body. */
+  public List<Succession> leadingFrom(List<String> region, String former) {
+    return ofRegion(region).filter(s -> s.former().equals(former)).toList();
   }
 
-  private Stream<Succession> in(List<String> region) {
-    return all.stream().filter(s -> s.in(region));
+  private Stream<Succession> ofRegion(List<String> region) {
+    return all.stream().filter(s -> s.appliesTo(region));
   }
 
   private static Successions read() {

@@ -1,6 +1,4 @@
-/**
- * Which public bodies became which others. Knows names only; what happened is data with a source.
- */
+/** Successions of public bodies: which were renamed or merged, as data with sources. */
 @NullMarked
 package org.mingzhang.agency;
 

@@ -4,24 +4,23 @@ import org.mingzhang.text.NormalizedText;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * Splits text into overlapping runs of characters of its normalised form: the field that makes
- * phrase search exact.
+ * Splits normalised text into overlapping n-grams of characters, for exact phrase search.
  *
- * <p>The position of a run is the number of characters before it, so that a phrase query may leave
- * out the runs between without losing precision. Where a thousands separator was dropped, the runs
- * that begin or end with it stand in addition at their place ({@code 1,} and {@code ,0} at that of
- * the 1 in {@code 1,050}), so that a query that begins or ends with the separator is found too; a
- * query that spans it must be normalised as the text was. The last character stands alone, so that
- * every character begins a token.
+ * <p>The position of an n-gram is the number of characters before it, so that a phrase query may
+ * skip overlapping n-grams without losing precision. Where normalisation dropped a thousands
+ * separator, the n-grams that begin or end with it are emitted as well, at the position of the
+ * digit before it ({@code 1,} and {@code ,0} at that of the 1 in {@code 1,050}). A query that
+ * begins or ends with the separator thus matches; a query that spans it must be normalised as the
+ * text was. The last character is a token of its own, so that a token begins at every character.
  */
 public final class CharacterTokenizer extends WholeTextTokenizer {
-  /** How many characters make a token. */
+  /** Length of the n-grams. */
   public enum Size {
     /** Single characters. */
     ONE(1, 1),
-    /** Pairs. */
+    /** Bigrams. */
     TWO(2, 2),
-    /** Pairs, and at the same places those runs of three that hold a frequent pair. */
+    /** Bigrams, and trigrams that contain one of the {@link FrequentPairs}. */
     TWO_AND_THREE(2, 3);
 
     private final int shortest;
@@ -33,24 +32,24 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
     }
   }
 
-  /** Kinds of runs that begin at one place, by the characters they hold. */
-  private enum Run {
-    /** A run of the shortest length, or the last character alone. */
+  /** The n-grams that may be emitted at one position, in this order. */
+  private enum Ngram {
+    /** The shortest n-gram, or the last character alone. */
     SHORT,
-    /** Three characters with a frequent pair among them. */
+    /** A trigram that contains a frequent pair. */
     LONG,
-    /** The character and a separator behind it. */
-    SEPARATOR_BEHIND,
-    /** A separator behind the character, and what follows. */
+    /** The character and the separator after it. */
+    SEPARATOR_LAST,
+    /** The separator after the character, and the next character. */
     SEPARATOR_FIRST,
-    /** A separator behind the character and two characters more. */
+    /** The separator after the character, and the next two characters. */
     SEPARATOR_FIRST_LONG,
-    /** The character, the next, and a separator behind that. */
+    /** The character, the next one, and the separator after that. */
     SEPARATOR_THIRD
   }
 
-  private static final Run[] RUNS = Run.values();
-  private static final int RUNS_WITHOUT_SEPARATORS = 2;
+  private static final Ngram[] NGRAMS = Ngram.values();
+  private static final int NGRAMS_WITHOUT_SEPARATORS = 2;
 
   private final FrequentPairs frequent = FrequentPairs.standard();
   private final Size size;
@@ -59,10 +58,10 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
   private int second;
   private int third;
   private int end;
-  private int run;
-  private int runs;
+  private int nextNgram;
+  private int ngrams;
 
-  /** A tokenizer of runs of this size. */
+  /** A tokenizer with n-grams of this size. */
   public CharacterTokenizer(Size size) {
     this.size = size;
   }
@@ -76,7 +75,7 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
   void restart() {
     at = -1;
     character = 0;
-    run = 0;
+    nextNgram = 0;
   }
 
   @Override
@@ -85,12 +84,12 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
       begin();
     }
     while (second > at) {
-      while (run < runs) {
-        if (emitted(RUNS[run++])) {
+      while (nextNgram < ngrams) {
+        if (tryEmit(NGRAMS[nextNgram++])) {
           return true;
         }
       }
-      run = 0;
+      nextNgram = 0;
       character++;
       at = second;
       second = third;
@@ -105,41 +104,45 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
     second = after(0);
     third = after(second);
     end = after(third);
-    runs = text().separators().length == 0 ? RUNS_WITHOUT_SEPARATORS : RUNS.length;
+    ngrams = text().separators().length == 0 ? NGRAMS_WITHOUT_SEPARATORS : NGRAMS.length;
   }
 
-  private boolean emitted(Run kind) {
+  private boolean tryEmit(Ngram kind) {
     return switch (kind) {
-      case SHORT -> size.shortest == 1 ? whole(second, 1) : whole(third, third > second ? 2 : 1);
+      case SHORT ->
+          size.shortest == 1 ? emitText(second, 1) : emitText(third, third > second ? 2 : 1);
       case LONG ->
           size.longest == 3
               && end > third
-              && frequent.inRun(codePoint(at), codePoint(second), codePoint(third))
-              && whole(end, 3);
-      case SEPARATOR_BEHIND ->
-          separated(second) && with(size.shortest == 1 ? "," : text(at, second) + ",", second, 1);
+              && frequent.inTrigram(codePoint(at), codePoint(second), codePoint(third))
+              && emitText(end, 3);
+      case SEPARATOR_LAST ->
+          isSeparated(second)
+              && emitWord(size.shortest == 1 ? "," : text(at, second) + ",", second, 1);
       case SEPARATOR_FIRST ->
-          size.shortest == 2 && separated(second) && with("," + text(second, third), second, 1);
+          size.shortest == 2
+              && isSeparated(second)
+              && emitWord("," + text(second, third), second, 1);
       case SEPARATOR_FIRST_LONG ->
           size.longest == 3
-              && separated(second)
-              && frequent.inRun(',', codePoint(second), codePoint(third))
-              && with("," + text(second, end), second, 1);
+              && isSeparated(second)
+              && frequent.inTrigram(',', codePoint(second), codePoint(third))
+              && emitWord("," + text(second, end), second, 1);
       case SEPARATOR_THIRD ->
           size.longest == 3
               && third > second
-              && separated(third)
-              && frequent.inRun(codePoint(at), codePoint(second), ',')
-              && with(text(at, third) + ",", third, 2);
+              && isSeparated(third)
+              && frequent.inTrigram(codePoint(at), codePoint(second), ',')
+              && emitWord(text(at, third) + ",", third, 2);
     };
   }
 
-  private boolean whole(int to, int positions) {
+  private boolean emitText(int to, int positions) {
     emit(at, to, character, positions);
     return true;
   }
 
-  private boolean with(String word, int to, int positions) {
+  private boolean emitWord(String word, int to, int positions) {
     emit(word, at, to, character, positions);
     return true;
   }
@@ -148,15 +151,15 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
     return text().text().substring(from, to);
   }
 
-  private int codePoint(int place) {
-    return text().text().codePointAt(place);
+  private int codePoint(int offset) {
+    return text().text().codePointAt(offset);
   }
 
-  private boolean separated(int place) {
-    return text().separatorBefore(place);
+  private boolean isSeparated(int offset) {
+    return text().separatorBefore(offset);
   }
 
-  /** Place behind the character at {@code from}; the same where there is none. */
+  /** Offset after the character at {@code from}; the same at the end of the text. */
   private int after(int from) {
     String all = text().text();
     return from >= all.length() ? from : from + Character.charCount(all.codePointAt(from));

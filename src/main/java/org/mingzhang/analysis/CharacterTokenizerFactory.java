@@ -5,20 +5,19 @@ import org.apache.lucene.analysis.TokenizerFactory;
 import org.apache.lucene.util.AttributeFactory;
 
 /**
- * Makes {@link CharacterTokenizer}s by the name {@code mingzhangCharacters}, for engines that
- * configure their analyzers by name. {@code size} is 1, 2, or 3 for runs of two and of three (the
- * default).
+ * Lucene SPI factory of {@link CharacterTokenizer}, named {@code mingzhangCharacters}. The argument
+ * {@code size} is 1, 2, or 3 for bigrams and trigrams (the default).
  */
 public final class CharacterTokenizerFactory extends TokenizerFactory {
-  /** Name under which Lucene finds it. */
+  /** Name of the factory. */
   public static final String NAME = "mingzhangCharacters";
 
   private final CharacterTokenizer.Size size;
 
   /**
-   * A factory.
+   * A factory with arguments.
    *
-   * @throws IllegalArgumentException where an argument is not known or the size is none of 1, 2, 3
+   * @throws IllegalArgumentException if an argument is unknown or the size is not 1, 2 or 3
    */
   public CharacterTokenizerFactory(Map<String, String> args) {
     super(args);
@@ -35,7 +34,7 @@ public final class CharacterTokenizerFactory extends TokenizerFactory {
         };
   }
 
-  /** For the service loader alone. */
+  /** Required by the service loader; always throws. */
   public CharacterTokenizerFactory() {
     throw defaultCtorException();
   }

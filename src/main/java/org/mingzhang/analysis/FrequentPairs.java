@@ -3,11 +3,12 @@ package org.mingzhang.analysis;
 import java.util.List;
 
 /**
- * The pairs of characters that stand in most sections, read from {@code frequent-pairs.txt}.
+ * The bigrams of characters that occur in most sections, read from {@code frequent-pairs.txt}.
  *
- * <p>A phrase of such pairs would have to read the places of each in every section. Runs of three
- * characters that hold one are therefore in the index as well: they are as rare as other pairs.
- * Those that hold none are not, which saves two thirds of them. Immutable.
+ * <p>A phrase query over such bigrams would have to read their positions in nearly every section.
+ * Trigrams that contain one are therefore indexed as well; they are as rare as other bigrams. Other
+ * trigrams are not indexed, which leaves out two thirds of them. Immutable; a change of the list
+ * requires a new version of the schema.
  */
 public final class FrequentPairs {
   private static final FrequentPairs STANDARD =
@@ -27,13 +28,13 @@ public final class FrequentPairs {
     }
   }
 
-  /** The list of the product. */
+  /** The list that comes with the program. */
   public static FrequentPairs standard() {
     return STANDARD;
   }
 
-  /** Whether three characters hold one of the pairs, and so are in the index as a run. */
-  public boolean inRun(int first, int second, int third) {
+  /** Whether a trigram contains one of the bigrams and is therefore indexed. */
+  public boolean inTrigram(int first, int second, int third) {
     return contains(first, second) || contains(second, third);
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Words of the field by their sound: finds the one that somebody meant who typed another with the
- * same pinyin ({@code 三工经费} for {@code 三公经费}). Immutable.
+ * Spelling correction by pinyin: words of the vocabulary that sound like a part of the query
+ * ({@code 三公经费} for {@code 三工经费}). Immutable.
  */
 public final class Homophones {
   private static final int SHORTEST = 2;
@@ -15,13 +15,13 @@ public final class Homophones {
 
   private final Map<String, List<String>> words = new HashMap<>();
 
-  /** The words of the field's own list and of the synonyms. */
+  /** An index of the {@link Vocabulary} by pinyin. */
   public Homophones() {
     Vocabulary.words()
         .forEach(w -> words.computeIfAbsent(Pinyin.full(w), p -> new ArrayList<>(1)).add(w));
   }
 
-  /** The text with one part replaced by a word that sounds the same, longest part first. */
+  /** Copies of the text with one part replaced by a homophone, longest replaced part first. */
   public List<String> corrections(String text) {
     List<String> corrections = new ArrayList<>();
     List<String> syllables = Pinyin.syllables(text);

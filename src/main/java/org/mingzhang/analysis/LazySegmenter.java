@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A segmenter that is made when it is first needed: loading HanLP's tables takes longer than
- * everything else a start needs. Safe on many threads.
+ * A segmenter that is created on first use, because loading HanLP's dictionaries takes longer than
+ * the rest of a start. Thread safe.
  */
 final class LazySegmenter {
   private final Supplier<Segmenter> maker;

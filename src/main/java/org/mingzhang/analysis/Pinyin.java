@@ -7,15 +7,16 @@ import java.util.Locale;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * Pinyin of Chinese text, without tones and in lower-case ASCII, for suggestions and permalinks.
+ * Pinyin of Chinese text without tones and in lower-case ASCII, for suggestions and permalinks.
  *
- * <p>Polyphonic characters are read by the words they stand in (重庆 chongqing). ASCII letters and
- * digits stay, everything else is left out. The first call loads HanLP's table, some 0.2 s.
+ * <p>Polyphonic characters are read according to the word that contains them (重庆 chongqing). ASCII
+ * letters and digits are kept, other characters left out. The first call loads HanLP's table, which
+ * takes about 0.2 s.
  */
 public final class Pinyin {
   private Pinyin() {}
 
-  /** First letters of the syllables: {@code 三公经费} gives {@code sgjf}. */
+  /** Initial letters of the syllables: {@code sgjf} for {@code 三公经费}. */
   public static String initials(String text) {
     StringBuilder letters = new StringBuilder();
     for (String syllable : syllables(text)) {
@@ -24,12 +25,12 @@ public final class Pinyin {
     return letters.toString();
   }
 
-  /** The syllables joined: {@code 三公经费} gives {@code sangongjingfei}. */
+  /** All syllables joined: {@code sangongjingfei} for {@code 三公经费}. */
   public static String full(String text) {
     return String.join("", syllables(text));
   }
 
-  /** The syllables one by one; each ASCII letter or digit counts as one. */
+  /** The syllables in order; each ASCII letter or digit is one. */
   public static List<String> syllables(String text) {
     String folded = SearchNormalizer.fold(text);
     List<com.hankcs.hanlp.dictionary.py.Pinyin> read = HanLP.convertToPinyinList(folded);

@@ -9,15 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The lines of a word list beside this class; empty lines and those after {@code #} are left out.
+ * Reads word lists of this package; empty lines and lines that begin with {@code #} are skipped.
  */
 final class ResourceLines {
   private ResourceLines() {}
 
   /**
-   * Reads a list.
+   * Reads the lines of a resource.
    *
-   * @throws IllegalStateException where the resource is missing, naming it
+   * @throws IllegalStateException if there is no such resource
    */
   static List<String> read(String name) {
     try (InputStream in = ResourceLines.class.getResourceAsStream(name)) {

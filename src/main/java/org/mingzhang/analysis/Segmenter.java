@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * HanLP's Viterbi segmentation with the field's own words, without recognition of names.
+ * Word segmentation by HanLP's Viterbi segmenter with the {@link Vocabulary} and without named
+ * entity recognition.
  *
- * <p>Expects text that {@code SearchNormalizer} has folded: HanLP knows neither full width nor
- * traditional characters. Safe on many threads; make it once, the first loads HanLP's dictionaries
- * (some 0.6 s).
+ * <p>Input must be folded by {@code SearchNormalizer}, because HanLP does not handle full-width
+ * forms and traditional characters. Thread safe. The first instance loads HanLP's dictionaries,
+ * which takes about 0.6 s.
  */
 public final class Segmenter {
   private static final String NATURE = "nz 1000";
@@ -35,12 +36,12 @@ public final class Segmenter {
     this.stopWords = Set.copyOf(ResourceLines.read("stopwords.txt"));
   }
 
-  /** Words, and within long words the shorter ones they are made of: for what is indexed. */
+  /** A segmenter for indexing: emits words and the shorter words within long ones. */
   public static Segmenter forIndexing() {
     return new Segmenter(true);
   }
 
-  /** Words alone: for what is asked. */
+  /** A segmenter for queries: emits words alone. */
   public static Segmenter forQueries() {
     return new Segmenter(false);
   }
@@ -48,24 +49,23 @@ public final class Segmenter {
   /**
    * A word of a text.
    *
-   * @param offset place of its first character
-   * @param length UTF-16 units
+   * @param offset offset of its first character in UTF-16 units
+   * @param length length in UTF-16 units
    */
   record Word(int offset, int length) {}
 
-  /** The words of a text that say something, in order; stop words and punctuation are left out. */
+  /** The words of a text in order, without stop words and punctuation. */
   List<Word> words(String text) {
     List<Word> words = new ArrayList<>();
     for (Term term : segment.seg(text)) {
-      if (!isSilent(term.word)) {
+      if (!isStopWord(term.word)) {
         words.add(new Word(term.offset, term.word.length()));
       }
     }
     return List.copyOf(words);
   }
 
-  /** Whether a word says nothing about what a text is about: a stop word or punctuation. */
-  boolean isSilent(String word) {
+  private boolean isStopWord(String word) {
     return stopWords.contains(word) || !hasLetterOrDigit(word);
   }
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Characters that look alike and are mixed up by writers and by text recognition. Immutable. */
+/** Groups of visually similar characters, which writers and OCR confuse. Immutable. */
 public final class SimilarCharacters {
   private static final int MOST = 20;
 
@@ -21,7 +21,7 @@ public final class SimilarCharacters {
     }
   }
 
-  /** The text with one character replaced by one that looks like it. */
+  /** Copies of the text with one character replaced by a similar one. */
   public List<String> variants(String text) {
     List<String> variants = new ArrayList<>();
     for (int i = 0; i < text.length() && variants.size() < MOST; i++) {

@@ -6,25 +6,26 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Words of the field that mean the same, read from {@code synonyms.txt}.
+ * Synonyms and related words, read from {@code synonyms.txt}.
  *
- * <p>Used on the query only; but the words are known to the {@link Segmenter} as well, so that a
- * new word of the list is found in old documents only when they are indexed anew. Immutable.
+ * <p>They expand queries, not documents. The {@link Segmenter} has the words in its dictionary as
+ * well, so a word that is new in the list is found in documents only after they are indexed again.
+ * Immutable.
  */
 public final class Synonyms {
-  private static final String LESSER = ">";
+  private static final String RELATED = ">";
 
   private final Map<String, List<String>> groups = new HashMap<>();
-  private final Map<String, List<String>> lesser = new HashMap<>();
+  private final Map<String, List<String>> related = new HashMap<>();
 
   private Synonyms(List<String> lines) {
     for (String line : lines) {
       List<String> words = List.of(line.split("\\s+", -1));
-      int mark = words.indexOf(LESSER);
+      int mark = words.indexOf(RELATED);
       List<String> group = mark < 0 ? words : words.subList(0, mark);
       for (String word : group) {
         groups.put(word, group);
-        lesser.put(word, mark < 0 ? List.of() : words.subList(mark + 1, words.size()));
+        related.put(word, mark < 0 ? List.of() : words.subList(mark + 1, words.size()));
       }
     }
   }
@@ -34,7 +35,7 @@ public final class Synonyms {
     return new Synonyms(ResourceLines.read("synonyms.txt"));
   }
 
-  /** The word and those that mean the same, the word itself first. */
+  /** The word itself, followed by its synonyms. */
   public List<String> of(String word) {
     List<String> group = groups.get(word);
     return group == null
@@ -42,14 +43,14 @@ public final class Synonyms {
         : Stream.concat(Stream.of(word), group.stream().filter(w -> !w.equals(word))).toList();
   }
 
-  /** Related words, of lower weight than synonyms, that may be meant where a word is asked for. */
-  public List<String> lesser(String word) {
-    return lesser.getOrDefault(word, List.of());
+  /** Related words, which are to have a lower weight than synonyms. */
+  public List<String> related(String word) {
+    return related.getOrDefault(word, List.of());
   }
 
   /** All words of the list. */
   public Stream<String> words() {
-    return Stream.concat(groups.keySet().stream(), lesser.values().stream().flatMap(List::stream))
+    return Stream.concat(groups.keySet().stream(), related.values().stream().flatMap(List::stream))
         .distinct();
   }
 }

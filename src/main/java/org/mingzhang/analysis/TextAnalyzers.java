@@ -1,40 +1,41 @@
 package org.mingzhang.analysis;
 
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 
-/** The analyzers of the index, one a kind of field; each may be shared by all threads. */
+/** Factory of the analyzers of the index, one for each kind of field. Analyzers are thread safe. */
 public final class TextAnalyzers {
   private TextAnalyzers() {}
 
-  /** Words and their parts, for what is indexed. */
+  /** Words and the shorter words within them, for indexing. */
   public static Analyzer indexedWords() {
     LazySegmenter segmenter = new LazySegmenter(Segmenter::forIndexing);
     return analyzer(() -> new WordTokenizer(segmenter.get()));
   }
 
-  /** Words alone, for what is asked. */
-  public static Analyzer askedWords() {
+  /** Words alone, for queries. */
+  public static Analyzer queryWords() {
     LazySegmenter segmenter = new LazySegmenter(Segmenter::forQueries);
     return analyzer(() -> new WordTokenizer(segmenter.get()));
   }
 
-  /** Pairs of characters and runs of three, for exact phrases. */
-  public static Analyzer runs() {
+  /** Bigrams and some trigrams of characters, for exact phrases. */
+  public static Analyzer ngrams() {
     return analyzer(() -> new CharacterTokenizer(CharacterTokenizer.Size.TWO_AND_THREE));
   }
 
-  /** Pairs of characters alone. */
-  public static Analyzer pairs() {
+  /** Bigrams of characters. */
+  public static Analyzer bigrams() {
     return analyzer(() -> new CharacterTokenizer(CharacterTokenizer.Size.TWO));
   }
 
-  /** Single characters, for exact strings of one character. */
+  /** Single characters, for phrases of one character. */
   public static Analyzer characters() {
     return analyzer(() -> new CharacterTokenizer(CharacterTokenizer.Size.ONE));
   }
 
-  private static Analyzer analyzer(java.util.function.Supplier<Tokenizer> tokenizers) {
+  private static Analyzer analyzer(Supplier<Tokenizer> tokenizers) {
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String fieldName) {

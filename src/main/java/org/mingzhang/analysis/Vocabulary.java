@@ -3,11 +3,11 @@ package org.mingzhang.analysis;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The words of the field: those of {@code vocabulary.txt} and those of the synonyms. */
+/** The domain vocabulary: words of {@code vocabulary.txt} and of {@link Synonyms}. */
 public final class Vocabulary {
   private Vocabulary() {}
 
-  /** All words, each once. */
+  /** All distinct words. */
   public static List<String> words() {
     return Stream.concat(ResourceLines.read("vocabulary.txt").stream(), Synonyms.standard().words())
         .distinct()

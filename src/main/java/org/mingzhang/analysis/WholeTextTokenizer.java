@@ -7,18 +7,18 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 import org.mingzhang.text.NormalizedText;
+import org.mingzhang.text.SearchNormalizer;
 
 /**
- * A tokenizer that needs the whole text before its first token, because normalisation looks beyond
- * the next character.
+ * Base class of tokenizers that read the whole text before the first token, because normalisation
+ * needs more than the next character.
  *
- * <p>A subclass gives the normalised form and then token after token through {@link #emit}. The
- * text is read anew after each {@code reset}, and everything kept of the one before is dropped
- * there, so that a stream that was abandoned half-way leaves nothing behind. As every Lucene
- * tokenizer it belongs to one thread at a time.
+ * <p>A subclass normalises the text and then emits token after token with {@link #emit}. {@code
+ * reset} discards all state, so that a stream that was abandoned half-way does not affect the next
+ * text. Not thread safe, as all Lucene tokenizers.
  */
 abstract class WholeTextTokenizer extends Tokenizer {
-  private static final NormalizedText NONE = org.mingzhang.text.SearchNormalizer.normalize("");
+  private static final NormalizedText NONE = SearchNormalizer.normalize("");
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
@@ -34,10 +34,10 @@ abstract class WholeTextTokenizer extends Tokenizer {
   /** Normalises the text of the stream. */
   abstract NormalizedText normalize(String original);
 
-  /** Emits the next token, or answers false at the end. */
+  /** Emits the next token; returns false at the end. */
   abstract boolean next();
 
-  /** Forgets what is known of the text before. */
+  /** Discards the subclass's state of the text before. */
   abstract void restart();
 
   /** The text that is being tokenized. */
@@ -48,25 +48,25 @@ abstract class WholeTextTokenizer extends Tokenizer {
   /**
    * Emits a token.
    *
-   * @param from place of its first character in the normalised text, not before the last token's
-   * @param to place behind its last character
+   * @param from offset of its first character in the normalised text, not before the last token's
+   * @param to offset after its last character
    * @param position 0-based position, not before the last token's
    * @param length number of positions it spans
    */
   final void emit(int from, int to, int position, int length) {
     clearAttributes();
     term.append(text.text(), from, to);
-    place(from, to, position, length);
+    setAttributes(from, to, position, length);
   }
 
-  /** Emits a token with other text than stands at its place. */
+  /** Emits a token whose term differs from the text at its offsets. */
   final void emit(String word, int from, int to, int position, int length) {
     clearAttributes();
     term.append(word);
-    place(from, to, position, length);
+    setAttributes(from, to, position, length);
   }
 
-  private void place(int from, int to, int position, int length) {
+  private void setAttributes(int from, int to, int position, int length) {
     int start = text.start(from);
     offset.setOffset(correctOffset(start), correctOffset(Math.max(start, text.end(to))));
     increment.setPositionIncrement(position - this.position);
@@ -94,16 +94,16 @@ abstract class WholeTextTokenizer extends Tokenizer {
   @Override
   public final void reset() throws IOException {
     super.reset();
-    forget();
+    discardText();
   }
 
   @Override
   public final void close() throws IOException {
     super.close();
-    forget();
+    discardText();
   }
 
-  private void forget() {
+  private void discardText() {
     text = NONE;
     read = false;
     position = -1;

@@ -9,45 +9,45 @@ import org.mingzhang.text.SearchNormalizer;
 /**
  * Splits text into words.
  *
- * <p>The text is normalised first, then segmented sentence by sentence. The position of a word is
- * the number of UTF-16 units of normalised text before it, so that a long word and the shorter ones
- * it is made of stand at their true places and distances are distances in characters. Stop words
- * and punctuation leave gaps.
+ * <p>The text is normalised, then segmented clause by clause. The position of a word is the number
+ * of UTF-16 units of normalised text before it, so that distances between words are distances in
+ * characters, and the parts of a long word have positions within it. Stop words and punctuation
+ * leave gaps.
  */
 public final class WordTokenizer extends WholeTextTokenizer {
-  /** Longest run that is segmented at once, in UTF-16 units. */
-  static final int LONGEST_RUN = 400;
+  /** Longest clause that is segmented at once, in UTF-16 units. */
+  static final int LONGEST_CLAUSE = 400;
 
-  /** Longest word kept whole; the index takes no longer term than 32,766 bytes. */
+  /** Longest word, longer ones are truncated; Lucene accepts no term of more than 32,766 bytes. */
   static final int LONGEST_WORD = 100;
 
   /**
-   * A word never spans these: each part between them is segmented by itself, and short parts are
-   * found again more often than whole sentences, whose amounts differ.
+   * Characters that end a clause. Words never span them, and clauses are found in the cache more
+   * often than whole sentences, whose amounts differ.
    */
   private static final String STOPS = "。;!?:,、()\n ";
 
   /**
-   * Runs remembered. Every row of a document repeats its title, agency and the headings above it,
-   * and agencies repeat each other's sentences: finding a run again costs a hundredth of segmenting
-   * it.
+   * Size of the cache of segmented clauses. Every row of a document repeats title, agency and
+   * headings, and agencies repeat each other's sentences; a cache hit costs a hundredth of
+   * segmentation.
    */
-  private static final int REMEMBERED = 4_096;
+  private static final int CACHE_SIZE = 4_096;
 
   private final Segmenter segmenter;
-  private final Map<String, List<Segmenter.Word>> known =
+  private final Map<String, List<Segmenter.Word>> cache =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, List<Segmenter.Word>> eldest) {
-          return size() > REMEMBERED;
+          return size() > CACHE_SIZE;
         }
       };
   private List<Segmenter.Word> words = List.of();
   private int nextWord;
-  private int runStart;
-  private int runEnd;
+  private int clauseStart;
+  private int clauseEnd;
 
   /** A tokenizer that shares a segmenter with others. */
   public WordTokenizer(Segmenter segmenter) {
@@ -63,8 +63,8 @@ public final class WordTokenizer extends WholeTextTokenizer {
   void restart() {
     words = List.of();
     nextWord = 0;
-    runStart = 0;
-    runEnd = 0;
+    clauseStart = 0;
+    clauseEnd = 0;
   }
 
   @Override
@@ -72,31 +72,31 @@ public final class WordTokenizer extends WholeTextTokenizer {
     while (true) {
       if (nextWord < words.size()) {
         Segmenter.Word word = words.get(nextWord++);
-        int from = runStart + word.offset();
+        int from = clauseStart + word.offset();
         int length = Math.min(word.length(), LONGEST_WORD);
         emit(from, from + length, from, length);
         return true;
       }
-      if (runEnd >= text().length()) {
+      if (clauseEnd >= text().length()) {
         return false;
       }
-      nextRun();
+      nextClause();
     }
   }
 
-  private void nextRun() {
+  private void nextClause() {
     String all = text().text();
-    runStart = runEnd;
-    int limit = Math.min(all.length(), runStart + LONGEST_RUN);
-    int end = runStart;
+    clauseStart = clauseEnd;
+    int limit = Math.min(all.length(), clauseStart + LONGEST_CLAUSE);
+    int end = clauseStart;
     while (end < limit && STOPS.indexOf(all.charAt(end)) < 0) {
       end++;
     }
-    runEnd = end < limit ? end + 1 : limit;
-    if (runEnd < all.length() && Character.isHighSurrogate(all.charAt(runEnd - 1))) {
-      runEnd++;
+    clauseEnd = end < limit ? end + 1 : limit;
+    if (clauseEnd < all.length() && Character.isHighSurrogate(all.charAt(clauseEnd - 1))) {
+      clauseEnd++;
     }
-    words = known.computeIfAbsent(all.substring(runStart, runEnd), segmenter::words);
+    words = cache.computeIfAbsent(all.substring(clauseStart, clauseEnd), segmenter::words);
     nextWord = 0;
   }
 }

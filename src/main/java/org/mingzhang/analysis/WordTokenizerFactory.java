@@ -1,41 +1,38 @@
 package org.mingzhang.analysis;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.TokenizerFactory;
 import org.apache.lucene.util.AttributeFactory;
 
 /**
- * Makes {@link WordTokenizer}s by the name {@code mingzhangWords}, for engines that configure their
- * analyzers by name. {@code mode} is {@code index} (the default: long words and their parts) or
- * {@code query} (words alone).
+ * Lucene SPI factory of {@link WordTokenizer}, named {@code mingzhangWords}. The argument {@code
+ * mode} is {@code index} (the default: words and the shorter words within them) or {@code query}
+ * (words alone).
  */
 public final class WordTokenizerFactory extends TokenizerFactory {
-  /** Name under which Lucene finds it. */
+  /** Name of the factory. */
   public static final String NAME = "mingzhangWords";
 
   private final Segmenter segmenter;
 
   /**
-   * A factory.
+   * A factory with arguments.
    *
-   * @throws IllegalArgumentException where an argument is not known
+   * @throws IllegalArgumentException if an argument is unknown
    */
   public WordTokenizerFactory(Map<String, String> args) {
     super(args);
-    String mode = get(args, "mode", java.util.List.of("index", "query"), "index");
-    rejectUnknown(args);
-    segmenter = mode.equals("index") ? Segmenter.forIndexing() : Segmenter.forQueries();
-  }
-
-  /** For the service loader alone. */
-  public WordTokenizerFactory() {
-    throw defaultCtorException();
-  }
-
-  private static void rejectUnknown(Map<String, String> args) {
+    String mode = get(args, "mode", List.of("index", "query"), "index");
     if (!args.isEmpty()) {
       throw new IllegalArgumentException("unknown arguments of " + NAME + ": " + args);
     }
+    segmenter = mode.equals("index") ? Segmenter.forIndexing() : Segmenter.forQueries();
+  }
+
+  /** Required by the service loader; always throws. */
+  public WordTokenizerFactory() {
+    throw defaultCtorException();
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** Lucene analyzers for Chinese: the only package that knows HanLP. */
+/** Lucene analyzers for Chinese. The only package that uses HanLP. */
 @NullMarked
 package org.mingzhang.analysis;
 

@@ -3,19 +3,19 @@ package org.mingzhang.archive;
 import java.time.Instant;
 
 /**
- * A search whose news a reader wants by mail.
+ * A saved search whose news a reader receives by mail.
  *
- * @param id its number
+ * @param id number in the ledger
  * @param address the reader's mail address
  * @param search the parameters of the search's address
  * @param language value of {@code lang}, empty for Chinese
  * @param days days between two mails: 1 or 7
- * @param state how far it is
- * @param confirming what confirms it, known to the address alone
- * @param ending what ends it, known to the address alone
- * @param asked when it was asked for
- * @param seen place in the order of arrival up to which news was sent
- * @param due when the next mail is due
+ * @param state whether it is confirmed
+ * @param confirming token of the link that confirms it, sent only to the address
+ * @param ending token of the link that ends it, sent only to the address
+ * @param asked time of the request
+ * @param seen position in the order of arrival up to which news was sent
+ * @param due time at which the next mail is due
  */
 public record Alert(
     long id,
@@ -30,11 +30,11 @@ public record Alert(
     long seen,
     Instant due) {
 
-  /** How far an alert is. */
+  /** Whether an alert is confirmed. */
   public enum State {
-    /** The address has not confirmed it. */
+    /** Not yet confirmed by the address. */
     ASKED,
-    /** Mails are sent. */
+    /** Confirmed; mails are sent. */
     CONFIRMED
   }
 }

@@ -1,17 +1,17 @@
 package org.mingzhang.archive;
 
 /**
- * A mail of an alert that is to be sent.
+ * A queued mail of an alert.
  *
- * @param id its number
- * @param alert what it is of
- * @param until place in the order of arrival up to which it tells; below nought for the mail that
- *     asks for confirmation
- * @param attempts how often it was tried before
+ * @param id number in the ledger
+ * @param alert its alert
+ * @param until position in the order of arrival up to which it reports news; negative for a
+ *     confirmation request
+ * @param attempts number of earlier attempts to send it
  */
 public record AlertMail(long id, Alert alert, long until, int attempts) {
-  /** Whether it asks for confirmation. */
-  public boolean asks() {
+  /** Whether it requests the confirmation of the alert. */
+  public boolean isConfirmationRequest() {
     return until < 0;
   }
 }

@@ -13,22 +13,22 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps every original, every version of every document and every permalink given out.
+ * Stores every original, every version of every document and every permalink ever issued.
  *
  * <p>Open it, {@link #store} what was read, look documents up by permalink, close it. One process
- * at a time writes; a second is told by an exception. What {@code store} returned is on the disk.
- * Safe on many threads.
+ * at a time writes to a local ledger; a second one gets an exception. Whatever {@code store}
+ * returned is on disk. Safe on many threads.
  */
 public final class Archive implements AutoCloseable {
-  /** How long another process that shares the archive may take to write one file. */
-  private static final Duration LONGEST_BEGUN = Duration.ofDays(1);
+  /** Longest time for which another process that shares the archive may write one file. */
+  private static final Duration MAX_WRITE_TIME = Duration.ofDays(1);
 
   private final ArchiveFolder folder;
   private final ObjectStore objects;
   private final RecordStore records;
   private final Ledger ledger;
   private final List<String> notRestored;
-  private final boolean madeAgain;
+  private final boolean ledgerRebuilt;
   private final VersionTable versions;
   private final SourceTable sources;
   private final RemovalTable removals;
@@ -36,22 +36,22 @@ public final class Archive implements AutoCloseable {
   private final Frontier frontier;
   private final ProvenanceTable provenance;
   private final Arrivals arrivals;
-  private final AlertBook alerts;
+  private final AlertStore alerts;
   private final SharedDossiers dossiers;
   private final @Nullable ArchiveLock lock;
   private final boolean writable;
 
   private Archive(
       ArchiveFolder folder,
-      LedgerOpening.Opened opened,
+      LedgerOpener.Opened opened,
       @Nullable ArchiveLock lock,
       boolean writable) {
     this.folder = folder;
     this.objects = folder.objects();
     this.records = folder.records();
     this.ledger = opened.ledger();
-    this.notRestored = opened.told();
-    this.madeAgain = opened.again();
+    this.notRestored = opened.notRestored();
+    this.ledgerRebuilt = opened.rebuilt();
     this.versions = new VersionTable(ledger);
     this.sources = new SourceTable(ledger);
     this.removals = new RemovalTable(ledger);
@@ -65,20 +65,20 @@ public final class Archive implements AutoCloseable {
     this.frontier = new Frontier(ledger);
     this.provenance = new ProvenanceTable(ledger);
     this.arrivals = new Arrivals(ledger);
-    this.alerts = new AlertBook(ledger);
+    this.alerts = new AlertStore(ledger);
     this.dossiers = new SharedDossiers(ledger);
     this.lock = lock;
     this.writable = writable;
   }
 
-  /** Loads what every archive needs of its database; may be called on a thread beside the start. */
+  /** Loads the database driver; may be called on a thread beside the start of the program. */
   public static void loadDatabase() {
     SqliteLedger.loadDriver();
   }
 
   /**
-   * Opens an archive for reading and writing, creating it where there is none. A ledger that is
-   * damaged or missing is moved aside and made again.
+   * Opens an archive for reading and writing, creating it if there is none. A damaged or missing
+   * ledger is moved aside and rebuilt.
    *
    * @throws ArchiveException if another process has it open, or the folder cannot be written
    */
@@ -86,17 +86,14 @@ public final class Archive implements AutoCloseable {
     return open(new ArchiveFolder(path));
   }
 
-  /**
-   * As {@link #open(Path)}, for an archive whose ledger may be shared: other processes may have it
-   * open.
-   */
+  /** As {@link #open(Path)}; if the ledger is shared, other processes may have the archive open. */
   public static Archive open(ArchiveFolder folder) {
     Path path = folder.path();
     try {
       Files.createDirectories(path);
-      ArchiveLock lock = folder.shared() == null ? ArchiveLock.take(path) : null;
+      ArchiveLock lock = folder.shared() == null ? ArchiveLock.acquire(path) : null;
       try {
-        return new Archive(folder, folder.open(), lock, true).takenUp();
+        return new Archive(folder, folder.open(), lock, true).resumeUnfinished();
       } catch (IOException | RuntimeException e) {
         if (lock != null) {
           lock.close();
@@ -109,7 +106,7 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Opens an archive beside a process that may be writing it. Nothing may be stored.
+   * Opens an archive for reading only, also while another process writes to it.
    *
    * @throws ArchiveException if there is no archive
    */
@@ -122,12 +119,12 @@ public final class Archive implements AutoCloseable {
     if (!folder.hasLedger()) {
       throw new ArchiveException("there is no archive in " + folder.path());
     }
-    return new Archive(folder, folder.asItIs(), null, false);
+    return new Archive(folder, folder.openWithoutRepair(), null, false);
   }
 
   /**
-   * Opens an archive as it is, only to be looked at. Others are kept from changing it meanwhile,
-   * unless one is doing so already.
+   * Opens an archive for inspection without repairing it. Other processes are kept from changing
+   * it, unless one has locked it already.
    *
    * @throws DamagedLedgerException if its ledger is damaged or missing
    */
@@ -135,14 +132,11 @@ public final class Archive implements AutoCloseable {
     return inspect(new ArchiveFolder(path));
   }
 
-  /**
-   * As {@link #inspect(Path)}, for an archive whose ledger may be shared: others may be changing
-   * it.
-   */
+  /** As {@link #inspect(Path)}; if the ledger is shared, other processes may change the archive. */
   public static Archive inspect(ArchiveFolder folder) throws IOException {
-    ArchiveLock lock = folder.shared() == null ? ArchiveLock.takeIfFree(folder.path()) : null;
+    ArchiveLock lock = folder.shared() == null ? ArchiveLock.tryAcquire(folder.path()) : null;
     try {
-      return new Archive(folder, folder.asItIs(), lock, false);
+      return new Archive(folder, folder.openWithoutRepair(), lock, false);
     } catch (RuntimeException e) {
       if (lock != null) {
         lock.close();
@@ -151,29 +145,28 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  /** Whether the ledger was damaged or missing and was made again on opening. */
-  public boolean ledgerAgain() {
-    return madeAgain;
+  /** Whether the ledger was damaged or missing and was rebuilt on opening. */
+  public boolean wasLedgerRebuilt() {
+    return ledgerRebuilt;
   }
 
-  /** What was not restored of a ledger that was made again on opening; usually nothing. */
+  /** What could not be restored when the ledger was rebuilt on opening; usually empty. */
   public List<String> notRestored() {
     return notRestored;
   }
 
-  /** What finds and mends damage. */
+  /** Finds and repairs damage. */
   public ArchiveRepair repair() {
     return new ArchiveRepair(folder.path(), objects, records, ledger, versions);
   }
 
-  /** Resumes what the previous process left unfinished. */
-  private Archive takenUp() throws IOException {
+  private Archive resumeUnfinished() throws IOException {
     try {
-      Instant left = folder.shared() == null ? Instant.MAX : Instant.now().minus(LONGEST_BEGUN);
-      objects.clearBeginnings(left);
-      records.clearBeginnings(left);
-      queue.takeUp();
-      intake().describe();
+      Instant left = folder.shared() == null ? Instant.MAX : Instant.now().minus(MAX_WRITE_TIME);
+      objects.deleteTemporaryFiles(left);
+      records.deleteTemporaryFiles(left);
+      queue.recover();
+      intake().fillMissingPerimeters();
       return this;
     } catch (IOException | RuntimeException e) {
       close();
@@ -185,12 +178,12 @@ public final class Archive implements AutoCloseable {
     return new Intake(objects, records, ledger, versions, removals);
   }
 
-  /** The files that were accepted. */
+  /** The queue of accepted files. */
   public IntakeQueue queue() {
     return queue;
   }
 
-  /** The addresses that sources have given, and what came of them. */
+  /** The addresses found by sources, with their results. */
   public Frontier frontier() {
     return frontier;
   }
@@ -200,80 +193,75 @@ public final class Archive implements AutoCloseable {
     return arrivals;
   }
 
-  /** The dossiers that are shared by a link. */
+  /** Dossiers shared by a link. */
   public SharedDossiers dossiers() {
     return dossiers;
   }
 
-  /** The alerts that readers asked for, and their mail. */
-  public AlertBook alerts() {
+  /** Alerts and their mail. */
+  public AlertStore alerts() {
     return alerts;
   }
 
-  /** Where a document was published, if it was collected or read from a web archive. */
+  /** The provenance of a document that was collected or read from a web archive. */
   public Optional<Provenance> provenance(String url) {
     return provenance.of(url);
   }
 
-  /** What is known of a file at this path. */
+  /** The recorded state of the file at a path. */
   public Optional<SourceState> source(String path) {
     return sources.find(path);
   }
 
-  /** Notes what came of a file, replacing what was known of it. */
-  public void note(SourceState state) {
+  /** Records the state of a file, replacing an earlier one. */
+  public void recordSource(SourceState state) {
     sources.note(state);
   }
 
-  /** Every file that was refused, with the reason. */
+  /** All refused files with the reasons. */
   public List<SourceState.Member> refusals() {
     return sources.refusals();
   }
 
-  /** The document that has a version of this content, if there is one. */
+  /** The document that has a version with this content. */
   public Optional<String> documentWithContent(String sha256) {
     return versions.documentWithContent(sha256);
   }
 
-  /** Whether this path belongs to the document. */
+  /** Whether a document was read from this path. */
   public boolean isIdentity(String documentId, String identity) {
-    return versions.isAt(documentId, identity);
+    return versions.isSourceOf(documentId, identity);
   }
 
-  /** Whether a document was read from this path before. */
-  public boolean knows(String identity) {
+  /** Whether any document was read from this path. */
+  public boolean isKnownSource(String identity) {
     return !versions.documentsAt(identity, null).isEmpty();
   }
 
-  /** SHA-256 of a file in lower-case hexadecimal. */
-  public String fingerprint(Path file) throws IOException {
-    return ObjectStore.fingerprint(file);
-  }
-
   /**
-   * Permalink ids of documents that were not taken out, in the order of their UTF-8 bytes.
+   * Permalink ids of documents that were not removed, in the order of their UTF-8 bytes.
    *
-   * @param after the id behind which to begin; empty for the first
-   * @param most how many to give at most
+   * @param after id after which to start; empty for the first
+   * @param most largest number of ids
    */
   public List<String> documentIds(String after, int most) {
     return versions.documentIds(after, most);
   }
 
-  /** How many documents were not taken out. */
+  /** The number of documents that were not removed. */
   public long documents() {
     return versions.documents();
   }
 
-  /** How many versions these have together. */
+  /** The number of versions of documents that were not removed. */
   public long versions() {
     return versions.versions();
   }
 
   /**
-   * The newest version of every document that was not taken out, by id.
+   * The newest version of every document that was not removed, ordered by id.
    *
-   * @param before how many of them to pass over
+   * @param before number of versions to skip
    * @param most how many to give
    */
   public List<Version> newest(int before, int most) {
@@ -283,45 +271,42 @@ public final class Archive implements AutoCloseable {
   /**
    * Documents stored since their rows were last committed to the index, in the order of their ids.
    *
-   * @param after the id behind which to begin; empty for the first
-   * @param most how many to give at most
+   * @param after id after which to start; empty for the first
+   * @param most largest number of ids
    */
   public List<String> unindexed(String after, int most) {
     return versions.unindexed(after, most);
   }
 
-  /** Whether other processes may be storing documents. */
+  /** Whether other processes may store documents in this archive. */
   public boolean shared() {
     return folder.shared() != null;
   }
 
   /**
-   * Some of the documents that nobody has begun to index, noted as begun. One that is stored again
-   * meanwhile is given again. What was begun and is not marked in the end is still {@link
-   * #unindexed}.
+   * Claims documents that no process has begun to index. A document stored again meanwhile is
+   * returned again; a claimed document that is never marked remains {@link #unindexed}.
    */
   public List<String> beginIndexing(int most) {
     return versions.beginIndexing(most);
   }
 
-  /** Notes that what {@link #beginIndexing} gave is committed to the index. */
+  /** Records that documents claimed by {@link #beginIndexing} are committed to the index. */
   public void markBegunIndexed(Collection<String> documentIds) {
-    versions.markBegun(documentIds);
+    versions.markBegunIndexed(documentIds);
   }
 
-  /** Does something while no other process stores anything; one within another is part of it. */
-  public <T> T alone(Supplier<T> work) {
-    return ledger.alone(work);
+  /** Runs work while no other process stores anything; reentrant. */
+  public <T> T runExclusively(Supplier<T> work) {
+    return ledger.runExclusively(work);
   }
 
-  /**
-   * Drops the cached record of a document, so that it is read from the disk when next asked for.
-   */
-  public void forget(String documentId) {
-    versions.of(documentId).forEach(records::forget);
+  /** Removes the record of a document from the cache, so that it is read from disk next time. */
+  public void evictRecord(String documentId) {
+    versions.of(documentId).forEach(records::evict);
   }
 
-  /** Notes that the rows of these documents are committed to the index. */
+  /** Records that the rows of these documents are committed to the index. */
   public void markIndexed(Collection<String> documentIds) {
     versions.markIndexed(documentIds);
   }
@@ -331,14 +316,14 @@ public final class Archive implements AutoCloseable {
     return versions.of(documentId);
   }
 
-  /** The newest version of a document; empty if it was taken out. */
+  /** The newest version of a document; empty if the document was removed. */
   public Optional<ArchivedDisclosure> latest(String documentId) {
     return removal(documentId).isPresent()
         ? Optional.empty()
         : versions.newest(documentId).map(records::read);
   }
 
-  /** The version of a document whose content's fingerprint starts so; empty if it was taken out. */
+  /** The version of a document whose SHA-256 has a prefix; empty if the document was removed. */
   public Optional<ArchivedDisclosure> version(String documentId, String sha256Prefix) {
     if (removal(documentId).isPresent()) {
       return Optional.empty();
@@ -349,71 +334,71 @@ public final class Archive implements AutoCloseable {
         .map(records::read);
   }
 
-  /** Takes a document out: it is no longer shown or searched, and not taken in again. */
+  /** Removes a document: it is no longer shown, searched or taken in again. Its files are kept. */
   public void remove(Removal removal) {
     removals.put(removal);
   }
 
-  /** Shows a document again that was taken out. */
+  /** Restores a removed document. */
   public void putBack(String documentId) {
     removals.delete(documentId);
   }
 
-  /** When and why a document was taken out; empty if it was not. */
+  /** The removal of a document; empty if it was not removed. */
   public Optional<Removal> removal(String documentId) {
     return removals.of(documentId);
   }
 
-  /** The removal that a file of this path or content falls under. */
-  public Optional<Removal> removalConcerning(String identity, String sha256) {
-    return removals.concerning(identity, sha256);
+  /** The removal that applies to a file with this path or content. */
+  public Optional<Removal> findRemoval(String identity, String sha256) {
+    return removals.findFor(identity, sha256);
   }
 
-  /** All documents that were taken out, the latest first. */
+  /** All removals, the latest first. */
   public List<Removal> removals() {
     return removals.all();
   }
 
-  /** Where a section's permalink leads today; empty if it was never given out. */
+  /** The current target of a section's permalink; empty if it was never issued. */
   public Optional<PermalinkTarget> resolve(String documentId, String slug) {
     return new Permalinks(ledger, versions).resolve(documentId, slug);
   }
 
-  /** The original file of a version; for a member that was not kept, the archive it is in. */
+  /**
+   * The original file of a version; for a member that was not stored, the archive that contains it.
+   */
   public Optional<Original> original(Version version) {
     return Original.of(version, objects, versions);
   }
 
-  /**
-   * Fingerprint of the file that a version was read from, where it is kept; of a member, that of
-   * its archive.
-   */
+  /** SHA-256 of the stored file that a version was read from; for a member, of its archive. */
   public Optional<String> originalFile(Version version) {
-    return versions.container(version).filter(objects::has);
+    return versions.container(version).filter(objects::exists);
   }
 
   /**
-   * Keeps a disclosure and its original. The same content of the same document replaces its record
-   * (a better parser); other content becomes a new version.
+   * Stores a disclosure and its original. The same content of the same document replaces the
+   * record, as after an improvement of the parser; other content becomes a new version.
    *
-   * @throws NotKeptException if it is no version of what it replaces, or its file has changed
-   * @throws ArchiveException if the disk is full or not writable; nothing is kept then
+   * @throws NotKeptException if it cannot be a version of the document that it replaces, or its
+   *     file has changed
+   * @throws ArchiveException if the disk is full or not writable; nothing is stored then
    */
   public ArchivedDisclosure store(NewVersion candidate) {
     if (!writable) {
       throw new ArchiveException("the archive is open for reading only");
     }
-    return ledger.alone(() -> intake().take(candidate));
+    return ledger.runExclusively(() -> intake().store(candidate));
   }
 
-  /** Gives room that the ledger no longer uses back to the disk. */
+  /** Returns unused space of the ledger to the disk. */
   public void compact() {
     ledger.compact();
   }
 
   /**
-   * Compares every kept original with its fingerprint, every version with its record, and the
-   * ledger with its journal where nobody else can be changing it.
+   * Compares every stored original with its SHA-256, every version with its record, and the ledger
+   * with its journal if no other process can change it.
    *
    * @return one line for each fault; empty if all is well
    */

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compares what an archive holds with what its ledger says: the ledger by SQLite's check and with
- * its journal, each original with its fingerprint, each record with its checksum, its document and
- * its original.
+ * Checks an archive: the ledger by SQLite's integrity check and against its journal, each original
+ * against its SHA-256, each record against its checksum, document and original.
  */
 final class ArchiveCheck {
   private final ObjectStore objects;
@@ -26,22 +25,23 @@ final class ArchiveCheck {
   }
 
   /**
-   * Looks at everything.
+   * Checks everything.
    *
-   * @param recovery makes a ledger to compare with; only where nobody else changes the archive
+   * @param recovery rebuilds a ledger for comparison; only where no other process changes the
+   *     archive
    */
   ArchiveFaults run(Optional<LedgerRecovery> recovery) throws IOException {
     List<String> broken = new ArrayList<>();
     if (ledger instanceof SqliteLedger file) {
-      broken.addAll(file.on(LedgerCheck::integrity));
+      broken.addAll(file.withConnection(LedgerCheck::integrity));
       if (broken.isEmpty() && recovery.isPresent()) {
-        broken.addAll(file.on(c -> LedgerCheck.compare(c, recovery.get())));
+        broken.addAll(file.withConnection(c -> LedgerCheck.compare(c, recovery.get())));
       }
     }
     Map<String, String> originals = new LinkedHashMap<>();
     for (String name : objects.names()) {
-      if (!objects.intact(name)) {
-        originals.put(name, "does not have the content it is named by");
+      if (!objects.isIntact(name)) {
+        originals.put(name, "does not match its SHA-256");
       }
     }
     Map<Version, String> damaged = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ final class ArchiveCheck {
               version.sha256(),
               "of " + version.documentId() + " version " + version.number() + " is missing");
         }
-        records.fault(version).ifPresent(fault -> damaged.put(version, fault));
+        records.findFault(version).ifPresent(fault -> damaged.put(version, fault));
       }
     } catch (DamagedLedgerException e) {
       broken.add(String.valueOf(e.getMessage()));

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a check found wrong with an archive.
+ * The faults that a check found in an archive.
  *
  * @param ledger one line for each fault of the ledger or its journal
- * @param originals fingerprint of each damaged or missing original, and what is wrong with it
- * @param records versions whose record is damaged or missing, and what is wrong with it
+ * @param originals SHA-256 of each damaged or missing original, and its fault
+ * @param records versions with a damaged or missing record, and its fault
  */
 public record ArchiveFaults(
     List<String> ledger, Map<String, String> originals, Map<Version, String> records) {

@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an archive lies, open or not: originals in {@code objects}, records in {@code records}, the
- * ledger with its journal beside them, or in a database that several processes share.
+ * The location of an archive: originals in {@code objects} and records in {@code records} of a
+ * folder or an object store, and the ledger with its journal in the folder or in a shared database.
  *
  * @param path the folder
- * @param shared the database; null for a file in the folder
+ * @param shared the shared database; null for a ledger in the folder
  * @param store where originals and records are; null for the folder
  */
 public record ArchiveFolder(
@@ -20,33 +20,35 @@ public record ArchiveFolder(
   private static final String RECORDS = "records";
   private static final String OBJECTS = "objects";
 
-  /** Bytes of originals that are kept on this machine where they are in a store. */
-  private static final long FETCHED = 4L << 30;
+  /** Largest size, in bytes, of the local cache of objects in a store. */
+  private static final long MAX_CACHE_BYTES = 4L << 30;
 
-  /** All of an archive in a folder. */
+  /** An archive entirely in a folder. */
   public ArchiveFolder(Path path) {
     this(path, null, null);
   }
 
-  /** Whether there is an archive, be it damaged. */
+  /** Whether there is an archive, even a damaged one. */
   public boolean exists() {
     return hasLedger()
-        || Files.exists(path.resolve(LedgerOpening.JOURNAL))
+        || Files.exists(path.resolve(LedgerOpener.JOURNAL))
         || Files.isDirectory(path.resolve(RECORDS));
   }
 
-  /** What is damaged of an archive whose ledger cannot be asked what there should be. */
+  /**
+   * Damaged files of an archive whose ledger is unusable, so that missing files cannot be known.
+   */
   public List<String> damagedFiles() throws IOException {
     List<String> faults = new ArrayList<>();
     ObjectStore originals = objects();
     for (String name : originals.names()) {
-      if (!originals.intact(name)) {
-        faults.add("original " + name + " does not have the content it is named by");
+      if (!originals.isIntact(name)) {
+        faults.add("original " + name + " does not match its SHA-256");
       }
     }
     RecordStore read = records();
     for (String name : read.names()) {
-      if (!read.readable(name)) {
+      if (!read.isReadable(name)) {
         faults.add("record " + name + " cannot be read");
       }
     }
@@ -54,7 +56,7 @@ public record ArchiveFolder(
   }
 
   boolean hasLedger() {
-    return shared != null || Files.exists(path.resolve(LedgerOpening.LEDGER));
+    return shared != null || Files.exists(path.resolve(LedgerOpener.LEDGER));
   }
 
   ObjectStore objects() {
@@ -68,29 +70,29 @@ public record ArchiveFolder(
   private ObjectStore objects(String kind) {
     Path folder = path.resolve(kind);
     return store == null
-        ? new FileObjects(folder)
-        : new S3Objects(
-            S3Access.open(store),
+        ? new FileObjectStore(folder)
+        : new S3ObjectStore(
+            S3Clients.open(store),
             store,
             kind,
-            new FetchedFiles(path.resolve("fetched-" + kind), FETCHED));
+            new FetchedFileCache(path.resolve("fetched-" + kind), MAX_CACHE_BYTES));
   }
 
-  LedgerOpening opening() {
-    return new LedgerOpening(path, records(), objects());
+  LedgerOpener opening() {
+    return new LedgerOpener(path, records(), objects());
   }
 
   /** Opens the ledger for writing. */
-  LedgerOpening.Opened open() throws IOException {
+  LedgerOpener.Opened open() throws IOException {
     return shared == null ? opening().open() : database(shared);
   }
 
-  /** Opens the ledger as it is. */
-  LedgerOpening.Opened asItIs() {
-    return shared == null ? opening().asItIs() : database(shared);
+  /** Opens the ledger without repairing it. */
+  LedgerOpener.Opened openWithoutRepair() {
+    return shared == null ? opening().openWithoutRepair() : database(shared);
   }
 
-  private static LedgerOpening.Opened database(LedgerAddress address) {
-    return new LedgerOpening.Opened(PostgresLedger.open(address), false, List.of());
+  private static LedgerOpener.Opened database(LedgerAddress address) {
+    return new LedgerOpener.Opened(PostgresLedger.open(address), false, List.of());
   }
 }

@@ -8,7 +8,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps other processes from writing an archive; given back when closed or when the process ends.
+ * A file lock that keeps other processes from writing to an archive; released when closed or when
+ * the process ends.
  */
 final class ArchiveLock implements AutoCloseable {
   private final FileChannel channel;
@@ -20,9 +21,9 @@ final class ArchiveLock implements AutoCloseable {
   /**
    * Locks an archive.
    *
-   * @throws ArchiveException if another process has it
+   * @throws ArchiveException if another process holds the lock
    */
-  static ArchiveLock take(Path folder) throws IOException {
+  static ArchiveLock acquire(Path folder) throws IOException {
     FileChannel channel =
         FileChannel.open(
             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -34,10 +35,12 @@ final class ArchiveLock implements AutoCloseable {
     return new ArchiveLock(channel);
   }
 
-  /** Locks an archive; null if another process has it, or the folder cannot be written. */
-  static @Nullable ArchiveLock takeIfFree(Path folder) {
+  /**
+   * Locks an archive; returns null if another process holds the lock or the folder is not writable.
+   */
+  static @Nullable ArchiveLock tryAcquire(Path folder) {
     try {
-      return take(folder);
+      return acquire(folder);
     } catch (ArchiveException | IOException busy) {
       return null;
     }

@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.model.Disclosure;
+import org.mingzhang.text.Sha256;
 
 /**
- * Finds and mends what is damaged in an archive that is open for writing.
+ * Finds and repairs damage in an archive that is open for writing.
  *
- * <p>The ledger is made again from the journal and the records, the journal from the ledger; a
- * record from its original, which the caller reads again; an original from the file it was read
- * from, if that is still there unchanged. Nothing that was damaged is deleted but records, which
- * are replaced. Safe on many threads.
+ * <p>The ledger is rebuilt from the journal and the records, the journal from the ledger, a record
+ * from its original, which the caller reads again, and an original from the file that it was read
+ * from, if that is unchanged. Damaged files are kept, except records, which are replaced. Safe on
+ * many threads.
  */
 public final class ArchiveRepair {
   private final Path folder;
@@ -33,9 +34,9 @@ public final class ArchiveRepair {
   }
 
   /**
-   * Looks at everything; takes as long as reading all of the archive does.
+   * Checks everything, reading the whole archive.
    *
-   * @param alone whether nobody else can be changing the archive, so that the ledger can be
+   * @param alone whether no other process can change the archive, so that the ledger can be
    *     compared with its journal
    */
   public ArchiveFaults check(boolean alone) throws IOException {
@@ -44,116 +45,113 @@ public final class ArchiveRepair {
   }
 
   /**
-   * Mends ledger and journal where they do not agree: the journal if it is damaged, else the
-   * ledger.
+   * Repairs ledger and journal where they disagree: the journal if it is damaged, else the ledger.
    *
-   * @return what was done, one line each; empty if all was well
+   * @return the repairs, one line each; empty if there was no fault
    */
-  public List<String> mendLedger() throws IOException {
+  public List<String> repairLedger() throws IOException {
     List<String> done = new ArrayList<>();
     if (!(ledger instanceof SqliteLedger file)) {
-      mendLinks();
+      repairLinks();
       return done;
     }
     if (ledgerFaults().isEmpty()) {
-      mendLinks();
+      repairLinks();
       if (opening().journal().damagedLines() > 0) {
-        journalAgain();
-        done.add("the journal was damaged and is written again from the ledger");
+        rewriteJournal();
+        done.add("the journal was damaged and was rewritten from the ledger");
       }
-      if (file.on(c -> LedgerCheck.compare(c, opening().recovery())).isEmpty()) {
+      if (file.withConnection(c -> LedgerCheck.compare(c, opening().recovery())).isEmpty()) {
         return done;
       }
     }
-    List<String> lost = ledgerAgain();
-    done.add("the ledger was damaged, is moved aside and made again");
+    List<String> lost = rebuildLedger();
+    done.add("the ledger was damaged; it was moved aside and rebuilt");
     lost.forEach(line -> done.add("not restored: " + line));
     return done;
   }
 
-  /** Sends links that a record does not have where its sections are now. */
-  private void mendLinks() {
+  /** Redirects links that their record does not contain to its current sections. */
+  private void repairLinks() {
     for (Version version : versions.newestOfAll(0, Integer.MAX_VALUE)) {
-      records.readIfWhole(version).ifPresent(this::mendLinks);
+      records.readIfUndamaged(version).ifPresent(this::repairLinks);
     }
   }
 
-  private void mendLinks(ArchivedDisclosure document) {
-    boolean unused =
-        ledger.transaction(
-            () -> {
-              new Permalinks(ledger, versions).mend(document);
-              return true;
-            });
+  private void repairLinks(ArchivedDisclosure document) {
+    ledger.inTransaction(
+        () -> {
+          new Permalinks(ledger, versions).repair(document);
+        });
   }
 
   /**
-   * Some versions that were looked at.
+   * The result of inspecting some versions.
    *
-   * @param looked how many
-   * @param damaged those whose record cannot be read to its end
+   * @param inspected number of versions inspected
+   * @param damaged versions whose record cannot be read to its end
    */
-  public record Inspection(int looked, List<Version> damaged) {}
+  public record Inspection(int inspected, List<Version> damaged) {}
 
   /**
-   * Looks for records that cannot be read to their end; quicker than {@link #check}.
+   * Finds records that cannot be read to their end; faster than {@link #check}.
    *
-   * @param before how many versions are passed over
-   * @param most how many are looked at
+   * @param before number of versions to skip
+   * @param most largest number of versions to inspect
    */
   public Inspection damagedRecords(int before, int most) {
-    List<Version> some = versions.some(before, most);
+    List<Version> some = versions.page(before, most);
     return new Inspection(
-        some.size(), some.stream().filter(version -> !records.readable(version)).toList());
+        some.size(), some.stream().filter(version -> !records.isReadable(version)).toList());
   }
 
   /**
-   * What SQLite's own check finds wrong with the ledger; nobody waits for it meanwhile. A server
-   * looks after its files itself.
+   * The faults found by SQLite's integrity check; users of the ledger do not wait for it. Empty for
+   * a database server, which checks its own files.
    */
   public List<String> ledgerFaults() {
     return !(ledger instanceof SqliteLedger)
         ? List.of()
-        : LedgerCheck.integrity(folder.resolve(LedgerOpening.LEDGER));
+        : LedgerCheck.integrity(folder.resolve(LedgerOpener.LEDGER));
   }
 
   /**
-   * Moves the ledger aside and makes it again; others wait meanwhile.
+   * Moves the ledger aside and rebuilds it; other users wait meanwhile.
    *
    * @return what was not restored
    */
-  public List<String> ledgerAgain() throws IOException {
-    return file().replace(opening().recovery(), opening().journal());
+  public List<String> rebuildLedger() throws IOException {
+    return sqliteLedger().replace(opening().recovery(), opening().journal());
   }
 
-  /** Writes the journal again from the ledger. */
-  public void journalAgain() throws IOException {
+  /** Rewrites the journal from the ledger. */
+  public void rewriteJournal() throws IOException {
     boolean unused =
-        file()
-            .on(
+        sqliteLedger()
+            .withConnection(
                 connection -> {
                   opening().journal().replace(connection);
                   return true;
                 });
   }
 
-  private SqliteLedger file() throws IOException {
+  private SqliteLedger sqliteLedger() throws IOException {
     if (ledger instanceof SqliteLedger file) {
       return file;
     }
     throw new IOException("the ledger is in a database, which has its own means against damage");
   }
 
-  private LedgerOpening opening() {
-    return new LedgerOpening(folder, records, objects);
+  private LedgerOpener opening() {
+    return new LedgerOpener(folder, records, objects);
   }
 
-  /** Whether an original could be kept again from a file it was read from. */
-  public boolean originalAgain(String sha256) throws IOException {
+  /** Restores an original from a file that it was read from; returns whether that was possible. */
+  public boolean restoreOriginal(String sha256) throws IOException {
     for (String source : versions.sources(sha256)) {
       int member = source.indexOf("!/");
       Path file = Path.of(member < 0 ? source : source.substring(0, member));
-      if (Files.isRegularFile(file) && ObjectStore.fingerprint(file).equals(sha256)) {
+      if (Files.isRegularFile(file) && Sha256.of(file).equals(sha256)) {
         objects.write(sha256, out -> Files.copy(file, out));
         return true;
       }
@@ -161,23 +159,23 @@ public final class ArchiveRepair {
     return false;
   }
 
-  /** The original of a version if it is kept and undamaged. */
+  /** The original of a version if it is stored and undamaged. */
   public Optional<Original> intactOriginal(Version version) throws IOException {
     Optional<Original> original = Original.of(version, objects, versions);
     return original.isPresent()
-            && objects.intact(String.valueOf(original.get().file().getFileName()))
+            && objects.isIntact(String.valueOf(original.get().file().getFileName()))
         ? original
         : Optional.empty();
   }
 
   /**
-   * Writes the record of a version again.
+   * Rewrites the record of a version.
    *
-   * @param disclosure what its original was read as now
+   * @param disclosure the result of reading its original again
    * @param sectionIds slug of each section
    * @throws ArchiveException if the disk is full or not writable
    */
-  public ArchivedDisclosure recordAgain(
+  public ArchivedDisclosure rewriteRecord(
       Version version, Disclosure disclosure, List<String> sectionIds) {
     ArchivedDisclosure archived =
         new ArchivedDisclosure(version.documentId(), version, disclosure, sectionIds);
@@ -186,7 +184,7 @@ public final class ArchiveRepair {
     } catch (IOException e) {
       throw new ArchiveException("the archive could not be written: " + e.getMessage(), e);
     }
-    mendLinks(archived);
+    repairLinks(archived);
     return archived;
   }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.mingzhang.model.Disclosure;
 
 /**
- * A disclosure as kept, with its permalinks.
+ * A stored disclosure with its permalinks.
  *
  * @param id permalink id of the document
- * @param version the version it is of
- * @param disclosure the disclosure
+ * @param version its version
+ * @param disclosure its content
  * @param sectionIds permalink slug of each section, as many as there are sections
  */
 public record ArchivedDisclosure(

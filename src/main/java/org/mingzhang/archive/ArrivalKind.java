@@ -1,12 +1,12 @@
 package org.mingzhang.archive;
 
-/** Which versions of documents are asked for in the order in which they came. */
+/** Filter for versions in the order of arrival. */
 public enum ArrivalKind {
-  /** All of them. */
+  /** All versions. */
   ALL(""),
-  /** First versions: documents that were not here before. */
+  /** First versions of documents. */
   FIRST(" AND number=1"),
-  /** Versions that took the place of another. */
+  /** Versions that replaced an earlier one. */
   REPLACED(" AND number>1");
 
   private final String condition;
@@ -15,7 +15,7 @@ public enum ArrivalKind {
     this.condition = condition;
   }
 
-  /** The condition of a query for versions. */
+  /** The SQL condition. */
   String condition() {
     return condition;
   }

@@ -5,9 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Versions in the order in which they were stored, whatever the clock said then. Each has its place
- * in that order, from 1; what is stored later has a greater one. Versions of documents that were
- * taken out are left out. Safe on many threads.
+ * Versions in the order in which they were stored, independent of clocks. Each has a position from
+ * 1 that grows with every version stored. Versions of removed documents are left out. Safe on many
+ * threads.
  */
 public final class Arrivals {
   private final Ledger ledger;
@@ -16,12 +16,12 @@ public final class Arrivals {
     this.ledger = ledger;
   }
 
-  /** The latest ones, the latest first. */
+  /** The latest versions, the latest first. */
   public List<Version> latest(ArrivalKind kind, int most) {
     return before(kind, Long.MAX_VALUE, most);
   }
 
-  /** The versions before a place in the order of arrival, the latest first. */
+  /** The versions before a position, the latest first. */
   public List<Version> before(ArrivalKind kind, long place, int most) {
     return ledger.list(
         VersionTable::version,
@@ -33,9 +33,7 @@ public final class Arrivals {
         most);
   }
 
-  /**
-   * The versions behind one place in the order of arrival and up to another, the earliest first.
-   */
+  /** The versions after one position and up to another, the earliest first. */
   public List<Version> between(ArrivalKind kind, long after, long until, int most) {
     return ledger.list(
         VersionTable::version,
@@ -48,7 +46,7 @@ public final class Arrivals {
         most);
   }
 
-  /** The place behind which everything came that was first seen at a time or later. */
+  /** The position after which all versions first seen at or after a time are stored. */
   public long placeOf(Instant time) {
     String second = time.truncatedTo(ChronoUnit.SECONDS).minusSeconds(1).toString();
     return ledger
@@ -61,8 +59,8 @@ public final class Arrivals {
   }
 
   /**
-   * The place up to which everything that was stored is in the index. To be asked before a search:
-   * what that search does not find of what is up to here, it will never find.
+   * The position up to which all versions are in the index. Ask for it before a search: versions up
+   * to here that the search does not find will not be found later either.
    */
   public long indexedUpTo() {
     return ledger

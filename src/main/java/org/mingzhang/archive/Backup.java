@@ -9,15 +9,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * A copy of an archive: whole, consistent, and made beside a process that goes on writing. The
- * ledger is copied as it is at one moment; the originals and records it names are on the disk by
- * then and are never taken away. A second backup into the same folder copies only what is new. The
- * search index is not part of it: it is made again from the archive.
+ * Copies an archive consistently while another process writes to it. The ledger is copied as of one
+ * moment; the originals and records that it names are on disk by then and never deleted. A second
+ * backup into the same folder copies only new files. The search index is not included, since it is
+ * rebuilt from the archive.
  */
 public final class Backup {
-  private static final String LEDGER = LedgerOpening.LEDGER;
+  private static final String LEDGER = LedgerOpener.LEDGER;
 
-  /** Copied after the ledger: what it vouches for is in them by then. */
+  /** Copied after the ledger, whose recorded sizes are on disk by then. */
   private static final String WARC = "warc";
 
   private Backup() {}
@@ -27,7 +27,7 @@ public final class Backup {
    *
    * @param archive folder of the archive, open elsewhere or not
    * @param target folder of the backup, new or of an earlier backup
-   * @return how many files were copied
+   * @return number of files copied
    * @throws ArchiveException if there is no archive
    */
   public static int make(Path archive, Path target) throws IOException {
@@ -35,7 +35,7 @@ public final class Backup {
       throw new ArchiveException("there is no archive in " + archive);
     }
     Files.createDirectories(target);
-    Path journal = target.resolve(LedgerOpening.JOURNAL + ".new");
+    Path journal = target.resolve(LedgerOpener.JOURNAL + ".new");
     copyJournal(archive, journal);
     Path fresh = target.resolve(LEDGER + ".new");
     Files.deleteIfExists(fresh);
@@ -43,14 +43,14 @@ public final class Backup {
       ledger.copyTo(fresh);
     }
     int copied = copyFiles(archive, target);
-    return copied + moved(fresh, journal, target);
+    return copied + moveIntoPlace(fresh, journal, target);
   }
 
   /**
-   * Copies originals and records of an archive whose ledger is in a database. That is to be copied
-   * first, by its own means: what it names is in the files by then.
+   * Copies originals and records of an archive with a shared database. Back up the database first,
+   * by its own tools: the files that it names are on disk by then.
    *
-   * @return how many files were copied
+   * @return number of files copied
    */
   public static int makeFiles(Path archive, Path target) throws IOException {
     Files.createDirectories(target);
@@ -64,21 +64,21 @@ public final class Backup {
   }
 
   /**
-   * Moves ledger and journal into place, the journal last: one that is behind its ledger is written
-   * again on opening, one that is ahead would have the ledger rebuilt. It is copied before the
-   * ledger for the same reason.
+   * Moves ledger and journal into place, the journal last: a journal behind its ledger is rewritten
+   * on opening, a journal ahead of it would cause the ledger to be rebuilt. For the same reason the
+   * journal is copied before the ledger.
    */
-  private static int moved(Path ledger, Path journal, Path target) throws IOException {
+  private static int moveIntoPlace(Path ledger, Path journal, Path target) throws IOException {
     Files.move(ledger, target.resolve(LEDGER), StandardCopyOption.ATOMIC_MOVE);
     if (!Files.exists(journal)) {
       return 1;
     }
-    Files.move(journal, target.resolve(LedgerOpening.JOURNAL), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(journal, target.resolve(LedgerOpener.JOURNAL), StandardCopyOption.ATOMIC_MOVE);
     return 2;
   }
 
   /**
-   * Puts a backup back into an empty place.
+   * Restores a backup into a folder without an archive.
    *
    * @throws ArchiveException if the backup has no ledger, or an archive is there already
    */
@@ -95,22 +95,22 @@ public final class Backup {
     int copied = copyFiles(backup, archive);
     Path beside = archive.resolve(LEDGER + ".new");
     Files.copy(backup.resolve(LEDGER), beside, StandardCopyOption.REPLACE_EXISTING);
-    Path journal = archive.resolve(LedgerOpening.JOURNAL + ".new");
+    Path journal = archive.resolve(LedgerOpener.JOURNAL + ".new");
     copyJournal(backup, journal);
-    return copied + moved(beside, journal, archive);
+    return copied + moveIntoPlace(beside, journal, archive);
   }
 
   private static void copyJournal(Path from, Path to) throws IOException {
     Files.deleteIfExists(to);
-    Path journal = from.resolve(LedgerOpening.JOURNAL);
+    Path journal = from.resolve(LedgerOpener.JOURNAL);
     if (Files.exists(journal)) {
       Files.copy(journal, to);
     }
   }
 
   /**
-   * Copies files that the target has not, or has in another age where content may change under a
-   * name.
+   * Copies files that the target lacks, or that have another modification time where files may
+   * change.
    */
   private static int copyNew(Path from, Path to, boolean mayChange) throws IOException {
     Files.createDirectories(to);

@@ -4,21 +4,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run over a source.
+ * A run of the collection of a source.
  *
- * @param id its number
+ * @param id number in the ledger
  * @param source name of the source
- * @param began when
- * @param ended when, or null while it goes on or waits to go on
- * @param whole whether all pages of the lists are looked at, not only until nothing is new
- * @param state how it stands
+ * @param began time of its start
+ * @param ended time of its end, or null if it is not finished
+ * @param whole whether all pages of the lists are visited, not only those up to the first without
+ *     news
+ * @param state whether it is finished
  * @param requests requests made
  * @param found documents seen for the first time
  * @param changed documents with another content than before
  * @param gone documents that are no longer there
  * @param refused addresses that were refused or failed
- * @param message why it is as it is, or null
- * @param rest when a run that was not ended may go on; null for at once
+ * @param message explanation of the state, or null
+ * @param resumeAt earliest time to resume an unfinished run; null for at once
  */
 public record CollectionRun(
     long id,
@@ -33,10 +34,10 @@ public record CollectionRun(
     long gone,
     long refused,
     @Nullable String message,
-    @Nullable Instant rest) {
-  /** How a run stands. */
+    @Nullable Instant resumeAt) {
+  /** Whether a run is finished. */
   public enum State {
-    /** It goes on, or waits to go on. */
+    /** Running or paused. */
     OPEN,
     /** All addresses were visited. */
     ENDED

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.CollectionRun.State;
 
-/** The part of the ledger that knows runs over sources. */
+/** The ledger's table of collection runs. */
 final class CollectionTable {
   private static final String SELECT =
       "SELECT id, source, began, ended, whole, state, requests, found, changed, gone, refused,"
@@ -31,7 +31,7 @@ final class CollectionTable {
         CollectionTable::read, SELECT + "WHERE source=? ORDER BY id DESC LIMIT 1", source);
   }
 
-  /** When the last run began that looked at everything and came to its end. */
+  /** Start of the last finished run that visited all pages. */
   Optional<Instant> lastWhole(String source) {
     return ledger.first(
         r -> Instant.parse(r.getString(1)),

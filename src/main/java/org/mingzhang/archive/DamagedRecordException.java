@@ -1,7 +1,7 @@
 package org.mingzhang.archive;
 
 /**
- * The record of a version cannot be read. It can be made again by reading the version's original
+ * The record of a version cannot be read; it can be rewritten by reading the version's original
  * again.
  */
 public final class DamagedRecordException extends ArchiveException {

@@ -22,7 +22,7 @@ final class DocumentAssignment {
   private final Function<Version, Optional<ArchivedDisclosure>> records;
 
   /**
-   * An assignment over the versions that are kept.
+   * -
    *
    * @param records reads the record of a version; empty where it is damaged
    */
@@ -33,15 +33,15 @@ final class DocumentAssignment {
   }
 
   /**
-   * The version that a disclosure is: one known already, or the next of its document.
+   * Finds the version of a disclosure: an existing one, or the next of its document.
    *
-   * @throws NotKeptException if it cannot be a version of what it is said to replace
+   * @throws NotKeptException if it cannot be a version of the document that it should replace
    */
-  Version version(NewVersion candidate) {
+  Version assign(NewVersion candidate) {
     String id = documentId(candidate);
     List<Version> before = versions.of(id);
     String sha256 = candidate.disclosure().source().sha256();
-    return known(candidate, sha256, before)
+    return findKnown(candidate, sha256, before)
         .orElseGet(
             () ->
                 new Version(
@@ -54,11 +54,10 @@ final class DocumentAssignment {
   }
 
   /**
-   * The version of this content, where the content has not come anew: it is the newest, or what was
-   * last read from this source. An earlier content that takes the place of a later one is a version
-   * again.
+   * The existing version with this content, if it is the newest version or the last one read from
+   * this source. Earlier content that returns after later content is a new version.
    */
-  private static Optional<Version> known(
+  private static Optional<Version> findKnown(
       NewVersion candidate, String sha256, List<Version> before) {
     if (before.isEmpty() || before.getLast().sha256().equals(sha256)) {
       return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
@@ -74,20 +73,20 @@ final class DocumentAssignment {
   private String documentId(NewVersion candidate) {
     String replaces = candidate.replaces();
     if (replaces != null) {
-      return replaced(replaces, candidate.disclosure());
+      return checkReplaced(replaces, candidate.disclosure());
     }
     return versions.documentsAt(candidate.identity(), candidate.url()).stream()
-        .filter(id -> ofSameYear(id, candidate.disclosure()))
+        .filter(id -> isSameYear(id, candidate.disclosure()))
         .findFirst()
-        .or(() -> candidate.byContent() ? alike(candidate.disclosure()) : Optional.empty())
-        .orElseGet(() -> free(candidate));
+        .or(() -> candidate.byContent() ? findSimilar(candidate.disclosure()) : Optional.empty())
+        .orElseGet(() -> newDocumentId(candidate));
   }
 
-  private String replaced(String id, Disclosure offered) {
+  private String checkReplaced(String id, Disclosure offered) {
     if (versions.newest(id).isEmpty()) {
       throw notItsVersion("there is no document " + id + " to replace");
     }
-    if (newest(id).filter(kept -> !Resemblance.compatible(kept, offered)).isPresent()) {
+    if (newest(id).filter(kept -> !Similarity.compatible(kept, offered)).isPresent()) {
       throw notItsVersion("of another agency, region, year or category than " + id);
     }
     String sha256 = offered.source().sha256();
@@ -105,20 +104,23 @@ final class DocumentAssignment {
     return new NotKeptException(NotKeptException.Reason.NOT_ITS_VERSION, message);
   }
 
-  /** A path may be used again for another year's file: that is another document, not a version. */
-  private boolean ofSameYear(String id, Disclosure offered) {
+  /**
+   * Whether a document is of the same year; a path reused for another year's file is another
+   * document.
+   */
+  private boolean isSameYear(String id, Disclosure offered) {
     return newest(id)
-        .map(kept -> Resemblance.agree(kept.metadata().year(), offered.metadata().year()))
+        .map(kept -> Similarity.agree(kept.metadata().year(), offered.metadata().year()))
         .orElse(true);
   }
 
-  /** The document of the same perimeter that the disclosure is most like; one of two: the newer. */
-  private Optional<String> alike(Disclosure offered) {
-    String perimeter = Resemblance.perimeter(offered);
+  /** The most similar document of the same perimeter; of equally similar ones, the newer. */
+  private Optional<String> findSimilar(Disclosure offered) {
+    String perimeter = Similarity.perimeter(offered);
     String best = null;
     double most = 0;
     for (String id : perimeter.isEmpty() ? List.<String>of() : versions.documentsOf(perimeter)) {
-      double part = newest(id).map(kept -> Resemblance.of(kept, offered)).orElse(0.0);
+      double part = newest(id).map(kept -> Similarity.score(kept, offered)).orElse(0.0);
       if (part > most) {
         best = id;
         most = part;
@@ -131,7 +133,7 @@ final class DocumentAssignment {
     return versions.newest(id).flatMap(records).map(ArchivedDisclosure::disclosure);
   }
 
-  private String free(NewVersion candidate) {
+  private String newDocumentId(NewVersion candidate) {
     String wanted = candidate.proposedId();
     if (versions.of(wanted).isEmpty()) {
       return wanted;

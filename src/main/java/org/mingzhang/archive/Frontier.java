@@ -10,11 +10,11 @@ import org.mingzhang.archive.FrontierEntry.Link;
 import org.mingzhang.archive.FrontierEntry.State;
 
 /**
- * The frontier of every source: addresses found, what came of them, what waits. {@link #begin} a
- * run, take the {@link #next} address, fetch it, {@link #visited}; when nothing waits, {@link
- * #end}. A run that was not ended goes on where it was: an address leaves the frontier in the same
- * transaction in which what it gave is in the queue of accepted files. Safe on many threads, one a
- * source.
+ * The crawl frontier of all sources: addresses found, their results, and addresses that wait.
+ * {@link #begin} a run, take the {@link #next} address, fetch it, {@link #recordVisit record the
+ * visit}; when nothing waits, {@link #end} the run. An unfinished run is resumed: an address leaves
+ * the frontier in the same transaction in which its content enters the queue of accepted files.
+ * Safe on many threads, one per source.
  */
 public final class Frontier {
   private final Ledger ledger;
@@ -22,7 +22,7 @@ public final class Frontier {
   private final ProvenanceTable provenance;
   private final ResourceTable resources;
   private final CollectionTable runs;
-  private final AtomicLong noted = new AtomicLong();
+  private final AtomicLong changes = new AtomicLong();
 
   Frontier(Ledger ledger) {
     this.ledger = ledger;
@@ -33,10 +33,10 @@ public final class Frontier {
   }
 
   /**
-   * Begins a run over a source, or goes on with the one that was not ended.
+   * Begins a run over a source, or resumes the unfinished one.
    *
-   * @param seeds the column and what else the source names; waiting again
-   * @param recheck documents and pages not checked since then wait again
+   * @param seeds the list page and other addresses named by the source; queued again
+   * @param recheck documents and pages not checked since this time are queued again
    */
   public CollectionRun begin(String source, List<Link> seeds, Instant now, Instant recheck) {
     return ledger.transaction(
@@ -50,24 +50,24 @@ public final class Frontier {
           for (Link seed : seeds) {
             resources.add(source, seed);
           }
-          resources.wake(source, whole, recheck);
+          resources.requeue(source, whole, recheck);
           return run;
         });
   }
 
-  /** The next address of a run; empty if nothing waits any more. */
+  /** The next address of a run; empty if none waits. */
   public Optional<FrontierEntry> next(CollectionRun run) {
     return resources.next(run.source());
   }
 
-  /** An address, whichever source found it. */
+  /** The entry of an address, whichever source found it. */
   public Optional<FrontierEntry> find(String url) {
     return resources.find(url);
   }
 
-  /** Writes down what came of an address. */
-  public void visited(CollectionRun run, VisitRecord visit) {
-    ledger.transaction(
+  /** Records the result of visiting an address. */
+  public void recordVisit(CollectionRun run, VisitRecord visit) {
+    ledger.inTransaction(
         () -> {
           FrontierEntry r = visit.resource();
           int found = 0;
@@ -86,46 +86,42 @@ public final class Frontier {
             gone += provenance.gone(url, visit.at(), String.valueOf(visit.reason())) ? 1 : 0;
           }
           visit.links().forEach(link -> resources.add(r.source(), link));
-          resources.again(run, visit.again());
-          resources.answered(run, visit);
-          grown(visit.warc());
+          resources.requeueFurtherPages(run, visit.requeue());
+          resources.recordAnswer(run, visit);
+          recordWarcSizes(visit.warc());
           boolean refused = visit.state() == State.REFUSED || visit.state() == State.FAILED;
           runs.count(run.id(), visit.requests(), found, changed, gone, refused ? 1 : 0);
-          return true;
         });
-    noted.addAndGet(visit.documents().size() + visit.gone().size());
+    changes.addAndGet(visit.documents().size() + visit.gone().size());
   }
 
-  /**
-   * Writes down a document that was seen elsewhere than on a visit, and its offer where it is new.
-   */
-  public void sighted(VisitRecord.Sighting sighting, Instant now) {
-    ledger.transaction(
+  /** Records a document seen otherwise than by a visit, and queues its content if it is new. */
+  public void recordSighting(VisitRecord.Sighting sighting, Instant now) {
+    ledger.inTransaction(
         () -> {
           provenance.seen(sighting.provenance());
           if (sighting.offer() != null) {
             queue.accept(sighting.offer(), now);
           }
-          return true;
         });
-    noted.incrementAndGet();
+    changes.incrementAndGet();
   }
 
-  private void grown(Map<String, Long> warc) {
+  private void recordWarcSizes(Map<String, Long> warc) {
     warc.forEach(
         (path, bytes) -> ledger.update("INSERT OR REPLACE INTO warc VALUES (?,?)", path, bytes));
   }
 
   /**
-   * How much of a WARC file is vouched for; empty if it is not known. What is beyond belongs to an
-   * address whose visit was not written down.
+   * The recorded size of a WARC file; empty if it is unknown. Data beyond it belongs to a visit
+   * that was not recorded.
    */
   public Optional<Long> warcBytes(String path) {
     return ledger.first(r -> r.getLong(1), "SELECT bytes FROM warc WHERE path=?", path);
   }
 
-  /** Writes down the size of a WARC file, before anything else is written to it or after. */
-  public void warc(String path, long bytes) {
+  /** Records the size of a WARC file. */
+  public void recordWarcSize(String path, long bytes) {
     ledger.update("INSERT OR REPLACE INTO warc VALUES (?,?)", path, bytes);
   }
 
@@ -134,18 +130,18 @@ public final class Frontier {
     runs.end(run.id(), now, message);
   }
 
-  /** Says why a run goes on later, and when. */
+  /** Pauses a run, with the reason and the time to resume. */
   public void pause(CollectionRun run, String message, Instant rest) {
     runs.pause(run.id(), message, rest);
   }
 
-  /** Names of all sources that were ever visited. */
+  /** Names of all visited sources. */
   public List<String> sources() {
     return ledger.list(
         r -> r.getString(1), "SELECT DISTINCT source FROM collection ORDER BY source");
   }
 
-  /** Address of the column of a source that was visited. */
+  /** Address of the list page of a visited source. */
   public Optional<String> column(String source) {
     return ledger.first(
         r -> r.getString(1),
@@ -159,24 +155,24 @@ public final class Frontier {
     return runs.lastOf(source);
   }
 
-  /** How many addresses of a source are in a state. */
+  /** The number of addresses of a source in a state. */
   public int count(String source, State state) {
     return resources.count(source, state);
   }
 
-  /** Further pages of lists that a source has. */
+  /** The number of further list pages of a source. */
   public int furtherPages(String source) {
     return resources.furtherPages(source);
   }
 
-  /** Documents found by a source in all. */
+  /** The number of documents found by a source. */
   public int documents(String source) {
     return ledger
         .first(r -> r.getInt(1), "SELECT COUNT(*) FROM address WHERE source=?", source)
         .orElse(0);
   }
 
-  /** When the newest of the documents of a source was first seen. */
+  /** When the newest document of a source was first seen. */
   public Optional<Instant> newestDocument(String source) {
     return ledger
         .first(
@@ -186,7 +182,7 @@ public final class Frontier {
         .flatMap(newest -> newest);
   }
 
-  /** Addresses that were refused, failed or are gone, the latest first. */
+  /** Addresses that were refused, failed or disappeared, the latest first. */
   public List<FrontierEntry> troubles(int most) {
     return resources.troubles(most);
   }
@@ -197,10 +193,10 @@ public final class Frontier {
   }
 
   /**
-   * The newest versions of documents whose address is gone, that which went last first; those that
-   * were taken out are left out.
+   * The newest versions of documents that disappeared from their address, the latest disappearance
+   * first; removed documents are left out.
    */
-  public List<Version> vanished(int most) {
+  public List<Version> newestOfGone(int most) {
     return ledger.list(
         VersionTable::version,
         VersionTable.SELECT
@@ -211,8 +207,8 @@ public final class Frontier {
         most);
   }
 
-  /** A number that changes when something is noted of the address of a document. */
-  public long noted() {
-    return noted.get();
+  /** A counter that changes whenever the provenance of a document changes, for caches. */
+  public long changeCount() {
+    return changes.get();
   }
 }

@@ -5,21 +5,21 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address in the frontier of a source.
+ * An address in the crawl frontier of a source.
  *
- * @param id place in the order of discovery
+ * @param id position in the order of discovery
  * @param source name of the source
  * @param link how it was found
- * @param state how far it is
+ * @param state its state
  * @param run run in which it was last fetched, 0 for none
- * @param checked when it was last answered, or null
- * @param etag validator of the last whole answer, or null
- * @param modified the other validator, or null
- * @param digest payload digest of the last whole answer, or null
- * @param main digest of the main text of the last whole answer, null for files
- * @param failures how often in a row it was not answered
- * @param reason why it is as it is, or null
- * @param capture WARC file and offset of the last whole answer, or null
+ * @param checked time of the last answer, or null
+ * @param etag {@code ETag} of the last complete response, or null
+ * @param modified {@code Last-Modified} of the last complete response, or null
+ * @param digest payload digest of the last complete response, or null
+ * @param main digest of the main text of the last complete response, null for files
+ * @param failures number of consecutive failures
+ * @param reason explanation of the state, or null
+ * @param capture WARC file and offset of the last complete response, or null
  */
 public record FrontierEntry(
     long id,
@@ -36,13 +36,13 @@ public record FrontierEntry(
     @Nullable String reason,
     @Nullable String capture) {
 
-  /** What an address is expected to be; in the order in which they are fetched. */
+  /** The expected kind of an address, in the order of fetching. */
   public enum Kind {
     /** First page of a list. */
     LIST(0),
     /** Another page of a list. */
     MORE(1),
-    /** A page that may be a document or link one. */
+    /** A page that may be a document or link to one. */
     PAGE(2),
     /** A document file. */
     FILE(3);
@@ -53,12 +53,12 @@ public record FrontierEntry(
       this.rank = rank;
     }
 
-    /** Place in the order; what the ledger has of it. */
+    /** Position in the order of fetching, as stored in the ledger. */
     int rank() {
       return rank;
     }
 
-    /** The kind of a place in the order. */
+    /** The kind with a rank. */
     static Kind of(int rank) {
       for (Kind kind : values()) {
         if (kind.rank == rank) {
@@ -69,32 +69,32 @@ public record FrontierEntry(
     }
   }
 
-  /** How far an address is. */
+  /** The state of an address. */
   public enum State {
-    /** To be fetched in this run. */
+    /** Waiting to be fetched. */
     WAITING,
     /** Answered. */
     DONE,
-    /** Not answered; tried again in the next run. */
+    /** Not answered; retried in the next run. */
     FAILED,
     /** Not wanted or not allowed. */
     REFUSED,
-    /** Was there and is no more. */
+    /** No longer there. */
     GONE
   }
 
   /**
-   * How an address was found.
+   * An address with the link by which it was found.
    *
    * @param url the address
    * @param kind what it is expected to be
-   * @param depth lists between it and the column
-   * @param hops redirects that led here
-   * @param page address of the page that links it, null for the column itself
+   * @param depth number of list pages between it and the source's list page
+   * @param hops number of redirects that led to it
+   * @param page address of the linking page; null for the source's list page itself
    * @param pageTitle title of that page, or null
    * @param label text of the link
-   * @param dated date beside the link, or that of the page, with what says so; or null
-   * @param published the day meant by it, or null
+   * @param dated text of the date beside the link or on the page, or null
+   * @param published that date, or null
    */
   public record Link(
       String url,
@@ -107,7 +107,7 @@ public record FrontierEntry(
       @Nullable String dated,
       @Nullable LocalDate published) {
 
-    /** The column itself. */
+    /** The list page of a source. */
     public static Link seed(String url) {
       return new Link(url, Kind.LIST, 0, 0, null, null, "", null, null);
     }

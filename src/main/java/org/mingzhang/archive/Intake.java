@@ -1,15 +1,14 @@
 package org.mingzhang.archive;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a disclosure in: its original first, then its record, then its line in the ledger, so that
- * what the ledger names is always there.
+ * Stores a disclosure: first its original, then its record, then its ledger entry, so that
+ * everything named by the ledger exists.
  */
 record Intake(
     ObjectStore objects,
@@ -18,11 +17,11 @@ record Intake(
     VersionTable versions,
     RemovalTable removals) {
 
-  /** Keeps a candidate as the version that {@link DocumentAssignment} makes of it. */
-  ArchivedDisclosure take(NewVersion candidate) {
+  /** Stores a candidate as the version found by {@link DocumentAssignment}. */
+  ArchivedDisclosure store(NewVersion candidate) {
     try {
       String container = keepOriginal(candidate);
-      Version version = new DocumentAssignment(versions, this::whole).version(candidate);
+      Version version = new DocumentAssignment(versions, records::readIfUndamaged).assign(candidate);
       String id = version.documentId();
       removals
           .of(id)
@@ -32,16 +31,15 @@ record Intake(
                     NotKeptException.Reason.REMOVED,
                     "a version of " + id + ", which was taken out: " + removal.reason());
               });
-      Optional<ArchivedDisclosure> before = versions.newest(id).flatMap(this::whole);
+      Optional<ArchivedDisclosure> before = versions.newest(id).flatMap(records::readIfUndamaged);
       ArchivedDisclosure archived =
           new ArchivedDisclosure(id, version, candidate.disclosure(), candidate.sectionIds());
       records.write(archived);
-      String perimeter = Resemblance.perimeter(candidate.disclosure());
-      ledger.transaction(
+      String perimeter = Similarity.perimeter(candidate.disclosure());
+      ledger.inTransaction(
           () -> {
             versions.put(version, candidate.identity(), container, candidate.parser(), perimeter);
             carryLinks(before.orElse(null), archived);
-            return true;
           });
       Version kept = versions.find(id, version.number()).orElse(version);
       return new ArchivedDisclosure(id, kept, archived.disclosure(), archived.sectionIds());
@@ -50,55 +48,45 @@ record Intake(
     }
   }
 
-  /** The links of a newer version stay as they are when an older one is read again. */
+  /** Updates the links; those of a newer version are unchanged when an older one is read again. */
   private void carryLinks(@Nullable ArchivedDisclosure before, ArchivedDisclosure now) {
     Permalinks links = new Permalinks(ledger, versions);
     if (before == null || before.version().number() <= now.version().number()) {
-      links.carry(before, now);
+      links.update(before, now);
     } else {
       links.addEarlier(now);
     }
   }
 
   private String keepOriginal(NewVersion candidate) throws IOException {
-    String container = objects.keep(candidate.original());
+    String container = objects.store(candidate.original());
     if (candidate.container() != null && !candidate.container().equals(container)) {
       throw new NotKeptException(
           NotKeptException.Reason.CHANGED, "the file has changed since it was read");
     }
     Path member = candidate.member();
     if (member != null) {
-      objects.keep(member);
+      objects.store(member);
     }
     return container;
   }
 
-  /** What a version's record holds; empty where it cannot be read. */
-  private Optional<ArchivedDisclosure> whole(Version version) {
-    try {
-      return Optional.of(records.read(version));
-    } catch (UncheckedIOException | ArchiveException damaged) {
-      return Optional.empty();
-    }
-  }
-
   /**
-   * Writes down the perimeter of versions of a ledger that had none. Their records are read once;
-   * where one is damaged its perimeter is not known.
+   * Computes the perimeter of versions written before the ledger stored it. A version whose record
+   * is damaged gets an empty one.
    */
-  void describe() {
+  void fillMissingPerimeters() {
     List<Version> unknown = versions.withoutPerimeter();
     if (unknown.isEmpty()) {
       return;
     }
-    ledger.transaction(
+    ledger.inTransaction(
         () -> {
           for (Version version : unknown) {
             String perimeter =
-                whole(version).map(kept -> Resemblance.perimeter(kept.disclosure())).orElse("");
-            versions.putPerimeter(version, perimeter);
+                records.readIfUndamaged(version).map(kept -> Similarity.perimeter(kept.disclosure())).orElse("");
+            versions.setPerimeter(version, perimeter);
           }
-          return true;
         });
   }
 }

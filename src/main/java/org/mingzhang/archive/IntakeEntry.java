@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file in the queue, or one that was in it.
+ * A file in the queue of accepted files, or one that has left it.
  *
- * @param id place in the order of acceptance
+ * @param id position in the order of acceptance
  * @param offer what was offered
- * @param state how far it is
- * @param attempts how often its reading was begun without coming to an end
- * @param accepted when it was accepted, for people; the order is that of the ids
- * @param documentId the document that it became, or the first of several; null if there is none
- * @param message what came of it where there is more to say, or null
+ * @param state its state
+ * @param attempts number of times its reading was begun
+ * @param accepted time of acceptance, for display; the order is that of the ids
+ * @param documentId the resulting document, or the first of several; null if there is none
+ * @param message explanation of the result, or null
  */
 public record IntakeEntry(
     long id,
@@ -23,17 +23,17 @@ public record IntakeEntry(
     @Nullable String documentId,
     @Nullable String message) {
 
-  /** How far a file is. */
+  /** The state of a file. */
   public enum State {
-    /** It will be read. */
+    /** Waiting to be read. */
     ACCEPTED,
-    /** It is being read. */
+    /** Being read. */
     READING,
-    /** It is in the archive. */
+    /** Stored in the archive. */
     KEPT,
-    /** It is not, and the entry says why. */
+    /** Not stored; the entry says why. */
     REFUSED,
-    /** The process that found it has ended; it is read when it is found again. */
+    /** Dropped because the process that found it has ended; read when it is found again. */
     WITHDRAWN
   }
 }

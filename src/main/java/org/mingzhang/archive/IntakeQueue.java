@@ -11,18 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.IntakeEntry.State;
 
 /**
- * The files that were accepted: a queue that outlives the process. {@link #receive} the bytes,
- * {@link #accept} the offer; from then on the file will be read, whatever happens. Who reads takes
- * entries by {@link #begin} in the order of acceptance and ends each by {@link #end}, or puts it
- * back. A process that dies leaves entries begun: the next one finds them waiting again.
+ * The persistent queue of accepted files. {@link #receive Store} the bytes and {@link #accept} the
+ * offer; the file will then be read even after a crash. Readers take entries by {@link #begin} in
+ * the order of acceptance and {@link #end} each, or put it back. Entries begun by a process that
+ * dies become available again.
  *
- * <p>What is read twice must not be kept twice. That holds because an offer's source is its
- * content, its address or its path, and because the entries of what was sent are ended one by one
- * in their order. Safe on many threads.
+ * <p>A file that is read twice is stored once, because an offer's source is its content, address or
+ * path, and entries of uploads are ended one by one in order. Safe on many threads.
  */
 public final class IntakeQueue {
-  /** How often reading one file may end the process before the file is given up. */
-  private static final int MOST_ATTEMPTS = 10;
+  /** Number of crashes while reading a file after which the file is given up. */
+  private static final int MAX_ATTEMPTS = 10;
 
   private final Ledger ledger;
   private final IntakeTable table;
@@ -39,37 +38,36 @@ public final class IntakeQueue {
   }
 
   /**
-   * Keeps content that came in; returns its fingerprint when it is on the disk.
+   * Stores received content; returns its SHA-256 when it is on disk.
    *
-   * @throws IOException if it cannot be read to its end or the disk is full; nothing is kept then
+   * @throws IOException if it cannot be read to its end or the disk is full; nothing is stored then
    */
   public String receive(InputStream content) throws IOException {
-    return objects.receive(content);
+    return objects.store(content);
   }
 
-  /** Writes an offer down; returns its place in the order of acceptance. */
+  /** Adds an offer to the queue; returns its id. */
   public long accept(OfferedFile offer, Instant now) {
     return ledger.transaction(() -> table.accept(offer, now));
   }
 
-  /** As {@link #accept}, for many offers: all or none are written. */
+  /** Adds many offers in one transaction. */
   public void acceptAll(List<OfferedFile> offers, Instant now) {
-    ledger.transaction(
+    ledger.inTransaction(
         () -> {
           offers.forEach(offer -> table.accept(offer, now));
-          return true;
         });
   }
 
   /**
-   * Takes entries to be read. One at whose reading a process has ended before is given alone, so
-   * that it is known which it was.
+   * Takes entries to be read. An entry whose reading has crashed a process before is returned
+   * alone, so that a repeated crash can be attributed to it.
    *
-   * @param most how many at most
-   * @param busy whether others are being read
+   * @param most largest number of entries
+   * @param busy whether other entries are being read
    */
   public List<IntakeEntry> begin(int most, boolean busy) {
-    return ledger.alone(() -> beginAlone(most, busy));
+    return ledger.runExclusively(() -> beginAlone(most, busy));
   }
 
   private List<IntakeEntry> beginAlone(int most, boolean busy) {
@@ -77,7 +75,7 @@ public final class IntakeQueue {
     return ledger.transaction(
         () -> {
           List<IntakeEntry> begun = new ArrayList<>();
-          for (IntakeEntry entry : table.waiting(most, leases.locking())) {
+          for (IntakeEntry entry : table.waiting(most, leases.lockingClause())) {
             boolean suspect = entry.attempts() > 0;
             if (suspect && (busy || !begun.isEmpty())) {
               break;
@@ -93,90 +91,89 @@ public final class IntakeQueue {
         });
   }
 
-  /** Whether the reading of a file has taken the process with it too often to be tried again. */
-  public static boolean hopeless(IntakeEntry entry) {
-    return entry.attempts() >= MOST_ATTEMPTS;
+  /** Whether the reading of a file has crashed too often to be tried again. */
+  public static boolean isExhausted(IntakeEntry entry) {
+    return entry.attempts() >= MAX_ATTEMPTS;
   }
 
   /**
-   * Puts all entries back that this process began and did not end; it may not be reading them any
-   * more.
+   * Puts all entries back that this process has begun and not ended; it must no longer be reading
+   * them.
    */
   public void putBack() {
     leases.putBack();
   }
 
   /**
-   * Whether an entry that was begun is still this process's to keep and end: where several read, it
-   * is another's after a time without {@link #renew}.
+   * Whether this process may still store and end an entry that it has begun. With several
+   * processes, it loses the entry after some time without {@link #renew}.
    */
   public boolean owns(IntakeEntry entry) {
     return leases.owns(entry);
   }
 
-  /** Says that what was begun is still being read; to be called so often as {@link #lease}. */
+  /** Renews the leases of begun entries; to be called every {@link #renewalMillis} milliseconds. */
   public void renew() {
     leases.renew();
   }
 
-  /** How often {@link #renew} is called, in milliseconds; the greatest number for never. */
-  public long lease() {
+  /** The interval for {@link #renew}, in milliseconds; {@link Long#MAX_VALUE} for never. */
+  public long renewalMillis() {
     return leases.millis() == Long.MAX_VALUE ? Long.MAX_VALUE : leases.millis() / 4;
   }
 
-  /** How a file ended. */
+  /** The result of reading an entry. */
   public record Ending(
-      IntakeEntry entry, @Nullable SourceState state, List<SourceState.Member> of) {
+      IntakeEntry entry, @Nullable SourceState state, List<SourceState.Member> members) {
     /** Copies the members. */
     public Ending {
-      of = List.copyOf(of);
+      members = List.copyOf(members);
     }
   }
 
   /**
-   * Ends entries, all or none: notes what came of each file, where the next reading may rely on
-   * that.
+   * Ends entries in one transaction and records the state of each file where later readings may
+   * rely on it.
    */
   public void end(List<Ending> endings) {
-    ledger.transaction(
+    ledger.inTransaction(
         () -> {
           for (Ending ending : endings) {
             if (!leases.owns(ending.entry())) {
               continue; // whoever has it now reads the same and ends it
             }
-            leases.end(ending.entry().id());
+            leases.release(ending.entry().id());
             if (ending.state() != null) {
               sources.note(ending.state());
             }
             end(ending);
           }
-          return true;
         });
   }
 
   private void end(Ending ending) {
     List<SourceState.Member> refused =
-        ending.of().stream().filter(m -> m.documentId() == null).toList();
+        ending.members().stream().filter(m -> m.documentId() == null).toList();
     Optional<String> document =
-        ending.of().stream()
+        ending.members().stream()
             .map(SourceState.Member::documentId)
             .flatMap(id -> Optional.ofNullable(id).stream())
             .findFirst();
     State state = document.isPresent() ? State.KEPT : State.REFUSED;
     String first = refused.isEmpty() ? null : refused.getFirst().message();
     String message =
-        ending.of().size() > 1
-            ? (ending.of().size() - refused.size()) + " of " + ending.of().size() + " kept"
+        ending.members().size() > 1
+            ? (ending.members().size() - refused.size()) + " of " + ending.members().size() + " kept"
             : first;
     table.end(ending.entry(), state, document.orElse(null), message);
   }
 
-  /** How many files are in a state. */
+  /** The number of files in a state. */
   public int count(State state) {
     return table.count(state);
   }
 
-  /** How many files wait or are being read. */
+  /** The number of files that wait or are being read. */
   public int open() {
     return count(State.ACCEPTED) + count(State.READING);
   }
@@ -191,23 +188,21 @@ public final class IntakeQueue {
     return table.ended(most);
   }
 
-  /** An entry by its place. */
+  /** The entry with an id. */
   public Optional<IntakeEntry> entry(long id) {
-    return table.of(id).stream().findFirst();
+    return table.find(id).stream().findFirst();
   }
 
-  /** Where the content of an entry lies that is kept before it is read; empty if it is lost. */
+  /** The stored content of an entry; empty if it was not stored before reading, or is lost. */
   public Optional<Path> content(IntakeEntry entry) {
-    return Optional.ofNullable(entry.offer().sha256()).filter(objects::has).map(objects::place);
+    return Optional.ofNullable(entry.offer().sha256()).filter(objects::exists).map(objects::localFile);
   }
 
-  /** Takes up what a process before this one has left. */
-  void takeUp() {
-    boolean unused =
-        ledger.transaction(
-            () -> {
-              leases.takeUp();
-              return true;
-            });
+  /** Recovers entries that an earlier process has left. */
+  void recover() {
+    ledger.inTransaction(
+        () -> {
+          leases.recover();
+        });
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.IntakeEntry.State;
 
-/** The part of the ledger that knows which files were accepted and how far each is. */
+/** The ledger's table of accepted files. */
 final class IntakeTable {
   private static final String SELECT =
       "SELECT id, origin, source, name, sha256, url, replaces, again, state, attempts, accepted,"
@@ -21,8 +21,8 @@ final class IntakeTable {
   }
 
   /**
-   * Writes an offer down; returns its place. One that waits already is not written twice. One that
-   * is being read is, since its reading may have begun before it changed.
+   * Adds an offer and returns its id. A waiting offer of the same source is not added twice; one
+   * being read is added again, since its reading may have begun before the file changed.
    */
   long accept(OfferedFile offer, Instant now) {
     List<Long> waiting =
@@ -42,22 +42,23 @@ final class IntakeTable {
           offer.sha256(),
           offer.url(),
           offer.replaces(),
-          offer.again(),
+          offer.reread(),
           now.toString());
     }
     ledger.update(
         "UPDATE intake SET state='ACCEPTED', again=CASE WHEN ?=1 THEN 1 ELSE again END, sha256=?"
             + " WHERE id=?",
-        offer.again(),
+        offer.reread(),
         offer.sha256(),
         waiting.getFirst());
     return waiting.getFirst();
   }
 
   /**
-   * Entries that wait, what was sent or fetched first, each in the order of acceptance.
+   * Waiting entries, those uploaded or fetched before those of folders, each in the order of
+   * acceptance.
    *
-   * @param locking what the query ends with
+   * @param locking locking clause of the query
    */
   List<IntakeEntry> waiting(int most, String locking) {
     List<IntakeEntry> waiting = new ArrayList<>(waiting("IN ('UPLOAD','ADDRESS')", most, locking));
@@ -65,7 +66,7 @@ final class IntakeTable {
     return waiting;
   }
 
-  /** A source that is being read waits until that has ended. */
+  /** Waiting entries of an origin; sources that are being read are skipped. */
   private List<IntakeEntry> waiting(String origin, int most, String locking) {
     return ledger.list(
         IntakeTable::entry,
@@ -82,7 +83,10 @@ final class IntakeTable {
     ledger.update("UPDATE intake SET state='READING', attempts=attempts+1 WHERE id=?", id);
   }
 
-  /** Writes down how an entry ended. Of files of folders the table of sources says that. */
+  /**
+   * Records the result of an entry. Entries of folder files are deleted, since the table of sources
+   * has their result.
+   */
   void end(IntakeEntry entry, State state, @Nullable String documentId, @Nullable String message) {
     if (entry.offer().origin() == Origin.FOLDER) {
       ledger.update("DELETE FROM intake WHERE id=?", entry.id());
@@ -118,7 +122,7 @@ final class IntakeTable {
         most);
   }
 
-  List<IntakeEntry> of(long id) {
+  List<IntakeEntry> find(long id) {
     return ledger.list(IntakeTable::entry, SELECT + "WHERE id=?", id);
   }
 

@@ -20,15 +20,15 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of numbered lines to which is only ever added. Each line begins with the CRC-32C of the
- * rest, so that a damaged line is known and costs only itself. What {@link #append} returned from
- * is on the disk. Used by one thread at a time.
+ * An append-only file of numbered lines. Each line starts with the CRC-32C of the rest, so that a
+ * damaged line is detected and does not affect others. Lines are on disk when {@link #append}
+ * returns. Used by one thread at a time.
  */
 final class JournalFile {
-  private static final int CHECKSUM = 8;
+  private static final int CHECKSUM_LENGTH = 8;
 
-  /** Bytes in which a whole line is sure to end. */
-  private static final long END = 1 << 18;
+  /** Bytes at the end of the file that contain at least one complete line. */
+  private static final long TAIL_BYTES = 1 << 18;
 
   private final Path file;
 
@@ -39,11 +39,11 @@ final class JournalFile {
   /**
    * One line.
    *
-   * @param number grows from line to line; lines written together may share it
+   * @param number ascending; lines written together may share it
    * @param text the line's content, without line breaks
    */
   record Line(long number, String text) {
-    private String printed() {
+    private String format() {
       String rest = number + " " + text;
       return checksum(rest.getBytes(StandardCharsets.UTF_8)) + " " + rest + "\n";
     }
@@ -58,10 +58,9 @@ final class JournalFile {
   }
 
   /**
-   * Hands over every whole line in order; an end that was not written to its line break is left
-   * out.
+   * Passes every complete line to a consumer in order; an incomplete last line is ignored.
    *
-   * @return how many lines are damaged
+   * @return number of damaged lines
    */
   int read(Consumer<Line> sink) throws IOException {
     int damaged = 0;
@@ -75,7 +74,7 @@ final class JournalFile {
           bytes.write(b);
           continue;
         }
-        Line line = parsed(bytes.toByteArray());
+        Line line = parse(bytes.toByteArray());
         bytes.reset();
         if (line == null) {
           damaged++;
@@ -87,14 +86,14 @@ final class JournalFile {
     return damaged;
   }
 
-  /** The number of the last whole line; 0 if there is none. Reads no more than the end. */
+  /** The number of the last complete line, or 0; reads only the end of the file. */
   long lastNumber() throws IOException {
     if (!exists()) {
       return 0;
     }
     byte[] end;
     try (FileChannel channel = FileChannel.open(file)) {
-      ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(channel.size(), END));
+      ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(channel.size(), TAIL_BYTES));
       channel.position(channel.size() - buffer.capacity());
       int read = 0;
       while (buffer.hasRemaining() && read >= 0) {
@@ -105,7 +104,7 @@ final class JournalFile {
     long last = 0;
     for (int from = 0, to = 0; to < end.length; to++) {
       if (end[to] == '\n') {
-        Line line = parsed(Arrays.copyOfRange(end, from, to));
+        Line line = parse(Arrays.copyOfRange(end, from, to));
         last = line == null ? last : line.number();
         from = to + 1;
       }
@@ -113,15 +112,15 @@ final class JournalFile {
     return last;
   }
 
-  private static @Nullable Line parsed(byte[] bytes) {
-    if (bytes.length < CHECKSUM + 2) {
+  private static @Nullable Line parse(byte[] bytes) {
+    if (bytes.length < CHECKSUM_LENGTH + 2) {
       return null;
     }
-    byte[] rest = Arrays.copyOfRange(bytes, CHECKSUM + 1, bytes.length);
-    String stated = new String(bytes, 0, CHECKSUM, StandardCharsets.ISO_8859_1);
+    byte[] rest = Arrays.copyOfRange(bytes, CHECKSUM_LENGTH + 1, bytes.length);
+    String stated = new String(bytes, 0, CHECKSUM_LENGTH, StandardCharsets.ISO_8859_1);
     String text = new String(rest, StandardCharsets.UTF_8);
     int space = text.indexOf(' ');
-    if (!stated.equals(checksum(rest)) || bytes[CHECKSUM] != ' ' || space < 1) {
+    if (!stated.equals(checksum(rest)) || bytes[CHECKSUM_LENGTH] != ' ' || space < 1) {
       return null;
     }
     return new Line(Long.parseLong(text.substring(0, space)), text.substring(space + 1));
@@ -133,10 +132,10 @@ final class JournalFile {
     return HexFormat.of().toHexDigits((int) crc.getValue());
   }
 
-  /** Adds lines and forces them to the disk. */
+  /** Appends lines and forces them to disk. */
   void append(List<Line> lines) throws IOException {
     StringBuilder printed = new StringBuilder();
-    lines.forEach(line -> printed.append(line.printed()));
+    lines.forEach(line -> printed.append(line.format()));
     byte[] bytes = printed.toString().getBytes(StandardCharsets.UTF_8);
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -155,7 +154,7 @@ final class JournalFile {
     }
   }
 
-  /** Takes away an end that was not written to its line break. */
+  /** Truncates an incomplete last line. */
   void dropUnfinishedLine() throws IOException {
     if (!exists()) {
       return;
@@ -175,7 +174,7 @@ final class JournalFile {
     }
   }
 
-  /** Writes the whole file anew; it is the old one or the new one at any moment. */
+  /** Replaces the whole file atomically. */
   void replace(Iterable<Line> lines) throws IOException {
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     try (FileChannel channel =
@@ -185,7 +184,7 @@ final class JournalFile {
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
       for (Line line : lines) {
-        ByteBuffer bytes = ByteBuffer.wrap(line.printed().getBytes(StandardCharsets.UTF_8));
+        ByteBuffer bytes = ByteBuffer.wrap(line.format().getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
           int unused = channel.write(bytes);
         }

@@ -9,33 +9,35 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which rows of the ledger are written to its journal, and the SQL for it. A row is a JSON object
- * of its columns that begins with the deed and the table: {@code {"put":"removal","document":…}},
- * {@code {"drop":"removal",…}}. JSON is written and read by SQLite itself.
+ * The SQL for the rows of the ledger that are written to its journal. A row is a JSON object of its
+ * columns that begins with the operation and the table: {@code {"put":"removal","document":…}},
+ * {@code {"drop":"removal",…}}. JSON is written and read by SQLite.
  *
- * <p>Of the table of links only where a link leads that moved is written: everything else about
- * links is in the records. What was noted of files is not written, nor which files of folders wait:
- * files are looked at again. Of what was collected the provenance of each address is written, not
- * the frontier: sites are visited again.
+ * <p>Of links only redirections are journalled, since records contain the rest. States of files and
+ * waiting files of folders are not journalled, since files are checked again. Of collected
+ * addresses the provenance is journalled, not the frontier, since sites are visited again.
  */
 final class JournalTables {
   /**
-   * A table whose rows are all written.
+   * A table whose rows are journalled.
    *
-   * @param name of the table
-   * @param left column that is not written, empty for none
-   * @param only condition of the rows that are written, {@code %s} before each column; empty for
-   *     all
+   * @param name name of the table
+   * @param omittedColumn column that is not journalled, empty for none
+   * @param condition SQL condition of the journalled rows, with {@code %s} before each column;
+   *     empty for all rows
    */
-  record Table(String name, String left, String only) {
-    /** What follows {@code WHEN} or {@code WHERE}, each column with a prefix; empty for all. */
-    String condition(String word, String prefix) {
-      return only.isEmpty() ? "" : " " + word + " " + only.replace("%s", prefix);
+  record Table(String name, String omittedColumn, String condition) {
+    /**
+     * The condition after {@code WHEN} or {@code WHERE}, with a prefix for columns; empty for all
+     * rows.
+     */
+    String conditionClause(String word, String prefix) {
+      return condition.isEmpty() ? "" : " " + word + " " + condition.replace("%s", prefix);
     }
   }
 
-  /** In the order in which rows are put back. */
-  static final List<Table> WHOLE =
+  /** The journalled tables in the order of restoring. */
+  static final List<Table> FULL_TABLES =
       List.of(
           new Table("document", "", ""),
           new Table("version", "indexed", ""),
@@ -48,11 +50,11 @@ final class JournalTables {
   static final Table LINKS = new Table("section", "", "");
 
   /** A column of a table as the database describes it. */
-  record Column(String name, boolean key, String otherwise) {}
+  record Column(String name, boolean isKey, String defaultValue) {}
 
   private JournalTables() {}
 
-  /** The columns that are written. */
+  /** The journalled columns. */
   static List<Column> columns(Connection connection, Table table) throws SQLException {
     List<Column> columns = new ArrayList<>();
     try (Statement statement = connection.createStatement();
@@ -62,7 +64,7 @@ final class JournalTables {
         String empty = each.getString("type").startsWith("INT") ? "0" : "''";
         String otherwise = given != null ? given : each.getBoolean("notnull") ? empty : "NULL";
         String name = each.getString("name");
-        if (!name.equals(table.left())) {
+        if (!name.equals(table.omittedColumn())) {
           columns.add(new Column(name, each.getInt("pk") > 0, otherwise));
         }
       }
@@ -70,31 +72,33 @@ final class JournalTables {
     return columns;
   }
 
-  /** Makes this connection write what it changes into the table {@code journal}. */
-  static void watch(Connection connection) throws SQLException {
+  /**
+   * Creates triggers by which this connection journals its changes in the table {@code journal}.
+   */
+  static void createTriggers(Connection connection) throws SQLException {
     List<String> triggers = new ArrayList<>();
-    for (Table table : WHOLE) {
+    for (Table table : FULL_TABLES) {
       List<Column> columns = columns(connection, table);
       String name = table.name();
-      String put = write(object("put", name, columns, "NEW."));
+      String put = insertIntoJournal(jsonObject("put", name, columns, "NEW."));
       String written = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-      String wanted = table.condition("WHEN", "NEW.");
+      String wanted = table.conditionClause("WHEN", "NEW.");
       triggers.add(name + "_put AFTER INSERT ON main." + name + wanted + put);
       triggers.add(
           name + "_changed AFTER UPDATE OF " + written + " ON main." + name + wanted + put);
-      List<Column> key = columns.stream().filter(Column::key).toList();
-      String drop = write(object("drop", name, key, "OLD."));
+      List<Column> key = columns.stream().filter(Column::isKey).toList();
+      String drop = insertIntoJournal(jsonObject("drop", name, key, "OLD."));
       triggers.add(
-          name + "_drop AFTER DELETE ON main." + name + table.condition("WHEN", "OLD.") + drop);
+          name + "_drop AFTER DELETE ON main." + name + table.conditionClause("WHEN", "OLD.") + drop);
     }
     List<Column> link = columns(connection, LINKS);
     triggers.add(
         "link_moved AFTER UPDATE OF target ON main.section"
-            + write(object("put", LINKS.name(), link, "NEW.")));
+            + insertIntoJournal(jsonObject("put", LINKS.name(), link, "NEW.")));
     triggers.add(
         "link_back BEFORE INSERT ON main.section WHEN EXISTS (SELECT 1 FROM section WHERE"
             + " document=NEW.document AND slug=NEW.slug AND target IS NOT NULL)"
-            + write(object("put", LINKS.name(), link, "NEW.")));
+            + insertIntoJournal(jsonObject("put", LINKS.name(), link, "NEW.")));
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE TABLE IF NOT EXISTS journal (seq INTEGER PRIMARY KEY AUTOINCREMENT, line TEXT"
@@ -105,11 +109,11 @@ final class JournalTables {
     }
   }
 
-  private static String write(String object) {
+  private static String insertIntoJournal(String object) {
     return " BEGIN INSERT INTO journal(line) VALUES (" + object + "); END";
   }
 
-  private static String object(String deed, String table, List<Column> columns, String row) {
+  private static String jsonObject(String deed, String table, List<Column> columns, String row) {
     return "json_object('"
         + deed
         + "','"
@@ -121,29 +125,29 @@ final class JournalTables {
         + ")";
   }
 
-  /** Selects every row that the journal has to hold, as the lines it would have. */
-  static List<String> present(Connection connection) throws SQLException {
+  /** Queries for all journalled rows in the form of journal lines. */
+  static List<String> rowQueries(Connection connection) throws SQLException {
     List<String> queries = new ArrayList<>();
-    for (Table table : WHOLE) {
+    for (Table table : FULL_TABLES) {
       queries.add(
           "SELECT "
-              + object("put", table.name(), columns(connection, table), "")
+              + jsonObject("put", table.name(), columns(connection, table), "")
               + " FROM main."
               + table.name()
-              + table.condition("WHERE", "")
+              + table.conditionClause("WHERE", "")
               + " ORDER BY rowid");
     }
     queries.add(
         "SELECT "
-            + object("put", LINKS.name(), columns(connection, LINKS), "")
+            + jsonObject("put", LINKS.name(), columns(connection, LINKS), "")
             + " FROM main.section WHERE target IS NOT NULL ORDER BY rowid");
     return queries;
   }
 
-  /** Puts a written row, the first parameter, into its table. */
-  static String put(Connection connection, Table table) throws SQLException {
+  /** Statement that inserts a row from its JSON, the first parameter. */
+  static String insertStatement(Connection connection, Table table) throws SQLException {
     List<Column> columns = columns(connection, table);
-    String left = table.left().isEmpty() ? "" : ", " + table.left();
+    String left = table.omittedColumn().isEmpty() ? "" : ", " + table.omittedColumn();
     return "INSERT OR REPLACE INTO "
         + table.name()
         + " ("
@@ -151,18 +155,18 @@ final class JournalTables {
         + left
         + ") SELECT "
         + columns.stream()
-            .map(c -> "COALESCE(json_extract(?1,'$." + c.name() + "')," + c.otherwise() + ")")
+            .map(c -> "COALESCE(json_extract(?1,'$." + c.name() + "')," + c.defaultValue() + ")")
             .collect(Collectors.joining(", "))
         + (left.isEmpty() ? "" : ", 0");
   }
 
-  /** Takes the row away that a written key, the first parameter, names. */
-  static String drop(Connection connection, Table table) throws SQLException {
+  /** Statement that deletes a row by the key in its JSON, the first parameter. */
+  static String deleteStatement(Connection connection, Table table) throws SQLException {
     return "DELETE FROM "
         + table.name()
         + " WHERE "
         + columns(connection, table).stream()
-            .filter(Column::key)
+            .filter(Column::isKey)
             .map(c -> c.name() + "=json_extract(?1,'$." + c.name() + "')")
             .collect(Collectors.joining(" AND "));
   }

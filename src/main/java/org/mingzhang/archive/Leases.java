@@ -2,38 +2,44 @@ package org.mingzhang.archive;
 
 import org.mingzhang.archive.IntakeEntry.State;
 
-/** Which process is reading which of the accepted files. */
+/** Ownership of queue entries that are being read. */
 interface Leases {
-  /** How long one that was begun stays its reader's without a word, in milliseconds. */
+  /** Duration of a lease without renewal, in milliseconds. */
   long millis();
 
-  /** What a query for entries to be begun ends with, so that two do not begin one. */
-  default String locking() {
+  /**
+   * Locking clause of queries for entries to begin, so that two processes do not begin the same
+   * one.
+   */
+  default String lockingClause() {
     return "";
   }
 
-  /** Makes entries wait again whose reader has not been heard of. */
+  /** Returns entries to the queue whose lease has expired. */
   void expire();
 
-  /** Notes that this process reads an entry. */
+  /** Leases an entry to this process. */
   void take(long entry);
 
-  /** Whether an entry is still this process's to end. */
+  /** Whether this process still holds the lease of an entry. */
   boolean owns(IntakeEntry entry);
 
-  /** Says that this process still reads what it began. */
+  /** Renews all leases of this process. */
   void renew();
 
-  /** Forgets about an entry that was ended. */
-  void end(long entry);
+  /** Releases the lease of an ended entry. */
+  void release(long entry);
 
-  /** Makes all entries wait again that this process began and left in order. */
+  /** Returns all entries to the queue that this process has begun, without counting an attempt. */
   void putBack();
 
-  /** Takes up what processes before this one have left. */
-  void takeUp();
+  /** Recovers entries left by earlier processes. */
+  void recover();
 
-  /** One process reads: what was begun is its own, and what was begun before it is nobody's. */
+  /**
+   * Leases for a single process, which owns all begun entries; entries begun before its start have
+   * no owner.
+   */
   static Leases of(Ledger ledger) {
     return new Leases() {
       @Override
@@ -56,7 +62,7 @@ interface Leases {
       public void renew() {}
 
       @Override
-      public void end(long entry) {}
+      public void release(long entry) {}
 
       @Override
       public void putBack() {
@@ -66,7 +72,7 @@ interface Leases {
       }
 
       @Override
-      public void takeUp() {
+      public void recover() {
         ledger.update("DELETE FROM intake WHERE state='WITHDRAWN'");
         ledger.update(
             "UPDATE intake SET state=CASE origin WHEN 'FOLDER' THEN 'WITHDRAWN' ELSE 'ACCEPTED' END"

@@ -9,32 +9,39 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database under the archive: a file ({@link SqliteLedger}), or tables of a server that several
- * machines share ({@link PostgresLedger}). Those who use it write SQL that both understand; what
- * they do not is translated in one place, {@link PostgresDialect}. What a transaction has returned
- * is on the disk. Safe on many threads.
+ * The database of the archive: a file ({@link SqliteLedger}) or tables of a shared server ({@link
+ * PostgresLedger}). Statements are written in SQL that both understand; differences are translated
+ * by {@link PostgresDialect}. A transaction is on disk when it returns. Safe on many threads.
  */
 interface Ledger extends AutoCloseable {
-  /**
-   * Runs several changes as one: all of them are kept, or none. One within another is part of it.
-   */
+  /** Runs changes in a transaction; reentrant. */
   <T> T transaction(Work<T> work);
 
-  /**
-   * Does something while no other process and no other thread does something so. One within another
-   * is part of it. Not to be begun within a transaction.
-   */
-  <T> T alone(Supplier<T> work);
+  /** Runs changes without a result in a transaction; reentrant. */
+  default void inTransaction(Changes changes) {
+    boolean unused =
+        transaction(
+            () -> {
+              changes.run();
+              return true;
+            });
+  }
 
-  /** Changes rows; returns how many. */
+  /**
+   * Runs work while no other process or thread runs work this way; reentrant. Must not be started
+   * within a transaction.
+   */
+  <T> T runExclusively(Supplier<T> work);
+
+  /** Executes an update and returns the number of changed rows. */
   int change(String sql, @Nullable Object... values);
 
-  /** Changes rows. */
+  /** Executes an update. */
   default void update(String sql, @Nullable Object... values) {
     int unused = change(sql, values);
   }
 
-  /** Adds a row; returns the number it was given. */
+  /** Inserts a row and returns its generated id. */
   long insert(String sql, @Nullable Object... values);
 
   /** All rows a query finds. */
@@ -45,13 +52,13 @@ interface Ledger extends AutoCloseable {
     return list(row, sql, values).stream().findFirst();
   }
 
-  /** Gives room that is no longer used back to the disk. */
+  /** Returns unused space to the disk. */
   void compact();
 
   @Override
   void close();
 
-  /** Gives a statement its values; a truth is 1 or 0. */
+  /** Sets the parameters of a statement; booleans become 1 or 0. */
   static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       Object value = values[i];
@@ -59,13 +66,19 @@ interface Ledger extends AutoCloseable {
     }
   }
 
-  /** A row of a result. */
+  /** Reads a row of a result. */
   @FunctionalInterface
   interface Row<T> {
     T read(ResultSet row) throws SQLException;
   }
 
-  /** Changes that belong together. */
+  /** Changes that belong to one transaction. */
+  @FunctionalInterface
+  interface Changes {
+    void run() throws SQLException;
+  }
+
+  /** The work of a transaction with a result. */
   @FunctionalInterface
   interface Work<T> {
     T run() throws SQLException;

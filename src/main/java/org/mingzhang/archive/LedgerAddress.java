@@ -4,16 +4,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a ledger is that several machines share.
+ * The address of a ledger in a shared database.
  *
  * @param url {@code jdbc:postgresql://HOST:PORT/DATABASE}, with parameters of the driver if need be
- * @param user who logs in; null where the address says it
- * @param password the user's; null where none is asked for or the address says it
- * @param lease after which another process reads what one had begun that is not heard of
+ * @param user user name; null if the URL contains it
+ * @param password password; null if none is needed or the URL contains it
+ * @param lease time without renewal after which another process may read an entry
  */
 public record LedgerAddress(
     String url, @Nullable String user, @Nullable String password, Duration lease) {
-  /** How long a process is believed to be reading that says nothing. */
+  /** Default duration of a lease. */
   public static final Duration LEASE = Duration.ofMinutes(1);
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
@@ -21,7 +21,7 @@ public record LedgerAddress(
   /**
    * Checks the address.
    *
-   * @throws IllegalArgumentException where it is none of a database that is known
+   * @throws IllegalArgumentException if it is not the URL of a supported database
    */
   public LedgerAddress {
     if (!url.startsWith(POSTGRESQL)) {
@@ -33,13 +33,13 @@ public record LedgerAddress(
     }
   }
 
-  /** The address without what is secret in it. */
-  String shown() {
+  /** The URL without parameters, which may contain the password. */
+  String withoutParameters() {
     return url.replaceFirst("\\?.*", "");
   }
 
   @Override
   public String toString() {
-    return shown();
+    return withoutParameters();
   }
 }

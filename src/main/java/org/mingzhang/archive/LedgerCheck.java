@@ -15,18 +15,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Looks for damage in a ledger. SQLite's own check finds broken pages and indexes; a page that was
- * changed but can still be read is found by making a second ledger from the journal and the records
- * and comparing all rows.
+ * Detects damage in a ledger. SQLite's integrity check finds broken pages and indexes; a page that
+ * was changed but is still readable is found by rebuilding the ledger from the journal and the
+ * records and comparing all rows.
  */
 final class LedgerCheck {
-  private static final int MOST = 20;
+  private static final int MAX_FAULTS = 20;
 
   private LedgerCheck() {}
 
   /**
-   * As {@link #integrity(Connection)}, on a connection of its own, so that users of the ledger do
-   * not wait: for a large ledger the check takes minutes.
+   * As {@link #integrity(Connection)}, on a separate connection, so that users of the ledger do not
+   * wait; the check of a large ledger takes minutes.
    */
   static List<String> integrity(Path ledger) {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger);
@@ -39,11 +39,11 @@ final class LedgerCheck {
     }
   }
 
-  /** What SQLite's integrity check finds; empty if all is well. */
+  /** The faults found by SQLite's integrity check. */
   static List<String> integrity(Connection connection) {
     List<String> faults = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet each = statement.executeQuery("PRAGMA integrity_check(" + MOST + ")")) {
+        ResultSet each = statement.executeQuery("PRAGMA integrity_check(" + MAX_FAULTS + ")")) {
       while (each.next()) {
         String said = each.getString(1);
         if (!said.equals("ok")) {
@@ -57,9 +57,9 @@ final class LedgerCheck {
   }
 
   /**
-   * Compares all rows with a ledger made again; nobody may change the ledger meanwhile.
+   * Compares all rows with a rebuilt ledger; no one may change the ledger meanwhile.
    *
-   * @return one line for each row that differs, and for what was not made again
+   * @return one line for each differing row and for each part that could not be rebuilt
    */
   static List<String> compare(Connection connection, LedgerRecovery recovery)
       throws SQLException, IOException {
@@ -70,10 +70,10 @@ final class LedgerCheck {
       try (Statement statement = connection.createStatement()) {
         statement.execute("ATTACH DATABASE '" + fresh.toString().replace("'", "''") + "' AS fresh");
         try {
-          for (JournalTables.Table table : JournalTables.WHOLE) {
-            differences(connection, table, faults);
+          for (JournalTables.Table table : JournalTables.FULL_TABLES) {
+            addDifferences(connection, table, faults);
           }
-          differences(connection, JournalTables.LINKS, faults);
+          addDifferences(connection, JournalTables.LINKS, faults);
         } finally {
           statement.execute("DETACH DATABASE fresh");
         }
@@ -88,23 +88,23 @@ final class LedgerCheck {
     }
   }
 
-  private static void differences(
+  private static void addDifferences(
       Connection connection, JournalTables.Table table, List<String> faults) throws SQLException {
     List<JournalTables.Column> columns = JournalTables.columns(connection, table);
     String all = columns.stream().map(JournalTables.Column::name).collect(Collectors.joining(", "));
     String key =
         columns.stream()
-            .filter(JournalTables.Column::key)
+            .filter(JournalTables.Column::isKey)
             .map(JournalTables.Column::name)
             .collect(Collectors.joining(" || ' ' || "));
-    String only = table.condition("WHERE", "");
+    String only = table.conditionClause("WHERE", "");
     String here = " FROM main." + table.name() + only;
     String there = " FROM fresh." + table.name() + only;
-    String differing = "SELECT %s FROM (SELECT %s%s EXCEPT SELECT %s%s) LIMIT " + MOST;
+    String differing = "SELECT %s FROM (SELECT %s%s EXCEPT SELECT %s%s) LIMIT " + MAX_FAULTS;
     for (String one : keys(connection, differing.formatted(key, all, here, all, there))) {
-      faults.add("the ledger's " + table.name() + " " + one + " is not what was written down");
+      faults.add("the ledger's " + table.name() + " " + one + " differs from the rebuilt ledger");
     }
-    String missing = "SELECT %s%s EXCEPT SELECT %s%s LIMIT " + MOST;
+    String missing = "SELECT %s%s EXCEPT SELECT %s%s LIMIT " + MAX_FAULTS;
     for (String one : keys(connection, missing.formatted(key, there, key, here))) {
       faults.add("the ledger's " + table.name() + " " + one + " is missing");
     }

@@ -13,20 +13,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The journal beside the ledger: what the records do not say and the ledger would take with it if
- * it were lost. {@link LedgerRecovery} makes the ledger again from it and the records.
+ * The journal beside the ledger, with the data that the records lack. {@link LedgerRecovery}
+ * rebuilds the ledger from both.
  *
- * <p>A change and its line are one transaction of the database; {@link #write} then copies the line
- * to the file. Where that fails, on a full disk, the lines stay in the database and are written
- * with the next. Used under the ledger's lock.
+ * <p>A change and its journal line are written in one transaction of the database; {@link
+ * #copyToFile} then copies the line to the file. If that fails, as on a full disk, the lines stay
+ * in the database and are copied with the next. Used under the ledger's lock.
  */
 final class LedgerJournal {
   private static final Logger LOG = LoggerFactory.getLogger(LedgerJournal.class);
 
-  /** A file is written anew when it has grown beyond this and beyond so much for a row. */
-  private static final long SMALL = 1L << 20;
+  /**
+   * The file is rewritten when it exceeds this size and {@link #MAX_BYTES_PER_VERSION} for each
+   * version.
+   */
+  private static final long MIN_REWRITE_BYTES = 1L << 20;
 
-  private static final long BYTES_A_ROW = 1200;
+  private static final long MAX_BYTES_PER_VERSION = 1200;
 
   private final JournalFile file;
   private long written;
@@ -36,38 +39,38 @@ final class LedgerJournal {
   }
 
   /**
-   * Begins to write down what a connection changes.
+   * Starts journalling the changes of a connection.
    *
-   * @return whether the ledger has all that the file has; if not, it has lost changes that were on
-   *     the disk and must be made again
+   * @return whether the ledger contains all changes of the file; if not, it has lost changes and
+   *     must be rebuilt
    */
   boolean begin(Connection connection) throws SQLException, IOException {
-    JournalTables.watch(connection);
+    JournalTables.createTriggers(connection);
     file.dropUnfinishedLine();
     long last = file.lastNumber();
     long known = sequence(connection);
     if (known < last) {
       return false;
     }
-    if (!file.exists() || !continues(connection, last) || tooLong(connection)) {
+    if (!file.exists() || !isContinuous(connection, last) || isTooLong(connection)) {
       replace(connection);
     } else {
-      write(connection);
+      copyToFile(connection);
     }
     return true;
   }
 
-  /** Whether what waits in the database follows what is in the file. */
-  private static boolean continues(Connection connection, long last) throws SQLException {
+  /** Whether the lines waiting in the database continue those in the file. */
+  private static boolean isContinuous(Connection connection, long last) throws SQLException {
     List<JournalFile.Line> waiting = waiting(connection);
     return sequence(connection) == last
         || (!waiting.isEmpty() && waiting.getFirst().number() <= last + 1);
   }
 
-  private boolean tooLong(Connection connection) throws SQLException, IOException {
+  private boolean isTooLong(Connection connection) throws SQLException, IOException {
     long bytes = file.bytes();
-    return bytes > SMALL
-        && bytes > BYTES_A_ROW * number(connection, "SELECT COUNT(*) FROM main.version");
+    return bytes > MIN_REWRITE_BYTES
+        && bytes > MAX_BYTES_PER_VERSION * number(connection, "SELECT COUNT(*) FROM main.version");
   }
 
   private static long sequence(Connection connection) throws SQLException {
@@ -93,13 +96,13 @@ final class LedgerJournal {
     return lines;
   }
 
-  /** How many lines of the file are damaged. */
+  /** The number of damaged lines of the file. */
   int damagedLines() throws IOException {
     return file.read(line -> {});
   }
 
-  /** Copies the lines that wait in the database to the file; a fault is left to the next time. */
-  void write(Connection connection) throws SQLException {
+  /** Copies waiting lines from the database to the file; on failure they are copied next time. */
+  void copyToFile(Connection connection) throws SQLException {
     List<JournalFile.Line> lines =
         waiting(connection).stream().filter(line -> line.number() > written).toList();
     if (lines.isEmpty()) {
@@ -109,12 +112,12 @@ final class LedgerJournal {
       file.append(lines);
       written = lines.getLast().number();
     } catch (IOException full) {
-      LOG.warn("the journal could not be written and waits in the ledger: {}", full.toString());
+      LOG.warn("the journal file could not be written; its lines stay in the ledger: {}", full.toString());
     }
   }
 
-  /** Takes the lines that are in the file out of the database, within a transaction under way. */
-  void forget(Connection connection) throws SQLException {
+  /** Deletes copied lines from the database, within the current transaction. */
+  void deleteCopied(Connection connection) throws SQLException {
     if (written > 0) {
       try (PreparedStatement delete =
           connection.prepareStatement("DELETE FROM journal WHERE seq<=?")) {
@@ -124,11 +127,11 @@ final class LedgerJournal {
     }
   }
 
-  /** Writes the file anew from what the ledger has now. */
+  /** Rewrites the file from the current rows of the ledger. */
   void replace(Connection connection) throws SQLException, IOException {
     long now = sequence(connection);
     List<JournalFile.Line> lines = new ArrayList<>();
-    for (String query : JournalTables.present(connection)) {
+    for (String query : JournalTables.rowQueries(connection)) {
       try (Statement statement = connection.createStatement();
           ResultSet each = statement.executeQuery(query)) {
         while (each.next()) {

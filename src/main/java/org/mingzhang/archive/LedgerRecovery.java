@@ -21,12 +21,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a ledger again from the journal and the records: documents, versions, removals and every
- * permalink. What was noted of files is not made again, so that all files are looked at again.
+ * Rebuilds a ledger from the journal and the records: documents, versions, removals and all
+ * permalinks. States of files are not restored, so that all files are checked again.
  *
- * <p>Where the journal is whole, it alone says which versions there are. Where it is damaged or was
- * never written, records that it does not know are taken in as well; what cannot be known of them
- * is told.
+ * <p>An undamaged journal alone determines the versions. If it is damaged or missing, records that
+ * it does not know are added as well, and what is unknown about them is reported.
  */
 final class LedgerRecovery {
   private static final DateTimeFormatter TIME =
@@ -35,9 +34,8 @@ final class LedgerRecovery {
   private final JournalFile journal;
   private final RecordStore records;
   private final ObjectStore objects;
-  private final List<String> told = new ArrayList<>();
+  private final List<String> notRestored = new ArrayList<>();
 
-  /** A recovery from an archive's folder. */
   LedgerRecovery(Path journal, RecordStore records, ObjectStore objects) {
     this.journal = new JournalFile(journal);
     this.records = records;
@@ -45,8 +43,8 @@ final class LedgerRecovery {
   }
 
   /**
-   * Moves a ledger that cannot be used aside, never to be deleted by the program, and puts one in
-   * its place that was made again.
+   * Moves an unusable ledger aside, where the program never deletes it, and puts a rebuilt one in
+   * its place.
    *
    * @return what was not restored, one line each
    */
@@ -61,7 +59,7 @@ final class LedgerRecovery {
     }
     moveAside(ledger);
     Files.move(fresh, ledger, StandardCopyOption.ATOMIC_MOVE);
-    return List.copyOf(told);
+    return List.copyOf(notRestored);
   }
 
   private static void moveAside(Path ledger) throws IOException {
@@ -76,7 +74,7 @@ final class LedgerRecovery {
     }
   }
 
-  /** Makes a ledger in a new file; returns what was not restored. */
+  /** Builds a ledger in a new file; returns what was not restored. */
   List<String> make(Path fresh) throws IOException {
     SqliteLedger.open(fresh).close();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + fresh)) {
@@ -88,32 +86,32 @@ final class LedgerRecovery {
       Map<String, String> links = new HashMap<>();
       boolean whole = replay(connection, links);
       if (!whole) {
-        new RecordAdoption(connection, records, objects, told).run();
+        new RecordAdoption(connection, records, objects, notRestored).run();
       }
-      new LinkRecovery(connection, records, told).run(links.values());
+      new LinkRecovery(connection, records, notRestored).run(links.values());
       connection.commit();
     } catch (SQLException e) {
-      throw new ArchiveException("the ledger could not be made again: " + e.getMessage(), e);
+      throw new ArchiveException("the ledger could not be rebuilt: " + e.getMessage(), e);
     }
-    return List.copyOf(told);
+    return List.copyOf(notRestored);
   }
 
   /**
-   * Puts the rows of the journal into the tables.
+   * Replays the journal into the tables.
    *
-   * @param links collects the last line of each link
-   * @return whether the journal is whole
+   * @param links receives the last line of each link
+   * @return whether the journal is undamaged
    */
   private boolean replay(Connection connection, Map<String, String> links)
       throws SQLException, IOException {
     if (!journal.exists()) {
-      told.add("there is no journal: addresses, removals and the order of versions are guessed");
+      notRestored.add("there is no journal: addresses, removals and the order of versions are guessed");
       return false;
     }
     try (Replay replay = new Replay(connection, links)) {
-      int damaged = journal.read(replay::take);
-      if (damaged + replay.refused > 0) {
-        told.add((damaged + replay.refused) + " lines of the journal are damaged and left out");
+      int damaged = journal.read(replay::apply);
+      if (damaged + replay.rejected > 0) {
+        notRestored.add((damaged + replay.rejected) + " lines of the journal are damaged and left out");
       }
       try (Statement statement = connection.createStatement()) {
         statement.execute(
@@ -122,34 +120,34 @@ final class LedgerRecovery {
         statement.execute("INSERT INTO journal VALUES (" + replay.last + ", '')");
         statement.execute("DELETE FROM journal");
       }
-      return damaged + replay.refused == 0;
+      return damaged + replay.rejected == 0;
     }
   }
 
-  /** Takes one line after the other. */
+  /** Applies journal lines to the tables. */
   private static final class Replay implements AutoCloseable {
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final PreparedStatement link;
     private final Map<String, String> links;
     private long last;
-    private int refused;
+    private int rejected;
 
     Replay(Connection connection, Map<String, String> links) throws SQLException {
       this.links = links;
-      for (JournalTables.Table table : JournalTables.WHOLE) {
+      for (JournalTables.Table table : JournalTables.FULL_TABLES) {
         statements.put(
             "{\"put\":\"" + table.name() + "\"",
-            connection.prepareStatement(JournalTables.put(connection, table)));
+            connection.prepareStatement(JournalTables.insertStatement(connection, table)));
         statements.put(
             "{\"drop\":\"" + table.name() + "\"",
-            connection.prepareStatement(JournalTables.drop(connection, table)));
+            connection.prepareStatement(JournalTables.deleteStatement(connection, table)));
       }
       link =
           connection.prepareStatement(
               "SELECT json_extract(?1,'$.document') || '/' || json_extract(?1,'$.slug')");
     }
 
-    void take(JournalFile.Line line) {
+    void apply(JournalFile.Line line) {
       last = line.number();
       int end = line.text().indexOf(',');
       String deed = end < 0 ? "" : line.text().substring(0, end);
@@ -165,7 +163,7 @@ final class LedgerRecovery {
           }
         }
       } catch (SQLException e) {
-        refused++;
+        rejected++;
       }
     }
 

@@ -7,16 +7,15 @@ import java.sql.Statement;
 import java.util.stream.Stream;
 
 /**
- * The tables of the ledger, and how those of an earlier version become today's.
+ * The tables of the ledger and their migration from earlier schema versions.
  *
- * <p>Version 1 had no removals; 2 has them; 3 has the queue of accepted files and, of each version
- * of a document, its perimeter (whose it is, of which year and kind) and the order in which it was
- * stored, so that neither depends on a clock or on the index; 4 has what was collected: addresses
- * with their provenance, the frontier of each source, its runs and the sizes of the WARC files; 5
- * has the alerts that readers asked for, and their mail; 6 has dossiers that are shared.
+ * <p>Version 2 added removals. Version 3 added the queue of accepted files and, for each version of
+ * a document, its perimeter (agency, year and category) and its position in the order of arrival.
+ * Version 4 added collection: provenance of addresses, the frontier, runs and sizes of WARC files.
+ * Version 5 added alerts and their mail, version 6 shared dossiers.
  */
 final class LedgerSchema {
-  /** Version of the tables; raised when they change. */
+  /** Schema version, increased with every change of the tables. */
   static final int VERSION = 6;
 
   private static final String[] TABLES = {
@@ -72,7 +71,7 @@ final class LedgerSchema {
         + " NULL, shared TEXT NOT NULL)",
   };
 
-  /** What can only be made once every table has today's columns. */
+  /** Indexes that need columns added by a migration. */
   private static final String[] INDEXES = {
     "CREATE INDEX IF NOT EXISTS version_source ON version(source)",
     "CREATE INDEX IF NOT EXISTS version_url ON version(url)",
@@ -82,22 +81,22 @@ final class LedgerSchema {
 
   private LedgerSchema() {}
 
-  /** What makes all tables and indexes. */
+  /** The statements that create all tables and indexes. */
   static Stream<String> tables() {
     return Stream.concat(Stream.of(TABLES), Stream.of(INDEXES));
   }
 
-  /** The version of a database's tables; 0 for an empty one. */
-  static int of(Connection connection) throws SQLException {
+  /** The schema version of a database; 0 for an empty one. */
+  static int versionOf(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet version = statement.executeQuery("PRAGMA user_version")) {
       return version.getInt(1);
     }
   }
 
-  /** Brings a database to this version, all of it or nothing. */
+  /** Migrates a database to this version in one transaction. */
   static void apply(Connection connection) throws SQLException {
-    if (of(connection) == VERSION) {
+    if (versionOf(connection) == VERSION) {
       return;
     }
     try (Statement statement = connection.createStatement()) {
@@ -119,15 +118,15 @@ final class LedgerSchema {
     }
   }
 
-  /** The order of what is there already is that of its times, as it was shown until now. */
+  /** Adds columns of later versions; existing versions are ordered by their times. */
   private static void addColumns(Statement statement) throws SQLException {
-    if (!has(statement, "indexed")) { // the first ledgers of version 1
+    if (!hasColumn(statement, "indexed")) { // the first ledgers of version 1
       statement.execute("ALTER TABLE version ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0");
     }
-    if (!has(statement, "perimeter")) {
+    if (!hasColumn(statement, "perimeter")) {
       statement.execute("ALTER TABLE version ADD COLUMN perimeter TEXT");
     }
-    if (!has(statement, "stored")) {
+    if (!hasColumn(statement, "stored")) {
       statement.execute("ALTER TABLE version ADD COLUMN stored INTEGER NOT NULL DEFAULT 0");
       statement.execute(
           "UPDATE version SET stored=place FROM (SELECT rowid AS id, ROW_NUMBER() OVER (ORDER BY"
@@ -135,7 +134,7 @@ final class LedgerSchema {
     }
   }
 
-  private static boolean has(Statement statement, String column) throws SQLException {
+  private static boolean hasColumn(Statement statement, String column) throws SQLException {
     try (ResultSet found =
         statement.executeQuery(
             "SELECT 1 FROM pragma_table_info('version') WHERE name='" + column + "'")) {

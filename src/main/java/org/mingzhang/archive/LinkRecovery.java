@@ -12,29 +12,29 @@ import java.util.List;
 import org.mingzhang.record.RecordLinks;
 
 /**
- * Makes the permalinks of sections again: from the records of all versions, oldest first, and from
- * what the journal says of links that moved.
+ * Restores the permalinks of sections from the records of all versions, oldest first, and from the
+ * redirections in the journal.
  */
 final class LinkRecovery {
   private final Connection connection;
   private final RecordStore records;
-  private final List<String> told;
+  private final List<String> notRestored;
 
   /**
-   * A recovery into a ledger that has its documents and versions.
+   * A recovery into a ledger with documents and versions.
    *
-   * @param told takes one line for each record that cannot be read
+   * @param notRestored takes one line for each record that cannot be read
    */
   LinkRecovery(Connection connection, RecordStore records, List<String> told) {
     this.connection = connection;
     this.records = records;
-    this.told = told;
+    this.notRestored = told;
   }
 
   /**
    * Writes all links.
    *
-   * @param moved the last line of the journal for each link that it knows
+   * @param moved last journal line of each link in the journal
    */
   void run(Collection<String> moved) throws SQLException {
     try (PreparedStatement put =
@@ -49,11 +49,11 @@ final class LinkRecovery {
             put.executeUpdate();
           }
         } catch (IOException damaged) {
-          told.add("links of " + version + ": its record cannot be read");
+          notRestored.add("links of " + version + ": its record cannot be read");
         }
       }
     }
-    moved(moved);
+    restoreMoved(moved);
   }
 
   private List<RecordStore.Key> versions() throws SQLException {
@@ -69,10 +69,10 @@ final class LinkRecovery {
   }
 
   /**
-   * A link that the newest record has leads there whatever was written before; any other leads
-   * where it was last sent.
+   * Restores redirections. A link in the newest record leads there in any case; other links lead to
+   * their last recorded target.
    */
-  private void moved(Collection<String> lines) throws SQLException {
+  private void restoreMoved(Collection<String> lines) throws SQLException {
     String newest =
         "(SELECT MAX(number) FROM version WHERE document=json_extract(?1,'$.document'))";
     try (PreparedStatement missing =
@@ -93,14 +93,14 @@ final class LinkRecovery {
         target.setString(1, line);
         int sent = target.executeUpdate();
         if (added > 0 && sent == 0) {
-          sendWithin(line);
+          redirectWithinVersion(line);
         }
       }
     }
   }
 
-  /** A link that only an earlier reading of the newest version had. */
-  private void sendWithin(String line) throws SQLException {
+  /** Restores a link that only an earlier reading of the newest version had. */
+  private void redirectWithinVersion(String line) throws SQLException {
     try (PreparedStatement target =
         connection.prepareStatement(
             "UPDATE section SET target=json_extract(?1,'$.target') WHERE"

@@ -14,32 +14,34 @@ import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * The database's native library, unpacked once into the archive's folder. Left to itself the driver
- * unpacks it anew into the temporary folder at each start, where it stays when the process is
- * killed. To be called before the first connection.
+ * Unpacks the native library of SQLite once into the archive's folder. The driver alone would
+ * unpack it into the temporary folder at every start and leave it there when the process is killed.
+ * Must be called before the first connection.
  */
 final class NativeLibrary {
   private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
 
-  /** Where the driver looks for the library before it unpacks one. */
+  /** System property by which the driver finds the library. */
   private static final String PATH = "org.sqlite.lib.path";
 
   private NativeLibrary() {}
 
-  /** Where the driver's jar has the library; finding it out asks the system with a process. */
+  /** Path of the library in the driver's jar; determining it starts a process. */
   private static final class Packed {
     static final String RESOURCE =
         LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
   }
 
-  /** Finds out which library is to be unpacked; may be called on a thread beside the start. */
-  static void find() {
+  /**
+   * Determines the library to unpack; may be called on a thread beside the start of the program.
+   */
+  static void locate() {
     LOG.debug("the database's library is {}", Packed.RESOURCE);
   }
 
   /**
-   * Tells the driver of the library below a folder, named by version and checksum, unpacking it
-   * where it is not there yet or not whole. Where that cannot be done the driver's own way is left.
+   * Unpacks the library below a folder, named by version and checksum, if it is absent or damaged,
+   * and sets the driver's property. On failure the driver unpacks it by itself.
    */
   static void unpackInto(Path folder) {
     if (System.getProperties().containsKey(PATH)) {
@@ -52,7 +54,7 @@ final class NativeLibrary {
     }
   }
 
-  /** Unpacks the library; returns the folder that it is in. */
+  /** Unpacks the library; returns its folder. */
   static Path unpack(Path folder) throws IOException {
     try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(Packed.RESOURCE)) {
       if (in == null) {
@@ -60,12 +62,12 @@ final class NativeLibrary {
       }
       byte[] library = in.readAllBytes();
       Path place = folder.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-" + crc(library));
-      place(library, place, LibraryLoaderUtil.getNativeLibName());
+      install(library, place, LibraryLoaderUtil.getNativeLibName());
       return place;
     }
   }
 
-  private static void place(byte[] library, Path place, String name) throws IOException {
+  private static void install(byte[] library, Path place, String name) throws IOException {
     Path file = place.resolve(name);
     if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), library)) {
       return;

@@ -7,23 +7,22 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Disclosure;
 
 /**
- * A disclosure to be kept.
+ * A disclosure to be stored.
  *
- * @param identity what makes it the same document when its file is replaced: the path it was read
- *     from, with the archive member
- * @param proposedId permalink id wanted for a document not seen before
+ * @param identity path from which it was read, with the archive member; a file with the same
+ *     identity is the same document
+ * @param proposedId permalink id to use for a new document
  * @param sectionIds slug of each section
- * @param disclosure the disclosure
+ * @param disclosure its content
  * @param original the file it was read from; for a member of an archive, the archive
  * @param member for a member of an archive, its own file; null where it was not unpacked
  * @param url address it was published at, or null
  * @param parser version of the parser
  * @param seen when it was read
- * @param container fingerprint that {@code original} had before it was read; null where it cannot
- *     have changed
- * @param byContent whether a document may be the same because it is of the same agency, year and
- *     category and alike, though it came from elsewhere
- * @param replaces permalink id of the document it is a version of on purpose, or null
+ * @param container SHA-256 of {@code original} before reading; null if the file cannot have changed
+ * @param byContent whether it may be a version of a similar document of the same agency, year and
+ *     category from another source
+ * @param replaces permalink id of the document that it is explicitly a version of, or null
  */
 public record NewVersion(
     String identity,
@@ -39,7 +38,7 @@ public record NewVersion(
     boolean byContent,
     @Nullable String replaces) {
 
-  /** A candidate that is the same document only where its identity is. */
+  /** A candidate that is assigned by its identity alone. */
   public NewVersion(
       String identity,
       String proposedId,

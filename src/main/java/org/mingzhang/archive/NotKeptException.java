@@ -1,8 +1,8 @@
 package org.mingzhang.archive;
 
 /**
- * A disclosure is not kept, and the message says why in one line. What was read is in order
- * otherwise: the file is refused, nothing else.
+ * A disclosure is not stored, for the reason in the message. Only this file is refused; the archive
+ * is in order.
  */
 public final class NotKeptException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -11,15 +11,17 @@ public final class NotKeptException extends RuntimeException {
 
   /** Why. */
   public enum Reason {
-    /** The file has changed since it was read; it is to be read again. */
+    /** The file has changed since it was read; it must be read again. */
     CHANGED,
-    /** It would be a version of a document that was taken out. */
+    /** It would be a version of a removed document. */
     REMOVED,
-    /** What it is said to replace is not there, is another document, or has its content already. */
+    /**
+     * The document that it should replace does not exist, is another document, or has this content
+     * already.
+     */
     NOT_ITS_VERSION
   }
 
-  /** A refusal. */
   public NotKeptException(Reason reason, String message) {
     super(message);
     this.reason = reason;

@@ -5,89 +5,69 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import org.mingzhang.text.Sha256;
 
 /**
- * Objects named by 64 hexadecimal digits, mostly the SHA-256 of their content: files of a folder
- * ({@link FileObjects}) or objects of a store that speaks S3 ({@link S3Objects}). One appears whole
- * or not at all. Safe on many threads and processes.
+ * Stores objects named by 64 hexadecimal digits, usually the SHA-256 of their content, as files of
+ * a folder ({@link FileObjectStore}) or in an S3 store ({@link S3ObjectStore}). An object appears
+ * whole or not at all. Safe on many threads and processes.
  */
 interface ObjectStore {
   /**
-   * Keeps a copy of a file; returns its fingerprint. What is kept already is not written again
-   * unless it has been damaged. The fingerprint is that of what was kept, also of a file that
-   * changes meanwhile.
+   * Stores a copy of a file and returns the SHA-256 of what was stored, also for a file that
+   * changes meanwhile. Stored content is not written again unless it is damaged.
    */
-  default String keep(Path file) throws IOException {
-    String sha256 = fingerprint(file);
-    if (kept(sha256)) {
+  default String store(Path file) throws IOException {
+    String sha256 = Sha256.of(file);
+    if (isStored(sha256)) {
       return sha256;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return receive(in);
+      return store(in);
     }
   }
 
-  /**
-   * Whether content need not be written again: it is here, and whole as far as the store does not
-   * see to that by itself.
-   */
-  boolean kept(String sha256) throws IOException;
+  /** Whether content is stored, and undamaged if the store does not guarantee that itself. */
+  boolean isStored(String sha256) throws IOException;
 
-  /** Keeps content; returns its fingerprint. */
-  String receive(InputStream content) throws IOException;
+  /** Stores content and returns its SHA-256. */
+  String store(InputStream content) throws IOException;
 
-  /** Writes content under a name, replacing what was there. */
+  /** Writes content under a name, replacing an earlier object. */
   void write(String name, Content content) throws IOException;
 
-  /** Takes away what a process that was killed had begun to write and left before a time. */
-  void clearBeginnings(Instant before) throws IOException;
+  /** Deletes temporary files left by killed processes before a time. */
+  void deleteTemporaryFiles(Instant before) throws IOException;
 
   /**
    * Opens an object.
    *
-   * @throws java.nio.file.NoSuchFileException if there is none
+   * @throws java.nio.file.NoSuchFileException if it does not exist
    */
   InputStream open(String name) throws IOException;
 
-  /** Whether there is an object. */
-  boolean has(String name);
+  boolean exists(String name);
 
-  /** Whether an object's content still has the fingerprint it is named by. */
-  boolean intact(String sha256) throws IOException;
+  /** Whether the content of an object has the SHA-256 in its name. */
+  boolean isIntact(String sha256) throws IOException;
 
   /** When an object was written. */
-  Instant written(String name) throws IOException;
+  Instant lastModified(String name) throws IOException;
 
   /** Names of all objects. */
   List<String> names() throws IOException;
 
-  /** A file with an object's content, for readers that need one; its name is the object's. */
-  Path place(String name);
+  /** A local file with the content of an object, named like it. */
+  Path localFile(String name);
 
-  /** A name, if it is one. */
-  static String checked(String name) {
+  /** Returns a name if it is valid. */
+  static String requireValidName(String name) {
     if (!name.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + name);
     }
     return name;
-  }
-
-  /** SHA-256 of a file in lower-case hexadecimal. */
-  static String fingerprint(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return fingerprint(in);
-    }
-  }
-
-  /** SHA-256 of content in lower-case hexadecimal. */
-  static String fingerprint(InputStream content) throws IOException {
-    DigestInputStream digest = new DigestInputStream(content, Fingerprint.sha256());
-    digest.transferTo(OutputStream.nullOutputStream());
-    return HexFormat.of().formatHex(digest.getMessageDigest().digest());
   }
 
   /** Writes the content of an object. */

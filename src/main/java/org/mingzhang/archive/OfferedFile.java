@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is offered to be read.
+ * A file offered for reading.
  *
- * @param origin how it came in
- * @param source what it is known as: the absolute path, the address, or {@code upload:} and the
- *     fingerprint of the content
- * @param name name for people, and to tell Markdown from plain text by
- * @param sha256 its content, kept in the archive; null for a file that is read where it lies
+ * @param origin how it was received
+ * @param source identity: the absolute path, the URL, or {@code upload:} followed by the SHA-256 of
+ *     the content
+ * @param name displayed name; its extension tells Markdown from plain text
+ * @param sha256 SHA-256 of its stored content; null for a file that is read where it lies
  * @param url address it was published at, or null
- * @param replaces permalink id of the document it is a version of on purpose, or null
- * @param again whether it is read also where nothing has changed since it was
+ * @param replaces permalink id of the document that it is explicitly a version of, or null
+ * @param reread whether it is read even if it has not changed
  */
 public record OfferedFile(
     Origin origin,
@@ -22,7 +22,7 @@ public record OfferedFile(
     @Nullable String sha256,
     @Nullable String url,
     @Nullable String replaces,
-    boolean again) {
+    boolean reread) {
 
   private static final String UPLOAD = "upload:";
 
@@ -33,17 +33,17 @@ public record OfferedFile(
     return new OfferedFile(Origin.FOLDER, path.toString(), name, null, null, null, again);
   }
 
-  /** A file that was sent; the same content is the same source whatever it is called. */
+  /** An uploaded file; equal content is the same source whatever its name. */
   public static OfferedFile ofUpload(String name, String sha256, @Nullable String replaces) {
     return new OfferedFile(Origin.UPLOAD, UPLOAD + sha256, name, sha256, null, replaces, false);
   }
 
-  /** Where the content of a source is a file that was sent. */
+  /** Whether a source is an upload. */
   public static boolean isUpload(String source) {
     return source.startsWith(UPLOAD);
   }
 
-  /** What an address gave. */
+  /** Content fetched from a URL. */
   public static OfferedFile ofAddress(String url, String name, String sha256) {
     return new OfferedFile(Origin.ADDRESS, url, name, sha256, url, null, false);
   }

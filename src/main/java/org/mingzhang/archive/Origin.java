@@ -1,28 +1,28 @@
 package org.mingzhang.archive;
 
-/** How a file came in; decides what makes it the same document as an earlier one. */
+/** How a file was received, which determines when it is the same document as an earlier one. */
 public enum Origin {
   /**
-   * Sent to the portal. Its bytes are in the archive; it is a version of a document of the same
-   * agency, year and category that it is alike, else a document of its own.
+   * Uploaded to the portal. Its content is in the archive. It is a version of a similar document of
+   * the same agency, year and category, else a new document.
    */
   UPLOAD,
 
   /**
-   * Fetched from an address. Its bytes are in the archive; another content of the same address is a
-   * version of the same document.
+   * Fetched from a URL. Its content is in the archive. Other content of the same URL is a version
+   * of the same document.
    */
   ADDRESS,
 
   /**
-   * A file of a folder that was named on the command line, read where it lies; another content of
-   * the same path is a version of the same document. It waits only for the process that found it:
-   * the next one looks at its own folders again.
+   * A file of a folder named on the command line, read where it lies. Other content of the same
+   * path is a version of the same document. It waits only while the process that found it runs; the
+   * next process scans its own folders.
    */
   FOLDER;
 
-  /** Whether the content is kept in the archive before it is read. */
-  public boolean keptBefore() {
+  /** Whether the content is stored in the archive before it is read. */
+  public boolean isStoredBeforeReading() {
     return this != FOLDER;
   }
 }

@@ -1,9 +1,9 @@
 package org.mingzhang.archive;
 
-/** Where a permalink of a section leads today. */
+/** The current target of a section's permalink. */
 public sealed interface PermalinkTarget {
   /**
-   * The section is there under this very link.
+   * The section exists under this link.
    *
    * @param documentId the document
    * @param slug the section's link
@@ -11,7 +11,7 @@ public sealed interface PermalinkTarget {
   record Here(String documentId, String slug) implements PermalinkTarget {}
 
   /**
-   * The same section under another link.
+   * The section exists under another link.
    *
    * @param documentId the document
    * @param slug the section's new link
@@ -19,7 +19,7 @@ public sealed interface PermalinkTarget {
   record Moved(String documentId, String slug) implements PermalinkTarget {}
 
   /**
-   * The section is only in an earlier version of the document.
+   * The section exists only in an earlier version of the document.
    *
    * @param version the version
    * @param path the section's outline path in it

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Section;
 
-/** The part of the ledger that knows where every section's permalink leads. */
+/** The ledger's table of section permalinks and their targets. */
 final class Permalinks {
   private record Row(String slug, int version, String path, @Nullable String target) {}
 
@@ -35,7 +35,7 @@ final class Permalinks {
       }
       at = target;
     }
-    throw new ArchiveException("permalinks of " + documentId + " lead in a circle at " + slug);
+    throw new ArchiveException("permalinks of " + documentId + " form a cycle at " + slug);
   }
 
   private PermalinkTarget destination(String documentId, String asked, Row row) {
@@ -58,11 +58,10 @@ final class Permalinks {
   }
 
   /**
-   * Writes the links of a new reading, and for every link of the one before that is no longer among
-   * them, where it leads now: to the section that corresponds, else it stays with the version
-   * before.
+   * Writes the links of a new reading. Each link of the previous reading that is no longer among
+   * them is redirected to the corresponding section, else it stays with the previous version.
    */
-  void carry(@Nullable ArchivedDisclosure before, ArchivedDisclosure now) {
+  void update(@Nullable ArchivedDisclosure before, ArchivedDisclosure now) {
     for (int i = 0; i < now.sectionIds().size(); i++) {
       ledger.update(
           "INSERT OR REPLACE INTO section VALUES (?,?,?,?,NULL)",
@@ -72,12 +71,12 @@ final class Permalinks {
           now.disclosure().sections().get(i).path());
     }
     if (before != null) {
-      send(before, now);
+      redirect(before, now);
     }
-    mend(now);
+    repair(now);
   }
 
-  private void send(ArchivedDisclosure before, ArchivedDisclosure now) {
+  private void redirect(ArchivedDisclosure before, ArchivedDisclosure now) {
     SectionMatcher matcher = new SectionMatcher(now.disclosure());
     boolean sameContent = before.version().number() == now.version().number();
     for (int i = 0; i < before.sectionIds().size(); i++) {
@@ -95,7 +94,7 @@ final class Permalinks {
     }
   }
 
-  /** Writes the links of a version that is not the newest, where they were not known yet. */
+  /** Adds the links of a version that is not the newest, if they are unknown. */
   void addEarlier(ArchivedDisclosure earlier) {
     for (int i = 0; i < earlier.sectionIds().size(); i++) {
       ledger.update(
@@ -108,16 +107,16 @@ final class Permalinks {
   }
 
   /**
-   * Writes the links of a reading whose record was made again, and sends those of the same version
-   * that it does not have to the section at the same place, else to the first. That is what a
-   * damaged record leaves behind, or a process that died between record and ledger.
+   * Repairs the links of a version after its record was rewritten or a process died between record
+   * and ledger: writes the links of the record and redirects other links of the same version to the
+   * section with the same path, else to the first.
    */
-  void mend(ArchivedDisclosure now) {
+  void repair(ArchivedDisclosure now) {
     Map<String, Row> known = new HashMap<>();
     rows(now.id()).forEach(row -> known.put(row.slug(), row));
     List<Section> sections = now.disclosure().sections();
     for (int i = 0; i < sections.size(); i++) {
-      lead(now, now.sectionIds().get(i), sections.get(i).path(), known);
+      pointTo(now, now.sectionIds().get(i), sections.get(i).path(), known);
     }
     if (sections.isEmpty()) {
       return;
@@ -128,13 +127,13 @@ final class Permalinks {
     for (Row row : known.values()) {
       boolean here = row.version() == now.version().number() && row.target() == null;
       if (here && !slugs.contains(row.slug())) {
-        sendTo(now, row, newest);
+        redirectTo(now, row, newest);
       }
     }
   }
 
-  /** Lets a link lead to a section of this version, unless a newer one has it. */
-  private void lead(ArchivedDisclosure now, String slug, String path, Map<String, Row> known) {
+  /** Points a link to a section of this version, unless a newer version has the link. */
+  private void pointTo(ArchivedDisclosure now, String slug, String path, Map<String, Row> known) {
     int number = now.version().number();
     Row row = known.get(slug);
     if (row == null) {
@@ -149,7 +148,7 @@ final class Permalinks {
     }
   }
 
-  private void sendTo(ArchivedDisclosure now, Row row, boolean newest) {
+  private void redirectTo(ArchivedDisclosure now, Row row, boolean newest) {
     List<Section> sections = now.disclosure().sections();
     int at =
         IntStream.range(0, sections.size())

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What PostgreSQL says otherwise than SQLite, of the SQL that the ledger uses. */
+/** Translates the ledger's SQL from SQLite to PostgreSQL. */
 final class PostgresDialect {
   private static final String IGNORE = "INSERT OR IGNORE INTO ";
   private static final Pattern REPLACE = Pattern.compile("INSERT OR REPLACE INTO (\\w+) .*");
 
-  /** Columns of the tables whose rows are replaced as a whole, the key first. */
+  /** Columns of the tables used with {@code INSERT OR REPLACE}, the key first. */
   private static final Map<String, Columns> REPLACED =
       Map.of(
           "section", new Columns(2, List.of("document", "slug", "version", "path", "target")),
@@ -23,7 +23,7 @@ final class PostgresDialect {
           "removal", new Columns(1, List.of("document", "removed", "reason")),
           "warc", new Columns(1, List.of("path", "bytes")));
 
-  /** What the ledger has only where several processes share it. */
+  /** Tables needed only when several processes share the ledger. */
   private static final String[] SHARED = {
     "CREATE TABLE IF NOT EXISTS lease (entry BIGINT PRIMARY KEY, worker TEXT NOT NULL, until BIGINT"
         + " NOT NULL)",
@@ -34,16 +34,16 @@ final class PostgresDialect {
 
   private record Columns(int keys, List<String> names) {}
 
-  /** A statement of the ledger. */
-  static String sql(String sql) {
+  /** Translates a statement. */
+  static String translate(String sql) {
     if (sql.startsWith(IGNORE)) {
       return "INSERT INTO " + sql.substring(IGNORE.length()) + " ON CONFLICT DO NOTHING";
     }
     Matcher replace = REPLACE.matcher(sql);
-    return replace.matches() ? replaced(sql, replace.group(1)) : sql;
+    return replace.matches() ? upsert(sql, replace.group(1)) : sql;
   }
 
-  private static String replaced(String sql, String table) {
+  private static String upsert(String sql, String table) {
     Columns columns = REPLACED.get(table);
     if (columns == null) {
       throw new IllegalArgumentException("rows of " + table + " are not replaced: " + sql);
@@ -62,17 +62,16 @@ final class PostgresDialect {
   }
 
   /**
-   * What makes the tables, in place of those of SQLite. Numbers are as wide as there, texts are in
-   * the order of their code points, and rows are in the order of their coming where nothing else
-   * orders them.
+   * Translates the statements that create the tables. Integers have 64 bits as in SQLite, texts
+   * sort by code point, and a row id orders rows that have no other order.
    */
   static List<String> tables(Stream<String> ofSqlite) {
-    List<String> tables = new ArrayList<>(ofSqlite.map(PostgresDialect::table).toList());
+    List<String> tables = new ArrayList<>(ofSqlite.map(PostgresDialect::translateTable).toList());
     tables.addAll(List.of(SHARED));
     return tables;
   }
 
-  private static String table(String sql) {
+  private static String translateTable(String sql) {
     String table =
         sql.replace(
                 "INTEGER PRIMARY KEY AUTOINCREMENT",
@@ -85,8 +84,8 @@ final class PostgresDialect {
         : table;
   }
 
-  /** A value as the database takes it: it knows no character 0. */
-  static @Nullable Object value(@Nullable Object value) {
+  /** Translates a parameter: PostgreSQL does not accept U+0000. */
+  static @Nullable Object translateValue(@Nullable Object value) {
     return value instanceof String text && text.indexOf('\0') >= 0 ? text.replace("\0", "") : value;
   }
 }

@@ -18,20 +18,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The ledger in a PostgreSQL database that several processes share: one connection, used by one
- * thread at a time, and made again after it was lost. The server keeps what was committed; there is
- * no journal beside it.
+ * The ledger in a PostgreSQL database shared by several processes. It uses one connection for one
+ * thread at a time and reconnects when the connection is lost. There is no journal, since the
+ * server keeps what was committed.
  */
 final class PostgresLedger implements Ledger {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresLedger.class);
 
-  /** The lock of those who do something alone; a number of this program's own. */
-  private static final long ALONE = 0x6d696e677a68616eL;
+  /** Key of the advisory lock for exclusive work. */
+  private static final long LOCK_KEY = 0x6d696e677a68616eL;
 
-  private static final int LOOK_MILLIS = 5;
+  private static final int POLL_MILLIS = 5;
 
   private final LedgerAddress address;
-  private final ReentrantLock alone = new ReentrantLock();
+  private final ReentrantLock exclusiveLock = new ReentrantLock();
   private Connection connection;
 
   private PostgresLedger(LedgerAddress address, Connection connection) {
@@ -40,15 +40,15 @@ final class PostgresLedger implements Ledger {
   }
 
   /**
-   * Opens the database, making the tables where they are not there.
+   * Opens the database and creates missing tables.
    *
-   * @throws ArchiveException if it cannot be reached, or a newer program made the tables
+   * @throws ArchiveException if it cannot be reached or was written by a newer program
    */
   static PostgresLedger open(LedgerAddress address) {
     try {
       PostgresLedger ledger = new PostgresLedger(address, connect(address));
       try {
-        ledger.alone(ledger::require);
+        ledger.runExclusively(ledger::createTables);
         return ledger;
       } catch (RuntimeException e) {
         ledger.close();
@@ -56,7 +56,7 @@ final class PostgresLedger implements Ledger {
       }
     } catch (SQLException e) {
       throw new ArchiveException(
-          "the ledger " + address.shown() + " cannot be reached: " + e.getMessage(), e);
+          "the ledger " + address.withoutParameters() + " cannot be reached: " + e.getMessage(), e);
     }
   }
 
@@ -74,14 +74,14 @@ final class PostgresLedger implements Ledger {
     return DriverManager.getConnection(address.url(), properties);
   }
 
-  private boolean require() {
+  private boolean createTables() {
     update("CREATE TABLE IF NOT EXISTS ledger_schema (version BIGINT NOT NULL)");
     int version =
         first(r -> r.getInt(1), "SELECT COALESCE(MAX(version), 0) FROM ledger_schema").orElse(0);
     if (version > LedgerSchema.VERSION) {
       throw new ArchiveException(
           "the ledger "
-              + address.shown()
+              + address.withoutParameters()
               + " has version "
               + version
               + ", this program reads up to "
@@ -99,10 +99,10 @@ final class PostgresLedger implements Ledger {
         });
   }
 
-  /** The connection, made again where the server has gone meanwhile; not within a transaction. */
+  /** The connection, reopened if it was lost; not within a transaction. */
   private Connection connection() throws SQLException {
     if (connection.isClosed()) {
-      LOG.warn("the connection to the ledger {} was lost and is made again", address.shown());
+      LOG.warn("the connection to the ledger {} was lost and is reopened", address.withoutParameters());
       connection = connect(address);
     }
     return connection;
@@ -140,30 +140,30 @@ final class PostgresLedger implements Ledger {
     }
   }
 
-  /** The server's lock is that of the connection: it is given back when this process dies. */
+  /** Uses an advisory lock of the connection, which is released when this process dies. */
   @Override
-  public <T> T alone(Supplier<T> work) {
-    alone.lock();
+  public <T> T runExclusively(Supplier<T> work) {
+    exclusiveLock.lock();
     try {
-      if (alone.getHoldCount() > 1) {
+      if (exclusiveLock.getHoldCount() > 1) {
         return work.get();
       }
-      take();
+      acquireLock();
       try {
         return work.get();
       } finally {
-        release();
+        releaseLock();
       }
     } finally {
-      alone.unlock();
+      exclusiveLock.unlock();
     }
   }
 
-  /** Others of this process may ask the ledger meanwhile. */
-  private void take() {
-    while (!tryTake()) {
+  /** Polls for the lock, so that other threads can use the ledger meanwhile. */
+  private void acquireLock() {
+    while (!tryAcquireLock()) {
       try {
-        Thread.sleep(LOOK_MILLIS);
+        Thread.sleep(POLL_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new ArchiveException("interrupted while the ledger was waited for", e);
@@ -171,14 +171,14 @@ final class PostgresLedger implements Ledger {
     }
   }
 
-  private boolean tryTake() {
-    return first(r -> r.getBoolean(1), "SELECT pg_try_advisory_lock(?)", ALONE).orElse(false);
+  private boolean tryAcquireLock() {
+    return first(r -> r.getBoolean(1), "SELECT pg_try_advisory_lock(?)", LOCK_KEY).orElse(false);
   }
 
-  private void release() {
-    boolean held = first(r -> r.getBoolean(1), "SELECT pg_advisory_unlock(?)", ALONE).orElse(false);
+  private void releaseLock() {
+    boolean held = first(r -> r.getBoolean(1), "SELECT pg_advisory_unlock(?)", LOCK_KEY).orElse(false);
     if (!held) {
-      LOG.warn("the connection to the ledger was lost while something was done alone");
+      LOG.warn("the connection to the ledger was lost during exclusive work");
     }
   }
 
@@ -220,16 +220,16 @@ final class PostgresLedger implements Ledger {
 
   private ArchiveException fault(String what, SQLException e) {
     return new ArchiveException(
-        "the ledger " + address.shown() + " could not be " + what + ": " + e.getMessage(), e);
+        "the ledger " + address.withoutParameters() + " could not be " + what + ": " + e.getMessage(), e);
   }
 
   private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
-    PreparedStatement statement = connection().prepareStatement(PostgresDialect.sql(sql));
-    Ledger.bind(statement, Arrays.stream(values).map(PostgresDialect::value).toArray());
+    PreparedStatement statement = connection().prepareStatement(PostgresDialect.translate(sql));
+    Ledger.bind(statement, Arrays.stream(values).map(PostgresDialect::translateValue).toArray());
     return statement;
   }
 
-  /** The server does so by itself; this does it now. */
+  /** Runs {@code VACUUM}, which the server otherwise runs by itself. */
   @Override
   public synchronized void compact() {
     try (Statement statement = connection().createStatement()) {

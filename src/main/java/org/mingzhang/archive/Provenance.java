@@ -5,21 +5,21 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a document was published: an address and what was seen there. It is evidence, so it is
- * written to the journal of the ledger and never deleted.
+ * Evidence of a document's publication: a URL and what was observed there. It is journalled and
+ * never deleted.
  *
- * @param url the address
- * @param source name of the source it was found by, or of the web archive it was read from
- * @param page address of the page that links it; null for the first page of a source
+ * @param url the URL
+ * @param source name of the source or web archive that it was found in
+ * @param page URL of the linking page; null for the first page of a source
  * @param pageTitle title of that page, or null
  * @param label text of the link, or null
- * @param firstSeen when it was first fetched
- * @param lastSeen when it was last seen there
- * @param gone since when it is no longer there; null while it is
- * @param goneReason what the site says instead, or null
- * @param published day of publication, or null where nothing says it
- * @param publishedBy what says so, with its own words, or null
- * @param capture WARC file and offset of the newest whole response, {@code FILE@OFFSET}, or null
+ * @param firstSeen time of the first fetch
+ * @param lastSeen time when it was last seen
+ * @param gone time since which it is missing; null while it exists
+ * @param goneReason the site's answer since then, or null
+ * @param published date of publication, or null if unknown
+ * @param publishedBy source of the date with its wording, or null
+ * @param capture WARC file and offset of the latest complete response, {@code FILE@OFFSET}, or null
  * @param region region stated for the source, or null
  * @param agency agency stated for the source, or null
  */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the ledger that knows where documents were published. */
+/** The ledger's table of provenances. */
 final class ProvenanceTable {
   private static final String COLUMNS =
       "url, source, page, page_title, label, first_seen, last_seen, gone, gone_reason, published,"
@@ -25,7 +25,7 @@ final class ProvenanceTable {
         ProvenanceTable::read, "SELECT " + COLUMNS + " FROM address WHERE url=?", url);
   }
 
-  /** Addresses that are no longer there, the latest first. */
+  /** Missing documents, the latest first. */
   List<Provenance> gone(int most) {
     return ledger.list(
         ProvenanceTable::read,
@@ -34,8 +34,8 @@ final class ProvenanceTable {
   }
 
   /**
-   * Notes what was seen. What was known stays where the new sight says nothing: the first page and
-   * label that led there, the publication date that was printed first, the first day it was seen.
+   * Records an observation. The first linking page and label, the first publication date and the
+   * first time seen are kept; other values are updated if the observation has them.
    */
   void seen(Provenance p) {
     ledger.update(
@@ -67,7 +67,7 @@ final class ProvenanceTable {
         p.agency());
   }
 
-  /** Notes that nothing is there any more; returns whether it was until now. */
+  /** Records that a document is missing; returns whether it existed until now. */
   boolean gone(String url, Instant now, String reason) {
     return ledger.change(
             "UPDATE address SET gone=?, gone_reason=? WHERE url=? AND gone IS NULL",

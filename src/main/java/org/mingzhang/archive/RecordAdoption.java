@@ -14,34 +14,34 @@ import java.util.Set;
 import org.mingzhang.record.RecordLinks;
 
 /**
- * Takes records into a ledger that its journal does not know. A record's name is the fingerprint of
- * its document and version number, so that the number is found by trying; when it was first seen is
- * taken from the age of the file, and the path it was read from is not known.
+ * Adds records to a ledger whose journal does not know them. A record is named by the hash of its
+ * document id and version number, so the number is found by trial. The time first seen is taken
+ * from the file's age; the path that it was read from is unknown.
  */
 final class RecordAdoption {
-  /** Numbers tried beyond those known. */
+  /** Largest version number tried. */
   private static final int MOST_VERSIONS = 5000;
 
   private final Connection connection;
   private final RecordStore records;
   private final ObjectStore objects;
-  private final List<String> told;
+  private final List<String> notRestored;
 
-  /** An adoption into a ledger; {@code told} takes a line for each record. */
+  /** An adoption into a ledger; {@code notRestored} receives a line for each record. */
   RecordAdoption(
       Connection connection, RecordStore records, ObjectStore objects, List<String> told) {
     this.connection = connection;
     this.records = records;
     this.objects = objects;
-    this.told = told;
+    this.notRestored = told;
   }
 
   void run() throws SQLException, IOException {
-    Set<String> known = known();
+    Set<String> known = knownNames();
     Map<RecordStore.Key, RecordLinks> found = new HashMap<>();
     for (String name : records.names()) {
       if (!known.contains(name)) {
-        find(name, found);
+        identify(name, found);
       }
     }
     List<RecordStore.Key> ordered =
@@ -55,7 +55,7 @@ final class RecordAdoption {
     }
   }
 
-  private Set<String> known() throws SQLException {
+  private Set<String> knownNames() throws SQLException {
     Set<String> names = new HashSet<>();
     try (Statement statement = connection.createStatement();
         ResultSet each = statement.executeQuery("SELECT document, number FROM version")) {
@@ -66,7 +66,7 @@ final class RecordAdoption {
     return names;
   }
 
-  private void find(String name, Map<RecordStore.Key, RecordLinks> found) {
+  private void identify(String name, Map<RecordStore.Key, RecordLinks> found) {
     try {
       RecordLinks links = records.links(name);
       String id = links.id();
@@ -77,9 +77,9 @@ final class RecordAdoption {
           return;
         }
       }
-      told.add("record " + name + " belongs to no document");
+      notRestored.add("record " + name + " belongs to no document");
     } catch (IOException damaged) {
-      told.add("record " + name + " cannot be read and is not known otherwise");
+      notRestored.add("record " + name + " cannot be read and is not in the journal");
     }
   }
 
@@ -97,11 +97,11 @@ final class RecordAdoption {
       version.setString(1, key.documentId());
       version.setInt(2, key.number());
       version.setString(3, links.sha256());
-      version.setString(4, objects.has(links.sha256()) ? links.sha256() : "0".repeat(64));
-      version.setString(5, records.written(key).toString());
+      version.setString(4, objects.exists(links.sha256()) ? links.sha256() : "0".repeat(64));
+      version.setString(5, records.lastModified(key).toString());
       version.setString(6, links.file());
       version.executeUpdate();
     }
-    told.add(key + ": its path, address and removal are not known; its time is that of its record");
+    notRestored.add(key + ": its path, address and removal are not known; its time is that of its record");
   }
 }

@@ -1,9 +1,12 @@
 package org.mingzhang.archive;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.List;
@@ -13,16 +16,18 @@ import java.util.zip.GZIPOutputStream;
 import org.mingzhang.record.DisclosureParser;
 import org.mingzhang.record.DisclosureWriter;
 import org.mingzhang.record.RecordLinks;
+import org.mingzhang.text.Sha256;
 
 /**
- * The disclosures of all versions as compressed records, the latest used in memory. Safe on many
- * threads.
+ * The disclosures of all versions as compressed records, with a cache of recently used ones. Safe
+ * on many threads.
  */
 final class RecordStore {
   private static final int IN_MEMORY = 64;
 
   private final ObjectStore records;
-  private final DisclosureCache cache = new DisclosureCache(IN_MEMORY);
+  private final Cache<String, ArchivedDisclosure> cache =
+      Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
 
   RecordStore(ObjectStore records) {
     this.records = records;
@@ -41,17 +46,20 @@ final class RecordStore {
     cache.put(name, archived);
   }
 
-  /** The record, with the version as the ledger has it: what was written knew no arrival yet. */
+  /**
+   * Reads the record of a version. The version is the ledger's, since the written one has no
+   * position of arrival yet.
+   */
   ArchivedDisclosure read(Version version) {
     String name = name(version);
-    ArchivedDisclosure cached = cache.get(name);
+    ArchivedDisclosure cached = cache.getIfPresent(name);
     if (cached != null) {
       return cached.version().equals(version)
           ? cached
           : new ArchivedDisclosure(cached.id(), version, cached.disclosure(), cached.sectionIds());
     }
     try {
-      DisclosureParser.Linked linked = whole(name, new DisclosureParser()::parseLinked);
+      DisclosureParser.Linked linked = readWhole(name, new DisclosureParser()::parseLinked);
       ArchivedDisclosure archived =
           new ArchivedDisclosure(
               version.documentId(), version, linked.disclosure(), linked.sectionIds());
@@ -62,28 +70,28 @@ final class RecordStore {
     }
   }
 
-  /** The record of a version; empty if it cannot be read. */
-  Optional<ArchivedDisclosure> readIfWhole(Version version) {
+  /** The record of a version; empty if it is damaged. */
+  Optional<ArchivedDisclosure> readIfUndamaged(Version version) {
     try {
       return Optional.of(read(version));
-    } catch (DamagedRecordException damaged) {
+    } catch (DamagedRecordException | UncheckedIOException damaged) {
       return Optional.empty();
     }
   }
 
-  /** The links in the record of a version, from the disk. */
+  /** Reads the links in the record of a version from disk. */
   RecordLinks links(Key key) throws IOException {
     return links(key.name());
   }
 
-  /** The links in a record, from the disk. */
+  /** Reads the links in a record from disk. */
   RecordLinks links(String name) throws IOException {
-    return whole(name, RecordLinks::read);
+    return readWhole(name, RecordLinks::read);
   }
 
   /** When the record of a version was written. */
-  Instant written(Key key) throws IOException {
-    return records.written(key.name());
+  Instant lastModified(Key key) throws IOException {
+    return records.lastModified(key.name());
   }
 
   /** Names of all records. */
@@ -91,16 +99,16 @@ final class RecordStore {
     return records.names();
   }
 
-  /** What is wrong with the record of a version; empty if it is whole and the version's. */
-  Optional<String> fault(Version version) {
-    if (!has(version)) {
+  /** The fault of a version's record; empty if it is undamaged and belongs to the version. */
+  Optional<String> findFault(Version version) {
+    if (!exists(version)) {
       return Optional.of("is missing");
     }
     try {
-      DisclosureParser.Linked linked = whole(name(version), new DisclosureParser()::parseLinked);
+      DisclosureParser.Linked linked = readWhole(name(version), new DisclosureParser()::parseLinked);
       RecordLinks links = links(name(version));
       if (!version.documentId().equals(links.id())) {
-        return Optional.of("is that of " + links.id());
+        return Optional.of("belongs to " + links.id());
       }
       return linked.disclosure().source().sha256().equals(version.sha256())
           ? Optional.empty()
@@ -110,22 +118,22 @@ final class RecordStore {
     }
   }
 
-  /** Whether a record can be read to its end; its content is not looked at. */
-  boolean readable(Version version) {
-    return readable(name(version));
+  /** Whether a record can be decompressed to its end; its content is not checked. */
+  boolean isReadable(Version version) {
+    return isReadable(name(version));
   }
 
-  /** Whether a record can be read, by its name. */
-  boolean readable(String name) {
+  /** As {@link #isReadable(Version)}, by the record's name. */
+  boolean isReadable(String name) {
     try {
-      return whole(name, in -> in.transferTo(OutputStream.nullOutputStream()) > 0);
+      return readWhole(name, in -> in.transferTo(OutputStream.nullOutputStream()) > 0);
     } catch (IOException damaged) {
       return false;
     }
   }
 
   /** Reads a record to its last byte, where its checksum is. */
-  private <T> T whole(String name, Reading<T> reading) throws IOException {
+  private <T> T readWhole(String name, RecordFunction<T> reading) throws IOException {
     try (InputStream in = new GZIPInputStream(records.open(name), 1 << 16)) {
       T result =
           reading.read(
@@ -136,7 +144,7 @@ final class RecordStore {
                 }
               });
       if (in.transferTo(OutputStream.nullOutputStream()) > 0) {
-        throw new IOException("something follows the record");
+        throw new IOException("unexpected data after the record");
       }
       return result;
     } catch (NoSuchFileException missing) {
@@ -144,18 +152,17 @@ final class RecordStore {
     }
   }
 
-  /** Takes away what a process that was killed had begun to write and left before a time. */
-  void clearBeginnings(Instant before) throws IOException {
-    records.clearBeginnings(before);
+  void deleteTemporaryFiles(Instant before) throws IOException {
+    records.deleteTemporaryFiles(before);
   }
 
-  /** Reads a record from the disk when it is next asked for. */
-  void forget(Version version) {
-    cache.remove(name(version));
+  /** Removes a record from the cache. */
+  void evict(Version version) {
+    cache.invalidate(name(version));
   }
 
-  boolean has(Version version) {
-    return records.has(name(version));
+  boolean exists(Version version) {
+    return records.exists(name(version));
   }
 
   private static String name(Version version) {
@@ -163,15 +170,15 @@ final class RecordStore {
   }
 
   /**
-   * What a record is of.
+   * The document and version of a record.
    *
    * @param documentId permalink id of the document
-   * @param number of the version
+   * @param number version number
    */
   record Key(String documentId, int number) {
-    /** Name of the record's file. */
+    /** Name of the record's object. */
     String name() {
-      return Fingerprint.of(documentId + "#" + number);
+      return Sha256.of(documentId + "#" + number);
     }
 
     @Override
@@ -180,9 +187,9 @@ final class RecordStore {
     }
   }
 
-  /** Reads something from a stream. */
+  /** Reads a value from a stream. */
   @FunctionalInterface
-  private interface Reading<T> {
+  private interface RecordFunction<T> {
     T read(InputStream in) throws IOException;
   }
 }

@@ -3,11 +3,11 @@ package org.mingzhang.archive;
 import java.time.Instant;
 
 /**
- * A document that is no longer shown or searched. Its originals and records stay in the archive, so
- * that it can be put back.
+ * The removal of a document from display and search. Its files stay in the archive, so that it can
+ * be restored.
  *
  * @param documentId permalink id of the document
- * @param when when it was taken out
- * @param reason why, as readers of its permalink are told
+ * @param when time of the removal
+ * @param reason reason shown to readers of its permalink
  */
 public record Removal(String documentId, Instant when, String reason) {}

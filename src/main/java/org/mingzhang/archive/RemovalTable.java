@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The part of the ledger that knows which documents were taken out. */
+/** The ledger's table of removed documents. */
 final class RemovalTable {
   private static final String SELECT = "SELECT document, removed, reason FROM removal ";
 
@@ -38,7 +38,7 @@ final class RemovalTable {
   }
 
   /** The removal of a document that was read from this path or has a version of this content. */
-  Optional<Removal> concerning(String identity, String sha256) {
+  Optional<Removal> findFor(String identity, String sha256) {
     return ledger.first(
         RemovalTable::removal,
         SELECT

@@ -11,7 +11,7 @@ import org.mingzhang.archive.FrontierEntry.Kind;
 import org.mingzhang.archive.FrontierEntry.Link;
 import org.mingzhang.archive.FrontierEntry.State;
 
-/** The part of the ledger that knows the addresses of the frontier. */
+/** The ledger's table of addresses in the frontier. */
 final class ResourceTable {
   private static final String SELECT =
       "SELECT id, source, url, kind, depth, hops, page, page_title, label, dated, state, run,"
@@ -24,10 +24,10 @@ final class ResourceTable {
   }
 
   /**
-   * Lets those wait that a new run looks at: what failed, first pages of lists, in a whole run all
-   * pages of lists, and pages and files that were not checked since a time.
+   * Queues the addresses of a new run: failed ones, first list pages, further list pages in a full
+   * run, and pages and files not checked since a time.
    */
-  void wake(String source, boolean whole, Instant recheck) {
+  void requeue(String source, boolean whole, Instant recheck) {
     ledger.update(
         "UPDATE resource SET state='WAITING', failures=0 WHERE source=? AND (state='FAILED'"
             + " OR (kind="
@@ -65,14 +65,14 @@ final class ResourceTable {
         link.page(),
         link.pageTitle(),
         link.label(),
-        printed(link));
+        storedDate(link));
   }
 
-  private static @Nullable String printed(Link link) {
+  private static @Nullable String storedDate(Link link) {
     return link.published() == null ? null : link.published() + " " + link.dated();
   }
 
-  void again(CollectionRun run, List<String> urls) {
+  void requeueFurtherPages(CollectionRun run, List<String> urls) {
     for (String url : urls) {
       ledger.update(
           "UPDATE resource SET state='WAITING' WHERE url=? AND source=? AND run<>? AND kind="
@@ -83,7 +83,7 @@ final class ResourceTable {
     }
   }
 
-  void answered(CollectionRun run, VisitRecord visit) {
+  void recordAnswer(CollectionRun run, VisitRecord visit) {
     VisitRecord.Answer answer = visit.answer();
     boolean failed = visit.state() == State.FAILED || visit.state() == State.WAITING;
     ledger.update(

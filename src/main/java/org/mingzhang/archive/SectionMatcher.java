@@ -2,7 +2,6 @@ package org.mingzhang.archive;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +10,11 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 
 /**
- * Finds the section of a newer reading of a document that an older reading's section corresponds
- * to: by the headings above it and its own, else by the words they share.
+ * Finds the section of a newer reading that corresponds to a section of an older one: by its
+ * headings, else by shared words.
  */
 final class SectionMatcher {
-  private static final int SHINGLE = 6;
-  private static final double ENOUGH = 0.5;
+  private static final double MIN_SHARE = 0.5;
 
   private final List<Section> sections;
   private final Map<String, Integer> byHeadings = new HashMap<>();
@@ -35,13 +33,13 @@ final class SectionMatcher {
     if (same != null) {
       return Optional.of(same);
     }
-    return closest(older.sections().get(index));
+    return findClosest(older.sections().get(index));
   }
 
-  private Optional<Integer> closest(Section section) {
+  private Optional<Integer> findClosest(Section section) {
     Set<String> wanted = shingles(section);
     int best = -1;
-    double score = ENOUGH;
+    double score = MIN_SHARE;
     for (int i = 0; i < sections.size(); i++) {
       Set<String> offered = shingles(sections.get(i));
       long shared = wanted.stream().filter(offered::contains).count();
@@ -55,18 +53,14 @@ final class SectionMatcher {
   }
 
   private static Set<String> shingles(Section section) {
-    String text = (section.title() + section.text()).replaceAll("\\s+", "");
-    Set<String> shingles = new HashSet<>();
-    for (int i = 0; i + SHINGLE <= text.length(); i++) {
-      shingles.add(text.substring(i, i + SHINGLE));
-    }
-    if (shingles.isEmpty() && !text.isEmpty()) {
-      shingles.add(text);
-    }
-    return shingles;
+    String text = section.title() + section.text();
+    Set<String> shingles = Similarity.shingles(text);
+    return shingles.isEmpty() && !text.isBlank()
+        ? Set.of(text.replaceAll("\\s+", ""))
+        : shingles;
   }
 
-  /** The headings from the root to each section, joined. */
+  /** For each section the titles from the root to it, joined. */
   static List<String> headings(Disclosure disclosure) {
     List<String> joined = new ArrayList<>();
     List<Section> above = new ArrayList<>();

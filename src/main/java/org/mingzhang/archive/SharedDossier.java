@@ -3,11 +3,11 @@ package org.mingzhang.archive;
 import java.time.Instant;
 
 /**
- * A dossier that an administrator shares by a link.
+ * A dossier shared by a link.
  *
- * @param id what its link ends with; not to be guessed
+ * @param id random last part of its link
  * @param title its title, may be empty
- * @param json the dossier as a file
- * @param shared when
+ * @param json content as JSON
+ * @param shared time of sharing
  */
 public record SharedDossier(String id, String title, String json, Instant shared) {}

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** The part of the ledger that has the dossiers shared by a link. Safe on many threads. */
+/** The ledger's table of dossiers shared by a link. Safe on many threads. */
 public final class SharedDossiers {
   private static final int ID_BYTES = 16;
   private static final String SELECT = "SELECT id, title, json, shared FROM dossier ";
@@ -20,7 +20,7 @@ public final class SharedDossiers {
     this.ledger = ledger;
   }
 
-  /** Shares a dossier under an id of its own. */
+  /** Shares a dossier under a new id. */
   public SharedDossier share(String title, String json, Instant now) {
     byte[] bytes = new byte[ID_BYTES];
     random.nextBytes(bytes);
@@ -34,17 +34,17 @@ public final class SharedDossiers {
     return new SharedDossier(id, title, json, now);
   }
 
-  /** The dossier with an id; empty where none is shared under it, or no longer. */
+  /** The dossier with an id; empty if it is not or no longer shared. */
   public Optional<SharedDossier> of(String id) {
     return ledger.first(SharedDossiers::dossier, SELECT + "WHERE id=?", id);
   }
 
-  /** All of them, the last shared first. */
+  /** All shared dossiers, the latest first. */
   public List<SharedDossier> all() {
     return ledger.list(SharedDossiers::dossier, SELECT + "ORDER BY shared DESC, id");
   }
 
-  /** Ends a link; false where there was none. */
+  /** Ends the sharing of a dossier; returns false if there is none with this id. */
   public boolean end(String id) {
     return ledger.change("DELETE FROM dossier WHERE id=?", id) > 0;
   }

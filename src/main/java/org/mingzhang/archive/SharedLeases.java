@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * Several processes read, on any machines: each entry that is begun is leased to one of them for a
- * time by the clock of the database. Who goes on reading renews his leases; an entry whose lease is
- * over waits again, with one attempt more, and whoever had it before can no longer end it.
+ * Leases for several processes on any machines, timed by the clock of the database. A reader renews
+ * its leases; an entry whose lease has expired returns to the queue with one more attempt, and its
+ * former reader can no longer end it.
  */
 final class SharedLeases implements Leases {
   /** The database's clock in milliseconds. */
@@ -27,23 +27,21 @@ final class SharedLeases implements Leases {
   }
 
   @Override
-  public String locking() {
+  public String lockingClause() {
     return " FOR UPDATE SKIP LOCKED";
   }
 
   @Override
   public void expire() {
-    boolean unused =
-        ledger.transaction(
-            () -> {
-              int over = ledger.change("DELETE FROM lease WHERE until<" + NOW);
-              if (over > 0) {
-                ledger.update(
-                    "UPDATE intake SET state='ACCEPTED' WHERE state='READING' AND id NOT IN"
-                        + " (SELECT entry FROM lease)");
-              }
-              return true;
-            });
+    ledger.inTransaction(
+        () -> {
+          int over = ledger.change("DELETE FROM lease WHERE until<" + NOW);
+          if (over > 0) {
+            ledger.update(
+                "UPDATE intake SET state='ACCEPTED' WHERE state='READING' AND id NOT IN"
+                    + " (SELECT entry FROM lease)");
+          }
+        });
   }
 
   @Override
@@ -73,25 +71,23 @@ final class SharedLeases implements Leases {
   }
 
   @Override
-  public void end(long entry) {
+  public void release(long entry) {
     ledger.update("DELETE FROM lease WHERE entry=? AND worker=?", entry, worker);
   }
 
   @Override
   public void putBack() {
-    boolean unused =
-        ledger.transaction(
-            () -> {
-              ledger.update(
-                  "UPDATE intake SET state='ACCEPTED', attempts=attempts-1 WHERE state='READING'"
-                      + " AND id IN (SELECT entry FROM lease WHERE worker=?)",
-                  worker);
-              ledger.update("DELETE FROM lease WHERE worker=?", worker);
-              return true;
-            });
+    ledger.inTransaction(
+        () -> {
+          ledger.update(
+              "UPDATE intake SET state='ACCEPTED', attempts=attempts-1 WHERE state='READING'"
+                  + " AND id IN (SELECT entry FROM lease WHERE worker=?)",
+              worker);
+          ledger.update("DELETE FROM lease WHERE worker=?", worker);
+        });
   }
 
-  /** Does nothing: others may be reading the entry, and what waits goes on waiting. */
+  /** No recovery: other processes may be reading the entries, and waiting ones stay queued. */
   @Override
-  public void takeUp() {}
+  public void recover() {}
 }

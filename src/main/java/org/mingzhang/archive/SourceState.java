@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a file that was offered for indexing.
+ * The recorded state of a file that was offered for indexing.
  *
- * @param path absolute path or address
+ * @param path absolute path or URL
  * @param bytes its size when it was read
  * @param modified its modification time in milliseconds since 1970
- * @param sha256 fingerprint of the whole file
+ * @param sha256 SHA-256 of the whole file
  * @param parser version of the parser that read it
- * @param members what came of it: one for a document, several for an archive
+ * @param members results: one for a document, several for an archive
  */
 public record SourceState(
     String path, long bytes, long modified, String sha256, int parser, List<Member> members) {
@@ -21,7 +21,7 @@ public record SourceState(
   }
 
   /**
-   * A document in a file, or why there is none.
+   * The result for a document in a file.
    *
    * @param name the file's name, or {@code bundle.zip!/inner/name.pdf}
    * @param documentId permalink id of the document, or null if it was refused

@@ -3,7 +3,7 @@ package org.mingzhang.archive;
 import java.util.List;
 import java.util.Optional;
 
-/** The part of the ledger that knows which files were looked at and what came of them. */
+/** The ledger's tables of files that were read, and of their results. */
 final class SourceTable {
   private final Ledger ledger;
 
@@ -27,7 +27,7 @@ final class SourceTable {
   }
 
   void note(SourceState state) {
-    ledger.transaction(
+    ledger.inTransaction(
         () -> {
           ledger.update("DELETE FROM member WHERE source=?", state.path());
           ledger.update(
@@ -46,7 +46,6 @@ final class SourceTable {
                 m.reason(),
                 m.message());
           }
-          return true;
         });
   }
 

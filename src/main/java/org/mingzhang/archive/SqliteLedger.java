@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The ledger as a file: an SQLite database, one connection, used by one thread at a time. A
- * transaction that returned is on the disk (write-ahead log, synchronous FULL).
+ * The ledger as an SQLite file with one connection, used by one thread at a time. A transaction is
+ * on disk when it returns (write-ahead log, synchronous FULL).
  */
 final class SqliteLedger implements Ledger {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteLedger.class);
@@ -34,7 +34,7 @@ final class SqliteLedger implements Ledger {
 
   /** Loads the driver's classes; its native library is loaded when a ledger is opened. */
   static void loadDriver() {
-    NativeLibrary.find();
+    NativeLibrary.locate();
     try {
       DriverManager.getDriver("jdbc:sqlite:");
     } catch (SQLException e) {
@@ -45,7 +45,7 @@ final class SqliteLedger implements Ledger {
   /**
    * Opens or creates the database.
    *
-   * @throws DamagedLedgerException if it is no database any more
+   * @throws DamagedLedgerException if it is not a readable database
    * @throws ArchiveException if it was written by a newer program or cannot be opened
    */
   static SqliteLedger open(Path file) {
@@ -62,12 +62,12 @@ final class SqliteLedger implements Ledger {
         statement.execute("PRAGMA synchronous=FULL");
         statement.execute("PRAGMA busy_timeout=5000");
       }
-      LedgerFault.requireKnown(file, LedgerSchema.of(connection), LedgerSchema.VERSION);
+      LedgerFaults.requireKnownVersion(file, LedgerSchema.versionOf(connection), LedgerSchema.VERSION);
       LedgerSchema.apply(connection);
       return connection;
     } catch (SQLException e) {
       close(connection);
-      throw LedgerFault.told("the ledger " + file + " cannot be opened", e);
+      throw LedgerFaults.toException("the ledger " + file + " cannot be opened", e);
     } catch (ArchiveException e) {
       close(connection);
       throw e;
@@ -85,11 +85,11 @@ final class SqliteLedger implements Ledger {
   }
 
   /**
-   * Begins to write a journal of all changes.
+   * Starts a journal of all changes.
    *
    * @throws DamagedLedgerException if the ledger lacks changes that are in the journal
    */
-  synchronized void keep(LedgerJournal kept) throws IOException {
+  synchronized void startJournal(LedgerJournal kept) throws IOException {
     try {
       if (!kept.begin(connection)) {
         throw new DamagedLedgerException(
@@ -97,13 +97,12 @@ final class SqliteLedger implements Ledger {
       }
       journal = kept;
     } catch (SQLException e) {
-      throw LedgerFault.told("the journal could not be begun", e);
+      throw LedgerFaults.toException("the journal could not be begun", e);
     }
   }
 
   /**
-   * Puts another ledger in place of this one, under the same lock, so that others wait until it is
-   * there.
+   * Replaces this ledger by a rebuilt one under the same lock, so that other users wait.
    *
    * @return what was not restored
    */
@@ -112,16 +111,16 @@ final class SqliteLedger implements Ledger {
     close(connection);
     List<String> told = recovery.replace(file);
     connection = connect(file);
-    keep(again);
+    startJournal(again);
     return told;
   }
 
-  /** Does something with the database itself. */
-  synchronized <T> T on(Direct<T> work) throws IOException {
+  /** Runs work on the connection. */
+  synchronized <T> T withConnection(ConnectionFunction<T> work) throws IOException {
     try {
       return work.run(connection);
     } catch (SQLException e) {
-      throw LedgerFault.told("the ledger could not be read", e);
+      throw LedgerFaults.toException("the ledger could not be read", e);
     }
   }
 
@@ -132,10 +131,10 @@ final class SqliteLedger implements Ledger {
         return work.run();
       }
       T result = committed(work);
-      written();
+      copyToJournal();
       return result;
     } catch (SQLException e) {
-      throw LedgerFault.told("the ledger could not be written", e);
+      throw LedgerFaults.toException("the ledger could not be written", e);
     }
   }
 
@@ -143,7 +142,7 @@ final class SqliteLedger implements Ledger {
     connection.setAutoCommit(false);
     try {
       if (journal != null) {
-        journal.forget(connection);
+        journal.deleteCopied(connection);
       }
       T result = work.run();
       connection.commit();
@@ -160,10 +159,10 @@ final class SqliteLedger implements Ledger {
     }
   }
 
-  /** Copies what was committed to the journal; a transaction under way does so at its end. */
-  private void written() throws SQLException {
+  /** Copies committed changes to the journal; within a transaction this happens at its end. */
+  private void copyToJournal() throws SQLException {
     if (journal != null && connection.getAutoCommit()) {
-      journal.write(connection);
+      journal.copyToFile(connection);
     }
   }
 
@@ -171,10 +170,10 @@ final class SqliteLedger implements Ledger {
   public synchronized int change(String sql, @Nullable Object... values) {
     try (PreparedStatement statement = prepare(sql, values)) {
       int rows = statement.executeUpdate();
-      written();
+      copyToJournal();
       return rows;
     } catch (SQLException e) {
-      throw LedgerFault.told("the ledger could not be written", e);
+      throw LedgerFaults.toException("the ledger could not be written", e);
     }
   }
 
@@ -194,7 +193,7 @@ final class SqliteLedger implements Ledger {
       }
       return rows;
     } catch (SQLException e) {
-      throw LedgerFault.told("the ledger could not be read", e);
+      throw LedgerFaults.toException("the ledger could not be read", e);
     } catch (DateTimeException | IllegalArgumentException | NullPointerException e) {
       throw new DamagedLedgerException("the ledger has a row that cannot be read: " + e, e);
     }
@@ -205,7 +204,7 @@ final class SqliteLedger implements Ledger {
     update("VACUUM");
   }
 
-  /** Copies the database, consistent at one moment, to a new file. */
+  /** Copies a consistent snapshot of the database to a new file. */
   synchronized void copyTo(Path file) {
     update("VACUUM INTO ?", file.toString());
   }
@@ -216,9 +215,9 @@ final class SqliteLedger implements Ledger {
     return statement;
   }
 
-  /** One process has the file. */
+  /** Only one process has the file open, and its threads are synchronised. */
   @Override
-  public <T> T alone(Supplier<T> work) {
+  public <T> T runExclusively(Supplier<T> work) {
     return work.get();
   }
 
@@ -231,9 +230,9 @@ final class SqliteLedger implements Ledger {
     }
   }
 
-  /** Work on the database itself. */
+  /** Work on a connection. */
   @FunctionalInterface
-  interface Direct<T> {
+  interface ConnectionFunction<T> {
     T run(Connection connection) throws SQLException, IOException;
   }
 }

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a store that speaks S3.
+ * A location in an S3-compatible store.
  *
- * @param bucket name of the bucket, which is there
- * @param prefix what names of objects begin with: empty, or with a slash at its end
- * @param endpoint address of the store; null for that of Amazon
+ * @param bucket name of an existing bucket
+ * @param prefix prefix of all keys: empty, or ending with a slash
+ * @param endpoint URL of the store; null for Amazon
  * @param region its region
- * @param key who logs in; null for what the environment says, as Amazon's tools have it
- * @param secret the key's; null without one
+ * @param key access key; null to use the default credentials of the AWS SDK
+ * @param secret secret key; null without an access key
  */
 public record StoreAddress(
     String bucket,
@@ -22,7 +22,7 @@ public record StoreAddress(
     String region,
     @Nullable String key,
     @Nullable String secret) {
-  /** The region where none is told: stores other than Amazon's take any. */
+  /** Default region; stores other than Amazon's accept any. */
   public static final String REGION = "us-east-1";
 
   private static final Pattern S3 =
@@ -36,11 +36,11 @@ public record StoreAddress(
   }
 
   /**
-   * Reads a place as typed: {@code s3://BUCKET/PREFIX}.
+   * Parses {@code s3://BUCKET/PREFIX}.
    *
-   * @throws IllegalArgumentException where it is none
+   * @throws IllegalArgumentException if it has another form
    */
-  public static StoreAddress of(
+  public static StoreAddress parse(
       String typed,
       @Nullable URI endpoint,
       String region,

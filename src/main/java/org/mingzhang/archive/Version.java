@@ -4,16 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of a document: the content of its file at one time.
+ * A version of a document: the content of its file at a time.
  *
  * @param documentId permalink id of the document
- * @param number 1-based, in the order seen
- * @param sha256 content of the original
- * @param firstSeen when it was first indexed
+ * @param number version number from 1, in the order seen
+ * @param sha256 SHA-256 of the original
+ * @param firstSeen time of the first indexing
  * @param source path or address it was read from
  * @param url address it was published at, or null
- * @param arrival its place in the order in which versions were stored, from 1; 0 where that is not
- *     known
+ * @param arrival position in the order in which versions were stored, from 1; 0 if unknown
  */
 public record Version(
     String documentId,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the ledger that knows documents and their versions. */
+/** The ledger's tables of documents and versions. */
 final class VersionTable {
   static final String SELECT =
       "SELECT document, number, sha256, first_seen, source, url, stored FROM version ";
@@ -36,7 +36,7 @@ final class VersionTable {
     return count("SELECT COUNT(*) FROM document " + SHOWN);
   }
 
-  /** Versions of documents that were not taken out. */
+  /** The number of versions of documents that were not removed. */
   long versions() {
     return count("SELECT COUNT(*) FROM version " + SHOWN_VERSIONS);
   }
@@ -58,7 +58,7 @@ final class VersionTable {
         documentId);
   }
 
-  /** The newest version of every document that was not taken out. */
+  /** The newest version of every document that was not removed. */
   List<Version> newestOfAll(int before, int most) {
     return ledger.list(
         VersionTable::version,
@@ -74,13 +74,13 @@ final class VersionTable {
     return ledger.list(VersionTable::version, SELECT);
   }
 
-  /** Some of all versions, in a stable order. */
-  List<Version> some(int before, int most) {
+  /** A page of all versions, in a stable order. */
+  List<Version> page(int before, int most) {
     return ledger.list(
         VersionTable::version, SELECT + "ORDER BY document, number LIMIT ? OFFSET ?", most, before);
   }
 
-  /** Where a file of this content was read from. */
+  /** The sources from which a file with this content was read. */
   List<String> sources(String sha256) {
     return ledger.list(
         r -> r.getString(1),
@@ -89,13 +89,13 @@ final class VersionTable {
         sha256);
   }
 
-  /** A version as it is written down. */
+  /** The stored version with a number. */
   Optional<Version> find(String documentId, int number) {
     return ledger.first(
         VersionTable::version, SELECT + "WHERE document=? AND number=?", documentId, number);
   }
 
-  /** Fingerprint of the file a version's document was in. */
+  /** SHA-256 of the file that contained a version's document. */
   Optional<String> container(Version version) {
     return ledger.first(
         r -> r.getString(1),
@@ -135,7 +135,7 @@ final class VersionTable {
         perimeter);
   }
 
-  boolean isAt(String documentId, String identity) {
+  boolean isSourceOf(String documentId, String identity) {
     return !ledger
         .list(
             r -> r.getInt(1),
@@ -148,7 +148,7 @@ final class VersionTable {
         .isEmpty();
   }
 
-  /** Writes a version, replacing the row of the same number, whose place in the order it keeps. */
+  /** Writes a version; a row with the same number is replaced but keeps its position of arrival. */
   void put(Version version, String identity, String container, int parser, String perimeter) {
     ledger.update("INSERT OR IGNORE INTO document VALUES (?,?)", version.documentId(), identity);
     ledger.update(
@@ -169,12 +169,12 @@ final class VersionTable {
         perimeter);
   }
 
-  /** Versions of which no perimeter is written down: those of a ledger of an earlier schema. */
+  /** Versions without a perimeter, written by an earlier schema version. */
   List<Version> withoutPerimeter() {
     return ledger.list(VersionTable::version, SELECT + "WHERE perimeter IS NULL");
   }
 
-  void putPerimeter(Version version, String perimeter) {
+  void setPerimeter(Version version, String perimeter) {
     ledger.update(
         "UPDATE version SET perimeter=? WHERE document=? AND number=?",
         perimeter,
@@ -182,7 +182,7 @@ final class VersionTable {
         version.number());
   }
 
-  /** Documents whose newest rows may not be in the index. */
+  /** Documents whose rows may not be in the index. */
   List<String> unindexed(String after, int most) {
     return ledger.list(
         r -> r.getString(1),
@@ -193,15 +193,14 @@ final class VersionTable {
   }
 
   void markIndexed(Collection<String> documentIds) {
-    ledger.transaction(
+    ledger.inTransaction(
         () -> {
           documentIds.forEach(
               id -> ledger.update("UPDATE version SET indexed=1 WHERE document=?", id));
-          return true;
         });
   }
 
-  /** Some documents that nobody indexes yet, noted as begun. */
+  /** Claims documents that no process has begun to index. */
   List<String> beginIndexing(int most) {
     return ledger.transaction(
         () -> {
@@ -218,30 +217,28 @@ final class VersionTable {
         });
   }
 
-  /** Notes that what was begun is done, but for what was stored again since. */
-  void markBegun(Collection<String> documentIds) {
-    boolean unused =
-        ledger.transaction(
-            () -> {
-              documentIds.forEach(
-                  id ->
-                      ledger.update(
-                          "UPDATE version SET indexed=1 WHERE document=? AND indexed=2", id));
-              return true;
-            });
+  /** Marks claimed documents as indexed, except those stored again since. */
+  void markBegunIndexed(Collection<String> documentIds) {
+    ledger.inTransaction(
+        () -> {
+          documentIds.forEach(
+              id ->
+                  ledger.update(
+                      "UPDATE version SET indexed=1 WHERE document=? AND indexed=2", id));
+        });
   }
 
   /**
-   * The version that a row tells of.
+   * Reads a version from a row.
    *
-   * @throws DamagedLedgerException if no program can have written it
+   * @throws DamagedLedgerException if the row is damaged
    */
   static Version version(ResultSet row) throws SQLException {
     try {
       return new Version(
           row.getString(1),
           row.getInt(2),
-          ObjectStore.checked(row.getString(3)),
+          ObjectStore.requireValidName(row.getString(3)),
           Instant.parse(row.getString(4)),
           row.getString(5),
           row.getString(6),

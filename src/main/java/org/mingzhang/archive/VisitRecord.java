@@ -6,19 +6,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one address: all of it is written down at once, or nothing.
+ * The result of visiting one address, recorded in one transaction.
  *
- * @param resource the address as it was
- * @param state how far it is now
- * @param at when
- * @param reason why, or null
- * @param answer what a whole answer said; null where there was none or it was not changed
- * @param links what was found there; known addresses are left as they are
- * @param again known further pages of lists that are to be looked at in this run
+ * @param resource the entry before the visit
+ * @param state its new state
+ * @param at time of the visit
+ * @param reason explanation of the state, or null
+ * @param answer the complete response; null if there was none or it is unchanged
+ * @param links links found there; known addresses are left unchanged
+ * @param requeue known further list pages to visit in this run
  * @param documents documents seen
- * @param gone addresses of documents that are no longer there
- * @param warc sizes of the WARC files written to, by path
- * @param requests requests that it took
+ * @param gone URLs of documents that are missing
+ * @param warc sizes of the WARC files written, by path
+ * @param requests number of requests made
  */
 public record VisitRecord(
     FrontierEntry resource,
@@ -27,7 +27,7 @@ public record VisitRecord(
     @Nullable String reason,
     @Nullable Answer answer,
     List<FrontierEntry.Link> links,
-    List<String> again,
+    List<String> requeue,
     List<Sighting> documents,
     List<String> gone,
     Map<String, Long> warc,
@@ -35,17 +35,17 @@ public record VisitRecord(
   /** Copies the lists. */
   public VisitRecord {
     links = List.copyOf(links);
-    again = List.copyOf(again);
+    requeue = List.copyOf(requeue);
     documents = List.copyOf(documents);
     gone = List.copyOf(gone);
     warc = Map.copyOf(warc);
   }
 
   /**
-   * A whole answer.
+   * A complete response.
    *
-   * @param etag validator, or null
-   * @param modified the other validator, or null
+   * @param etag {@code ETag}, or null
+   * @param modified {@code Last-Modified}, or null
    * @param digest payload digest
    * @param main digest of the main text, null for files
    * @param capture WARC file and offset
@@ -58,10 +58,10 @@ public record VisitRecord(
       String capture) {}
 
   /**
-   * A document seen.
+   * An observed document.
    *
-   * @param provenance where
-   * @param offer its content, where that is new; null where it is as it was
+   * @param provenance where it was observed
+   * @param offer its content if it is new; null if it is unchanged
    */
   public record Sighting(Provenance provenance, @Nullable OfferedFile offer) {}
 }

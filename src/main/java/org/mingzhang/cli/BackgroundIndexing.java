@@ -17,58 +17,55 @@ import org.mingzhang.indexing.Reconciler;
 import org.mingzhang.web.source.IndexingStatus;
 
 /**
- * Indexes files while the portal serves, one run after the other, and makes what is indexed visible
- * several times a second. The queue itself is in the archive: what waited when the process before
- * this one ended is read first.
+ * Indexes files while the portal serves, one run after the other, and refreshes the index several
+ * times a second. The queue is part of the archive, so files that waited when the process ended are
+ * read after the next start.
  */
 final class BackgroundIndexing implements AutoCloseable {
   private static final long REFRESH_MILLIS = 300;
   private static final long WATCH_MILLIS = 5_000;
   private static final long GRACE_SECONDS = 15;
 
-  /** How often the portal looks for what other processes have read. */
-  private static final long OTHERS_MILLIS = 2_000;
+  /** Interval at which documents that other processes have read are indexed. */
+  private static final long CATCH_UP_MILLIS = 2_000;
 
-  /** How often the queue is looked at although nothing came in: a full disk may have room again. */
+  /** Interval at which the queue is tried again, for example after a disk was full. */
   private static final long RETRY_SECONDS = 30;
 
-  /**
-   * How long nothing may have been indexed before the index is merged, and how often that is
-   * checked.
-   */
-  private static final long QUIET_SECONDS = 120;
+  /** Time without indexing after which the index is merged. */
+  private static final long IDLE_SECONDS = 120;
 
-  private final Instance instance;
+  private final IndexedArchive instance;
   private final Terminal terminal;
   private final Consumer<Throwable> failed;
-  private final ScheduledExecutorService clockwork = Executors.newScheduledThreadPool(3);
+  private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(3);
   private final ExecutorService runs = Executors.newSingleThreadExecutor();
-  private final AtomicBoolean woken = new AtomicBoolean();
-  private final AtomicBoolean active = new AtomicBoolean();
+  private final AtomicBoolean runQueued = new AtomicBoolean();
+  private final AtomicBoolean indexedRecently = new AtomicBoolean();
   private volatile IndexingStatus status = IndexingStatus.idle();
-  private volatile String said = "";
+  private volatile String lastMessage = "";
 
   /**
-   * Begins to refresh the index; files are to be submitted.
+   * Starts the background tasks.
    *
-   * @param failed told of what stopped a run or kept the index from being refreshed
+   * @param failed receives exceptions that ended a run or prevented a refresh
    */
-  BackgroundIndexing(Instance instance, Terminal terminal, Consumer<Throwable> failed) {
+  BackgroundIndexing(IndexedArchive instance, Terminal terminal, Consumer<Throwable> failed) {
     this.instance = instance;
     this.terminal = terminal;
     this.failed = failed;
     var unused =
-        clockwork.scheduleWithFixedDelay(
+        scheduler.scheduleWithFixedDelay(
             this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
     var unusedToo =
-        clockwork.scheduleWithFixedDelay(
-            this::settle, QUIET_SECONDS, QUIET_SECONDS, TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(
+            this::mergeIfIdle, IDLE_SECONDS, IDLE_SECONDS, TimeUnit.SECONDS);
     var unusedAsWell =
-        clockwork.scheduleWithFixedDelay(this::wake, 0, RETRY_SECONDS, TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(this::wake, 0, RETRY_SECONDS, TimeUnit.SECONDS);
     if (instance.archive().shared() && !instance.engine().searchOnly()) {
       var unusedThen =
-          clockwork.scheduleWithFixedDelay(
-              this::catchUp, OTHERS_MILLIS, OTHERS_MILLIS, TimeUnit.MILLISECONDS);
+          scheduler.scheduleWithFixedDelay(
+              this::catchUp, CATCH_UP_MILLIS, CATCH_UP_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -76,14 +73,14 @@ final class BackgroundIndexing implements AutoCloseable {
     return status;
   }
 
-  /** Reads what waits in the queue, soon; returns at once. */
+  /** Starts a run over the queue; returns at once. */
   void wake() {
-    if (woken.compareAndSet(false, true)) {
+    if (runQueued.compareAndSet(false, true)) {
       execute(List.of());
     }
   }
 
-  /** Looks at files, and reads those that have changed; returns at once. */
+  /** Starts a run over files, of which changed ones are read; returns at once. */
   void submit(List<Path> files) {
     if (!files.isEmpty()) {
       execute(files);
@@ -94,45 +91,44 @@ final class BackgroundIndexing implements AutoCloseable {
     try {
       runs.execute(() -> index(files));
     } catch (RejectedExecutionException closing) {
-      // What was accepted waits for the next start.
+      // accepted files are read after the next start
     }
   }
 
-  /** Begins to look for changes in folders, and reads what has changed. */
+  /** Watches folders from now on and indexes changed files. */
   void watch(FolderWatch folders) {
     var unused =
-        clockwork.scheduleWithFixedDelay(
-            () -> look(folders), WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        scheduler.scheduleWithFixedDelay(
+            () -> submitChanges(folders), WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  private void look(FolderWatch folders) {
+  private void submitChanges(FolderWatch folders) {
     try {
       submit(folders.changed());
-      ProgressPrinter.passedOver(terminal, folders.passedOver());
+      ProgressPrinter.printSkipped(terminal, folders.passedOver());
     } catch (IOException | RuntimeException e) {
-      terminal.err().println("the folders could not be looked at: " + e.getMessage());
+      terminal.err().println("the folders could not be checked for changes: " + e.getMessage());
     }
   }
 
   private void index(List<Path> files) {
-    woken.set(false);
+    runQueued.set(false);
     if (files.isEmpty() && instance.archive().queue().open() == 0) {
       return;
     }
-    active.set(true);
+    indexedRecently.set(true);
     status = new IndexingStatus(true, 0, files.size());
     try {
       IndexingProgress end =
           files.isEmpty() ? instance.index(listener()) : instance.index(files, listener());
-      terminal.out().println(ProgressPrinter.summary(end));
-      terminal.out().flush();
+      terminal.print(ProgressPrinter.summary(end));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
       terminal.err().println("indexing stopped: " + e.getMessage());
       failed.accept(e);
     } finally {
-      active.set(true);
+      indexedRecently.set(true);
       status = IndexingStatus.idle();
     }
   }
@@ -162,7 +158,7 @@ final class BackgroundIndexing implements AutoCloseable {
     try {
       instance.index().refresh();
     } catch (IOException | RuntimeException e) {
-      sayOnce("the index could not be refreshed: " + e.getMessage());
+      printOnce("the index could not be refreshed: " + e.getMessage());
       failed.accept(e);
     }
   }
@@ -170,26 +166,25 @@ final class BackgroundIndexing implements AutoCloseable {
   private void catchUp() {
     try {
       if (new Reconciler(instance.archive(), instance.index()).catchUp() > 0) {
-        active.set(true);
+        indexedRecently.set(true);
       }
     } catch (IOException | RuntimeException e) {
-      sayOnce("what others have read could not be indexed: " + e.getMessage());
+      printOnce("documents read by other processes could not be indexed: " + e.getMessage());
       failed.accept(e);
     }
   }
 
-  /** A fault that comes back several times a second is told once. */
-  private void sayOnce(String line) {
-    if (!line.equals(said)) {
-      said = line;
+  /** Prints a message unless it repeats the last one, since tasks run several times a second. */
+  private void printOnce(String line) {
+    if (!line.equals(lastMessage)) {
+      lastMessage = line;
       terminal.err().println(line);
     }
   }
 
-  /** Merges the index where nothing has been indexed since this was last looked at. */
-  private void settle() {
-    boolean quiet = !status.running() && !active.getAndSet(false);
-    if (quiet) {
+  private void mergeIfIdle() {
+    boolean idle = !status.running() && !indexedRecently.getAndSet(false);
+    if (idle) {
       try {
         instance.index().settle();
       } catch (IOException | RuntimeException e) {
@@ -199,22 +194,22 @@ final class BackgroundIndexing implements AutoCloseable {
     }
   }
 
-  /** Ends a run after the file it keeps; what is queued stays queued for the next start. */
+  /** Ends the run after its current file; queued files are read after the next start. */
   @Override
   public void close() {
     instance.stopIndexing();
     runs.shutdown();
-    clockwork.shutdown();
+    scheduler.shutdown();
     try {
       if (!runs.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
-        terminal.err().println("a run of indexing did not end in time");
+        terminal.err().println("indexing did not end in time");
         runs.shutdownNow();
       }
-      if (!clockwork.awaitTermination(1, TimeUnit.SECONDS)) {
-        clockwork.shutdownNow();
+      if (!scheduler.awaitTermination(1, TimeUnit.SECONDS)) {
+        scheduler.shutdownNow();
       }
     } catch (InterruptedException e) {
-      clockwork.shutdownNow();
+      scheduler.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }

@@ -8,14 +8,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Copies the archive, also while it is being written. */
+/** Copies the archive, even while it is being written. */
 @Command(
     name = "backup",
     description =
-        "Copy the archive into a folder, also while the portal runs; only what is new is copied.",
+        "Copy the archive into a folder, even while the portal runs; only new files are copied.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {"0:the copy is whole", "2:nothing to copy, or the folder cannot be written"})
+    exitCodeList = {
+      "0:the copy is complete",
+      "2:there is no archive, or the folder cannot be written"
+    })
 final class BackupCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -30,19 +33,20 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (data.stored()) {
+    if (data.usesObjectStore()) {
       throw new BadOptionException(
-          "backup copies files; what is in a store is copied by the store's own means");
+          "backup copies files only; use the means of the object store for what is in --store");
     }
-    if (data.shared()) {
-      int files = Backup.makeFiles(data.archive(), target);
-      terminal.out().println(files + " files copied to " + target);
+    int files =
+        data.usesDatabase()
+            ? Backup.makeFiles(data.archive(), target)
+            : Backup.make(data.archive(), target);
+    terminal.out().println(files + " files copied to " + target);
+    if (data.usesDatabase()) {
       terminal
           .err()
-          .println("the ledger is in a database: this copy belongs to a dump of it made before");
-      return 0;
+          .println("the ledger is in a database: keep this copy with a dump made before it");
     }
-    terminal.out().println(Backup.make(data.archive(), target) + " files copied to " + target);
     return 0;
   }
 }

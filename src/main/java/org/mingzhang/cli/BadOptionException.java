@@ -1,6 +1,6 @@
 package org.mingzhang.cli;
 
-/** A value of an option that cannot be; its message names both and is told in one line. */
+/** An option has an invalid value; the message names both and is printed without stack trace. */
 final class BadOptionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

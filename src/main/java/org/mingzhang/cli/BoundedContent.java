@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 
-/** Content from a stranger that may not be longer than a limit. */
+/** Stream of untrusted content, which fails when more than a limit is read. */
 final class BoundedContent extends FilterInputStream {
   private final PushbackInputStream content;
   private final long most;
   private long bytes;
 
   /**
-   * Content of at most so many bytes.
+   * Content with a limit.
    *
-   * @param most in bytes
+   * @param most limit in bytes
    */
   BoundedContent(InputStream content, long most) {
     this(new PushbackInputStream(content), most);
@@ -26,7 +26,7 @@ final class BoundedContent extends FilterInputStream {
     this.most = most;
   }
 
-  /** Whether there is nothing more to read. */
+  /** Whether the stream is at its end. */
   boolean isEmpty() throws IOException {
     int first = content.read();
     if (first >= 0) {
@@ -56,7 +56,7 @@ final class BoundedContent extends FilterInputStream {
     }
   }
 
-  /** There is more than may be. */
+  /** The limit is exceeded. */
   static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 

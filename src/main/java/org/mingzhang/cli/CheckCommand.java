@@ -19,19 +19,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints where the numbers of documents do not agree. */
+/** Prints the findings of the audit rules. */
 @Command(
     name = "check",
-    description = "Read files and print where a document's own numbers or words do not agree.",
+    description = "Read files and print contradictions within and between the documents.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
-      "0:nothing disagrees",
-      "1:something disagrees",
-      "2:a file cannot be read; one line says why"
+      "0:no contradiction was found",
+      "1:a contradiction was found",
+      "2:a file cannot be read; a message gives the reason"
     })
 final class CheckCommand implements Callable<Integer> {
-  private static final List<String> HEAD =
+  private static final List<String> COLUMNS =
       List.of(
           "file",
           "rule",
@@ -51,12 +51,12 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Option(names = "--json", description = "One JSON object a finding and line.")
+  @Option(names = "--json", description = "Print one line with a JSON object for each finding.")
   private boolean json;
 
   @Option(
       names = "--csv",
-      description = "One line of comma-separated values a finding, with a head.")
+      description = "Print one line of comma-separated values for each finding, after a header.")
   private boolean csv;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files and folders.")
@@ -69,12 +69,12 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (csv) {
-      terminal.out().println(String.join(",", HEAD));
+      terminal.out().println(String.join(",", COLUMNS));
     }
     boolean refused = false;
     List<DocumentReader.Read> all = new ArrayList<>();
     SourceFiles.Listing listing = SourceFiles.look(paths);
-    ProgressPrinter.passedOver(terminal, listing.passedOver());
+    ProgressPrinter.printSkipped(terminal, listing.passedOver());
     try (DirectReader reader = new DirectReader(ExtractionLimits.standard())) {
       for (Path file : listing.files()) {
         for (DocumentReader.Result result : reader.read(file)) {
@@ -92,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     boolean within = all.stream().anyMatch(read -> !read.disclosure().findings().isEmpty());
-    boolean disagrees = across(all) || within;
+    boolean disagrees = printAcross(all) || within;
     return refused ? 2 : disagrees ? 1 : 0;
   }
 
@@ -102,8 +102,8 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** Holds each document against the others of its agency. */
-  private boolean across(List<DocumentReader.Read> all) throws IOException {
+  /** Compares each document with the others of its agency; returns whether there are findings. */
+  private boolean printAcross(List<DocumentReader.Read> all) throws IOException {
     List<Disclosure> disclosures = all.stream().map(DocumentReader.Read::disclosure).toList();
     boolean disagrees = false;
     for (DocumentReader.Read read : all) {
@@ -170,7 +170,9 @@ final class CheckCommand implements Callable<Integer> {
         other == null ? "" : other.quote());
   }
 
-  /** A field of RFC 4180; a field a spreadsheet would compute is made text. */
+  /**
+   * Quotes a field (RFC 4180); an apostrophe keeps spreadsheets from evaluating it as a formula.
+   */
   private static String quoted(String field) {
     String safe = field.matches("(?s)[=+@-].*") ? "'" + field : field;
     return "\"" + safe.replace("\"", "\"\"") + "\"";
@@ -182,8 +184,8 @@ final class CheckCommand implements Callable<Integer> {
             .createGenerator(terminal.out())
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
       out.writeStartObject();
-      for (int i = 0; i < HEAD.size(); i++) {
-        out.writeStringField(HEAD.get(i), values.get(i));
+      for (int i = 0; i < COLUMNS.size(); i++) {
+        out.writeStringField(COLUMNS.get(i), values.get(i));
       }
       out.writeEndObject();
     }

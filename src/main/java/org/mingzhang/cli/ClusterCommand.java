@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs a cluster on this machine for trying out. */
+/** Runs an OpenSearch cluster on this machine for trials. */
 @Command(
     name = "cluster",
     description =
-        "Run an OpenSearch cluster with the plugin on this machine, each node a process of its own,"
-            + " for trying out --engine; it listens on this machine alone.",
+        "Run an OpenSearch cluster with the plugin on this machine, to try out --engine. Each node"
+            + " is a process; the nodes accept connections from this machine only.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:stopped by a signal",
-      "2:the nodes' software is not there, a port is taken, or the folder cannot be used",
-      "3:a node has ended by itself"
+      "2:the software of the nodes is missing, a port is taken, or the folder cannot be used",
+      "3:a node ended unexpectedly"
     })
 final class ClusterCommand implements Callable<Integer> {
   private static final int LONGEST_START_SECONDS = 180;
@@ -37,7 +37,7 @@ final class ClusterCommand implements Callable<Integer> {
       names = "--nodes",
       paramLabel = "N",
       defaultValue = "3",
-      description = "How many nodes (default: ${DEFAULT-VALUE}).")
+      description = "Number of nodes (default: ${DEFAULT-VALUE}).")
   private int nodes = 3;
 
   @Option(
@@ -45,7 +45,7 @@ final class ClusterCommand implements Callable<Integer> {
       paramLabel = "PORT",
       defaultValue = "9200",
       description =
-          "Port of the first node, those of the others follow; 0 for any free ones (default:"
+          "Port of the first node; the other nodes have the next ports. 0 for free ports (default:"
               + " ${DEFAULT-VALUE}).")
   private int port = 9200;
 
@@ -63,7 +63,11 @@ final class ClusterCommand implements Callable<Integer> {
       description = "Folder of the nodes' data and logs (default: ${DEFAULT-VALUE}).")
   private Path folder = Path.of("index/cluster");
 
-  /** A command that finds the nodes' software under the program's own folder. */
+  /**
+   * The command.
+   *
+   * @param home folder of the program, which contains the software of the nodes; null if not known
+   */
   ClusterCommand(Terminal terminal, @Nullable Path home) {
     this.terminal = terminal;
     this.home = home;
@@ -72,66 +76,62 @@ final class ClusterCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (nodes < 1 || nodes > 9) {
-      throw new BadOptionException("--nodes: " + nodes + " is not within 1 to 9");
+      throw new BadOptionException("--nodes must be 1 to 9, not " + nodes);
     }
     Path software = (home == null ? Path.of("") : home).resolve("target").resolve("opensearch");
     if (!TrialCluster.hasSoftware(software)) {
       throw new BadOptionException(
           software
-              + " does not hold the nodes' software: run ./mingzhang cluster, which fetches it");
+              + " does not contain the software of the nodes: run ./mingzhang cluster, which"
+              + " fetches it");
     }
     List<Integer> ports =
         port == 0
             ? TrialCluster.freePorts(nodes)
             : IntStream.range(port, port + nodes).boxed().toList();
-    try (Signal signal = new Signal();
+    try (ShutdownSignal signal = new ShutdownSignal();
         TrialCluster cluster = new TrialCluster(software, folder, heap, ports)) {
       cluster.start();
-      if (!answers(cluster, ports.getFirst())) {
-        return ended(cluster);
+      if (!awaitNodes(cluster, ports.getFirst())) {
+        return reportEnded(cluster);
       }
-      say("A cluster of " + nodes + " nodes runs (stop with Ctrl-C). Use it with");
-      say("  ./mingzhang serve --engine " + cluster.engine());
+      terminal.print("A cluster of " + nodes + " nodes is running (stop with Ctrl-C). Use it with");
+      terminal.print("  ./mingzhang serve --engine " + cluster.engine());
       while (!signal.await(Duration.ofSeconds(1))) {
-        // who stops this with Ctrl-C stops the nodes, too
-        if (cluster.ended() >= 0 && !signal.await(Duration.ofSeconds(1))) {
-          return ended(cluster);
+        // Ctrl-C stops the nodes as well: wait for the signal before a node counts as failed
+        if (cluster.firstEnded() >= 0 && !signal.await(Duration.ofSeconds(1))) {
+          return reportEnded(cluster);
         }
       }
     }
-    say("Stopped.");
+    terminal.print("Stopped.");
     return 0;
   }
 
-  private int ended(TrialCluster cluster) {
-    int number = Math.max(0, cluster.ended());
-    terminal.err().println("node " + (number + 1) + " does not run; see " + cluster.log(number));
+  private int reportEnded(TrialCluster cluster) {
+    int number = Math.max(0, cluster.firstEnded());
+    terminal.err().println("node " + (number + 1) + " is not running; see " + cluster.log(number));
     return 3;
   }
 
-  /** Waits until all nodes have found each other. */
-  private boolean answers(TrialCluster cluster, int first) throws InterruptedException {
+  /** Waits until all nodes have joined the cluster; returns false if one ended or time is over. */
+  private boolean awaitNodes(TrialCluster cluster, int first) throws InterruptedException {
     URI health =
         URI.create(
             "http://127.0.0.1:" + first + "/_cluster/health?timeout=1s&wait_for_nodes=" + nodes);
     try (HttpClient http = HttpClient.newHttpClient()) {
-      for (int i = 0; i < LONGEST_START_SECONDS && cluster.ended() < 0; i++) {
+      for (int i = 0; i < LONGEST_START_SECONDS && cluster.firstEnded() < 0; i++) {
         try {
           HttpRequest request = HttpRequest.newBuilder(health).build();
           if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
             return true;
           }
         } catch (IOException notYet) {
-          // it does not listen yet
+          // the node does not listen yet
         }
         Thread.sleep(1000);
       }
     }
     return false;
-  }
-
-  private void say(String line) {
-    terminal.out().println(line);
-    terminal.out().flush();
   }
 }

@@ -10,19 +10,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Visits sources once and indexes what they give. */
+/** Collects sources once and indexes their documents. */
 @Command(
     name = "collect",
     description =
-        "Visit the columns of the file of sources once, politely, keep what they answer as WARC and"
-            + " index the documents. A run that was interrupted goes on.",
+        "Crawl the sources of the file of sources once, keep the responses as WARC, and index the"
+            + " documents. An interrupted run is continued.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
-      "0:every source was visited to its end",
-      "1:a source was not, or its column could not be read; each has its line",
-      "2:nothing could be done: the file of sources is not in order, or the data folder cannot be"
-          + " used"
+      "0:every source was collected completely",
+      "1:a source was not collected completely, or could not be read; a message names it",
+      "2:nothing was done: the file of sources is invalid, or the data folder cannot be used"
     })
 final class CollectCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -33,7 +32,7 @@ final class CollectCommand implements Callable<Integer> {
 
   @Mixin private CollectOptions options = new CollectOptions();
 
-  @Mixin private ReadingThreads threads = new ReadingThreads();
+  @Mixin private ReadingOptions threads = new ReadingOptions();
 
   @Parameters(
       paramLabel = "SOURCE",
@@ -47,10 +46,10 @@ final class CollectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    SourceList list = options.list();
-    List<Source> wanted = CollectOptions.named(list, names);
-    try (Instance instance =
-        Instance.open(data, engine::open, threads.number(), threads.longest())) {
+    SourceList list = options.read();
+    List<Source> wanted = CollectOptions.select(list, names);
+    try (IndexedArchive instance =
+        IndexedArchive.open(data, engine::open, threads.threads(), threads.longest())) {
       List<CollectionRun> runs =
           options
               .collector(list, data, instance.archive(), new CollectPrinter(terminal, () -> {}))

@@ -21,7 +21,7 @@ import org.mingzhang.collect.source.SourceList;
 import org.mingzhang.collect.warc.WarcStore;
 import picocli.CommandLine.Option;
 
-/** The options of collecting: which sources, and who asks for them. */
+/** Options of collecting: the file of sources and the contact address. */
 final class CollectOptions {
   private static final String PROGRAM = "Mingzhang/0.1";
 
@@ -29,20 +29,20 @@ final class CollectOptions {
       names = "--sources",
       paramLabel = "FILE",
       defaultValue = "sources.yaml",
-      description = "File of the sources (default: ${DEFAULT-VALUE}).")
+      description = "File of sources (default: ${DEFAULT-VALUE}).")
   private Path sources = Path.of("sources.yaml");
 
   @Option(
       names = "--contact",
       paramLabel = "ADDRESS",
       description =
-          "Mail or web address that sites can turn to, told with every request (default: that of"
-              + " the file of sources).")
+          "Mail or web address of the operator, sent with every request (default: that of the file"
+              + " of sources).")
   private @Nullable String contact;
 
   @Option(
       names = "--allow-private-addresses",
-      description = "Also ask hosts of private and loopback networks, as in an intranet.")
+      description = "Allow requests to private and loopback addresses, for sites of an intranet.")
   private boolean allowPrivate;
 
   /** The file of sources. */
@@ -50,22 +50,22 @@ final class CollectOptions {
     return sources;
   }
 
-  /** Whether there is a file of sources. */
-  boolean isThere() {
+  /** Whether the file of sources exists. */
+  boolean exists() {
     return Files.isRegularFile(sources);
   }
 
-  /** The sources as they stand in the file now. */
-  SourceList list() throws IOException {
+  /** Reads the file of sources. */
+  SourceList read() throws IOException {
     return SourceFile.read(sources);
   }
 
   /**
-   * The sources of these names, or all where none is named.
+   * The sources with these names, or all if no name is given.
    *
-   * @throws IOException if there is none of a name
+   * @throws IOException if there is no source with a name
    */
-  static List<Source> named(SourceList list, List<String> names) throws IOException {
+  static List<Source> select(SourceList list, List<String> names) throws IOException {
     List<Source> wanted = new ArrayList<>();
     for (String name : names) {
       wanted.add(
@@ -75,7 +75,7 @@ final class CollectOptions {
                       new IOException(
                           "there is no source "
                               + name
-                              + "; there are "
+                              + "; the sources are "
                               + String.join(
                                   ", ", list.sources().stream().map(Source::name).toList()))));
     }
@@ -83,26 +83,26 @@ final class CollectOptions {
   }
 
   /**
-   * A collector over the archive of a data folder.
+   * A collector for the archive of a data folder.
    *
-   * @throws IOException if nobody is named whom sites can turn to
+   * @throws IOException if there is no valid contact address
    */
   Collector collector(SourceList list, DataFolder data, Archive archive, CollectListener listener)
       throws IOException {
-    String asked = contact != null ? contact : list.contact();
-    if (asked == null || !asked.matches("[!-~]{3,200}") || !asked.matches(".*[@.:].*")) {
+    String address = contact != null ? contact : list.contact();
+    if (address == null || !address.matches("[!-~]{3,200}") || !address.matches(".*[@.:].*")) {
       throw new IOException(
-          "sites must be able to turn to somebody: give a mail or web address with --contact or as"
-              + " contact: in the file of sources");
+          "sites need a contact address: give a mail or web address with --contact or as contact:"
+              + " in the file of sources");
     }
-    String agent = PROGRAM + " (+" + asked + ")";
+    String agent = PROGRAM + " (+" + address + ")";
     Clock clock = Clock.systemUTC();
     HttpFetcher fetcher =
         new HttpFetcher(
             new AddressGuard(Resolver.system(), allowPrivate),
             agent,
             FetchLimits.standard(),
-            Collector.clearedFolder(data.answers()),
+            Collector.clearFolder(data.answers()),
             clock);
     WarcStore warc = new WarcStore(Files.createDirectories(data.warc()), archive.frontier(), agent);
     return new Collector(archive, warc, fetcher, CollectorClock.of(clock), listener);

@@ -5,13 +5,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.collect.CollectListener;
 
-/** Tells on the terminal what is found, refused and gone, a line each. */
-final class CollectPrinter implements CollectListener {
-  private static final int OFTEN = 50;
+/** Prints the events of a run as lines on the terminal. */
+class CollectPrinter implements CollectListener {
+  /** Number of responses after which a line of progress is printed. */
+  private static final int PROGRESS_INTERVAL = 50;
 
   private final Terminal terminal;
   private final Runnable found;
-  private final AtomicLong answered = new AtomicLong();
+  private final AtomicLong responses = new AtomicLong();
 
   /**
    * A printer.
@@ -23,46 +24,44 @@ final class CollectPrinter implements CollectListener {
     this.found = found;
   }
 
-  private void say(String line) {
-    terminal.err().println(line.replaceAll("\\p{Cntrl}", "?"));
+  private void print(String line) {
+    terminal.err().println(Terminal.printable(line));
   }
 
-  /** Says now and then where it is, so that one who waits sees it go on. */
   @Override
-  public void answered(String source, String url, int status) {
-    long count = answered.incrementAndGet();
-    if (count % OFTEN == 0) {
-      say("at " + source + " " + url + ", " + count + " answers so far");
+  public void responded(String source, String url, int status) {
+    long count = responses.incrementAndGet();
+    if (count % PROGRESS_INTERVAL == 0) {
+      print("at " + source + " " + url + ", " + count + " responses so far");
     }
   }
 
   @Override
-  public void document(String source, String url, String label, boolean changed) {
-    say((changed ? "changed " : "found ") + source + " " + url + " " + label);
+  public void documentFound(String source, String url, String label, boolean changed) {
+    print((changed ? "changed " : "found ") + source + " " + url + " " + label);
     found.run();
   }
 
   @Override
   public void refused(String source, String url, String reason) {
-    say("refused " + source + " " + url + ": " + reason);
+    print("refused " + source + " " + url + ": " + reason);
   }
 
   @Override
   public void gone(String source, String url, String reason) {
-    say("gone " + source + " " + url + ": " + reason);
+    print("gone " + source + " " + url + ": " + reason);
   }
 
   @Override
   public void ended(String source, CollectionRun run) {
-    terminal.out().println(summary(run));
-    terminal.out().flush();
+    terminal.print(summary(run));
   }
 
-  /** One line about a run. */
+  /** One line with the counts of a run. */
   static String summary(CollectionRun run) {
-    String end = run.state() == CollectionRun.State.ENDED ? "" : ", goes on with the next run";
-    String message =
-        run.message() == null ? "" : ": " + run.message().replaceAll("\\p{Cntrl}", "?");
+    String end =
+        run.state() == CollectionRun.State.ENDED ? "" : ", to be continued by the next run";
+    String message = run.message() == null ? "" : ": " + Terminal.printable(run.message());
     return String.format(
         Locale.ROOT,
         "%s: %d requests, %d new, %d changed, %d gone, %d refused%s%s",

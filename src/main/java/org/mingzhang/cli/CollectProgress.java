@@ -1,55 +1,31 @@
 package org.mingzhang.cli;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.mingzhang.archive.CollectionRun;
-import org.mingzhang.collect.CollectListener;
 
-/** Knows which address each source is being asked for, and passes on what happens. */
-final class CollectProgress implements CollectListener {
-  private final CollectListener next;
-  private final Map<String, String> asking;
+/** A printer that also keeps the address that each source is fetching, for status pages. */
+final class CollectProgress extends CollectPrinter {
+  private final ConcurrentMap<String, String> current;
 
   /**
-   * A listener before another.
+   * A listener for a terminal.
    *
-   * @param asking the address by the name of the source, kept up to date; safe on many threads
+   * @param found run whenever a document waits to be read
+   * @param current the address that is being fetched, by name of the source
    */
-  CollectProgress(CollectListener next, ConcurrentHashMap<String, String> asking) {
-    this.next = next;
-    this.asking = asking;
+  CollectProgress(Terminal terminal, Runnable found, ConcurrentMap<String, String> current) {
+    super(terminal, found);
+    this.current = current;
   }
 
   @Override
-  public void asking(String source, String url) {
-    asking.put(source, url);
-    next.asking(source, url);
-  }
-
-  @Override
-  public void answered(String source, String url, int status) {
-    next.answered(source, url, status);
-  }
-
-  @Override
-  public void document(String source, String url, String label, boolean changed) {
-    next.document(source, url, label, changed);
-  }
-
-  @Override
-  public void refused(String source, String url, String reason) {
-    next.refused(source, url, reason);
-  }
-
-  @Override
-  public void gone(String source, String url, String reason) {
-    next.gone(source, url, reason);
+  public void requesting(String source, String url) {
+    current.put(source, url);
   }
 
   @Override
   public void ended(String source, CollectionRun run) {
-    Optional<String> unused = Optional.ofNullable(asking.remove(source));
-    next.ended(source, run);
+    current.keySet().remove(source);
+    super.ended(source, run);
   }
 }

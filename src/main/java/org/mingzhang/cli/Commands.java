@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** All commands of the terminal. */
+/** The command line with all its commands. */
 @Command(
     name = "mingzhang",
     description = "Search portal for Chinese budget, final-accounts and performance disclosures.",
@@ -30,37 +30,37 @@ public final class Commands implements Runnable {
   private Commands() {}
 
   /**
-   * The command line, ready to be executed. Reading what a command says of itself takes time, so
-   * that only the command that is asked for is made where one is; all are, where help may be. What
-   * a server needs is loaded meanwhile.
+   * A command line that is ready to be executed. As reflection on commands takes time, only the
+   * requested command is created if it is known, otherwise all, for help. Tables are loaded in the
+   * background meanwhile.
    *
-   * @param arguments what is to be executed
+   * @param arguments the arguments that will be executed
    * @throws IOException if the configuration file cannot be read
    */
   public static CommandLine line(
       Terminal terminal, Map<String, String> environment, List<String> arguments)
       throws IOException {
-    String asked = arguments.isEmpty() ? "" : arguments.getFirst();
-    switch (asked) {
-      case SERVE -> WarmUp.tables();
-      case INSPECT -> WarmUp.places();
+    String requested = arguments.isEmpty() ? "" : arguments.getFirst();
+    switch (requested) {
+      case SERVE -> WarmUp.loadTables();
+      case INSPECT -> WarmUp.loadGazetteer();
       default -> {}
     }
     String named = environment.get("MINGZHANG_HOME");
     Map<String, Supplier<Object>> commands =
         commands(terminal, named == null ? null : Path.of(named));
     CommandLine line = new CommandLine(new Commands());
-    if (commands.containsKey(asked)) {
-      commands.keySet().retainAll(List.of(asked));
+    if (commands.containsKey(requested)) {
+      commands.keySet().retainAll(List.of(requested));
     }
     commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
     line.setDefaultValueProvider(ConfigurationDefaults.load(environment));
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, terminal));
+    line.setExecutionExceptionHandler((e, command, parsed) -> report(e, terminal));
     return line;
   }
 
-  /** What makes each command, by its name, in the order of the help. */
+  /** Suppliers of the commands by name, in the order of the help. */
   private static Map<String, Supplier<Object>> commands(Terminal terminal, @Nullable Path home) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put(SERVE, () -> new ServeCommand(terminal, home));
@@ -86,8 +86,8 @@ public final class Commands implements Runnable {
     return commands;
   }
 
-  /** What a person can do something about is told in one line; anything else with its trace. */
-  private static int failed(Exception e, Terminal terminal) {
+  /** Prints one line for errors that the user can correct, and a stack trace for others. */
+  private static int report(Exception e, Terminal terminal) {
     switch (e) {
       case NoSuchFileException missing ->
           terminal.err().println("mingzhang: " + missing.getFile() + ": no such file or folder");

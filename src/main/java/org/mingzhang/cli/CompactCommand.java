@@ -1,22 +1,19 @@
 package org.mingzhang.cli;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.Callable;
+import org.apache.commons.io.file.PathUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Makes index and ledger as small as they can be. */
+/** Merges the index and compacts the ledger. */
 @Command(
     name = "compact",
     description =
-        "Merge the parts of the index, drop what was replaced, and give room back to the disk."
-            + " Takes room for a second copy of the index while it runs; the portal must be"
-            + " stopped.",
+        "Merge the segments of the index, delete replaced documents, and free disk space. Needs"
+            + " space for a second copy of the index while it runs; the portal must be stopped.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:done", "2:the data folder is in use or cannot be written"})
@@ -32,7 +29,7 @@ final class CompactCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long before = size(data.path());
-    try (Instance instance = Instance.open(data, 1)) {
+    try (IndexedArchive instance = IndexedArchive.open(data, 1)) {
       instance.index().compact();
       instance.archive().compact();
     }
@@ -41,18 +38,6 @@ final class CompactCommand implements Callable<Integer> {
   }
 
   private static long size(Path folder) throws IOException {
-    long[] bytes = {0};
-    if (Files.exists(folder)) {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              bytes[0] += attributes.size();
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    }
-    return bytes[0];
+    return Files.exists(folder) ? PathUtils.sizeOfDirectory(folder) : 0;
   }
 }

@@ -13,15 +13,15 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Where an option's value comes from when the command line does not give it: the environment
- * ({@code --base-url} is {@code MINGZHANG_BASE_URL}), then the configuration file ({@code
- * base-url=…}), then the option's own default.
+ * Default values of options that the command line does not give: from the environment ({@code
+ * MINGZHANG_BASE_URL} for {@code --base-url}), then the configuration file ({@code base-url=…}),
+ * then the option's own default.
  */
 public final class ConfigurationDefaults implements IDefaultValueProvider {
   private final Map<String, String> environment;
   private final Properties file;
 
-  /** Defaults from an environment and a configuration file's content. */
+  /** Defaults from an environment and the content of a configuration file. */
   public ConfigurationDefaults(Map<String, String> environment, Properties file) {
     this.environment = environment;
     this.file = file;

@@ -12,10 +12,10 @@ import org.mingzhang.indexing.IndexCheck;
 import org.mingzhang.indexing.SortedIds;
 
 /**
- * Whether a data folder is whole: the archive against its fingerprints, checksums and journal, the
- * index against its checksums and the archive. Changes nothing.
+ * Integrity check of a data folder: the archive against its fingerprints, checksums and journal,
+ * the index against its checksums and the archive. Changes nothing.
  *
- * @param parts what was looked at
+ * @param parts results for archive and index
  */
 record DataCheck(List<Part> parts) {
   /** Copies the list. */
@@ -24,12 +24,12 @@ record DataCheck(List<Part> parts) {
   }
 
   /**
-   * A part of the data folder.
+   * The result for a part of the data folder.
    *
-   * @param name for people
+   * @param name name for display
    * @param summary one line
-   * @param absent whether there is none yet
-   * @param faults one line each
+   * @param absent whether the part does not exist yet
+   * @param faults one line for each fault
    */
   record Part(String name, String summary, boolean absent, List<String> faults) {
     static Part none(String name, String summary) {
@@ -41,31 +41,31 @@ record DataCheck(List<Part> parts) {
     }
   }
 
-  /** Whether there are no faults. */
+  /** Whether no part has faults. */
   boolean whole() {
     return faults().isEmpty();
   }
 
-  /** All faults, one line each. */
+  /** All faults. */
   List<String> faults() {
     return parts.stream().flatMap(part -> part.faults().stream()).toList();
   }
 
-  /** Looks at everything; takes as long as reading all of it does. */
+  /** Checks all parts, which takes as long as reading all files. */
   static DataCheck run(DataFolder data) throws IOException {
     List<Part> parts = new ArrayList<>();
-    if (!data.place().exists()) {
-      parts.add(Part.none("archive", "none yet; index something first"));
+    if (!data.archiveFolder().exists()) {
+      parts.add(Part.none("archive", "does not exist yet; index something first"));
       parts.add(index(data, (id, most) -> List.of()));
       return new DataCheck(parts);
     }
-    try (Archive archive = Archive.inspect(data.place())) {
+    try (Archive archive = Archive.inspect(data.archiveFolder())) {
       parts.add(Part.of("archive", archive.documents() + " documents", archive.check()));
       parts.add(index(data, archive::documentIds));
       return new DataCheck(parts);
     } catch (DamagedLedgerException e) {
       List<String> faults = new ArrayList<>(List.of(String.valueOf(e.getMessage())));
-      faults.addAll(data.place().damagedFiles());
+      faults.addAll(data.archiveFolder().damagedFiles());
       parts.add(Part.of("archive", "the ledger cannot be read", faults));
     } catch (ArchiveException e) {
       parts.add(Part.of("archive", "cannot be opened", List.of(String.valueOf(e.getMessage()))));
@@ -75,16 +75,17 @@ record DataCheck(List<Part> parts) {
   }
 
   /**
-   * The index by itself and against the archive.
+   * Checks the index.
    *
-   * @param documents that should be in it; null where the archive cannot say
+   * @param documents ids of the documents of the archive; null if the archive cannot be read
    */
   private static Part index(DataFolder data, SortedIds.@Nullable Pages documents)
       throws IOException {
     if (!Files.isDirectory(data.lucene())) {
       return documents == null || documents.after("", 1).isEmpty()
-          ? Part.none("index", "none yet")
-          : Part.of("index", "missing", List.of("there is no index; a start makes it again"));
+          ? Part.none("index", "does not exist yet")
+          : Part.of(
+              "index", "missing", List.of("there is no index; the next start builds it again"));
     }
     IndexCheck.Result result = IndexCheck.run(data.lucene());
     List<String> faults = new ArrayList<>(result.faults());

@@ -8,7 +8,7 @@ import org.mingzhang.archive.LedgerAddress;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The option that names the folder of index and archive. */
+/** Options of the data folder: its path, and where ledger and objects are if not in it. */
 public final class DataFolder {
   @Option(
       names = "--data",
@@ -25,10 +25,7 @@ public final class DataFolder {
               + " file in the data folder).")
   private @Nullable String ledger;
 
-  @Option(
-      names = "--ledger-user",
-      paramLabel = "NAME",
-      description = "Who logs in at the database.")
+  @Option(names = "--ledger-user", paramLabel = "NAME", description = "User name for the database.")
   private @Nullable String ledgerUser;
 
   @Option(
@@ -42,13 +39,13 @@ public final class DataFolder {
       paramLabel = "SECONDS",
       defaultValue = "60",
       description =
-          "Time after which another process reads what one had begun that is not heard of any more"
-              + " (default: ${DEFAULT-VALUE}).")
+          "Time after which other processes read the files of a process that does not respond any"
+              + " more (default: ${DEFAULT-VALUE}).")
   private int lease = 60;
 
   @Mixin private StoreOptions store = new StoreOptions();
 
-  /** A folder that is not named on the command line. */
+  /** A folder that is not given on the command line. */
   static DataFolder of(Path path) {
     DataFolder folder = new DataFolder();
     folder.data = path;
@@ -66,11 +63,11 @@ public final class DataFolder {
   }
 
   /**
-   * Where the archive is.
+   * The location of the archive.
    *
-   * @throws BadOptionException where the address of its ledger is none
+   * @throws BadOptionException if the address of its ledger is invalid
    */
-  ArchiveFolder place() {
+  ArchiveFolder archiveFolder() {
     if (ledger == null || ledger.isBlank()) {
       return new ArchiveFolder(archive(), null, store.address());
     }
@@ -88,57 +85,57 @@ public final class DataFolder {
     }
   }
 
-  /** Whether originals and records are in a store. */
-  boolean stored() {
-    return store.given();
+  /** Whether originals and records are in an object store. */
+  boolean usesObjectStore() {
+    return store.isGiven();
   }
 
-  /** Whether the ledger is in a database. */
-  boolean shared() {
+  /** Whether the ledger is in a database server, which several processes can share. */
+  boolean usesDatabase() {
     return ledger != null && !ledger.isBlank();
   }
 
-  /** Where a process that only reads leaves what it needs while it does; one for each process. */
+  /** Parent of the temporary folders of processes that only read files. */
   Path work() {
     return data.resolve("work");
   }
 
-  /** Hash of the token that opens administration over HTTP; there is none without the file. */
+  /** File of the hash of the administration token; without it there is no administration. */
   public Path adminToken() {
     return data.resolve("admin-token");
   }
 
-  /** What administrators did. */
+  /** Log of the actions of administrators. */
   public Path adminLog() {
     return data.resolve("admin.log");
   }
 
-  /** What was asked of the portal. */
+  /** Log of requests. */
   public Path accessLog() {
     return data.resolve("access.log");
   }
 
-  /** Files that came in over HTTP. */
+  /** Folder of uploads of earlier versions, see {@link LegacyUploads}. */
   public Path uploads() {
     return data.resolve("uploads");
   }
 
-  /** Where members of archives lie between their reading and their keeping. */
+  /** Folder of members of archives that have been read but not yet stored. */
   public Path spool() {
     return data.resolve("spool");
   }
 
-  /** Answers of sites as they came, in WARC files; part of the archive and of its backups. */
+  /** Folder of the WARC files, which is part of the archive and of its backups. */
   public Path warc() {
     return archive().resolve("warc");
   }
 
-  /** Where an answer lies while it is read. */
+  /** Folder of temporary files of responses. */
   public Path answers() {
     return data.resolve("answers");
   }
 
-  /** The files that are handed out at {@code /data}; made again from the index. */
+  /** Folder of the files at {@code /data}, which are generated from the index. */
   public Path datasets() {
     return data.resolve("datasets");
   }

@@ -11,41 +11,46 @@ import org.mingzhang.indexing.IndexDamage;
 import org.mingzhang.indexing.Reconciler;
 
 /**
- * Mends a data folder that no portal is serving: ledger and journal from each other and the
- * records, originals from the files they were read from, records from their originals, the index
- * from the archive.
+ * Repairs a data folder that no portal is using: ledger and journal from each other and the
+ * records, originals from their source files, records from their originals, the index from the
+ * archive.
  */
 final class DataRepair {
-  private final Instance instance;
+  private final IndexedArchive instance;
   private final List<String> done = new ArrayList<>();
 
-  private DataRepair(Instance instance) {
+  private DataRepair(IndexedArchive instance) {
     this.instance = instance;
   }
 
-  /** Mends what can be mended; returns what was done, one line each. */
-  static List<String> run(Instance instance) throws IOException {
+  /** Repairs what can be repaired; returns one line for each repair. */
+  static List<String> run(IndexedArchive instance) throws IOException {
     DataRepair repair = new DataRepair(instance);
-    repair.ledger();
-    repair.files();
-    repair.index();
+    repair.repairLedger();
+    repair.repairFiles();
+    repair.repairIndex();
     return List.copyOf(repair.done);
   }
 
-  private void ledger() throws IOException {
-    if (instance.archive().ledgerAgain()) {
-      done.add("the ledger was damaged, is moved aside and made again");
+  private void repairLedger() throws IOException {
+    if (instance.archive().wasLedgerRebuilt()) {
+      done.add("the damaged ledger was moved aside and built again");
       instance.archive().notRestored().forEach(line -> done.add("not restored: " + line));
     }
-    done.addAll(instance.archive().repair().mendLedger());
+    done.addAll(instance.archive().repair().repairLedger());
   }
 
-  private void files() throws IOException {
+  private void repairFiles() throws IOException {
     ArchiveRepair repair = instance.archive().repair();
     ArchiveFaults faults = repair.check(true);
     for (String original : faults.originals().keySet()) {
-      boolean again = repair.originalAgain(original);
-      done.add("original " + original + (again ? " is kept again" : ": its source is gone"));
+      boolean again = repair.restoreOriginal(original);
+      done.add(
+          "original "
+              + original
+              + (again
+                  ? " was restored from its source"
+                  : " cannot be restored: its source is gone"));
     }
     for (Version version : faults.records().keySet()) {
       Optional<String> fault = instance.recordRepair().run(version);
@@ -54,11 +59,11 @@ final class DataRepair {
               + version.documentId()
               + " version "
               + version.number()
-              + fault.map(why -> " cannot be made again: " + why).orElse(" is made again"));
+              + fault.map(why -> " cannot be restored: " + why).orElse(" was restored"));
     }
   }
 
-  private void index() throws IOException {
+  private void repairIndex() throws IOException {
     boolean renewed = instance.index().renewed();
     try {
       instance.index().verify();
@@ -72,7 +77,7 @@ final class DataRepair {
     int documents = new Reconciler(instance.archive(), instance.index()).run();
     if (renewed || documents > 0) {
       done.add(
-          (renewed ? "the index was damaged and is moved aside; " : "")
+          (renewed ? "the damaged index was moved aside; " : "")
               + documents
               + " documents indexed from the archive");
     }

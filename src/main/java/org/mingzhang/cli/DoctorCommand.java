@@ -11,21 +11,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Tells what is installed and whether the data is well. */
+/** Checks the installation and the integrity of the data. */
 @Command(
     name = "doctor",
     description =
-        "Tell what is installed (JDK, OCR, browser) and whether archive and index are well: every"
-            + " original, record, row and part of the index is compared with its checksum.",
+        "Check the installation (JDK, OCR, browser) and the integrity of archive and index: every"
+            + " original, record, row and segment of the index is compared with its checksum.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
-      "0:all that is needed is there and whole",
-      "1:something needed is missing, or damaged and not mended",
+      "0:everything required is installed and undamaged",
+      "1:something required is missing, or damaged and not repaired",
       "2:the data folder cannot be repaired: it is in use or cannot be written"
     })
 final class DoctorCommand implements Callable<Integer> {
-  private static final int LEAST_JDK = 21;
+  private static final int REQUIRED_JDK = 21;
 
   private final Terminal terminal;
   private boolean well = true;
@@ -35,8 +35,8 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = "--repair",
       description =
-          "Mend what can be mended before looking: ledger, journal, records, originals whose source"
-              + " is still there, index. The portal must be stopped.")
+          "Repair before checking: ledger, journal, records, originals whose source still exists,"
+              + " and index. The portal must be stopped.")
   private boolean repair;
 
   DoctorCommand(Terminal terminal) {
@@ -47,71 +47,72 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     well = true;
     int feature = Runtime.version().feature();
-    needed(
-        "JDK", feature >= LEAST_JDK, Runtime.version() + ", at least " + LEAST_JDK + " is needed");
+    printRequired(
+        "JDK",
+        feature >= REQUIRED_JDK,
+        Runtime.version() + ", at least " + REQUIRED_JDK + " is required");
     Optional<String> languages = output("tesseract", "--list-langs");
-    wanted(
+    printOptional(
         "OCR",
         languages.filter(l -> l.contains("chi_sim")).isPresent(),
         languages.isPresent() ? "tesseract with chi_sim" : "tesseract",
         "scans cannot be read; install tesseract-ocr and tesseract-ocr-chi-sim");
-    wanted(
+    printOptional(
         "browser",
         output("chromium", "--version")
             .or(() -> output("chromium-browser", "--version"))
             .isPresent(),
         "chromium",
-        "only the tests need it; install chromium");
-    folder();
-    if (repair && data.place().exists()) {
-      try (Instance instance = Instance.openAsIs(data, 1)) {
-        DataRepair.run(instance).forEach(done -> line("repair", "ok", done));
+        "needed by the tests only; install chromium");
+    checkFolder();
+    if (repair && data.archiveFolder().exists()) {
+      try (IndexedArchive instance = IndexedArchive.openUnreconciled(data, 1)) {
+        DataRepair.run(instance).forEach(done -> print("repair", "ok", done));
       }
     }
-    look();
+    checkData();
     return well ? 0 : 1;
   }
 
-  private void folder() {
+  private void checkFolder() {
     Path path = data.path().toAbsolutePath();
     Path existing = path;
     while (existing != null && !Files.exists(existing)) {
       existing = existing.getParent();
     }
     boolean writable = existing != null && Files.isWritable(existing);
-    needed("data folder", writable, path + (writable ? " can be written" : " cannot be written"));
+    printRequired(
+        "data folder", writable, path + (writable ? " can be written" : " cannot be written"));
   }
 
-  private void look() throws IOException {
+  private void checkData() throws IOException {
     DataCheck check = DataCheck.run(data);
     check
         .parts()
         .forEach(
             part -> {
               if (part.absent()) {
-                line(part.name(), "--", part.summary());
+                print(part.name(), "--", part.summary());
               } else {
-                needed(part.name(), part.faults().isEmpty(), part.summary());
+                printRequired(part.name(), part.faults().isEmpty(), part.summary());
               }
               part.faults().forEach(fault -> terminal.out().println("    " + fault));
             });
     if (!check.whole()) {
-      terminal
-          .out()
-          .println("    `doctor --repair` mends what can be mended; stop the portal first");
+      terminal.out().println("    `doctor --repair` repairs damage; stop the portal first");
     }
   }
 
-  private void needed(String what, boolean there, String detail) {
+  private void printRequired(String what, boolean there, String detail) {
     well &= there;
-    line(what, there ? "ok" : "!!", detail);
+    print(what, there ? "ok" : "!!", detail);
   }
 
-  private void wanted(String what, boolean there, String detail, String otherwise) {
-    line(what, there ? "ok" : "--", there ? detail : detail + " is missing: " + otherwise);
+  private void printOptional(String what, boolean there, String detail, String otherwise) {
+    print(what, there ? "ok" : "--", there ? detail : detail + " is missing: " + otherwise);
   }
 
-  private void line(String what, String sign, String detail) {
+  private void print(String what, String sign, String detail) {
     terminal.out().printf("%-2s  %-12s %s%n", sign, what, detail);
   }
 

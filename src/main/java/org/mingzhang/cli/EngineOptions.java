@@ -9,43 +9,41 @@ import org.mingzhang.search.Shards;
 import org.mingzhang.shard.LocalShards;
 import picocli.CommandLine.Option;
 
-/** What holds the index: the data folder, or a cluster. */
+/** Options of the index: in the data folder, or in an OpenSearch cluster. */
 final class EngineOptions {
   @Option(
       names = "--engine",
       paramLabel = "opensearch=HOST:PORT,…",
       description =
-          "Nodes of an OpenSearch cluster with the plugin that hold the index, https://HOST:PORT"
-              + " for encrypted lines (default: the index is in the data folder).")
+          "Nodes of an OpenSearch cluster with the plugin, which holds the index; https://HOST:PORT"
+              + " for TLS (default: the index is in the data folder).")
   private @Nullable String engine;
 
   @Option(
       names = "--engine-index",
       paramLabel = "NAME",
       defaultValue = ClusterSettings.INDEX,
-      description = "The index's name in the cluster (default: ${DEFAULT-VALUE}).")
+      description = "Name of the index in the cluster (default: ${DEFAULT-VALUE}).")
   private String index = ClusterSettings.INDEX;
 
   @Option(
       names = "--engine-shards",
       paramLabel = "N",
       defaultValue = "3",
-      description =
-          "Parts into which an index is divided that is made anew (default: ${DEFAULT-VALUE}).")
+      description = "Number of primary shards of a new index (default: ${DEFAULT-VALUE}).")
   private int shards = 3;
 
   @Option(
       names = "--engine-replicas",
       paramLabel = "N",
       defaultValue = "1",
-      description =
-          "Further copies of each part of an index that is made anew (default: ${DEFAULT-VALUE}).")
+      description = "Number of replicas of each shard of a new index (default: ${DEFAULT-VALUE}).")
   private int replicas = 1;
 
   @Option(
       names = "--engine-user",
       paramLabel = "NAME",
-      description = "Who logs in at the cluster; needs --engine-password-file.")
+      description = "User name for the cluster; needs --engine-password-file.")
   private @Nullable String user;
 
   @Option(
@@ -58,28 +56,28 @@ final class EngineOptions {
       names = "--engine-ca",
       paramLabel = "FILE",
       description =
-          "Certificates (PEM) of those who sign the nodes' (default: those this machine trusts).")
+          "PEM file of the certificate authorities of the nodes (default: those this machine"
+              + " trusts).")
   private @Nullable Path authority;
 
   @Option(
       names = "--engine-search-only",
       description =
-          "Leave the index to another portal, which fills it; nothing is indexed and nothing taken"
-              + " out.")
+          "Search only: another portal maintains the index, and this one neither indexes nor"
+              + " removes documents.")
   private boolean searchOnly;
 
-  /** Whether somebody else fills the index. */
+  /** Whether another process maintains the index. */
   boolean searchOnly() {
     return searchOnly && engine != null && !engine.isBlank();
   }
 
   /**
-   * The cluster; null where there is none.
+   * The settings of the cluster; null if there is none.
    *
-   * @throws BadOptionException where something is missing or wrong
-   * @throws IOException if the file of the password cannot be read
+   * @throws BadOptionException if an option is missing or invalid
    */
-  @Nullable ClusterSettings settings() throws IOException {
+  private @Nullable ClusterSettings settings() {
     if (engine == null || engine.isBlank()) {
       return null;
     }
@@ -87,23 +85,23 @@ final class EngineOptions {
         password == null ? null : SecretFile.firstLine("--engine-password-file", password);
     try {
       ClusterSettings settings =
-          ClusterSettings.of(ClusterSettings.nodes(engine))
+          ClusterSettings.of(ClusterSettings.parseNodes(engine))
               .withIndex(index, shards, replicas)
-              .as(user, secret, authority);
-      return searchOnly ? settings.searching() : settings;
+              .withCredentials(user, secret, authority);
+      return searchOnly ? settings.asSearchOnly() : settings;
     } catch (IllegalArgumentException e) {
       throw new BadOptionException("--engine: " + e.getMessage());
     }
   }
 
-  /** Opens the index for writing. */
+  /** Opens the index for writing and searching. */
   IndexEngine open(DataFolder data) throws IOException {
     ClusterSettings settings = settings();
     return settings == null ? IndexEngine.local(data) : IndexEngine.cluster(settings);
   }
 
-  /** Opens the index for searching alone; the caller closes it. */
-  Shards search(DataFolder data) throws IOException {
+  /** Opens the index for searching; the caller closes it. */
+  Shards openForSearch(DataFolder data) throws IOException {
     ClusterSettings settings = settings();
     return settings == null ? LocalShards.open(data.lucene()) : OpenSearchShards.open(settings);
   }

@@ -24,12 +24,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints how well files are understood. */
+/** Prints the accuracy of reading, measured with gold records. */
 @Command(
     name = "evaluate",
     description =
-        "Compare what is read from files with records made by hand, and print the accuracy of"
-            + " each.",
+        "Read files, compare the results with records made by hand, and print the accuracy for each"
+            + " file.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:measured", "2:the list or a record cannot be read"})
@@ -42,8 +42,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INDEX",
       description =
-          "A list: file and gold record, separated by a tab, relative to the list; # begins a"
-              + " comment.")
+          "A list with one line for each file: its path and that of its gold record, separated by a"
+              + " tab and relative to the list. Lines that begin with # are comments.")
   private Path list = Path.of("");
 
   EvaluateCommand(Terminal terminal) {
@@ -54,15 +54,15 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--facts",
       paramLabel = "TABLE",
       description =
-          "A table of headline facts: file, account, stage, year, fund, value in yuan, separated"
-              + " by tabs; without it headline.tsv beside the list, where there is one.")
+          "A table of headline facts with the columns file, account, stage, year, fund and value in"
+              + " yuan, separated by tabs (default: headline.tsv beside the list, if it exists).")
   private @Nullable Path facts;
 
   @Override
   public Integer call() throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     Path folder = list.toAbsolutePath().resolveSibling(".").normalize();
-    terminal.out().println(Evaluation.head());
+    terminal.out().println(Evaluation.header());
     try (DirectReader reader = new DirectReader(ExtractionLimits.standard())) {
       for (String line : Files.readAllLines(list)) {
         List<String> columns = List.of(line.split("\t"));
@@ -80,13 +80,14 @@ final class EvaluateCommand implements Callable<Integer> {
                     : Evaluation.of(mapper.readTree(record.get()), gold)
                         .line(String.valueOf(file.getFileName())));
       }
-      headlines(reader, mapper, facts == null ? folder.resolve("headline.tsv") : facts);
+      printHeadlines(reader, mapper, facts == null ? folder.resolve("headline.tsv") : facts);
     }
     return 0;
   }
 
-  /** Prints how many headline facts are right, file by file and together. */
-  private void headlines(DirectReader reader, ObjectMapper mapper, Path table) throws IOException {
+  /** Prints the scores of headline facts of each file and of all files together. */
+  private void printHeadlines(DirectReader reader, ObjectMapper mapper, Path table)
+      throws IOException {
     if (facts == null && !Files.exists(table)) {
       return;
     }

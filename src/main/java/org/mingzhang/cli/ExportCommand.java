@@ -16,12 +16,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints all hits with their full text. */
+/** Prints all hits of a query with their full text. */
 @Command(
     name = "export",
     description =
-        "Print all hits of a query with their full text, one JSON object a line; no query:"
-            + " everything.",
+        "Print all hits of a query with their full text, one JSON object per line; all rows if no"
+            + " query is given.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:all hits are on standard output", "2:there is no index"})
@@ -36,10 +36,10 @@ final class ExportCommand implements Callable<Integer> {
       names = "--scope",
       paramLabel = "SCOPE",
       defaultValue = "SECTIONS",
-      description = "What is exported: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description = "Kind of rows to export: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Scope scope = Scope.SECTIONS;
 
-  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "As for search.")
+  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Query as for search.")
   private List<String> words = List.of();
 
   ExportCommand(Terminal terminal) {
@@ -48,7 +48,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (SearchService service = new SearchService(engine.search(data));
+    try (SearchService service = new SearchService(engine.openForSearch(data));
         JsonGenerator out =
             new JsonFactory()
                 .createGenerator(terminal.out())

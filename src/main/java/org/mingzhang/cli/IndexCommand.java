@@ -11,18 +11,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Brings files into the index. */
+/** Indexes files. */
 @Command(
     name = "index",
     description =
-        "Read the files and folders given and bring them into archive and index; of web archives"
-            + " (WARC, WACZ) the documents, with address and time of capture.",
+        "Read files and folders into archive and index. Documents of web archives (WARC, WACZ) are"
+            + " indexed with their address and time of capture.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
-      "0:every file was read, or had been",
-      "1:some files were refused or folders could not be opened; each has its line",
-      "2:nothing could be done: a path does not exist, or the data folder cannot be used"
+      "0:every file was read, now or before",
+      "1:files were refused or folders could not be opened; messages name them",
+      "2:nothing was done: a path does not exist, or the data folder cannot be used"
     })
 final class IndexCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -31,7 +31,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private EngineOptions engine = new EngineOptions();
 
-  @Mixin private ReadingThreads threads = new ReadingThreads();
+  @Mixin private ReadingOptions threads = new ReadingOptions();
 
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
   private List<Path> paths = List.of();
@@ -43,15 +43,16 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     SourceFiles.Listing listing = SourceFiles.look(paths);
-    ProgressPrinter.passedOver(terminal, listing.passedOver());
-    try (Instance instance =
-        Instance.open(data, engine::open, threads.number(), threads.longest())) {
-      List<Path> files = listing.files().stream().filter(f -> !WebArchive.is(f)).toList();
+    ProgressPrinter.printSkipped(terminal, listing.passedOver());
+    try (IndexedArchive instance =
+        IndexedArchive.open(data, engine::open, threads.threads(), threads.longest())) {
+      List<Path> files =
+          listing.files().stream().filter(f -> !WebArchive.hasArchiveName(f)).toList();
       IndexingProgress end = instance.index(files, new ProgressPrinter(terminal));
       terminal.out().println(ProgressPrinter.summary(end));
       boolean whole = true;
-      for (Path file : listing.files().stream().filter(WebArchive::is).toList()) {
-        whole &= new WebArchiveReading(instance, data, terminal).read(file);
+      for (Path file : listing.files().stream().filter(WebArchive::hasArchiveName).toList()) {
+        whole &= new WebArchiveImport(instance, data, terminal).run(file);
       }
       boolean faults = listing.passedOver().stream().anyMatch(SourceFiles.PassedOver::fault);
       return end.refused() == 0 && whole && !faults ? 0 : 1;

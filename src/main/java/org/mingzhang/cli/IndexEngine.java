@@ -13,19 +13,19 @@ import org.mingzhang.search.DamagedIndexException;
 import org.mingzhang.search.Shards;
 import org.mingzhang.shard.LocalShards;
 
-/** The index that is filled and searched, opened: in the data folder or in a cluster. */
+/** An open index, in the data folder or in a cluster. */
 sealed interface IndexEngine extends Closeable {
-  /** What documents are brought into. */
+  /** The index for writing. */
   MaintainedIndex index();
 
   /**
-   * What is searched; the caller closes it.
+   * The shards for searching; the caller closes them.
    *
-   * @param damage told where the index cannot be read
+   * @param damage receives exceptions about a damaged index
    */
   Shards shards(Consumer<DamagedIndexException> damage) throws IOException;
 
-  /** Whether somebody else brings the index in step with an archive. */
+  /** Whether another process maintains the index. */
   default boolean searchOnly() {
     return false;
   }
@@ -75,7 +75,7 @@ sealed interface IndexEngine extends Closeable {
     }
   }
 
-  /** An index in a cluster, which sees to its files itself. */
+  /** An index in a cluster. */
   record Cluster(OpenSearchIndex index, ClusterSettings settings) implements IndexEngine {
     @Override
     public Shards shards(Consumer<DamagedIndexException> damage) throws IOException {

@@ -16,13 +16,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "inspect",
     description =
-        "Read one file and print the disclosure as JSON, as the portal understands it; an archive"
-            + " gives one for each of its files.",
+        "Read one file and print its record as JSON; of an archive, one record for each of its"
+            + " files.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:the record is on standard output",
-      "2:the file cannot be read; one line says why"
+      "2:the file cannot be read; a message gives the reason"
     })
 final class InspectCommand implements Callable<Integer> {
   private final Terminal terminal;

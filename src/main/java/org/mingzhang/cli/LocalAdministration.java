@@ -21,20 +21,20 @@ import org.mingzhang.indexing.ArchiveIndexing;
 import org.mingzhang.web.admin.Administration;
 import org.mingzhang.web.admin.AuditLog;
 
-/** Administration of the data folder of this process. */
+/** Administration of the archive and index of this process. */
 final class LocalAdministration implements Administration {
-  private static final long LARGEST = 200L << 20;
-  private static final int SHOWN = 200;
-  private static final int WAITING_SHOWN = 50;
+  private static final long LARGEST_UPLOAD = 200L << 20;
+  private static final int MOST_SHOWN = 200;
+  private static final int MOST_WAITING_SHOWN = 50;
 
-  private final Instance instance;
+  private final IndexedArchive instance;
   private final BackgroundIndexing indexing;
   private final AuditLog log;
   private final Clock clock;
   private final SourceAdministration sources;
 
   LocalAdministration(
-      Instance instance,
+      IndexedArchive instance,
       BackgroundIndexing indexing,
       SourceAdministration sources,
       AuditLog log,
@@ -49,12 +49,12 @@ final class LocalAdministration implements Administration {
   @Override
   public Queued upload(String name, @Nullable String replaces, InputStream content)
       throws IOException, RefusedException {
-    String plain = UploadName.of(name);
+    String plain = UploadName.sanitize(name);
     if (replaces != null) {
-      shown(replaces);
+      requireDocument(replaces);
     }
     Archive archive = instance.archive();
-    try (BoundedContent bounded = new BoundedContent(content, LARGEST)) {
+    try (BoundedContent bounded = new BoundedContent(content, LARGEST_UPLOAD)) {
       if (bounded.isEmpty()) {
         throw new RefusedException(400, "the file is empty");
       }
@@ -71,7 +71,7 @@ final class LocalAdministration implements Administration {
     return new Queued(id, offer.name());
   }
 
-  private ArchivedDisclosure shown(String documentId) throws RefusedException {
+  private ArchivedDisclosure requireDocument(String documentId) throws RefusedException {
     return instance
         .archive()
         .latest(documentId)
@@ -80,9 +80,9 @@ final class LocalAdministration implements Administration {
 
   @Override
   public void readAgain(String documentId) throws RefusedException {
-    ArchivedDisclosure document = shown(documentId);
-    String source = beforeMember(document.version().source());
-    String name = beforeMember(document.disclosure().source().file());
+    ArchivedDisclosure document = requireDocument(documentId);
+    String source = withoutMember(document.version().source());
+    String name = withoutMember(document.disclosure().source().file());
     String url = document.version().url();
     Origin origin =
         OfferedFile.isUpload(source)
@@ -96,12 +96,12 @@ final class LocalAdministration implements Administration {
         instance
             .archive()
             .originalFile(document.version())
-            .orElseThrow(() -> new RefusedException(409, "its original is no longer there"));
+            .orElseThrow(() -> new RefusedException(409, "its original no longer exists"));
     queue(new OfferedFile(origin, source, name, sha256, url, null, true));
   }
 
-  /** A name or source without the member of an archive that it ends with. */
-  private static String beforeMember(String name) {
+  /** A name or source without the name of a member of an archive. */
+  private static String withoutMember(String name) {
     int member = name.indexOf("!/");
     return member < 0 ? name : name.substring(0, member);
   }
@@ -129,7 +129,7 @@ final class LocalAdministration implements Administration {
   @Override
   public void remove(String documentId, String reason) throws IOException, RefusedException {
     Archive archive = instance.archive();
-    shown(documentId);
+    requireDocument(documentId);
     archive.remove(new Removal(documentId, clock.instant(), reason.isBlank() ? "—" : reason));
     ArchiveIndexing indexing = new ArchiveIndexing(archive, instance.index());
     indexing.remove(documentId);
@@ -140,7 +140,7 @@ final class LocalAdministration implements Administration {
   public void putBack(String documentId) throws IOException, RefusedException {
     Archive archive = instance.archive();
     if (archive.removal(documentId).isEmpty()) {
-      throw new RefusedException(404, documentId + " was not taken out");
+      throw new RefusedException(404, documentId + " has not been removed");
     }
     archive.putBack(documentId);
     Optional<ArchivedDisclosure> latest = archive.latest(documentId);
@@ -158,9 +158,9 @@ final class LocalAdministration implements Administration {
       return new Status(
           archive.documents(),
           archive.queue().open(),
-          archive.queue().open(WAITING_SHOWN),
-          archive.queue().ended(SHOWN),
-          archive.refusals().stream().limit(SHOWN).toList(),
+          archive.queue().open(MOST_WAITING_SHOWN),
+          archive.queue().ended(MOST_SHOWN),
+          archive.refusals().stream().limit(MOST_SHOWN).toList(),
           archive.removals(),
           log.last());
     } catch (IOException e) {
@@ -181,7 +181,7 @@ final class LocalAdministration implements Administration {
   @Override
   public List<SourceKey> sourceKeys() {
     return org.mingzhang.collect.source.SourceKey.ALL.stream()
-        .map(key -> new SourceKey(key.name(), key.isList(), key.needed()))
+        .map(key -> new SourceKey(key.name(), key.isList(), key.required()))
         .toList();
   }
 

@@ -1,7 +1,5 @@
 package org.mingzhang.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,31 +8,34 @@ import org.mingzhang.mail.SmtpSender;
 import org.mingzhang.mail.SmtpSettings;
 import picocli.CommandLine.Option;
 
-/** The mail server that sends alerts; without it there are none. */
+/** Options of the mail server that sends alerts. */
 final class MailOptions {
   @Option(
       names = "--smtp-host",
       paramLabel = "NAME",
       description =
-          "Mail server that sends alerts of searches to readers who asked for them; needs"
-              + " --public-url and --mail-from (default: no alerts).")
+          "Mail server for alerts of saved searches; needs --public-url and --mail-from (default:"
+              + " no alerts).")
   private @Nullable String host;
 
   @Option(
       names = "--smtp-port",
       paramLabel = "PORT",
       defaultValue = "587",
-      description = "Its port (default: ${DEFAULT-VALUE}).")
+      description = "Port of the mail server (default: ${DEFAULT-VALUE}).")
   private int port;
 
   @Option(
       names = "--smtp-security",
       paramLabel = "none|starttls|tls",
       defaultValue = "starttls",
-      description = "How the line to it is encrypted (default: ${DEFAULT-VALUE}).")
+      description = "Encryption of the connection (default: ${DEFAULT-VALUE}).")
   private String security = "starttls";
 
-  @Option(names = "--smtp-user", paramLabel = "NAME", description = "Who logs in there.")
+  @Option(
+      names = "--smtp-user",
+      paramLabel = "NAME",
+      description = "User name for the mail server.")
   private @Nullable String user;
 
   @Option(
@@ -43,29 +44,25 @@ final class MailOptions {
       description = "File whose first line is the password.")
   private @Nullable Path password;
 
-  @Option(
-      names = "--mail-from",
-      paramLabel = "ADDRESS",
-      description = "Address that alerts come from.")
+  @Option(names = "--mail-from", paramLabel = "ADDRESS", description = "Sender address of alerts.")
   private @Nullable String from;
 
   /**
-   * What sends mail, or null where none is sent.
+   * The mail sender; null if no mail server is given.
    *
-   * @param publicUrl the portal's public address, or null
-   * @throws BadOptionException where something is missing or wrong
-   * @throws IOException if the file of the password cannot be read
+   * @param publicUrl public address of the portal, or null
+   * @throws BadOptionException if an option is missing or invalid
    */
-  @Nullable MailSender sender(@Nullable String publicUrl) throws IOException {
+  @Nullable MailSender sender(@Nullable String publicUrl) {
     if (host == null) {
       return null;
     }
     if (from == null || publicUrl == null) {
       throw new BadOptionException("--smtp-host needs --mail-from and --public-url");
     }
-    return new SmtpSender(
-        new SmtpSettings(
-            host, port, security(), user, password == null ? null : firstLine(password), from));
+    String secret =
+        password == null ? null : SecretFile.firstLine("--smtp-password-file", password).strip();
+    return new SmtpSender(new SmtpSettings(host, port, security(), user, secret, from));
   }
 
   private SmtpSettings.Security security() {
@@ -75,9 +72,5 @@ final class MailOptions {
       throw new BadOptionException(
           "--smtp-security must be none, starttls or tls, not " + security);
     }
-  }
-
-  private static String firstLine(Path file) throws IOException {
-    return Files.readString(file).lines().findFirst().orElse("").strip();
   }
 }

@@ -17,17 +17,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Serves an assistant that has started this program for itself. */
+/** Serves one assistant over standard input and output. */
 @Command(
     name = "mcp",
     description =
-        "Serve an assistant over standard input and output (Model Context Protocol); a portal that"
-            + " runs serves assistants at /mcp.",
+        "Serve an assistant over standard input and output (Model Context Protocol). A running"
+            + " portal serves assistants at /mcp instead.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:the input has ended",
-      "2:there is no index, or a portal uses the data folder"
+      "2:there is no index, or a portal is using the data folder"
     })
 final class McpCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -38,7 +38,7 @@ final class McpCommand implements Callable<Integer> {
   @Option(
       names = "--public-url",
       paramLabel = "URL",
-      description = "Address of the portal for links (default: links begin with their path).")
+      description = "Public address of the portal for links (default: links without host).")
   private @Nullable String publicUrl;
 
   @Option(
@@ -55,7 +55,7 @@ final class McpCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path index = data.lucene();
     try (SearchService search = new SearchService(LocalShards.open(index));
-        Archive archive = Archive.open(data.place())) {
+        Archive archive = Archive.open(data.archiveFolder())) {
       PortalSources sources =
           new PortalSources(
               new PortalSearch(search),

@@ -13,33 +13,38 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Draws places in a process of its own, one at a time, that is killed when it takes too long: what
- * a file makes of a renderer costs a picture, never the portal. A place on which it ended is left
- * out, and another process draws the rest. What was drawn is kept for a while. Safe on many
- * threads.
+ * Draws places of documents in a separate process, so that a hostile file cannot harm the portal.
+ * One process runs at a time and is killed when it takes too long. If it ends while drawing a
+ * place, that place is left out and a new process draws the rest. Pictures are cached. Thread safe.
  */
 final class PlacePainterClient implements PlacePictures {
   private static final Logger LOG = LoggerFactory.getLogger(PlacePainterClient.class);
-  private static final long KEPT_BYTES = 32L << 20;
+  private static final long CACHE_BYTES = 32L << 20;
 
-  /** Seconds to wait for a turn, to start, and for each place. */
-  private static final int TURN = 20;
+  /** Longest time to wait for the process of another request. */
+  private static final int TURN_SECONDS = 20;
 
-  private static final int START = 10;
-  private static final int EACH = 3;
+  /** Time limits of a process: for its start, and for each place. */
+  private static final int START_SECONDS = 10;
 
-  /** Processes of one request: so many of its places may end theirs. */
+  private static final int PLACE_SECONDS = 3;
+
+  /** Largest number of processes for one request. */
   private static final int MOST_STARTS = 3;
 
   private final Semaphore turn = new Semaphore(1, true);
   private final List<String> command;
-  private final Cache<Place, byte[]> kept =
+  private final Cache<Place, byte[]> cache =
       Caffeine.newBuilder()
-          .maximumWeight(KEPT_BYTES)
+          .maximumWeight(CACHE_BYTES)
           .weigher((Place place, byte[] png) -> png.length + 200)
           .build();
 
-  /** Draws with the program that a command starts. */
+  /**
+   * A client.
+   *
+   * @param command command line of the process
+   */
   PlacePainterClient(List<String> command) {
     this.command = List.copyOf(command);
   }
@@ -47,27 +52,26 @@ final class PlacePainterClient implements PlacePictures {
   @Override
   public List<Optional<byte[]>> draw(List<Place> places) {
     List<Place> wanted =
-        places.stream().filter(place -> kept.getIfPresent(place) == null).distinct().toList();
+        places.stream().filter(place -> cache.getIfPresent(place) == null).distinct().toList();
     if (!wanted.isEmpty()) {
-      inTurn(wanted);
+      drawToCache(wanted);
     }
     return places.stream()
-        .map(kept::getIfPresent)
+        .map(cache::getIfPresent)
         .map(png -> png == null || png.length == 0 ? Optional.<byte[]>empty() : Optional.of(png))
         .toList();
   }
 
-  private void inTurn(List<Place> wanted) {
+  private void drawToCache(List<Place> wanted) {
     try {
-      if (!turn.tryAcquire(TURN, TimeUnit.SECONDS)) {
+      if (!turn.tryAcquire(TURN_SECONDS, TimeUnit.SECONDS)) {
         return;
       }
       try {
         List<Place> left = new ArrayList<>(wanted);
         for (int i = 0; i < MOST_STARTS && !left.isEmpty(); i++) {
-          List<Optional<byte[]>> drawn = drawn(left);
-          for (Optional<byte[]> png : drawn) {
-            kept.put(left.removeFirst(), png.orElse(new byte[0]));
+          for (Optional<byte[]> png : drawInProcess(left)) {
+            cache.put(left.removeFirst(), png.orElse(new byte[0]));
           }
         }
       } finally {
@@ -76,15 +80,15 @@ final class PlacePainterClient implements PlacePictures {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
-      LOG.warn("no picture of a place can be drawn: {}", e.toString());
+      LOG.warn("pictures of places cannot be drawn: {}", e.toString());
     }
   }
 
-  private List<Optional<byte[]>> drawn(List<Place> places) throws IOException {
+  private List<Optional<byte[]>> drawInProcess(List<Place> places) throws IOException {
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    long millis = TimeUnit.SECONDS.toMillis(START + (long) EACH * places.size());
-    Thread watch =
+    long millis = TimeUnit.SECONDS.toMillis(START_SECONDS + (long) PLACE_SECONDS * places.size());
+    Thread timeout =
         Thread.ofVirtual()
             .start(
                 () -> {
@@ -97,10 +101,10 @@ final class PlacePainterClient implements PlacePictures {
                   }
                 });
     try (var requests = process.getOutputStream()) {
-      PlacePainterProcess.ask(requests, places);
-      return PlacePainterProcess.answers(process.getInputStream(), places.size());
+      PlacePainterProcess.writeRequests(requests, places);
+      return PlacePainterProcess.readPictures(process.getInputStream(), places.size());
     } finally {
-      watch.interrupt();
+      timeout.interrupt();
     }
   }
 }

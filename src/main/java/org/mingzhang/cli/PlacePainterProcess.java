@@ -17,24 +17,24 @@ import org.mingzhang.extract.pdf.PlacePainter;
 import org.mingzhang.web.source.PlacePictures.Place;
 
 /**
- * The program as a painter of places, for the process that started it: it reads places until its
- * input ends and answers each with a length and a PNG, the length 0 where there is none. Not for
- * people.
+ * Entry point of a process that draws places of documents for {@link PlacePainterClient}. It reads
+ * places from standard input and writes for each its length in bytes and a PNG; the length is 0 if
+ * a place cannot be drawn.
  */
 public final class PlacePainterProcess {
   private static final String NAME = "picture-worker";
 
-  /** Longest picture taken from a worker, in bytes. */
-  private static final int MOST = 1 << 24;
+  /** Largest accepted picture in bytes. */
+  private static final int LARGEST = 1 << 24;
 
   private PlacePainterProcess() {}
 
-  /** Whether the program's arguments ask for one. */
-  public static boolean isAsked(List<String> arguments) {
+  /** Whether the program's arguments request this entry point. */
+  public static boolean isRequested(List<String> arguments) {
     return !arguments.isEmpty() && arguments.getFirst().equals(NAME);
   }
 
-  /** Serves requests until there are none. */
+  /** Draws the requested places. */
   public static int run(InputStream requests, PrintStream answers) throws IOException {
     System.setOut(System.err);
     DataInputStream in = new DataInputStream(new BufferedInputStream(requests));
@@ -48,7 +48,7 @@ public final class PlacePainterProcess {
     return 0;
   }
 
-  /** What cannot be drawn is not: the words stand beside it. */
+  /** Draws a place; empty on any failure, since pages show the quote beside the picture. */
   private static byte[] draw(Place place) {
     try (PlacePainter painter = new PlacePainter(place.file())) {
       return painter.draw(place.page(), place.quote()).orElse(new byte[0]);
@@ -57,8 +57,8 @@ public final class PlacePainterProcess {
     }
   }
 
-  /** Asks a worker for places. */
-  static void ask(OutputStream requests, List<Place> places) throws IOException {
+  /** Writes requests to the process. */
+  static void writeRequests(OutputStream requests, List<Place> places) throws IOException {
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(requests));
     out.writeInt(places.size());
     for (Place place : places) {
@@ -69,13 +69,13 @@ public final class PlacePainterProcess {
     out.flush();
   }
 
-  /** Reads what a worker answers, as far as it gets. */
-  static List<Optional<byte[]>> answers(InputStream answers, int places) {
+  /** Reads pictures from the process; if it ends early, the place it was drawing is empty. */
+  static List<Optional<byte[]>> readPictures(InputStream answers, int places) {
     List<Optional<byte[]>> drawn = new ArrayList<>();
     try (DataInputStream in = new DataInputStream(new BufferedInputStream(answers))) {
       while (drawn.size() < places) {
         int length = in.readInt();
-        if (length < 0 || length > MOST) {
+        if (length < 0 || length > LARGEST) {
           throw new IOException("a worker announced " + length + " bytes");
         }
         byte[] picture = in.readNBytes(length);
@@ -85,14 +85,14 @@ public final class PlacePainterProcess {
         drawn.add(length == 0 ? Optional.empty() : Optional.of(picture));
       }
     } catch (IOException ended) {
-      // The worker ended: it was killed for its time, or has no memory left for a page.
+      // the process was killed after its time limit, or ran out of memory
       drawn.add(Optional.empty());
     }
     return drawn;
   }
 
-  /** What starts one: this program again, with little memory. */
+  /** Command line of the process. */
   static List<String> command() {
-    return Worker.java(List.of("-XX:TieredStopAtLevel=1"), "512m", List.of(NAME));
+    return WorkerMain.javaCommand(List.of("-XX:TieredStopAtLevel=1"), "512m", List.of(NAME));
   }
 }

@@ -15,11 +15,11 @@ import org.mingzhang.search.SearchService;
 import org.mingzhang.search.Suggestion;
 import org.mingzhang.web.source.SearchPort;
 
-/** The search service as the portal uses it. */
+/** Adapter of {@link SearchService} to the search port of the portal. */
 public final class PortalSearch implements SearchPort {
   private final SearchService service;
 
-  /** The port to a service, which stays the caller's. */
+  /** An adapter of a service, which the caller closes. */
   public PortalSearch(SearchService service) {
     this.service = service;
   }

@@ -6,10 +6,10 @@ import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.IndexingProgress;
 import org.mingzhang.indexing.SourceFiles;
 
-/** Shows a run's progress: a bar with rate and time left on a terminal, plain lines otherwise. */
+/** Prints the progress of a run: as a bar on a terminal, otherwise as one line for each file. */
 final class ProgressPrinter implements IndexingListener {
   private static final int WIDTH = 30;
-  private static final long EVERY_NANOS = 200_000_000L;
+  private static final long INTERVAL_NANOS = 200_000_000L;
 
   private final Terminal terminal;
   private long last;
@@ -23,20 +23,26 @@ final class ProgressPrinter implements IndexingListener {
     if (!terminal.interactive()) {
       terminal
           .err()
-          .println((replaced ? "replaced " : "indexed ") + clean(file) + " as " + documentId);
+          .println(
+              (replaced ? "replaced " : "indexed ")
+                  + Terminal.printable(file)
+                  + " as "
+                  + documentId);
     }
   }
 
   @Override
   public void refused(String file, String reason, String message) {
     erase();
-    terminal.err().println("refused " + clean(file) + ": " + clean(message));
+    terminal
+        .err()
+        .println("refused " + Terminal.printable(file) + ": " + Terminal.printable(message));
   }
 
   @Override
   public void progress(IndexingProgress progress) {
     boolean finished = progress.done() == progress.files();
-    if (!terminal.interactive() || (!finished && System.nanoTime() - last < EVERY_NANOS)) {
+    if (!terminal.interactive() || (!finished && System.nanoTime() - last < INTERVAL_NANOS)) {
       return;
     }
     last = System.nanoTime();
@@ -71,10 +77,10 @@ final class ProgressPrinter implements IndexingListener {
         p.nanos() / 1e9);
   }
 
-  /** Tells what was not looked at, by name. */
-  static void passedOver(Terminal terminal, List<SourceFiles.PassedOver> paths) {
+  /** Prints the paths that were skipped. */
+  static void printSkipped(Terminal terminal, List<SourceFiles.PassedOver> paths) {
     for (SourceFiles.PassedOver path : paths) {
-      terminal.err().println("skipped " + clean(path.path() + ": " + path.message()));
+      terminal.err().println("skipped " + Terminal.printable(path.path() + ": " + path.message()));
     }
   }
 
@@ -86,10 +92,5 @@ final class ProgressPrinter implements IndexingListener {
 
   private static String clock(long seconds) {
     return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
-  }
-
-  /** A file name cannot move the terminal's cursor. */
-  private static String clean(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?");
   }
 }

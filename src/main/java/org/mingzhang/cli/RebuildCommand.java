@@ -7,16 +7,15 @@ import org.mingzhang.indexing.Reconciler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Makes the search index again from the archive. */
+/** Builds the index again from the archive. */
 @Command(
     name = "rebuild",
-    description =
-        "Make the search index again from the archive alone; the source files are not needed.",
+    description = "Build the index again from the archive; the source files are not needed.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:rebuilt",
-      "1:rebuilt without some documents whose record is damaged; each has its line",
+      "1:rebuilt without documents whose record is damaged; messages name them",
       "2:the data folder cannot be used"
     })
 final class RebuildCommand implements Callable<Integer> {
@@ -32,20 +31,19 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Instance instance =
-        Instance.openAsIs(data, engine::open, 1, ExtractionLimits.standard().time())) {
+    try (IndexedArchive instance =
+        IndexedArchive.openUnreconciled(
+            data, engine::open, 1, ExtractionLimits.standard().time())) {
       Reconciler reconciler = new Reconciler(instance.archive(), instance.index());
       int documents = reconciler.rebuild();
       instance.index().compact();
-      int passed = reconciler.damaged().size();
-      terminal.out().println((documents - passed) + " documents indexed from the archive");
-      reconciler.damaged().forEach(e -> terminal.out().println("passed over: " + e.getMessage()));
-      if (passed > 0) {
-        terminal
-            .out()
-            .println("`doctor --repair` makes damaged records again from their originals");
+      int skipped = reconciler.damaged().size();
+      terminal.out().println((documents - skipped) + " documents indexed from the archive");
+      reconciler.damaged().forEach(e -> terminal.out().println("skipped: " + e.getMessage()));
+      if (skipped > 0) {
+        terminal.out().println("`doctor --repair` restores damaged records from their originals");
       }
-      return passed > 0 ? 1 : 0;
+      return skipped > 0 ? 1 : 0;
     }
   }
 }

@@ -8,13 +8,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Puts a backup back. */
+/** Restores a backup. */
 @Command(
     name = "restore",
-    description = "Put a backup into an empty data folder and index it.",
+    description = "Restore a backup to an empty data folder and build its index.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {"0:restored and indexed", "2:no backup there, or an archive is in the way"})
+    exitCodeList = {
+      "0:restored and indexed",
+      "2:there is no backup, or the data folder has an archive"
+    })
 final class RestoreCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -29,15 +32,15 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (data.shared() || data.stored()) {
+    if (data.usesDatabase() || data.usesObjectStore()) {
       throw new BadOptionException(
-          "restore puts back files; with --ledger or --store restore database and store, copy"
-              + " objects, records and warc into "
+          "restore restores files only; with --ledger or --store restore the database and the"
+              + " store, copy objects, records and warc into "
               + data.archive()
-              + " and run rebuild");
+              + ", and run rebuild");
     }
     int files = Backup.restore(backup, data.archive());
-    try (Instance instance = Instance.open(data, 1)) {
+    try (IndexedArchive instance = IndexedArchive.open(data, 1)) {
       long documents = instance.archive().documents();
       terminal.out().println(files + " files restored, " + documents + " documents indexed");
     }

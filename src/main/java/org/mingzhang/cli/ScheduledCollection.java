@@ -20,38 +20,38 @@ import org.mingzhang.collect.source.Source;
 import org.mingzhang.collect.source.SourceList;
 
 /**
- * Collects by schedule while the portal serves: every minute it looks which sources are due, by the
- * file of sources as it stands then, visits them and has what they gave indexed. A run that was
- * interrupted is due at once, unless the host wants to be left alone.
+ * Collects sources by schedule while the portal serves. Every minute it reads the file of sources
+ * and runs the sources that are due. An interrupted run is due at once, unless the host has asked
+ * for a pause.
  */
 final class ScheduledCollection implements AutoCloseable {
-  private static final Duration LOOK = Duration.ofMinutes(1);
+  private static final Duration INTERVAL = Duration.ofMinutes(1);
   private static final long GRACE_SECONDS = 15;
 
   private final CollectOptions options;
   private final DataFolder data;
-  private final Instance instance;
+  private final IndexedArchive instance;
   private final Runnable wake;
   private final Terminal terminal;
   private final Clock clock;
-  private final ScheduledExecutorService clockwork =
+  private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(
           work -> Thread.ofPlatform().name("collect").daemon().unstarted(work));
   private volatile @Nullable Collector running;
-  private final ConcurrentHashMap<String, String> asking = new ConcurrentHashMap<>();
-  private final Set<String> asked = ConcurrentHashMap.newKeySet();
+  private final ConcurrentHashMap<String, String> currentAddresses = new ConcurrentHashMap<>();
+  private final Set<String> requested = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
-  private String said = "";
+  private String lastMessage = "";
 
   /**
-   * Begins.
+   * Starts the schedule.
    *
-   * @param wake has what waits in the queue read
+   * @param wake starts the indexing of queued documents
    */
   ScheduledCollection(
       CollectOptions options,
       DataFolder data,
-      Instance instance,
+      IndexedArchive instance,
       Runnable wake,
       Terminal terminal,
       Clock clock) {
@@ -62,59 +62,57 @@ final class ScheduledCollection implements AutoCloseable {
     this.terminal = terminal;
     this.clock = clock;
     var unused =
-        clockwork.scheduleWithFixedDelay(this::look, 0, LOOK.toSeconds(), TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(
+            this::runDueSources, 0, INTERVAL.toSeconds(), TimeUnit.SECONDS);
   }
 
-  /** Sources whose time has come. */
-  static List<Source> due(List<Source> sources, Frontier frontier, Instant now) {
+  /** The sources that are due. */
+  static List<Source> findDue(List<Source> sources, Frontier frontier, Instant now) {
     List<Source> due = new ArrayList<>();
     for (Source source : sources) {
       Optional<CollectionRun> last = frontier.lastRun(source.name());
-      if (last.isEmpty() || !at(last.get(), source).isAfter(now)) {
+      if (last.isEmpty() || !nextRun(last.get(), source).isAfter(now)) {
         due.add(source);
       }
     }
     return due;
   }
 
-  private static Instant at(CollectionRun last, Source source) {
+  private static Instant nextRun(CollectionRun last, Source source) {
     if (last.state() == CollectionRun.State.ENDED) {
       return last.began().plus(source.limits().every());
     }
-    Instant rest = last.rest();
+    Instant rest = last.resumeAt();
     return rest == null ? last.began() : rest;
   }
 
-  private void look() {
+  private void runDueSources() {
     try {
-      if (!options.isThere()) {
+      if (!options.exists()) {
         return;
       }
-      SourceList list = options.list();
+      SourceList list = options.read();
       List<Source> due =
-          new ArrayList<>(due(list.sources(), instance.archive().frontier(), clock.instant()));
+          new ArrayList<>(findDue(list.sources(), instance.archive().frontier(), clock.instant()));
       list.sources().stream()
-          .filter(source -> asked.contains(source.name()) && !due.contains(source))
+          .filter(source -> requested.contains(source.name()) && !due.contains(source))
           .forEach(due::add);
-      asked.clear();
+      requested.clear();
       if (!due.isEmpty() && !closed) {
-        visit(list, due);
+        run(list, due);
       }
-      said = "";
+      lastMessage = "";
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
-      sayOnce("collecting: " + e.getMessage());
+      printOnce("collecting: " + e.getMessage());
     }
   }
 
-  private void visit(SourceList list, List<Source> due) throws IOException, InterruptedException {
+  private void run(SourceList list, List<Source> due) throws IOException, InterruptedException {
     Collector collector =
         options.collector(
-            list,
-            data,
-            instance.archive(),
-            new CollectProgress(new CollectPrinter(terminal, wake), asking));
+            list, data, instance.archive(), new CollectProgress(terminal, wake, currentAddresses));
     running = collector;
     try {
       if (closed) {
@@ -123,36 +121,36 @@ final class ScheduledCollection implements AutoCloseable {
       Object unused = collector.run(due);
     } finally {
       running = null;
-      asking.clear();
+      currentAddresses.clear();
       wake.run();
     }
   }
 
-  /** A fault that comes back every minute is told once. */
-  private void sayOnce(String line) {
-    if (!line.equals(said)) {
-      said = line;
+  /** Prints a message unless it repeats the last one. */
+  private void printOnce(String line) {
+    if (!line.equals(lastMessage)) {
+      lastMessage = line;
       terminal.err().println(line);
     }
   }
 
-  /** Has a source visited when the run that is under way is over, due or not. */
-  void visitSoon(String name) {
-    asked.add(name);
-    clockwork.execute(this::look);
+  /** Runs a source after the current run, whether it is due or not. */
+  void request(String name) {
+    requested.add(name);
+    scheduler.execute(this::runDueSources);
   }
 
-  /** Whether a source waits to be visited because somebody asked for it. */
-  boolean isAsked(String name) {
-    return asked.contains(name);
+  /** Whether a requested run of a source has not started yet. */
+  boolean isRequested(String name) {
+    return requested.contains(name);
   }
 
-  /** The address that a source is being asked for. */
-  Optional<String> asking(String name) {
-    return Optional.ofNullable(asking.get(name));
+  /** The address that a source is fetching now. */
+  Optional<String> currentAddress(String name) {
+    return Optional.ofNullable(currentAddresses.get(name));
   }
 
-  /** Ends a run soon; it goes on with the next start. */
+  /** Ends the run soon; it is continued after the next start. */
   @Override
   public void close() {
     closed = true;
@@ -160,10 +158,10 @@ final class ScheduledCollection implements AutoCloseable {
     if (collector != null) {
       collector.stop();
     }
-    clockwork.shutdownNow();
+    scheduler.shutdownNow();
     try {
-      if (!clockwork.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
-        terminal.err().println("a run of collecting did not end in time");
+      if (!scheduler.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        terminal.err().println("collecting did not end in time");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

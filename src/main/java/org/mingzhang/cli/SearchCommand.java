@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     description = "Search the index and print hits.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {"0:there are hits", "1:there are none", "2:there is no index"})
+    exitCodeList = {"0:there are hits", "1:there are no hits", "2:there is no index"})
 final class SearchCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -35,17 +35,17 @@ final class SearchCommand implements Callable<Integer> {
       names = "--scope",
       paramLabel = "SCOPE",
       defaultValue = "SECTIONS",
-      description = "What is searched: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description = "Kind of rows to search: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Scope scope = Scope.SECTIONS;
 
   @Option(
       names = "--size",
       paramLabel = "N",
       defaultValue = "10",
-      description = "Most hits, up to 100 (default: ${DEFAULT-VALUE}).")
+      description = "Largest number of hits, up to 100 (default: ${DEFAULT-VALUE}).")
   private int size;
 
-  @Option(names = "--json", description = "One JSON object a hit and line.")
+  @Option(names = "--json", description = "Print one line with a JSON object for each hit.")
   private boolean json;
 
   @Parameters(
@@ -61,7 +61,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (SearchService service = new SearchService(engine.search(data))) {
+    try (SearchService service = new SearchService(engine.openForSearch(data))) {
       SearchResults results =
           service.search(SearchRequest.of(String.join(" ", words), scope).sized(size));
       results.notices().forEach(notice -> terminal.err().println(notice.chinese()));

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file that holds a secret, so that none is on a command line. */
+/** Reads secrets from files, so that they are not on the command line. */
 final class SecretFile {
   private SecretFile() {}
 
   /**
    * The first line of a file.
    *
-   * @param option that names the file
-   * @throws BadOptionException where it is empty or cannot be read
+   * @param option name of the option, for error messages
+   * @throws BadOptionException if the file is empty or cannot be read
    */
   static String firstLine(String option, Path file) {
     try (var lines = Files.lines(file)) {

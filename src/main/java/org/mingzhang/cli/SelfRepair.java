@@ -25,42 +25,42 @@ import org.mingzhang.web.source.DataFault;
 import org.mingzhang.web.source.DataHealth;
 
 /**
- * Looks after index and archive while the portal serves: takes note of damage wherever it is met,
- * says what is not whole, and mends it one thing after the other on a thread of its own.
+ * Detects and repairs damage of index and archive while the portal serves. Failures are reported by
+ * {@link #reportFailure}; repairs run one after the other on a thread of their own.
  *
- * <p>An index that is damaged is moved aside and made again from the archive, a record from its
- * original, the ledger from its journal and the records. What cannot be mended yet, as when the
- * disk is full, is tried again later. Safe on many threads.
+ * <p>A damaged index is moved aside and built again from the archive; a record is restored from its
+ * original, the ledger from its journal and the records. A repair that fails, for example because
+ * the disk is full, is repeated later. Thread safe.
  */
 final class SelfRepair implements DataHealth, AutoCloseable {
-  private static final long AGAIN_SECONDS = 20;
+  private static final long RETRY_SECONDS = 20;
   private static final long GRACE_SECONDS = 15;
-  private static final int RECORDS_AT_ONCE = 100;
+  private static final int RECORD_BATCH = 100;
 
-  /** An index that failed so often is made again though its checksums are right. */
-  private static final int MOST_DOUBTS = 3;
+  /** Number of failures after which an index with correct checksums is built again. */
+  private static final int MOST_UNEXPLAINED_FAILURES = 3;
 
-  private final Instance instance;
+  private final IndexedArchive instance;
   private final Terminal terminal;
-  private final ScheduledExecutorService work = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
   private final Map<DataFault.Part, DataFault> faults = new EnumMap<>(DataFault.Part.class);
 
-  /** Documents whose record is damaged, under the lock of the faults. */
-  private final Set<String> damaged = new LinkedHashSet<>();
+  /** Damaged records; guarded by {@code faults}. */
+  private final Set<String> damagedRecords = new LinkedHashSet<>();
 
-  /** What is still to be looked through, under the lock of the faults. */
+  /** Parts that have not been checked since the start; guarded by {@code faults}. */
   private final Set<DataFault.Part> unchecked =
       EnumSet.of(DataFault.Part.INDEX, DataFault.Part.LEDGER, DataFault.Part.RECORDS);
 
-  private int doubts;
+  private int unexplainedFailures;
   private final Set<Object> queued = ConcurrentHashMap.newKeySet();
 
-  SelfRepair(Instance instance, Terminal terminal) {
+  SelfRepair(IndexedArchive instance, Terminal terminal) {
     this.instance = instance;
     this.terminal = terminal;
     List<String> lost = instance.archive().notRestored();
     if (!lost.isEmpty()) {
-      ledgerLost(lost);
+      reportLost(lost);
     }
   }
 
@@ -78,7 +78,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     }
   }
 
-  private void checked(DataFault.Part part) {
+  private void markChecked(DataFault.Part part) {
     synchronized (faults) {
       unchecked.remove(part);
     }
@@ -86,18 +86,19 @@ final class SelfRepair implements DataHealth, AutoCloseable {
 
   @Override
   public void report(RuntimeException failure) {
-    met(failure);
+    reportFailure(failure);
   }
 
-  /** Takes note of a failure of any kind and mends what it tells of, if it tells of damage. */
-  void met(Throwable failure) {
+  /** Queues a repair if a failure is a sign of damage. */
+  void reportFailure(Throwable failure) {
     switch (failure) {
-      case DamagedRecordException record -> queue(record.version(), () -> record(record.version()));
-      case DamagedLedgerException ledger -> queue(DataFault.Part.LEDGER, this::ledger);
-      case DamagedIndexException index -> queue(DataFault.Part.INDEX, this::newIndex);
+      case DamagedRecordException record ->
+          queue(record.version(), () -> repairRecord(record.version()));
+      case DamagedLedgerException ledger -> queue(DataFault.Part.LEDGER, this::rebuildLedger);
+      case DamagedIndexException index -> queue(DataFault.Part.INDEX, this::replaceIndex);
       default -> {
         if (!instance.index().writable() && !IndexDamage.isLikely(failure)) {
-          queue(DataFault.Part.DISK, this::reopen);
+          queue(DataFault.Part.DISK, this::reopenIndex);
         } else if (!(failure instanceof ArchiveException) && IndexDamage.isLikely(failure)) {
           verify();
         }
@@ -105,17 +106,17 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     }
   }
 
-  /** Fills an index that was found damaged, of another schema or behind on opening. */
+  /** Queues the indexing of all documents that the index lacks. */
   void fill() {
     queue("fill", this::fillIndex);
   }
 
-  /** Reads the index to its checksums, soon, and mends it if it is damaged. */
+  /** Queues a check of the checksums of the index. */
   void verify() {
     queue("verify", this::verifyIndex);
   }
 
-  /** Looks for damage that nobody has met yet, in index, ledger and records; takes its time. */
+  /** Queues a check of index, ledger and records for damage that has not been noticed yet. */
   void inspect() {
     verify();
     queue("ledger", this::inspectLedger);
@@ -124,40 +125,40 @@ final class SelfRepair implements DataHealth, AutoCloseable {
 
   private void inspectLedger() {
     List<String> broken = instance.archive().repair().ledgerFaults();
-    checked(DataFault.Part.LEDGER);
+    markChecked(DataFault.Part.LEDGER);
     if (!broken.isEmpty()) {
-      say(broken.getFirst());
-      queue(DataFault.Part.LEDGER, this::ledger);
+      print(broken.getFirst());
+      queue(DataFault.Part.LEDGER, this::rebuildLedger);
     }
   }
 
-  /** Some records, and the next ones later, so that readers do not notice. */
+  /** Checks a batch of records and schedules the next one, so that searches are not slowed down. */
   private void inspectRecords(int before) {
     ArchiveRepair.Inspection seen =
-        instance.archive().repair().damagedRecords(before, RECORDS_AT_ONCE);
-    seen.damaged().forEach(version -> queue(version, () -> record(version)));
-    if (seen.looked() == RECORDS_AT_ONCE) {
-      int next = before + RECORDS_AT_ONCE;
+        instance.archive().repair().damagedRecords(before, RECORD_BATCH);
+    seen.damaged().forEach(version -> queue(version, () -> repairRecord(version)));
+    if (seen.inspected() == RECORD_BATCH) {
+      int next = before + RECORD_BATCH;
       String key = "records " + next;
       queued.add(key);
       schedule(key, () -> inspectRecords(next), 1);
     } else {
-      checked(DataFault.Part.RECORDS);
+      markChecked(DataFault.Part.RECORDS);
     }
   }
 
-  /** Whether there is anything to do that was not done yet. */
+  /** Whether repairs or checks are queued or running. */
   boolean busy() {
     return !queued.isEmpty();
   }
 
-  /** Work that may fail because of the disk. */
+  /** A repair or check. */
   @FunctionalInterface
   private interface Step {
     void run() throws IOException;
   }
 
-  /** Queues a step once, however often it is asked for before it has been done. */
+  /** Queues a step unless one with the same key is queued or running. */
   private void queue(Object key, Step step) {
     if (queued.add(key)) {
       schedule(key, step, 0);
@@ -166,7 +167,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
 
   private void schedule(Object key, Step step, long seconds) {
     try {
-      var unused = work.schedule(() -> run(key, step), seconds, TimeUnit.SECONDS);
+      var unused = executor.schedule(() -> run(key, step), seconds, TimeUnit.SECONDS);
     } catch (RejectedExecutionException closing) {
       queued.remove(key);
     }
@@ -177,29 +178,29 @@ final class SelfRepair implements DataHealth, AutoCloseable {
       step.run();
       queued.remove(key);
     } catch (IOException | RuntimeException | Error e) {
-      say("repair did not succeed and is tried again: " + e.getMessage());
+      print("a repair failed and will be tried again: " + e.getMessage());
       if (e instanceof DamagedLedgerException ledger && key != DataFault.Part.LEDGER) {
-        met(ledger);
+        reportFailure(ledger);
       }
       if (key.equals("fill") && IndexDamage.isLikely(e)) {
-        queue(DataFault.Part.INDEX, this::newIndex);
+        queue(DataFault.Part.INDEX, this::replaceIndex);
       }
-      schedule(key, step, AGAIN_SECONDS);
+      schedule(key, step, RETRY_SECONDS);
     }
   }
 
-  private void newIndex() throws IOException {
-    if (whole() && ++doubts < MOST_DOUBTS) {
-      return; // a search that began before the index was made again, or a disk that was busy
+  private void replaceIndex() throws IOException {
+    if (isIndexIntact() && ++unexplainedFailures < MOST_UNEXPLAINED_FAILURES) {
+      return; // the search began before the index was replaced, or the disk was busy
     }
-    doubts = 0;
-    put(new DataFault(DataFault.Part.INDEX, true, 0, 0, List.of()));
-    say("the index is damaged; it is moved aside and made again");
+    unexplainedFailures = 0;
+    setFault(new DataFault(DataFault.Part.INDEX, true, 0, 0, List.of()));
+    print("the index is damaged; it is moved aside and built again");
     instance.index().renew();
     queue("fill", this::fillIndex);
   }
 
-  private boolean whole() {
+  private boolean isIndexIntact() {
     try {
       instance.index().verify();
       return instance.index().writable();
@@ -213,113 +214,115 @@ final class SelfRepair implements DataHealth, AutoCloseable {
       instance.index().reopen();
     }
     Reconciler reconciler = new Reconciler(instance.archive(), instance.index());
-    put(new DataFault(DataFault.Part.INDEX, true, 0, reconciler.behind(), List.of()));
+    setFault(new DataFault(DataFault.Part.INDEX, true, 0, reconciler.behind(), List.of()));
     int documents =
         reconciler.run(
-            (done, all) -> put(new DataFault(DataFault.Part.INDEX, true, done, all, List.of())));
-    take(DataFault.Part.INDEX);
-    say("the index is whole again: " + documents + " documents indexed from the archive");
-    reconciler.damaged().forEach(this::met);
+            (done, all) ->
+                setFault(new DataFault(DataFault.Part.INDEX, true, done, all, List.of())));
+    clearFault(DataFault.Part.INDEX);
+    print("the index is complete again: " + documents + " documents indexed from the archive");
+    reconciler.damaged().forEach(this::reportFailure);
   }
 
   private void verifyIndex() throws IOException {
     try {
       instance.index().verify();
-      checked(DataFault.Part.INDEX);
+      markChecked(DataFault.Part.INDEX);
     } catch (IOException | RuntimeException | Error e) {
       if (!IndexDamage.isLikely(e)) {
         throw e;
       }
-      checked(DataFault.Part.INDEX);
-      queue(DataFault.Part.INDEX, this::newIndex);
+      markChecked(DataFault.Part.INDEX);
+      queue(DataFault.Part.INDEX, this::replaceIndex);
     }
   }
 
-  /** After a full disk: the writer has closed itself, what it had not committed comes again. */
-  private void reopen() throws IOException {
-    put(new DataFault(DataFault.Part.DISK, true, 0, 0, List.of()));
+  /** Reopens the index writer, which closes itself when the disk is full, and indexes lost rows. */
+  private void reopenIndex() throws IOException {
+    setFault(new DataFault(DataFault.Part.DISK, true, 0, 0, List.of()));
     if (!instance.index().writable()) {
       instance.index().reopen();
     }
     int unused = new Reconciler(instance.archive(), instance.index()).run();
-    take(DataFault.Part.DISK);
-    say("the index can be written again");
+    clearFault(DataFault.Part.DISK);
+    print("the index is writable again");
   }
 
-  private void ledger() throws IOException {
-    put(new DataFault(DataFault.Part.LEDGER, true, 0, 0, List.of()));
-    say("the ledger is damaged; it is moved aside and made again");
-    List<String> lost = instance.archive().repair().ledgerAgain();
-    take(DataFault.Part.LEDGER);
+  private void rebuildLedger() throws IOException {
+    setFault(new DataFault(DataFault.Part.LEDGER, true, 0, 0, List.of()));
+    print("the ledger is damaged; it is moved aside and built again");
+    List<String> lost = instance.archive().repair().rebuildLedger();
+    clearFault(DataFault.Part.LEDGER);
     if (!lost.isEmpty()) {
-      ledgerLost(lost);
+      reportLost(lost);
     }
     fill();
   }
 
-  private void ledgerLost(List<String> lost) {
-    put(new DataFault(DataFault.Part.LEDGER, false, 0, lost.size(), lost));
+  private void reportLost(List<String> lost) {
+    setFault(new DataFault(DataFault.Part.LEDGER, false, 0, lost.size(), lost));
   }
 
-  private void record(Version version) throws IOException {
+  private void repairRecord(Version version) throws IOException {
     String name = version.documentId() + " version " + version.number();
-    damaged(name, true);
+    addDamaged(name, true);
     Optional<String> fault = instance.recordRepair().run(version);
     if (fault.isEmpty()) {
-      say("the record of " + name + " was damaged and is made again from its original");
-      whole(name);
+      print("the damaged record of " + name + " was restored from its original");
+      removeDamaged(name);
     } else {
-      say("the record of " + name + " cannot be made again: " + fault.get());
-      damaged(name, false);
+      print("the record of " + name + " cannot be restored: " + fault.get());
+      addDamaged(name, false);
     }
   }
 
-  private void damaged(String name, boolean mending) {
+  private void addDamaged(String name, boolean repairing) {
     synchronized (faults) {
-      damaged.add(name);
-      put(record(mending));
+      damagedRecords.add(name);
+      setFault(recordFault(repairing));
     }
   }
 
-  private void whole(String name) {
+  private void removeDamaged(String name) {
     synchronized (faults) {
-      damaged.remove(name);
-      if (damaged.isEmpty()) {
-        take(DataFault.Part.RECORDS);
+      damagedRecords.remove(name);
+      if (damagedRecords.isEmpty()) {
+        clearFault(DataFault.Part.RECORDS);
       } else {
-        put(record(false));
+        setFault(recordFault(false));
       }
     }
   }
 
-  private DataFault record(boolean mending) {
-    return new DataFault(DataFault.Part.RECORDS, mending, 0, damaged.size(), List.copyOf(damaged));
+  private DataFault recordFault(boolean repairing) {
+    List<String> names = List.copyOf(damagedRecords);
+    return new DataFault(DataFault.Part.RECORDS, repairing, 0, names.size(), names);
   }
 
-  private void put(DataFault fault) {
+  private void setFault(DataFault fault) {
     synchronized (faults) {
       faults.put(fault.part(), fault);
     }
   }
 
-  private void take(DataFault.Part part) {
+  private void clearFault(DataFault.Part part) {
     synchronized (faults) {
       faults.remove(part);
     }
   }
 
-  private void say(String line) {
+  private void print(String line) {
     terminal.err().println(line);
     terminal.err().flush();
   }
 
-  /** Ends after what it is at; what is left is found again at the next start. */
+  /** Interrupts the current step; the next start finds the remaining damage again. */
   @Override
   public void close() {
-    work.shutdownNow();
+    executor.shutdownNow();
     try {
-      if (!work.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
-        say("a repair did not end in time");
+      if (!executor.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        print("a repair did not end in time");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -28,14 +28,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "serve",
     description =
-        "Index the paths given (samples/ when nothing is indexed yet and none are given) and serve"
-            + " the portal.",
+        "Index the given paths and serve the portal. Without paths, samples/ is indexed if the"
+            + " index is empty.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:stopped by a signal",
       "2:a path does not exist, the port is taken, or the data folder cannot be used",
-      "3:requests under way cannot be ended; to be started anew"
+      "3:the portal could not end hanging requests and must be restarted"
     })
 final class ServeCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -49,7 +49,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "7070",
-      description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+      description = "Port to listen on, 0 for a free port (default: ${DEFAULT-VALUE}).")
   private int port;
 
   @Option(
@@ -59,15 +59,15 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address to listen on (default: ${DEFAULT-VALUE}).")
   private String host = "127.0.0.1";
 
-  /** Pages of documents that are read before readers come, one after the other. */
-  private static final int VISITED = 1_000;
+  /** Largest number of documents whose pages are requested for warming up. */
+  private static final int WARMUP_DOCUMENTS = 1_000;
 
   @Option(
       names = "--public-url",
       paramLabel = "URL",
       description =
-          "Address readers use, for permalinks behind a proxy (default: that of each request, where"
-              + " it is one of this machine or of --allow-host).")
+          "Public address of the portal, for permalinks behind a proxy (default: that of each"
+              + " request if it is an address of this machine or of --allow-host).")
   private @Nullable String publicUrl;
 
   @Option(
@@ -75,8 +75,8 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       description =
-          "Name by which readers may call the portal, where --public-url is not given; links for"
-              + " other names begin with their path.")
+          "Host name of the portal if --public-url is not given; links on pages for other host"
+              + " names have no host.")
   private List<String> hosts = List.of();
 
   @Option(
@@ -84,13 +84,11 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "ADDRESS",
       split = ",",
       description =
-          "Address or network (10.0.0.0/8) of a proxy whose X-Forwarded-For names the client:"
-              + " limits and logs then go by that.")
+          "Address or network (10.0.0.0/8) of a proxy whose X-Forwarded-For header is trusted:"
+              + " limits and logs then use the address of the client.")
   private List<String> proxies = List.of();
 
-  @Option(
-      names = "--public-metrics",
-      description = "Let /metrics answer everybody instead of this machine alone.")
+  @Option(names = "--public-metrics", description = "Allow access to /metrics from other machines.")
   private boolean publicMetrics;
 
   @Option(
@@ -98,22 +96,20 @@ final class ServeCommand implements Callable<Integer> {
       description = "Show mobile phone numbers that documents contain instead of masking them.")
   private boolean showPhoneNumbers;
 
-  @Option(
-      names = "--watch",
-      description = "Go on looking for new and changed files in the paths given.")
+  @Option(names = "--watch", description = "Watch the given paths for new and changed files.")
   private boolean watch;
 
   @Option(
       names = "--collect",
-      description = "Visit the sources by schedule, each as often as it says.")
+      description = "Collect the sources of the file of sources by their schedule.")
   private boolean collect;
 
   @Option(
       names = "--checkout",
       paramLabel = "FOLDER",
       description =
-          "Folder of the program's sources: pages use its templates, styles and messages and show"
-              + " each change at once. For development.")
+          "Folder of the program's source code: pages use its templates, styles and messages and"
+              + " show changes at once. For development.")
   private @Nullable Path checkout;
 
   @Mixin private MailOptions mail = new MailOptions();
@@ -122,13 +118,13 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private CollectOptions collecting = new CollectOptions();
 
-  /** What is written down of requests. */
+  /** What the access log contains. */
   enum LogKind {
-    /** Nothing. */
+    /** There is no access log. */
     NO,
-    /** All requests, clients by their network. */
+    /** Requests with the network of the client. */
     NETWORKS,
-    /** All requests, clients by their whole address. */
+    /** Requests with the full address of the client. */
     ADDRESSES
   }
 
@@ -137,22 +133,26 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "no|networks|addresses",
       defaultValue = "networks",
       description =
-          "What access.log in the data folder says of clients, or that there is none (default:"
-              + " ${DEFAULT-VALUE}).")
+          "Whether access.log in the data folder is written, and how clients are identified in it"
+              + " (default: ${DEFAULT-VALUE}).")
   private LogKind accessLog = LogKind.NETWORKS;
 
-  @Mixin private ReadingThreads threads = new ReadingThreads();
+  @Mixin private ReadingOptions threads = new ReadingOptions();
 
   @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders to index.")
   private List<Path> paths = List.of();
 
-  /** A command that finds the samples under the program's own folder, if that is known. */
+  /**
+   * The command.
+   *
+   * @param home folder of the program, which contains the samples; null if not known
+   */
   ServeCommand(Terminal terminal, @Nullable Path home) {
     this.terminal = terminal;
     this.home = home;
   }
 
-  private TrustedProxies trusted() {
+  private TrustedProxies trustedProxies() {
     try {
       return new TrustedProxies(proxies);
     } catch (IllegalArgumentException e) {
@@ -163,23 +163,24 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     SourceFiles.Listing listing = SourceFiles.look(paths);
-    ProgressPrinter.passedOver(terminal, listing.passedOver());
-    TrustedProxies trusted = trusted();
+    ProgressPrinter.printSkipped(terminal, listing.passedOver());
+    TrustedProxies trusted = trustedProxies();
     if (checkout != null && !Files.isDirectory(checkout.resolve("templates"))) {
       throw new BadOptionException("--checkout: " + checkout + " has no folder templates");
     }
     if (engine.searchOnly() && (!paths.isEmpty() || collect)) {
-      throw new BadOptionException(
-          "--engine-search-only: this portal indexes no paths and sources");
+      throw new BadOptionException("--engine-search-only cannot be used with paths or --collect");
     }
     boolean failed;
-    try (Signal signal = new Signal();
-        Instance instance =
-            Instance.openAsIs(data, engine::open, threads.number(), threads.longest());
+    try (ShutdownSignal signal = new ShutdownSignal();
+        IndexedArchive instance =
+            IndexedArchive.openUnreconciled(
+                data, engine::open, threads.threads(), threads.longest());
         SelfRepair repair = new SelfRepair(instance, terminal);
-        SearchService search = ServedIndex.search(instance, repair);
-        BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal, repair::met);
-        ScheduledCollection collection = collection(instance, indexing)) {
+        SearchService search = SearchStartup.open(instance, repair);
+        BackgroundIndexing indexing =
+            new BackgroundIndexing(instance, terminal, repair::reportFailure);
+        ScheduledCollection collection = startCollection(instance, indexing)) {
       Clock clock = Clock.system(ZoneId.systemDefault());
       PortalSources sources =
           new PortalSources(
@@ -203,16 +204,17 @@ final class ServeCommand implements Callable<Integer> {
               publicMetrics,
               mail.sender(publicUrl),
               wording.writer());
-      try (AccessLog log = log();
+      try (AccessLog log = openAccessLog();
           PortalServer server =
               new PortalServer(
                   sources, settings, administration(instance, indexing, collection), log)) {
         server.warming(true);
-        server.whenHelpless(signal::giveUp);
+        server.whenHelpless(signal::abort);
         server.start();
-        say("Mingzhang serves http://localhost:" + server.port() + "  (stop with Ctrl-C)");
-        List<String> documents = instance.archive().documentIds("", VISITED);
-        WarmUp.behindFirstPage(
+        terminal.print(
+            "Mingzhang serves http://localhost:" + server.port() + "  (stop with Ctrl-C)");
+        List<String> documents = instance.archive().documentIds("", WARMUP_DOCUMENTS);
+        WarmUp.startAfterFirstPage(
             search,
             new WarmupCrawler(host, server.port(), documents),
             () -> {
@@ -221,53 +223,52 @@ final class ServeCommand implements Callable<Integer> {
             });
         if (engine.searchOnly()) {
           signal.await();
-          return signal.gaveUp() ? 3 : 0;
+          return signal.aborted() ? 3 : 0;
         }
-        boolean nothing = listing.files().isEmpty() && documents.isEmpty();
-        indexing.submit(nothing ? samples() : listing.files());
+        boolean empty = listing.files().isEmpty() && documents.isEmpty();
+        indexing.submit(empty ? samples() : listing.files());
         if (watch) {
           indexing.watch(new FolderWatch(paths, listing));
         }
         signal.await();
-        failed = signal.gaveUp();
+        failed = signal.aborted();
       }
-      say("Stopped.");
+      terminal.print("Stopped.");
     }
     return failed ? 3 : 0;
   }
 
   /**
-   * Collecting by schedule, if it was asked for; a file of sources with a fault is told at once.
+   * Starts collecting if it was requested; null otherwise.
+   *
+   * @throws IOException if the file of sources is invalid
    */
-  private @Nullable ScheduledCollection collection(Instance instance, BackgroundIndexing indexing)
-      throws IOException {
+  private @Nullable ScheduledCollection startCollection(
+      IndexedArchive instance, BackgroundIndexing indexing) throws IOException {
     if (!collect) {
       return null;
     }
-    if (collecting.isThere()) {
-      Object unused = collecting.list();
+    if (collecting.exists()) {
+      Object unused = collecting.read();
     } else {
-      terminal.err().println("there is no file of sources yet; /admin/collect adds them");
+      terminal.err().println("there is no file of sources yet; add sources at /admin/collect");
     }
     return new ScheduledCollection(
         collecting, data, instance, indexing::wake, terminal, Clock.systemUTC());
   }
 
-  private void say(String line) {
-    terminal.out().println(line);
-    terminal.out().flush();
-  }
-
-  /** Where requests are written down; null for nowhere. */
-  private @Nullable AccessLog log() {
+  /** Opens the access log; null if there is none. */
+  private @Nullable AccessLog openAccessLog() {
     return accessLog == LogKind.NO
         ? null
         : new AccessLog(data.accessLog(), accessLog == LogKind.ADDRESSES);
   }
 
-  /** Administration over HTTP, if a token was set; null otherwise. */
+  /** Settings of administration over HTTP; null without a token. */
   private @Nullable AdminSettings administration(
-      Instance instance, BackgroundIndexing indexing, @Nullable ScheduledCollection collection)
+      IndexedArchive instance,
+      BackgroundIndexing indexing,
+      @Nullable ScheduledCollection collection)
       throws IOException {
     if (engine.searchOnly() || !Files.exists(data.adminToken())) {
       return null;
@@ -276,7 +277,7 @@ final class ServeCommand implements Callable<Integer> {
     if (token.current().isEmpty()) {
       terminal
           .err()
-          .println("admin-token is damaged: there is no administration; `token` makes a new one");
+          .println("admin-token is damaged, so administration is off; `token` creates a new token");
       return null;
     }
     Clock clock = Clock.systemUTC();

@@ -12,8 +12,8 @@ import org.mingzhang.region.Gazetteer;
 import org.mingzhang.web.source.SiteColumn;
 
 /**
- * The columns of sites that documents come from: those of the file of sources as it stands now, and
- * those that were visited once and stand there no longer.
+ * Supplies the columns of sites from which documents were collected: those of the current file of
+ * sources, and those that were collected earlier and are no longer listed there.
  */
 final class SiteColumns implements Supplier<List<SiteColumn>> {
   private final CollectOptions options;
@@ -38,11 +38,11 @@ final class SiteColumns implements Supplier<List<SiteColumn>> {
 
   private List<SiteColumn> listed() {
     try {
-      return options.isThere()
-          ? options.list().sources().stream().map(SiteColumns::of).toList()
+      return options.exists()
+          ? options.read().sources().stream().map(SiteColumns::of).toList()
           : List.of();
     } catch (IOException fault) {
-      return List.of(); // told where sources are visited and edited
+      return List.of(); // reported where sources are collected and edited
     }
   }
 

@@ -19,11 +19,13 @@ import org.mingzhang.web.admin.Administration.Collecting;
 import org.mingzhang.web.admin.Administration.RefusedException;
 import org.mingzhang.web.admin.Administration.SourceSettings;
 
-/** The sources of this process as administrators see, change and visit them. */
+/** Administration of the sources of this process: status, edits and requested runs. */
 final class SourceAdministration {
   private static final int SHOWN = 200;
 
-  /** A column that is published once a year had something new within this time. */
+  /**
+   * Time without a new document after which a source is flagged; documents are published yearly.
+   */
   private static final Duration STALE = Duration.ofDays(400);
 
   private final CollectOptions options;
@@ -47,21 +49,21 @@ final class SourceAdministration {
     String fault = null;
     try {
       sources =
-          options.isThere()
-              ? options.list().sources().stream()
+          options.exists()
+              ? options.read().sources().stream()
                   .map(s -> source(s.name(), s.title(), s.url().toString()))
                   .toList()
-              : former();
+              : collectedSources();
     } catch (IOException e) {
       fault = e.getMessage();
-      sources = former();
+      sources = collectedSources();
     }
     return new Collecting(
         collection != null, sources, frontier.troubles(SHOWN), frontier.gone(SHOWN), fault);
   }
 
-  /** Sources that were visited; all there is where no file names any. */
-  private List<CollectedSource> former() {
+  /** Sources with earlier runs, for when there is no valid file of sources. */
+  private List<CollectedSource> collectedSources() {
     return frontier.sources().stream()
         .map(name -> source(name, name, frontier.column(name).orElse("")))
         .toList();
@@ -78,8 +80,8 @@ final class SourceAdministration {
         frontier.count(name, FrontierEntry.State.WAITING),
         frontier.documents(name),
         newest,
-        collection == null ? null : collection.asking(name).orElse(null),
-        collection != null && collection.isAsked(name),
+        collection == null ? null : collection.currentAddress(name).orElse(null),
+        collection != null && collection.isRequested(name),
         attention(run, newest));
   }
 
@@ -92,23 +94,23 @@ final class SourceAdministration {
   }
 
   SourceSettings settings() throws IOException {
-    SourceEdits.Shown shown = new SourceEdits(options.file()).shown();
+    SourceEdits.Content content = new SourceEdits(options.file()).read();
     return new SourceSettings(
         String.valueOf(options.file().getFileName()),
-        shown.contact(),
-        shown.fingerprint(),
-        shown.entries());
+        content.contact(),
+        content.fingerprint(),
+        content.entries());
   }
 
-  /** A change of the file. */
+  /** An edit of the file of sources. */
   @FunctionalInterface
-  private interface Change {
-    void of(SourceEdits edits) throws IOException;
+  private interface Edit {
+    void apply(SourceEdits edits) throws IOException;
   }
 
-  private void change(Change change) throws IOException, RefusedException {
+  private void edit(Edit edit) throws IOException, RefusedException {
     try {
-      change.of(new SourceEdits(options.file()));
+      edit.apply(new SourceEdits(options.file()));
     } catch (SourceException e) {
       throw new RefusedException(409, String.valueOf(e.getMessage()));
     }
@@ -116,26 +118,26 @@ final class SourceAdministration {
 
   void put(@Nullable String name, Map<String, String> fields, String fingerprint)
       throws IOException, RefusedException {
-    change(edits -> edits.put(name, fields, fingerprint));
+    edit(edits -> edits.put(name, fields, fingerprint));
   }
 
   void contact(String contact, String fingerprint) throws IOException, RefusedException {
-    change(edits -> edits.contact(contact, fingerprint));
+    edit(edits -> edits.setContact(contact, fingerprint));
   }
 
   void remove(String name, String fingerprint) throws IOException, RefusedException {
-    change(edits -> edits.remove(name, fingerprint));
+    edit(edits -> edits.remove(name, fingerprint));
   }
 
-  /** Has a source visited as soon as the run that is under way is over. */
+  /** Runs a source as soon as the current run has ended. */
   void visit(String name) throws IOException, RefusedException {
     if (collection == null) {
-      throw new RefusedException(409, "sources are visited by serve --collect only");
+      throw new RefusedException(409, "sources are collected by serve --collect only");
     }
-    Optional<?> known = options.isThere() ? options.list().find(name) : Optional.empty();
+    Optional<?> known = options.exists() ? options.read().find(name) : Optional.empty();
     if (known.isEmpty()) {
       throw new RefusedException(404, "there is no source " + name);
     }
-    collection.visitSoon(name);
+    collection.request(name);
   }
 }

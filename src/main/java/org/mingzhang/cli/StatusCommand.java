@@ -10,15 +10,15 @@ import org.mingzhang.archive.SourceState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Tells what the archive holds. */
+/** Prints the state of archive and queue. */
 @Command(
     name = "status",
-    description = "Tell what archive and index hold, which files wait, and which were refused.",
+    description = "Print the number of documents, the waiting files and the refused files.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {"0:told", "2:there is no archive in the data folder"})
+    exitCodeList = {"0:printed", "2:there is no archive in the data folder"})
 final class StatusCommand implements Callable<Integer> {
-  private static final int WAITING_SHOWN = 20;
+  private static final int MOST_WAITING_SHOWN = 20;
 
   private final Terminal terminal;
 
@@ -30,10 +30,10 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Archive archive = Archive.openReadOnly(data.place())) {
+    try (Archive archive = Archive.openReadOnly(data.archiveFolder())) {
       terminal.out().println("documents  " + archive.documents());
       terminal.out().println("versions   " + archive.versions());
-      queue(archive.queue());
+      printQueue(archive.queue());
       List<SourceState.Member> refusals = archive.refusals();
       terminal.out().println("refused    " + refusals.size());
       for (SourceState.Member refusal : refusals) {
@@ -43,12 +43,12 @@ final class StatusCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void queue(IntakeQueue queue) {
+  private void printQueue(IntakeQueue queue) {
     int reading = queue.count(IntakeEntry.State.READING);
     terminal.out().println("reading    " + reading);
     terminal.out().println("waiting    " + queue.count(IntakeEntry.State.ACCEPTED));
-    for (IntakeEntry entry : queue.open(WAITING_SHOWN)) {
-      String name = entry.offer().name().replaceAll("\\p{Cntrl}", "?");
+    for (IntakeEntry entry : queue.open(MOST_WAITING_SHOWN)) {
+      String name = Terminal.printable(entry.offer().name());
       terminal.out().println("  " + entry.id() + " " + name + ": " + label(entry.state()));
     }
   }

@@ -6,19 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.StoreAddress;
 import picocli.CommandLine.Option;
 
-/** Where originals and records are: the data folder, or a store that speaks S3. */
+/** Options of the object store of originals and records: the data folder, or an S3 bucket. */
 final class StoreOptions {
   @Option(
       names = "--store",
       paramLabel = "s3://BUCKET/PREFIX",
-      description =
-          "Bucket that holds originals and records (default: they are in the data folder).")
+      description = "Bucket for originals and records (default: they are in the data folder).")
   private @Nullable String store;
 
   @Option(
       names = "--store-endpoint",
       paramLabel = "URL",
-      description = "Address of a store other than Amazon's, https://HOST:PORT.")
+      description = "Address of an S3 service other than Amazon's, https://HOST:PORT.")
   private @Nullable URI endpoint;
 
   @Option(
@@ -32,32 +31,32 @@ final class StoreOptions {
       names = "--store-key",
       paramLabel = "NAME",
       description =
-          "Who logs in at the store; needs --store-secret-file (default: what the environment says,"
-              + " as for Amazon's own tools).")
+          "Access key; needs --store-secret-file (default: the environment, as for Amazon's own"
+              + " tools).")
   private @Nullable String key;
 
   @Option(
       names = "--store-secret-file",
       paramLabel = "FILE",
-      description = "File whose first line is the key's secret.")
+      description = "File whose first line is the secret access key.")
   private @Nullable Path secret;
 
-  /** Whether there is a store. */
-  boolean given() {
+  /** Whether a store is given. */
+  boolean isGiven() {
     return store != null && !store.isBlank();
   }
 
   /**
-   * The store; null where there is none.
+   * The address of the store; null if none is given.
    *
-   * @throws BadOptionException where something is missing or wrong
+   * @throws BadOptionException if an option is missing or invalid
    */
   @Nullable StoreAddress address() {
     if (store == null || store.isBlank()) {
       return null;
     }
     try {
-      return StoreAddress.of(
+      return StoreAddress.parse(
           store,
           endpoint,
           region,

@@ -9,4 +9,15 @@ import java.io.PrintStream;
  * @param err standard error: progress and faults
  * @param interactive whether a person watches standard error
  */
-public record Terminal(PrintStream out, PrintStream err, boolean interactive) {}
+public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
+  /** Prints a line to standard output and flushes it. */
+  void print(String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  /** Replaces control characters, so that untrusted text cannot control the terminal. */
+  static String printable(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
+  }
+}

@@ -11,12 +11,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Opens and closes administration over HTTP. */
+/** Enables and disables administration over HTTP. */
 @Command(
     name = "token",
     description =
-        "Make a token for administration over HTTP (/admin) and print it; only its hash is kept."
-            + " The portal reads it when it starts.",
+        "Create a token for administration over HTTP (/admin) and print it. Only its hash is"
+            + " stored; the portal reads it when it starts.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:done", "2:the data folder cannot be written"})
@@ -25,7 +25,9 @@ final class TokenCommand implements Callable<Integer> {
 
   @Mixin private DataFolder data = new DataFolder();
 
-  @Option(names = "--clear", description = "Close administration over HTTP instead.")
+  @Option(
+      names = "--clear",
+      description = "Delete the token, which disables administration over HTTP.")
   private boolean clear;
 
   TokenCommand(Terminal terminal) {
@@ -39,7 +41,7 @@ final class TokenCommand implements Callable<Integer> {
       terminal.out().println(Files.deleteIfExists(file) ? "Closed." : "It was closed already.");
       return 0;
     }
-    String token = TokenHash.freshToken();
+    String token = TokenHash.generateToken();
     Files.createDirectories(data.path());
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);

@@ -7,10 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.extract.ExtractionLimits;
@@ -29,17 +28,17 @@ import org.mingzhang.web.source.PortalSources;
 import picocli.CommandLine.Command;
 
 /**
- * Reads the samples, serves a few pages to itself and ends: what the virtual machine learns from
- * when the launcher makes its cache ({@code -XX:AOTCacheOutput}). Leaves nothing behind.
+ * Training run for the AOT cache of the virtual machine ({@code -XX:AOTCacheOutput}), which the
+ * launcher creates: indexes the samples in a temporary folder, serves pages to itself and ends.
  */
 @Command(
     name = "train",
-    description = "Do a little of everything and end; for the cache of the virtual machine.",
+    description = "Training run for the AOT cache of the virtual machine.",
     hidden = true)
 final class TrainCommand implements Callable<Integer> {
   private static final int ROUNDS = 3;
 
-  /** Pages of documents that are read a round. */
+  /** Largest number of documents whose pages are requested in a round. */
   private static final int DOCUMENTS = 1_000;
 
   private static final List<String> PAGES =
@@ -54,7 +53,11 @@ final class TrainCommand implements Callable<Integer> {
 
   private final @Nullable Path home;
 
-  /** A command that finds the samples under the program's own folder, if that is known. */
+  /**
+   * The command.
+   *
+   * @param home folder of the program, which contains the samples; null if not known
+   */
   TrainCommand(@Nullable Path home) {
     this.home = home;
   }
@@ -77,7 +80,7 @@ final class TrainCommand implements Callable<Integer> {
       }
       serve(archive, index);
     } finally {
-      remove(folder);
+      PathUtils.deleteDirectory(folder);
     }
     return 0;
   }
@@ -94,29 +97,21 @@ final class TrainCommand implements Callable<Integer> {
       String origin = "http://127.0.0.1:" + server.port();
       for (int i = 0; i < ROUNDS; i++) {
         for (String page : PAGES) {
-          read(origin + page);
+          request(origin + page);
         }
         for (String document : archive.documentIds("", DOCUMENTS)) {
-          read(origin + "/d/" + document);
+          request(origin + "/d/" + document);
         }
       }
     }
   }
 
-  private static void read(String address) throws IOException {
+  private static void request(String address) throws IOException {
     HttpURLConnection connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
     connection.setRequestProperty("Accept", "text/html");
     connection.setRequestProperty("Accept-Encoding", "gzip");
     try (InputStream in = connection.getInputStream()) {
       in.readAllBytes();
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

@@ -7,18 +7,17 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
- * Nodes of an OpenSearch cluster on this machine, each a process of its own with the plugin, for
- * trying out and for tests. They end with whoever started them. Used by one thread.
+ * An OpenSearch cluster on this machine for trials and tests. Each node is a process with the
+ * plugin and ends when this process does. Not thread safe.
  */
 public final class TrialCluster implements AutoCloseable {
   private static final String MAIN = "org.mingzhang.opensearch.node.TrialNode";
@@ -37,9 +36,9 @@ public final class TrialCluster implements AutoCloseable {
    * A cluster that is not started yet.
    *
    * @param software folder with {@code lib}, {@code node} and {@code mingzhang-opensearch.zip}
-   * @param folder of the nodes' data and logs
-   * @param heap of a node in MiB
-   * @param ports of HTTP, one a node
+   * @param folder folder for data and logs of the nodes
+   * @param heap heap size of a node in MiB
+   * @param ports HTTP ports, one for each node
    */
   public TrialCluster(Path software, Path folder, int heap, List<Integer> ports) {
     this.software = software.toAbsolutePath();
@@ -48,7 +47,7 @@ public final class TrialCluster implements AutoCloseable {
     this.http = List.copyOf(ports);
   }
 
-  /** Whether what the nodes are started from is in a folder. */
+  /** Whether a folder contains the software of the nodes. */
   public static boolean hasSoftware(Path software) {
     return Files.isDirectory(software.resolve("lib"))
         && Files.isDirectory(software.resolve("node"))
@@ -56,24 +55,24 @@ public final class TrialCluster implements AutoCloseable {
   }
 
   /**
-   * Ports that nobody listens on, below those that are given to outgoing connections: one of these
-   * could be taken before a node listens.
+   * Finds free ports below the range of ephemeral ports, which outgoing connections could take
+   * before a node listens.
    */
   public static List<Integer> freePorts(int many) throws IOException {
     List<Integer> ports = new ArrayList<>();
     for (int tried = 0; tried < MOST_PORTS && ports.size() < many; tried++) {
       int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, FIRST_PORT + MOST_PORTS);
-      if (!ports.contains(port) && free(port)) {
+      if (!ports.contains(port) && isFree(port)) {
         ports.add(port);
       }
     }
     if (ports.size() < many) {
-      throw new IOException("no " + many + " ports are free");
+      throw new IOException("there are not " + many + " free ports");
     }
     return ports;
   }
 
-  private static boolean free(int port) {
+  private static boolean isFree(int port) {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       return socket.isBound();
     } catch (IOException taken) {
@@ -81,23 +80,23 @@ public final class TrialCluster implements AutoCloseable {
     }
   }
 
-  /** The addresses as {@code --engine} takes them. */
+  /** The value of {@code --engine} for this cluster. */
   public String engine() {
     return "opensearch="
         + http.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
   }
 
-  /** Starts all nodes; they need some seconds until they answer. */
+  /** Starts all nodes, which need some seconds until they accept requests. */
   public void start() throws IOException {
-    List<Integer> more = new ArrayList<>(freePorts(2 * http.size()));
-    more.removeAll(http);
-    transport.addAll(more.subList(0, http.size()));
+    List<Integer> free = new ArrayList<>(freePorts(2 * http.size()));
+    free.removeAll(http);
+    transport.addAll(free.subList(0, http.size()));
     for (int i = 0; i < http.size(); i++) {
       processes.add(start(i));
     }
   }
 
-  /** Starts a node again that has ended. */
+  /** Restarts a node that has ended. */
   public void restart(int number) throws IOException {
     processes.set(number, start(number));
   }
@@ -137,7 +136,7 @@ public final class TrialCluster implements AutoCloseable {
         .start();
   }
 
-  /** The engine names no field of ours in its mapping and would say so for each of them. */
+  /** Log configuration; the codec warns about each field that is not in the mapping. */
   private static final String LOGGING =
       """
       status = error
@@ -153,11 +152,7 @@ public final class TrialCluster implements AutoCloseable {
 
   private void install(Path plugin) throws IOException {
     if (Files.exists(plugin)) {
-      try (Stream<Path> files = Files.walk(plugin)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      PathUtils.deleteDirectory(plugin);
     }
     Files.createDirectories(plugin);
     try (InputStream in = Files.newInputStream(software.resolve("mingzhang-opensearch.zip"));
@@ -170,8 +165,8 @@ public final class TrialCluster implements AutoCloseable {
     }
   }
 
-  /** The first node that has ended, by its number; below 0 where all run. */
-  public int ended() {
+  /** The number of the first node that has ended; -1 if all are running. */
+  public int firstEnded() {
     for (int i = 0; i < processes.size(); i++) {
       if (!processes.get(i).isAlive()) {
         return i;
@@ -180,19 +175,19 @@ public final class TrialCluster implements AutoCloseable {
     return -1;
   }
 
-  /** What a node printed. */
+  /** The log file of a node. */
   public Path log(int number) {
     return folder.resolve("node-" + (number + 1)).resolve("node.log");
   }
 
-  /** Ends a node as a loss of power does. */
+  /** Kills a node without shutdown. */
   public void kill(int number) {
     Process process = processes.get(number);
     process.destroyForcibly();
-    boolean unused = ends(process);
+    boolean unused = awaitExit(process);
   }
 
-  private static boolean ends(Process process) {
+  private static boolean awaitExit(Process process) {
     try {
       return process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -201,14 +196,14 @@ public final class TrialCluster implements AutoCloseable {
     }
   }
 
-  /** Ends all nodes: each ends when its input does. */
+  /** Ends all nodes by closing their standard input. */
   @Override
   public void close() throws IOException {
     for (Process process : processes) {
       process.getOutputStream().close();
     }
     for (Process process : processes) {
-      if (!ends(process)) {
+      if (!awaitExit(process)) {
         process.destroyForcibly();
       }
     }

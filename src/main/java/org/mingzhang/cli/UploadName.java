@@ -4,29 +4,31 @@ import java.nio.charset.StandardCharsets;
 import org.mingzhang.web.admin.Administration;
 
 /**
- * The name that a file from a stranger is kept under: one that every file system takes and no
- * terminal obeys. It is for people and tells Markdown from plain text; what a file is the same as
- * is never decided by it.
+ * Sanitizes the names of uploaded files: valid in every file system, without control characters.
+ * Names are displayed, and distinguish Markdown from plain text; they do not identify files.
  */
 final class UploadName {
-  /** File systems take 255 bytes; some room is left for what is put before or behind a name. */
+  /**
+   * Longest name in bytes; file systems allow 255, some of which prefixes and suffixes may need.
+   */
   private static final int MOST_BYTES = 200;
 
-  /** Longest ending kept when a name is cut. */
+  /** Longest extension that is kept when a name is truncated. */
   private static final int LONGEST_ENDING = 16;
 
-  /** Longest part of a name that is looked at. */
+  /** Largest number of characters that are read. */
   private static final int LONGEST_OFFERED = 20_000;
 
   private UploadName() {}
 
   /**
-   * The last part of a name, without what a path, a terminal or a hidden file is made of, and
-   * without halves of surrogate pairs.
+   * The last segment of a path without control and reserved characters, leading dots, and unpaired
+   * surrogates.
    *
    * @throws Administration.RefusedException if nothing is left, or if it is the name of a sidecar
+   *     file
    */
-  static String of(String offered) throws Administration.RefusedException {
+  static String sanitize(String offered) throws Administration.RefusedException {
     String end = offered.substring(Math.max(0, offered.length() - LONGEST_OFFERED));
     String last = end.substring(Math.max(end.lastIndexOf('/'), end.lastIndexOf('\\')) + 1);
     String plain =
@@ -34,13 +36,13 @@ final class UploadName {
             .replaceAll("^[.~\\s]+", "")
             .strip();
     if (plain.isEmpty() || plain.matches("(?i).*\\.ya?ml")) {
-      throw new Administration.RefusedException(400, "this is no name for a document: " + plain);
+      throw new Administration.RefusedException(400, "not a valid name for a document: " + plain);
     }
-    return shortened(plain);
+    return truncate(plain);
   }
 
-  /** Cuts the middle: the beginning says what it is, the ending of which format. */
-  private static String shortened(String name) {
+  /** Truncates a name before its extension. */
+  private static String truncate(String name) {
     if (bytes(name) <= MOST_BYTES) {
       return name;
     }

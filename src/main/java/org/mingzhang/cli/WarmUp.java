@@ -9,20 +9,17 @@ import org.mingzhang.region.Gazetteer;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.web.render.Templates;
 
-/** Makes ready in the background what a reader would otherwise wait for. */
+/** Loads tables and warms up the search in the background. */
 final class WarmUp {
-  /** Time the first page has for itself. */
+  /** Delay that leaves the processors to the first page. */
   private static final long FIRST_PAGE_NANOS = 2_000_000_000L;
 
   private WarmUp() {}
 
-  /**
-   * Loads the archive's database, the tables of places and words and those of the templates while
-   * the command line is read and the rest of the program is being put together.
-   */
-  static void tables() {
+  /** Loads the database driver, gazetteer, dictionaries and templates while the program starts. */
+  static void loadTables() {
     inBackground("database", Archive::loadDatabase);
-    // what Jetty's table of media types begins with
+    // needed first by Jetty's table of media types
     inBackground("locales", Locale::getAvailableLocales);
     inBackground(
         "tables",
@@ -33,8 +30,8 @@ final class WarmUp {
         });
   }
 
-  /** Loads the gazetteer while the detector of media types is being made. */
-  static void places() {
+  /** Loads the gazetteer while the detector of media types is created. */
+  static void loadGazetteer() {
     inBackground("places", Gazetteer::standard);
   }
 
@@ -43,11 +40,11 @@ final class WarmUp {
   }
 
   /**
-   * Begins, on a thread of its own; that the program ends meanwhile is no fault.
+   * Warms up search and pages on a daemon thread, which ignores that the program may end meanwhile.
    *
-   * @param ready told when it is done
+   * @param ready run at the end
    */
-  static void behindFirstPage(SearchService search, WarmupCrawler visits, Runnable ready) {
+  static void startAfterFirstPage(SearchService search, WarmupCrawler crawler, Runnable ready) {
     Thread.ofPlatform()
         .daemon()
         .name("warm")
@@ -57,7 +54,7 @@ final class WarmUp {
               try {
                 LockSupport.parkNanos(FIRST_PAGE_NANOS);
                 search.warm();
-                visits.run();
+                crawler.run();
               } finally {
                 ready.run();
               }

@@ -8,19 +8,19 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Requests the portal's own pages after a start, one after the other, so that classes are loaded
- * and hot code is compiled before readers come. Ends when a round of requests has become quick, or
- * when its time is over.
+ * Requests the portal's own pages after a start, so that classes are loaded and hot code is
+ * compiled before the first users come. Ends when a round of requests is fast enough, or after a
+ * time limit.
  */
 final class WarmupCrawler {
   private static final Duration LONGEST = Duration.ofSeconds(8);
-  private static final long QUICK_NANOS = 12_000_000L;
+  private static final long FAST_NANOS = 12_000_000L;
   private static final int FIRST_YEAR = 1950;
   private static final List<String> WORDS =
       List.of(
           "%E9%A2%84%E7%AE%97", "%22%E5%85%AC%E5%8A%A1%E6%8E%A5%E5%BE%85%22", "%E7%BB%A9%E6%95%88");
 
-  /** A year after these keeps an answer from being one that is remembered. */
+  /** Pages; a different year is appended in each round, so that no response comes from a cache. */
   private static final List<String> PAGES =
       List.of(
           "/search?q=%s&year=",
@@ -36,10 +36,10 @@ final class WarmupCrawler {
   private final List<String> documents;
 
   /**
-   * Visits to a portal.
+   * A crawler for a portal.
    *
-   * @param host address it listens on
-   * @param documents IDs of some documents
+   * @param host address on which it listens
+   * @param documents ids of documents whose pages are requested
    */
   WarmupCrawler(String host, int port, List<String> documents) {
     boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
@@ -48,19 +48,19 @@ final class WarmupCrawler {
     this.documents = documents;
   }
 
-  /** Visits; faults of pages are told to whoever asks for them next. */
+  /** Sends the requests; failures are ignored, as users will see them. */
   void run() {
     long end = System.nanoTime() + LONGEST.toNanos();
     for (int round = 0; System.nanoTime() < end; round++) {
       long begun = System.nanoTime();
-      int visits = round(round, end);
-      if (round > 2 && System.nanoTime() - begun < visits * QUICK_NANOS) {
+      int visits = visitAll(round, end);
+      if (round > 2 && System.nanoTime() - begun < visits * FAST_NANOS) {
         return;
       }
     }
   }
 
-  private int round(int round, long end) {
+  private int visitAll(int round, long end) {
     int visits = 0;
     for (String page : PAGES) {
       String words = WORDS.get(round % WORDS.size());
@@ -87,13 +87,13 @@ final class WarmupCrawler {
       connection.setRequestProperty("Accept", "text/html");
       connection.setRequestProperty("Accept-Encoding", "gzip");
       connection.setRequestProperty("User-Agent", "mingzhang (own visit)");
-      // A connection that is kept would hold up a stop until it has been silent for long enough.
+      // a kept connection would delay the shutdown of the server until its idle timeout
       connection.setRequestProperty("Connection", "close");
       try (InputStream in = connection.getInputStream()) {
         in.readAllBytes();
       }
     } catch (IOException e) {
-      // whoever asks for the page will see it
+      // ignored, as users will see it
     }
     return 1;
   }

@@ -10,12 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Indexes folders and goes on with what changes in them. */
+/** Indexes folders and their later changes. */
 @Command(
     name = "watch",
     description =
-        "Index the folders given and go on with every file that comes or changes, without serving"
-            + " (serve --watch does both).",
+        "Index the given folders and watch them for new and changed files, without serving (serve"
+            + " --watch does both).",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -29,7 +29,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private EngineOptions engine = new EngineOptions();
 
-  @Mixin private ReadingThreads threads = new ReadingThreads();
+  @Mixin private ReadingOptions threads = new ReadingOptions();
 
   @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders to watch.")
   private List<Path> folders = List.of();
@@ -41,15 +41,16 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     SourceFiles.Listing listing = SourceFiles.look(folders);
-    ProgressPrinter.passedOver(terminal, listing.passedOver());
-    try (Signal signal = new Signal();
-        Instance instance = Instance.open(data, engine::open, threads.number(), threads.longest());
+    ProgressPrinter.printSkipped(terminal, listing.passedOver());
+    try (ShutdownSignal signal = new ShutdownSignal();
+        IndexedArchive instance =
+            IndexedArchive.open(data, engine::open, threads.threads(), threads.longest());
         SelfRepair repair = new SelfRepair(instance, terminal);
-        BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal, repair::met)) {
+        BackgroundIndexing indexing =
+            new BackgroundIndexing(instance, terminal, repair::reportFailure)) {
       indexing.submit(listing.files());
       indexing.watch(new FolderWatch(folders, listing));
-      terminal.out().println("Watching " + folders.size() + " folders (stop with Ctrl-C)");
-      terminal.out().flush();
+      terminal.print("Watching " + folders.size() + " folders (stop with Ctrl-C)");
       signal.await();
     }
     return 0;

@@ -1,7 +1,5 @@
 package org.mingzhang.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -9,45 +7,44 @@ import org.mingzhang.web.wording.ModelEndpoint;
 import org.mingzhang.web.wording.SentenceWriter;
 import picocli.CommandLine.Option;
 
-/** The model that may word rows of answers; without it there is none. */
+/** Options of the language model that words the rows of answers. */
 final class WordingOptions {
   @Option(
       names = "--model-url",
       paramLabel = "URL",
       description =
-          "Address of a language model that speaks OpenAI's chat completions"
-              + " (http://localhost:8000/v1): it may word the rows of an answer where a reader asks"
-              + " for that, and is refused where it says more. Question and rows are sent there"
-              + " (default: no model).")
+          "Address of a language model with OpenAI's chat completions API"
+              + " (http://localhost:8000/v1), which words the rows of an answer on request."
+              + " Question and rows are sent to it; sentences that state more than the rows are"
+              + " rejected (default: no model).")
   private @Nullable String url;
 
   @Option(
       names = "--model-name",
       paramLabel = "NAME",
       defaultValue = "default",
-      description = "Its name there (default: ${DEFAULT-VALUE}).")
+      description = "Name of the model (default: ${DEFAULT-VALUE}).")
   private String model = "default";
 
   @Option(
       names = "--model-key-file",
       paramLabel = "FILE",
-      description = "File whose first line is the key that it is asked with.")
+      description = "File whose first line is the API key.")
   private @Nullable Path key;
 
   @Option(
       names = "--model-seconds",
       paramLabel = "SECONDS",
       defaultValue = "20",
-      description = "How long it may take (default: ${DEFAULT-VALUE}).")
+      description = "Time limit of a request (default: ${DEFAULT-VALUE}).")
   private int seconds = 20;
 
   /**
-   * The model, or null where there is none.
+   * The model; null if none is given.
    *
-   * @throws BadOptionException where the address is none
-   * @throws IOException if the file of the key cannot be read
+   * @throws BadOptionException if the address is invalid or the file of the key cannot be read
    */
-  @Nullable SentenceWriter writer() throws IOException {
+  @Nullable SentenceWriter writer() {
     if (url == null) {
       return null;
     }
@@ -55,7 +52,7 @@ final class WordingOptions {
       return new ModelEndpoint(
           url,
           model,
-          key == null ? null : Files.readString(key).lines().findFirst().orElse("").strip(),
+          key == null ? null : SecretFile.firstLine("--model-key-file", key).strip(),
           Duration.ofSeconds(Math.clamp(seconds, 1, 300)));
     } catch (IllegalArgumentException e) {
       throw new BadOptionException("--model-url: " + e.getMessage());

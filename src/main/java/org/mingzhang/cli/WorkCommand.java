@@ -20,42 +20,38 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads what waits in a queue that several processes share, and keeps it. */
+/** Reads files from a queue that several processes share. */
 @Command(
     name = "work",
     description =
-        "Read files that wait in a shared queue (--ledger) into the archive, beside any number of"
-            + " other processes on this or other machines; a portal brings them into the index.",
+        "Read files from a shared queue (--ledger) into the archive, in parallel with other"
+            + " processes on this or other machines; a portal indexes the documents.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
-      "0:stopped by a signal, or nothing waits any more",
+      "0:stopped by a signal, or the queue is empty",
       "2:there is no shared ledger, it cannot be reached, or a path does not exist"
     })
 final class WorkCommand implements Callable<Integer> {
-  /** Time after which a file moves aside, so that others are read meanwhile. */
-  private static final Duration SOON = Duration.ofSeconds(10);
-
-  private static final int WAIT = 10;
-  private static final Duration LOOK = Duration.ofMillis(500);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
   private final Terminal terminal;
 
   @Mixin private DataFolder data = new DataFolder();
 
-  @Mixin private ReadingThreads threads = new ReadingThreads();
+  @Mixin private ReadingOptions threads = new ReadingOptions();
 
   @Option(
       names = "--until-empty",
-      description = "End when nothing waits or is being read by anybody (default: wait for more).")
+      description = "End when no file is waiting or being read (default: wait for more files).")
   private boolean untilEmpty;
 
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
       description =
-          "Files and folders that are put into the queue first; every worker must see them under"
-              + " these paths.")
+          "Files and folders to put into the queue first; they must have these paths on all"
+              + " machines.")
   private List<Path> paths = List.of();
 
   WorkCommand(Terminal terminal) {
@@ -64,14 +60,14 @@ final class WorkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!data.shared()) {
-      throw new BadOptionException("work needs a queue that others share: give --ledger");
+    if (!data.usesDatabase()) {
+      throw new BadOptionException("work needs a shared queue: give --ledger");
     }
     List<Path> files = files();
-    WorkFolder folder = WorkFolder.take(data.work());
-    try (Signal signal = new Signal();
-        Archive archive = Archive.open(data.place());
-        WorkerPool reader = reader(folder.path())) {
+    WorkFolder folder = WorkFolder.create(data.work());
+    try (ShutdownSignal signal = new ShutdownSignal();
+        Archive archive = Archive.open(data.archiveFolder());
+        WorkerPool reader = WorkerMain.pool(folder.path(), threads.threads(), threads.longest())) {
       archive
           .queue()
           .acceptAll(
@@ -86,14 +82,14 @@ final class WorkCommand implements Callable<Integer> {
               reader.callers(),
               new MemberSpool(folder.path()));
       Thread.ofVirtual().name("stop").start(() -> stopAfter(signal, indexer));
-      work(archive, indexer, signal);
+      runUntilStopped(archive, indexer, signal);
     } finally {
       folder.close();
     }
     return 0;
   }
 
-  private static void stopAfter(Signal signal, Indexer indexer) {
+  private static void stopAfter(ShutdownSignal signal, Indexer indexer) {
     try {
       signal.await();
       indexer.stop();
@@ -108,30 +104,16 @@ final class WorkCommand implements Callable<Integer> {
     }
     SourceFiles.Listing listing =
         SourceFiles.look(paths.stream().map(Path::toAbsolutePath).toList());
-    ProgressPrinter.passedOver(terminal, listing.passedOver());
+    ProgressPrinter.printSkipped(terminal, listing.passedOver());
     return listing.files();
   }
 
-  private WorkerPool reader(Path spool) throws IOException {
-    Duration longest = threads.longest();
-    int parallel =
-        threads.number() > 0 ? threads.number() : Runtime.getRuntime().availableProcessors();
-    return new WorkerPool(
-        Worker.quick(spool, longest),
-        Worker.lasting(spool, longest),
-        spool,
-        parallel,
-        SOON,
-        Duration.ofMillis(Math.multiplyExact(longest.toMillis(), WAIT)));
-  }
-
-  private void work(Archive archive, Indexer indexer, Signal signal)
+  private void runUntilStopped(Archive archive, Indexer indexer, ShutdownSignal signal)
       throws IOException, InterruptedException {
     do {
       IndexingProgress end = indexer.run(new ProgressPrinter(terminal));
       if (end.done() > 0) {
-        terminal.out().println(ProgressPrinter.summary(end));
-        terminal.out().flush();
+        terminal.print(ProgressPrinter.summary(end));
       }
       boolean open =
           archive.queue().count(IntakeEntry.State.ACCEPTED)
@@ -140,6 +122,6 @@ final class WorkCommand implements Callable<Integer> {
       if (untilEmpty && !open) {
         return;
       }
-    } while (!signal.await(LOOK));
+    } while (!signal.await(POLL_INTERVAL));
   }
 }

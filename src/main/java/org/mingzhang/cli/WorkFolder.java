@@ -10,19 +10,19 @@ import java.util.stream.Stream;
 import org.mingzhang.indexing.MemberSpool;
 
 /**
- * A folder of one process that reads, named by machine and process; those of processes of this
- * machine that were killed are cleared by the next one.
+ * Temporary folder of one reading process, named by machine and process id. Folders of killed
+ * processes of this machine are deleted when the next one is created.
  *
  * @param path the folder
  */
 record WorkFolder(Path path) implements AutoCloseable {
-  /** Makes the folder of this process. */
-  static WorkFolder take(Path all) throws IOException {
+  /** Creates the folder of this process. */
+  static WorkFolder create(Path all) throws IOException {
     Files.createDirectories(all);
     String machine = machine() + "-";
     for (Path left : folders(all)) {
       String name = left.getFileName().toString();
-      if (name.startsWith(machine) && !runs(name.substring(machine.length()))) {
+      if (name.startsWith(machine) && !isRunning(name.substring(machine.length()))) {
         new MemberSpool(left).clear();
         Files.deleteIfExists(left);
       }
@@ -45,7 +45,7 @@ record WorkFolder(Path path) implements AutoCloseable {
     }
   }
 
-  private static boolean runs(String pid) {
+  private static boolean isRunning(String pid) {
     return !pid.matches("\\d{1,15}") || ProcessHandle.of(Long.parseLong(pid)).isPresent();
   }
 

@@ -17,29 +17,29 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.ShardUnreachableException;
 
 /**
- * Sends requests to the nodes of a cluster, by turns, and to the next one where one does not
- * answer. Requests must be such that they may be sent twice. Safe on many threads.
+ * HTTP client of a cluster. Sends requests to its nodes in turn, and to the next node if one does
+ * not respond. Requests must be idempotent, because they may be sent twice. Thread safe.
  */
 final class ClusterClient implements AutoCloseable {
-  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
 
-  /** Longest time of one request: a refresh of a large shard, or a portion of an export. */
-  private static final Duration LONGEST = Duration.ofMinutes(2);
+  /** Timeout of one request; a refresh of a large shard or a batch of an export takes long. */
+  private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(2);
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LAST_PAUSE = Duration.ofMillis(800);
 
-  /** Bodies from here on are packed. */
-  private static final int WORTH_PACKING = 4096;
+  /** Least size in bytes of bodies that are compressed. */
+  private static final int COMPRESSION_THRESHOLD = 4096;
 
-  /** The cluster has no master yet, a shard no node, or a queue no room: worth trying again. */
-  private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+  /** Transient errors: no cluster manager, a shard without node, or a full queue. */
+  private static final Set<Integer> RETRYABLE = Set.of(429, 502, 503, 504);
 
   private final List<URI> nodes;
   private final HttpClient http;
   private final @Nullable String authorization;
-  private final Duration patience;
-  private final AtomicInteger turn = new AtomicInteger();
+  private final Duration retryTimeout;
+  private final AtomicInteger nextNode = new AtomicInteger();
 
   /**
    * A client of a cluster.
@@ -48,10 +48,10 @@ final class ClusterClient implements AutoCloseable {
    */
   ClusterClient(ClusterSettings settings) throws IOException {
     nodes = settings.nodes();
-    patience = settings.patience();
+    retryTimeout = settings.retryTimeout();
     HttpClient.Builder builder =
         HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
+            .connectTimeout(CONNECT_TIMEOUT)
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER);
     if (settings.authority() != null) {
@@ -69,9 +69,10 @@ final class ClusterClient implements AutoCloseable {
   }
 
   /**
-   * What a node answered.
+   * Response of a node.
    *
-   * @param status of HTTP
+   * @param status HTTP status
+   * @param body body of the response
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Answer(int status, byte[] body) {
@@ -80,23 +81,29 @@ final class ClusterClient implements AutoCloseable {
       return text.length() > 600 ? text.substring(0, 600) + "…" : text;
     }
 
-    boolean good() {
+    boolean isSuccess() {
       return status >= 200 && status < 300;
     }
 
     /**
-     * Makes sure that it is good.
+     * Checks that the request succeeded.
      *
-     * @param what could not be done otherwise
+     * @param failure beginning of the message of the exception
      */
-    void require(String what) throws IOException {
-      if (!good()) {
-        throw new IOException(what + ": " + status + " " + text());
+    void requireSuccess(String failure) throws IOException {
+      if (!isSuccess()) {
+        throw new IOException(failure + ": " + status + " " + text());
       }
     }
   }
 
-  /** A request as it is sent to any node. */
+  /**
+   * A request.
+   *
+   * @param path absolute path
+   * @param type media type of the body; empty without a body
+   * @param protocol version of the plugin's protocol, or null
+   */
   @SuppressWarnings("ArrayRecordComponent")
   record Call(String method, String path, String type, byte[] body, @Nullable String protocol) {
     static Call of(String method, String path) {
@@ -113,10 +120,10 @@ final class ClusterClient implements AutoCloseable {
   }
 
   /**
-   * Sends a request until a node answers it with more than that it cannot now.
+   * Sends a request, and repeats it on connection failures and transient errors.
    *
-   * @throws ShardUnreachableException where none does within the time the cluster is waited for, or
-   *     the user may not
+   * @throws ShardUnreachableException if no node responds within the retry timeout, or if the user
+   *     is not authorised
    */
   Answer send(Call call) {
     long begin = System.nanoTime();
@@ -124,14 +131,14 @@ final class ClusterClient implements AutoCloseable {
     while (true) {
       String refused = null;
       for (int tried = 0; tried < nodes.size(); tried++) {
-        URI node = nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size()));
+        URI node = nodes.get(Math.floorMod(nextNode.getAndIncrement(), nodes.size()));
         try {
           Answer answer = send(node, call);
           if (answer.status() == 401 || answer.status() == 403) {
             throw new ShardUnreachableException(
-                "the cluster does not let this user in: " + node + " " + answer.text());
+                "the cluster rejects this user: " + node + " " + answer.text());
           }
-          if (!PASSING.contains(answer.status())) {
+          if (!RETRYABLE.contains(answer.status())) {
             return answer;
           }
           refused = node + ": " + answer.status() + " " + answer.text();
@@ -139,7 +146,7 @@ final class ClusterClient implements AutoCloseable {
           refused = node + ": " + (e.getMessage() == null ? e.toString() : e.getMessage());
         }
       }
-      if (System.nanoTime() - begin > patience.toNanos()) {
+      if (System.nanoTime() - begin > retryTimeout.toNanos()) {
         throw new ShardUnreachableException("the cluster does not answer: " + refused);
       }
       sleep(pause);
@@ -148,9 +155,11 @@ final class ClusterClient implements AutoCloseable {
   }
 
   /**
-   * As {@link #ask} for searches, for callers that change the index: no answer is no damage of it.
+   * Sends a request that changes the index.
+   *
+   * @throws IOException if no node responds
    */
-  Answer ask(Call call) throws IOException {
+  Answer sendUpdate(Call call) throws IOException {
     try {
       return send(call);
     } catch (ShardUnreachableException unreachable) {
@@ -159,17 +168,18 @@ final class ClusterClient implements AutoCloseable {
   }
 
   /**
-   * As {@link #ask} for callers that change the index: any answer but success is a fault.
+   * Sends a request that changes the index.
    *
-   * @param what could not be done otherwise
+   * @param failure beginning of the message of the exception
+   * @throws IOException if no node responds, or if the request fails
    */
-  void require(Call call, String what) throws IOException {
-    ask(call).require(what);
+  void requireUpdate(Call call, String failure) throws IOException {
+    sendUpdate(call).requireSuccess(failure);
   }
 
   private Answer send(URI node, Call call) throws IOException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(node.resolve(call.path())).timeout(LONGEST);
+        HttpRequest.newBuilder(node.resolve(call.path())).timeout(REQUEST_TIMEOUT);
     if (authorization != null) {
       request.header("Authorization", authorization);
     }
@@ -179,9 +189,9 @@ final class ClusterClient implements AutoCloseable {
     byte[] body = call.body();
     if (!call.type().isEmpty()) {
       request.header("Content-Type", call.type());
-      if (body.length >= WORTH_PACKING) {
+      if (body.length >= COMPRESSION_THRESHOLD) {
         request.header("Content-Encoding", "gzip");
-        body = packed(body);
+        body = compress(body);
       }
     }
     request.method(
@@ -195,11 +205,11 @@ final class ClusterClient implements AutoCloseable {
       return new Answer(response.statusCode(), response.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ShardUnreachableException("interrupted while " + node + " was asked", e);
+      throw new ShardUnreachableException("interrupted while waiting for " + node, e);
     }
   }
 
-  private static byte[] packed(byte[] body) throws IOException {
+  private static byte[] compress(byte[] body) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4);
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
       out.write(body);
@@ -212,7 +222,7 @@ final class ClusterClient implements AutoCloseable {
       Thread.sleep(pause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ShardUnreachableException("interrupted while the cluster was waited for", e);
+      throw new ShardUnreachableException("interrupted while waiting for the cluster", e);
     }
   }
 

@@ -10,18 +10,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cluster holds the index, and how it is spoken to.
+ * Address, credentials and index of an OpenSearch cluster.
  *
- * @param nodes addresses of some of its nodes, asked by turns
+ * @param nodes addresses of some of its nodes, to which requests are sent in turn
  * @param index name of the index
- * @param shards into how many shards an index is divided that is made anew
- * @param replicas copies of each shard beside the first, of an index that is made anew
- * @param user who logs in; null for nobody
- * @param password the user's; null without one
- * @param authority file of the certificates (PEM) that sign those of the nodes; null for those that
- *     the virtual machine trusts
- * @param searchOnly whether the index is somebody else's to fill
- * @param patience longest time that a shard is waited for which moves or lost its node
+ * @param shards number of primary shards of a new index
+ * @param replicas number of replicas of each shard of a new index
+ * @param user user name, or null
+ * @param password password of the user; null without a user
+ * @param authority PEM file of the certificate authorities of the nodes; null for those that the
+ *     virtual machine trusts
+ * @param searchOnly whether another process maintains the index
+ * @param retryTimeout longest time for which requests are repeated while a shard moves or has lost
+ *     its node
  */
 public record ClusterSettings(
     List<URI> nodes,
@@ -32,21 +33,21 @@ public record ClusterSettings(
     @Nullable String password,
     @Nullable Path authority,
     boolean searchOnly,
-    Duration patience) {
-  /** What names a cluster on the command line. */
+    Duration retryTimeout) {
+  /** Prefix of the option value that names a cluster. */
   public static final String PREFIX = "opensearch=";
 
-  /** Name of the index unless another one is told. */
+  /** Default name of the index. */
   public static final String INDEX = "mingzhang";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration RETRY_TIMEOUT = Duration.ofSeconds(10);
   private static final int MOST_SHARDS = 1024;
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,99}");
 
   /**
-   * Checks and copies.
+   * Checks the values and copies the list.
    *
-   * @throws IllegalArgumentException for a value that is not possible, which the message names
+   * @throws IllegalArgumentException if a value is invalid
    */
   public ClusterSettings {
     nodes = List.copyOf(nodes);
@@ -55,67 +56,69 @@ public record ClusterSettings(
     }
     if (!NAME.matcher(index).matches()) {
       throw new IllegalArgumentException(
-          "\"" + index + "\" is no name of an index (small letters, digits, - _ .)");
+          "\"" + index + "\" is not a valid index name (lower-case letters, digits, - _ .)");
     }
     if (shards < 1 || shards > MOST_SHARDS) {
-      throw new IllegalArgumentException(shards + " shards are not within 1 to " + MOST_SHARDS);
+      throw new IllegalArgumentException(
+          "the number of shards must be 1 to " + MOST_SHARDS + ", not " + shards);
     }
     if (replicas < 0) {
-      throw new IllegalArgumentException(replicas + " replicas are less than none");
+      throw new IllegalArgumentException(
+          "the number of replicas must not be negative: " + replicas);
     }
     if ((user == null) != (password == null)) {
-      throw new IllegalArgumentException("a user and a password belong together");
+      throw new IllegalArgumentException("user and password must be given together");
     }
   }
 
-  /** An index of the usual name with three shards and one replica, spoken to by nobody. */
+  /** Settings with the default name, three shards, one replica and no user. */
   public static ClusterSettings of(List<URI> nodes) {
-    return new ClusterSettings(nodes, INDEX, 3, 1, null, null, null, false, PATIENCE);
+    return new ClusterSettings(nodes, INDEX, 3, 1, null, null, null, false, RETRY_TIMEOUT);
   }
 
-  /** A copy for another index, divided otherwise. */
+  /** A copy with another index name and other numbers of shards and replicas. */
   public ClusterSettings withIndex(String name, int parts, int copies) {
     return new ClusterSettings(
-        nodes, name, parts, copies, user, password, authority, searchOnly, patience);
+        nodes, name, parts, copies, user, password, authority, searchOnly, retryTimeout);
   }
 
-  /** The same spoken to by a user, over lines whose certificates an authority signs. */
-  public ClusterSettings as(
+  /** A copy with other credentials and certificate authorities. */
+  public ClusterSettings withCredentials(
       @Nullable String name, @Nullable String secret, @Nullable Path authorities) {
     return new ClusterSettings(
-        nodes, index, shards, replicas, name, secret, authorities, searchOnly, patience);
+        nodes, index, shards, replicas, name, secret, authorities, searchOnly, retryTimeout);
   }
 
-  /** A copy for an index that somebody else fills. */
-  public ClusterSettings searching() {
+  /** A copy for an index that another process maintains. */
+  public ClusterSettings asSearchOnly() {
     return new ClusterSettings(
-        nodes, index, shards, replicas, user, password, authority, true, patience);
+        nodes, index, shards, replicas, user, password, authority, true, retryTimeout);
   }
 
-  /** A copy with another longest time of waiting. */
-  public ClusterSettings waiting(Duration longest) {
+  /** A copy with another retry timeout. */
+  public ClusterSettings withRetryTimeout(Duration longest) {
     return new ClusterSettings(
         nodes, index, shards, replicas, user, password, authority, searchOnly, longest);
   }
 
   /**
-   * Reads addresses as typed: {@code opensearch=host:9200,https://other:9200}.
+   * Parses the addresses of nodes: {@code opensearch=host:9200,https://other:9200}.
    *
-   * @throws IllegalArgumentException where it is no such list
+   * @throws IllegalArgumentException if the list is malformed
    */
-  public static List<URI> nodes(String typed) {
+  public static List<URI> parseNodes(String typed) {
     if (!typed.startsWith(PREFIX)) {
       throw new IllegalArgumentException(
-          "\"" + typed + "\" is no engine; one is opensearch=host:9200,…");
+          "\"" + typed + "\" is not an engine; an example is opensearch=host:9200,…");
     }
     List<URI> nodes = new ArrayList<>();
-    for (String each : typed.substring(PREFIX.length()).split(",", -1)) {
-      nodes.add(node(each.strip()));
+    for (String address : typed.substring(PREFIX.length()).split(",", -1)) {
+      nodes.add(parseNode(address.strip()));
     }
     return nodes;
   }
 
-  private static URI node(String typed) {
+  private static URI parseNode(String typed) {
     try {
       URI uri = URI.create(typed.contains("://") ? typed : "http://" + typed);
       String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
@@ -128,9 +131,11 @@ public record ClusterSettings(
         return URI.create(scheme + "://" + uri.getHost() + ":" + port);
       }
     } catch (IllegalArgumentException malformed) {
-      // told below
+      // reported below
     }
     throw new IllegalArgumentException(
-        "\"" + typed + "\" is no address of a node; one is host:9200 or https://host:9200");
+        "\""
+            + typed
+            + "\" is not an address of a node; examples are host:9200 and https://host:9200");
   }
 }

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends documents to an index in a cluster and takes them out of it, by their versions, so that an
- * older one that comes later changes nothing. Safe on many threads.
+ * Indexes and deletes documents of an index in a cluster with external versions, so that an older
+ * version that arrives late is ignored. Thread safe.
  */
 final class DocumentSender implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DocumentSender.class);
@@ -21,12 +21,12 @@ final class DocumentSender implements AutoCloseable {
 
   private final ClusterClient client;
   private final String index;
-  private final OutgoingDocuments dispatch = new OutgoingDocuments();
+  private final DocumentSendQueue queue = new DocumentSendQueue();
 
   /**
-   * Documents of an index.
+   * A sender for an index.
    *
-   * @param index its path
+   * @param index absolute path of the index
    */
   DocumentSender(ClusterClient client, String index) {
     this.client = client;
@@ -43,7 +43,7 @@ final class DocumentSender implements AutoCloseable {
     return "?version_type=external_gte&version=" + version;
   }
 
-  /** Sends a document, soon. */
+  /** Starts to send a document; failures are reported by the next call for it or by awaitAll. */
   void replace(IndexedDocument document) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.writeBytes("{\"rows\":".getBytes(StandardCharsets.UTF_8));
@@ -54,47 +54,47 @@ final class DocumentSender implements AutoCloseable {
             "PUT",
             path(document.id()) + versioned(document.history().arrival()),
             body.toByteArray());
-    dispatch.send(
+    queue.send(
         document.id(),
         () -> {
-          ClusterClient.Answer answer = client.ask(call);
+          ClusterClient.Answer answer = client.sendUpdate(call);
           if (answer.status() == CONFLICT) {
-            LOG.info("{} is in the index in a later version", document.id());
+            LOG.info("the index has a later version of {}", document.id());
           } else {
-            answer.require(document.id() + " cannot be indexed");
+            answer.requireSuccess(document.id() + " cannot be indexed");
           }
         });
   }
 
-  /** Takes out the version that is there, so that a later one that comes meanwhile stays. */
+  /** Deletes the indexed version, so that a later one that arrives meanwhile is kept. */
   void remove(String documentId) throws IOException {
-    dispatch.settle();
+    queue.awaitAll();
     ClusterClient.Answer known =
-        client.ask(ClusterClient.Call.of("GET", path(documentId) + "?_source=false"));
+        client.sendUpdate(ClusterClient.Call.of("GET", path(documentId) + "?_source=false"));
     if (known.status() == NOT_FOUND) {
       return;
     }
-    known.require(documentId + " cannot be looked up");
+    known.requireSuccess(documentId + " cannot be looked up");
     long version = MAPPER.readTree(known.body()).path("_version").asLong();
     ClusterClient.Answer answer =
-        client.ask(ClusterClient.Call.of("DELETE", path(documentId) + versioned(version)));
+        client.sendUpdate(ClusterClient.Call.of("DELETE", path(documentId) + versioned(version)));
     if (answer.status() != NOT_FOUND && answer.status() != CONFLICT) {
-      answer.require(documentId + " cannot be taken out");
+      answer.requireSuccess(documentId + " cannot be deleted");
     }
   }
 
-  /** Waits for all that was sent. */
-  void settle() throws IOException {
-    dispatch.settle();
+  /** Waits until all documents have been sent. */
+  void awaitAll() throws IOException {
+    queue.awaitAll();
   }
 
-  /** Whether something was sent since this was last asked. */
+  /** Whether a document was sent since the last call of this method. */
   boolean sentSinceLast() {
-    return dispatch.sentSinceLast();
+    return queue.sentSinceLast();
   }
 
   @Override
   public void close() {
-    dispatch.close();
+    queue.close();
   }
 }

@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.mingzhang.schema.IndexSchema;
 
-/**
- * An index of a cluster by its name: its settings, and the version of the schema that its documents
- * were indexed by. Safe on many threads.
- */
+/** Creates an index in a cluster, and checks the schema version of an existing one. Thread safe. */
 final class IndexDefinition {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -20,43 +17,44 @@ final class IndexDefinition {
     this.settings = settings;
   }
 
-  /** Where the index is, as an absolute path. */
+  /** Absolute path of the index. */
   String path() {
     return "/" + settings.index();
   }
 
   /**
-   * Makes the index where it is not there.
+   * Creates the index if it does not exist.
    *
-   * @throws IOException where the cluster refuses it, or it is of another version of the schema
+   * @throws IOException if the cluster refuses it, or if the index has another version of the
+   *     schema
    */
-  void require() throws IOException {
+  void ensureExists() throws IOException {
     ClusterClient.Answer answer = client.send(ClusterClient.Call.of("GET", path() + "/_mapping"));
     if (answer.status() == 404) {
       if (settings.searchOnly()) {
         throw new IOException("the cluster has no index " + settings.index() + " yet");
       }
-      make();
+      create();
       return;
     }
-    require(answer, "the index " + settings.index() + " cannot be looked up");
-    for (JsonNode each : MAPPER.readTree(answer.body())) {
-      String version = each.path("mappings").path("_meta").path(IndexSchema.VERSION_KEY).asText();
+    answer.requireSuccess("the index " + settings.index() + " cannot be looked up");
+    for (JsonNode index : MAPPER.readTree(answer.body())) {
+      String version = index.path("mappings").path("_meta").path(IndexSchema.VERSION_KEY).asText();
       if (!version.equals(IndexSchema.VERSION)) {
         throw new IOException(
             "the index "
                 + settings.index()
                 + " of the cluster "
-                + (version.isEmpty() ? "is not one of Mingzhang" : "has schema " + version)
+                + (version.isEmpty() ? "was not created by Mingzhang" : "has schema " + version)
                 + "; this program needs schema "
                 + IndexSchema.VERSION
-                + ": give another name with --engine-index");
+                + ". Choose another name with --engine-index");
       }
     }
   }
 
-  private void make() throws IOException {
-    // analyzer, scoring and field are the plugin's; records are in the archive, not here again
+  private void create() throws IOException {
+    // analyzer, similarity and field type come from the plugin; the source is kept in the archive
     String body =
         """
         {"settings": {
@@ -76,27 +74,21 @@ final class IndexDefinition {
             .formatted(settings.shards(), settings.replicas(), IndexSchema.VERSION);
     ClusterClient.Answer answer = client.send(ClusterClient.Call.json("PUT", path(), body));
     if (answer.status() == 400 && answer.text().contains("resource_already_exists")) {
-      return; // another portal was faster
+      return; // another portal has created it
     }
     if (answer.status() == 400 && answer.text().contains("mingzhang")) {
       throw new IOException(
           "the cluster's nodes do not have the plugin mingzhang: " + answer.text());
     }
-    require(answer, "the index " + settings.index() + " cannot be made");
+    answer.requireSuccess("the index " + settings.index() + " cannot be created");
   }
 
-  /** Makes the index anew, empty. */
-  void renew() throws IOException {
+  /** Deletes the index and creates it again. */
+  void recreate() throws IOException {
     ClusterClient.Answer answer = client.send(ClusterClient.Call.of("DELETE", path()));
     if (answer.status() != 404) {
-      require(answer, "the index " + settings.index() + " cannot be taken out");
+      answer.requireSuccess("the index " + settings.index() + " cannot be deleted");
     }
-    make();
-  }
-
-  private static void require(ClusterClient.Answer answer, String what) throws IOException {
-    if (!answer.good()) {
-      throw new IOException(what + ": " + answer.status() + " " + answer.text());
-    }
+    create();
   }
 }

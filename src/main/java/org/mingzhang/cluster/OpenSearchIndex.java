@@ -17,12 +17,12 @@ import org.mingzhang.text.CodePointOrder;
 import org.mingzhang.wire.IndexedDocument;
 
 /**
- * The documents of an index in an OpenSearch cluster.
+ * An index in an OpenSearch cluster.
  *
- * <p>A document is sent as its record, of which a node makes one block of rows. Its version is the
- * place in the order of arrival that the ledger gave it: an older one that comes later is passed
- * over. Several documents are on their way at once; whatever looks at the index waits for them.
- * What was sent and accepted is on the disks of all copies. Safe on many threads.
+ * <p>A document is sent as its record, from which a node makes one block of rows. Its external
+ * version is its ordinal in the archive's order of arrival, so that an older version that arrives
+ * late is ignored. Several documents are sent in parallel; methods that read the index wait for
+ * them. An accepted document is on disk on all copies of its shard. Thread safe.
  */
 public final class OpenSearchIndex implements MaintainedIndex {
   private final ClusterClient client;
@@ -41,17 +41,17 @@ public final class OpenSearchIndex implements MaintainedIndex {
   }
 
   /**
-   * Opens the index, making it where it is not there.
+   * Opens the index, which is created if it does not exist.
    *
-   * @throws IOException if the settings name a file that cannot be read, or the index is one of
-   *     another version of this program
-   * @throws ShardUnreachableException where the cluster does not answer
+   * @throws IOException if the certificates cannot be read, or if the index has another version of
+   *     the schema
+   * @throws ShardUnreachableException if the cluster does not respond
    */
   public static OpenSearchIndex open(ClusterSettings settings) throws IOException {
     ClusterClient client = new ClusterClient(settings);
     try {
       IndexDefinition definition = new IndexDefinition(client, settings);
-      definition.require();
+      definition.ensureExists();
       return new OpenSearchIndex(
           client, OpenSearchShards.open(settings), definition, settings.searchOnly());
     } catch (IOException | RuntimeException e) {
@@ -76,41 +76,41 @@ public final class OpenSearchIndex implements MaintainedIndex {
             new DocumentHistory(editions, disclosure.version().arrival(), publishing)));
   }
 
-  private void requireOwn() throws IOException {
+  private void requireWritable() throws IOException {
     if (searchOnly) {
-      throw new IOException("this portal only searches the index; another one fills it");
+      throw new IOException("this portal only searches the index; another portal maintains it");
     }
   }
 
-  /** Indexes a document in place of what there is of it, unless that is of a later version. */
+  /** Replaces a document, unless the index has a later version of it. */
   public void replace(IndexedDocument document) throws IOException {
-    requireOwn();
+    requireWritable();
     documents.replace(document);
   }
 
   @Override
   public void remove(String documentId) throws IOException {
-    requireOwn();
+    requireWritable();
     documents.remove(documentId);
   }
 
   @Override
   public void clear() throws IOException {
-    requireOwn();
-    documents.settle();
-    definition.renew();
+    requireWritable();
+    documents.awaitAll();
+    definition.recreate();
   }
 
-  /** Asks the shards about documents. */
+  /** Reads rows from one shard. */
   @FunctionalInterface
-  private interface Rows<T> {
-    List<T> of(WholeDocuments shard) throws IOException;
+  private interface RowReader<T> {
+    List<T> read(WholeDocuments shard) throws IOException;
   }
 
-  private <T> List<T> rows(Rows<T> question) throws IOException {
-    documents.settle();
+  private <T> List<T> readRows(RowReader<T> reader) throws IOException {
+    documents.awaitAll();
     try (Shards.Held held = shards.hold()) {
-      return held.ask((number, shard) -> question.of(shard)).stream()
+      return held.ask((number, shard) -> reader.read(shard)).stream()
           .flatMap(List::stream)
           .toList();
     } catch (ShardUnreachableException | StateGoneException unreachable) {
@@ -120,12 +120,12 @@ public final class OpenSearchIndex implements MaintainedIndex {
 
   @Override
   public List<StoredRow> document(String documentId) throws IOException {
-    return rows(shard -> shard.document(documentId));
+    return readRows(shard -> shard.document(documentId));
   }
 
   @Override
   public List<StoredRow> ofAgency(String agency) throws IOException {
-    return rows(shard -> shard.ofAgency(agency));
+    return readRows(shard -> shard.ofAgency(agency));
   }
 
   @Override
@@ -133,7 +133,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
     if (after.isEmpty()) {
       show();
     }
-    return rows(shard -> shard.documentIds(after, most)).stream()
+    return readRows(shard -> shard.documentIds(after, most)).stream()
         .sorted(CodePointOrder.COMPARATOR)
         .limit(most)
         .toList();
@@ -148,13 +148,13 @@ public final class OpenSearchIndex implements MaintainedIndex {
 
   @Override
   public void show() throws IOException {
-    documents.settle();
-    client.require(
+    documents.awaitAll();
+    client.requireUpdate(
         ClusterClient.Call.of("POST", definition.path() + "/_refresh"),
-        "what was indexed cannot be made visible");
+        "the index cannot be refreshed");
   }
 
-  /** What was accepted is safe already. */
+  /** Refreshes only: accepted documents are durable already. */
   @Override
   public void commit() throws IOException {
     show();
@@ -165,7 +165,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
     return false;
   }
 
-  /** The cluster says of each document whether it could be written. */
+  /** Always true: the cluster reports write failures for each document. */
   @Override
   public boolean writable() {
     return true;
@@ -174,27 +174,27 @@ public final class OpenSearchIndex implements MaintainedIndex {
   @Override
   public void reopen() {}
 
-  /** Other portals may search it: it is made anew by whoever says so, see {@link #clear}. */
+  /** Always fails, because other portals may search the index; see {@link #clear}. */
   @Override
   public void renew() throws IOException {
-    throw new IOException("an index in a cluster is made again by `rebuild` alone");
+    throw new IOException("only `rebuild` can build an index in a cluster again");
   }
 
-  /** The nodes look after their files themselves. */
+  /** Does nothing: the nodes check their files. */
   @Override
   public void verify() {}
 
   @Override
   public void compact() throws IOException {
-    requireOwn();
-    documents.settle();
-    client.require(
+    requireWritable();
+    documents.awaitAll();
+    client.requireUpdate(
         ClusterClient.Call.of("POST", definition.path() + "/_forcemerge?max_num_segments=1"),
         "the index cannot be merged");
     show();
   }
 
-  /** The nodes merge by themselves. */
+  /** Does nothing: the nodes merge segments. */
   @Override
   public boolean settle() {
     return false;
@@ -203,7 +203,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
   @Override
   public void close() throws IOException {
     try {
-      documents.settle();
+      documents.awaitAll();
     } finally {
       documents.close();
       shards.close();

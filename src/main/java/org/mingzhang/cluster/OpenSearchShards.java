@@ -25,25 +25,25 @@ import org.slf4j.LoggerFactory;
 /**
  * The shards of an index in an OpenSearch cluster.
  *
- * <p>Holding a state asks the first copy of each shard for its present one, so that what was made
- * visible before is seen; all questions of an answer name that state and go to the same copy. The
- * nodes keep a state for some time after it was last asked, so that nothing is to be let go. Where
- * a shard has moved meanwhile the answer is begun again. Safe on many threads.
+ * <p>{@link #hold} fetches the current state of the primary copy of each shard, so that every
+ * earlier refresh is visible. All calls of one search name that state and go to the same copy.
+ * Nodes keep a state for some time after its last use, so it need not be released. If a shard moves
+ * meanwhile, the search is started again. Thread safe.
  */
 public final class OpenSearchShards implements Shards {
-  /** How long the number of a state is believed without asking a shard. */
-  private static final long BELIEVED_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+  /** How long the generation is cached. */
+  private static final long GENERATION_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
-  /** Nodes keep a state for 30 seconds. */
-  private static final int TOUCHED_SECONDS = 8;
+  /** Interval of calls that keep a state alive; nodes drop it after 30 seconds without use. */
+  private static final int KEEP_ALIVE_SECONDS = 8;
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenSearchShards.class);
 
   private final ClusterClient client;
   private final String index;
-  private final KnownDictionaries dictionaries = new KnownDictionaries();
+  private final DictionaryCache dictionaries = new DictionaryCache();
   private final LongAdder received = new LongAdder();
-  private final ExecutorService askers =
+  private final ExecutorService executor =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("shard-", 0).factory());
 
   /** Guarded by this. */
@@ -55,15 +55,15 @@ public final class OpenSearchShards implements Shards {
   }
 
   /**
-   * The shards of an index.
+   * Opens the shards of an index.
    *
-   * @throws IOException if the settings name a file that cannot be read
+   * @throws IOException if the certificates cannot be read
    */
   public static OpenSearchShards open(ClusterSettings settings) throws IOException {
     return new OpenSearchShards(new ClusterClient(settings), settings.index());
   }
 
-  /** The states of all shards under the number that tells them from any others. */
+  /** The states of all shards, and their generation. */
   private final class HeldShards implements Held {
     private final ShardStates states;
     private final long generation;
@@ -93,27 +93,27 @@ public final class OpenSearchShards implements Shards {
       List<Future<T>> asked = new ArrayList<>();
       for (int i = 0; i < ports.size(); i++) {
         int number = i;
-        asked.add(askers.submit(() -> question.ask(number, ports.get(number))));
+        asked.add(executor.submit(() -> question.ask(number, ports.get(number))));
       }
       List<T> answers = new ArrayList<>();
-      for (Future<T> each : asked) {
-        answers.add(answer(each));
+      for (Future<T> future : asked) {
+        answers.add(join(future));
       }
       return answers;
     }
 
-    /** Asks each shard for next to nothing from time to time, so that its state stays. */
+    /** Sends each shard a cheap call at intervals, so that its state is kept. */
     @Override
     public Staying stay() {
       CountDownLatch ended = new CountDownLatch(1);
       var unused =
-          askers.submit(
+          executor.submit(
               () -> {
-                while (!ended.await(TOUCHED_SECONDS, TimeUnit.SECONDS)) {
+                while (!ended.await(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)) {
                   try {
                     ask((number, shard) -> shard.passages(List.of(), 1));
                   } catch (ShardUnreachableException | StateGoneException e) {
-                    LOG.debug("a state could not be kept; who asks it next is told", e);
+                    LOG.debug("a state could not be kept alive; its next use will fail", e);
                   }
                 }
                 return ended;
@@ -125,15 +125,15 @@ public final class OpenSearchShards implements Shards {
     public void close() {}
   }
 
-  private static <T> T answer(Future<T> asked) {
+  private static <T> T join(Future<T> future) {
     try {
-      return asked.get();
+      return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ShardUnreachableException("interrupted while shards were asked", e);
+      throw new ShardUnreachableException("interrupted while waiting for shards", e);
     } catch (ExecutionException e) {
       switch (e.getCause()) {
-        // what another machine says is no damage of this one's
+        // a malformed response is no damage of the index on this machine
         case IOException unreadable ->
             throw new ShardUnreachableException("a shard's answer cannot be read", unreadable);
         case RuntimeException fault -> throw fault;
@@ -161,8 +161,8 @@ public final class OpenSearchShards implements Shards {
     if (answer.status() == 410) {
       throw new StateGoneException(answer.text());
     }
-    if (!answer.good()) {
-      throw fault(answer);
+    if (!answer.isSuccess()) {
+      throw failure(answer);
     }
     received.add(answer.body().length);
     return answer.body();
@@ -174,17 +174,17 @@ public final class OpenSearchShards implements Shards {
         new ClusterClient.Call(
             "POST", "/_mingzhang/" + index + "/_hold", "", new byte[0], PortProtocol.VERSION);
     ClusterClient.Answer answer = client.send(call);
-    if (!answer.good()) {
-      throw fault(answer);
+    if (!answer.isSuccess()) {
+      throw failure(answer);
     }
     try {
-      return hold(PortProtocol.states(answer.body()));
+      return hold(PortProtocol.decodeStates(answer.body()));
     } catch (IOException e) {
       throw new ShardUnreachableException("the cluster's answer cannot be read", e);
     }
   }
 
-  /** Bytes of what shards have answered so far, as they come over the wire. */
+  /** Total size of the responses of shards so far, in bytes. */
   public long bytesReceived() {
     return received.sum();
   }
@@ -200,15 +200,15 @@ public final class OpenSearchShards implements Shards {
     return now;
   }
 
-  private ShardUnreachableException fault(ClusterClient.Answer answer) {
+  private ShardUnreachableException failure(ClusterClient.Answer answer) {
     String why =
         switch (answer.status()) {
           case 404 -> "the cluster has no index " + index;
-          case 409 -> "the cluster's plugin is of another version than this program";
+          case 409 -> "the plugin of the cluster has another version than this program";
           default ->
               answer.text().contains("no handler found")
                   ? "the cluster's nodes do not have the plugin mingzhang"
-                  : "a shard cannot be asked";
+                  : "a shard cannot be searched";
         };
     return new ShardUnreachableException(why + ": " + answer.text());
   }
@@ -219,7 +219,7 @@ public final class OpenSearchShards implements Shards {
     synchronized (this) {
       known = last;
     }
-    if (known != null && System.nanoTime() - known.nanos < BELIEVED_NANOS) {
+    if (known != null && System.nanoTime() - known.nanos < GENERATION_NANOS) {
       return known.generation;
     }
     try (Held held = hold()) {
@@ -229,7 +229,7 @@ public final class OpenSearchShards implements Shards {
 
   @Override
   public void close() {
-    askers.shutdownNow();
+    executor.shutdownNow();
     client.close();
   }
 }

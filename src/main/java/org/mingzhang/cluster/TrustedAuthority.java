@@ -11,15 +11,15 @@ import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Trust in those whose certificates some authority signs, and in nobody else. */
+/** TLS contexts that trust only given certificate authorities. */
 final class TrustedAuthority {
   private TrustedAuthority() {}
 
   /**
-   * What makes encrypted lines.
+   * A context that trusts the certificates of a file.
    *
-   * @param pem file of one certificate or more
-   * @throws IOException if it cannot be read or has none
+   * @param pem PEM file with at least one certificate
+   * @throws IOException if the file cannot be read or has no certificate
    */
   static SSLContext context(Path pem) throws IOException {
     try (InputStream in = Files.newInputStream(pem)) {
@@ -39,7 +39,7 @@ final class TrustedAuthority {
       context.init(null, trust.getTrustManagers(), null);
       return context;
     } catch (GeneralSecurityException e) {
-      throw new IOException(pem + " is no file of certificates (PEM): " + e.getMessage(), e);
+      throw new IOException(pem + " is not a PEM file of certificates: " + e.getMessage(), e);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The index in an OpenSearch cluster whose nodes have this project's plugin, over HTTP. */
+/** Client of an OpenSearch cluster whose nodes have this project's plugin and hold the index. */
 @NullMarked
 package org.mingzhang.cluster;
 

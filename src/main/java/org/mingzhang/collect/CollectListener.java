@@ -2,23 +2,23 @@ package org.mingzhang.collect;
 
 import org.mingzhang.archive.CollectionRun;
 
-/** Told what a run does; called on the threads of the sources, one a source. */
+/** Listener of the events of a run; called on the thread that collects the source. */
 public interface CollectListener {
-  /** An address is about to be asked. */
-  default void asking(String source, String url) {}
+  /** A request is about to be sent. */
+  default void requesting(String source, String url) {}
 
-  /** An address was asked and answered. */
-  default void answered(String source, String url, int status) {}
+  /** A response was received. */
+  default void responded(String source, String url, int status) {}
 
-  /** A document was found, or found with another content. */
-  default void document(String source, String url, String label, boolean changed) {}
+  /** A new document was found, or a known one with changed content. */
+  default void documentFound(String source, String url, String label, boolean changed) {}
 
-  /** An address was not fetched or not kept, and why. */
+  /** An address was not fetched, or its response not kept. */
   default void refused(String source, String url, String reason) {}
 
-  /** A document is no longer at its address. */
+  /** A document was removed from its address. */
   default void gone(String source, String url, String reason) {}
 
-  /** A run came to its end, or stopped and goes on later. */
+  /** A run ended or was paused. */
   default void ended(String source, CollectionRun run) {}
 }

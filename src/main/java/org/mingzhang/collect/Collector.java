@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.collect.http.CollectorClock;
@@ -20,46 +20,42 @@ import org.mingzhang.collect.source.Source;
 import org.mingzhang.collect.warc.WarcStore;
 
 /**
- * Visits sources and hands the documents to the queue of the archive, with proof of where from. Not
- * more than one request at a time goes to a host; several hosts are visited side by side. What was
- * begun goes on with the next run.
+ * Crawls sources and puts their documents, with provenance, into the queue of the archive. Sends at
+ * most one request at a time to a host; several hosts are crawled in parallel. A run that is
+ * interrupted is continued by the next one.
  */
 public final class Collector {
   private static final int HOSTS = 4;
 
   private final Archive archive;
   private final WarcStore warc;
-  private final Requests requests;
-  private final CollectorClock pace;
+  private final PoliteFetcher fetcher;
+  private final CollectorClock clock;
   private final CollectListener listener;
   private volatile boolean stopped;
 
-  /** A collector over an open archive, which it leaves open. */
+  /** A collector for an archive, which the caller closes. */
   public Collector(
       Archive archive,
       WarcStore warc,
       HttpFetcher fetcher,
-      CollectorClock pace,
+      CollectorClock clock,
       CollectListener listener) {
     this.archive = archive;
     this.warc = warc;
-    this.requests = new Requests(fetcher, warc, archive.frontier(), pace);
-    this.pace = pace;
+    this.fetcher = new PoliteFetcher(fetcher, warc, archive.frontier(), clock);
+    this.clock = clock;
     this.listener = listener;
   }
 
-  /** Clears what a process that was killed has left of answers. */
-  public static Path clearedFolder(Path folder) throws IOException {
+  /** Creates a folder, or empties it of files that a killed process has left. */
+  public static Path clearFolder(Path folder) throws IOException {
     Files.createDirectories(folder);
-    try (Stream<Path> left = Files.list(folder)) {
-      for (Path file : left.toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+    PathUtils.cleanDirectory(folder);
     return folder;
   }
 
-  /** Runs over sources; returns how each run ended, in no order. */
+  /** Runs sources; returns their runs in no particular order. */
   public List<CollectionRun> run(List<Source> sources) throws IOException, InterruptedException {
     Map<String, List<Source>> hosts = new LinkedHashMap<>();
     for (Source source : sources) {
@@ -69,11 +65,11 @@ public final class Collector {
     try (ExecutorService threads = Executors.newFixedThreadPool(HOSTS)) {
       List<Future<List<CollectionRun>>> running = new ArrayList<>();
       for (List<Source> host : hosts.values()) {
-        running.add(threads.submit(() -> oneAfterTheOther(host)));
+        running.add(threads.submit(() -> runInTurn(host)));
       }
       try {
-        for (Future<List<CollectionRun>> each : running) {
-          ended.addAll(each.get());
+        for (Future<List<CollectionRun>> future : running) {
+          ended.addAll(future.get());
         }
       } catch (ExecutionException e) {
         stop();
@@ -90,13 +86,13 @@ public final class Collector {
     return ended;
   }
 
-  private List<CollectionRun> oneAfterTheOther(List<Source> sources) throws IOException {
+  private List<CollectionRun> runInTurn(List<Source> sources) throws IOException {
     List<CollectionRun> ended = new ArrayList<>();
     for (Source source : sources) {
       if (stopped) {
         break;
       }
-      SourceRun run = new SourceRun(source, archive, requests, warc, pace, listener, () -> stopped);
+      SourceRun run = new SourceRun(source, archive, fetcher, warc, clock, listener, () -> stopped);
       try {
         ended.add(run.run());
       } catch (CollectorClock.Interrupted e) {
@@ -106,7 +102,7 @@ public final class Collector {
     return ended;
   }
 
-  /** Ends all runs soon; they go on with the next. */
+  /** Stops all runs soon; the next run continues them. */
   public void stop() {
     stopped = true;
   }

@@ -12,22 +12,21 @@ import org.mingzhang.collect.http.Exchange;
 import org.mingzhang.collect.http.ResponseHead;
 
 /**
- * What an answer is by its first bytes; what the server calls it counts only where they say
- * nothing.
+ * Kind of a response, detected from its first bytes and, if these are not known, its media type.
  */
 enum ContentKind {
-  /** A page. */
+  /** An HTML page. */
   HTML,
   /** A feed or sitemap. */
   XML,
-  /** A file of a document. */
+  /** A document file. */
   DOCUMENT,
   /** Anything else. */
   OTHER;
 
   private static final int HEAD = 1024;
 
-  private static final Map<String, ContentKind> BEGINNINGS =
+  private static final Map<String, ContentKind> MAGIC =
       Map.of(
           "%PDF-", DOCUMENT,
           "PK\u0003\u0004", DOCUMENT,
@@ -48,29 +47,29 @@ enum ContentKind {
           "<script",
           "<title");
 
-  static ContentKind of(Exchange exchange) throws IOException {
+  static ContentKind detect(Exchange exchange) throws IOException {
     try (InputStream in = exchange.content()) {
-      return of(in.readNBytes(HEAD), exchange.head());
+      return detect(in.readNBytes(HEAD), exchange.head());
     }
   }
 
-  static ContentKind of(Path content, ResponseHead head) throws IOException {
+  static ContentKind detect(Path content, ResponseHead head) throws IOException {
     try (InputStream in = Files.newInputStream(content)) {
-      return of(in.readNBytes(HEAD), head);
+      return detect(in.readNBytes(HEAD), head);
     }
   }
 
-  /** Whether what is said of it is only that it is text. */
+  /** Whether the media type is one of text. */
   static boolean isText(ResponseHead head) {
     return head.mediaType().startsWith("text/");
   }
 
-  private static ContentKind of(byte[] head, ResponseHead said) {
+  private static ContentKind detect(byte[] head, ResponseHead response) {
     String text =
         new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^\u00ef\u00bb\u00bf", "");
-    for (Map.Entry<String, ContentKind> each : BEGINNINGS.entrySet()) {
-      if (text.startsWith(each.getKey())) {
-        return each.getValue();
+    for (Map.Entry<String, ContentKind> magic : MAGIC.entrySet()) {
+      if (text.startsWith(magic.getKey())) {
+        return magic.getValue();
       }
     }
     String lower = text.strip().toLowerCase(Locale.ROOT);
@@ -81,12 +80,12 @@ enum ContentKind {
               || lower.contains("<sitemapindex")
               || lower.contains("<rdf")
           ? XML
-          : byType(said.mediaType());
+          : byType(response.mediaType());
     }
     if (lower.startsWith("<rss") || lower.startsWith("<feed") || lower.startsWith("<urlset")) {
       return XML;
     }
-    return PAGE.stream().anyMatch(lower::contains) ? HTML : byType(said.mediaType());
+    return PAGE.stream().anyMatch(lower::contains) ? HTML : byType(response.mediaType());
   }
 
   private static ContentKind byType(String type) {

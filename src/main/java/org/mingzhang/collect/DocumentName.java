@@ -3,13 +3,14 @@ package org.mingzhang.collect;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.collect.http.ResponseHead;
 
 /**
- * The name a document is kept under: that which the server gives the file, else the text of its
- * link, else the end of its address; with the ending that its address or the server gives.
+ * Chooses the file name of a document: from the Content-Disposition header, the link text, or the
+ * address, in this order; the extension is that of the header or the address.
  */
 final class DocumentName {
   private static final Pattern GIVEN =
@@ -22,23 +23,23 @@ final class DocumentName {
   private DocumentName() {}
 
   static String of(ResponseHead head, String label, URI uri) {
-    String given = given(head);
-    String path = last(uri.getPath());
+    String given = fromHeader(head);
+    String path = lastSegment(uri.getPath());
     String ending = ending(given).isEmpty() ? ending(path) : ending(given);
-    String name = isTelling(given) ? given : isTelling(label) ? label : path;
-    String plain = ENDING.matcher(clean(name)).replaceFirst("");
-    String kept = plain.isEmpty() ? "document" : plain;
-    return (kept.length() > LONGEST ? kept.substring(0, LONGEST) : kept) + ending;
+    String name = isChinese(given) ? given : isChinese(label) ? label : path;
+    return truncated(ENDING.matcher(sanitize(name)).replaceFirst(""), "document") + ending;
   }
 
-  /** The name of a page. */
+  /** The name of a page with this title. */
   static String ofPage(String title) {
-    String plain = clean(title);
-    String kept = plain.isEmpty() ? "page" : plain;
-    return (kept.length() > LONGEST ? kept.substring(0, LONGEST) : kept) + ".html";
+    return truncated(sanitize(title), "page") + ".html";
   }
 
-  private static String given(ResponseHead head) {
+  private static String truncated(String name, String otherwise) {
+    return name.isEmpty() ? otherwise : name.substring(0, Math.min(name.length(), LONGEST));
+  }
+
+  private static String fromHeader(ResponseHead head) {
     String field = head.first("content-disposition").orElse("");
     Matcher m = GIVEN.matcher(field);
     if (!m.find()) {
@@ -65,21 +66,21 @@ final class DocumentName {
         : name;
   }
 
-  private static boolean isTelling(String name) {
+  private static boolean isChinese(String name) {
     return name.codePoints().filter(Character::isIdeographic).count() >= 2;
   }
 
   private static String ending(String name) {
     Matcher m = ENDING.matcher(name);
-    return m.find() ? m.group().toLowerCase(java.util.Locale.ROOT) : "";
+    return m.find() ? m.group().toLowerCase(Locale.ROOT) : "";
   }
 
-  private static String last(String path) {
+  private static String lastSegment(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private static String clean(String name) {
-    return last(name.replace('\\', '/'))
+  private static String sanitize(String name) {
+    return lastSegment(name.replace('\\', '/'))
         .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}:*?\"<>|]", "")
         .replaceAll("^[.~\\s]+", "")
         .strip();

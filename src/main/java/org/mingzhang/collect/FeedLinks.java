@@ -13,6 +13,7 @@ import crawlercommons.sitemaps.UnknownFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,44 +23,40 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.collect.http.WebAddress;
 
-/** The addresses that a feed (RSS, Atom) or a sitemap lists. External entities are not read. */
+/** Reads the entries of feeds (RSS, Atom) and sitemaps. External entities are not resolved. */
 final class FeedLinks {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /**
-   * An address.
+   * An entry.
    *
-   * @param uri where it leads
-   * @param label title, empty in a sitemap
-   * @param day day of publication that a feed gives, or null
+   * @param uri address of the entry
+   * @param label title; empty in a sitemap
+   * @param day day of publication in a feed, or null
    * @param list whether it is another sitemap
    */
   record Entry(URI uri, String label, @Nullable LocalDate day, boolean list) {}
 
   private FeedLinks() {}
 
-  static List<Entry> of(URI uri, byte[] content) throws IOException {
+  static List<Entry> read(URI uri, byte[] content) throws IOException {
     String head =
-        new String(
-            content,
-            0,
-            Math.min(1024, content.length),
-            java.nio.charset.StandardCharsets.ISO_8859_1);
+        new String(content, 0, Math.min(1024, content.length), StandardCharsets.ISO_8859_1);
     return head.contains("<urlset") || head.contains("<sitemapindex")
-        ? sitemap(uri, content)
-        : feed(uri, content);
+        ? readSitemap(uri, content)
+        : readFeed(uri, content);
   }
 
-  private static List<Entry> feed(URI uri, byte[] content) throws IOException {
+  private static List<Entry> readFeed(URI uri, byte[] content) throws IOException {
     List<Entry> entries = new ArrayList<>();
     try (XmlReader reader = new XmlReader(new ByteArrayInputStream(content))) {
-      SyndFeedInput input = new SyndFeedInput(); // refuses document types by itself
+      SyndFeedInput input = new SyndFeedInput(); // rejects document type declarations
       for (SyndEntry entry : input.build(reader).getEntries()) {
         String label = entry.getTitle() == null ? "" : entry.getTitle().strip();
         Date date = entry.getPublishedDate();
         LocalDate day = date == null ? null : date.toInstant().atZone(CHINA).toLocalDate();
         Optional.ofNullable(entry.getLink())
-            .flatMap(link -> WebAddress.of(uri, link))
+            .flatMap(link -> WebAddress.resolve(uri, link))
             .ifPresent(link -> entries.add(new Entry(link, label, day, false)));
       }
     } catch (FeedException | IllegalArgumentException e) {
@@ -68,17 +65,17 @@ final class FeedLinks {
     return entries;
   }
 
-  private static List<Entry> sitemap(URI uri, byte[] content) throws IOException {
+  private static List<Entry> readSitemap(URI uri, byte[] content) throws IOException {
     try {
       AbstractSiteMap map = new SiteMapParser(false).parseSiteMap("text/xml", content, uri.toURL());
       List<Entry> entries = new ArrayList<>();
       if (map instanceof SiteMapIndex index) {
-        for (AbstractSiteMap each : index.getSitemaps()) {
-          add(entries, uri, each.getUrl().toString(), true);
+        for (AbstractSiteMap listed : index.getSitemaps()) {
+          add(entries, uri, listed.getUrl().toString(), true);
         }
       } else if (map instanceof SiteMap site) {
-        for (SiteMapURL each : site.getSiteMapUrls()) {
-          add(entries, uri, each.getUrl().toString(), false);
+        for (SiteMapURL page : site.getSiteMapUrls()) {
+          add(entries, uri, page.getUrl().toString(), false);
         }
       }
       return entries;
@@ -88,6 +85,6 @@ final class FeedLinks {
   }
 
   private static void add(List<Entry> entries, URI base, String url, boolean list) {
-    WebAddress.of(base, url).ifPresent(uri -> entries.add(new Entry(uri, "", null, list)));
+    WebAddress.resolve(base, url).ifPresent(uri -> entries.add(new Entry(uri, "", null, list)));
   }
 }

@@ -7,15 +7,15 @@ import org.mingzhang.collect.http.Exchange;
 import org.mingzhang.collect.source.Source;
 
 /**
- * An address whose answer is being read, and where what is read of it goes.
+ * A response that is being read, with its context.
  *
- * @param source the source it belongs to
- * @param archive what is known of it and of its documents
- * @param resource the address with its state before this answer
- * @param exchange request and answer; its content may be read again and again
- * @param outcome takes links, documents and refusals
- * @param now when it was fetched
- * @param capture the place of the answer in the web archive, as printed
+ * @param source source of the address
+ * @param archive archive with the provenance of known documents
+ * @param resource the address with its state before this response
+ * @param exchange request and response, whose content can be read repeatedly
+ * @param outcome collects links, documents and refusals
+ * @param now time of the fetch
+ * @param capture formatted {@link org.mingzhang.collect.warc.Capture} of the response
  */
 record FetchedResource(
     Source source,

@@ -2,7 +2,7 @@ package org.mingzhang.collect;
 
 import java.time.Duration;
 
-/** No error of an address: the run goes on later. */
+/** Pauses a run, which is to be continued later. */
 final class RunPausedException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ final class RunPausedException extends Exception {
     this.rest = rest;
   }
 
-  /** Time after which it may go on. */
+  /** Least time until the run is continued. */
   Duration rest() {
     return rest;
   }

@@ -21,16 +21,15 @@ import org.mingzhang.collect.source.Source;
 import org.mingzhang.collect.warc.WarcStore;
 
 /**
- * One run over one source: takes address after address from the frontier until nothing waits, the
- * run has made as many requests as it may, the host asks to be left alone, or it is told to stop.
- * Used by one thread.
+ * One run over one source: visits addresses of the frontier until none is left, the limit of
+ * requests is reached, the host asks for a long pause, or the run is stopped. Not thread safe.
  */
 final class SourceRun {
   private final Source source;
   private final Frontier frontier;
-  private final Requests requests;
-  private final AddressRequests addresses;
-  private final CollectorClock pace;
+  private final PoliteFetcher fetcher;
+  private final AddressFetcher addresses;
+  private final CollectorClock clock;
   private final CollectListener listener;
   private final BooleanSupplier stop;
   private int entries;
@@ -39,32 +38,32 @@ final class SourceRun {
   SourceRun(
       Source source,
       Archive archive,
-      Requests requests,
+      PoliteFetcher fetcher,
       WarcStore warc,
-      CollectorClock pace,
+      CollectorClock clock,
       CollectListener listener,
       BooleanSupplier stop) {
     this.source = source;
     this.frontier = archive.frontier();
-    this.requests = requests;
-    this.addresses = new AddressRequests(source, archive, requests, warc, pace, listener);
-    this.pace = pace;
+    this.fetcher = fetcher;
+    this.addresses = new AddressFetcher(source, archive, fetcher, warc, clock, listener);
+    this.clock = clock;
     this.listener = listener;
     this.stop = stop;
   }
 
   private Instant now() {
-    return pace.now().truncatedTo(ChronoUnit.SECONDS);
+    return clock.now().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** Runs; returns how it ended. */
+  /** Executes the run and returns its final state. */
   CollectionRun run() throws IOException, CollectorClock.Interrupted {
-    CollectionRun run = begun();
+    CollectionRun run = begin();
     try {
       while (!stop.getAsBoolean()) {
         Optional<FrontierEntry> next = frontier.next(run);
         if (next.isEmpty()) {
-          frontier.end(run, now(), verdict());
+          frontier.end(run, now(), findFault());
           break;
         }
         visit(run, next.get());
@@ -77,10 +76,10 @@ final class SourceRun {
     return ended;
   }
 
-  private CollectionRun begun() throws IOException, CollectorClock.Interrupted {
+  private CollectionRun begin() throws IOException, CollectorClock.Interrupted {
     List<Link> seeds = new ArrayList<>(List.of(Link.seed(source.url().toString())));
     if (source.rules().sitemaps()) {
-      List<String> named = requests.robots(source.url(), source.limits().delay()).getSitemaps();
+      List<String> named = fetcher.robotRules(source.url(), source.limits().delay()).getSitemaps();
       List<String> maps =
           named.isEmpty() ? List.of(source.url().resolve("/sitemap.xml").toString()) : named;
       maps.forEach(map -> seeds.add(Link.seed(map)));
@@ -89,8 +88,8 @@ final class SourceRun {
     return frontier.begin(source.name(), seeds, now, now.minus(source.limits().recheck()));
   }
 
-  /** A source that gave entries once and gives none any more is told. */
-  private @Nullable String verdict() {
+  /** A message if the column could not be read or has no entries; null otherwise. */
+  private @Nullable String findFault() {
     Optional<FrontierEntry> column = frontier.find(source.url().toString());
     if (column.isPresent() && column.get().state() != State.DONE) {
       return "the column itself was not read: " + column.get().reason();
@@ -103,16 +102,16 @@ final class SourceRun {
     URI uri = URI.create(resource.link().url());
     VisitOutcome outcome = new VisitOutcome();
     VisitRecord.Answer answer = null;
-    String refusal = addresses.refusal(uri);
+    String refusal = addresses.refusalReason(uri);
     if (refusal != null) {
       outcome.refuse(refusal);
-      outcome.state = refusal.equals(AddressRequests.NO_RULES) ? State.FAILED : State.REFUSED;
+      outcome.state = refusal.equals(AddressFetcher.NO_RULES) ? State.FAILED : State.REFUSED;
     } else {
-      answer = addresses.ask(run, resource, uri, outcome);
+      answer = addresses.fetch(run, resource, uri, outcome);
     }
     entries += outcome.entries;
     columnRead |= outcome.lists > 0 && uri.equals(source.url());
-    frontier.visited(
+    frontier.recordVisit(
         run,
         new VisitRecord(
             resource,
@@ -121,20 +120,21 @@ final class SourceRun {
             outcome.reason,
             answer,
             outcome.links,
-            outcome.again,
+            outcome.recheck,
             outcome.documents,
             outcome.gone,
             outcome.warc,
             outcome.requests));
-    tell(resource, outcome);
+    notifyListener(resource, outcome);
   }
 
-  private void tell(FrontierEntry resource, VisitOutcome outcome) {
+  private void notifyListener(FrontierEntry resource, VisitOutcome outcome) {
     String url = resource.link().url();
     for (VisitRecord.Sighting seen : outcome.documents) {
       if (seen.offer() != null) {
         boolean changed = resource.digest() != null;
-        listener.document(source.name(), seen.provenance().url(), seen.offer().name(), changed);
+        listener.documentFound(
+            source.name(), seen.provenance().url(), seen.offer().name(), changed);
       }
     }
     String reason = String.valueOf(outcome.reason);

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.VisitRecord;
 
-/** What has come of one address so far; becomes a {@link VisitRecord}. */
+/** Mutable result of a visit to one address, from which a {@link VisitRecord} is made. */
 final class VisitOutcome {
   final List<FrontierEntry.Link> links = new ArrayList<>();
-  final List<String> again = new ArrayList<>();
+  final List<String> recheck = new ArrayList<>();
   final List<VisitRecord.Sighting> documents = new ArrayList<>();
   final List<String> gone = new ArrayList<>();
   final Map<String, Long> warc = new HashMap<>();
   FrontierEntry.State state = FrontierEntry.State.DONE;
   @Nullable String reason;
-  @Nullable String main;
+  @Nullable String mainDigest;
   int requests;
   int entries;
   int lists;

@@ -19,18 +19,20 @@ import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.Page;
-import org.mingzhang.collect.page.PageReading;
 import org.mingzhang.collect.page.Publication;
-import org.mingzhang.collect.warc.StoredAnswer;
+import org.mingzhang.collect.page.WebPageContent;
+import org.mingzhang.collect.warc.ArchivedResponse;
 import org.mingzhang.collect.warc.WarcVisitor;
 import org.mingzhang.collect.warc.WebArchive;
 
 /**
- * Brings the documents of a web archive to the queue: files and pages that are documents, with
- * address and time of capture, files joined to the page that links them. First {@link #survey},
- * which tells how many {@link #generations} there are, since an address may have been captured with
- * several contents; then each generation is {@link #offer}ed and read before the next, so that each
- * becomes a version. A content that is kept already was seen again, nothing more.
+ * Puts the documents of a web archive into the queue, with address, time of capture and the page
+ * that links them.
+ *
+ * <p>Call {@link #survey} first. As an address may have been captured with several contents, there
+ * may be several {@link #generations}; {@link #offer} each of them and have it read before the
+ * next, so that each content becomes a version. A content that the archive has already is only
+ * noted as seen.
  */
 public final class WebArchiveIntake {
   private static final int LARGEST_PAGE = 20 << 20;
@@ -41,7 +43,7 @@ public final class WebArchiveIntake {
   private final Map<String, NavigableMap<Instant, String>> captures = new HashMap<>();
   private final Map<String, LinkingPage> links = new HashMap<>();
 
-  /** An intake of a file, which it leaves open. */
+  /** An intake of a web archive, which the caller closes. */
   public WebArchiveIntake(Archive archive, WebArchive file, CollectListener listener) {
     this.archive = archive;
     this.file = file;
@@ -52,30 +54,30 @@ public final class WebArchiveIntake {
   private record LinkingPage(
       String url, String title, String label, @Nullable Publication published) {}
 
-  /** Looks at every answer: which are documents, and which pages link which files. */
+  /** Finds the responses that are documents, and the pages that link files. */
   public void survey() throws IOException {
-    file.each(
+    file.forEach(
         new WarcVisitor() {
           @Override
-          public void answer(StoredAnswer answer) throws IOException {
-            look(answer);
+          public void response(ArchivedResponse response) throws IOException {
+            examine(response);
           }
 
           @Override
-          public void passedOver(String record, String reason) {
+          public void skipped(String record, String reason) {
             listener.refused(file.name(), record, reason);
           }
         });
   }
 
-  private void look(StoredAnswer answer) throws IOException {
-    Optional<Content> content = content(answer);
+  private void examine(ArchivedResponse answer) throws IOException {
+    Optional<Content> content = classify(answer);
     if (content.isEmpty()) {
       return;
     }
     Page page = content.get().page();
     if (page != null) {
-      linked(page);
+      addLinks(page);
     }
     if (content.get().document()) {
       captures
@@ -84,11 +86,11 @@ public final class WebArchiveIntake {
     }
   }
 
-  private void linked(Page page) {
-    PageReading reading = new PageReading(page);
+  private void addLinks(Page page) {
+    WebPageContent reading = new WebPageContent(page);
     Publication published = reading.published(null, null).orElse(null);
     String title = page.title();
-    for (PageReading.Found found : reading.files(null)) {
+    for (WebPageContent.Found found : reading.files(null)) {
       links.putIfAbsent(
           found.uri().toString(),
           new LinkingPage(page.uri().toString(), title, found.label(), published));
@@ -96,19 +98,19 @@ public final class WebArchiveIntake {
   }
 
   /**
-   * What an answer is.
+   * A classified response.
    *
-   * @param page the page, null for a file
+   * @param page the page; null for a file
    * @param document whether it is a document
-   * @param digest what tells two contents apart: of a page, its text
+   * @param digest digest of the file, or of the main text of the page
    */
   private record Content(@Nullable Page page, boolean document, String digest) {}
 
-  private Optional<Content> content(StoredAnswer answer) throws IOException {
-    ContentKind kind = ContentKind.of(answer.content(), answer.head());
+  private Optional<Content> classify(ArchivedResponse answer) throws IOException {
+    ContentKind kind = ContentKind.detect(answer.content(), answer.head());
     if (kind == ContentKind.DOCUMENT) {
       boolean text = ContentKind.isText(answer.head());
-      return text && !PageReading.isFile(answer.uri())
+      return text && !WebPageContent.isFile(answer.uri())
           ? Optional.empty()
           : Optional.of(new Content(null, true, answer.sha256()));
     }
@@ -120,33 +122,33 @@ public final class WebArchiveIntake {
       bytes = in.readNBytes(LARGEST_PAGE);
     }
     Page page = Page.parse(answer.uri(), bytes);
-    MainText main = MainText.of(page.document());
-    PageReading reading = new PageReading(page);
+    MainText main = MainText.extract(page.document());
+    WebPageContent reading = new WebPageContent(page);
     boolean document =
         !reading.isList(main) && reading.isDocument(main, !reading.files(null).isEmpty());
     return Optional.of(new Content(page, document, main.digest()));
   }
 
-  /** How many contents the address with the most of them has. */
+  /** The largest number of distinct contents of one address. */
   public int generations() {
-    captures.values().forEach(WebArchiveIntake::withoutRepeats);
+    captures.values().forEach(WebArchiveIntake::removeRepeats);
     return captures.values().stream().mapToInt(NavigableMap::size).max().orElse(0);
   }
 
-  /** A content that was captured again at once is no other. */
-  private static void withoutRepeats(NavigableMap<Instant, String> contents) {
+  /** Removes captures with the same content as the capture before. */
+  private static void removeRepeats(NavigableMap<Instant, String> contents) {
     String before = "";
-    for (Iterator<String> each = contents.values().iterator(); each.hasNext(); ) {
-      String digest = each.next();
+    for (Iterator<String> digests = contents.values().iterator(); digests.hasNext(); ) {
+      String digest = digests.next();
       if (digest.equals(before)) {
-        each.remove();
+        digests.remove();
       }
       before = digest;
     }
   }
 
   /**
-   * Offers the documents of a generation; returns how many.
+   * Puts the documents of a generation into the queue; returns their number.
    *
    * @param generation 0 for the oldest content of each address
    */
@@ -159,25 +161,25 @@ public final class WebArchiveIntake {
                 .findFirst()
                 .ifPresent(date -> wanted.put(url, date)));
     int[] offered = {0};
-    file.each(
+    file.forEach(
         new WarcVisitor() {
           @Override
-          public void answer(StoredAnswer answer) throws IOException {
-            if (wanted.remove(answer.uri().toString(), answer.date())) {
-              offer(answer);
+          public void response(ArchivedResponse response) throws IOException {
+            if (wanted.remove(response.uri().toString(), response.date())) {
+              offer(response);
               offered[0]++;
             }
           }
 
           @Override
-          public void passedOver(String record, String reason) {}
+          public void skipped(String record, String reason) {}
         });
     return offered[0];
   }
 
-  private void offer(StoredAnswer answer) throws IOException {
+  private void offer(ArchivedResponse answer) throws IOException {
     String url = answer.uri().toString();
-    Optional<Page> page = content(answer).map(Content::page);
+    Optional<Page> page = classify(answer).map(Content::page);
     LinkingPage linking = links.get(url);
     String label = linking == null ? "" : linking.label();
     String name =
@@ -190,23 +192,23 @@ public final class WebArchiveIntake {
     }
     Publication published =
         page.isPresent()
-            ? new PageReading(page.get()).published(null, null).orElse(null)
+            ? new WebPageContent(page.get()).published(null, null).orElse(null)
             : linking != null ? linking.published() : published(answer.uri());
     boolean kept = archive.documentWithContent(sha256).isPresent();
     VisitRecord.Sighting sighting =
         new VisitRecord.Sighting(
             provenance(answer, linking, published),
             kept ? null : OfferedFile.ofAddress(url, name, sha256));
-    archive.frontier().sighted(sighting, Instant.now().truncatedTo(ChronoUnit.SECONDS));
-    listener.document(file.name(), url, name, false);
+    archive.frontier().recordSighting(sighting, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    listener.documentFound(file.name(), url, name, false);
   }
 
   private static @Nullable Publication published(URI uri) {
-    return Publication.address(uri.getRawPath()).orElse(null);
+    return Publication.ofAddress(uri.getRawPath()).orElse(null);
   }
 
   private Provenance provenance(
-      StoredAnswer answer, @Nullable LinkingPage linking, @Nullable Publication published) {
+      ArchivedResponse answer, @Nullable LinkingPage linking, @Nullable Publication published) {
     Instant seen = answer.date().truncatedTo(ChronoUnit.SECONDS);
     return new Provenance(
         answer.uri().toString(),
@@ -220,7 +222,7 @@ public final class WebArchiveIntake {
         null,
         published == null ? null : published.day(),
         published == null ? null : published.by(),
-        answer.place(),
+        answer.capture(),
         null,
         null);
   }

@@ -1,4 +1,4 @@
-/** Collecting: columns of sites are visited politely, what they give goes to the archive. */
+/** The crawler: visits columns of sites and puts their documents into the archive's queue. */
 @NullMarked
 package org.mingzhang.collect;
 

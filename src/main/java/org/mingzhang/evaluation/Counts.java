@@ -1,11 +1,11 @@
 package org.mingzhang.evaluation;
 
 /**
- * Hits among what was found and what was to be found.
+ * Counts for precision and recall.
  *
- * @param hit found and wanted
- * @param found all that was found
- * @param wanted all that was to be found
+ * @param hit found elements that are in the gold record
+ * @param found all found elements
+ * @param wanted all elements of the gold record
  */
 public record Counts(int hit, int found, int wanted) {
   static final Counts NONE = new Counts(0, 0, 0);

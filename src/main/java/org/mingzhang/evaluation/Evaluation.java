@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The accuracy of one file's record, or of many together: the same measures as the evaluation
- * script that comes with the gold records.
+ * The accuracy of a record compared with its gold record, by the measures of the evaluation script
+ * that comes with the gold records.
  *
- * @param wrong names of the metadata fields that are wrong
- * @param sections the outline
- * @param rows tables, indicators, figures and findings
+ * @param wrong names of the wrong metadata fields
+ * @param sections score of the outline
+ * @param rows scores of tables, indicators, figures and findings
  */
 public record Evaluation(List<String> wrong, SectionScore sections, RowScores rows) {
   private static final List<String> FIELDS =
       List.of("region", "year", "category", "agency", "title");
 
-  /** The head of the table whose lines {@link #line} makes. */
-  public static String head() {
+  /** Header line of the table whose lines {@link #line} formats. */
+  public static String header() {
     return String.format(
         Locale.ROOT,
         "%-44s %-18s %6s %6s %6s %6s %6s %6s %6s %6s %6s %6s %6s",
@@ -39,8 +39,8 @@ public record Evaluation(List<String> wrong, SectionScore sections, RowScores ro
   }
 
   /**
-   * Compares a record with its gold one; a partial gold record says nothing of indicators, figures
-   * and findings.
+   * Compares a record with its gold record. Indicators, figures and findings are ignored if the
+   * gold record is marked as partial.
    */
   public static Evaluation of(JsonNode found, JsonNode wanted) {
     boolean partial = wanted.path("partial").asBoolean();
@@ -78,7 +78,7 @@ public record Evaluation(List<String> wrong, SectionScore sections, RowScores ro
     return path;
   }
 
-  /** One line of the table. */
+  /** Formats one line of the table. */
   public String line(String name) {
     Counts h = sections.headings();
     double n = Math.max(1, h.hit());

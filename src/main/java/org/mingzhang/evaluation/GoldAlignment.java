@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 
-/** Which element of an output stands for which of the gold record. */
+/** Alignment of elements of a record with those of its gold record. */
 final class GoldAlignment {
   /**
-   * A pair.
+   * A pair of aligned elements.
    *
-   * @param found index in the output
+   * @param found index in the record
    * @param wanted index in the gold record
    */
   record Pair(int found, int wanted) {}
 
   private GoldAlignment() {}
 
-  /** For each wanted element the first free one that fits. */
+  /** Aligns each gold element with the first matching element that is not aligned yet. */
   static List<Pair> greedy(
       List<JsonNode> found, List<JsonNode> wanted, BiPredicate<JsonNode, JsonNode> fits) {
     boolean[] used = new boolean[found.size()];
@@ -34,7 +34,7 @@ final class GoldAlignment {
     return pairs;
   }
 
-  /** The longest pairing that keeps the order of both (longest common subsequence). */
+  /** The longest alignment that keeps the order of both (longest common subsequence). */
   static List<Pair> inOrder(
       List<JsonNode> found, List<JsonNode> wanted, BiPredicate<JsonNode, JsonNode> fits) {
     int n = found.size();
@@ -61,7 +61,7 @@ final class GoldAlignment {
     return pairs;
   }
 
-  /** The elements of a field. */
+  /** The elements of an array field. */
   static List<JsonNode> elements(JsonNode record, String field) {
     List<JsonNode> elements = new ArrayList<>();
     record.path(field).forEach(elements::add);

@@ -13,22 +13,22 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * How many of the headline facts that were written down by hand a record has: the same measure as
- * the evaluation script that comes with the table.
+ * Counts of right, wrong and missing headline facts of a record compared with a table made by hand,
+ * by the measure of the evaluation script that comes with the table.
  *
- * @param right facts whose value is the one written down
- * @param wrong facts of which the record has other values only, or an undisputed second one
+ * @param right facts with the value of the table
+ * @param wrong facts with other values only, or with an undisputed second value
  * @param missing facts that the record does not have
- * @param disputed facts of the right ones of which the record has several values and says so
+ * @param disputed right facts that the record marks as disputed because it has several values
  */
 public record HeadlineScore(int right, int wrong, int missing, int disputed) {
-  /** Nothing measured. */
+  /** The score of no facts. */
   public static final HeadlineScore NONE = new HeadlineScore(0, 0, 0, 0);
 
-  /** Half a unit of the second decimal in 万元, as documents print. */
-  private static final BigDecimal NEAR = new BigDecimal("50.01");
+  /** Rounding tolerance in 元: half a unit of the second decimal in 万元. */
+  private static final BigDecimal TOLERANCE = new BigDecimal("50.01");
 
-  /** Accounts whose fund documents name in several ways. */
+  /** Accounts that are compared without their fund, since documents name it in several ways. */
   private static final Pattern ANY_FUND = Pattern.compile("三公|公务|出国|机关运行|政府采购");
 
   private static final Set<String> LEFT_OUT = Set.of("执行率", "得分");
@@ -67,12 +67,12 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
     }
     HeadlineScore sum = NONE;
     for (Map.Entry<Key, Set<BigDecimal>> entry : wanted.entrySet()) {
-      sum = sum.plus(one(record, entry.getKey(), entry.getValue()));
+      sum = sum.plus(score(record, entry.getKey(), entry.getValue()));
     }
     return sum;
   }
 
-  private static HeadlineScore one(JsonNode record, Key key, Set<BigDecimal> values) {
+  private static HeadlineScore score(JsonNode record, Key key, Set<BigDecimal> values) {
     boolean change = key.stage().equals("增减");
     List<JsonNode> of = new ArrayList<>();
     for (JsonNode fact : record.path("facts")) {
@@ -85,7 +85,7 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
     if (!key.fund().isEmpty() && funds.size() > 1) {
       of.removeIf(f -> !f.path("fund").asText().equals(key.fund()));
     }
-    List<JsonNode> good = of.stream().filter(f -> near(f, values)).toList();
+    List<JsonNode> good = of.stream().filter(f -> hasValue(f, values)).toList();
     List<JsonNode> read = change ? good : of;
     if (read.isEmpty()) {
       return new HeadlineScore(0, 0, 1, 0);
@@ -105,9 +105,9 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
             : kind.equals("amount") && stage(fact.path("stage").asText()).equals(key.stage()));
   }
 
-  private static boolean near(JsonNode fact, Set<BigDecimal> values) {
+  private static boolean hasValue(JsonNode fact, Set<BigDecimal> values) {
     BigDecimal yuan = new BigDecimal(fact.path("yuan").asText("0"));
-    return values.stream().anyMatch(v -> v.subtract(yuan).abs().compareTo(NEAR) <= 0);
+    return values.stream().anyMatch(v -> v.subtract(yuan).abs().compareTo(TOLERANCE) <= 0);
   }
 
   private static String plain(String name) {
@@ -119,7 +119,7 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
     return STAGES.getOrDefault(stage, stage);
   }
 
-  /** Both together. */
+  /** The sum of two scores. */
   public HeadlineScore plus(HeadlineScore other) {
     return new HeadlineScore(
         right + other.right,
@@ -128,7 +128,7 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
         disputed + other.disputed);
   }
 
-  /** One line. */
+  /** Formats the score as one line. */
   public String line(String name) {
     int all = Math.max(1, right + wrong + missing);
     return String.format(

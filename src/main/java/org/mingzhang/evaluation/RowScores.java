@@ -9,16 +9,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How well tables, indicators, figures and findings agree with the gold ones.
+ * Scores of tables, indicators, figures and findings compared with the gold record.
  *
  * @param tables tables found by title
- * @param sampleRows sample rows found cell by cell, of all sample rows
- * @param indicators rows whose name, target and result are right
- * @param names rows whose name is right
- * @param levels how many of those have both upper levels right
- * @param figures figures found; only the recall says something, the gold lists main figures only
- * @param findings findings; {@code hit} counts wanted ones found
- * @param loose how many of the findings made overlap any of the gold record
+ * @param sampleRows sample rows of tables of which all cells are right
+ * @param indicators indicators whose name, target and result are right
+ * @param names indicators whose name is right
+ * @param levels number of those whose two upper levels are right as well
+ * @param figures figures found; only recall is meaningful, as the gold record lists main figures
+ *     only
+ * @param findings findings; {@code hit} counts those of the gold record that were found
+ * @param loose number of findings whose quote overlaps that of any finding of the gold record
  */
 public record RowScores(
     Counts tables,

@@ -13,13 +13,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well an outline agrees with the gold one.
+ * Score of an outline compared with the gold record.
  *
  * @param headings headings found, in order
- * @param body how many of them have the right beginning of their body
- * @param parent how many stand under the right heading
- * @param topic how many have the right topic
- * @param topics how many have a topic in the gold record
+ * @param body number of them whose body begins as in the gold record
+ * @param parent number of them below the right heading
+ * @param topic number of them with the right topic
+ * @param topics number of them that have a topic in the gold record
  */
 public record SectionScore(Counts headings, int body, int parent, int topic, int topics) {
   private static final int BEGINNING = 20;
@@ -81,7 +81,7 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
     return sections.stream().filter(s -> !s.path("item").asBoolean()).toList();
   }
 
-  /** Headings that an annotator may have left out count for nothing. */
+  /** Leaves out headings that the gold record marks as optional, unless they are aligned. */
   private static List<JsonNode> withoutNeutral(
       List<JsonNode> found, List<JsonNode> wanted, List<JsonNode> neutral) {
     if (neutral.isEmpty()) {

@@ -6,24 +6,24 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * When two texts of a record count as the same: after NFKC, in lower case, without white space and
- * punctuation; headings and names also when they are alike by Ratcliff and Obershelp's measure
- * (twice the matching characters by the length of both).
+ * Equality and similarity of texts of two records. Texts are compared after NFKC, in lower case,
+ * without white space and punctuation. Similarity is that of Ratcliff and Obershelp: twice the
+ * number of matching characters divided by the sum of both lengths.
  */
 final class TextEquivalence {
-  private static final double ENOUGH = 0.85;
+  private static final double SIMILAR = 0.85;
   private static final Pattern IGNORED = Pattern.compile("[^\\p{L}\\p{N}≥≤<>=%.+-]");
 
   private TextEquivalence() {}
 
-  /** The form in which texts are compared; empty for null. */
+  /** The form in which texts are compared. */
   static String plain(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String signs = folded.replace('≧', '≥').replace('≦', '≤').replace('－', '-');
     return IGNORED.matcher(signs).replaceAll("");
   }
 
-  /** A field of a record in that form; empty where it is missing or null. */
+  /** A field in that form; empty if it is missing or null. */
   static String plain(JsonNode node, String field) {
     JsonNode value = node.path(field);
     return value.isNull() || value.isMissingNode() ? "" : plain(value.asText());
@@ -37,7 +37,7 @@ final class TextEquivalence {
     return similar(plain(one, field), plain(other, field));
   }
 
-  /** Whether two texts in plain form are equal or alike. */
+  /** Whether two texts in plain form are equal or similar. */
   static boolean similar(String one, String other) {
     if (one.equals(other)) {
       return true;
@@ -47,11 +47,11 @@ final class TextEquivalence {
     }
     int shorter = Math.min(one.length(), other.length());
     int both = one.length() + other.length();
-    return 2.0 * shorter / both >= ENOUGH
-        && 2.0 * matching(one, 0, one.length(), other, 0, other.length()) / both >= ENOUGH;
+    return 2.0 * shorter / both >= SIMILAR
+        && 2.0 * matching(one, 0, one.length(), other, 0, other.length()) / both >= SIMILAR;
   }
 
-  /** Length of the longest common run by the length of the shorter text. */
+  /** Length of the longest common substring divided by the length of the shorter text. */
   static double overlap(String one, String other) {
     if (one.isEmpty() || other.isEmpty()) {
       return 0;

@@ -1,4 +1,4 @@
-/** Measures how well disclosures are understood, against records made by hand. */
+/** Measures the accuracy of records against gold records made by hand. */
 @NullMarked
 package org.mingzhang.evaluation;
 

@@ -8,8 +8,8 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Emphasis;
 
 /**
- * The blocks of a flowing document as they are read: counts pages by the breaks met and stops
- * taking text when the limit of characters is reached. Not thread-safe.
+ * Collects the blocks of a document without fixed pages, such as Word or HTML: counts pages by the
+ * page breaks it is told of and drops text beyond the character limit. Not thread-safe.
  */
 public final class BlockList {
   private final List<Block> blocks = new ArrayList<>();
@@ -19,25 +19,27 @@ public final class BlockList {
   private int page = 1;
   private boolean atPageStart = true;
 
-  /** A list within limits. */
   public BlockList(ExtractionLimits limits) {
     this.maxCharacters = limits.maxCharacters();
   }
 
-  /** A page break that the author set. */
+  /** Starts a new page at an explicit page break. */
   public void breakPage() {
     page++;
     atPageStart = true;
   }
 
-  /** A page break that the word processor noted when it last showed the file. */
+  /**
+   * Starts a new page at a break that the word processor recorded when it last laid out the file;
+   * ignored where the page has no content yet.
+   */
   public void noteRenderedBreak() {
     if (!atPageStart) {
       breakPage();
     }
   }
 
-  /** Pages that began inside the block added last. */
+  /** Advances the page number by the pages that began inside the block added last. */
   public void skipPages(int count) {
     page += count;
   }
@@ -48,100 +50,96 @@ public final class BlockList {
   }
 
   /**
-   * Adds a paragraph; each of its lines is a block, blank lines are none. Runs of blanks count as
-   * one, as on a page of HTML.
+   * Adds a paragraph. Each line becomes a block; blank lines are dropped and runs of spaces
+   * collapse to one, as in HTML.
    */
-  public void paragraph(String text, int outlineLevel, boolean contents) {
-    paragraph(text, outlineLevel, contents, Emphasis.PLAIN);
+  public void addParagraph(String text, int outlineLevel, boolean contents) {
+    addParagraph(text, outlineLevel, contents, Emphasis.PLAIN);
   }
 
-  /** Adds a paragraph that may be set off. */
-  public void paragraph(String text, int outlineLevel, boolean contents, Emphasis emphasis) {
+  /** Adds a paragraph with its emphasis. */
+  public void addParagraph(String text, int outlineLevel, boolean contents, Emphasis emphasis) {
     for (String line : text.split("\n", -1)) {
       String single = line.replaceAll("[ \u00a0]{2,}", " ");
-      text(single, TextBlock.Kind.PARAGRAPH, outlineLevel, contents, emphasis);
+      addText(single, TextBlock.Kind.PARAGRAPH, outlineLevel, contents, emphasis);
     }
   }
 
-  /** Adds one visual line. */
-  public void line(String text) {
-    text(text, TextBlock.Kind.LINE, 0, false, Emphasis.PLAIN);
+  /** Adds one line as printed. */
+  public void addLine(String text) {
+    addText(text, TextBlock.Kind.LINE, 0, false, Emphasis.PLAIN);
   }
 
-  private void text(
+  private void addText(
       String text, TextBlock.Kind kind, int outlineLevel, boolean contents, Emphasis emphasis) {
-    String clean = fitting(Characters.oneLine(text));
-    if (!clean.isEmpty() && count(clean.length())) {
+    String clean = truncate(TextCleaner.oneLine(text));
+    if (!clean.isEmpty() && reserve(clean.length())) {
       blocks.add(new TextBlock(page, clean, kind, outlineLevel, contents, null, emphasis));
       atPageStart = false;
     }
   }
 
-  /** Adds a table that starts on a page; one without text is none. */
-  public void table(TableGrid grid, int startPage) {
-    long length = grid.cells().stream().mapToLong(c -> c.text().length()).sum();
-    grid.toBlock(startPage)
-        .ifPresent(
-            block -> {
-              if (count(length)) {
-                blocks.add(block);
-                atPageStart = false;
-              }
-            });
+  /** Adds a table that starts on the given page; a table without text is ignored. */
+  public void addTable(TableGrid grid, int startPage) {
+    grid.toBlock(startPage).ifPresent(this::add);
   }
 
-  /** Adds a table that was recognised from a picture. */
-  public void table(TableBlock recognised) {
-    long length = recognised.cells().stream().mapToLong(c -> c.text().length()).sum();
-    if (count(length)) {
-      blocks.add(recognised.recognisedOn(page));
+  /** Adds a table that OCR recognised in a picture. */
+  public void addTable(TableBlock recognised) {
+    add(recognised.recognisedOn(page));
+  }
+
+  private void add(TableBlock table) {
+    if (reserve(table.cells().stream().mapToLong(c -> c.text().length()).sum())) {
+      blocks.add(table);
       atPageStart = false;
     }
   }
 
-  /** Adds a sentence about what was left out, once. */
-  public void warn(String sentence) {
+  /** Adds a warning about omitted content; a repeated warning is ignored. */
+  public void addWarning(String sentence) {
     if (!warnings.contains(sentence)) {
       warnings.add(sentence);
     }
   }
 
-  /** Whether the limit of characters has been reached: nothing more is taken. */
+  /** Whether the character limit has been reached, so that further text is dropped. */
   public boolean isFull() {
     return characters >= maxCharacters;
   }
 
-  /** As much of a text as there is room for, so that a page of one line is not lost as a whole. */
-  private String fitting(String text) {
+  /**
+   * Cuts a text to the characters that remain, so that a page consisting of one line is not lost as
+   * a whole.
+   */
+  private String truncate(String text) {
     long room = maxCharacters - characters;
     if (text.length() <= room || room <= 0) {
       return text;
     }
-    warnOfLength();
+    warnTruncated();
     int end = (int) room;
     return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
   }
 
-  private void warnOfLength() {
-    warn("Only the first " + maxCharacters + " characters of the text were read.");
+  private void warnTruncated() {
+    addWarning("Only the first " + maxCharacters + " characters of the text were read.");
   }
 
-  private boolean count(long length) {
+  private boolean reserve(long length) {
     if (isFull() || characters + length > maxCharacters) {
       characters = maxCharacters;
-      warnOfLength();
+      warnTruncated();
       return false;
     }
     characters += length;
     return true;
   }
 
-  /** The blocks so far. */
   public List<Block> blocks() {
     return List.copyOf(blocks);
   }
 
-  /** The sentences so far. */
   public List<String> warnings() {
     return List.copyOf(warnings);
   }

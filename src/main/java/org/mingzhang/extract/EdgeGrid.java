@@ -6,15 +6,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table whose rows are cut into cells by the places of their edges, as in binary Word documents
- * and RTF: edges of different rows that lie close together are one edge of the grid. Not
+ * Builds a table from rows whose cells are given by the positions of their edges, as in binary Word
+ * documents and RTF. Edges of different rows that lie close together become one grid line. Not
  * thread-safe.
  */
 public final class EdgeGrid {
-  /** Edges nearer than this are one, in twips (1/20 point). */
+  /** Edges no further apart than this are one grid line, in twips (1/20 point). */
   private static final int TOLERANCE = 60;
 
-  /** How a cell goes together with its neighbours. */
+  /** How a cell is merged with its neighbours. */
   public enum Merge {
     /** On its own, or the first of merged cells. */
     NONE,
@@ -24,16 +24,16 @@ public final class EdgeGrid {
     UP
   }
 
-  private record Edged(int left, int right, Merge merge, String text) {}
+  private record EdgedCell(int left, int right, Merge merge, String text) {}
 
-  private static final class Placed {
+  private static final class PlacedCell {
     private final int row;
     private final int left;
     private final String text;
     private int right;
     private int rowSpan = 1;
 
-    private Placed(int row, Edged cell) {
+    private PlacedCell(int row, EdgedCell cell) {
       this.row = row;
       this.left = cell.left();
       this.right = cell.right();
@@ -41,16 +41,16 @@ public final class EdgeGrid {
     }
   }
 
-  private final List<List<Edged>> rows = new ArrayList<>();
+  private final List<List<EdgedCell>> rows = new ArrayList<>();
 
   /** Starts a row. */
-  public void row() {
+  public void startRow() {
     rows.add(new ArrayList<>());
   }
 
-  /** Adds a cell to the row started last; edges in twips from any common origin. */
-  public void cell(int left, int right, Merge merge, String text) {
-    rows.getLast().add(new Edged(left, right, merge, text));
+  /** Adds a cell to the current row; edges in twips from any common origin. */
+  public void addCell(int left, int right, Merge merge, String text) {
+    rows.getLast().add(new EdgedCell(left, right, merge, text));
   }
 
   /** Whether no row has more than one cell. */
@@ -58,35 +58,35 @@ public final class EdgeGrid {
     return rows.stream().allMatch(row -> row.size() <= 1);
   }
 
-  /** The cells on a grid. */
+  /** The table with each cell at its grid position. */
   public TableGrid toGrid() {
-    List<Placed> placed = new ArrayList<>();
-    List<Placed> above = List.of();
+    List<PlacedCell> placed = new ArrayList<>();
+    List<PlacedCell> above = List.of();
     for (int r = 0; r < rows.size(); r++) {
-      List<Placed> current = new ArrayList<>();
-      for (Edged cell : rows.get(r)) {
-        Placed upper = cell.merge() == Merge.UP ? at(above, cell.left()) : null;
+      List<PlacedCell> current = new ArrayList<>();
+      for (EdgedCell cell : rows.get(r)) {
+        PlacedCell upper = cell.merge() == Merge.UP ? findCell(above, cell.left()) : null;
         if (cell.merge() == Merge.LEFT && !current.isEmpty()) {
           current.getLast().right = Math.max(current.getLast().right, cell.right());
         } else if (upper != null) {
           upper.rowSpan += upper.row + upper.rowSpan == r ? 1 : 0;
           current.add(upper);
         } else {
-          Placed fresh = new Placed(r, cell);
+          PlacedCell fresh = new PlacedCell(r, cell);
           current.add(fresh);
           placed.add(fresh);
         }
       }
       above = current;
     }
-    return onGrid(placed);
+    return snapToGrid(placed);
   }
 
-  private static @Nullable Placed at(List<Placed> row, int left) {
+  private static @Nullable PlacedCell findCell(List<PlacedCell> row, int left) {
     return row.stream().filter(c -> Math.abs(c.left - left) <= TOLERANCE).findFirst().orElse(null);
   }
 
-  private static TableGrid onGrid(List<Placed> placed) {
+  private static TableGrid snapToGrid(List<PlacedCell> placed) {
     TreeSet<Integer> edges = new TreeSet<>();
     placed.forEach(c -> edges.addAll(List.of(c.left, c.right)));
     List<Integer> lines = new ArrayList<>();
@@ -96,16 +96,16 @@ public final class EdgeGrid {
       }
     }
     TableGrid grid = new TableGrid();
-    for (Placed cell : placed) {
-      int column = line(lines, cell.left);
-      int end = line(lines, cell.right);
+    for (PlacedCell cell : placed) {
+      int column = lineIndex(lines, cell.left);
+      int end = lineIndex(lines, cell.right);
       grid.put(cell.row, column, cell.rowSpan, Math.max(1, end - column), cell.text);
     }
     return grid;
   }
 
-  /** The last line at or left of an edge, tolerance included. */
-  private static int line(List<Integer> lines, int edge) {
+  /** Index of the last grid line at or left of an edge, within the tolerance. */
+  private static int lineIndex(List<Integer> lines, int edge) {
     int index = 0;
     while (index + 1 < lines.size() && lines.get(index + 1) <= edge) {
       index++;

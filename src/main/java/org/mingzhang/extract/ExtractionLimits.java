@@ -3,15 +3,15 @@ package org.mingzhang.extract;
 import java.time.Duration;
 
 /**
- * What reading one file may cost.
+ * Limits on the resources that reading one file may use.
  *
- * @param maxBytes largest file read
+ * @param maxBytes largest file, in bytes
  * @param maxCharacters most characters of text taken from a file
  * @param maxPages most pages read
  * @param maxDepth deepest nesting of archives
  * @param maxMembers most members of an archive
- * @param time longest time a file may take whose text can be read
- * @param ocr whether text may be recognised from images
+ * @param time time limit for a file with a text layer
+ * @param ocr whether text may be recognised in images
  */
 public record ExtractionLimits(
     long maxBytes,
@@ -22,22 +22,22 @@ public record ExtractionLimits(
     Duration time,
     boolean ocr) {
 
-  /** How much longer a file may take whose pages are pictures. */
-  private static final int RECOGNITION = 9;
+  /** Factor by which the time limit of a scanned file exceeds {@link #time}. */
+  private static final int OCR_TIME_FACTOR = 9;
 
-  /** Longest time a file may take, whether its text is read or recognised. */
-  public Duration longest() {
-    return ocr ? Duration.ofNanos(Math.multiplyExact(time.toNanos(), RECOGNITION)) : time;
+  /** Time limit of a file whether its text is read or recognised by OCR. */
+  public Duration totalTime() {
+    return ocr ? Duration.ofNanos(Math.multiplyExact(time.toNanos(), OCR_TIME_FACTOR)) : time;
   }
 
-  /** The limits used unless configured otherwise. */
+  /** The default limits. */
   public static ExtractionLimits standard() {
     return new ExtractionLimits(
         1L << 30, 20_000_000, 10_000, 3, 1_000, Duration.ofMinutes(1), true);
   }
 
-  /** The same limits with another longest time for a file whose text can be read. */
-  public ExtractionLimits within(Duration other) {
+  /** The same limits with another {@link #time}. */
+  public ExtractionLimits withTime(Duration other) {
     return new ExtractionLimits(
         maxBytes, maxCharacters, maxPages, maxDepth, maxMembers, other, ocr);
   }

@@ -2,7 +2,7 @@ package org.mingzhang.extract;
 
 import org.mingzhang.model.Extraction;
 
-/** What came of one file or one member of an archive. */
+/** The result for one file or one member of an archive. */
 public sealed interface ExtractionResult {
   /** Name of the file; a member of an archive as {@code bundle.zip!/inner/name.pdf}. */
   String file();

@@ -27,37 +27,41 @@ import org.mingzhang.extract.word.DocReader;
 import org.mingzhang.extract.word.DocxReader;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.SourceDocument;
+import org.mingzhang.text.Sha256;
 
 /**
- * Reads files of any supported format; the type is decided by content. Nothing in a file makes it
- * fail: what cannot be read is a refusal. No link is followed, no macro run. Safe on many threads.
+ * Reads files of all supported formats. The format is detected from the content. A file that cannot
+ * be read gives a {@link ExtractionResult.Refused refusal}, never an exception. No link is followed
+ * and no macro is run. Safe on many threads.
  */
 public final class Extractor {
-  /** Takes members of archives that were read, each while its unpacked file lives. */
+  /**
+   * Receives the members of archives after they were read. The unpacked file exists only during the
+   * call.
+   */
   @FunctionalInterface
-  public interface MemberKeeper {
-    /** A member whose content has this SHA-256 in hexadecimal. */
-    void read(Path member, String sha256) throws IOException;
+  public interface MemberConsumer {
+    /** A member and the SHA-256 of its content in hexadecimal. */
+    void accept(Path member, String sha256) throws IOException;
   }
 
   private final ExtractionLimits limits;
-  private final MemberKeeper keeper;
-  private final MediaTypes mediaTypes = new MediaTypes();
+  private final MemberConsumer memberConsumer;
+  private final MediaTypeDetector detector = new MediaTypeDetector();
   private final Refusals refusals = new Refusals();
   private final ArchiveReader archives = new ArchiveReader();
-  private final Deadline deadline;
+  private final TimeLimiter timeLimiter;
   private final Map<String, FormatReader> readers;
 
-  /** An extractor within limits. */
   public Extractor(ExtractionLimits limits) {
     this(limits, (member, sha256) -> {});
   }
 
-  /** An extractor within limits that hands out the members of archives it has read. */
-  public Extractor(ExtractionLimits limits, MemberKeeper keeper) {
+  /** An extractor that passes members of archives to a consumer. */
+  public Extractor(ExtractionLimits limits, MemberConsumer keeper) {
     this.limits = limits;
-    this.keeper = keeper;
-    this.deadline = new Deadline(limits.time(), limits.longest(), refusals);
+    this.memberConsumer = keeper;
+    this.timeLimiter = new TimeLimiter(limits.time(), limits.totalTime(), refusals);
     this.readers =
         readers().stream()
             .flatMap(r -> r.mediaTypes().stream().map(type -> Map.entry(type, r)))
@@ -83,13 +87,13 @@ public final class Extractor {
         new MarkdownReader());
   }
 
-  /** Whether the reading of a file went on after its time: the process is of no more use. */
-  public boolean isSpent() {
-    return deadline.isLeftBehind();
+  /** Whether a reader still runs after its time limit, so that the process should be replaced. */
+  public boolean hasAbandonedReader() {
+    return timeLimiter.hasAbandonedThread();
   }
 
   /**
-   * Reads a file: one result for a document, one for each member of an archive.
+   * Reads a file: one result for a document, or one for each member of an archive.
    *
    * @throws IOException if the file itself cannot be opened
    */
@@ -98,9 +102,9 @@ public final class Extractor {
   }
 
   /**
-   * Reads a file that is kept under another name than its own, as in an archive of originals.
+   * Reads a file under another name than that of its path, as for originals in the archive.
    *
-   * @param name the name to report, and to tell Markdown from plain text by
+   * @param name name in results; its extension tells Markdown from plain text
    * @throws IOException if the file itself cannot be opened
    */
   public List<ExtractionResult> extract(Path file, String name) throws IOException {
@@ -117,18 +121,18 @@ public final class Extractor {
     try {
       long bytes = Files.size(file);
       checkSize(bytes);
-      String type = mediaTypes.of(file, name);
+      String type = detector.detect(file, name);
       if (archives.mediaTypes().contains(type)) {
         extractMembers(file, name, type, depth, results);
       } else {
         Extraction extraction = read(file, name, type, bytes);
         if (depth > 0) {
-          keeper.read(file, extraction.source().sha256());
+          memberConsumer.accept(file, extraction.source().sha256());
         }
         results.add(new ExtractionResult.Extracted(extraction));
       }
     } catch (RefusedException e) {
-      results.add(new ExtractionResult.Refused(name, e.reason(), refusals.line(e)));
+      results.add(new ExtractionResult.Refused(name, e.reason(), refusals.toLine(e)));
     }
   }
 
@@ -148,10 +152,10 @@ public final class Extractor {
     if (reader == null) {
       throw refusals.unsupported(type);
     }
-    String sha256 = Digests.sha256(file);
-    FormatReader.Content content = deadline.run(() -> reader.read(file, type, limits));
+    String sha256 = Sha256.of(file);
+    FormatReader.Content content = timeLimiter.run(() -> reader.read(file, type, limits));
     if (content.blocks().isEmpty()) {
-      throw new RefusedException(Reason.NO_TEXT, "no text in this " + refusals.nameOf(type));
+      throw new RefusedException(Reason.NO_TEXT, "no text in this " + refusals.displayName(type));
     }
     SourceDocument source =
         new SourceDocument(name, sha256, type, bytes, content.pages(), content.ocr());
@@ -170,21 +174,21 @@ public final class Extractor {
         file,
         type,
         limits,
-        new ArchiveReader.Members() {
+        new ArchiveReader.MemberHandler() {
           @Override
-          public void found(Path member, String memberName) throws IOException {
+          public void memberUnpacked(Path member, String memberName) throws IOException {
             extract(member, name + "!/" + memberName, depth + 1, results);
           }
 
           @Override
-          public void refused(String memberName, RefusedException why) {
+          public void memberRefused(String memberName, RefusedException why) {
             results.add(
                 new ExtractionResult.Refused(
-                    name + "!/" + memberName, why.reason(), refusals.line(why)));
+                    name + "!/" + memberName, why.reason(), refusals.toLine(why)));
           }
         });
     if (results.size() == before) {
-      throw new RefusedException(Reason.EMPTY, "the archive holds no files");
+      throw new RefusedException(Reason.EMPTY, "the archive contains no files");
     }
   }
 }

@@ -19,20 +19,20 @@ public interface FormatReader {
    *
    * @param file the file, on the local disk
    * @param mediaType its type, one of {@link #mediaTypes()}
-   * @param limits what it may cost
+   * @param limits resource limits
    * @throws RefusedException if the file cannot be read; the message is one clear line
    */
   Content read(Path file, String mediaType, ExtractionLimits limits)
       throws IOException, RefusedException;
 
   /**
-   * What a reader found.
+   * The content of a file.
    *
    * @param blocks text and tables in reading order
    * @param pages number of pages or sheets
-   * @param ocr how text was recognised, or null
-   * @param properties what the file states of itself
-   * @param warnings what was left out, one sentence each
+   * @param ocr how text was recognised, or null if no OCR was used
+   * @param properties document properties stated in the file, such as its title
+   * @param warnings one sentence for each kind of omitted content
    */
   record Content(
       List<Block> blocks,

@@ -7,7 +7,7 @@ import org.apache.poi.util.RecordFormatException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.mingzhang.extract.RefusedException.Reason;
 
-/** Words for why a file is not read: one line each, without names of classes or paths. */
+/** Messages for files that are not read: one line each, without class names or paths. */
 final class Refusals {
   private static final int MAX_LINE = 300;
 
@@ -34,12 +34,12 @@ final class Refusals {
               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
               "Excel workbook"));
 
-  /** What people call a media type. */
-  String nameOf(String mediaType) {
+  /** The common name of a media type. */
+  String displayName(String mediaType) {
     return NAMES.getOrDefault(mediaType, "file of type " + mediaType);
   }
 
-  /** The refusal of a type that no reader takes. */
+  /** The refusal of an unsupported type. */
   RefusedException unsupported(String mediaType) {
     return switch (mediaType) {
       case "application/x-tika-ooxml-protected",
@@ -50,21 +50,21 @@ final class Refusals {
           new RefusedException(
               Reason.UNSUPPORTED,
               "a "
-                  + nameOf(mediaType)
+                  + displayName(mediaType)
                   + (NAMES.containsKey(mediaType) ? " (" + mediaType + ")" : "")
                   + " is not a supported format");
     };
   }
 
-  /** The refusal that stands for a failure inside a reader. */
-  RefusedException of(Throwable failure) {
+  /** The refusal for an exception thrown by a reader. */
+  RefusedException forFailure(Throwable failure) {
     return switch (failure) {
       case RefusedException refused -> refused;
       case EncryptedDocumentException e ->
           new RefusedException(Reason.ENCRYPTED, "the document is protected by a password", e);
       case ZeroByteFileException e -> new RefusedException(Reason.EMPTY, "the file is empty", e);
       case OutOfMemoryError e ->
-          new RefusedException(Reason.TOO_LARGE, "needs more memory than there is", e);
+          new RefusedException(Reason.TOO_LARGE, "not enough memory to read the file", e);
       case StackOverflowError e ->
           new RefusedException(Reason.TOO_LARGE, "nested too deeply to be read", e);
       case RecordFormatException e -> damaged(e);
@@ -96,8 +96,8 @@ final class Refusals {
         failure);
   }
 
-  /** The message on one line, not too long, without control characters. */
-  String line(RefusedException refused) {
+  /** The message as one line of limited length without control characters. */
+  String toLine(RefusedException refused) {
     String message = refused.getMessage();
     String line =
         (message == null ? refused.reason().name() : message)

@@ -1,6 +1,6 @@
 package org.mingzhang.extract;
 
-/** A file that cannot be read, with one clear line why. */
+/** A file cannot be read; the message says why in one line. */
 public final class RefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -10,24 +10,24 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 
 /**
- * A table under construction: cells are put at grid places or, as in HTML, at the next free place
- * of a row; {@link #toBlock} then gives the same block for the same table, whatever finer grid the
- * format drew it on. Not thread-safe.
+ * A table under construction. Cells are put at grid positions or, as in HTML, at the next free
+ * position of a row. {@link #toBlock} reduces the grid, so that the same table gives the same block
+ * however finely a format divides it. Not thread-safe.
  */
 public final class TableGrid {
   private static final int MAX_COLUMNS = 2_000;
   private static final int MAX_SPAN_ROWS = 100_000;
 
   private final List<Cell> cells = new ArrayList<>();
-  private final List<BitSet> taken = new ArrayList<>();
+  private final List<BitSet> occupied = new ArrayList<>();
 
   /**
-   * Puts a cell at a place; what would cover a cell that is there already is cut off.
+   * Puts a cell at a position; its spans are cut where they would cover another cell.
    *
-   * @return whether there was room for it
+   * @return whether the position was free
    */
   public boolean put(int row, int column, int rowSpan, int columnSpan, String text) {
-    if (row < 0 || column < 0 || column >= MAX_COLUMNS || row(row).get(column)) {
+    if (row < 0 || column < 0 || column >= MAX_COLUMNS || occupiedIn(row).get(column)) {
       return false;
     }
     int rows = Math.clamp(rowSpan, 1, MAX_SPAN_ROWS);
@@ -37,43 +37,43 @@ public final class TableGrid {
       height++;
     }
     for (int r = row; r < row + height; r++) {
-      row(r).set(column, end);
+      occupiedIn(r).set(column, end);
     }
     cells.add(new Cell(row, column, height, end - column, text));
     return true;
   }
 
-  /** Puts a cell at the first free place of a row, as HTML does. */
+  /** Puts a cell at the first free position of a row, as HTML does. */
   public void append(int row, int rowSpan, int columnSpan, String text) {
-    put(row, row(row).nextClearBit(0), rowSpan, columnSpan, text);
+    put(row, occupiedIn(row).nextClearBit(0), rowSpan, columnSpan, text);
   }
 
-  /** The cells put so far, in that order. */
+  /** The cells in the order in which they were put. */
   public List<Cell> cells() {
     return List.copyOf(cells);
   }
 
   private int freeEnd(int row, int column, int span) {
-    int next = row(row).nextSetBit(column);
+    int next = occupiedIn(row).nextSetBit(column);
     int end = Math.min(column + span, MAX_COLUMNS);
     return next < 0 ? end : Math.min(end, next);
   }
 
   private boolean isFree(int row, int column, int end) {
-    int next = row(row).nextSetBit(column);
+    int next = occupiedIn(row).nextSetBit(column);
     return next < 0 || next >= end;
   }
 
-  private BitSet row(int index) {
-    while (taken.size() <= index) {
-      taken.add(new BitSet());
+  private BitSet occupiedIn(int index) {
+    while (occupied.size() <= index) {
+      occupied.add(new BitSet());
     }
-    return taken.get(index);
+    return occupied.get(index);
   }
 
   /**
-   * The table on its coarsest grid: rows and columns in which no cell starts are merged into those
-   * before them. Empty where no cell has text.
+   * The table with rows and columns in which no cell starts merged into those before them. Empty if
+   * no cell has text.
    */
   public Optional<TableBlock> toBlock(int page) {
     if (cells.stream().allMatch(c -> c.text().isBlank())) {
@@ -94,7 +94,7 @@ public final class TableGrid {
         new TableBlock(page, rows[rows.length - 1], columns[columns.length - 1], coarse));
   }
 
-  /** At each index how many different starts lie before it; the last element counts all. */
+  /** For each index the number of distinct starts before it; the last element counts all. */
   private static int[] ranks(IntStream starts) {
     BitSet set = new BitSet();
     starts.forEach(set::set);

@@ -1,4 +1,12 @@
-/** Files to blocks of text and tables: the only package that knows Tika, PDFBox, OFD and OCR. */
+/**
+ * Reads files of all supported formats into blocks of text and tables. The only package that uses
+ * Tika, PDFBox, POI, OFD and OCR.
+ *
+ * <p>{@link org.mingzhang.extract.Extractor} detects the type of a file and passes it to the {@link
+ * org.mingzhang.extract.FormatReader} of its format. Libraries open the containers (PDFBox, POI,
+ * jsoup, Mime4j, Commons Compress, junrar); what is written here is the step from their objects to
+ * tables and outline levels, which they do not offer.
+ */
 @NullMarked
 package org.mingzhang.extract;
 

@@ -39,7 +39,7 @@ final class CanonicalNames {
    */
   static CanonicalNames of(Disclosure disclosure, List<Fact> cells) {
     return new CanonicalNames(
-        DocumentChart.of(disclosure), DocumentChart.known(disclosure).isPresent(), cells);
+        DocumentChart.forDocument(disclosure), DocumentChart.find(disclosure).isPresent(), cells);
   }
 
   private CanonicalNames(Chart chart, boolean known, List<Fact> cells) {
@@ -89,9 +89,9 @@ final class CanonicalNames {
       return fact;
     }
     FactContext context = fact.context();
-    boolean said = context.fund() == null && found.get().fundOrOwn() != null;
+    boolean said = context.fund() == null && found.get().effectiveFund() != null;
     Fact named = fact.withAccount(found.get().account().name());
-    return said ? named.withContext(context.withFund(found.get().fundOrOwn())) : named;
+    return said ? named.withContext(context.withFund(found.get().effectiveFund())) : named;
   }
 
   private Fact withCode(Fact fact) {

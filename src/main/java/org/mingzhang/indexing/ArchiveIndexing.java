@@ -144,7 +144,7 @@ public final class ArchiveIndexing {
             : whole(row.documentId());
     if (document.isPresent()) {
       List<CrossFinding> found = found(document.get(), others);
-      if (regrouped || !CrossFinding.mark(found).equals(before)) {
+      if (regrouped || !CrossFinding.fingerprint(found).equals(before)) {
         index.replace(document.get(), found, editions, publishing(document.get()));
       }
     }
@@ -162,7 +162,7 @@ public final class ArchiveIndexing {
         known.map(Provenance::source).orElse(null),
         host(url),
         day,
-        day == null ? null : LegalDates.of(document.disclosure()).orElse(null));
+        day == null ? null : LegalDates.find(document.disclosure()).orElse(null));
   }
 
   private static @Nullable String host(String url) {

@@ -31,7 +31,7 @@ public final class DirectReader implements DocumentReader {
 
   @Override
   public boolean isSpent() {
-    return extractor.isSpent() || understanding.isLeftBehind();
+    return extractor.hasAbandonedReader() || understanding.isLeftBehind();
   }
 
   @Override

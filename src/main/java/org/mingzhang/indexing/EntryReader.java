@@ -11,6 +11,7 @@ import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.IntakeQueue;
 import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.SourceState;
+import org.mingzhang.text.Sha256;
 
 /**
  * Reads accepted files: content of the archive under the name it came with, files of folders where
@@ -34,7 +35,7 @@ final class EntryReader {
 
   /** Reads a file; a fault of the file is a refusal. */
   FileReading read(IntakeEntry entry) {
-    if (IntakeQueue.hopeless(entry)) {
+    if (IntakeQueue.isExhausted(entry)) {
       return FileReading.unreadable(
           entry,
           "GIVEN_UP",
@@ -93,7 +94,7 @@ final class EntryReader {
   /** Whether the same content came to documents before, and nothing else is wanted of it. */
   private static boolean settled(SourceState known, OfferedFile offer) {
     return known.sha256().equals(offer.sha256())
-        && !offer.again()
+        && !offer.reread()
         && offer.replaces() == null
         && known.members().stream().allMatch(member -> member.documentId() != null);
   }
@@ -101,10 +102,10 @@ final class EntryReader {
   private FileReading readInPlace(IntakeEntry entry) throws IOException {
     OfferedFile offer = entry.offer();
     Path file = Path.of(offer.source());
-    Optional<SourceState> known = offer.again() ? Optional.empty() : current(offer.source());
+    Optional<SourceState> known = offer.reread() ? Optional.empty() : current(offer.source());
     for (int i = 0; i < MOST_READINGS; i++) {
       FileStamp before = FileStamp.of(file);
-      String sha256 = archive.fingerprint(file);
+      String sha256 = Sha256.of(file);
       SourceState state =
           new SourceState(
               offer.source(),

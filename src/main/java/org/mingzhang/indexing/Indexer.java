@@ -98,7 +98,7 @@ public final class Indexer {
   }
 
   private boolean isNew(IntakeEntry entry) {
-    return entry.offer().again()
+    return entry.offer().reread()
         || archive
             .source(entry.offer().source())
             .filter(known -> known.parser() == DocumentReader.PARSER_VERSION)

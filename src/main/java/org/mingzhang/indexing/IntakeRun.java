@@ -122,7 +122,7 @@ final class IntakeRun {
   private void keep(FileReading read) throws IOException {
     try {
       boolean unused =
-          archive.alone(
+          archive.runExclusively(
               () -> {
                 if (queue.owns(read.entry())) {
                   keepOwn(read);

@@ -20,14 +20,14 @@ final class LeaseKeeper implements AutoCloseable {
 
   /** Begins to say so, where somebody wants to hear it. */
   void start() {
-    if (queue.lease() < Long.MAX_VALUE) {
+    if (queue.renewalMillis() < Long.MAX_VALUE) {
       Thread.ofVirtual().name("leases").start(this::run);
     }
   }
 
   private void run() {
     try {
-      while (!closed.await(queue.lease(), TimeUnit.MILLISECONDS)) {
+      while (!closed.await(queue.renewalMillis(), TimeUnit.MILLISECONDS)) {
         renew();
       }
     } catch (InterruptedException e) {

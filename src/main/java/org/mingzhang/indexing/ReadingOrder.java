@@ -19,7 +19,7 @@ final class ReadingOrder {
 
   /** A file has begun to be read. */
   void begun(IntakeEntry entry) {
-    if (entry.offer().origin().keptBefore()) {
+    if (entry.offer().origin().isStoredBeforeReading()) {
       sent.put(entry.id(), new Reading(null));
     } else {
       inFolders++;
@@ -33,7 +33,7 @@ final class ReadingOrder {
 
   /** A file was read; returns those that are to be kept now. */
   List<FileReading> read(FileReading reading) {
-    if (!reading.entry().offer().origin().keptBefore()) {
+    if (!reading.entry().offer().origin().isStoredBeforeReading()) {
       inFolders--;
       return List.of(reading);
     }

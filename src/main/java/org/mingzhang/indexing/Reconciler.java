@@ -139,7 +139,7 @@ public final class Reconciler {
     do {
       some = archive.beginIndexing(TOGETHER);
       for (String id : some) {
-        archive.forget(id);
+        archive.evictRecord(id);
         take(id);
       }
       if (!some.isEmpty()) {

@@ -13,6 +13,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.Original;
 import org.mingzhang.archive.Version;
 import org.mingzhang.model.Disclosure;
+import org.mingzhang.text.Sha256;
 
 /**
  * Makes a record that is damaged or missing again by reading the original of its version again: the
@@ -54,7 +55,7 @@ public final class RecordRepair {
       return Optional.of("its original cannot be read any more");
     }
     List<String> links = minter.mint(read.get()).sectionIds();
-    ArchivedDisclosure again = archive.repair().recordAgain(version, read.get(), links);
+    ArchivedDisclosure again = archive.repair().rewriteRecord(version, read.get(), links);
     boolean shown =
         archive
             .latest(version.documentId())
@@ -72,7 +73,7 @@ public final class RecordRepair {
     int member = source.indexOf("!/");
     Path path = Path.of(member < 0 ? source : source.substring(0, member));
     String fingerprint = String.valueOf(kept.getFileName());
-    if (Files.isRegularFile(path) && archive.fingerprint(path).equals(fingerprint)) {
+    if (Files.isRegularFile(path) && Sha256.of(path).equals(fingerprint)) {
       return of(version, reader.read(path));
     }
     boolean alone = fingerprint.equals(version.sha256());

@@ -98,7 +98,7 @@ final class ResultRecorder {
       RunCounter tally)
       throws IOException {
     String sha256 = read.disclosure().source().sha256();
-    Optional<Removal> removal = archive.removalConcerning(identity, sha256);
+    Optional<Removal> removal = archive.findRemoval(identity, sha256);
     if (removal.isPresent()) {
       return refuse(takenOut(read.file(), removal.get()), tally);
     }
@@ -110,7 +110,7 @@ final class ResultRecorder {
       tally.duplicate();
       return new SourceState.Member(read.file(), sameContent.get(), null, null);
     }
-    boolean known = archive.knows(identity);
+    boolean known = archive.isKnownSource(identity);
     ArchivedDisclosure kept = archive.store(candidate(reading, read, identity, member));
     index.replace(archive.latest(kept.id()).orElse(kept));
     tally.indexed(read.file(), kept.id(), known || kept.version().number() > 1);

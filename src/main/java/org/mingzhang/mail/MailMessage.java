@@ -1,16 +1,16 @@
 package org.mingzhang.mail;
 
 /**
- * A mail.
+ * A plain-text mail to one recipient.
  *
- * @param id what its Message-ID begins with: letters, digits and hyphens, another one for each mail
+ * @param id unique local part of the Message-ID: letters, digits and hyphens
  * @param to address of one recipient
  * @param subject one line
  * @param text plain text
- * @param unsubscribe address that ends the subscription by one POST (RFC 8058), or empty
+ * @param unsubscribe URL for one-click unsubscription (RFC 8058), or empty
  */
 public record MailMessage(String id, String to, String subject, String text, String unsubscribe) {
-  /** Checks what could add headers. */
+  /** Refuses control characters in header values, which could inject headers. */
   public MailMessage {
     for (String line : new String[] {id, to, subject, unsubscribe}) {
       if (line.chars().anyMatch(c -> c < ' ')) {

@@ -1,19 +1,19 @@
 package org.mingzhang.mail;
 
-/** Hands mails to a server. Safe on many threads. */
+/** Sends mails. Safe on many threads. */
 public interface MailSender {
-  /** What came of a mail. */
+  /** Result of sending a mail. */
   enum Outcome {
-    /** The server has it. */
+    /** Accepted by the server. */
     SENT,
-    /** The server does not have it and may take it later. */
+    /** Not accepted, but may be accepted later. */
     LATER,
-    /** The server will never know its address. */
+    /** Rejected permanently: the address does not exist. */
     REFUSED,
-    /** The server may have it. */
+    /** The server may or may not have accepted it. */
     UNKNOWN
   }
 
-  /** Hands a mail over. */
+  /** Sends a mail. */
   Outcome send(MailMessage message);
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands mails to an SMTP server, each on a connection of its own. */
+/** Sends mails to an SMTP server, each on its own connection. */
 public final class SmtpSender implements MailSender {
   private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
   private static final String TIMEOUT_MILLIS = "30000";
@@ -28,7 +28,7 @@ public final class SmtpSender implements MailSender {
   private final SmtpSettings settings;
   private final Session session;
 
-  /** A sender to this server; nothing is connected yet. */
+  /** A sender; no connection is made yet. */
   public SmtpSender(SmtpSettings settings) {
     this.settings = settings;
     this.session = Session.getInstance(properties(settings), authenticator(settings));
@@ -72,7 +72,7 @@ public final class SmtpSender implements MailSender {
       Transport transport = session.getTransport();
       transport.connect();
       try {
-        return hand(transport, message);
+        return handOver(transport, message);
       } finally {
         close(transport);
       }
@@ -82,30 +82,30 @@ public final class SmtpSender implements MailSender {
     }
   }
 
-  /** What became of the mail is known already. */
+  /** Closes the connection; errors are ignored because the result of the mail is known. */
   private static void close(Transport transport) {
     try {
       transport.close();
     } catch (MessagingException e) {
-      LOG.debug("the line to the mail server was not closed in order", e);
+      LOG.debug("the connection to the mail server could not be closed", e);
     }
   }
 
-  /** From here on the server may have the mail although it does not say so. */
-  private Outcome hand(Transport transport, MailMessage message) {
+  /** Transmits the mail. After an error here the server may still have accepted it. */
+  private Outcome handOver(Transport transport, MailMessage message) {
     try {
       MimeMessage mail = mime(message);
       transport.sendMessage(mail, mail.getAllRecipients());
       return Outcome.SENT;
     } catch (MessagingException e) {
-      LOG.warn("a mail was not taken: {}", e.toString());
+      LOG.warn("the mail server rejected a mail: {}", e.toString());
       return outcome(e);
     }
   }
 
   /**
-   * What the server answered: only where it will never know the address is the mail refused. What
-   * it has against the sender or the text may be mended here.
+   * Maps an SMTP error. Only a permanent error for the recipient refuses the mail; errors about the
+   * sender or the text may be fixed here and are retried.
    */
   private static Outcome outcome(MessagingException refused) {
     Exception cause = refused;

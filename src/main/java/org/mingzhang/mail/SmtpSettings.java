@@ -3,14 +3,14 @@ package org.mingzhang.mail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server that takes mails.
+ * Settings of the SMTP server.
  *
- * @param host its name
- * @param port its port
- * @param security how the line is encrypted
- * @param user who logs in, or null
+ * @param host host name
+ * @param port TCP port
+ * @param security encryption of the connection
+ * @param user user name, or null
  * @param password the password, or null
- * @param from address of the sender
+ * @param from sender address
  */
 public record SmtpSettings(
     String host,
@@ -19,13 +19,13 @@ public record SmtpSettings(
     @Nullable String user,
     @Nullable String password,
     String from) {
-  /** How the line is encrypted. */
+  /** Encryption of the connection. */
   public enum Security {
-    /** Not at all: for a server on this machine. */
+    /** No encryption, for a server on this machine. */
     NONE,
-    /** From the command STARTTLS on, which the server must know. */
+    /** STARTTLS, which the server must support. */
     STARTTLS,
-    /** From the beginning. */
+    /** TLS from the start. */
     TLS
   }
 

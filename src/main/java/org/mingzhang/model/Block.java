@@ -1,6 +1,6 @@
 package org.mingzhang.model;
 
-/** A piece of extracted content in reading order: text or a table. */
+/** A block of extracted content: text or a table. */
 public sealed interface Block permits TextBlock, TableBlock {
   /** 1-based page (sheet for a workbook) of the original on which the block starts. */
   int page();

@@ -3,7 +3,7 @@ package org.mingzhang.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A facet by which results are counted and narrowed. */
+/** A facet dimension, by which results are counted and filtered. */
 public enum Dimension {
   REGION("region", true),
   YEAR("year", false),
@@ -11,7 +11,7 @@ public enum Dimension {
   TOPIC("topic", false),
   AGENCY_TYPE("agency_type", false),
   AGENCY("agency", false),
-  /** Host of the address that it was published at. */
+  /** Host of the address at which the document was published. */
   SITE("site", false),
   /** Year and month of publication, {@code 2024/2024-08}. */
   PUBLISHED("published", true),

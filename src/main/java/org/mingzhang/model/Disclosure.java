@@ -4,19 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as the portal understands it.
+ * The structured content of a document.
  *
  * @param source the file
- * @param metadata what the document is
+ * @param metadata title, agency, region, year and category
  * @param sections the outline in reading order, parents before children
  * @param tables data tables in reading order
  * @param indicators rows of performance tables
- * @param figures amounts of money under the names of earlier versions of the record
- * @param facts what the document says of its accounts
- * @param findings where its numbers do not agree
- * @param examination what the rules looked at; null where they were not tried, or where an earlier
- *     version of the program, which did not keep it, read the document
- * @param warnings what could not be read or was limited
+ * @param figures amounts of money under the names that earlier versions of the record format used
+ * @param facts values of accounts that the document states
+ * @param findings places where its numbers or words do not agree
+ * @param examination counts of what each audit rule checked; null if no rules were applied, or if
+ *     an earlier version of the program, which did not keep them, read the document
+ * @param warnings one sentence for each part that could not be read or was limited
  */
 public record Disclosure(
     SourceDocument source,
@@ -54,7 +54,7 @@ public record Disclosure(
     this(source, metadata, sections, tables, indicators, figures, List.of(), findings, warnings);
   }
 
-  /** A disclosure that no rules have looked at. */
+  /** A disclosure that has not been audited. */
   public Disclosure(
       SourceDocument source,
       DocumentMetadata metadata,
@@ -145,7 +145,7 @@ public record Disclosure(
         warnings);
   }
 
-  /** A copy with what the rules looked at. */
+  /** A copy with another examination. */
   public Disclosure withExamination(@Nullable Examination other) {
     return new Disclosure(
         source, metadata, sections, tables, indicators, figures, facts, findings, other, warnings);

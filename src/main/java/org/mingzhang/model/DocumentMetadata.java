@@ -5,17 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document is: whose, where, for which year, of which kind. A value the document does not
- * give is null.
+ * Metadata of a document. A value that the document does not state is null.
  *
  * @param title title as printed, or composed of agency, year and category
- * @param titleComposed whether no title was printed
+ * @param titleComposed whether the title was composed because none is printed
  * @param agency full name of the publishing body
- * @param region its administrative division
- * @param year fiscal year the disclosure is about
+ * @param region administrative division of the agency
+ * @param year fiscal year that the document reports on
  * @param category kind of disclosure
  * @param agencyType kind of body
- * @param evidence what each value was read from
+ * @param evidence the words from which each value was read
  */
 public record DocumentMetadata(
     @Nullable String title,
@@ -26,13 +25,13 @@ public record DocumentMetadata(
     @Nullable Category category,
     @Nullable AgencyType agencyType,
     List<Evidence> evidence) {
-  /** Rule under which the evidence of the category says that a document is a blank form. */
+  /** Rule id of the evidence that marks a document as a blank form. */
   public static final String BLANK_FORM = "blank-template";
 
-  /** Field of the evidence that says whether the document has a cover; page 0 where it has none. */
+  /** Field of the evidence about a cover page; its page is 0 if there is none. */
   public static final String COVER = "cover";
 
-  /** Field of the evidence that says whether it has contents; page 0 where it has none. */
+  /** Field of the evidence about a table of contents; its page is 0 if there is none. */
   public static final String CONTENTS = "contents";
 
   /** Copies the evidence. */
@@ -40,12 +39,12 @@ public record DocumentMetadata(
     evidence = List.copyOf(evidence);
   }
 
-  /** Whether the document is a blank form, which nobody filled in. */
+  /** Whether the document is a blank form. */
   public boolean blankForm() {
     return evidence.stream().anyMatch(e -> e.rule().equals(BLANK_FORM));
   }
 
-  /** A copy with more evidence behind its own. */
+  /** A copy with more evidence appended. */
   public DocumentMetadata withEvidence(List<Evidence> more) {
     List<Evidence> all = new ArrayList<>(evidence);
     all.addAll(more);

@@ -5,21 +5,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The documents that are one disclosure: the same text as PDF, Word or page, on several sites, or
- * with corrections.
+ * A group of documents that are the same disclosure: as PDF, Word file or web page, on several
+ * sites, or with corrections. Result lists show only the primary document of a group.
  *
- * @param primary permalink id of the one that stands for all in lists; empty where a document is
- *     alone
- * @param all all of them, the primary one first; empty where a document is alone
- * @param partial whether {@code all} leaves others out, which the primary document lists
+ * @param primary permalink id of the primary document; empty if the document has no other editions
+ * @param all all editions, the primary one first; empty if the document has no other editions
+ * @param partial whether {@code all} is incomplete; the primary document then lists all editions
  */
 public record Editions(String primary, List<Edition> all, boolean partial) {
-  /** A document without others. */
+  /** The only edition of a disclosure. */
   public static final Editions NONE = new Editions("", List.of());
 
   /**
-   * Most editions that each of them lists. Of more only the primary one lists all, since else each
-   * new copy would change what the index has of all others.
+   * Largest group of which every edition lists all others. In larger groups only the primary one
+   * does, because otherwise each new copy would require all others to be indexed again.
    */
   public static final int MOST_LISTED = 8;
 
@@ -27,10 +26,10 @@ public record Editions(String primary, List<Edition> all, boolean partial) {
   private static final String OTHERS = "+";
 
   /**
-   * One of the documents.
+   * One edition.
    *
    * @param id permalink id
-   * @param mediaType type of its original
+   * @param mediaType media type of its original file
    */
   public record Edition(String id, String mediaType) {}
 
@@ -44,26 +43,26 @@ public record Editions(String primary, List<Edition> all, boolean partial) {
     this(primary, all, false);
   }
 
-  /** What one of the editions lists: all, or the primary one and itself where there are many. */
+  /** The list for one edition: all editions, or the primary one and itself in a large group. */
   public Editions listedBy(Edition own) {
     return all.size() <= MOST_LISTED || own.id().equals(primary)
         ? this
         : new Editions(primary, List.of(all.getFirst(), own), true);
   }
 
-  /** Whether a document is passed over in lists, since another one stands for it. */
-  public boolean passesOver(String documentId) {
+  /** Whether another document than this one is the primary edition. */
+  public boolean isSecondary(String documentId) {
     return !primary.isEmpty() && !primary.equals(documentId);
   }
 
-  /** Adds itself to the columns of a row. */
+  /** Adds the editions to the columns of a row of the index. */
   public void addTo(Map<String, String> values) {
     if (!all.isEmpty()) {
       values.put(VALUE, encode());
     }
   }
 
-  /** As one line; equal for equal editions. */
+  /** Encodes the editions as one line; equal editions have equal lines. */
   public String encode() {
     List<String> parts = new ArrayList<>();
     all.forEach(edition -> parts.add(edition.id() + " " + edition.mediaType()));
@@ -73,7 +72,7 @@ public record Editions(String primary, List<Edition> all, boolean partial) {
     return String.join("|", parts);
   }
 
-  /** What the columns of a row say; {@link #NONE} where they say nothing. */
+  /** Decodes the editions of a row of the index; {@link #NONE} if it has none. */
   public static Editions of(Map<String, String> values) {
     String encoded = values.getOrDefault(VALUE, "");
     List<Edition> all = new ArrayList<>();

@@ -3,10 +3,10 @@ package org.mingzhang.model;
 import java.util.List;
 
 /**
- * What the rules looked at when a document was read, kept with its record so that no page has to
- * look again.
+ * Counts of the places that each audit rule checked when a document was read. They are kept in the
+ * record so that pages need not apply the rules again.
  *
- * @param answers of each rule that looked at anything, in the order of the catalogue
+ * @param answers one for each rule that checked anything, in the order of the catalogue of rules
  */
 public record Examination(List<RuleAnswers> answers) {
   /** Copies the list. */
@@ -14,19 +14,19 @@ public record Examination(List<RuleAnswers> answers) {
     answers = List.copyOf(answers);
   }
 
-  /** Places looked at. */
+  /** Number of places checked. */
   public int places() {
     return answers.stream().mapToInt(RuleAnswers::places).sum();
   }
 
   /**
-   * The answers of one rule.
+   * The results of one rule.
    *
    * @param rule id of the rule
    * @param agrees number of places that agree (对得上)
    * @param disagrees number of places that do not (对不上)
    * @param undecided number of places that cannot be decided (无法判断)
-   * @param reasons why, in Chinese, each once
+   * @param reasons distinct reasons why places are undecided, in Chinese
    * @param reasonsEnglish the same in English
    */
   public record RuleAnswers(
@@ -42,7 +42,7 @@ public record Examination(List<RuleAnswers> answers) {
       reasonsEnglish = List.copyOf(reasonsEnglish);
     }
 
-    /** Places looked at. */
+    /** Number of places checked. */
     public int places() {
       return agrees + disagrees + undecided;
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was read from one file, before it is understood.
+ * The content of one file before its structure is recognised.
  *
  * @param source the file
  * @param blocks text and tables in reading order
- * @param properties properties the file states of itself (title, author, producer); often wrong,
- *     never trusted alone
- * @param warnings what was left out or limited, one sentence each
+ * @param properties the file's own document properties (title, author, producer); they are often
+ *     wrong and must not be trusted alone
+ * @param warnings one sentence for each part that was left out or limited
  */
 public record Extraction(
     SourceDocument source,

@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that a document gives for an account in a context, with every place that says it. The
- * same fact said five times is one fact with five places; said with two values it stands once for
- * each value and is disputed. Model: facts, concepts and contexts of XBRL 2.1.
+ * A value that a document states for an account in a context, with every place that states it. A
+ * fact that is stated five times is one fact with five places; if it is stated with two values,
+ * there is one fact for each value, and both are disputed. Follows facts, concepts and contexts of
+ * XBRL 2.1.
  *
  * @param account name of the account in the chart, or the normalised printed name of an open
  *     account
- * @param context what the value is about
+ * @param context dimensions of the value: item, stage, fund, year and others
  * @param kind what the value measures
  * @param value 元 for amounts, changes (signed) and amounts per head; percent for rates (signed) and
  *     shares; a number of {@code unit} for counts
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit unit as printed: 元, 万元, 亿元, %, 辆 …
  * @param reference what a change, rate or share refers to; null for others
  * @param disputed whether another place gives another value for the same account, context and kind
- * @param places where it is said, in reading order; at least one
+ * @param places where it is stated, in reading order; at least one
  */
 public record Fact(
     String account,
@@ -38,7 +39,7 @@ public record Fact(
   public Fact {
     places = List.copyOf(places);
     if (places.isEmpty()) {
-      throw new IllegalArgumentException("a fact without a place: " + account);
+      throw new IllegalArgumentException("fact without a place: " + account);
     }
   }
 
@@ -48,7 +49,7 @@ public record Fact(
   }
 
   /**
-   * An undisputed amount that one place says.
+   * An undisputed amount with one place.
    *
    * @param value 元
    */
@@ -74,7 +75,7 @@ public record Fact(
   }
 
   /**
-   * The same fact said at other places.
+   * A copy with other places.
    *
    * @param other in reading order; at least one
    */
@@ -87,7 +88,7 @@ public record Fact(
     return new Fact(account, context, kind, value, printed, unit, reference, other, places);
   }
 
-  /** What a value measures. */
+  /** Kind of a value. */
   public enum Kind {
     AMOUNT("amount"),
     CHANGE("change"),
@@ -113,7 +114,7 @@ public record Fact(
     }
   }
 
-  /** What a rate is the rate of. */
+  /** Kind of a rate. */
   public enum RateOf {
     CHANGE("change"),
     COMPLETION("completion"),
@@ -130,18 +131,18 @@ public record Fact(
       return id;
     }
 
-    /** The meaning with this name in the record format. */
+    /** The kind of rate with this name in the record format. */
     public static Optional<RateOf> ofId(String id) {
       return Arrays.stream(values()).filter(k -> k.id.equals(id)).findFirst();
     }
   }
 
   /**
-   * What a change, rate or share refers to.
+   * The reference value of a change, rate or share.
    *
-   * @param of what a rate is the rate of; null for a change
-   * @param stage stage compared with, or null where it is not said
-   * @param year year compared with, or null where it is not said
+   * @param of kind of a rate; null for a change
+   * @param stage stage compared with, or null if not stated
+   * @param year year compared with, or null if not stated
    * @param whole account that a share is a part of; null for others
    */
   public record Reference(

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 
 /**
- * Names of a document's facts in addresses. They are made of what a fact says, not of its place
- * among the others, so that a link to a fact survives a new reading that finds more of them.
+ * Anchors of a document's facts in addresses. An anchor is a hash of the fact's content, not its
+ * ordinal, so that a link stays valid when the document is read again and more facts are found.
  *
- * @param names one for each fact, in their order, each once
+ * @param names unique anchors in the order of the facts
  */
 public record FactAnchors(List<String> names) {
   /** Copies the list. */
@@ -19,7 +19,7 @@ public record FactAnchors(List<String> names) {
     names = List.copyOf(names);
   }
 
-  /** {@code a-1f0a93c2} for each fact of a document. */
+  /** The anchors of a document's facts, for example {@code a-1f0a93c2}. */
   public static FactAnchors of(List<Fact> facts) {
     Map<String, Integer> seen = new HashMap<>();
     List<String> names = new ArrayList<>();
@@ -33,36 +33,32 @@ public record FactAnchors(List<String> names) {
 
   private static String fingerprint(Fact fact) {
     FactContext c = fact.context();
-    List<Object> said = new ArrayList<>();
-    said.add(fact.account());
-    said.add(fact.kind().id());
-    said.add(fact.value().stripTrailingZeros().toPlainString());
-    said.add(String.valueOf(c.item()));
-    said.add(String.valueOf(c.code()));
-    said.add(label(c.stage() == null ? null : c.stage().label()));
-    said.add(label(c.fund() == null ? null : c.fund().label()));
-    said.add(label(c.perimeter() == null ? null : c.perimeter().label()));
-    said.add(String.valueOf(c.entity()));
-    said.add(String.valueOf(c.year()));
-    said.add(String.valueOf(c.period()));
-    said.add(String.valueOf(c.instant()));
-    said.add(String.valueOf(c.basis()));
+    List<String> parts = new ArrayList<>();
+    parts.add(fact.account());
+    parts.add(fact.kind().id());
+    parts.add(fact.value().stripTrailingZeros().toPlainString());
+    parts.add(String.valueOf(c.item()));
+    parts.add(String.valueOf(c.code()));
+    parts.add(String.valueOf(c.stage() == null ? null : c.stage().label()));
+    parts.add(String.valueOf(c.fund() == null ? null : c.fund().label()));
+    parts.add(String.valueOf(c.perimeter() == null ? null : c.perimeter().label()));
+    parts.add(String.valueOf(c.entity()));
+    parts.add(String.valueOf(c.year()));
+    parts.add(String.valueOf(c.period()));
+    parts.add(String.valueOf(c.instant()));
+    parts.add(String.valueOf(c.basis()));
     Fact.Reference reference = fact.reference();
     if (reference != null) {
       Stage against = reference.stage();
-      said.add(label(against == null ? null : against.label()));
-      said.add(String.valueOf(reference.year()));
-      said.add(String.valueOf(reference.whole()));
+      parts.add(String.valueOf(against == null ? null : against.label()));
+      parts.add(String.valueOf(reference.year()));
+      parts.add(String.valueOf(reference.whole()));
     }
     CRC32C crc = new CRC32C();
-    for (Object part : said) {
-      crc.update(part.toString().getBytes(StandardCharsets.UTF_8));
+    for (String part : parts) {
+      crc.update(part.getBytes(StandardCharsets.UTF_8));
       crc.update('\n');
     }
     return String.format("%08x", crc.getValue());
-  }
-
-  private static String label(@org.jspecify.annotations.Nullable String label) {
-    return String.valueOf(label);
   }
 }

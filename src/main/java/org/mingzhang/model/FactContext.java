@@ -3,19 +3,19 @@ package org.mingzhang.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the value of a fact is about, apart from its account. A dimension that the document does not
- * state is null: unknown, never a default.
+ * The dimensions of a fact other than its account. A dimension that the document does not state is
+ * null, which means unknown and is never replaced by a default.
  *
- * @param item budget item, economic item or project; null is the agency or region as a whole
+ * @param item budget item, economic item or project; null for the agency or region as a whole
  * @param code functional or economic classification code of the item
- * @param stage step of the budget cycle; last year's result is {@link Stage#RESULT} of that year
- * @param fund which money
- * @param perimeter how much of the entity's accounts
- * @param entity whose accounts
- * @param year fiscal year the value is about
+ * @param stage stage of the budget cycle; last year's result is {@link Stage#RESULT} of that year
+ * @param fund fund that the amount is paid from or belongs to
+ * @param perimeter which of the entity's accounts are included
+ * @param entity body that the accounts belong to
+ * @param year fiscal year of the value
  * @param period part of the year as printed, for example {@code 1-6月}; null for the whole year
  * @param instant {@code 年初} or {@code 年末} for a balance; null for a flow
- * @param basis basis of a comparison as printed, for example {@code 同口径}; null as reported
+ * @param basis basis of a comparison as printed, for example {@code 同口径}; null if as reported
  */
 public record FactContext(
     @Nullable String item,
@@ -29,11 +29,11 @@ public record FactContext(
     @Nullable String instant,
     @Nullable String basis) {
 
-  /** Nothing known. */
+  /** A context of which no dimension is known. */
   public static final FactContext UNKNOWN =
       new FactContext(null, null, null, null, null, null, null, null, null, null);
 
-  /** A flow of a whole year as reported; the parameters are those of the record. */
+  /** The context of a flow of a whole year as reported. */
   public static FactContext wholeYear(
       @Nullable String item,
       @Nullable String code,

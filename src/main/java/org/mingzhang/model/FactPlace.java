@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param page 1-based page of the number
  * @param start offset of the printed number in {@link Section#text()}
  * @param end offset behind it
- * @param quote the clause, or the row's label, the column's head and the cell
+ * @param quote the clause; for a cell, its row label, column head and text
  * @param cell the cell, or null for prose
  */
 public record FactPlace(

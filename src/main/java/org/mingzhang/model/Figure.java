@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount of money, or a rate of one, that the document states, under a normalised name.
  *
- * @param section path of the section it stands in
+ * @param section path of the section that contains it
  * @param name normalised name, for example {@code 收入总计}
- * @param item 类/款/项, economic item or project it is about, or null
+ * @param item 类/款/项, economic item or project, or null
  * @param code functional or economic classification code of the item, or null
  * @param value decimal string as printed, without thousands separators
- * @param unit unit as printed or as the table's head says: 元, 千元, 万元, 百万元 or 亿元; {@code %} for a
- *     rate, whose name says of what
- * @param year year it is about, or null
- * @param quote sentence or table row it stands in
+ * @param unit unit as printed at the number or above the table: 元, 千元, 万元, 百万元 or 亿元; {@code %} for
+ *     a rate
+ * @param year fiscal year, or null
+ * @param quote sentence or table row that contains it
  * @param page 1-based page of the number
  * @param fromTable whether it was read from a table
  */
@@ -35,7 +35,7 @@ public record Figure(
   private static final Map<String, Integer> POWER =
       Map.of("元", 0, "千元", 3, "万元", 4, "百万元", 6, "亿元", 8);
 
-  /** The amount in 元, exact; empty where the unit is not one of money. */
+  /** The exact amount in 元; empty if the unit is not one of money. */
   public Optional<BigDecimal> yuan() {
     Integer power = POWER.get(unit);
     return power == null

@@ -3,22 +3,22 @@ package org.mingzhang.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place where the document's own numbers or words do not agree.
+ * A contradiction or error that an audit rule found in a document.
  *
  * @param rule id of the rule that found it
  * @param kind kind in the record format
- * @param severity how sure and how grave
+ * @param severity certainty and weight
  * @param section path of the section of the quote
  * @param page 1-based page of the quote
  * @param quote exact words of the document
  * @param stated the number as stated
- * @param computed what the other numbers give
+ * @param computed the number that follows from the others
  * @param formula the computation written out, for example {@code 4.28 ÷ 6.08 = 70.4%，文中写 90%}
- * @param tolerance deviation that would have been let pass, as text
+ * @param tolerance largest deviation that the rule accepts, as text
  * @param message one sentence in Chinese
  * @param messageEnglish the same in English
  * @param other the other place, or null
- * @param gap how far the two numbers are apart; null where they are no money and no rates
+ * @param gap difference of the two numbers; null if they are neither amounts of money nor rates
  */
 public record Finding(
     String rule,
@@ -77,7 +77,7 @@ public record Finding(
    */
   public record Place(String section, int page, String quote) {}
 
-  /** How sure and how grave a finding is. */
+  /** Certainty and weight of a finding. */
   public enum Severity {
     PROOF("算术矛盾", "Arithmetic contradiction"),
     PROBABLE("疑似差错", "Probable slip"),

@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 
 /**
- * Names of a document's findings in addresses. They are made of what a finding says, not of its
- * place among the others: a finding that comes or goes does not turn the link of another into its
- * own.
+ * Anchors of a document's findings in addresses. An anchor is a hash of the finding's content, not
+ * its ordinal, so that links stay valid when other findings are added or removed.
  *
- * @param names one for each finding, in their order, each once
+ * @param names unique anchors in the order of the findings
  */
 public record FindingAnchors(List<String> names) {
   /** Copies the list. */
@@ -20,12 +19,12 @@ public record FindingAnchors(List<String> names) {
     names = List.copyOf(names);
   }
 
-  /** {@code c-1f0a93c2} for each finding of the document alone. */
+  /** Anchors of findings within one document, for example {@code c-1f0a93c2}. */
   public static FindingAnchors own(List<Finding> findings) {
     return of("c-", findings);
   }
 
-  /** {@code x-1f0a93c2} for each finding that another document has part in. */
+  /** Anchors of findings that involve another document, for example {@code x-1f0a93c2}. */
   public static FindingAnchors across(List<Finding> findings) {
     return of("x-", findings);
   }
@@ -42,7 +41,7 @@ public record FindingAnchors(List<String> names) {
   }
 
   /**
-   * The name that a finding had when another rule told it.
+   * The anchor that a finding had when another rule reported it.
    *
    * @param prefix {@code c-} or {@code x-}
    * @param rule id of that rule
@@ -57,8 +56,8 @@ public record FindingAnchors(List<String> names) {
 
   private static String fingerprint(String rule, Finding finding) {
     CRC32C crc = new CRC32C();
-    String said = rule + "\n" + finding.quote() + "\n" + finding.stated();
-    crc.update(said.getBytes(StandardCharsets.UTF_8));
+    String content = rule + "\n" + finding.quote() + "\n" + finding.stated();
+    crc.update(content.getBytes(StandardCharsets.UTF_8));
     return String.format("%08x", crc.getValue());
   }
 }

@@ -4,21 +4,22 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the number that a finding is about is from what the other numbers give.
+ * The difference between the number that a finding is about and the number that follows from the
+ * others. At least one of the two values is given, and neither is negative.
  *
- * @param yuan the gap in 元; for a rate, what the gap in percentage points is of the amount that it
- *     is a rate of; null where no money is at stake or that amount is not known
- * @param percent the gap in percent of what the other numbers give; for a rate, the gap in
- *     percentage points, which is its part of the whole already; null where they give nothing
+ * @param yuan the difference in 元; for a rate, the difference in percentage points multiplied by
+ *     the amount of which it is a rate; null if no money is involved or that amount is not known
+ * @param percent the difference in percent of the number that follows from the others; for a rate,
+ *     the difference in percentage points; null if that number is zero
  */
 public record FindingGap(@Nullable BigDecimal yuan, @Nullable BigDecimal percent) {
-  /** Checks that it says something, and nothing below nought. */
+  /** Checks that there is a value and that none is negative. */
   public FindingGap {
     if (yuan == null && percent == null) {
-      throw new IllegalArgumentException("a gap of nothing");
+      throw new IllegalArgumentException("a gap has neither amount nor percentage");
     }
     if ((yuan != null && yuan.signum() < 0) || (percent != null && percent.signum() < 0)) {
-      throw new IllegalArgumentException("a gap below nought: " + yuan + ", " + percent);
+      throw new IllegalArgumentException("negative gap: " + yuan + ", " + percent);
     }
   }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which money an amount is paid from or belongs to. The funds form a lattice: along {@link
- * #whole()} a part is at most its whole.
+ * The fund that an amount is paid from or belongs to. The funds form a tree: an amount of a fund is
+ * at most that of its {@link #whole()}.
  */
 public enum Fund {
   ALL("全口径", "all funds", null),
@@ -42,7 +42,7 @@ public enum Fund {
     return Optional.ofNullable(whole);
   }
 
-  /** Whether it is this fund or a part of it. */
+  /** Whether this fund equals another or is a part of it. */
   public boolean isWithin(Fund other) {
     return this == other || (whole != null && whole.isWithin(other));
   }

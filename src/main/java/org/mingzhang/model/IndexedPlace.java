@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place of a fact as the index keeps it: {@link FactPlace} without its words, the section by its
- * permalink.
+ * A place of a fact in the index: a {@link FactPlace} without its quote and with the permalink of
+ * its section.
  *
- * @param section permalink slug of the section, empty where the document has none there
+ * @param section permalink slug of the section; empty if the place is in no section
  * @param page 1-based page
  * @param start offset of the printed number in {@link Section#text()}
  * @param end offset behind it
@@ -23,7 +23,10 @@ public record IndexedPlace(
       Pattern.compile(
           "([^\\s@]*)@(\\d{1,9}):(\\d{1,9})-(\\d{1,9})(?:t(\\d{1,9})r(\\d{1,9})c(\\d{1,9}))?");
 
-  /** Places as one line, {@code slug@page:start-end} with {@code t0r1c2} behind it for a cell. */
+  /**
+   * Encodes places as one line, each as {@code slug@page:start-end}, followed by {@code t0r1c2} for
+   * a cell.
+   */
   public static String encode(List<IndexedPlace> places) {
     return places.stream().map(IndexedPlace::encoded).collect(Collectors.joining(" "));
   }
@@ -33,7 +36,7 @@ public record IndexedPlace(
     return cell == null ? at : at + "t" + cell.table() + "r" + cell.row() + "c" + cell.column();
   }
 
-  /** The places of a line; what is none is left out. */
+  /** Decodes the places of a line; malformed parts are skipped. */
   public static List<IndexedPlace> decode(String line) {
     List<IndexedPlace> places = new ArrayList<>();
     for (String part : line.split(" ", -1)) {

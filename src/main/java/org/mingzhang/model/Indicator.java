@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param level3 三级指标
  * @param target target as printed
  * @param actual result as printed, null where the table has no such column
- * @param weight points it can earn (分值)
- * @param score points it earned (得分)
- * @param note reason for the deviation and remedy
+ * @param weight points that can be scored (分值)
+ * @param score points scored (得分)
+ * @param note reason for a deviation, and remedy
  * @param met whether the target was met
  * @param page 1-based page
  */

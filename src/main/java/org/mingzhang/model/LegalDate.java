@@ -5,9 +5,9 @@ import java.time.LocalDate;
 /**
  * The last day on which the law allows a document to be published.
  *
- * @param day that day
- * @param rule id of the rule that it follows from
- * @param quote words of the document that name the day of its approval, empty where it follows from
- *     the fiscal year alone
+ * @param day the day
+ * @param rule id of the rule that sets it
+ * @param quote words of the document that state the day of its approval; empty if the rule needs
+ *     only the fiscal year
  */
 public record LegalDate(LocalDate day, String rule, String quote) {}

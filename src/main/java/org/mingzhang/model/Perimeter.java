@@ -3,15 +3,15 @@ package org.mingzhang.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How much of an entity's accounts an amount covers. */
+/** The reporting perimeter of an amount: whose accounts it includes. */
 public enum Perimeter {
-  /** A department with the units below it. */
+  /** A department with its subordinate units. */
   DEPARTMENT("部门", "department with its units"),
   /** One unit, or the department's own office, alone. */
   UNIT("单位", "single unit"),
-  /** The government of a level by itself. */
+  /** The government of one level alone. */
   GOVERNMENT("政府本级", "government of this level"),
-  /** A territory with all levels below. */
+  /** A territory with all lower levels of government. */
   TERRITORY("全域", "whole territory");
 
   private final String label;

@@ -3,7 +3,7 @@ package org.mingzhang.model;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a search looks for: each is a kind of document in the index. */
+/** The kind of row that a search returns. */
 public enum Scope {
   SECTIONS,
   INDICATORS,
@@ -12,7 +12,7 @@ public enum Scope {
   DOCUMENTS,
   FINDINGS;
 
-  /** The scopes offered to readers; amounts under their former names are found by address alone. */
+  /** The scopes that pages offer; {@link #FIGURES} can be used only by address. */
   public static List<Scope> offered() {
     return Arrays.stream(values()).filter(scope -> scope != FIGURES).toList();
   }

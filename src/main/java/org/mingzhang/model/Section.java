@@ -4,14 +4,14 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A part of a document under its own heading, without the parts below it.
+ * A heading of a document with its own body, without the sections below it.
  *
  * @param path ordinal positions among siblings from the root, for example {@code 3.5.2}; unique in
  *     the document
- * @param number the numeral as printed, {@code （二）}; empty where none is
+ * @param number the numeral as printed, {@code （二）}; empty if there is none
  * @param title heading without numeral, inner white space and closing punctuation
  * @param level depth in the outline, 1-based
- * @param topic what it is about
+ * @param topic topic of the section
  * @param page 1-based page of its heading
  * @param item whether it is a heading-like list item (a budget item, a glossary term)
  * @param runIn whether heading and body share a line
@@ -53,7 +53,7 @@ public record Section(
     return text.isEmpty() ? heading() : heading() + "\n" + text;
   }
 
-  /** Numeral and title as the reader sees them. */
+  /** Numeral and title as printed. */
   public String heading() {
     return number.isEmpty()
             || number.endsWith("、")

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param file name as found, without directories; a member of an archive as {@code
  *     bundle.zip!/inner/name.pdf}
  * @param sha256 lower-case hexadecimal SHA-256 of the file's bytes
- * @param mediaType type decided by content, for example {@code application/pdf}
+ * @param mediaType media type detected from the content, for example {@code application/pdf}
  * @param bytes size of the file
- * @param pages number of pages, sheets for a workbook, 1 where the format has none
- * @param ocr how the text was recognised, or null where the file has a text layer
+ * @param pages number of pages, or sheets of a workbook; 1 if the format has neither
+ * @param ocr how the text was recognised, or null if the file has a text layer
  */
 public record SourceDocument(
     String file, String sha256, String mediaType, long bytes, int pages, @Nullable Ocr ocr) {
 
-  /** Checks that the required parts are there. */
+  /** Checks that name, hash and media type are given. */
   public SourceDocument {
     Objects.requireNonNull(file);
     Objects.requireNonNull(sha256);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Which step of the budget cycle an amount belongs to. "上年决算" is no step of its own: it is {@link
- * #RESULT} of the year before.
+ * The stage of the budget cycle that an amount belongs to. 上年决算 is not a stage of its own but
+ * {@link #RESULT} of the year before.
  */
 public enum Stage {
   INITIAL_BUDGET("年初预算", "initial budget"),

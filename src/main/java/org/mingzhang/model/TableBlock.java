@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A table of the original on one page, as a grid with merged cells. A table that goes on over pages
- * is several blocks.
+ * A table, or the part of a table, on one page, as a grid with merged cells. A table that continues
+ * on further pages is several blocks.
  *
  * @param page 1-based page
  * @param rows number of grid rows
  * @param columns number of grid columns
- * @param cells the cells, row by row; a merged cell stands once, at its upper left place
- * @param edges x of the columns' edges from left to right in points, one more than columns; empty
- *     where the format tells no places
- * @param recognised whether it was recognised from a picture in a document that has text: it is
- *     shown and searched, and neither facts nor findings are made of it
+ * @param cells the cells, row by row; a merged cell occurs once, at its upper left position
+ * @param edges x coordinates of the column edges from left to right in points, {@code columns + 1}
+ *     of them; empty if the format has no positions
+ * @param recognised whether OCR read it from a picture in a document that otherwise has text: such
+ *     a table is shown and searched, but no facts and findings are derived from it
  */
 public record TableBlock(
     int page, int rows, int columns, List<Cell> cells, List<Float> edges, boolean recognised)
@@ -29,29 +29,29 @@ public record TableBlock(
     }
   }
 
-  /** A table as the file has it. */
+  /** A table that was not read by OCR. */
   public TableBlock(int page, int rows, int columns, List<Cell> cells, List<Float> edges) {
     this(page, rows, columns, cells, edges, false);
   }
 
-  /** The table on a page, marked as recognised from a picture; its places are left out. */
+  /** A copy on another page, marked as read by OCR and without column edges. */
   public TableBlock recognisedOn(int otherPage) {
     return new TableBlock(otherPage, rows, columns, cells, List.of(), true);
   }
 
-  /** The table with other cells at the same places of the grid. */
+  /** A copy with other cells. */
   public TableBlock withCells(List<Cell> others) {
     return new TableBlock(page, rows, columns, others, edges, recognised);
   }
 
-  /** A table of which no places are known. */
+  /** A table without column edges. */
   public TableBlock(int page, int rows, int columns, List<Cell> cells) {
     this(page, rows, columns, cells, List.of());
   }
 
   /**
-   * The grid as text, {@code rows} × {@code columns}: a merged cell's text stands at its upper left
-   * place, the other places it covers are empty strings.
+   * The grid as text, {@code rows} × {@code columns}: the text of a merged cell is at its upper
+   * left position, and the other positions that it covers are empty strings.
    */
   public List<List<String>> grid() {
     String[][] grid = new String[rows][columns];

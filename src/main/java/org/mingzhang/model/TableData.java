@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table as data.
  *
- * @param section path of the section it stands in
- * @param title printed caption; the list of the bodies that a document covers has none and is
- *     called 部门决算编制范围单位表 or the like; else empty
+ * @param section path of the section that contains it
+ * @param title printed caption, or empty; the list of the bodies that a document covers, which has
+ *     no caption, is called 部门决算编制范围单位表 or similar
  * @param unit unit of its amounts as printed, or null
  * @param page 1-based page on which it starts
- * @param header one name a column; a header of several rows is joined with {@code /} from the top
- * @param rows data rows, as many cells each as the header; an empty cell is an empty string
+ * @param header one name for each column; the rows of a header are joined with {@code /} from the
+ *     top
+ * @param rows data rows with as many cells as the header; an empty cell is an empty string
  * @param rowPages 1-based page of each row
  */
 public record TableData(

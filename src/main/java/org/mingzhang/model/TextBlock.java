@@ -4,18 +4,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line or paragraph of text as the original has it.
+ * A line or paragraph of text of the original.
  *
  * @param page 1-based page
- * @param text the text without line breaks; automatic numbering of the word processor is part of
- *     it, as the reader sees it
- * @param kind whether the text is a whole paragraph or one visual line that may go on in the next
- *     block
- * @param outlineLevel level the original declares (Word outline level, HTML h1–h6), 1-based; 0
- *     where it declares none
+ * @param text the text without line breaks, with the automatic numbering of the word processor
+ * @param kind whether the text is a whole paragraph or one visual line, which the next block may
+ *     continue
+ * @param outlineLevel level that the original declares (Word outline level, HTML h1–h6), 1-based; 0
+ *     if it declares none
  * @param contents whether the original declares the block to be part of a table of contents
- * @param layout place on the page, or null where the format has none
- * @param emphasis how a flowing document sets the paragraph off; plain where it does not say
+ * @param layout position on the page, or null if the format has none
+ * @param emphasis bold type and alignment of a paragraph in a format without pages
  */
 public record TextBlock(
     int page,
@@ -34,7 +33,7 @@ public record TextBlock(
     Objects.requireNonNull(emphasis);
   }
 
-  /** A block that nothing but its place on the page sets off. */
+  /** A block without emphasis. */
   public TextBlock(
       int page,
       String text,
@@ -66,26 +65,26 @@ public record TextBlock(
   }
 
   /**
-   * How a flowing document sets a paragraph off.
+   * Emphasis of a paragraph in a format without pages.
    *
    * @param bold whether all of it is bold
    * @param centred whether it is centred
    */
   public record Emphasis(boolean bold, boolean centred) {
-    /** Not set off. */
+    /** No emphasis. */
     public static final Emphasis PLAIN = new Emphasis(false, false);
   }
 
-  /** How much of a paragraph the block is. */
+  /** Whether a block is a line or a paragraph. */
   public enum Kind {
-    /** One visual line: a paragraph may go on in the next block, also on the next page. */
+    /** One visual line, whose paragraph the next block may continue, even on the next page. */
     LINE,
     /** A whole paragraph. */
     PARAGRAPH
   }
 
   /**
-   * Place of a line on its page, in points (1/72 inch) from the upper left corner.
+   * Position of a line on its page, in points (1/72 inch) from the upper left corner.
    *
    * @param left left edge of the first glyph
    * @param top upper edge

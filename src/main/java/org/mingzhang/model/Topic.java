@@ -3,7 +3,7 @@ package org.mingzhang.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a section is about, by meaning and not by its numeral. */
+/** Topic of a section, decided by its meaning and not by its numeral. */
 public enum Topic {
   OVERVIEW("部门概况", "Overview"),
   TOTALS("收支总体", "Income and expenditure"),
@@ -44,7 +44,7 @@ public enum Topic {
     return english;
   }
 
-  /** Whether its sections speak of the agency's totals and their parts. */
+  /** Whether its sections state the agency's totals and their parts. */
   public boolean isOfTotals() {
     return switch (this) {
       case TOTALS,

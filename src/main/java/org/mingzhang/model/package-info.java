@@ -1,4 +1,4 @@
-/** Records and enums of the domain; they use nothing but the JDK. */
+/** Records and enums of the domain. They depend on the JDK alone. */
 @NullMarked
 package org.mingzhang.model;
 

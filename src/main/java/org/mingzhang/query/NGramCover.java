@@ -46,6 +46,6 @@ final class NGramCover {
   private static boolean indexed(int[] points, int from) {
     return from >= 0
         && from + LONG <= points.length
-        && FREQUENT.inRun(points[from], points[from + 1], points[from + 2]);
+        && FREQUENT.inTrigram(points[from], points[from + 1], points[from + 2]);
   }
 }

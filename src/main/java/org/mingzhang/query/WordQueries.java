@@ -35,7 +35,7 @@ import org.mingzhang.text.SearchNormalizer;
 public final class WordQueries {
   private static final float LESSER_WEIGHT = 0.6f;
 
-  private final Analyzer analyzer = TextAnalyzers.askedWords();
+  private final Analyzer analyzer = TextAnalyzers.queryWords();
   private final QuestionFillers asides = new QuestionFillers();
   private final Synonyms synonyms;
   private final BitSetProducer documents =
@@ -89,7 +89,7 @@ public final class WordQueries {
 
   /** A word, those that mean the same, and those that may be meant. */
   List<String> meanings(String word) {
-    return Stream.concat(synonyms.of(word).stream(), synonyms.lesser(word).stream()).toList();
+    return Stream.concat(synonyms.of(word).stream(), synonyms.related(word).stream()).toList();
   }
 
   /** Whether a run has nothing but words by which people only ask. */
@@ -114,7 +114,7 @@ public final class WordQueries {
     List<Query> meanings = new ArrayList<>();
     synonyms.of(word).forEach(same -> meanings.add(meaning(scope, same)));
     synonyms
-        .lesser(word)
+        .related(word)
         .forEach(other -> meanings.add(new BoostQuery(meaning(scope, other), LESSER_WEIGHT)));
     return meanings.size() == 1 ? meanings.getFirst() : new DisjunctionMaxQuery(meanings, 0f);
   }

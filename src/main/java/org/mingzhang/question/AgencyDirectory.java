@@ -7,22 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The agencies of which documents are kept, to be found by what readers call them. Immutable. */
+/**
+ * Looks up the agencies with documents in the archive by the names that readers type. Immutable.
+ */
 public final class AgencyDirectory {
   private final List<KnownAgency> agencies;
 
-  /** A directory of agencies, each once. */
+  /** A directory of distinct agencies. */
   public AgencyDirectory(Collection<KnownAgency> agencies) {
     this.agencies = List.copyOf(agencies);
   }
 
-  /** All of them. */
+  /** All agencies. */
   public List<KnownAgency> all() {
     return agencies;
   }
 
-  /** Length of the longest beginning of a folded name that is a place of an agency; 0 for none. */
-  int placeIn(String name) {
+  /** Length of the longest prefix of a folded name that is the place of an agency; 0 for none. */
+  int placePrefixLength(String name) {
     for (int end = name.length(); end > 1; end--) {
       String place = name.substring(0, end);
       if (agencies.stream().anyMatch(agency -> agency.fit(place) == KnownAgency.Fit.PLACE)) {
@@ -33,32 +35,31 @@ public final class AgencyDirectory {
   }
 
   /**
-   * What a name stands for.
+   * The agencies that a name denotes.
    *
-   * @param agencies those that fit best, in the order of the directory
-   * @param place whether the name is that of a place alone
+   * @param agencies the best matches, in the order of the directory
+   * @param place whether the name is only that of a place
    */
-  record Found(List<KnownAgency> agencies, boolean place) {}
+  record Match(List<KnownAgency> agencies, boolean place) {}
 
   /**
-   * The agencies that a folded name fits best; none where it fits nobody. A short name that may be
-   * that of different agencies (文化局 of 文化局 and 文化和旅游局) stands for the one that bears it in full,
-   * else for nobody.
+   * Finds the agencies that a folded name fits best. A short name that fits agencies of different
+   * names (文局 for both 文化和旅游局 and 文化和体育局) matches none, unless it is the full name of one.
    *
-   * @param everywhere whether agencies below the named place are asked for as well
+   * @param everywhere whether agencies below the named place are included
    */
-  Found named(String name, boolean everywhere) {
+  Match find(String name, boolean everywhere) {
     Map<KnownAgency.Fit, List<KnownAgency>> fitting = new EnumMap<>(KnownAgency.Fit.class);
     for (KnownAgency agency : agencies) {
       fitting.computeIfAbsent(agency.fit(name), k -> new ArrayList<>()).add(agency);
     }
-    List<KnownAgency> full = of(fitting, KnownAgency.Fit.NAME);
-    List<KnownAgency> within = of(fitting, KnownAgency.Fit.NAME_WITHIN);
-    if (everywhere && !within.isEmpty()) {
-      return new Found(within, false);
+    List<KnownAgency> exact = of(fitting, KnownAgency.Fit.NAME);
+    List<KnownAgency> exactWithin = of(fitting, KnownAgency.Fit.NAME_WITHIN);
+    if (everywhere && !exactWithin.isEmpty()) {
+      return new Match(exactWithin, false);
     }
-    if (!full.isEmpty()) {
-      return new Found(full, false);
+    if (!exact.isEmpty()) {
+      return new Match(exact, false);
     }
     for (KnownAgency.Fit fit :
         List.of(
@@ -66,12 +67,12 @@ public final class AgencyDirectory {
             KnownAgency.Fit.NAME_WITHIN,
             KnownAgency.Fit.SHORT_NAME_WITHIN)) {
       List<KnownAgency> found = of(fitting, fit);
-      if (!found.isEmpty() && (fit == KnownAgency.Fit.NAME_WITHIN || alike(found))) {
-        return new Found(found, false);
+      if (!found.isEmpty() && (fit == KnownAgency.Fit.NAME_WITHIN || haveSameCore(found))) {
+        return new Match(found, false);
       }
     }
     List<KnownAgency> places = of(fitting, KnownAgency.Fit.PLACE);
-    return new Found(places, !places.isEmpty());
+    return new Match(places, !places.isEmpty());
   }
 
   private static List<KnownAgency> of(
@@ -79,7 +80,7 @@ public final class AgencyDirectory {
     return fitting.getOrDefault(fit, List.of());
   }
 
-  private static boolean alike(List<KnownAgency> agencies) {
+  private static boolean haveSameCore(List<KnownAgency> agencies) {
     return agencies.stream().map(KnownAgency::core).collect(Collectors.toSet()).size() == 1;
   }
 }

@@ -7,35 +7,35 @@ import java.util.regex.Pattern;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * An agency of which documents are kept, by which names it is asked for: 总工会 of 样本市东岸区总工会, behind
- * any of its places or none, these with or without 市 and 区.
+ * An agency with documents in the archive, matched against the names that readers type: its core
+ * name (总工会 of 样本市东岸区总工会), optionally after any of its places, these with or without 市 and 区.
  *
- * @param region region path, empty where it is not known
- * @param name its name as documents have it
- * @param places places it is within, the largest first, folded
- * @param core its name without them, folded
+ * @param region region path, empty if unknown
+ * @param name name as printed in documents
+ * @param places folded names of the places it is in, largest first
+ * @param core folded name without places
  */
 public record KnownAgency(List<String> region, String name, List<String> places, String core) {
   private static final String SUFFIXES = "省市区县旗州盟";
 
-  /** How names of agencies end, short ones as well. */
+  /** Suffixes of agency names, including abbreviated ones. */
   private static final Pattern AGENCY =
       Pattern.compile(".+(?:局|委|办|会|院|所|中心|站|校|学|队|处|部|厅|行|社|馆|团|联|府|公司|室)");
 
-  /** A place in front of a name whose region is not known. */
+  /** A place at the beginning of the name of an agency whose region is unknown. */
   private static final Pattern PLACE = Pattern.compile("^[\\p{IsHan}]{1,5}?[省市区县旗州盟镇乡](?=..)");
 
-  /** How well a name fits, the best first. */
+  /** How well a name fits, best first. */
   enum Fit {
-    /** Its own name, behind its own place or none. */
+    /** Its core name, after its own place or none. */
     NAME,
-    /** Characters of its name in their order: 卫健委 for 卫生健康委员会. */
+    /** An abbreviation of its core name: 卫健委 for 卫生健康委员会. */
     SHORT_NAME,
-    /** Its own name behind a larger place: 样本市总工会 for that of 东岸区. */
+    /** Its core name after a larger place: 样本市总工会 for that of 东岸区. */
     NAME_WITHIN,
-    /** A short name behind a larger place. */
+    /** An abbreviation after a larger place. */
     SHORT_NAME_WITHIN,
-    /** A place it is within, and nothing else. */
+    /** Only a place that it is in. */
     PLACE,
     /** Not at all. */
     NONE
@@ -54,7 +54,7 @@ public record KnownAgency(List<String> region, String name, List<String> places,
     for (String place : region) {
       String folded = SearchNormalizer.fold(place);
       places.add(folded);
-      rest = without(rest, folded);
+      rest = stripPlace(rest, folded);
     }
     for (Matcher place = PLACE.matcher(rest);
         region.isEmpty() && place.find();
@@ -65,13 +65,13 @@ public record KnownAgency(List<String> region, String name, List<String> places,
     return new KnownAgency(region, name, places, rest);
   }
 
-  private static String without(String name, String place) {
-    int length = leading(name, 0, place);
+  private static String stripPlace(String name, String place) {
+    int length = prefixLength(name, 0, place);
     return length < name.length() ? name.substring(length) : name;
   }
 
-  /** How much of a text stands for a place: its name, or its name without 市 or 区. */
-  private static int leading(String text, int from, String place) {
+  /** Length of a place's name, or of its name without 市 or 区, at an offset of a text; else 0. */
+  private static int prefixLength(String text, int from, String place) {
     if (text.startsWith(place, from)) {
       return place.length();
     }
@@ -83,12 +83,12 @@ public record KnownAgency(List<String> region, String name, List<String> places,
     return text.startsWith(bare, from) && !other ? bare.length() : 0;
   }
 
-  /** How a folded name fits it. */
+  /** How well a folded name fits this agency. */
   Fit fit(String named) {
     int at = 0;
     int last = -1;
     for (int i = 0; i < places.size(); i++) {
-      int length = leading(named, at, places.get(i));
+      int length = prefixLength(named, at, places.get(i));
       if (length > 0) {
         at += length;
         last = i;
@@ -102,27 +102,28 @@ public record KnownAgency(List<String> region, String name, List<String> places,
     if (rest.equals(core)) {
       return own ? Fit.NAME : Fit.NAME_WITHIN;
     }
-    if (abbreviates(rest, core)) {
+    if (isAbbreviation(rest, core)) {
       return own ? Fit.SHORT_NAME : Fit.SHORT_NAME_WITHIN;
     }
     return Fit.NONE;
   }
 
-  /** Whether a name ends as those of agencies do. */
-  static boolean endsAsAgency(String name) {
+  /** Whether a name has a suffix of agency names. */
+  static boolean hasAgencySuffix(String name) {
     return AGENCY.matcher(name).matches();
   }
 
   /**
-   * Whether characters of a name in their order, from its first on, are its short form. Two of a
-   * long name could be any, so that at least a quarter of it is needed.
+   * Whether a text is an abbreviation of a name: a subsequence of its characters that begins with
+   * the first one. It must have at least a quarter of them, since two characters fit too many long
+   * names.
    */
-  private static boolean abbreviates(String shorter, String name) {
+  private static boolean isAbbreviation(String shorter, String name) {
     if (shorter.length() < 2
         || shorter.length() >= name.length()
         || shorter.length() * 4 < name.length()
         || shorter.charAt(0) != name.charAt(0)
-        || !endsAsAgency(shorter)) {
+        || !hasAgencySuffix(shorter)) {
       return false;
     }
     int at = 0;

@@ -6,21 +6,22 @@ import org.mingzhang.region.Gazetteer;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * A place or an agency that was asked for and of which nothing is kept.
+ * A place or agency that a query names and that has no documents in the archive.
  *
  * @param place the place as typed, or empty
  * @param agency the agency as typed, or empty
- * @param placeKept whether documents of other agencies of the place are kept
+ * @param placeKept whether there are documents of other agencies of the place
  */
 public record MissingSource(String place, String agency, boolean placeKept) {
   private static final int LONGEST = 30;
 
   /**
-   * What a query without hits names, empty where it names neither, or something is kept of it.
+   * The place or agency that a query without hits names; empty if it names none, or if there are
+   * documents of it.
    *
-   * @param known the agencies, asked for only if it may be a name
+   * @param known supplies the agencies; called only if the query may be a name
    */
-  public static Optional<MissingSource> of(String typed, Supplier<AgencyDirectory> known) {
+  public static Optional<MissingSource> find(String typed, Supplier<AgencyDirectory> known) {
     String folded = SearchNormalizer.fold(typed);
     if (folded.isEmpty()
         || folded.length() > LONGEST
@@ -29,7 +30,7 @@ public record MissingSource(String place, String agency, boolean placeKept) {
       return Optional.empty();
     }
     AgencyDirectory directory = known.get();
-    int end = directory.placeIn(folded);
+    int end = directory.placePrefixLength(folded);
     boolean kept = end > 0;
     if (!kept) {
       end = Gazetteer.standard().leading(folded).end();
@@ -39,14 +40,14 @@ public record MissingSource(String place, String agency, boolean placeKept) {
     if (agency.isEmpty()) {
       return kept ? Optional.empty() : Optional.of(new MissingSource(place, "", false));
     }
-    boolean named = KnownAgency.endsAsAgency(agency);
-    return named && directory.named(folded, true).agencies().isEmpty()
+    boolean named = KnownAgency.hasAgencySuffix(agency);
+    return named && directory.find(folded, true).agencies().isEmpty()
         ? Optional.of(new MissingSource(place, agency, kept))
         : Optional.empty();
   }
 
   private static boolean mayBeName(String folded) {
-    return KnownAgency.endsAsAgency(folded)
+    return KnownAgency.hasAgencySuffix(folded)
         || Gazetteer.standard().leading(folded).end() == folded.length();
   }
 }

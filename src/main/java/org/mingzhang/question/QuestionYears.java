@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The years that a question names, also as 去年 or 近三年.
+ * The years of a question, including relative ones such as 去年 and 近三年.
  *
- * @param years in ascending order
- * @param latest of how many years the latest are asked for, at least 1
- * @param rest the question without them, a space in place of each
+ * @param years fiscal years in ascending order
+ * @param latest number of latest years asked for, at least 1
+ * @param rest the question with each expression of time replaced by a space
  */
 record QuestionYears(List<Integer> years, int latest, String rest) {
-  private static final int LONGEST_RANGE = 10;
+  private static final int MAX_RANGE = 10;
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final String YEAR =
       "(?:20[0-4]\\d|(?<!\\d)[0-4]\\d(?=年)|二[〇零o0][〇零一二三四][〇零一二三四五六七八九])";
@@ -30,11 +30,11 @@ record QuestionYears(List<Integer> years, int latest, String rest) {
               + "|(?:最近|近|过去)(?<last>[2-9]|[二两三四五六七八九])年(?:来)?");
 
   /**
-   * Reads them.
+   * Finds the years in a folded question.
    *
-   * @param now the calendar year
+   * @param now the current calendar year
    */
-  static QuestionYears in(String question, int now) {
+  static QuestionYears parse(String question, int now) {
     TreeSet<Integer> years = new TreeSet<>();
     int latest = 1;
     StringBuilder rest = new StringBuilder();
@@ -43,19 +43,19 @@ record QuestionYears(List<Integer> years, int latest, String rest) {
       if (time.group("last") != null) {
         latest = Math.max(latest, digit(time.group("last").charAt(0)));
       } else if (time.group("relative") != null) {
-        years.add(now - ago(time.group("relative")));
+        years.add(now - yearsAgo(time.group("relative")));
       } else {
         int from = year(time.group("from"));
         @Nullable String to = time.group("to");
         int end = to == null ? from : year(to);
-        IntStream.rangeClosed(from, Math.min(end, from + LONGEST_RANGE)).forEach(years::add);
+        IntStream.rangeClosed(from, Math.min(end, from + MAX_RANGE)).forEach(years::add);
       }
       time.appendReplacement(rest, " ");
     }
     return new QuestionYears(List.copyOf(years), latest, time.appendTail(rest).toString());
   }
 
-  private static int ago(String word) {
+  private static int yearsAgo(String word) {
     return switch (word) {
       case "大前年" -> 3;
       case "前年" -> 2;

@@ -1,7 +1,7 @@
 /**
- * What a question for a number asks: which account, of which agencies or places, of which years,
- * and whether it rose. Words only: it knows neither facts nor an index, so that pages, the API and
- * other readers of questions use the same.
+ * Parsing of queries as numeric questions: which account, of which agencies or places, for which
+ * years, and whether the change or the order is asked for. Works on words only, without facts or an
+ * index.
  */
 @NullMarked
 package org.mingzhang.question;

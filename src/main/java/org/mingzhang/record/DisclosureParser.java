@@ -25,7 +25,7 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.SourceDocument;
 
-/** Reads a record that {@link DisclosureWriter} wrote. Safe on many threads. */
+/** Parses records that {@link DisclosureWriter} wrote. Thread safe. */
 public final class DisclosureParser {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -41,10 +41,10 @@ public final class DisclosureParser {
   }
 
   /**
-   * A disclosure with the links its record holds.
+   * A disclosure and the links in its record.
    *
    * @param disclosure the disclosure
-   * @param sectionIds slug of each section, or as many empty strings
+   * @param sectionIds slug of each section; all are empty in a record without links
    */
   public record Linked(Disclosure disclosure, List<String> sectionIds) {}
 
@@ -57,7 +57,7 @@ public final class DisclosureParser {
     return parseLinked(MAPPER.readTree(in));
   }
 
-  /** Reads a record that was read as JSON. */
+  /** As above, from parsed JSON. */
   public Linked parseLinked(JsonNode root) throws IOException {
     int format = root.path("format").asInt();
     if (format != DisclosureWriter.FORMAT) {
@@ -66,7 +66,7 @@ public final class DisclosureParser {
     try {
       return new Linked(disclosure(root), list(root.path("sections"), s -> text(s, "id")));
     } catch (RuntimeException malformed) {
-      // Whatever a record lacks or has too much of, the model's own checks say so in their way.
+      // missing and wrong values make the constructors of the model fail with various exceptions
       throw new IOException("not a record: " + malformed, malformed);
     }
   }
@@ -81,7 +81,7 @@ public final class DisclosureParser {
         list(root.path("figures"), DisclosureParser::figure),
         list(root.path("facts"), FactParser::fact),
         findings(root.path("findings")),
-        ExaminationRecord.read(root.get("examination")),
+        ExaminationFormat.read(root.get("examination")),
         list(root.path("warnings"), JsonNode::asText));
   }
 
@@ -145,7 +145,7 @@ public final class DisclosureParser {
   private static Figure figure(JsonNode node) {
     String value = text(node, "value");
     if (value.length() > LONGEST_NUMBER || value.indexOf('e') >= 0 || value.indexOf('E') >= 0) {
-      throw new IllegalArgumentException("a figure of " + value);
+      throw new IllegalArgumentException("not a value of a figure: " + value);
     }
     Figure figure =
         new Figure(
@@ -159,8 +159,7 @@ public final class DisclosureParser {
             text(node, "quote"),
             node.path("page").asInt(),
             node.path("fromTable").asBoolean());
-    // Every reader of the record asks for the amount; a value that is none is found out here.
-    var unused = figure.yuan();
+    var unused = figure.yuan(); // fails here, and not in later readers, if the value is no number
     return figure;
   }
 
@@ -205,7 +204,7 @@ public final class DisclosureParser {
 
   private static @Nullable BigDecimal number(@Nullable String plain) {
     if (plain != null && plain.length() > LONGEST_NUMBER) {
-      throw new IllegalArgumentException("a gap of " + plain);
+      throw new IllegalArgumentException("not a gap: " + plain);
     }
     return plain == null ? null : new BigDecimal(plain);
   }

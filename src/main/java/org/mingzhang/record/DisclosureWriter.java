@@ -25,9 +25,8 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TableData;
 
 /**
- * Writes a disclosure in the record format, version {@value #FORMAT}. The record holds all that the
- * disclosure holds: {@link DisclosureParser} reads the same disclosure back. Safe on many threads;
- * the stream is left open.
+ * Writes disclosures as JSON in the record format, version {@value #FORMAT}. A record is complete:
+ * {@link DisclosureParser} reads an equal disclosure from it. Thread safe; the stream is left open.
  */
 public final class DisclosureWriter {
   /** Version of the format. */
@@ -36,18 +35,19 @@ public final class DisclosureWriter {
   private static final JsonFactory FACTORY =
       new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
-  /**
-   * Adds fields at the end of a record.
-   *
-   * <p>Used for what is known only where the record is served: versions and permalinks.
-   */
+  /** Adds fields at the end of a record, such as versions, which only the archive knows. */
   @FunctionalInterface
   public interface Extra {
     /** Writes fields into the open object. */
     void write(JsonGenerator json) throws IOException;
   }
 
-  /** Links known for a disclosure: its own id and a slug for each section, or none. */
+  /**
+   * Permalinks of a disclosure.
+   *
+   * @param id id of the document, or null
+   * @param sectionIds slug of each section, or empty
+   */
   public record Links(@Nullable String id, List<String> sectionIds) {
     /** No links. */
     public static Links none() {
@@ -55,12 +55,17 @@ public final class DisclosureWriter {
     }
   }
 
-  /** Writes a record without links, indented for people. */
+  /** Writes an indented record without links. */
   public void write(Disclosure disclosure, OutputStream out) throws IOException {
     write(disclosure, Links.none(), json -> {}, true, out);
   }
 
-  /** Writes a record. */
+  /**
+   * Writes a record.
+   *
+   * @param extra adds further fields
+   * @param indented whether to break and indent lines
+   */
   public void write(
       Disclosure disclosure, Links links, Extra extra, boolean indented, OutputStream out)
       throws IOException {
@@ -79,7 +84,7 @@ public final class DisclosureWriter {
       array(json, "figures", disclosure.figures(), DisclosureWriter::figure);
       array(json, "facts", disclosure.facts(), FactWriter::fact);
       findings(json, "findings", disclosure.findings());
-      ExaminationRecord.write(json, disclosure.examination());
+      ExaminationFormat.write(json, disclosure.examination());
       strings(json, "warnings", disclosure.warnings());
       extra.write(json);
       json.writeEndObject();
@@ -179,7 +184,7 @@ public final class DisclosureWriter {
     string(json, "yuan", figure.yuan().map(BigDecimal::toPlainString).orElse(null));
   }
 
-  /** Writes findings as a field of the open object. */
+  /** Writes findings as an array field of the open object. */
   public static void findings(JsonGenerator json, String name, List<Finding> findings)
       throws IOException {
     array(json, name, findings, DisclosureWriter::finding);

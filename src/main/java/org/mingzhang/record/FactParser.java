@@ -17,7 +17,7 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 
-/** Reads the facts of a record. */
+/** Parses the facts of a record. */
 final class FactParser {
   private static final int LONGEST_NUMBER = 100;
 
@@ -39,7 +39,7 @@ final class FactParser {
 
   private static BigDecimal number(String value) {
     if (value.length() > LONGEST_NUMBER || value.indexOf('e') >= 0 || value.indexOf('E') >= 0) {
-      throw new IllegalArgumentException("a fact of " + value);
+      throw new IllegalArgumentException("not a value of a fact: " + value);
     }
     return new BigDecimal(value);
   }

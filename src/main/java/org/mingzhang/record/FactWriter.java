@@ -6,7 +6,6 @@ import static org.mingzhang.record.JsonFields.string;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
@@ -23,7 +22,8 @@ final class FactWriter {
     json.writeStringField("account", fact.account());
     context(json, fact.context());
     json.writeStringField("kind", fact.kind().id());
-    json.writeStringField(valueField(fact.kind()), plain(fact.value()));
+    json.writeStringField(
+        valueField(fact.kind()), fact.value().stripTrailingZeros().toPlainString());
     json.writeStringField("printed", fact.printed());
     json.writeStringField("unit", fact.unit());
     Fact.Reference reference = fact.reference();
@@ -34,18 +34,13 @@ final class FactWriter {
     array(json, "places", fact.places(), FactWriter::place);
   }
 
-  /** Name of the field that holds the value. */
+  /** Name of the field for values of a kind. */
   static String valueField(Fact.Kind kind) {
     return switch (kind) {
       case AMOUNT, CHANGE, PER_HEAD -> "yuan";
       case RATE, SHARE -> "percent";
       case COUNT -> "value";
     };
-  }
-
-  private static String plain(BigDecimal value) {
-    BigDecimal bare = value.stripTrailingZeros();
-    return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
   }
 
   private static void context(JsonGenerator json, FactContext context) throws IOException {

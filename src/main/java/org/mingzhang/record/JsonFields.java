@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Fields of an open JSON object; what is not known is written as {@code null}. */
+/** Writes fields of an open JSON object; a null value becomes JSON {@code null}. */
 final class JsonFields {
   private JsonFields() {}
 

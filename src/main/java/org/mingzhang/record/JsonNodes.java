@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Values of a record's JSON: what is absent or null is null, or empty where it may not be null. */
+/**
+ * Reads values of JSON nodes; a missing or null field gives null, or "" where null is not allowed.
+ */
 final class JsonNodes {
   private JsonNodes() {}
 

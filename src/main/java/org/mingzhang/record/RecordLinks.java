@@ -10,12 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a record says of its place in the archive, read without the rest of it.
+ * The permalinks in a record, read from the stream without parsing the rest.
  *
  * @param id permalink id of the document, or null
- * @param file name of the file it was read from
- * @param sha256 content of that file
- * @param sections link and place of each section
+ * @param file name of the file from which the document was read
+ * @param sha256 SHA-256 of that file
+ * @param sections link and outline path of each section
  */
 public record RecordLinks(@Nullable String id, String file, String sha256, List<Link> sections) {
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -26,17 +26,17 @@ public record RecordLinks(@Nullable String id, String file, String sha256, List<
   }
 
   /**
-   * A section's link.
+   * The permalink of a section.
    *
-   * @param slug permalink slug, empty if the record has none
+   * @param slug permalink slug; empty if the record has none
    * @param path outline path
    */
   public record Link(String slug, String path) {}
 
   /**
-   * Reads them from a record.
+   * Reads the links of a record.
    *
-   * @throws IOException if it is no record of format {@value DisclosureWriter#FORMAT}
+   * @throws IOException if the stream is not a record of format {@value DisclosureWriter#FORMAT}
    */
   public static RecordLinks read(InputStream in) throws IOException {
     try (JsonParser json = FACTORY.createParser(in)) {
@@ -58,7 +58,7 @@ public record RecordLinks(@Nullable String id, String file, String sha256, List<
         }
       }
       if (format != DisclosureWriter.FORMAT || json.currentToken() != JsonToken.END_OBJECT) {
-        throw new IOException("not a whole record of format " + DisclosureWriter.FORMAT);
+        throw new IOException("not a complete record of format " + DisclosureWriter.FORMAT);
       }
       return new RecordLinks(id, source.path(), source.slug(), sections);
     }
@@ -72,7 +72,7 @@ public record RecordLinks(@Nullable String id, String file, String sha256, List<
     return links;
   }
 
-  /** Two fields of the object that begins here; the parser then stands at its end. */
+  /** Reads two fields of the object that begins at the current token, up to its end. */
   private static Link pair(JsonParser json, String first, String second) throws IOException {
     String one = "";
     String other = "";

@@ -11,9 +11,9 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
 
-/** Reads the sections and tables of a record. */
+/** Parses the sections and tables of a record. */
 final class SectionParser {
-  /** Most cells a table may have room for. */
+  /** Largest number of grid positions of a table. */
   private static final long LARGEST_GRID = 20_000_000;
 
   private SectionParser() {}
@@ -56,7 +56,7 @@ final class SectionParser {
         : new Section.TablePart(page, table, grid);
   }
 
-  /** A record may have been written by a process that a hostile file took over. */
+  /** Checks the size first: a worker process that a hostile file controls may have written it. */
   private static TableBlock grid(int page, int rows, int columns, List<TableBlock.Cell> cells) {
     if (rows < 0 || columns < 0 || (long) rows * columns > LARGEST_GRID) {
       throw new IllegalArgumentException("a table of " + rows + " × " + columns);

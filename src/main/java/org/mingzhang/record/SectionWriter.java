@@ -10,7 +10,11 @@ import org.mingzhang.model.TableBlock;
 final class SectionWriter {
   private SectionWriter() {}
 
-  /** Writes all sections in reading order, with the ids of the first of them. */
+  /**
+   * Writes all sections in reading order.
+   *
+   * @param ids slugs of the sections, or fewer
+   */
   static void sections(JsonGenerator json, List<Section> sections, List<String> ids)
       throws IOException {
     json.writeArrayFieldStart("sections");

@@ -1,4 +1,4 @@
-/** The JSON form of a disclosure, written and read in one place. */
+/** The record format: the JSON form of a disclosure. The only package that writes and reads it. */
 @NullMarked
 package org.mingzhang.record;
 

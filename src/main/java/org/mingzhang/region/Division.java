@@ -7,16 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Region;
 
 /**
- * A division or functional zone of the gazetteer.
+ * An administrative division or functional zone.
  *
- * @param code six-digit code; for a zone without a code of its own, that of the division it belongs
- *     to
- * @param name official full name, for a zone the name under which it publishes
+ * @param code six-digit code; a zone without a code has that of its parent division
+ * @param name official full name; for a zone the name under which it publishes
  * @param parent the division above it; null for a province
- * @param rank its place in the hierarchy
- * @param aliases other names, short ones among them
- * @param lastListed year of the newest list that has it; null where it is in force
- * @param successor code of the division it became, or null
+ * @param rank its level
+ * @param aliases other names, including short ones
+ * @param lastListed year of the last list that contains it; null if it is current
+ * @param successor code of the division that replaced it, or null
  */
 public record Division(
     String code,
@@ -32,7 +31,7 @@ public record Division(
     aliases = List.copyOf(aliases);
   }
 
-  /** Whether the division is in force. */
+  /** Whether the division still exists. */
   public boolean current() {
     return lastListed == null;
   }
@@ -47,7 +46,7 @@ public record Division(
     return path;
   }
 
-  /** Whether it lies in {@code other}, or is it. */
+  /** Whether it lies in {@code other} or is equal to it. */
   public boolean isWithin(Division other) {
     for (Division d = this; d != null; d = d.parent) {
       if (d.equals(other)) {
@@ -57,7 +56,7 @@ public record Division(
     return false;
   }
 
-  /** The province that it lies in, or is. */
+  /** The province that contains it, or itself. */
   public Division province() {
     return parent == null ? this : parent.province();
   }
@@ -82,12 +81,12 @@ public record Division(
     return code + " " + String.join("/", path());
   }
 
-  /** Place in the hierarchy, highest first. */
+  /** Level in the hierarchy, highest first. */
   public enum Rank {
     PROVINCE,
     CITY,
     COUNTY,
-    /** A functional zone, whatever the level of the division it belongs to. */
+    /** A functional zone, regardless of the level of its parent division. */
     ZONE
   }
 }

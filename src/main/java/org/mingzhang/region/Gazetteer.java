@@ -10,13 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * All divisions of GB/T 2260 down to the county, the functional zones that publish accounts, and
- * what they were called before.
+ * All divisions of GB/T 2260 down to counties, the functional zones that publish accounts, and
+ * their former names.
  *
- * <p>{@link #named} answers a single name, {@link #mentions} finds the full names in a text, {@link
- * #leading} reads the places with which the name of an agency begins. Many names are borne by
- * several divisions (four 鼓楼区): every answer is a list, and only the caller's context may choose.
- * Never changed after loading; safe on many threads.
+ * <p>{@link #named} looks up a name, {@link #mentions} finds full names in a text, {@link #leading}
+ * reads the places at the start of an agency's name. Many names are ambiguous (there are four 鼓楼区),
+ * so every result is a list; callers must choose by context. Immutable and thread-safe.
  */
 public final class Gazetteer {
   private static final Pattern OUTSIDE =
@@ -35,37 +34,35 @@ public final class Gazetteer {
       add(byName, d.name(), d);
       d.aliases().forEach(alias -> add(byName, alias, d));
       d.aliases().stream()
-          .filter(a -> LeadingPlaces.fullLike(a, d))
+          .filter(a -> LeadingPlaces.looksFull(a, d))
           .forEach(alias -> add(full, alias, d));
     }
     names = new NameTrie(byName);
     fullNames = new NameTrie(full);
   }
 
-  /** The gazetteer that comes with the program, loaded once. */
+  /** The gazetteer included in the program, loaded once. */
   public static Gazetteer standard() {
     return Standard.GAZETTEER;
   }
 
-  /** Every division, those in force first. */
+  /** All divisions, current ones first. */
   public List<Division> divisions() {
     return divisions;
   }
 
-  /**
-   * The divisions in force that bear a full or short name; where there is none, the former ones.
-   */
+  /** The current divisions with a full or short name; former ones where there is no current one. */
   public List<Division> named(String name) {
     return LeadingPlaces.inForce(byName.getOrDefault(name, List.of()));
   }
 
-  /** The division in force with this six-digit code. */
+  /** The current division with this six-digit code. */
   public Optional<Division> byCode(String code) {
     return divisions.stream().filter(d -> d.current() && d.code().equals(code)).findFirst();
   }
 
   /**
-   * The division with these names from the province down, full or short: 福建省, 厦门市, 思明区. Empty where
+   * The division with these full or short names from the province down: 福建省, 厦门市, 思明区. Empty where
    * there is none or more than one.
    */
   public Optional<Division> byPath(List<String> path) {
@@ -74,12 +71,12 @@ public final class Gazetteer {
             ? List.of()
             : LeadingPlaces.inForce(
                 byName.getOrDefault(path.getLast(), List.of()).stream()
-                    .filter(d -> lies(d, path))
+                    .filter(d -> liesIn(d, path))
                     .toList());
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
-  private static boolean lies(Division division, List<String> path) {
+  private static boolean liesIn(Division division, List<String> path) {
     Division d = division.parent();
     for (String above : path.subList(0, path.size() - 1).reversed()) {
       while (d != null && !d.name().equals(above) && !d.aliases().contains(above)) {
@@ -93,9 +90,8 @@ public final class Gazetteer {
   }
 
   /**
-   * The division that a six-digit code or a path such as 福建省/厦门市/思明区 names. A place that no list
-   * has, of an example or a model form, is stated with a code from 99, which GB/T 2260 leaves free,
-   * and its path: {@code 990101 示例省/样本市}.
+   * The division with a six-digit code or a path such as 福建省/厦门市/思明区. Fictitious places of examples
+   * are given as a code from 99, which GB/T 2260 does not use, and a path: {@code 990101 示例省/样本市}.
    */
   public Optional<Division> codeOrPath(String text) {
     Matcher outside = OUTSIDE.matcher(text);
@@ -120,7 +116,7 @@ public final class Gazetteer {
   }
 
   /**
-   * The chain of places with which a name begins: 福建省厦门市思明区 of 福建省厦门市思明区总工会.
+   * The chain of places at the start of a name: 福建省厦门市思明区 in 福建省厦门市思明区总工会.
    *
    * @param name an agency's name, without white space
    */
@@ -128,12 +124,12 @@ public final class Gazetteer {
     return LeadingPlaces.leading(names, name);
   }
 
-  /** The full names in a text in reading order, the longest at each place. */
+  /** The full names in a text in reading order, the longest at each index. */
   public List<Mention> mentions(CharSequence text) {
     List<Mention> found = new ArrayList<>();
     for (int i = 0; i < text.length(); ) {
       List<NameTrie.Match> matches =
-          fullNames.at(text, i).stream().filter(m -> !common(text, m)).toList();
+          fullNames.at(text, i).stream().filter(m -> !isCommonWord(text, m)).toList();
       if (matches.isEmpty()) {
         i++;
       } else {
@@ -147,7 +143,7 @@ public final class Gazetteer {
     return found;
   }
 
-  private static boolean common(CharSequence text, NameTrie.Match match) {
+  private static boolean isCommonWord(CharSequence text, NameTrie.Match match) {
     return match.end() - match.start() == 2
         && LeadingPlaces.TOO_COMMON.contains(
             text.subSequence(match.start(), match.end()).toString());
@@ -161,10 +157,10 @@ public final class Gazetteer {
   }
 
   /**
-   * A full name found in a text.
+   * A full name in a text.
    *
-   * @param start its place
-   * @param end behind its last character
+   * @param start index of its first character
+   * @param end index after its last character
    * @param candidates the divisions it may mean, at least one
    */
   public record Mention(int start, int end, List<Division> candidates) {}

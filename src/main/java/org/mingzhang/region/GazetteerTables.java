@@ -1,11 +1,5 @@
 package org.mingzhang.region;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,10 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Division.Rank;
+import org.mingzhang.text.TsvResource;
 
 /**
- * Reads the gazetteer's tables: {@code divisions.tsv}, {@code former.tsv}, {@code zones.tsv} and
- * {@code zones-named.tsv}. The head of each says where it comes from.
+ * Reads the tables of the gazetteer: {@code divisions.tsv}, {@code former.tsv}, {@code zones.tsv}
+ * and {@code zones-named.tsv}. The comments in each name its source.
  */
 final class GazetteerTables {
   private final Map<String, Division> current = new LinkedHashMap<>();
@@ -27,7 +22,7 @@ final class GazetteerTables {
 
   private GazetteerTables() {}
 
-  /** All divisions, those in force first. */
+  /** All divisions, current ones first. */
   static List<Division> read() {
     GazetteerTables tables = new GazetteerTables();
     List<String[]> byHand = rows("zones-named.tsv", 4);
@@ -91,7 +86,10 @@ final class GazetteerTables {
     all.add(zone);
   }
 
-  /** A former zone is one that the statistical list no longer counts; it publishes all the same. */
+  /**
+   * Adds a former division. A former zone is one dropped from the statistical list; it still
+   * publishes and counts as current.
+   */
   private void former(String[] row) {
     if (row[4].equals("zone")) {
       if (row[5].isEmpty()) {
@@ -117,34 +115,11 @@ final class GazetteerTables {
     return Arrays.stream(names.split(",")).filter(n -> !n.isEmpty()).toList();
   }
 
-  /** The rows of a table without its head; each has as many cells as the table has columns. */
+  /** The rows of a table without its header row. */
   static List<String[]> rows(String file, int columns) {
-    List<String[]> rows = new ArrayList<>();
-    try (InputStream in = GazetteerTables.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("gazetteer: resource " + file + " is missing");
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      int number = 0;
-      boolean head = true;
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        if (line.startsWith("#")) {
-          continue;
-        }
-        String[] cells = line.split("\t", -1);
-        if (cells.length != columns) {
-          throw new IllegalStateException(
-              file + ":" + number + " has " + cells.length + " columns, not " + columns);
-        }
-        if (!head) {
-          rows.add(cells);
-        }
-        head = false;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("gazetteer: cannot read " + file, e);
-    }
-    return rows;
+    return TsvResource.rows(GazetteerTables.class, file, columns).stream()
+        .skip(1)
+        .map(row -> row.toArray(String[]::new))
+        .toList();
   }
 }

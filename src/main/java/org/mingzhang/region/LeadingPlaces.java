@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the places with which a name begins, each within the one before. */
+/** Finds the chain of places at the start of a name, each within the one before. */
 final class LeadingPlaces {
-  /** Names of divisions that are words as well (全州 is a whole prefecture): only behind a city's. */
+  /**
+   * Names that are also common words (全州 may mean a whole prefecture); accepted only after a city.
+   */
   static final Set<String> TOO_COMMON = Set.of("城区", "郊区", "矿区", "东区", "西区", "全州");
 
   private LeadingPlaces() {}
@@ -15,7 +17,7 @@ final class LeadingPlaces {
   static PlaceChain leading(NameTrie names, String name) {
     PlaceChain best = PlaceChain.NONE;
     for (PlaceChain chain : chains(names, name, 0, PlaceChain.NONE)) {
-      if (preferred(chain, best)) {
+      if (isPreferred(chain, best)) {
         best = chain;
       }
     }
@@ -44,10 +46,10 @@ final class LeadingPlaces {
     if (above.links() == 0 && TOO_COMMON.contains(word)) {
       return PlaceChain.NONE;
     }
-    if (!full && provincial(above)) {
+    if (!full && endsInProvince(above)) {
       return PlaceChain.NONE;
     }
-    if (!full && mountain(name, above, match)) {
+    if (!full && isMountainOrLake(name, above, match)) {
       return PlaceChain.NONE;
     }
     if (!full && match.end() < name.length() && "省市县区州盟旗".indexOf(name.charAt(match.end())) >= 0) {
@@ -55,8 +57,8 @@ final class LeadingPlaces {
     }
     List<Division> fitting =
         match.divisions().stream()
-            .filter(d -> (d.name().equals(word) || fullLike(word, d)) == full)
-            .filter(d -> above.candidates().isEmpty() || below(d, above.candidates()))
+            .filter(d -> (d.name().equals(word) || looksFull(word, d)) == full)
+            .filter(d -> above.candidates().isEmpty() || isBelow(d, above.candidates()))
             .toList();
     if (!full) {
       fitting = highest(fitting);
@@ -65,22 +67,31 @@ final class LeadingPlaces {
     return new PlaceChain(inForce(fitting), match.end(), above.links() + 1, allFull);
   }
 
-  /** 宁夏贺兰山自然保护区 is named after a mountain, not after the county 贺兰. */
-  private static boolean mountain(String name, PlaceChain above, NameTrie.Match match) {
+  /**
+   * Whether a short county name is part of a mountain's or lake's: 宁夏贺兰山自然保护区 is not named after 贺兰
+   * county.
+   */
+  private static boolean isMountainOrLake(String name, PlaceChain above, NameTrie.Match match) {
     return above.links() > 0
         && match.divisions().stream().allMatch(d -> d.rank() == Division.Rank.COUNTY)
         && match.end() < name.length()
         && "山湖".indexOf(name.charAt(match.end())) >= 0;
   }
 
-  /** 湖北省汉川监狱 is the province's: behind a province's full name only a full name is a place. */
-  private static boolean provincial(PlaceChain above) {
+  /**
+   * Whether the chain is a province's full name, after which only full names are places: 湖北省汉川监狱
+   * belongs to the province.
+   */
+  private static boolean endsInProvince(PlaceChain above) {
     return above.full()
         && above.candidates().stream().allMatch(d -> d.parent() == null)
         && above.candidates().stream().noneMatch(d -> d.name().endsWith("市"));
   }
 
-  /** 长沙 is the city, not a county in it; 朝阳 may be the city or districts of other cities. */
+  /**
+   * The divisions not outranked by another with the same short name: 长沙 is the city, not the county
+   * in it; 朝阳 may be the city or districts elsewhere.
+   */
   private static List<Division> highest(List<Division> divisions) {
     return divisions.stream()
         .filter(d -> divisions.stream().noneMatch(o -> outranks(o, d)))
@@ -92,25 +103,25 @@ final class LeadingPlaces {
         && (one.rank() == Division.Rank.PROVINCE || other.isWithin(one));
   }
 
-  private static boolean below(Division division, List<Division> above) {
+  private static boolean isBelow(Division division, List<Division> above) {
     return above.stream().anyMatch(a -> !a.equals(division) && division.isWithin(a));
   }
 
-  /** The longer chain; with equal length the one of full names, then that of higher divisions. */
-  private static boolean preferred(PlaceChain chain, PlaceChain best) {
+  /** Whether a chain is longer; or equally long with full names; or of higher divisions. */
+  private static boolean isPreferred(PlaceChain chain, PlaceChain best) {
     if (chain.end() != best.end()) {
       return chain.end() > best.end();
     }
-    return chain.full() != best.full() ? chain.full() : higher(chain, best);
+    return chain.full() != best.full() ? chain.full() : isHigher(chain, best);
   }
 
-  private static boolean higher(PlaceChain chain, PlaceChain other) {
+  private static boolean isHigher(PlaceChain chain, PlaceChain other) {
     return chain.candidates().stream()
         .anyMatch(c -> other.candidates().stream().allMatch(o -> c.rank().compareTo(o.rank()) < 0));
   }
 
-  /** Whether an alias says by its ending that it is a place: 恩施州 does, 恩施 does not. */
-  static boolean fullLike(String alias, Division division) {
+  /** Whether an alias has the ending of a full name: 恩施州 does, 恩施 does not. */
+  static boolean looksFull(String alias, Division division) {
     if (alias.equals(division.name())) {
       return true;
     }
@@ -120,10 +131,7 @@ final class LeadingPlaces {
         : "省市县区州盟旗".indexOf(last) >= 0;
   }
 
-  /**
-   * The divisions in force, or all where none is; of equal short names only those of the highest
-   * rank.
-   */
+  /** The current divisions, or all where none is current. */
   static List<Division> inForce(List<Division> bearers) {
     List<Division> current = bearers.stream().filter(Division::current).toList();
     return current.isEmpty() ? bearers : current;

@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Names of divisions as a tree of characters: finds those that begin at a place of a text in one
- * walk. Never changed after it is built.
- */
+/** A trie of division names that finds all names starting at an index of a text. Immutable. */
 final class NameTrie {
   private final Node root;
 
-  /** A tree of these names, each with the divisions that bear it. */
+  /** Builds the trie of these names, each with its divisions. */
   NameTrie(Map<String, List<Division>> names) {
     String[] sorted = names.keySet().toArray(String[]::new);
     Arrays.sort(sorted);
@@ -24,8 +21,8 @@ final class NameTrie {
    * The node of those sorted names that share their first characters.
    *
    * @param from first of the names
-   * @param to behind the last one
-   * @param depth how many characters they share
+   * @param to index after the last one
+   * @param depth number of shared characters
    */
   private static Node node(
       String[] sorted, int from, int to, int depth, Map<String, List<Division>> names) {
@@ -46,7 +43,7 @@ final class NameTrie {
     return new Node(keys.toString().toCharArray(), nodes.toArray(Node[]::new), divisions);
   }
 
-  /** The names that begin at {@code from}, shortest first. */
+  /** The names that start at {@code from}, shortest first. */
   List<Match> at(CharSequence text, int from) {
     Node node = root.next(from < text.length() ? text.charAt(from) : 0);
     if (node == null) {
@@ -63,11 +60,11 @@ final class NameTrie {
   }
 
   /**
-   * A name found.
+   * A name in a text.
    *
-   * @param start its place in the text
-   * @param end behind its last character
-   * @param divisions those that bear the name
+   * @param start index of its first character
+   * @param end index after its last character
+   * @param divisions the divisions with this name
    */
   record Match(int start, int end, List<Division> divisions) {}
 

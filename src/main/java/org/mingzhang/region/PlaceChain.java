@@ -3,12 +3,12 @@ package org.mingzhang.region;
 import java.util.List;
 
 /**
- * Places at the beginning of a name, each within the one before.
+ * Places at the start of a name, each within the one before.
  *
- * @param candidates what the last of them may mean; empty where the name begins with no place
- * @param end behind the last of them
- * @param links how many there are
- * @param full whether all are full names, not short ones
+ * @param candidates possible meanings of the last place; empty where the name begins with no place
+ * @param end index after the last place
+ * @param links number of places
+ * @param full whether all are full names
  */
 public record PlaceChain(List<Division> candidates, int end, int links, boolean full) {
   static final PlaceChain NONE = new PlaceChain(List.of(), 0, 0, false);

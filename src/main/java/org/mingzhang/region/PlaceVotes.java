@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts the places that a document names, to choose among divisions of one name.
+ * Counts the places that a document names, to choose among divisions of the same name.
  *
- * <p>A place named together with the one above it (厦门市思明区) counts for itself; a city or province
- * counts for all within it. A choice must have twice the votes of the next, or there is none. Not
- * safe on several threads: one instance a document.
+ * <p>A place named together with its parent (厦门市思明区) counts for itself; a city or province counts
+ * for all divisions within it. The winner must have at least twice the votes of the next. Not
+ * thread-safe: one instance per document.
  */
 public final class PlaceVotes {
-  /** Weight of the cover, the title and the file name. */
+  /** Weight of cover, title and file name. */
   public static final int STRONG = 5;
 
-  /** Weight of running text, where other places are named in passing. */
+  /** Weight of running text, which mentions other places too. */
   public static final int WEAK = 1;
 
   private final Gazetteer gazetteer;
@@ -27,7 +27,7 @@ public final class PlaceVotes {
     this.gazetteer = gazetteer;
   }
 
-  /** Counts the places in a compact text. */
+  /** Counts the places in an unspaced text. */
   public void count(String text, int weight) {
     List<Division> above = List.of();
     int end = -1;
@@ -46,7 +46,7 @@ public final class PlaceVotes {
     }
   }
 
-  /** The candidate that the votes choose. */
+  /** The candidate with the most votes, if it has at least twice as many as the next. */
   public Optional<Division> among(List<Division> candidates) {
     Division best = null;
     int most = 0;
@@ -68,7 +68,7 @@ public final class PlaceVotes {
     return best != null && most >= 2 * next ? Optional.of(best) : Optional.empty();
   }
 
-  /** The one division named on which, or on places above it, all votes fall. */
+  /** The one named division that lies within all named divisions. */
   public Optional<Division> winner() {
     Optional<Division> deepest =
         votes.keySet().stream()

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The shorter names by which a division is called: without 省, 市, 县 and 区, and for an autonomous
- * division without the names of its peoples (恩施土家族苗族自治州 = 恩施州 = 恩施).
+ * Derives short names of divisions: without 省, 市, 县 and 区, and for autonomous divisions without the
+ * names of ethnic groups (恩施土家族苗族自治州 = 恩施州 = 恩施).
  *
- * <p>A name of one character is none (城区, 郊区, 东区): it would be found everywhere.
+ * <p>Names of one character (城区, 郊区, 东区) are excluded, since they would match everywhere.
  */
 final class ShortNames {
   private static final List<String> PEOPLES =
@@ -19,7 +19,7 @@ final class ShortNames {
           "哈萨克", "傣", "黎", "傈僳", "佤", "畲", "拉祜", "水", "东乡", "纳西", "景颇", "柯尔克孜", "土", "达斡尔", "仫佬",
           "羌", "布朗", "撒拉", "毛南", "仡佬", "锡伯", "普米", "塔吉克", "怒", "鄂温克", "裕固", "保安", "独龙", "鄂伦春");
 
-  /** Peoples that stand without 族 in the name of their division. */
+  /** Ethnic groups whose names appear without 族 in names of divisions. */
   private static final Set<String> BARE = Set.of("蒙古", "哈萨克", "柯尔克孜", "塔吉克", "锡伯", "维吾尔", "各族");
 
   private static final Pattern UNIT =
@@ -32,7 +32,7 @@ final class ShortNames {
 
   private ShortNames() {}
 
-  /** The other names of a division, the longest first; none where all would be too short. */
+  /** The short names of a division, longest first; empty where all would be too short. */
   static List<String> of(String name) {
     Set<String> names = new LinkedHashSet<>();
     var unit = UNIT.matcher(name);
@@ -47,7 +47,10 @@ final class ShortNames {
     return List.copyOf(names);
   }
 
-  /** The other names of a functional zone in a city: 高新区 for 高新技术产业开发区, and without its city. */
+  /**
+   * The short names of a functional zone in a city: 高新区 for 高新技术产业开发区, and the name without its
+   * city.
+   */
   static List<String> ofZone(String name, List<String> above) {
     Set<String> names = new LinkedHashSet<>();
     List<String> stems = new ArrayList<>(List.of(name));

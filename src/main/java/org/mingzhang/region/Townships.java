@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The counties that have a township, town or subdistrict of a given name. Some names are borne once
- * in the country, others a hundred times (城关镇): every answer is a list.
+ * The counties with a township, town or subdistrict of a given name. Names may be unique or occur a
+ * hundred times (城关镇), so every result is a list.
  */
 public final class Townships {
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}]{1,12}?(?:街道|镇|乡|苏木)");
@@ -32,7 +32,7 @@ public final class Townships {
     }
   }
 
-  /** The townships of the standard gazetteer, loaded once when first asked for. */
+  /** The townships of the standard gazetteer, loaded on first use. */
   public static Townships standard() {
     return Standard.TOWNSHIPS;
   }
@@ -43,8 +43,8 @@ public final class Townships {
   }
 
   /**
-   * The counties of the township with which a text begins: 华大街道 of 华大街道办事处; none where it begins
-   * with no known one.
+   * The counties of the township at the start of a text: 华大街道 in 华大街道办事处; empty where no known one
+   * is there.
    */
   public List<Division> leading(String text) {
     Matcher name = NAME.matcher(text);

@@ -15,53 +15,54 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * A signature of what a document says, which formats of one document share: a MinHash with one
- * permutation (Li, Owen and Zhang, One Permutation Hashing, 2012) of the runs of eight characters
- * of its sentences and indicators, without blanks and in normal form. Tables are left out, since
- * formats lose them in different ways. The part of equal places of two signatures estimates the
- * part of runs that two documents have in common (Jaccard). Beside it stand the largest amounts: a
- * department and its own office share nearly all sentences and not their totals.
+ * A MinHash signature of a document's content, by which editions of one disclosure are recognised.
+ *
+ * <p>One Permutation Hashing (Li, Owen and Zhang, 2012) over the 8-grams of characters of sentences
+ * and indicators, normalised and without white space. Tables are left out because formats differ in
+ * how they lose them. The fraction of equal bins of two signatures estimates their Jaccard
+ * similarity. The signature also holds the largest amounts, because a department and its own office
+ * share nearly all sentences but not their totals.
  */
 public final class ContentSignature {
-  /** Places, a power of two; the standard error of an estimate near 0.8 is 0.05. */
-  static final int PLACES = 64;
+  /** Number of bins, a power of two; the standard error of an estimate near 0.8 is 0.05. */
+  static final int BINS = 64;
 
-  private static final int RUN = 8;
+  private static final int NGRAM = 8;
 
-  /** Shorter texts, empty forms for one, have no signature: they are alike by chance. */
+  /** Shortest text with a signature; shorter ones, such as blank forms, are similar by chance. */
   private static final int SHORTEST = 300;
 
   /**
-   * Least part of the text in common. In a corpus of 62 documents formats of one had 0.95 to 1.00,
-   * a PDF with another outline 0.81 to 0.84, a scan 0.77; a department and its own office up to
-   * 0.77.
+   * Least similarity of editions. In a corpus of 62 documents, formats of the same document had
+   * 0.95 to 1.00, a PDF with another outline 0.81 to 0.84, a scan 0.77; a department and its own
+   * office had up to 0.77.
    */
-  private static final double ALIKE = 0.7;
+  private static final double SIMILAR = 0.7;
 
-  /** Similarity required where no amounts tell documents apart. */
-  private static final double ALIKE_WITHOUT_AMOUNTS = 0.9;
+  /** Least similarity of editions that have too few amounts to compare. */
+  private static final double SIMILAR_WITHOUT_AMOUNTS = 0.9;
 
-  /** Largest amounts kept. */
+  /** Number of the largest amounts that are kept. */
   private static final int AMOUNTS = 24;
 
   /**
-   * How many of the largest amounts of each document are compared; half of them must be in the
-   * other.
+   * Number of the largest amounts of each document that are compared; half of them must occur in
+   * the other document.
    */
   private static final int COMPARED = 12;
 
-  /** With fewer amounts nothing can be said by them. */
+  /** Least number of amounts that are compared. */
   private static final int FEWEST = 4;
 
-  private final short[] least;
+  private final short[] minima;
   private final List<Short> amounts;
 
-  private ContentSignature(short[] least, List<Short> amounts) {
-    this.least = least;
+  private ContentSignature(short[] minima, List<Short> amounts) {
+    this.minima = minima;
     this.amounts = amounts;
   }
 
-  /** The signature of a document; empty where it says too little. */
+  /** The signature of a document; empty if its text is too short. */
   public static Optional<ContentSignature> of(Disclosure disclosure) {
     StringBuilder text = new StringBuilder();
     for (Section section : disclosure.sections()) {
@@ -77,7 +78,7 @@ public final class ContentSignature {
     String plain = SearchNormalizer.fold(text.toString()).replaceAll("\\s+", "");
     return plain.length() < SHORTEST
         ? Optional.empty()
-        : Optional.of(new ContentSignature(places(plain), amounts(disclosure)));
+        : Optional.of(new ContentSignature(minHashes(plain), amounts(disclosure)));
   }
 
   private static List<Short> amounts(Disclosure disclosure) {
@@ -87,81 +88,81 @@ public final class ContentSignature {
         .distinct()
         .sorted(Comparator.reverseOrder())
         .limit(AMOUNTS)
-        .map(amount -> (short) mixed(amount.hashCode()))
+        .map(amount -> (short) mix(amount.hashCode()))
         .toList();
   }
 
-  private static short[] places(String text) {
-    long[] smallest = new long[PLACES];
+  private static short[] minHashes(String text) {
+    long[] smallest = new long[BINS];
     Arrays.fill(smallest, Long.MAX_VALUE);
-    for (int i = 0; i + RUN <= text.length(); i++) {
+    for (int i = 0; i + NGRAM <= text.length(); i++) {
       long hash = 0;
-      for (int k = i; k < i + RUN; k++) {
+      for (int k = i; k < i + NGRAM; k++) {
         hash = (hash + text.charAt(k)) * 0x9E3779B97F4A7C15L;
         hash ^= hash >>> 29;
       }
-      long spread = mixed(hash);
-      int place = (int) (spread & PLACES - 1);
-      smallest[place] = Math.min(smallest[place], spread >>> 6);
+      long spread = mix(hash);
+      int bin = (int) (spread & BINS - 1);
+      smallest[bin] = Math.min(smallest[bin], spread >>> 6);
     }
-    short[] least = new short[PLACES];
-    for (int p = 0; p < PLACES; p++) {
-      least[p] = (short) mixed(smallest[p]);
+    short[] minima = new short[BINS];
+    for (int bin = 0; bin < BINS; bin++) {
+      minima[bin] = (short) mix(smallest[bin]);
     }
-    return least;
+    return minima;
   }
 
-  /** A permutation of 64-bit numbers that spreads neighbours (the finalizer of SplitMix64). */
-  private static long mixed(long number) {
+  /** The finalizer of SplitMix64. */
+  private static long mix(long number) {
     long mixed = (number ^ number >>> 30) * 0xBF58476D1CE4E5B9L;
     mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
     return mixed ^ mixed >>> 31;
   }
 
   /**
-   * Reads what {@link #encode} wrote.
+   * Decodes a signature that {@link #encode} wrote.
    *
-   * @throws IllegalArgumentException if it is something else
+   * @throws IllegalArgumentException if it is malformed
    */
   public static ContentSignature decode(String encoded) {
     byte[] bytes = Base64.getDecoder().decode(encoded);
-    if (bytes.length < 2 * PLACES || bytes.length > 2 * (PLACES + AMOUNTS)) {
+    if (bytes.length < 2 * BINS || bytes.length > 2 * (BINS + AMOUNTS)) {
       throw new IllegalArgumentException("not a signature: " + bytes.length + " bytes");
     }
     ShortBuffer numbers = ByteBuffer.wrap(bytes).asShortBuffer();
-    short[] least = new short[PLACES];
-    numbers.get(least);
+    short[] minima = new short[BINS];
+    numbers.get(minima);
     List<Short> amounts = new ArrayList<>();
     while (numbers.hasRemaining()) {
       amounts.add(numbers.get());
     }
-    return new ContentSignature(least, List.copyOf(amounts));
+    return new ContentSignature(minima, List.copyOf(amounts));
   }
 
-  /** As ASCII. */
+  /** Encodes the signature as Base64. */
   public String encode() {
-    ByteBuffer bytes = ByteBuffer.allocate(2 * (PLACES + amounts.size()));
-    ShortBuffer numbers = bytes.asShortBuffer().put(least);
+    ByteBuffer bytes = ByteBuffer.allocate(2 * (BINS + amounts.size()));
+    ShortBuffer numbers = bytes.asShortBuffer().put(minima);
     amounts.forEach(numbers::put);
     return Base64.getEncoder().encodeToString(bytes.array());
   }
 
-  /** Estimate of the part of the text that two documents share, 0 to 1. */
-  double likeness(ContentSignature other) {
+  /** Estimated Jaccard similarity of two documents, 0 to 1. */
+  double similarity(ContentSignature other) {
     int equal = 0;
-    for (int p = 0; p < PLACES; p++) {
-      equal += least[p] == other.least[p] ? 1 : 0;
+    for (int bin = 0; bin < BINS; bin++) {
+      equal += minima[bin] == other.minima[bin] ? 1 : 0;
     }
-    return (double) equal / PLACES;
+    return (double) equal / BINS;
   }
 
-  /** Whether two documents are the same disclosure, given that agency, year and category are. */
+  /** Whether two documents of the same agency, year and category are editions of one disclosure. */
   public boolean isSame(ContentSignature other) {
     int compared = Math.min(COMPARED, Math.min(amounts.size(), other.amounts.size()));
     if (compared < FEWEST) {
-      return likeness(other) >= ALIKE_WITHOUT_AMOUNTS;
+      return similarity(other) >= SIMILAR_WITHOUT_AMOUNTS;
     }
     long shared = amounts.stream().limit(compared).filter(other.amounts::contains).count();
-    return 2 * shared >= compared && likeness(other) >= ALIKE;
+    return 2 * shared >= compared && similarity(other) >= SIMILAR;
   }
 }

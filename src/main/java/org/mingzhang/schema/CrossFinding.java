@@ -5,22 +5,22 @@ import java.util.stream.Collectors;
 import org.mingzhang.model.Finding;
 
 /**
- * A finding that a document makes together with another one.
+ * A contradiction between two documents, as a finding of one of them.
  *
- * @param finding quotes the document; its other place is one of the other document
- * @param otherId permalink id of the place in the other document: of its section, or of the
- *     document where the section has none
+ * @param finding the finding; its other place is in the other document
+ * @param otherId permalink id of the section of the other place, or of the other document if the
+ *     section has none
  * @param otherTitle title of the other document
  */
 public record CrossFinding(Finding finding, String otherId, String otherTitle) {
-  /** What tells one list of such findings from another; empty for an empty list. */
-  public static String mark(List<CrossFinding> findings) {
+  /** A fingerprint of a list, by which changes are recognised; empty for an empty list. */
+  public static String fingerprint(List<CrossFinding> findings) {
     String all =
         findings.stream()
             .map(
                 f ->
                     String.join(
-                        DocumentContext.GAP,
+                        DocumentContext.COLUMN_SEPARATOR,
                         f.finding().rule(),
                         f.finding().section(),
                         f.finding().quote(),

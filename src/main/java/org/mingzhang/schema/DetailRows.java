@@ -20,7 +20,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.target.TargetDeviation;
 import org.mingzhang.target.UndecidedTarget;
 
-/** Rows of what stands inside sections: indicators and figures. */
+/** Builds the rows of indicators and figures. */
 final class DetailRows {
   private static final Pattern POINTS = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
@@ -59,8 +59,8 @@ final class DetailRows {
         .number(NumberField.GAP, apart == null ? null : apart.yuan())
         .number(NumberField.GAP_PERCENT, apart == null ? null : apart.percent().abs())
         .words(WordPart.TITLE, indicator.level3())
-        .words(WordPart.PATH, above.replace(DocumentContext.GAP, "\n"))
-        .words(WordPart.BODY, rest.replace(DocumentContext.GAP, "\n"))
+        .words(WordPart.PATH, above.replace(DocumentContext.COLUMN_SEPARATOR, "\n"))
+        .words(WordPart.BODY, rest.replace(DocumentContext.COLUMN_SEPARATOR, "\n"))
         .exact(TextField.PAIRS, joined(indicator.level3(), above, rest))
         .exact(TextField.TITLE_PAIRS, indicator.level3())
         .exact(TextField.DETAIL_PAIRS, target)
@@ -96,7 +96,8 @@ final class DetailRows {
         .facet(Dimension.FIGURE_NAME, figure.name())
         .number(NumberField.AMOUNT, yuan)
         .words(
-            WordPart.TITLE, joined(figure.name(), figure.item()).replace(DocumentContext.GAP, "\n"))
+            WordPart.TITLE,
+            joined(figure.name(), figure.item()).replace(DocumentContext.COLUMN_SEPARATOR, "\n"))
         .words(WordPart.PATH, String.join("\n", path))
         .words(WordPart.BODY, figure.quote())
         .exact(TextField.PAIRS, joined(figure.name(), figure.item(), figure.quote()))
@@ -146,7 +147,7 @@ final class DetailRows {
     return Stream.of(parts)
         .filter(Objects::nonNull)
         .filter(part -> !part.isBlank())
-        .collect(Collectors.joining(DocumentContext.GAP));
+        .collect(Collectors.joining(DocumentContext.COLUMN_SEPARATOR));
   }
 
   static String lower(Enum<?> value) {

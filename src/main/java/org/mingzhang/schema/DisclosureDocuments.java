@@ -14,30 +14,29 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
 
 /**
- * Turns a disclosure into the rows of the index: sections, indicators, figures, facts, findings
- * and, last, the document itself.
+ * Converts a disclosure to rows of the index (Lucene documents): one for each section, indicator,
+ * figure, fact and finding, and the row of the document itself, which must be the last.
  *
- * <p>The rows are one block, written with {@code
- * updateDocuments(FieldNames.documentTerm(documentId), rows)}; the document's row must stay the
- * last one. Every row carries the facets of its document. Values of facets: labels of the model's
- * enums for category, topic and agency type; a region as its path joined with {@code /}; {@code
- * met}, {@code missed} or {@code unknown} for a target; the record format's id for the kind of a
- * finding; {@code proof}, {@code probable} or {@code wording} for its severity; labels and ids of
- * the record format for the dimensions of a fact; names as printed for the rest. A value the
- * document does not state is left out.
+ * <p>The rows are one block, to be written with {@code
+ * updateDocuments(FieldNames.documentTerm(documentId), rows)}. Every row has the facets of its
+ * document. Facet values are labels of the model's enums for category, topic and agency type; the
+ * region's path joined with {@code /}; {@code met}, {@code missed} or {@code unknown} for a target;
+ * the id of the record format for the kind of a finding; {@code proof}, {@code probable} or {@code
+ * wording} for its severity; labels and ids of the record format for the dimensions of a fact; and
+ * names as printed otherwise. A value that the document does not state is left out.
  */
 public final class DisclosureDocuments {
   private DisclosureDocuments() {}
 
   /**
-   * The rows of a document.
+   * The rows of a document without history.
    *
    * @param documentId permalink id of the document
-   * @param disclosure what is known of it
-   * @param sectionIds permalink slug of each section, as many as there are sections
-   * @param across findings that other documents have part in; what they are is noted in the
+   * @param disclosure content of the document
+   * @param sectionIds permalink slug of each section
+   * @param across findings that involve other documents; their fingerprint is stored in the
    *     document's row under {@link FieldNames#ACROSS}
-   * @throws IllegalArgumentException where the numbers of sections and slugs differ
+   * @throws IllegalArgumentException if the numbers of sections and slugs differ
    */
   public static List<Document> of(
       String documentId,
@@ -47,7 +46,7 @@ public final class DisclosureDocuments {
     return of(documentId, disclosure, sectionIds, across, DocumentHistory.UNKNOWN);
   }
 
-  /** As the method above, for a document of which more is known than its content. */
+  /** The rows of a document, with fields for its editions, arrival and publication. */
   public static List<Document> of(
       String documentId,
       Disclosure disclosure,
@@ -122,7 +121,7 @@ public final class DisclosureDocuments {
             full.pages());
     return context
         .row(Scope.SECTIONS, id, place, topic)
-        .substance(SectionBoost.of(section))
+        .boost(SectionBoost.of(section))
         .wording(WordingKey.of(section, context.disclosure().metadata()))
         .words(WordPart.TITLE, section.title())
         .words(WordPart.PATH, String.join("\n", above))
@@ -134,17 +133,17 @@ public final class DisclosureDocuments {
         .build(stored, full.text());
   }
 
-  /** The document's own row: found by what stands on its face and by its headings. */
+  /** The document's own row, found by title, agency, region, file name and headings. */
   private static Document document(DocumentContext context) {
     String headings =
         String.join(
-            DocumentContext.GAP,
+            DocumentContext.COLUMN_SEPARATOR,
             context.disclosure().sections().stream().map(Section::heading).toList());
-    String face =
+    String searched =
         String.join(
-            DocumentContext.GAP,
+            DocumentContext.COLUMN_SEPARATOR,
             context.title(),
-            context.face(),
+            context.agencyAndRegion(),
             context.disclosure().source().file(),
             headings);
     StoredRow stored =
@@ -163,7 +162,7 @@ public final class DisclosureDocuments {
         .suggest(SuggestionKind.AGENCY, context.disclosure().metadata().agency())
         .words(WordPart.TITLE, context.title())
         .words(WordPart.BODY, headings)
-        .exact(TextField.PAIRS, face)
+        .exact(TextField.PAIRS, searched)
         .exact(TextField.TITLE_PAIRS, context.title())
         .build(stored);
   }

@@ -22,10 +22,10 @@ import org.mingzhang.text.ReaderNotes;
 import org.mingzhang.transparency.Checklist;
 import org.mingzhang.transparency.ItemState;
 
-/** What all rows of one document share; made for one document and thrown away. */
+/** Values that all rows of one document share; used while its rows are built. */
 final class DocumentContext {
-  /** A character that no text holds and no query can match: keeps columns apart in exact fields. */
-  static final String GAP = "\uFFFC";
+  /** Separates columns in exact fields: a character that no text contains and no query matches. */
+  static final String COLUMN_SEPARATOR = "\uFFFC";
 
   private final String id;
   private final Disclosure disclosure;
@@ -66,12 +66,12 @@ final class DocumentContext {
     return title;
   }
 
-  /** Permalink id of the section with this path, of the document where there is no such section. */
+  /** Permalink id of the section with this path, or of the document if there is no such section. */
   String sectionId(String path) {
     return sectionIds.getOrDefault(path, id);
   }
 
-  /** Permalink slug of the section with this path, empty where there is no such section. */
+  /** Permalink slug of the section with this path; empty if there is no such section. */
   String slug(String path) {
     String known = sectionIds.get(path);
     return known == null ? "" : known.substring(id.length() + 1);
@@ -93,7 +93,7 @@ final class DocumentContext {
     return headings;
   }
 
-  /** Headings above a row of a section, the section's own last. */
+  /** Headings above a row within a section, that of the section last. */
   List<String> headingsOf(String path) {
     List<String> headings = headingsAbove(path);
     Section own = sections.get(path);
@@ -103,32 +103,33 @@ final class DocumentContext {
     return headings;
   }
 
-  /** Names of the region and of those above it, empty if not stated. */
+  /** Path of the region; empty if not stated. */
   List<String> regions() {
     Region region = disclosure.metadata().region();
     return region == null ? List.of() : region.path();
   }
 
-  /** Agency and region, as far as stated. */
-  String face() {
+  /** Agency and region path, as far as stated, joined with {@link #COLUMN_SEPARATOR}. */
+  String agencyAndRegion() {
     DocumentMetadata metadata = disclosure.metadata();
     Region region = metadata.region();
-    return Stream.of(metadata.agency(), region == null ? null : String.join(GAP, region.path()))
+    return Stream.of(
+            metadata.agency(), region == null ? null : String.join(COLUMN_SEPARATOR, region.path()))
         .filter(Objects::nonNull)
-        .collect(Collectors.joining(GAP));
+        .collect(Collectors.joining(COLUMN_SEPARATOR));
   }
 
-  /** Title, agency and region as words by which all rows of the document are found. */
+  /** Title, agency and region, by whose words all rows of the document are found. */
   String names() {
-    return title + "\n" + face().replace(GAP, "\n");
+    return title + "\n" + agencyAndRegion().replace(COLUMN_SEPARATOR, "\n");
   }
 
-  /** A row with the words, facets and numbers of the document. */
+  /** A new row with the words, facets and numbers of the document. */
   RowBuilder row(Scope scope, String rowId, int place, @Nullable String topic) {
     return bareRow(scope, rowId, place, topic).words(WordPart.CONTEXT, names());
   }
 
-  /** A row without words. */
+  /** A new row with the facets and numbers of the document but without words. */
   RowBuilder bareRow(Scope scope, String rowId, int place, @Nullable String topic) {
     DocumentMetadata metadata = disclosure.metadata();
     Region region = metadata.region();
@@ -136,10 +137,10 @@ final class DocumentContext {
     AgencyType type = metadata.agencyType();
     Integer year = metadata.year();
     return new RowBuilder(scope, id, rowId, order(place))
-        .substance(metadata.blankForm() ? SectionBoost.TEMPLATE : SectionBoost.TEXT)
+        .boost(metadata.blankForm() ? SectionBoost.TEMPLATE : SectionBoost.TEXT)
         .terms(
             FieldNames.PASSED_OVER.field(),
-            history.editions().passesOver(id) ? List.of(FieldNames.PASSED_OVER.text()) : List.of())
+            history.editions().isSecondary(id) ? List.of(FieldNames.PASSED_OVER.text()) : List.of())
         .facet(Dimension.REGION, region == null ? null : String.join("/", region.path()))
         .facet(Dimension.YEAR, year == null ? null : year.toString())
         .facet(Dimension.CATEGORY, category == null ? null : category.label())
@@ -156,7 +157,7 @@ final class DocumentContext {
         .regionCode(region == null ? null : region.code());
   }
 
-  /** What is kept of a row of the document. */
+  /** The stored part of a row. */
   StoredRow stored(
       String rowId,
       List<String> path,
@@ -182,11 +183,11 @@ final class DocumentContext {
         topic,
         page,
         amount,
-        shared(values),
+        withDocumentValues(values),
         pages);
   }
 
-  private Map<String, String> shared(Map<String, String> values) {
+  private Map<String, String> withDocumentValues(Map<String, String> values) {
     Map<String, String> all = new HashMap<>(values);
     history.editions().addTo(all);
     if (disclosure.metadata().blankForm()) {
@@ -215,7 +216,7 @@ final class DocumentContext {
     values.put("figures", Integer.toString(disclosure.figures().size()));
     values.put("facts", Integer.toString(disclosure.facts().size()));
     values.put("findings", Integer.toString(disclosure.findings().size() + across.size()));
-    Checklist checklist = Checklist.of(disclosure);
+    Checklist checklist = Checklist.evaluate(disclosure);
     if (!checklist.answers().isEmpty()) {
       values.put("items", Integer.toString(checklist.answers().size()));
       values.put("disclosed", Integer.toString(checklist.disclosed()));
@@ -224,9 +225,9 @@ final class DocumentContext {
     ContentSignature.of(disclosure)
         .ifPresent(signature -> values.put(FieldNames.SIGNATURE, signature.encode()));
     values.putAll(PublishingFields.values(history.publishing()));
-    String mark = CrossFinding.mark(across);
-    if (!mark.isEmpty()) {
-      values.put(FieldNames.ACROSS, mark);
+    String fingerprint = CrossFinding.fingerprint(across);
+    if (!fingerprint.isEmpty()) {
+      values.put(FieldNames.ACROSS, fingerprint);
     }
     return values;
   }

@@ -4,10 +4,10 @@ import org.mingzhang.model.Editions;
 import org.mingzhang.model.Publishing;
 
 /**
- * What is known of a document beside its content.
+ * Indexed properties of a document that are not part of its content.
  *
- * @param editions those that are one disclosure with it
- * @param arrival place of its version in the order in which versions came, 0 where not known
+ * @param editions other documents that are the same disclosure
+ * @param arrival ordinal of its version in the order of arrival in the archive; 0 if not known
  * @param publishing where and when it was published
  */
 public record DocumentHistory(Editions editions, long arrival, Publishing publishing) {

@@ -14,15 +14,15 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Lists which documents have rows in an index. */
+/** Lists the documents that have rows in an index. */
 public final class DocumentIds {
   private DocumentIds() {}
 
   /**
    * Permalink ids of the documents that have rows, in the order of their UTF-8 bytes.
    *
-   * @param after the id behind which to begin; empty for the first
-   * @param most how many to give at most
+   * @param after id after which to begin; empty to begin with the first
+   * @param most largest number of ids
    */
   public static List<String> after(IndexReader reader, String after, int most) throws IOException {
     List<String> ids = new ArrayList<>();
@@ -33,10 +33,10 @@ public final class DocumentIds {
     Bits live = MultiBits.getLiveDocs(reader);
     TermsEnum all = terms.iterator();
     PostingsEnum rows = null;
-    BytesRef term = after.isEmpty() ? all.next() : behind(all, after);
+    BytesRef term = after.isEmpty() ? all.next() : seekAfter(all, after);
     while (term != null && ids.size() < most) {
       rows = all.postings(rows, PostingsEnum.NONE);
-      if (anyIn(rows, live)) {
+      if (hasLiveRow(rows, live)) {
         ids.add(term.utf8ToString());
       }
       term = all.next();
@@ -44,8 +44,8 @@ public final class DocumentIds {
     return ids;
   }
 
-  /** The first term behind a text; null at the end. */
-  public static @Nullable BytesRef behind(TermsEnum all, String after) throws IOException {
+  /** Moves to the first term after a text and returns it; null if there is none. */
+  public static @Nullable BytesRef seekAfter(TermsEnum all, String after) throws IOException {
     return switch (all.seekCeil(new BytesRef(after))) {
       case FOUND -> all.next();
       case NOT_FOUND -> all.term();
@@ -53,8 +53,8 @@ public final class DocumentIds {
     };
   }
 
-  /** Terms of rows that were removed stay until their segment is merged. */
-  private static boolean anyIn(PostingsEnum rows, @Nullable Bits live) throws IOException {
+  /** Whether a row is not deleted: terms of deleted rows remain until their segment is merged. */
+  private static boolean hasLiveRow(PostingsEnum rows, @Nullable Bits live) throws IOException {
     int row = rows.nextDoc();
     while (row != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(row)) {
       row = rows.nextDoc();

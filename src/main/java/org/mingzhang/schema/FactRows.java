@@ -21,12 +21,13 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.model.Stage;
 
 /**
- * Rows of facts. Headlines and what prose says are found by the words around them; an item's cell
- * of a table by its account and item only, since a document has hundreds of them and the words of
- * the table stand in the row of the section.
+ * Builds the rows of facts. Facts about the whole agency and facts from prose are found by the
+ * words of their quote and headings as well; facts of items that only tables state are found by
+ * account and item alone, since a document has hundreds of them and the section's row has the
+ * table's words.
  */
 final class FactRows {
-  /** Places that are kept of one fact; a number that stands more often is found by the first. */
+  /** Largest number of places that are stored for a fact. */
   private static final int MOST_PLACES = 24;
 
   private FactRows() {}
@@ -36,55 +37,56 @@ final class FactRows {
     FactPlace first = fact.places().getFirst();
     String id = context.sectionId(first.section()) + "#" + anchor;
     String topic = DetailRows.topic(context, first.section());
-    boolean worded = worded(fact);
+    boolean quoted = isQuoted(fact);
     List<String> path = context.headingsOf(first.section());
     BigDecimal yuan = yuan(fact);
     StoredRow stored =
         context.stored(
             id,
-            worded ? path : List.of(),
+            quoted ? path : List.of(),
             fact.account(),
             topic,
             first.page(),
             yuan == null ? null : yuan.toPlainString(),
-            values(context, fact, worded),
+            values(context, fact, quoted),
             PageMap.of(first.page()));
     RowBuilder row =
         context
             .bareRow(Scope.FACTS, id, number, topic)
             .number(NumberField.AMOUNT, fact.kind() == Fact.Kind.AMOUNT ? yuan : null);
-    dimensions(row, fact);
-    return (worded ? words(context, row, fact, path) : named(context, row, fact)).build(stored);
+    addDimensions(row, fact);
+    addNames(context, row, fact);
+    return (quoted ? addQuote(row, fact, path) : addItem(row, fact)).build(stored);
   }
 
-  private static boolean worded(Fact fact) {
+  private static boolean isQuoted(Fact fact) {
     return fact.context().item() == null
         || fact.places().stream().anyMatch(place -> place.cell() == null);
   }
 
-  /** An item's cell is found by its account, its item and the document. */
-  private static RowBuilder named(DocumentContext context, RowBuilder row, Fact fact) {
+  private static void addNames(DocumentContext context, RowBuilder row, Fact fact) {
+    String names = joined(fact.account(), fact.context().item());
+    row.words(WordPart.CONTEXT, context.names())
+        .words(WordPart.TITLE, names.replace(DocumentContext.COLUMN_SEPARATOR, "\n"));
+  }
+
+  private static RowBuilder addItem(RowBuilder row, Fact fact) {
     String item = fact.context().item();
-    return row.words(WordPart.CONTEXT, context.names())
-        .words(WordPart.TITLE, joined(fact.account(), item).replace(DocumentContext.GAP, "\n"))
-        .exact(TextField.PAIRS, joined(fact.account(), item))
+    return row.exact(TextField.PAIRS, joined(fact.account(), item))
         .exact(TextField.DETAIL_PAIRS, item);
   }
 
-  private static RowBuilder words(
-      DocumentContext context, RowBuilder row, Fact fact, List<String> path) {
+  private static RowBuilder addQuote(RowBuilder row, Fact fact, List<String> path) {
     String item = fact.context().item();
     String quote = fact.places().getFirst().quote();
-    return row.words(WordPart.CONTEXT, context.names())
-        .words(WordPart.TITLE, joined(fact.account(), item).replace(DocumentContext.GAP, "\n"))
-        .words(WordPart.PATH, String.join("\n", path))
+    return row.words(WordPart.PATH, String.join("\n", path))
         .words(WordPart.BODY, quote)
         .exact(TextField.PAIRS, joined(fact.account(), item, quote))
         .exact(TextField.TITLE_PAIRS, fact.account())
         .exact(TextField.DETAIL_PAIRS, item);
   }
 
-  private static void dimensions(RowBuilder row, Fact fact) {
+  private static void addDimensions(RowBuilder row, Fact fact) {
     FactContext context = fact.context();
     Integer year = context.year();
     row.facet(Dimension.ACCOUNT, fact.account())
@@ -99,7 +101,7 @@ final class FactRows {
         .facet(Dimension.DISPUTED, fact.disputed() ? "true" : null);
   }
 
-  private static Map<String, String> values(DocumentContext context, Fact fact, boolean worded) {
+  private static Map<String, String> values(DocumentContext context, Fact fact, boolean quoted) {
     FactContext about = fact.context();
     Map<String, String> values = new HashMap<>();
     put(values, "item", about.item());
@@ -113,11 +115,11 @@ final class FactRows {
     put(values, "instant", about.instant());
     put(values, "basis", about.basis());
     put(values, "kind", fact.kind().id());
-    put(values, "value", plain(fact.value()));
+    put(values, "value", fact.value().stripTrailingZeros().toPlainString());
     put(values, "printed", fact.printed());
     put(values, "unit", fact.unit());
     put(values, "disputed", fact.disputed() ? "true" : null);
-    put(values, "quote", worded ? fact.places().getFirst().quote() : null);
+    put(values, "quote", quoted ? fact.places().getFirst().quote() : null);
     put(values, "places", places(context, fact));
     Fact.Reference reference = fact.reference();
     if (reference != null) {
@@ -147,14 +149,10 @@ final class FactRows {
 
   private static @Nullable BigDecimal yuan(Fact fact) {
     return switch (fact.kind()) {
-      case AMOUNT, CHANGE, PER_HEAD -> new BigDecimal(plain(fact.value()));
+      case AMOUNT, CHANGE, PER_HEAD ->
+          new BigDecimal(fact.value().stripTrailingZeros().toPlainString());
       case RATE, SHARE, COUNT -> null;
     };
-  }
-
-  private static String plain(BigDecimal value) {
-    BigDecimal bare = value.stripTrailingZeros();
-    return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
   }
 
   private static @Nullable String text(@Nullable Integer number) {

@@ -6,9 +6,9 @@ import org.apache.lucene.index.Term;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 
-/** Names of the fields that are neither text nor number, and which facets a scope has. */
+/** Names of the fields other than {@link TextField} and {@link NumberField}; facets of a scope. */
 public final class FieldNames {
-  /** Kind of row, a {@link Scope} id; a term. */
+  /** Id of the {@link Scope} of a row; a term. */
   public static final String SCOPE = "scope";
 
   /** Permalink id of the document; a term on every row of its block, by which it is replaced. */
@@ -18,53 +18,51 @@ public final class FieldNames {
   public static final String ID = "id";
 
   /**
-   * Order among rows that are equal otherwise: hash of the document in the upper bits, place in the
-   * document in the lower {@link #PLACE_BITS}; a number per row.
+   * Tie breaker of all sort orders: hash of the document in the upper bits, ordinal of the row in
+   * the document in the lower {@link #PLACE_BITS}; a number per row.
    */
   public static final String ORDER = "order";
 
-  /** Bits of {@link #ORDER} that hold the place in the document. */
+  /** Bits of {@link #ORDER} for the ordinal in the document. */
   public static final int PLACE_BITS = 20;
 
-  /** Six-digit region code; a number per row, missing where the region is not stated. */
+  /** Six-digit region code; a number per row, missing if the region is not stated. */
   public static final String REGION_CODE = "regionCode";
 
-  /** How much a section says of its own, see {@link SectionBoost}; a value per section. */
-  public static final String SUBSTANCE = "substance";
+  /** Id of the {@link SectionBoost}; a value per section. */
+  public static final String SECTION_BOOST = "substance";
 
-  /** What sections of nearly the same words share, see {@link WordingKey}; a number per section. */
+  /** {@link WordingKey}, by which near duplicates are collapsed; a number per section. */
   public static final String WORDING = "wording";
 
-  /** Value of a hit whose document is a blank form that nobody filled in. */
+  /** Column of rows whose document is a blank form. */
   public static final String BLANK_FORM = "blankForm";
 
-  /** Value of a hit whose words were recognised from pictures: mean confidence of words, 0–100. */
+  /** Column of rows whose document was read by OCR: mean confidence of its words, 0–100. */
   public static final String CONFIDENCE = "confidence";
 
-  /** Fingerprints of long passages; terms. */
+  /** Keys of {@link LongSentence}s; terms. */
   public static final String PASSAGES = "passages";
 
-  /** Texts offered while typing, see {@link SuggestionKind#encode}; terms. */
+  /** Completions, see {@link SuggestionKind#encode}; terms. */
   public static final String SUGGESTION = "suggestion";
 
-  /** Column of a document's row that marks its findings with other documents; none: no such. */
+  /** Column of a document's row: fingerprint of its {@link CrossFinding}s; missing without any. */
   public static final String ACROSS = "across";
 
-  /** Column of a document's row: how many times the file holds the document. */
+  /** Column of a document's row: how often the document is repeated in its file. */
   public static final String TIMES_PRINTED = "timesPrinted";
 
-  /** Column of a document's row with its {@link ContentSignature}; none: it says too little. */
+  /** Column of a document's row: its {@link ContentSignature}; missing if its text is too short. */
   public static final String SIGNATURE = "signature";
 
-  /**
-   * Term of rows whose document another one stands for, see {@link org.mingzhang.model.Editions}.
-   */
+  /** Term of rows of secondary editions, see {@link org.mingzhang.model.Editions}. */
   public static final Term PASSED_OVER = new Term("passedOver", "1");
 
-  /** What a hit shows, as {@link StoredRow}. */
+  /** The stored {@link StoredRow}. */
   public static final String ROW = "row";
 
-  /** Full searchable text of a section. */
+  /** Stored full text of a section. */
   public static final String TEXT = "text";
 
   private static final Set<Dimension> DOCUMENT_LEVEL =

@@ -15,11 +15,11 @@ import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingGap;
 import org.mingzhang.model.Scope;
 
-/** Rows of findings: those of a document alone, and those it makes together with another. */
+/** Builds the rows of findings within a document and of findings that involve another document. */
 final class FindingRows {
   private FindingRows() {}
 
-  /** A finding of the document alone; both places are in it. */
+  /** The row of a finding within the document. */
   static Document own(DocumentContext context, Finding finding, String anchor, int place) {
     Map<String, String> values = values(finding);
     Finding.Place other = finding.other();
@@ -29,7 +29,7 @@ final class FindingRows {
     return row(context, finding, "#" + anchor, place, values);
   }
 
-  /** A finding that another document has part in. */
+  /** The row of a finding that involves another document. */
   static Document across(DocumentContext context, CrossFinding across, String anchor, int place) {
     Map<String, String> values = values(across.finding());
     values.put("other", across.otherId());

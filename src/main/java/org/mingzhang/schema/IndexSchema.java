@@ -7,13 +7,13 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.mingzhang.analysis.TextAnalyzers;
 
 /**
- * The index as a whole: its version, analyzers and scoring.
+ * Version, analyzers and similarity of the index.
  *
- * <p>The writer is opened with {@link #writerConfig}; every commit's user data holds {@link
- * #VERSION} under {@link #VERSION_KEY}, and an index with another version is built anew. A document
- * is one block of rows, made by {@link DisclosureDocuments}, and replaced with {@code
- * updateDocuments(FieldNames.documentTerm(id), block)}; never row by row, because documents are
- * found through the rows before them.
+ * <p>Open the writer with {@link #writerConfig}. The user data of every commit has {@link #VERSION}
+ * under {@link #VERSION_KEY}; an index of another version must be built anew. A document is one
+ * block of rows made by {@link DisclosureDocuments}. Replace it as a whole with {@code
+ * updateDocuments(FieldNames.documentTerm(id), block)} and never row by row, because a document's
+ * row is joined with the rows before it in the block.
  */
 public final class IndexSchema {
   /** Version of fields and analyzers; an index of another version must be built anew. */
@@ -26,10 +26,10 @@ public final class IndexSchema {
 
   private IndexSchema() {}
 
-  /** The analyzer of all fields; thread safe, holds HanLP's tables. */
+  /** The analyzer of all fields. Thread safe; it keeps HanLP's dictionaries in memory. */
   public static Analyzer analyzer() {
     Analyzer words = TextAnalyzers.indexedWords();
-    Analyzer pairs = TextAnalyzers.runs();
+    Analyzer pairs = TextAnalyzers.ngrams();
     Analyzer characters = TextAnalyzers.characters();
     return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
@@ -42,12 +42,12 @@ public final class IndexSchema {
     };
   }
 
-  /** Scoring of words and phrases, the same for writer and searcher. */
+  /** The similarity, which writer and searcher must share. */
   public static Similarity similarity() {
     return new RowSimilarity();
   }
 
-  /** Configuration of the writer. */
+  /** A new configuration for the writer. */
   public static IndexWriterConfig writerConfig() {
     return new IndexWriterConfig(analyzer())
         .setSimilarity(similarity())

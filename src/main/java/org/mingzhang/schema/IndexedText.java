@@ -6,17 +6,22 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 
 /**
- * The full text of a section as it is searched, stored and exported: its heading, a line break, and
- * its body. Phrase search finds exactly the sections whose full text contains the phrase.
+ * The full text of a section with its pages. Phrase search finds exactly the sections whose full
+ * text contains the phrase.
  *
- * @param text the full text
+ * @param text the full text, {@link Section#fullText()}
  * @param pages pages of its parts
  */
 public record IndexedText(String text, PageMap pages) {
 
-  /** The full text of a section of a document with these tables. */
+  /**
+   * The full text of a section.
+   *
+   * @param tables the data tables of the document
+   */
   public static IndexedText of(Section section, List<TableData> tables) {
-    StringBuilder text = new StringBuilder(full(section).length()).append(section.heading());
+    String full = section.fullText();
+    StringBuilder text = new StringBuilder(full.length()).append(section.heading());
     List<int[]> marks = new ArrayList<>();
     mark(marks, 0, section.page());
     for (Section.Part part : section.body()) {
@@ -29,15 +34,10 @@ public record IndexedText(String text, PageMap pages) {
     }
     int[] starts = marks.stream().mapToInt(m -> m[0]).toArray();
     int[] pages = marks.stream().mapToInt(m -> m[1]).toArray();
-    return new IndexedText(full(section), new PageMap(starts, pages));
+    return new IndexedText(full, new PageMap(starts, pages));
   }
 
-  /** The full text alone. */
-  public static String full(Section section) {
-    return section.fullText();
-  }
-
-  /** Rows of a data table know their pages; rows above them are its header. */
+  /** Marks the pages of the rows of a data table; the rows above them are its header. */
   private static void markRows(
       List<int[]> marks, int start, Section.TablePart part, List<TableData> tables) {
     if (part.table() < 0 || part.table() >= tables.size()) {

@@ -3,18 +3,18 @@ package org.mingzhang.schema;
 import org.apache.lucene.search.SearcherManager;
 
 /**
- * The readers of an index that this process writes, which follow its writer: what fills the index
- * hands them to what searches it. Who carries them in between cannot look into them.
+ * An opaque handle of the near-real-time readers of an index that this process writes. The writing
+ * package passes it to the searching package through packages that must not depend on Lucene.
  */
 public final class LiveReaders {
   private final SearcherManager searchers;
 
-  /** The readers behind searchers, which stay their owner's to close. */
+  /** A handle of searchers, which their owner closes. */
   public LiveReaders(SearcherManager searchers) {
     this.searchers = searchers;
   }
 
-  /** The searchers, for packages that know Lucene. */
+  /** The searchers, for packages that depend on Lucene. */
   public SearcherManager searchers() {
     return searchers;
   }

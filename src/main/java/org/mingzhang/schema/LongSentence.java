@@ -7,22 +7,23 @@ import java.util.Set;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * A sentence long enough that two agencies hardly write it alike by chance.
+ * A sentence so long that two agencies are unlikely to write it identically by chance; used to find
+ * copied text.
  *
- * @param key fingerprint of its normal form
- * @param start place of its first character in the text
- * @param end place behind its last character
- * @param length characters of its normal form
+ * @param key hash of its normalised form
+ * @param start offset of its first character in the text
+ * @param end offset after its last character
+ * @param length length of its normalised form
  */
 public record LongSentence(String key, int start, int end, int length) {
-  /** Shortest passage, in characters of normal form. */
+  /** Least length, in characters of the normalised form. */
   public static final int SHORTEST = 16;
 
   private static final String STOPS = "。；;！？!?\n\t";
   private static final int RADIX = 36;
   private static final int MOST_KEYS = 2_000;
 
-  /** The passages of a text, in order. */
+  /** The long sentences of a text, in order. */
   public static List<LongSentence> of(String text) {
     List<LongSentence> passages = new ArrayList<>();
     int start = 0;
@@ -44,7 +45,7 @@ public record LongSentence(String key, int start, int end, int length) {
     }
   }
 
-  /** The different keys of a text's passages. */
+  /** The distinct keys of a text's long sentences, at most {@value #MOST_KEYS}. */
   static Set<String> keys(String text) {
     Set<String> keys = new LinkedHashSet<>();
     for (LongSentence passage : of(text)) {
@@ -59,7 +60,7 @@ public record LongSentence(String key, int start, int end, int length) {
     return Long.toUnsignedString(hash(folded), RADIX);
   }
 
-  /** FNV-1a in 64 bits over UTF-16 units. */
+  /** 64-bit FNV-1a over UTF-16 units. */
   static long hash(String text) {
     long hash = 0xCBF29CE484222325L;
     for (int i = 0; i < text.length(); i++) {

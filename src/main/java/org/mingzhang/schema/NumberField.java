@@ -3,27 +3,27 @@ package org.mingzhang.schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** The numeric fields: each can be searched by range and sorted by. All are kept as long. */
+/** The numeric fields. Rows can be filtered by range and sorted by each; all are stored as long. */
 public enum NumberField {
   /** Fiscal year. */
   YEAR("year", 0),
-  /** Amount of a figure, kept in 分. */
+  /** Amount of a figure or fact, in 分. */
   AMOUNT("amount", 2),
-  /** Points an indicator earned, kept in ten-thousandths. */
+  /** Points scored by an indicator, in ten-thousandths. */
   SCORE("score", 4),
-  /** Points an indicator can earn, kept in ten-thousandths. */
+  /** Points that can be scored by an indicator, in ten-thousandths. */
   WEIGHT("weight", 4),
-  /** Points an indicator missed, kept in ten-thousandths. */
+  /** Points missed by an indicator, in ten-thousandths. */
   LOST("lost", 4),
-  /** Gap between the numbers of a finding, or between target and result, kept in 分. */
+  /** Gap between the numbers of a finding, or between target and result, in 分. */
   GAP("gap", 2),
-  /** The gap in percent of the right value or of the target, kept in ten-thousandths. */
+  /** The gap in percent of the computed value or of the target, in ten-thousandths. */
   GAP_PERCENT("gap_percent", 4),
-  /** Place of the document's version in the order in which versions came. */
+  /** Ordinal of the document's version in the order of arrival. */
   ARRIVAL("arrival", 0),
   /** Day of publication, {@code 20240830}. */
   PUBLISHED("published", 0),
-  /** Days by which it was published after its legal date. */
+  /** Days between legal deadline and publication. */
   LATE("late", 0);
 
   private final String name;
@@ -40,8 +40,8 @@ public enum NumberField {
   }
 
   /**
-   * The number as it is kept, rounded half up where it has more decimals than the field; numbers
-   * too large for it become the largest.
+   * The indexed value of a number: rounded half up to the decimals of the field, and clamped to the
+   * range of long.
    */
   public long toLong(BigDecimal number) {
     BigDecimal scaled = number.setScale(decimals, RoundingMode.HALF_UP).movePointRight(decimals);

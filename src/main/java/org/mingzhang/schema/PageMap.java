@@ -6,21 +6,20 @@ import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 
 /**
- * On which page of the original each place of a text stands. Immutable.
+ * Maps offsets in a text to pages of the original. Immutable.
  *
- * @param starts places in the text from which a page counts, in UTF-16 units, ascending, the first
- *     0
- * @param pages 1-based page from each of them on
+ * @param starts offsets at which a page begins, in UTF-16 units, ascending; the first is 0
+ * @param pages 1-based page from each of these offsets on
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record PageMap(int[] starts, int[] pages) {
 
-  /** A text that stands on one page. */
+  /** The map of a text on a single page. */
   public static PageMap of(int page) {
     return new PageMap(new int[] {0}, new int[] {page});
   }
 
-  /** The page of a place. */
+  /** The page of an offset. */
   public int pageAt(int offset) {
     int found = Arrays.binarySearch(starts, offset);
     return pages[Math.max(0, found >= 0 ? found : -found - 2)];

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.LegalDate;
 import org.mingzhang.model.Publishing;
 
-/** Where and when a document was published, as the fields of its rows have it. */
+/** Values of the fields and columns about the publication of a document. */
 final class PublishingFields {
   private PublishingFields() {}
 
-  /** A number where nought means that there is none. */
+  /** The number, or null for 0, which means that there is none. */
   static @Nullable BigDecimal number(long value) {
     return value == 0 ? null : BigDecimal.valueOf(value);
   }
 
-  /** The path of a day in the facet: its year, its month. */
+  /** The facet path of a day: {@code 2024/2024-08}. */
   static @Nullable String month(@Nullable LocalDate day) {
     return day == null ? null : day.getYear() + "/" + day.toString().substring(0, 7);
   }

@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 
-/** Puts together one row of the index; used once and by one thread. */
+/** Builder of one row of the index. Not thread safe; used once. */
 final class RowBuilder {
   private static final Pattern CODE = Pattern.compile("\\d{1,12}");
 
-  /** Longest facet value in UTF-16 units; longer ones are cut. */
+  /** Longest facet value in UTF-16 units; longer values are truncated. */
   private static final int LONGEST_VALUE = 2000;
 
-  /** Fields of sections whose length is kept for every row, see {@link #build(StoredRow)}. */
+  /** Fields of sections that every row has, see {@link #build(StoredRow)}. */
   private static final List<TextField> LENGTHS =
       List.of(TextField.WORDS, TextField.PAIRS, TextField.TITLE_PAIRS);
 
   private final Document row = new Document();
   private final Scope scope;
-  private SectionBoost substance = SectionBoost.TEXT;
+  private SectionBoost boost = SectionBoost.TEXT;
 
   RowBuilder(Scope scope, String documentId, String id, long order) {
     this.scope = scope;
@@ -40,7 +40,7 @@ final class RowBuilder {
     row.add(new NumericDocValuesField(FieldNames.ORDER, order));
   }
 
-  /** Adds text to a field; blank text is left out. */
+  /** Adds text to a field; null and blank text are ignored. */
   RowBuilder text(TextField field, @Nullable String text) {
     if (text != null && !text.isBlank()) {
       row.add(new Field(field.in(scope), text, field.type()));
@@ -48,7 +48,7 @@ final class RowBuilder {
     return this;
   }
 
-  /** Adds words; blank text is left out. */
+  /** Adds words with the weight of a part; null and blank text are ignored. */
   RowBuilder words(WordPart part, @Nullable String text) {
     if (text != null && !text.isBlank()) {
       TextField field = TextField.WORDS;
@@ -57,12 +57,12 @@ final class RowBuilder {
     return this;
   }
 
-  /** Adds text that is searched exactly, to a field of pairs and its field of single characters. */
+  /** Adds text for phrase search, to a field of n-grams and its field of single characters. */
   RowBuilder exact(TextField pairs, @Nullable String text) {
     return text(pairs, text).text(pairs.characters(), text);
   }
 
-  /** Sets the value of a facet; null or blank means that it is not stated. */
+  /** Sets the value of a facet; null and blank values are ignored. */
   RowBuilder facet(Dimension dimension, @Nullable String value) {
     if (value != null && !value.isBlank()) {
       String stripped = value.strip();
@@ -74,7 +74,7 @@ final class RowBuilder {
     return this;
   }
 
-  /** Sets a number; null means that there is none. */
+  /** Sets a number; null is ignored. */
   RowBuilder number(NumberField field, @Nullable BigDecimal value) {
     if (value != null) {
       row.add(new LongField(field.fieldName(), field.toLong(value), Field.Store.NO));
@@ -90,13 +90,13 @@ final class RowBuilder {
     return this;
   }
 
-  /** Says how much a section says of its own; of several the one that says least holds. */
-  RowBuilder substance(SectionBoost said) {
-    substance = said.compareTo(substance) > 0 ? said : substance;
+  /** Sets the boost; of several the last one in the order of the enum is kept. */
+  RowBuilder boost(SectionBoost other) {
+    boost = other.compareTo(boost) > 0 ? other : boost;
     return this;
   }
 
-  /** Sets the key of its wording, see {@link WordingKey}; 0 where there is none. */
+  /** Sets the {@link WordingKey}; 0 is ignored. */
   RowBuilder wording(long key) {
     if (key != 0) {
       row.add(new NumericDocValuesField(FieldNames.WORDING, key));
@@ -116,7 +116,7 @@ final class RowBuilder {
     return this;
   }
 
-  /** Offers text as a completion; blank or long text is left out. */
+  /** Adds a completion; null, blank and long text are ignored. */
   RowBuilder suggest(SuggestionKind kind, @Nullable String text) {
     if (text != null && !text.isBlank() && text.length() <= SuggestionKind.LONGEST_TEXT) {
       term(FieldNames.SUGGESTION, kind.encode(text.strip()));
@@ -125,9 +125,9 @@ final class RowBuilder {
   }
 
   /**
-   * The finished row. Text that a row has not is there empty where it is sections' text: Lucene
-   * reads lengths of rows at their places in a list without gaps, but must search for them in one
-   * with gaps, and nearly all searches are for sections.
+   * The finished row. The text fields of sections are added empty to rows of other scopes, so that
+   * their norms are dense: Lucene reads dense norms by address, but must search sparse ones, and
+   * nearly all searches are for sections.
    */
   Document build(StoredRow stored) {
     for (TextField field : LENGTHS) {
@@ -136,14 +136,14 @@ final class RowBuilder {
         row.add(new Field(name, "", field.type()));
       }
     }
-    if (substance != SectionBoost.TEXT) {
-      row.add(new SortedDocValuesField(FieldNames.SUBSTANCE, new BytesRef(substance.id())));
+    if (boost != SectionBoost.TEXT) {
+      row.add(new SortedDocValuesField(FieldNames.SECTION_BOOST, new BytesRef(boost.id())));
     }
     row.add(new StoredField(FieldNames.ROW, stored.encode()));
     return row;
   }
 
-  /** The finished row with its full text. */
+  /** The finished row with a stored full text. */
   Document build(StoredRow stored, String text) {
     row.add(new StoredField(FieldNames.TEXT, text));
     return build(stored);

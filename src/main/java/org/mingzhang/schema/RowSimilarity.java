@@ -5,37 +5,42 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 
-/** BM25 for words and for runs of characters, the same for writer and searcher. */
+/** BM25 for fields of words and for fields of character n-grams. */
 final class RowSimilarity extends PerFieldSimilarityWrapper {
-  /** Length normalisation below Lucene's 0.75: sections differ in length by their nature. */
-  private static final float LENGTH_WEIGHT = 0.6f;
+  /** Length normalisation b, lower than Lucene's 0.75 because sections naturally vary in length. */
+  private static final float B = 0.6f;
 
-  private static final float SATURATION = 1.2f;
-  private static final float RUNS_A_PLACE = 1.4f;
+  /** Term frequency saturation k1. */
+  private static final float K1 = 1.2f;
 
-  /** A word of the text counts {@link WordPart#UNIT} times, so it saturates as much later. */
-  private final Similarity words = new BM25Similarity(SATURATION * WordPart.UNIT, LENGTH_WEIGHT);
+  /** Mean number of n-grams that begin at one position. */
+  private static final float NGRAMS_PER_POSITION = 1.4f;
 
-  private final Similarity runs = new Runs();
+  /** Each word of the text is counted {@link WordPart#UNIT} times, so k1 is multiplied by that. */
+  private final Similarity words = new BM25Similarity(K1 * WordPart.UNIT, B);
+
+  private final Similarity ngrams = new NgramSimilarity();
 
   @Override
   public Similarity get(String field) {
-    return field.startsWith(TextField.WORDS_PREFIX) ? words : runs;
+    return field.startsWith(TextField.WORDS_PREFIX) ? words : ngrams;
   }
 
   /**
-   * The length of a row counts places, Lucene's mean counts runs, of which two places in five have
-   * a second: it is brought to the same measure.
+   * Corrects the mean field length: norms count positions, but Lucene computes the mean from the
+   * number of tokens, and two positions in five have a second n-gram.
    */
-  private static final class Runs extends BM25Similarity {
-    private Runs() {
-      super(SATURATION, LENGTH_WEIGHT);
+  private static final class NgramSimilarity extends BM25Similarity {
+    private NgramSimilarity() {
+      super(K1, B);
     }
 
     @Override
     protected float avgFieldLength(CollectionStatistics statistics) {
       float mean = super.avgFieldLength(statistics);
-      return statistics.field().startsWith(TextField.PAIRS_PREFIX) ? mean / RUNS_A_PLACE : mean;
+      return statistics.field().startsWith(TextField.PAIRS_PREFIX)
+          ? mean / NGRAMS_PER_POSITION
+          : mean;
     }
   }
 }

@@ -7,23 +7,23 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 
 /**
- * Static boost of a section by how much it states itself: glossaries and contents pages mention
- * every term without saying anything about it, so they rank below the sections they mention.
+ * Static boost of a section by its kind. Glossaries and tables of contents mention every term
+ * without stating anything about it and therefore rank below the sections about that term.
  */
 public enum SectionBoost {
-  /** Sentences of its own. */
+  /** Text. */
   TEXT(1f),
-  /** That there was none of what it is about, and nothing else. */
+  /** Only the statement that there was none of what the section is about. */
   NONE(0.8f),
-  /** Rows of an account table: the numbers without the words. */
+  /** An account table, which has numbers without sentences. */
   TABLE(0.85f),
-  /** A heading with nothing below it but other sections. */
+  /** A heading without body. */
   HEADING(0.6f),
-  /** Definitions of terms, the same in thousands of documents. */
+  /** A glossary, which is the same in thousands of documents. */
   DEFINITIONS(0.45f),
-  /** A list of what stands elsewhere. */
+  /** A table of contents. */
   CONTENTS(0.35f),
-  /** Of a blank form that nobody filled in. */
+  /** Any section of a blank form. */
   TEMPLATE(0.02f);
 
   private static final Pattern CONTENTS_TITLE = Pattern.compile("目[\\s\u3000]*[录次]");
@@ -35,9 +35,9 @@ public enum SectionBoost {
   }
 
   /**
-   * What a hit's score is multiplied with, at most 1.
+   * Factor of a hit's score, at most 1.
    *
-   * @param absence whether what is asked is where there was none
+   * @param absence whether the query asks for sections that state an absence
    */
   public float weight(boolean absence) {
     return switch (this) {
@@ -52,15 +52,12 @@ public enum SectionBoost {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The boost by its name in the index; that of text for a name that is not known. */
+  /** The boost with this name in the index; {@link #TEXT} for an unknown name. */
   public static SectionBoost ofId(String id) {
-    return Arrays.stream(values())
-        .filter(substance -> substance.id().equals(id))
-        .findFirst()
-        .orElse(TEXT);
+    return Arrays.stream(values()).filter(boost -> boost.id().equals(id)).findFirst().orElse(TEXT);
   }
 
-  /** The substance of a section of a document that was filled in. */
+  /** The boost of a section of a document that is not a blank form. */
   static SectionBoost of(Section section) {
     if (CONTENTS_TITLE.matcher(section.title().strip()).matches()) {
       return CONTENTS;
@@ -74,6 +71,6 @@ public enum SectionBoost {
     if (section.topic() == Topic.ACCOUNT_TABLE) {
       return TABLE;
     }
-    return StatedAbsence.only(section.text()) ? NONE : TEXT;
+    return StatedAbsence.isAbsenceOnly(section.text()) ? NONE : TEXT;
   }
 }

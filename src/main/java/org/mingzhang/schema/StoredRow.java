@@ -12,13 +12,14 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the index keeps of a row to show it, beside its text.
+ * The stored part of a row, from which hits are displayed, without its text.
  *
  * @param id permalink id of the row
  * @param documentId permalink id of the document
  * @param documentTitle title of the document
- * @param path headings above it, outermost first
- * @param title its own heading, indicator name, figure name or document title
+ * @param path headings above the row, outermost first
+ * @param title heading, name of indicator, figure or account, message of a finding, or title of the
+ *     document
  * @param agency agency or null
  * @param region region path, empty if not stated
  * @param year fiscal year or null
@@ -52,7 +53,7 @@ public record StoredRow(
     values = Map.copyOf(values);
   }
 
-  /** The row as bytes. */
+  /** Encodes the row. */
   BytesRef encode() {
     try {
       ByteBuffersDataOutput out = new ByteBuffersDataOutput();
@@ -76,7 +77,7 @@ public record StoredRow(
     }
   }
 
-  /** The row that was encoded so. */
+  /** Decodes a row that {@link #encode} wrote. */
   public static StoredRow decode(BytesRef bytes) {
     try {
       ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);

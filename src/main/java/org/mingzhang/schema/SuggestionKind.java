@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where a completion comes from. */
+/** The source of a completion. */
 public enum SuggestionKind {
   TITLE('t', 2),
   AGENCY('a', 20),
@@ -13,7 +13,7 @@ public enum SuggestionKind {
   INDICATOR('i', 1),
   PHRASE('p', 3);
 
-  /** Longest text that is offered, in UTF-16 units. */
+  /** Longest completion in UTF-16 units. */
   static final int LONGEST_TEXT = 40;
 
   private final char letter;
@@ -29,12 +29,12 @@ public enum SuggestionKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** How much one occurrence counts: documents are fewer than sections. */
+  /** Weight of one occurrence; documents weigh more because they are fewer than sections. */
   public int weight() {
     return weight;
   }
 
-  /** The term that offers a text. */
+  /** The term of a completion in the field {@link FieldNames#SUGGESTION}. */
   String encode(String text) {
     return letter + text;
   }

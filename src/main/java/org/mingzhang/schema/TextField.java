@@ -5,24 +5,26 @@ import org.apache.lucene.index.IndexOptions;
 import org.mingzhang.model.Scope;
 
 /**
- * The tokenized fields. Each scope has its own set, so that word statistics of figures never weigh
- * on sections and a search in one scope reads no other's postings.
+ * The tokenized fields. Each scope has fields of its own, so that term statistics of one scope do
+ * not affect the scores of another and a search reads only the postings of its scope.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the field types are frozen
 public enum TextField {
-  /** Words of a row and of what stands above it, counted by their {@link WordPart}. */
+  /** Words of a row, weighted by their {@link WordPart}. */
   WORDS("words", IndexOptions.DOCS_AND_FREQS),
-  /** Runs of two and three characters of the whole searchable text. */
+  /** Bigrams and trigrams of characters of the whole searchable text. */
   PAIRS("pairs.all", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
   /** Single characters of the whole searchable text. */
   CHARACTERS("chars.all", IndexOptions.DOCS_AND_FREQS),
-  /** Runs of two and three characters of the title alone. */
+  /** Bigrams and trigrams of characters of the title. */
   TITLE_PAIRS("pairs.title", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
-  /** Single characters of the title alone. */
+  /** Single characters of the title. */
   TITLE_CHARACTERS("chars.title", IndexOptions.DOCS_AND_FREQS),
-  /** Runs of two and three characters of an indicator's target or a figure's item. */
+  /**
+   * Bigrams and trigrams of characters of an indicator's target or the item of a figure or fact.
+   */
   DETAIL_PAIRS("pairs.detail", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
-  /** Single characters of an indicator's target or a figure's item. */
+  /** Single characters of an indicator's target or the item of a figure or fact. */
   DETAIL_CHARACTERS("chars.detail", IndexOptions.DOCS_AND_FREQS);
 
   static final String WORDS_PREFIX = "words.";
@@ -49,7 +51,7 @@ public enum TextField {
     return type;
   }
 
-  /** The field of single characters that belongs to this field of pairs. */
+  /** The field of single characters that belongs to this field of n-grams. */
   public TextField characters() {
     return switch (this) {
       case TITLE_PAIRS -> TITLE_CHARACTERS;

@@ -9,7 +9,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.jspecify.annotations.Nullable;
 
-/** Text of which every word counts several times. */
+/** A text field whose words have a term frequency greater than 1. */
 final class WeightedText extends Field {
   private final int weight;
 
@@ -20,15 +20,15 @@ final class WeightedText extends Field {
 
   @Override
   public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
-    return new Weighing(analyzer.tokenStream(name(), stringValue()), weight);
+    return new TermFrequencyFilter(analyzer.tokenStream(name(), stringValue()), weight);
   }
 
-  /** Sets the frequency of every word. */
-  private static final class Weighing extends TokenFilter {
+  /** Sets the term frequency of every token. */
+  private static final class TermFrequencyFilter extends TokenFilter {
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
     private final int weight;
 
-    private Weighing(TokenStream words, int weight) {
+    private TermFrequencyFilter(TokenStream words, int weight) {
       super(words);
       this.weight = weight;
     }

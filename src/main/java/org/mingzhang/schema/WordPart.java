@@ -1,9 +1,10 @@
 package org.mingzhang.schema;
 
 /**
- * Where a word of a row stands. One field holds the words of all places; a word counts there as
- * often as its place weighs, and so does its share of the row's length. BM25 over that field is
- * BM25F over the places, with one list of rows a word instead of four.
+ * The parts of a row whose words are weighted differently. All parts are indexed in one field, in
+ * which the term frequency of a word, and its share of the field length, is multiplied by the
+ * weight of its part. BM25 over that field is thus BM25F over the parts, with one postings list for
+ * each word instead of four.
  */
 public enum WordPart {
   /** The heading, indicator, figure or document title. */
@@ -15,7 +16,7 @@ public enum WordPart {
   /** The text. */
   BODY(2);
 
-  /** What a word of the text counts. Weights are whole numbers, so one and a half is 3 of 2. */
+  /** Weight of the text; weights are integers, so 3 is a weight of one and a half. */
   static final int UNIT = 2;
 
   private final int weight;
@@ -24,7 +25,7 @@ public enum WordPart {
     this.weight = weight;
   }
 
-  /** How many times a word is counted. */
+  /** Factor of the term frequency. */
   int weight() {
     return weight;
   }

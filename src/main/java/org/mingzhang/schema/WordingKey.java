@@ -13,12 +13,12 @@ import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.text.TsvResource;
 
 /**
- * What sections of nearly the same words share: a hash of heading and text without the name of body
- * and place, how the body calls itself ({@code selves.tsv}), years, and punctuation. Amounts stay:
- * sections that state different numbers are never alike. Stateless.
+ * Hash by which near-duplicate sections are recognised: of heading and text without the names of
+ * agency and region, words by which the agency refers to itself ({@code selves.tsv}), years and
+ * punctuation. Amounts are kept, so sections with different amounts are not duplicates.
  */
 final class WordingKey {
-  /** What is shorter says too little to be like anything. */
+  /** Shortest text with a key. */
   private static final int SHORTEST = 8;
 
   private static final LeadPattern SELF =
@@ -36,12 +36,12 @@ final class WordingKey {
       new LeadPattern(
           Pattern.compile("(?:\\d{4}|[" + NUMERALS + "]{4}|[上本当])年度?"),
           c -> isDigit(c) || NUMERALS.indexOf(c) >= 0 || "上本当".indexOf(c) >= 0);
-  private static final LeadPattern NOUGHT =
+  private static final LeadPattern ZERO =
       new LeadPattern(Pattern.compile("(?<![\\d.])0(?:\\.0+)?(?![\\d.])"), c -> c == '0');
 
   private WordingKey() {}
 
-  /** The key of a section, 0 where it says too little. */
+  /** The key of a section; 0 if its text is too short. */
   static long of(Section section, DocumentMetadata metadata) {
     String text = SearchNormalizer.fold(section.title() + "\n" + section.text());
     if (section.text().isBlank()) {
@@ -51,11 +51,11 @@ final class WordingKey {
       text = text.replace(name, "");
     }
     text = SELF.removeFrom(YEAR.removeFrom(text));
-    text = lettersAndNumbers(NOUGHT.replaceIn(text, "0"));
+    text = lettersAndNumbers(ZERO.replaceIn(text, "0"));
     return text.length() < SHORTEST ? 0 : LongSentence.hash(text);
   }
 
-  /** Letters, ideographs and numbers alone; a point within a number is part of it. */
+  /** Keeps letters, ideographs, numbers and decimal points. */
   static String lettersAndNumbers(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     int at = 0;
@@ -87,7 +87,7 @@ final class WordingKey {
     };
   }
 
-  /** The names of body and place, the longest first, and the body's without that of its place. */
+  /** Names of agency and regions, and the agency's without its region; longest first. */
   private static List<String> names(DocumentMetadata metadata) {
     Region region = metadata.region();
     String agency = metadata.agency() == null ? "" : metadata.agency();

@@ -1,4 +1,4 @@
-/** Every field of the index, and the mapping between disclosures and Lucene documents. */
+/** The index schema: fields, analyzers, similarity, and the mapping of disclosures to rows. */
 @NullMarked
 package org.mingzhang.schema;
 

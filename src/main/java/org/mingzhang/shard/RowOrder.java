@@ -17,6 +17,8 @@ record RowOrder(Sort sort, Grouping grouping, boolean absence) {
   static RowOrder of(SearchRequest request) {
     boolean relevance = request.sort() == Sort.RELEVANCE;
     return new RowOrder(
-        request.sort(), request.grouping(), relevance && StatedAbsence.asked(request.query()));
+        request.sort(),
+        request.grouping(),
+        relevance && StatedAbsence.asksForAbsence(request.query()));
   }
 }

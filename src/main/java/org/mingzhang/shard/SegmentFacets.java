@@ -21,7 +21,7 @@ final class SegmentFacets {
     for (Dimension dimension : Dimension.values()) {
       columns.put(dimension, FacetOrdinals.read(leaf, FieldNames.facet(dimension)));
     }
-    substance = FacetOrdinals.read(leaf, FieldNames.SUBSTANCE);
+    substance = FacetOrdinals.read(leaf, FieldNames.SECTION_BOOST);
     blocks = DocumentBlocks.read(leaf);
   }
 

@@ -28,7 +28,7 @@ final class ShardTerms {
       return texts;
     }
     TermsEnum all = terms.iterator();
-    BytesRef term = after.isEmpty() ? all.next() : DocumentIds.behind(all, after);
+    BytesRef term = after.isEmpty() ? all.next() : DocumentIds.seekAfter(all, after);
     while (term != null && texts.size() < most) {
       texts.add(new TermCount(term.utf8ToString(), all.docFreq()));
       term = texts.size() < most ? all.next() : null;

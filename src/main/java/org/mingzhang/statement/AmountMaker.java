@@ -99,6 +99,7 @@ final class AmountMaker {
   /** Whether titles speak of amounts per head, or the amount that this one is joined to is one. */
   private boolean isPerHeadByPlace() {
     return discourse.setting.perHead()
+        || discourse.perHead
         || (discourse.coordinated
             && !discourse.out.isEmpty()
             && discourse.out.getLast() instanceof PerHead);

@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,6 +40,11 @@ final class CountMaker {
       speakOfProjects();
       return;
     }
+    List<Subject> projects = named(words, numbers.getFirst());
+    if (!projects.isEmpty()) {
+      discourse.speakOf(projects);
+      return;
+    }
     Phrase phrase = discourse.phrase(words);
     if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
       discourse.speakOf(discourse.subjects(phrase));
@@ -63,6 +69,31 @@ final class CountMaker {
                 new Operand(Slot.of(subject), Slot.of(frame), quantities.read(number))));
       }
     }
+  }
+
+  /** 对水文设施维护、山洪预警2个项目: as many projects as are counted behind their names; else none. */
+  private List<Subject> named(List<Token> words, Token.Numeral number) {
+    if (!folded.text().startsWith("项目", number.end()) || !number.unit().equals("个")) {
+      return List.of();
+    }
+    List<Subject> found = new ArrayList<>();
+    StringBuilder name = new StringBuilder();
+    for (Token token : words) {
+      if (token.joins()) {
+        found.add(discourse.phrases.names().project(name.toString(), null));
+        name.setLength(0);
+      } else if (found.isEmpty() && (token.is(WordClass.LINK) || token.is(WordClass.VERB))) {
+        name.setLength(0);
+      } else {
+        name.append(folded.text(token));
+      }
+    }
+    found.add(discourse.phrases.names().project(name.toString(), null));
+    boolean all =
+        found.size() > 1
+            && number.printed().equals(String.valueOf(found.size()))
+            && found.stream().noneMatch(p -> String.valueOf(p.item()).length() < 2);
+    return all ? found : List.of();
   }
 
   /** The money of projects that are counted, for the rest of the sentence; not of an account. */

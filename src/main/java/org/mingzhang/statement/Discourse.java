@@ -87,6 +87,12 @@ final class Discourse {
    */
   int members;
 
+  /** Whether a heading within the text announced amounts per head. */
+  boolean perHead;
+
+  /** Whether a heading right before has a name that the chart does not have. */
+  boolean unreadHeading;
+
   /** Whether values of 分别 in this sentence could not be given to what the sentence names. */
   boolean undistributed;
 
@@ -139,6 +145,8 @@ final class Discourse {
     sentenceYear = null;
     sentencePeriod = null;
     budgetAdjusted = false;
+    perHead = false;
+    unreadHeading = false;
     topic = new DiscourseTopic(other.subject() == null ? List.of() : List.of(other.subject()));
     head = topic;
     whole = null;
@@ -205,7 +213,9 @@ final class Discourse {
     }
     brackets.clear();
     sentenceEnd();
-    ListScope scope = lists.bullet(bullet.level(), head, wholes(head));
+    List<Statement> wholes = unreadHeading ? List.of() : wholes(head);
+    unreadHeading = false;
+    ListScope scope = lists.bullet(bullet.level(), head, wholes);
     if (scope.isEmpty() && !scope.awaitsPart) {
       scope.year = sentenceYear;
     } else {

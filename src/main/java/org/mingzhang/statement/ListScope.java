@@ -100,6 +100,11 @@ final class ListScope {
         .toList();
   }
 
+  /** What was taken for the whole is not what the members are parts of. */
+  void forgetWhole() {
+    wholes.clear();
+  }
+
   /** Account of the whole, or null where no whole is said. */
   @Nullable Subject wholeSubject() {
     for (Statement whole : wholes) {

@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
@@ -86,8 +87,36 @@ final class ListStack {
     return whole;
   }
 
+  /**
+   * Whether all members of a list are parts of an account that was told before and that is not the
+   * whole which the list seems to have: 税收收入 and 非税收入 behind 财政总收入 and 一般公共预算收入.
+   */
+  private boolean isOfOther(ListScope scope) {
+    Subject whole = scope.wholeSubject();
+    List<Subject> members = scope.members();
+    String parent = members.isEmpty() ? null : parent(members.getFirst());
+    return whole != null
+        && !whole.charted()
+        && parent != null
+        && members.stream().allMatch(m -> parent.equals(parent(m)))
+        && out.stream()
+            .map(ListScope::operand)
+            .filter(Objects::nonNull)
+            .flatMap(of -> of.subject().value().stream())
+            .anyMatch(s -> s.account().equals(parent) && s.item() == null);
+  }
+
+  private @Nullable String parent(Subject subject) {
+    return subject.charted() && subject.item() == null
+        ? chart.account(subject.account()).map(Account::parentName).orElse(null)
+        : null;
+  }
+
   private void close(boolean cutOff) {
     ListScope scope = scopes.removeLast();
+    if (isOfOther(scope)) {
+      scope.forgetWhole();
+    }
     if (!scope.isEmpty()) {
       for (ListScope outer : scopes) {
         outer.nest(scope);

@@ -70,13 +70,20 @@ final class Mentions {
     }
     boolean project = opensItem && phrase.subjects().size() == 1 && Names.isProject(phrase.subjects().getFirst());
     boolean undecided = charted && phrase.subjects().size() == 1 && after == '，';
+    if (!charted && after == '：' && !opensItem) {
+      discourse.unreadHeading = true;
+    }
+    if (phrase.perHead() && after == '：') {
+      discourse.perHead = true;
+    }
     if (item
         || project
+        || (phrase.perHead() && after == '：')
         || undecided
         || (charted && (onlyName || heads || after == '：'))
         || (opensItem && after == '：')) {
       discourse.speakOf(discourse.subjects(phrase));
-      if (!phrase.years().isEmpty()) {
+      if (!phrase.years().isEmpty() && !(phrase.relative() && after == '，')) {
         discourse.sentenceYear = phrase.years().getLast();
       }
     }

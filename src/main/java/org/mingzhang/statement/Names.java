@@ -149,7 +149,7 @@ final class Names {
   }
 
   private static Subject subject(AccountName name, String printed, @Nullable Span span) {
-    Fund fund = name.fundOrOwn();
+    Fund fund = name.effectiveFund();
     String instant = name.account().nature() == Account.Nature.BALANCE ? instant(printed) : null;
     return new Subject(
         name.account().name(),

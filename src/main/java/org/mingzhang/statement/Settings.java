@@ -54,7 +54,7 @@ final class Settings {
     this.disclosure = disclosure;
     this.lexicon = lexicon;
     this.tokenizer = tokenizer;
-    this.chart = DocumentChart.of(disclosure);
+    this.chart = DocumentChart.forDocument(disclosure);
     this.government = chart == Chart.governments();
     this.executed = Objects.toString(disclosure.metadata().title(), "").contains("执行");
   }

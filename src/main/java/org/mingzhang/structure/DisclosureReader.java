@@ -23,9 +23,9 @@ import org.mingzhang.text.ReaderNotes;
 import org.mingzhang.text.WorkBudget;
 
 /**
- * Understands an extraction: outline, tables, metadata and indicators, in this order; its facts are
- * read by {@code fact}. What a budget of processor time does not suffice for is left out with a
- * warning; the text itself is always kept. Safe on many threads.
+ * Reads the outline, tables, metadata and indicators of an extraction, in this order; facts are
+ * read later by {@code fact}. Steps that exceed the budget of processor time are skipped with a
+ * warning; the text itself is always kept. Thread-safe.
  */
 public final class DisclosureReader {
   private final OutlineBuilder outline = new OutlineBuilder();
@@ -95,7 +95,7 @@ public final class DisclosureReader {
         attempt.warnings);
   }
 
-  /** The text of a file that could not be understood, as one section. */
+  /** The text of a file that could not be structured, as one section. */
   public Disclosure whole(Extraction extraction, Sidecar sidecar, String why) {
     List<String> warnings = new ArrayList<>(extraction.warnings());
     warnings.add(why);
@@ -121,7 +121,7 @@ public final class DisclosureReader {
     return block instanceof TextBlock text && text.text().length() > LongText.LONGEST;
   }
 
-  /** Steps of which those that the budget does not suffice for are left out. */
+  /** Runs steps and skips those that exceed the budget. */
   private static final class Attempt {
     private final List<String> warnings;
     private final WorkBudget budget;
@@ -137,7 +137,7 @@ public final class DisclosureReader {
           return step.get();
         }
       } catch (WorkBudget.Exhausted over) {
-        // What the step would have given is left out.
+        // the step is skipped
       }
       warnings.add(what + " could not be read in the processor time allowed");
       return instead.get();

@@ -6,21 +6,21 @@ import java.util.Map;
 import org.mingzhang.model.Section;
 
 /**
- * Tells a file that holds the same document several times, as files do that were put together or
- * saved twice: most of what its paragraphs say stands in it equally often, and more than once.
+ * Detects files that contain the same document several times, for example because they were merged
+ * or saved twice: most of the text then occurs equally often, and more than once.
  */
 final class Repetition {
-  /** Paragraphs that say less are alike by chance. */
+  /** Shorter paragraphs may be equal by chance. */
   private static final int SHORTEST = 20;
 
   private static final int FEWEST = 4;
 
-  /** Part of the text that must stand in the file equally often. */
+  /** The share of the text that must occur equally often. */
   private static final double MOST = 0.8;
 
   private Repetition() {}
 
-  /** How many times a file holds its document, usually 1. */
+  /** How many times a file contains its document, usually 1. */
   static int times(List<Section> sections) {
     Map<String, Integer> occurrences = new HashMap<>();
     for (Section section : sections) {

@@ -1,4 +1,4 @@
-/** Blocks to a disclosure: outline, tables, indicators, figures and metadata. */
+/** Turns extracted blocks into a disclosure: outline, tables, indicators and metadata. */
 @NullMarked
 package org.mingzhang.structure;
 

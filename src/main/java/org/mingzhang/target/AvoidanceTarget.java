@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator.Met;
 
 /**
- * Targets that something shall not happen: no accident (零事故, 0起, 不发生) and no more than the budget
- * (≤预算数, 不超预算). Their results are words as often as numbers: 未发生, 未超预算, 超支3万元.
+ * Judges targets of avoidance: no accident (零事故, 0起, 不发生) and not exceeding the budget (≤预算数,
+ * 不超预算). Results are often in words: 未发生, 未超预算, 超支3万元.
  */
 final class AvoidanceTarget {
   private static final Pattern NONE =
@@ -25,7 +25,7 @@ final class AvoidanceTarget {
 
   private AvoidanceTarget() {}
 
-  /** Judges a normalised result, or null where the target does not rule something out. */
+  /** Judges a normalised result; null where the target is not one of avoidance. */
   static @Nullable Met judge(String wanted, String got) {
     if (LIMIT.matcher(wanted).matches()) {
       return kept(got);

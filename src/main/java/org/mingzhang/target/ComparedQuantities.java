@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of a target and those of its result that count the same.
+ * The number of a target and the comparable numbers of its result.
  *
- * @param aim what was aimed at
- * @param results what was reached; none where the result counts something else or no number,
- *     several where it is not known which of them answers the target
+ * @param aim the target
+ * @param results the comparable results; empty where the result counts something else or has no
+ *     number, several where it is unclear which one applies
  * @param otherKind whether the result is one number that counts something else
  */
 record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, boolean otherKind) {
@@ -19,10 +19,10 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
   private static final Pattern BRACKET = Pattern.compile("[(][^()]*[)]$");
   private static final Pattern COVERED = Pattern.compile("(\\p{IsHan}{2,4})(\\d.*)");
 
-  /** A percentage in such a sentence is one that something went down by. */
+  /** A sentence about a decrease, whose percentage is the amount of the decrease. */
   private static final Pattern LESSENED = Pattern.compile(".*(?:下降|降低|减少|负增长|下滑).*");
 
-  /** A target in ten thousands, whose result is often printed without: 1.3万人, 1.36. */
+  /** A target in 万 or 亿, whose result is often printed without it: 1.3万人, 1.36. */
   private static final Pattern SCALED = Pattern.compile("(?<=\\d)([万亿])\\p{IsHan}*$");
 
   private static final Pattern BARE = Pattern.compile("\\d{1,3}(?:\\.\\d+)?");
@@ -38,23 +38,23 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
     if (aim != null) {
       Matcher scaled = SCALED.matcher(wanted);
       boolean bare = scaled.find() && BARE.matcher(got).matches();
-      return against(aim, bare ? got + scaled.group(1) : got);
+      return compare(aim, bare ? got + scaled.group(1) : got);
     }
-    return covered(wanted, got);
+    return ofSameWords(wanted, got);
   }
 
-  /** 覆盖17个乡镇 against 覆盖15个乡镇: the same words around the numbers. */
-  private static @Nullable ComparedQuantities covered(String wanted, String got) {
+  /** Compares numbers within the same words: 覆盖17个乡镇 and 覆盖15个乡镇. */
+  private static @Nullable ComparedQuantities ofSameWords(String wanted, String got) {
     Matcher aim = COVERED.matcher(wanted);
     Matcher result = COVERED.matcher(got);
     if (!aim.matches() || !result.matches() || !aim.group(1).equals(result.group(1))) {
       return null;
     }
     TargetQuantity whole = quantity(aim.group(2));
-    return whole == null ? null : against(whole, result.group(2));
+    return whole == null ? null : compare(whole, result.group(2));
   }
 
-  private static ComparedQuantities against(TargetQuantity aim, String got) {
+  private static ComparedQuantities compare(TargetQuantity aim, String got) {
     String plain = BRACKET.matcher(got).replaceFirst("");
     TargetQuantity value =
         quantity(
@@ -62,7 +62,7 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
                 ? plain.replaceFirst("(?<=\\d)月$", "个月").replaceFirst("(?<=\\d)日$", "天")
                 : plain);
     if (value != null) {
-      boolean same = sameKind(aim, value);
+      boolean same = isSameKind(aim, value);
       return new ComparedQuantities(aim, same ? List.of(value) : List.of(), !same);
     }
     return new ComparedQuantities(
@@ -71,22 +71,22 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
         false);
   }
 
-  /** One quantity, also after the name of what is counted; null for any other text. */
+  /** A quantity alone or after the name of what is counted; null for any other text. */
   static @Nullable TargetQuantity quantity(String text) {
     TargetQuantity plain = TargetQuantity.parse(text);
     return plain != null ? plain : TargetQuantity.named(text);
   }
 
-  private static boolean sameKind(TargetQuantity aim, TargetQuantity value) {
+  private static boolean isSameKind(TargetQuantity aim, TargetQuantity value) {
     String a = aim.unit();
     String b = value.unit();
     if (aim.percentage() && b.isEmpty()) {
       return value.high().signum() == 0
           || value.high().compareTo(BigDecimal.ONE) > 0
-          || aim.low().compareTo(BigDecimal.TEN) < 0; // 0.97 against 95% may be a share of one
+          || aim.low().compareTo(BigDecimal.TEN) < 0; // 0.97 against 95% may be a fraction
     }
     if (value.percentage() && a.isEmpty()) {
-      return aim.low().compareTo(HALF) >= 0; // 100% against 5: a count that was met, not a value
+      return aim.low().compareTo(HALF) >= 0; // 100% against 5 states completion of a count
     }
     if (a.equals("‰") != b.equals("‰") && !a.isEmpty() && !b.isEmpty()) {
       return false;

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator.Met;
 
-/** A date up to which something had to be done: 2024年12月31日之前完成, 12月底前, 年底前. */
+/** Judges targets with a date of completion: 2024年12月31日之前完成, 12月底前, 年底前. */
 final class CompletionDate {
   private static final Pattern DATE =
       Pattern.compile("(?:(\\d{4})年度?)?(?:(\\d{1,2})月份?)?(?:(\\d{1,2})日|底|末)?");
@@ -27,7 +27,7 @@ final class CompletionDate {
 
   private CompletionDate() {}
 
-  /** Dates in figures, quarters and half years made alike: each is its last month. */
+  /** Normalises dates in digits, quarters and half years; a period becomes its last month. */
   static String dated(String normal) {
     String text = normal;
     for (String[] form : FORMS) {
@@ -36,7 +36,7 @@ final class CompletionDate {
     return text;
   }
 
-  /** Judges a normalised result against a normalised target that names a date. */
+  /** Judges a normalised result against a normalised target with a date. */
   static Met judge(String wanted, String got) {
     Integer limit = day(wanted);
     Integer done = day(got);
@@ -50,8 +50,8 @@ final class CompletionDate {
   }
 
   /**
-   * The last date as one number of year, month and day; a month or year without day is its last
-   * day. A range of months names its year once.
+   * The last date as a number yyyymmdd; a month or year without a day is its last day. The year of
+   * a range of months is given once.
    */
   private static @Nullable Integer day(String text) {
     Matcher matcher = DATE.matcher(text);

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator.Met;
 
 /**
- * Targets that only name a direction, 逐步下降 or 持续提高: a result in that direction meets them, a plain
- * result in the other misses them. How much is 显著 or 有效 nobody can tell from another word.
+ * Judges targets that name only a direction, such as 逐步下降 or 持续提高: a result in that direction meets
+ * them, a plain result in the other direction misses them. Degrees in words (显著, 有效) cannot be
+ * compared.
  */
 final class DirectionTarget {
   private static final String UP = "提升|提高|增长|增加|上升|增强|改善|好转|优化|扩大|加强";
@@ -16,7 +17,7 @@ final class DirectionTarget {
   private static final String WAY = "(?:(" + UP + ")|(" + DOWN + "))";
   private static final Pattern PLAIN = Pattern.compile(HOW + WAY);
 
-  /** Any result in the direction meets a target that names no more than it. */
+  /** A result in words; its degree does not matter for a target that names only a direction. */
   private static final Pattern RESULT = Pattern.compile(HOW + "(?:得到|明显|显著|有效|大幅|较大)*" + HOW + WAY);
 
   private static final Pattern MEASURED =
@@ -24,7 +25,7 @@ final class DirectionTarget {
 
   private DirectionTarget() {}
 
-  /** Judges a normalised result, or null where the target names no direction. */
+  /** Judges a normalised result; null where the target names no direction. */
   static @Nullable Met judge(String wanted, String got) {
     Matcher aim = PLAIN.matcher(wanted);
     Matcher measuredAim = MEASURED.matcher(wanted);
@@ -46,7 +47,7 @@ final class DirectionTarget {
     return (aim.group(1) == null) == (result.group(1) == null);
   }
 
-  /** 增长5% is met by 增长6%, as 下降3% is by 下降4%. */
+  /** Compares measured changes in the same direction: 增长6% meets 增长5%, 下降4% meets 下降3%. */
   private static @Nullable Met atLeast(Matcher aim, Matcher result) {
     TargetQuantity wanted = TargetQuantity.parse(aim.group(3));
     TargetQuantity got = TargetQuantity.parse(result.group(3));

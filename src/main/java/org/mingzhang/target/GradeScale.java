@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator.Met;
 
 /**
- * Targets and results in the grades that forms use: 优, 良, 中 or 合格, 差. {@code 优良} asks for one of
- * the two, {@code 良好以上} for it or better. All grades in a row (优良中低差) are the scale and no target.
+ * Judges targets and results given as grades: 优, 良, 中 or 合格, 差. {@code 优良} requires one of the two,
+ * {@code 良好以上} at least that grade. All grades in a row (优良中低差) are the scale and no target.
  */
 final class GradeScale {
   private static final String GRADES = "优秀?等?|良好?等?|中等?|较好|好|合格|达标|及格|较差|差|不合格|不达标|不及格";
@@ -17,7 +17,7 @@ final class GradeScale {
 
   private GradeScale() {}
 
-  /** Judges a normalised result, or null where either is no grade. */
+  /** Judges a normalised result; null where either is no grade. */
   static @Nullable Met judge(String wanted, String got) {
     Matcher aim = AIM.matcher(wanted);
     if (!aim.matches() || !(got.equals("优良") || ONE.matcher(got).matches())) {
@@ -44,7 +44,10 @@ final class GradeScale {
     };
   }
 
-  /** 优良中差, 合格 and 好 are three scales: whether 合格 is less than 良 only the form can say. */
+  /**
+   * The scale of a grade. 优良中差, 合格 and 好 are three scales; only the form could say whether 合格 is
+   * below 良.
+   */
   private static int kind(String grade) {
     return "优良中差".indexOf(grade.charAt(0)) >= 0 ? 0 : grade.endsWith("好") ? 1 : 2;
   }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator.Met;
 
 /**
- * Judges whether a result meets its target. The order: nothing stated, a refusal in words, the same
- * words, dates, numbers, completion in words. What none of them decides cannot be told.
+ * Judges whether a result meets its target. Checks in this order: missing values, negations, equal
+ * words, words of completion, avoidance, grades, directions, dates, numbers. Other results are
+ * unknown.
  */
 public final class TargetComparison {
   private static final Set<String> NOTHING =
@@ -25,7 +26,7 @@ public final class TargetComparison {
       Pattern.compile(".*(\\d{4}年|\\d{1,2}月|年底|年末|年内|季度|每月\\d{1,2}日).*");
   private static final Pattern DENIED = Pattern.compile("(?:未能?|没有?|不)(.{2,})");
 
-  /** Words that take back a part of what they stand before: 较显著, 基本完成. */
+  /** Words that qualify what follows: 较显著, 基本完成. */
   private static final Pattern HEDGED = Pattern.compile(".*(?:较|基本|大致|部分|一般).*");
 
   private static final Pattern WHOLE = Pattern.compile("(?:实现)?(?:全覆盖|全部完成|全部|全面覆盖|应.尽.|全面完成)");
@@ -38,18 +39,18 @@ public final class TargetComparison {
 
   private TargetComparison() {}
 
-  /** Whether an indicator is about cost, where less than a target without sign is better. */
-  public static boolean cost(@Nullable String level1, @Nullable String level2) {
+  /** Whether an indicator is about cost, so that less than a target without a sign is better. */
+  public static boolean isCost(@Nullable String level1, @Nullable String level2) {
     return (level1 + "|" + level2).contains("成本");
   }
 
-  /** Whether a target or result says nothing: a dash, a blank, 不涉及. */
-  static boolean nothing(@Nullable String printed) {
+  /** Whether a target or result is empty: a dash, a blank, 不涉及. */
+  static boolean isEmpty(@Nullable String printed) {
     return NOTHING.contains(printed == null ? "" : TargetQuantity.normal(printed));
   }
 
-  /** Whether a normalised target is a date or a period by which something had to be done. */
-  static boolean dated(String wanted) {
+  /** Whether a normalised target is a date or period of completion. */
+  static boolean isDated(String wanted) {
     return DATE_LIMIT.matcher(CompletionDate.dated(wanted)).matches();
   }
 
@@ -76,22 +77,22 @@ public final class TargetComparison {
     if (wanted.equals(got) || DONE.matcher(got).matches()) {
       return Met.MET;
     }
-    Met inWords = inWords(wanted, got);
+    Met inWords = judgeWords(wanted, got);
     if (inWords != null) {
       return inWords;
     }
-    return dated(wanted)
+    return isDated(wanted)
         ? CompletionDate.judge(CompletionDate.dated(wanted), CompletionDate.dated(got))
-        : amount(wanted, got, cost);
+        : judgeAmount(wanted, got, cost);
   }
 
-  private static @Nullable Met inWords(String wanted, String got) {
+  private static @Nullable Met judgeWords(String wanted, String got) {
     Met avoided = AvoidanceTarget.judge(wanted, got);
     Met graded = avoided != null ? avoided : GradeScale.judge(wanted, got);
     return graded != null ? graded : DirectionTarget.judge(wanted, got);
   }
 
-  private static Met amount(String wanted, String got, boolean cost) {
+  private static Met judgeAmount(String wanted, String got, boolean cost) {
     ComparedQuantities compared = ComparedQuantities.of(wanted, got);
     if (compared != null) {
       List<Met> each =
@@ -103,17 +104,18 @@ public final class TargetComparison {
     }
     List<TargetQuantity> aims = TargetQuantity.all(wanted);
     if (aims.size() > 1) {
-      return all(aims, TargetQuantity.all(got), cost);
+      return judgeAll(aims, TargetQuantity.all(got), cost);
     }
     TargetQuantity share = ComparedQuantities.quantity(got);
     if (share != null && share.percentage() && WHOLE.matcher(wanted).matches()) {
       return met(share.low().compareTo(HUNDRED) >= 0);
     }
-    return words(wanted, got);
+    return judgeRepeatedWords(wanted, got);
   }
 
-  /** Several targets in one cell, as 培训3期120人: each must find the one result that counts it. */
-  private static Met all(List<TargetQuantity> aims, List<TargetQuantity> results, boolean cost) {
+  /** Judges several targets in one cell (培训3期120人): each must have a result with the same unit. */
+  private static Met judgeAll(
+      List<TargetQuantity> aims, List<TargetQuantity> results, boolean cost) {
     if (aims.size() != results.size()) {
       return Met.UNKNOWN;
     }
@@ -135,7 +137,7 @@ public final class TargetComparison {
     int low = value.low().compareTo(aim.low());
     int high = value.high().compareTo(aim.high());
     if ((low < 0 && value.sign() == '>') || (high > 0 && value.sign() == '<')) {
-      return Met.UNKNOWN; // ＞85% may be 92%
+      return Met.UNKNOWN; // a result such as ＞85% may be 92%
     }
     return switch (aim.sign()) {
       case '≈' -> low == 0 ? Met.MET : Met.UNKNOWN;
@@ -144,12 +146,12 @@ public final class TargetComparison {
       case '≤' -> met(high <= 0);
       case '<' -> met(high < 0);
       case '=' -> low == 0 ? Met.MET : low < 0 ? Met.MISSED : Met.UNKNOWN;
-      default -> unsigned(aim, low, high, cost);
+      default -> judgeUnsigned(aim, low, high, cost);
     };
   }
 
-  /** Without a sign more is better, except for cost; of money, time and zero nobody says which. */
-  private static Met unsigned(TargetQuantity aim, int low, int high, boolean cost) {
+  /** Without a sign, more is better, except for cost; for money, time and zero it is unknown. */
+  private static Met judgeUnsigned(TargetQuantity aim, int low, int high, boolean cost) {
     if (low >= 0 && high <= 0) {
       return Met.MET;
     }
@@ -166,8 +168,10 @@ public final class TargetComparison {
     return met ? Met.MET : Met.MISSED;
   }
 
-  /** Qualitative targets: the result repeats the words, with at most a few more around them. */
-  private static Met words(String wanted, String got) {
+  /**
+   * Judges qualitative targets: the result repeats the words, with at most a few more around them.
+   */
+  private static Met judgeRepeatedWords(String wanted, String got) {
     if (VALUE.matcher(wanted).matches()) {
       return Met.UNKNOWN;
     }

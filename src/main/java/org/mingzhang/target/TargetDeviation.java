@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
 
 /**
- * How far a result is from its target: 偏离度, the difference as a part of the target.
+ * The deviation of a result from its target (偏离度), relative to the target.
  *
- * @param percent the result less the target, in percent of the target; below nought where the
- *     result is the lesser
- * @param times the result divided by the target
+ * @param percent result minus target, in per cent of the target; negative where the result is
+ *     smaller
+ * @param times result divided by target
  * @param way which side of the target is better
- * @param yuan the difference in 元 where both are amounts of money, else null; never below nought
+ * @param yuan absolute difference in 元 where both are amounts of money, otherwise null
  */
 public record TargetDeviation(
     BigDecimal percent, BigDecimal times, Way way, @Nullable BigDecimal yuan) {
@@ -27,21 +27,21 @@ public record TargetDeviation(
     MORE,
     /** Less than the target is better. */
     LESS,
-    /** Neither: the target is to be hit. */
+    /** Neither; the target is to be met exactly. */
     EXACT,
-    /** The document does not say: money and time without a sign. */
+    /** Unknown, as for money and time without a sign. */
     UNSAID
   }
 
   /**
-   * That of an indicator; empty where target or result is no single number, both count different
-   * things, or the target is nought.
+   * The deviation of an indicator; empty where target or result is no single number, both count
+   * different things, or the target is zero.
    */
   public static Optional<TargetDeviation> of(Indicator indicator) {
     return of(
         indicator.target(),
         indicator.actual(),
-        TargetComparison.cost(indicator.level1(), indicator.level2()));
+        TargetComparison.isCost(indicator.level1(), indicator.level2()));
   }
 
   /**
@@ -55,7 +55,7 @@ public record TargetDeviation(
       return Optional.empty();
     }
     String wanted = TargetQuantity.normal(target);
-    if (TargetComparison.dated(wanted)) {
+    if (TargetComparison.isDated(wanted)) {
       return Optional.empty();
     }
     ComparedQuantities compared = ComparedQuantities.of(wanted, TargetQuantity.normal(actual));
@@ -89,7 +89,7 @@ public record TargetDeviation(
     return bare.scale() < 0 ? bare.setScale(0) : bare;
   }
 
-  /** The end of the target that the result is nearest to; the result itself where it is within. */
+  /** The end of the target range nearest to the result; the result itself where it is inside. */
   private static BigDecimal bound(TargetQuantity aim, BigDecimal value) {
     if (aim.low().compareTo(aim.high()) == 0) {
       return aim.low();
@@ -106,7 +106,7 @@ public record TargetDeviation(
     };
   }
 
-  /** Of money and time without a sign nobody says which is better. */
+  /** Whether the direction is unknown: money and time without a sign. */
   private static boolean unsaid(TargetQuantity aim) {
     return aim.unit().contains(MONEY) || aim.duration() || aim.high().signum() == 0;
   }

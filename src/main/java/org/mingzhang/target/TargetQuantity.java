@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number with its sign of comparison and its unit, as targets and results print them: {@code
- * ≥30件}, {@code 1.6万人}, {@code 90%-95%}, {@code 不少于5场}.
+ * A number with comparison sign and unit as printed in targets and results: {@code ≥30件}, {@code
+ * 1.6万人}, {@code 90%-95%}, {@code 不少于5场}.
  *
- * @param sign one of {@code ≥ ≤ > < =}, {@code ≈} for 左右, or a blank where none is printed
- * @param low the number, or the lower end of a range, in single units
- * @param high the upper end of a range, else equal to {@code low}
- * @param unit what is counted, without 万 and 亿; empty where none is printed
+ * @param sign one of {@code ≥ ≤ > < =}, {@code ≈} for 左右, or a blank for none
+ * @param low the number, or the lower end of a range, scaled to single units
+ * @param high the upper end of a range, otherwise equal to {@code low}
+ * @param unit what is counted, without 万 and 亿; empty for none
  */
 record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
   private static final Map<String, Integer> SCALE = Map.of("", 0, "百", 2, "千", 3, "万", 4, "亿", 8);
@@ -57,12 +57,12 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
   private static final Pattern STOP = Pattern.compile("[。;；]$");
   private static final Pattern DATED = Pattern.compile("\\d{3}年|\\d[月日]");
 
-  /** What is written, and how it is read. */
+  /** A spelling and its normal form. */
   private record Alike(Pattern written, String as) {}
 
   private static final String DIGITS = "零一二三四五六七八九十";
 
-  /** Whether it is a length of time, of which nobody says whether more or less is better. */
+  /** Whether it is a duration, for which it is unknown whether more or less is better. */
   boolean duration() {
     return DURATION.matcher(unit).matches();
   }
@@ -72,7 +72,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     return unit.equals("%");
   }
 
-  /** Full-width forms, words of comparison and white space made alike. */
+  /** Normalises full-width forms, words of comparison and white space. */
   static String normal(String text) {
     String plain =
         BLANK
@@ -85,7 +85,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     return STOP.matcher(plain).replaceAll("");
   }
 
-  /** Reads a text that is one quantity and nothing else, or null. */
+  /** Parses a text that is one quantity and nothing else; null for any other text. */
   static @Nullable TargetQuantity parse(String text) {
     String normal = normal(text);
     if (normal.length() > 1 && DIGITS.indexOf(normal.charAt(0)) >= 0 && normal.length() <= 3) {
@@ -110,7 +110,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     return new TargetQuantity(sign, low, high, plainUnit(unit));
   }
 
-  /** The quantities inside a sentence that count the same thing. */
+  /** The quantities in a sentence that have a given unit. */
   static List<TargetQuantity> inside(String text, String unit) {
     return unit.isEmpty()
         ? List.of()
@@ -120,9 +120,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
             .toList();
   }
 
-  /**
-   * All quantities of a text; the unit of each is all that follows up to the next sign or digit.
-   */
+  /** All quantities of a text; the unit of each extends to the next sign or digit. */
   static List<TargetQuantity> all(String text) {
     List<TargetQuantity> found = new ArrayList<>();
     Matcher matcher = INSIDE.matcher(normal(text));

@@ -4,27 +4,27 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mingzhang.model.Indicator;
 
-/** Why it cannot be told whether a target was met. */
+/** The reason why it is unknown whether a target was met. */
 public enum UndecidedTarget {
   /** No target is printed. */
   NO_TARGET,
   /** No result is printed. */
   NO_RESULT,
-  /** The target is a date or a period, the result none. */
+  /** The target is a date or period, the result is not. */
   DATE,
   /** The target is words that the result does not repeat. */
   WORDS,
-  /** The target is a number, the result none that counts the same. */
+  /** The target is a number; the result has none with the same unit. */
   RESULT_IN_WORDS,
-  /** Both are numbers that count different things. */
+  /** Target and result are numbers that count different things. */
   OTHER_UNIT,
-  /** Several numbers stand in one cell. */
+  /** One cell has several numbers. */
   SEVERAL,
-  /** The result is a bound itself: more than 85%. */
+  /** The result is itself a bound: more than 85%. */
   BOUND,
-  /** The target is to be hit, and the result is near it or above it. */
+  /** The target is to be met exactly, and the result is near it or above it. */
   EXACT,
-  /** Money and time without a sign: more may be better, or less. */
+  /** Money or time without a sign: more or less may be better. */
   NO_DIRECTION;
 
   /** Lower-case name with hyphens, for texts and files. */
@@ -32,24 +32,24 @@ public enum UndecidedTarget {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The reason; empty where it can be told. */
+  /** The reason; empty where the outcome is known. */
   public static Optional<UndecidedTarget> of(Indicator indicator) {
     if (indicator.met() != Indicator.Met.UNKNOWN) {
       return Optional.empty();
     }
     String target = indicator.target();
     String actual = indicator.actual();
-    if (target == null || TargetComparison.nothing(target)) {
+    if (target == null || TargetComparison.isEmpty(target)) {
       return Optional.of(NO_TARGET);
     }
     return Optional.of(
-        actual == null || TargetComparison.nothing(actual)
+        actual == null || TargetComparison.isEmpty(actual)
             ? NO_RESULT
             : compared(TargetQuantity.normal(target), TargetQuantity.normal(actual)));
   }
 
   private static UndecidedTarget compared(String wanted, String got) {
-    if (TargetComparison.dated(wanted)) {
+    if (TargetComparison.isDated(wanted)) {
       return DATE;
     }
     ComparedQuantities compared = ComparedQuantities.of(wanted, got);

@@ -1,5 +1,6 @@
 /**
- * Targets of performance indicators and their results, as printed: whether met, and how far apart.
+ * Compares targets of performance indicators with their results as printed: whether they were met,
+ * and the deviation.
  */
 @NullMarked
 package org.mingzhang.target;

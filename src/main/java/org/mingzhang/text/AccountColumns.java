@@ -1,19 +1,17 @@
 package org.mingzhang.text;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which columns of an account table hold codes, names and amounts. The columns are told by what
- * stands in them, since printed heads are merged, split and sometimes read into the rows.
+ * The columns of an account table that hold codes, names and amounts. They are determined from
+ * their contents, since printed headers are merged, split and sometimes misread as rows.
  *
- * <p>A table that sets income and expenditure side by side has two blocks; a table with one row of
- * amounts under a head of names has one block without names.
+ * <p>A table with revenue and expenditure side by side has two blocks; a table with one row of
+ * amounts below a header of names has one block without names.
  *
  * @param blocks the blocks from left to right
  */
@@ -23,7 +21,7 @@ public record AccountColumns(List<Block> blocks) {
   private static final Pattern NAME_HEAD = Pattern.compile("(?:项目|科目)(?:名称)?$");
   private static final Pattern CODE = Pattern.compile("\\d{2,7}");
 
-  /** Codes of 类 begin with 2 (functional) or 3 (economic) and are never padded to cents. */
+  /** Codes of 类 begin with 2 (functional) or 3 (economic) and never have two decimals. */
   private static final Pattern WHOLE_CODE = Pattern.compile("(?:2[0-3]\\d|3\\d\\d)(?:\\d\\d){0,2}");
 
   private static final Pattern CODE_HEAD = Pattern.compile("编码|代码|分类|[类款项]$");
@@ -38,26 +36,26 @@ public record AccountColumns(List<Block> blocks) {
   }
 
   /**
-   * Columns that are read together.
+   * Columns that belong together.
    *
-   * @param codes columns of a classification code, its parts from left to right
+   * @param codes columns of a classification code, one for each of its parts
    * @param name column of names, or -1
    * @param amounts columns of amounts
    */
   public record Block(List<Integer> codes, int name, List<Integer> amounts) {
-    /** The name in a row; text of a code column where the name's own cell is empty. */
+    /** The name in a row; if the name's own cell is empty, text in a code column. */
     public String label(List<String> row) {
-      String own = name < 0 ? "" : plain(row.get(name));
+      String own = name < 0 ? "" : Spacing.remove(row.get(name));
       return !own.isEmpty() && !CODE.matcher(own).matches()
           ? own
           : codes.stream()
-              .map(c -> plain(row.get(c)))
+              .map(c -> Spacing.remove(row.get(c)))
               .filter(c -> HAN.matcher(c).find())
               .findFirst()
               .orElse(own);
     }
 
-    /** The code of each row with its parts joined and carried down; null where a row has none. */
+    /** The code of each row, with parts joined and carried down; null where a row has none. */
     public List<@Nullable String> codes(List<List<String>> rows) {
       String[] carried = new String[codes.size()];
       List<@Nullable String> result = new ArrayList<>();
@@ -70,7 +68,7 @@ public record AccountColumns(List<Block> blocks) {
     private @Nullable String code(List<String> row, @Nullable String[] carried) {
       int last = -1;
       for (int i = 0; i < carried.length; i++) {
-        String part = plain(row.get(codes.get(i)));
+        String part = Spacing.remove(row.get(codes.get(i)));
         if (CODE.matcher(part).matches()) {
           carried[i] = part;
           last = i;
@@ -138,9 +136,9 @@ public record AccountColumns(List<Block> blocks) {
     return roles;
   }
 
-  /** Whether a head says that its column names what the row is about. */
+  /** Whether a header names the subject of the row. */
   private static boolean names(List<String> header, int column) {
-    return NAME_HEAD.matcher(plain(header.get(column))).find();
+    return NAME_HEAD.matcher(Spacing.remove(header.get(column))).find();
   }
 
   private static void addEmpty(int column, int name, List<Integer> amounts) {
@@ -150,37 +148,37 @@ public record AccountColumns(List<Block> blocks) {
   }
 
   private static Role role(String header, List<List<String>> rows, int column) {
-    if (ORDINAL.matcher(plain(header)).find() || countsRows(rows, column)) {
+    if (ORDINAL.matcher(Spacing.remove(header)).find() || countsRows(rows, column)) {
       return Role.NONE;
     }
     int codes = 0;
     int texts = 0;
     int numbers = 0;
     for (List<String> row : rows) {
-      String cell = plain(row.get(column));
+      String cell = Spacing.remove(row.get(column));
       codes += CODE.matcher(cell).matches() ? 1 : 0;
       texts += HAN.matcher(cell).find() ? 1 : 0;
-      numbers += number(cell).isPresent() ? 1 : 0;
+      numbers += Amounts.number(cell).isPresent() ? 1 : 0;
     }
-    boolean named = CODE_HEAD.matcher(plain(header)).find();
+    boolean named = CODE_HEAD.matcher(Spacing.remove(header)).find();
     if (codes > 0
         && codes >= texts
         && (named || inCodes(rows, column, WHOLE_CODE))
         && codes == numbers) {
       return Role.CODE;
     }
-    boolean money = AMOUNT_HEAD.matcher(plain(header)).find();
+    boolean money = AMOUNT_HEAD.matcher(Spacing.remove(header)).find();
     if (texts > numbers && !money) {
       return Role.TEXT;
     }
     return numbers > 0 ? Role.AMOUNT : Role.EMPTY;
   }
 
-  /** Whether a column holds numbers of this form alone, and at least one. */
+  /** Whether a column holds only numbers of this form, and at least one. */
   private static boolean inCodes(List<List<String>> rows, int column, Pattern form) {
     List<String> numbers =
         rows.stream()
-            .map(r -> plain(r.get(column)))
+            .map(r -> Spacing.remove(r.get(column)))
             .filter(c -> !c.isEmpty() && !HAN.matcher(c).find())
             .toList();
     return !numbers.isEmpty() && numbers.stream().allMatch(c -> form.matcher(c).matches());
@@ -188,39 +186,11 @@ public record AccountColumns(List<Block> blocks) {
 
   private static boolean countsRows(List<List<String>> rows, int column) {
     List<String> cells =
-        rows.stream().map(r -> plain(r.get(column))).filter(c -> !c.isEmpty()).toList();
+        rows.stream().map(r -> Spacing.remove(r.get(column))).filter(c -> !c.isEmpty()).toList();
     if (cells.size() < 4 || !cells.stream().allMatch(c -> COUNT.matcher(c).matches())) {
       return false;
     }
     return IntStream.range(1, cells.size())
         .allMatch(i -> Integer.parseInt(cells.get(i)) == Integer.parseInt(cells.get(i - 1)) + 1);
-  }
-
-  /** The number in a cell; empty for an empty cell, a dash or words. */
-  public static Optional<BigDecimal> number(String cell) {
-    return Amounts.number(cell);
-  }
-
-  private static String plain(String cell) {
-    for (int i = 0; i < cell.length(); i++) {
-      if (isSpace(cell.charAt(i))) {
-        return unspaced(cell);
-      }
-    }
-    return cell;
-  }
-
-  private static String unspaced(String cell) {
-    StringBuilder kept = new StringBuilder(cell.length());
-    for (int i = 0; i < cell.length(); i++) {
-      if (!isSpace(cell.charAt(i))) {
-        kept.append(cell.charAt(i));
-      }
-    }
-    return kept.toString();
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u3000' || c == '\u00a0';
   }
 }

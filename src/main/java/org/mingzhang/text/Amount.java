@@ -7,18 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount of money in running text.
  *
- * @param start place of its first character in the text searched, sign included
- * @param end place behind its unit
- * @param value the number as printed, without thousands separators; null where the place for it was
- *     left blank
- * @param unit 元, 千元, 万元, 百万元 or 亿元; 万 and 亿 without 元 stand as 万元 and 亿元
+ * @param start index of its first character, including the sign
+ * @param end index after its unit
+ * @param value the number as printed, without thousands separators; null where it was left blank
+ * @param unit 元, 千元, 万元, 百万元 or 亿元; 万 and 亿 without 元 become 万元 and 亿元
  * @param unitComplete whether 元 is printed
  */
 public record Amount(
     int start, int end, @Nullable BigDecimal value, String unit, boolean unitComplete)
     implements TextQuantity {
 
-  /** Whether the form was left blank here: missing, which is not zero. */
+  /** Whether the number was left blank, which is not zero. */
   public boolean missing() {
     return value == null;
   }
@@ -28,7 +27,7 @@ public record Amount(
     return Optional.ofNullable(value).map(v -> v.scaleByPowerOfTen(Amounts.power(unit)));
   }
 
-  /** The decimal string as printed, without separators; empty where missing. */
+  /** The number as printed, without separators; empty where missing. */
   public String printed() {
     return value == null ? "" : value.toPlainString();
   }

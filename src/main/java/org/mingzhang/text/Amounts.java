@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds amounts of money in running text: {@code 1,050.00 万元}, {@code 万⏎元}, full-width digits,
- * {@code 三百万元}, {@code 1720.00万} without 元, and places left blank ({@code 为 万元}).
+ * {@code 三百万元}, {@code 1720.00万} without 元, and blanks ({@code 为 万元}).
  *
- * <p>A number with doubled punctuation ({@code 12..5万元}) or an approximate one ({@code 120余万元}) is
- * no amount, and neither is a count ({@code 1.6万人}) or foreign money.
+ * <p>Numbers with doubled punctuation ({@code 12..5万元}), approximate numbers ({@code 120余万元}),
+ * counts ({@code 1.6万人}) and foreign currencies are no amounts.
  */
 public final class Amounts {
   private static final String NOT_MONEY =
@@ -21,7 +21,10 @@ public final class Amounts {
   private static final String UNIT =
       "(?<unit>百万元|千元|万元|亿元|元(?!旦|宵|月|年|素|组|件)|(?:万|亿)(?![元亿万])" + NOT_MONEY + ")";
 
-  /** 3，518.85 behind a bracket or 为: the comma of a sentence parts no thousands elsewhere. */
+  /**
+   * Full-width commas that separate thousands, only after a bracket or 为; elsewhere they end
+   * clauses.
+   */
   private static final String WIDE_COMMAS = "(?<=[)”\"为计])\\d{1,3}(?:，\\d{3})+\\.\\d{1,2}";
 
   private static final Pattern ARABIC =
@@ -49,7 +52,7 @@ public final class Amounts {
 
   private Amounts() {}
 
-  /** The amounts of a text in reading order. Places are places of {@code text}. */
+  /** The amounts of a text in reading order, with indices into {@code text}. */
   public static List<Amount> find(String text) {
     CompactText compact = CompactText.of(text);
     return find(compact).stream()
@@ -64,7 +67,7 @@ public final class Amounts {
         .toList();
   }
 
-  /** The amounts of a text in reading order. Places are places of the compact text. */
+  /** The amounts of a text in reading order, with indices into the compact text. */
   public static List<Amount> find(CompactText compact) {
     UnitPlaces units = UnitPlaces.of(compact.text());
     if (!units.any()) {
@@ -102,7 +105,7 @@ public final class Amounts {
   }
 
   /**
-   * The number of a table cell: {@code 1,050.00}, {@code -3.5}; empty for an empty cell, a dash or
+   * The number in a table cell: {@code 1,050.00}, {@code -3.5}; empty for an empty cell, a dash or
    * words.
    */
   public static Optional<BigDecimal> number(String cell) {
@@ -127,7 +130,7 @@ public final class Amounts {
     };
   }
 
-  /** The power of ten of a unit of money; nought for any other unit, such as 辆 or %. */
+  /** The power of ten of a unit of money; 0 for any other unit, such as 辆 or %. */
   public static int powerOrNone(String unit) {
     return switch (unit) {
       case "元", "千元", "万元", "万", "百万元", "亿元", "亿" -> power(unit);

@@ -11,17 +11,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What one code point becomes when texts are compared: its NFKC form, simplified, in lower case;
- * nothing for white space, invisible characters and quotation marks.
+ * Folds single code points for text comparison: NFKC, simplified form, lower case; white space,
+ * invisible characters and quotation marks are dropped.
  *
- * <p>It looks at one code point at a time, so that a part of a text always folds to a part of the
- * folded text. The table of the basic plane is made once, when the class is loaded.
+ * <p>Each code point is folded independently, so a part of a text always folds to a part of the
+ * folded text. The table for the basic plane is computed once, when the class is loaded.
  */
 final class CharacterFolding {
-  /** Answer of {@link #single} for a code point that is dropped. */
+  /** Result of {@link #single} for a code point that is dropped. */
   static final char NOTHING = 0;
 
-  /** Answer of {@link #single} for a code point that becomes more than one UTF-16 unit. */
+  /** Result of {@link #single} for a code point that becomes more than one UTF-16 unit. */
   static final char SEVERAL = '\uFFFF';
 
   /** Quotation marks; book-title marks 《》〈〉 are part of a name and stay. */
@@ -45,12 +45,14 @@ final class CharacterFolding {
     }
   }
 
-  /** The one UTF-16 unit a basic-plane code point becomes, {@link #NOTHING} or {@link #SEVERAL}. */
+  /**
+   * The UTF-16 unit that a basic-plane code point folds to, {@link #NOTHING} or {@link #SEVERAL}.
+   */
   static char single(char c) {
     return INSTANCE.table[c];
   }
 
-  /** What any code point becomes; an unpaired surrogate becomes U+FFFD. */
+  /** What any code point folds to; an unpaired surrogate becomes U+FFFD. */
   static String several(int codePoint) {
     return Character.isBmpCodePoint(codePoint) && Character.isSurrogate((char) codePoint)
         ? String.valueOf(REPLACEMENT)
@@ -77,7 +79,10 @@ final class CharacterFolding {
     return folded.toString();
   }
 
-  /** Ideographs, syllables of Hangul and private use: no case, no compatibility form. */
+  /**
+   * Whether a code point has neither case nor compatibility forms: ideographs, Hangul syllables,
+   * private use.
+   */
   static boolean itsOwnNormalForm(int c) {
     return (c >= 0x3400 && c <= 0x9FFF)
         || (c >= 0xAC00 && c <= 0xD7A3)
@@ -110,7 +115,7 @@ final class CharacterFolding {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // 薴 becomes 苧, which itself becomes 苎: all three are one
+    // 薴 maps to 苧, which itself maps to 苎
     table.replaceAll((from, to) -> to.isEmpty() ? to : table.getOrDefault(to.codePointAt(0), to));
     return table;
   }

@@ -3,16 +3,16 @@ package org.mingzhang.text;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads whole numbers written in Chinese numerals, up to 千. */
+/** Parses non-negative integers in Chinese numerals, up to 千. */
 public final class ChineseNumerals {
   private static final String DIGITS = "〇一二三四五六七八九";
 
   private ChineseNumerals() {}
 
   /**
-   * The number: 十五 is 15, 三百零二 is 302, 二〇二四 is 2024.
+   * Parses a numeral: 十五 is 15, 三百零二 is 302, 二〇二四 is 2024.
    *
-   * @return empty where the text is no such numeral
+   * @return the number, or empty where the text is no such numeral
    */
   public static Optional<Long> parse(String text) {
     OptionalLong value = text.matches("[〇零一二三四五六七八九]{2,}") ? digits(text) : places(text);

@@ -3,8 +3,8 @@ package org.mingzhang.text;
 import java.util.Comparator;
 
 /**
- * The order of strings by their code points, which is that of their UTF-8 bytes and so of the terms
- * of an index. Java's own order puts characters outside the basic plane before the last of it.
+ * The order of strings by code points, which equals that of their UTF-8 bytes and of index terms.
+ * {@link String#compareTo} instead sorts characters outside the basic plane before its last ones.
  */
 public final class CodePointOrder {
   /** Compares strings by code points. */

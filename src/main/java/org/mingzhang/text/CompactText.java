@@ -3,13 +3,13 @@ package org.mingzhang.text;
 import java.util.Arrays;
 
 /**
- * Text without the accidents of its layout, with the way back to the original.
+ * Text without layout, with a mapping back to the original.
  *
- * <p>White space is dropped (one blank stays between two digits, so that numbers never run
- * together), full-width digits, letters and brackets are folded to ASCII, commas and semicolons of
- * pages that write them in ASCII to those of Chinese, but for a comma within a number. Sentences
- * can then be read with plain patterns although the original breaks lines between a number and its
- * unit. All places are counted in UTF-16 units. Immutable.
+ * <p>White space is dropped (one blank stays between two digits, so that numbers are not joined);
+ * full-width digits, letters and brackets are folded to ASCII; ASCII commas and semicolons become
+ * Chinese ones, except commas within numbers. Sentences can then be matched by plain patterns even
+ * where the original breaks the line between a number and its unit. All indices count UTF-16 units.
+ * Immutable.
  */
 public final class CompactText {
   private final String original;
@@ -44,7 +44,7 @@ public final class CompactText {
     return new CompactText(original, text.toString(), Arrays.copyOf(places, text.length()));
   }
 
-  /** Whether a comma stands within a number, before its decimals. */
+  /** Whether a comma separates thousands. */
   private static boolean groups(CharSequence before, String original, int comma) {
     int next = comma + 1;
     while (next < original.length() && isBlank(original.charAt(next))) {
@@ -68,7 +68,10 @@ public final class CompactText {
     return c >= '0' && c <= '9';
   }
 
-  /** Full-width digits, letters, brackets, colon and per cent sign to ASCII; stops stay. */
+  /**
+   * Folds full-width digits, letters, brackets, colons and per-cent signs to ASCII, and semicolons
+   * to Chinese ones.
+   */
   private static char fold(char c) {
     if ((c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ')) {
       return (char) (c - 0xFEE0);
@@ -90,17 +93,17 @@ public final class CompactText {
     return text;
   }
 
-  /** Place in the original of the character at {@code index}; its length at the end. */
+  /** Index in the original of the character at {@code index}; its length at the end. */
   public int place(int index) {
     return index >= places.length ? original.length() : places[index];
   }
 
-  /** The original's words between two places of the compact text. */
+  /** The original text between two indices of the compact text. */
   public String original(int from, int to) {
     return from >= to ? "" : original.substring(places[from], places[to - 1] + 1);
   }
 
-  /** Whether the original has white space right before the character at {@code index}. */
+  /** Whether the original has white space directly before the character at {@code index}. */
   public boolean gapBefore(int index) {
     return index > 0 && index < places.length && places[index] > places[index - 1] + 1;
   }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The 类 of the functional classification of expenditure (支出功能分类), under all the names that 政府收支分类科目
- * has given them since 2015, each without its final 支出.
+ * The 类 of the functional classification of expenditure (支出功能分类) under all names that 政府收支分类科目 has
+ * used since 2015, without the final 支出.
  */
 public final class FunctionalClasses {
   /** The names: {@code 教育}, {@code 社会保障和就业}. */

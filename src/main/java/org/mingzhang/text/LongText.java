@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text without an end of paragraph, cut into pieces of a bounded length. What reads sentences looks
- * back and forth within its text; on pieces its work grows with the length of the document and no
- * faster. Joined, the pieces are the text. Pieces end behind a sentence where one ends in their
- * second half, else behind a clause, else anywhere but within a surrogate pair.
+ * Splits text without paragraph ends into pieces of bounded length. Readers of sentences look back
+ * and forth within their text; on pieces their work stays linear in the length of the document.
+ * Joined, the pieces are the text. A piece ends after a sentence in its second half, otherwise
+ * after a clause, otherwise anywhere but within a surrogate pair.
  */
 public final class LongText {
-  /** Longest piece, in UTF-16 units: paragraphs of real documents are shorter than that. */
+  /** The longest piece in UTF-16 units; paragraphs of real documents are shorter. */
   public static final int LONGEST = 4_000;
 
   private static final String SENTENCE_ENDS = "。！？\n";
@@ -18,7 +18,7 @@ public final class LongText {
 
   private LongText() {}
 
-  /** The pieces of a text in order; the text itself where it is short enough. */
+  /** The pieces of a text in order; the text itself where it is short. */
   public static List<String> pieces(String text) {
     if (text.length() <= LONGEST) {
       return List.of(text);

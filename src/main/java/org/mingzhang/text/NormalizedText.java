@@ -3,12 +3,11 @@ package org.mingzhang.text;
 import java.util.Arrays;
 
 /**
- * Text in the form in which it is compared, with the way back to the original.
+ * Text in normal form for comparison, with a mapping back to the original.
  *
- * <p>Made by {@link SearchNormalizer}; never changed. Places are counted in UTF-16 units. A
- * character of the original may become several here (㎡ → m2) or none (white space, quotation
- * marks), so a place of this text must never be used in the original without {@link #start} or
- * {@link #end}.
+ * <p>Created by {@link SearchNormalizer}; immutable. Indices count UTF-16 units. A character of the
+ * original may become several here (㎡ → m2) or none (white space, quotation marks), so an index of
+ * this text must be mapped by {@link #start} or {@link #end} before it is used in the original.
  */
 public final class NormalizedText {
   private final String text;
@@ -36,19 +35,19 @@ public final class NormalizedText {
   }
 
   /**
-   * Place in the original where the character at {@code index} begins; the original's length for
-   * {@code index == length()}.
+   * Start in the original of the character at {@code index}; the original's length for {@code index
+   * == length()}.
    */
   public int start(int index) {
     return index == starts.length ? originalLength : starts[index];
   }
 
-  /** Place in the original behind the last character before {@code index}; 0 for index 0. */
+  /** End in the original of the last character before {@code index}; 0 for index 0. */
   public int end(int index) {
     return index == 0 ? 0 : ends[index - 1];
   }
 
-  /** Places of this text before which a thousands separator was dropped, ascending. */
+  /** Indices before which a thousands separator was dropped, ascending. */
   public int[] separators() {
     return separators.clone();
   }

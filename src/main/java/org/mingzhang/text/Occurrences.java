@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The places at which a pattern matches in a text, found in one pass, so that many parts of the
- * text can be asked without going over them again. For patterns that match a few words and look at
- * nothing around them. Immutable.
+ * The matches of a pattern in a text, found in one pass, so that many parts of the text can be
+ * queried without further scans. For patterns that match a few words without looking around.
+ * Immutable.
  */
 public final class Occurrences {
-  /** The occurrences in a text that has none. */
+  /** No occurrences. */
   public static final Occurrences NONE = new Occurrences(new int[0], new int[0]);
 
   private final int[] starts;
@@ -21,7 +21,7 @@ public final class Occurrences {
     this.ends = ends;
   }
 
-  /** All places in a text, in order. */
+  /** All matches in a text, in order. */
   public static Occurrences of(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
     int[] starts = new int[4];
@@ -40,7 +40,7 @@ public final class Occurrences {
         : new Occurrences(Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
   }
 
-  /** Whether one of them lies between two places, the second one excluded. */
+  /** Whether a match lies between two indices, the second one exclusive. */
   public boolean within(int from, int to) {
     int at = Arrays.binarySearch(starts, from);
     int next = at < 0 ? -at - 1 : at;

@@ -3,14 +3,11 @@ package org.mingzhang.text;
 import java.util.regex.Pattern;
 
 /**
- * Pinyin in brackets behind a character, as converters between the scripts write it where a
- * character has several forms: 學（xué）校. It is no text of the document and parts words that are
- * looked for.
+ * Removes pinyin in brackets after a character, as script converters write it where a character has
+ * several forms: 學（xué）校. It is no text of the document and separates words that are searched for.
  */
 public final class PinyinGloss {
-  /**
-   * A syllable with its tone: without one, Latin letters in brackets may be a real abbreviation.
-   */
+  /** A syllable with a tone mark; without one, Latin letters in brackets may be an abbreviation. */
   private static final Pattern GLOSS =
       Pattern.compile(
           "(?<=\\p{IsHan})[（(](?=[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])"

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds amounts and percentages of a paragraph with the words that say what they are. */
+/** Finds the amounts and percentages of a paragraph with the words that label them. */
 public final class QuantityMentions {
   /**
-   * Longest stretch before or behind a quantity that is taken for its sentence, in UTF-16 units.
-   * Sentences of real documents are shorter; a text without a full stop is no sentence.
+   * The largest distance before or after a quantity that is searched for the ends of its sentence,
+   * in UTF-16 units. Sentences of real documents are shorter.
    */
   private static final int LONGEST_SENTENCE = 1_500;
 
@@ -22,7 +22,7 @@ public final class QuantityMentions {
   /**
    * The quantities of a paragraph in reading order.
    *
-   * @param more amounts that the paragraph states in another way than by a number and its unit
+   * @param more amounts that the paragraph expresses without a number and unit
    */
   public static List<QuantityMention> find(CompactText paragraph, List<Amount> more) {
     List<TextQuantity> quantities = new ArrayList<>(Amounts.find(paragraph));

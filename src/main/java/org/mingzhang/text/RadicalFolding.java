@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Radicals to the ideographs they look like. Fonts share one glyph between a radical and an
- * ideograph, and the text of a PDF then says ⻔ where the reader sees 门. Kangxi radicals (U+2F00 to
- * U+2FD5) and compatibility ideographs fold by NFKC; the radicals supplement (U+2E80 to U+2EF3) has
- * no such folding and is taken from Unicode's EquivalentUnifiedIdeograph property.
+ * Folds radicals to the ideographs they look like. Fonts share glyphs between radicals and
+ * ideographs, so that the text of a PDF has ⻔ where the reader sees 门. Kangxi radicals (U+2F00 to
+ * U+2FD5) and compatibility ideographs fold by NFKC; the radicals supplement (U+2E80 to U+2EF3)
+ * does not and is folded by Unicode's EquivalentUnifiedIdeograph property.
  */
 public final class RadicalFolding {
   private static final String RADICALS =
@@ -28,13 +28,13 @@ public final class RadicalFolding {
     for (int i = 0; i < radicals.length; i++) {
       table.put(radicals[i], Character.toString(ideographs[i]));
     }
-    table.put(0x2F3E, "户"); // NFKC makes it 戶, which fonts of mainland China do not draw so
+    table.put(0x2F3E, "户"); // NFKC gives 戶, a form not used in mainland China
     return table;
   }
 
-  /** The text with radicals and compatibility ideographs replaced by ideographs. */
+  /** The text with radicals and compatibility ideographs replaced. */
   public static String fold(String text) {
-    if (text.codePoints().noneMatch(RadicalFolding::strange)) {
+    if (text.codePoints().noneMatch(RadicalFolding::needsFolding)) {
       return text;
     }
     StringBuilder folded = new StringBuilder(text.length());
@@ -44,7 +44,7 @@ public final class RadicalFolding {
               String same = FOLDED.get(c);
               if (same != null) {
                 folded.append(same);
-              } else if (strange(c)) {
+              } else if (needsFolding(c)) {
                 folded.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
               } else {
                 folded.appendCodePoint(c);
@@ -53,7 +53,7 @@ public final class RadicalFolding {
     return folded.toString();
   }
 
-  private static boolean strange(int c) {
+  private static boolean needsFolding(int c) {
     return (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0xF900 && c <= 0xFAFF);
   }
 }

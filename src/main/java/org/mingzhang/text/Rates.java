@@ -15,7 +15,7 @@ public final class Rates {
 
   private Rates() {}
 
-  /** The percentages of a text in reading order. Places are places of the compact text. */
+  /** The percentages of a text in reading order, with indices into the compact text. */
   public static List<Rate> find(CompactText compact) {
     List<Rate> found = new ArrayList<>();
     boolean signed = compact.text().indexOf('%') >= 0;

@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words that the reader adds: to a text where it could not read, and warnings about the file. */
+/**
+ * Text that the reader adds: placeholders for what it could not read, and warnings about the file.
+ */
 public final class ReaderNotes {
-  /** Stands where the original has a picture of a table. */
+  /** Placeholder for a picture of a table. */
   public static final String PICTURE_TABLE = "（此处有图片表格，未识别）";
 
-  /** Stands before a table that was recognised from a picture. */
+  /** Note before a table recognised from a picture. */
   public static final String RECOGNISED_TABLE = "（下表由图片识别，可能有误，以原件为准）";
 
   private static final Pattern REPEATED =
@@ -17,12 +19,15 @@ public final class ReaderNotes {
 
   private ReaderNotes() {}
 
-  /** The warning that a file holds its document several times. */
+  /** The warning that a file contains its document several times. */
   public static String repeated(int times) {
     return "the document is printed " + times + " times in this file";
   }
 
-  /** How many times a file holds its document, as its warnings say; 1 where none does. */
+  /**
+   * How many times a file contains its document according to its warnings; 1 without such a
+   * warning.
+   */
   public static int timesPrinted(Collection<String> warnings) {
     return warnings.stream()
         .map(REPEATED::matcher)

@@ -4,16 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Brings text into the form in which search compares it, the same for what is indexed and what is
- * asked.
+ * Normalises text for search, identically for indexed text and queries.
  *
- * <p>Folded, a code point at a time: full and half width and other compatibility forms (NFKC),
- * case, traditional to simplified characters. Dropped: white space and line breaks, invisible
- * characters, quotation marks (“” ‘’ " ' 「」『』), and a comma between a digit and a group of exactly
- * three digits (1,050.00 = 1050.00). Book-title marks 《》 and all other punctuation stay.
+ * <p>Folded, one code point at a time: width and other compatibility forms (NFKC), case,
+ * traditional to simplified characters. Dropped: white space and line breaks, invisible characters,
+ * quotation marks (“” ‘’ " ' 「」『』), and a comma between a digit and a group of exactly three digits
+ * (1,050.00 = 1050.00). Book-title marks 《》 and all other punctuation stay.
  *
- * <p>All but the last rule look at one character alone, so that any part of a text folds to a part
- * of the folded text. For the last one {@link #variants} gives the readings of a query that may end
+ * <p>All rules but the last depend on single characters, so any part of a text folds to a part of
+ * the folded text. For the last rule, {@link #variants} gives the readings of a query that may end
  * inside a number.
  */
 public final class SearchNormalizer {
@@ -42,8 +41,8 @@ public final class SearchNormalizer {
   }
 
   /**
-   * The same, but with one space kept where white space separates words: where a line or a cell
-   * ends, and between letters or digits. For segmentation only.
+   * Normalises, but keeps one space where white space separates words: at ends of lines and cells,
+   * and between letters or digits. For segmentation only.
    */
   public static NormalizedText normalizeWords(CharSequence original) {
     return new SearchNormalizer(original.toString(), true).run();
@@ -55,9 +54,8 @@ public final class SearchNormalizer {
   }
 
   /**
-   * The readings of a query: its last comma may stand before a group of digits that the query cuts
-   * off or that goes on behind it, and then both with and without it must be looked for. The first
-   * is the likelier.
+   * The readings of a query, the more likely first. If its last comma may stand before a group of
+   * digits that the query cuts off, both readings, with and without the comma, must be searched.
    */
   public static List<String> variants(CharSequence query) {
     SearchNormalizer normalizer = new SearchNormalizer(query.toString(), false);
@@ -110,7 +108,10 @@ public final class SearchNormalizer {
     emit(c, start, end);
   }
 
-  /** Letters and digits outside the ideographs: white space between two of them separates words. */
+  /**
+   * Whether a character is a letter or digit other than an ideograph, so that white space separates
+   * words.
+   */
   private static boolean letter(char c) {
     return c < 0x2E80 && Character.isLetterOrDigit(c);
   }
@@ -169,7 +170,7 @@ public final class SearchNormalizer {
     return out[i] == ',' && i > 0 && digit(i - 1) && digitsFrom(i + 1) == GROUP;
   }
 
-  /** Place of a last comma whose group of digits reaches the end of the text, or -1. */
+  /** Index of a last comma whose group of digits reaches the end of the text, or -1. */
   private int openSeparator() {
     int i = length - 1;
     while (i >= 0 && digit(i)) {

@@ -1,11 +1,10 @@
 package org.mingzhang.text;
 
 /**
- * Text in traditional characters, as the traditional editions of government sites print it, in
- * simplified ones, character by character, so that places in the one are places in the other.
+ * Converts traditional to simplified characters, one by one, so that indices stay valid.
  *
- * <p>The trap: 乾 and 著 are simplified text as well (乾县), so only a text that {@linkplain
- * #isTraditional is traditional as a whole} should be converted.
+ * <p>Some characters, such as 乾 in 乾县 and 著, also occur in simplified text, so only a text that
+ * {@linkplain #isTraditional is traditional as a whole} should be converted.
  */
 public final class SimplifiedText {
   private static final int FEWEST_CHANGED = 5;
@@ -28,7 +27,7 @@ public final class SimplifiedText {
     int changed = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (ideograph(c)) {
+      if (isIdeograph(c)) {
         ideographs++;
         changed += of(c) == c ? 0 : 1;
       }
@@ -37,14 +36,14 @@ public final class SimplifiedText {
   }
 
   private static char of(char c) {
-    if (!ideograph(c)) {
+    if (!isIdeograph(c)) {
       return c;
     }
     char folded = CharacterFolding.single(c);
     return folded == CharacterFolding.SEVERAL || folded == CharacterFolding.NOTHING ? c : folded;
   }
 
-  private static boolean ideograph(char c) {
+  private static boolean isIdeograph(char c) {
     return c >= '\u4E00' && c <= '\u9FFF';
   }
 }

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An amount of money or a percentage in running text. */
 public sealed interface TextQuantity permits Amount, Rate {
-  /** Place of its first character. */
+  /** Index of its first character. */
   int start();
 
-  /** Place behind its last character. */
+  /** Index after its last character. */
   int end();
 
-  /** The number as printed; null where its place was left blank. */
+  /** The number as printed; null where it was left blank. */
   @Nullable BigDecimal value();
 }

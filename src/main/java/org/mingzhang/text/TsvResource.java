@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Rows of a table of tab-separated values of this package; lines that begin with # are comments.
+ * Reads tab-separated tables from resources; blank lines and lines that begin with # are skipped.
  */
 public final class TsvResource {
   private TsvResource() {}
 
   /**
-   * The rows, each with this number of cells.
+   * The rows of a table.
    *
    * @param beside class in whose package the resource lies
    * @param resource file name
-   * @param columns cells of each row
+   * @param columns number of cells in each row; any other number is an error
    */
   public static List<List<String>> rows(Class<?> beside, String resource, int columns) {
     List<List<String>> rows = new ArrayList<>();
@@ -39,7 +39,7 @@ public final class TsvResource {
     return rows;
   }
 
-  /** The words of a cell that are separated by semicolons. */
+  /** The elements of a cell, separated by semicolons. */
   public static List<String> list(String cell) {
     return cell.isEmpty() ? List.of() : List.of(cell.split(";", -1));
   }

@@ -1,18 +1,18 @@
 package org.mingzhang.text;
 
 /**
- * What stands before the units of money of a text, told by one look at each unit: whether it is
- * worth looking for amounts in Chinese numerals or left blank, which few texts have.
+ * What precedes the units of money in a text. One scan decides whether searching for amounts in
+ * Chinese numerals and for blanks is worthwhile, which few texts contain.
  *
- * @param any whether the text has a unit at all
- * @param behindNumeral whether a Chinese numeral stands before one
- * @param behindBlank whether a word or sign that may come before a blank stands before one
+ * @param any whether the text has a unit of money
+ * @param behindNumeral whether a Chinese numeral precedes one
+ * @param behindBlank whether a word or sign that may precede a blank stands before one
  */
 record UnitPlaces(boolean any, boolean behindNumeral, boolean behindBlank) {
-  /** Words that end before an amount; all are one character of a character class. */
+  /** Last characters of words that precede an amount, for use in a character class. */
   static final String BEFORE_BLANK = "为出入加少算余金费计数额是共";
 
-  /** Signs that fill a blank. */
+  /** Characters that fill a blank. */
   static final String FILL = "_＿×Xx*＊";
 
   private static final String NUMERALS = "〇零一二三四五六七八九十百千两";

@@ -1,16 +1,16 @@
 package org.mingzhang.text;
 
 /**
- * Text without white space, with full-width letters and digits made narrow and brackets and colons
- * made wide: the form in which titles, names of agencies and headings are read and shown.
+ * Text without white space, with narrow letters and digits and with full-width brackets and colons:
+ * the form in which titles, agency names and headings are read and shown.
  *
  * <p>Unlike {@link SearchNormalizer} and {@link CompactText} it keeps quotation marks and case, so
- * that what was read can be shown as it is printed.
+ * that the text can be shown as printed.
  */
 public final class UnspacedText {
   private UnspacedText() {}
 
-  /** The form without white space of a text. */
+  /** The unspaced form of a text. */
   public static String of(CharSequence text) {
     StringBuilder kept = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

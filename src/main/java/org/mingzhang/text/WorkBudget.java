@@ -5,13 +5,16 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
 /**
- * Processor time that the understanding of one file may take. Work that goes over a text asks at
- * each paragraph, section or heading; where the time is over it stops there, and whoever began it
- * says what was left out. Made and asked on one thread: it is that thread's own time that counts,
- * so that a busy machine changes nothing in what is read.
+ * A budget of processor time for reading one file. Work that iterates over a text checks it at each
+ * paragraph, section or heading and stops when it is exhausted; the caller records what was
+ * skipped. Created and checked on one thread, since that thread's own processor time counts;
+ * results thus do not depend on the load of the machine.
  */
 public final class WorkBudget {
-  /** Questions of which only one looks at the clock, which takes longer than most answers. */
+  /**
+   * Number of checks per reading of the clock, which is slower than most of the work between
+   * checks.
+   */
   private static final int BETWEEN_LOOKS = 16;
 
   private static final WorkBudget NONE = new WorkBudget(Long.MAX_VALUE);
@@ -23,28 +26,28 @@ public final class WorkBudget {
     this.end = end;
   }
 
-  /** No bound. */
+  /** A budget without limit. */
   public static WorkBudget unlimited() {
     return NONE;
   }
 
-  /** A budget of processor time of the current thread, from now on. */
+  /** A budget of processor time of the current thread, starting now. */
   public static WorkBudget of(Duration time) {
     return new WorkBudget(now() + time.toNanos());
   }
 
-  /** Whether the time is over; looks at the clock. */
+  /** Whether the time is exhausted; reads the clock. */
   public boolean isOver() {
     return end != Long.MAX_VALUE && now() > end;
   }
 
-  /** Whether the time is over, by a look at the clock every few questions. */
+  /** Whether the time is exhausted; reads the clock only at every few calls. */
   public boolean isSpent() {
     return end != Long.MAX_VALUE && asked++ % BETWEEN_LOOKS == 0 && isOver();
   }
 
   /**
-   * Goes on, or stops what is being done.
+   * Throws if the time is exhausted.
    *
    * @throws Exhausted if the time is over
    */
@@ -61,7 +64,7 @@ public final class WorkBudget {
         : System.nanoTime();
   }
 
-  /** The time is over. */
+  /** Thrown when the time is exhausted. */
   public static final class Exhausted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

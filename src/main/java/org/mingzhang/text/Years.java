@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Years in {@linkplain UnspacedText text without white space}: 2024年, 2024年度, 二〇二四年, 2024-2025年,
- * also 2024度部门决算 where the middle of the word was lost; not 12024元, document numbers such as
- * 〔2024〕5号 or telephone numbers.
+ * Finds years in {@linkplain UnspacedText text without white space}: 2024年, 2024年度, 二〇二四年,
+ * 2024-2025年, and 2024度部门决算 with a lost character; not in 12024元, document numbers such as
+ * 〔2024〕5号, or telephone numbers.
  */
 public final class Years {
   private static final int FIRST = 2000;
@@ -27,13 +27,13 @@ public final class Years {
 
   private static final Pattern MONTHS = Pattern.compile("1月?[-—–~至到]1?\\d月");
 
-  /** 2021年10个重点项目: a count of things, no month. */
+  /** A count after a year, which is no month: 2021年10个重点项目. */
   private static final Pattern COUNTED = Pattern.compile("\\d{1,4}(?:个|项|家|批|类|件|户|所|条|座)");
 
   private Years() {}
 
   /** The years in a text, in reading order. */
-  public static List<Mention> in(String compact) {
+  public static List<Mention> find(String compact) {
     List<Mention> found = new ArrayList<>();
     Matcher year = YEAR.matcher(compact);
     while (year.find()) {
@@ -45,46 +45,49 @@ public final class Years {
                   .intValue()
               : Integer.parseInt(digits);
       String unit = digits == null ? year.group("hanunit") : year.group("unit");
-      if (plausible(value)) {
+      if (isPlausible(value)) {
         found.add(
             new Mention(
-                year.start(), year.end(), value, unit.endsWith("度"), dated(compact, year.end())));
+                year.start(), year.end(), value, unit.endsWith("度"), isDate(compact, year.end())));
       }
     }
     return found;
   }
 
-  /** Years of two digits, 25年: only for a file name or title, where nothing else can be meant. */
-  public static List<Mention> shortIn(String compact) {
-    return find(SHORT, compact, 2000);
+  /**
+   * Years of two digits, such as 25年. Only for file names and titles, where the number cannot mean
+   * anything else.
+   */
+  public static List<Mention> findShort(String compact) {
+    return findAll(SHORT, compact, 2000);
   }
 
-  /** Years without 年, as in a file name: 某局2024决算公开. */
-  public static List<Mention> bareIn(String compact) {
-    return find(BARE, compact, 0);
+  /** Years without 年, as in file names: 某局2024决算公开. */
+  public static List<Mention> findBare(String compact) {
+    return findAll(BARE, compact, 0);
   }
 
-  private static List<Mention> find(Pattern pattern, String compact, int century) {
+  private static List<Mention> findAll(Pattern pattern, String compact, int century) {
     List<Mention> found = new ArrayList<>();
     Matcher year = pattern.matcher(compact);
     while (year.find()) {
       int value = century + Integer.parseInt(year.group("digits"));
-      if (plausible(value)) {
-        found.add(new Mention(year.start(), year.end(), value, false, dated(compact, year.end())));
+      if (isPlausible(value)) {
+        found.add(new Mention(year.start(), year.end(), value, false, isDate(compact, year.end())));
       }
     }
     return found;
   }
 
-  private static boolean plausible(int year) {
+  private static boolean isPlausible(int year) {
     return year >= FIRST && year <= LAST;
   }
 
   /**
-   * Whether a month follows: then it is a date, not a fiscal year. Some months of a year, 1-9月, are
-   * a part of it.
+   * Whether a month follows, so that it is a date rather than a fiscal year. A range of months such
+   * as 1-9月 is part of the year.
    */
-  private static boolean dated(String compact, int end) {
+  private static boolean isDate(String compact, int end) {
     return end < compact.length()
         && !MONTHS.matcher(compact.substring(end, Math.min(end + 8, compact.length()))).lookingAt()
         && !COUNTED.matcher(compact.substring(end, Math.min(end + 8, compact.length()))).lookingAt()
@@ -97,8 +100,8 @@ public final class Years {
   /**
    * A year in a text.
    *
-   * @param start its place
-   * @param end behind 年 or 年度
+   * @param start index of its first character
+   * @param end index after 年 or 年度
    * @param year the year
    * @param fiscal whether 年度 follows
    * @param dated whether a month or another number follows

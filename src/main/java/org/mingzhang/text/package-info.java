@@ -1,5 +1,5 @@
 /**
- * Normalisation of characters, Chinese numerals, amounts of money, years, and names of the
+ * Character normalisation, Chinese numerals, amounts of money, percentages, years, and names of the
  * classification of accounts.
  */
 @NullMarked

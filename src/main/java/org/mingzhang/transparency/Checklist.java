@@ -8,32 +8,32 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Region;
 
 /**
- * What of the items a document has.
+ * The required disclosure items of a document and whether it has them.
  *
- * @param answers one for each item that its kind has to have
- * @param whole whether the document was read as a whole, so that what was not seen is not in it
+ * @param answers one for each item required of its category
+ * @param complete whether the document was read completely, so that an item not found is not in it
  */
-public record Checklist(List<Answer> answers, boolean whole) {
+public record Checklist(List<Answer> answers, boolean complete) {
   /** Copies the list. */
   public Checklist {
     answers = List.copyOf(answers);
   }
 
   /**
-   * Whether a document has an item.
+   * The result for one item.
    *
    * @param item the item
-   * @param state the answer
+   * @param state whether the document has it
    * @param section index of the section that shows it, or -1
    * @param page 1-based page, or 0
    */
   public record Answer(DisclosureItem item, ItemState state, int section, int page) {}
 
-  /** The checklist of a document; without answers where its kind has no list. */
-  public static Checklist of(Disclosure disclosure) {
+  /** Evaluates a document; without answers if nothing is required of its category. */
+  public static Checklist evaluate(Disclosure disclosure) {
     Region region = disclosure.metadata().region();
     List<DisclosureItem> items =
-        DisclosureItem.of(
+        DisclosureItem.required(
             disclosure.metadata().category(), region == null ? List.of() : region.path());
     if (items.isEmpty()) {
       return new Checklist(List.of(), false);
@@ -41,40 +41,40 @@ public record Checklist(List<Answer> answers, boolean whole) {
     ItemSearch search = new ItemSearch(disclosure);
     List<Answer> answers = new ArrayList<>();
     items.forEach(item -> answers.add(search.answer(item)));
-    return new Checklist(answers, search.whole());
+    return new Checklist(answers, search.complete());
   }
 
-  /** How many items are in a state. */
+  /** Number of items in a state. */
   public int count(ItemState state) {
     return (int) answers.stream().filter(a -> a.state() == state).count();
   }
 
-  /** Items that count as disclosed. */
+  /** Number of items that count as disclosed. */
   public int disclosed() {
-    return (int) answers.stream().filter(a -> a.state().counts()).count();
+    return (int) answers.stream().filter(a -> a.state().countsAsDisclosed()).count();
   }
 
-  /** Disclosed items of 100, to one decimal, as if none of the undecided ones were disclosed. */
-  public BigDecimal lowest() {
-    return hundredth(disclosed());
+  /** Percentage of items disclosed, to one decimal, if no undecided item is. */
+  private BigDecimal lowestScore() {
+    return percentage(disclosed());
   }
 
-  /** The share of items disclosed if all undecided ones were. */
-  public BigDecimal highest() {
-    return hundredth(disclosed() + count(ItemState.UNDECIDED));
+  /** Percentage of items disclosed, to one decimal, if all undecided items are. */
+  private BigDecimal highestScore() {
+    return percentage(disclosed() + count(ItemState.UNDECIDED));
   }
 
-  private BigDecimal hundredth(int items) {
+  private BigDecimal percentage(int items) {
     return answers.isEmpty()
         ? BigDecimal.ZERO
         : BigDecimal.valueOf(100L * items)
             .divide(BigDecimal.valueOf(answers.size()), 1, RoundingMode.HALF_UP);
   }
 
-  /** The score as a page has it: one number, or the lowest and the highest that it may be. */
+  /** The score as shown: one number, or a range if items are undecided. */
   public String score() {
-    String low = lowest().toPlainString();
-    String high = highest().toPlainString();
+    String low = lowestScore().toPlainString();
+    String high = highestScore().toPlainString();
     return low.equals(high) ? low : low + "–" + high;
   }
 }

@@ -1,15 +1,8 @@
 package org.mingzhang.transparency;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -17,20 +10,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
+import org.mingzhang.text.TsvResource;
 
 /**
- * Something that has to be disclosed, as {@code items.tsv} has it.
+ * An item that documents are required to disclose, as {@code items.tsv} defines it.
  *
- * @param id its name in files and addresses
- * @param applies which documents have to have it
- * @param kind how it is told
- * @param words alternatives of words, all of one of which name it
- * @param excluded words that name something else; of a part, other names of its column
- * @param chinese its name
- * @param english its English name
- * @param source where that is laid down
- * @param places regions whose own form has it; none for what every document has to have
- * @param forms its words as a form's name has them, one behind the other
+ * @param id name in files and addresses
+ * @param applies documents that it is required of
+ * @param kind how it is recognised
+ * @param words alternatives; a text names the item if it contains all words of one of them
+ * @param excluded words that mark the name of something else; of a {@link Kind#PART}, other names
+ *     of its column
+ * @param chinese Chinese name
+ * @param english English name
+ * @param source legal source
+ * @param places regions whose own form has it; empty if it is required everywhere
+ * @param forms pattern of the name of a form: the words of an alternative in their order
  */
 public record DisclosureItem(
     String id,
@@ -45,18 +40,18 @@ public record DisclosureItem(
     Pattern forms) {
   private static final int FIELDS = 9;
 
-  /** What may stand between the words of a form's name. */
+  /** Text between the words of a form's name. */
   private static final String GAP = "[^，。；：、！？]{0,24}?";
 
-  /** What a name does not go on over; another form ends with 表. */
-  private static final String BREAKS = "，。；：、！？《》（）()“”表";
+  /** Characters that end a name to the left; 表 is the end of another form's name. */
+  private static final String NAME_BREAKS = "，。；：、！？《》（）()“”表";
 
-  /** The name of two items together, in which that of neither counts as its own. */
-  private static final Pattern TOGETHER = Pattern.compile("购置[及和](公务用车)?运行(维护)?费?");
+  /** The combined name of two items, which names neither of them. */
+  private static final Pattern COMBINED_NAME = Pattern.compile("购置[及和](公务用车)?运行(维护)?费?");
 
   private static final List<DisclosureItem> ALL = read();
 
-  /** Documents that have to have an item. */
+  /** Documents that an item is required of. */
   public enum Applies {
     FINAL,
     BUDGET,
@@ -64,31 +59,31 @@ public record DisclosureItem(
     DEPARTMENT_BUDGET
   }
 
-  /** How an item is told. */
+  /** How an item is recognised. */
   public enum Kind {
-    /** A cover or contents before the text. */
+    /** A cover or table of contents before the text. */
     FRONT,
-    /** A section of that name with text below it. */
+    /** A section with this heading and text below it. */
     HEADING,
-    /** A table. */
+    /** A table with this title. */
     FORM,
-    /** A sentence with an amount, or that there is none. */
+    /** A sentence with an amount, or saying that there is none. */
     AMOUNT,
-    /** As the table's columns, or as a column of the form of the three public expenses. */
+    /** A part of the three public expenses (“三公”经费): a sentence or a column of their form. */
     PART
   }
 
-  /** The items that a kind of document has to have everywhere; none for kinds without a list. */
-  public static List<DisclosureItem> of(@Nullable Category category) {
-    return of(category, List.of());
+  /** The items required of a category in all regions; empty for categories without requirements. */
+  public static List<DisclosureItem> required(@Nullable Category category) {
+    return required(category, List.of());
   }
 
   /**
-   * The items that a document has to have, those of its district's own form among them.
+   * The items required of a document, including those of its region's own forms.
    *
    * @param region path of its region
    */
-  static List<DisclosureItem> of(@Nullable Category category, List<String> region) {
+  static List<DisclosureItem> required(@Nullable Category category, List<String> region) {
     Set<Applies> kinds =
         switch (category) {
           case DEPARTMENT_FINAL_ACCOUNTS, UNIT_FINAL_ACCOUNTS -> Set.of(Applies.FINAL);
@@ -108,21 +103,21 @@ public record DisclosureItem(
     return place -> place.size() <= region.size() && region.subList(0, place.size()).equals(place);
   }
 
-  /** Whether a heading or sentence without white space names it. */
-  boolean named(String text) {
+  /** Whether a heading or sentence without white space names the item. */
+  boolean isNamedIn(String text) {
     return words.stream().anyMatch(all -> all.stream().allMatch(text::contains))
         && excluded.stream().noneMatch(text::contains);
   }
 
-  /** Whether the head of the form of the three public expenses, without white space, has it. */
+  /** Whether the cells of the form of the three public expenses, without white space, name it. */
   boolean hasColumn(String cells) {
-    String own = together() ? cells : TOGETHER.matcher(cells).replaceAll("");
+    String own = isCombined() ? cells : COMBINED_NAME.matcher(cells).replaceAll("");
     return words.stream().flatMap(List::stream).anyMatch(own::contains)
         || excluded.stream().anyMatch(own::contains);
   }
 
-  /** Whether a text without white space has its words, apart from what shuts them out. */
-  boolean namedAnywhere(String text) {
+  /** Whether a text without white space contains its words outside of excluded words. */
+  boolean isMentionedIn(String text) {
     String rest = text;
     for (String other : excluded) {
       rest = rest.replace(other, "·");
@@ -131,36 +126,36 @@ public record DisclosureItem(
     return words.stream().anyMatch(all -> all.stream().allMatch(own::contains));
   }
 
-  /** Whether a text has its words other than as one of two items together. */
-  boolean namedApart(String text) {
-    String own = together() ? text : TOGETHER.matcher(text).replaceAll("");
+  /** Whether a text contains its words outside of a combined name. */
+  boolean isMentionedSeparatelyIn(String text) {
+    String own = isCombined() ? text : COMBINED_NAME.matcher(text).replaceAll("");
     return words.stream().flatMap(List::stream).anyMatch(own::contains);
   }
 
-  private boolean together() {
-    return words.stream().flatMap(List::stream).anyMatch(w -> TOGETHER.matcher(w).find());
+  private boolean isCombined() {
+    return words.stream().flatMap(List::stream).anyMatch(w -> COMBINED_NAME.matcher(w).find());
   }
 
   /**
-   * Whether a text names the form: its words one behind the other, without a break, and not as the
-   * end of the name of another form.
+   * Whether a text names the form: its words in their order, without a break, and not as the end of
+   * the name of another form.
    */
-  boolean formNamed(String text) {
-    Matcher name = forms.matcher(text);
-    while (name.find()) {
-      int start = name.start();
-      while (start > 0 && BREAKS.indexOf(text.charAt(start - 1)) < 0) {
+  boolean isFormNamedIn(String text) {
+    Matcher matcher = forms.matcher(text);
+    while (matcher.find()) {
+      int start = matcher.start();
+      while (start > 0 && NAME_BREAKS.indexOf(text.charAt(start - 1)) < 0) {
         start--;
       }
-      String whole = text.substring(start, name.end());
-      if (excluded.stream().noneMatch(whole::contains)) {
+      String name = text.substring(start, matcher.end());
+      if (excluded.stream().noneMatch(name::contains)) {
         return true;
       }
     }
     return false;
   }
 
-  private static Pattern forms(List<List<String>> words) {
+  private static Pattern formPattern(List<List<String>> words) {
     return Pattern.compile(
         words.stream()
             .map(all -> all.stream().map(Pattern::quote).collect(Collectors.joining(GAP)))
@@ -168,32 +163,25 @@ public record DisclosureItem(
   }
 
   private static List<DisclosureItem> read() {
-    try (InputStream in =
-            Objects.requireNonNull(DisclosureItem.class.getResourceAsStream("items.tsv"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> item(line.split("\t", FIELDS)))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("items.tsv cannot be read", e);
-    }
+    return TsvResource.rows(DisclosureItem.class, "items.tsv", FIELDS).stream()
+        .map(DisclosureItem::item)
+        .toList();
   }
 
-  private static DisclosureItem item(String[] field) {
+  private static DisclosureItem item(List<String> cells) {
+    List<List<String>> words =
+        split(cells.get(3), "\\|").stream().map(all -> split(all, "\\+")).toList();
     return new DisclosureItem(
-        field[0],
-        Applies.valueOf(field[1].toUpperCase(Locale.ROOT).replace('-', '_')),
-        Kind.valueOf(field[2].toUpperCase(Locale.ROOT)),
-        split(field[3], "\\|").stream().map(all -> split(all, "\\+")).toList(),
-        split(field[4], "\\|"),
-        field[5],
-        field[6],
-        field[7],
-        split(field[8], "\\|").stream().map(path -> split(path, "/")).toList(),
-        forms(split(field[3], "\\|").stream().map(all -> split(all, "\\+")).toList()));
+        cells.get(0),
+        Applies.valueOf(cells.get(1).toUpperCase(Locale.ROOT).replace('-', '_')),
+        Kind.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
+        words,
+        split(cells.get(4), "\\|"),
+        cells.get(5),
+        cells.get(6),
+        cells.get(7),
+        split(cells.get(8), "\\|").stream().map(path -> split(path, "/")).toList(),
+        formPattern(words));
   }
 
   private static List<String> split(String words, String by) {

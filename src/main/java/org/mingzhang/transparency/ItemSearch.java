@@ -16,14 +16,16 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.ReaderNotes;
 
-/** Looks for items in one document. Made for one document, used by one thread. */
+/** Finds disclosure items in one document. Not safe on many threads. */
 final class ItemSearch {
-  /** Warnings of pictures of tables, which stand in the text where they are. */
+  /** Warnings about pictures of tables, which the text marks where they are. */
   private static final Pattern PICTURE = Pattern.compile("^(?:tables? |a table ).*picture");
 
   private static final Pattern TABLE = Pattern.compile("表(?:[(（][^()（）]*[)）])?$");
 
-  /** Originals of these types are the very file that was published, not a copy of its text. */
+  /**
+   * Types of original files; other types, such as web pages, may be incomplete copies of a text.
+   */
   private static final Set<String> ORIGINALS =
       Set.of(
           "application/pdf",
@@ -36,34 +38,39 @@ final class ItemSearch {
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-  /** Pages at the beginning that may have nothing but a cover and the contents. */
-  private static final int FRONT = 3;
+  /** First pages that may have nothing but a cover and a table of contents. */
+  private static final int FRONT_PAGES = 3;
 
-  /** Shortest text that says something. */
-  private static final int SOME_TEXT = 8;
+  /** Length of the shortest text that counts as content. */
+  private static final int MIN_CONTENT = 8;
 
   private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*(?:万|亿|百万|千)?元");
   private static final Pattern NONE = Pattern.compile("无|没有|未安排|未发生|不涉及|空表");
   private static final String BETWEEN = "[^，。；、,;\\d]{0,24}\\d[\\d,.]*(?:万|亿|百万|千)?元";
 
-  private static final String LEFT_OUT = " \t\n\u000b\f\r“”\"'‘’";
+  private static final String IGNORED = " \t\n\u000b\f\r“”\"'‘’";
 
-  /** A word with an amount right behind it, by word. */
+  /** Patterns of a word directly followed by an amount, by word. */
   private static final Map<String, Pattern> AMOUNTS = new ConcurrentHashMap<>();
 
   private final Disclosure disclosure;
   private final List<Section> sections;
   private final List<String> titles = new ArrayList<>();
 
-  /** Text of each section, and how many sections before each have some. */
+  /** Text of each section, without white space and quotation marks. */
   private final List<String> texts = new ArrayList<>();
 
   private final List<List<String>> paragraphs = new ArrayList<>();
 
-  private final int[] worded;
+  /** Number of sections with content before each section. */
+  private final int[] contentBefore;
+
   private final int[] ends;
-  private final Set<Integer> elsewhere = new HashSet<>();
-  private final boolean whole;
+
+  /** Sections of the glossary and annexes, which disclose nothing. */
+  private final Set<Integer> nonDisclosing = new HashSet<>();
+
+  private final boolean complete;
   private final TitledTables titled;
 
   ItemSearch(Disclosure disclosure) {
@@ -71,22 +78,22 @@ final class ItemSearch {
     this.sections = disclosure.sections();
     this.titled = new TitledTables(sections, disclosure.tables());
     this.ends = ends(sections);
-    this.worded = new int[sections.size() + 1];
+    this.contentBefore = new int[sections.size() + 1];
     for (int i = 0; i < sections.size(); i++) {
-      titles.add(plain(sections.get(i).title()));
+      titles.add(withoutSpace(sections.get(i).title()));
       String text = sections.get(i).text();
-      texts.add(plain(text));
-      worded[i + 1] = worded[i] + (text.strip().length() >= SOME_TEXT ? 1 : 0);
+      texts.add(withoutSpace(text));
+      contentBefore[i + 1] = contentBefore[i] + (text.strip().length() >= MIN_CONTENT ? 1 : 0);
       Topic topic = sections.get(i).topic();
       boolean apart = topic == Topic.GLOSSARY || topic == Topic.ANNEX;
-      if (apart && !elsewhere.contains(i)) {
-        IntStream.range(i, ends[i]).forEach(elsewhere::add);
+      if (apart && !nonDisclosing.contains(i)) {
+        IntStream.range(i, ends[i]).forEach(nonDisclosing::add);
       }
     }
-    this.whole = readAsAWhole();
+    this.complete = isReadCompletely();
   }
 
-  /** For each section the index behind the last section below it. */
+  /** For each section the index after its last subsection. */
   private static int[] ends(List<Section> sections) {
     int[] ends = new int[sections.size()];
     Deque<Integer> open = new ArrayDeque<>();
@@ -101,27 +108,27 @@ final class ItemSearch {
   }
 
   /** A text without white space and quotation marks. */
-  static String plain(String text) {
+  static String withoutSpace(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (LEFT_OUT.indexOf(c) < 0) {
+      if (IGNORED.indexOf(c) < 0) {
         plain.append(c);
       }
     }
     return plain.length() == text.length() ? text : plain.toString();
   }
 
-  /** Whether what was not seen is not in the document. */
-  boolean whole() {
-    return whole;
+  /** Whether the document was read completely, so that an item not found is not in it. */
+  boolean complete() {
+    return complete;
   }
 
-  private boolean readAsAWhole() {
+  private boolean isReadCompletely() {
     if (!ORIGINALS.contains(disclosure.source().mediaType())
         || disclosure.source().ocr() != null
         || !disclosure.warnings().stream().allMatch(PICTURE.asPredicate())
-        || sections.stream().anyMatch(this::hidesForm)) {
+        || sections.stream().anyMatch(this::mayHideForm)) {
       return false;
     }
     Set<Integer> seen = new HashSet<>();
@@ -135,46 +142,46 @@ final class ItemSearch {
       }
     }
     boolean pictures =
-        IntStream.rangeClosed(FRONT + 1, disclosure.source().pages())
+        IntStream.rangeClosed(FRONT_PAGES + 1, disclosure.source().pages())
             .anyMatch(page -> !seen.contains(page));
-    return !pictures && !formsWithoutGrid();
+    return !pictures && !hasFormWithoutTable();
   }
 
   /**
-   * Whether a picture of a table stands where it may be one of the forms: anywhere but alone under
-   * the title of another table.
+   * Whether a section has a picture of a table that may be a required form, unless the section
+   * consists only of that picture below the title of another table.
    */
-  private boolean hidesForm(Section section) {
+  private boolean mayHideForm(Section section) {
     return section.text().contains(ReaderNotes.PICTURE_TABLE)
         && (!TABLE.matcher(section.title()).find()
             || !section.text().replace(ReaderNotes.PICTURE_TABLE, "").isBlank()
-            || DisclosureItem.of(disclosure.metadata().category()).stream()
+            || DisclosureItem.required(disclosure.metadata().category()).stream()
                 .filter(item -> item.kind() == DisclosureItem.Kind.FORM)
-                .anyMatch(item -> item.named(plain(section.title()))));
+                .anyMatch(item -> item.isNamedIn(withoutSpace(section.title()))));
   }
 
-  /** Titles of forms under which no table was read: it may have been a picture. */
-  private boolean formsWithoutGrid() {
-    return DisclosureItem.of(disclosure.metadata().category()).stream()
+  /** Whether a form's title has no table below it, which may have been a picture. */
+  private boolean hasFormWithoutTable() {
+    return DisclosureItem.required(disclosure.metadata().category()).stream()
         .filter(item -> item.kind() == DisclosureItem.Kind.FORM)
         .anyMatch(
             item ->
                 IntStream.range(0, sections.size())
-                    .anyMatch(i -> isForm(i, item) && grids(i).isEmpty()));
+                    .anyMatch(i -> isForm(i, item) && tables(i).isEmpty()));
   }
 
   Checklist.Answer answer(DisclosureItem item) {
     return switch (item.kind()) {
-      case FRONT -> front(item);
-      case HEADING -> found(item, heading(item));
-      case FORM -> form(item);
-      case AMOUNT -> amount(item);
-      case PART -> part(item);
+      case FRONT -> findFront(item);
+      case HEADING -> foundOrMissing(item, findHeading(item));
+      case FORM -> findForm(item);
+      case AMOUNT -> findAmount(item);
+      case PART -> findPart(item);
     };
   }
 
-  /** What reading the file has noted; records of earlier versions do not say. */
-  private Checklist.Answer front(DisclosureItem item) {
+  /** Evidence noted when the file was read; records of earlier program versions have none. */
+  private Checklist.Answer findFront(DisclosureItem item) {
     return disclosure.metadata().evidence().stream()
         .filter(evidence -> evidence.field().equals(item.id()))
         .findFirst()
@@ -186,30 +193,31 @@ final class ItemSearch {
         .orElseGet(() -> new Checklist.Answer(item, ItemState.UNDECIDED, -1, 0));
   }
 
-  private Checklist.Answer found(DisclosureItem item, int index) {
+  private Checklist.Answer foundOrMissing(DisclosureItem item, int index) {
     return index < 0 ? missing(item) : at(item, ItemState.DISCLOSED, index);
   }
 
   private Checklist.Answer missing(DisclosureItem item) {
-    boolean notSeen = whole && !mentioned(item);
+    boolean notSeen = complete && !isMentioned(item);
     return new Checklist.Answer(item, notSeen ? ItemState.NOT_SEEN : ItemState.UNDECIDED, -1, 0);
   }
 
-  /** What is named anywhere may be disclosed in words that are not known here. */
-  private boolean mentioned(DisclosureItem item) {
+  /** Whether an item is named anywhere; it may then be disclosed in a form not recognised here. */
+  private boolean isMentioned(DisclosureItem item) {
     return IntStream.range(0, sections.size())
-        .filter(i -> !elsewhere.contains(i))
-        .anyMatch(i -> names(item, i));
+        .filter(i -> !nonDisclosing.contains(i))
+        .anyMatch(i -> mayBeAbout(item, i));
   }
 
-  /** Whether a text without white space may be about an item; what shuts it out is passed over. */
-  private boolean names(DisclosureItem item, int index) {
+  /** Whether a section may be about an item. */
+  private boolean mayBeAbout(DisclosureItem item, int index) {
     String text = titles.get(index) + "。" + texts.get(index);
     return switch (item.kind()) {
-      case PART -> item.namedApart(text) || (!grids(index).isEmpty() && item.hasColumn(text));
-      case FORM -> item.formNamed(text);
+      case PART ->
+          item.isMentionedSeparatelyIn(text) || (!tables(index).isEmpty() && item.hasColumn(text));
+      case FORM -> item.isFormNamedIn(text);
       case FRONT -> false;
-      case HEADING, AMOUNT -> item.namedAnywhere(text);
+      case HEADING, AMOUNT -> item.isMentionedIn(text);
     };
   }
 
@@ -217,11 +225,11 @@ final class ItemSearch {
     return new Checklist.Answer(item, state, index, sections.get(index).page());
   }
 
-  /** A section that is called so and has text itself or below it; -1 if there is none. */
-  private int heading(DisclosureItem item) {
+  /** Index of a section with the item's heading and text in or below it; -1 if there is none. */
+  private int findHeading(DisclosureItem item) {
     for (int i = 0; i < sections.size(); i++) {
-      boolean own = item.id().equals("glossary") || !elsewhere.contains(i);
-      if (own && item.named(titles.get(i)) && !titles.get(i).endsWith("表") && hasText(i)) {
+      boolean own = item.id().equals("glossary") || !nonDisclosing.contains(i);
+      if (own && item.isNamedIn(titles.get(i)) && !titles.get(i).endsWith("表") && hasText(i)) {
         return i;
       }
     }
@@ -229,36 +237,36 @@ final class ItemSearch {
   }
 
   private boolean hasText(int index) {
-    return worded[ends[index]] > worded[index];
+    return contentBefore[ends[index]] > contentBefore[index];
   }
 
   /**
-   * The first section one of whose paragraphs, with its heading before it, is such; -1 for none.
+   * Index of the first section with a paragraph, prefixed by its heading, that matches; -1 if none.
    */
-  private int sentence(Predicate<String> such) {
+  private int findParagraph(Predicate<String> condition) {
     for (int i = 0; i < sections.size(); i++) {
-      if (!elsewhere.contains(i) && paragraphs(i).stream().anyMatch(such)) {
+      if (!nonDisclosing.contains(i) && paragraphs(i).stream().anyMatch(condition)) {
         return i;
       }
     }
     return -1;
   }
 
-  /** The paragraphs of a section, its heading before each; looked up once. */
+  /** The paragraphs of a section, each prefixed by its heading; cached. */
   private List<String> paragraphs(int index) {
     while (paragraphs.size() <= index) {
       int i = paragraphs.size();
       paragraphs.add(
           sections.get(i).body().stream()
               .filter(Section.Paragraph.class::isInstance)
-              .map(part -> titles.get(i) + "：" + plain(part.text()))
+              .map(part -> titles.get(i) + "：" + withoutSpace(part.text()))
               .toList());
     }
     return paragraphs.get(index);
   }
 
-  /** A paragraph that names it and has an amount behind its name, or says that there is none. */
-  private static boolean stated(DisclosureItem item, String text) {
+  /** Whether a paragraph names an item and then states an amount, or that there is none. */
+  private static boolean states(DisclosureItem item, String text) {
     return item.words().stream()
         .flatMap(List::stream)
         .filter(text::contains)
@@ -266,31 +274,32 @@ final class ItemSearch {
         .anyMatch(rest -> AMOUNT.matcher(rest).find() || NONE.matcher(rest).find());
   }
 
-  /** A sentence that states it, else a table of that name. */
-  private Checklist.Answer amount(DisclosureItem item) {
-    int index = sentence(text -> stated(item, text));
-    return found(item, index >= 0 ? index : titled.filled(item::named, cells -> true));
+  /** Finds a sentence that states the amount, else a filled table with this title. */
+  private Checklist.Answer findAmount(DisclosureItem item) {
+    int index = findParagraph(text -> states(item, text));
+    return foundOrMissing(
+        item, index >= 0 ? index : titled.findFilled(item::isNamedIn, cells -> true));
   }
 
-  /** An amount right behind its name, not in a list of names; else what the form has. */
-  private Checklist.Answer part(DisclosureItem item) {
+  /** Finds an amount directly after the name, else a column of the form. */
+  private Checklist.Answer findPart(DisclosureItem item) {
     List<Pattern> patterns =
         item.words().stream().flatMap(List::stream).map(ItemSearch::amountBehind).toList();
-    int index = sentence(text -> patterns.stream().anyMatch(p -> p.matcher(text).find()));
+    int index = findParagraph(text -> patterns.stream().anyMatch(p -> p.matcher(text).find()));
     if (index >= 0) {
       return at(item, ItemState.DISCLOSED, index);
     }
     for (int i = 0; i < sections.size(); i++) {
       if (titles.get(i).contains("三公") && titles.get(i).endsWith("表")) {
-        for (Section.TablePart grid : grids(i)) {
-          String cells = plain(grid.text());
+        for (Section.TablePart table : tables(i)) {
+          String cells = withoutSpace(table.text());
           if (item.hasColumn(cells)) {
-            return at(item, state(i), i);
+            return at(item, formState(i), i);
           }
         }
       }
     }
-    return found(item, titled.filled(title -> title.contains("三公"), item::hasColumn));
+    return foundOrMissing(item, titled.findFilled(title -> title.contains("三公"), item::hasColumn));
   }
 
   private static Pattern amountBehind(String word) {
@@ -298,35 +307,35 @@ final class ItemSearch {
   }
 
   private boolean isForm(int index, DisclosureItem item) {
-    return !elsewhere.contains(index)
+    return !nonDisclosing.contains(index)
         && titles.get(index).endsWith("表")
-        && item.named(titles.get(index));
+        && item.isNamedIn(titles.get(index));
   }
 
-  private List<Section.TablePart> grids(int index) {
+  private List<Section.TablePart> tables(int index) {
     return sections.get(index).body().stream()
         .filter(Section.TablePart.class::isInstance)
         .map(Section.TablePart.class::cast)
         .toList();
   }
 
-  private Checklist.Answer form(DisclosureItem item) {
+  private Checklist.Answer findForm(DisclosureItem item) {
     int named = -1;
     for (int i = 0; i < sections.size(); i++) {
       if (isForm(i, item)) {
-        if (!grids(i).isEmpty()) {
-          return at(item, state(i), i);
+        if (!tables(i).isEmpty()) {
+          return at(item, formState(i), i);
         }
         named = i;
       }
     }
     return named < 0
-        ? found(item, titled.filled(item::named, cells -> true))
+        ? foundOrMissing(item, titled.findFilled(item::isNamedIn, cells -> true))
         : new Checklist.Answer(item, ItemState.UNDECIDED, named, sections.get(named).page());
   }
 
-  /** Of a form that was read: filled, or empty with or without a word of explanation. */
-  private ItemState state(int index) {
+  /** State of a form that was read: filled, or empty with or without an explanation. */
+  private ItemState formState(int index) {
     boolean filled =
         disclosure.tables().stream()
             .filter(table -> table.section().equals(sections.get(index).path()))

@@ -1,15 +1,13 @@
 package org.mingzhang.transparency;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Whether a document has an item. */
 public enum ItemState {
   DISCLOSED("已公开", "disclosed"),
   EMPTY_EXPLAINED("空表且有说明", "empty form, explained"),
   EMPTY("空表无说明", "empty form, not explained"),
-  /** Only of documents that were read as a whole. */
+  /** Only for documents that were read completely. */
   NOT_SEEN("未见", "not found"),
   UNDECIDED("无法判定", "undecided");
 
@@ -36,13 +34,8 @@ public enum ItemState {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The state with this name in files. */
-  public static Optional<ItemState> ofId(String id) {
-    return Arrays.stream(values()).filter(s -> s.id().equals(id)).findFirst();
-  }
-
   /** Whether it counts as disclosed. */
-  public boolean counts() {
+  public boolean countsAsDisclosed() {
     return this == DISCLOSED || this == EMPTY_EXPLAINED;
   }
 }

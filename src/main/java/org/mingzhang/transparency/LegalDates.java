@@ -12,8 +12,8 @@ import org.mingzhang.model.LegalDate;
 import org.mingzhang.model.Section;
 
 /**
- * By when a document had to be published: the days after the approval that it names, of several the
- * last one, else the latest day for its fiscal year.
+ * Computes the date by which a document had to be published: a number of days after the last
+ * approval that it mentions, else the latest day for its fiscal year.
  */
 public final class LegalDates {
   private static final Pattern DAY =
@@ -21,13 +21,13 @@ public final class LegalDates {
 
   private static final Pattern END = Pattern.compile("[。；;！？\\n]");
 
-  /** What follows a day and still speaks of it. */
-  private static final int NEAR = 80;
+  /** Most characters after a date that are read as part of its sentence. */
+  private static final int MAX_CONTEXT = 80;
 
   private LegalDates() {}
 
-  /** The legal date of a document; empty where no rule gives one. */
-  public static Optional<LegalDate> of(Disclosure disclosure) {
+  /** The legal date of a document; empty if no rule gives one. */
+  public static Optional<LegalDate> find(Disclosure disclosure) {
     Integer year = disclosure.metadata().year();
     Category category = disclosure.metadata().category();
     if (year == null || category == null) {
@@ -37,7 +37,7 @@ public final class LegalDates {
       Optional<LegalDate> due =
           deadline.approval().isEmpty()
               ? deadline.latest(year).map(day -> new LegalDate(day, deadline.id(), ""))
-              : approved(disclosure, deadline, category.isBudget() ? year - 1 : year + 1);
+              : afterApproval(disclosure, deadline, category.isBudget() ? year - 1 : year + 1);
       if (due.isPresent()) {
         return due;
       }
@@ -46,11 +46,11 @@ public final class LegalDates {
   }
 
   /**
-   * The last approval that is named.
+   * The date by the last approval that a document mentions.
    *
-   * @param first the year in which it can have been at the earliest; it can have been in the next
+   * @param first earliest year of the approval; it may also be the following year
    */
-  private static Optional<LegalDate> approved(
+  private static Optional<LegalDate> afterApproval(
       Disclosure disclosure, PublicationDeadline deadline, int first) {
     LegalDate last = null;
     for (Section section : disclosure.sections()) {
@@ -61,25 +61,25 @@ public final class LegalDates {
         if (named == null || named.getYear() < first || named.getYear() > first + 1) {
           continue;
         }
-        String said = sentence(text, day.start(), day.end());
+        String sentence = sentenceAt(text, day.start(), day.end());
         LocalDate due = named.plusDays(deadline.days());
-        if (names(said, deadline) && (last == null || due.isAfter(last.day()))) {
-          last = new LegalDate(due, deadline.id(), said);
+        if (mentionsApproval(sentence, deadline) && (last == null || due.isAfter(last.day()))) {
+          last = new LegalDate(due, deadline.id(), sentence);
         }
       }
     }
     return Optional.ofNullable(last);
   }
 
-  private static boolean names(String said, PublicationDeadline deadline) {
-    return deadline.approval().stream().anyMatch(said::contains)
-        && deadline.subject().stream().anyMatch(said::contains)
-        && !said.contains("调整");
+  private static boolean mentionsApproval(String sentence, PublicationDeadline deadline) {
+    return deadline.approval().stream().anyMatch(sentence::contains)
+        && deadline.subject().stream().anyMatch(sentence::contains)
+        && !sentence.contains("调整");
   }
 
-  /** The day and what follows it, to the end of the sentence. */
-  private static String sentence(String text, int start, int end) {
-    int most = Math.min(text.length(), end + NEAR);
+  /** A date and the text after it, to the end of the sentence. */
+  private static String sentenceAt(String text, int start, int end) {
+    int most = Math.min(text.length(), end + MAX_CONTEXT);
     Matcher stop = END.matcher(text).region(end, most);
     return text.substring(start, stop.find() ? stop.start() : most);
   }

@@ -11,19 +11,19 @@ import org.mingzhang.model.Category;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Until when documents of some kinds have to be published, as {@code deadlines.tsv} has it: some
- * days after an approval that the document names, or a latest day after its fiscal year.
+ * A rule of {@code deadlines.tsv} on when documents have to be published: a number of days after an
+ * approval that the document mentions, or a fixed day after its fiscal year.
  *
- * @param id its name
- * @param categories the documents
- * @param approval words for the approval; none for a latest day
+ * @param id name of the rule
+ * @param categories categories of documents that it applies to
+ * @param approval words for the approval; empty for a fixed day
  * @param subject words for what is approved
  * @param days days after the approval
- * @param years years between the fiscal year and the latest day
- * @param latest the latest day, or null
- * @param chinese the rule in words
- * @param english the same in English
- * @param source where that is laid down
+ * @param years years between the fiscal year and the fixed day
+ * @param latest the fixed day, or null
+ * @param chinese the rule in Chinese
+ * @param english the rule in English
+ * @param source legal source
  */
 public record PublicationDeadline(
     String id,
@@ -39,17 +39,17 @@ public record PublicationDeadline(
   private static final int FIELDS = 10;
   private static final List<PublicationDeadline> ALL = read();
 
-  /** The deadlines of a kind of document, the more exact ones first. */
+  /** The deadlines of a category, more exact ones first. */
   static List<PublicationDeadline> of(@Nullable Category category) {
     return ALL.stream().filter(deadline -> deadline.categories.contains(category)).toList();
   }
 
-  /** The one of this id. */
+  /** The deadline with an id. */
   public static Optional<PublicationDeadline> ofId(String id) {
     return ALL.stream().filter(deadline -> deadline.id.equals(id)).findFirst();
   }
 
-  /** The latest day for a fiscal year; empty where only an approval says when. */
+  /** The fixed day for a fiscal year; empty for rules by approval. */
   Optional<LocalDate> latest(int year) {
     return Optional.ofNullable(latest).map(day -> day.atYear(year + years));
   }

@@ -9,7 +9,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 
 /**
- * The tables of a document by their own titles, for forms that stand in a section of another name.
+ * Finds tables by their own titles, for forms in a section with another heading.
  *
  * @param sections sections of the document
  * @param tables its tables
@@ -17,7 +17,7 @@ import org.mingzhang.model.TableData;
 record TitledTables(List<Section> sections, List<TableData> tables) {
   private static final Pattern NUMBER = Pattern.compile("-?[\\d,]*\\d(\\.\\d+)?");
 
-  /** A row with a number, unless its numbers are those of the columns: 1, 2, 3, … */
+  /** Whether a row has a number, other than the column numbers 1, 2, 3, … */
   static boolean hasValue(List<String> row) {
     List<String> numbers = row.stream().filter(cell -> NUMBER.matcher(cell).matches()).toList();
     List<String> columns =
@@ -26,14 +26,14 @@ record TitledTables(List<Section> sections, List<TableData> tables) {
   }
 
   /**
-   * Index of the section that has a filled table of such a title and such cells; -1 for none.
+   * Index of the section with a table that has values and matches; -1 if there is none.
    *
-   * @param title asked of titles without white space and quotation marks, which end with 表
-   * @param cells asked of the head and the cells, likewise
+   * @param title test of the title, which ends with 表, without white space and quotation marks
+   * @param cells test of the header and the cells, likewise
    */
-  int filled(Predicate<String> title, Predicate<String> cells) {
+  int findFilled(Predicate<String> title, Predicate<String> cells) {
     for (TableData table : tables) {
-      String name = ItemSearch.plain(table.title() == null ? "" : table.title());
+      String name = ItemSearch.withoutSpace(table.title() == null ? "" : table.title());
       if (name.endsWith("表")
           && title.test(name)
           && table.rows().stream().anyMatch(TitledTables::hasValue)
@@ -45,7 +45,7 @@ record TitledTables(List<Section> sections, List<TableData> tables) {
   }
 
   private static String text(TableData table) {
-    return ItemSearch.plain(
+    return ItemSearch.withoutSpace(
         String.join(" ", table.header())
             + table.rows().stream()
                 .map(row -> String.join(" ", row))

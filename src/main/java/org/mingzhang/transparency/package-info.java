@@ -1,6 +1,6 @@
 /**
- * What a disclosure has to contain by law, and what of it a document has. Knows the record only;
- * items and their sources are data.
+ * The contents that the law requires of disclosures, whether a document has them, and when it had
+ * to be published. Reads only the record of a document; requirements and their sources are data.
  */
 @NullMarked
 package org.mingzhang.transparency;

@@ -40,7 +40,7 @@ import org.mingzhang.web.compare.ComparePage;
 import org.mingzhang.web.coverage.CoverageGrid;
 import org.mingzhang.web.coverage.CoveragePage;
 import org.mingzhang.web.dataset.DataPage;
-import org.mingzhang.web.dataset.DatasetKeeper;
+import org.mingzhang.web.dataset.DatasetScheduler;
 import org.mingzhang.web.document.DocumentPage;
 import org.mingzhang.web.dossier.DossierPage;
 import org.mingzhang.web.feed.Feeds;
@@ -92,7 +92,7 @@ final class PortalRoutes {
       PortalSources sources,
       Catalogue catalogue,
       StaticFiles files,
-      @Nullable DatasetKeeper datasets,
+      @Nullable DatasetScheduler datasets,
       @Nullable RowWording wording,
       boolean sharing) {
     this.wording = wording;
@@ -122,7 +122,7 @@ final class PortalRoutes {
     SuggestApi suggest = new SuggestApi(search);
     AnswerFinder answers = new AnswerFinder(search, catalogue, sources.clock());
     AnswerPage page = new AnswerPage(pages, answers, catalogue, wording);
-    ResultsPage.Panel panel = new AnswerPanel(answers, catalogue, page.words());
+    ResultsPage.Panel panel = new AnswerPanel(answers, catalogue, page.hasModel());
     routes.get("/answer", page);
     routes.before("/api/*", PortalRoutes::openToAll);
     routes.get("/api/v1/search", found);
@@ -160,7 +160,7 @@ final class PortalRoutes {
         + " "
         + LocalDate.now(sources.clock())
         + " "
-        + sources.archive().frontier().noted()
+        + sources.archive().frontier().changeCount()
         + " "
         + sources.health().faults().hashCode();
   }
@@ -210,7 +210,7 @@ final class PortalRoutes {
     DossierPage dossier = new DossierPage(pages, sources, sharing);
     routes.get("/dossier", dossier);
     routes.routes().post("/dossier", dossier);
-    routes.get("/dossier/shared/{id}", dossier::shared);
+    routes.get("/dossier/shared/{id}", dossier::showShared);
     routes.routes().post("/dossier/file", dossier::file);
   }
 
@@ -284,12 +284,12 @@ final class PortalRoutes {
   void addAlerts(RoutesConfig config) {
     AlertsPage alerts = new AlertsPage(pages, sources);
     ReadRoutes routes = new ReadRoutes(config);
-    routes.get("/alerts", alerts::form);
-    config.post("/alerts", alerts::ask);
-    routes.get("/alerts/confirm/{token}", alerts::confirm);
-    config.post("/alerts/confirm/{token}", alerts::confirmed);
-    routes.get("/alerts/end/{token}", alerts::end);
-    config.post("/alerts/end/{token}", alerts::ended);
+    routes.get("/alerts", alerts::showForm);
+    config.post("/alerts", alerts::request);
+    routes.get("/alerts/confirm/{token}", alerts::showConfirm);
+    config.post("/alerts/confirm/{token}", alerts::confirm);
+    routes.get("/alerts/end/{token}", alerts::showEnd);
+    config.post("/alerts/end/{token}", alerts::end);
   }
 
   private void feeds(ReadRoutes routes) {

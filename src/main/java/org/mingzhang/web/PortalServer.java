@@ -19,23 +19,23 @@ import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.RemovedException;
 import org.mingzhang.web.admin.AdminRoutes;
 import org.mingzhang.web.admin.AdminSettings;
-import org.mingzhang.web.alerts.AlertRounds;
+import org.mingzhang.web.alerts.AlertScheduler;
 import org.mingzhang.web.api.HealthApi;
-import org.mingzhang.web.assistant.Assistants;
+import org.mingzhang.web.assistant.AssistantServer;
 import org.mingzhang.web.assistant.McpEndpoint;
-import org.mingzhang.web.dataset.DatasetKeeper;
+import org.mingzhang.web.dataset.DatasetScheduler;
 import org.mingzhang.web.error.ErrorPages;
 import org.mingzhang.web.guard.AccessLog;
 import org.mingzhang.web.guard.Admission;
 import org.mingzhang.web.guard.ListenerSettings;
 import org.mingzhang.web.guard.OverloadedException;
 import org.mingzhang.web.guard.RequestGuard;
-import org.mingzhang.web.guard.RequestWatch;
-import org.mingzhang.web.guard.UnreadBody;
+import org.mingzhang.web.guard.RequestWatchdog;
+import org.mingzhang.web.guard.UnreadBodyReader;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.privacy.MaskedSearch;
-import org.mingzhang.web.privacy.PersonalData;
+import org.mingzhang.web.privacy.PersonalDataMask;
 import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.render.Templates;
@@ -69,9 +69,9 @@ public final class PortalServer implements AutoCloseable {
   private static final int MOST_ASSISTANTS = 128;
 
   private final Javalin javalin;
-  private final RequestWatch watch;
-  private final @Nullable DatasetKeeper datasets;
-  private final @Nullable AlertRounds alerts;
+  private final RequestWatchdog watch;
+  private final @Nullable DatasetScheduler datasets;
+  private final @Nullable AlertScheduler alerts;
   private volatile boolean warming;
   private volatile boolean stopping;
 
@@ -91,7 +91,7 @@ public final class PortalServer implements AutoCloseable {
       PortalSettings settings,
       @Nullable AdminSettings admin,
       @Nullable AccessLog log) {
-    this(raw, settings, admin, log, RequestWatch.Limits.USUAL);
+    this(raw, settings, admin, log, RequestWatchdog.Limits.USUAL);
   }
 
   /** A portal with other limits of the time a request may take. */
@@ -100,9 +100,9 @@ public final class PortalServer implements AutoCloseable {
       PortalSettings settings,
       @Nullable AdminSettings admin,
       @Nullable AccessLog log,
-      RequestWatch.Limits limits) {
-    this.watch = new RequestWatch(limits);
-    PersonalData personal = new PersonalData(settings.maskPhones());
+      RequestWatchdog.Limits limits) {
+    this.watch = new RequestWatchdog(limits);
+    PersonalDataMask personal = new PersonalDataMask(settings.maskPhones());
     PortalSources sources = raw.with(new MaskedSearch(raw.search(), personal));
     Path checkout = settings.checkout();
     Messages messages =
@@ -149,7 +149,7 @@ public final class PortalServer implements AutoCloseable {
               }
               assistants(config.routes, raw, personal, messages, pages);
               config.routes.after(this::closeConnectionWhenStopping);
-              config.routes.after(new UnreadBody());
+              config.routes.after(new UnreadBodyReader());
               config.routes.after(new TextCharset());
               if (admin != null) {
                 new AdminRoutes(admin, pages, settings.tls()).addTo(config.routes);
@@ -172,38 +172,42 @@ public final class PortalServer implements AutoCloseable {
     config.jsonMapper(new JavalinJackson());
   }
 
-  private static @Nullable DatasetKeeper datasets(
+  private static @Nullable DatasetScheduler datasets(
       PortalSources masked, PortalSettings settings, RequestGuard gate) {
     Path folder = settings.datasets();
     String url = settings.publicUrl();
     return folder == null
         ? null
-        : new DatasetKeeper(
-            masked, folder, url == null ? "" : url, gate::background, DatasetKeeper.Tempo.USUAL);
+        : new DatasetScheduler(
+            masked,
+            folder,
+            url == null ? "" : url,
+            gate::background,
+            DatasetScheduler.Schedule.DEFAULT);
   }
 
-  private static @Nullable AlertRounds alerts(
+  private static @Nullable AlertScheduler alerts(
       PortalSources masked, PortalSettings settings, Pages pages) {
     MailSender sender = settings.mail();
     String url = settings.publicUrl();
-    return sender == null || url == null ? null : new AlertRounds(masked, pages, sender, url);
+    return sender == null || url == null ? null : new AlertScheduler(masked, pages, sender, url);
   }
 
   private static void assistants(
       RoutesConfig routes,
       PortalSources raw,
-      PersonalData personal,
+      PersonalDataMask personal,
       Messages messages,
       Pages pages) {
     int atOnce = Runtime.getRuntime().availableProcessors();
     Admission work =
         new Admission(atOnce, MOST_ASSISTANTS, Duration.ofSeconds(10), Duration.ofSeconds(2));
     McpEndpoint endpoint =
-        new McpEndpoint(new Assistants(raw, personal, messages), pages.origin(), work);
+        new McpEndpoint(new AssistantServer(raw, personal, messages), pages.origin(), work);
     routes.post(McpEndpoint.PATH, endpoint);
-    routes.get(McpEndpoint.PATH, endpoint::others);
-    routes.head(McpEndpoint.PATH, endpoint::others);
-    routes.delete(McpEndpoint.PATH, endpoint::others);
+    routes.get(McpEndpoint.PATH, endpoint::refuseMethod);
+    routes.head(McpEndpoint.PATH, endpoint::refuseMethod);
+    routes.delete(McpEndpoint.PATH, endpoint::refuseMethod);
   }
 
   /** Closes kept-alive connections while the portal stops, since the stop waits for them. */
@@ -222,7 +226,7 @@ public final class PortalServer implements AutoCloseable {
     routes.get(
         "/health/live",
         ctx -> {
-          if (watch.helpless()) {
+          if (watch.isExhausted()) {
             ctx.status(503).result(watch.lost() + " requests cannot be ended\n");
             return;
           }
@@ -252,7 +256,7 @@ public final class PortalServer implements AutoCloseable {
     routes.exception(
         Exception.class,
         (e, ctx) -> {
-          if (watch.wasCut()) {
+          if (watch.wasEnded()) {
             pages.busy(ctx, 503, 1);
           } else {
             pages.failed(ctx, e);

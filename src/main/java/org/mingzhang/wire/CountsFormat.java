@@ -8,14 +8,15 @@ import java.util.Arrays;
 import org.mingzhang.search.ValueCounts;
 
 /**
- * Counts by number: all of them where most are above 0, else pairs of count and distance from the
- * number before. So a question that finds little sends little, however many values the facet has.
+ * Encoding of the counts of a facet's ordinals. If more than half of the counts are above 0, all
+ * are written; otherwise only those above 0, each after the distance from the ordinal before. The
+ * size of an answer thus depends on the number of hits and not on the number of values.
  */
 final class CountsFormat {
   private CountsFormat() {}
 
-  /** Largest number of values that a facet is believed to have. */
-  private static final int MOST = 1 << 26;
+  /** Largest number of values that is accepted, against malformed input. */
+  private static final int MAX_VALUES = 1 << 26;
 
   static void write(JsonGenerator out, ValueCounts counts) throws IOException {
     int found = 0;
@@ -41,7 +42,7 @@ final class CountsFormat {
   static ValueCounts read(JsonParser in) throws IOException {
     in.nextToken();
     int size = in.getIntValue();
-    if (Math.abs((long) size) > MOST) {
+    if (Math.abs((long) size) > MAX_VALUES) {
       throw new IOException("a facet of " + size + " values");
     }
     int[] counts = new int[Math.abs(size)];

@@ -18,14 +18,14 @@ import org.mingzhang.schema.CrossFinding;
 import org.mingzhang.schema.DocumentHistory;
 
 /**
- * A document as it is sent to a node, which makes rows of it: its record with permalinks, and what
- * the index adds to it, as further fields of the record.
+ * A document as it is sent to a node of a cluster, which makes rows of it. It is sent as its record
+ * with permalinks and additional fields.
  *
  * @param id permalink id
  * @param disclosure the disclosure
  * @param sectionIds permalink slug of each section
- * @param across findings that other documents have part in
- * @param history what is known of it beside its content
+ * @param across findings that involve other documents
+ * @param history editions, order of arrival and publication
  */
 public record IndexedDocument(
     String id,
@@ -41,32 +41,32 @@ public record IndexedDocument(
     across = List.copyOf(across);
   }
 
-  /** Writes it as one JSON object; the stream is left open. */
+  /** Writes the document as one JSON object; the stream is left open. */
   public void write(OutputStream out) throws IOException {
     DisclosureWriter.Links links = new DisclosureWriter.Links(id, sectionIds);
-    new DisclosureWriter().write(disclosure, links, this::extra, false, out);
+    new DisclosureWriter().write(disclosure, links, this::writeAdditions, false, out);
   }
 
-  private void extra(JsonGenerator json) throws IOException {
+  private void writeAdditions(JsonGenerator json) throws IOException {
     json.writeNumberField("arrival", history.arrival());
     json.writeStringField("editions", history.editions().encode());
-    PublishingRecord.write(json, history.publishing());
+    PublishingFormat.write(json, history.publishing());
     List<Finding> findings = across.stream().map(CrossFinding::finding).toList();
     DisclosureWriter.findings(json, "acrossFindings", findings);
     json.writeArrayFieldStart("acrossPlaces");
-    for (CrossFinding each : across) {
+    for (CrossFinding finding : across) {
       json.writeStartArray();
-      json.writeString(each.otherId());
-      json.writeString(each.otherTitle());
+      json.writeString(finding.otherId());
+      json.writeString(finding.otherTitle());
       json.writeEndArray();
     }
     json.writeEndArray();
   }
 
   /**
-   * Reads what was written so.
+   * Reads a document that {@link #write} wrote.
    *
-   * @throws IOException where it is no such object
+   * @throws IOException if the stream is malformed
    */
   public static IndexedDocument read(InputStream in) throws IOException {
     JsonNode root = MAPPER.readTree(in);
@@ -89,6 +89,6 @@ public record IndexedDocument(
         new DocumentHistory(
             Editions.of(Map.of("editions", root.path("editions").asText())),
             root.path("arrival").asLong(),
-            PublishingRecord.read(root)));
+            PublishingFormat.read(root)));
   }
 }

@@ -22,16 +22,16 @@ import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.search.ShardPort;
 
 /**
- * The questions of a {@link ShardPort} and their answers as bytes.
+ * Remote calls of the methods of {@link ShardPort}: arguments and results as bytes.
  *
- * <p>Whoever asks has a {@link #stub}; whoever answers hands the bytes to {@link #answer}. The two
- * must be of one {@link #VERSION}, which is made of the index's schema and of all types that are
- * sent. Safe on many threads.
+ * <p>The client calls a {@link #stub}; the server passes the bytes it receives to {@link #answer}.
+ * Both must have the same {@link #VERSION}, which is derived from the index schema and from all
+ * types that are sent. Thread safe.
  */
 public final class PortProtocol {
   private static final Map<String, Method> METHODS = methods();
 
-  /** Which questions, answers and fields of the index these are. */
+  /** Version of the index schema, and a hash of all methods and types. */
   public static final String VERSION = IndexSchema.VERSION + "-" + structure();
 
   private PortProtocol() {}
@@ -40,7 +40,7 @@ public final class PortProtocol {
     Map<String, Method> methods = new TreeMap<>();
     for (Method method : ShardPort.class.getMethods()) {
       if (!method.getName().equals("fault") && methods.put(method.getName(), method) != null) {
-        throw new IllegalStateException("two questions " + method.getName());
+        throw new IllegalStateException("ShardPort has overloads of " + method.getName());
       }
     }
     return methods;
@@ -77,24 +77,25 @@ public final class PortProtocol {
     }
   }
 
-  /** Carries a question to a shard and its answer back. */
+  /** Sends an encoded call to a shard and returns its encoded result. */
   @FunctionalInterface
-  public interface Carrier {
+  public interface Transport {
     /**
-     * The answer to a question.
+     * Sends a call.
      *
-     * @param arguments what is asked with
-     * @param question the same as bytes
+     * @param name name of the method
+     * @param arguments arguments of the method
+     * @param question the arguments as bytes
      */
-    byte[] ask(String name, List<?> arguments, byte[] question) throws IOException;
+    byte[] send(String name, List<?> arguments, byte[] question) throws IOException;
   }
 
   /**
-   * A port whose questions are carried to somebody else.
+   * A port that sends its calls to a remote shard.
    *
-   * @param state what is known of the shard without asking
+   * @param state state of the shard, which answers some calls without sending them
    */
-  public static ShardPort stub(ShardState state, Carrier carrier) {
+  public static ShardPort stub(ShardState state, Transport transport) {
     return (ShardPort)
         Proxy.newProxyInstance(
             ShardPort.class.getClassLoader(),
@@ -108,7 +109,7 @@ public final class PortProtocol {
                   case "fault" -> null;
                   default ->
                       WireFormat.decode(
-                          method.getGenericReturnType(), carry(carrier, method, arguments));
+                          method.getGenericReturnType(), send(transport, method, arguments));
                 });
   }
 
@@ -117,13 +118,14 @@ public final class PortProtocol {
     return stub == other;
   }
 
-  private static byte[] carry(
-      Carrier carrier, Method method, @Nullable Object @Nullable [] arguments) throws IOException {
+  private static byte[] send(
+      Transport transport, Method method, @Nullable Object @Nullable [] arguments)
+      throws IOException {
     List<?> with = arguments == null ? List.of() : Arrays.asList(arguments);
-    return carrier.ask(method.getName(), with, question(method, arguments));
+    return transport.send(method.getName(), with, encode(method, arguments));
   }
 
-  private static byte[] question(Method method, @Nullable Object @Nullable [] arguments)
+  private static byte[] encode(Method method, @Nullable Object @Nullable [] arguments)
       throws IOException {
     Type[] types = method.getGenericParameterTypes();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -138,18 +140,18 @@ public final class PortProtocol {
   }
 
   /**
-   * Asks a port.
+   * Executes a call that a stub sent.
    *
-   * @param name of the question
-   * @param question as a stub made it
-   * @return the answer for the stub
-   * @throws IllegalArgumentException where it is no question
-   * @throws IOException where the shard cannot be read
+   * @param name name of the method
+   * @param question the arguments as bytes
+   * @return the result as bytes
+   * @throws IllegalArgumentException if there is no such method or the arguments are malformed
+   * @throws IOException if the shard cannot be read
    */
   public static byte[] answer(ShardPort port, String name, byte[] question) throws IOException {
     Method method = METHODS.get(name);
     if (method == null) {
-      throw new IllegalArgumentException("no question is named " + name);
+      throw new IllegalArgumentException("no method is named " + name);
     }
     Type[] types = method.getGenericParameterTypes();
     @Nullable Object[] arguments = new @Nullable Object[types.length];
@@ -161,28 +163,29 @@ public final class PortProtocol {
             Objects.requireNonNull(WireFormat.read(in, types[i]), "an argument is missing");
       }
     } catch (IOException | RuntimeException malformed) {
-      throw new IllegalArgumentException("not a question " + name + ": " + malformed, malformed);
+      throw new IllegalArgumentException(
+          "malformed arguments of " + name + ": " + malformed, malformed);
     }
     return WireFormat.encode(method.getGenericReturnType(), invoke(port, method, arguments));
   }
 
-  /** The state of one shard as bytes. */
+  /** Encodes the state of one shard. */
   public static byte[] encode(ShardState state) throws IOException {
     return WireFormat.encode(ShardState.class, state);
   }
 
-  /** The state that was encoded so. */
-  public static ShardState state(byte[] bytes) throws IOException {
+  /** Decodes the state of one shard. */
+  public static ShardState decodeState(byte[] bytes) throws IOException {
     return (ShardState) Objects.requireNonNull(WireFormat.decode(ShardState.class, bytes));
   }
 
-  /** The states of all shards of an index as bytes. */
+  /** Encodes the states of all shards of an index. */
   public static byte[] encode(ShardStates states) throws IOException {
     return WireFormat.encode(ShardStates.class, states);
   }
 
-  /** The states that were encoded so. */
-  public static ShardStates states(byte[] bytes) throws IOException {
+  /** Decodes the states of all shards of an index. */
+  public static ShardStates decodeStates(byte[] bytes) throws IOException {
     return (ShardStates) Objects.requireNonNull(WireFormat.decode(ShardStates.class, bytes));
   }
 

@@ -8,11 +8,11 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.search.ShardPort;
 
 /**
- * One state of a shard, as told to those who will ask it.
+ * A point-in-time state of a shard, which clients name in their calls.
  *
- * @param id tells it from all other states of all shards
- * @param copies whether some of its documents are passed over because others stand for them
- * @param dictionaries a number for all values of each facet, the same where the values are
+ * @param id unique among all states of all shards
+ * @param copies whether some of its documents are secondary editions of others
+ * @param dictionaries a hash of the values of each facet, by which clients cache them
  */
 public record ShardState(String id, boolean copies, Map<Dimension, Long> dictionaries) {
   private static final long BASIS = 0xCBF29CE484222325L;
@@ -23,8 +23,8 @@ public record ShardState(String id, boolean copies, Map<Dimension, Long> diction
     dictionaries = Map.copyOf(dictionaries);
   }
 
-  /** The state of a shard. */
-  public static ShardState of(String id, ShardPort shard) throws IOException {
+  /** Reads the state of a shard. */
+  public static ShardState read(String id, ShardPort shard) throws IOException {
     Map<Dimension, Long> dictionaries = new EnumMap<>(Dimension.class);
     for (Dimension dimension : Dimension.values()) {
       dictionaries.put(dimension, fingerprint(shard.dictionary(dimension)));
@@ -32,7 +32,7 @@ public record ShardState(String id, boolean copies, Map<Dimension, Long> diction
     return new ShardState(id, shard.hasCopies(), dictionaries);
   }
 
-  /** FNV-1a over the values and their ends. */
+  /** 64-bit FNV-1a over the values, each followed by a separator. */
   private static long fingerprint(Iterable<String> values) {
     long hash = BASIS;
     for (String value : values) {
@@ -44,7 +44,7 @@ public record ShardState(String id, boolean copies, Map<Dimension, Long> diction
     return hash;
   }
 
-  /** The number of a facet's values. */
+  /** The hash of a facet's values. */
   public long dictionary(Dimension dimension) {
     return Objects.requireNonNull(dictionaries.get(dimension));
   }

@@ -3,10 +3,10 @@ package org.mingzhang.wire;
 import java.util.List;
 
 /**
- * The states of all shards of an index, to be asked for one answer.
+ * The states of all shards of an index, against which one search is executed.
  *
- * @param index the index's own name, whatever alias was asked for
- * @param shards in the order of their numbers
+ * @param index name of the index, resolved if an alias was given
+ * @param shards states in the order of the shard numbers
  */
 public record ShardStates(String index, List<ShardState> shards) {
   /** Copies the list. */

@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.ValueCounts;
 
 /**
- * Values as CBOR (RFC 8949) by their declared types: records as arrays of their components, enums
- * by their place, lists, sets and maps as arrays. No name and no class is written, so that both
- * sides must have the same types; {@link PortProtocol} sees to that. Only the types that are
- * declared can come out, whatever the bytes. Safe on many threads.
+ * Encoding of values as CBOR (RFC 8949) by their declared types: records as arrays of their
+ * components, enums as ordinals, lists, sets and maps as arrays. Names and classes are not written,
+ * so both sides must have the same types, which {@link PortProtocol#VERSION} ensures. Decoding
+ * creates objects of the declared types alone, whatever the bytes. Thread safe.
  */
 final class WireFormat {
   static final CBORFactory FACTORY = new CBORFactory();
 
   private WireFormat() {}
 
-  /** A value of a type as bytes. */
+  /** Encodes a value of a type. */
   static byte[] encode(Type type, @Nullable Object value) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
@@ -40,9 +40,9 @@ final class WireFormat {
   }
 
   /**
-   * The value that was encoded so.
+   * Decodes a value of a type.
    *
-   * @throws IOException where the bytes are no value of the type
+   * @throws IOException if the bytes are not a value of the type
    */
   static @Nullable Object decode(Type type, byte[] bytes) throws IOException {
     try (JsonParser in = FACTORY.createParser(bytes)) {
@@ -70,7 +70,7 @@ final class WireFormat {
       case ValueCounts counts -> CountsFormat.write(out, counts);
       case Map<?, ?> map -> writeMap(out, type, map);
       case Collection<?> elements -> writeAll(out, argument(type, 0), elements);
-      case Record fields -> RecordFormat.of(fields.getClass()).write(out, fields);
+      case Record fields -> JavaRecordFormat.of(fields.getClass()).write(out, fields);
       default -> throw new IllegalArgumentException("cannot be sent: " + value.getClass());
     }
   }
@@ -93,7 +93,7 @@ final class WireFormat {
     out.writeEndArray();
   }
 
-  /** Reads the value that begins at the present token. */
+  /** Reads the value that begins at the current token. */
   static @Nullable Object read(JsonParser in, Type type) throws IOException {
     if (in.currentToken() == JsonToken.VALUE_NULL) {
       return null;
@@ -103,7 +103,7 @@ final class WireFormat {
     }
     Class<?> plain = (Class<?>) type;
     if (plain.isRecord()) {
-      return RecordFormat.of(plain).read(in);
+      return JavaRecordFormat.of(plain).read(in);
     }
     if (plain.isEnum()) {
       return plain.getEnumConstants()[in.getIntValue()];

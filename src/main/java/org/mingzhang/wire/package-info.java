@@ -1,4 +1,4 @@
-/** Questions to shards of other machines and their answers as bytes. */
+/** Binary protocol of calls to shards on other machines. */
 @NullMarked
 package org.mingzhang.wire;
 

@@ -33,7 +33,8 @@ class ChartTest {
   void compoundNamesExpand(String printed, String account, String fund, String stage) {
     AccountName found = Chart.standard().find(printed).orElseThrow();
     assertThat(found.account().name()).isEqualTo(account);
-    assertThat(found.fundOrOwn() == null ? null : found.fundOrOwn().label()).isEqualTo(fund);
+    assertThat(found.effectiveFund() == null ? null : found.effectiveFund().label())
+        .isEqualTo(fund);
     assertThat(found.stage() == null ? null : found.stage().label()).isEqualTo(stage);
   }
 

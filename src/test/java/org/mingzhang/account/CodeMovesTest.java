@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Codes that were given up for others. */
+/** Tests replaced codes of the functional classification. */
 class CodeMovesTest {
   @Test
   void every_code_leads_to_one_in_force_and_none_leads_on() {
@@ -15,13 +15,13 @@ class CodeMovesTest {
         .values()
         .forEach(
             move -> {
-              assertThat(moves.of(move.successor())).as(move.toString()).isEmpty();
+              assertThat(moves.moves()).as(move.toString()).doesNotContainKey(move.successor());
               assertThat(Classification.functional().coded(move.successor(), move.since()))
                   .as(move.toString())
                   .isPresent();
               assertThat(move.source()).contains("政府收支分类科目");
             });
-    assertThat(moves.present("20115")).isEqualTo("20138");
-    assertThat(moves.present("201")).isEqualTo("201");
+    assertThat(moves.currentCode("20115")).isEqualTo("20138");
+    assertThat(moves.currentCode("201")).isEqualTo("201");
   }
 }

@@ -16,7 +16,7 @@ class HeadlinesTest {
   @Test
   void others_come_behind() {
     Headlines headlines = Headlines.standard();
-    assertThat(headlines.place(headlines.accounts().getFirst())).isZero();
-    assertThat(headlines.place("没有这项")).isEqualTo(headlines.accounts().size());
+    assertThat(headlines.rank(headlines.accounts().getFirst())).isZero();
+    assertThat(headlines.rank("没有这项")).isEqualTo(headlines.accounts().size());
   }
 }

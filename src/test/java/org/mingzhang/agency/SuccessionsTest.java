@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The table of renamed and merged bodies. */
+/** Lookup in the table of successions. */
 class SuccessionsTest {
   private static final List<Succession> ALL = Successions.standard().all();
 
@@ -17,7 +17,7 @@ class SuccessionsTest {
     for (Succession each : ALL) {
       assertThat(each.source()).as(each.toString()).contains("《", "》", "年");
       assertThat(each.former()).isNotEqualTo(each.successor()).doesNotContain(" ");
-      assertThat(each.last()).isBetween(2008, 2030);
+      assertThat(each.lastYear()).isBetween(2008, 2030);
     }
   }
 
@@ -26,12 +26,12 @@ class SuccessionsTest {
     Map<String, Integer> before = new HashMap<>();
     for (Succession each : ALL) {
       if (!each.merged()) {
-        before.merge(each.place() + each.successor() + each.last(), 1, Integer::sum);
+        before.merge(each.place() + each.successor() + each.lastYear(), 1, Integer::sum);
       }
     }
     before.entrySet().removeIf(e -> e.getKey().contains("卫生健康") || e.getKey().contains("农业农村局"));
     assertThat(before.values()).allMatch(n -> n == 1);
-    assertThat(Successions.standard().before(List.of(), "文化和旅游局"))
+    assertThat(Successions.standard().leadingTo(List.of(), "文化和旅游局"))
         .hasSize(2)
         .allMatch(Succession::merged);
   }
@@ -41,8 +41,8 @@ class SuccessionsTest {
     Succession here =
         new Succession(List.of("示例省", "样本市"), "招商局", "商务局", false, 2021, "《样本市机构改革方案》2021年");
     Successions table = new Successions(List.of(here));
-    assertThat(table.before(List.of("示例省", "样本市"), "商务局")).containsExactly(here);
-    assertThat(table.before(List.of("示例省", "别处市"), "商务局")).isEmpty();
-    assertThat(table.after(List.of("示例省", "样本市"), "招商局")).containsExactly(here);
+    assertThat(table.leadingTo(List.of("示例省", "样本市"), "商务局")).containsExactly(here);
+    assertThat(table.leadingTo(List.of("示例省", "别处市"), "商务局")).isEmpty();
+    assertThat(table.leadingFrom(List.of("示例省", "样本市"), "招商局")).containsExactly(here);
   }
 }

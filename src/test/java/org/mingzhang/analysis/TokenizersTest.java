@@ -17,7 +17,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.tests.analysis.BaseTokenStreamTestCase;
 
-/** Lucene's own checks of our tokenizers, and what they do to the words of the field. */
+/** Tests the tokenizers with Lucene's test framework and with domain vocabulary. */
 public class TokenizersTest extends BaseTokenStreamTestCase {
   private static final String SENTENCE = "漢陽區“三公” 經費１,050.00萬元。其中:公务接待费";
 
@@ -27,7 +27,7 @@ public class TokenizersTest extends BaseTokenStreamTestCase {
 
   public void test_random_text_keeps_the_contract_of_token_streams() throws IOException {
     for (Analyzer analyzer :
-        List.of(TextAnalyzers.pairs(), TextAnalyzers.runs(), TextAnalyzers.characters())) {
+        List.of(TextAnalyzers.bigrams(), TextAnalyzers.ngrams(), TextAnalyzers.characters())) {
       checkRandomData(random(), analyzer, 100 * RANDOM_MULTIPLIER);
       checkRandomData(random(), analyzer, 3 * RANDOM_MULTIPLIER, 4000);
     }
@@ -41,14 +41,14 @@ public class TokenizersTest extends BaseTokenStreamTestCase {
         text.append(AMOUNTS.get(random.nextInt(AMOUNTS.size())));
       }
       for (Analyzer analyzer :
-          List.of(TextAnalyzers.pairs(), TextAnalyzers.runs(), TextAnalyzers.characters())) {
+          List.of(TextAnalyzers.bigrams(), TextAnalyzers.ngrams(), TextAnalyzers.characters())) {
         checkAnalysisConsistency(random, analyzer, random.nextBoolean(), text.toString());
       }
     }
   }
 
   public void test_random_text_keeps_the_contract_for_words() throws IOException {
-    for (Analyzer analyzer : List.of(TextAnalyzers.indexedWords(), TextAnalyzers.askedWords())) {
+    for (Analyzer analyzer : List.of(TextAnalyzers.indexedWords(), TextAnalyzers.queryWords())) {
       checkRandomData(random(), analyzer, 60 * RANDOM_MULTIPLIER);
       checkRandomData(random(), analyzer, 2 * RANDOM_MULTIPLIER, 4000);
     }
@@ -56,7 +56,7 @@ public class TokenizersTest extends BaseTokenStreamTestCase {
 
   public void test_pairs_stand_at_the_places_of_their_characters() throws IOException {
     assertTokenStreamContents(
-        TextAnalyzers.pairs().tokenStream("f", "三 公\n“經”費"),
+        TextAnalyzers.bigrams().tokenStream("f", "三 公\n“經”費"),
         new String[] {"三公", "公经", "经费", "费"},
         new int[] {0, 2, 5, 7},
         new int[] {3, 6, 8, 8},
@@ -66,7 +66,7 @@ public class TokenizersTest extends BaseTokenStreamTestCase {
 
   public void test_pairs_with_a_dropped_separator_stand_beside_the_others() throws IOException {
     assertTokenStreamContents(
-        TextAnalyzers.pairs().tokenStream("f", "1,050"),
+        TextAnalyzers.bigrams().tokenStream("f", "1,050"),
         new String[] {"10", "1,", ",0", "05", "50", "0"},
         new int[] {1, 0, 0, 1, 1, 1});
     assertTokenStreamContents(
@@ -77,7 +77,7 @@ public class TokenizersTest extends BaseTokenStreamTestCase {
 
   public void test_runs_of_three_with_a_frequent_pair_stand_beside_the_pairs() throws IOException {
     assertTokenStreamContents(
-        TextAnalyzers.runs().tokenStream("f", "总 支\n“出”額度"),
+        TextAnalyzers.ngrams().tokenStream("f", "总 支\n“出”額度"),
         new String[] {"总支", "总支出", "支出", "支出额", "出额", "额度", "度"},
         new int[] {0, 0, 2, 2, 5, 7, 8},
         new int[] {3, 6, 6, 8, 8, 9, 9},
@@ -87,20 +87,21 @@ public class TokenizersTest extends BaseTokenStreamTestCase {
 
   public void test_runs_hold_the_separators_they_begin_or_end_with() throws IOException {
     assertTokenStreamContents(
-        TextAnalyzers.runs().tokenStream("f", "20,020"),
+        TextAnalyzers.ngrams().tokenStream("f", "20,020"),
         new String[] {"20", "200", "20,", "00", "002", "0,", ",0", ",02", "02", "020", "20", "0"},
         new int[] {1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 1, 1});
   }
 
   public void test_characters_outside_the_basic_plane_stay_whole() throws IOException {
-    assertAnalyzesTo(TextAnalyzers.runs(), "支出𠀀b", new String[] {"支出", "支出𠀀", "出𠀀", "𠀀b", "b"});
-    assertAnalyzesTo(TextAnalyzers.pairs(), "a𠀀b", new String[] {"a𠀀", "𠀀b", "b"});
+    assertAnalyzesTo(
+        TextAnalyzers.ngrams(), "支出𠀀b", new String[] {"支出", "支出𠀀", "出𠀀", "𠀀b", "b"});
+    assertAnalyzesTo(TextAnalyzers.bigrams(), "a𠀀b", new String[] {"a𠀀", "𠀀b", "b"});
     assertAnalyzesTo(TextAnalyzers.characters(), "a𠀀b", new String[] {"a", "𠀀", "b"});
   }
 
   public void test_words_of_the_field_stay_whole_when_asked() throws IOException {
     assertTokenStreamContents(
-        TextAnalyzers.askedWords().tokenStream("f", SENTENCE),
+        TextAnalyzers.queryWords().tokenStream("f", SENTENCE),
         new String[] {"汉阳区", "三公经费", "1050.00", "万元", "其中", "公务接待费"},
         new int[] {0, 4, 10, 18, 21, 24},
         new int[] {3, 10, 18, 20, 23, 29});
@@ -116,7 +117,7 @@ public class TokenizersTest extends BaseTokenStreamTestCase {
 
   public void test_a_stream_abandoned_half_way_leaves_nothing_behind() throws IOException {
     for (Analyzer analyzer :
-        List.of(TextAnalyzers.indexedWords(), TextAnalyzers.runs(), TextAnalyzers.characters())) {
+        List.of(TextAnalyzers.indexedWords(), TextAnalyzers.ngrams(), TextAnalyzers.characters())) {
       List<String> fresh = tokens(analyzer, "残保金支出");
       try (TokenStream stream = analyzer.tokenStream("f", SENTENCE.repeat(200))) {
         stream.reset();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
+import org.mingzhang.text.Sha256;
 
 class ArchiveTest {
   private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
@@ -34,7 +35,7 @@ class ArchiveTest {
   private ArchivedDisclosure store(String identity, String content, int year, Section... sections)
       throws IOException {
     Path original = Files.writeString(folder.resolve("original.txt"), content);
-    Disclosure disclosure = Disclosures.of(ObjectStore.fingerprint(original), year, sections);
+    Disclosure disclosure = Disclosures.of(Sha256.of(original), year, sections);
     List<String> slugs =
         disclosure.sections().stream().map(s -> "s-" + s.title().hashCode()).toList();
     return archive.store(
@@ -142,7 +143,7 @@ class ArchiveTest {
     ArchivedDisclosure stored = store("/a.txt", "一", 2024, Disclosures.section("1", "概况", ""));
     assertThat(archive.check()).isEmpty();
     Files.writeString(archive.original(stored.version()).orElseThrow().file(), "改");
-    assertThat(archive.check()).singleElement().asString().contains("does not have the content");
+    assertThat(archive.check()).singleElement().asString().contains("does not match its SHA-256");
   }
 
   @Test
@@ -157,7 +158,7 @@ class ArchiveTest {
             List.of(
                 new SourceState.Member("a.zip!/x.pdf", "d", null, null),
                 new SourceState.Member("a.zip!/y.pdf", null, "ENCRYPTED", "needs a password")));
-    archive.note(state);
+    archive.recordSource(state);
     assertThat(archive.source("/a.zip")).contains(state);
     assertThat(archive.refusals())
         .extracting(SourceState.Member::message)

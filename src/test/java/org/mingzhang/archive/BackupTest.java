@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.text.Sha256;
 
 class BackupTest {
   @TempDir Path folder;
@@ -22,7 +23,7 @@ class BackupTest {
             name,
             List.of("s"),
             Disclosures.of(
-                ObjectStore.fingerprint(original), 2024, Disclosures.section("1", "概况", name)),
+                Sha256.of(original), 2024, Disclosures.section("1", "概况", name)),
             original,
             null,
             null,

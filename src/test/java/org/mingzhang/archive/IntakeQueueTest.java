@@ -94,7 +94,7 @@ class IntakeQueueTest {
     long id = send("a", "1");
     IntakeEntry entry = queue.entry(id).orElseThrow();
     int starts = 0;
-    while (!IntakeQueue.hopeless(entry)) {
+    while (!IntakeQueue.isExhausted(entry)) {
       assertThat(starts++).isLessThan(20);
       entry = queue.begin(1, false).getFirst();
       startAgain();
@@ -143,7 +143,7 @@ class IntakeQueueTest {
     List<IntakeEntry> open = queue.open(5);
     assertThat(open).hasSize(2);
     assertThat(open.getFirst().id()).isEqualTo(sent);
-    assertThat(open.getLast().offer().again()).isTrue();
+    assertThat(open.getLast().offer().reread()).isTrue();
     startAgain();
     assertThat(ids(queue.begin(5, false))).containsExactly(sent);
     queue.acceptAll(List.of(OfferedFile.ofFile(file, false)), NOW);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.IntakeEntry.State;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
+import org.mingzhang.text.Sha256;
 
 /** What every ledger does, wherever it is: each part of the archive that is written down in it. */
 abstract class LedgerContract {
@@ -57,7 +58,7 @@ abstract class LedgerContract {
       String identity, @Nullable String url, String content, int year, Section... sections)
       throws IOException {
     Path original = Files.writeString(folder.resolve("original.txt"), content);
-    Disclosure disclosure = Disclosures.of(ObjectStore.fingerprint(original), year, sections);
+    Disclosure disclosure = Disclosures.of(Sha256.of(original), year, sections);
     List<String> slugs =
         disclosure.sections().stream().map(s -> "s-" + s.title().hashCode()).toList();
     return archive.store(
@@ -89,8 +90,8 @@ abstract class LedgerContract {
     assertThat(archive.newest(0, 9)).containsExactly(second.version(), other.version());
     assertThat(archive.newest(1, 9)).containsExactly(other.version());
     assertThat(archive.documentWithContent(first.version().sha256())).contains("id-2023");
-    assertThat(archive.knows("/甲.txt")).isTrue();
-    assertThat(archive.knows("/丙.txt")).isFalse();
+    assertThat(archive.isKnownSource("/甲.txt")).isTrue();
+    assertThat(archive.isKnownSource("/丙.txt")).isFalse();
     assertThat(archive.isIdentity("id-2023", "/乙.txt")).isTrue();
     assertThat(archive.isIdentity("id-2023", "/甲.txt")).isFalse();
     assertThat(archive.latest("id-2023")).contains(second);
@@ -146,7 +147,7 @@ abstract class LedgerContract {
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).isEmpty();
     assertThat(archive.newest(0, 5)).isEmpty();
     assertThat(archive.removals()).extracting(Removal::reason).containsExactly("更正");
-    assertThat(archive.removalConcerning("/x", stored.version().sha256())).isPresent();
+    assertThat(archive.findRemoval("/x", stored.version().sha256())).isPresent();
     archive.putBack("id-2023");
     assertThat(archive.removal("id-2023")).isEmpty();
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).containsExactly("id-2023");
@@ -156,7 +157,7 @@ abstract class LedgerContract {
   void what_came_of_a_file_replaces_what_was_known_of_it() {
     SourceState.Member good = new SourceState.Member("b.zip!/2.pdf", "id", null, null);
     SourceState.Member bad = new SourceState.Member("b.zip!/1.pdf", null, "ENCRYPTED", "加密\0");
-    archive.note(new SourceState("/b.zip", 1L << 40, 7, "aa", 2, List.of(good, bad)));
+    archive.recordSource(new SourceState("/b.zip", 1L << 40, 7, "aa", 2, List.of(good, bad)));
     assertThat(archive.source("/b.zip").orElseThrow().members())
         .extracting(SourceState.Member::name)
         .containsExactly("b.zip!/2.pdf", "b.zip!/1.pdf");
@@ -164,7 +165,7 @@ abstract class LedgerContract {
     assertThat(archive.refusals())
         .extracting(SourceState.Member::reason)
         .containsExactly("ENCRYPTED");
-    archive.note(new SourceState("/b.zip", 2, 8, "bb", 3, List.of(good)));
+    archive.recordSource(new SourceState("/b.zip", 2, 8, "bb", 3, List.of(good)));
     assertThat(archive.source("/b.zip"))
         .contains(new SourceState("/b.zip", 2, 8, "bb", 3, List.of(good)));
     assertThat(archive.refusals()).isEmpty();
@@ -208,7 +209,7 @@ abstract class LedgerContract {
     List<IntakeEntry> next = queue.begin(9, false);
     assertThat(next).hasSize(2).allMatch(e -> e.attempts() == 0);
     assertThat(next.getFirst().offer().replaces()).isEqualTo("id-1");
-    assertThat(next.getLast().offer().again()).isTrue();
+    assertThat(next.getLast().offer().reread()).isTrue();
     SourceState.Member kept = new SourceState.Member("x.pdf", "id-2", null, null);
     SourceState state = new SourceState("x", 1, 1, "cc", 1, List.of(kept));
     queue.end(List.of(new IntakeQueue.Ending(next.getLast(), state, List.of(kept))));
@@ -255,7 +256,7 @@ abstract class LedgerContract {
             "2026-01-02 页",
             LocalDate.of(2026, 1, 2));
     OfferedFile offer = OfferedFile.ofFile(folder.resolve("f"), false);
-    frontier.visited(
+    frontier.recordVisit(
         run,
         new VisitRecord(
             first,
@@ -274,11 +275,11 @@ abstract class LedgerContract {
     assertThat(frontier.find(seed.url()).orElseThrow().etag()).isEqualTo("\"e\"");
     assertThat(frontier.next(run).orElseThrow().link().label()).isEqualTo("二");
     assertThat(frontier.warcBytes("f.warc")).contains(5_000_000_000L);
-    frontier.warc("f.warc", 3);
+    frontier.recordWarcSize("f.warc", 3);
     assertThat(frontier.warcBytes("f.warc")).contains(3L);
     assertThat(archive.queue().open()).isEqualTo(place.shared() == null ? 0 : 1);
     assertThat(frontier.count("s", FrontierEntry.State.WAITING)).isEqualTo(1);
-    frontier.visited(
+    frontier.recordVisit(
         run,
         new VisitRecord(
             frontier.next(run).orElseThrow(),
@@ -294,7 +295,7 @@ abstract class LedgerContract {
             1));
     assertThat(frontier.troubles(5)).extracting(FrontierEntry::failures).containsExactly(1);
     assertThat(frontier.gone(5)).extracting(Provenance::goneReason).containsExactly("超时");
-    frontier.sighted(
+    frontier.recordSighting(
         new VisitRecord.Sighting(seen("https://a.example/x.pdf", "公开", NOW.plusSeconds(60)), null),
         NOW);
     Provenance known = archive.provenance("https://a.example/x.pdf").orElseThrow();
@@ -325,11 +326,11 @@ abstract class LedgerContract {
     String url = "https://a.example/x.pdf";
     ArchivedDisclosure stored = store("/a.txt", url, "一", 2023);
     Frontier frontier = archive.frontier();
-    frontier.sighted(new VisitRecord.Sighting(seen(url, null, NOW), null), NOW);
-    assertThat(frontier.vanished(5)).isEmpty();
+    frontier.recordSighting(new VisitRecord.Sighting(seen(url, null, NOW), null), NOW);
+    assertThat(frontier.newestOfGone(5)).isEmpty();
     CollectionRun run = frontier.begin("s", List.of(FrontierEntry.Link.seed(url)), NOW, NOW);
     FrontierEntry resource = frontier.next(run).orElseThrow();
-    frontier.visited(
+    frontier.recordVisit(
         run,
         new VisitRecord(
             resource,
@@ -343,37 +344,37 @@ abstract class LedgerContract {
             List.of(url),
             Map.of(),
             1));
-    assertThat(frontier.vanished(5)).containsExactly(stored.version());
+    assertThat(frontier.newestOfGone(5)).containsExactly(stored.version());
   }
 
   @Test
   void alerts_are_asked_for_confirmed_told_and_ended() {
-    AlertBook alerts = archive.alerts();
-    assertThat(alerts.ask("a@b.example", "q=三公", "zh", 7, 4, NOW))
-        .isEqualTo(AlertBook.Asked.ACCEPTED);
-    assertThat(alerts.ask("a@b.example", "q=三公", "zh", 7, 4, NOW))
-        .isEqualTo(AlertBook.Asked.PASSED_OVER);
-    AlertMail asking = alerts.waiting(NOW, 5).getFirst();
-    assertThat(asking.asks()).isTrue();
-    assertThat(alerts.begin(asking)).isTrue();
-    assertThat(alerts.begin(asking)).isFalse();
-    alerts.sent(asking);
-    assertThat(alerts.waiting(NOW, 5)).isEmpty();
-    Alert alert = alerts.toConfirm(asking.alert().confirming(), NOW).orElseThrow();
+    AlertStore alerts = archive.alerts();
+    assertThat(alerts.request("a@b.example", "q=三公", "zh", 7, 4, NOW))
+        .isEqualTo(AlertStore.RequestOutcome.ACCEPTED);
+    assertThat(alerts.request("a@b.example", "q=三公", "zh", 7, 4, NOW))
+        .isEqualTo(AlertStore.RequestOutcome.IGNORED);
+    AlertMail asking = alerts.mailsDue(NOW, 5).getFirst();
+    assertThat(asking.isConfirmationRequest()).isTrue();
+    assertThat(alerts.beginSending(asking)).isTrue();
+    assertThat(alerts.beginSending(asking)).isFalse();
+    alerts.recordSent(asking);
+    assertThat(alerts.mailsDue(NOW, 5)).isEmpty();
+    Alert alert = alerts.findByConfirmationToken(asking.alert().confirming(), NOW).orElseThrow();
     alerts.confirm(alert, NOW);
     Instant later = NOW.plus(Duration.ofDays(8));
-    Alert due = alerts.due(later).getFirst();
+    Alert due = alerts.alertsDue(later).getFirst();
     assertThat(due.seen()).isEqualTo(4);
-    alerts.tell(due, 9, later);
-    AlertMail news = alerts.waiting(later, 5).getFirst();
-    assertThat(alerts.begin(news)).isTrue();
-    alerts.later(news, later);
-    AlertMail again = alerts.waiting(later.plus(Duration.ofDays(1)), 5).getFirst();
+    alerts.queueDigest(due, 9, later);
+    AlertMail news = alerts.mailsDue(later, 5).getFirst();
+    assertThat(alerts.beginSending(news)).isTrue();
+    alerts.retryLater(news, later);
+    AlertMail again = alerts.mailsDue(later.plus(Duration.ofDays(1)), 5).getFirst();
     assertThat(again.attempts()).isEqualTo(1);
-    assertThat(alerts.begin(again)).isTrue();
-    alerts.sent(again);
-    assertThat(alerts.toEnd(alert.ending()).orElseThrow().seen()).isEqualTo(9);
-    assertThat(alerts.giveUpBegun()).isZero();
+    assertThat(alerts.beginSending(again)).isTrue();
+    alerts.recordSent(again);
+    assertThat(alerts.findByEndToken(alert.ending()).orElseThrow().seen()).isEqualTo(9);
+    assertThat(alerts.discardBegun()).isZero();
   }
 
   @Test
@@ -407,7 +408,7 @@ abstract class LedgerContract {
           .isInstanceOf(ArchiveException.class);
       Optional<Long> bytes = ledger.first(r -> r.getLong(1), "SELECT bytes FROM warc");
       assertThat(bytes).contains(1L);
-      assertThat(ledger.alone(() -> ledger.alone(() -> 7))).isEqualTo(7);
+      assertThat(ledger.runExclusively(() -> ledger.runExclusively(() -> 7))).isEqualTo(7);
       ledger.compact();
     }
     archive = Archive.open(place);
@@ -432,6 +433,6 @@ abstract class LedgerContract {
   void its_check_finds_nothing() throws IOException {
     store("/a.txt", null, "一", 2023, Disclosures.section("1", "概况", "旧。"));
     assertThat(archive.check()).isEmpty();
-    assertThat(archive.repair().mendLedger()).isEmpty();
+    assertThat(archive.repair().repairLedger()).isEmpty();
   }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.model.Section;
+import org.mingzhang.text.Sha256;
 
 /** The ledger is damaged or lost; what it said is made again from what lies beside it. */
 class LedgerRecoveryTest {
@@ -64,7 +65,7 @@ class LedgerRecoveryTest {
             identity,
             "doc" + identity.charAt(1),
             slugs,
-            Disclosures.of(ObjectStore.fingerprint(original), 2024, sections),
+            Disclosures.of(Sha256.of(original), 2024, sections),
             original,
             null,
             "https://example.gov.cn" + identity,
@@ -88,7 +89,7 @@ class LedgerRecoveryTest {
       }
     }
     for (String identity : List.of("/a.txt", "/b.txt", "/c.txt")) {
-      told.put(identity, archive.knows(identity) + " " + archive.removalConcerning(identity, ""));
+      told.put(identity, archive.isKnownSource(identity) + " " + archive.findRemoval(identity, ""));
     }
     return told;
   }
@@ -142,10 +143,10 @@ class LedgerRecoveryTest {
   }
 
   /** Opens the ledger as one that is too large to be checked before it is used. */
-  private LedgerOpening.Opened openUnchecked() throws IOException {
-    ObjectStore objects = new FileObjects(data.resolve("objects"));
-    RecordStore records = new RecordStore(new FileObjects(data.resolve("records")));
-    return new LedgerOpening(data, records, objects, 0).open();
+  private LedgerOpener.Opened openUnchecked() throws IOException {
+    ObjectStore objects = new FileObjectStore(data.resolve("objects"));
+    RecordStore records = new RecordStore(new FileObjectStore(data.resolve("records")));
+    return new LedgerOpener(data, records, objects, 0).open();
   }
 
   /** Flips bytes of the page at which an index begins. */
@@ -172,12 +173,12 @@ class LedgerRecoveryTest {
       throws Exception {
     Map<String, String> before = told();
     damageAnIndex();
-    LedgerOpening.Opened opened = openUnchecked();
+    LedgerOpener.Opened opened = openUnchecked();
     try (SqliteLedger ledger = (SqliteLedger) opened.ledger()) {
-      assertThat(opened.again()).isFalse();
+      assertThat(opened.rebuilt()).isFalse();
       // Within the ledger's lock: a check that needed it would never end.
       List<String> faults =
-          ledger.on(
+          ledger.withConnection(
               connection ->
                   CompletableFuture.supplyAsync(
                           () -> LedgerCheck.integrity(data.resolve("ledger.db")))
@@ -227,12 +228,12 @@ class LedgerRecoveryTest {
     try (Archive archive = Archive.open(data)) {
       assertThat(archive.check())
           .containsExactlyInAnyOrder(
-              "the ledger's version doca 2 is not what was written down",
-              "the ledger's removal docc is not what was written down",
+              "the ledger's version doca 2 differs from the rebuilt ledger",
+              "the ledger's removal docc differs from the rebuilt ledger",
               "the ledger's section docd s"
                   + Integer.toHexString("概况".hashCode())
-                  + " is not what was written down");
-      assertThat(archive.repair().ledgerAgain()).isEmpty();
+                  + " differs from the rebuilt ledger");
+      assertThat(archive.repair().rebuildLedger()).isEmpty();
       assertThat(archive.check()).isEmpty();
       assertThat(told(archive)).isEqualTo(before);
     }
@@ -252,7 +253,7 @@ class LedgerRecoveryTest {
       try (Archive archive = Archive.open(data)) {
         assertThat(archive.check())
             .contains("the ledger is damaged: a version of doca cannot be read");
-        assertThat(archive.repair().ledgerAgain()).isEmpty();
+        assertThat(archive.repair().rebuildLedger()).isEmpty();
         assertThat(archive.check()).isEmpty();
         assertThat(told(archive)).isEqualTo(before);
       }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.model.Disclosure;
+import org.mingzhang.text.Sha256;
 
 /** A ledger of each earlier version becomes one of today, with all it had. */
 class LedgerUpgradeTest {
@@ -25,7 +26,7 @@ class LedgerUpgradeTest {
     Path original = Files.writeString(folder.resolve("original.txt"), content);
     Disclosure disclosure =
         Disclosures.of(
-            ObjectStore.fingerprint(original), 2024, Disclosures.section("1", "概况", content));
+            Sha256.of(original), 2024, Disclosures.section("1", "概况", content));
     return archive.store(
         new NewVersion(
             source,

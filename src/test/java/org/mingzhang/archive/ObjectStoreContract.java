@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.text.Sha256;
 
 /** What every place for originals and records does. */
 abstract class ObjectStoreContract {
@@ -48,49 +49,49 @@ abstract class ObjectStoreContract {
 
   @Test
   void content_is_kept_under_its_fingerprint_and_once() throws IOException {
-    String sha256 = objects.receive(bytes("内容"));
+    String sha256 = objects.store(bytes("内容"));
     assertThat(sha256).hasSize(64);
-    assertThat(objects.receive(bytes("内容"))).isEqualTo(sha256);
+    assertThat(objects.store(bytes("内容"))).isEqualTo(sha256);
     Path file = Files.writeString(folder.resolve("a"), "内容");
-    assertThat(objects.keep(file)).isEqualTo(sha256);
-    assertThat(objects.has(sha256)).isTrue();
-    assertThat(objects.intact(sha256)).isTrue();
+    assertThat(objects.store(file)).isEqualTo(sha256);
+    assertThat(objects.exists(sha256)).isTrue();
+    assertThat(objects.isIntact(sha256)).isTrue();
     assertThat(read(sha256)).isEqualTo("内容");
-    assertThat(objects.place(sha256)).hasContent("内容").hasFileName(sha256);
+    assertThat(objects.localFile(sha256)).hasContent("内容").hasFileName(sha256);
     assertThat(objects.names()).containsExactly(sha256);
-    assertThat(objects.written(sha256))
+    assertThat(objects.lastModified(sha256))
         .isBetween(
             Instant.now().minus(Duration.ofMinutes(5)), Instant.now().plus(Duration.ofMinutes(5)));
   }
 
   @Test
   void an_empty_file_and_a_large_one_are_kept_as_they_are() throws IOException {
-    String empty = objects.receive(bytes(""));
+    String empty = objects.store(bytes(""));
     assertThat(read(empty)).isEmpty();
     String large = "样本".repeat(1_500_000);
-    String sha256 = objects.receive(bytes(large));
+    String sha256 = objects.store(bytes(large));
     assertThat(read(sha256)).isEqualTo(large);
-    assertThat(objects.place(sha256)).hasSize(9_000_000);
+    assertThat(objects.localFile(sha256)).hasSize(9_000_000);
   }
 
   @Test
   void what_is_not_there_is_told() throws IOException {
     String none = "0".repeat(64);
-    assertThat(objects.has(none)).isFalse();
-    assertThat(objects.intact(none)).isFalse();
+    assertThat(objects.exists(none)).isFalse();
+    assertThat(objects.isIntact(none)).isFalse();
     assertThat(objects.names()).isEmpty();
     assertThatThrownBy(() -> objects.open(none)).isInstanceOf(NoSuchFileException.class);
-    assertThatThrownBy(() -> objects.place("../x")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> objects.localFile("../x")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void content_under_a_name_is_replaced_also_where_it_was_fetched() throws IOException {
     String name = "ab".repeat(32);
     objects.write(name, out -> out.write("旧".getBytes(StandardCharsets.UTF_8)));
-    assertThat(objects.place(name)).hasContent("旧");
+    assertThat(objects.localFile(name)).hasContent("旧");
     objects.write(name, out -> out.write("新".getBytes(StandardCharsets.UTF_8)));
     assertThat(read(name)).isEqualTo("新");
-    assertThat(objects.place(name)).hasContent("新");
+    assertThat(objects.localFile(name)).hasContent("新");
   }
 
   @Test
@@ -107,23 +108,23 @@ abstract class ObjectStoreContract {
             throw new IOException("the line broke");
           }
         };
-    assertThatThrownBy(() -> objects.receive(broken)).hasMessage("the line broke");
+    assertThatThrownBy(() -> objects.store(broken)).hasMessage("the line broke");
     assertThat(objects.names()).isEmpty();
-    objects.clearBeginnings(Instant.MAX);
+    objects.deleteTemporaryFiles(Instant.MAX);
   }
 
   @Test
   void damage_is_found() throws IOException {
-    String sha256 = objects.receive(bytes("内容"));
+    String sha256 = objects.store(bytes("内容"));
     damage(place, sha256);
-    assertThat(objects.intact(sha256)).isFalse();
+    assertThat(objects.isIntact(sha256)).isFalse();
   }
 
   @Test
   void many_are_all_named() throws IOException {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
-      names.add(objects.receive(bytes("n" + i)));
+      names.add(objects.store(bytes("n" + i)));
     }
     assertThat(objects.names()).containsExactlyInAnyOrderElementsOf(names);
   }
@@ -141,7 +142,7 @@ abstract class ObjectStoreContract {
                   "id",
                   List.of("s"),
                   Disclosures.of(
-                      ObjectStore.fingerprint(original),
+                      Sha256.of(original),
                       2024,
                       Disclosures.section("1", "概况", "职责如下。")),
                   original,

@@ -10,6 +10,6 @@ class SqliteLedgerTest extends LedgerContract {
 
   @Override
   Ledger ledger(ArchiveFolder at) {
-    return SqliteLedger.open(at.path().resolve(LedgerOpening.LEDGER));
+    return SqliteLedger.open(at.path().resolve(LedgerOpener.LEDGER));
   }
 }

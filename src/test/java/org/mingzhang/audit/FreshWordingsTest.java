@@ -48,6 +48,7 @@ class FreshWordingsTest {
             "twelfth",
             "thirteenth",
             "fourteenth",
+            "fifteenth",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** What {@code check} prints: both places, the computation, and a status for scripts. */
+/** Tests the output of {@code check} (both places and the computation) and its exit codes. */
 class CheckCommandTest {
   @TempDir Path folder;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();

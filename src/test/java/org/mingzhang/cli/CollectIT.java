@@ -22,7 +22,7 @@ import org.mingzhang.collect.StandInSite;
 import org.mingzhang.collect.warc.PlainWarc;
 import org.mingzhang.model.Region;
 
-/** The program as it is started, collecting from a site; killed and started again. */
+/** Tests the program as it is started: collects from a site, is killed and started again. */
 class CollectIT {
   private static final int DOCUMENTS = 8;
 
@@ -196,7 +196,7 @@ class CollectIT {
             + " requests");
   }
 
-  /** Addresses of the answers that are kept, each file read to its end. */
+  /** Addresses of the responses in the WARC files, which are read to their end. */
   private List<String> responses() throws Exception {
     List<String> addresses = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder.resolve("data/archive/warc"))) {
@@ -227,6 +227,6 @@ class CollectIT {
     Process nobody = collect();
     assertThat(nobody.waitFor(120, TimeUnit.SECONDS)).isTrue();
     assertThat(nobody.exitValue()).isEqualTo(2);
-    assertThat(said()).contains("sites must be able to turn to somebody");
+    assertThat(said()).contains("sites need a contact address");
   }
 }

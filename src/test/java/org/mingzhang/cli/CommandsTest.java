@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** Which commands are made, and how they are called. */
+/** Tests which commands are created and how options are checked. */
 class CommandsTest {
   private static CommandLine line(String... arguments) throws IOException {
     PrintStream nowhere =
@@ -46,7 +46,8 @@ class CommandsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--trusted-proxy=cafe | mingzhang: --trusted-proxy: trusted proxy 'cafe' is no IP address, network or range",
+        "--trusted-proxy=cafe | mingzhang: --trusted-proxy: trusted proxy 'cafe' is not an IP"
+            + " address, network or range",
         "--seconds-per-file=0 | mingzhang: --seconds-per-file must be 1 to 3600, not 0"
       })
   void a_value_that_cannot_be_is_told_in_one_line(String option, String told, @TempDir Path folder)

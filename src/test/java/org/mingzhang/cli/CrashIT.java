@@ -86,7 +86,7 @@ class CrashIT {
                         .filter(l -> l.startsWith("indexed "))
                         .forEach(l -> said.add(l.substring(8, l.indexOf(" as "))));
                   } catch (IOException | RuntimeException killed) {
-                    // The stream ends with the process.
+                    // the stream ends with the process
                   }
                 });
     if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {

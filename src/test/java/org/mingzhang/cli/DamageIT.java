@@ -37,7 +37,7 @@ class DamageIT {
   @TempDir Path folder;
   private DamagedData data;
 
-  /** What the portal shows before anything is damaged. */
+  /** Responses of the portal before any damage. */
   private Map<String, String> expected = Map.of();
 
   private final Map<String, Integer> outcomes = new TreeMap<>();
@@ -46,7 +46,7 @@ class DamageIT {
   void fill() throws Exception {
     data = new DamagedData(folder);
     data.fill();
-    try (Instance instance = Instance.openAsIs(data.copy(), 1, data.reader())) {
+    try (IndexedArchive instance = IndexedArchive.openUnreconciled(data.copy(), 1, data.reader())) {
       expected = data.told(instance.archive());
     }
     assertThat(DataCheck.run(data.copy()).faults()).as("before any damage").isEmpty();
@@ -85,11 +85,11 @@ class DamageIT {
     System.out.println("damage: " + outcomes);
   }
 
-  /** Whatever was damaged, what can be mended is mended now; the rest is named. */
+  /** Asserts that all repairable damage is repaired and the rest is reported. */
   private void compare(DataFolder damaged, String done, boolean named, String where)
       throws IOException {
     boolean lost = done.contains("/objects/");
-    try (Instance instance = Instance.openAsIs(damaged, 1, data.reader())) {
+    try (IndexedArchive instance = IndexedArchive.openUnreconciled(damaged, 1, data.reader())) {
       if (!named || !lost) {
         assertThat(data.told(instance.archive())).as(where).isEqualTo(expected);
       }
@@ -97,7 +97,7 @@ class DamageIT {
     assertMended(damaged, where);
   }
 
-  /** An original whose source is gone is the one thing that stays damaged, and stays named. */
+  /** The only damage that cannot be repaired, and is still reported: an original without source. */
   private static void assertMended(DataFolder damaged, String where) throws IOException {
     List<String> left = DataCheck.run(damaged).faults();
     if (where.contains("/objects/")) {
@@ -109,14 +109,14 @@ class DamageIT {
 
   private void repair(DataFolder damaged, String where) throws IOException {
     List<String> said;
-    try (Instance instance = Instance.openAsIs(damaged, 1, data.reader())) {
+    try (IndexedArchive instance = IndexedArchive.openUnreconciled(damaged, 1, data.reader())) {
       said = DataRepair.run(instance);
     }
     assertMended(damaged, where + ", repaired: " + said);
   }
 
   private void rebuild(DataFolder damaged, String where) throws IOException {
-    try (Instance instance = Instance.openAsIs(damaged, 1, data.reader())) {
+    try (IndexedArchive instance = IndexedArchive.openUnreconciled(damaged, 1, data.reader())) {
       var reconciler = new org.mingzhang.indexing.Reconciler(instance.archive(), instance.index());
       reconciler.rebuild();
       assertThat(reconciler.damaged().size()).as(where).isLessThanOrEqualTo(1);
@@ -131,12 +131,12 @@ class DamageIT {
     String unused = serve(damaged, where, () -> "");
   }
 
-  /** Damages the data of a portal that runs. */
+  /** Damages the data of a running portal. */
   private String serveAndDamage(DataFolder damaged, Random random, String where) throws Exception {
     return serve(damaged, where, () -> data.damage(damaged.path(), random));
   }
 
-  /** Something done while the portal runs; says what it was. */
+  /** An action while the portal runs; returns its description. */
   @FunctionalInterface
   private interface Deed {
     String done() throws IOException;
@@ -145,10 +145,11 @@ class DamageIT {
   private String serve(DataFolder damaged, String before, Deed deed) throws Exception {
     Terminal terminal = DamagedData.quietTerminal();
     String done;
-    try (Instance instance = Instance.openAsIs(damaged, 1, data.reader());
+    try (IndexedArchive instance = IndexedArchive.openUnreconciled(damaged, 1, data.reader());
         SelfRepair repair = new SelfRepair(instance, terminal);
-        SearchService search = ServedIndex.search(instance, repair);
-        BackgroundIndexing indexing = new BackgroundIndexing(instance, terminal, repair::met);
+        SearchService search = SearchStartup.open(instance, repair);
+        BackgroundIndexing indexing =
+            new BackgroundIndexing(instance, terminal, repair::reportFailure);
         PortalServer server = portal(instance, repair, search)) {
       String origin = "http://127.0.0.1:" + server.port();
       visitAll(origin, before);
@@ -163,12 +164,13 @@ class DamageIT {
       assertThat(indexing.status()).isEqualTo(IndexingStatus.idle());
       assertThat(data.found(search)).as(where).isEqualTo(data.documents());
     }
-    // What nobody looks at while the portal serves is left to the doctor.
+    // damage that a serving portal does not notice is left to `doctor`
     repair(damaged, before + done);
     return done;
   }
 
-  private static PortalServer portal(Instance instance, SelfRepair repair, SearchService search) {
+  private static PortalServer portal(
+      IndexedArchive instance, SelfRepair repair, SearchService search) {
     return new PortalServer(
             new PortalSources(
                 new PortalSearch(search),
@@ -218,7 +220,7 @@ class DamageIT {
         body.readAllBytes();
       }
     } catch (IOException cut) {
-      // An export that met damage half-way ends there.
+      // an export ends where it meets damage
     }
     return status;
   }

@@ -38,7 +38,9 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchService;
 
-/** A small data folder with versions, removals and links that moved, to be copied and damaged. */
+/**
+ * A small data folder with versions, removals and moved links, of which damaged copies are made.
+ */
 final class DamagedData {
   private static final int DOCUMENTS = 9;
 
@@ -69,7 +71,7 @@ final class DamagedData {
 
   void fill() throws Exception {
     DataFolder data = DataFolder.of(whole);
-    try (Instance instance = Instance.openAsIs(data, 1, reader())) {
+    try (IndexedArchive instance = IndexedArchive.openUnreconciled(data, 1, reader())) {
       index(instance, data, 0, DOCUMENTS);
       index(instance, data, 1, 4);
       index(instance, data, 2, 2);
@@ -91,12 +93,13 @@ final class DamagedData {
     Files.writeString(whole.resolve("access.log"), "127.0.0.1\n");
   }
 
-  private static void remove(Instance instance, String id, String reason) throws IOException {
+  private static void remove(IndexedArchive instance, String id, String reason) throws IOException {
     instance.archive().remove(new Removal(id, Instant.parse("2026-01-02T03:04:05Z"), reason));
     int unused = new Reconciler(instance.archive(), instance.index()).run();
   }
 
-  private void index(Instance instance, DataFolder data, int revision, int count) throws Exception {
+  private void index(IndexedArchive instance, DataFolder data, int revision, int count)
+      throws Exception {
     Path sources = Files.createDirectories(folder.resolve("files"));
     List<Path> files = new ArrayList<>();
     for (int number = 0; number < count; number++) {
@@ -113,7 +116,7 @@ final class DamagedData {
         .run(files, IndexingListener.SILENT);
   }
 
-  /** A copy that may be damaged; the one before it is taken away. */
+  /** A new copy to damage; the previous copy is deleted. */
   DataFolder copy() throws IOException {
     delete(folder.resolve("copy" + copies));
     copies++;
@@ -141,7 +144,7 @@ final class DamagedData {
     }
   }
 
-  /** Which part of the data folder a damage was in. */
+  /** The part of the data folder that was damaged. */
   static String kind(String damage) {
     for (String part : List.of("ledger.db", "journal.log", "/objects/", "/records/", "lucene")) {
       if (damage.contains(part)) {
@@ -151,7 +154,7 @@ final class DamagedData {
     return "other";
   }
 
-  /** Damages one file in one place; returns what was done. */
+  /** Damages one file at one offset; returns a description. */
   String damage(Path data, Random random) throws IOException {
     Path file = file(data, random);
     long size = Files.size(file);
@@ -189,7 +192,7 @@ final class DamagedData {
     }
   }
 
-  /** A file of a part of the folder, each part as often as the others. */
+  /** A random file; all parts of the folder are equally likely. */
   private static Path file(Path data, Random random) throws IOException {
     List<String> parts =
         List.of("archive/ledger.db", "archive/records", "archive/objects", "lucene", "");
@@ -205,12 +208,12 @@ final class DamagedData {
     }
   }
 
-  /** Documents that are found by words of their own. */
+  /** Documents with unique words, by which they are found. */
   long found(SearchService search) {
     return search.search(SearchRequest.of("", Scope.DOCUMENTS)).total();
   }
 
-  /** All that the archive says, as text. */
+  /** The complete content of the archive as text. */
   Map<String, String> told(Archive archive) {
     Map<String, String> told = new TreeMap<>();
     told.put("shown", archive.documentIds("", Integer.MAX_VALUE).toString());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** That the one place which describes the configuration names all of it. */
+/** Checks that the documentation of the configuration names all options. */
 class OptionsAreDescribedTest {
   @Test
   void every_option_of_every_command_is_in_operations() throws IOException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.web.source.PlacePictures.Place;
 
-/** Places are drawn in another process, whatever becomes of it. */
+/** Tests drawing of places in a process that may fail, hang or be killed. */
 class PlacePainterClientTest {
   private static final Path SAMPLE = Path.of("samples/样本市东岸区文化和旅游局2024年度部门决算.pdf");
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};

@@ -50,6 +50,6 @@ class ScheduledCollectionTest {
   }
 
   private static boolean due(Source source, Frontier frontier, Duration later) {
-    return !ScheduledCollection.due(List.of(source), frontier, NOW.plus(later)).isEmpty();
+    return !ScheduledCollection.findDue(List.of(source), frontier, NOW.plus(later)).isEmpty();
   }
 }

@@ -20,9 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.web.admin.TokenHash;
 
-/** The program as it is started, serving; for tests that end it in all ways. */
+/** A serving process of the program, for tests that end it in various ways. */
 final class Served implements AutoCloseable {
-  static final String TOKEN = TokenHash.freshToken();
+  static final String TOKEN = TokenHash.generateToken();
 
   private static final Pattern SERVES = Pattern.compile("serves (http://\\S+)");
   private static final long PATIENCE_SECONDS = 120;
@@ -37,7 +37,7 @@ final class Served implements AutoCloseable {
     this.said = said;
   }
 
-  /** Something that may become true. */
+  /** A condition to wait for. */
   @FunctionalInterface
   interface Condition {
     boolean holds() throws IOException, InterruptedException;
@@ -85,7 +85,7 @@ final class Served implements AutoCloseable {
     return line;
   }
 
-  /** Lets whoever has {@link #TOKEN} administer. */
+  /** Enables administration with {@link #TOKEN}. */
   static void administered(Path data) throws IOException {
     Files.createDirectories(data);
     Files.writeString(data.resolve("admin-token"), TokenHash.of(TOKEN).print());
@@ -130,7 +130,7 @@ final class Served implements AutoCloseable {
         .path("hits");
   }
 
-  /** Ends the process and all it has started, if it has not ended. */
+  /** Ends the process and its descendants, if they are still running. */
   @Override
   public void close() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);

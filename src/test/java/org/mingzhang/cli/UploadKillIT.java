@@ -24,7 +24,7 @@ class UploadKillIT {
 
   @TempDir Path folder;
 
-  /** Place in the queue of each file that was answered 202. */
+  /** Queue ids of the files that were answered with 202. */
   private final Map<Integer, Long> accepted = new TreeMap<>();
 
   private int sent;
@@ -97,7 +97,7 @@ class UploadKillIT {
       try {
         send(served);
       } catch (IOException cut) {
-        // The server may close a connection that is kept open; what was not answered is sent again.
+        // the server may close a kept connection; unanswered files are sent again
         Thread.sleep(100);
       }
     }
@@ -126,7 +126,7 @@ class UploadKillIT {
     ending.join();
   }
 
-  /** As often as somebody sends who is no machine: what is tried are the kills. */
+  /** Pause between uploads; the test is about kills and not about load. */
   private void send(Served served) throws IOException, InterruptedException {
     Thread.sleep(20);
     int file = sent++;

@@ -23,23 +23,23 @@ class UploadNameTest {
     "~$决算.docx,$决算.docx"
   })
   void a_name_keeps_its_last_part_only(String offered, String kept) throws Exception {
-    assertThat(UploadName.of(offered)).isEqualTo(kept);
+    assertThat(UploadName.sanitize(offered)).isEqualTo(kept);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "..", "a/..", "/", "_metadata.yaml", "x/決算.YML", "\u202e", "\n", "\ud83d"})
   void what_is_no_name_of_a_document_is_refused(String offered) {
-    assertThatThrownBy(() -> UploadName.of(offered))
+    assertThatThrownBy(() -> UploadName.sanitize(offered))
         .isInstanceOf(Administration.RefusedException.class);
   }
 
   @Test
   void a_long_name_is_cut_in_its_middle_to_what_a_file_system_takes() throws Exception {
-    String name = UploadName.of("决算😀".repeat(10_000) + ".pdf");
+    String name = UploadName.sanitize("决算😀".repeat(10_000) + ".pdf");
     assertThat(name).startsWith("决算😀决算").endsWith(".pdf");
     assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(190, 200);
-    assertThat(UploadName.of("x".repeat(150_000))).hasSize(200);
+    assertThat(UploadName.sanitize("x".repeat(150_000))).hasSize(200);
   }
 
   @Test
@@ -54,7 +54,7 @@ class UploadNameTest {
         name.append(alphabet.charAt(random.nextInt(alphabet.length())));
       }
       try {
-        String kept = UploadName.of(name.toString());
+        String kept = UploadName.sanitize(name.toString());
         Path file = folder.resolve(kept).normalize();
         assertThat(file.getParent()).as("seed %s: %s", seed, name).isEqualTo(folder);
         assertThat(new String(kept.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))

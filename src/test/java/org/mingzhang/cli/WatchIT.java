@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as it is started, serving while files of a folder come, change, move and go. */
+/** Tests the program as it is started: serves while files are added, changed, moved and deleted. */
 class WatchIT {
   private static final Pattern SERVES = Pattern.compile("serves (http://\\S+)");
   private static final long PATIENCE_SECONDS = 120;
@@ -77,7 +77,7 @@ class WatchIT {
         .isTrue();
   }
 
-  /** What may become true. */
+  /** A condition to wait for. */
   @FunctionalInterface
   private interface Condition {
     boolean holds() throws IOException, InterruptedException;

@@ -42,7 +42,7 @@ class ClusterClientTest {
     servers.forEach(server -> server.stop(0));
   }
 
-  /** A node that answers with one status after the other, the last one for ever. */
+  /** A node that responds with the given statuses in turn, and then always with the last one. */
   private URI node(HttpServer server, String scheme, int... statuses) throws IOException {
     int[] asked = {0};
     server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -78,7 +78,7 @@ class ClusterClientTest {
   }
 
   private static ClusterSettings of(URI... nodes) {
-    return ClusterSettings.of(List.of(nodes)).waiting(Duration.ofSeconds(5));
+    return ClusterSettings.of(List.of(nodes)).withRetryTimeout(Duration.ofSeconds(5));
   }
 
   @Test
@@ -87,7 +87,7 @@ class ClusterClientTest {
     try (ClusterClient client =
         new ClusterClient(of(away, node(HttpServer.create(), "http", 200)))) {
       for (int i = 0; i < 4; i++) {
-        assertThat(client.send(CALL).good()).isTrue();
+        assertThat(client.send(CALL).isSuccess()).isTrue();
       }
     }
     assertThat(seen).hasSize(4);
@@ -105,7 +105,7 @@ class ClusterClientTest {
   @Test
   void a_cluster_that_cannot_for_long_is_unreachable() throws IOException {
     ClusterSettings hasty =
-        of(node(HttpServer.create(), "http", 503)).waiting(Duration.ofMillis(200));
+        of(node(HttpServer.create(), "http", 503)).withRetryTimeout(Duration.ofMillis(200));
     try (ClusterClient client = new ClusterClient(hasty)) {
       assertThatThrownBy(() -> client.send(CALL))
           .isInstanceOf(ShardUnreachableException.class)
@@ -115,9 +115,10 @@ class ClusterClientTest {
 
   @Test
   void a_user_who_may_not_is_told_at_once() throws IOException {
-    ClusterSettings settings = of(node(HttpServer.create(), "http", 401)).as("u", "p", null);
+    ClusterSettings settings =
+        of(node(HttpServer.create(), "http", 401)).withCredentials("u", "p", null);
     try (ClusterClient client = new ClusterClient(settings)) {
-      assertThatThrownBy(() -> client.send(CALL)).hasMessageContaining("does not let this user in");
+      assertThatThrownBy(() -> client.send(CALL)).hasMessageContaining("rejects this user");
     }
     String login = Base64.getEncoder().encodeToString("u:p".getBytes(StandardCharsets.UTF_8));
     assertThat(seen).containsExactly("PUT /index/_doc/1 Basic " + login + " false 2");
@@ -126,7 +127,7 @@ class ClusterClientTest {
   @Test
   void long_bodies_are_packed() throws IOException {
     try (ClusterClient client = new ClusterClient(of(node(HttpServer.create(), "http", 200)))) {
-      assertThat(client.send(ClusterClient.Call.json("PUT", "/x", "a".repeat(9000))).good())
+      assertThat(client.send(ClusterClient.Call.json("PUT", "/x", "a".repeat(9000))).isSuccess())
           .isTrue();
     }
     assertThat(seen).containsExactly("PUT /x null true 9000");
@@ -154,15 +155,15 @@ class ClusterClientTest {
     HttpsServer server = HttpsServer.create();
     server.setHttpsConfigurator(new HttpsConfigurator(context(store)));
     URI node = node(server, "https", 200);
-    try (ClusterClient client = new ClusterClient(of(node).as(null, null, pem))) {
-      assertThat(client.send(CALL).good()).isTrue();
+    try (ClusterClient client = new ClusterClient(of(node).withCredentials(null, null, pem))) {
+      assertThat(client.send(CALL).isSuccess()).isTrue();
     }
-    ClusterSettings stranger = of(node).waiting(Duration.ofMillis(100));
+    ClusterSettings stranger = of(node).withRetryTimeout(Duration.ofMillis(100));
     try (ClusterClient client = new ClusterClient(stranger)) {
       assertThatThrownBy(() -> client.send(CALL)).isInstanceOf(ShardUnreachableException.class);
     }
     Path none = Files.writeString(folder.resolve("none.pem"), "nothing");
-    assertThatThrownBy(() -> new ClusterClient(of(node).as(null, null, none)))
+    assertThatThrownBy(() -> new ClusterClient(of(node).withCredentials(null, null, none)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("none.pem");
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClusterSettingsTest {
   @Test
   void addresses_are_read_as_typed() {
-    assertThat(ClusterSettings.nodes("opensearch=a:9201, https://b.example:443/,c"))
+    assertThat(ClusterSettings.parseNodes("opensearch=a:9201, https://b.example:443/,c"))
         .containsExactly(
             URI.create("http://a:9201"),
             URI.create("https://b.example:443"),
@@ -32,7 +32,7 @@ class ClusterSettingsTest {
         "opensearch=a b"
       })
   void what_is_no_address_is_named(String typed) {
-    assertThatThrownBy(() -> ClusterSettings.nodes(typed))
+    assertThatThrownBy(() -> ClusterSettings.parseNodes(typed))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("host:9200");
   }
@@ -41,8 +41,9 @@ class ClusterSettingsTest {
   void impossible_values_are_named() {
     ClusterSettings settings = ClusterSettings.of(List.of(URI.create("http://a:9200")));
     assertThatThrownBy(() -> settings.withIndex("Upper Case", 3, 1)).hasMessageContaining("Upper");
-    assertThatThrownBy(() -> settings.withIndex("a", 0, 1)).hasMessageContaining("0 shards");
+    assertThatThrownBy(() -> settings.withIndex("a", 0, 1)).hasMessageContaining("not 0");
     assertThatThrownBy(() -> settings.withIndex("a", 1, -1)).hasMessageContaining("-1");
-    assertThatThrownBy(() -> settings.as("user", null, null)).hasMessageContaining("password");
+    assertThatThrownBy(() -> settings.withCredentials("user", null, null))
+        .hasMessageContaining("password");
   }
 }

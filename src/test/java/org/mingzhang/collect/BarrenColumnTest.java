@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.collect.source.Source;
 
-/** A source that yields nothing any more is told, whatever kind of run finds it out. */
+/** Checks that a source without entries is reported by every kind of run. */
 class BarrenColumnTest {
   private static final String ROWS =
       "<ul><li><a href='f.pdf'>某局2023年部门预算</a><span>2023-02-01</span></li></ul>";

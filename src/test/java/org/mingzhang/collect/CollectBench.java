@@ -21,7 +21,7 @@ import org.mingzhang.collect.http.HttpFetcher;
 import org.mingzhang.collect.source.Source;
 import org.mingzhang.collect.warc.WarcStore;
 
-/** An archive and a collector of the tests, with a clock that moves by what is waited. */
+/** An archive and a collector for tests, with a clock that advances instead of waiting. */
 public final class CollectBench implements AutoCloseable {
   static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
 
@@ -46,7 +46,7 @@ public final class CollectBench implements AutoCloseable {
     this.archive = Archive.open(folder.resolve("archive"));
   }
 
-  /** Stops as a process that is killed: what it has in memory is lost. */
+  /** Simulates a killed process, which loses its state in memory. */
   static final class Killed extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
@@ -76,7 +76,7 @@ public final class CollectBench implements AutoCloseable {
   }
 
   Collector collector(CollectorClock pace) throws IOException {
-    Path answers = Collector.clearedFolder(folder.resolve("answers"));
+    Path answers = Collector.clearFolder(folder.resolve("answers"));
     AddressGuard guard =
         new AddressGuard(host -> List.of(InetAddress.getLoopbackAddress()), allowPrivate);
     WarcStore warc = new WarcStore(warcFolder(), archive.frontier(), "mingzhang test");
@@ -95,7 +95,7 @@ public final class CollectBench implements AutoCloseable {
       private int answered;
 
       @Override
-      public synchronized void answered(String source, String url, int status) {
+      public synchronized void responded(String source, String url, int status) {
         if (++answered > mostAnswers) {
           throw new Killed();
         }
@@ -107,7 +107,8 @@ public final class CollectBench implements AutoCloseable {
       }
 
       @Override
-      public synchronized void document(String source, String url, String label, boolean changed) {
+      public synchronized void documentFound(
+          String source, String url, String label, boolean changed) {
         documents.add(url.replaceFirst("^http://[^/]+", ""));
       }
     };

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.mingzhang.collect.page.MainText;
 import org.mingzhang.collect.page.Page;
-import org.mingzhang.collect.page.PageReading;
+import org.mingzhang.collect.page.WebPageContent;
 import org.mingzhang.collect.source.SourceException;
 import org.mingzhang.collect.source.SourceFile;
-import org.mingzhang.collect.warc.StoredAnswer;
+import org.mingzhang.collect.warc.ArchivedResponse;
 import org.mingzhang.collect.warc.WarcVisitor;
 import org.mingzhang.collect.warc.WebArchive;
 
-/** What sites send, what crawlers leave and what people write down as sources. */
+/** Fuzz targets of collecting: pages, feeds, web archives and files of sources. */
 public final class CollectFuzz {
   private static final URI ADDRESS = URI.create("http://site.test/zwgk/index.html");
   private static final int MOST_PAGES = 50;
@@ -33,44 +33,44 @@ public final class CollectFuzz {
     promise(uri.getHost() != null, "an address with a host: " + uri);
   }
 
-  /** A page of a site: whatever stands on it, what is found are addresses of the web. */
+  /** A page: all addresses that are found must be web addresses. */
   public static void page(byte[] input) throws IOException {
     Page page = Page.parse(ADDRESS, input);
-    PageReading reading = new PageReading(page);
+    WebPageContent reading = new WebPageContent(page);
     reading.entries(null, null).forEach(found -> isOfTheWeb(found.uri()));
     reading.furtherPages(null, MOST_PAGES).forEach(CollectFuzz::isOfTheWeb);
     reading.parts(ADDRESS).forEach(CollectFuzz::isOfTheWeb);
-    reading.isList(MainText.of(page.document()));
+    reading.isList(MainText.extract(page.document()));
     reading
         .published(null, null)
         .ifPresent(day -> promise(!day.by().isEmpty(), "a date has words that say so"));
   }
 
-  /** A feed or a map of a site: entries, or a fault that says what it is. */
+  /** A feed or sitemap: entries, or an IOException. */
   public static void feed(byte[] input) {
     try {
-      FeedLinks.of(ADDRESS, input).forEach(entry -> isOfTheWeb(entry.uri()));
+      FeedLinks.read(ADDRESS, input).forEach(entry -> isOfTheWeb(entry.uri()));
     } catch (IOException fault) {
       promise(fault.getMessage() != null, "a fault says what it is");
     }
   }
 
-  /** A web archive: answers with what they hold, or a fault that says what it is. */
+  /** A web archive: responses, or a WebArchiveException. */
   public static void warc(byte[] input) throws IOException {
     Path folder = Files.createTempDirectory("warc");
     boolean packed = input.length > 1 && input[0] == 0x1f && (input[1] & 0xff) == 0x8b;
     Path file = Files.write(folder.resolve(packed ? "a.warc.gz" : "a.warc"), input);
     try (WebArchive archive = WebArchive.open(file, folder.resolve("parts"))) {
-      archive.each(
+      archive.forEach(
           new WarcVisitor() {
             @Override
-            public void answer(StoredAnswer answer) {
+            public void response(ArchivedResponse answer) {
               promise(Files.exists(answer.content()), "an answer has its content");
               isOfTheWeb(answer.uri());
             }
 
             @Override
-            public void passedOver(String record, String reason) {
+            public void skipped(String record, String reason) {
               promise(reason.lines().count() == 1, "a reason is one line: " + reason);
             }
           });
@@ -83,7 +83,7 @@ public final class CollectFuzz {
     }
   }
 
-  /** A file of sources: sources, or a fault of one line. */
+  /** A file of sources: sources, or a SourceException with a message of one line. */
   public static void sources(byte[] input) throws IOException {
     Path file = Files.createTempFile("sources", ".yaml");
     try {

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Columns laid out as sites of governments lay them out, written for the tests. */
+/** Sample columns in the layouts of government sites. */
 final class Columns {
-  /** A column: where it begins, and the documents that are to be found, by their paths. */
+  /** A column: its first page and the paths of its documents. */
   record Column(String name, String start, Set<String> documents) {}
 
   private static final String PROSE =
@@ -20,7 +20,7 @@ final class Columns {
 
   private final StandInSite site;
 
-  /** The day that the site gives for a document, by its path; none of those that have none. */
+  /** Days of publication by path; documents without a date are left out. */
   final Map<String, LocalDate> days = new TreeMap<>();
 
   Columns(StandInSite site) {
@@ -44,7 +44,7 @@ final class Columns {
         oldSite());
   }
 
-  /** What stands on every page beside the column. */
+  /** The boilerplate of every page. */
   static String frame(String title, String body) {
     return "<!DOCTYPE html><html><head><title>"
         + title
@@ -419,7 +419,7 @@ final class Columns {
         "/h/rss.xml",
         "text/xml",
         ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss"
-                + " version=\"2.0\"><channel><title>预算</title><link>x</link><description>x</description>"
+             + " version=\"2.0\"><channel><title>预算</title><link>x</link><description>x</description>"
                 + items
                 + "</channel></rss>")
             .getBytes(StandardCharsets.UTF_8));

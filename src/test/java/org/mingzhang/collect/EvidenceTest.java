@@ -27,7 +27,7 @@ import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 
-/** What was seen can be proven later, and what was seen once is seen once. */
+/** Tests WARC records and provenance of documents, also after a kill. */
 class EvidenceTest {
   @TempDir Path folder;
   private final StandInSite site = new StandInSite();
@@ -292,7 +292,7 @@ class EvidenceTest {
     assertThat(site.requests()).hasSizeLessThanOrEqualTo(33 + kills + kills + 1);
   }
 
-  /** What a process leaves that is killed while it writes. */
+  /** The file of a process that was killed while writing. */
   private void halfARecord(int seed) throws IOException {
     byte[] half = new byte[seed * 7];
     new java.util.Random(seed).nextBytes(half);

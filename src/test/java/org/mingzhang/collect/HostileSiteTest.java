@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.collect.http.FetchLimits;
 
-/** What a site may do to whoever visits it is refused by name. */
+/** Checks that responses of hostile sites are refused with a reason. */
 class HostileSiteTest {
   @TempDir Path folder;
   private final StandInSite site = new StandInSite();
@@ -80,7 +80,7 @@ class HostileSiteTest {
         arguments(
             "a coding not asked for",
             text("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\nxx"),
-            "BAD_HEAD: the head of the answer has a coding that was not asked for"),
+            "BAD_HEAD: the head of the answer has a coding that was not requested"),
         arguments(
             "a bomb",
             StandInSite.answer(200, bomb, "Content-Encoding: gzip"),
@@ -88,7 +88,7 @@ class HostileSiteTest {
         arguments(
             "no gzip",
             StandInSite.answer(200, text("%PDF"), "Content-Encoding: gzip"),
-            "BROKEN: the answer is not packed as it says"),
+            "BROKEN: the compressed answer is malformed"),
         arguments("too large", StandInSite.answer(200, new byte[3 << 20]), "TOO_LARGE"),
         arguments(
             "ends early",

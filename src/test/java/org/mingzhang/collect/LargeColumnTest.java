@@ -13,7 +13,7 @@ import org.mingzhang.archive.CollectionRun;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.collect.source.Source;
 
-/** Columns of sixty pages of ten entries, each a page of its own, and of one page of many. */
+/** Tests columns with sixty pages of ten entries, and with one page of many entries. */
 class LargeColumnTest {
   private static final int PAGES = 60;
   private static final int ENTRIES = 10;

@@ -16,7 +16,7 @@ import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.collect.http.CollectorClock;
 import org.mingzhang.collect.source.Source;
 
-/** Sites are asked as they want to be. */
+/** Tests robots.txt, delays, Retry-After and limits of requests. */
 class PolitenessTest {
   @TempDir Path folder;
   private final StandInSite site = new StandInSite();

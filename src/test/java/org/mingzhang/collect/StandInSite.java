@@ -20,9 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 
-/** A site of the tests, served byte for byte from 127.0.0.1 so that it may break every rule. */
+/** An HTTP server for tests that can send arbitrary bytes. */
 public final class StandInSite implements AutoCloseable {
-  /** A request as it came. */
+  /** A received request. */
   public record Request(String path, Map<String, String> headers, long nanos) {}
 
   private final ServerSocket socket;
@@ -42,7 +42,7 @@ public final class StandInSite implements AutoCloseable {
     return socket.getLocalPort();
   }
 
-  /** The address of a path on a host that the tests' resolver sends here. */
+  /** The address of a path on a host that the tests' resolver maps to this server. */
   public String url(String path) {
     return "http://site.test:" + port() + path;
   }
@@ -76,7 +76,7 @@ public final class StandInSite implements AutoCloseable {
     return this;
   }
 
-  /** An answer with its length. */
+  /** A response with Content-Length. */
   public static byte[] answer(int status, byte[] body, String... fields) {
     StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " X\r\n");
     for (String field : fields) {
@@ -106,7 +106,7 @@ public final class StandInSite implements AutoCloseable {
     }
   }
 
-  /** An answer in chunks of seven bytes. */
+  /** A response in chunks of seven bytes. */
   public static byte[] chunked(byte[] body, String... fields) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     StringBuilder head = new StringBuilder("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n");
@@ -179,7 +179,7 @@ public final class StandInSite implements AutoCloseable {
       out.write(answer == null ? answer(404, new byte[0]) : answer.apply(request));
       out.flush();
     } catch (IOException broken) {
-      // The client went away, as some tests want it.
+      // the client closed the connection, as some tests require
     }
   }
 

@@ -28,7 +28,7 @@ import org.mingzhang.archive.Provenance;
 import org.mingzhang.collect.warc.WebArchive;
 import org.mingzhang.collect.warc.WebArchiveException;
 
-/** What other crawlers have left is read with address and time. */
+/** Tests the import of web archives of other crawlers. */
 class WebArchiveIntakeTest {
   @TempDir Path folder;
   private Archive archive;
@@ -255,7 +255,7 @@ class WebArchiveIntakeTest {
     Path bomb = file("bomb.warc.gz", packed.toByteArray());
     assertThatThrownBy(() -> read(bomb))
         .isInstanceOf(WebArchiveException.class)
-        .hasMessageContaining("bomb.warc.gz unpacks to far more than it is");
+        .hasMessageContaining("bomb.warc.gz decompresses to far more than its size");
     assertThat(refused).containsExactly("http://a.cn/f.pdf larger than 209715200 bytes");
   }
 }

@@ -24,7 +24,7 @@ class HeadlineScoreTest {
       ]}\
       """;
 
-  /** Rows written down for one account, and what they count: right, wrong, missing, disputed. */
+  /** Rows of the table for one account, and the expected counts. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -22,9 +22,9 @@ class BlockListTest {
   @Test
   void a_paragraph_longer_than_the_limit_is_taken_up_to_it_and_said_to_be() {
     BlockList list = limited(20);
-    list.paragraph("一二三四五六七八九十".repeat(5), 0, false);
+    list.addParagraph("一二三四五六七八九十".repeat(5), 0, false);
     assertThat(texts(list)).containsExactly("一二三四五六七八九十".repeat(2));
-    list.paragraph("后面", 0, false);
+    list.addParagraph("后面", 0, false);
     List<Block> before = list.blocks();
     assertThat(before).hasSize(1);
     assertThat(list.isFull()).isTrue();
@@ -35,9 +35,9 @@ class BlockListTest {
   @Test
   void what_fits_is_taken_whole_and_no_character_is_halved() {
     BlockList list = limited(10);
-    list.line("一二三四五");
+    list.addLine("一二三四五");
     assertThat(list.warnings()).isEmpty();
-    list.line("六七八九\uD840\uDC00十");
+    list.addLine("六七八九\uD840\uDC00十");
     assertThat(texts(list)).containsExactly("一二三四五", "六七八九");
     assertThat(list.warnings()).hasSize(1);
   }

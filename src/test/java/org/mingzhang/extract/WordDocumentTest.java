@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingzhang.extract.word.Numerals;
+import org.mingzhang.extract.word.NumberFormatter;
 
 class WordDocumentTest {
   private static final String STYLES =
@@ -201,6 +201,6 @@ class WordDocumentTest {
     "bullet,1,''"
   })
   void numbers_have_the_form_of_their_format(String format, int number, String expected) {
-    assertThat(Numerals.format(format, number)).isEqualTo(expected);
+    assertThat(NumberFormatter.format(format, number)).isEqualTo(expected);
   }
 }

@@ -17,8 +17,8 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.DisclosureReader;
 import org.mingzhang.structure.metadata.Sidecar;
-import org.mingzhang.web.privacy.MaskedDisclosure;
-import org.mingzhang.web.privacy.PersonalData;
+import org.mingzhang.web.privacy.DisclosureMask;
+import org.mingzhang.web.privacy.PersonalDataMask;
 
 /** Whole documents: blocks are made sections and tables, these facts. */
 class FactReaderTest {
@@ -50,7 +50,7 @@ class FactReaderTest {
   @Test
   void masking_leaves_every_place_where_it_was() {
     Disclosure read = read(accounts());
-    Disclosure masked = new MaskedDisclosure(new PersonalData(true)).of(read);
+    Disclosure masked = new DisclosureMask(new PersonalDataMask(true)).mask(read);
     assertThat(masked.toString()).contains("138****5678");
     masked.facts().forEach(f -> assertPlaces(masked, f));
   }

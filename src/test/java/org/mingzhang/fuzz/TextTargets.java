@@ -4,7 +4,6 @@ import static org.mingzhang.fuzz.FuzzTarget.promise;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.mingzhang.text.AccountColumns;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.Amounts;
 import org.mingzhang.text.ChineseNumerals;
@@ -29,7 +28,6 @@ final class TextTargets {
       promise(amount.missing() == (yuan == null), "an amount has a value unless it is missing");
     }
     Amounts.yuan(text);
-    AccountColumns.number(text);
     Amounts.number(text)
         .ifPresent(
             number ->
@@ -61,7 +59,7 @@ final class TextTargets {
     String unspaced = UnspacedText.of(text);
     promise(UnspacedText.of(unspaced).equals(unspaced), "what is unspaced stays as it is");
     for (List<Years.Mention> found :
-        List.of(Years.in(unspaced), Years.shortIn(unspaced), Years.bareIn(unspaced))) {
+        List.of(Years.find(unspaced), Years.findShort(unspaced), Years.findBare(unspaced))) {
       for (Years.Mention year : found) {
         promise(year.end() <= unspaced.length() && year.start() < year.end(), "a year has a place");
       }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Links of findings. */
+/** Tests anchors of findings. */
 class FindingAnchorsTest {
   @Test
   void a_finding_keeps_its_name_when_others_come_or_go() {

@@ -42,7 +42,7 @@ class NGramCoverTest {
         assertThat(
                 run.length() == 2
                     || FrequentPairs.standard()
-                        .inRun(
+                        .inTrigram(
                             points[run.start()], points[run.start() + 1], points[run.start() + 2]))
             .as("seed " + seed)
             .isTrue();
@@ -55,7 +55,7 @@ class NGramCoverTest {
   }
 
   private static boolean frequent(int[] points, int at) {
-    return FrequentPairs.standard().inRun(points[at], points[at + 1], Character.MAX_VALUE);
+    return FrequentPairs.standard().inTrigram(points[at], points[at + 1], Character.MAX_VALUE);
   }
 
   private static List<String> cover(String string) {

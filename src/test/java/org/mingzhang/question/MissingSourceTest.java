@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said of a search that finds nothing and names somebody. */
+/** Places and agencies without documents that queries name. */
 class MissingSourceTest {
   private static final AgencyDirectory DIRECTORY =
       new AgencyDirectory(
@@ -24,21 +24,21 @@ class MissingSourceTest {
     "卫健委, '', 卫健委, false",
   })
   void nothing_is_kept_of(String typed, String place, String agency, boolean placeKept) {
-    assertThat(MissingSource.of(typed, () -> DIRECTORY))
+    assertThat(MissingSource.find(typed, () -> DIRECTORY))
         .hasValue(new MissingSource(place, agency, placeKept));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"武昌区教育局", "教育局", "武昌区", "样本市", "三公经费", "", "abc", "教育局 三公", "公务接待费"})
   void something_is_kept_of_or_nobody_is_named(String typed) {
-    assertThat(MissingSource.of(typed, () -> DIRECTORY)).isEmpty();
+    assertThat(MissingSource.find(typed, () -> DIRECTORY)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"三公经费下降", "公务接待费 2023", "abc"})
   void agencies_are_not_read_for_what_is_no_name(String typed) {
     assertThat(
-            MissingSource.of(
+            MissingSource.find(
                 typed,
                 () -> {
                   throw new AssertionError("asked for agencies");

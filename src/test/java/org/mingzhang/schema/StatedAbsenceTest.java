@@ -19,7 +19,7 @@ class StatedAbsenceTest {
         "空表"
       })
   void a_section_that_only_says_that_there_was_none(String text) {
-    assertThat(StatedAbsence.only(text)).isTrue();
+    assertThat(StatedAbsence.isAbsenceOnly(text)).isTrue();
   }
 
   @ParameterizedTest
@@ -33,18 +33,18 @@ class StatedAbsenceTest {
         "中小企业合同金额0.5万元。"
       })
   void a_section_that_states_something(String text) {
-    assertThat(StatedAbsence.only(text)).isFalse();
+    assertThat(StatedAbsence.isAbsenceOnly(text)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"哪些部门没有公务接待支出", "未发生公务接待费", "不涉及政府采购", "零支出"})
   void a_query_that_asks_where_there_was_none(String query) {
-    assertThat(StatedAbsence.asked(query)).isTrue();
+    assertThat(StatedAbsence.asksForAbsence(query)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"公务接待费", "无障碍设施改造", "无线电管理", "三公经费为什么增加"})
   void other_queries(String query) {
-    assertThat(StatedAbsence.asked(query)).isFalse();
+    assertThat(StatedAbsence.asksForAbsence(query)).isFalse();
   }
 }

@@ -36,13 +36,13 @@ final class BaselineRanking implements Closeable {
   private static final int DEPTH = 10;
 
   private final Map<String, Analyzer> analyzers =
-      Map.of(WORDS, TextAnalyzers.askedWords(), PAIRS, TextAnalyzers.pairs());
+      Map.of(WORDS, TextAnalyzers.queryWords(), PAIRS, TextAnalyzers.bigrams());
   private final DirectoryReader reader;
 
   BaselineRanking(Collection<JudgedSection> sections) {
     try {
       ByteBuffersDirectory directory = new ByteBuffersDirectory();
-      Analyzer analyzer = new PerFieldAnalyzerWrapper(TextAnalyzers.askedWords(), analyzers);
+      Analyzer analyzer = new PerFieldAnalyzerWrapper(TextAnalyzers.queryWords(), analyzers);
       try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
         for (JudgedSection section : sections) {
           Document row = new Document();

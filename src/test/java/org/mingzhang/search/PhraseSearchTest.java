@@ -22,7 +22,6 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.schema.IndexedText;
 import org.mingzhang.shard.SearchIndex;
 import org.mingzhang.text.SearchNormalizer;
 
@@ -119,7 +118,7 @@ class PhraseSearchTest {
       Map<String, String> folded = new LinkedHashMap<>();
       Map<String, String> originals = new LinkedHashMap<>();
       for (int i = 0; i < texts.size(); i++) {
-        String full = IndexedText.full(section(i, texts.get(i)));
+        String full = section(i, texts.get(i)).fullText();
         originals.put(id(i), full);
         folded.put(id(i), SearchNormalizer.fold(full));
       }

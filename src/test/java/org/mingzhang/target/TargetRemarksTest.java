@@ -7,8 +7,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Indicator.Met;
 
 /**
- * Two more lists of targets and results, written as those of {@link TargetWordingTest} were: before
- * the program was tried on them.
+ * Two more lists of targets and results with answers written before the program was run on them, as
+ * in {@link TargetWordingTest}.
  */
 class TargetRemarksTest {
   @ParameterizedTest(name = "{0} against {1}: {2}")

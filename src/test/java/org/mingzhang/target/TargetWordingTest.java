@@ -7,8 +7,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Indicator.Met;
 
 /**
- * Two lists of targets and results, each written with its answers before the program was tried on
- * it. docs/ACCURACY.md tells how many were right at first sight.
+ * Two lists of targets and results with answers written before the program was run on them.
+ * docs/ACCURACY.md reports how many were right on the first run.
  */
 class TargetWordingTest {
   @ParameterizedTest(name = "{0} against {1}: {2}")

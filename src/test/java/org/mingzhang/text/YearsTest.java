@@ -32,7 +32,7 @@ class YearsTest {
                     row[0],
                     () ->
                         assertThat(
-                                Years.in(UnspacedText.of(row[0])).stream()
+                                Years.find(UnspacedText.of(row[0])).stream()
                                     .map(y -> String.valueOf(y.year()))
                                     .collect(Collectors.joining(" ")))
                             .isEqualTo(row[1].equals("-") ? "" : row[1])));
@@ -40,19 +40,19 @@ class YearsTest {
 
   @Test
   void a_date_is_told_from_a_fiscal_year() {
-    assertThat(Years.in("2024年12月31日")).allMatch(Years.Mention::dated);
-    assertThat(Years.in("二〇二四年九月")).allMatch(Years.Mention::dated);
-    assertThat(Years.in("2024年一般公共预算")).noneMatch(Years.Mention::dated);
-    assertThat(Years.in("2024年度")).allMatch(Years.Mention::fiscal);
-    assertThat(Years.in("2024年")).noneMatch(Years.Mention::fiscal);
+    assertThat(Years.find("2024年12月31日")).allMatch(Years.Mention::dated);
+    assertThat(Years.find("二〇二四年九月")).allMatch(Years.Mention::dated);
+    assertThat(Years.find("2024年一般公共预算")).noneMatch(Years.Mention::dated);
+    assertThat(Years.find("2024年度")).allMatch(Years.Mention::fiscal);
+    assertThat(Years.find("2024年")).noneMatch(Years.Mention::fiscal);
   }
 
   @Test
   void years_of_two_digits_are_read_only_where_asked_for() {
-    assertThat(Years.in("某局25年预算")).isEmpty();
-    assertThat(Years.shortIn("某局25年预算")).extracting(Years.Mention::year).containsExactly(2025);
-    assertThat(Years.bareIn("某局2024决算")).extracting(Years.Mention::year).containsExactly(2024);
-    assertThat(Years.shortIn("建区10年来")).isEmpty();
+    assertThat(Years.find("某局25年预算")).isEmpty();
+    assertThat(Years.findShort("某局25年预算")).extracting(Years.Mention::year).containsExactly(2025);
+    assertThat(Years.findBare("某局2024决算")).extracting(Years.Mention::year).containsExactly(2024);
+    assertThat(Years.findShort("建区10年来")).isEmpty();
   }
 
   @Test

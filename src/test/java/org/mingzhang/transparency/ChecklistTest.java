@@ -17,11 +17,11 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
 
-/** When an item is disclosed, empty, not seen, or cannot be decided. */
+/** States of items: disclosed, empty, not found or undecided. */
 class ChecklistTest {
   private static final String PDF = "application/pdf";
 
-  /** Sections of a made-up account: title, text; a form's text is what stands below its grid. */
+  /** Sections of a synthetic document: title and text; of a form the text below its table. */
   private static final Map<String, String> ACCOUNT = new LinkedHashMap<>();
 
   static {
@@ -94,7 +94,7 @@ class ChecklistTest {
 
   private static Map<String, ItemState> states(Disclosure disclosure) {
     Map<String, ItemState> states = new LinkedHashMap<>();
-    Checklist.of(disclosure).answers().forEach(a -> states.put(a.item().id(), a.state()));
+    Checklist.evaluate(disclosure).answers().forEach(a -> states.put(a.item().id(), a.state()));
     return states;
   }
 
@@ -117,11 +117,11 @@ class ChecklistTest {
 
   @Test
   void the_score_is_what_the_page_says_it_is() {
-    Checklist checklist = Checklist.of(account(ACCOUNT, PDF, List.of()));
+    Checklist checklist = Checklist.evaluate(account(ACCOUNT, PDF, List.of()));
     assertThat(checklist.disclosed()).isEqualTo(23);
     assertThat(checklist.answers()).hasSize(24);
     assertThat(checklist.score()).isEqualTo("95.8");
-    Checklist copied = Checklist.of(account(without("机关运行经费"), "text/plain", List.of()));
+    Checklist copied = Checklist.evaluate(account(without("机关运行经费"), "text/plain", List.of()));
     assertThat(copied.score()).as("22 of 24, or 23").isEqualTo("91.7–95.8");
   }
 
@@ -173,7 +173,7 @@ class ChecklistTest {
             pages(account(content, PDF, List.of()), 9),
             recognised(account(content, PDF, List.of())));
     for (Disclosure disclosure : partly) {
-      assertThat(Checklist.of(disclosure).whole()).isFalse();
+      assertThat(Checklist.evaluate(disclosure).complete()).isFalse();
       assertThat(states(disclosure).get("state-assets")).isEqualTo(ItemState.UNDECIDED);
       assertThat(states(disclosure).values()).doesNotContain(ItemState.NOT_SEEN);
     }
@@ -220,11 +220,11 @@ class ChecklistTest {
   @Test
   void kinds_without_a_list_have_no_checklist() {
     for (Category category : Category.values()) {
-      assertThat(DisclosureItem.of(category).isEmpty())
+      assertThat(DisclosureItem.required(category).isEmpty())
           .as(category.label())
           .isEqualTo(!category.label().matches("(部门|单位)(预算|决算)"));
     }
-    assertThat(DisclosureItem.of(null)).isEqualTo(Collections.emptyList());
+    assertThat(DisclosureItem.required(null)).isEqualTo(Collections.emptyList());
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.mingzhang.indexing.DirectReader;
 import org.mingzhang.indexing.DocumentReader;
 import org.mingzhang.model.Disclosure;
 
-/** The checklist against ten documents that a person judged, where they are at hand. */
+/** Checklists of ten manually judged documents, skipped if the files are not available. */
 class JudgedDocumentsTest {
   private static final List<String> KNOWN =
       List.of(
@@ -32,8 +32,8 @@ class JudgedDocumentsTest {
           "texts/002_38d7936824a76ef2.txt form08: undecided for empty-explained");
 
   /**
-   * Its vehicles are told together, and of the running alone nothing is said; a table of another
-   * section has a column of that name, so that nothing is decided.
+   * It states purchase and running costs of vehicles only as one amount, and a table of another
+   * section has a column with that name, so that the item is undecided.
    */
   private static final List<String> COMBINED =
       Stream.of("docx", "pdf", "doc", "rtf")
@@ -53,7 +53,8 @@ class JudgedDocumentsTest {
   }
 
   /**
-   * The same disclosures as Word, PDF, OFD and a workbook of forms alone, where much is missing.
+   * The same disclosures as Word, PDF, OFD, and a workbook of the forms only, which lacks many
+   * items.
    */
   @Test
   void what_is_missing_in_originals_is_called_missing() throws Exception {
@@ -67,9 +68,8 @@ class JudgedDocumentsTest {
   }
 
   /**
-   * Without a page an item of that page may be called missing, an item of another page may not. Of
-   * each document every so many pages are taken out, one at a time; {@code -Dpages.step=1} takes
-   * all.
+   * If a page is removed, items of that page may be reported as not found, but no others. Every
+   * n-th page of each document is removed, one at a time; {@code -Dpages.step=1} removes each.
    */
   @Test
   void nothing_is_called_missing_but_what_stood_on_the_page_that_was_taken_out(@TempDir Path folder)
@@ -83,12 +83,12 @@ class JudgedDocumentsTest {
       originals = all.sorted().toList();
     }
     for (Path original : originals) {
-      Checklist whole = Checklist.of(read(original));
+      Checklist whole = Checklist.evaluate(read(original));
       int pages = read(original).source().pages();
       for (int page = 3; page <= pages; page += step) {
         Path without = folder.resolve(readings++ + ".pdf");
         withoutPage(original, page, without);
-        for (Checklist.Answer answer : Checklist.of(read(without)).answers()) {
+        for (Checklist.Answer answer : Checklist.evaluate(read(without)).answers()) {
           if (answer.state() == ItemState.NOT_SEEN) {
             missing++;
             int stood =
@@ -125,7 +125,7 @@ class JudgedDocumentsTest {
       Disclosure read =
           read(sample ? Path.of(document.getKey()) : CORPUS.resolve(document.getKey()));
       Map<String, String> told = new LinkedHashMap<>();
-      Checklist.of(read).answers().forEach(a -> told.put(a.item().id(), a.state().id()));
+      Checklist.evaluate(read).answers().forEach(a -> told.put(a.item().id(), a.state().id()));
       for (Map.Entry<String, String> item : document.getValue().entrySet()) {
         all++;
         String said = told.getOrDefault(item.getKey(), "no such item");
@@ -151,7 +151,7 @@ class JudgedDocumentsTest {
     }
   }
 
-  /** States by item and document, as a file has them. */
+  /** Expected states by item and document, from a file. */
   private static Map<String, Map<String, String>> judged(String file) throws Exception {
     Map<String, Map<String, String>> judged = new LinkedHashMap<>();
     try (InputStream in = JudgedDocumentsTest.class.getResourceAsStream(file);

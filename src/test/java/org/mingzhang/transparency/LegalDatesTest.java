@@ -28,7 +28,7 @@ class LegalDatesTest {
         new SourceDocument("a.pdf", "0".repeat(64), "application/pdf", 1, 1, null);
     DocumentMetadata about =
         new DocumentMetadata("某局决算", false, "某局", null, year, category, null, List.of());
-    return LegalDates.of(
+    return LegalDates.find(
         new Disclosure(
             source,
             about,

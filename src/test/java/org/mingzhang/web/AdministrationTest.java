@@ -45,7 +45,7 @@ import org.mingzhang.web.source.PortalSources;
 
 /** Administration over HTTP: who may, and what is written down. */
 class AdministrationTest {
-  private static final String TOKEN = TokenHash.freshToken();
+  private static final String TOKEN = TokenHash.generateToken();
   private static final String BEARER = "Bearer " + TOKEN;
 
   @TempDir Path folder;
@@ -368,7 +368,7 @@ class AdministrationTest {
   void another_token_ends_all_sessions_and_none_closes_administration() {
     String cookie = login();
     assertThat(page(cookie).statusCode()).isEqualTo(200);
-    String next = TokenHash.freshToken();
+    String next = TokenHash.generateToken();
     kept = Optional.of(TokenHash.of(next));
     assertThat(page(cookie).statusCode()).isEqualTo(303);
     assertThat(logIn(TOKEN).statusCode()).isEqualTo(403);

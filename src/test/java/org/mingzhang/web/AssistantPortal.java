@@ -26,6 +26,7 @@ import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.Sha256;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
@@ -79,7 +80,7 @@ final class AssistantPortal implements AutoCloseable {
               section("2", "二、", "很长的一节", "字\"，\n".repeat(20_000) + "末"));
       Disclosure disclosure =
           new Disclosure(
-              new SourceDocument("orders.txt", archive.fingerprint(file), "text/plain", 9, 1, null),
+              new SourceDocument("orders.txt", Sha256.of(file), "text/plain", 9, 1, null),
               new DocumentMetadata(
                   "命令县" + ORDER.repeat(20),
                   false,

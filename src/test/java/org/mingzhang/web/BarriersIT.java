@@ -47,8 +47,8 @@ class BarriersIT {
             + "{\"kind\":\"heading\",\"label\":\"一、接待\"},{\"kind\":\"sentence\",\"document\":"
             + "\"bsqzgh-2023-bmjs\",\"section\":\"qk-ztqk\",\"quote\":\"没有说过\",\"note\":\"**核对**\"}]}";
     own.add("/dossier/shared/" + archive.dossiers().share("三公", dossier, Instant.EPOCH).id());
-    archive.alerts().ask("reader@news.example", "scope=findings", "zh", 7, 0, Instant.now());
-    Alert alert = archive.alerts().waiting(Instant.now(), 1).getFirst().alert();
+    archive.alerts().request("reader@news.example", "scope=findings", "zh", 7, 0, Instant.now());
+    Alert alert = archive.alerts().mailsDue(Instant.now(), 1).getFirst().alert();
     own.add("/alerts?search=scope%3Dfindings");
     own.add("/alerts/confirm/" + alert.confirming());
     own.add("/alerts/end/" + alert.ending());

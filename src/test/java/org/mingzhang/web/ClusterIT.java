@@ -90,15 +90,15 @@ class ClusterIT {
     folder = Files.createTempDirectory("cluster");
     cluster = new TrialCluster(SOFTWARE, folder, 320, TrialCluster.freePorts(3));
     cluster.start();
-    List<URI> nodes = ClusterSettings.nodes(cluster.engine());
-    settings = ClusterSettings.of(nodes).waiting(Duration.ofSeconds(150));
+    List<URI> nodes = ClusterSettings.parseNodes(cluster.engine());
+    settings = ClusterSettings.of(nodes).withRetryTimeout(Duration.ofSeconds(150));
     await(
         "/_cluster/health?timeout=1s&wait_for_nodes=3",
         health -> {
-          assertThat(cluster.ended()).as("node that ended").isNegative();
+          assertThat(cluster.firstEnded()).as("node that ended").isNegative();
           return !health.path("timed_out").asBoolean();
         });
-    settings = settings.waiting(PATIENCE).withIndex("parity", SHARDS, 1);
+    settings = settings.withRetryTimeout(PATIENCE).withIndex("parity", SHARDS, 1);
     index = new InCluster(settings);
     parity = new Parity(index);
     parity.fill();
@@ -477,7 +477,7 @@ class ClusterIT {
   @Order(8)
   void without_a_shard_there_is_no_answer_rather_than_a_smaller_one() throws IOException {
     cluster.kill(2);
-    ClusterSettings hasty = settings.waiting(Duration.ofSeconds(2));
+    ClusterSettings hasty = settings.withRetryTimeout(Duration.ofSeconds(2));
     assertThatThrownBy(
             () -> {
               try (SearchService service = new SearchService(OpenSearchShards.open(hasty))) {
@@ -485,7 +485,7 @@ class ClusterIT {
               }
             })
         .isInstanceOf(ShardUnreachableException.class);
-    assertThat(cluster.ended()).isEqualTo(1);
+    assertThat(cluster.firstEnded()).isEqualTo(1);
   }
 
   /** What this test itself asks the nodes for, and what nodes do for themselves. */

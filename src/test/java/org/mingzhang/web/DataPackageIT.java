@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.web.dataset.DatasetKeeper;
+import org.mingzhang.web.dataset.DatasetScheduler;
 import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.source.PortalSettings;
 
@@ -24,13 +24,13 @@ class DataPackageIT {
     NodePackages npm = new NodePackages(Path.of("target/npm/datapackage"), "datapackage@1.1.10");
     Path files = folder.resolve("datasets");
     try (AssistantPortal data = new AssistantPortal(folder)) {
-      new DatasetKeeper(
+      new DatasetScheduler(
               data.sources,
               files,
               "https://portal.example",
               BackgroundThrottle::none,
-              new DatasetKeeper.Tempo(Duration.ofDays(1), Duration.ofDays(1)))
-          .make();
+              new DatasetScheduler.Schedule(Duration.ofDays(1), Duration.ofDays(1)))
+          .build();
       PortalSettings settings = PortalSettings.local(0).withDatasets(files);
       try (PortalServer server = new PortalServer(data.sources, settings).start()) {
         String origin = "http://127.0.0.1:" + server.port() + "/data";

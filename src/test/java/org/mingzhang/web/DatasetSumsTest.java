@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.account.Headlines;
 import org.mingzhang.model.Stage;
-import org.mingzhang.web.dataset.DatasetKeeper;
+import org.mingzhang.web.dataset.DatasetScheduler;
 import org.mingzhang.web.guard.BackgroundThrottle;
 
 /** All headline amounts: what a database adds up of the dump is what the pages add up to. */
@@ -52,13 +52,13 @@ class DatasetSumsTest {
   void start(@TempDir Path folder) throws Exception {
     portal = new AssistantPortal(folder);
     Path files = folder.resolve("datasets");
-    new DatasetKeeper(
+    new DatasetScheduler(
             portal.sources,
             files,
             "https://portal.example",
             BackgroundThrottle::none,
-            new DatasetKeeper.Tempo(Duration.ofDays(1), Duration.ofDays(1)))
-        .make();
+            new DatasetScheduler.Schedule(Duration.ofDays(1), Duration.ofDays(1)))
+        .build();
     dump = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("dump.db"));
     try (Statement statement = dump.createStatement();
         Stream<Path> made = Files.walk(files)) {

@@ -39,10 +39,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.web.dataset.DatasetKeeper;
+import org.mingzhang.web.dataset.DatasetScheduler;
 import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.privacy.MaskedSearch;
-import org.mingzhang.web.privacy.PersonalData;
+import org.mingzhang.web.privacy.PersonalDataMask;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
 
@@ -58,7 +58,7 @@ class DatasetsTest {
   void start(@TempDir Path temporary) throws IOException {
     data = new AssistantPortal(temporary);
     folder = temporary.resolve("datasets");
-    keeper(folder).make();
+    scheduler(folder).build();
     server = new PortalServer(data.sources, PortalSettings.local(0).withDatasets(folder)).start();
     origin = "http://127.0.0.1:" + server.port();
   }
@@ -69,15 +69,15 @@ class DatasetsTest {
     data.close();
   }
 
-  private DatasetKeeper keeper(Path into) {
+  private DatasetScheduler scheduler(Path into) {
     PortalSources masked =
-        data.sources.with(new MaskedSearch(data.sources.search(), new PersonalData(true)));
-    return new DatasetKeeper(
+        data.sources.with(new MaskedSearch(data.sources.search(), new PersonalDataMask(true)));
+    return new DatasetScheduler(
         masked,
         into,
         "https://portal.example",
         BackgroundThrottle::none,
-        new DatasetKeeper.Tempo(Duration.ofMillis(20), Duration.ofMillis(100)));
+        new DatasetScheduler.Schedule(Duration.ofMillis(20), Duration.ofMillis(100)));
   }
 
   private HttpResponse<byte[]> fetch(String path, String... headers) {
@@ -288,13 +288,13 @@ class DatasetsTest {
       throws Exception {
     Path place = temporary.resolve("datasets");
     Files.createDirectories(place.resolve("unfinished-1"));
-    try (DatasetKeeper keeper = keeper(place)) {
-      keeper.make();
+    try (DatasetScheduler scheduler = scheduler(place)) {
+      scheduler.build();
       Path first = only(place);
-      keeper.make();
+      scheduler.build();
       Path second = only(place);
       assertThat(second).isNotEqualTo(first);
-      keeper.start();
+      scheduler.start();
       for (int i = 0; i < 1_000 && only(place).equals(second); i++) {
         Thread.sleep(20);
       }

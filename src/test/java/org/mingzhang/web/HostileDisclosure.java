@@ -22,6 +22,7 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.Sha256;
 
 /** A document with text that tries to break pages, in every field that has text. */
 final class HostileDisclosure {
@@ -68,7 +69,7 @@ final class HostileDisclosure {
             "/hostile" + year,
             "hostile-" + year,
             List.of("a", "b"),
-            disclosure(archive.fingerprint(original), year, words),
+            disclosure(Sha256.of(original), year, words),
             original,
             null,
             "javascript:alert(1)//" + words,

@@ -35,6 +35,7 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.Sha256;
 
 /**
  * Disclosures of invented places, stored in an archive. The one of 黑土县 is a record without facts,
@@ -82,7 +83,9 @@ final class InventedDisclosures {
 
   /** Stores all of them. */
   List<ArchivedDisclosure> store() {
-    archive.frontier().sighted(new VisitRecord.Sighting(provenance(COLLECTED, null), null), SEEN);
+    archive
+        .frontier()
+        .recordSighting(new VisitRecord.Sighting(provenance(COLLECTED, null), null), SEEN);
     for (int year = 2021; year <= 2024; year++) {
       store("示例省样本市青石区总工会", "990102", "青石区", year, Category.DEPARTMENT_FINAL_ACCOUNTS, "qsqzgh");
     }
@@ -129,12 +132,7 @@ final class InventedDisclosures {
                   new Evidence("year", "title-line", year + "年度", 1)));
       SourceDocument source =
           new SourceDocument(
-              file.getFileName().toString(),
-              archive.fingerprint(file),
-              "application/pdf",
-              345_678,
-              26,
-              null);
+              file.getFileName().toString(), Sha256.of(file), "application/pdf", 345_678, 26, null);
       Disclosure disclosure =
           new Disclosure(
                   source,

@@ -36,7 +36,7 @@ import org.mingzhang.mail.MailMessage;
 import org.mingzhang.mail.MailSender;
 import org.mingzhang.mail.SmtpSender;
 import org.mingzhang.mail.SmtpSettings;
-import org.mingzhang.web.alerts.AlertRounds;
+import org.mingzhang.web.alerts.AlertScheduler;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.render.StaticFiles;
@@ -59,7 +59,7 @@ class MailAlertsTest {
   private IndexedSearch search;
   private List<ArchivedDisclosure> documents;
   private PortalServer server;
-  private AlertRounds rounds;
+  private AlertScheduler rounds;
   private PortalSources sources;
   private SmtpSender smtp;
   private int arrived;
@@ -109,7 +109,7 @@ class MailAlertsTest {
     return PortalSettings.local(0).withPublicUrl(URL).withMail(sender);
   }
 
-  private AlertRounds rounds(MailSender sender) {
+  private AlertScheduler rounds(MailSender sender) {
     Messages messages = new Messages();
     Pages pages =
         new Pages(
@@ -118,7 +118,7 @@ class MailAlertsTest {
             StaticFiles.packed(),
             sources,
             settings(sender));
-    return new AlertRounds(sources, pages, sender, URL);
+    return new AlertScheduler(sources, pages, sender, URL);
   }
 
   @AfterEach
@@ -166,7 +166,7 @@ class MailAlertsTest {
 
   private void pass(Duration while_) {
     time.updateAndGet(now -> now.plus(while_));
-    rounds.round(time.get());
+    rounds.runOnce(time.get());
   }
 
   private List<MimeMessage> mails() {
@@ -191,7 +191,7 @@ class MailAlertsTest {
   /** An alert that is confirmed; its mail is the first. */
   private void confirmed(int days) {
     assertThat(ask("reader@news.example", days).statusCode()).isEqualTo(200);
-    rounds.round(time.get());
+    rounds.runOnce(time.get());
     assertThat(send("POST", path(mails().getFirst(), "/alerts/confirm/"), "").body())
         .contains("已开通提醒");
   }
@@ -248,9 +248,9 @@ class MailAlertsTest {
     pass(Duration.ofDays(8));
     String end = path(mails().get(1), "/alerts/end/");
     assertThat(send("GET", end, "").body()).contains("退订");
-    assertThat(archive.alerts().toEnd(end.substring(12))).isPresent();
+    assertThat(archive.alerts().findByEndToken(end.substring(12))).isPresent();
     assertThat(send("POST", end, "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
-    assertThat(archive.alerts().toEnd(end.substring(12))).isEmpty();
+    assertThat(archive.alerts().findByEndToken(end.substring(12))).isEmpty();
     assertThat(send("POST", end, "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
     assertThat(send("GET", end, "").statusCode()).isEqualTo(404);
     come(1);
@@ -265,7 +265,7 @@ class MailAlertsTest {
     confirmed(1);
     come(1);
     time.updateAndGet(now -> now.plus(Duration.ofDays(2)));
-    AlertRounds killed =
+    AlertScheduler killed =
         rounds(
             (MailMessage message) -> {
               if (handedOver) {
@@ -273,7 +273,7 @@ class MailAlertsTest {
               }
               throw new ThreadDeathInTest();
             });
-    assertThatThrownBy(() -> killed.round(time.get())).isInstanceOf(ThreadDeathInTest.class);
+    assertThatThrownBy(() -> killed.runOnce(time.get())).isInstanceOf(ThreadDeathInTest.class);
     rounds.start();
     rounds.close();
     pass(Duration.ofMinutes(1));

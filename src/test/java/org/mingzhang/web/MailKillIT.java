@@ -143,11 +143,13 @@ class MailKillIT {
   /** Notes an alert whose confirmation was asked for and given before the first document came. */
   private List<ArchivedDisclosure> prepare() {
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
-      archive.alerts().ask("reader@news.example", MailVictim.SEARCH, "zh", 1, 0, MailVictim.START);
-      for (AlertMail mail : archive.alerts().waiting(MailVictim.START, 10)) {
+      archive
+          .alerts()
+          .request("reader@news.example", MailVictim.SEARCH, "zh", 1, 0, MailVictim.START);
+      for (AlertMail mail : archive.alerts().mailsDue(MailVictim.START, 10)) {
         Alert alert = mail.alert();
-        archive.alerts().begin(mail);
-        archive.alerts().sent(mail);
+        archive.alerts().beginSending(mail);
+        archive.alerts().recordSent(mail);
         archive.alerts().confirm(alert, MailVictim.START.minus(Duration.ofDays(2)));
       }
       new InventedDisclosures(archive, folder).store();

@@ -11,7 +11,7 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.mail.SmtpSender;
 import org.mingzhang.mail.SmtpSettings;
-import org.mingzhang.web.alerts.AlertRounds;
+import org.mingzhang.web.alerts.AlertScheduler;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.render.StaticFiles;
@@ -69,10 +69,10 @@ public final class MailVictim {
                 StaticFiles.packed(),
                 sources,
                 settings);
-        AlertRounds rounds = new AlertRounds(sources, pages, smtp, URL);
+        AlertScheduler rounds = new AlertScheduler(sources, pages, smtp, URL);
         rounds.start();
-        rounds.round(now);
-        rounds.round(now.plusSeconds(60));
+        rounds.runOnce(now);
+        rounds.runOnce(now.plusSeconds(60));
         rounds.close();
       }
     }

@@ -66,7 +66,7 @@ class ProvenancePagesTest {
         frontier.begin(
             "s", List.of(FrontierEntry.Link.seed(InventedDisclosures.COLLECTED)), now, now);
     FrontierEntry resource = frontier.next(run).orElseThrow();
-    frontier.visited(
+    frontier.recordVisit(
         run,
         new VisitRecord(
             resource,

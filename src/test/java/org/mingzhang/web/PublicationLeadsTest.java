@@ -40,7 +40,7 @@ class PublicationLeadsTest {
     CollectionRun run =
         frontier.begin(
             "s", List.of(FrontierEntry.Link.seed(InventedDisclosures.COLLECTED)), now, now);
-    frontier.visited(
+    frontier.recordVisit(
         run,
         new VisitRecord(
             frontier.next(run).orElseThrow(),

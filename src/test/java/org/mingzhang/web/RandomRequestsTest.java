@@ -50,7 +50,7 @@ class RandomRequestsTest {
                 new PortalSources(search.port(), archive, IndexingStatus::idle, Clock.systemUTC()),
                 PortalSettings.local(0),
                 new AdminSettings(
-                    TokenHash.of(TokenHash.freshToken()), new QuietAdministration(), log),
+                    TokenHash.of(TokenHash.generateToken()), new QuietAdministration(), log),
                 null)
             .start();
   }

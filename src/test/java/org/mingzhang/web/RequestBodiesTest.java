@@ -29,7 +29,7 @@ import org.mingzhang.web.source.PortalSources;
 /** Bodies that cannot be read, are too large, or find the disk full. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestBodiesTest {
-  private static final String TOKEN = TokenHash.freshToken();
+  private static final String TOKEN = TokenHash.generateToken();
 
   private Archive archive;
   private PortalServer server;

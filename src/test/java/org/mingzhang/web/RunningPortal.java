@@ -33,7 +33,7 @@ final class RunningPortal implements AutoCloseable {
   final String origin;
 
   /** What opens {@code /admin}. */
-  final String token = TokenHash.freshToken();
+  final String token = TokenHash.generateToken();
 
   private final PortalServer server;
   private final HttpClient client = HttpClient.newHttpClient();

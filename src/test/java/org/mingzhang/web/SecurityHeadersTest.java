@@ -35,7 +35,7 @@ import org.mingzhang.web.source.PortalSources;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecurityHeadersTest {
   private static final String HSTS = "strict-transport-security";
-  private static final String TOKEN = TokenHash.freshToken();
+  private static final String TOKEN = TokenHash.generateToken();
 
   private Path folder;
   private Archive archive;

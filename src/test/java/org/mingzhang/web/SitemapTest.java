@@ -27,10 +27,10 @@ class SitemapTest {
   void parts_hold_all_that_one_file_would_in_the_same_order(int most) {
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
       new InventedDisclosures(archive, folder).store();
-      List<String> all = places(new Sitemap(archive, Sitemap.MOST_ADDRESSES).whole(ORIGIN));
+      List<String> all = places(new Sitemap(archive, Sitemap.MAX_ADDRESSES).root(ORIGIN));
       Sitemap sitemap = new Sitemap(archive, most);
 
-      String index = sitemap.whole(ORIGIN);
+      String index = sitemap.root(ORIGIN);
 
       assertThat(all).contains("/", "/help", "/d/bsqzgh-2023-bmjs").doesNotHaveDuplicates();
       assertThat(index).contains("<sitemapindex ");

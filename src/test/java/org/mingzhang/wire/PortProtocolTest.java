@@ -29,7 +29,7 @@ import org.mingzhang.shard.RandomDisclosures;
 import org.mingzhang.shard.SearchIndex;
 
 class PortProtocolTest {
-  /** What a shard answers comes out at the other end as it went in. */
+  /** Calls through a stub give the same results as calls of the shard. */
   @Test
   void a_stub_answers_as_the_port_behind_it() throws IOException {
     RandomDisclosures disclosures = new RandomDisclosures(new Random(7));
@@ -40,7 +40,8 @@ class PortProtocolTest {
       index.refresh();
       try (Shards.Held held = index.shards().hold()) {
         ShardPort port = held.shards().getFirst();
-        ShardState state = PortProtocol.state(PortProtocol.encode(ShardState.of("s", port)));
+        ShardState state =
+            PortProtocol.decodeState(PortProtocol.encode(ShardState.read("s", port)));
         ShardPort stub =
             PortProtocol.stub(
                 state, (name, arguments, bytes) -> PortProtocol.answer(port, name, bytes));
@@ -140,7 +141,7 @@ class PortProtocolTest {
 
   private static ShardState state(SearchIndex index) throws IOException {
     try (Shards.Held held = index.shards().hold()) {
-      return ShardState.of("s", held.shards().getFirst());
+      return ShardState.read("s", held.shards().getFirst());
     }
   }
 

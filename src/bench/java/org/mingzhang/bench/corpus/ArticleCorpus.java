@@ -17,8 +17,8 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
 
 /**
- * The text files of a folder, cut where an article (第…条) or a heading begins. When all files are
- * used up they come again as lightly edited new versions.
+ * A corpus of the text files of a folder, split at articles (第…条) and headings. After the last file
+ * they are repeated as slightly edited versions.
  */
 public final class ArticleCorpus implements Corpus {
   private static final Pattern BEGIN =

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Text to be measured. Document {@code n} is the same in every run and on every machine, whatever
- * was asked for before.
+ * A corpus for measurements. Document {@code n} is the same in every run and on every machine,
+ * independent of earlier calls.
  */
 public interface Corpus {
-  /** What it is, for the report. */
+  /** Name for the report. */
   String name();
 
   /** The document with this number, from 0. */
   BenchDocument document(int number);
 
-  /** Hands over documents from the first on until they have so many sections. */
+  /** Passes documents to a consumer, from the first on, until they have this many sections. */
   default void forEach(long sections, Consumer<BenchDocument> consumer) {
     long seen = 0;
     for (int n = 0; seen < sections; n++) {
@@ -25,7 +25,7 @@ public interface Corpus {
     }
   }
 
-  /** The same in portions of about so many sections each. */
+  /** As above, in batches of about a given number of sections. */
   default void forEachPortion(long sections, int portion, Consumer<List<BenchDocument>> consumer) {
     List<BenchDocument> next = new ArrayList<>();
     int[] held = {0};

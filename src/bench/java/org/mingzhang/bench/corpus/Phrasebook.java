@@ -3,8 +3,8 @@ package org.mingzhang.bench.corpus;
 import java.util.Random;
 
 /**
- * Sentences as disclosures have them: some that every agency repeats word by word, some with
- * amounts and years filled in, some put together from so many parts that hardly two are alike.
+ * Generator of sentences as in disclosures: some that all agencies repeat verbatim, some with
+ * random amounts and years, and some composed of so many parts that they hardly repeat.
  */
 final class Phrasebook {
   private static final String[] REPEATED = {
@@ -67,7 +67,7 @@ final class Phrasebook {
     this.year = year;
   }
 
-  /** A sentence, of the kind that comes next. */
+  /** A sentence of a random kind. */
   String sentence() {
     int kind = random.nextInt(10);
     if (kind < 2) {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.mingzhang.model.Section;
 
 /**
- * PDFs of some 25 pages without any table, printed by Chromium from synthetic text, set as official
- * documents are (GB/T 9704: 22 lines of 28 characters a page). Every title says that it is
+ * PDFs of about 25 pages without tables, printed by Chromium from synthetic text in the layout of
+ * official documents (GB/T 9704: 22 lines of 28 characters on a page). Every title is marked as
  * synthetic.
  */
 public final class PrintedFiles {

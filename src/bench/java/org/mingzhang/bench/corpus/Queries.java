@@ -3,14 +3,14 @@ package org.mingzhang.bench.corpus;
 import java.util.List;
 
 /**
- * What is asked, drawn from the corpus itself.
+ * The queries of a run, drawn from the corpus.
  *
- * @param aligned strings of 1 to 12 characters that begin and end where words do
- * @param crossing strings of the same lengths that cut a word
+ * @param aligned strings of 1 to 12 characters that begin and end at word boundaries
+ * @param crossing strings of the same lengths that begin or end within a word
  * @param words one to three words of one section
  * @param bool combinations with AND, OR and NOT
  * @param ranges words within years
- * @param prefixes beginnings of agencies' names, in characters
+ * @param prefixes prefixes of names of agencies and of titles
  */
 public record Queries(
     List<String> aligned,

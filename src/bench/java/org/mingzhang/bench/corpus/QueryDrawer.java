@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.mingzhang.analysis.TextAnalyzers;
 import org.mingzhang.model.Section;
 
-/** Draws queries from random sections of a corpus; the same for the same corpus and size. */
+/** Draws random queries from sections of a corpus; deterministic for a corpus and size. */
 public final class QueryDrawer {
   private static final int LONGEST = 12;
   private static final int TRIES = 60;
@@ -23,19 +23,19 @@ public final class QueryDrawer {
   private final Corpus corpus;
   private final int documents;
   private final Random random = new Random(20261121);
-  private final Analyzer analyzer = TextAnalyzers.askedWords();
+  private final Analyzer analyzer = TextAnalyzers.queryWords();
 
   /**
    * A drawer.
    *
-   * @param documents how many documents of the corpus are measured
+   * @param documents number of documents of the corpus that are measured
    */
   public QueryDrawer(Corpus corpus, int documents) {
     this.corpus = corpus;
     this.documents = documents;
   }
 
-  /** Draws so many queries of each kind. */
+  /** Draws a number of queries of each kind. */
   public Queries draw(int count) {
     List<List<String>> words = new ArrayList<>();
     Set<String> prefixes = new LinkedHashSet<>();

@@ -12,17 +12,17 @@ import java.util.function.Consumer;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * Which sections contain which strings, by a scan of every section in normal form for all strings
- * at once (Aho-Corasick). Up to {@link #MOST_KEPT} sections of a string are kept by name, the rest
- * only counted.
+ * The exact result of each string search, from a scan of all normalised sections for all strings at
+ * once (Aho-Corasick). The ids of up to {@link #MOST_KEPT} sections of a string are kept; others
+ * are only counted.
  */
 public final class Truth implements Consumer<BenchDocument> {
-  /** Sections of a string that are kept by name. */
+  /** Largest number of section ids that are kept for a string. */
   public static final int MOST_KEPT = 500;
 
   private static final class Node {
     private final Map<Character, Node> next = new HashMap<>();
-    private Node fall = this;
+    private Node failure = this;
     private final List<String> ends = new ArrayList<>();
   }
 
@@ -47,17 +47,17 @@ public final class Truth implements Consumer<BenchDocument> {
 
   private void link() {
     Deque<Node> queue = new ArrayDeque<>(root.next.values());
-    root.next.values().forEach(child -> child.fall = root);
+    root.next.values().forEach(child -> child.failure = root);
     while (!queue.isEmpty()) {
       Node node = queue.remove();
       node.next.forEach(
           (c, child) -> {
-            Node fall = node.fall;
-            while (fall != root && !fall.next.containsKey(c)) {
-              fall = fall.fall;
+            Node failure = node.failure;
+            while (failure != root && !failure.next.containsKey(c)) {
+              failure = failure.failure;
             }
-            child.fall = fall.next.getOrDefault(c, root);
-            child.ends.addAll(child.fall.ends);
+            child.failure = failure.next.getOrDefault(c, root);
+            child.ends.addAll(child.failure.ends);
             queue.add(child);
           });
     }
@@ -87,7 +87,7 @@ public final class Truth implements Consumer<BenchDocument> {
       char c = text.charAt(i);
       Node next = node.next.get(c);
       while (next == null && node != root) {
-        node = node.fall;
+        node = node.failure;
         next = node.next.get(c);
       }
       node = next == null ? root : next;

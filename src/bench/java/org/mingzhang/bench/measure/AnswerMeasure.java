@@ -21,9 +21,9 @@ import org.mingzhang.search.Shards;
 import org.mingzhang.shard.LocalShards;
 
 /**
- * Whole answers as the result page needs them: hits with snippets, exact total, all facets, totals
- * of the other scopes, help with spelling. Every round has a service of its own, so that no answer
- * is kept from the round before.
+ * Measures complete searches as for the result page: hits with snippets, exact total, all facets,
+ * totals of the other scopes, spelling corrections. Every round uses a new service, so that no
+ * result comes from a cache.
  */
 public final class AnswerMeasure {
   private final Opening index;
@@ -31,7 +31,7 @@ public final class AnswerMeasure {
   private final long sections;
   private final Report report;
 
-  /** Opens the index that is asked, each time anew. */
+  /** Opens the measured index, for each round anew. */
   @FunctionalInterface
   public interface Opening {
     /** Its shards. */

@@ -36,9 +36,9 @@ import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
 
 /**
- * How the index would do with other settings of Lucene: each is given the same sections and asked
- * the same phrases. A small buffer makes many segments, so that merging shows on few sections. All
- * figures are processor time of one thread.
+ * Compares settings of Lucene with the same sections and phrases. A small buffer creates many
+ * segments, so that the cost of merging is visible with few sections. All figures are CPU time of
+ * one thread.
  */
 public final class ChoiceMeasure {
   private static final String TABLE = "Choices";

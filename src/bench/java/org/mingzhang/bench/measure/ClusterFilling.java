@@ -9,15 +9,15 @@ import java.nio.file.StandardCopyOption;
 import org.mingzhang.bench.report.Timing;
 
 /**
- * How far the filling of an index has come and what it has taken, kept in a file, so that a long
- * filling can be stopped and taken up again by another run.
+ * Progress and cost of filling an index, stored in a file, so that another run can continue it
+ * after an interruption.
  */
 final class ClusterFilling {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final double NANOS = 1e9;
 
   /**
-   * What the file holds.
+   * The content of the file.
    *
    * @param documents that are in the index, from the first of the corpus on
    * @param nanos that their filling took
@@ -40,7 +40,7 @@ final class ClusterFilling {
     this.state = state;
   }
 
-  /** Goes on with what the file holds; begins where there is none. */
+  /** Continues from the state in the file, or starts if there is none. */
   static ClusterFilling in(Path file) throws IOException {
     State known =
         Files.exists(file)
@@ -61,7 +61,7 @@ final class ClusterFilling {
     return state.processorNanos() / NANOS;
   }
 
-  /** Does and measures a piece of the filling, which holds so many documents more. */
+  /** Runs and measures a part of the filling, which adds a number of documents. */
   void add(int documents, Timing.Task task, ProcessorTime processor) {
     try {
       long before = processor.nanos();

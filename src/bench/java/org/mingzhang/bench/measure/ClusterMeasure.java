@@ -39,10 +39,10 @@ import org.mingzhang.shard.LocalShards;
 import org.mingzhang.wire.IndexedDocument;
 
 /**
- * A cluster of three nodes on this machine beside one index of the same sections: filling, whole
- * answers, bytes that an answer takes over the wire, and whether both answer the same. All nodes
- * share the machine's processors, so that what is compared is work and not speed-up. A run that
- * keeps its indexes goes on with the filling where an earlier one was stopped.
+ * Compares a cluster of three nodes on this machine with one local index of the same sections:
+ * filling, complete searches, bytes transferred for a search, and equality of results. As all nodes
+ * share the machine's processors, this compares work and not speed-up. A run that keeps its indexes
+ * continues the filling where an earlier one was stopped.
  */
 public final class ClusterMeasure {
   private static final Path SOFTWARE = Path.of("target/opensearch");
@@ -75,7 +75,7 @@ public final class ClusterMeasure {
     this.kept = kept;
   }
 
-  /** All lines; a note where the nodes' software is not there. */
+  /** Adds all lines to the report; a remark if the software of the nodes is missing. */
   public void run(Path work, Queries asked, int rounds) throws IOException, InterruptedException {
     if (!TrialCluster.hasSoftware(SOFTWARE)) {
       report.note("no cluster was measured: ./mingzhang cluster --help fetches its software");
@@ -88,9 +88,9 @@ public final class ClusterMeasure {
     try (TrialCluster cluster =
         new TrialCluster(SOFTWARE, folder, HEAP_MIB, TrialCluster.freePorts(NODES))) {
       cluster.start();
-      List<URI> nodes = ClusterSettings.nodes(cluster.engine());
+      List<URI> nodes = ClusterSettings.parseNodes(cluster.engine());
       ClusterSettings settings =
-          ClusterSettings.of(nodes).waiting(STARTING).withIndex("bench", NODES, 0);
+          ClusterSettings.of(nodes).withRetryTimeout(STARTING).withIndex("bench", NODES, 0);
       awaitNodes(nodes.getFirst());
       fill(settings, nodes.getFirst(), ClusterFilling.in(folder.resolve("filled.json")));
       new AnswerMeasure(() -> OpenSearchShards.open(settings), TABLE, sections, report)
@@ -162,7 +162,9 @@ public final class ClusterMeasure {
     report.add(new Row(TABLE, "filling, " + NODES + " shards", sections, numbers));
   }
 
-  /** The version of a document is its place in the corpus: sent again it is the same version. */
+  /**
+   * Sends a document with its ordinal in the corpus as version, so that repeating it is harmless.
+   */
   private void send(
       OpenSearchIndex filled, ExecutorService pool, List<BenchDocument> portion, long sentBefore)
       throws IOException, InterruptedException, ExecutionException {
@@ -195,7 +197,7 @@ public final class ClusterMeasure {
         new DocumentHistory(Editions.NONE, version, Publishing.UNKNOWN));
   }
 
-  /** What shards send for a whole answer, once they need not tell again what values mean. */
+  /** Bytes that shards send for a complete search once the facet dictionaries are cached. */
   private void wire(ClusterSettings settings, Queries asked) throws IOException {
     try (OpenSearchShards shards = OpenSearchShards.open(settings);
         SearchService service = new SearchService(shards)) {
@@ -213,7 +215,7 @@ public final class ClusterMeasure {
     report.add(new Row(TABLE, work, sections, Map.of("KiB", bytes / 1024.0 / answers)));
   }
 
-  /** How many answers are the same to the last row. */
+  /** Number of searches with identical results. */
   private void same(ClusterSettings settings, Queries asked) throws IOException {
     List<String> queries = new ArrayList<>(asked.bool());
     asked.words().forEach(words -> queries.add(String.join(" ", words)));

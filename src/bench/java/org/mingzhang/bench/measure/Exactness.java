@@ -8,7 +8,9 @@ import java.util.Set;
 import org.mingzhang.bench.corpus.Truth;
 import org.mingzhang.bench.peer.Engine;
 
-/** Mean recall and precision over strings; of frequent ones only that enough are found. */
+/**
+ * Mean recall and precision over strings; of frequent strings only the number of hits is checked.
+ */
 final class Exactness {
   private double recall;
   private double precision;
@@ -17,7 +19,7 @@ final class Exactness {
 
   private Exactness() {}
 
-  /** Holds what an engine finds against the scan. */
+  /** Compares the hits of an engine with the scan. */
   static Map<String, Double> of(Engine engine, List<String> phrases, Truth truth) throws Exception {
     Exactness all = new Exactness();
     for (String phrase : phrases) {

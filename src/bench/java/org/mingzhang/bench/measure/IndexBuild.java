@@ -22,9 +22,9 @@ import org.mingzhang.bench.report.Timing;
 import org.mingzhang.schema.IndexSchema;
 
 /**
- * Makes the product's index of a corpus on all processors, or takes the one kept from an earlier
- * run. Documents are made beforehand, a portion at a time, so that only indexing is timed. An index
- * that takes its time tells after every tenth how far it is.
+ * Builds the product's index of a corpus on all processors, or opens the one of an earlier run.
+ * Documents are generated beforehand in batches, so that only indexing is timed. Progress is
+ * reported after every tenth.
  */
 public final class IndexBuild {
   private static final int PORTION = 20_000;
@@ -125,7 +125,7 @@ public final class IndexBuild {
     }
   }
 
-  /** What the portal does by itself when nothing has been indexed for two minutes. */
+  /** Merges segments, as the portal does when nothing has been indexed for two minutes. */
   private static void settle(ProductEngine engine, long sections, Report report)
       throws IOException {
     Map<String, Double> numbers = new LinkedHashMap<>();
@@ -135,7 +135,7 @@ public final class IndexBuild {
     report.add(new Row("Indexing", "merged when idle", sections, numbers));
   }
 
-  /** Processor time of the whole process, compiling and collecting included. */
+  /** CPU time of the process, including JIT compilation and garbage collection. */
   private static long cpu() {
     return ManagementFactory.getOperatingSystemMXBean()
             instanceof com.sun.management.OperatingSystemMXBean system

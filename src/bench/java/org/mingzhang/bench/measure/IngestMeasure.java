@@ -19,8 +19,8 @@ import org.mingzhang.bench.report.Row;
 import org.mingzhang.bench.report.Timing;
 
 /**
- * Reading of files: each kind of file by stage on one thread beside what Tika takes for the text
- * alone, and whole runs of the program over many copies of the PDFs.
+ * Measures reading of files: each file type by stage on one thread, compared with Tika's text
+ * extraction alone, and complete runs of the program over many copies of the PDFs.
  */
 public final class IngestMeasure {
   private static final String TABLE = "Ingest";

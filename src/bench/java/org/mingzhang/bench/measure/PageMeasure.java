@@ -25,11 +25,10 @@ import org.mingzhang.bench.report.Row;
 import org.mingzhang.bench.report.Samples;
 
 /**
- * Pages over HTTP from a server with the heap it is promised to need. The clients run in this
- * process on the same processors. Section pages come from the first documents of the corpus, which
- * alone are kept in an archive. The first pages of a new process, whose code is still being
- * compiled, are a line of their own; the other lines follow pages of other queries that are not
- * counted, as a server that has run for some minutes answers.
+ * Measures pages over HTTP from a server with the documented heap size. The clients run in this
+ * process on the same processors. Section pages are those of the first documents of the corpus,
+ * because only these are in the archive. The first pages of a new process are a separate line; the
+ * others are measured after a warm-up with other queries.
  */
 public final class PageMeasure {
   private static final int HEAP_MIB = 512;
@@ -132,8 +131,8 @@ public final class PageMeasure {
   }
 
   /**
-   * Reads a page to its end; only answers with status 200 count. Who is turned away waits as long
-   * as told, as programs should, and goes on with the next page.
+   * Reads a page to its end; only responses with status 200 count. After a rejection it waits as
+   * long as Retry-After says and continues with the next page.
    */
   private static void get(String address, Samples samples) {
     long begin = System.nanoTime();

@@ -14,9 +14,9 @@ import org.mingzhang.bench.report.Samples;
 import org.mingzhang.bench.report.Timing;
 
 /**
- * Engines on the same sections with the same queries. Each is filled by one thread; then every
- * round asks each engine in turn, and an engine's ratio to the product is the median of its rounds,
- * so that a noisy minute weighs on all alike.
+ * Compares engines with the same sections and queries. Each is filled by one thread. Every round
+ * then queries all engines in turn, and the ratio of an engine to the product is the median of its
+ * rounds, so that noise of the machine affects all engines equally.
  */
 public final class PeerMeasure {
   private static final int TOP = 10;
@@ -53,7 +53,7 @@ public final class PeerMeasure {
     report.add(new Row(TABLE + ": filling", engine.name(), sections, numbers));
   }
 
-  /** Asks all engines. */
+  /** Queries all engines. */
   public void compare(Queries queries, Truth truth, int rounds) throws Exception {
     try {
       phrases("phrase, words whole", queries.aligned(), truth, rounds);
@@ -81,7 +81,7 @@ public final class PeerMeasure {
     }
   }
 
-  /** A question put to an engine. */
+  /** A query to an engine. */
   @FunctionalInterface
   private interface Question<T> {
     List<String> ask(Engine engine, T query, int most) throws Exception;

@@ -21,8 +21,8 @@ import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
 
 /**
- * From handing a new document to the writer until a search finds it. What was added is rolled back,
- * so that the index stays as it was.
+ * Measures the time from passing a new document to the writer until a search finds it. Added
+ * documents are rolled back, so that the index does not change.
  */
 public final class RefreshMeasure {
   private static final int DOCUMENTS = 12;

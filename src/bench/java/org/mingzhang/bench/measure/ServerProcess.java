@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.mingzhang.bench.BenchServer;
 import org.mingzhang.bench.report.Machine;
 
-/** The portal in a process of its own. */
+/** A portal in a separate process. */
 final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader answers;

@@ -32,8 +32,8 @@ import org.mingzhang.structure.metadata.Sidecar;
 import org.xml.sax.SAXException;
 
 /**
- * Reads files stage by stage and sums up what each takes: time, and processor time of the whole
- * process, since files are extracted on threads of their own.
+ * Reads files stage by stage and sums up the time of each stage and the CPU time of the process,
+ * since files are extracted on other threads.
  */
 final class StagedReading implements Closeable {
   private final Extractor extractor = new Extractor(ExtractionLimits.standard());

@@ -17,8 +17,8 @@ import org.mingzhang.bench.report.Row;
 import org.mingzhang.bench.report.Samples;
 
 /**
- * From starting the launcher until the first result page has been read, in new processes on an
- * index of the samples: with the cache of the virtual machine and without.
+ * Measures the time from starting the launcher until the first result page has been read, in new
+ * processes with an index of the samples, with and without the AOT cache of the virtual machine.
  */
 public final class StartMeasure {
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");

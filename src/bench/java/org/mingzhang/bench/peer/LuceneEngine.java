@@ -129,7 +129,7 @@ final class LuceneEngine implements Engine {
     return ids;
   }
 
-  /** The best rows and nothing else: hits need not be counted. */
+  /** The best rows without an exact hit count. */
   private static TopScoreDocCollectorManager best(int most) {
     return new TopScoreDocCollectorManager(most, null, most);
   }

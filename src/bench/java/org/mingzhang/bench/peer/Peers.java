@@ -25,13 +25,13 @@ public final class Peers {
   private final Map<String, Maker> makers = new LinkedHashMap<>();
   private final Map<String, String> missing = new LinkedHashMap<>();
 
-  /** Looks which engines there are. */
+  /** Detects the installed engines. */
   public Peers() {
     makers.put("unranked", ProductEngine::unranked);
     makers.put("bigrams", f -> new LuceneEngine("Lucene bigrams", f, pairs(), true));
     makers.put("cjk", f -> new LuceneEngine("Lucene CJKAnalyzer", f, new CJKAnalyzer(), false));
     makers.put(
-        "hanlp", f -> new LuceneEngine("Lucene HanLP", f, TextAnalyzers.askedWords(), false));
+        "hanlp", f -> new LuceneEngine("Lucene HanLP", f, TextAnalyzers.queryWords(), false));
     makers.put(
         "smartcn",
         f -> new LuceneEngine("Lucene SmartChinese", f, new SmartChineseAnalyzer(), false));

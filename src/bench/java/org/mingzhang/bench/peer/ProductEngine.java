@@ -34,9 +34,8 @@ import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
 
 /**
- * The product as an engine among others: its own fields and queries, the best ten rows or, to do
- * the work that unranked databases do, the first, without facets, snippets and counts in other
- * scopes.
+ * The product as an engine: its own fields and queries, with the best ten rows, or with the first
+ * ten for comparison with unranked databases; without facets, snippets and totals of other scopes.
  */
 public final class ProductEngine implements Engine {
   private final Path folder;
@@ -171,7 +170,7 @@ public final class ProductEngine implements Engine {
     return ids.binaryValue().utf8ToString();
   }
 
-  /** The best rows and nothing else: hits need not be counted. */
+  /** The best rows without an exact hit count. */
   private static TopScoreDocCollectorManager best(int most) {
     return new TopScoreDocCollectorManager(most, null, most);
   }

@@ -16,9 +16,9 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * Solr with a field of pairs of characters, embedded in a process and a class path of its own,
- * since it holds another Lucene ({@code src/bench-solr}). It is asked through pipes; what an empty
- * question takes is part of every figure, and is told by {@link #asking}.
+ * Solr with a field of character bigrams, embedded in a separate process because it needs another
+ * version of Lucene ({@code src/bench-solr}). Queries are sent through pipes; this overhead is part
+ * of every figure and is returned by {@link #asking}.
  */
 final class SolrEngine implements Engine {
   private static final Path PROJECT = Path.of("src/bench-solr/pom.xml");

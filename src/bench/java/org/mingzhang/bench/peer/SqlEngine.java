@@ -13,8 +13,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * A database with a table of sections. The best ten of a database are its first ten, in no order:
- * that is what it answers fastest.
+ * A database with a table of sections. Returns the first ten matching rows in no particular order,
+ * which is fastest.
  */
 abstract class SqlEngine implements Engine {
   private final Connection connection;

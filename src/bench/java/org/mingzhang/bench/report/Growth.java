@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How measures grow with the size of the index: for each work measured at two sizes or more, its
- * figure at each size and the exponent between neighbouring sizes, log(t2/t1) / log(n2/n1): 0 does
- * not grow, 1 grows like the index. Processor time stands for time where it was taken, since
- * waiting times hold noise of the machine.
+ * Growth of measures with the size of the index: for each measure with at least two sizes, its
+ * figure at each size and the exponent between adjacent sizes, log(t2/t1) / log(n2/n1), which is 0
+ * for constant and 1 for linear growth. CPU time is used if available, because elapsed time is
+ * noisy.
  */
 final class Growth {
   private static final List<String> COSTS =

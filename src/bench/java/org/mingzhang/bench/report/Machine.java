@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Names the machine, the virtual machine, the commit and the hour of a run. */
+/** Describes the machine, virtual machine, commit and time of a run. */
 public final class Machine {
   private Machine() {}
 

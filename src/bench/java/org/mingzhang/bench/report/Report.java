@@ -14,9 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * All lines of a run; written anew after every line, so that a run that is ended leaves a report.
- */
+/** The report of a run; written after every line, so that an interrupted run leaves a report. */
 public final class Report {
   private final Path folder;
   private final PrintStream progress;

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Times work on the calling thread, once for each of a list of queries. */
 public final class Timing {
-  /** No further round begins after so long, so that a slow engine does not hold up the run. */
+  /** Time after which no further round begins, so that a slow engine does not delay the run. */
   private static final long LONGEST_NANOS = 15_000_000_000L;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -31,7 +31,7 @@ public final class Timing {
     return samples;
   }
 
-  /** Times several passes, after one that does not count. */
+  /** Times several passes after a warm-up pass. */
   public static <T> Samples rounds(int rounds, List<T> queries, Work<T> work) {
     long begin = System.nanoTime();
     pass(queries, work);

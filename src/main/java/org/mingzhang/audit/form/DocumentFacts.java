@@ -53,7 +53,7 @@ final class DocumentFacts {
 
   private DocumentFacts(AuditedDocument reading) {
     this.reading = reading;
-    this.chart = DocumentChart.of(reading.disclosure());
+    this.chart = DocumentChart.forDocument(reading.disclosure());
     for (Fact all : reading.disclosure().facts()) {
       Fact fact = inAccounts(all);
       if (fact != null && isOfWholeYear(fact)) {

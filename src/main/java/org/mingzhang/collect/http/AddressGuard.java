@@ -7,13 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the address of a host and refuses those that are not of the public Internet (RFC 6890, IANA
- * registries of special-purpose addresses): a site must not make the collector ask its own network.
- * A host one of whose addresses is refused is refused as a whole. The address given is the one to
- * connect to: looked up again it might be another.
+ * Resolves hosts and rejects those with an address that is not public (RFC 6890, IANA registries of
+ * special-purpose addresses), against server-side request forgery. Connect to the returned
+ * addresses and do not resolve the host again, because it may then have another address.
  */
 public final class AddressGuard {
-  /** First address, length of the prefix. */
+  /** Blocks of special-purpose addresses. */
   private static final List<Block> SPECIAL =
       List.of(
           Block.of("0.0.0.0", 8),
@@ -39,7 +38,7 @@ public final class AddressGuard {
           Block.of("fe80::", 9),
           Block.of("ff00::", 8));
 
-  /** Addresses of IPv6 that hold one of IPv4, and where: NAT64 and 6to4. */
+  /** Blocks of IPv6 addresses that embed an IPv4 address, and its offset: NAT64 and 6to4. */
   private static final List<Embedding> EMBEDDED =
       List.of(
           new Embedding(Block.of("64:ff9b::", 96), 12), new Embedding(Block.of("2002::", 16), 2));
@@ -50,14 +49,14 @@ public final class AddressGuard {
   /**
    * A guard.
    *
-   * @param allowPrivate whether addresses of one's own network may be asked, for tests and sites of
-   *     an intranet
+   * @param allowPrivate whether special-purpose addresses are allowed, for tests and intranet sites
    */
   public AddressGuard(Resolver resolver, boolean allowPrivate) {
     this.resolver = resolver;
     this.allowPrivate = allowPrivate;
   }
 
+  /** A CIDR block. */
   private static final class Block {
     private final byte[] start;
     private final int bits;
@@ -68,10 +67,10 @@ public final class AddressGuard {
     }
 
     static Block of(String literal, int bits) {
-      return new Block(literal(literal), bits);
+      return new Block(parse(literal), bits);
     }
 
-    boolean holds(byte[] address) {
+    boolean contains(byte[] address) {
       if (address.length != start.length) {
         return false;
       }
@@ -87,18 +86,18 @@ public final class AddressGuard {
 
   private record Embedding(Block block, int offset) {}
 
-  private static byte[] literal(String literal) {
+  private static byte[] parse(String literal) {
     try {
       return InetAddress.getByName(literal).getAddress();
     } catch (UnknownHostException e) {
-      throw new IllegalStateException(literal + " is no address", e);
+      throw new IllegalStateException(literal + " is not an address", e);
     }
   }
 
   /**
-   * The addresses of a host, all of which may be asked.
+   * The addresses of a host.
    *
-   * @throws FetchException if one of them may not, or there is none
+   * @throws FetchException if there is none, or if one of them is not allowed
    */
   public List<InetAddress> resolve(String host) throws FetchException {
     List<InetAddress> addresses;
@@ -122,23 +121,23 @@ public final class AddressGuard {
     return addresses;
   }
 
-  /** Whether an address is not of the public Internet. */
+  /** Whether an address is a special-purpose address. */
   static boolean isSpecial(InetAddress address) {
     byte[] bytes = address.getAddress();
     for (Block block : SPECIAL) {
-      if (block.holds(bytes)) {
+      if (block.contains(bytes)) {
         return true;
       }
     }
-    for (Embedding each : EMBEDDED) {
-      if (each.block().holds(bytes)) {
-        return isSpecial(inner(bytes, each.offset()));
+    for (Embedding embedding : EMBEDDED) {
+      if (embedding.block().contains(bytes)) {
+        return isSpecial(embeddedIpv4(bytes, embedding.offset()));
       }
     }
     return false;
   }
 
-  private static InetAddress inner(byte[] address, int offset) {
+  private static InetAddress embeddedIpv4(byte[] address, int offset) {
     try {
       return Inet4Address.getByAddress(Arrays.copyOfRange(address, offset, offset + 4));
     } catch (UnknownHostException e) {

@@ -3,22 +3,23 @@ package org.mingzhang.collect.http;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The body of an answer without its framing: of a given length, in chunks, or to the end. */
+/** The body of a response without its framing: Content-Length, chunked, or until the end. */
 abstract class BodyInput extends InputStream {
   private static final int LONGEST_LINE = 4_096;
   private static final int MOST_TRAILERS = 50;
 
-  /** The body that a head announces. */
+  /** The body that a response head announces. */
   static InputStream of(ResponseHead head, InputStream in) throws FetchException {
-    if (head.bodiless()) {
+    if (head.isBodiless()) {
       return InputStream.nullInputStream();
     }
-    if (head.chunked()) {
-      return new Chunks(in);
+    if (head.isChunked()) {
+      return new ChunkedInput(in);
     }
-    return head.length().isPresent() ? new Length(in, head.length().getAsLong()) : in;
+    return head.length().isPresent() ? new FixedLengthInput(in, head.length().getAsLong()) : in;
   }
 
+  /** An exception for an incomplete or malformed body. */
   static FetchException broken(String how) {
     return new FetchException(FetchException.Reason.BROKEN, "the answer " + how);
   }
@@ -32,11 +33,11 @@ abstract class BodyInput extends InputStream {
   @Override
   public abstract int read(byte[] target, int offset, int length) throws IOException;
 
-  private static final class Length extends BodyInput {
+  private static final class FixedLengthInput extends BodyInput {
     private final InputStream in;
     private long left;
 
-    Length(InputStream in, long length) {
+    FixedLengthInput(InputStream in, long length) {
       this.in = in;
       this.left = length;
     }
@@ -55,20 +56,20 @@ abstract class BodyInput extends InputStream {
     }
   }
 
-  private static final class Chunks extends BodyInput {
+  private static final class ChunkedInput extends BodyInput {
     private final InputStream in;
     private long left;
     private boolean first = true;
     private boolean ended;
 
-    Chunks(InputStream in) {
+    ChunkedInput(InputStream in) {
       this.in = in;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
       if (left == 0 && !ended) {
-        next();
+        readChunkSize();
       }
       if (ended) {
         return -1;
@@ -81,7 +82,7 @@ abstract class BodyInput extends InputStream {
       return n;
     }
 
-    private void next() throws IOException {
+    private void readChunkSize() throws IOException {
       if (!first && !line().isEmpty()) {
         throw broken("has a chunk that is longer than it says");
       }

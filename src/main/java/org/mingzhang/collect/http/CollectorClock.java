@@ -4,25 +4,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The time as the collector takes it; tests have one that does not wait. */
+/** Clock that can also wait, so that tests need not. */
 public interface CollectorClock {
-  /** The time. */
+  /** The current time. */
   Instant now();
 
-  /** Waits. */
+  /** Waits for a time. */
   void pause(Duration time) throws Interrupted;
 
-  /** The run was told to stop while it waited. */
+  /** The run was stopped while it waited. */
   final class Interrupted extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** Told to stop. */
+    /** An exception with a standard message. */
     public Interrupted() {
       super("stopped");
     }
   }
 
-  /** The real time. */
+  /** A clock that sleeps. */
   static CollectorClock of(Clock clock) {
     return new CollectorClock() {
       @Override

@@ -11,7 +11,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Connects to addresses that were checked, by their number; a certificate must be for the name. */
+/** Connects to checked IP addresses; a TLS certificate must be valid for the host name. */
 final class Connector {
   private final FetchLimits limits;
 
@@ -19,8 +19,8 @@ final class Connector {
     this.limits = limits;
   }
 
-  /** A connection to the first of the addresses that takes one. */
-  Socket to(URI uri, List<InetAddress> addresses) throws IOException {
+  /** Connects to the first address that accepts a connection. */
+  Socket connect(URI uri, List<InetAddress> addresses) throws IOException {
     boolean secure = "https".equals(uri.getScheme());
     int port = uri.getPort() > 0 ? uri.getPort() : secure ? 443 : 80;
     IOException last = new IOException("no address");
@@ -29,7 +29,7 @@ final class Connector {
       try {
         socket.connect(new InetSocketAddress(address, port), (int) limits.connect().toMillis());
         socket.setSoTimeout((int) limits.silence().toMillis());
-        return secure ? encrypted(socket, uri.getHost(), port) : socket;
+        return secure ? startTls(socket, uri.getHost(), port) : socket;
       } catch (SSLException e) {
         socket.close();
         throw e;
@@ -44,7 +44,7 @@ final class Connector {
         last);
   }
 
-  private static Socket encrypted(Socket socket, String host, int port) throws IOException {
+  private static Socket startTls(Socket socket, String host, int port) throws IOException {
     SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
     SSLSocket secure = (SSLSocket) factory.createSocket(socket, host, port, true);
     SSLParameters parameters = secure.getSSLParameters();

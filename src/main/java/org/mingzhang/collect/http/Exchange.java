@@ -10,18 +10,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request and its answer. The files are the caller's; {@link #close} deletes them.
+ * A request and its response. {@link #close} deletes the files.
  *
- * @param uri what was asked for
- * @param address address that was asked
+ * @param uri the requested address
+ * @param address IP address of the server
  * @param date when the request was sent
- * @param request what was sent, each character one byte
- * @param head head of the answer
- * @param raw file of the answer as it came
- * @param bodyAt place in it where the body begins
- * @param payloadSha1 SHA-1 in lower-case hexadecimal of the body without its framing
- * @param body file of the body unpacked, null where the answer is not whole
- * @param fault why the answer is not whole, or null
+ * @param request the request as sent, one character for each byte
+ * @param head head of the response
+ * @param raw file with the bytes of the response as received
+ * @param bodyAt offset of the body in that file
+ * @param payloadSha1 SHA-1 of the body without its framing, in lower-case hexadecimal
+ * @param body file with the decoded body; null if the response is incomplete
+ * @param fault why the response is incomplete, or null
  */
 public record Exchange(
     URI uri,
@@ -41,12 +41,16 @@ public record Exchange(
     return head.status();
   }
 
-  /** Length of the answer as it came. */
+  /** Size of the response as received. */
   public long rawBytes() throws IOException {
     return Files.size(raw);
   }
 
-  /** The unpacked body of a whole answer. */
+  /**
+   * The decoded body.
+   *
+   * @throws IOException if the response is incomplete
+   */
   public InputStream content() throws IOException {
     if (body == null) {
       throw fault == null ? new IOException("there is no body") : fault;

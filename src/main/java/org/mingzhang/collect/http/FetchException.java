@@ -3,58 +3,56 @@ package org.mingzhang.collect.http;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** An address did not give a whole answer; says which rule or fault stood in the way. */
+/** An address could not be fetched completely. */
 public final class FetchException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** What stood in the way. */
+  /** Why the fetch failed. */
   public enum Reason {
-    /** The address is not one that may be asked. */
-    NOT_ALLOWED,
-    /** The name leads to a private, loopback or otherwise special network. */
+    /** The host has a private, loopback or other special-purpose address. */
     PRIVATE_ADDRESS,
-    /** The name has no address. */
+    /** The host name cannot be resolved. */
     UNKNOWN_HOST,
-    /** There is no connection. */
+    /** No connection can be established. */
     UNREACHABLE,
-    /** The certificate or the encryption is not in order. */
+    /** The certificate is invalid or the TLS handshake failed. */
     TLS,
-    /** The answer took too long. */
+    /** The response took too long. */
     SLOW,
-    /** The answer is larger than is accepted. */
+    /** The response exceeds the size limit. */
     TOO_LARGE,
-    /** The answer unpacks to far more than was sent. */
+    /** The response decompresses to far more than was sent. */
     DECOMPRESSION_BOMB,
-    /** The head of the answer breaks the rules of HTTP. */
+    /** The head of the response is malformed. */
     BAD_HEAD,
-    /** The answer ends before its end, or its framing is broken. */
+    /** The response is truncated or its framing malformed. */
     BROKEN
   }
 
   private final Reason reason;
 
-  /** With what stood in the way and a line for people. */
+  /** An exception without cause. */
   public FetchException(Reason reason, String message) {
     super(message);
     this.reason = reason;
   }
 
-  /** A fault with its cause. */
+  /** An exception with its cause. */
   public FetchException(Reason reason, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.reason = reason;
   }
 
-  /** What stood in the way. */
+  /** Why the fetch failed. */
   public Reason reason() {
     return reason;
   }
 
   /** Whether the same request may succeed later. */
-  public boolean passing() {
+  public boolean isTransient() {
     return switch (reason) {
       case UNKNOWN_HOST, UNREACHABLE, SLOW, BROKEN, TLS -> true;
-      case NOT_ALLOWED, PRIVATE_ADDRESS, TOO_LARGE, DECOMPRESSION_BOMB, BAD_HEAD -> false;
+      case PRIVATE_ADDRESS, TOO_LARGE, DECOMPRESSION_BOMB, BAD_HEAD -> false;
     };
   }
 }

@@ -3,17 +3,17 @@ package org.mingzhang.collect.http;
 import java.time.Duration;
 
 /**
- * Bounds of one answer.
+ * Limits of one fetch.
  *
- * @param connect longest time to a connection
- * @param time longest time of a whole answer
+ * @param connect connection timeout
+ * @param time longest time for a complete response
  * @param silence longest time without a byte
- * @param bytes largest answer as sent
- * @param unpacked largest answer unpacked
+ * @param bytes largest response as sent
+ * @param unpacked largest decoded body
  */
 public record FetchLimits(
     Duration connect, Duration time, Duration silence, long bytes, long unpacked) {
-  /** Bounds that disclosures stay within: 200 MiB, ten minutes, a minute of silence. */
+  /** The default limits: 200 MiB, ten minutes, one minute of silence. */
   public static FetchLimits standard() {
     return new FetchLimits(
         Duration.ofSeconds(20),

@@ -7,33 +7,33 @@ import java.util.Map;
 import org.mingzhang.collect.http.CollectorClock.Interrupted;
 
 /**
- * Spaces the requests to one host: the next one begins a delay after the last one ended, later
- * where the host asked for that. Safe on many threads; one host is asked by one at a time.
+ * Delays requests to a host until a given time after the last one. Thread safe, but callers must
+ * not send requests to one host in parallel.
  */
 public final class HostThrottle {
-  private final CollectorClock pace;
-  private final Map<String, Instant> free = new HashMap<>();
+  private final CollectorClock clock;
+  private final Map<String, Instant> nextAllowed = new HashMap<>();
 
-  /** A gate that waits by a clock. */
-  public HostThrottle(CollectorClock pace) {
-    this.pace = pace;
+  /** A throttle that waits by a clock. */
+  public HostThrottle(CollectorClock clock) {
+    this.clock = clock;
   }
 
-  /** Waits until the host may be asked. */
+  /** Waits until the next request to a host is allowed. */
   public void await(String authority) throws Interrupted {
     Instant from;
     synchronized (this) {
-      from = free.getOrDefault(authority, Instant.MIN);
+      from = nextAllowed.getOrDefault(authority, Instant.MIN);
     }
-    Instant now = pace.now();
+    Instant now = clock.now();
     if (from.isAfter(now)) {
-      pace.pause(Duration.between(now, from));
+      clock.pause(Duration.between(now, from));
     }
   }
 
-  /** Notes that an answer came to its end and when the next may begin. */
-  public synchronized void ended(String authority, Duration delay) {
-    Instant next = pace.now().plus(delay);
-    free.merge(authority, next, (a, b) -> a.isAfter(b) ? a : b);
+  /** Forbids requests to a host for a time from now. */
+  public synchronized void delayNext(String authority, Duration delay) {
+    Instant next = clock.now().plus(delay);
+    nextAllowed.merge(authority, next, (a, b) -> a.isAfter(b) ? a : b);
   }
 }

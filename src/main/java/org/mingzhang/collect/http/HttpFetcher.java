@@ -14,6 +14,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,21 +22,22 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for one address by HTTP/1.1 and keeps the answer byte for byte, which a client that unpacks
- * and joins answers cannot give. Connects to the very address that was checked. Sends no cookies,
- * follows no redirects. Safe on many threads.
+ * HTTP/1.1 client that keeps the exact bytes of a response, framing included, as WARC requires; the
+ * JDK's client returns only decoded bodies. Connects to the IP addresses that {@link AddressGuard}
+ * has checked. Sends no cookies and follows no redirects. Thread safe.
  */
 public final class HttpFetcher {
   private static final int LARGEST_HEAD = 64 * 1024;
   private static final int MOST_INTERIM = 5;
 
-  /** What little text may become when unpacked without being suspect, and how many times more. */
+  /** Size in bytes up to which the compression ratio is not limited. */
   private static final long ALWAYS_UNPACKED = 10L << 20;
 
-  private static final long MOST_TIMES = 200;
+  private static final long MOST_RATIO = 200;
 
   private final AddressGuard guard;
   private final String agent;
@@ -47,8 +49,8 @@ public final class HttpFetcher {
   /**
    * A fetcher.
    *
-   * @param agent what it calls itself
-   * @param folder for files of answers, which must exist
+   * @param agent value of the User-Agent header
+   * @param folder existing folder for files of responses
    */
   public HttpFetcher(
       AddressGuard guard, String agent, FetchLimits limits, Path folder, Clock clock) {
@@ -61,34 +63,34 @@ public final class HttpFetcher {
   }
 
   /**
-   * Asks for an address. An answer that breaks off or is too large is told by {@link
+   * Fetches an address. If the body is truncated, too large or malformed, the exchange has a {@link
    * Exchange#fault}.
    *
-   * @param etag validator of what is known, or null
-   * @param modified the other validator, or null
-   * @throws FetchException if there was no answer, or its head is not in order
+   * @param etag ETag of the last response, or null
+   * @param modified Last-Modified of the last response, or null
+   * @throws FetchException if there is no response, or if its head is malformed
    */
   public Exchange fetch(URI uri, @Nullable String etag, @Nullable String modified)
       throws IOException {
     List<InetAddress> addresses = guard.resolve(uri.getHost().replaceAll("[\\[\\]]", ""));
     String request = request(uri, etag, modified);
     Path raw = Files.createTempFile(folder, "answer-", "");
-    try (Socket socket = connector.to(uri, addresses);
+    try (Socket socket = connector.connect(uri, addresses);
         OutputStream copy = new BufferedOutputStream(Files.newOutputStream(raw))) {
       var date = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-      RawInput in = new RawInput(socket, copy, limits.bytes(), limits.time(), limits.silence());
+      TeeInput in = new TeeInput(socket, copy, limits.bytes(), limits.time(), limits.silence());
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
-      ResponseHead head = head(in);
+      ResponseHead head = readHead(in);
       copy.flush();
-      return body(uri, socket.getInetAddress(), date, request, head, raw, in, copy);
+      return readBody(uri, socket.getInetAddress(), date, request, head, raw, in, copy);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(raw);
-      throw told(e);
+      throw toFetchException(e);
     }
   }
 
-  private static IOException told(Exception e) {
+  private static FetchException toFetchException(Exception e) {
     if (e instanceof FetchException fetch) {
       return fetch;
     }
@@ -117,9 +119,9 @@ public final class HttpFetcher {
     return text.append("Connection: close\r\n\r\n").toString();
   }
 
-  private static ResponseHead head(RawInput in) throws IOException {
+  private static ResponseHead readHead(TeeInput in) throws IOException {
     for (int i = 0; i < MOST_INTERIM; i++) {
-      ResponseHead head = ResponseHead.parse(lines(in));
+      ResponseHead head = ResponseHead.parse(readHeadText(in));
       if (head.status() >= 200) {
         return head;
       }
@@ -129,7 +131,7 @@ public final class HttpFetcher {
         "the answer has more than " + MOST_INTERIM + " interim heads");
   }
 
-  private static String lines(RawInput in) throws IOException {
+  private static String readHeadText(TeeInput in) throws IOException {
     StringBuilder text = new StringBuilder();
     while (true) {
       int c = in.read();
@@ -152,14 +154,14 @@ public final class HttpFetcher {
     return from >= 0 && text.indexOf(end, from) == from;
   }
 
-  private Exchange body(
+  private Exchange readBody(
       URI uri,
       InetAddress address,
-      java.time.Instant date,
+      Instant date,
       String request,
       ResponseHead head,
       Path raw,
-      RawInput in,
+      TeeInput in,
       OutputStream copy)
       throws IOException {
     long bodyAt = Files.size(raw);
@@ -168,10 +170,10 @@ public final class HttpFetcher {
     FetchException fault = null;
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(body))) {
       DigestInputStream payload = new DigestInputStream(BodyInput.of(head, in), sha1);
-      unpack(head, payload, out);
+      decode(head, payload, out);
       payload.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
-      fault = (FetchException) (e instanceof ZipException ? unreadable(e) : told(e));
+      fault = e instanceof ZipException ? malformed(e) : toFetchException(e);
       Files.deleteIfExists(body);
     }
     copy.flush();
@@ -188,18 +190,18 @@ public final class HttpFetcher {
         fault);
   }
 
-  private static FetchException unreadable(IOException e) {
+  private static FetchException malformed(IOException e) {
     return new FetchException(
-        FetchException.Reason.BROKEN, "the answer is not packed as it says: " + e.getMessage(), e);
+        FetchException.Reason.BROKEN, "the compressed answer is malformed: " + e.getMessage(), e);
   }
 
-  private void unpack(ResponseHead head, InputStream payload, OutputStream out) throws IOException {
-    String coding = head.coding();
-    if (coding.isEmpty() || head.bodiless()) {
+  private void decode(ResponseHead head, InputStream payload, OutputStream out) throws IOException {
+    String coding = head.contentCoding();
+    if (coding.isEmpty() || head.isBodiless()) {
       payload.transferTo(out);
       return;
     }
-    CountingInput packed = new CountingInput(payload);
+    BoundedInputStream packed = BoundedInputStream.builder().setInputStream(payload).get();
     InputStream unpacked =
         coding.equals("gzip") ? new GZIPInputStream(packed) : new InflaterInputStream(packed);
     byte[] buffer = new byte[16 * 1024];
@@ -207,10 +209,10 @@ public final class HttpFetcher {
     for (int n = unpacked.read(buffer); n >= 0; n = unpacked.read(buffer)) {
       written += n;
       if (written > limits.unpacked()
-          || (written > ALWAYS_UNPACKED && written > packed.count() * MOST_TIMES)) {
+          || (written > ALWAYS_UNPACKED && written > packed.getCount() * MOST_RATIO)) {
         throw new FetchException(
             FetchException.Reason.DECOMPRESSION_BOMB,
-            "the answer unpacks to more than " + written + " bytes from " + packed.count());
+            "the answer unpacks to more than " + written + " bytes from " + packed.getCount());
       }
       out.write(buffer, 0, n);
     }

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/** Finds the addresses of a host. */
+/** DNS resolver. */
 @FunctionalInterface
 public interface Resolver {
   /** All addresses of a host, in the order in which they are to be tried. */

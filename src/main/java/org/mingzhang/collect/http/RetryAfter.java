@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** How long a server that is busy wants to be left alone (RFC 9110, 10.2.3). */
+/** The delay that a busy server requests (Retry-After, RFC 9110, 10.2.3). */
 public final class RetryAfter {
-  /** Longest time that is believed. */
+  /** Longest delay that is honoured. */
   private static final Duration MOST = Duration.ofDays(1);
 
   private static final Duration FIRST = Duration.ofSeconds(30);
@@ -16,15 +16,15 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * Time to wait.
+   * The time to wait before the next request: that of the header, or else exponential back-off.
    *
-   * @param failures how often in a row the address was answered so before
+   * @param failures number of preceding responses of this kind in a row
    */
-  public static Duration of(ResponseHead head, Instant now, int failures) {
+  public static Duration delay(ResponseHead head, Instant now, int failures) {
     Duration asked =
         head.first("retry-after").map(value -> parse(value, now)).orElse(Duration.ZERO);
     Duration own = FIRST.multipliedBy(1L << Math.min(failures, 6));
-    Duration wait = asked.compareTo(own) > 0 || asked.isPositive() ? asked : own;
+    Duration wait = asked.isPositive() ? asked : own;
     return wait.compareTo(MOST) > 0 ? MOST : wait;
   }
 

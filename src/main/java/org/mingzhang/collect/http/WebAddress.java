@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses of the web as links give them, made one spelling: absolute, host in lower case, without
- * fragment, session and default port, what is not ASCII in percent-encoded UTF-8.
+ * Canonicalizes addresses: absolute, host in lower case, without fragment, session id and default
+ * port, non-ASCII characters percent-encoded as UTF-8.
  */
 public final class WebAddress {
   private static final int LONGEST = 2_000;
 
-  /** How often one folder may repeat in a path; more is a link that leads ever deeper. */
+  /** Largest number of equal path segments; more are a sign of an endless tree of links. */
   private static final int MOST_REPEATED = 3;
 
   private static final Pattern SESSION =
@@ -31,32 +31,32 @@ public final class WebAddress {
 
   private WebAddress() {}
 
-  /** The address of a link on a page; empty if it is none that can be fetched. */
-  public static Optional<URI> of(URI base, String link) {
+  /** The address of a link on a page; empty if it cannot be fetched. */
+  public static Optional<URI> resolve(URI base, String link) {
     String clean = BREAKS.matcher(link.strip()).replaceAll("");
     if (clean.isEmpty() || clean.startsWith("#") || clean.length() > LONGEST) {
       return Optional.empty();
     }
     try {
-      URI relative = new URI(encoded(clean));
+      URI relative = new URI(percentEncode(clean));
       String scheme = relative.getScheme();
       if (relative.isOpaque() || (scheme != null && !HTTP.matcher(scheme).matches())) {
         return Optional.empty();
       }
-      return Optional.ofNullable(tidy(resolved(base, relative)));
+      return Optional.ofNullable(canonicalize(absolute(base, relative)));
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  /** The address of something typed; empty if it cannot be fetched. */
-  public static Optional<URI> of(String typed) {
+  /** Parses an absolute address; empty if it cannot be fetched. */
+  public static Optional<URI> parse(String typed) {
     return typed.matches("(?is)https?://.+")
-        ? of(URI.create("http://invalid/"), typed)
+        ? resolve(URI.create("http://invalid/"), typed)
         : Optional.empty();
   }
 
-  private static URI resolved(URI base, URI relative) throws URISyntaxException {
+  private static URI absolute(URI base, URI relative) throws URISyntaxException {
     boolean queryOnly =
         relative.getScheme() == null
             && relative.getRawAuthority() == null
@@ -74,27 +74,29 @@ public final class WebAddress {
     return base.resolve(relative);
   }
 
-  private static @Nullable URI tidy(URI uri) throws URISyntaxException {
+  private static @Nullable URI canonicalize(URI uri) throws URISyntaxException {
     String host = uri.getHost();
     if (host == null || uri.getRawUserInfo() != null) {
       return null;
     }
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     int port = uri.getPort();
-    boolean usual = port < 0 || port == (scheme.equals("https") ? 443 : 80);
+    boolean defaultPort = port < 0 || port == (scheme.equals("https") ? 443 : 80);
     String path = ABOVE.matcher(String.valueOf(uri.normalize().getRawPath())).replaceFirst("");
     String query = uri.getRawQuery();
     String rest = (path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
     String plain = SESSION.matcher(rest).replaceAll("").replaceFirst("[?&]$", "");
-    if (repeats(path)) {
+    if (isEndless(path)) {
       return null;
     }
     return new URI(
-        scheme + "://" + host.toLowerCase(Locale.ROOT) + (usual ? "" : ":" + port) + plain);
+        scheme + "://" + host.toLowerCase(Locale.ROOT) + (defaultPort ? "" : ":" + port) + plain);
   }
 
-  /** Whether a folder stands in a path so often that a page must link itself. */
-  private static boolean repeats(String path) {
+  /**
+   * Whether a segment occurs so often in a path that relative links of a page must lead to itself.
+   */
+  private static boolean isEndless(String path) {
     Map<String, Integer> counts = new HashMap<>();
     for (String folder : path.split("/", -1)) {
       if (!folder.isEmpty() && counts.merge(folder, 1, Integer::sum) > MOST_REPEATED) {
@@ -104,8 +106,8 @@ public final class WebAddress {
     return false;
   }
 
-  /** Encodes what may not stand in an address, and leaves what is encoded as it is. */
-  private static String encoded(String link) {
+  /** Encodes characters that are not allowed in an address, but not those already encoded. */
+  private static String percentEncode(String link) {
     StringBuilder text = new StringBuilder();
     for (byte b : link.replace('\\', '/').getBytes(StandardCharsets.UTF_8)) {
       int c = b & 0xff;
@@ -118,12 +120,12 @@ public final class WebAddress {
     return FRAGMENT.matcher(NO_ESCAPE.matcher(text).replaceAll("%25")).replaceFirst("");
   }
 
-  /** Host and port, by which requests are spaced and sources bounded. */
+  /** Host and port. */
   public static String authority(URI uri) {
     return uri.getRawAuthority();
   }
 
-  /** The folder of an address, with a closing slash. */
+  /** The path of an address up to its last slash. */
   public static String folder(URI uri) {
     String text = uri.getRawPath();
     return text.substring(0, text.lastIndexOf('/') + 1);

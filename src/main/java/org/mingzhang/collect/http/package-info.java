@@ -1,6 +1,6 @@
 /**
- * One request to a server of strangers: to a checked address, with bounds on time, size and
- * headers, its answer kept byte for byte.
+ * HTTP client for untrusted servers: checks their addresses, limits time, size and headers, and
+ * keeps responses byte for byte.
  */
 @NullMarked
 package org.mingzhang.collect.http;

@@ -8,35 +8,34 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /**
- * The ways from the top of a page to its elements: links with the same way, by names of elements
- * and their classes without numbers, belong together. A way is a number, so that neither deep pages
- * nor long names cost more than once.
+ * Assigns a number to the DOM path of an element, made of the names and classes (without digits) of
+ * its ancestors. Links with the same path belong to the same list. Each ancestor is visited once.
  */
 final class ElementPaths {
-  /** Characters of the classes of an element that are looked at. */
+  /** Largest number of characters of a class attribute that are compared. */
   private static final int LONGEST = 100;
 
-  /** A step: the way to the parent and what the element is called. */
-  private record Step(int before, String name) {}
+  /** The path of the parent, and the name of the element. */
+  private record Step(int parent, String name) {}
 
   private final Map<Step, Integer> steps = new HashMap<>();
   private final IdentityHashMap<Element, Integer> known = new IdentityHashMap<>();
 
-  /** The way to the place where an element stands; its own name is no part of it. */
-  int of(Element element) {
+  /** The number of the path of an element's parent. */
+  int parentPath(Element element) {
     List<Element> above = new ArrayList<>();
     Element at = element.parent();
     while (at != null && !known.containsKey(at)) {
       above.add(at);
       at = at.parent();
     }
-    int way = at == null ? 0 : known.getOrDefault(at, 0);
-    for (Element each : above.reversed()) {
-      Step step = new Step(way, name(each));
-      way = steps.computeIfAbsent(step, s -> steps.size() + 1);
-      known.put(each, way);
+    int path = at == null ? 0 : known.getOrDefault(at, 0);
+    for (Element ancestor : above.reversed()) {
+      Step step = new Step(path, name(ancestor));
+      path = steps.computeIfAbsent(step, s -> steps.size() + 1);
+      known.put(ancestor, path);
     }
-    return way;
+    return path;
   }
 
   private static String name(Element element) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The links of a page to files of documents, also those within viewers and frames. */
+/** Finds the links of a page to document files, including those in viewers, frames and scripts. */
 final class FileLinks {
   private static final String ENDINGS =
       "pdf|docx?|xlsx?|wps|et|ofd|rtf|zip|rar|7z|csv|odt|ods|uot|uos";
@@ -20,8 +19,10 @@ final class FileLinks {
   private static final Pattern FILE = Pattern.compile("(?i)\\.(?:" + ENDINGS + ")$");
   private static final Pattern NAMED = Pattern.compile("(?i)\\.(?:" + ENDINGS + ")\\b");
 
-  /** Files that a page has to mark as such: most addresses that end so are pages. */
-  private static final Pattern OFFERED = Pattern.compile("(?i)\\.(?:txt|xml|html?)$");
+  /**
+   * Extensions of files that must be marked as downloads, because most such addresses are pages.
+   */
+  private static final Pattern MARKED = Pattern.compile("(?i)\\.(?:txt|xml|html?)$");
 
   private static final Pattern DOWNLOAD =
       Pattern.compile("(?i)(?:download|attach|fujian|fileup|getfile|openfile|viewfile)");
@@ -31,7 +32,7 @@ final class FileLinks {
       Pattern.compile("(?i)['\"]([^'\"\\s]+\\.(?:" + ENDINGS + "))['\"]");
 
   private final Page page;
-  private final SiteBoilerplate surroundings = new SiteBoilerplate();
+  private final SiteBoilerplate boilerplate = new SiteBoilerplate();
 
   FileLinks(Page page) {
     this.page = page;
@@ -40,9 +41,9 @@ final class FileLinks {
   /**
    * Files and the text of their links, in the order of the page.
    *
-   * @param selector of the links to look at, or null for all
+   * @param selector CSS selector of the links, or null to find them
    */
-  Map<URI, String> all(@Nullable String selector) {
+  Map<URI, String> find(@Nullable String selector) {
     Map<URI, String> files = new LinkedHashMap<>();
     if (selector != null) {
       for (Element link : page.document().select(selector)) {
@@ -52,7 +53,7 @@ final class FileLinks {
     }
     for (Element link :
         page.document().select("a[href], iframe[src], embed[src], object[data], a[onclick]")) {
-      (surroundings.hold(link) ? Optional.<URI>empty() : file(link))
+      (boilerplate.contains(link) ? Optional.<URI>empty() : file(link))
           .ifPresent(uri -> files.merge(uri, label(link), (a, b) -> a.isEmpty() ? b : a));
     }
     return files;
@@ -69,8 +70,8 @@ final class FileLinks {
       Optional<URI> viewed = viewed(uri.get());
       if (viewed.isPresent()
           || isFile(uri.get())
-          || offered(link, uri.get())
-          || downloads(link, uri.get())) {
+          || isMarkedDownload(link, uri.get())
+          || isDownload(link, uri.get())) {
         return viewed.or(() -> uri);
       }
     }
@@ -80,7 +81,7 @@ final class FileLinks {
     return scripted.find() ? page.address(scripted.group(1)) : Optional.empty();
   }
 
-  /** The file that a viewer is told to show. */
+  /** The file in the query string of a viewer's address. */
   private Optional<URI> viewed(URI uri) {
     Matcher viewed = VIEWED.matcher("?" + String.valueOf(uri.getRawQuery()));
     if (uri.getRawQuery() == null || isFile(uri) || !viewed.find()) {
@@ -93,19 +94,19 @@ final class FileLinks {
     }
   }
 
-  /** Whether an address ends as that of a file of a document. */
+  /** Whether an address has the extension of a document file. */
   static boolean isFile(URI uri) {
     return FILE.matcher(uri.getPath()).find();
   }
 
-  /** Whether a link is marked as one to save ({@code <a download>}, HTML Standard 4.6.4). */
-  private static boolean offered(Element link, URI uri) {
+  /** Whether a link has the attribute {@code download} (HTML Standard 4.6.4). */
+  private static boolean isMarkedDownload(Element link, URI uri) {
     return link.normalName().equals("a")
         && link.hasAttr("download")
-        && OFFERED.matcher(uri.getPath()).find();
+        && MARKED.matcher(uri.getPath()).find();
   }
 
-  private static boolean downloads(Element link, URI uri) {
+  private static boolean isDownload(Element link, URI uri) {
     String target = uri.getRawPath() + "?" + uri.getRawQuery();
     String text = link.text() + " " + link.attr("title") + " " + link.attr("download");
     boolean named = NAMED.matcher(text).find() || NAMED.matcher(target).find();
@@ -120,11 +121,5 @@ final class FileLinks {
     boolean cut = text.endsWith("…") || text.endsWith("...") || text.isEmpty();
     String label = cut && !title.isEmpty() ? title : text;
     return label.length() > 300 ? label.substring(0, 300) : label;
-  }
-
-  /** Ending of an address in lower case with its dot; empty if it is none of a document. */
-  static String ending(URI uri) {
-    Matcher m = FILE.matcher(uri.getPath());
-    return m.find() ? m.group().toLowerCase(Locale.ROOT) : "";
   }
 }

@@ -8,52 +8,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.collect.http.WebAddress;
 
 /**
- * Finds the entries of a list among the links of a page. Links with the same way from the body make
- * a group; a group is a list where its rows have dates, or its texts name what is published or who
- * publishes, or are as long as titles. Of several the heaviest counts, and those that are as much
- * of the column.
+ * Finds the entries of the main list among the links of a page. Links with the same DOM path form a
+ * group. A group is a list if its rows have dates, or if its link texts name documents or agencies
+ * or are as long as titles. The list with the largest weight is the main list; others are included
+ * if they evidently belong to the same column.
  */
 final class ListItems {
   private static final int SHORTEST_TITLE = 8;
-  private static final int ENOUGH = 20;
+  private static final int LONG_TITLE = 20;
   private static final double HALF = 0.5;
 
-  /** What is no page and no document. */
+  /** Extensions of media files and programs. */
   private static final Pattern MEDIA =
       Pattern.compile("(?i)\\.(?:png|jpe?g|gif|bmp|webp|svg|ico|css|js|mp[34]|avi|swf|exe|apk)$");
 
-  /** Elements that a list has one of for each entry. */
+  /** Elements that hold one entry of a list. */
   private static final Set<String> ROWS = Set.of("li", "tr", "dd", "dt", "p");
 
-  /** Characters of the longest row. */
+  /** Longest text of a row. */
   private static final int LONGEST_ROW = 400;
 
   private final Page page;
   private final PageWords words = PageWords.standard();
-  private final ElementPaths ways = new ElementPaths();
-  private final SiteBoilerplate surroundings = new SiteBoilerplate();
+  private final ElementPaths paths = new ElementPaths();
+  private final SiteBoilerplate boilerplate = new SiteBoilerplate();
 
   ListItems(Page page) {
     this.page = page;
   }
 
   /**
-   * An entry.
+   * An entry of a list.
    *
-   * @param uri where it leads
+   * @param uri address of its link
    * @param label text of its link
    * @param date date in its row, or null
    */
   record Item(URI uri, String label, PrintedDate.@Nullable Found date) {}
 
-  /** The entries that a selector names. */
-  List<Item> selected(String selector) {
+  /** The entries that match a CSS selector. */
+  List<Item> select(String selector) {
     Map<URI, Item> items = new LinkedHashMap<>();
     for (Element link : page.document().select(selector)) {
       item(link).ifPresent(item -> items.putIfAbsent(item.uri(), item));
@@ -61,8 +62,8 @@ final class ListItems {
     return List.copyOf(items.values());
   }
 
-  /** The entries of the lists of the page. */
-  List<Item> found() {
+  /** The entries of the main list and of lists of the same column. */
+  List<Item> find() {
     Map<Group, Double> weights = new LinkedHashMap<>();
     groups().stream().filter(Group::isList).forEach(group -> weights.put(group, group.weight()));
     List<Group> lists =
@@ -76,7 +77,10 @@ final class ListItems {
     Group main = lists.getFirst();
     Map<URI, Item> items = new LinkedHashMap<>();
     for (Group group : lists) {
-      if (group == main || group.topics() >= HALF || group.beneath() == 1 || group.beside(main)) {
+      if (group == main
+          || group.topics() >= HALF
+          || group.inFolder() == 1
+          || group.hasHolderOf(main)) {
         group.items().forEach(item -> items.putIfAbsent(item.uri(), item));
       }
     }
@@ -87,12 +91,13 @@ final class ListItems {
     Map<Integer, Group> groups = new LinkedHashMap<>();
     for (Element link : page.document().body().select("a[href]")) {
       String text = FileLinks.label(link);
-      if (!words.furniture(text) && text.length() > 1 && !surroundings.hold(link)) {
+      if (!words.isNavigation(text) && text.length() > 1 && !boilerplate.contains(link)) {
         item(link)
             .ifPresent(
                 item ->
                     groups
-                        .computeIfAbsent(ways.of(link), way -> new Group(words, page.uri(), link))
+                        .computeIfAbsent(
+                            paths.parentPath(link), path -> new Group(words, page.uri(), link))
                         .add(item));
       }
     }
@@ -102,20 +107,22 @@ final class ListItems {
   private Optional<Item> item(Element link) {
     return page.address(link.attr("href"))
         .filter(uri -> !uri.equals(page.uri()) && !MEDIA.matcher(uri.getPath()).find())
-        .map(uri -> new Item(uri, FileLinks.label(link), PrintedDate.in(row(link)).orElse(null)));
+        .map(
+            uri ->
+                new Item(uri, FileLinks.label(link), PrintedDate.findIn(row(link)).orElse(null)));
   }
 
-  /** The text of the row that a link stands in; empty where that is no row but a page of links. */
+  /** The text of the row of a link; empty if it is too long to be one entry. */
   private static String row(Element link) {
     Element row = link.parent();
     while (row != null && !ROWS.contains(row.normalName())) {
       row = row.parent();
     }
     row = row == null ? link.parent() : row;
-    return row == null ? "" : ShortText.of(row, LONGEST_ROW).orElse("");
+    return row == null ? "" : ShortText.extract(row, LONGEST_ROW).orElse("");
   }
 
-  /** Links with the same way. */
+  /** Links with the same DOM path. */
   private static final class Group {
     private final PageWords words;
     private final URI column;
@@ -139,14 +146,14 @@ final class ListItems {
       return new ArrayList<>(items.values());
     }
 
-    private double share(java.util.function.Predicate<Item> wanted) {
+    private double share(Predicate<Item> wanted) {
       return items.isEmpty()
           ? 0
           : (double) items.values().stream().filter(wanted).count() / items.size();
     }
 
     double topics() {
-      return share(item -> words.topic(item.label()));
+      return share(item -> words.hasTopic(item.label()));
     }
 
     private double dated() {
@@ -154,10 +161,11 @@ final class ListItems {
     }
 
     private double agencies() {
-      return share(item -> words.agency(item.label()));
+      return share(item -> words.isAgency(item.label()));
     }
 
-    double beneath() {
+    /** Share of the links below the folder of the column. */
+    double inFolder() {
       String folder = WebAddress.folder(column);
       return share(
           item ->
@@ -166,27 +174,27 @@ final class ListItems {
                   && folder.length() > 1);
     }
 
-    boolean beside(Group other) {
+    boolean hasHolderOf(Group other) {
       return holder != null && holder.equals(other.holder); // elements are equal by identity
     }
 
-    private double length() {
+    private double meanLength() {
       return items.values().stream().mapToInt(item -> item.label().length()).average().orElse(0);
     }
 
     boolean isList() {
       boolean files = share(item -> FileLinks.isFile(item.uri())) >= HALF;
-      return (dated() >= HALF && length() >= 4)
+      return (dated() >= HALF && meanLength() >= 4)
           || topics() >= HALF
           || files
-          || (agencies() >= HALF && items.size() >= 3 && (table || beneath() >= HALF))
-          || (length() >= SHORTEST_TITLE && items.size() >= 2 && beneath() >= HALF);
+          || (agencies() >= HALF && items.size() >= 3 && (table || inFolder() >= HALF))
+          || (meanLength() >= SHORTEST_TITLE && items.size() >= 2 && inFolder() >= HALF);
     }
 
     double weight() {
       return items.size()
-          * (1 + 2 * dated() + 2 * topics() + beneath() + agencies())
-          * Math.min(length(), ENOUGH);
+          * (1 + 2 * dated() + 2 * topics() + inFolder() + agencies())
+          * Math.min(meanLength(), LONG_TITLE);
     }
   }
 }

@@ -16,26 +16,26 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 
 /**
- * The text of a page without what its site puts around it, by which two states of a page are
- * compared.
+ * The main text of a page without the boilerplate of its site, by which changes of a page are
+ * detected.
  *
- * @param text its paragraphs and cells, a line each
+ * @param text one line for each paragraph and table
  */
 public record MainText(String text) {
   private static final Pattern COUNTER = Pattern.compile("(?:浏览|阅读|点击|访问)(?:次数|量|数)?[:：]?\\d*次?");
 
-  /** The text of a page. */
-  public static MainText of(Document page) throws IOException {
+  /** Extracts the main text of a page. */
+  public static MainText extract(Document page) throws IOException {
     Document copy = page.clone();
-    ElementRemoval.all(copy.select("script, style, noscript"));
+    ElementRemoval.removeAll(copy.select("script, style, noscript"));
     SiteBoilerplate.remove(copy.body());
     return new MainText(
         HtmlReader.read(copy, ExtractionLimits.standard()).blocks().stream()
-            .map(MainText::printed)
+            .map(MainText::text)
             .collect(Collectors.joining("\n")));
   }
 
-  private static String printed(Block block) {
+  private static String text(Block block) {
     return switch (block) {
       case TextBlock paragraph -> paragraph.text();
       case TableBlock table ->
@@ -43,7 +43,7 @@ public record MainText(String text) {
     };
   }
 
-  /** Digest of the text, blind to white space and to how often the page was looked at. */
+  /** SHA-256 of the text without white space and view counters. */
   public String digest() {
     try {
       String plain = COUNTER.matcher(text.replaceAll("\\s+", "")).replaceAll("");

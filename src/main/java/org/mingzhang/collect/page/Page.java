@@ -10,16 +10,16 @@ import org.mingzhang.collect.http.WebAddress;
 import org.mingzhang.extract.html.HtmlEncoding;
 
 /**
- * A page of a site, parsed; nothing of it is run.
+ * A parsed web page. Scripts are not executed.
  *
- * @param uri address that it came from
- * @param base address that its links are relative to
- * @param document its elements
+ * @param uri address of the page
+ * @param base base address of its links
+ * @param document the DOM
  */
 public record Page(URI uri, URI base, Document document) {
   private static final int LONGEST_TITLE = 200;
 
-  /** Parses a page, whatever character set it says it has. */
+  /** Parses a page, whose character set is detected. */
   public static Page parse(URI uri, byte[] bytes) {
     return parse(uri, HtmlEncoding.decode(bytes));
   }
@@ -27,14 +27,16 @@ public record Page(URI uri, URI base, Document document) {
   /** Parses the text of a page. */
   public static Page parse(URI uri, String text) {
     Document document = Jsoup.parse(text, uri.toString(), Parser.htmlParser().setMaxDepth(512));
-    embedded(document);
+    expandEmbeddedLists(document);
     Element base = document.selectFirst("base[href]");
-    URI from = base == null ? uri : WebAddress.of(uri, base.attr("href")).orElse(uri);
+    URI from = base == null ? uri : WebAddress.resolve(uri, base.attr("href")).orElse(uri);
     return new Page(uri, from, document);
   }
 
-  /** Lists that are kept in a script as data are made part of the page, as its script would do. */
-  private static void embedded(Document document) {
+  /**
+   * Replaces script elements that hold a list as markup by that list, as the page's script does.
+   */
+  private static void expandEmbeddedLists(Document document) {
     for (Element script : document.select("script[type=text/xml], script[type=text/html]")) {
       String data = script.data().replace("<![CDATA[", "").replace("]]>", "");
       Element place = document.createElement("div").addClass("embedded-list");
@@ -46,10 +48,10 @@ public record Page(URI uri, URI base, Document document) {
 
   /** The address of a link; empty if it cannot be fetched. */
   Optional<URI> address(String link) {
-    return WebAddress.of(base, link);
+    return WebAddress.resolve(base, link);
   }
 
-  /** Value of a meta element by its name, whatever its case; empty if there is none. */
+  /** Content of the meta element with this name in any case; empty if there is none. */
   Optional<String> meta(String name) {
     for (Element meta : document.select("meta[name][content]")) {
       if (meta.attr("name").equalsIgnoreCase(name) && !meta.attr("content").isBlank()) {
@@ -59,7 +61,7 @@ public record Page(URI uri, URI base, Document document) {
     return Optional.empty();
   }
 
-  /** Title of what the page shows. */
+  /** Title of the article: of its meta element, its first heading, or the page. */
   public String title() {
     String title =
         meta("ArticleTitle")

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days as sites print them: 2023-02-10, 2023年2月10日, 2023/2/10, 2023.02.10, [02-10]. */
+/** Finds dates as sites print them: 2023-02-10, 2023年2月10日, 2023/2/10, 2023.02.10, 10 2023-02. */
 public final class PrintedDate {
   private static final Pattern DATE =
       Pattern.compile(
           "(?<!\\d)((?:19|20)\\d\\d)\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})(?!\\d)日?");
 
-  /** A row that has day above month and year: 10 2023-02. */
+  /** A day printed above year and month: 10 2023-02. */
   private static final Pattern SPLIT =
       Pattern.compile("(?<!\\d)(\\d{2})\\s+((?:19|20)\\d\\d)-(\\d{2})(?![-\\d])");
 
@@ -26,12 +26,12 @@ public final class PrintedDate {
    * A date that was found.
    *
    * @param day the day
-   * @param words the words that say so
+   * @param words the date as printed
    */
   public record Found(LocalDate day, String words) {}
 
-  /** The first date in a text. */
-  static Optional<Found> in(String text) {
+  /** The first valid date in a text. */
+  static Optional<Found> findIn(String text) {
     Matcher m = DATE.matcher(text);
     while (m.find()) {
       Optional<Found> found = found(m.group(1), m.group(2), m.group(3), m.group());
@@ -46,7 +46,7 @@ public final class PrintedDate {
   }
 
   /** The date in the path of an address. */
-  static Optional<Found> inPath(String path) {
+  static Optional<Found> findInPath(String path) {
     Matcher m = IN_PATH.matcher(path);
     if (!m.find()) {
       return Optional.empty();

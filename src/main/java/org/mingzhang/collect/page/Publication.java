@@ -8,12 +8,12 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day a page was published and what says so. In this order: the element {@code PubDate} that
- * the standard for government sites asks for (国办发〔2017〕47号), a line of the page with a word for
- * publication, the row of the list, the address.
+ * The day of publication of a page and its source, which is in order of preference: the meta
+ * element {@code PubDate} that the standard for government sites requires (国办发〔2017〕47号), a date
+ * after a word for publication on the page, the row of the list, the address.
  *
  * @param day the day
- * @param by where it stands, with its words
+ * @param by source of the date, with the words found there
  */
 public record Publication(LocalDate day, String by) {
   private static final List<String> META =
@@ -22,22 +22,23 @@ public record Publication(LocalDate day, String by) {
   private static final int HEAD = 4_000;
 
   /**
-   * The publication of a page.
+   * Finds the publication of a page.
    *
-   * @param listed date in the row of the list that led here, or null
+   * @param listed date in the row of the list that links the page, or null
+   * @param words words of that date
    */
-  static Optional<Publication> of(Page page, @Nullable LocalDate listed, @Nullable String words) {
-    return meta(page)
-        .or(() -> line(page.document()))
+  static Optional<Publication> find(Page page, @Nullable LocalDate listed, @Nullable String words) {
+    return ofMeta(page)
+        .or(() -> ofText(page.document()))
         .or(
             () ->
                 listed == null
                     ? Optional.empty()
                     : Optional.of(new Publication(listed, "list: " + words)))
-        .or(() -> address(page.uri().getRawPath()));
+        .or(() -> ofAddress(page.uri().getRawPath()));
   }
 
-  private static Optional<Publication> meta(Page page) {
+  private static Optional<Publication> ofMeta(Page page) {
     return META.stream()
         .flatMap(
             name ->
@@ -45,19 +46,19 @@ public record Publication(LocalDate day, String by) {
                     .meta(name)
                     .flatMap(
                         value ->
-                            PrintedDate.in(value)
+                            PrintedDate.findIn(value)
                                 .map(d -> new Publication(d.day(), "meta " + name + ": " + value)))
                     .stream())
         .findFirst();
   }
 
-  private static Optional<Publication> line(Document document) {
+  private static Optional<Publication> ofText(Document document) {
     String text = document.body().text();
     String head = text.length() > HEAD ? text.substring(0, HEAD) : text;
-    Matcher word = PageWords.standard().published().matcher(head);
+    Matcher word = PageWords.standard().beforePublicationDate().matcher(head);
     while (word.find()) {
       String after = head.substring(word.end(), Math.min(head.length(), word.end() + 24));
-      Optional<PrintedDate.Found> date = PrintedDate.in(after);
+      Optional<PrintedDate.Found> date = PrintedDate.findIn(after);
       if (date.isPresent() && after.startsWith(date.get().words())) {
         String by = "page: " + word.group().strip() + " " + date.get().words();
         return Optional.of(new Publication(date.get().day(), by));
@@ -66,8 +67,8 @@ public record Publication(LocalDate day, String by) {
     return Optional.empty();
   }
 
-  /** The day in an address. */
-  public static Optional<Publication> address(String path) {
-    return PrintedDate.inPath(path).map(d -> new Publication(d.day(), "address: " + path));
+  /** The publication on the day in the path of an address. */
+  public static Optional<Publication> ofAddress(String path) {
+    return PrintedDate.findInPath(path).map(d -> new Publication(d.day(), "address: " + path));
   }
 }

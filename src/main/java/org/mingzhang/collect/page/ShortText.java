@@ -7,11 +7,11 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
- * The text of an element that is short, such as a row of a list; reads no further into one that is
- * not, so that a page of links without rows is not read again for each of them.
+ * Extracts the text of short elements such as rows of a list. It stops when the text is too long,
+ * so that a large element is not read completely for each link in it.
  */
 final class ShortText implements NodeFilter {
-  /** Elements and texts in a row; more is no row, even where nothing of it is text. */
+  /** Largest number of DOM nodes in a short element. */
   private static final int MOST_NODES = 600;
 
   private final StringBuilder text = new StringBuilder();
@@ -23,11 +23,11 @@ final class ShortText implements NodeFilter {
   }
 
   /**
-   * The text of an element, with spaces between its parts; empty where it is longer.
+   * The text of an element, with spaces between its text nodes; empty if it is too long.
    *
-   * @param longest most characters
+   * @param longest largest number of characters
    */
-  static Optional<String> of(Element element, int longest) {
+  static Optional<String> extract(Element element, int longest) {
     ShortText reading = new ShortText(longest);
     Object unused = element.filter(reading);
     return reading.state() == FilterResult.STOP

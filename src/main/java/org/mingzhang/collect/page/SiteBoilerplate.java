@@ -11,45 +11,45 @@ import org.mingzhang.extract.html.ElementRemoval;
 import org.mingzhang.extract.html.TextLengths;
 
 /**
- * The blocks that a site puts beside every page: menus, heads, feet, other columns. Looks at each
- * element of a page once, however many links stand in it.
+ * Recognises the boilerplate of a site: menus, headers, footers and links to other columns. Each
+ * element of a page is classified once, however many links it contains.
  */
 final class SiteBoilerplate {
   private static final Set<String> TAGS = Set.of("nav", "footer", "header", "aside");
 
-  /** Largest share of a page's text that a block beside it has. */
+  /** Largest share of a page's text that boilerplate can have. */
   private static final double LARGEST = 0.3;
 
-  /** Characters of a class or an id that are looked at. */
+  /** Largest number of characters of a class or id that are compared. */
   private static final int LONGEST_NAME = 300;
 
   private final IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
 
-  /** Whether a link stands in one. */
-  boolean hold(Element link) {
-    List<Element> asked = new ArrayList<>();
+  /** Whether a link is in boilerplate. */
+  boolean contains(Element link) {
+    List<Element> visited = new ArrayList<>();
     Element at = link.parent();
     Boolean holds = null;
     while (holds == null && at != null && !at.normalName().equals("body")) {
       holds = known.get(at);
       if (holds == null) {
-        asked.add(at);
-        holds = is(at) ? Boolean.TRUE : null;
+        visited.add(at);
+        holds = isBoilerplate(at) ? Boolean.TRUE : null;
         at = at.parent();
       }
     }
     boolean result = Boolean.TRUE.equals(holds);
-    asked.forEach(element -> known.put(element, result));
+    visited.forEach(element -> known.put(element, result));
     return result;
   }
 
-  private static boolean is(Element e) {
+  private static boolean isBoilerplate(Element e) {
     if (TAGS.contains(e.normalName())) {
       return true;
     }
     PageWords words = PageWords.standard();
     for (String name : (start(e.className()) + " " + start(e.id())).split("[^A-Za-z]+", -1)) {
-      if (words.zone(name.toLowerCase(Locale.ROOT))) {
+      if (words.isBoilerplate(name.toLowerCase(Locale.ROOT))) {
         return true;
       }
     }
@@ -60,11 +60,12 @@ final class SiteBoilerplate {
     return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 
-  /** Removes them from a page; what holds much of its text is none, whatever it is called. */
+  /** Removes boilerplate from a page, except elements that hold much of its text. */
   static void remove(Element body) {
-    IdentityHashMap<Element, Integer> lengths = TextLengths.of(body, e -> e.equals(body) || is(e));
+    IdentityHashMap<Element, Integer> lengths =
+        TextLengths.of(body, e -> e.equals(body) || isBoilerplate(e));
     int whole = lengths.getOrDefault(body, 0);
-    ElementRemoval.all(
+    ElementRemoval.removeAll(
         lengths.entrySet().stream()
             .filter(e -> !e.getKey().equals(body) && e.getValue() <= whole * LARGEST)
             .map(Map.Entry::getKey)

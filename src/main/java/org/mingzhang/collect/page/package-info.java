@@ -1,4 +1,4 @@
-/** What a page of a site says: links of lists, further pages, files, dates, the text itself. */
+/** Analysis of web pages: entries of lists, pagination, files, dates of publication, main text. */
 @NullMarked
 package org.mingzhang.collect.page;
 

@@ -7,17 +7,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a site.
+ * A source to collect: a column (栏目) of a site that lists documents.
  *
- * @param name short name, unique
- * @param title name for people
- * @param url address of its first page
- * @param region region of what is published there, or null
- * @param agency publishing body, where it is one for all, or null
- * @param agencies bodies that have to publish there, as far as they are listed
- * @param hosts hosts with port that may be asked, that of the address first
- * @param limits how deep, how often, how much
- * @param rules what the site needs of its own
+ * @param name short unique name
+ * @param title name for display
+ * @param url address of the first page of the column
+ * @param region region of its documents, or null
+ * @param agency publishing body of all its documents, or null
+ * @param agencies bodies that have to publish in the column, as far as listed
+ * @param hosts hosts, with port, to which requests may be sent; the first is that of the address
+ * @param limits limits of depth, frequency and size
+ * @param rules selectors and filters for this site
  */
 public record Source(
     String name,
@@ -36,18 +36,18 @@ public record Source(
   }
 
   /**
-   * How deep, how often, how much.
+   * Limits of a source.
    *
-   * @param depth lists below the column that are followed
+   * @param depth depth of lists below the column
    * @param every time between two runs
-   * @param recheck time after which known pages and files are asked for again
-   * @param delay shortest time between the end of an answer and the next request
-   * @param requests most requests of a run
-   * @param pages most further pages of one list
+   * @param recheck time after which known pages and files are fetched again
+   * @param delay least time between a response and the next request
+   * @param requests largest number of requests of a run
+   * @param pages largest number of further pages of a list
    */
   public record Limits(
       int depth, Duration every, Duration recheck, Duration delay, int requests, int pages) {
-    /** Two lists deep, once a day, known ones once a month, five seconds apart. */
+    /** The default limits: depth 2, daily, recheck monthly, five seconds between requests. */
     public static Limits standard() {
       return new Limits(
           2, Duration.ofDays(1), Duration.ofDays(30), Duration.ofSeconds(5), 5_000, 500);
@@ -55,14 +55,14 @@ public record Source(
   }
 
   /**
-   * What a site needs of its own.
+   * Selectors and filters for a site.
    *
-   * @param items selector of the links of a list, or null to find them
-   * @param next selector of links to further pages of a list, or null to find them
-   * @param attachments selector of links to files, or null to find them
-   * @param only addresses of pages and files that are followed, or null for all
-   * @param except addresses that are not, or null
-   * @param sitemaps whether sitemaps of the site are read for addresses below the column
+   * @param items CSS selector of the entries of a list, or null to find them
+   * @param next CSS selector of links to further pages of a list, or null to find them
+   * @param attachments CSS selector of links to files, or null to find them
+   * @param only pattern of addresses to follow, or null for all
+   * @param except pattern of addresses not to follow, or null
+   * @param sitemaps whether to read the site's sitemaps for addresses below the column
    */
   public record Rules(
       @Nullable String items,
@@ -71,19 +71,19 @@ public record Source(
       @Nullable Pattern only,
       @Nullable Pattern except,
       boolean sitemaps) {
-    /** None. */
+    /** No selectors and filters. */
     public static Rules none() {
       return new Rules(null, null, null, null, null, false);
     }
   }
 
-  /** Whether an address may be asked for this source. */
-  public boolean holds(URI uri) {
+  /** Whether requests may be sent to the host of an address. */
+  public boolean allows(URI uri) {
     return hosts.contains(uri.getRawAuthority());
   }
 
-  /** Why an address that was found is not followed by the source's own rules; null if it is. */
-  public @Nullable String left(String url) {
+  /** The reason why the filters exclude an address; null if they do not. */
+  public @Nullable String exclusionReason(String url) {
     if (rules.except() != null && rules.except().matcher(url).find()) {
       return "left out by except: " + rules.except();
     }

@@ -21,45 +21,45 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Changes single sources of the file of sources and leaves all else of it as it is, comments too. A
- * change is made against the file as it was shown: where somebody has changed it since, it is
- * refused, and so is one after which the file would not be in order.
+ * Edits single sources in the file of sources and preserves the rest of the file, comments
+ * included. An edit is rejected if the file has changed since it was read (optimistic locking by
+ * fingerprint), or if the result would be invalid.
  */
 public final class SourceEdits {
   private final Path file;
 
-  /** Changes of a file, which need not be there yet. */
+  /** Edits of a file, which need not exist yet. */
   public SourceEdits(Path file) {
     this.file = file;
   }
 
   /**
-   * The file as it is.
+   * The content of the file.
    *
-   * @param fingerprint what tells its content from others; of a file that is not there, too
-   * @param contact whom sites can turn to, or empty
-   * @param entries keys and values of each source as they are written, lists one to a line
+   * @param fingerprint hash of the content, to be passed to edits
+   * @param contact mail or web address of the operator, or empty
+   * @param entries keys and values of each source as written; the elements of a list are lines
    */
-  public record Shown(String fingerprint, String contact, List<Map<String, String>> entries) {}
+  public record Content(String fingerprint, String contact, List<Map<String, String>> entries) {}
 
-  /** What the file says. */
-  public Shown shown() throws IOException {
+  /** Reads the file. */
+  public Content read() throws IOException {
     String text = text();
     List<Map<String, String>> entries = new ArrayList<>();
-    SourceText parsed = SourceText.of(text);
+    SourceText parsed = SourceText.parse(text);
     for (Node entry : parsed.entries()) {
       entries.add(fields(entry));
     }
-    return new Shown(fingerprint(text), parsed.contact(), entries);
+    return new Content(fingerprint(text), parsed.contact(), entries);
   }
 
   /**
-   * Adds a source, or puts another in its place.
+   * Adds or replaces a source.
    *
-   * @param name the source that is changed, null for a new one
-   * @param fields keys and values; those that are blank are left out
-   * @param fingerprint the file as it was shown
-   * @throws SourceException if that cannot be done; says why
+   * @param name name of the source to replace, or null to add one
+   * @param fields keys and values; blank values are left out
+   * @param fingerprint fingerprint of the content that was read
+   * @throws SourceException if the edit is rejected
    */
   public void put(@Nullable String name, Map<String, String> fields, String fingerprint)
       throws IOException {
@@ -73,9 +73,9 @@ public final class SourceEdits {
   }
 
   /**
-   * Takes a source out. What it gave stays.
+   * Removes a source. Its documents remain in the archive.
    *
-   * @throws SourceException if that cannot be done; says why
+   * @throws SourceException if the edit is rejected
    */
   public void remove(String name, String fingerprint) throws IOException {
     SourceText text = current(fingerprint);
@@ -83,20 +83,20 @@ public final class SourceEdits {
   }
 
   /**
-   * Sets whom sites can turn to.
+   * Sets the contact address.
    *
-   * @throws SourceException if that cannot be done; says why
+   * @throws SourceException if the edit is rejected
    */
-  public void contact(String contact, String fingerprint) throws IOException {
+  public void setContact(String contact, String fingerprint) throws IOException {
     write(current(fingerprint).withContact(quoted(List.of(contact.strip()))));
   }
 
   private SourceText current(String fingerprint) throws IOException {
     String text = text();
     if (!fingerprint(text).equals(fingerprint)) {
-      throw new SourceException("the file of sources was changed meanwhile; look at it again");
+      throw new SourceException("the file of sources has been changed meanwhile; read it again");
     }
-    return SourceText.of(text);
+    return SourceText.parse(text);
   }
 
   private static Node entry(SourceText text, String name) throws IOException {
@@ -112,7 +112,10 @@ public final class SourceEdits {
     return Files.exists(file) ? Files.readString(file) : "";
   }
 
-  /** In the order of all keys, each value as a string of JSON, which YAML reads, too. */
+  /**
+   * Formats an entry with its keys in standard order; values are JSON strings, which are valid
+   * YAML.
+   */
   private static List<String> lines(Map<String, String> fields) {
     List<String> lines = new ArrayList<>();
     for (SourceKey key : SourceKey.ALL) {
@@ -159,7 +162,7 @@ public final class SourceEdits {
     return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
   }
 
-  /** Puts another content in the file's place, once that is known to be in order. */
+  /** Replaces the file atomically after checking the new content. */
   private void write(String text) throws IOException {
     Object unused = SourceFile.parse(String.valueOf(file.getFileName()), text);
     Path folder = file.toAbsolutePath().getParent();

@@ -2,11 +2,11 @@ package org.mingzhang.collect.source;
 
 import java.io.IOException;
 
-/** The file of sources is not in order; names the line, the key and what may stand there. */
+/** The file of sources is invalid; the message names the line, the key and the valid values. */
 public final class SourceException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** A fault; line breaks and controls of the file itself do not break its line. */
+  /** An exception; line breaks and control characters in the message are replaced by blanks. */
   SourceException(String message) {
     super(message.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " "));
   }

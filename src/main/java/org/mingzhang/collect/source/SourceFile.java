@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
@@ -28,8 +29,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads {@code sources.yaml}: {@code contact}, {@code defaults} and a list of {@code sources}. Only
- * plain values; every error names line and key.
+ * Parser of {@code sources.yaml}: {@code contact}, {@code defaults} and a list of {@code sources}.
+ * Tags are not allowed; every error message names line and key.
  */
 public final class SourceFile {
   private static final int LARGEST = 4 << 20;
@@ -43,7 +44,7 @@ public final class SourceFile {
   /**
    * Reads a file.
    *
-   * @throws SourceException if it is not in order
+   * @throws SourceException if the file is invalid
    */
   public static SourceList read(Path path) throws IOException {
     if (Files.size(path) > LARGEST) {
@@ -58,9 +59,9 @@ public final class SourceFile {
   }
 
   /**
-   * Reads the text of a file.
+   * Parses the text of a file.
    *
-   * @throws SourceException if it is not in order
+   * @throws SourceException if the text is invalid
    */
   static SourceList parse(String name, String text) throws IOException {
     return read(name, new StringReader(text));
@@ -86,59 +87,62 @@ public final class SourceFile {
     if (node == null) {
       throw new SourceException(file + " is empty");
     }
-    YamlEntries top = new YamlEntries(file, node, List.of("contact", "defaults", "sources"));
+    YamlMapping top = new YamlMapping(file, node, List.of("contact", "defaults", "sources"));
     Limits defaults = Limits.standard();
     if (top.node("defaults").isPresent()) {
       defaults =
-          limits(new YamlEntries(file, top.node("defaults").get(), SourceKey.limits()), defaults);
+          limits(new YamlMapping(file, top.node("defaults").get(), SourceKey.limits()), defaults);
     }
     List<Source> sources = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (Node each : top.list("sources")) {
-      YamlEntries entries = new YamlEntries(file, each, SourceKey.names());
-      Source source = source(entries, each, defaults);
+    for (Node entry : top.list("sources")) {
+      YamlMapping entries = new YamlMapping(file, entry, SourceKey.names());
+      Source source = source(entries, entry, defaults);
       if (!names.add(source.name())) {
-        throw entries.bad("name", "there are two sources " + source.name());
+        throw entries.error("name", "there are two sources " + source.name());
       }
       sources.add(source);
     }
     return new SourceList(top.text("contact"), sources);
   }
 
-  private static Limits limits(YamlEntries entries, Limits otherwise) throws SourceException {
+  private static Limits limits(YamlMapping entries, Limits otherwise) throws SourceException {
     Duration minute = Duration.ofMinutes(1);
     return new Limits(
         entries.number("depth", 0, 5, otherwise.depth()),
-        entries.time("every", minute, otherwise.every()),
-        entries.time("recheck", minute, otherwise.recheck()),
-        entries.time("delay", Duration.ZERO, otherwise.delay()),
+        entries.duration("every", minute, otherwise.every()),
+        entries.duration("recheck", minute, otherwise.recheck()),
+        entries.duration("delay", Duration.ZERO, otherwise.delay()),
         entries.number("requests", 1, 1_000_000, otherwise.requests()),
         entries.number("pages", 1, 20_000, otherwise.pages()));
   }
 
-  private Source source(YamlEntries entries, Node node, Limits defaults) throws SourceException {
-    String name = entries.needed("name", node);
+  private Source source(YamlMapping entries, Node node, Limits defaults) throws SourceException {
+    String name = entries.required("name", node);
     if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,60}")) {
-      throw entries.bad("name", name + " is more than letters, digits, dots and hyphens");
+      throw entries.error(
+          "name",
+          name + " must begin with a letter or digit and have only letters, digits and . _ -");
     }
-    String typed = entries.needed("url", node);
+    String typed = entries.required("url", node);
     URI url =
-        WebAddress.of(typed)
-            .orElseThrow(() -> entries.bad("url", typed + " is no address of http or https"));
+        WebAddress.parse(typed)
+            .orElseThrow(() -> entries.error("url", typed + " is not an http or https address"));
     List<String> hosts = new ArrayList<>(List.of(url.getRawAuthority()));
-    for (String host : entries.texts("hosts")) {
+    for (String host : entries.strings("hosts")) {
       if (!host.matches("[A-Za-z0-9.-]{1,253}(?::\\d{1,5})?")) {
-        throw entries.bad("hosts", host + " is no name of a host");
+        throw entries.error("hosts", host + " is not a host name");
       }
-      hosts.add(host.toLowerCase(java.util.Locale.ROOT));
+      hosts.add(host.toLowerCase(Locale.ROOT));
     }
     String title = entries.text("title");
     String region = entries.text("region");
     if (region != null && Gazetteer.standard().codeOrPath(region).isEmpty()) {
-      throw entries.bad("region", region + " is no code of GB/T 2260 and no path such as 福建省/厦门市");
+      throw entries.error(
+          "region", region + " is neither a code of GB/T 2260 nor a path such as 福建省/厦门市");
     }
-    if (region == null && !entries.texts("agencies").isEmpty()) {
-      throw entries.bad("agencies", "whose agencies they are is not said; add region");
+    if (region == null && !entries.strings("agencies").isEmpty()) {
+      throw entries.error("agencies", "agencies need a region; add the key region");
     }
     return new Source(
         name,
@@ -146,23 +150,23 @@ public final class SourceFile {
         url,
         region,
         entries.text("agency"),
-        entries.texts("agencies"),
+        entries.strings("agencies"),
         hosts,
         limits(entries, defaults),
         rules(entries));
   }
 
-  private static Rules rules(YamlEntries entries) throws SourceException {
+  private static Rules rules(YamlMapping entries) throws SourceException {
     return new Rules(
         selector(entries, "items"),
         selector(entries, "next"),
         selector(entries, "attachments"),
         entries.pattern("only"),
         entries.pattern("except"),
-        entries.flag("sitemaps", false));
+        entries.bool("sitemaps", false));
   }
 
-  private static @Nullable String selector(YamlEntries entries, String key) throws SourceException {
+  private static @Nullable String selector(YamlMapping entries, String key) throws SourceException {
     String text = entries.text(key);
     try {
       if (text != null) {
@@ -170,7 +174,7 @@ public final class SourceFile {
       }
       return text;
     } catch (SelectorParseException | IllegalArgumentException e) {
-      throw entries.bad(key, "not a selector of CSS: " + text);
+      throw entries.error(key, "not a CSS selector: " + text);
     }
   }
 }

@@ -4,28 +4,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A key that a source may have: all that the file of sources, the form for a source and the changes
- * of the file know of it.
+ * A key of a source in the file of sources. The parser, the editor and the form of the
+ * administration page share this list.
  *
- * @param name as it is written
- * @param kind what its value is
- * @param needed whether a source must have it
+ * @param name the key
+ * @param kind kind of its value
+ * @param required whether every source must have it
  */
-public record SourceKey(String name, Kind kind, boolean needed) {
-  /** What the value of a key is. */
+public record SourceKey(String name, Kind kind, boolean required) {
+  /** Kind of a value. */
   public enum Kind {
     TEXT,
     LIST,
-    /** How deep, how often, how much; may stand under {@code defaults}, too. */
+    /** One of {@link Source.Limits}; it may also be under {@code defaults}. */
     LIMIT
   }
 
   /** All keys, in the order of the form. */
   public static final List<SourceKey> ALL =
       List.of(
-          needed("name"),
+          required("name"),
           text("title"),
-          needed("url"),
+          required("url"),
           text("region"),
           text("agency"),
           new SourceKey("agencies", Kind.LIST, false),
@@ -43,7 +43,7 @@ public record SourceKey(String name, Kind kind, boolean needed) {
           text("attachments"),
           text("sitemaps"));
 
-  private static SourceKey needed(String name) {
+  private static SourceKey required(String name) {
     return new SourceKey(name, Kind.TEXT, true);
   }
 

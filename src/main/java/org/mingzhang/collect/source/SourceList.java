@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All sources of a file.
+ * The content of a file of sources.
  *
- * @param contact address or page of whoever collects, or null
+ * @param contact mail or web address of the operator, or null
  * @param sources in the order of the file
  */
 public record SourceList(@Nullable String contact, List<Source> sources) {

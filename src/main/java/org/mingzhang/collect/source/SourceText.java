@@ -15,7 +15,10 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** The text of a file of sources with the places of its entries, for changing single ones. */
+/**
+ * The text of a file of sources with the positions of its entries, for edits that preserve the
+ * rest.
+ */
 final class SourceText {
   private static final String KEY = "sources";
   private static final String CONTACT = "contact";
@@ -31,11 +34,11 @@ final class SourceText {
   }
 
   /**
-   * Reads a text, which may be empty.
+   * Parses a text, which may be empty.
    *
-   * @throws SourceException if it is no file of sources
+   * @throws SourceException if the text is not valid YAML
    */
-  static SourceText of(String text) throws SourceException {
+  static SourceText parse(String text) throws SourceException {
     try {
       Node root =
           new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
@@ -59,12 +62,12 @@ final class SourceText {
     return null;
   }
 
-  /** Whom sites can turn to, or empty. */
+  /** The contact address, or empty. */
   String contact() {
     return contact == null ? "" : contact.getValue();
   }
 
-  /** The text with another contact, which is written as it is given. */
+  /** The text with another contact address, given as YAML. */
   String withContact(String value) {
     return contact == null
         ? CONTACT + ": " + value + "\n" + text
@@ -76,15 +79,15 @@ final class SourceText {
     return sources == null ? List.of() : sources.getValue();
   }
 
-  private int at(int codePoint) {
+  private int offset(int codePoint) {
     return text.offsetByCodePoints(0, codePoint);
   }
 
   private int start(Node node) {
-    return at(node.getStartMark().getIndex());
+    return offset(node.getStartMark().getIndex());
   }
 
-  /** Behind the last value; a mark of a block itself is behind the comments that follow, too. */
+  /** Offset after the last value; the end mark of a block is after the comments that follow it. */
   private int end(Node node) {
     if (node instanceof CollectionNode<?> collection
         && collection.getFlowStyle() == FlowStyle.BLOCK
@@ -92,7 +95,7 @@ final class SourceText {
       Object last = collection.getValue().getLast();
       return end(last instanceof NodeTuple entry ? entry.getValueNode() : (Node) last);
     }
-    int end = at(node.getEndMark().getIndex());
+    int end = offset(node.getEndMark().getIndex());
     while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
@@ -108,9 +111,9 @@ final class SourceText {
     return String.join("\n" + " ".repeat(column), lines);
   }
 
-  /** The text with other lines in the place of an entry. */
+  /** The text with an entry replaced. */
   String replacing(Node entry, List<String> lines) throws SourceException {
-    needBlock(entry);
+    requireBlockStyle(entry);
     return text.substring(0, start(entry))
         + indented(lines, entry.getStartMark().getColumn())
         + text.substring(end(entry));
@@ -118,7 +121,7 @@ final class SourceText {
 
   /** The text without an entry. */
   String without(Node entry) throws SourceException {
-    needBlock(entry);
+    requireBlockStyle(entry);
     int dash = text.lastIndexOf('-', start(entry) - 1);
     int line = text.lastIndexOf('\n', dash) + 1;
     if (entries().size() == 1) {
@@ -129,14 +132,15 @@ final class SourceText {
     return text.substring(0, line) + (next < 0 ? "" : text.substring(next + 1));
   }
 
-  private void needBlock(Node entry) throws SourceException {
+  private void requireBlockStyle(Node entry) throws SourceException {
     if (sources == null || !isBlock(sources) || !isBlock(entry)) {
       throw new SourceException(
-          "its entries are in brackets; change the file by hand, or write them below each other");
+          "the sources are written in brackets (flow style); edit the file by hand, or write them"
+              + " as a block");
     }
   }
 
-  /** The text with one entry more at the end of the list. */
+  /** The text with an entry appended to the list. */
   String adding(List<String> lines) throws SourceException {
     String entry = "\n  - " + indented(lines, 4);
     if (sources == null) {
@@ -149,7 +153,7 @@ final class SourceText {
       return text.substring(0, line) + entry + text.substring(end(sources));
     }
     Node last = entries().getLast();
-    needBlock(last);
+    requireBlockStyle(last);
     int column = last.getStartMark().getColumn();
     int dash = text.lastIndexOf('-', start(last) - 1);
     int indent = dash - (text.lastIndexOf('\n', dash) + 1);

@@ -1,4 +1,4 @@
-/** The sources: which columns are collected, how deep and how often; data of the editor. */
+/** The file of sources, which lists the columns to collect and their limits. */
 @NullMarked
 package org.mingzhang.collect.source;
 

@@ -5,23 +5,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a response is kept.
+ * Position of a response record in the WARC files.
  *
- * @param file path of the WARC file below its folder, with slashes
- * @param offset place of the record in it
- * @param date when it was asked for
+ * @param file path of the file relative to the folder of WARC files, with slashes
+ * @param offset byte offset of the record in the file
+ * @param date time of the request
  */
 public record Capture(String file, long offset, Instant date) {
-  /** Reads what {@link #print} wrote. */
-  static Optional<Capture> parse(@Nullable String printed) {
-    String[] parts = printed == null ? new String[0] : printed.split("@", -1);
+  /** Parses a capture formatted by {@link #format}; empty for null and malformed text. */
+  static Optional<Capture> parse(@Nullable String formatted) {
+    String[] parts = formatted == null ? new String[0] : formatted.split("@", -1);
     return parts.length == 3
         ? Optional.of(new Capture(parts[0], Long.parseLong(parts[1]), Instant.parse(parts[2])))
         : Optional.empty();
   }
 
-  /** One line: {@code FILE@OFFSET@DATE}. */
-  public String print() {
+  /** Formats the capture as {@code FILE@OFFSET@DATE}. */
+  public String format() {
     return file + "@" + offset + "@" + date;
   }
 }

@@ -34,15 +34,16 @@ import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 
 /**
- * Keeps every exchange as records of WARC 1.1, one file a day and host. What is written belongs to
- * a visit that the ledger writes down afterwards with the file's size; on the next opening a file
- * is cut to what the ledger vouches for, so that a run that was killed leaves neither half a record
- * nor two of one request. A file that the ledger does not know is never touched. Safe on many
- * threads.
+ * Writes exchanges as records of WARC 1.1, with one file for each day and host.
+ *
+ * <p>After writing, the caller records the visit and the size of the file in the ledger in one
+ * transaction. Before the next write, a file is truncated to the recorded size, so that a killed
+ * run leaves neither partial nor duplicate records. Files that the ledger does not know are never
+ * changed. Thread safe.
  */
 public final class WarcStore {
   private static final MessageVersion VERSION = MessageVersion.WARC_1_1;
-  private static final int SHORTEN = 100;
+  private static final int LONGEST_HOST = 100;
 
   private final Path folder;
   private final Frontier frontier;
@@ -51,7 +52,7 @@ public final class WarcStore {
   /**
    * A store in a folder.
    *
-   * @param software what writes, with whom to ask
+   * @param software name of the program and contact address, for warcinfo records
    */
   public WarcStore(Path folder, Frontier frontier, String software) {
     this.folder = folder;
@@ -60,14 +61,14 @@ public final class WarcStore {
   }
 
   /**
-   * Keeps an exchange.
+   * Appends an exchange.
    *
-   * @param before the capture of the same content, of which this is a revisit; null for none
-   * @param sizes gets the size of the file, for the ledger
+   * @param before formatted capture of the same content, for a revisit record; null for none
+   * @param sizes receives the new size of the file, for the ledger
    */
-  public synchronized Capture keep(
+  public synchronized Capture store(
       Exchange exchange, @Nullable String before, Map<String, Long> sizes) throws IOException {
-    String file = file(exchange);
+    String file = chooseFile(exchange);
     Path path = folder.resolve(file);
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
       long offset = sizes.getOrDefault(file, frontier.warcBytes(file).orElse(0L));
@@ -77,7 +78,7 @@ public final class WarcStore {
       channel.position(offset);
       WarcWriter writer = new WarcWriter(channel, WarcCompression.GZIP); // the channel is ours
       if (offset == 0) {
-        writer.write(info(file));
+        writer.write(warcinfo(file));
       }
       long at = channel.position();
       write(writer, exchange, Capture.parse(before));
@@ -88,13 +89,14 @@ public final class WarcStore {
   }
 
   /**
-   * The file of an exchange: the first of its day and host that the ledger knows or is not there.
+   * The file for an exchange: the first of its day and host that the ledger knows or that does not
+   * exist.
    */
-  private String file(Exchange exchange) throws IOException {
+  private String chooseFile(Exchange exchange) throws IOException {
     String host =
         String.valueOf(exchange.uri().getRawAuthority()).replaceAll("[^A-Za-z0-9.-]", "_");
     String day = exchange.date().atZone(ZoneOffset.UTC).toLocalDate().toString();
-    String plain = host.length() > SHORTEN ? host.substring(0, SHORTEN) : host;
+    String plain = host.length() > LONGEST_HOST ? host.substring(0, LONGEST_HOST) : host;
     for (int n = 1; ; n++) {
       String file = plain + "/" + day + (n == 1 ? "" : "-" + n) + ".warc.gz";
       Path path = folder.resolve(file);
@@ -102,7 +104,7 @@ public final class WarcStore {
       boolean exists = Files.exists(path);
       if (known.isEmpty() && !exists) {
         Files.createDirectories(folder.resolve(plain));
-        frontier.warc(file, 0);
+        frontier.recordWarcSize(file, 0);
         Files.createFile(path);
         return file;
       }
@@ -116,7 +118,7 @@ public final class WarcStore {
     }
   }
 
-  private Warcinfo info(String file) {
+  private Warcinfo warcinfo(String file) {
     return new Warcinfo.Builder()
         .version(VERSION)
         .filename(file.replace('/', '-'))
@@ -135,7 +137,7 @@ public final class WarcStore {
       throws IOException {
     URI id = URI.create("urn:uuid:" + UUID.randomUUID());
     if (before.isPresent()) {
-      revisit(writer, exchange, before.get(), id);
+      writeRevisit(writer, exchange, before.get(), id);
     } else {
       try (InputStream raw = Files.newInputStream(exchange.raw())) {
         WarcResponse.Builder response =
@@ -159,7 +161,7 @@ public final class WarcStore {
             .build());
   }
 
-  private static void revisit(WarcWriter writer, Exchange exchange, Capture before, URI id)
+  private static void writeRevisit(WarcWriter writer, Exchange exchange, Capture before, URI id)
       throws IOException {
     boolean unmodified = exchange.status() == 304;
     URI profile =
@@ -216,7 +218,7 @@ public final class WarcStore {
     }
   }
 
-  /** Where a file of this store lies. */
+  /** The path of a file of this store. */
   public Path path(String file) {
     return folder.resolve(file);
   }

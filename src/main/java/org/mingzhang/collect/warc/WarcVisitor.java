@@ -2,11 +2,11 @@ package org.mingzhang.collect.warc;
 
 import java.io.IOException;
 
-/** Is given the answers of a web archive. */
+/** Visitor of the responses of a web archive. */
 public interface WarcVisitor {
-  /** An answer with status 200. */
-  void answer(StoredAnswer answer) throws IOException;
+  /** Visits a response with status 200. */
+  void response(ArchivedResponse response) throws IOException;
 
-  /** A record that is not read, and why. */
-  void passedOver(String record, String reason);
+  /** Reports a record that is not read. */
+  void skipped(String record, String reason);
 }

@@ -12,11 +12,12 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.commons.io.file.PathUtils;
 
 /**
- * A file that a crawler has left: WARC, packed or not, or WACZ, a ZIP of such (its {@code archive/}
- * folder). The parts of a WACZ are unpacked into a folder of their own, which {@link #close} takes
- * away.
+ * A web archive: a WARC file, compressed or not, or a WACZ file, which is a ZIP file with WARC
+ * files in its folder {@code archive/}. WACZ files are unpacked to a temporary folder, which {@link
+ * #close} deletes.
  */
 public final class WebArchive implements AutoCloseable {
   private static final long LARGEST_PART = 8L << 30;
@@ -31,8 +32,8 @@ public final class WebArchive implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Whether a file is one by its name. */
-  public static boolean is(Path file) {
+  /** Whether a file has the name of a web archive. */
+  public static boolean hasArchiveName(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return name.endsWith(".warc") || name.endsWith(".warc.gz") || name.endsWith(".wacz");
   }
@@ -40,8 +41,8 @@ public final class WebArchive implements AutoCloseable {
   /**
    * Opens a file.
    *
-   * @param beside folder in which it may unpack
-   * @throws WebArchiveException if it is not what its name says, or its parts are too large
+   * @param beside parent of the temporary folder
+   * @throws WebArchiveException if the file is malformed or its parts are too large
    */
   public static WebArchive open(Path file, Path beside) throws IOException {
     Files.createDirectories(beside);
@@ -100,20 +101,15 @@ public final class WebArchive implements AutoCloseable {
     return String.valueOf(file.getFileName());
   }
 
-  /** Gives every answer to a visitor, in the order of the file. */
-  public void each(WarcVisitor visitor) throws IOException {
+  /** Visits all responses in the order of the file. */
+  public void forEach(WarcVisitor visitor) throws IOException {
     for (Path part : parts) {
-      new WarcRecords(part, name(), folder).each(visitor);
+      new WarcResponseReader(part, name(), folder).forEach(visitor);
     }
   }
 
   @Override
   public void close() throws IOException {
-    try (var left = Files.list(folder)) {
-      for (Path each : left.toList()) {
-        Files.deleteIfExists(each);
-      }
-    }
-    Files.deleteIfExists(folder);
+    PathUtils.deleteDirectory(folder);
   }
 }

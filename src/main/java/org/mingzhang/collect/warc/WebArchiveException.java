@@ -2,7 +2,7 @@ package org.mingzhang.collect.warc;
 
 import java.io.IOException;
 
-/** A web archive cannot be read on; says at which record and why. */
+/** A web archive cannot be read completely; the message names the record. */
 public final class WebArchiveException extends IOException {
   private static final long serialVersionUID = 1L;
 

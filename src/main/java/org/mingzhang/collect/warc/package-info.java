@@ -1,4 +1,4 @@
-/** Web archives: WARC 1.1 (ISO 28500) is written and read here, WACZ is read. */
+/** Web archives: writes and reads WARC 1.1 (ISO 28500), and reads WACZ. */
 @NullMarked
 package org.mingzhang.collect.warc;
 

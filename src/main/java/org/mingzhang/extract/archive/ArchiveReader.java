@@ -9,24 +9,24 @@ import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 
 /**
- * Opens archives and hands out their members one at a time, each as a file of its own that lives
- * while it is read. Names of members are cleaned, never used as paths. Safe on many threads.
+ * Unpacks archives and hands out their members one at a time as temporary files. Member names are
+ * sanitised and never used as paths. Safe on many threads.
  */
 public final class ArchiveReader {
   private static final String ZIP = "application/zip";
   private static final String SEVEN_ZIP = "application/x-7z-compressed";
   private static final String RAR = "application/x-rar-compressed";
 
-  /** Takes the members. */
-  public interface Members {
-    /** A member, unpacked for the time of the call. */
-    void found(Path member, String name) throws IOException;
+  /** Receives the members of an archive. */
+  public interface MemberHandler {
+    /** An unpacked member; the file exists only during the call. */
+    void memberUnpacked(Path member, String name) throws IOException;
 
-    /** A member that is not unpacked. */
-    void refused(String name, RefusedException why);
+    /** A member that cannot be unpacked. */
+    void memberRefused(String name, RefusedException why);
   }
 
-  /** The media types of archives that are opened. */
+  /** The supported media types. */
   public Set<String> mediaTypes() {
     return Set.of(ZIP, SEVEN_ZIP, RAR);
   }
@@ -34,9 +34,9 @@ public final class ArchiveReader {
   /**
    * Reads an archive.
    *
-   * @throws RefusedException if it cannot be read, or no further
+   * @throws RefusedException if the archive cannot be read or exceeds a limit
    */
-  public void read(Path file, String mediaType, ExtractionLimits limits, Members members)
+  public void read(Path file, String mediaType, ExtractionLimits limits, MemberHandler members)
       throws IOException, RefusedException {
     Path folder = Files.createTempDirectory("mingzhang-archive");
     MemberUnpacker unpacker = new MemberUnpacker(folder, limits, members);
@@ -49,7 +49,7 @@ public final class ArchiveReader {
     } catch (IOException e) {
       throw new RefusedException(Reason.DAMAGED, "damaged archive: " + e.getMessage(), e);
     } finally {
-      unpacker.discard();
+      unpacker.deleteTemporaryFile();
       Files.deleteIfExists(folder);
     }
   }

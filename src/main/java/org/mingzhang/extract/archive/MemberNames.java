@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Names of archive members: decoded, and harmless as text. */
+/** Decodes and sanitises names of archive members. */
 final class MemberNames {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final List<String> SYSTEM_FILES =
@@ -17,7 +17,10 @@ final class MemberNames {
 
   private MemberNames() {}
 
-  /** A name in UTF-8 where it is valid, else in GB18030, as Chinese Windows writes it. */
+  /**
+   * Decodes a name as UTF-8, or as GB18030 (the encoding of Chinese Windows) where it is not valid
+   * UTF-8.
+   */
   static String decode(byte[] name) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name)).toString();
@@ -26,7 +29,9 @@ final class MemberNames {
     }
   }
 
-  /** The name with forward slashes, without steps upwards, drives and control characters. */
+  /**
+   * The name with forward slashes, without parent references, drive letters and control characters.
+   */
   static String clean(String name) {
     String clean =
         Arrays.stream(name.replaceAll("[\\p{Cntrl}\\u202a-\\u202e]", "").split("[/\\\\]+", -1))
@@ -40,7 +45,7 @@ final class MemberNames {
     return clean.isEmpty() ? "unnamed" : clean;
   }
 
-  /** Files that operating systems leave behind and no one published. */
+  /** Whether a file was added by an operating system, for example {@code .DS_Store}. */
   static boolean isSystemFile(String name) {
     List<String> parts = List.of(name.split("/", -1));
     return parts.contains(SYSTEM_FILES.getFirst()) || SYSTEM_FILES.contains(parts.getLast());

@@ -10,26 +10,26 @@ import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 
 /**
- * Unpacks members of one archive within limits of number, size and ratio: all members together may
- * not be larger than one file. Not thread-safe.
+ * Unpacks the members of one archive within limits of number, size and compression ratio. All
+ * members together may not be larger than one file. Not thread-safe.
  */
 final class MemberUnpacker {
-  /** A member may grow to this many times its packed size. */
+  /** Largest ratio of unpacked to packed size. */
   private static final long MAX_RATIO = 200;
 
-  /** Smaller members are not suspected. */
-  private static final long UNSUSPECTED_BYTES = 16L << 20;
+  /** Members smaller than this are not checked for their ratio. */
+  private static final long MIN_SUSPICIOUS_BYTES = 16L << 20;
 
-  private final Path scratch;
+  private final Path memberFile;
   private final ExtractionLimits limits;
-  private final ArchiveReader.Members members;
+  private final ArchiveReader.MemberHandler handler;
   private int count;
   private long unpacked;
 
-  MemberUnpacker(Path folder, ExtractionLimits limits, ArchiveReader.Members members) {
-    this.scratch = folder.resolve("member");
+  MemberUnpacker(Path folder, ExtractionLimits limits, ArchiveReader.MemberHandler members) {
+    this.memberFile = folder.resolve("member");
     this.limits = limits;
-    this.members = members;
+    this.handler = members;
   }
 
   /** Opens a member's content. */
@@ -38,11 +38,11 @@ final class MemberUnpacker {
   }
 
   /**
-   * Unpacks a member and hands it out.
+   * Unpacks a member and passes it to the handler.
    *
    * @param rawName its name as stored
    * @param packed its size in the archive in bytes, or 0 where the format does not say
-   * @throws RefusedException if the archive as a whole is beyond its limits
+   * @throws RefusedException if the archive exceeds its limits
    */
   void unpack(String rawName, long packed, Content content) throws IOException, RefusedException {
     String name = MemberNames.clean(rawName);
@@ -56,30 +56,30 @@ final class MemberUnpacker {
     try (InputStream in = content.open()) {
       copy(in, packed);
     } catch (TooLargeException e) {
-      members.refused(name, new RefusedException(Reason.TOO_LARGE, e.getMessage(), e));
+      handler.memberRefused(name, new RefusedException(Reason.TOO_LARGE, e.getMessage(), e));
       return;
     } catch (IOException e) {
-      members.refused(
+      handler.memberRefused(
           name, new RefusedException(Reason.DAMAGED, "damaged member: " + e.getMessage(), e));
       return;
     }
-    members.found(scratch, name);
+    handler.memberUnpacked(memberFile, name);
   }
 
   /** Reports a member that cannot be unpacked. */
   void refuse(String rawName, Reason reason, String message) {
-    members.refused(MemberNames.clean(rawName), new RefusedException(reason, message));
+    handler.memberRefused(MemberNames.clean(rawName), new RefusedException(reason, message));
   }
 
-  /** Deletes what the last member left. */
-  void discard() throws IOException {
-    Files.deleteIfExists(scratch);
+  /** Deletes the temporary file of the last member. */
+  void deleteTemporaryFile() throws IOException {
+    Files.deleteIfExists(memberFile);
   }
 
   private void copy(InputStream in, long packed) throws IOException {
     long member = 0;
     byte[] buffer = new byte[64 * 1024];
-    try (OutputStream out = Files.newOutputStream(scratch)) {
+    try (OutputStream out = Files.newOutputStream(memberFile)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         member += n;
         unpacked += n;
@@ -87,7 +87,7 @@ final class MemberUnpacker {
           throw new TooLargeException(
               "the members are larger than the limit of " + limits.maxBytes() + " bytes");
         }
-        if (packed > 0 && member > UNSUSPECTED_BYTES && member / packed > MAX_RATIO) {
+        if (packed > 0 && member > MIN_SUSPICIOUS_BYTES && member / packed > MAX_RATIO) {
           throw new TooLargeException(
               "expands to more than " + MAX_RATIO + " times its size (zip bomb)");
         }

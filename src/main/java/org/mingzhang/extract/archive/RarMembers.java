@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 
-/** Members of a RAR archive, of version 5 and of those before. */
+/** Reads the members of RAR archives of all versions. */
 final class RarMembers {
-  /** Bytes of memory that an archive may ask for, as for 7z. */
+  /** Largest dictionary in bytes, the same as for 7z. */
   private static final long MAX_DICTIONARY = 64L << 20;
 
   private RarMembers() {}
@@ -30,7 +30,7 @@ final class RarMembers {
       for (FileHeader header = archive.nextFileHeader();
           header != null;
           header = archive.nextFileHeader()) {
-        member(archive, header, unpacker);
+        unpackMember(archive, header, unpacker);
       }
     } catch (UnsupportedRarEncryptedException | WrongPasswordException e) {
       throw new RefusedException(Reason.ENCRYPTED, "the archive is protected by a password", e);
@@ -44,7 +44,7 @@ final class RarMembers {
     }
   }
 
-  private static void member(Archive archive, FileHeader header, MemberUnpacker unpacker)
+  private static void unpackMember(Archive archive, FileHeader header, MemberUnpacker unpacker)
       throws IOException, RefusedException {
     if (header.isDirectory()) {
       return;

@@ -9,11 +9,11 @@ import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 
-/** Members of a 7z archive. */
+/** Reads the members of 7z archives. */
 final class SevenZipMembers {
   /**
-   * Most memory for unpacking, in KiB. The strongest preset of 7-Zip packs with a dictionary of 64
-   * MiB, and as much is needed to unpack it; what asks for more is no ordinary archive.
+   * Memory limit for unpacking, in KiB. The strongest preset of 7-Zip uses a dictionary of 64 MiB,
+   * which unpacking needs as well.
    */
   static final int MAX_MEMORY_KIB = 96 * 1024;
 

@@ -8,7 +8,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 
-/** Members of a ZIP archive. */
+/** Reads the members of ZIP archives. */
 final class ZipMembers {
   private ZipMembers() {}
 

@@ -1,4 +1,4 @@
-/** Archives of files, opened within limits. */
+/** Unpacks archives of files within limits. */
 @NullMarked
 package org.mingzhang.extract.archive;
 

@@ -10,18 +10,17 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /**
- * Takes elements out of a page in time that grows with their number. Each {@link Element#remove}
- * moves all siblings behind it, so that a page of a million empty elements would keep a reader busy
- * for hours.
+ * Removes many elements of a page in linear time. {@link Element#remove} shifts all following
+ * siblings, so that removing a million empty elements one by one would take hours.
  */
 public final class ElementRemoval {
-  /** So many are taken out one by one. */
+  /** Up to this number elements are removed one by one. */
   private static final int FEW = 8;
 
   private ElementRemoval() {}
 
-  /** Takes elements out, whichever their parents; those without a parent are left. */
-  public static void all(Collection<? extends Element> elements) {
+  /** Removes elements, whatever their parents; elements without a parent are ignored. */
+  public static void removeAll(Collection<? extends Element> elements) {
     IdentityHashMap<Element, List<Node>> parents = new IdentityHashMap<>();
     for (Element element : elements) {
       Element parent = element.parent();
@@ -29,10 +28,10 @@ public final class ElementRemoval {
         parents.computeIfAbsent(parent, p -> new ArrayList<>()).add(element);
       }
     }
-    parents.forEach(ElementRemoval::from);
+    parents.forEach(ElementRemoval::removeChildren);
   }
 
-  private static void from(Element parent, List<Node> children) {
+  private static void removeChildren(Element parent, List<Node> children) {
     if (children.size() <= FEW) {
       children.forEach(Node::remove);
       return;

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.extract.plain.TextEncoding;
 
 /**
- * Character set of a page. Pages of Chinese offices often declare one of the two common sets and
- * use the other, so the bytes decide between these; a declaration of any other set is believed.
+ * Decodes HTML pages. Chinese government pages often declare UTF-8 and use GB18030 or the reverse,
+ * so the bytes decide between these two; any other declared character set is used as declared.
  */
 public final class HtmlEncoding {
   private static final int HEAD = 8 * 1024;
@@ -20,9 +20,9 @@ public final class HtmlEncoding {
 
   private HtmlEncoding() {}
 
-  /** The text of a page. */
+  /** Decodes a page. */
   public static String decode(byte[] bytes) {
-    Charset seen = TextEncoding.of(bytes);
+    Charset seen = TextEncoding.detect(bytes);
     if (!seen.name().equals("GB18030")) {
       return TextEncoding.decode(bytes);
     }

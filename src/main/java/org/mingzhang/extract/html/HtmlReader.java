@@ -13,7 +13,7 @@ import org.mingzhang.extract.BlockList;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 
-/** Reads HTML pages: what a reader sees of them, without running or fetching anything. */
+/** Reads the visible text and tables of HTML pages. Scripts are not run and nothing is fetched. */
 public final class HtmlReader implements FormatReader {
   private static final int MAX_PROPERTIES = 40;
   private static final int MAX_PROPERTY = 500;
@@ -28,19 +28,18 @@ public final class HtmlReader implements FormatReader {
     return read(Files.readAllBytes(file), limits);
   }
 
-  /** Reads the bytes of a page. */
   static Content read(byte[] bytes, ExtractionLimits limits) {
     return read(Jsoup.parse(HtmlEncoding.decode(bytes)), limits);
   }
 
   /**
-   * Reads a page, such as one that another format was put into; takes what is around its text off
+   * Reads a parsed page, also one converted from another format. Site boilerplate is removed from
    * it.
    */
   public static Content read(Document page, ExtractionLimits limits) {
     BlockList blocks = new BlockList(limits);
-    PageFurniture.remove(page.body());
-    new HtmlFlow(blocks).read(page.body());
+    BoilerplateRemover.remove(page.body());
+    new HtmlBodyReader(blocks).read(page.body());
     return new Content(blocks.blocks(), blocks.page(), null, properties(page), blocks.warnings());
   }
 

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** What an element's own style attribute and class say about its text. */
+/** Properties of an element's text according to its name, style attribute and class. */
 final class HtmlStyles {
   private static final Pattern HIDDEN =
       Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
@@ -38,13 +38,13 @@ final class HtmlStyles {
     return PAGE_BREAK.matcher(style(element)).find();
   }
 
-  /** The level that Word noted, or 0. */
+  /** The outline level written by Word, or 0. */
   static int outlineLevel(Element element) {
     Matcher outline = OUTLINE.matcher(style(element));
     return outline.find() ? Integer.parseInt(outline.group(1)) : 0;
   }
 
-  /** Paragraphs of a table of contents as Word, WPS and LibreOffice save them. */
+  /** Whether an element is an entry of a table of contents as Word, WPS and LibreOffice save it. */
   static boolean isContents(Element element) {
     return CONTENTS_CLASS.matcher(element.className()).find()
         || element.id().startsWith("Table of Contents");

@@ -3,7 +3,7 @@ package org.mingzhang.extract.html;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** Tables of a page: which hold data and which only place text, and their rows. */
+/** The rows and cells of HTML tables, and which tables are used for layout only. */
 final class HtmlTables {
   private static final int MAX_SPAN = 10_000;
   private static final int FEW_CELLS = 4;
@@ -12,8 +12,8 @@ final class HtmlTables {
   private HtmlTables() {}
 
   /**
-   * Whether a table only arranges the page: it says so, or holds another table, or has one column,
-   * or has a few cells of which one holds a whole text.
+   * Whether a table is used for layout: it has role {@code presentation}, contains another table,
+   * has one column, or has few cells of which one holds a long text.
    */
   static boolean isLayout(Element table) {
     if (table.attr("role").equals("presentation")
@@ -35,7 +35,7 @@ final class HtmlTables {
     return row.select("> td, > th");
   }
 
-  /** Its own rows, in the order of the page. */
+  /** The rows of the table itself, without those of nested tables. */
   static List<Element> rows(Element table) {
     return table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr");
   }

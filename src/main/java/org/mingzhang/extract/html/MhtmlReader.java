@@ -20,8 +20,8 @@ import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 
 /**
- * Reads pages that a browser, Word or WPS saved whole as MHTML (RFC 2557): the first HTML part is
- * the page, pictures and frames beside it are left. Safe on many threads.
+ * Reads pages saved as MHTML (RFC 2557) by browsers, Word and WPS. The first HTML part is read;
+ * other parts are ignored. Safe on many threads.
  */
 public final class MhtmlReader implements FormatReader {
   @Override

@@ -7,7 +7,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** Counts the characters of many elements of a page in one pass, however deep they are nested. */
+/**
+ * Measures the text lengths of many elements of a page in one pass, however deeply they are nested.
+ */
 public final class TextLengths implements NodeVisitor {
   private final Predicate<Element> wanted;
   private final IdentityHashMap<Element, Integer> lengths = new IdentityHashMap<>();
@@ -18,10 +20,10 @@ public final class TextLengths implements NodeVisitor {
   }
 
   /**
-   * The characters of the texts of elements, without blanks around each; never more than the length
-   * of {@link Element#text}.
+   * The number of characters below each wanted element, not counting white space around text nodes;
+   * never more than the length of {@link Element#text}.
    *
-   * @param root where they are looked for; counted itself if it is wanted
+   * @param root element at which to start, counted itself if wanted
    * @param wanted the elements to count
    */
   public static IdentityHashMap<Element, Integer> of(Element root, Predicate<Element> wanted) {

@@ -6,67 +6,66 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.extract.page.Glyph;
 
-/** Reads the cells of a page's tables, and numbers a second time with the Latin model. */
+/** Recognises the text of a page's table cells, and numbers a second time with the Latin model. */
 final class CellRecognizer {
-  private static final int ONE_BLOCK = 6;
+  private static final int PSM_SINGLE_BLOCK = 6;
 
   private final Raster page;
   private final int threshold;
-  private final Reader reader;
+  private final TextRecognizer recognizer;
 
-  CellRecognizer(Raster page, int threshold, Reader reader) {
+  CellRecognizer(Raster page, int threshold, TextRecognizer reader) {
     this.page = page;
     this.threshold = threshold;
-    this.reader = reader;
+    this.recognizer = reader;
   }
 
   /**
-   * The text of cells at its place on the page.
+   * Recognises cells; the glyphs have their positions on the page.
    *
    * @param cells boxes in pixels
    */
-  List<Glyph> read(List<Rectangle> cells) throws IOException {
-    List<Reading> readings = read(cells, Tesseract.MODEL);
+  List<Glyph> recognize(List<Rectangle> cells) throws IOException {
+    List<Reading> readings = recognizeWith(cells, Tesseract.CHINESE_MODEL);
     List<Rectangle> doubtful =
         readings.stream()
-            .filter(r -> PercentSigns.isDoubtful(r.text))
-            .map(Reading::around)
+            .filter(r -> PercentSignCorrection.isDoubtful(r.text))
+            .map(Reading::enlargedBox)
             .toList();
-    List<Reading> second = doubtful.isEmpty() ? List.of() : read(doubtful, Tesseract.LATIN);
+    List<Reading> second = doubtful.isEmpty() ? List.of() : recognizeWith(doubtful, Tesseract.LATIN_MODEL);
     List<Glyph> glyphs = new ArrayList<>();
     for (Reading reading : readings) {
       String text = reading.text;
       for (Reading again : second) {
-        if (reading.around().contains(again.box.getCenterX(), again.box.getCenterY())) {
-          text = PercentSigns.settle(text, again.text).orElse(text);
+        if (reading.enlargedBox().contains(again.box.getCenterX(), again.box.getCenterY())) {
+          text = PercentSignCorrection.correct(text, again.text).orElse(text);
         }
       }
       glyphs.add(
-          WordBoxes.Piece.glyph(
-              PercentSigns.withComparison(text), reading.box, page.pointsPerPixel()));
+          TesseractTsv.TextRun.glyph(
+              PercentSignCorrection.correctComparison(text), reading.box, page.pointsPerPixel()));
     }
     return glyphs;
   }
 
-  private List<Reading> read(List<Rectangle> boxes, String model) throws IOException {
+  private List<Reading> recognizeWith(List<Rectangle> boxes, String model) throws IOException {
     List<Reading> readings = new ArrayList<>();
     for (StackedCells sheet : StackedCells.of(page, boxes, threshold)) {
-      for (WordBoxes.Piece piece : reader.read(sheet.raster(), model, ONE_BLOCK)) {
-        readings.add(new Reading(piece.text(), sheet.onPage(piece.box())));
+      for (TesseractTsv.TextRun piece : recognizer.recognize(sheet.raster(), model, PSM_SINGLE_BLOCK)) {
+        readings.add(new Reading(piece.text(), sheet.toPage(piece.box())));
       }
     }
     return readings;
   }
 
-  /** Recognises an image. */
   @FunctionalInterface
-  interface Reader {
-    List<WordBoxes.Piece> read(Raster raster, String model, int layout) throws IOException;
+  interface TextRecognizer {
+    List<TesseractTsv.TextRun> recognize(Raster raster, String model, int layout) throws IOException;
   }
 
   private record Reading(String text, Rectangle box) {
-    /** The place with some paper: the box of recognised words often cuts their ends. */
-    Rectangle around() {
+    /** The box with a margin, since boxes of recognised words often cut off their ends. */
+    Rectangle enlargedBox() {
       Rectangle around = new Rectangle(box);
       around.grow(box.height / 2, box.height / 4);
       return around;

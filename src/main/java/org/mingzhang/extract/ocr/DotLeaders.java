@@ -6,41 +6,41 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The dots that lead from a title to its page number in a table of contents. A recogniser takes
- * them for letters, so they are erased first: rows of at least eight dots, evenly spaced.
+ * Finds and erases the dots between a title and its page number in a table of contents, which OCR
+ * would take for letters. A leader is a row of at least eight evenly spaced dots.
  */
 final class DotLeaders {
   /** Largest dot, in points. */
-  private static final float LARGEST = 2.2f;
+  private static final float MAX_DOT_SIZE = 2.2f;
 
   /** Widest step from dot to dot, in points. */
-  private static final float WIDEST_STEP = 9;
+  private static final float MAX_STEP = 9;
 
   /** Fewest dots of a leader. */
-  private static final int FEWEST = 8;
+  private static final int MIN_DOTS = 8;
 
-  /** How far dots of a row may lie apart in height, in points. */
-  private static final float SAME_ROW = 1.2f;
+  /** Largest vertical distance of the dots of a row, in points. */
+  private static final float MAX_ROW_OFFSET = 1.2f;
 
   private final Raster raster;
   private final int threshold;
-  private final int largest;
+  private final int maxDotPixels;
 
   DotLeaders(Raster raster, int threshold) {
     this.raster = raster;
     this.threshold = threshold;
-    this.largest = Math.max(3, Math.round(LARGEST / raster.pointsPerPixel()));
+    this.maxDotPixels = Math.max(3, Math.round(MAX_DOT_SIZE / raster.pointsPerPixel()));
   }
 
-  /** Erases the leaders and tells where they were, in pixels. */
-  List<Rectangle> erase() {
+  /** Erases all leaders and returns their boxes in pixels. */
+  List<Rectangle> eraseLeaders() {
     List<Rectangle> leaders = new ArrayList<>();
     for (List<Rectangle> row : rows(dots())) {
       row.sort(Comparator.comparingInt(dot -> dot.x));
       int start = 0;
       for (int i = 1; i <= row.size(); i++) {
-        if (i == row.size() || step(row, i) > WIDEST_STEP / raster.pointsPerPixel()) {
-          eraseEven(row.subList(start, i), leaders);
+        if (i == row.size() || step(row, i) > MAX_STEP / raster.pointsPerPixel()) {
+          eraseIfEvenlySpaced(row.subList(start, i), leaders);
           start = i;
         }
       }
@@ -48,8 +48,8 @@ final class DotLeaders {
     return leaders;
   }
 
-  private void eraseEven(List<Rectangle> dots, List<Rectangle> leaders) {
-    if (dots.size() < FEWEST) {
+  private void eraseIfEvenlySpaced(List<Rectangle> dots, List<Rectangle> leaders) {
+    if (dots.size() < MIN_DOTS) {
       return;
     }
     int even = 0;
@@ -79,7 +79,7 @@ final class DotLeaders {
     for (Rectangle dot : dots) {
       if (!row.isEmpty()
           && dot.getCenterY() - row.get(row.size() - 1).getCenterY()
-              > SAME_ROW / raster.pointsPerPixel()) {
+              > MAX_ROW_OFFSET / raster.pointsPerPixel()) {
         rows.add(row);
         row = new ArrayList<>();
       }
@@ -89,13 +89,13 @@ final class DotLeaders {
     return rows;
   }
 
-  /** Specks of ink with paper all around. */
+  /** Small spots of ink surrounded by white. */
   private List<Rectangle> dots() {
     List<Rectangle> dots = new ArrayList<>();
-    for (int y = 1; y < raster.height() - largest; y++) {
-      for (int x = largest; x < raster.width() - largest; x++) {
-        if (isInk(x, y) && !isInk(x - 1, y) && !isInk(x, y - 1) && isAlone(x, y)) {
-          Rectangle dot = raster.ink(around(x, y), threshold);
+    for (int y = 1; y < raster.height() - maxDotPixels; y++) {
+      for (int x = maxDotPixels; x < raster.width() - maxDotPixels; x++) {
+        if (isInk(x, y) && !isInk(x - 1, y) && !isInk(x, y - 1) && isIsolated(x, y)) {
+          Rectangle dot = raster.inkBounds(dotBox(x, y), threshold);
           if (dot.y == y) {
             dots.add(dot);
           }
@@ -105,12 +105,12 @@ final class DotLeaders {
     return dots;
   }
 
-  private Rectangle around(int x, int y) {
-    return new Rectangle(x - largest / 2, y, largest + largest / 2, largest);
+  private Rectangle dotBox(int x, int y) {
+    return new Rectangle(x - maxDotPixels / 2, y, maxDotPixels + maxDotPixels / 2, maxDotPixels);
   }
 
-  private boolean isAlone(int x, int y) {
-    Rectangle box = around(x, y);
+  private boolean isIsolated(int x, int y) {
+    Rectangle box = dotBox(x, y);
     for (int i = box.x - 1; i <= box.x + box.width; i++) {
       if (isInk(i, box.y - 1) || isInk(i, box.y + box.height)) {
         return false;
@@ -125,10 +125,6 @@ final class DotLeaders {
   }
 
   private boolean isInk(int x, int y) {
-    return x >= 0
-        && y >= 0
-        && x < raster.width()
-        && y < raster.height()
-        && raster.at(x, y) <= threshold;
+    return raster.isInk(x, y, threshold);
   }
 }

@@ -20,16 +20,16 @@ import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.extract.page.PageReader;
 
 /**
- * Reads images of pages, also several in one TIFF, through recognition. An image is taken for a
- * page of A4 whatever resolution it states: cameras and screenshots state none that is true. Safe
- * on many threads.
+ * Reads images of pages, including multi-page TIFF, by OCR. Each image is taken for an A4 page
+ * whatever resolution it states, since cameras and screenshots state wrong ones. Safe on many
+ * threads.
  */
 public final class ImageFileReader implements FormatReader {
   /** Long side of A4 in inches. */
-  private static final float LONG_SIDE = 11.69f;
+  private static final float A4_LONG_SIDE = 11.69f;
 
-  /** Smallest side, in pixels, that can hold readable lines: less is an icon. */
-  private static final int SMALLEST = 200;
+  /** Smallest side, in pixels, of an image with readable text. */
+  private static final int MIN_SIDE = 200;
 
   private final Tesseract tesseract;
   private final PageReader pageReader = new PageReader();
@@ -39,7 +39,6 @@ public final class ImageFileReader implements FormatReader {
     this(new Tesseract());
   }
 
-  /** A reader with a recogniser. */
   public ImageFileReader(Tesseract tesseract) {
     this.tesseract = tesseract;
   }
@@ -55,7 +54,7 @@ public final class ImageFileReader implements FormatReader {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw new RefusedException(Reason.DAMAGED, "damaged image: its format cannot be told");
+        throw new RefusedException(Reason.DAMAGED, "damaged image: unknown format");
       }
       ImageReader images = readers.next();
       try {
@@ -80,20 +79,20 @@ public final class ImageFileReader implements FormatReader {
         break;
       }
       int index = page - 1;
-      ImageLimit.check(images, index);
-      if (Math.min(images.getWidth(index), images.getHeight(index)) < SMALLEST) {
+      ImageDecoder.checkSize(images, index);
+      if (Math.min(images.getWidth(index), images.getHeight(index)) < MIN_SIDE) {
         continue;
       }
       PageContent nothing = new PageContent(page, 595, 842, List.of(), List.of());
-      buffer.add(pageReader.blocks(scans.read(nothing, () -> draw(images.read(index)))));
+      buffer.add(pageReader.blocks(scans.read(nothing, () -> toRaster(images.read(index)))));
     }
     return new Content(buffer.blocks(), pages, scans.finish(), Map.of(), List.copyOf(warnings));
   }
 
-  static Raster draw(BufferedImage image) {
-    float dpi = Math.max(image.getWidth(), image.getHeight()) / LONG_SIDE;
+  static Raster toRaster(BufferedImage image) {
+    float dpi = Math.max(image.getWidth(), image.getHeight()) / A4_LONG_SIDE;
     Raster raster = Raster.of(image, dpi);
     float wanted = Raster.resolution(image.getWidth() / dpi * 72, image.getHeight() / dpi * 72);
-    return raster.at(wanted);
+    return raster.scaledTo(wanted);
   }
 }

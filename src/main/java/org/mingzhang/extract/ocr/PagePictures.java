@@ -6,80 +6,81 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.page.Glyph;
 import org.mingzhang.extract.page.PageContent;
 
 /**
- * The pictures of a page that are large enough to be tables. A picture with a text layer over it is
- * a scan that can be read. One a page; not safe on many threads.
+ * The pictures of a page that are large enough to be tables. A picture under a text layer is a scan
+ * whose text can be read, so it is skipped. One instance per page; not safe on many threads.
  */
 public final class PagePictures {
-  /** Most pictures of a page that are decoded. */
-  private static final int MOST = 3;
+  private static final int MAX_PICTURES = 3;
 
-  /** Part of the page that a table covers at least. */
-  private static final double SMALLEST = 0.05;
+  /** Smallest share of the page that a table covers. */
+  private static final double MIN_SHARE = 0.05;
 
-  /** Characters of a text layer over a picture that has none: a page number, a stamp. */
-  private static final int FEW = 12;
+  /**
+   * Fewest characters over a picture that make it a scan with a text layer; a page number or stamp
+   * has fewer.
+   */
+  private static final int MAX_STAMP_CHARACTERS = 12;
 
-  private static final float SIZE = 10;
+  private static final float NOTE_FONT_SIZE = 10;
 
   /** Decodes a picture. */
   @FunctionalInterface
-  public interface Source {
-    /** The picture, or null where its format is not known. */
-    @Nullable BufferedImage image() throws IOException;
+  public interface ImageSource {
+    /** The decoded picture. */
+    BufferedImage image() throws IOException;
   }
 
   /**
-   * A page with a note in the place of each picture of a table.
+   * A page with notes in place of pictures of tables.
    *
    * @param content the page
    * @param tables the pictures, in the order of their notes
    */
-  public record Noted(PageContent content, List<Source> tables) {
+  public record AnnotatedPage(PageContent content, List<ImageSource> tables) {
     /** Copies the pictures. */
-    public Noted {
+    public AnnotatedPage {
       tables = List.copyOf(tables);
     }
   }
 
-  private record Placed(Rectangle2D box, Source picture) {}
+  private record Placed(Rectangle2D box, ImageSource picture) {}
 
   private final List<Placed> pictures = new ArrayList<>();
 
   /**
-   * Takes note of a picture where it is seen.
+   * Adds a picture at its visible position.
    *
-   * @param seen its place on the page, in points
-   * @param share the part of the page that it covers
+   * @param seen its visible box on the page, in points
+   * @param share share of the page that it covers
    */
-  public void add(Rectangle2D seen, double share, Source picture) {
-    if (share >= SMALLEST && pictures.size() < MOST) {
+  public void add(Rectangle2D seen, double share, ImageSource picture) {
+    if (share >= MIN_SHARE && pictures.size() < MAX_PICTURES) {
       pictures.add(new Placed(seen, picture));
     }
   }
 
-  /** The page with a note in the place of each picture of a table. */
-  public Noted noted(PageContent page) {
+  /** The page with a note in place of each picture of a table. */
+  public AnnotatedPage withNotes(PageContent page) {
     List<Glyph> glyphs = new ArrayList<>(page.glyphs());
-    List<Source> tables = new ArrayList<>();
+    List<ImageSource> tables = new ArrayList<>();
     List<Placed> fromTop =
         pictures.stream().sorted(Comparator.comparingDouble(p -> p.box().getMinY())).toList();
     for (Placed picture : fromTop) {
       if (isTable(picture, page.glyphs())) {
         float left = (float) picture.box().getMinX();
         float top = (float) picture.box().getMinY();
-        float right = left + SIZE * TableDetector.NOTE.length();
-        glyphs.add(new Glyph(TableDetector.NOTE, left, top, right, top + SIZE, SIZE, false));
+        float right = left + NOTE_FONT_SIZE * TableDetector.NOTE.length();
+        glyphs.add(new Glyph(TableDetector.NOTE, left, top, right, top + NOTE_FONT_SIZE, NOTE_FONT_SIZE, false));
         tables.add(picture.picture());
       }
     }
     return tables.isEmpty()
-        ? new Noted(page, tables)
-        : new Noted(
+        ? new AnnotatedPage(page, tables)
+        : new AnnotatedPage(
             new PageContent(page.number(), page.width(), page.height(), glyphs, page.rulings()),
             tables);
   }
@@ -87,12 +88,11 @@ public final class PagePictures {
   private static boolean isTable(Placed placed, List<Glyph> layer) {
     long over =
         layer.stream()
-            .filter(g -> !g.blank() && placed.box().contains(g.centerX(), g.centerY()))
-            .limit(FEW)
+            .filter(g -> !g.isBlank() && placed.box().contains(g.centerX(), g.centerY()))
+            .limit(MAX_STAMP_CHARACTERS)
             .count();
     try {
-      BufferedImage image = over < FEW ? placed.picture().image() : null;
-      return image != null && TableDetector.holdsTable(image);
+      return over < MAX_STAMP_CHARACTERS && TableDetector.holdsTable(placed.picture().image());
     } catch (IOException | RuntimeException e) {
       return false; // Image decoders throw unchecked exceptions on broken data.
     }

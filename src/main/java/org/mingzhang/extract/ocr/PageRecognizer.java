@@ -14,27 +14,26 @@ import org.mingzhang.extract.page.Ruling;
 import org.mingzhang.model.SourceDocument;
 
 /**
- * Recognises pages of one file: ruling lines first, then the cells they make one by one, then the
- * rest of the page. Keeps count of pages and confidence. One recogniser a file; not safe on many
- * threads.
+ * Recognises scanned pages: ruling lines first, then the cells between them, then the rest of the
+ * page. Counts pages and the mean confidence. One instance per file; not safe on many threads.
  */
 public final class PageRecognizer {
-  private static final int WHOLE_PAGE = 3;
+  private static final int PSM_WHOLE_PAGE = 3;
 
-  /** Pixels an inch at which Tesseract reads body text of 12 to 18 points best. */
+  /** Resolution in dpi at which Tesseract reads text of 12 to 18 points best. */
   private static final float PROSE_DPI = 200;
 
-  /** Degrees that do no harm: a line across A4 falls by 2 points. */
-  private static final double LEVEL = 0.2;
+  /** Skew in degrees that needs no correction: a line across A4 then falls by 2 points. */
+  private static final double MAX_HARMLESS_SKEW = 0.2;
 
-  /** Font size taken for the dots of a leader, in points. */
-  private static final float LEADER_SIZE = 12;
+  /** Assumed font size of dot leaders, in points. */
+  private static final float LEADER_FONT_SIZE = 12;
 
-  /** Shortest line outside tables, in points, that is no stroke of a character. */
-  private static final float LONG_RULE = 60;
+  /** Shortest line outside tables, in points; shorter ones are strokes of characters. */
+  private static final float MIN_RULE_LENGTH = 60;
 
-  /** Longest time for one call of the recogniser. */
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  /** Time limit of one call of Tesseract. */
+  private static final Duration MAX_CALL_TIME = Duration.ofSeconds(60);
 
   private final Tesseract tesseract;
   private final Instant deadline;
@@ -45,7 +44,7 @@ public final class PageRecognizer {
   /**
    * A recogniser for one file.
    *
-   * @param deadline when it must end
+   * @param deadline when recognition must end
    */
   public PageRecognizer(Tesseract tesseract, Instant deadline) {
     this.tesseract = tesseract;
@@ -53,80 +52,80 @@ public final class PageRecognizer {
   }
 
   /**
-   * Reads a page. The raster is used up: lines and cells are erased from it.
+   * Recognises a page. The raster is modified: lines and cells are erased from it.
    *
-   * @param drawn the page as scanned, a few degrees askew at most
+   * @param drawn the scanned page, with a skew of a few degrees at most
    * @param number 1-based page
-   * @throws IOException if the recogniser fails or the time is over
+   * @throws IOException if Tesseract fails or the deadline has passed
    */
   public PageContent recognize(Raster drawn, int number) throws IOException {
     int threshold = drawn.threshold();
     double skew = Skew.degrees(drawn, threshold);
-    Raster page = Math.abs(skew) < LEVEL ? drawn : drawn.turned(-skew);
+    Raster page = Math.abs(skew) < MAX_HARMLESS_SKEW ? drawn : drawn.rotated(-skew);
     RasterRulings lines = new RasterRulings(page, threshold);
     List<Rectangle> runs = lines.runs();
     List<Ruling> rulings = lines.rulings(runs);
-    List<Rectangle> cells = CellBoxes.of(rulings).stream().map(box -> pixels(box, page)).toList();
-    runs.stream().filter(run -> isLine(run, cells, page)).forEach(run -> page.erase(grown(run)));
+    List<Rectangle> cells = CellBoxes.of(rulings).stream().map(box -> toPixels(box, page)).toList();
+    runs.stream().filter(run -> isLine(run, cells, page)).forEach(run -> page.erase(enlarged(run)));
     List<Glyph> glyphs = new ArrayList<>();
-    glyphs.addAll(new CellRecognizer(page, threshold, this::read).read(cells));
+    glyphs.addAll(new CellRecognizer(page, threshold, this::read).recognize(cells));
     cells.forEach(page::erase);
-    Raster rest = page.dpi() > PROSE_DPI ? page.at(PROSE_DPI) : page;
-    for (Rectangle leader : new DotLeaders(rest, threshold).erase()) {
-      glyphs.add(leader(leader, rest.pointsPerPixel()));
+    Raster rest = page.dpi() > PROSE_DPI ? page.scaledTo(PROSE_DPI) : page;
+    for (Rectangle leader : new DotLeaders(rest, threshold).eraseLeaders()) {
+      glyphs.add(leaderGlyph(leader, rest.pointsPerPixel()));
     }
-    for (WordBoxes.Piece piece : read(rest, Tesseract.MODEL, WHOLE_PAGE)) {
-      glyphs.add(WordBoxes.Piece.glyph(piece.text(), piece.box(), rest.pointsPerPixel()));
+    for (TesseractTsv.TextRun piece : read(rest, Tesseract.CHINESE_MODEL, PSM_WHOLE_PAGE)) {
+      glyphs.add(TesseractTsv.TextRun.glyph(piece.text(), piece.box(), rest.pointsPerPixel()));
     }
     pages++;
     float scale = page.pointsPerPixel();
     return new PageContent(number, page.width() * scale, page.height() * scale, glyphs, rulings);
   }
 
-  private List<WordBoxes.Piece> read(Raster raster, String model, int layout) throws IOException {
-    if (!tesseract.has(model)) {
+  private List<TesseractTsv.TextRun> read(Raster raster, String model, int layout) throws IOException {
+    if (!tesseract.hasModel(model)) {
       return List.of();
     }
     Duration left = Duration.between(Instant.now(), deadline);
     if (left.isNegative()) {
       throw new IOException("no time left to recognise text");
     }
-    Duration time = left.compareTo(LONGEST) < 0 ? left : LONGEST;
-    List<WordBoxes.Piece> pieces =
-        WordBoxes.parse(tesseract.recognize(raster, model, layout, time)).pieces();
-    for (WordBoxes.Piece piece : pieces) {
+    Duration time = left.compareTo(MAX_CALL_TIME) < 0 ? left : MAX_CALL_TIME;
+    List<TesseractTsv.TextRun> pieces =
+        TesseractTsv.parse(tesseract.recognize(raster, model, layout, time)).textRuns();
+    for (TesseractTsv.TextRun piece : pieces) {
       confidence += piece.confidence() * piece.characters();
       characters += piece.characters();
     }
     return pieces;
   }
 
-  /** A leader as text; its dots stand on the baseline of characters of an ordinary size. */
-  private static Glyph leader(Rectangle box, float scale) {
-    float bottom = (box.y + box.height) * scale + 0.12f * LEADER_SIZE;
+  /** A leader as text, with its dots on the baseline of characters of an ordinary size. */
+  private static Glyph leaderGlyph(Rectangle box, float scale) {
+    float bottom = (box.y + box.height) * scale + 0.12f * LEADER_FONT_SIZE;
     return new Glyph(
         "……",
         box.x * scale,
-        bottom - LEADER_SIZE,
+        bottom - LEADER_FONT_SIZE,
         (box.x + box.width) * scale,
         bottom,
-        LEADER_SIZE,
+        LEADER_FONT_SIZE,
         false);
   }
 
-  /** Whether a run is a border or a rule and not a stroke of a large character. */
+  /** Whether a run is a border or a rule rather than a stroke of a large character. */
   private static boolean isLine(Rectangle run, List<Rectangle> cells, Raster page) {
-    return Math.max(run.width, run.height) * page.pointsPerPixel() >= LONG_RULE
-        || cells.stream().anyMatch(cell -> grown(cell).intersects(run));
+    return Math.max(run.width, run.height) * page.pointsPerPixel() >= MIN_RULE_LENGTH
+        || cells.stream().anyMatch(cell -> enlarged(cell).intersects(run));
   }
 
-  private static Rectangle grown(Rectangle box) {
+  private static Rectangle enlarged(Rectangle box) {
     Rectangle grown = new Rectangle(box);
     grown.grow(2, 2);
     return grown;
   }
 
-  private static Rectangle pixels(Rectangle2D box, Raster page) {
+  private static Rectangle toPixels(Rectangle2D box, Raster page) {
     float scale = page.pointsPerPixel();
     return new Rectangle(
         Math.round((float) box.getX() / scale),
@@ -135,15 +134,15 @@ public final class PageRecognizer {
         Math.round((float) box.getHeight() / scale));
   }
 
-  /** How many pages were read. */
+  /** The number of recognised pages. */
   public int pages() {
     return pages;
   }
 
-  /** How the text was recognised; mean confidence over characters. */
+  /** The model and the mean confidence over all characters. */
   public SourceDocument.Ocr ocr() {
     double mean = characters == 0 ? 0 : confidence / characters;
     return new SourceDocument.Ocr(
-        "tesseract " + Tesseract.MODEL, Math.round(mean * 10) / 10.0, pages);
+        "tesseract " + Tesseract.CHINESE_MODEL, Math.round(mean * 10) / 10.0, pages);
   }
 }

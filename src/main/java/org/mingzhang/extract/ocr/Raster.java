@@ -8,15 +8,14 @@ import java.awt.image.DataBufferByte;
 import java.util.Arrays;
 
 /**
- * A page as grey pixels, 0 black to 255 white, with the resolution it was drawn at. Not safe on
- * many threads.
+ * A page as 8-bit grey pixels (0 black, 255 white) with its resolution. Not safe on many threads.
  */
 public final class Raster {
-  /** Pixels an inch that small print in tables needs. */
-  private static final double FINE = 300;
+  /** Resolution in dpi that small print in tables needs. */
+  private static final double MAX_DPI = 300;
 
   /** Most pixels of a page. */
-  private static final double MOST_PIXELS = 20e6;
+  private static final double MAX_PIXELS = 20e6;
 
   private final int width;
   private final int height;
@@ -31,20 +30,21 @@ public final class Raster {
   }
 
   /**
-   * The resolution to draw a page at: enough for small print, bounded for large sheets.
+   * The resolution in dpi at which to render a page: high enough for small print, limited for large
+   * sheets.
    *
    * @param width width of the page in points
    * @param height height in points
    */
   public static float resolution(float width, float height) {
     double inches = Math.max(1, width * (double) height / (72 * 72));
-    return (float) Math.min(FINE, Math.sqrt(MOST_PIXELS / inches));
+    return (float) Math.min(MAX_DPI, Math.sqrt(MAX_PIXELS / inches));
   }
 
   /**
    * The pixels of an image.
    *
-   * @param dpi pixels an inch
+   * @param dpi resolution
    */
   public static Raster of(BufferedImage image, float dpi) {
     int width = image.getWidth();
@@ -61,8 +61,8 @@ public final class Raster {
   }
 
   /**
-   * Brightness over white of an ARGB colour, by the weights of ITU-R BT.601. Java's own conversion
-   * to grey is linear in light, which thins and thickens the edges of characters.
+   * Grey value of an ARGB colour over white, by the weights of ITU-R BT.601. Java's own conversion
+   * to grey is linear in light, which distorts the edges of characters.
    */
   private static int luminance(int argb) {
     int alpha = argb >>> 24;
@@ -80,8 +80,8 @@ public final class Raster {
     return new Raster(newWidth, newHeight, dpi, white);
   }
 
-  /** The page at another resolution, its pixels blended. */
-  Raster at(float newDpi) {
+  /** The page at another resolution, with bilinear interpolation. */
+  Raster scaledTo(float newDpi) {
     double scale = newDpi / dpi;
     int newWidth = (int) Math.round(width * scale);
     int newHeight = (int) Math.round(height * scale);
@@ -95,8 +95,8 @@ public final class Raster {
     return new Raster(newWidth, newHeight, newDpi, bytes.clone());
   }
 
-  /** The page turned clockwise about its middle, the size kept, corners white. */
-  Raster turned(double degrees) {
+  /** The page rotated clockwise about its centre; the size is kept, corners become white. */
+  Raster rotated(double degrees) {
     Raster turned = blank(width, height);
     BufferedImage target = turned.image();
     Graphics2D graphics = target.createGraphics();
@@ -121,16 +121,21 @@ public final class Raster {
     return dpi;
   }
 
-  /** Points (1/72 inch) a pixel. */
+  /** Points (1/72 inch) per pixel. */
   float pointsPerPixel() {
     return 72 / dpi;
   }
 
-  int at(int x, int y) {
+  int greyAt(int x, int y) {
     return grey[y * width + x] & 0xFF;
   }
 
-  /** Paints a box white; parts outside are ignored. */
+  /** Whether a pixel inside the raster is as dark as ink; false outside. */
+  boolean isInk(int x, int y, int threshold) {
+    return x >= 0 && y >= 0 && x < width && y < height && greyAt(x, y) <= threshold;
+  }
+
+  /** Fills a box with white, cut to the raster. */
   void erase(Rectangle box) {
     Rectangle inside = box.intersection(new Rectangle(0, 0, width, height));
     for (int y = inside.y; y < inside.y + inside.height; y++) {
@@ -147,8 +152,8 @@ public final class Raster {
   }
 
   /**
-   * The grey that parts ink from paper, by Otsu's method: the level with the greatest variance
-   * between the two classes.
+   * The grey threshold between ink and paper by Otsu's method, which maximises the variance between
+   * the two classes.
    */
   int threshold() {
     long[] histogram = new long[256];
@@ -179,8 +184,8 @@ public final class Raster {
     return threshold;
   }
 
-  /** The box of ink inside a box, or an empty box. */
-  Rectangle ink(Rectangle box, int threshold) {
+  /** The bounding box of the ink inside a box; empty if there is none. */
+  Rectangle inkBounds(Rectangle box, int threshold) {
     Rectangle inside = box.intersection(new Rectangle(0, 0, width, height));
     int left = Integer.MAX_VALUE;
     int right = -1;
@@ -188,7 +193,7 @@ public final class Raster {
     int bottom = -1;
     for (int y = inside.y; y < inside.y + inside.height; y++) {
       for (int x = inside.x; x < inside.x + inside.width; x++) {
-        if (at(x, y) <= threshold) {
+        if (greyAt(x, y) <= threshold) {
           left = Math.min(left, x);
           right = Math.max(right, x);
           top = Math.min(top, y);

@@ -6,18 +6,18 @@ import java.util.List;
 import org.mingzhang.extract.page.Ruling;
 
 /**
- * Ruling lines in a raster: long thin runs of ink along an axis. A run may leave its row by a
- * pixel, so that a line that is a little askew comes as a few pieces, which are joined later.
+ * Finds ruling lines in a raster: long thin runs of ink along an axis. A slightly skewed line gives
+ * several runs, which are merged when grids are built.
  */
 final class RasterRulings {
-  /** Shortest run, in points: longer than a stroke of a character of a table. */
-  private static final float SHORTEST = 15f;
+  /** Shortest run, in points; longer than a stroke of a character in a table. */
+  private static final float MIN_LENGTH = 15f;
 
   /** Thickest line, in points. */
-  private static final float THICKEST = 2.6f;
+  private static final float MAX_THICKNESS = 2.6f;
 
-  /** Longest hole in a run, in pixels. */
-  private static final int HOLE = 2;
+  /** Longest gap in a run, in pixels. */
+  private static final int MAX_GAP = 2;
 
   private final Raster raster;
   private final int threshold;
@@ -27,7 +27,7 @@ final class RasterRulings {
     this.threshold = threshold;
   }
 
-  /** The runs of both directions, in pixels; a thick line gives one for each of its rows. */
+  /** The horizontal and vertical runs, in pixels; a thick line gives one run per pixel row. */
   List<Rectangle> runs() {
     List<Rectangle> runs = new ArrayList<>();
     for (int y = 0; y < raster.height(); y++) {
@@ -40,7 +40,7 @@ final class RasterRulings {
   }
 
   private void scan(int line, int length, boolean across, List<Rectangle> runs) {
-    int shortest = Math.round(SHORTEST / raster.pointsPerPixel());
+    int shortest = Math.round(MIN_LENGTH / raster.pointsPerPixel());
     int start = -1;
     int last = -1;
     for (int i = 0; i <= length; i++) {
@@ -48,7 +48,7 @@ final class RasterRulings {
       if (dark) {
         start = start < 0 ? i : start;
         last = i;
-      } else if (start >= 0 && (i - last > HOLE || i == length)) {
+      } else if (start >= 0 && (i - last > MAX_GAP || i == length)) {
         if (last - start + 1 >= shortest && isThin(start, last, line, across)) {
           runs.add(
               across
@@ -61,20 +61,16 @@ final class RasterRulings {
   }
 
   private boolean isDark(int along, int line, boolean across) {
-    return across ? isInk(along, line) : isInk(line, along);
+    return across
+        ? raster.isInk(along, line, threshold)
+        : raster.isInk(line, along, threshold);
   }
 
-  private boolean isInk(int x, int y) {
-    return x >= 0
-        && y >= 0
-        && x < raster.width()
-        && y < raster.height()
-        && raster.at(x, y) <= threshold;
-  }
-
-  /** Whether most of a run has paper near both sides: it is no bar, picture or stroke. */
+  /**
+   * Whether most of a run is thin, so that it belongs to a line rather than to a bar or picture.
+   */
   private boolean isThin(int start, int end, int line, boolean across) {
-    int thickest = Math.max(2, Math.round(THICKEST / raster.pointsPerPixel()));
+    int thickest = Math.max(2, Math.round(MAX_THICKNESS / raster.pointsPerPixel()));
     int thin = 0;
     int looked = 0;
     for (int i = start; i <= end; i += 3) {

@@ -17,28 +17,33 @@ import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.model.SourceDocument;
 
 /**
- * The pages of one file that have no text layer: recognised when that is allowed and possible, else
- * named. Not safe on many threads.
+ * Recognises the pages of a file that have no text layer, or reports them where OCR is not allowed
+ * or not installed. Not safe on many threads.
  */
 public final class ScannedPages {
-  /** Fewest glyphs that are more than a page number on a scan, such as the title of a cover. */
-  private static final int STAMP = 10;
+  /**
+   * Fewest glyphs of a text layer that are more than a page number, such as the title of a cover.
+   */
+  private static final int MIN_TEXT_GLYPHS = 10;
 
-  /** Difference of widths, in points, of a page whose text layer was turned upright. */
-  private static final float TURNED = 5;
+  /**
+   * Difference in width, in points, by which a page whose text layer was rotated upright is
+   * detected.
+   */
+  private static final float ROTATED_WIDTH_DIFFERENCE = 5;
 
   private final Tesseract tesseract;
   private final PageRecognizer recognizer;
   private final boolean allowed;
   private final Set<String> warnings;
   private final BlockBuffer buffer;
-  private final List<Integer> unread = new ArrayList<>();
-  private final List<Integer> failed = new ArrayList<>();
+  private final List<Integer> unrecognizedPages = new ArrayList<>();
+  private final List<Integer> failedPages = new ArrayList<>();
 
   /**
-   * No page yet.
+   * The scanned pages of one file.
    *
-   * @param warnings where to say what was left out
+   * @param warnings receives the warnings about omitted text
    */
   public ScannedPages(
       Tesseract tesseract, ExtractionLimits limits, BlockBuffer buffer, Set<String> warnings) {
@@ -50,44 +55,43 @@ public final class ScannedPages {
   }
 
   /**
-   * Recognises a page.
+   * Recognises a page; returns its text layer alone if that fails.
    *
-   * @param layer what its text layer gives, kept in any case
+   * @param layer the page's text layer, which is always kept
    * @param source draws the page
    */
-  public PageContent read(PageContent layer, Source source) {
+  public PageContent read(PageContent layer, PageImageSource source) {
     if (!allowed || !tesseract.isInstalled()) {
-      if (layer.glyphs().size() < STAMP) {
-        unread.add(layer.number());
+      if (layer.glyphs().size() < MIN_TEXT_GLYPHS) {
+        unrecognizedPages.add(layer.number());
       }
       return layer;
     }
     try {
       Raster drawn = source.draw();
-      ReadingThread.step();
+      ReadingThread.reportProgress();
       PageContent recognized = recognizer.recognize(drawn, layer.number());
-      ReadingThread.step();
+      ReadingThread.reportProgress();
       return merge(layer, recognized);
     } catch (IOException | RuntimeException e) {
       // Image decoders throw unchecked exceptions on broken data; the other pages go on.
-      failed.add(layer.number());
+      failedPages.add(layer.number());
       return layer;
     }
   }
 
   /**
-   * What was recognised, with the text layer where there is one: the title on a cover with a
-   * picture behind it, a stamped page number. A recognised run over a glyph of the layer repeats
-   * it.
+   * The recognised text joined with the text layer, which may hold the title of a cover or a
+   * stamped page number. A recognised run over a glyph of the layer repeats it and is dropped.
    */
   static PageContent merge(PageContent layer, PageContent recognized) {
-    boolean turned = Math.abs(layer.width() - recognized.width()) > TURNED;
+    boolean turned = Math.abs(layer.width() - recognized.width()) > ROTATED_WIDTH_DIFFERENCE;
     if (layer.glyphs().isEmpty() || turned) {
       return recognized;
     }
     List<Glyph> glyphs = new ArrayList<>(layer.glyphs());
     for (Glyph run : recognized.glyphs()) {
-      if (layer.glyphs().stream().noneMatch(g -> !g.blank() && covers(run, g))) {
+      if (layer.glyphs().stream().noneMatch(g -> !g.isBlank() && covers(run, g))) {
         glyphs.add(run);
       }
     }
@@ -103,12 +107,12 @@ public final class ScannedPages {
   }
 
   /**
-   * Asks whether there is time for another page. What was recognised is kept when there is not, and
-   * a warning says so.
+   * Whether the time limit leaves no time for another page. Recognised pages are then kept and a
+   * warning is added.
    *
    * @param page 1-based page
    * @param pages number of pages
-   * @throws RefusedException if time is over and none of it went into recognition
+   * @throws RefusedException if the time is over and no page was recognised
    */
   public boolean isTimeOver(int page, int pages) throws RefusedException {
     if (recognizer.pages() == 0 || Thread.currentThread().isInterrupted()) {
@@ -124,7 +128,7 @@ public final class ScannedPages {
   }
 
   /**
-   * How text was recognised, or null if none was; adds the warnings.
+   * Adds the warnings and returns how text was recognised, or null if none was.
    *
    * @throws RefusedException if the file gave no text at all
    */
@@ -132,33 +136,32 @@ public final class ScannedPages {
     if (buffer.isEmpty()) {
       throw new RefusedException(Reason.NO_TEXT, whyNoText());
     }
-    if (!unread.isEmpty()) {
+    if (!unrecognizedPages.isEmpty()) {
       warnings.add(
-          "no text layer on page " + list(unread) + ": install Tesseract with " + Tesseract.MODEL);
+          "no text layer on page " + list(unrecognizedPages) + ": install Tesseract with " + Tesseract.CHINESE_MODEL);
     }
-    if (!failed.isEmpty()) {
-      warnings.add("the text of page " + list(failed) + " could not be recognised");
+    if (!failedPages.isEmpty()) {
+      warnings.add("the text of page " + list(failedPages) + " could not be recognised");
     }
     return recognizer.pages() == 0 ? null : recognizer.ocr();
   }
 
   private String whyNoText() {
-    if (!unread.isEmpty()) {
+    if (!unrecognizedPages.isEmpty()) {
       return allowed
-          ? "no text layer, install Tesseract with " + Tesseract.MODEL
+          ? "no text layer, install Tesseract with " + Tesseract.CHINESE_MODEL
           : "no text layer, and recognition is switched off";
     }
-    return failed.isEmpty() ? "no text in it" : "no text layer, and recognition failed";
+    return failedPages.isEmpty() ? "no text in it" : "no text layer, and recognition failed";
   }
 
   private static String list(List<Integer> pages) {
     return pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
-  /** Draws a page. */
+  /** Renders a page. */
   @FunctionalInterface
-  public interface Source {
-    /** The page as pixels. */
+  public interface PageImageSource {
     Raster draw() throws IOException;
   }
 }

@@ -5,23 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The cells of tables cut out and stacked below each other on white sheets, so that the recogniser
- * reads one cell after another and never across a row.
+ * Table cells copied below each other onto white sheets, so that OCR reads one cell after another
+ * and never across a row.
  */
 final class StackedCells {
-  /** Paper around a cell, in points. */
+  /** White margin around a cell, in points. */
   private static final float MARGIN = 7;
 
-  /** Part of the margin inside a cell's edges that holds what is left of its border. */
+  /**
+   * Divisor of the margin for the strip inside a cell's edges that may hold remains of its border.
+   */
   private static final int BORDER_PART = 6;
 
-  /** Tallest sheet, in pixels: Tesseract reads at most 32767. */
-  private static final int TALLEST = 16_000;
+  /** Tallest sheet, in pixels; Tesseract reads at most 32767. */
+  private static final int MAX_HEIGHT = 16_000;
 
   private final Raster raster;
-  private final List<Place> places;
+  private final List<PlacedInk> places;
 
-  private StackedCells(Raster raster, List<Place> places) {
+  private StackedCells(Raster raster, List<PlacedInk> places) {
     this.raster = raster;
     this.places = places;
   }
@@ -34,21 +36,21 @@ final class StackedCells {
   static List<StackedCells> of(Raster page, List<Rectangle> cells, int threshold) {
     int margin = Math.round(MARGIN / page.pointsPerPixel());
     List<StackedCells> sheets = new ArrayList<>();
-    List<Place> places = new ArrayList<>();
+    List<PlacedInk> places = new ArrayList<>();
     int y = margin;
     for (Rectangle cell : cells) {
       Rectangle inner = new Rectangle(cell);
       inner.grow(-margin / BORDER_PART, -margin / BORDER_PART);
-      Rectangle ink = page.ink(inner, threshold);
+      Rectangle ink = page.inkBounds(inner, threshold);
       if (ink.width < 3 || ink.height < 3) {
         continue;
       }
-      if (y + ink.height + margin > TALLEST && !places.isEmpty()) {
+      if (y + ink.height + margin > MAX_HEIGHT && !places.isEmpty()) {
         sheets.add(draw(page, places, y, margin));
         places = new ArrayList<>();
         y = margin;
       }
-      places.add(new Place(ink, y));
+      places.add(new PlacedInk(ink, y));
       y += ink.height + 2 * margin;
     }
     if (!places.isEmpty()) {
@@ -57,17 +59,17 @@ final class StackedCells {
     return sheets;
   }
 
-  private static StackedCells draw(Raster page, List<Place> places, int height, int margin) {
+  private static StackedCells draw(Raster page, List<PlacedInk> places, int height, int margin) {
     int width = places.stream().mapToInt(p -> p.ink.width).max().orElseThrow() + 2 * margin;
     Raster sheet = page.blank(width, height);
-    for (Place place : places) {
+    for (PlacedInk place : places) {
       sheet.copy(page, place.ink, margin, place.y);
     }
-    List<Place> shifted =
+    List<PlacedInk> shifted =
         places.stream()
             .map(
                 p ->
-                    new Place(
+                    new PlacedInk(
                         new Rectangle(p.ink.x - margin, p.ink.y, p.ink.width, p.ink.height), p.y))
             .toList();
     return new StackedCells(sheet, shifted);
@@ -77,11 +79,11 @@ final class StackedCells {
     return raster;
   }
 
-  /** A box on the sheet at its place on the page, kept inside its cell's ink. */
-  Rectangle onPage(Rectangle box) {
+  /** Maps a box on the sheet to the page. */
+  Rectangle toPage(Rectangle box) {
     double middle = box.getCenterY();
-    Place nearest = places.get(0);
-    for (Place place : places) {
+    PlacedInk nearest = places.get(0);
+    for (PlacedInk place : places) {
       if (place.distance(middle) < nearest.distance(middle)) {
         nearest = place;
       }
@@ -90,8 +92,8 @@ final class StackedCells {
         box.x + nearest.ink.x, box.y - nearest.y + nearest.ink.y, box.width, box.height);
   }
 
-  /** Where the ink of a cell lies on the page, and its upper edge on the sheet. */
-  private record Place(Rectangle ink, int y) {
+  /** Box of a cell's ink on the page, and its upper edge on the sheet. */
+  private record PlacedInk(Rectangle ink, int y) {
     double distance(double at) {
       return Math.max(0, Math.max(y - at, at - (y + ink.height)));
     }

@@ -2,58 +2,44 @@ package org.mingzhang.extract.ocr;
 
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.mingzhang.extract.page.CellBoxes;
 import org.mingzhang.text.ReaderNotes;
 
 /**
- * Tells pictures of tables from seals, logos and photographs within a document: a table has a grid
- * of thin lines that makes cells over much of the picture. Stateless.
+ * Tells pictures of tables from seals, logos and photographs: a table has thin lines whose cells
+ * cover much of the picture. Stateless.
  */
 public final class TableDetector {
-  /** What stands in the text where such a picture stands. */
+  /** The note that stands in the text for such a picture. */
   public static final String NOTE = ReaderNotes.PICTURE_TABLE;
 
-  /** Long side of A4 in inches: the size at which a page would show the picture. */
-  private static final float LONG_SIDE = 11.69f;
+  /** Long side of A4 in inches, the assumed printed size of a picture. */
+  private static final float A4_LONG_SIDE = 11.69f;
 
   /** Smallest sides, in pixels, of a picture with readable rows. */
-  private static final int NARROWEST = 240;
+  private static final int MIN_WIDTH = 240;
 
-  private static final int LOWEST = 90;
-  private static final int FEWEST_CELLS = 6;
+  private static final int MIN_HEIGHT = 90;
+  private static final int MIN_CELLS = 6;
 
-  /** Part of the picture that its cells must cover. */
-  private static final double MOST = 0.3;
+  /** Smallest share of the picture that its cells cover. */
+  private static final double MIN_COVERED_SHARE = 0.3;
 
   private TableDetector() {}
 
-  /** Whether a picture is that of a table; a file that cannot be decoded is none. */
-  public static boolean holdsTable(byte[] picture) {
-    try {
-      ImageLimit.check(picture);
-      BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
-      return image != null && holdsTable(image);
-    } catch (IOException | RuntimeException e) {
-      return false; // Image decoders throw unchecked exceptions on broken data.
-    }
-  }
-
-  /** Whether a picture is that of a table. */
+  /** Whether an image shows a table. */
   public static boolean holdsTable(BufferedImage image) {
-    if (image.getWidth() < NARROWEST || image.getHeight() < LOWEST) {
+    if (image.getWidth() < MIN_WIDTH || image.getHeight() < MIN_HEIGHT) {
       return false;
     }
-    float dpi = Math.max(image.getWidth(), image.getHeight()) / LONG_SIDE;
+    float dpi = Math.max(image.getWidth(), image.getHeight()) / A4_LONG_SIDE;
     Raster raster = Raster.of(image, dpi);
     RasterRulings lines = new RasterRulings(raster, raster.threshold());
     List<Rectangle2D> cells = CellBoxes.of(lines.rulings(lines.runs()));
     double points = raster.pointsPerPixel();
     double area = raster.width() * points * raster.height() * points;
     double covered = cells.stream().mapToDouble(c -> c.getWidth() * c.getHeight()).sum();
-    return cells.size() >= FEWEST_CELLS && covered >= MOST * area;
+    return cells.size() >= MIN_CELLS && covered >= MIN_COVERED_SHARE * area;
   }
 }

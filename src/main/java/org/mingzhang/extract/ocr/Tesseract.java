@@ -13,15 +13,15 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Tesseract executable on the search path, with its Chinese model. Each call is a process of
- * its own that ends with the call. Safe on many threads.
+ * The Tesseract executable on the search path. Each call is a process that ends with the call. Safe
+ * on many threads.
  */
 public final class Tesseract {
-  /** The model used. */
-  static final String MODEL = "chi_sim";
+  /** The model for Chinese text. */
+  static final String CHINESE_MODEL = "chi_sim";
 
-  /** The model for numbers, if it is there. */
-  static final String LATIN = "eng";
+  /** The model for numbers; optional. */
+  static final String LATIN_MODEL = "eng";
 
   private static final Duration LIST_TIME = Duration.ofSeconds(20);
 
@@ -40,20 +40,20 @@ public final class Tesseract {
 
   /** Whether the executable and its Chinese model can be used. */
   public boolean isInstalled() {
-    return has(MODEL);
+    return hasModel(CHINESE_MODEL);
   }
 
-  /** Whether a model can be used; the program is asked once. */
-  boolean has(String model) {
+  /** Whether a model is installed; the result is cached. */
+  boolean hasModel(String model) {
     Set<String> known = models;
     if (known == null) {
-      known = ask();
+      known = listModels();
       models = known;
     }
     return known.contains(model);
   }
 
-  private Set<String> ask() {
+  private Set<String> listModels() {
     try {
       Path folder = Files.createTempDirectory("ocr");
       try {
@@ -74,10 +74,10 @@ public final class Tesseract {
    * Recognises the text of an image.
    *
    * @param model {@link #MODEL} or {@link #LATIN}
-   * @param layout page segmentation mode, for example 3 for a page, 6 for one block of lines
-   * @param time longest time it may take
-   * @return tab-separated boxes, words and confidences
-   * @throws IOException if the program fails or takes too long
+   * @param layout page segmentation mode: 3 for a page, 6 for one block of lines
+   * @param time time limit
+   * @return TSV output with boxes, words and confidences
+   * @throws IOException if Tesseract fails or exceeds the time limit
    */
   String recognize(Raster raster, String model, int layout, Duration time) throws IOException {
     Path folder = Files.createTempDirectory("ocr");

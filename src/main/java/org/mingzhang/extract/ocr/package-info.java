@@ -1,4 +1,4 @@
-/** Text recognised from images of pages by Tesseract. */
+/** Recognises text and tables in images of pages with Tesseract. */
 @NullMarked
 package org.mingzhang.extract.ocr;
 

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * The pages of an OFD file, in order, over all of its document bodies (GB/T 33190, 7.4 to 7.7).
- * Pages are read one at a time. Belongs to one open package; not safe on many threads.
+ * The pages of an OFD file over all of its document bodies (GB/T 33190, 7.4 to 7.7). Pages are read
+ * one at a time. Belongs to one open package; not safe on many threads.
  */
 final class OfdDocument {
-  /** Points a millimetre. */
+  /** Points per millimetre. */
   private static final double POINTS = 72 / 25.4;
 
-  /** An upright A4 page in millimetres, for a file that does not say. */
+  /** A portrait A4 page in millimetres, used where the file states no size. */
   private static final Rectangle2D A4 = new Rectangle2D.Double(0, 0, 210, 297);
 
   private final OfdPackage ofd;
@@ -44,19 +44,19 @@ final class OfdDocument {
       }
       Element root = child(body, "DocRoot");
       if (root != null) {
-        open(OfdPackage.resolve("OFD.xml", root.getTextContent()));
+        readDocument(OfdPackage.resolve("OFD.xml", root.getTextContent()));
       }
     }
   }
 
-  private void open(String path) throws IOException {
+  private void readDocument(String path) throws IOException {
     Element document = ofd.xml(path);
     OfdResources resources = new OfdResources();
     Map<String, String> templates = new HashMap<>();
     Rectangle2D area = A4;
     Element common = child(document, "CommonData");
     if (common != null) {
-      area = area(child(common, "PageArea"), A4);
+      area = physicalBox(child(common, "PageArea"), A4);
       for (Element data : children(common)) {
         String name = String.valueOf(data.getLocalName());
         if ("PublicRes".equals(name) || "DocumentRes".equals(name)) {
@@ -85,7 +85,7 @@ final class OfdDocument {
   }
 
   /**
-   * What a page draws, its templates first.
+   * The objects of a page, drawn after those of its templates.
    *
    * @param number 1-based page
    */
@@ -95,7 +95,7 @@ final class OfdDocument {
     for (Element own : children(root, "PageRes")) {
       page.resources().read(ofd, OfdPackage.resolve(page.part(), own.getTextContent()));
     }
-    Rectangle2D area = area(child(root, "Area"), page.area());
+    Rectangle2D area = physicalBox(child(root, "Area"), page.area());
     AffineTransform toPage = AffineTransform.getScaleInstance(POINTS, POINTS);
     toPage.translate(-area.getX(), -area.getY());
     OfdScene scene =
@@ -113,9 +113,9 @@ final class OfdDocument {
     return scene;
   }
 
-  private static Rectangle2D area(@Nullable Element area, Rectangle2D otherwise) {
+  private static Rectangle2D physicalBox(@Nullable Element area, Rectangle2D otherwise) {
     Element box = area == null ? null : child(area, "PhysicalBox");
-    Rectangle2D found = box == null ? null : OfdXml.box(box.getTextContent());
+    Rectangle2D found = box == null ? null : OfdXml.parseBox(box.getTextContent());
     return found == null || found.isEmpty() ? otherwise : found;
   }
 

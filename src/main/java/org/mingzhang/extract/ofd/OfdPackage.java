@@ -17,12 +17,12 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * The parts of an OFD file: a ZIP of XML and media (GB/T 33190, chapter 6). Each part is bounded in
- * size, and document types and external entities are refused. Not safe on many threads.
+ * Reads the parts of an OFD file, a ZIP of XML and media (GB/T 33190, chapter 6). The size of each
+ * part is limited; document types and external entities are refused. Not safe on many threads.
  */
 final class OfdPackage implements Closeable {
-  /** Largest part read, in bytes once unpacked. */
-  private static final int LARGEST_PART = 64 << 20;
+  /** Largest part, in unpacked bytes. */
+  private static final int MAX_PART_BYTES = 64 << 20;
 
   private final ZipFile zip;
   private final DocumentBuilder parser;
@@ -39,7 +39,7 @@ final class OfdPackage implements Closeable {
       parser.setErrorHandler(null);
     } catch (ParserConfigurationException e) {
       zip.close();
-      throw new IOException("the XML parser cannot be made safe", e);
+      throw new IOException("the XML parser cannot be secured", e);
     }
   }
 
@@ -63,18 +63,18 @@ final class OfdPackage implements Closeable {
       throw new FileNotFoundException("part " + path + " is missing");
     }
     try (InputStream in = zip.getInputStream(entry)) {
-      byte[] bytes = in.readNBytes(LARGEST_PART + 1);
-      if (bytes.length > LARGEST_PART) {
-        throw new IOException("part " + path + " is larger than " + LARGEST_PART + " bytes");
+      byte[] bytes = in.readNBytes(MAX_PART_BYTES + 1);
+      if (bytes.length > MAX_PART_BYTES) {
+        throw new IOException("part " + path + " is larger than " + MAX_PART_BYTES + " bytes");
       }
       return bytes;
     }
   }
 
   /**
-   * A location (ST_Loc) as an absolute path.
+   * Resolves a location (ST_Loc) to an absolute path.
    *
-   * @param from path of the part that names it
+   * @param from path of the part that contains the location
    * @param location relative to that part, or from the root with a leading slash
    */
   static String resolve(String from, String location) {

@@ -15,12 +15,12 @@ import org.mingzhang.extract.ofd.OfdScene.Picture;
 import org.w3c.dom.Element;
 
 /**
- * Page objects (GB/T 33190, chapters 8 to 13) onto a scene: layers, blocks, text, paths, images and
- * composites, each placed by its boundary and matrix.
+ * Draws page objects (GB/T 33190, chapters 8 to 13) onto a scene: layers, blocks, text, paths,
+ * images and composites, each positioned by its boundary and matrix.
  */
 final class OfdPainter {
-  /** Deepest nesting of blocks and composites followed. */
-  private static final int DEEPEST = 16;
+  /** Deepest nesting of blocks and composites. */
+  private static final int MAX_DEPTH = 16;
 
   private final OfdResources resources;
   private final OfdScene scene;
@@ -31,35 +31,35 @@ final class OfdPainter {
   }
 
   /**
-   * Paints the objects of a layer or block.
+   * Draws the objects of a layer or block.
    *
-   * @param toPage millimetres of the container to points of the page
+   * @param toPage transforms millimetres of the container to points of the page
    */
   void paint(Element container, AffineTransform toPage) {
     paint(container, toPage, 0);
   }
 
   private void paint(Element container, AffineTransform toPage, int depth) {
-    if (depth > DEEPEST) {
+    if (depth > MAX_DEPTH) {
       return;
     }
     for (Element object : children(container)) {
       if (!"false".equals(attribute(object, "Visible", "true"))) {
-        object(object, toPage, depth);
+        paintObject(object, toPage, depth);
       }
     }
   }
 
-  private void object(Element object, AffineTransform toPage, int depth) {
+  private void paintObject(Element object, AffineTransform toPage, int depth) {
     switch (String.valueOf(object.getLocalName())) {
       case "Layer", "PageBlock", "Content" -> paint(object, toPage, depth + 1);
-      case "TextObject" -> text(object, placed(object, toPage));
-      case "PathObject" -> path(object, placed(object, toPage));
-      case "ImageObject" -> image(object, placed(object, toPage));
+      case "TextObject" -> paintText(object, objectTransform(object, toPage));
+      case "PathObject" -> paintPath(object, objectTransform(object, toPage));
+      case "ImageObject" -> paintImage(object, objectTransform(object, toPage));
       case "CompositeObject" -> {
         Element unit = resources.composite(object.getAttribute("ResourceID"));
         if (unit != null) {
-          paint(unit, placed(object, toPage), depth + 1);
+          paint(unit, objectTransform(object, toPage), depth + 1);
         }
       }
       default -> {
@@ -68,9 +68,9 @@ final class OfdPainter {
     }
   }
 
-  private static AffineTransform placed(Element object, AffineTransform toPage) {
+  private static AffineTransform objectTransform(Element object, AffineTransform toPage) {
     AffineTransform place = new AffineTransform(toPage);
-    Rectangle2D boundary = OfdXml.box(object.getAttribute("Boundary"));
+    Rectangle2D boundary = OfdXml.parseBox(object.getAttribute("Boundary"));
     if (boundary != null) {
       place.translate(boundary.getX(), boundary.getY());
     }
@@ -78,19 +78,19 @@ final class OfdPainter {
     return place;
   }
 
-  private void text(Element object, AffineTransform place) {
+  private void paintText(Element object, AffineTransform place) {
     double size = number(object, "Size", 3.5);
     double stretch = number(object, "HScale", 1);
     boolean bold =
         number(object, "Weight", 400) >= 600 || resources.isBold(object.getAttribute("Font"));
-    Rectangle2D visible = visible(object, place);
+    Rectangle2D visible = clipBounds(object, place);
     double x = 0;
     double y = 0;
     for (Element code : children(object, "TextCode")) {
       x = number(code, "X", x);
       y = number(code, "Y", y);
-      List<Double> right = OfdXml.deltas(code.getAttribute("DeltaX"));
-      List<Double> down = OfdXml.deltas(code.getAttribute("DeltaY"));
+      List<Double> right = OfdXml.parseDeltas(code.getAttribute("DeltaX"));
+      List<Double> down = OfdXml.parseDeltas(code.getAttribute("DeltaY"));
       int[] characters = code.getTextContent().codePoints().toArray();
       double atX = x;
       double atY = y;
@@ -99,14 +99,14 @@ final class OfdPainter {
         glyph.translate(atX, atY);
         glyph.scale(size * stretch, -size);
         String character = Character.toString(characters[i]);
-        scene.glyph(character, glyph, characters[i] < 0x2000 ? 0.5f : 1, bold, visible);
+        scene.addGlyph(character, glyph, characters[i] < 0x2000 ? 0.5f : 1, bold, visible);
         atX += i < right.size() ? right.get(i) : 0;
         atY += i < down.size() ? down.get(i) : 0;
       }
     }
   }
 
-  private void path(Element object, AffineTransform place) {
+  private void paintPath(Element object, AffineTransform place) {
     boolean fill = "true".equals(attribute(object, "Fill", "false"));
     boolean stroke = "true".equals(attribute(object, "Stroke", "true"));
     Element data = OfdXml.child(object, "AbbreviatedData");
@@ -125,22 +125,25 @@ final class OfdPainter {
             fill ? color(object, "FillColor") : null,
             stroke ? color(object, "StrokeColor") : null,
             resources.lineWidth(object) * Math.sqrt(Math.abs(place.getDeterminant())),
-            visible(object, place)));
+            clipBounds(object, place)));
   }
 
-  private void image(Element object, AffineTransform place) {
+  private void paintImage(Element object, AffineTransform place) {
     String part = resources.media(object.getAttribute("ResourceID"));
     if (part == null) {
       return;
     }
-    Rectangle2D boundary = OfdXml.box(object.getAttribute("Boundary"));
+    Rectangle2D boundary = OfdXml.parseBox(object.getAttribute("Boundary"));
     if (!object.hasAttribute("CTM") && boundary != null) {
       place.scale(boundary.getWidth(), boundary.getHeight());
     }
     scene.add(new Picture(part, place));
   }
 
-  /** A colour as 8-bit grey, RGB or CMYK values; black where none is given. */
+  /**
+   * A colour given as 8-bit grey, RGB or CMYK values; black where none is given, null where it is
+   * transparent.
+   */
   private @Nullable Color color(Element object, String name) {
     Element color = resources.inherited(object, name);
     if (color == null) {
@@ -149,22 +152,22 @@ final class OfdPainter {
     if (number(color, "Alpha", 255) < 8) {
       return null;
     }
-    double[] v = OfdXml.numbers(attribute(color, "Value", "0"));
+    double[] v = OfdXml.parseNumbers(attribute(color, "Value", "0"));
     return switch (v.length) {
-      case 1 -> new Color(level(v[0]), level(v[0]), level(v[0]));
-      case 3 -> new Color(level(v[0]), level(v[1]), level(v[2]));
+      case 1 -> new Color(colorLevel(v[0]), colorLevel(v[0]), colorLevel(v[0]));
+      case 3 -> new Color(colorLevel(v[0]), colorLevel(v[1]), colorLevel(v[2]));
       case 4 ->
-          new Color(level(255 - v[0] - v[3]), level(255 - v[1] - v[3]), level(255 - v[2] - v[3]));
+          new Color(colorLevel(255 - v[0] - v[3]), colorLevel(255 - v[1] - v[3]), colorLevel(255 - v[2] - v[3]));
       default -> Color.BLACK;
     };
   }
 
-  private static int level(double value) {
+  private static int colorLevel(double value) {
     return (int) Math.max(0, Math.min(255, value));
   }
 
-  /** What the clips of an object leave of the page, by their bounds. */
-  private Rectangle2D visible(Element object, AffineTransform place) {
+  /** The part of the page inside the bounds of an object's clips. */
+  private Rectangle2D clipBounds(Element object, AffineTransform place) {
     Rectangle2D visible = scene.area();
     for (Element clips : children(object, "Clips")) {
       for (Element clip : children(clips, "Clip")) {
@@ -188,7 +191,7 @@ final class OfdPainter {
     AffineTransform clipPlace = new AffineTransform(place);
     clipPlace.concatenate(OfdXml.matrix(area));
     return OfdPath.parse(data.getTextContent())
-        .createTransformedShape(placed(path, clipPlace))
+        .createTransformedShape(objectTransform(path, clipPlace))
         .getBounds2D();
   }
 }

@@ -4,17 +4,19 @@ import java.awt.geom.Arc2D;
 import java.awt.geom.Path2D;
 import java.util.StringTokenizer;
 
-/** Abbreviated path data (GB/T 33190, 9.1): S M L Q B A C with their numbers, as a path. */
+/**
+ * Parses abbreviated path data (GB/T 33190, 9.1): the operators S M L Q B A C with their numbers.
+ */
 final class OfdPath {
   private OfdPath() {}
 
-  /** The path as far as its data can be read, in the object's own millimetres. */
+  /** The path up to the first unreadable operator, in the object's own millimetres. */
   static Path2D parse(String data) {
     Path2D path = new Path2D.Double();
     StringTokenizer tokens = new StringTokenizer(data);
     try {
       while (tokens.hasMoreTokens()) {
-        operator(tokens.nextToken(), tokens, path);
+        applyOperator(tokens.nextToken(), tokens, path);
       }
     } catch (java.util.NoSuchElementException | NumberFormatException e) {
       // Broken data: what was drawn before stands.
@@ -23,7 +25,7 @@ final class OfdPath {
     return path;
   }
 
-  private static void operator(String operator, StringTokenizer data, Path2D path) {
+  private static void applyOperator(String operator, StringTokenizer data, Path2D path) {
     switch (operator) {
       case "S", "M" -> path.moveTo(next(data), next(data));
       case "C" -> {
@@ -35,24 +37,27 @@ final class OfdPath {
         if (path.getCurrentPoint() == null) {
           path.moveTo(0, 0);
         }
-        draw(operator, data, path);
+        drawSegment(operator, data, path);
       }
     }
   }
 
-  private static void draw(String operator, StringTokenizer data, Path2D path) {
+  private static void drawSegment(String operator, StringTokenizer data, Path2D path) {
     switch (operator) {
       case "L" -> path.lineTo(next(data), next(data));
       case "Q" -> path.quadTo(next(data), next(data), next(data), next(data));
       case "B" ->
           path.curveTo(next(data), next(data), next(data), next(data), next(data), next(data));
-      case "A" -> arc(data, path);
+      case "A" -> appendArc(data, path);
       default -> throw new NumberFormatException("unknown operator " + operator);
     }
   }
 
-  /** An elliptic arc, drawn as a circle's arc of its mean radius: enough to be recognised. */
-  private static void arc(StringTokenizer data, Path2D path) {
+  /**
+   * An elliptic arc, approximated by a circular arc of the mean radius, which is accurate enough
+   * for OCR.
+   */
+  private static void appendArc(StringTokenizer data, Path2D path) {
     double rx = next(data);
     double ry = next(data);
     next(data);

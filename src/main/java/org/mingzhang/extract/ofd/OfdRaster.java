@@ -7,20 +7,16 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
-import org.mingzhang.extract.ocr.ImageLimit;
+import org.mingzhang.extract.ocr.ImageDecoder;
 import org.mingzhang.extract.ocr.Raster;
 import org.mingzhang.extract.ofd.OfdScene.Outline;
 import org.mingzhang.extract.ofd.OfdScene.Picture;
 
-/** Draws the paths and pictures of a page whose text is only outlines or an image. */
+/** Renders the paths and pictures of a page that has no text, for OCR. */
 final class OfdRaster {
   private OfdRaster() {}
 
-  /** The page as pixels. */
   static Raster draw(OfdScene scene, OfdPackage ofd) throws IOException {
     Rectangle2D area = scene.area();
     float dpi = Raster.resolution((float) area.getWidth(), (float) area.getHeight());
@@ -37,7 +33,7 @@ final class OfdRaster {
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
     graphics.scale(scale, scale);
-    for (OfdScene.Drawn drawn : scene.drawn()) {
+    for (OfdScene.DrawnObject drawn : scene.drawnObjects()) {
       switch (drawn) {
         case Outline outline -> draw(outline, graphics);
         case Picture picture -> draw(picture, graphics, ofd);
@@ -61,20 +57,16 @@ final class OfdRaster {
     graphics.setClip(null);
   }
 
-  /** A picture's pixels, or null where its format is not known. */
-  static @Nullable BufferedImage image(Picture picture, OfdPackage ofd) throws IOException {
-    byte[] bytes = ofd.bytes(picture.part());
-    ImageLimit.check(bytes);
-    return ImageIO.read(new ByteArrayInputStream(bytes));
+  /** Decodes a picture. */
+  static BufferedImage image(Picture picture, OfdPackage ofd) throws IOException {
+    return ImageDecoder.decode(ofd.bytes(picture.part()));
   }
 
   private static void draw(Picture picture, Graphics2D graphics, OfdPackage ofd)
       throws IOException {
     BufferedImage image = image(picture, ofd);
-    if (image != null) {
-      AffineTransform place = new AffineTransform(picture.place());
-      place.scale(1.0 / image.getWidth(), 1.0 / image.getHeight());
-      graphics.drawImage(image, place, null);
-    }
+    AffineTransform place = new AffineTransform(picture.place());
+    place.scale(1.0 / image.getWidth(), 1.0 / image.getHeight());
+    graphics.drawImage(image, place, null);
   }
 }

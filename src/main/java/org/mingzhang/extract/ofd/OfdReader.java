@@ -9,25 +9,24 @@ import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.ocr.PagePictures;
-import org.mingzhang.extract.ocr.PagedFile;
+import org.mingzhang.extract.ocr.PagedFileReader;
 import org.mingzhang.extract.ocr.Tesseract;
 import org.mingzhang.extract.page.PageContent;
 
 /**
- * Reads OFD files, the fixed-layout format of Chinese public bodies (GB/T 33190): visual lines and
- * tables of each page. Signatures, actions and attachments are not opened. Safe on many threads.
+ * Reads OFD, the fixed-layout format of Chinese public bodies (GB/T 33190), into lines and tables
+ * page by page. Signatures, actions and attachments are ignored. Safe on many threads.
  */
 public final class OfdReader implements FormatReader {
-  private final PagedFile paged;
+  private final PagedFileReader paged;
 
   /** A reader that recognises pages of outlines and images where Tesseract is installed. */
   public OfdReader() {
     this(new Tesseract());
   }
 
-  /** A reader with a recogniser. */
   public OfdReader(Tesseract tesseract) {
-    this.paged = new PagedFile(tesseract);
+    this.paged = new PagedFileReader(tesseract);
   }
 
   @Override
@@ -46,24 +45,36 @@ public final class OfdReader implements FormatReader {
     }
   }
 
-  /** The pages of a document, each drawn from its objects. */
-  private record Pages(OfdPackage ofd, OfdDocument document) implements PagedFile.Pages {
+  private record Pages(OfdPackage ofd, OfdDocument document) implements PagedFileReader.Pages {
     @Override
     public int count() {
       return document.pages();
     }
 
     @Override
-    public PagedFile.Page page(int number, Set<String> warnings) throws IOException {
+    public PagedFileReader.Page page(int number, Set<String> warnings) throws IOException {
       OfdScene scene = document.scene(number);
       PageContent content = scene.content();
       boolean scanned = scene.isScanned();
-      PagePictures.Noted noted =
+      PagePictures.AnnotatedPage noted =
           scanned
-              ? new PagePictures.Noted(content, List.of())
-              : OfdPictures.of(scene, ofd).noted(content);
-      return new PagedFile.Page(
+              ? new PagePictures.AnnotatedPage(content, List.of())
+              : pictures(scene).withNotes(content);
+      return new PagedFileReader.Page(
           noted.content(), scanned, () -> OfdRaster.draw(scene, ofd), noted.tables());
+    }
+
+    private PagePictures pictures(OfdScene scene) {
+      PagePictures pictures = new PagePictures();
+      for (OfdScene.DrawnObject drawn : scene.drawnObjects()) {
+        if (drawn instanceof OfdScene.Picture picture) {
+          pictures.add(
+              scene.visibleBox(picture),
+              scene.share(picture),
+              () -> OfdRaster.image(picture, ofd));
+        }
+      }
+      return pictures;
     }
   }
 }

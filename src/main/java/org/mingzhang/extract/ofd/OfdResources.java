@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** What the objects of pages refer to by number: draw parameters, fonts, media, composites. */
+/** The resources that page objects refer to by ID: draw parameters, fonts, media and composites. */
 final class OfdResources {
   private final Map<String, Element> drawParams = new HashMap<>();
   private final Map<String, Element> fonts = new HashMap<>();
@@ -56,7 +56,7 @@ final class OfdResources {
     return media.get(id);
   }
 
-  /** Whether a font is set heavier than body text, by its own word or its name. */
+  /** Whether a font is bold, according to its attribute or its name. */
   boolean isBold(String fontId) {
     Element font = fonts.get(fontId);
     return font != null
@@ -65,7 +65,8 @@ final class OfdResources {
   }
 
   /**
-   * A child of an object, or of the draw parameters it refers to and those they rest on.
+   * A child element of an object, or of the draw parameters that it refers to, directly or by
+   * inheritance.
    *
    * @param name for example {@code FillColor}
    */

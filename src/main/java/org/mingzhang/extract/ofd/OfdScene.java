@@ -14,23 +14,23 @@ import org.mingzhang.extract.page.PathRulings;
 import org.mingzhang.extract.page.Ruling;
 
 /**
- * What one page of an OFD draws, in points from its upper left corner: glyphs, and in order of
- * drawing its paths and pictures.
+ * The drawn objects of one OFD page in points from its upper left corner: glyphs, and paths and
+ * pictures in drawing order.
  */
 final class OfdScene {
-  /** Fewest characters of a page that has text: a stamp or page number has less. */
-  private static final int FEW = 30;
+  /** Fewest characters of a page with a text layer; a stamp or page number has fewer. */
+  private static final int MIN_TEXT_CHARACTERS = 30;
 
-  /** Fewest filled outlines of a page whose text is drawn so. */
-  private static final int MANY_OUTLINES = 5;
+  /** Fewest filled curves of a page whose text is drawn as outlines. */
+  private static final int MIN_OUTLINES = 5;
 
-  /** Part of the page that a scan covers at least. */
-  private static final double MOST_OF_PAGE = 0.6;
+  /** Smallest share of the page that a scan covers. */
+  private static final double MIN_SCAN_SHARE = 0.6;
 
   private final int number;
   private final Rectangle2D area;
   private final GlyphCollector glyphs = new GlyphCollector();
-  private final List<Drawn> drawn = new ArrayList<>();
+  private final List<DrawnObject> drawnObjects = new ArrayList<>();
   private int characters;
 
   /**
@@ -45,27 +45,26 @@ final class OfdScene {
   }
 
   /** Adds a glyph; see {@link GlyphCollector#add}. */
-  void glyph(String text, AffineTransform place, float width, boolean bold, Rectangle2D visible) {
+  void addGlyph(String text, AffineTransform place, float width, boolean bold, Rectangle2D visible) {
     glyphs.add(text, place, width, bold, visible);
     characters += text.isBlank() ? 0 : 1;
   }
 
-  void add(Drawn shape) {
-    drawn.add(shape);
+  void add(DrawnObject shape) {
+    drawnObjects.add(shape);
   }
 
   Rectangle2D area() {
     return area;
   }
 
-  List<Drawn> drawn() {
-    return drawn;
+  List<DrawnObject> drawnObjects() {
+    return drawnObjects;
   }
 
-  /** The text and rulings. */
   PageContent content() {
     List<Ruling> rulings = new ArrayList<>();
-    for (Drawn item : drawn) {
+    for (DrawnObject item : drawnObjects) {
       if (item instanceof Outline outline) {
         rulings.addAll(outline.rulings());
       }
@@ -73,28 +72,28 @@ final class OfdScene {
     return glyphs.page(number, (float) area.getWidth(), (float) area.getHeight(), rulings);
   }
 
-  /** Whether the page shows something, but hardly any of it as text. */
+  /** Whether the page must be recognised: it has pictures or outlines but hardly any text. */
   boolean isScanned() {
     int curves = 0;
     double pictures = 0;
-    for (Drawn item : drawn) {
+    for (DrawnObject item : drawnObjects) {
       switch (item) {
         case Outline outline -> curves += outline.fill() != null && outline.isCurved() ? 1 : 0;
         case Picture picture -> pictures += share(picture);
       }
     }
-    return characters < FEW && (curves >= MANY_OUTLINES || pictures >= MOST_OF_PAGE);
+    return characters < MIN_TEXT_CHARACTERS && (curves >= MIN_OUTLINES || pictures >= MIN_SCAN_SHARE);
   }
 
-  /** The part of the page that a picture covers. */
+  /** The share of the page that a picture covers. */
   double share(Picture picture) {
-    Rectangle2D box = seen(picture);
+    Rectangle2D box = visibleBox(picture);
     double covered = Math.max(0, box.getWidth()) * Math.max(0, box.getHeight());
     return covered / (area.getWidth() * area.getHeight());
   }
 
-  /** Where a picture is seen, in points. */
-  Rectangle2D seen(Picture picture) {
+  /** The visible box of a picture, in points. */
+  Rectangle2D visibleBox(Picture picture) {
     return picture
         .place()
         .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
@@ -102,8 +101,8 @@ final class OfdScene {
         .createIntersection(area);
   }
 
-  /** Something drawn that is no text. */
-  sealed interface Drawn {}
+  /** A drawn object other than text. */
+  sealed interface DrawnObject {}
 
   /**
    * A path.
@@ -111,7 +110,7 @@ final class OfdScene {
    * @param fill colour of its inside, or null
    * @param stroke colour of its outline, or null
    * @param lineWidth width of the outline, in points
-   * @param visible what clips leave of it
+   * @param visible part of the page inside its clips
    */
   record Outline(
       Path2D path,
@@ -119,9 +118,9 @@ final class OfdScene {
       @Nullable Color stroke,
       double lineWidth,
       Rectangle2D visible)
-      implements Drawn {
-    /** Widest outline, in points, that is a line. */
-    private static final double WIDEST = 4;
+      implements DrawnObject {
+    /** Widest outline, in points, that counts as a ruling. */
+    private static final double MAX_RULING_WIDTH = 4;
 
     boolean isCurved() {
       double[] at = new double[6];
@@ -137,7 +136,7 @@ final class OfdScene {
     List<Ruling> rulings() {
       List<Ruling> rulings = new ArrayList<>();
       AffineTransform same = new AffineTransform();
-      if (stroke != null && !stroke.equals(Color.WHITE) && lineWidth <= WIDEST) {
+      if (stroke != null && !stroke.equals(Color.WHITE) && lineWidth <= MAX_RULING_WIDTH) {
         rulings.addAll(PathRulings.stroked(path, same, visible));
       }
       if (fill != null && !fill.equals(Color.WHITE)) {
@@ -151,7 +150,7 @@ final class OfdScene {
    * A picture.
    *
    * @param part path of the image inside the package
-   * @param place unit square, y downwards, to points of the page
+   * @param place transforms the unit square, y downwards, to points of the page
    */
-  record Picture(String part, AffineTransform place) implements Drawn {}
+  record Picture(String part, AffineTransform place) implements DrawnObject {}
 }

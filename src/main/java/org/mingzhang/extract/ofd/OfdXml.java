@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The basic types of OFD in XML (GB/T 33190, 7.3): boxes, arrays, matrices, references. */
+/**
+ * Reads the basic types of OFD from XML (GB/T 33190, 7.3): boxes, arrays, matrices and references.
+ */
 final class OfdXml {
   private OfdXml() {}
 
@@ -23,12 +25,12 @@ final class OfdXml {
     return children;
   }
 
-  /** Child elements of a name, without prefix. */
+  /** Child elements with a local name. */
   static List<Element> children(Element parent, String name) {
     return children(parent).stream().filter(e -> name.equals(e.getLocalName())).toList();
   }
 
-  /** The element down a path of names, or null. */
+  /** The first element at the end of a path of local names, or null. */
   static @Nullable Element child(Element parent, String... names) {
     Element at = parent;
     for (String name : names) {
@@ -48,12 +50,12 @@ final class OfdXml {
 
   /** A number in an attribute, or a value where it is absent or unreadable. */
   static double number(Element element, String name, double otherwise) {
-    double[] numbers = numbers(element.getAttribute(name));
+    double[] numbers = parseNumbers(element.getAttribute(name));
     return numbers.length == 1 ? numbers[0] : otherwise;
   }
 
-  /** Numbers parted by white space; unreadable ones end the list. */
-  static double[] numbers(String text) {
+  /** Numbers separated by white space, up to the first unreadable one. */
+  static double[] parseNumbers(String text) {
     String[] parts = text.strip().split("\\s+", -1);
     double[] numbers = new double[parts.length];
     for (int i = 0; i < parts.length; i++) {
@@ -67,25 +69,25 @@ final class OfdXml {
   }
 
   /** A box (ST_Box) in millimetres, or null. */
-  static @Nullable Rectangle2D box(String text) {
-    double[] n = numbers(text);
+  static @Nullable Rectangle2D parseBox(String text) {
+    double[] n = parseNumbers(text);
     return n.length == 4 ? new Rectangle2D.Double(n[0], n[1], n[2], n[3]) : null;
   }
 
   /** The matrix in an attribute CTM, or the identity. */
   static AffineTransform matrix(Element element) {
-    double[] n = numbers(element.getAttribute("CTM"));
+    double[] n = parseNumbers(element.getAttribute("CTM"));
     return n.length == 6 ? new AffineTransform(n) : new AffineTransform();
   }
 
-  /** Distances between characters: numbers, with {@code g n d} for n times d (11.3). */
-  static List<Double> deltas(String text) {
+  /** Advances between characters: numbers, with {@code g n d} for n times d (11.3). */
+  static List<Double> parseDeltas(String text) {
     List<Double> deltas = new ArrayList<>();
     String[] parts = text.strip().split("\\s+", -1);
     for (int i = 0; i < parts.length; i++) {
       boolean group = "g".equals(parts[i]) && i + 2 < parts.length;
-      double[] value = numbers(parts[group ? i + 2 : i]);
-      double[] times = group ? numbers(parts[i + 1]) : new double[] {1};
+      double[] value = parseNumbers(parts[group ? i + 2 : i]);
+      double[] times = group ? parseNumbers(parts[i + 1]) : new double[] {1};
       if (value.length == 0 || times.length == 0) {
         return deltas;
       }

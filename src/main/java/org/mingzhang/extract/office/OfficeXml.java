@@ -12,49 +12,48 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** An XML file of Office 2003 and its elements, by their names with prefix. */
+/** Reads XML files of Office 2003. Elements are addressed by their names with prefix. */
 final class OfficeXml {
   private OfficeXml() {}
 
-  /** Reads a file without looking up anything outside it. */
+  /** Parses a file without resolving external entities. */
   static Document parse(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       return Jsoup.parse(in, null, "", Parser.xmlParser());
     }
   }
 
-  static boolean is(Element element, String name) {
+  static boolean hasName(Element element, String name) {
     return element.tagName().equals(name);
   }
 
-  /** The first element of a name, at any depth. */
+  /** The first element with a name, at any depth. */
   static @Nullable Element first(Element within, String name) {
-    return within.stream().filter(e -> is(e, name)).findFirst().orElse(null);
+    return within.stream().filter(e -> hasName(e, name)).findFirst().orElse(null);
   }
 
-  /** The child of a name. */
+  /** The first child with a name. */
   static @Nullable Element child(@Nullable Element parent, String name) {
     return parent == null ? null : children(parent, name).stream().findFirst().orElse(null);
   }
 
-  /** The children of a name. */
+  /** The children with a name. */
   static List<Element> children(Element parent, String name) {
-    return parent.children().stream().filter(e -> is(e, name)).toList();
+    return parent.children().stream().filter(e -> hasName(e, name)).toList();
   }
 
-  /** The value of a property such as {@code w:jc w:val="center"}; empty where it has none. */
+  /** The value of a property such as {@code w:jc w:val="center"}; empty if it is absent. */
   static String value(@Nullable Element properties, String name) {
     Element property = child(properties, name);
     return property == null ? "" : property.attr("w:val");
   }
 
   /** Whether a switch such as {@code w:b} is on. */
-  static boolean on(@Nullable Element properties, String name) {
+  static boolean isOn(@Nullable Element properties, String name) {
     return child(properties, name) != null && !value(properties, name).equals("off");
   }
 
-  /** A number, or 0 where the text is none. */
-  static int number(String text) {
+  static int parseNumber(String text) {
     return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
   }
 }

@@ -23,8 +23,8 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Reads text in OpenDocument (ISO/IEC 26300) as Tika puts them into XHTML: headings with their
- * levels, paragraphs, tables. Pictures and charts are left. Safe on many threads.
+ * Reads OpenDocument text (ISO/IEC 26300), converted to XHTML by Tika: headings with their levels,
+ * paragraphs and tables. Pictures and charts are ignored. Safe on many threads.
  */
 public final class OpenDocumentReader implements FormatReader {
   private static final String FAMILY = "application/vnd.oasis.opendocument.";
@@ -42,7 +42,7 @@ public final class OpenDocumentReader implements FormatReader {
       throws IOException, RefusedException {
     ToHTMLContentHandler page = new ToHTMLContentHandler();
     ParseContext context = new ParseContext();
-    context.set(EmbeddedDocumentExtractor.class, new Nothing());
+    context.set(EmbeddedDocumentExtractor.class, new NoEmbeddedDocuments());
     try (TikaInputStream in = TikaInputStream.get(file)) {
       tika.parse(in, page, new Metadata(), context);
     } catch (EncryptedDocumentException e) {
@@ -53,8 +53,8 @@ public final class OpenDocumentReader implements FormatReader {
     return HtmlReader.read(Jsoup.parse(page.toString()), limits);
   }
 
-  /** What is embedded is not read. */
-  private static final class Nothing implements EmbeddedDocumentExtractor {
+  /** Ignores embedded documents. */
+  private static final class NoEmbeddedDocuments implements EmbeddedDocumentExtractor {
     @Override
     public boolean shouldParseEmbedded(Metadata metadata) {
       return false;

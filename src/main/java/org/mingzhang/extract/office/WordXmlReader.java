@@ -12,9 +12,9 @@ import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.html.HtmlReader;
 
 /**
- * Reads Word 2003 XML (WordprocessingML, {@code w:wordDocument}), which systems that fill in a
- * template write as {@code .doc}: paragraphs with their levels and printed numbers, tables with
- * their merges. Safe on many threads.
+ * Reads Word 2003 XML (WordprocessingML, {@code w:wordDocument}), which template systems write as
+ * {@code .doc}: paragraphs with their levels and printed numbers, and tables with merged cells.
+ * Safe on many threads.
  */
 public final class WordXmlReader implements FormatReader {
   @Override
@@ -31,7 +31,7 @@ public final class WordXmlReader implements FormatReader {
       throw new RefusedException(Reason.DAMAGED, "damaged: Word XML without a body");
     }
     Document page = Document.createShell("");
-    new WordXmlPage(WordXmlStyles.of(xml)).fill(page.body(), body);
+    new WordXmlConverter(WordXmlStyles.of(xml)).append(page.body(), body);
     return HtmlReader.read(page, limits);
   }
 }

@@ -28,11 +28,13 @@ final class WordXmlStyles {
     return new WordXmlStyles(styles);
   }
 
-  /** The outline level of a paragraph, 1 to 9, by its own word or its style's; 0 for text. */
+  /**
+   * The outline level of a paragraph (1 to 9) by its own property or its style; 0 for body text.
+   */
   int outlineLevel(@Nullable Element properties) {
     String own = OfficeXml.value(properties, "w:outlineLvl");
     if (!own.isEmpty()) {
-      return level(own);
+      return toLevel(own);
     }
     Set<String> seen = new HashSet<>();
     String name = OfficeXml.value(properties, "w:pStyle");
@@ -40,7 +42,7 @@ final class WordXmlStyles {
     while (style != null && seen.add(name)) {
       String inherited = OfficeXml.value(OfficeXml.child(style, "w:pPr"), "w:outlineLvl");
       if (!inherited.isEmpty()) {
-        return level(inherited);
+        return toLevel(inherited);
       }
       name = OfficeXml.value(style, "w:basedOn");
       style = styles.get(name);
@@ -48,8 +50,8 @@ final class WordXmlStyles {
     return 0;
   }
 
-  private static int level(String value) {
-    int level = OfficeXml.number(value) + 1;
+  private static int toLevel(String value) {
+    int level = OfficeXml.parseNumber(value) + 1;
     return level <= LEVELS ? level : 0;
   }
 

@@ -1,4 +1,4 @@
-/** Office files that are XML: OpenDocument, and Word and Excel as of 2003. */
+/** Reads OpenDocument text and Word 2003 XML, both converted to HTML in memory. */
 @NullMarked
 package org.mingzhang.extract.office;
 

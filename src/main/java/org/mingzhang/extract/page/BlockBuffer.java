@@ -12,12 +12,15 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 
 /**
- * The blocks of a file while its pages are read, within limits of time and characters. One buffer a
- * file; not safe on many threads.
+ * Collects the blocks of a file with pages, such as PDF, within the limits of time and characters.
+ * One buffer per file; not safe on many threads.
  */
 public final class BlockBuffer {
-  /** Part of the time kept for what comes after the pages, so that what was read is not lost. */
-  private static final double RESERVE = 0.15;
+  /**
+   * Share of the time limit reserved for the work after the last page, so that what was read is not
+   * lost.
+   */
+  private static final double RESERVED_TIME_SHARE = 0.15;
 
   private final ExtractionLimits limits;
   private final Instant deadline;
@@ -25,46 +28,43 @@ public final class BlockBuffer {
   private final List<Block> blocks = new ArrayList<>();
   private long characters;
 
-  /** An empty buffer; the time runs from now. */
+  /** An empty buffer; its time limits start now. */
   public BlockBuffer(ExtractionLimits limits) {
     this.limits = limits;
     Instant now = Instant.now();
     this.deadline = end(now, limits.time());
-    this.recognitionDeadline = end(now, limits.longest());
+    this.recognitionDeadline = end(now, limits.totalTime());
   }
 
   private static Instant end(Instant now, Duration time) {
-    return now.plusMillis((long) ((1 - RESERVE) * time.toMillis()));
+    return now.plusMillis((long) ((1 - RESERVED_TIME_SHARE) * time.toMillis()));
   }
 
-  /** When reading must end that recognises pages. */
+  /** The deadline for a file whose pages are recognised. */
   public Instant recognitionDeadline() {
     return recognitionDeadline;
   }
 
   /**
-   * Asks whether there is time for another page.
+   * Checks that there is time for another page.
    *
    * @param page 1-based page
    * @param pages number of pages
-   * @throws RefusedException if there is not, or if the thread was told to stop
+   * @throws RefusedException if the time is over or the thread was interrupted
    */
   public void beginPage(int page, int pages) throws RefusedException {
     if (Instant.now().isAfter(deadline) || Thread.currentThread().isInterrupted()) {
       throw new RefusedException(
           Reason.TOO_SLOW,
-          "page " + page + " of " + pages + " was not reached within " + seconds() + " seconds");
+          "page %d of %d was not reached within %d seconds"
+              .formatted(page, pages, limits.time().toSeconds()));
     }
-  }
-
-  private long seconds() {
-    return limits.time().toSeconds();
   }
 
   /**
    * Adds a page's blocks.
    *
-   * @throws RefusedException if there is more text than the limits allow
+   * @throws RefusedException if the character limit is exceeded
    */
   public void add(List<Block> pageBlocks) throws RefusedException {
     for (Block block : pageBlocks) {

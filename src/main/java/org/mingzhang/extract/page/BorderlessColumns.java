@@ -8,35 +8,35 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /**
- * The columns of a table without ruling lines: stretches of its width that glyphs cover, parted by
- * white space that runs through all rows. A sum's label may stand across such white space; a column
- * that holds nothing is known by its title in the header.
+ * The columns of a table without ruling lines: intervals of its width covered by glyphs and
+ * separated by white space through all rows. The label of a total may cross that white space; an
+ * empty column is known by its title in the header.
  *
- * @param stretches left and right edge of each column's glyphs, from left to right
+ * @param intervals left and right edge of each column, from left to right
  */
-record BorderlessColumns(List<XInterval> stretches) {
-  /** Number of rows from which one that bridges the white space is passed over. */
-  private static final int MANY_ROWS = 6;
+record BorderlessColumns(List<XInterval> intervals) {
+  /** Fewest rows of a table in which one row may cross the white space between columns. */
+  private static final int MIN_ROWS_FOR_BRIDGES = 6;
 
   private static final Set<String> SUMS = Set.of("合计", "总计", "小计");
   private static final Pattern SUM_LABEL = Pattern.compile("\\p{IsHan}{2,8}[合总小]计");
 
-  /** Reads the columns of a table's body. */
+  /** Finds the columns of a table's body. */
   static BorderlessColumns of(List<TextLine> body) {
     List<XInterval> pieces =
         body.stream()
             .flatMap(
                 line ->
                     XInterval.words(line).stream()
-                        .filter(word -> !sumsUp(line, word))
+                        .filter(word -> !isSumLabel(line, word))
                         .flatMap(word -> word.pieces(line).stream()))
             .toList();
-    int bridges = body.size() >= MANY_ROWS ? 1 : 0;
+    int bridges = body.size() >= MIN_ROWS_FOR_BRIDGES ? 1 : 0;
     ColumnEdges edges = new ColumnEdges(body);
-    return new BorderlessColumns(joined(covered(pieces, bridges), edges::amountsBesideText));
+    return new BorderlessColumns(mergeClose(coveredIntervals(pieces, bridges), edges::amountsBesideText));
   }
 
-  /** Reads the columns of a form's body, where a label may stand once in a column of its own. */
+  /** Finds the columns of a form's body, in which a label may have a column of its own. */
   static BorderlessColumns ofForm(List<TextLine> body) {
     List<XInterval> pieces =
         body.stream()
@@ -45,39 +45,42 @@ record BorderlessColumns(List<XInterval> stretches) {
             .toList();
     ColumnEdges edges = new ColumnEdges(body);
     return new BorderlessColumns(
-        joined(covered(pieces, 0), (left, right) -> edges.startsAlign(right)));
+        mergeClose(coveredIntervals(pieces, 0), (left, right) -> edges.startsAlign(right)));
   }
 
   /**
-   * With the titles of the header's lowest line. Amounts are set right and titles in the middle, so
-   * that a title may stand beside its column; between columns that stand under their titles the
-   * rest belong together in their order. A title that is left over names a column that holds
-   * nothing.
+   * Adds the titles of the header's lowest line. Amounts are aligned right and titles centred, so
+   * that a title may stand beside its column; between columns that stand under their titles, the
+   * remaining titles and columns are matched in order. A title without a column names an empty
+   * column.
    */
-  BorderlessColumns with(List<XInterval> titles) {
-    List<XInterval> all = new ArrayList<>(stretches);
+  BorderlessColumns withTitles(List<XInterval> titles) {
+    List<XInterval> all = new ArrayList<>(intervals);
     List<XInterval> loose = new ArrayList<>();
     List<XInterval> untitled = new ArrayList<>();
     int from = 0;
     for (XInterval title : titles) {
-      XInterval own = stretches.stream().filter(title::meets).findFirst().orElse(null);
+      XInterval own = intervals.stream().filter(title::overlaps).findFirst().orElse(null);
       if (own == null) {
         loose.add(title);
         continue;
       }
-      int at = stretches.indexOf(own);
-      untitled.addAll(at > from ? stretches.subList(from, at) : List.of());
-      pair(loose, untitled, all);
+      int at = intervals.indexOf(own);
+      untitled.addAll(at > from ? intervals.subList(from, at) : List.of());
+      assignTitles(loose, untitled, all);
       from = Math.max(from, at + 1);
     }
-    untitled.addAll(stretches.subList(from, stretches.size()));
-    pair(loose, untitled, all);
+    untitled.addAll(intervals.subList(from, intervals.size()));
+    assignTitles(loose, untitled, all);
     all.sort(Comparator.comparingDouble(XInterval::left));
     return new BorderlessColumns(all);
   }
 
-  /** Gives titles their columns, in order if as many, else the nearest; empties both lists. */
-  private static void pair(List<XInterval> titles, List<XInterval> untitled, List<XInterval> all) {
+  /**
+   * Matches titles with columns, in order if their numbers are equal, else by distance; empties
+   * both lists.
+   */
+  private static void assignTitles(List<XInterval> titles, List<XInterval> untitled, List<XInterval> all) {
     boolean inOrder = titles.size() == untitled.size();
     for (XInterval title : titles) {
       XInterval column =
@@ -90,34 +93,34 @@ record BorderlessColumns(List<XInterval> stretches) {
         untitled.remove(column);
         all.remove(column);
       }
-      all.add(column == null ? title : column.with(title));
+      all.add(column == null ? title : column.union(title));
     }
     titles.clear();
     untitled.clear();
   }
 
-  /** Whether each word of some lines but the label of a sum stands in one of the columns. */
-  boolean hold(List<TextLine> lines) {
+  /** Whether each word of the lines, except labels of totals, lies in exactly one column. */
+  boolean fit(List<TextLine> lines) {
     return lines.stream()
         .allMatch(
             line ->
                 XInterval.words(line).stream()
                     .allMatch(
                         word ->
-                            sumsUp(line, word)
-                                || stretches.stream().filter(word::meets).count() == 1));
+                            isSumLabel(line, word)
+                                || intervals.stream().filter(word::overlaps).count() == 1));
   }
 
   int size() {
-    return stretches.size();
+    return intervals.size();
   }
 
-  /** The column in or next to which a place lies. */
-  int at(float x) {
+  /** The index of the column that contains or is nearest to a position. */
+  int columnAt(float x) {
     int best = 0;
     float least = Float.MAX_VALUE;
-    for (int i = 0; i < stretches.size(); i++) {
-      XInterval column = stretches.get(i);
+    for (int i = 0; i < intervals.size(); i++) {
+      XInterval column = intervals.get(i);
       float off = Math.max(0, Math.max(column.left() - x, x - column.right()));
       if (off < least) {
         least = off;
@@ -128,36 +131,36 @@ record BorderlessColumns(List<XInterval> stretches) {
   }
 
   /**
-   * The glyphs of a line by column; a word goes as a whole where it meets one column only, or where
-   * it is the label of a sum, which is merged over the columns it meets.
+   * Splits the glyphs of a line by column. A word stays whole where it overlaps only one column, or
+   * where it is the label of a total that spans several.
    */
   List<List<Glyph>> split(TextLine line) {
     List<List<Glyph>> cells = new ArrayList<>();
-    stretches.forEach(s -> cells.add(new ArrayList<>()));
+    intervals.forEach(s -> cells.add(new ArrayList<>()));
     for (XInterval word : XInterval.words(line)) {
-      long met = stretches.stream().filter(word::meets).count();
+      long met = intervals.stream().filter(word::overlaps).count();
       boolean whole = met == 1 || (met > 1 && SUM_LABEL.matcher(word.textOn(line)).matches());
-      word.glyphsOf(line).forEach(glyph -> cells.get(column(word, whole, glyph)).add(glyph));
+      word.glyphsOf(line).forEach(glyph -> cells.get(columnOf(word, whole, glyph)).add(glyph));
     }
     return cells;
   }
 
-  private int column(XInterval word, boolean whole, Glyph glyph) {
-    for (int i = 0; whole && i < stretches.size(); i++) {
-      if (word.meets(stretches.get(i))) {
+  private int columnOf(XInterval word, boolean whole, Glyph glyph) {
+    for (int i = 0; whole && i < intervals.size(); i++) {
+      if (word.overlaps(intervals.get(i))) {
         return i;
       }
     }
-    return at(stretches.stream().anyMatch(word::meets) ? glyph.centerX() : word.middle());
+    return columnAt(intervals.stream().anyMatch(word::overlaps) ? glyph.centerX() : word.middle());
   }
 
-  /** A sum's label stands in the middle of what it is merged over and tells nothing of columns. */
-  private static boolean sumsUp(TextLine line, XInterval word) {
+  /** The label of a total is centred over merged columns and does not delimit columns. */
+  private static boolean isSumLabel(TextLine line, XInterval word) {
     return SUMS.contains(word.textOn(line));
   }
 
-  /** Stretches that more than a number of words cover. */
-  private static List<XInterval> covered(List<XInterval> words, int bridges) {
+  /** The intervals covered by more than the given number of words. */
+  private static List<XInterval> coveredIntervals(List<XInterval> words, int bridges) {
     List<float[]> edges = new ArrayList<>();
     for (XInterval word : words) {
       edges.add(new float[] {word.left(), 1});
@@ -179,18 +182,20 @@ record BorderlessColumns(List<XInterval> stretches) {
     return result;
   }
 
-  /** Stretches with little white space between them are one, unless told to be parted. */
-  private static List<XInterval> joined(
+  /**
+   * Merges intervals with little white space between them, unless {@code parted} separates them.
+   */
+  private static List<XInterval> mergeClose(
       List<XInterval> stretches, BiPredicate<XInterval, XInterval> parted) {
     List<XInterval> result = new ArrayList<>();
     for (XInterval next : stretches) {
       XInterval last = result.isEmpty() ? null : result.getLast();
       if (last == null
-          || next.left() - last.right() >= XInterval.NARROWEST
+          || next.left() - last.right() >= XInterval.MIN_COLUMN_GAP
           || parted.test(last, next)) {
         result.add(next);
       } else {
-        result.set(result.size() - 1, last.with(next));
+        result.set(result.size() - 1, last.union(next));
       }
     }
     return result;

@@ -9,13 +9,13 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 
 /**
- * A performance form without ruling lines as a grid. White space parts the columns; the columns
- * from the indicators' names on part the rows; the cells of the levels before them are merged over
- * several rows, which their heights tell.
+ * Builds the grid of a performance form without ruling lines. White space separates the columns;
+ * the columns from the indicator names on separate the rows; cells of the levels before them span
+ * several rows.
  */
 final class BorderlessForm {
-  /** Part of the words that must stand in one column each on the next page. */
-  private static final float HOLDS = 0.8f;
+  /** Smallest share of words on the next page that lie in one column each. */
+  private static final float MIN_FITTING_SHARE = 0.8f;
 
   private final BorderlessColumns columns;
   private final List<TextLine> header;
@@ -24,7 +24,7 @@ final class BorderlessForm {
   private final RowRules rules;
   private final float gap;
 
-  /** A form of some lines; {@code gap} is the white space in points that parts its rows. */
+  /** A form of some lines; {@code gap} is the white space between its rows, in points. */
   BorderlessForm(
       List<TextLine> header,
       List<TextLine> body,
@@ -39,28 +39,28 @@ final class BorderlessForm {
     this.columns = new BorderlessFormColumns(header, body).columns();
   }
 
-  /** Whether the columns of the levels and of the names can be told. */
+  /** Whether columns of levels and of indicator names were found. */
   boolean isForm() {
     int name = nameColumn();
     return name > 0 && name + 1 < columns.size();
   }
 
-  /** Whether most of what the rows hold stands in one column each, as below their own header. */
-  boolean holds() {
+  /** Whether most words of the rows lie in one column each, so that the rows continue the form. */
+  boolean fitsColumns() {
     int words = 0;
     int fit = 0;
     for (TextLine line : body) {
       for (XInterval word : XInterval.words(line)) {
         words++;
-        fit += columns.stretches().stream().filter(word::meets).count() == 1 ? 1 : 0;
+        fit += columns.intervals().stream().filter(word::overlaps).count() == 1 ? 1 : 0;
       }
     }
     boolean beside = body.stream().anyMatch(line -> XInterval.words(line).size() > 2);
-    return beside && fit >= HOLDS * words;
+    return beside && fit >= MIN_FITTING_SHARE * words;
   }
 
-  /** The rows alone, of a form whose header stands on the page before. */
-  TableBlock rest(int page) {
+  /** The rows without the header, for a form that continues from the page before. */
+  TableBlock continuationBlock(int page) {
     TableBlock whole = block(page);
     List<Cell> cells = new ArrayList<>();
     for (Cell cell : whole.cells()) {
@@ -78,7 +78,9 @@ final class BorderlessForm {
     return IntStream.range(0, columns.size()).mapToObj(c -> text(header, c)).toList();
   }
 
-  /** The column of 三级指标, or of the name where there are two levels; −1 where neither is. */
+  /**
+   * The column of 三级指标, or of the indicator name in a form of two levels; −1 if there is neither.
+   */
   private int nameColumn() {
     List<String> texts = headerTexts();
     for (int c = 0; c < texts.size(); c++) {
@@ -89,7 +91,6 @@ final class BorderlessForm {
     return -1;
   }
 
-  /** The form. */
   TableBlock block(int page) {
     int name = nameColumn();
     List<Band> rows = bands(name, columns.size());
@@ -103,7 +104,7 @@ final class BorderlessForm {
         continue;
       }
       cells.add(new Cell(0, c, 1, 1, titles.get(c)));
-      int[] starts = c < name ? starts(c, own, rows) : IntStream.range(0, rows.size()).toArray();
+      int[] starts = c < name ? rowStarts(c, own, rows) : IntStream.range(0, rows.size()).toArray();
       for (int i = 0; i < own.size(); i++) {
         int end = i + 1 < own.size() ? starts[i + 1] : rows.size();
         if (end > starts[i]) {
@@ -114,41 +115,44 @@ final class BorderlessForm {
     return new TableBlock(page, rows.size() + 1, columns.size(), cells);
   }
 
-  /** The first row of each cell of a level. */
-  private int[] starts(int column, List<Band> cells, List<Band> rows) {
+  /** The first row of each cell in a column of levels. */
+  private int[] rowStarts(int column, List<Band> cells, List<Band> rows) {
     int name = nameColumn();
-    if (ruled(column) && ruled(name)) {
-      return below(cells, rows);
+    if (isRuled(column) && isRuled(name)) {
+      return rowsBelowRules(cells, rows);
     }
     int[] told = null;
     if (column + 1 < name && headerTexts().get(column + 1).endsWith("二级指标")) {
-      List<String> first = cells.stream().map(cell -> joined(cell, column)).toList();
-      told = FirstLevelSpans.starts(first, texts(column + 1, rows));
+      List<String> first = cells.stream().map(cell -> cellText(cell, column)).toList();
+      told = FirstLevelSpans.starts(first, rowTexts(column + 1, rows));
     }
-    return told == null ? LevelCells.starts(cells, rows) : told;
+    return told == null ? LevelSpans.starts(cells, rows) : told;
   }
 
-  /** What a column of levels says of each row, its cells carried down; empty above the first. */
-  private List<String> texts(int column, List<Band> rows) {
+  /**
+   * The text of a column of levels for each row, cells repeated downwards; empty above the first
+   * cell.
+   */
+  private List<String> rowTexts(int column, List<Band> rows) {
     List<Band> cells = bands(column, column + 1);
-    int[] starts = LevelCells.starts(cells, rows);
+    int[] starts = LevelSpans.starts(cells, rows);
     String[] texts = new String[rows.size()];
     Arrays.fill(texts, "");
     for (int i = 0; i < starts.length; i++) {
-      Arrays.fill(texts, starts[i], texts.length, joined(cells.get(i), column));
+      Arrays.fill(texts, starts[i], texts.length, cellText(cells.get(i), column));
     }
     return List.of(texts);
   }
 
-  private String joined(Band cell, int column) {
+  private String cellText(Band cell, int column) {
     return text(cell.lines(), column).replace("\n", "");
   }
 
   /**
-   * Lines that stand together in some columns.
+   * Lines that form one cell or row in some columns.
    *
    * @param lines the lines, whole
-   * @param top upper edge of what stands in the columns
+   * @param top upper edge of the glyphs in the columns
    * @param bottom lower edge
    */
   record Band(List<TextLine> lines, float top, float bottom) {
@@ -157,24 +161,26 @@ final class BorderlessForm {
     }
   }
 
-  /** Whether lines are drawn between the rows of a column. */
-  private boolean ruled(int column) {
-    float x = columns.stretches().get(column).middle();
-    return rules.part(x, body.getFirst().top(), body.getLast().bottom());
+  /** Whether rulings separate the rows of a column. */
+  private boolean isRuled(int column) {
+    float x = columns.intervals().get(column).middle();
+    return rules.separateRows(x, body.getFirst().top(), body.getLast().bottom());
   }
 
-  /** The first row below the line above each cell. */
-  private static int[] below(List<Band> cells, List<Band> rows) {
+  /** The first row below the ruling above each cell. */
+  private static int[] rowsBelowRules(List<Band> cells, List<Band> rows) {
     return cells.stream()
         .mapToInt(cell -> (int) rows.stream().filter(r -> r.middle() < cell.top()).count())
         .toArray();
   }
 
-  /** What stands in columns, parted by lines, else where white space runs through all of them. */
+  /**
+   * The cells of some columns, separated by rulings, or by white space across all of the columns.
+   */
   private List<Band> bands(int from, int to) {
     List<Band> bands = new ArrayList<>();
-    float x = columns.stretches().get(from).middle();
-    boolean ruled = ruled(from);
+    float x = columns.intervals().get(from).middle();
+    boolean ruled = isRuled(from);
     int before = -1;
     for (TextLine line : body) {
       List<Glyph> glyphs =
@@ -184,8 +190,8 @@ final class BorderlessForm {
       }
       float top = (float) glyphs.stream().mapToDouble(Glyph::top).min().orElseThrow();
       float bottom = (float) glyphs.stream().mapToDouble(Glyph::bottom).max().orElseThrow();
-      int row = ruled ? rules.above(x, (top + bottom) / 2) : 0;
-      boolean white = bands.isEmpty() || parted(bands.getLast(), from, top, text(glyphs));
+      int row = ruled ? rules.countAbove(x, (top + bottom) / 2) : 0;
+      boolean white = bands.isEmpty() || isSeparate(bands.getLast(), from, top, text(glyphs));
       boolean apart = ruled ? bands.isEmpty() || row != before : white;
       top = ruled ? rules.lineAbove(x, (top + bottom) / 2) : top;
       before = row;
@@ -201,14 +207,14 @@ final class BorderlessForm {
     return bands;
   }
 
-  /** Whether a line begins a cell of its own below a band, of a column of levels or of rows. */
-  private boolean parted(Band above, int column, float top, String line) {
+  /** Whether a line starts a new cell below a band. */
+  private boolean isSeparate(Band above, int column, float top, String line) {
     if (column < nameColumn()) {
-      String cell = text(above.lines(), column).replace("\n", "");
-      if (LevelNames.whole(cell) && !line.startsWith("（")) {
+      String cell = cellText(above, column);
+      if (LevelNames.isLevelName(cell) && !line.startsWith("（")) {
         return true;
       }
-      if (LevelNames.goesOn(cell, line)) {
+      if (LevelNames.isContinuation(cell, line)) {
         return false;
       }
     }
@@ -216,12 +222,12 @@ final class BorderlessForm {
   }
 
   private static String text(List<Glyph> glyphs) {
-    return glyphs.stream().filter(g -> !g.blank()).map(Glyph::text).collect(Collectors.joining());
+    return glyphs.stream().filter(g -> !g.isBlank()).map(Glyph::text).collect(Collectors.joining());
   }
 
   private String text(List<TextLine> lines, int column) {
     List<Glyph> glyphs =
         lines.stream().flatMap(line -> columns.split(line).get(column).stream()).toList();
-    return assembler.lines(glyphs).stream().map(TextLine::text).collect(Collectors.joining("\n"));
+    return assembler.text(glyphs);
   }
 }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a performance form without ruling lines, one a title. Titles may be wrapped and
- * stand below those of groups.
+ * Finds the columns of a performance form without ruling lines, one for each title. Titles may be
+ * wrapped and may stand below titles of groups.
  */
 final class BorderlessFormColumns {
   private static final Pattern NUMBER = Pattern.compile("[-≥≤=]?[\\d,.]+%?|[—-]+");
@@ -24,29 +24,29 @@ final class BorderlessFormColumns {
   }
 
   /**
-   * One column a title, and one for the label of the rows where that stands before them. Words
-   * stand left in a column and numbers right, titles in the middle: what is under no title belongs
-   * to the column before it if it is a number, else to the one behind.
+   * One column per title, and one for the label of the rows if it stands before them. Words are
+   * aligned left, numbers right and titles are centred: an interval under no title belongs to the
+   * column before it if it holds numbers, else to the column after it.
    */
   BorderlessColumns columns() {
-    List<XInterval> titles = places(header);
+    List<XInterval> titles = titleIntervals(header);
     List<XInterval> all = new ArrayList<>(titles);
     @Nullable XInterval label = null;
-    for (XInterval stretch : BorderlessColumns.ofForm(body).stretches()) {
+    for (XInterval stretch : BorderlessColumns.ofForm(body).intervals()) {
       List<String> texts = texts(stretch);
       boolean outside = stretch.right() < titles.getFirst().left();
       if (outside && LABEL.matcher(String.join("", texts)).matches()) {
         label = stretch;
         continue;
       }
-      int column = under(titles, stretch);
+      int column = titleAbove(titles, stretch);
       if (column < 0) {
         int before = (int) titles.stream().filter(t -> t.right() <= stretch.left()).count() - 1;
         boolean number = texts.stream().allMatch(text -> NUMBER.matcher(text).matches());
         column = number ? before : before + 1;
       }
       int place = Math.clamp(column, 0, titles.size() - 1);
-      all.set(place, all.get(place).with(stretch));
+      all.set(place, all.get(place).union(stretch));
     }
     if (label != null) {
       all.addFirst(label);
@@ -54,8 +54,8 @@ final class BorderlessFormColumns {
     return new BorderlessColumns(all);
   }
 
-  /** The title that a stretch shares most of its width with, or −1. */
-  private static int under(List<XInterval> titles, XInterval stretch) {
+  /** Index of the title with the largest overlap, or −1. */
+  private static int titleAbove(List<XInterval> titles, XInterval stretch) {
     int best = -1;
     float most = 0;
     for (int i = 0; i < titles.size(); i++) {
@@ -75,24 +75,24 @@ final class BorderlessFormColumns {
         .flatMap(
             line ->
                 XInterval.words(line).stream()
-                    .filter(stretch::meets)
+                    .filter(stretch::overlaps)
                     .map(word -> word.textOn(line)))
         .toList();
   }
 
-  /** The titles' places, the lines of one title joined. */
-  private static List<XInterval> places(List<TextLine> header) {
+  /** The intervals of the titles, with the lines of one title joined. */
+  private static List<XInterval> titleIntervals(List<TextLine> header) {
     List<XInterval> titles = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
       for (XInterval word : XInterval.words(header.get(i))) {
-        if (group(word, header.subList(i + 1, header.size()))) {
+        if (isGroupTitle(word, header.subList(i + 1, header.size()))) {
           continue;
         }
         XInterval whole = word;
         for (XInterval other : List.copyOf(titles)) {
-          if (other.meets(whole)) {
+          if (other.overlaps(whole)) {
             titles.remove(other);
-            whole = whole.with(other);
+            whole = whole.union(other);
           }
         }
         titles.add(whole);
@@ -102,16 +102,19 @@ final class BorderlessFormColumns {
     return titles;
   }
 
-  /** Whether a title stands over several of a line below, as that of a group of columns does. */
-  private static boolean group(XInterval title, List<TextLine> below) {
+  /**
+   * Whether a title stands above several words of a line below, as the title of a group of columns
+   * does.
+   */
+  private static boolean isGroupTitle(XInterval title, List<TextLine> below) {
     return below.stream()
-        .anyMatch(line -> XInterval.words(line).stream().filter(title::meets).count() > 1);
+        .anyMatch(line -> XInterval.words(line).stream().filter(title::overlaps).count() > 1);
   }
 
-  /** The titles of a header, each put together from its lines. */
+  /** The titles of a header, each joined from its lines. */
   static List<String> titles(List<TextLine> header) {
     List<String> titles = new ArrayList<>();
-    for (XInterval place : places(header)) {
+    for (XInterval place : titleIntervals(header)) {
       StringBuilder title = new StringBuilder();
       header.forEach(line -> title.append(place.textOn(line)));
       titles.add(title.toString());

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableBlock.Cell;
 
 /**
- * The header of a table without ruling lines. What stands over a column and over another title is
- * the title of a group: it is centred over its columns, which tells how many they are.
+ * Builds the header cells of a table without ruling lines. A title above a column's own title is
+ * that of a group and is centred over its columns.
  */
 final class BorderlessHeader {
   private final BorderlessColumns columns;
@@ -17,7 +17,7 @@ final class BorderlessHeader {
 
   private final float lineGap;
 
-  /** A header over some columns; {@code gap} is the white space in points that parts rows. */
+  /** A header over some columns; {@code gap} is the white space between rows, in points. */
   BorderlessHeader(BorderlessColumns columns, List<TextLine> lines, float gap) {
     this.lineGap = gap > RowGap.usual(lines) ? gap : 0;
     this.columns = columns;
@@ -26,7 +26,7 @@ final class BorderlessHeader {
     }
     for (TextLine line : lines) {
       for (Title title : titles(line)) {
-        titles.get(columns.at(title.place().middle())).add(title);
+        titles.get(columns.columnAt(title.place().middle())).add(title);
       }
     }
   }
@@ -54,19 +54,22 @@ final class BorderlessHeader {
     TreeMap<Float, List<Title>> groups = new TreeMap<>();
     List<String> names = new ArrayList<>();
     for (List<Title> column : titles) {
-      int leaf = leaf(column);
+      int leaf = leafIndex(column);
       StringBuilder name = new StringBuilder();
       column.subList(leaf, column.size()).forEach(t -> name.append(t.text()));
       names.add(name.toString());
       for (Title title : column.subList(0, leaf)) {
-        groups.computeIfAbsent(level(groups, title), k -> new ArrayList<>()).add(title);
+        groups.computeIfAbsent(groupLevel(groups, title), k -> new ArrayList<>()).add(title);
       }
     }
     return cells(names, new ArrayList<>(groups.values()));
   }
 
-  /** Where a column's own title begins: below the last gap that is more than a line break. */
-  private int leaf(List<Title> column) {
+  /**
+   * Index at which a column's own title begins: below the last gap that is larger than a line
+   * break.
+   */
+  private int leafIndex(List<Title> column) {
     for (int i = column.size() - 1; i > 0; i--) {
       float gap = column.get(i).top() - column.get(i - 1).bottom();
       if (gap > Math.max(lineGap, 0.5f * (column.get(i).bottom() - column.get(i).top()))) {
@@ -76,7 +79,7 @@ final class BorderlessHeader {
     return 0;
   }
 
-  private static Float level(Map<Float, List<Title>> groups, Title title) {
+  private static Float groupLevel(Map<Float, List<Title>> groups, Title title) {
     return groups.keySet().stream()
         .filter(top -> Math.abs(top - title.top()) < 3)
         .findFirst()
@@ -102,31 +105,31 @@ final class BorderlessHeader {
     return cells;
   }
 
-  /** The run of columns below a group's title whose middle is nearest to the title's. */
+  /** The range of columns whose middle is nearest to the middle of the group's title. */
   private int[] span(Title group, List<Title> beside) {
-    int own = columns.at(group.place().middle());
+    int own = columns.columnAt(group.place().middle());
     int[] best = {own, own};
     float least = Float.MAX_VALUE;
-    for (int from = Math.max(0, own - 1); from >= 0 && below(from, group); from--) {
-      for (int to = Math.max(from + 1, own); to < columns.size() && below(to, group); to++) {
-        float off = Math.abs((place(from).left() + place(to).right()) / 2 - group.place().middle());
-        if (off < least && !claimed(from, to, group, beside)) {
+    for (int from = Math.max(0, own - 1); from >= 0 && isBelow(from, group); from--) {
+      for (int to = Math.max(from + 1, own); to < columns.size() && isBelow(to, group); to++) {
+        float off = Math.abs((columnInterval(from).left() + columnInterval(to).right()) / 2 - group.place().middle());
+        if (off < least && !isClaimed(from, to, group, beside)) {
           least = off;
           best = new int[] {from, to};
         }
       }
     }
-    int[] right = right(own, group, beside, least);
+    int[] right = spanFromOwnColumn(own, group, beside, least);
     return right == null ? best : right;
   }
 
-  /** The run that begins with the title's own column, where that fits better. */
-  private int @Nullable [] right(int own, Title group, List<Title> beside, float least) {
+  /** The range that begins with the title's own column, if it fits better. */
+  private int @Nullable [] spanFromOwnColumn(int own, Title group, List<Title> beside, float least) {
     int[] best = null;
     float limit = least;
-    for (int to = own + 1; to < columns.size() && below(to, group); to++) {
-      float off = Math.abs((place(own).left() + place(to).right()) / 2 - group.place().middle());
-      if (off < limit && below(own, group) && !claimed(own, to, group, beside)) {
+    for (int to = own + 1; to < columns.size() && isBelow(to, group); to++) {
+      float off = Math.abs((columnInterval(own).left() + columnInterval(to).right()) / 2 - group.place().middle());
+      if (off < limit && isBelow(own, group) && !isClaimed(own, to, group, beside)) {
         limit = off;
         best = new int[] {own, to};
       }
@@ -134,27 +137,27 @@ final class BorderlessHeader {
     return best;
   }
 
-  /** A column's glyphs and its own title together. */
-  private XInterval place(int column) {
-    XInterval place = columns.stretches().get(column);
+  /** The interval of a column and its own title. */
+  private XInterval columnInterval(int column) {
+    XInterval place = columns.intervals().get(column);
     for (Title title :
-        titles.get(column).subList(leaf(titles.get(column)), titles.get(column).size())) {
-      place = place.with(title.place());
+        titles.get(column).subList(leafIndex(titles.get(column)), titles.get(column).size())) {
+      place = place.union(title.place());
     }
     return place;
   }
 
-  /** Whether a column's own title stands wholly below a group's. */
-  private boolean below(int column, Title group) {
+  /** Whether a column's own title stands entirely below a group's title. */
+  private boolean isBelow(int column, Title group) {
     List<Title> own = titles.get(column);
     return !own.isEmpty()
-        && own.get(leaf(own)).top() - group.bottom() > 0.4f * (group.bottom() - group.top());
+        && own.get(leafIndex(own)).top() - group.bottom() > 0.4f * (group.bottom() - group.top());
   }
 
-  private boolean claimed(int from, int to, Title title, List<Title> beside) {
+  private boolean isClaimed(int from, int to, Title title, List<Title> beside) {
     return beside.stream()
         .filter(other -> !other.equals(title))
-        .mapToInt(other -> columns.at(other.place().middle()))
+        .mapToInt(other -> columns.columnAt(other.place().middle()))
         .anyMatch(c -> c >= from && c <= to);
   }
 }

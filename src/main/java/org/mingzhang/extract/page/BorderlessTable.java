@@ -3,18 +3,19 @@ package org.mingzhang.extract.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 
 /**
- * A table without ruling lines as a grid. Rows are parted by white space across the whole width;
- * where lines are set too close for that, each line with an amount is a row.
+ * Builds the grid of a table without ruling lines. Rows are separated by white space across the
+ * whole width; where lines are set too close, each line with an amount is a row.
  */
 final class BorderlessTable {
-  /** How far, in font sizes, a title may end above the lowest line and still stand beside it. */
-  private static final float HALF_BESIDE = 0.4f;
+  /**
+   * Distance in font sizes by which a title may end above the lowest line and still belong to it.
+   */
+  private static final float MAX_TITLE_OFFSET = 0.4f;
 
   private final BorderlessColumns columns;
   private final List<TextLine> header;
@@ -27,8 +28,8 @@ final class BorderlessTable {
   /**
    * A table of some lines.
    *
-   * @param gap white space in points that parts its rows
-   * @param above columns of the table that it may go on with, or null
+   * @param gap white space between its rows, in points
+   * @param above columns of the table that it may continue, or null
    */
   BorderlessTable(
       List<TextLine> header,
@@ -43,23 +44,23 @@ final class BorderlessTable {
     this.body = body;
     this.assembler = assembler;
     BorderlessColumns filled =
-        BorderlessColumns.of(body.stream().filter(line -> !ColumnNumbers.in(line)).toList());
+        BorderlessColumns.of(body.stream().filter(line -> !ColumnNumbers.areIn(line)).toList());
     this.columns =
-        above != null && above.hold(body)
+        above != null && above.fit(body)
             ? above
             : header.isEmpty()
                 ? filled
-                : filled.with(lowestTitles()).with(ColumnNumbers.places(body));
+                : filled.withTitles(lowestTitles()).withTitles(ColumnNumbers.places(body));
   }
 
-  /** Titles of the header's lowest line and those that stand half beside it. */
+  /** Titles of the header's lowest line and those partly beside it. */
   private List<XInterval> lowestTitles() {
-    float reach = reach();
+    float reach = headerReach();
     List<XInterval> titles = new ArrayList<>();
     for (TextLine line : header.reversed()) {
       if (line.bottom() > reach) {
         XInterval.words(line).stream()
-            .filter(word -> titles.stream().noneMatch(word::meets))
+            .filter(word -> titles.stream().noneMatch(word::overlaps))
             .forEach(titles::add);
       }
     }
@@ -67,10 +68,10 @@ final class BorderlessTable {
     return titles;
   }
 
-  /** Height below which a line of the header ends that stands beside its lowest titles. */
-  private float reach() {
+  /** Height below which a header line ends that belongs to the lowest titles. */
+  private float headerReach() {
     TextLine last = header.getLast();
-    float reach = last.top() - HALF_BESIDE * last.glyphs().getFirst().size();
+    float reach = last.top() - MAX_TITLE_OFFSET * last.glyphs().getFirst().size();
     if (gap > RowGap.usual(header)) {
       for (TextLine line : header.reversed()) {
         reach = line.bottom() > reach - gap ? Math.min(reach, line.top()) : reach;
@@ -79,17 +80,15 @@ final class BorderlessTable {
     return reach;
   }
 
-  /** Whether white space parts the lines into columns. */
+  /** Whether there are at least two columns. */
   boolean isTable() {
     return columns.size() > 1;
   }
 
-  /** The columns. */
   BorderlessColumns columns() {
     return columns;
   }
 
-  /** The table. */
   TableBlock block(int page) {
     List<Cell> cells =
         header.isEmpty() ? new ArrayList<>() : new BorderlessHeader(columns, header, gap).cells();
@@ -107,11 +106,11 @@ final class BorderlessTable {
     float top = body.getFirst().top();
     float bottom = body.getLast().bottom();
     float x =
-        columns.stretches().stream()
+        columns.intervals().stream()
             .map(XInterval::middle)
-            .max(Comparator.comparingInt(middle -> rules.between(middle, top, bottom)))
+            .max(Comparator.comparingInt(middle -> rules.countBetween(middle, top, bottom)))
             .orElseThrow();
-    boolean ruled = rules.part(x, top, bottom);
+    boolean ruled = rules.separateRows(x, top, bottom);
     List<List<TextLine>> between = ruled ? rules.rows(body, x) : List.of();
     return between.size() * 2 > body.size() ? between : rowsByGaps();
   }
@@ -121,7 +120,7 @@ final class BorderlessTable {
     float bottom = 0;
     boolean numbered = false;
     for (TextLine line : body) {
-      boolean numbers = ColumnNumbers.in(line);
+      boolean numbers = ColumnNumbers.areIn(line);
       boolean apart = line.top() - bottom > gap || numbers || numbered;
       numbered = numbers;
       if (rows.isEmpty() || apart) {
@@ -133,7 +132,7 @@ final class BorderlessTable {
     return rows.stream().flatMap(row -> split(row).stream()).toList();
   }
 
-  /** Parts lines that were taken for one row though several of them hold the last column. */
+  /** Splits a row of which several lines have a value in the last column. */
   private List<List<TextLine>> split(List<TextLine> row) {
     int last = columns.size() - 1;
     long full =
@@ -147,8 +146,6 @@ final class BorderlessTable {
   private String text(List<TextLine> lines, int column) {
     List<Glyph> glyphs =
         lines.stream().flatMap(line -> columns.split(line).get(column).stream()).toList();
-    return glyphs.isEmpty()
-        ? ""
-        : assembler.lines(glyphs).stream().map(TextLine::text).collect(Collectors.joining("\n"));
+    return assembler.text(glyphs);
   }
 }

@@ -3,19 +3,18 @@ package org.mingzhang.extract.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The glyphs of a table's cells, each in the cell that holds its middle. Text that is printed over
- * the border into an empty neighbour, as spreadsheets do, goes back to the cell it starts in.
+ * Assigns glyphs to the cells of a ruled table by their centres. Text printed across the border
+ * into an empty neighbouring cell, as spreadsheets do, is returned to the cell in which it starts.
  */
 final class CellGlyphs {
-  /** Part of a glyph that must lie on each side of a border to be printed over it. */
-  private static final float STRADDLES = 0.15f;
+  /** Smallest part of a glyph on each side of a border for it to cross that border. */
+  private static final float MIN_OVERLAP = 0.15f;
 
   /** Largest gap, in font sizes, between glyphs of a word. */
-  private static final float ADJACENT = 0.2f;
+  private static final float MAX_GLYPH_GAP = 0.2f;
 
   private final RuledGrid grid;
   private final List<List<Glyph>> byArea = new ArrayList<>();
@@ -29,7 +28,7 @@ final class CellGlyphs {
     return grid;
   }
 
-  /** Adds a glyph if its middle lies in the grid. */
+  /** Adds a glyph if its centre lies in the grid; returns whether it does. */
   boolean add(Glyph glyph) {
     Integer area = grid.areaAt(glyph.centerX(), glyph.centerY());
     if (area == null) {
@@ -44,23 +43,18 @@ final class CellGlyphs {
   }
 
   /**
-   * The text of each cell in the order of the grid's areas, wrapped lines joined with line feeds.
+   * The text of each cell in the order of the grid's areas, with wrapped lines joined by line
+   * feeds.
    */
   List<String> texts(LineAssembler assembler) {
     for (int i = 0; i < byArea.size(); i++) {
-      takeBack(i);
+      reclaimOverflow(i);
     }
-    return byArea.stream()
-        .map(
-            glyphs ->
-                assembler.lines(glyphs).stream()
-                    .map(TextLine::text)
-                    .collect(Collectors.joining("\n")))
-        .toList();
+    return byArea.stream().map(assembler::text).toList();
   }
 
-  /** Takes what runs over the right border of a cell out of the cell after it. */
-  private void takeBack(int index) {
+  /** Moves text that crosses the right border of a cell back into the cell. */
+  private void reclaimOverflow(int index) {
     RuledGrid.Area area = grid.areas().get(index);
     List<Glyph> own = byArea.get(index);
     Integer next = grid.areaAfter(area);
@@ -69,26 +63,26 @@ final class CellGlyphs {
     }
     float border = (float) grid.box(area).getMaxX();
     List<Glyph> other = byArea.get(next);
-    if (runsOver(own, other, border) && continuesAll(own, other)) {
+    if (crossesBorder(own, other, border) && continuesAll(own, other)) {
       own.addAll(other);
       other.clear();
     }
   }
 
-  private static boolean runsOver(List<Glyph> own, List<Glyph> other, float border) {
+  private static boolean crossesBorder(List<Glyph> own, List<Glyph> other, float border) {
     return Stream.concat(own.stream(), other.stream())
         .anyMatch(
             g -> {
-              float edge = STRADDLES * (g.right() - g.left());
-              return !g.blank() && g.left() < border - edge && g.right() > border + edge;
+              float edge = MIN_OVERLAP * (g.right() - g.left());
+              return !g.isBlank() && g.left() < border - edge && g.right() > border + edge;
             });
   }
 
-  /** Whether all text of the other cell is one run that goes on from this cell's last glyph. */
+  /** Whether all text of the other cell continues this cell's last glyph without a gap. */
   private static boolean continuesAll(List<Glyph> own, List<Glyph> other) {
     List<Glyph> run =
         other.stream()
-            .filter(g -> !g.blank())
+            .filter(g -> !g.isBlank())
             .sorted(Comparator.comparingDouble(Glyph::left))
             .toList();
     for (int i = 0; i < run.size(); i++) {
@@ -106,8 +100,8 @@ final class CellGlyphs {
 
   private static boolean isNext(Glyph before, Glyph after) {
     float gap = after.left() - before.right();
-    return !before.blank()
+    return !before.isBlank()
         && Math.abs(before.centerY() - after.centerY()) < 0.3f * after.size()
-        && Math.abs(gap) < ADJACENT * after.size();
+        && Math.abs(gap) < MAX_GLYPH_GAP * after.size();
   }
 }

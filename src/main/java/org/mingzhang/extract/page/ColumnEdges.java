@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Where the cells of a column without ruling lines begin and end. Columns that stand close to each
- * other are told apart by edges that are set to one place in all rows.
+ * Finds the aligned edges of cells in columns without ruling lines. Columns that stand close to
+ * each other are told apart by edges that are aligned in all rows.
  */
 final class ColumnEdges {
-  /** How far, in points, the edge of a cell may be off the place that it is set to. */
-  private static final float OFF = 0.9f;
+  /** Tolerance of an aligned edge, in points. */
+  private static final float EDGE_TOLERANCE = 0.9f;
 
-  /** Fewest cells of a column whose edges say something. */
-  private static final int FEWEST = 3;
+  /** Fewest cells of a column whose edges are evaluated. */
+  private static final int MIN_CELLS = 3;
 
-  /** Part of the cells that are set to one place. */
-  private static final float MOST = 0.8f;
+  /** Smallest share of aligned cells. */
+  private static final float MIN_ALIGNED_SHARE = 0.8f;
 
   private static final Pattern AMOUNT = Pattern.compile("-?[\\d,]+\\.\\d+%?");
 
@@ -28,34 +28,36 @@ final class ColumnEdges {
     this.lines = lines;
   }
 
-  /** Whether what stands in a stretch begins at its left edge in most lines. */
+  /** Whether the cells in an interval are aligned left in most lines. */
   boolean startsAlign(XInterval column) {
     int cells = 0;
     int set = 0;
     for (TextLine line : lines) {
-      List<Glyph> own = column.inkOf(line);
+      List<Glyph> own = column.inkedGlyphsOf(line);
       cells += own.isEmpty() ? 0 : 1;
-      set += !own.isEmpty() && own.getFirst().left() - column.left() < OFF ? 1 : 0;
+      set += !own.isEmpty() && own.getFirst().left() - column.left() < EDGE_TOLERANCE ? 1 : 0;
     }
-    return cells >= FEWEST && set >= MOST * cells;
+    return cells >= MIN_CELLS && set >= MIN_ALIGNED_SHARE * cells;
   }
 
-  /** Whether amounts that end at one place, or codes, stand right beside where words begin. */
+  /**
+   * Whether right-aligned amounts or codes stand directly beside a left-aligned column of words.
+   */
   boolean amountsBesideText(XInterval left, XInterval right) {
     int amounts = 0;
     for (TextLine line : lines) {
-      List<Glyph> own = left.inkOf(line);
-      boolean set = !own.isEmpty() && left.right() - own.getLast().right() < OFF;
+      List<Glyph> own = left.inkedGlyphsOf(line);
+      boolean set = !own.isEmpty() && left.right() - own.getLast().right() < EDGE_TOLERANCE;
       amounts += (set && matches(AMOUNT, own)) || matches(CODE, own) ? 1 : 0;
     }
     boolean words =
         lines.stream()
-            .map(line -> right.inkOf(line))
-            .anyMatch(own -> !own.isEmpty() && Character.isIdeographic(first(own)));
-    return amounts >= FEWEST && words && startsAlign(right);
+            .map(line -> right.inkedGlyphsOf(line))
+            .anyMatch(own -> !own.isEmpty() && Character.isIdeographic(firstCharacter(own)));
+    return amounts >= MIN_CELLS && words && startsAlign(right);
   }
 
-  private static int first(List<Glyph> glyphs) {
+  private static int firstCharacter(List<Glyph> glyphs) {
     return glyphs.getFirst().text().codePointAt(0);
   }
 

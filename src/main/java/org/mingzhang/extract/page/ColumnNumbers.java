@@ -5,20 +5,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The line of a form that numbers its columns (栏次 1 2 3, ** ** 1 2 3). Its numbers stand in the
- * middle of their columns, not below amounts, and belong to no row of data.
+ * Detects the line of a form that numbers its columns (栏次 1 2 3, ** ** 1 2 3). Its numbers are
+ * centred in their columns and belong to no row of data.
  */
 final class ColumnNumbers {
-  /** Fewest columns that a line numbers, with nothing in it that says so. */
-  private static final int FEWEST = 3;
+  /** Fewest numbers in a line without 栏次 or the like. */
+  private static final int MIN_COLUMNS = 3;
 
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d?");
   private static final Set<String> NAMES = Set.of("栏次", "行次", "类", "款", "项", "**");
 
   private ColumnNumbers() {}
 
-  /** Whether a line numbers columns, from any number on. */
-  static boolean in(TextLine line) {
+  /** Whether a line consists of consecutive column numbers. */
+  static boolean areIn(TextLine line) {
     int next = 0;
     int counted = 0;
     boolean named = false;
@@ -37,13 +37,13 @@ final class ColumnNumbers {
         return false;
       }
     }
-    return counted >= (named ? FEWEST - 1 : FEWEST);
+    return counted >= (named ? MIN_COLUMNS - 1 : MIN_COLUMNS);
   }
 
-  /** Places of the numbers in the first such line of a table, one below each title. */
+  /** Intervals of the numbers in the first such line of a table, one for each title. */
   static List<XInterval> places(List<TextLine> body) {
     return body.stream()
-        .filter(ColumnNumbers::in)
+        .filter(ColumnNumbers::areIn)
         .limit(1)
         .flatMap(
             line ->

@@ -1,16 +1,16 @@
 package org.mingzhang.extract.page;
 
 /**
- * A piece of text at a place of a page: a character of a text layer or a word that was recognised.
+ * A piece of text at a position of a page: a character of a text layer or a recognised word.
  * Lengths are points (1/72 inch) from the upper left corner of the page as shown.
  *
- * @param text one or more characters; white space alone marks a gap
+ * @param text one or more characters; white space only for a gap
  * @param left left edge
  * @param top upper edge
  * @param right right edge
  * @param bottom lower edge
  * @param size font size as shown
- * @param bold whether it looks heavier than body text
+ * @param bold whether it is bolder than body text
  */
 public record Glyph(
     String text, float left, float top, float right, float bottom, float size, boolean bold) {
@@ -25,8 +25,8 @@ public record Glyph(
     return (top + bottom) / 2;
   }
 
-  /** Whether the text is only a gap. */
-  public boolean blank() {
+  /** Whether the text is only white space. */
+  public boolean isBlank() {
     boolean white = true;
     boolean space = true;
     for (int i = 0; i < text.length() && (white || space); i++) {

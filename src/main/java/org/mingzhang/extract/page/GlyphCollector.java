@@ -7,27 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The visible glyphs of one page while it is drawn, kept by the direction in which they run. Text
- * at a slant, a watermark or a stamp, is left out. One collector a page; not safe on many threads.
+ * Collects the visible glyphs of one page by their direction. Slanted text, such as a watermark or
+ * a stamp, is dropped. One instance per page; not safe on many threads.
  */
 public final class GlyphCollector {
-  /** Height of a character over its baseline, in font sizes. */
+  /** Ascent in font sizes. */
   private static final float ASCENT = 0.88f;
 
-  /** Depth of a character under its baseline, in font sizes. */
+  /** Descent in font sizes. */
   private static final float DESCENT = 0.12f;
 
-  /** How far, in degrees, text may be off an axis. */
-  private static final double SLANT = 10;
+  /** Largest deviation of text from an axis, in degrees. */
+  private static final double MAX_SLANT = 10;
 
   private final List<List<Glyph>> byQuarter =
       List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
   /**
-   * Notes a glyph if its middle is visible.
+   * Adds a glyph if its centre is visible.
    *
-   * @param place glyph space, where one font size is 1, the baseline starts at the origin and y
-   *     runs upwards, to points of the page as shown
+   * @param place transforms glyph space, where one font size is 1, the baseline starts at the
+   *     origin and y runs upwards, to points of the page as shown
    * @param width width in font sizes
    * @param visible part of the page that is not clipped away, in points
    */
@@ -37,7 +37,7 @@ public final class GlyphCollector {
     Point2D end = place.transform(new Point2D.Float(width, ASCENT), null);
     Rectangle2D box = new Rectangle2D.Double(start.getX(), start.getY(), 0, 0);
     box.add(end);
-    int quarter = quarter(place);
+    int quarter = quarterTurns(place);
     if (quarter < 0 || !visible.contains(box.getCenterX(), box.getCenterY())) {
       return;
     }
@@ -60,19 +60,19 @@ public final class GlyphCollector {
     return (float) (leaning == 0 ? Math.abs(upright) : Math.hypot(leaning, upright));
   }
 
-  /** Quarter turns, clockwise as shown, from upright; −1 at a slant. */
-  private static int quarter(AffineTransform place) {
+  /** Clockwise quarter turns of the text; −1 if it is slanted. */
+  private static int quarterTurns(AffineTransform place) {
     if (place.getShearY() == 0 && place.getScaleX() > 0) {
       return 0;
     }
     double angle = Math.toDegrees(Math.atan2(place.getShearY(), place.getScaleX()));
     long quarter = Math.round(angle / 90);
-    return Math.abs(angle - quarter * 90) > SLANT ? -1 : Math.floorMod((int) quarter, 4);
+    return Math.abs(angle - quarter * 90) > MAX_SLANT ? -1 : Math.floorMod((int) quarter, 4);
   }
 
   /**
-   * The page turned so that most of its text is upright, each glyph once; text that runs in other
-   * directions is left out.
+   * The page rotated so that most of its text is upright, without overprinted glyphs; text in other
+   * directions is dropped.
    *
    * @param number 1-based page
    * @param width width as shown, in points
@@ -80,7 +80,7 @@ public final class GlyphCollector {
    */
   public PageContent page(int number, float width, float height, List<Ruling> rulings) {
     int main = direction();
-    List<Glyph> glyphs = Overprint.remove(byQuarter.get(main));
+    List<Glyph> glyphs = OverprintRemoval.remove(byQuarter.get(main));
     return new PageContent(number, width, height, glyphs, rulings).upright(main);
   }
 

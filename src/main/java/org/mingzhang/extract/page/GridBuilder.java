@@ -6,39 +6,41 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Touching ruling lines to one grid. Where two neighbouring places have no line between them they
- * are one merged cell; an outer border that is not drawn is taken to stand where the other lines
- * end.
+ * Builds one grid of touching ruling lines. Neighbouring positions without a line between them form
+ * one merged cell. An outer border that is not drawn is assumed where the other lines end.
  */
 final class GridBuilder {
-  /** Narrowest column and lowest row, in points: nothing readable fits into less. */
-  private static final float NARROWEST = 4.5f;
+  /** Smallest width of a column and height of a row, in points; nothing readable fits into less. */
+  private static final float MIN_CELL_SIZE = 4.5f;
 
-  /** How far, in points, lines must stand out over the last border to make another. */
-  private static final float OPEN_SIDE = 10f;
+  /**
+   * Smallest distance, in points, by which lines extend beyond the last border to form another
+   * column or row.
+   */
+  private static final float MIN_OVERHANG = 10f;
 
-  /** How far, in points, a border may end before or after the line it meets. */
-  private static final float MEETS = 5f;
+  /** Tolerance, in points, between the end of a border and the line it meets. */
+  private static final float MAX_JOINT_GAP = 5f;
 
-  /** Part of an edge that must be drawn to part two cells. */
-  private static final float DRAWN = 0.5f;
+  /** Smallest share of an edge that must be drawn to separate two cells. */
+  private static final float MIN_DRAWN_SHARE = 0.5f;
 
-  /** Most places of a grid: a raster of more is a drawing. */
-  private static final int MOST_PLACES = 50_000;
+  /** Most positions of a grid; a finer one is a drawing. */
+  private static final int MAX_PLACES = 50_000;
 
-  private final List<Ruling> across;
-  private final List<Ruling> down;
+  private final List<Ruling> horizontals;
+  private final List<Ruling> verticals;
 
   GridBuilder(List<Ruling> rulings) {
     List<Ruling> acrossAll = rulings.stream().filter(Ruling::horizontal).toList();
     List<Ruling> downAll = rulings.stream().filter(r -> !r.horizontal()).toList();
-    across = acrossAll.stream().filter(r -> isBorder(r, downAll)).toList();
-    down = downAll.stream().filter(r -> isBorder(r, acrossAll)).toList();
+    horizontals = acrossAll.stream().filter(r -> isBorder(r, downAll)).toList();
+    verticals = downAll.stream().filter(r -> isBorder(r, acrossAll)).toList();
   }
 
   /**
-   * Whether a line parts cells: both of its ends meet a line of the other direction or stand out of
-   * the table. A line that ends in the middle of a cell is an underline or a stroke through text.
+   * Whether a line separates cells: both of its ends meet a line of the other direction or lie
+   * outside the table. A line that ends inside a cell is an underline or a strikethrough.
    */
   private static boolean isBorder(Ruling line, List<Ruling> others) {
     return isEnd(line.from(), line, others) && isEnd(line.to(), line, others);
@@ -48,9 +50,9 @@ final class GridBuilder {
     boolean before = false;
     boolean after = false;
     for (Ruling other : others) {
-      if (Math.abs(other.at() - end) <= MEETS
-          && line.at() >= other.from() - MEETS
-          && line.at() <= other.to() + MEETS) {
+      if (Math.abs(other.at() - end) <= MAX_JOINT_GAP
+          && line.at() >= other.from() - MAX_JOINT_GAP
+          && line.at() <= other.to() + MAX_JOINT_GAP) {
         return true;
       }
       before |= other.at() < end;
@@ -59,36 +61,36 @@ final class GridBuilder {
     return !before || !after;
   }
 
-  /** The grid, or null if the lines make no two cells. */
+  /** The grid, or null if the lines form fewer than two cells. */
   @Nullable RuledGrid build() {
-    if (across.size() < 2 || down.isEmpty() || across.size() + down.size() < 4) {
+    if (horizontals.size() < 2 || verticals.isEmpty() || horizontals.size() + verticals.size() < 4) {
       return null;
     }
-    float[] xs = edges(down, across);
-    float[] ys = edges(across, down);
+    float[] xs = edges(verticals, horizontals);
+    float[] ys = edges(horizontals, verticals);
     int rows = ys.length - 1;
     int columns = xs.length - 1;
-    if (rows < 1 || columns < 1 || rows * columns < 2 || (long) rows * columns > MOST_PLACES) {
+    if (rows < 1 || columns < 1 || rows * columns < 2 || (long) rows * columns > MAX_PLACES) {
       return null;
     }
     return new RuledGrid(xs, ys, areas(xs, ys));
   }
 
-  /** Places of the lines of one direction, with open sides closed where the other lines end. */
+  /** Positions of the lines of one direction, with open sides closed where the other lines end. */
   private static float[] edges(List<Ruling> lines, List<Ruling> others) {
     TreeSet<Float> places = new TreeSet<>();
     lines.forEach(line -> places.add(line.at()));
     float from = (float) others.stream().mapToDouble(Ruling::from).min().orElseThrow();
     float to = (float) others.stream().mapToDouble(Ruling::to).max().orElseThrow();
-    if (places.first() - from > OPEN_SIDE) {
+    if (places.first() - from > MIN_OVERHANG) {
       places.add(from);
     }
-    if (to - places.last() > OPEN_SIDE) {
+    if (to - places.last() > MIN_OVERHANG) {
       places.add(to);
     }
     List<Float> edges = new ArrayList<>();
     for (float place : places) {
-      if (edges.isEmpty() || place - edges.get(edges.size() - 1) >= NARROWEST) {
+      if (edges.isEmpty() || place - edges.get(edges.size() - 1) >= MIN_CELL_SIZE) {
         edges.add(place);
       }
     }
@@ -100,8 +102,8 @@ final class GridBuilder {
   }
 
   private List<RuledGrid.Area> areas(float[] xs, float[] ys) {
-    boolean[][] wallRight = walls(down, xs, ys, false);
-    boolean[][] wallBelow = walls(across, ys, xs, true);
+    boolean[][] wallRight = walls(verticals, xs, ys, false);
+    boolean[][] wallBelow = walls(horizontals, ys, xs, true);
     int rows = ys.length - 1;
     int columns = xs.length - 1;
     boolean[][] taken = new boolean[rows][columns];
@@ -116,7 +118,7 @@ final class GridBuilder {
     return areas;
   }
 
-  /** The largest cell from a place to the right, then down, that no line crosses. */
+  /** The largest cell from a position to the right, then down, that no line crosses. */
   private static RuledGrid.Area grow(
       int row, int column, boolean[][] wallRight, boolean[][] wallBelow, boolean[][] taken) {
     int right = column;
@@ -136,7 +138,7 @@ final class GridBuilder {
     return new RuledGrid.Area(row, column, bottom - row + 1, right - column + 1);
   }
 
-  /** Whether the row below goes on without a line from the columns above. */
+  /** Whether no line separates the row below in these columns. */
   private static boolean isOpen(
       int row,
       int left,
@@ -153,11 +155,12 @@ final class GridBuilder {
   }
 
   /**
-   * Which places have a line after them.
+   * Which positions have a line after them.
    *
-   * @param edges edges the lines stand on
-   * @param ends edges of the places along the lines
-   * @return [row][column]: below the place if the lines run across, else to its right
+   * @param edges positions of the lines
+   * @param ends edges of the positions along the lines
+   * @return [row][column]: whether a line is below the position (horizontal lines) or to its right
+   *     (vertical lines)
    */
   private static boolean[][] walls(
       List<Ruling> lines, float[] edges, float[] ends, boolean runsAcross) {
@@ -180,10 +183,10 @@ final class GridBuilder {
   private static boolean isDrawn(List<Ruling> lines, float at, float from, float to) {
     float drawn = 0;
     for (Ruling line : lines) {
-      if (Math.abs(line.at() - at) < NARROWEST) {
+      if (Math.abs(line.at() - at) < MIN_CELL_SIZE) {
         drawn += Math.max(0, Math.min(to, line.to()) - Math.max(from, line.from()));
       }
     }
-    return drawn >= DRAWN * (to - from);
+    return drawn >= MIN_DRAWN_SHARE * (to - from);
   }
 }

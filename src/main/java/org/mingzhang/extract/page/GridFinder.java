@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Ruling lines of a page to the grids of its tables: lines that touch each other are one table. */
+/**
+ * Groups the ruling lines of a page into the grids of its tables: touching lines belong to one
+ * table.
+ */
 final class GridFinder {
-  /** How far, in points, a line may end before the line it is meant to meet. */
-  private static final float TOUCH = 3.5f;
+  /** Tolerance, in points, between the end of a line and the line it meets. */
+  private static final float MAX_JOINT_GAP = 3.5f;
 
-  /** Most lines of one direction looked at: a drawing with more is no table. */
-  private static final int MOST_LINES = 3_000;
+  /** Most lines of one direction; a drawing has more. */
+  private static final int MAX_LINES = 3_000;
 
   /** The grids of a page, each with at least two cells. */
   List<RuledGrid> grids(List<Ruling> rulings) {
     List<Ruling> across = RulingMerger.merge(rulings, true);
     List<Ruling> down = RulingMerger.merge(rulings, false);
-    if (across.size() > MOST_LINES || down.size() > MOST_LINES) {
+    if (across.size() > MAX_LINES || down.size() > MAX_LINES) {
       return List.of();
     }
     List<RuledGrid> grids = new ArrayList<>();
@@ -65,9 +68,9 @@ final class GridFinder {
   }
 
   private static boolean touches(Ruling across, Ruling down) {
-    return down.at() >= across.from() - TOUCH
-        && down.at() <= across.to() + TOUCH
-        && across.at() >= down.from() - TOUCH
-        && across.at() <= down.to() + TOUCH;
+    return down.at() >= across.from() - MAX_JOINT_GAP
+        && down.at() <= across.to() + MAX_JOINT_GAP
+        && across.at() >= down.from() - MAX_JOINT_GAP
+        && across.at() <= down.to() + MAX_JOINT_GAP;
   }
 }

@@ -3,9 +3,9 @@ package org.mingzhang.extract.page;
 import java.util.List;
 
 /**
- * The names of the first two levels of performance indicators, by which wrapped cells of a form
- * without ruling lines are put together. They are those of the Ministry's forms (财预〔2020〕10号);
- * other names are told by their distance alone.
+ * The names of the first two levels of performance indicators in the Ministry's forms
+ * (财预〔2020〕10号), by which wrapped cells of a form without ruling lines are joined. Cells with other
+ * names are joined by distance alone.
  */
 final class LevelNames {
   private static final List<String> NAMES =
@@ -29,13 +29,12 @@ final class LevelNames {
 
   private LevelNames() {}
 
-  /** Whether a text is the whole name of a level. */
-  static boolean whole(String text) {
+  static boolean isLevelName(String text) {
     return NAMES.contains(text);
   }
 
-  /** Whether the next line goes on with a name that a cell has begun. */
-  static boolean goesOn(String cell, String line) {
-    return !whole(cell) && NAMES.stream().anyMatch(name -> name.startsWith(cell + line));
+  /** Whether a line continues a level name that a cell has begun. */
+  static boolean isContinuation(String cell, String line) {
+    return !isLevelName(cell) && NAMES.stream().anyMatch(name -> name.startsWith(cell + line));
   }
 }

@@ -3,20 +3,21 @@ package org.mingzhang.extract.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Glyphs to visual lines, from top to bottom. The order of drawing does not matter: producers paint
- * a paragraph's lines, a line's words and a cell's digits in any order.
+ * Assembles glyphs into visual lines from top to bottom, whatever their order of drawing, since
+ * producers draw the lines, words and digits of a page in any order.
  */
 final class LineAssembler {
-  /** How far the middles of glyphs of one line may lie apart, in font sizes. */
-  private static final float SAME_LINE = 0.45f;
+  /** Largest vertical distance between the centres of glyphs of one line, in font sizes. */
+  private static final float MAX_LINE_OFFSET = 0.45f;
 
-  /** Lines of the glyphs; blank ones only part words. */
+  /** The lines of the glyphs; blank glyphs only separate words. */
   List<TextLine> lines(List<Glyph> glyphs) {
     List<Glyph> inked =
         glyphs.stream()
-            .filter(g -> !g.blank())
+            .filter(g -> !g.isBlank())
             .sorted(Comparator.comparingDouble(Glyph::centerY))
             .toList();
     List<Row> rows = new ArrayList<>();
@@ -28,8 +29,13 @@ final class LineAssembler {
       }
       row.add(glyph);
     }
-    glyphs.stream().filter(Glyph::blank).forEach(gap -> addGap(rows, gap));
+    glyphs.stream().filter(Glyph::isBlank).forEach(gap -> addGap(rows, gap));
     return rows.stream().map(Row::line).toList();
+  }
+
+  /** The text of glyphs, with lines joined by line feeds. */
+  String text(List<Glyph> glyphs) {
+    return lines(glyphs).stream().map(TextLine::text).collect(Collectors.joining("\n"));
   }
 
   private static void addGap(List<Row> rows, Glyph gap) {
@@ -41,7 +47,10 @@ final class LineAssembler {
     }
   }
 
-  /** A line that grows; its middle is the mean of its glyphs, so that it follows a slight slope. */
+  /**
+   * A line under construction. Its height is the mean of its glyphs, so that it follows a slight
+   * slope.
+   */
   private static final class Row {
     private final List<Glyph> glyphs = new ArrayList<>();
     private double sum;
@@ -50,7 +59,7 @@ final class LineAssembler {
 
     boolean holds(Glyph glyph) {
       double center = sum / inked;
-      return Math.abs(glyph.centerY() - center) < SAME_LINE * Math.max(size, glyph.size());
+      return Math.abs(glyph.centerY() - center) < MAX_LINE_OFFSET * Math.max(size, glyph.size());
     }
 
     void add(Glyph glyph) {
@@ -64,10 +73,10 @@ final class LineAssembler {
       glyphs.sort(Comparator.comparingDouble(Glyph::left));
       int from = 0;
       int to = glyphs.size();
-      while (glyphs.get(from).blank()) {
+      while (glyphs.get(from).isBlank()) {
         from++;
       }
-      while (glyphs.get(to - 1).blank()) {
+      while (glyphs.get(to - 1).isBlank()) {
         to--;
       }
       return new TextLine(List.copyOf(glyphs.subList(from, to)));

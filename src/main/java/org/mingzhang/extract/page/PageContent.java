@@ -3,7 +3,7 @@ package org.mingzhang.extract.page;
 import java.util.List;
 
 /**
- * What is drawn on one page.
+ * The glyphs and rulings of one page.
  *
  * @param number 1-based page
  * @param width width as shown, in points
@@ -21,8 +21,8 @@ public record PageContent(
   }
 
   /**
-   * The page turned so that text in a direction runs from left to right: wide tables are printed
-   * sideways on upright pages.
+   * The page rotated so that text in a direction runs from left to right, for wide tables that are
+   * printed sideways.
    *
    * @param quarter direction of the text, in quarter turns clockwise, 0 to 3
    */

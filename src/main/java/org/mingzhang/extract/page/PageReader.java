@@ -8,11 +8,11 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 
 /**
- * A page's glyphs and rulings to lines of text and tables, from top to bottom.
+ * Reads a page's glyphs and rulings into lines of text and tables from top to bottom.
  *
- * <p>A glyph belongs to the cell that holds its middle, whatever its baseline: amounts of one row
- * stand on different heights and wrapped names are centred. Text of a table does not come again as
- * lines. Without state; safe on many threads.
+ * <p>A glyph belongs to the cell that contains its centre, whatever its baseline, since amounts of
+ * one row may stand at different heights and wrapped names are centred. Text in tables is not
+ * repeated as lines. Stateless; safe on many threads.
  */
 public final class PageReader {
   private final GridFinder finder = new GridFinder();
@@ -20,15 +20,15 @@ public final class PageReader {
 
   /** The blocks of a page in reading order. */
   public List<Block> blocks(PageContent page) {
-    return read(page, BorderlessEnd.NONE).blocks();
+    return read(page, BorderlessContinuation.NONE).blocks();
   }
 
   /**
    * Reads a page that follows another.
    *
-   * @param before what stands without ruling lines at the end of the page before
+   * @param before form or table without ruling lines at the end of the page before
    */
-  Read read(PageContent page, BorderlessEnd before) {
+  Result read(PageContent page, BorderlessContinuation before) {
     List<CellGlyphs> tables = tables(page);
     List<Glyph> free = new ArrayList<>();
     for (Glyph glyph : page.glyphs()) {
@@ -36,26 +36,26 @@ public final class PageReader {
         free.add(glyph);
       }
     }
-    List<Placed> placed = new ArrayList<>();
+    List<PlacedBlock> placed = new ArrayList<>();
     for (CellGlyphs table : tables) {
       List<String> texts = table.grid().isTable() ? table.texts(assembler) : List.of();
-      if (table.grid().isTable() && !ColumnLines.only(table.grid(), texts)) {
-        placed.add(new Placed(table.grid().top(), block(table.grid(), texts, page.number())));
+      if (table.grid().isTable() && !ColumnOnlyGrid.matches(table.grid(), texts)) {
+        placed.add(new PlacedBlock(table.grid().top(), block(table.grid(), texts, page.number())));
       } else {
         free.addAll(table.glyphs());
       }
     }
-    FreeLines lines = new FreeLines(assembler.lines(free), page, assembler);
-    BorderlessEnd end = lines.place(before, placed);
+    BorderlessRegionReader lines = new BorderlessRegionReader(assembler.lines(free), page, assembler);
+    BorderlessContinuation end = lines.addBlocks(before, placed);
     List<Block> blocks =
         placed.stream()
-            .sorted(Comparator.comparingDouble(Placed::top))
-            .map(Placed::block)
+            .sorted(Comparator.comparingDouble(PlacedBlock::top))
+            .map(PlacedBlock::block)
             .collect(Collectors.toList());
-    return new Read(blocks, end);
+    return new Result(blocks, end);
   }
 
-  /** The grids, smallest first, so that a glyph finds the innermost. */
+  /** The grids, smallest first, so that a glyph is assigned to the innermost. */
   private List<CellGlyphs> tables(PageContent page) {
     return finder.grids(page.rulings()).stream()
         .sorted(Comparator.comparingDouble(RuledGrid::size))
@@ -75,17 +75,17 @@ public final class PageReader {
   }
 
   /**
-   * A block where it stands.
+   * A block with its position.
    *
    * @param top its upper edge, or the middle of a line
    */
-  record Placed(float top, Block block) {}
+  record PlacedBlock(float top, Block block) {}
 
   /**
-   * What was read of a page.
+   * The blocks of a page.
    *
    * @param blocks its blocks in reading order
-   * @param end what may go on on the next page
+   * @param end form or table that may continue on the next page
    */
-  record Read(List<Block> blocks, BorderlessEnd end) {}
+  record Result(List<Block> blocks, BorderlessContinuation end) {}
 }

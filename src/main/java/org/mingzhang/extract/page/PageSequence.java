@@ -4,16 +4,16 @@ import java.util.List;
 import org.mingzhang.model.Block;
 
 /**
- * Reads the pages of one file in their order: a form or table without ruling lines may go on over
- * pages that do not repeat its header. For one file and one thread.
+ * Reads the pages of one file in order, so that a form or table without ruling lines may continue
+ * on pages that do not repeat its header. For one file and one thread.
  */
 public final class PageSequence {
   private final PageReader reader = new PageReader();
-  private BorderlessEnd end = BorderlessEnd.NONE;
+  private BorderlessContinuation end = BorderlessContinuation.NONE;
 
   /** The blocks of the next page in reading order. */
   public List<Block> blocks(PageContent page) {
-    PageReader.Read read = reader.read(page, end);
+    PageReader.Result read = reader.read(page, end);
     end = read.end();
     return read.blocks();
   }

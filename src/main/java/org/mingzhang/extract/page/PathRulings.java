@@ -9,14 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rulings in a painted path: its straight strokes along an axis, and its filled rectangles that
- * are as thin as a line. Curves and slopes are no rulings.
+ * Extracts rulings from drawn paths: straight strokes along an axis, and filled rectangles as thin
+ * as a line. Curves and slopes are ignored.
  */
 public final class PathRulings {
-  /** Thickest line, in points: more is shading or a bar. */
-  private static final double THICKEST = 3.2;
+  /** Thickest line, in points; anything thicker is shading or a bar. */
+  private static final double MAX_THICKNESS = 3.2;
 
-  /** How far, in points, the ends of a line may be off its axis. */
+  /** Largest deviation of a line's ends from its axis, in points. */
   private static final double OFF_AXIS = 0.8;
 
   private PathRulings() {}
@@ -34,11 +34,11 @@ public final class PathRulings {
           last = start;
         }
         case PathIterator.SEG_LINETO -> {
-          segment(last[0], last[1], at[0], at[1], visible, rulings);
+          addSegment(last[0], last[1], at[0], at[1], visible, rulings);
           last = new double[] {at[0], at[1]};
         }
         case PathIterator.SEG_CLOSE -> {
-          segment(last[0], last[1], start[0], start[1], visible, rulings);
+          addSegment(last[0], last[1], start[0], start[1], visible, rulings);
           last = start;
         }
         case PathIterator.SEG_QUADTO -> last = new double[] {at[2], at[3]};
@@ -57,7 +57,7 @@ public final class PathRulings {
     for (PathIterator i = path.getPathIterator(toShown); !i.isDone(); i.next()) {
       int kind = i.currentSegment(at);
       if (kind == PathIterator.SEG_MOVETO) {
-        thin(curved ? null : box, visible, rulings);
+        addIfThin(curved ? null : box, visible, rulings);
         box = new Rectangle2D.Double(at[0], at[1], 0, 0);
         curved = false;
       } else if (kind == PathIterator.SEG_LINETO && box != null) {
@@ -66,21 +66,21 @@ public final class PathRulings {
         curved = true;
       }
     }
-    thin(curved ? null : box, visible, rulings);
+    addIfThin(curved ? null : box, visible, rulings);
     return rulings;
   }
 
-  private static void segment(
+  private static void addSegment(
       double x0, double y0, double x1, double y1, Rectangle2D visible, List<Ruling> rulings) {
     Rectangle2D box = new Rectangle2D.Double(x0, y0, 0, 0);
     box.add(x1, y1);
     if (Math.min(box.getWidth(), box.getHeight()) <= OFF_AXIS) {
-      thin(box, visible, rulings);
+      addIfThin(box, visible, rulings);
     }
   }
 
-  private static void thin(@Nullable Rectangle2D box, Rectangle2D visible, List<Ruling> found) {
-    if (box == null || Math.min(box.getWidth(), box.getHeight()) > THICKEST) {
+  private static void addIfThin(@Nullable Rectangle2D box, Rectangle2D visible, List<Ruling> found) {
+    if (box == null || Math.min(box.getWidth(), box.getHeight()) > MAX_THICKNESS) {
       return;
     }
     double left = Math.max(box.getMinX(), visible.getMinX());
@@ -90,7 +90,7 @@ public final class PathRulings {
     if (left > right || top > bottom) {
       return;
     }
-    boolean dot = box.getWidth() <= THICKEST && box.getHeight() <= THICKEST;
+    boolean dot = box.getWidth() <= MAX_THICKNESS && box.getHeight() <= MAX_THICKNESS;
     if (dot || box.getWidth() >= box.getHeight()) {
       found.add(Ruling.horizontal((float) box.getCenterY(), (float) left, (float) right));
     }

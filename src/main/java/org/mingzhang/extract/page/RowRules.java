@@ -6,55 +6,55 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The horizontal lines of a page that draws no others. Where they run between the rows of a table
- * they part them, below a merged cell as below a row: what stands between two lines is one cell,
- * however its lines are set. Confined to one thread and one page.
+ * The horizontal rulings of a page without grids. Where they run between the rows of a table they
+ * separate them, and whatever stands between two of them is one cell. Confined to one thread and
+ * one page.
  */
 final class RowRules {
-  /** Fewest lines inside a body that part its rows. */
-  private static final int FEWEST = 2;
+  /** Fewest rulings inside a body that separate its rows. */
+  private static final int MIN_RULES = 2;
 
   private final List<Ruling> rulings;
-  private @Nullable List<Ruling> across;
+  private @Nullable List<Ruling> horizontals;
 
-  /** Rules from the rulings of a page; most pages have no such table and are not looked at. */
+  /** The rules of a page, merged on first use, since most pages have no such table. */
   RowRules(List<Ruling> rulings) {
     this.rulings = rulings;
   }
 
-  private Stream<Ruling> at(float x) {
-    if (across == null) {
-      across = RulingMerger.merge(rulings, true);
+  private Stream<Ruling> rulesAt(float x) {
+    if (horizontals == null) {
+      horizontals = RulingMerger.merge(rulings, true);
     }
-    return across.stream().filter(r -> r.from() <= x && x <= r.to());
+    return horizontals.stream().filter(r -> r.from() <= x && x <= r.to());
   }
 
-  /** Whether lines part what stands at a place from one height to another into rows. */
-  boolean part(float x, float top, float bottom) {
-    return between(x, top, bottom) >= FEWEST;
+  /** Whether rulings at {@code x} separate rows between two heights. */
+  boolean separateRows(float x, float top, float bottom) {
+    return countBetween(x, top, bottom) >= MIN_RULES;
   }
 
-  /** Number of lines at a place from one height to another. */
-  int between(float x, float top, float bottom) {
-    return (int) at(x).filter(r -> r.at() > top && r.at() < bottom).count();
+  /** Number of rulings at {@code x} between two heights. */
+  int countBetween(float x, float top, float bottom) {
+    return (int) rulesAt(x).filter(r -> r.at() > top && r.at() < bottom).count();
   }
 
-  /** Number of lines above a height at a place. */
-  int above(float x, float y) {
-    return (int) at(x).filter(r -> r.at() < y).count();
+  /** Number of rulings at {@code x} above a height. */
+  int countAbove(float x, float y) {
+    return (int) rulesAt(x).filter(r -> r.at() < y).count();
   }
 
-  /** The nearest line above a height at a place; the height itself where none is. */
+  /** The nearest ruling at {@code x} above a height; the height itself if there is none. */
   float lineAbove(float x, float y) {
-    return (float) at(x).filter(r -> r.at() < y).mapToDouble(Ruling::at).max().orElse(y);
+    return (float) rulesAt(x).filter(r -> r.at() < y).mapToDouble(Ruling::at).max().orElse(y);
   }
 
-  /** Lines of text by the rows that the rules at a place make, from top to bottom. */
+  /** Lines of text grouped into the rows between the rulings at {@code x}, from top to bottom. */
   List<List<TextLine>> rows(List<TextLine> lines, float x) {
     List<List<TextLine>> rows = new ArrayList<>();
     int last = -1;
     for (TextLine line : lines) {
-      int row = above(x, (line.top() + line.bottom()) / 2);
+      int row = countAbove(x, (line.top() + line.bottom()) / 2);
       if (rows.isEmpty() || row != last) {
         rows.add(new ArrayList<>());
         last = row;

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells that ruling lines make: edges of columns and rows in points, and cells that may span
+ * A grid formed by ruling lines: edges of columns and rows in points, and cells that may span
  * several of them.
  */
 final class RuledGrid {
@@ -21,7 +21,7 @@ final class RuledGrid {
    *
    * @param xs edges of the columns, ascending, one more than columns
    * @param ys edges of the rows, ascending, one more than rows
-   * @param areas the cells; together they cover each place once
+   * @param areas the cells, which together cover each position once
    */
   RuledGrid(float[] xs, float[] ys, List<Area> areas) {
     this.xs = xs.clone();
@@ -77,12 +77,12 @@ final class RuledGrid {
     return areas;
   }
 
-  /** Whether it is more than a frame around text or a box of one column. */
+  /** Whether it has several columns and cells, unlike a frame around text. */
   boolean isTable() {
     return columns() > 1 && areas.size() > 1;
   }
 
-  /** Place of a cell in points. */
+  /** Box of a cell in points. */
   Rectangle2D box(Area area) {
     float left = xs[area.column()];
     float top = ys[area.row()];
@@ -114,6 +114,6 @@ final class RuledGrid {
     return found >= 0 ? found : -found - 2;
   }
 
-  /** Place and spans of a cell. */
+  /** Position and spans of a cell. */
   record Area(int row, int column, int rowSpan, int columnSpan) {}
 }

@@ -5,22 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Pieces of drawn lines to whole lines: borders come cell by cell, as dashes, or doubled, and each
- * piece a little off the next.
+ * Merges pieces of drawn lines into whole lines, since borders are drawn cell by cell, as dashes or
+ * doubled, with small offsets.
  */
 final class RulingMerger {
-  /** Lines no further apart than this, in points, are one line. */
-  private static final float SAME_LINE = 3f;
+  /** Largest distance of pieces of one line, in points. */
+  private static final float MAX_LINE_OFFSET = 3f;
 
-  /** Longest gap in a line, in points: between dashes, or at a corner. */
-  private static final float GAP = 3.5f;
+  /** Longest gap in a line, in points, between dashes or at a corner. */
+  private static final float MAX_GAP = 3.5f;
 
-  /** A line shorter than this, in points, borders nothing. */
-  private static final float SHORTEST = 5f;
+  /** Shortest line, in points, that can be a border. */
+  private static final float MIN_LENGTH = 5f;
 
   private RulingMerger() {}
 
-  /** The whole lines of one direction, ordered by place. */
+  /** The merged lines of one direction in the order of their positions. */
   static List<Ruling> merge(List<Ruling> pieces, boolean horizontal) {
     List<Ruling> sorted =
         pieces.stream()
@@ -30,15 +30,15 @@ final class RulingMerger {
     List<Ruling> merged = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= sorted.size(); i++) {
-      if (i == sorted.size() || sorted.get(i).at() - sorted.get(start).at() > SAME_LINE) {
-        join(sorted.subList(start, i), horizontal, merged);
+      if (i == sorted.size() || sorted.get(i).at() - sorted.get(start).at() > MAX_LINE_OFFSET) {
+        joinPieces(sorted.subList(start, i), horizontal, merged);
         start = i;
       }
     }
     return merged;
   }
 
-  private static void join(List<Ruling> near, boolean horizontal, List<Ruling> merged) {
+  private static void joinPieces(List<Ruling> near, boolean horizontal, List<Ruling> merged) {
     double weight = near.stream().mapToDouble(Ruling::length).sum();
     double weighted = near.stream().mapToDouble(r -> r.at() * (double) r.length()).sum();
     float at = weight > 0 ? (float) (weighted / weight) : near.get(0).at();
@@ -46,18 +46,18 @@ final class RulingMerger {
     float from = byStart.get(0).from();
     float to = byStart.get(0).to();
     for (Ruling piece : byStart) {
-      if (piece.from() > to + GAP) {
-        keep(new Ruling(horizontal, at, from, to), merged);
+      if (piece.from() > to + MAX_GAP) {
+        addIfLong(new Ruling(horizontal, at, from, to), merged);
         from = piece.from();
         to = piece.to();
       }
       to = Math.max(to, piece.to());
     }
-    keep(new Ruling(horizontal, at, from, to), merged);
+    addIfLong(new Ruling(horizontal, at, from, to), merged);
   }
 
-  private static void keep(Ruling ruling, List<Ruling> merged) {
-    if (ruling.length() >= SHORTEST) {
+  private static void addIfLong(Ruling ruling, List<Ruling> merged) {
+    if (ruling.length() >= MIN_LENGTH) {
       merged.add(ruling);
     }
   }

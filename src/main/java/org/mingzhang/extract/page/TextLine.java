@@ -4,18 +4,21 @@ import java.util.List;
 import org.mingzhang.model.TextBlock;
 
 /**
- * One visual line: glyphs of about the same height on the page, from left to right.
+ * One visual line: glyphs of about the same height, from left to right.
  *
  * @param glyphs at least one, none blank at either end
  */
 record TextLine(List<Glyph> glyphs) {
-  /** Gap between two Chinese characters, in font sizes, that a reader sees as a space. */
+  /** Smallest gap between two Chinese characters that counts as a space, in font sizes. */
   private static final float WIDE_GAP = 0.9f;
 
-  /** Gap beside a Latin letter or digit, in font sizes, that a reader sees as a space. */
+  /** Smallest gap beside a Latin letter or digit that counts as a space, in font sizes. */
   private static final float LATIN_GAP = 0.22f;
 
-  /** Gap between Chinese and Latin that is more than the usual thin space between scripts. */
+  /**
+   * Smallest gap between Chinese and Latin text that counts as a space, in font sizes; typesetting
+   * puts a thin space there.
+   */
   private static final float MIXED_GAP = 0.6f;
 
   float left() {
@@ -34,13 +37,13 @@ record TextLine(List<Glyph> glyphs) {
     return (float) glyphs.stream().mapToDouble(Glyph::bottom).max().orElseThrow();
   }
 
-  /** The text, a real gap as one space. */
+  /** The text, with gaps as single spaces. */
   String text() {
     StringBuilder text = new StringBuilder();
     Glyph last = null;
     boolean blankBetween = false;
     for (Glyph glyph : glyphs) {
-      if (glyph.blank()) {
+      if (glyph.isBlank()) {
         blankBetween = last != null;
         continue;
       }
@@ -68,7 +71,7 @@ record TextLine(List<Glyph> glyphs) {
     return blankBetween ? gap > LATIN_GAP / 2 : gap > LATIN_GAP;
   }
 
-  /** Whether a character is set as wide as it is high: ideographs, kana, full-width signs. */
+  /** Whether a character is full-width: ideographs, kana, full-width punctuation. */
   private static boolean isWide(int character) {
     return Character.isIdeographic(character)
         || (character >= 0x3000 && character <= 0x30FF)
@@ -77,8 +80,8 @@ record TextLine(List<Glyph> glyphs) {
   }
 
   /** The line as a block. */
-  TextBlock block(PageContent page) {
-    List<Glyph> inked = glyphs.stream().filter(g -> !g.blank()).toList();
+  TextBlock toBlock(PageContent page) {
+    List<Glyph> inked = glyphs.stream().filter(g -> !g.isBlank()).toList();
     long bold = inked.stream().filter(Glyph::bold).count();
     double[] sizes = inked.stream().mapToDouble(Glyph::size).sorted().toArray();
     TextBlock.Layout layout =

@@ -6,43 +6,43 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A piece of a page's width that glyphs cover without white space between them, such as a word of a
- * line or a column of a table.
+ * An interval of a page's width that glyphs cover without a gap, such as a word of a line or a
+ * column of a table.
  *
- * @param left where it begins, in points
- * @param right where it ends, in points
+ * @param left left edge, in points
+ * @param right right edge, in points
  */
 record XInterval(float left, float right) {
-  /** Narrowest white space, in points, between columns. */
-  static final float NARROWEST = 3.5f;
+  /** Smallest gap between columns, in points. */
+  static final float MIN_COLUMN_GAP = 3.5f;
 
-  /** The same where the cells right of it all begin or end at one place. */
-  private static final float ALIGNED_NARROWEST = 1.2f;
+  /** Smallest gap between columns with aligned edges, in points. */
+  private static final float MIN_ALIGNED_COLUMN_GAP = 1.2f;
 
-  /** An amount, of which the comma may stand apart where all characters are of one width. */
+  /** An amount; in monospaced fonts its comma may stand apart. */
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
 
-  /** The words of a line: what white space as wide as between columns parts. */
+  /** The words of a line, separated by gaps as wide as between columns. */
   static List<XInterval> words(TextLine line) {
-    return runs(line.glyphs(), NARROWEST);
+    return runs(line.glyphs(), MIN_COLUMN_GAP);
   }
 
-  /** What even narrow white space parts in this word of a line. */
+  /** The pieces of this word, separated even by narrow gaps. */
   List<XInterval> pieces(TextLine line) {
     return NUMBER.matcher(textOn(line)).matches()
         ? List.of(this)
-        : runs(glyphsOf(line), ALIGNED_NARROWEST);
+        : runs(glyphsOf(line), MIN_ALIGNED_COLUMN_GAP);
   }
 
   private static List<XInterval> runs(List<Glyph> glyphs, float white) {
     List<XInterval> runs = new ArrayList<>();
     for (Glyph glyph : glyphs) {
-      if (glyph.blank()) {
+      if (glyph.isBlank()) {
         continue;
       }
       XInterval own = new XInterval(glyph.left(), glyph.right());
       if (!runs.isEmpty() && own.left() - runs.getLast().right() < white) {
-        runs.set(runs.size() - 1, runs.getLast().with(own));
+        runs.set(runs.size() - 1, runs.getLast().union(own));
       } else {
         runs.add(own);
       }
@@ -50,11 +50,11 @@ record XInterval(float left, float right) {
     return runs;
   }
 
-  boolean meets(XInterval other) {
+  boolean overlaps(XInterval other) {
     return left < other.right() && other.left() < right;
   }
 
-  XInterval with(XInterval other) {
+  XInterval union(XInterval other) {
     return new XInterval(Math.min(left, other.left()), Math.max(right, other.right()));
   }
 
@@ -62,18 +62,18 @@ record XInterval(float left, float right) {
     return (left + right) / 2;
   }
 
-  /** The glyphs of a line that stand on it. */
+  /** The glyphs of a line with their centre in this interval. */
   List<Glyph> glyphsOf(TextLine line) {
     return line.glyphs().stream().filter(g -> g.centerX() > left && g.centerX() < right).toList();
   }
 
-  /** The same without blanks. */
-  List<Glyph> inkOf(TextLine line) {
-    return glyphsOf(line).stream().filter(g -> !g.blank()).toList();
+  /** The non-blank glyphs of a line with their centre in this interval. */
+  List<Glyph> inkedGlyphsOf(TextLine line) {
+    return glyphsOf(line).stream().filter(g -> !g.isBlank()).toList();
   }
 
-  /** The characters of a line that stand on it, without blanks. */
+  /** The text of a line in this interval, without blanks. */
   String textOn(TextLine line) {
-    return inkOf(line).stream().map(Glyph::text).collect(Collectors.joining());
+    return inkedGlyphsOf(line).stream().map(Glyph::text).collect(Collectors.joining());
   }
 }

@@ -1,4 +1,4 @@
-/** A page as glyphs and ruling lines, and how lines of text and tables are read from it. */
+/** Pages as glyphs and ruling lines, and how lines of text and tables are read from them. */
 @NullMarked
 package org.mingzhang.extract.page;
 

@@ -13,7 +13,7 @@ import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.apache.pdfbox.util.Matrix;
 
-/** Draws pages within {@link DrawingLimits}; a page that goes beyond them cannot be drawn. */
+/** Renders pages within {@link DrawingLimits}; rendering a page that exceeds them fails. */
 final class BoundedRenderer extends PDFRenderer {
   BoundedRenderer(PDDocument document) {
     super(document);
@@ -33,7 +33,7 @@ final class BoundedRenderer extends PDFRenderer {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-      limits.operation();
+      limits.countOperation();
       super.processOperator(operator, operands);
     }
 

@@ -6,68 +6,68 @@ import java.util.Set;
 import org.apache.pdfbox.cos.COSBase;
 
 /**
- * What drawing one page may cost. A form (a content stream that others draw) may draw others, and
- * nothing in the format keeps it from drawing itself, or ten that draw ten each: some hundred bytes
- * then ask for more operations than there is time. Ask {@link #operation} before each operation and
- * {@link #enter} before each form. One object a page; not safe on many threads.
+ * Limits on drawing one page. A form XObject may draw other forms, and the format does not prevent
+ * it from drawing itself or ten others that draw ten each, so that a few hundred bytes can demand
+ * an unbounded number of operations. Call {@link #countOperation} before each operation and {@link
+ * #enter} before each form. One instance per page; not safe on many threads.
  */
 final class DrawingLimits {
-  /** Most operations of a page; maps of a whole town have a tenth of that. */
-  static final int MOST_OPERATIONS = 5_000_000;
+  /** Most operations of a page; the map of a town needs a tenth of that. */
+  static final int MAX_OPERATIONS = 5_000_000;
 
-  /** Deepest nesting of forms; programs nest three or four. */
-  static final int MOST_NESTED = 16;
+  /** Deepest nesting of forms; programs use three or four levels. */
+  static final int MAX_DEPTH = 16;
 
-  /** Most forms drawn on a page, each of them a stream that is read from its start. */
-  static final int MOST_FORMS = 50_000;
+  /** Most forms drawn on a page; each is parsed from its start. */
+  static final int MAX_FORMS = 50_000;
 
   private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private long operations;
   private int forms;
-  private boolean left;
+  private boolean omitted;
 
   /**
    * Counts an operation.
    *
-   * @throws Exceeded if the page has had too many, or the thread was told to stop
+   * @throws LimitExceededException if the page has had too many, or the thread was interrupted
    */
-  void operation() {
+  void countOperation() {
     operations++;
-    if (operations > MOST_OPERATIONS
+    if (operations > MAX_OPERATIONS
         || ((operations & 0xFFF) == 0 && Thread.currentThread().isInterrupted())) {
-      throw new Exceeded();
+      throw new LimitExceededException();
     }
   }
 
   /**
-   * Whether a form may be drawn; {@link #leave} it then. One that draws itself may not.
+   * Whether a form may be drawn; if so, {@link #leave} must follow. A form inside itself may not.
    *
-   * @throws Exceeded if the page has drawn too many
+   * @throws LimitExceededException if the page has drawn too many
    */
   boolean enter(COSBase form) {
-    if (++forms > MOST_FORMS) {
-      throw new Exceeded();
+    if (++forms > MAX_FORMS) {
+      throw new LimitExceededException();
     }
-    boolean may = open.size() < MOST_NESTED && open.add(form);
-    left |= !may;
+    boolean may = open.size() < MAX_DEPTH && open.add(form);
+    omitted |= !may;
     return may;
   }
 
-  /** Notes that a form has been drawn. */
+  /** Ends the drawing of a form. */
   void leave(COSBase form) {
     open.remove(form);
   }
 
-  /** Whether something was left out. */
-  boolean isLeft() {
-    return left;
+  /** Whether a form was omitted. */
+  boolean hasOmissions() {
+    return omitted;
   }
 
-  /** A page asks for more than it may. Unchecked, for PDFBox passes over what forms throw. */
-  static final class Exceeded extends RuntimeException {
+  /** A page exceeds its limits. Unchecked, since PDFBox ignores exceptions thrown inside forms. */
+  static final class LimitExceededException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Exceeded() {
+    LimitExceededException() {
       super("too much to draw", null, false, false);
     }
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.RadicalFolding;
 
 /**
- * What a font's character codes mean: by its ToUnicode table or encoding, else by the character map
- * of the embedded font program.
+ * Maps a font's character codes to text by its ToUnicode table or encoding, else by the character
+ * map of the embedded font program.
  */
 final class GlyphText {
   private static final Pattern BOLD_NAME =
@@ -22,7 +22,7 @@ final class GlyphText {
 
   private GlyphText() {}
 
-  /** The characters of a code, or null if nothing in the file tells. */
+  /** The text of a code, or null if the file does not define it. */
   static @Nullable String of(PDFont font, int code) throws IOException {
     String text = font.toUnicode(code, GlyphList.getAdobeGlyphList());
     if (text == null || !isMeaningful(text)) {
@@ -50,7 +50,7 @@ final class GlyphText {
             .noneMatch(c -> c == 0xFFFD || (c < 0x20 && c != '\t' && c != '\n' && c != '\r'));
   }
 
-  /** Whether a font looks heavier than body text, by its name and descriptor. */
+  /** Whether a font is bold, according to its name and descriptor. */
   static boolean isBold(PDFont font) {
     String name = font.getName() == null ? "" : font.getName();
     if (BOLD_NAME.matcher(name).find()) {

@@ -5,12 +5,12 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * Where user space lies on the page as shown: cropped, turned by the page's own rotation, y
- * downwards from the upper left corner (ISO 32000-1, 7.7.3.3 and 8.3.2.3).
+ * Maps user space to the page as shown: cropped, rotated by the page's own rotation, y downwards
+ * from the upper left corner (ISO 32000-1, 7.7.3.3 and 8.3.2.3).
  *
  * @param width width as shown, in points
  * @param height height as shown, in points
- * @param toShown user space to the page as shown
+ * @param toShown transforms user space to the page as shown
  */
 record PageGeometry(float width, float height, AffineTransform toShown) {
 

@@ -10,36 +10,31 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
-import org.mingzhang.extract.ocr.PagedFile;
-import org.mingzhang.extract.ocr.Raster;
+import org.mingzhang.extract.ocr.PagedFileReader;
 import org.mingzhang.extract.ocr.Tesseract;
-import org.mingzhang.extract.page.PageContent;
 
 /**
- * Reads PDF files: visual lines and tables of each page, from one pass over its content stream.
- * Scripts, attachments and forms are never run or opened. Safe on many threads.
+ * Reads PDF files into lines and tables, with one pass over each page's content stream. Scripts,
+ * attachments and form fields are ignored. Safe on many threads.
  */
 public final class PdfReader implements FormatReader {
-  /** Bytes of decoded streams kept in memory; more go to a temporary file. */
-  private static final long IN_MEMORY = 64L << 20;
+  /** Bytes of decoded streams kept in memory; the rest goes to a temporary file. */
+  private static final long MAX_MEMORY_BYTES = 64L << 20;
 
-  private final PagedFile paged;
+  private final PagedFileReader paged;
 
   /** A reader that recognises scanned pages where Tesseract is installed. */
   public PdfReader() {
     this(new Tesseract());
   }
 
-  /** A reader with a recogniser. */
   public PdfReader(Tesseract tesseract) {
-    this.paged = new PagedFile(tesseract);
+    this.paged = new PagedFileReader(tesseract);
   }
 
   @Override
@@ -52,12 +47,12 @@ public final class PdfReader implements FormatReader {
       throws RefusedException {
     try (PDDocument document = open(file)) {
       return paged.read(
-          "PDF", new Pages(document, new FontMeanings()), properties(document), limits);
+          "PDF", new Pages(document, new FontTextCache()), properties(document), limits);
     } catch (InvalidPasswordException e) {
       throw new RefusedException(Reason.ENCRYPTED, "needs a password", e);
     } catch (IOException e) {
       if (String.valueOf(e.getMessage()).contains("security handler")) {
-        throw new RefusedException(Reason.ENCRYPTED, "encrypted in a way that is not known", e);
+        throw new RefusedException(Reason.ENCRYPTED, "encrypted by an unknown method", e);
       }
       throw new RefusedException(Reason.DAMAGED, "damaged PDF: " + firstLine(e), e);
     }
@@ -65,29 +60,19 @@ public final class PdfReader implements FormatReader {
 
   /** Opens a file that needs no password. */
   static PDDocument open(Path file) throws IOException {
-    return Loader.loadPDF(file.toFile(), "", MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache);
+    return Loader.loadPDF(file.toFile(), "", MemoryUsageSetting.setupMixed(MAX_MEMORY_BYTES).streamCache);
   }
 
-  /** The pages of a document, read one by one from their content streams. */
-  private record Pages(PDDocument document, FontMeanings meanings) implements PagedFile.Pages {
+  private record Pages(PDDocument document, FontTextCache fonts) implements PagedFileReader.Pages {
     @Override
     public int count() {
       return document.getNumberOfPages();
     }
 
     @Override
-    public PagedFile.Page page(int number, Set<String> warnings) {
-      PdfPage page = PdfPage.read(document.getPage(number - 1), number, meanings, warnings);
-      return new PagedFile.Page(
-          page.content(), page.scanned(), () -> draw(document, page.content()), page.tables());
+    public PagedFileReader.Page page(int number, Set<String> warnings) {
+      return PdfPageReader.read(document, number, fonts, warnings);
     }
-  }
-
-  private static Raster draw(PDDocument document, PageContent page) throws IOException {
-    float dpi = Raster.resolution(page.width(), page.height());
-    PDFRenderer renderer = new BoundedRenderer(document);
-    renderer.setSubsamplingAllowed(true);
-    return Raster.of(renderer.renderImageWithDPI(page.number() - 1, dpi, ImageType.RGB), dpi);
   }
 
   private static Map<String, String> properties(PDDocument document) {
@@ -109,6 +94,6 @@ public final class PdfReader implements FormatReader {
 
   private static String firstLine(IOException e) {
     String message = e.getMessage();
-    return message == null ? "it ends or breaks off" : message.lines().findFirst().orElse("");
+    return message == null ? "unexpected end of file" : message.lines().findFirst().orElse("");
   }
 }

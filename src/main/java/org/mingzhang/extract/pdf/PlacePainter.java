@@ -19,53 +19,53 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.mingzhang.extract.page.PageContent;
-import org.mingzhang.extract.page.QuotePlace;
+import org.mingzhang.extract.page.QuoteLocator;
 
 /**
- * Draws the part of a PDF's page on which words stand, the words marked. Made for one file, closed
- * in the end; not safe on many threads. What is drawn is bounded by {@link DrawingLimits}, not by
- * time or memory: use it in a process of its own.
+ * Renders the part of a PDF page that contains a quotation, with the quotation highlighted. Created
+ * for one file and closed by its user; not safe on many threads. Drawing is limited by {@link
+ * DrawingLimits}, not by time or memory, so run it in a process of its own.
  */
 public final class PlacePainter implements Closeable {
-  /** Pixels across a picture. */
+  /** Width of a picture in pixels. */
   private static final int WIDTH = 1200;
 
-  /** White around the words, and the least part of the page's width that is shown. */
+  /** Margin around the words in parts of the page width. */
   private static final double MARGIN = 0.025;
 
-  private static final double NARROWEST = 0.55;
+  private static final double MIN_WIDTH_SHARE = 0.55;
 
-  /** Least and greatest height of a picture in parts of its width. */
-  private static final double LOWEST = 0.14;
+  /** Smallest height of a picture in parts of its width. */
+  private static final double MIN_HEIGHT_RATIO = 0.14;
 
-  private static final double HIGHEST = 0.6;
+  private static final double MAX_HEIGHT_RATIO = 0.6;
 
   /** The mark's yellow, {@code --mark} of the style sheet. */
-  private static final Color MARK = new Color(0xFF, 0xE8, 0x9A);
+  private static final Color HIGHLIGHT = new Color(0xFF, 0xE8, 0x9A);
 
   private final PDDocument document;
-  private final FontMeanings meanings = new FontMeanings();
+  private final FontTextCache meanings = new FontTextCache();
 
   /**
    * Opens a file.
    *
-   * @throws IOException if it is no PDF or cannot be read
+   * @throws IOException if it is not a PDF or cannot be read
    */
   public PlacePainter(Path file) throws IOException {
     document = PdfReader.open(file);
   }
 
   /**
-   * The place as a PNG; empty where neither the page nor the next has the words. A place is known
-   * by the page its paragraph begins on. Of a page without any text, a scan, all is drawn and
-   * nothing marked.
+   * The quotation's surroundings as a PNG; empty if neither the page nor the next contains it. The
+   * next page is searched because a position names the page on which its paragraph begins. A
+   * scanned page without text is drawn as a whole without highlight.
    *
    * @param number 1-based page
    */
   public Optional<byte[]> draw(int number, String quote) throws IOException {
     for (int at = number; at <= number + 1; at++) {
       if (at >= 1 && at <= document.getNumberOfPages()) {
-        Optional<byte[]> drawn = onPage(at, quote);
+        Optional<byte[]> drawn = drawOnPage(at, quote);
         if (drawn.isPresent()) {
           return drawn;
         }
@@ -74,22 +74,22 @@ public final class PlacePainter implements Closeable {
     return Optional.empty();
   }
 
-  private Optional<byte[]> onPage(int number, String quote) throws IOException {
+  private Optional<byte[]> drawOnPage(int number, String quote) throws IOException {
     PDPage page = document.getPage(number - 1);
-    GlyphLayer glyphs = new GlyphLayer(meanings);
-    PageCanvas canvas = new PageCanvas(page, glyphs);
+    TextLayer glyphs = new TextLayer(meanings);
+    PageContentEngine canvas = new PageContentEngine(page, glyphs);
     canvas.processPage(page);
     PageGeometry shown = canvas.geometry();
     PageContent content = glyphs.glyphs().page(number, shown.width(), shown.height(), List.of());
-    List<Rectangle2D.Float> places = QuotePlace.find(content, quote);
-    boolean scan = content.glyphs().isEmpty() && pictured(page);
+    List<Rectangle2D.Float> places = QuoteLocator.locate(content, quote);
+    boolean scan = content.glyphs().isEmpty() && hasPicture(page);
     if (places.isEmpty() && !scan) {
       return Optional.empty();
     }
     Rectangle2D.Double part =
         scan
             ? new Rectangle2D.Double(0, 0, content.width(), content.height())
-            : part(places, content);
+            : visiblePart(places, content);
     double scale = WIDTH / part.width;
     BufferedImage image =
         new BufferedImage(
@@ -108,15 +108,15 @@ public final class PlacePainter implements Closeable {
     renderer.renderPageToGraphics(number - 1, graphics);
     graphics.dispose();
     for (Rectangle2D.Float place : places) {
-      mark(image, place, part, scale);
+      highlight(image, place, part, scale);
     }
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     ImageIO.write(image, "png", png);
     return Optional.of(png.toByteArray());
   }
 
-  /** Whether a page has a picture: what has neither text nor picture is blank. */
-  private static boolean pictured(PDPage page) throws IOException {
+  /** Whether a page has an image; a page with neither text nor image is blank. */
+  private static boolean hasPicture(PDPage page) throws IOException {
     PDResources resources = page.getResources();
     if (resources != null) {
       for (COSName name : resources.getXObjectNames()) {
@@ -128,7 +128,10 @@ public final class PlacePainter implements Closeable {
     return false;
   }
 
-  /** The page as shown to the page whose text is upright, as {@link PageContent#upright} has it. */
+  /**
+   * Transforms the page as shown to the page with upright text, as {@link PageContent#upright}
+   * does.
+   */
   private static AffineTransform upright(int quarter, PageGeometry shown) {
     AffineTransform turn = new AffineTransform();
     float width = shown.width();
@@ -143,29 +146,31 @@ public final class PlacePainter implements Closeable {
   }
 
   /** The part of the page that holds the words. */
-  private static Rectangle2D.Double part(List<Rectangle2D.Float> places, PageContent page) {
+  private static Rectangle2D.Double visiblePart(List<Rectangle2D.Float> places, PageContent page) {
     Rectangle2D all = new Rectangle2D.Double();
     all.setRect(places.getFirst());
     places.forEach(place -> Rectangle2D.union(all, place, all));
     double margin = MARGIN * page.width();
     double[] across =
-        stretch(
-            all.getMinX() - margin, all.getMaxX() + margin, NARROWEST * page.width(), page.width());
-    double lowest = Math.min(page.height(), LOWEST * across[1]);
-    double highest = Math.min(page.height(), HIGHEST * across[1]);
-    double[] down = stretch(all.getMinY() - margin, all.getMaxY() + margin, lowest, page.height());
+        expand(
+            all.getMinX() - margin, all.getMaxX() + margin, MIN_WIDTH_SHARE * page.width(), page.width());
+    double lowest = Math.min(page.height(), MIN_HEIGHT_RATIO * across[1]);
+    double highest = Math.min(page.height(), MAX_HEIGHT_RATIO * across[1]);
+    double[] down = expand(all.getMinY() - margin, all.getMaxY() + margin, lowest, page.height());
     return new Rectangle2D.Double(across[0], down[0], across[1], Math.min(down[1], highest));
   }
 
-  /** Start and length of a stretch around some of the page, at least so long, within the page. */
-  private static double[] stretch(double from, double to, double least, double page) {
+  /**
+   * Start and length of an interval around the given one, with a minimum length, within the page.
+   */
+  private static double[] expand(double from, double to, double least, double page) {
     double length = Math.min(page, Math.max(least, to - from));
     double start = to - from > length ? from : (from + to - length) / 2;
     return new double[] {Math.max(0, Math.min(page - length, start)), length};
   }
 
-  /** Lays the colour of the mark under what is drawn. */
-  private static void mark(
+  /** Multiplies the highlight colour with the pixels of a box. */
+  private static void highlight(
       BufferedImage image, Rectangle2D.Float place, Rectangle2D.Double part, double scale) {
     int left = Math.max(0, (int) Math.floor((place.x - part.x) * scale) - 2);
     int right =
@@ -176,9 +181,9 @@ public final class PlacePainter implements Closeable {
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {
         int rgb = image.getRGB(x, y);
-        int red = (rgb >> 16 & 0xFF) * MARK.getRed() / 255;
-        int green = (rgb >> 8 & 0xFF) * MARK.getGreen() / 255;
-        int blue = (rgb & 0xFF) * MARK.getBlue() / 255;
+        int red = (rgb >> 16 & 0xFF) * HIGHLIGHT.getRed() / 255;
+        int green = (rgb >> 8 & 0xFF) * HIGHLIGHT.getGreen() / 255;
+        int blue = (rgb & 0xFF) * HIGHLIGHT.getBlue() / 255;
         image.setRGB(x, y, red << 16 | green << 8 | blue);
       }
     }

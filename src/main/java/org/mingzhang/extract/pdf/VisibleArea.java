@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a page that a clip leaves visible, as a rectangle on the page as shown. Spreadsheets
- * print a cell's whole text on both pages it spans and clip the rest away. Clips are almost always
- * rectangles; others are taken by their bounds.
+ * The visible part of a page under the current clips, as a rectangle on the page as shown.
+ * Spreadsheets print a cell's text on both pages that it spans and clip the rest. Clips other than
+ * rectangles are replaced by their bounds.
  */
 final class VisibleArea {
   private final PageGeometry geometry;

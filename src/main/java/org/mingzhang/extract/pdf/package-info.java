@@ -1,4 +1,4 @@
-/** PDF files to pages of glyphs and rulings. */
+/** Reads PDF files into pages of glyphs and rulings. */
 @NullMarked
 package org.mingzhang.extract.pdf;
 

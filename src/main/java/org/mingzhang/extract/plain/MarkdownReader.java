@@ -85,7 +85,7 @@ public final class MarkdownReader implements FormatReader {
           endParagraph(0);
         } else if (heading.matches()) {
           endParagraph(0);
-          blocks.paragraph(MarkdownText.plain(heading.group(2)), heading.group(1).length(), false);
+          blocks.addParagraph(MarkdownText.plain(heading.group(2)), heading.group(1).length(), false);
         } else if (UNDERLINE.matcher(line).matches() && !paragraph.isEmpty()) {
           endParagraph(line.strip().startsWith("=") ? 1 : 2);
         } else if (FENCE.matcher(line).matches()) {
@@ -123,7 +123,7 @@ public final class MarkdownReader implements FormatReader {
         boolean words = !text.isEmpty() && isAsciiEnd(text.charAt(text.length() - 1));
         text.append(words ? " " : "").append(line);
       }
-      blocks.paragraph(MarkdownText.plain(text.toString()), level, false);
+      blocks.addParagraph(MarkdownText.plain(text.toString()), level, false);
       paragraph.clear();
     }
 
@@ -139,7 +139,7 @@ public final class MarkdownReader implements FormatReader {
     private int fenced(String fence) {
       int i = at + 1;
       for (; i < lines.size() && !lines.get(i).strip().startsWith(fence); i++) {
-        blocks.line(lines.get(i));
+        blocks.addLine(lines.get(i));
       }
       return i;
     }
@@ -166,7 +166,7 @@ public final class MarkdownReader implements FormatReader {
           row++;
         }
       }
-      blocks.table(grid, blocks.page());
+      blocks.addTable(grid, blocks.page());
       return i - 1;
     }
   }

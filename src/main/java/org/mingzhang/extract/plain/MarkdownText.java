@@ -3,7 +3,7 @@ package org.mingzhang.extract.plain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzhang.extract.Characters;
+import org.mingzhang.extract.TextCleaner;
 
 /** Inline marks of Markdown. */
 final class MarkdownText {
@@ -49,7 +49,7 @@ final class MarkdownText {
     inner = inner.startsWith("|") ? inner.substring(1) : inner;
     inner = inner.endsWith("|") && !inner.endsWith("\\|") ? chop(inner) : inner;
     return Arrays.stream(inner.split("(?<!\\\\)\\|", -1))
-        .map(cell -> Characters.clean(plain(cell)))
+        .map(cell -> TextCleaner.clean(plain(cell)))
         .toList();
   }
 

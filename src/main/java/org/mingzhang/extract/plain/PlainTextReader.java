@@ -13,11 +13,12 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 
 /**
- * Reads plain text: each line is a visual line, since nothing says whether it is a paragraph too.
- * Lines with tabs or bars may be tables, form feeds are page breaks. Safe on many threads.
+ * Reads plain text. Each line is a visual line, since the file does not tell which lines are
+ * paragraphs. Lines with tabs, bars or quoted fields may form tables; form feeds are page breaks.
+ * Safe on many threads.
  */
 public final class PlainTextReader implements FormatReader {
-  /** Marks that converters from Word to text leave in place of bookmarks. */
+  /** Marks that converters from Word to text leave for bookmarks. */
   private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark: [^\\]\\n]{0,80}\\]");
 
   @Override
@@ -31,34 +32,34 @@ public final class PlainTextReader implements FormatReader {
     List<String> lines = lines(TextEncoding.decode(Files.readAllBytes(file)));
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
-      Optional<TextTable> table = tableAt(lines, at);
+      Optional<TextTable> table = parseTable(lines, at);
       if (table.isPresent()) {
-        blocks.table(table.get().toGrid(), blocks.page());
+        blocks.addTable(table.get().toGrid(), blocks.page());
         at = table.get().end() - 1;
       } else if (line.equals("\f")) {
         blocks.breakPage();
       } else {
-        blocks.line(line);
+        blocks.addLine(line);
       }
     }
     return new Content(blocks.blocks(), blocks.page(), null, Map.of(), blocks.warnings());
   }
 
-  private static Optional<TextTable> tableAt(List<String> lines, int at) {
+  private static Optional<TextTable> parseTable(List<String> lines, int at) {
     String line = lines.get(at);
     if (line.indexOf('\t') >= 0) {
-      return TabRows.at(lines, at).or(() -> CellLines.at(lines, at));
+      return TabSeparatedTable.parse(lines, at).or(() -> CellPerLineTable.parse(lines, at));
     }
-    if (QuotedRows.begins(line)) {
-      Optional<TextTable> records = QuotedRows.at(lines, at);
+    if (CsvTable.mayStartAt(line)) {
+      Optional<TextTable> records = CsvTable.parse(lines, at);
       if (records.isPresent()) {
         return records;
       }
     }
-    return BarRows.bars(line) ? BarRows.at(lines, at) : Optional.empty();
+    return BarSeparatedTable.hasBar(line) ? BarSeparatedTable.parse(lines, at) : Optional.empty();
   }
 
-  /** The lines without marks; a form feed is a line of its own. */
+  /** The lines without bookmark marks; a form feed becomes a line of its own. */
   private static List<String> lines(String text) {
     String plain = BOOKMARK.matcher(text).replaceAll("").replace("\f", "\n\f\n");
     return List.of(plain.split("\\r\\n|[\\n\\r\\u0085\\u2028\\u2029]", -1));

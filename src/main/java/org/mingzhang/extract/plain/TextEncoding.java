@@ -14,45 +14,43 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Character set of a text: byte order mark, else valid UTF-8, else UTF-16 by where the zero bytes
- * and the common characters lie, else GB18030, which contains GBK and GB 2312.
+ * Detects the character set of text: by byte order mark, as valid UTF-8, as UTF-16 by the share of
+ * common characters, else GB18030, which includes GBK and GB 2312.
  */
 public final class TextEncoding {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final int SAMPLE = 64 * 1024;
 
-  /**
-   * A text has fewer than one NUL among so many bytes: programs leave some at the end of fields.
-   */
-  private static final int MOST_NULS = 5;
+  /** Fewest bytes per NUL byte in a text; programs leave some NULs at the end of fields. */
+  private static final int MIN_BYTES_PER_NUL = 5;
 
   private TextEncoding() {}
 
-  /** Whether the first bytes of a file are text in one of the known character sets. */
+  /** Whether the beginning of a file is text in one of the supported character sets. */
   public static boolean looksLikeText(Path file) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(SAMPLE);
     }
     String text = decode(head);
-    long odd = text.chars().filter(TextEncoding::isOdd).count();
-    return !text.isEmpty() && odd * 200 <= text.length() && nuls(head) * MOST_NULS <= head.length;
+    long odd = text.chars().filter(TextEncoding::isSuspicious).count();
+    return !text.isEmpty() && odd * 200 <= text.length() && countNuls(head) * MIN_BYTES_PER_NUL <= head.length;
   }
 
-  private static boolean isOdd(int c) {
+  private static boolean isSuspicious(int c) {
     boolean space = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x1a;
     return c == 0xfffd || (c < ' ' && !space) || (c >= 0xe000 && c <= 0xf8ff);
   }
 
-  /** The text without byte order mark and NULs; what is not valid becomes U+FFFD. */
+  /** Decodes text without byte order mark and NULs; invalid bytes become U+FFFD. */
   public static String decode(byte[] bytes) {
-    Charset charset = of(bytes);
+    Charset charset = detect(bytes);
     String text = new String(bytes, charset).replace("\0", "");
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
-  /** The character set of a text. */
-  public static Charset of(byte[] bytes) {
+  /** Detects the character set of a text. */
+  public static Charset detect(byte[] bytes) {
     if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
       return StandardCharsets.UTF_8;
     }
@@ -81,9 +79,9 @@ public final class TextEncoding {
         : best;
   }
 
-  /** NUL bytes that stand for nothing; every other byte of a text in UTF-16 may be one. */
-  private static long nuls(byte[] bytes) {
-    Charset charset = of(bytes);
+  /** The number of NUL bytes; 0 for UTF-16, in which every other byte may be NUL. */
+  private static long countNuls(byte[] bytes) {
+    Charset charset = detect(bytes);
     return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE)
         ? 0
         : new String(bytes, StandardCharsets.ISO_8859_1).chars().filter(c -> c == 0).count();
@@ -107,7 +105,7 @@ public final class TextEncoding {
     return false;
   }
 
-  /** A text cut off inside a character is valid. */
+  /** Whether bytes are valid in a character set; a character cut off at the end is accepted. */
   private static boolean isValid(byte[] bytes, Charset charset) {
     CharsetDecoder decoder =
         charset
@@ -128,7 +126,7 @@ public final class TextEncoding {
     }
   }
 
-  /** Share of the characters that Chinese texts are made of: ASCII, ideographs, punctuation. */
+  /** Share of characters common in Chinese texts: ASCII, ideographs and punctuation. */
   private static double commonShare(byte[] sample, Charset charset) {
     String text = new String(sample, charset);
     long common =

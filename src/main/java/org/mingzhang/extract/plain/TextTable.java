@@ -4,13 +4,13 @@ import java.util.List;
 import org.mingzhang.extract.TableGrid;
 
 /**
- * A table found in the lines of a plain text.
+ * A table found in plain text.
  *
- * @param rows its cells, not all rows of one length
+ * @param rows its cells; rows may differ in length
  * @param end index of the line after it
  */
 record TextTable(List<List<String>> rows, int end) {
-  /** The cells on a grid; the last cell of a short row spans what is left of it. */
+  /** Puts the cells on a grid; the last cell of a short row spans the remaining columns. */
   TableGrid toGrid() {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     TableGrid grid = new TableGrid();

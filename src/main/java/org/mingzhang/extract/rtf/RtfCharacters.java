@@ -3,7 +3,9 @@ package org.mingzhang.extract.rtf;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Control words that stand for characters, and those between cells of a table in a cell. */
+/**
+ * Control words that stand for characters, including those that separate cells of a nested table.
+ */
 final class RtfCharacters {
   private static final Map<String, String> CHARACTERS =
       Map.ofEntries(
@@ -23,7 +25,7 @@ final class RtfCharacters {
 
   private RtfCharacters() {}
 
-  /** The characters that a word stands for; null if it stands for none. */
+  /** The characters that a control word stands for, or null. */
   static @Nullable String of(String word) {
     return CHARACTERS.get(word);
   }

@@ -4,10 +4,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.rtf.RtfState.Target;
 
-/** Where the text of a group goes by the control word that opens it (RTF 1.9.1, destinations). */
+/**
+ * Classifies the control words that open destinations (RTF 1.9.1): where the text of their group
+ * goes.
+ */
 final class RtfDestinations {
-  /** Groups whose text is not shown. */
-  private static final Set<String> UNSEEN =
+  /** Destinations whose text is not shown. */
+  private static final Set<String> HIDDEN =
       Set.of(
           "colortbl",
           "filetbl",
@@ -50,13 +53,13 @@ final class RtfDestinations {
           "bkmkend",
           "nesttableprops");
 
-  /** Groups after {@code \*} whose text is shown all the same. */
-  private static final Set<String> SEEN = Set.of("shpinst", "shptxt", "ud");
+  /** Optional destinations (after {@code \*}) whose text is shown. */
+  private static final Set<String> SHOWN = Set.of("shpinst", "shptxt", "ud");
 
   private RtfDestinations() {}
 
-  /** Where the text after a control word goes, or null where the word opens no destination. */
-  static @Nullable Target of(String word) {
+  /** The target of the text after a control word, or null if the word opens no destination. */
+  static @Nullable Target targetOf(String word) {
     return switch (word) {
       case "fonttbl" -> Target.FONTS;
       case "stylesheet" -> Target.STYLES;
@@ -64,12 +67,12 @@ final class RtfDestinations {
       case "fldinst" -> Target.INSTRUCTION;
       case "title" -> Target.TITLE;
       case "author" -> Target.AUTHOR;
-      default -> UNSEEN.contains(word) ? Target.NOWHERE : null;
+      default -> HIDDEN.contains(word) ? Target.NOWHERE : null;
     };
   }
 
-  /** Whether the text of a group that others may leave out is shown all the same. */
-  static boolean shown(String word) {
-    return SEEN.contains(word);
+  /** Whether the text of an optional destination is shown. */
+  static boolean isShown(String word) {
+    return SHOWN.contains(word);
   }
 }

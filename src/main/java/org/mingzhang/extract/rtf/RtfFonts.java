@@ -5,7 +5,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Character sets of the fonts of an RTF file: bytes of text are in that of their font. */
+/** The character sets of the fonts of an RTF file, in which the bytes of text are encoded. */
 final class RtfFonts {
   private static final Map<Integer, String> DOUBLE_BYTE =
       Map.of(128, "windows-31j", 129, "x-windows-949", 130, "x-Johab", 134, "GB18030", 136, "Big5");
@@ -15,18 +15,21 @@ final class RtfFonts {
   private final Map<Integer, Integer> charsets = new HashMap<>();
   private Charset standard = Charset.forName("windows-1252");
 
-  /** The code page of the file. */
-  void codePage(int number) {
+  /** Sets the code page of the file. */
+  void setCodePage(int number) {
     standard = forName(number == 936 ? "GB18030" : "windows-" + number, standard);
   }
 
-  /** Notes a font's character set by its number in the font table. */
+  /** Sets the character set of a font of the font table. */
   void define(int font, int charset) {
     charsets.put(font, charset);
   }
 
-  /** The character set of bytes in a font, that of the East Asian font deciding first. */
-  Charset charset(int font, int asianFont) {
+  /**
+   * The character set of bytes in a font; that of the East Asian font is used if the font itself
+   * has no double-byte set.
+   */
+  Charset charsetOf(int font, int asianFont) {
     int own = charsets.getOrDefault(font, 0);
     int asian = charsets.getOrDefault(asianFont, 0);
     String name = DOUBLE_BYTE.getOrDefault(own, DOUBLE_BYTE.get(asian));

@@ -10,14 +10,14 @@ import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 import org.mingzhang.extract.rtf.RtfState.Target;
 
-/** Reads the groups and control words of one RTF file. Not thread-safe. */
+/** Parses the groups and control words of one RTF file. Not thread-safe. */
 final class RtfParser {
   private static final int MAX_DEPTH = 5_000;
 
   private final RtfScanner in;
   private final BlockList blocks;
-  private final RtfBody body;
-  private final RtfLayout layout;
+  private final RtfBlockBuilder body;
+  private final RtfLayoutWords layout;
   private final RtfFonts fonts = new RtfFonts();
   private final RtfStyles styles = new RtfStyles();
   private final Map<String, String> properties = new HashMap<>();
@@ -27,22 +27,22 @@ final class RtfParser {
   private final StringBuilder instruction = new StringBuilder();
   private RtfState state = new RtfState();
   private boolean starred;
-  private int toSkip;
+  private int fallbackBytesToSkip;
   private int definedFont;
 
   RtfParser(byte[] file, BlockList blocks) {
     this.in = new RtfScanner(file);
     this.blocks = blocks;
-    this.body = new RtfBody(blocks);
-    this.layout = new RtfLayout(body, styles);
+    this.body = new RtfBlockBuilder(blocks);
+    this.layout = new RtfLayoutWords(body, styles);
   }
 
-  /** What the file states of itself. */
+  /** The document properties. */
   Map<String, String> properties() {
     return properties;
   }
 
-  /** Reads the file. */
+  /** Parses the file into the blocks. */
   void read() throws RefusedException {
     for (RtfScanner.Token token = in.next();
         token != RtfScanner.Token.END && !blocks.isFull();
@@ -51,56 +51,56 @@ final class RtfParser {
         flush();
       }
       switch (token) {
-        case OPEN -> open();
-        case CLOSE -> close();
-        case WORD -> word(in.word());
-        case SYMBOL -> symbol(in.value());
-        default -> textByte(in.value());
+        case OPEN -> openGroup();
+        case CLOSE -> closeGroup();
+        case WORD -> handleWord(in.word());
+        case SYMBOL -> handleSymbol(in.value());
+        default -> appendByte(in.value());
       }
     }
     flush();
-    body.end();
+    body.endDocument();
   }
 
-  private void open() throws RefusedException {
+  private void openGroup() throws RefusedException {
     if (outer.size() >= MAX_DEPTH) {
       throw new RefusedException(Reason.DAMAGED, "damaged: groups nested too deeply");
     }
     outer.push(state);
     state = state.copy();
-    toSkip = 0;
+    fallbackBytesToSkip = 0;
     if (state.target == Target.STYLES) {
-      styles.begin();
+      styles.beginStyle();
       collected.setLength(0);
     }
   }
 
-  private void close() {
+  private void closeGroup() {
     RtfState closed = state;
     state = outer.isEmpty() ? new RtfState() : outer.pop();
-    toSkip = 0;
+    fallbackBytesToSkip = 0;
     starred = false;
     boolean leaves = state.target != closed.target;
     if (closed.target == Target.STYLES && !leaves) {
-      styles.end(collected.toString());
+      styles.endStyle(collected.toString());
     } else if (leaves && closed.target == Target.TITLE) {
-      property("title");
+      storeProperty("title");
     } else if (leaves && closed.target == Target.AUTHOR) {
-      property("author");
+      storeProperty("author");
     }
   }
 
-  private void property(String name) {
+  private void storeProperty(String name) {
     if (!collected.toString().isBlank()) {
       properties.put(name, collected.toString().strip());
     }
     collected.setLength(0);
   }
 
-  private void textByte(int value) {
-    if (toSkip > 0) {
+  private void appendByte(int value) {
+    if (fallbackBytesToSkip > 0) {
       flush();
-      toSkip--;
+      fallbackBytesToSkip--;
     } else {
       bytes.write(value);
     }
@@ -108,13 +108,13 @@ final class RtfParser {
 
   private void flush() {
     if (bytes.size() > 0) {
-      String text = bytes.toString(fonts.charset(state.font, state.asianFont));
+      String text = bytes.toString(fonts.charsetOf(state.font, state.asianFont));
       bytes.reset();
-      text(text);
+      appendText(text);
     }
   }
 
-  private void text(String text) {
+  private void appendText(String text) {
     switch (state.target) {
       case BODY, LABEL -> {
         if (state.isShown()) {
@@ -127,42 +127,42 @@ final class RtfParser {
     }
   }
 
-  private void symbol(int symbol) {
+  private void handleSymbol(int symbol) {
     switch (symbol) {
       case '*' -> starred = true;
-      case '~' -> text(" ");
-      case '_' -> text("-");
-      case '\\', '{', '}' -> textByte(symbol);
-      case '\r', '\n' -> layout("par");
+      case '~' -> appendText(" ");
+      case '_' -> appendText("-");
+      case '\\', '{', '}' -> appendByte(symbol);
+      case '\r', '\n' -> applyLayoutWord("par");
       default -> {}
     }
   }
 
-  private void word(String word) {
-    if (toSkip > 0 && !word.equals("u")) {
-      toSkip = 0;
+  private void handleWord(String word) {
+    if (fallbackBytesToSkip > 0 && !word.equals("u")) {
+      fallbackBytesToSkip = 0;
     }
     if (word.equals("u")) {
-      text(String.valueOf((char) in.number('?')));
-      toSkip = state.unicodeSkip;
+      appendText(String.valueOf((char) in.number('?')));
+      fallbackBytesToSkip = state.unicodeSkip;
     } else if (word.equals("bin")) {
       in.skip(Math.max(0, in.number(0)));
-    } else if (!destination(word) && !characters(word)) {
-      layout(word);
+    } else if (!openDestination(word) && !applyCharacterWord(word)) {
+      applyLayoutWord(word);
     }
     starred = false;
   }
 
-  /** Words that open a group whose text goes elsewhere. */
-  private boolean destination(String word) {
-    Target target = RtfDestinations.of(word);
+  /** Handles a control word that opens a destination; returns whether it does. */
+  private boolean openDestination(String word) {
+    Target target = RtfDestinations.targetOf(word);
     if (target == null && word.equals("fldrslt")) {
       state.contents |= instruction.toString().strip().startsWith("TOC");
       return true;
     }
     if (target == null
         && starred
-        && !RtfDestinations.shown(word)
+        && !RtfDestinations.isShown(word)
         && state.target != Target.STYLES) {
       target = Target.NOWHERE;
     }
@@ -180,10 +180,10 @@ final class RtfParser {
     return true;
   }
 
-  /** Words about characters. */
-  private boolean characters(String word) {
+  /** Handles a control word for characters or fonts; returns whether it is one. */
+  private boolean applyCharacterWord(String word) {
     switch (word) {
-      case "ansicpg" -> fonts.codePage(in.number(1252));
+      case "ansicpg" -> fonts.setCodePage(in.number(1252));
       case "uc" -> state.unicodeSkip = Math.max(0, in.number(1));
       case "v" -> state.hidden = in.number(1) != 0;
       case "deleted" -> state.deleted = in.number(1) != 0;
@@ -191,7 +191,7 @@ final class RtfParser {
         state.hidden = false;
         state.deleted = false;
       }
-      case "f" -> font(in.number(0));
+      case "f" -> selectFont(in.number(0));
       case "af" -> state.asianFont = in.number(0);
       case "fcharset" -> fonts.define(definedFont, in.number(0));
       default -> {
@@ -199,23 +199,23 @@ final class RtfParser {
         if (text == null) {
           return false;
         }
-        text(text);
+        appendText(text);
       }
     }
     return true;
   }
 
-  private void font(int number) {
+  private void selectFont(int number) {
     state.font = number;
     definedFont = number;
   }
 
-  /** Words about paragraphs, rows and pages, of the text or of a style. */
-  private void layout(String word) {
+  /** Handles a control word for paragraphs, rows and pages, of the text or of a style. */
+  private void applyLayoutWord(String word) {
     switch (state.target) {
-      case BODY -> layout.text(word, in);
-      case STYLES -> styles.word(word, in);
-      default -> layout.anywhere(word, in);
+      case BODY -> layout.applyInBody(word, in);
+      case STYLES -> styles.applyWord(word, in);
+      default -> layout.applyAnywhere(word, in);
     }
   }
 }

@@ -9,10 +9,7 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 
-/**
- * Reads Rich Text Format with its tables and merged cells, which general parsers flatten to text.
- * Safe on many threads.
- */
+/** Reads Rich Text Format with tables and merged cells. Safe on many threads. */
 public final class RtfReader implements FormatReader {
   @Override
   public Set<String> mediaTypes() {

@@ -22,7 +22,7 @@ final class RtfScanner {
   private static final int MAX_WORD = 40;
 
   private final byte[] bytes;
-  private int at;
+  private int position;
   private String word = "";
   private int number;
   private boolean numbered;
@@ -32,10 +32,10 @@ final class RtfScanner {
     this.bytes = bytes;
   }
 
-  /** The next token. */
+  /** Reads the next token. */
   Token next() {
-    while (at < bytes.length) {
-      int b = bytes[at++] & 0xff;
+    while (position < bytes.length) {
+      int b = bytes[position++] & 0xff;
       if (b == '{') {
         return Token.OPEN;
       }
@@ -43,7 +43,7 @@ final class RtfScanner {
         return Token.CLOSE;
       }
       if (b == '\\') {
-        return control();
+        return readControl();
       }
       if (b != '\r' && b != '\n' && b != 0) {
         value = b;
@@ -53,38 +53,38 @@ final class RtfScanner {
     return Token.END;
   }
 
-  /** The control word read last. */
+  /** The last control word. */
   String word() {
     return word;
   }
 
-  /** Its number, or another where it has none. */
+  /** The numeric parameter of the last control word, or a default. */
   int number(int otherwise) {
     return numbered ? number : otherwise;
   }
 
-  /** The byte or symbol read last. */
+  /** The last byte or symbol. */
   int value() {
     return value;
   }
 
-  /** Passes over binary data. */
+  /** Skips binary data. */
   void skip(int count) {
-    at = Math.clamp((long) at + count, at, bytes.length);
+    position = Math.clamp((long) position + count, position, bytes.length);
   }
 
-  private Token control() {
-    if (at >= bytes.length) {
+  private Token readControl() {
+    if (position >= bytes.length) {
       return Token.END;
     }
-    int c = bytes[at++] & 0xff;
+    int c = bytes[position++] & 0xff;
     if (isLetter(c)) {
-      at--;
+      position--;
       return readWord();
     }
     if (c == '\'') {
-      value = hex(at) * 16 + hex(at + 1);
-      at = Math.min(at + 2, bytes.length);
+      value = hex(position) * 16 + hex(position + 1);
+      position = Math.min(position + 2, bytes.length);
       return Token.BYTE;
     }
     value = c;
@@ -92,21 +92,21 @@ final class RtfScanner {
   }
 
   private Token readWord() {
-    int start = at;
-    while (at < bytes.length && at - start < MAX_WORD && isLetter(bytes[at])) {
-      at++;
+    int start = position;
+    while (position < bytes.length && position - start < MAX_WORD && isLetter(bytes[position])) {
+      position++;
     }
-    word = new String(bytes, start, at - start, StandardCharsets.US_ASCII);
+    word = new String(bytes, start, position - start, StandardCharsets.US_ASCII);
     readNumber();
-    if (at < bytes.length && bytes[at] == ' ') {
-      at++;
+    if (position < bytes.length && bytes[position] == ' ') {
+      position++;
     }
     return Token.WORD;
   }
 
   private void readNumber() {
-    boolean negative = at < bytes.length && bytes[at] == '-';
-    int digits = negative ? at + 1 : at;
+    boolean negative = position < bytes.length && bytes[position] == '-';
+    int digits = negative ? position + 1 : position;
     long parsed = 0;
     int end = digits;
     while (end < bytes.length && bytes[end] >= '0' && bytes[end] <= '9' && end - digits < 10) {
@@ -115,7 +115,7 @@ final class RtfScanner {
     numbered = end > digits;
     if (numbered) {
       number = Math.clamp(negative ? -parsed : parsed, Integer.MIN_VALUE, Integer.MAX_VALUE);
-      at = end;
+      position = end;
     }
   }
 

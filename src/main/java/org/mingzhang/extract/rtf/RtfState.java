@@ -1,19 +1,19 @@
 package org.mingzhang.extract.rtf;
 
-/** What holds inside one group of an RTF file and is restored at its end. */
+/** The formatting state of a group of an RTF file, restored when the group ends. */
 final class RtfState {
-  /** Where text goes. */
+  /** The target of text. */
   enum Target {
     BODY,
     /** Text that is not shown, such as headers and pictures. */
     NOWHERE,
-    /** The numeral that the word processor put before a paragraph. */
+    /** The list number before a paragraph. */
     LABEL,
     /** The instruction of a field. */
     INSTRUCTION,
     /** The table of fonts. */
     FONTS,
-    /** The sheet of styles. */
+    /** The style sheet. */
     STYLES,
     /** Properties of the file. */
     TITLE,
@@ -28,7 +28,7 @@ final class RtfState {
   int asianFont;
   int unicodeSkip = 1;
 
-  /** A copy for a group inside. */
+  /** A copy for a nested group. */
   RtfState copy() {
     RtfState copy = new RtfState();
     copy.target = target;
@@ -41,7 +41,7 @@ final class RtfState {
     return copy;
   }
 
-  /** Whether text is seen. */
+  /** Whether text is visible. */
   boolean isShown() {
     return !hidden && !deleted;
   }

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Paragraph styles of an RTF file: their outline levels, and which are of tables of contents. */
+/**
+ * Paragraph styles of an RTF file: their outline levels, and whether they are styles of tables of
+ * contents.
+ */
 final class RtfStyles {
   private static final Pattern HEADING = Pattern.compile("(?:heading|标题) ?([1-9])");
   private static final Pattern CONTENTS = Pattern.compile("(?:toc|contents|目录) ?[1-9]");
@@ -17,14 +20,14 @@ final class RtfStyles {
   private int style;
   private int level;
 
-  /** A group of the sheet of styles begins. */
-  void begin() {
+  /** Starts a style definition. */
+  void beginStyle() {
     style = 0;
     level = 0;
   }
 
-  /** A control word that stands in the group of a style. */
-  void word(String word, RtfScanner in) {
+  /** Applies a control word of a style definition. */
+  void applyWord(String word, RtfScanner in) {
     switch (word) {
       case "s" -> style = in.number(0);
       case "outlinelevel" -> level = validLevel(in.number(9) + 1);
@@ -32,8 +35,8 @@ final class RtfStyles {
     }
   }
 
-  /** The group of a style ends; its name stood in it. */
-  void end(String name) {
+  /** Ends a style definition with the given name. */
+  void endStyle(String name) {
     String plain = name.replace(";", "").strip().toLowerCase(Locale.ROOT);
     Matcher heading = HEADING.matcher(plain);
     int named = heading.matches() ? Integer.parseInt(heading.group(1)) : 0;
@@ -41,7 +44,7 @@ final class RtfStyles {
     contents.put(style, CONTENTS.matcher(plain).matches());
   }
 
-  /** The level as stated if it is one of the nine, else 0. */
+  /** The level if it is between 1 and 9, else 0. */
   static int validLevel(int stated) {
     return stated >= 1 && stated <= 9 ? stated : 0;
   }

@@ -11,18 +11,17 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /**
- * Results that a workbook lacks: programs that write workbooks leave formulas for Excel to
- * calculate, and a reader takes the missing result for nought. Sums, differences and the like are
- * calculated; any other formula has no result. Not thread-safe.
+ * Calculates missing formula results. Programs that generate workbooks leave formulas to be
+ * calculated by Excel, and POI returns 0 for a missing result. Sums, differences and the like are
+ * calculated; other formulas have no result. Not thread-safe.
  */
 final class FormulaResults {
-  /** Most formulas calculated in a workbook. */
-  private static final int MOST_FORMULAS = 5_000;
+  private static final int MAX_FORMULAS = 5_000;
 
-  private static final int LONGEST = 300;
+  private static final int MAX_LENGTH = 300;
 
   /** Most cells of a range. */
-  private static final long LARGEST_RANGE = 10_000;
+  private static final long MAX_RANGE_CELLS = 10_000;
 
   private static final Set<String> FUNCTIONS = Set.of("SUM", "ROUND", "ABS");
   private static final Pattern PLAIN = Pattern.compile("[-+*/(),.:$!'_\\p{IsHan}A-Z0-9a-z ]+");
@@ -38,9 +37,10 @@ final class FormulaResults {
   }
 
   /**
-   * Whether a cell has what it shows: a value, or a formula with a result, found here if need be.
+   * Whether a cell has a value, or a formula with a result; a missing result is calculated if
+   * possible.
    */
-  boolean shown(Cell cell) {
+  boolean hasResult(Cell cell) {
     boolean missing =
         cell.getCellType() == CellType.FORMULA
             && cell instanceof XSSFCell formula
@@ -49,7 +49,7 @@ final class FormulaResults {
   }
 
   private boolean calculate(Cell cell) {
-    if (calculated >= MOST_FORMULAS || !simple(cell.getCellFormula())) {
+    if (calculated >= MAX_FORMULAS || !isSimple(cell.getCellFormula())) {
       return false;
     }
     calculated++;
@@ -60,16 +60,16 @@ final class FormulaResults {
     }
   }
 
-  /** Whether a formula only adds up cells of this workbook, and not too many. */
-  private static boolean simple(String formula) {
-    return formula.length() <= LONGEST
+  /** Whether a formula only does arithmetic on a limited number of cells of this workbook. */
+  private static boolean isSimple(String formula) {
+    return formula.length() <= MAX_LENGTH
         && PLAIN.matcher(formula).matches()
         && FUNCTION.matcher(formula).results().allMatch(f -> FUNCTIONS.contains(f.group(1)))
-        && RANGE.matcher(formula).results().mapToLong(FormulaResults::cells).sum() <= LARGEST_RANGE
+        && RANGE.matcher(formula).results().mapToLong(FormulaResults::countCells).sum() <= MAX_RANGE_CELLS
         && RANGE.matcher(formula).replaceAll("").indexOf(':') < 0;
   }
 
-  private static long cells(MatchResult range) {
+  private static long countCells(MatchResult range) {
     long columns =
         (long) CellReference.convertColStringToIndex(range.group(3))
             - CellReference.convertColStringToIndex(range.group(1));

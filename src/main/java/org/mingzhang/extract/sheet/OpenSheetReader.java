@@ -18,8 +18,8 @@ import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
 
 /**
- * Reads sheets in OpenDocument (ISO/IEC 26300, part 3): put into a workbook in memory, with the
- * text that each cell showed, and read as such. Safe on many threads.
+ * Reads OpenDocument spreadsheets (ISO/IEC 26300, part 3), converted to a workbook in memory with
+ * the displayed text of each cell. Safe on many threads.
  */
 public final class OpenSheetReader implements FormatReader {
   @Override
@@ -36,7 +36,7 @@ public final class OpenSheetReader implements FormatReader {
         Workbook workbook = new XSSFWorkbook()) {
       refuseEncrypted(zip);
       try (InputStream in = zip.getInputStream(part(zip, "content.xml"))) {
-        new OpenSheetBook(Jsoup.parse(in, "UTF-8", "", Parser.xmlParser()), workbook).fill();
+        new OpenSheetConverter(Jsoup.parse(in, "UTF-8", "", Parser.xmlParser()), workbook).addSheets();
       }
       return WorkbookReader.read(workbook, limits);
     } catch (ZipException e) {
@@ -58,7 +58,7 @@ public final class OpenSheetReader implements FormatReader {
     if (entry == null) {
       throw new RefusedException(Reason.DAMAGED, "damaged: the package has no " + name);
     }
-    Sheets.checkXml(entry.getSize());
+    XmlSheets.checkSize(entry.getSize());
     return entry;
   }
 }

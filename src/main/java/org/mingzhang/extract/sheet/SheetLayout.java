@@ -8,14 +8,14 @@ import org.mingzhang.extract.BlockList;
 import org.mingzhang.extract.TableGrid;
 
 /**
- * Parts a sheet into captions, tables and notes: rows of one cell or of labels above a table are
- * its captions, those below it notes, and so on after a blank row. Not thread-safe.
+ * Divides a sheet into captions, tables and notes: rows of one cell or of labels above a table are
+ * captions, those below it are notes, and a blank row may start the next table. Not thread-safe.
  */
 final class SheetLayout {
   private static final Pattern DEFAULT_NAME =
       Pattern.compile("(?i)(sheet|工作表|表)\\s*\\d*(\\s*\\(\\d+\\))?");
 
-  /** What stands in the rows between title and table: 部门：…, 单位：万元, 公开01表, 附表2. */
+  /** Labels between title and table: 部门：…, 单位：万元, 公开01表, 附表2. */
   private static final Pattern LABEL =
       Pattern.compile(
           "[^：:]{1,12}[：:].*|(公开|附件?|附表|预算|决算)?\\s*[0-9一二三四五六七八九十]{1,3}\\s*表"
@@ -23,7 +23,7 @@ final class SheetLayout {
 
   private static final Pattern NOTE = Pattern.compile("(?s)(注|备注|说明)\\s*[：:0-9一1].*");
 
-  /** The sheet that lists the others: its entries are the titles that those sheets begin with. */
+  /** Name of a sheet that lists the others by their titles. */
   private static final Pattern CONTENTS = Pattern.compile("目\\s*[录次]");
 
   private static final Pattern ENTRY =
@@ -34,26 +34,26 @@ final class SheetLayout {
   private static final int LONG_NOTE = 30;
 
   private final String name;
-  private final List<ShownRow> rows;
+  private final List<VisibleRow> rows;
   private final BlockList blocks;
 
-  SheetLayout(String name, List<ShownRow> rows, BlockList blocks) {
+  SheetLayout(String name, List<VisibleRow> rows, BlockList blocks) {
     this.name = name;
     this.rows = rows;
     this.blocks = blocks;
   }
 
-  /** Adds the name of a sheet that its author gave it. */
-  static void title(String name, BlockList blocks) {
+  /** Adds the sheet's name unless it is a default name. */
+  static void addTitle(String name, BlockList blocks) {
     if (!DEFAULT_NAME.matcher(name).matches()) {
-      blocks.paragraph(name, 0, false);
+      blocks.addParagraph(name, 0, false);
     }
   }
 
   /** Adds the blocks. */
-  void read() {
+  void addBlocks() {
     if (CONTENTS.matcher(name.strip()).matches()) {
-      rows.stream().filter(row -> row.equals(rows.getFirst()) || !isEntry(row)).forEach(this::text);
+      rows.stream().filter(row -> row.equals(rows.getFirst()) || !isEntry(row)).forEach(this::addText);
       return;
     }
     boolean named = false;
@@ -61,19 +61,19 @@ final class SheetLayout {
     while (at < rows.size()) {
       int table = skipCaptions(at);
       if (!named && table == at) {
-        title(name, blocks);
+        addTitle(name, blocks);
       }
       named = true;
-      rows.subList(at, table).forEach(this::text);
+      rows.subList(at, table).forEach(this::addText);
       int end = endOfTable(table);
       int notes = startOfNotes(table, end);
-      table(rows.subList(table, notes));
-      rows.subList(notes, end).forEach(this::text);
+      addTable(rows.subList(table, notes));
+      rows.subList(notes, end).forEach(this::addText);
       at = end;
     }
   }
 
-  private static boolean isEntry(ShownRow row) {
+  private static boolean isEntry(VisibleRow row) {
     return row.cells().stream()
         .anyMatch(
             c ->
@@ -89,13 +89,16 @@ final class SheetLayout {
     return at;
   }
 
-  private static boolean isCaption(ShownRow row) {
+  private static boolean isCaption(VisibleRow row) {
     return row.cells().size() <= 1
         || (row.cells().size() <= MAX_LABELS
             && row.cells().stream().allMatch(c -> LABEL.matcher(c.text()).matches()));
   }
 
-  /** A blank row ends the table where a row of one cell follows that another table stands under. */
+  /**
+   * The end of a table: a blank row followed by a caption with another table below it, or the last
+   * row.
+   */
   private int endOfTable(int from) {
     for (int at = from; at < rows.size(); at++) {
       if (rows.get(at).isBlank()) {
@@ -117,12 +120,12 @@ final class SheetLayout {
     return start;
   }
 
-  private static boolean isNote(ShownRow row, int columns) {
+  private static boolean isNote(VisibleRow row, int columns) {
     if (row.isBlank()) {
       return true;
     }
-    List<ShownCell> cells = row.cells();
-    ShownCell cell = cells.getFirst();
+    List<VisibleCell> cells = row.cells();
+    VisibleCell cell = cells.getFirst();
     boolean signs =
         cells.size() <= MAX_LABELS && cells.stream().allMatch(c -> isSignature(c.text()));
     return signs
@@ -136,16 +139,16 @@ final class SheetLayout {
     return LABEL.matcher(text).matches() && text.matches("(填表|制表|审核|联系|单位负责|填报|负责).*");
   }
 
-  private void text(ShownRow row) {
-    row.cells().forEach(cell -> blocks.paragraph(cell.text(), 0, false));
+  private void addText(VisibleRow row) {
+    row.cells().forEach(cell -> blocks.addParagraph(cell.text(), 0, false));
   }
 
-  private void table(List<ShownRow> part) {
-    List<ShownRow> filled = part.stream().filter(row -> !row.isBlank()).toList();
+  private void addTable(List<VisibleRow> part) {
+    List<VisibleRow> filled = part.stream().filter(row -> !row.isBlank()).toList();
     NavigableSet<Integer> columns = columns(filled);
     TableGrid grid = new TableGrid();
     for (int r = 0; r < filled.size(); r++) {
-      for (ShownCell cell : filled.get(r).cells()) {
+      for (VisibleCell cell : filled.get(r).cells()) {
         int first = columns.headSet(cell.column()).size();
         int height = rowsUpTo(filled, r, cell.rowSpan());
         int width = columns.subSet(cell.column(), cell.column() + cell.columnSpan()).size();
@@ -157,11 +160,11 @@ final class SheetLayout {
         grid.put(r, c, 1, 1, "");
       }
     }
-    blocks.table(grid, blocks.page());
+    blocks.addTable(grid, blocks.page());
   }
 
-  /** How many of the rows from one on lie within a number of rows of the sheet. */
-  private static int rowsUpTo(List<ShownRow> rows, int from, int span) {
+  /** Number of listed rows inside a span of rows of the sheet. */
+  private static int rowsUpTo(List<VisibleRow> rows, int from, int span) {
     int end = from + 1;
     while (end < rows.size() && rows.get(end).number() < rows.get(from).number() + span) {
       end++;
@@ -170,7 +173,7 @@ final class SheetLayout {
   }
 
   /** The columns in which a cell with text starts. */
-  private static NavigableSet<Integer> columns(List<ShownRow> part) {
+  private static NavigableSet<Integer> columns(List<VisibleRow> part) {
     NavigableSet<Integer> columns = new TreeSet<>();
     part.forEach(row -> row.cells().forEach(cell -> columns.add(cell.column())));
     return columns;

@@ -10,14 +10,14 @@ import org.apache.poi.ss.usermodel.PictureData;
 import org.apache.poi.ss.usermodel.Shape;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.extract.ocr.InlinePictures;
+import org.mingzhang.extract.ocr.InlinePictureTables;
 
-/** The rows of a sheet at which the picture of a table hangs. Stateless. */
+/** Finds pictures of tables anchored in a sheet. Stateless. */
 final class SheetPictures {
   private SheetPictures() {}
 
-  /** 0-based numbers of the rows, in their order. */
-  static List<Integer> rows(Sheet sheet, InlinePictures tables) {
+  /** Anchor rows (0-based) of the pictures of tables, in ascending order. */
+  static List<Integer> rowsWithTables(Sheet sheet, InlinePictureTables tables) {
     List<Picture> pictures = new ArrayList<>();
     Drawing<?> drawing = sheet.getDrawingPatriarch();
     if (drawing != null) {

@@ -16,8 +16,7 @@ import org.mingzhang.extract.FormatReader;
 
 /**
  * Reads XML Spreadsheet 2003 (SpreadsheetML, {@code Workbook} with {@code Worksheet}), which
- * systems that fill in a template write as {@code .xls}: put into a workbook in memory and read as
- * such. Safe on many threads.
+ * template systems write as {@code .xls}, converted to a workbook in memory. Safe on many threads.
  */
 public final class SheetXmlReader implements FormatReader {
   @Override
@@ -30,7 +29,7 @@ public final class SheetXmlReader implements FormatReader {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
         Workbook workbook = new XSSFWorkbook()) {
       Document xml = Jsoup.parse(in, null, "", Parser.xmlParser());
-      new SheetXmlBook(xml, workbook).fill();
+      new SheetXmlConverter(xml, workbook).addSheets();
       return WorkbookReader.read(workbook, limits);
     }
   }

@@ -21,15 +21,15 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
-import org.mingzhang.extract.ocr.InlinePictures;
-import org.mingzhang.extract.ocr.PictureTables;
+import org.mingzhang.extract.ocr.InlinePictureTables;
+import org.mingzhang.extract.ocr.PictureTableReader;
 import org.mingzhang.extract.ocr.Tesseract;
 
 /**
- * Reads Excel workbooks, OOXML and binary, which includes WPS Spreadsheets' ET: each sheet is a
- * page, cells have the text that the program shows, formulas their last result. Only sums without a
- * result are calculated, no macro run; pictures of tables are named where they hang, above or below
- * the cells. Safe on many threads.
+ * Reads Excel workbooks (OOXML and binary, including WPS ET). Each sheet is a page; cells have
+ * their displayed text, formulas their stored result. Only sums without a stored result are
+ * calculated and no macro is run. Pictures of tables stand above or below the cells according to
+ * their anchors. Safe on many threads.
  */
 public final class WorkbookReader implements FormatReader {
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -64,19 +64,19 @@ public final class WorkbookReader implements FormatReader {
     DataFormatter formatter = new DataFormatter(Locale.CHINA);
     formatter.setUseCachedValuesForFormulaCells(true);
     FormulaResults results = new FormulaResults(workbook);
-    InlinePictures tables = new InlinePictures(new PictureTables(new Tesseract(), limits));
+    InlinePictureTables tables = new InlinePictureTables(new PictureTableReader(new Tesseract(), limits));
     int sheets = Math.min(workbook.getNumberOfSheets(), limits.maxPages());
     for (int i = 0; i < sheets && !blocks.isFull(); i++) {
       if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
         read(workbook.getSheetAt(i), formatter, results, tables, blocks);
       } else {
-        blocks.warn("Hidden sheets were left out.");
+        blocks.addWarning("Hidden sheets were left out.");
       }
       if (i + 1 < sheets) {
         blocks.breakPage();
       }
     }
-    tables.warn(blocks);
+    tables.addWarnings(blocks);
     return new Content(blocks.blocks(), sheets, null, Map.of(), blocks.warnings());
   }
 
@@ -84,25 +84,25 @@ public final class WorkbookReader implements FormatReader {
       Sheet sheet,
       DataFormatter formatter,
       FormulaResults results,
-      InlinePictures tables,
+      InlinePictureTables tables,
       BlockList blocks) {
-    ShownSheet shown = new ShownSheet(sheet, formatter, results);
+    VisibleSheet shown = new VisibleSheet(sheet, formatter, results);
     if (shown.hidesCells()) {
-      blocks.warn("Hidden rows and columns were left out.");
+      blocks.addWarning("Hidden rows and columns were left out.");
     }
-    List<ShownRow> rows = shown.rows();
-    List<Integer> pictures = SheetPictures.rows(sheet, tables);
+    List<VisibleRow> rows = shown.rows();
+    List<Integer> pictures = SheetPictures.rowsWithTables(sheet, tables);
     List<Integer> above = pictures.stream().filter(row -> isAbove(row, rows)).toList();
     if (rows.isEmpty() && !above.isEmpty()) {
-      SheetLayout.title(sheet.getSheetName(), blocks);
+      SheetLayout.addTitle(sheet.getSheetName(), blocks);
     }
-    above.forEach(row -> tables.put(blocks));
-    new SheetLayout(sheet.getSheetName(), rows, blocks).read();
-    pictures.subList(above.size(), pictures.size()).forEach(row -> tables.put(blocks));
+    above.forEach(row -> tables.insertNext(blocks));
+    new SheetLayout(sheet.getSheetName(), rows, blocks).addBlocks();
+    pictures.subList(above.size(), pictures.size()).forEach(row -> tables.insertNext(blocks));
   }
 
-  /** Whether a picture hangs above all that the sheet says. */
-  private static boolean isAbove(int row, List<ShownRow> rows) {
+  /** Whether a picture is anchored above all rows with text. */
+  private static boolean isAbove(int row, List<VisibleRow> rows) {
     return rows.isEmpty() || row < rows.getFirst().number();
   }
 
@@ -116,6 +116,6 @@ public final class WorkbookReader implements FormatReader {
     } catch (ZipException e) {
       throw new RefusedException(Reason.DAMAGED, "damaged: not a complete ZIP package", e);
     }
-    Sheets.checkXml(bytes);
+    XmlSheets.checkSize(bytes);
   }
 }

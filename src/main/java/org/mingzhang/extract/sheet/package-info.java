@@ -1,4 +1,4 @@
-/** Workbooks: one page a sheet, values as shown. */
+/** Reads workbooks: one page per sheet, with values as displayed. */
 @NullMarked
 package org.mingzhang.extract.sheet;
 

@@ -16,8 +16,8 @@ import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Automatic numbering of a binary Word document ([MS-DOC] 2.4.6.3), asked for in document order.
- * Not thread-safe.
+ * Automatic numbering of a binary Word document ([MS-DOC] 2.4.6.3). Labels must be asked for in
+ * document order. Not thread-safe.
  */
 final class DocNumbering {
   private static final int NO_SPACE = 2;
@@ -31,13 +31,13 @@ final class DocNumbering {
     this.tables = tables;
   }
 
-  /** The label of a paragraph, empty where it has none or the list is not defined. */
+  /** The label of a paragraph; empty if it has none or its list is not defined. */
   String label(Paragraph paragraph) {
     if (tables == null || !paragraph.isInList()) {
       return "";
     }
     int override = paragraph.getIlfo();
-    LFO list = list(tables, override);
+    LFO list = findList(tables, override);
     ListData data = list == null ? null : tables.getListData(list.getLsid());
     if (data == null) {
       return "";
@@ -48,8 +48,8 @@ final class DocNumbering {
     return counters.next(id, levels(data), level);
   }
 
-  /** The list that a paragraph names, null where the document defines no such list. */
-  private static @Nullable LFO list(ListTables tables, int override) {
+  /** The list of a paragraph, or null if the document does not define it. */
+  private static @Nullable LFO findList(ListTables tables, int override) {
     try {
       return tables.getLfo(override);
     } catch (NoSuchElementException e) {
@@ -76,20 +76,20 @@ final class DocNumbering {
         id -> {
           List<ListLevel> all = new ArrayList<>();
           for (int i = 0; i < ListCounters.LEVELS; i++) {
-            all.add(i < data.numLevels() ? level(data, i) : plain(i));
+            all.add(i < data.numLevels() ? level(data, i) : unnumberedLevel(i));
           }
           return all;
         });
   }
 
-  private static ListLevel plain(int index) {
+  private static ListLevel unnumberedLevel(int index) {
     return new ListLevel("none", "", 1, index, false, false);
   }
 
   private static ListLevel level(ListData data, int index) {
     org.apache.poi.hwpf.model.ListLevel level = data.getLevel(index + 1);
     if (level == null) {
-      return plain(index);
+      return unnumberedLevel(index);
     }
     StringBuilder pattern = new StringBuilder();
     String text = level.getNumberText();
@@ -101,7 +101,7 @@ final class DocNumbering {
       }
     }
     return new ListLevel(
-        NumberFormats.name(level.getNumberFormat()),
+        NumberFormats.nameOf(level.getNumberFormat()),
         pattern.toString(),
         level.getStartAt(),
         index,

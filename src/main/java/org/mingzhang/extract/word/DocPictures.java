@@ -7,28 +7,28 @@ import org.apache.poi.hwpf.usermodel.OfficeDrawing;
 import org.apache.poi.hwpf.usermodel.OfficeDrawings;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.extract.ocr.InlinePictures;
+import org.mingzhang.extract.ocr.InlinePictureTables;
 
 /**
- * The pictures of a binary Word document: those in the line of the text, and those anchored in a
- * paragraph. Confined to one thread and one file.
+ * Pictures of a binary Word document, inline or anchored in a paragraph. Confined to one thread and
+ * one file.
  */
 final class DocPictures {
-  /** Stands in the text where a drawing is anchored ([MS-DOC] 2.8.37). */
+  /** Placeholder in the text for an anchored drawing ([MS-DOC] 2.8.37). */
   private static final char DRAWING = 0x08;
 
   private final PicturesTable inline;
   private final OfficeDrawings anchored;
-  private final InlinePictures tables;
+  private final InlinePictureTables tables;
 
-  DocPictures(HWPFDocument document, InlinePictures tables) {
+  DocPictures(HWPFDocument document, InlinePictureTables tables) {
     this.inline = document.getPicturesTable();
     this.anchored = document.getOfficeDrawingsMain();
     this.tables = tables;
   }
 
-  /** Whether a paragraph holds the picture of a table. */
-  boolean holdTable(Paragraph paragraph) {
+  /** Whether a paragraph has a picture of a table. */
+  boolean holdsTable(Paragraph paragraph) {
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       CharacterRun run = paragraph.getCharacterRun(i);
       boolean hidden = run.isMarkedDeleted() || run.isVanished();

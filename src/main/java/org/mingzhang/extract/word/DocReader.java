@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.BlockList;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
-import org.mingzhang.extract.ocr.InlinePictures;
-import org.mingzhang.extract.ocr.PictureTables;
+import org.mingzhang.extract.ocr.InlinePictureTables;
+import org.mingzhang.extract.ocr.PictureTableReader;
 import org.mingzhang.extract.ocr.Tesseract;
 
 /**
- * Reads binary Word documents (97 and later in full, 6 and 95 as plain paragraphs), which includes
- * WPS Writer's: the same compound file under another name. Safe on many threads.
+ * Reads binary Word documents, including those of WPS Writer, which are compound files of the same
+ * format. Word 97 and later are read in full, Word 6 and 95 as plain paragraphs. Safe on many
+ * threads.
  */
 public final class DocReader implements FormatReader {
   @Override
@@ -34,22 +35,22 @@ public final class DocReader implements FormatReader {
     BlockList blocks = new BlockList(limits);
     try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true)) {
       try (HWPFDocument document = new HWPFDocument(ole)) {
-        InlinePictures tables = new InlinePictures(new PictureTables(new Tesseract(), limits));
-        new DocBody(document, blocks, tables).read();
-        tables.warn(blocks);
+        InlinePictureTables tables = new InlinePictureTables(new PictureTableReader(new Tesseract(), limits));
+        new DocBodyReader(document, blocks, tables).read();
+        tables.addWarnings(blocks);
         return content(blocks, document.getSummaryInformation(), limits);
       } catch (OldWordFileFormatException e) {
-        return old(ole, blocks, limits);
+        return readOld(ole, blocks, limits);
       }
     }
   }
 
-  private static Content old(POIFSFileSystem ole, BlockList blocks, ExtractionLimits limits)
+  private static Content readOld(POIFSFileSystem ole, BlockList blocks, ExtractionLimits limits)
       throws IOException {
     try (HWPFOldDocument document = new HWPFOldDocument(ole);
         Word6Extractor text = new Word6Extractor(document)) {
-      blocks.paragraph(text.getText().replace('\r', '\n').replace('\u0007', '\t'), 0, false);
-      blocks.warn("Word 6 or 95 document: tables were read as text.");
+      blocks.addParagraph(text.getText().replace('\r', '\n').replace('\u0007', '\t'), 0, false);
+      blocks.addWarning("Word 6 or 95 document: tables were read as text.");
       return content(blocks, document.getSummaryInformation(), limits);
     }
   }

@@ -3,14 +3,17 @@ package org.mingzhang.extract.word;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 
-/** Text of paragraphs of binary Word documents, by the control characters of [MS-DOC] 2.4.1. */
+/**
+ * Extracts the text of paragraphs of binary Word documents, interpreting the control characters of
+ * [MS-DOC] 2.4.1.
+ */
 final class DocText {
   private DocText() {}
 
   /**
-   * The text that is shown: {@code \n} for line breaks, {@code \f} for page breaks.
+   * The visible text; {@code \n} is a line break, {@code \f} a page break.
    *
-   * @param fields the fields open before the paragraph; updated
+   * @param fields fields open before the paragraph; updated
    */
   static String of(Paragraph paragraph, WordFields fields) {
     StringBuilder out = new StringBuilder();
@@ -30,12 +33,12 @@ final class DocText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
-        case 0x13 -> fields.begin();
-        case 0x14 -> fields.separate();
-        case 0x15 -> fields.end();
+        case 0x13 -> fields.beginField();
+        case 0x14 -> fields.startResult();
+        case 0x15 -> fields.endField();
         default -> {
           if (!fields.isShown()) {
-            fields.instruction(String.valueOf(c));
+            fields.appendInstruction(String.valueOf(c));
           } else if (!hidden) {
             shown(c, out);
           }

@@ -26,14 +26,13 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.RefusedException;
 import org.mingzhang.extract.RefusedException.Reason;
-import org.mingzhang.extract.ocr.InlinePictures;
-import org.mingzhang.extract.ocr.PictureTables;
+import org.mingzhang.extract.ocr.InlinePictureTables;
+import org.mingzhang.extract.ocr.PictureTableReader;
 import org.mingzhang.extract.ocr.Tesseract;
 
 /**
- * Reads Word documents in OOXML (ECMA-376, strict or transitional): the package is opened by Apache
- * POI, which stops ZIP bombs; the body is streamed one paragraph or table at a time. Safe on many
- * threads.
+ * Reads Word documents in OOXML (ECMA-376, strict or transitional). Apache POI opens the package
+ * and stops ZIP bombs; the body is streamed one paragraph or table at a time. Safe on many threads.
  */
 public final class DocxReader implements FormatReader {
   private static final String WORD =
@@ -56,11 +55,11 @@ public final class DocxReader implements FormatReader {
       WordStyles styles = new WordStyles(related(main, "/styles"));
       WordNumbering numbering = new WordNumbering(related(main, "/numbering"), styles);
       BlockList blocks = new BlockList(limits);
-      InlinePictures tables = new InlinePictures(new PictureTables(new Tesseract(), limits));
+      InlinePictureTables tables = new InlinePictureTables(new PictureTableReader(new Tesseract(), limits));
       WordPictures pictures = new WordPictures(main, tables);
-      WordBody body = new WordBody(styles, numbering, blocks, pictures::isTable, tables);
+      WordBodyReader body = new WordBodyReader(styles, numbering, blocks, pictures::isTable, tables);
       read(main, in -> readBody(in, body, blocks));
-      tables.warn(blocks);
+      tables.addWarnings(blocks);
       return new Content(
           blocks.blocks(),
           Math.max(blocks.page(), statedPages(opened, limits)),
@@ -97,7 +96,7 @@ public final class DocxReader implements FormatReader {
     return null;
   }
 
-  /** Something that reads XML from its root's start tag on. */
+  /** Reads XML from the start tag of its root. */
   private interface XmlTask {
     void read(XMLStreamReader in) throws XMLStreamException;
   }
@@ -116,7 +115,7 @@ public final class DocxReader implements FormatReader {
       task.read(in);
       in.close();
     } catch (XMLStreamException e) {
-      if (e instanceof XmlElement.TooDeep) {
+      if (e instanceof XmlElement.NestingException) {
         throw new RefusedException(
             Reason.TOO_LARGE,
             "tables or other elements are nested too deeply: " + e.getMessage(),
@@ -129,7 +128,7 @@ public final class DocxReader implements FormatReader {
     }
   }
 
-  /** No document types, no entities, nothing fetched. */
+  /** A parser without document types and external entities. */
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -138,17 +137,17 @@ public final class DocxReader implements FormatReader {
     return factory;
   }
 
-  private static void readBody(XMLStreamReader in, WordBody body, BlockList blocks)
+  private static void readBody(XMLStreamReader in, WordBodyReader body, BlockList blocks)
       throws XMLStreamException {
     while (in.hasNext() && !blocks.isFull()) {
       boolean starts = in.next() == XMLStreamReader.START_ELEMENT;
       if (starts && !in.getLocalName().equals("body")) {
-        body.element(XmlElement.read(in));
+        body.readElement(XmlElement.read(in));
       }
     }
   }
 
-  /** The number of pages that Word noted when it saved the file. */
+  /** The number of pages that Word stored with the file. */
   private static int statedPages(OPCPackage opened, ExtractionLimits limits)
       throws IOException, InvalidFormatException, RefusedException {
     for (PackageRelationship relationship : opened.getRelationships()) {

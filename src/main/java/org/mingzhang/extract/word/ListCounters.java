@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts the items of lists and words their labels. Lists that share a definition share the count.
+ * Counts list items and formats their labels. Lists with the same definition share their counters.
  * Not thread-safe.
  */
 final class ListCounters {
-  /** Levels of a list in Word. */
   static final int LEVELS = 9;
 
   private static final int UNUSED = Integer.MIN_VALUE;
@@ -18,9 +17,9 @@ final class ListCounters {
   private final Map<String, int[]> counts = new HashMap<>();
 
   /**
-   * Counts one more item and answers its label, empty for a bullet.
+   * Counts an item and returns its label; empty for a bullet.
    *
-   * @param list what identifies the list
+   * @param list identity of the list
    * @param levels its levels
    * @param level 0-based level of the item
    */
@@ -33,10 +32,10 @@ final class ListCounters {
         count[deeper] = UNUSED;
       }
     }
-    return label(levels, level, count);
+    return formatLabel(levels, level, count);
   }
 
-  /** Starts a level's count again at its next item. */
+  /** Restarts a level so that its next item has the given number. */
   void restart(String list, int level, int start) {
     counts(list)[level] = start - 1;
   }
@@ -51,7 +50,7 @@ final class ListCounters {
         });
   }
 
-  private static String label(List<ListLevel> levels, int level, int[] count) {
+  private static String formatLabel(List<ListLevel> levels, int level, int[] count) {
     ListLevel own = levels.get(level);
     if (own.numberFormat().equals("bullet")) {
       return "";
@@ -62,7 +61,7 @@ final class ListCounters {
       char c = pattern.charAt(i);
       int wanted = c == '%' && i + 1 < pattern.length() ? pattern.charAt(i + 1) - '1' : -1;
       if (wanted >= 0 && wanted < Math.min(LEVELS, levels.size())) {
-        out.append(number(levels.get(wanted), own.legal(), count[wanted]));
+        out.append(formatNumber(levels.get(wanted), own.legal(), count[wanted]));
         i++;
       } else {
         out.append(c);
@@ -72,9 +71,9 @@ final class ListCounters {
     return label.isBlank() ? "" : label + (own.space() && !label.endsWith(" ") ? " " : "");
   }
 
-  /** A level above that has had no item yet counts as its first. */
-  private static String number(ListLevel level, boolean legal, int count) {
+  /** Formats a count; a level without an item yet counts as its first. */
+  private static String formatNumber(ListLevel level, boolean legal, int count) {
     int number = count == UNUSED ? level.start() : count;
-    return Numerals.format(legal ? "decimal" : level.numberFormat(), number);
+    return NumberFormatter.format(legal ? "decimal" : level.numberFormat(), number);
   }
 }

@@ -38,8 +38,8 @@ public final class NumberFormats {
 
   private NumberFormats() {}
 
-  /** The name in ECMA-376, {@code decimal} for codes without a form of their own here. */
-  public static String name(int code) {
+  /** The name in ECMA-376; {@code decimal} for unsupported codes. */
+  public static String nameOf(int code) {
     return NAMES.getOrDefault(code, "decimal");
   }
 }

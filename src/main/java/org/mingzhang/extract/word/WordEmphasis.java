@@ -4,21 +4,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TextBlock.Emphasis;
 
-/** How a paragraph of WordprocessingML is set off: by its own properties, else by its style. */
+/**
+ * Determines the emphasis of a WordprocessingML paragraph by its own properties, else by its style.
+ */
 final class WordEmphasis {
   private WordEmphasis() {}
 
-  /** The emphasis of a paragraph; bold only where all of its runs with text are. */
+  /** The emphasis of a paragraph; it is bold only if all of its runs with text are. */
   static Emphasis of(XmlElement paragraph, WordStyles styles) {
     XmlElement properties = paragraph.child("pPr").orElse(null);
     String own = properties == null ? null : properties.value("jc");
     boolean centred = own == null ? styles.isCentred(properties) : own.equals("center");
-    List<XmlElement> runs = paragraph.all("r").stream().filter(r -> r.contains("t")).toList();
-    boolean bold = !runs.isEmpty() && runs.stream().allMatch(r -> bold(r, properties, styles));
+    List<XmlElement> runs = paragraph.childrenNamed("r").stream().filter(r -> r.contains("t")).toList();
+    boolean bold = !runs.isEmpty() && runs.stream().allMatch(r -> isBold(r, properties, styles));
     return new Emphasis(bold, centred);
   }
 
-  private static boolean bold(XmlElement run, @Nullable XmlElement properties, WordStyles styles) {
+  private static boolean isBold(XmlElement run, @Nullable XmlElement properties, WordStyles styles) {
     XmlElement own = run.child("rPr").orElse(null);
     if (own != null && own.child("b").isPresent()) {
       return own.isOn("b");

@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.Locale;
 
 /**
- * The fields open at a place of a document; they may span paragraphs. Only results of fields are
- * text, and results of TOC fields are contents pages. Not thread-safe.
+ * Tracks the fields open at a position of a document; fields may span paragraphs. Only field
+ * results are visible text, and results of TOC fields are tables of contents. Not thread-safe.
  */
 final class WordFields {
   private static final class Field {
@@ -21,25 +21,25 @@ final class WordFields {
   private final Deque<Field> open = new ArrayDeque<>();
   private int contentsControls;
 
-  void begin() {
+  void beginField() {
     open.push(new Field());
   }
 
-  void instruction(String text) {
+  void appendInstruction(String text) {
     Field field = open.peek();
     if (field != null) {
       field.instruction.append(text);
     }
   }
 
-  void separate() {
+  void startResult() {
     Field field = open.peek();
     if (field != null) {
       field.result = true;
     }
   }
 
-  void end() {
+  void endField() {
     open.poll();
   }
 
@@ -48,17 +48,17 @@ final class WordFields {
     contentsControls += contents ? 1 : 0;
   }
 
-  /** Leaves it. */
+  /** Leaves a content control. */
   void leaveContents(boolean contents) {
     contentsControls -= contents ? 1 : 0;
   }
 
-  /** Whether text at this place is shown: it is not part of an instruction. */
+  /** Whether text at this position is visible and not part of a field instruction. */
   boolean isShown() {
     return open.stream().allMatch(f -> f.result);
   }
 
-  /** Whether this place is in a table of contents. */
+  /** Whether this position is in a table of contents. */
   boolean isInContents() {
     return contentsControls > 0 || open.stream().anyMatch(Field::isContents);
   }

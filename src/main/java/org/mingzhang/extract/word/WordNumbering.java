@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Automatic numbering of a WordprocessingML document (ECMA-376 part 1, 17.9): the label each
- * numbered paragraph shows, asked for in document order. Not thread-safe.
+ * Automatic numbering of a WordprocessingML document (ECMA-376 part 1, 17.9). Labels must be asked
+ * for in document order. Not thread-safe.
  */
 final class WordNumbering {
   private record Instance(String counter, List<ListLevel> levels, Map<Integer, Integer> starts) {}
@@ -25,7 +25,7 @@ final class WordNumbering {
   private final ListCounters counters = new ListCounters();
 
   /**
-   * The numbering of a document.
+   * -
    *
    * @param part root of its {@code numbering} part, or null where it has none
    */
@@ -34,7 +34,7 @@ final class WordNumbering {
     if (part == null) {
       return;
     }
-    for (XmlElement list : part.all("abstractNum")) {
+    for (XmlElement list : part.childrenNamed("abstractNum")) {
       String id = Objects.toString(list.attribute("abstractNumId"), "");
       abstracts.put(id, list);
       String link = list.value("styleLink");
@@ -42,23 +42,23 @@ final class WordNumbering {
         byStyleLink.put(link, id);
       }
     }
-    for (XmlElement num : part.all("num")) {
-      instances.put(Objects.toString(num.attribute("numId"), ""), instance(num));
+    for (XmlElement num : part.childrenNamed("num")) {
+      instances.put(Objects.toString(num.attribute("numId"), ""), toInstance(num));
     }
   }
 
-  private Instance instance(XmlElement num) {
-    String id = resolve(Objects.toString(num.value("abstractNumId"), ""));
+  private Instance toInstance(XmlElement num) {
+    String id = resolveStyleLink(Objects.toString(num.value("abstractNumId"), ""));
     List<ListLevel> levels = new ArrayList<>();
     XmlElement list = abstracts.get(id);
     for (int i = 0; i < ListCounters.LEVELS; i++) {
-      levels.add(level(list == null ? null : levelElement(list.all("lvl"), i), i, id));
+      levels.add(toLevel(list == null ? null : levelElement(list.childrenNamed("lvl"), i), i, id));
     }
     Map<Integer, Integer> starts = new HashMap<>();
-    for (XmlElement override : num.all("lvlOverride")) {
+    for (XmlElement override : num.childrenNamed("lvlOverride")) {
       int at = XmlElement.parse(override.attribute("ilvl"), -1);
       if (at >= 0 && at < ListCounters.LEVELS) {
-        override.child("lvl").ifPresent(lvl -> levels.set(at, level(lvl, at, id)));
+        override.child("lvl").ifPresent(lvl -> levels.set(at, toLevel(lvl, at, id)));
         override
             .child("startOverride")
             .ifPresent(s -> starts.put(at, XmlElement.parse(s.attribute("val"), 1)));
@@ -67,8 +67,8 @@ final class WordNumbering {
     return new Instance(id, levels, starts);
   }
 
-  /** A list that only points to a numbering style takes that style's list. */
-  private String resolve(String abstractId) {
+  /** Resolves a list that refers to a numbering style. */
+  private String resolveStyleLink(String abstractId) {
     XmlElement list = abstracts.get(abstractId);
     String link = list == null ? null : list.value("numStyleLink");
     return link == null ? abstractId : byStyleLink.getOrDefault(link, abstractId);
@@ -81,7 +81,7 @@ final class WordNumbering {
         .orElse(null);
   }
 
-  private ListLevel level(@Nullable XmlElement lvl, int index, String list) {
+  private ListLevel toLevel(@Nullable XmlElement lvl, int index, String list) {
     if (lvl == null) {
       return new ListLevel("none", "", 1, index, false, false);
     }
@@ -90,7 +90,7 @@ final class WordNumbering {
       levelOfStyle.put(list + "/" + style, index);
     }
     String format =
-        lvl.at("AlternateContent", "Choice", "numFmt")
+        lvl.descendant("AlternateContent", "Choice", "numFmt")
             .map(e -> e.attribute("val"))
             .orElse(lvl.value("numFmt"));
     String suffix = lvl.value("suff");
@@ -104,7 +104,7 @@ final class WordNumbering {
   }
 
   /**
-   * The label of a paragraph, empty where it has none.
+   * The label of a paragraph; empty if it has none.
    *
    * @param properties its {@code pPr}, or null
    */
@@ -119,7 +119,7 @@ final class WordNumbering {
     if (instance == null) {
       return "";
     }
-    int level = level(own, inherited, instance, properties);
+    int level = levelOf(own, inherited, instance, properties);
     if (started.add(id + "/" + level)) {
       Integer start = instance.starts().get(level);
       if (start != null) {
@@ -129,7 +129,7 @@ final class WordNumbering {
     return counters.next(instance.counter(), instance.levels(), level);
   }
 
-  private int level(
+  private int levelOf(
       @Nullable XmlElement own,
       @Nullable XmlElement inherited,
       Instance instance,

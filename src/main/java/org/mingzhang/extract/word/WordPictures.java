@@ -7,19 +7,19 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.extract.ocr.InlinePictures;
+import org.mingzhang.extract.ocr.InlinePictureTables;
 
 /** The pictures of a Word package. Confined to one thread and one file. */
 final class WordPictures {
   private final PackagePart main;
-  private final InlinePictures pictures;
+  private final InlinePictureTables pictures;
 
-  WordPictures(PackagePart main, InlinePictures pictures) {
+  WordPictures(PackagePart main, InlinePictureTables pictures) {
     this.main = main;
     this.pictures = pictures;
   }
 
-  /** Whether the picture that a relationship leads to is that of a table. */
+  /** Whether the picture of a relationship shows a table. */
   boolean isTable(String relationship) {
     return pictures.isTable(relationship, () -> bytes(relationship));
   }
@@ -30,7 +30,7 @@ final class WordPictures {
       return null;
     }
     try (InputStream bytes = main.getRelatedPart(relationship).getInputStream()) {
-      return bytes.readNBytes(InlinePictures.most());
+      return bytes.readNBytes(InlinePictureTables.maxBytes());
     } catch (InvalidFormatException e) {
       throw new IOException(e);
     }

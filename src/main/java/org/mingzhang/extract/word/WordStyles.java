@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Paragraph styles of a WordprocessingML document with what they inherit. */
+/** The paragraph styles of a WordprocessingML document with inheritance. */
 final class WordStyles {
   private static final int BODY_TEXT = 9;
 
   private final Map<String, XmlElement> styles = new HashMap<>();
-  private @Nullable String standard;
+  private @Nullable String defaultStyle;
 
   /**
    * The styles of a {@code styles} part.
@@ -25,13 +25,13 @@ final class WordStyles {
     if (part == null) {
       return;
     }
-    for (XmlElement style : part.all("style")) {
+    for (XmlElement style : part.childrenNamed("style")) {
       String id = style.attribute("styleId");
       if (id != null) {
         styles.put(id, style);
         String isDefault = style.attributes().getOrDefault("default", "0");
         if ("paragraph".equals(style.attribute("type")) && !isDefault.matches("0|false|off")) {
-          standard = id;
+          defaultStyle = id;
         }
       }
     }
@@ -46,12 +46,12 @@ final class WordStyles {
             : inherited(
                 properties,
                 s ->
-                    s.at("pPr", "outlineLvl").map(e -> e.attribute("val")).orElse(headingLevel(s)));
+                    s.descendant("pPr", "outlineLvl").map(e -> e.attribute("val")).orElse(headingLevel(s)));
     int number = XmlElement.parse(level, BODY_TEXT);
     return number >= 0 && number < BODY_TEXT ? number + 1 : 0;
   }
 
-  /** Built-in headings are known by name where the file leaves out their properties. */
+  /** The level of a built-in heading by its name, for files that omit the properties. */
   private static @Nullable String headingLevel(XmlElement style) {
     String name = name(style);
     return name.matches("heading [1-9]") ? String.valueOf(name.charAt(8) - '1') : null;
@@ -80,7 +80,7 @@ final class WordStyles {
     return "center"
         .equals(
             inherited(
-                properties, s -> s.at("pPr", "jc").map(e -> e.attribute("val")).orElse(null)));
+                properties, s -> s.descendant("pPr", "jc").map(e -> e.attribute("val")).orElse(null)));
   }
 
   /** Whether the paragraph's style is bold. */
@@ -88,7 +88,7 @@ final class WordStyles {
     return switchedOn(properties, "rPr", "b");
   }
 
-  /** Whether the nearest style that says anything of a switch turns it on. */
+  /** Whether the nearest style that sets a property turns it on. */
   private boolean switchedOn(@Nullable XmlElement properties, String group, String name) {
     String value =
         inherited(
@@ -101,16 +101,16 @@ final class WordStyles {
     return "on".equals(value);
   }
 
-  /** Whether a style of characters is bold. */
+  /** Whether a character style is bold. */
   boolean isBoldStyle(String id) {
     XmlElement style = styles.get(id);
     return style != null && style.child("rPr").filter(r -> r.isOn("b")).isPresent();
   }
 
-  /** The first style from the paragraph's own upwards that has numbering. */
+  /** The numbering of the paragraph's style or of the nearest inherited style that has one. */
   @Nullable XmlElement numbering(@Nullable XmlElement properties) {
-    for (XmlElement style : chain(properties)) {
-      XmlElement numbering = style.at("pPr", "numPr").orElse(null);
+    for (XmlElement style : styleChain(properties)) {
+      XmlElement numbering = style.descendant("pPr", "numPr").orElse(null);
       if (numbering != null) {
         return numbering;
       }
@@ -121,12 +121,12 @@ final class WordStyles {
   /** The identifier of the paragraph's style, or null. */
   @Nullable String styleId(@Nullable XmlElement properties) {
     String own = properties == null ? null : properties.value("pStyle");
-    return own == null ? standard : own;
+    return own == null ? defaultStyle : own;
   }
 
   private @Nullable String inherited(
       @Nullable XmlElement properties, Function<XmlElement, @Nullable String> property) {
-    for (XmlElement style : chain(properties)) {
+    for (XmlElement style : styleChain(properties)) {
       String value = property.apply(style);
       if (value != null) {
         return value;
@@ -135,7 +135,7 @@ final class WordStyles {
     return null;
   }
 
-  private Iterable<XmlElement> chain(@Nullable XmlElement properties) {
+  private Iterable<XmlElement> styleChain(@Nullable XmlElement properties) {
     Set<XmlElement> chain = new LinkedHashSet<>();
     Set<String> seen = new HashSet<>();
     for (String id = styleId(properties); id != null && seen.add(id); ) {

@@ -2,12 +2,14 @@ package org.mingzhang.extract.word;
 
 import org.jspecify.annotations.Nullable;
 
-/** Characters of the symbol fonts Wingdings and Wingdings 2 that forms use: boxes and ticks. */
+/**
+ * Maps characters of the symbol fonts Wingdings and Wingdings 2 that forms use: boxes and ticks.
+ */
 final class WordSymbols {
   private WordSymbols() {}
 
   /**
-   * The character for a place in a symbol font, empty where it says nothing.
+   * The character for a code of a symbol font; empty if it is unknown.
    *
    * @param code hexadecimal, often in the private use area from F000
    */

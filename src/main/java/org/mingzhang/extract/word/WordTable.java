@@ -8,14 +8,14 @@ import org.mingzhang.extract.TableGrid;
 
 /** Rows, cells and merges of a WordprocessingML table (ECMA-376 part 1, 17.4). */
 final class WordTable {
-  private static final class Open {
+  private static final class OpenCell {
     private final int row;
     private final int column;
     private final int columnSpan;
     private final String text;
     private int rowSpan = 1;
 
-    private Open(int row, int column, int columnSpan, String text) {
+    private OpenCell(int row, int column, int columnSpan, String text) {
       this.row = row;
       this.column = column;
       this.columnSpan = columnSpan;
@@ -25,27 +25,27 @@ final class WordTable {
 
   private WordTable() {}
 
-  /** The rows that are not deleted, also those inside content controls. */
+  /** The rows that are neither deleted nor hidden, including those inside content controls. */
   static List<XmlElement> rows(XmlElement table) {
-    return inside(table, "tr").stream()
-        .filter(row -> row.at("trPr", "del").isEmpty())
+    return childrenIncludingWrapped(table, "tr").stream()
+        .filter(row -> row.descendant("trPr", "del").isEmpty())
         .filter(row -> row.child("trPr").filter(p -> p.isOn("hidden")).isEmpty())
         .toList();
   }
 
   /** The cells of a row. */
   static List<XmlElement> cells(XmlElement row) {
-    return inside(row, "tc");
+    return childrenIncludingWrapped(row, "tc");
   }
 
-  private static List<XmlElement> inside(XmlElement parent, String name) {
+  private static List<XmlElement> childrenIncludingWrapped(XmlElement parent, String name) {
     List<XmlElement> found = new ArrayList<>();
     for (XmlElement child : parent.children()) {
       switch (child.name()) {
-        case "sdt" -> child.child("sdtContent").ifPresent(c -> found.addAll(inside(c, name)));
-        case "customXml", "ins", "moveTo", "sdtContent" -> found.addAll(inside(child, name));
+        case "sdt" -> child.child("sdtContent").ifPresent(c -> found.addAll(childrenIncludingWrapped(c, name)));
+        case "customXml", "ins", "moveTo", "sdtContent" -> found.addAll(childrenIncludingWrapped(child, name));
         case "AlternateContent" ->
-            WordBody.chosen(child).stream().filter(c -> c.name().equals(name)).forEach(found::add);
+            WordBodyReader.chosenContent(child).stream().filter(c -> c.name().equals(name)).forEach(found::add);
         default -> {
           if (child.name().equals(name)) {
             found.add(child);
@@ -56,23 +56,25 @@ final class WordTable {
     return found;
   }
 
-  /** The grid of rows; texts are asked for in document order, as numbering needs it. */
+  /**
+   * Builds the grid of rows. Cell texts are requested in document order, which numbering requires.
+   */
   static TableGrid grid(List<XmlElement> rows, Function<XmlElement, String> textOf) {
-    List<Open> placed = new ArrayList<>();
-    List<Open> above = List.of();
+    List<OpenCell> placed = new ArrayList<>();
+    List<OpenCell> above = List.of();
     for (int r = 0; r < rows.size(); r++) {
       XmlElement row = rows.get(r);
-      List<Open> current = new ArrayList<>();
-      int column = row.at("trPr").map(p -> p.number("gridBefore", 0)).orElse(0);
+      List<OpenCell> current = new ArrayList<>();
+      int column = row.descendant("trPr").map(p -> p.number("gridBefore", 0)).orElse(0);
       for (XmlElement cell : cells(row)) {
         XmlElement properties = cell.child("tcPr").orElse(cell);
         int span = Math.clamp(properties.number("gridSpan", 1), 1, 1000);
-        Open upper = isContinued(properties) ? at(above, column) : null;
+        OpenCell upper = isContinued(properties) ? findCell(above, column) : null;
         if (upper != null) {
           upper.rowSpan++;
           current.add(upper);
         } else {
-          Open open = new Open(r, column, span, textOf.apply(cell));
+          OpenCell open = new OpenCell(r, column, span, textOf.apply(cell));
           placed.add(open);
           current.add(open);
         }
@@ -85,12 +87,12 @@ final class WordTable {
     return grid;
   }
 
-  /** A cell that goes on from the row above: {@code vMerge} without {@code restart}. */
+  /** Whether a cell continues the row above: {@code vMerge} without {@code restart}. */
   private static boolean isContinued(XmlElement properties) {
     return properties.child("vMerge").map(m -> !"restart".equals(m.attribute("val"))).orElse(false);
   }
 
-  private static @Nullable Open at(List<Open> row, int column) {
+  private static @Nullable OpenCell findCell(List<OpenCell> row, int column) {
     return row.stream().filter(c -> c.column == column).findFirst().orElse(null);
   }
 }

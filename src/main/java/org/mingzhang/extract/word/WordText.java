@@ -6,15 +6,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of one paragraph of a WordprocessingML document as a reader sees it: without deletions,
- * hidden text, instructions of fields, pictures and charts. Not thread-safe.
+ * The visible text of one WordprocessingML paragraph, without deletions, hidden text, field
+ * instructions, pictures and charts. Not thread-safe.
  */
 final class WordText {
   /**
    * Text between page breaks.
    *
    * @param text with {@code \n} for line breaks
-   * @param pageBreak whether a page break that the author set stands before it
+   * @param pageBreak whether an explicit page break precedes it
    */
   record Part(String text, boolean pageBreak) {}
 
@@ -25,20 +25,19 @@ final class WordText {
   private final StringBuilder text = new StringBuilder();
   private boolean pageBreak;
   private String label = "";
-  private boolean renderedBefore;
-  private int renderedWithin;
+  private boolean startsRenderedPage;
+  private int renderedPageBreaks;
 
-  /** An empty text at a place where these fields are open. */
   WordText(WordFields fields) {
     this.fields = fields;
   }
 
-  /** Sets the label that stands before the text. */
-  void label(String numeral) {
+  /** Sets the list label before the text. */
+  void setLabel(String numeral) {
     label = numeral;
   }
 
-  /** Whether there is nothing to see. */
+  /** Whether there is no visible text. */
   boolean isBlank() {
     return text.toString().isBlank() && parts.stream().allMatch(p -> p.text().isBlank());
   }
@@ -56,72 +55,72 @@ final class WordText {
     return all;
   }
 
-  /** Relationships of the pictures in the paragraph. */
+  /** Relationship IDs of the pictures in the paragraph. */
   List<String> pictures() {
     return pictures;
   }
 
-  /** What stands in text boxes anchored in the paragraph. */
+  /** Contents of text boxes anchored in the paragraph. */
   List<XmlElement> boxes() {
     return boxes;
   }
 
-  /** Reads what is in a paragraph, or in an element inside one. */
+  /** Reads the content of a paragraph, or of an element inside one. */
   void read(XmlElement element) {
-    element.children().forEach(this::inline);
+    element.children().forEach(this::readInline);
   }
 
-  private void inline(XmlElement element) {
+  private void readInline(XmlElement element) {
     switch (element.name()) {
-      case "r" -> run(element);
-      case "fldSimple" -> simpleField(element);
+      case "r" -> readRun(element);
+      case "fldSimple" -> readSimpleField(element);
       case "hyperlink", "ins", "moveTo", "smartTag", "customXml", "sdtContent", "dir", "bdo" ->
           read(element);
       case "sdt" -> element.child("sdtContent").ifPresent(this::read);
-      case "AlternateContent" -> WordBody.chosen(element).forEach(this::inline);
-      case "oMathPara", "oMath" -> math(element);
+      case "AlternateContent" -> WordBodyReader.chosenContent(element).forEach(this::readInline);
+      case "oMathPara", "oMath" -> appendMath(element);
       default -> {}
     }
   }
 
-  private void simpleField(XmlElement field) {
-    fields.begin();
-    fields.instruction(Objects.toString(field.attribute("instr"), ""));
-    fields.separate();
+  private void readSimpleField(XmlElement field) {
+    fields.beginField();
+    fields.appendInstruction(Objects.toString(field.attribute("instr"), ""));
+    fields.startResult();
     read(field);
-    fields.end();
+    fields.endField();
   }
 
-  private void run(XmlElement run) {
+  private void readRun(XmlElement run) {
     boolean hidden = run.child("rPr").filter(r -> r.isOn("vanish")).isPresent();
     for (XmlElement part : run.children()) {
       switch (part.name()) {
-        case "fldChar" -> fieldMark(part);
-        case "instrText" -> fields.instruction(part.text());
-        case "lastRenderedPageBreak" -> renderedBreak();
+        case "fldChar" -> applyFieldMark(part);
+        case "instrText" -> fields.appendInstruction(part.text());
+        case "lastRenderedPageBreak" -> noteRenderedBreak();
         default -> {
           if (!hidden && fields.isShown()) {
-            shown(part);
+            appendShown(part);
           }
         }
       }
     }
   }
 
-  private void fieldMark(XmlElement mark) {
+  private void applyFieldMark(XmlElement mark) {
     switch (Objects.toString(mark.attribute("fldCharType"), "")) {
-      case "begin" -> fields.begin();
-      case "separate" -> fields.separate();
-      case "end" -> fields.end();
+      case "begin" -> fields.beginField();
+      case "separate" -> fields.startResult();
+      case "end" -> fields.endField();
       default -> {}
     }
   }
 
-  private void shown(XmlElement part) {
+  private void appendShown(XmlElement part) {
     switch (part.name()) {
       case "t" -> text.append(part.text());
       case "tab", "ptab" -> text.append('\t');
-      case "br" -> lineBreak(Objects.toString(part.attribute("type"), ""));
+      case "br" -> appendBreak(Objects.toString(part.attribute("type"), ""));
       case "cr" -> text.append('\n');
       case "noBreakHyphen" -> text.append('-');
       case "sym" -> text.append(WordSymbols.of(part.attribute("char")));
@@ -130,12 +129,12 @@ final class WordText {
         findBoxes(part);
         findPictures(part);
       }
-      case "AlternateContent" -> WordBody.chosen(part).forEach(this::shown);
+      case "AlternateContent" -> WordBodyReader.chosenContent(part).forEach(this::appendShown);
       default -> {}
     }
   }
 
-  private void lineBreak(String type) {
+  private void appendBreak(String type) {
     if (type.equals("page")) {
       parts.add(new Part(text.toString(), pageBreak));
       text.setLength(0);
@@ -145,33 +144,33 @@ final class WordText {
     }
   }
 
-  /** Word notes a break again after one that the author set: those are counted already. */
-  private void renderedBreak() {
+  /** Records a page break of Word's last layout, unless an explicit break precedes it. */
+  private void noteRenderedBreak() {
     if (!text.isEmpty()) {
-      renderedWithin++;
+      renderedPageBreaks++;
     } else if (!pageBreak) {
-      renderedBefore = true;
+      startsRenderedPage = true;
     }
   }
 
-  /** Whether the text began a page when Word last showed the file. */
-  boolean isRenderedOnNewPage() {
-    return renderedBefore;
+  /** Whether the paragraph began a page in Word's last layout. */
+  boolean startsRenderedPage() {
+    return startsRenderedPage;
   }
 
-  /** How many pages began inside the text then. */
-  int pagesRenderedWithin() {
-    return renderedWithin;
+  /** The number of pages that began inside the paragraph in Word's last layout. */
+  int renderedPageBreaks() {
+    return renderedPageBreaks;
   }
 
-  /** Pictures by the relationships that lead to them. */
+  /** Collects the relationship IDs of pictures. */
   private void findPictures(XmlElement element) {
     for (XmlElement child : element.children()) {
       switch (child.name()) {
         case "blip" -> addPicture(child.attribute("embed"));
         case "imagedata" -> addPicture(child.attribute("id"));
         case "txbxContent" -> {}
-        case "AlternateContent" -> WordBody.chosen(child).forEach(this::findPictures);
+        case "AlternateContent" -> WordBodyReader.chosenContent(child).forEach(this::findPictures);
         default -> findPictures(child);
       }
     }
@@ -187,16 +186,16 @@ final class WordText {
     for (XmlElement child : element.children()) {
       switch (child.name()) {
         case "txbxContent" -> boxes.addAll(child.children());
-        case "AlternateContent" -> WordBody.chosen(child).forEach(this::findBoxes);
+        case "AlternateContent" -> WordBodyReader.chosenContent(child).forEach(this::findBoxes);
         default -> findBoxes(child);
       }
     }
   }
 
-  private void math(XmlElement element) {
+  private void appendMath(XmlElement element) {
     if (element.name().equals("t")) {
       text.append(element.text());
     }
-    element.children().forEach(this::math);
+    element.children().forEach(this::appendMath);
   }
 }

@@ -10,35 +10,35 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small tree of one XML element, by local names: WordprocessingML has two name spaces for the
- * same words (ECMA-376 strict and transitional).
+ * An XML element with its content, by local names, since WordprocessingML has two namespaces for
+ * the same names (ECMA-376 strict and transitional).
  *
  * @param name local name
  * @param attributes values by local name
  * @param children elements inside
- * @param text characters inside, not those of children
+ * @param text characters directly inside
  */
 record XmlElement(
     String name, Map<String, String> attributes, List<XmlElement> children, String text) {
   private static final int MAX_DEPTH = 400;
 
-  /** Elements are nested deeper than is read. */
-  static final class TooDeep extends XMLStreamException {
+  /** Elements are nested too deeply. */
+  static final class NestingException extends XMLStreamException {
     private static final long serialVersionUID = 1L;
 
-    TooDeep() {
+    NestingException() {
       super("elements nested deeper than " + MAX_DEPTH);
     }
   }
 
-  /** Reads the element at whose start tag the reader stands; leaves it at the end tag. */
+  /** Reads the element at the reader's current start tag; leaves the reader at its end tag. */
   static XmlElement read(XMLStreamReader in) throws XMLStreamException {
     return read(in, 0);
   }
 
   private static XmlElement read(XMLStreamReader in, int depth) throws XMLStreamException {
     if (depth > MAX_DEPTH) {
-      throw new TooDeep();
+      throw new NestingException();
     }
     String name = in.getLocalName();
     Map<String, String> attributes = new HashMap<>();
@@ -60,13 +60,13 @@ record XmlElement(
     return new XmlElement(name, attributes, children, text.toString());
   }
 
-  /** The first child of a name. */
+  /** The first child with a name. */
   Optional<XmlElement> child(String wanted) {
     return children.stream().filter(c -> c.name.equals(wanted)).findFirst();
   }
 
   /** The first element at the end of a path of names below this one. */
-  Optional<XmlElement> at(String... path) {
+  Optional<XmlElement> descendant(String... path) {
     Optional<XmlElement> place = Optional.of(this);
     for (String step : path) {
       place = place.flatMap(p -> p.child(step));
@@ -74,13 +74,13 @@ record XmlElement(
     return place;
   }
 
-  /** Whether an element of a name is anywhere inside. */
+  /** Whether an element with a name is anywhere inside. */
   boolean contains(String wanted) {
     return children.stream().anyMatch(c -> c.name.equals(wanted) || c.contains(wanted));
   }
 
-  /** The children of a name. */
-  List<XmlElement> all(String wanted) {
+  /** The children with a name. */
+  List<XmlElement> childrenNamed(String wanted) {
     return children.stream().filter(c -> c.name.equals(wanted)).toList();
   }
 
@@ -94,12 +94,12 @@ record XmlElement(
     return child(wanted).map(c -> c.attribute("val")).orElse(null);
   }
 
-  /** The whole number in the {@code val} of a child. */
+  /** The integer in the {@code val} of a child, or a default. */
   int number(String wanted, int otherwise) {
     return parse(value(wanted), otherwise);
   }
 
-  /** An on/off property (ST_OnOff): there, and not switched off. */
+  /** Whether an on/off property (ST_OnOff) is present and not off. */
   boolean isOn(String wanted) {
     return child(wanted)
         .map(c -> c.attributes.getOrDefault("val", "true"))
@@ -107,7 +107,7 @@ record XmlElement(
         .isPresent();
   }
 
-  /** A whole number, or another where the text is none. */
+  /** Parses an integer, or returns a default. */
   static int parse(@Nullable String text, int otherwise) {
     return text != null && text.matches("-?\\d{1,9}") ? Integer.parseInt(text) : otherwise;
   }

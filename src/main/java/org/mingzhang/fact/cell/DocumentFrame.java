@@ -29,7 +29,7 @@ record DocumentFrame(
 
   static DocumentFrame of(Disclosure disclosure, Perimeters perimeters) {
     Category category = disclosure.metadata().category();
-    Chart chart = DocumentChart.of(disclosure);
+    Chart chart = DocumentChart.forDocument(disclosure);
     return new DocumentFrame(
         chart,
         Roles.of(chart),

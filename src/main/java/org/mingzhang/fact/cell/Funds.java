@@ -49,7 +49,7 @@ final class Funds {
    * @param rest the rest
    */
   record Titled(@Nullable Fund fund, String rest) {
-    private static Titled of(Chart.Named named) {
+    private static Titled of(Chart.FundsInTitle named) {
       return new Titled(holding(named.funds()), named.rest());
     }
   }

@@ -177,7 +177,7 @@ final class RowReader {
       return Optional.of(Meaning.WHOLE.withFund(name.fund()).withStage(name.stage()));
     }
     if (!onSide(name.account())) {
-      return name.fundOrOwn() == null ? Optional.empty() : ofFund(name.fundOrOwn());
+      return name.effectiveFund() == null ? Optional.empty() : ofFund(name.effectiveFund());
     }
     if (name.fund() == null || name.account().nature() == Account.Nature.BALANCE) {
       above = name.account();

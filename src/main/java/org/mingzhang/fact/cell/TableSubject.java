@@ -43,7 +43,7 @@ record TableSubject(
    */
   static TableSubject of(TableData table, String heading, DocumentFrame frame) {
     String title = Chart.normalize(table.title().isBlank() ? heading : table.title());
-    Chart.Named named = Chart.fundsIn(title);
+    Chart.FundsInTitle named = Chart.fundsIn(title);
     TableForm form = TableForm.ofTitle(named.rest());
     Fund said = Funds.holding(named.funds());
     Fund fund = said == null ? unsaid(form, frame) : said;
@@ -138,7 +138,7 @@ record TableSubject(
   }
 
   private static @Nullable Integer year(String title, DocumentFrame frame) {
-    List<Years.Mention> years = Years.in(title).stream().filter(y -> !y.dated()).toList();
+    List<Years.Mention> years = Years.find(title).stream().filter(y -> !y.dated()).toList();
     return years.isEmpty() ? frame.year() : Integer.valueOf(years.getLast().year());
   }
 }

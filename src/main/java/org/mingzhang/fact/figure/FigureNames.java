@@ -32,7 +32,7 @@ final class FigureNames {
   /** Names of a document. */
   FigureNames(Disclosure disclosure) {
     Category category = disclosure.metadata().category();
-    this.chart = DocumentChart.of(disclosure);
+    this.chart = DocumentChart.forDocument(disclosure);
     this.planned = category != null && category.isBudget();
     this.spent = !planned && category != Category.OTHER;
   }

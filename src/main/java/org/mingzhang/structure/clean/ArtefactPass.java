@@ -12,8 +12,8 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.PinyinGloss;
 
 /**
- * Drops what is not text of the document: bookmark tokens, blank lines, captions of pictures and
- * the data behind charts.
+ * Removes what is not text of the document: bookmark tokens, blank lines, picture captions and
+ * chart data.
  */
 final class ArtefactPass implements CleaningPass {
   private static final Pattern BOOKMARK =
@@ -23,27 +23,27 @@ final class ArtefactPass implements CleaningPass {
       Pattern.compile(
           "[\\u0000-\\u0008\\u000b-\\u001f\\u200b-\\u200f\\u2028-\\u202e\\ufeff\\ufffc]");
 
-  /** Spaces at the ends, but no tabs: an empty cell tells that a line is a row. */
+  /** Spaces at the ends of a line; tabs stay, since an empty cell marks the line as a row. */
   private static final Pattern EDGES = Pattern.compile("^ +| +$");
 
-  /** A table of one column as text: each line ends in its bar. */
+  /** A row of a one-column table as text, ending in its bar. */
   private static final Pattern LONE_CELL =
       Pattern.compile("(?:[|｜]\\s*)?(?<text>[^|｜]*[^|｜\\s])\\s*[|｜]\\s*");
 
-  /** The day on which a page was looked at: 2024年03月19日 星期二. */
+  /** The date on which a web page was visited: 2024年03月19日 星期二. */
   private static final Pattern TODAY =
       Pattern.compile("(?:今天是[：:]?)?\\s*20\\d\\d年\\d{1,2}月\\d{1,2}日\\s*星期[一二三四五六日天]\\s*");
 
   private static final Pattern WIDE_SPACE =
       Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000]");
 
-  /** A caption stands alone, so a sentence that mentions a figure is kept. */
+  /** A picture caption on its own line; a sentence that mentions a figure is kept. */
   private static final Pattern PICTURE =
       Pattern.compile(
           "[（(]?\\s*图\\s*[0-9一二三四五六七八九十]{1,2}\\s*[：:、.．\\s][^。；]{2,45}[）)]?"
               + "(?:\\s*[（(][^）)]{1,6}图[）)])?");
 
-  /** Names that office programs give to a chart's series when the author gives none. */
+  /** Default names of chart series in office programs. */
   private static final Pattern CHART_SERIES = Pattern.compile("(?:销售额|系列\\s*\\d)[\\s\\d.%,]*");
 
   @Override
@@ -55,7 +55,10 @@ final class ArtefactPass implements CleaningPass {
         continue;
       }
       String clean = clean(text.text());
-      if (!clean.isBlank() && !picture(clean) && !today(clean) && !chart(clean)) {
+      if (!clean.isBlank()
+          && !isPictureCaption(clean)
+          && !isVisitDate(clean)
+          && !isChartData(clean)) {
         kept.add(text.withText(clean));
       }
     }
@@ -75,16 +78,16 @@ final class ArtefactPass implements CleaningPass {
     return cell.matches() ? cell.group("text") : text;
   }
 
-  private static boolean picture(String text) {
+  private static boolean isPictureCaption(String text) {
     return PICTURE.matcher(text.strip()).matches();
   }
 
-  private static boolean today(String text) {
+  private static boolean isVisitDate(String text) {
     return TODAY.matcher(text).matches();
   }
 
-  /** Chart data repeat their labels for every series and have no sentence. */
-  private static boolean chart(String text) {
+  /** Whether a text is chart data, which repeat their labels for every series. */
+  private static boolean isChartData(String text) {
     List<String> cells = Arrays.asList(text.strip().split("\t", -1));
     if (CHART_SERIES.matcher(cells.get(0)).matches()
         && (cells.size() > 2 || cells.get(0).length() > 3)) {

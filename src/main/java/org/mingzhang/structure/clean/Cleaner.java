@@ -5,9 +5,8 @@ import org.mingzhang.model.Block;
 import org.mingzhang.structure.running.RunningTables;
 
 /**
- * Cleans the blocks of a document by named passes in this order: artefacts of the word processor,
- * page margins, contents pages, tables of figures among the lines of plain text, and the joining of
- * lines to paragraphs. Safe on many threads.
+ * Cleans the blocks of a document in five passes: artefacts of the word processor, page margins,
+ * contents pages, account tables among plain lines, joining of lines into paragraphs. Thread-safe.
  */
 public final class Cleaner {
   private final List<CleaningPass> passes =
@@ -19,9 +18,9 @@ public final class Cleaner {
           new JoinPass());
 
   /**
-   * Cleans.
+   * Runs all passes.
    *
-   * @return tables as they were and text as whole paragraphs, a table row of plain text being a
+   * @return tables unchanged, and text as whole paragraphs; a table row in plain text is a
    *     paragraph of its own
    */
   public List<Block> clean(List<Block> blocks) {

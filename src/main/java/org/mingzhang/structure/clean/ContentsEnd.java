@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.model.Block;
+import org.mingzhang.text.Spacing;
 
-/** Finds where a contents page ends that has a title but neither leaders nor declared entries. */
+/** Finds the end of a contents page that has a title but neither leaders nor declared entries. */
 final class ContentsEnd {
   private static final Pattern PAGED =
       Pattern.compile(".*\\p{IsHan}.*?(?:\\s+[-—–]?\\s*|[（(])(\\d{1,3})[）)]?\\s*[-—–]?\\s*");
@@ -16,27 +17,27 @@ final class ContentsEnd {
 
   private static final Pattern SECOND_NUMERAL = Pattern.compile("二[、.．]|[（(][二2][）)]|2[.．、]");
 
-  /** So many entries are no cover before the first part. */
+  /** The least number of entries; fewer lines may be a cover before the first part. */
   private static final int FEWEST = 3;
 
-  /** The first line of a body that the contents do not list. */
+  /** The first line of a body that contents pages do not list. */
   private static final Pattern PREFACE = Pattern.compile("前言|引言|导言|导语|序言");
 
-  /** Titles this short may come again by chance. */
+  /** Shorter titles may recur by chance. */
   private static final int SHORTEST_KEY = 3;
 
-  /** Two lines this long together are a title by themselves, also without its number. */
+  /** Two lines of at least this length together are a title even without its number. */
   private static final int SHORTEST_JOINED = 6;
 
-  /** So many paragraphs may introduce the first section. */
+  /** The largest number of paragraphs before the first section. */
   private static final int LONGEST_INTRODUCTION = 5;
 
-  /** So many titles that come again are no chance, though tables may not come again. */
+  /** The number of recurring titles that is not chance, even if tables do not recur. */
   private static final int MANY = 5;
 
   private ContentsEnd() {}
 
-  /** Index after the last entry where those up to {@code marked} are beyond doubt. */
+  /** Index after the last entry, where those up to {@code marked} are certain. */
   static int after(List<Block> blocks, int start, int marked) {
     int run = run(blocks, marked);
     return Math.max(marked, bodyStart(blocks, start, run));
@@ -44,13 +45,13 @@ final class ContentsEnd {
 
   private static int run(List<Block> blocks, int start) {
     int run = start;
-    while (run < blocks.size() && ContentsLine.entry(ContentsLine.text(blocks, run))) {
+    while (run < blocks.size() && ContentsLine.isEntry(ContentsLine.text(blocks, run))) {
       run++;
     }
     return run;
   }
 
-  /** Index after the last entry; the start itself where nothing is certain. */
+  /** Index after the last entry; the start itself where no end is certain. */
   static int find(List<Block> blocks, int start) {
     int run = run(blocks, start);
     int restart = restart(blocks, start, run);
@@ -73,19 +74,18 @@ final class ContentsEnd {
     return paged > start ? paged : repeatedEnd(blocks, start, run);
   }
 
-  /** Index after the entries of the first page and those that come again behind it. */
+  /** Index after the entries of the first page and those that recur later. */
   private static int repeatedEnd(List<Block> blocks, int start, int run) {
     int end = start;
     while (end < run && blocks.get(end).page() == blocks.get(start).page()) {
       end++;
     }
-    while (end < run
-        && comesAgain(blocks, end + 1, ContentsLine.key(ContentsLine.text(blocks, end)))) {
+    while (end < run && recurs(blocks, end + 1, ContentsLine.key(ContentsLine.text(blocks, end)))) {
       end++;
     }
     int repeated = 0;
     for (int i = start; i < end; i++) {
-      repeated += comesAgain(blocks, end, ContentsLine.key(ContentsLine.text(blocks, i))) ? 1 : 0;
+      repeated += recurs(blocks, end, ContentsLine.key(ContentsLine.text(blocks, i))) ? 1 : 0;
     }
     boolean most = repeated * 2 >= end - start && repeated >= 2;
     boolean many = repeated * 3 >= end - start && repeated >= MANY;
@@ -100,34 +100,34 @@ final class ContentsEnd {
       if (PREFACE.matcher(line).matches()) {
         return numbered >= 4 ? i : start;
       }
-      numbered += ContentsLine.numbered(line) ? 1 : 0;
+      numbered += ContentsLine.isNumbered(line) ? 1 : 0;
     }
     return start;
   }
 
   /**
-   * Index after the last numbered entry where a sentence follows the contents (按照预算法要求，现公开如下) and
-   * then one of the entries comes again; the start where there is none.
+   * Index after the last numbered entry where an introductory sentence follows the contents
+   * (按照预算法要求，现公开如下) and then one of the entries recurs; otherwise the start.
    */
   private static int introduced(List<Block> blocks, int start, int run) {
     int last = run;
-    while (last > start && !ContentsLine.numbered(ContentsLine.text(blocks, last - 1))) {
+    while (last > start && !ContentsLine.isNumbered(ContentsLine.text(blocks, last - 1))) {
       last--;
     }
     for (int i = run; i < Math.min(blocks.size(), run + LONGEST_INTRODUCTION); i++) {
       String text = ContentsLine.text(blocks, i);
-      if (!ContentsLine.numbered(text) || !ContentsLine.entry(text)) {
+      if (!ContentsLine.isNumbered(text) || !ContentsLine.isEntry(text)) {
         continue;
       }
-      if (listed(blocks, start, last, text)) {
+      if (isListed(blocks, start, last, text)) {
         return last - start > MANY ? last : start;
       }
     }
     return start;
   }
 
-  /** Whether one of the entries has the title of a line, be its numeral another: 1、 for 一、. */
-  private static boolean listed(List<Block> blocks, int start, int last, String text) {
+  /** Whether an entry has the title of a line, possibly with another numeral: 1、 for 一、. */
+  private static boolean isListed(List<Block> blocks, int start, int last, String text) {
     String key = ContentsLine.key(text);
     return key.length() >= SHORTEST_KEY
         && IntStream.range(start, last)
@@ -135,27 +135,27 @@ final class ContentsEnd {
   }
 
   /**
-   * Index of the line that has the numeral of the first entry again, or its title as that of a
-   * first part: no numbering of contents starts twice. -1 where there is none.
+   * Index of the line that repeats the numeral of the first entry, or its title as a first part,
+   * since numbering within contents never restarts; -1 where there is none.
    */
   private static int restart(List<Block> blocks, int start, int run) {
     String first = ContentsLine.text(blocks, start);
-    String numeral = beginning(ContentsLine.numeral(first));
+    String numeral = firstNumeral(ContentsLine.numeral(first));
     boolean numbered = FIRST_NUMERAL.matcher(numeral).matches();
     for (int i = start + 2; i < run; i++) {
       String text = ContentsLine.text(blocks, i);
       String again = ContentsLine.numeral(text);
-      boolean part = again.equals(FIRST_PART) && (!numbered || alike(first, text));
+      boolean part = again.equals(FIRST_PART) && (!numbered || haveSimilarKeys(first, text));
       if (part || (numbered && again.equals(numeral))) {
         String before = ContentsLine.numeral(ContentsLine.text(blocks, i - 1));
         return before.equals(FIRST_PART) ? i - 1 : i;
       }
     }
-    return numeral.equals(FIRST_PART) ? sectionsAgain(blocks, start, run) : -1;
+    return numeral.equals(FIRST_PART) ? sectionRestart(blocks, start, run) : -1;
   }
 
-  /** Index of a second 一、 in one part of the contents, where a body without parts begins. */
-  private static int sectionsAgain(List<Block> blocks, int start, int run) {
+  /** Index of a second 一、 within one part, where a body without parts begins. */
+  private static int sectionRestart(List<Block> blocks, int start, int run) {
     boolean begun = false;
     for (int i = start; i < run; i++) {
       String numeral = ContentsLine.numeral(ContentsLine.text(blocks, i));
@@ -167,20 +167,20 @@ final class ContentsEnd {
     return -1;
   }
 
-  /** The numeral before a second one: contents may have lost their first entry. */
-  private static String beginning(String numeral) {
+  /** The first numeral before a second one, since contents may have lost their first entry. */
+  private static String firstNumeral(String numeral) {
     return SECOND_NUMERAL.matcher(numeral).matches()
         ? numeral.replace('二', '一').replace('2', '1')
         : numeral;
   }
 
-  private static boolean alike(String entry, String text) {
+  private static boolean haveSimilarKeys(String entry, String text) {
     String one = ContentsLine.key(entry);
     String other = ContentsLine.key(text);
     return one.endsWith(other) || other.endsWith(one);
   }
 
-  /** Index after the last of a run of titles that mostly end in growing page numbers. */
+  /** Index after a run of titles most of which end in ascending page numbers. */
   private static int pagedEnd(List<Block> blocks, int start, int run) {
     int end = start;
     int page = 0;
@@ -197,32 +197,32 @@ final class ContentsEnd {
   }
 
   /**
-   * Place at which the body starts, found by the first entry that comes again: as many lines before
-   * it as stand between the first entry and the one repeated. -1 if none comes again.
+   * Index of the body's first line, derived from the first entry that recurs: it lies as far before
+   * the recurrence as the entry lies after the first one; -1 if none recurs.
    */
   private static int bodyStart(List<Block> blocks, int start, int end) {
     for (int i = start + 1; i <= Math.min(end, blocks.size() - 1); i++) {
       for (int entry = start; entry < i; entry++) {
         int body = i - (entry - start);
-        boolean itself = entry == i - 1 && ContentsLine.labelled(blocks, i);
+        boolean itself = entry == i - 1 && ContentsLine.isLabelledTitle(blocks, i);
         if (body > entry
             && !itself
             && repeats(ContentsLine.text(blocks, entry), ContentsLine.text(blocks, i))) {
-          return unbroken(blocks, start, body);
+          return includingFirstHalf(blocks, start, body);
         }
       }
     }
     return -1;
   }
 
-  /** The body's first line, or the one before it where the first title is broken over two lines. */
-  private static int unbroken(List<Block> blocks, int start, int body) {
+  /** The body's first line, or the line before where the first title is broken over two lines. */
+  private static int includingFirstHalf(List<Block> blocks, int start, int body) {
     String first = Spacing.remove(ContentsLine.untrailed(ContentsLine.text(blocks, start)));
     String joined =
         Spacing.remove(ContentsLine.text(blocks, body - 1) + ContentsLine.text(blocks, body));
     boolean broken =
         body - 1 > start
-            && !ContentsLine.same(first, ContentsLine.text(blocks, body))
+            && !ContentsLine.areSame(first, ContentsLine.text(blocks, body))
             && joined.length() >= SHORTEST_JOINED
             && first.endsWith(joined);
     return broken ? body - 1 : body;
@@ -231,16 +231,16 @@ final class ContentsEnd {
   private static boolean repeats(String entry, String text) {
     String key = ContentsLine.key(entry);
     String numeral = ContentsLine.numeral(text);
-    return ContentsLine.same(ContentsLine.untrailed(entry), text)
+    return ContentsLine.areSame(ContentsLine.untrailed(entry), text)
         || (key.length() >= 4
             && ContentsLine.key(text).endsWith(key)
             && (numeral.isEmpty() || numeral.equals(ContentsLine.numeral(entry))));
   }
 
-  private static boolean comesAgain(List<Block> blocks, int from, String key) {
+  private static boolean recurs(List<Block> blocks, int from, String key) {
     for (int i = from; i < blocks.size(); i++) {
       String text = ContentsLine.text(blocks, i);
-      if (key.length() >= 3 && ContentsLine.entry(text) && ContentsLine.key(text).endsWith(key)) {
+      if (key.length() >= 3 && ContentsLine.isEntry(text) && ContentsLine.key(text).endsWith(key)) {
         return true;
       }
     }

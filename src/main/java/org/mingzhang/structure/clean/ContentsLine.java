@@ -5,10 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.Spacing;
 
-/** Lines that may be entries of a contents page. */
+/** Recognises possible entries of a contents page and takes them apart. */
 final class ContentsLine {
-  /** What ends an entry: leaders, a page number alone or in brackets. */
+  /** The end of an entry: leaders, or a page number, possibly in brackets. */
   private static final Pattern TRAILER =
       Pattern.compile(
           "(?:[…．.·‥\\s\\t]{2,}(?:[-—\\d\\s]{0,8}|[（(][-\\d\\s]{0,8}[）)])"
@@ -23,7 +24,7 @@ final class ContentsLine {
       Pattern.compile("第\\s*[一二三四五六七八九十百]{1,3}\\s*(?:部分|章|节|编|篇)[：:]?\\s*");
   private static final Pattern OWNER = Pattern.compile("^(?:\\d{4}年度?)?(?:本?(?:部门|单位))?");
 
-  /** A numbered title of the contents that ends in a full stop. */
+  /** A numbered entry that ends in a full stop. */
   private static final Pattern CLOSED =
       Pattern.compile(
           "(?:第.{1,3}部分|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；，]{2,40}。\\s*");
@@ -32,34 +33,34 @@ final class ContentsLine {
 
   private ContentsLine() {}
 
-  /** Whether two lines are the same but for white space. */
-  static boolean same(String entry, String text) {
+  /** Whether two lines are equal apart from white space. */
+  static boolean areSame(String entry, String text) {
     return Spacing.remove(entry).equals(Spacing.remove(text));
   }
 
-  /** Whether a line is short enough, and no sentence. */
-  static boolean entry(String text) {
+  /** Whether a line is short enough for an entry and no sentence. */
+  static boolean isEntry(String text) {
     return !text.isEmpty()
         && Spacing.remove(text).length() <= LONGEST_ENTRY
         && (text.indexOf('。') < 0 || CLOSED.matcher(text).matches())
         && text.indexOf('；') < 0;
   }
 
-  /** An entry's title without number, page and words that the body may leave out. */
+  /** An entry's title without number, page and words that the body may omit. */
   static String key(String text) {
     String tight = Spacing.remove(TRAILER.matcher(text).replaceFirst(""));
     String title = NUMERAL.matcher(tight).replaceFirst("");
     return OWNER.matcher(title).replaceFirst("").replace("的", "");
   }
 
-  /** A line; a numeral that stands alone is taken together with its title in the next. */
+  /** A line; a numeral alone on its line is taken together with the title on the next. */
   static String text(List<Block> blocks, int index) {
     String line = line(blocks, index);
     return LABEL.matcher(line).matches() ? line + " " + line(blocks, index + 1).strip() : line;
   }
 
-  /** Whether a line is the title of the numeral that stands alone on the line before it. */
-  static boolean labelled(List<Block> blocks, int index) {
+  /** Whether a line is the title of a numeral alone on the line before. */
+  static boolean isLabelledTitle(List<Block> blocks, int index) {
     return index > 0 && LABEL.matcher(line(blocks, index - 1)).matches();
   }
 
@@ -67,17 +68,17 @@ final class ContentsLine {
     return index < blocks.size() && blocks.get(index) instanceof TextBlock text ? text.text() : "";
   }
 
-  /** A line without the leader and page number that it ends in. */
+  /** A line without leader and page number at its end. */
   static String untrailed(String text) {
     return TRAILER.matcher(text).replaceFirst("");
   }
 
   /** Whether a line begins with a numeral. */
-  static boolean numbered(String text) {
+  static boolean isNumbered(String text) {
     return NUMERAL.matcher(Spacing.remove(text)).find();
   }
 
-  /** The numeral that a line begins with, empty for none. */
+  /** The numeral at the start of a line, or an empty string. */
   static String numeral(String text) {
     Matcher matcher = NUMERAL.matcher(Spacing.remove(text));
     return matcher.find() ? matcher.group() : "";

@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.Spacing;
 
 /**
- * Drops contents pages: entries that the original declares as such, lines with dot leaders, and
- * runs of headings that come again later with their text.
+ * Removes contents pages: declared entries, lines with dot leaders, and runs of headings that recur
+ * later with their text.
  *
- * <p>The word 目录 alone proves nothing: what follows may be the body itself, so a run is dropped
- * only up to the place where its first entry comes again, or where most of its entries do.
+ * <p>The word 目录 alone is no evidence, since the body itself may follow it; a run is removed only
+ * up to the line where its first entry recurs, or where most of its entries do.
  */
 final class ContentsPass implements CleaningPass {
   private static final Pattern LEADER =
@@ -23,10 +24,13 @@ final class ContentsPass implements CleaningPass {
   private static final Pattern PAGE = Pattern.compile("\\d{1,3}");
   private static final Pattern TITLE = Pattern.compile("[（(【]?目[录次錄][）)】]?[：:]?");
 
-  /** When the document was published, between the title and the entries. */
+  /** The publication date between the title and the entries. */
   private static final Pattern DATE = Pattern.compile("(?:公开|发布|编制|公布)(?:时间|日期)[:：].*");
 
-  /** 公开目录, 2018年部门预算信息公开目录: also the name of a folder, or a label of the page. */
+  /**
+   * A qualified title, such as 公开目录 or 2018年部门预算信息公开目录, which may also be the name of a folder or a
+   * page label.
+   */
   private static final Pattern NAMED_TITLE =
       Pattern.compile("[^。；]{0,24}(?:公开|信息|内容|预算|决算|说明|报告|文本)目录[：:]?");
 
@@ -37,25 +41,25 @@ final class ContentsPass implements CleaningPass {
   private static final int LARGEST_GAP = 4;
   private static final int LONGEST_TITLE = 32;
 
-  /** Lines that the labels of a web page take above the title at most. */
+  /** The largest number of page labels above the title. */
   private static final int LONGEST_HEAD = 25;
 
   @Override
   public List<Block> apply(List<Block> blocks) {
     List<Block> rest = new ArrayList<>(blocks);
     List<Block> contents = drop(rest);
-    rest.removeIf(block -> marked(block) && contents.add(block));
-    return AnnouncedTitles.of(contents).restore(rest);
+    rest.removeIf(block -> isMarked(block) && contents.add(block));
+    return ContentsTitles.of(contents).restore(rest);
   }
 
-  /** The entries of the contents page, in the order of the blocks; empty where there is none. */
+  /** The entries of the contents page in reading order; empty where there is none. */
   static List<Block> entries(List<Block> blocks) {
     List<Block> rest = new ArrayList<>(blocks);
     List<Block> entries = drop(rest);
-    return entries.isEmpty() ? rest.stream().filter(ContentsPass::marked).toList() : entries;
+    return entries.isEmpty() ? rest.stream().filter(ContentsPass::isMarked).toList() : entries;
   }
 
-  /** Takes the contents page out of the blocks; what was taken, without its title. */
+  /** Removes the contents page from the blocks and returns its entries without the title. */
   private static List<Block> drop(List<Block> blocks) {
     int bare = -1;
     for (int i = 0; i < Math.min(blocks.size(), SEARCHED); i++) {
@@ -84,25 +88,25 @@ final class ContentsPass implements CleaningPass {
       blocks.subList(bare, bare + titleWidth(blocks, bare)).clear();
       return new ArrayList<>();
     }
-    return blocks.stream().noneMatch(ContentsPass::marked)
+    return blocks.stream().noneMatch(ContentsPass::isMarked)
         ? dropUntitled(blocks)
         : new ArrayList<>();
   }
 
-  /** Whether the block is an entry beyond doubt: declared as one, or with a dot leader. */
-  private static boolean marked(Block block) {
+  /** Whether a block is certainly an entry: declared as one, or with a dot leader. */
+  private static boolean isMarked(Block block) {
     return switch (block) {
       case TextBlock text ->
           text.contents()
-              || (mayLead(text.text())
+              || (mayHaveLeader(text.text())
                   && (LEADER.matcher(text.text()).matches()
                       || LEADER_ONLY.matcher(text.text()).matches()));
-      case TableBlock table -> contents(table);
+      case TableBlock table -> isContents(table);
     };
   }
 
-  /** Whether a text has as many characters as the shortest leader; an ellipsis counts for two. */
-  private static boolean mayLead(String text) {
+  /** Whether a text has enough dots for a leader; an ellipsis character counts as two. */
+  private static boolean mayHaveLeader(String text) {
     int dots = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -111,8 +115,10 @@ final class ContentsPass implements CleaningPass {
     return dots >= FEWEST_DOTS;
   }
 
-  /** Whether a table is a contents page set with tabs: numbered titles and growing page numbers. */
-  private static boolean contents(TableBlock table) {
+  /**
+   * Whether a table is a contents page set with tabs: numbered titles and ascending page numbers.
+   */
+  private static boolean isContents(TableBlock table) {
     int entries = 0;
     int page = 0;
     for (List<String> row : table.grid()) {
@@ -121,7 +127,7 @@ final class ContentsPass implements CleaningPass {
       if (cells.size() != 2
           || !PAGE.matcher(last).matches()
           || Integer.parseInt(last) < page
-          || !ContentsLine.numbered(cells.getFirst())) {
+          || !ContentsLine.isNumbered(cells.getFirst())) {
         continue;
       }
       page = Integer.parseInt(last);
@@ -130,28 +136,28 @@ final class ContentsPass implements CleaningPass {
     return entries >= 3 && entries * 10 >= table.rows() * 7;
   }
 
-  /** Index after the last marked entry, halves of entries between them included. */
+  /** Index after the last marked entry, including unmarked halves of entries between. */
   private static int markedEnd(List<Block> blocks, int start) {
     int end = start;
     for (int i = start; i < blocks.size() && i - end < LARGEST_GAP; i++) {
-      if (marked(blocks.get(i))) {
+      if (isMarked(blocks.get(i))) {
         end = i + 1;
-      } else if (!ContentsLine.entry(ContentsLine.text(blocks, i))) {
+      } else if (!ContentsLine.isEntry(ContentsLine.text(blocks, i))) {
         break;
       }
     }
     return end;
   }
 
-  private static boolean again(String entry, String text) {
-    return ContentsLine.same(entry, text)
+  private static boolean isRepeated(String entry, String text) {
+    return ContentsLine.areSame(entry, text)
         || (Spacing.remove(entry).startsWith(FIRST_PART)
             && Spacing.remove(text).startsWith(FIRST_PART));
   }
 
   /**
-   * Lines that the title 目录 takes, also when its two characters are two lines or the second was
-   * lost; 0 for none.
+   * Number of lines of the title 目录, whose characters may be on two lines or lack the second; 0 for
+   * none.
    */
   private static int titleWidth(List<Block> blocks, int index) {
     String text = Spacing.remove(ContentsLine.text(blocks, index));
@@ -165,19 +171,19 @@ final class ContentsPass implements CleaningPass {
       return Spacing.remove(ContentsLine.text(blocks, index + 1)).startsWith("第一部") ? 1 : 0;
     }
     return TITLE.matcher(text).matches()
-            || (NAMED_TITLE.matcher(text).matches() && !titledBelow(blocks, index))
+            || (NAMED_TITLE.matcher(text).matches() && !isTitleBelow(blocks, index))
         ? 1
         : 0;
   }
 
-  /** Whether contents with the plain title follow before any entry: then 公开目录 is a label above. */
-  private static boolean titledBelow(List<Block> blocks, int index) {
+  /** Whether a plain title 目录 follows before any entry, so that 公开目录 is a label above it. */
+  private static boolean isTitleBelow(List<Block> blocks, int index) {
     for (int i = index + 1; i < Math.min(blocks.size(), index + LONGEST_HEAD); i++) {
       String text = Spacing.remove(ContentsLine.text(blocks, i));
       if (TITLE.matcher(text).matches()) {
         return true;
       }
-      if (ContentsLine.numbered(text)) {
+      if (ContentsLine.isNumbered(text)) {
         return false;
       }
     }
@@ -185,25 +191,25 @@ final class ContentsPass implements CleaningPass {
   }
 
   /**
-   * Contents without a title: numbered entries whose first comes again, number and all; of a first
-   * part the number is enough, and the menus of a page may stand before it.
+   * Removes contents without a title: numbered entries the first of which recurs with its number.
+   * For a first part the number is enough, and page menus may precede it.
    */
   private static List<Block> dropUntitled(List<Block> blocks) {
     boolean found = false;
     for (int i = 0; i < Math.min(blocks.size(), SEARCHED / 2); i++) {
       String first = Spacing.remove(ContentsLine.text(blocks, i));
       boolean candidate = !found || first.startsWith(FIRST_PART);
-      if (!candidate || !ContentsLine.numbered(first) || !ContentsLine.entry(first)) {
+      if (!candidate || !ContentsLine.isNumbered(first) || !ContentsLine.isEntry(first)) {
         continue;
       }
       String entry = ContentsLine.untrailed(ContentsLine.text(blocks, i));
       int j = i + 1;
       while (j < blocks.size()
-          && ContentsLine.entry(ContentsLine.text(blocks, j))
-          && !again(entry, ContentsLine.text(blocks, j))) {
+          && ContentsLine.isEntry(ContentsLine.text(blocks, j))
+          && !isRepeated(entry, ContentsLine.text(blocks, j))) {
         j++;
       }
-      if (j - i >= 4 && j < blocks.size() && again(entry, ContentsLine.text(blocks, j))) {
+      if (j - i >= 4 && j < blocks.size() && isRepeated(entry, ContentsLine.text(blocks, j))) {
         List<Block> contents = new ArrayList<>(blocks.subList(i, j));
         blocks.subList(i, j).clear();
         return contents;

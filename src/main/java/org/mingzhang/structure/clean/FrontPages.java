@@ -9,29 +9,27 @@ import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Evidence;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.Spacing;
 
-/**
- * Says whether a document begins with a cover and with contents, which are no sections and of which
- * nothing else is kept. Only for files that have pages: there is no cover in running text.
- */
+/** Detects a cover and a contents page, which are no sections. Applies only to files with pages. */
 public final class FrontPages {
-  /** Characters of a cover: title, body, day. */
+  /** The largest number of characters on a cover: title, agency, date. */
   private static final int LONGEST_COVER = 150;
 
-  /** Entries that make contents. */
+  /** The least number of entries of a contents page. */
   private static final int FEWEST_ENTRIES = 3;
 
   private static final int LONGEST_QUOTE = 60;
   private static final int SHORTEST_TITLE = 6;
 
-  /** Whose document it is, which a cover has in another line. */
+  /** The agency in brackets, which a cover prints on another line. */
   private static final Pattern BRACKETS = Pattern.compile("[（(].*$");
 
   private FrontPages() {}
 
   /**
-   * What was found: evidence of {@link DocumentMetadata#COVER} and {@link
-   * DocumentMetadata#CONTENTS}, page 0 for what is not there; none for files without pages.
+   * Evidence for {@link DocumentMetadata#COVER} and {@link DocumentMetadata#CONTENTS}, with page 0
+   * for what is missing; empty for files without pages.
    */
   public static List<Evidence> of(Extraction extraction, @Nullable String title) {
     List<Evidence> found = new ArrayList<>();
@@ -57,7 +55,7 @@ public final class FrontPages {
     return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) : line;
   }
 
-  /** The text of a first page that has the title and little else; empty where it is none. */
+  /** The text of a first page that has the title and little else; otherwise an empty string. */
   private static String cover(List<Block> blocks, @Nullable String title) {
     StringBuilder text = new StringBuilder();
     for (Block block : blocks) {

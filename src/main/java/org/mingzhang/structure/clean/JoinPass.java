@@ -7,16 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
+import org.mingzhang.text.EastAsianWidth;
 
 /**
- * Joins visual lines to paragraphs, also over pages, and the two halves of a heading that was
- * broken. A new paragraph begins at a list numeral, an indent, or after a line that does not reach
- * the edge and does not stop in the middle of a sentence.
+ * Joins visual lines into paragraphs, also across pages, and rejoins broken headings. A new
+ * paragraph begins at a list numeral, at an indent, and after a line that ends before the right
+ * edge and not in the middle of a sentence.
  */
 final class JoinPass implements CleaningPass {
   private static final String HAN = "[一二三四五六七八九十百]";
 
-  /** A numeral that begins a heading or list entry; a decimal or an amount is none. */
+  /** A numeral that begins a heading or list entry; decimals and amounts do not count. */
   private static final Pattern NUMERAL =
       Pattern.compile(
           "第\\s*"
@@ -36,7 +37,7 @@ final class JoinPass implements CleaningPass {
               + "|(?:公开|预算|决算|部门|财预)\\s*\\d+\\s*表.*"
               + "|其中[：:].*|目\\s*录");
 
-  /** A numeral or label whose title stands in the next block. */
+  /** A numeral or label whose title is the next block. */
   static final Pattern LABEL =
       Pattern.compile(
           "第\\s*"
@@ -53,13 +54,15 @@ final class JoinPass implements CleaningPass {
   private static final String CLOSING = "。，；：、）)”’》」！？％%,";
   private static final int LONGEST_TITLE = 60;
 
-  /** Part of the page's width that a line of a paragraph passes unless it is the last. */
+  /** The share of the page width that every line of a paragraph but the last exceeds. */
   private static final float SHORT_LINE = 0.6f;
 
-  /** Where lines are whole paragraphs, only a long one may have been broken, by a page. */
+  /**
+   * The least width of a line that a page break may have split where lines are whole paragraphs.
+   */
   private static final int LEAST_BROKEN = 45;
 
-  /** An amount at the start of a line belongs to the sentence before it. */
+  /** An amount at the start of a line, which continues the sentence before. */
   private static final Pattern AMOUNT = Pattern.compile("^[\\d,.]+\\s*(?:万元|亿元|元|[%％]|个|人|辆|项)");
 
   /** A unit of money broken after its first character: 360.05万 above 元. */
@@ -73,7 +76,7 @@ final class JoinPass implements CleaningPass {
     @Nullable Paragraph open = null;
     for (Block block : blocks) {
       if (block instanceof TextBlock text) {
-        boolean parted = open != null && heading(open) && gap.wider(open.last(), text);
+        boolean parted = open != null && isHeading(open) && gap.wider(open.last(), text);
         if (open != null && !parted && continues(breaks, open, text)) {
           open.add(text);
           continue;
@@ -90,18 +93,18 @@ final class JoinPass implements CleaningPass {
     return joined;
   }
 
-  /** Whether a line is a title of whose numeral only the mark was kept: 、机关运行经费支出说明. */
-  private static boolean numeralLost(LineBreaks breaks, Paragraph open, String follow) {
+  /** Whether a line is a title that kept only the mark of its numeral: 、机关运行经费支出说明. */
+  private static boolean hasLostNumeral(LineBreaks breaks, Paragraph open, String follow) {
     boolean title =
         follow.startsWith("、")
             && follow.length() <= LONGEST_TITLE
             && follow.chars().noneMatch(c -> "。；，：".indexOf(c) >= 0)
-            && BrokenTitles.ended(follow);
-    return title && (ends(open.text(), TERMINAL) || !breaks.full(open.last()));
+            && BrokenTitles.isComplete(follow);
+    return title && (endsWithAny(open.text(), TERMINAL) || !breaks.full(open.last()));
   }
 
-  /** Whether a paragraph so far is one numbered line without a mark of a sentence. */
-  private static boolean heading(Paragraph open) {
+  /** Whether a paragraph so far is one numbered line without sentence punctuation. */
+  private static boolean isHeading(Paragraph open) {
     return open.lines() == 1
         && open.text().length() <= LONGEST_TITLE
         && NUMERAL.matcher(open.text()).matches()
@@ -127,16 +130,16 @@ final class JoinPass implements CleaningPass {
       return titled && follow.length() <= LONGEST_TITLE;
     }
     if (ANNEX.matcher(text).matches()) {
-      return !numeral && follow.length() <= LONGEST_TITLE && BrokenTitles.ended(follow);
+      return !numeral && follow.length() <= LONGEST_TITLE && BrokenTitles.isComplete(follow);
     }
-    if (!numeral && BrokenTitles.goesOn(text, follow, NUMERAL.matcher(text).matches())) {
+    if (!numeral && BrokenTitles.continues(text, follow, NUMERAL.matcher(text).matches())) {
       return true;
     }
     if (open.last().kind() != TextBlock.Kind.LINE || next.kind() != TextBlock.Kind.LINE) {
       return false;
     }
     if (CLOSING.indexOf(follow.charAt(0)) >= 0) {
-      return !numeralLost(breaks, open, follow);
+      return !hasLostNumeral(breaks, open, follow);
     }
     if (follow.startsWith("元") && UNIT_BROKEN.matcher(text).find()) {
       return true;
@@ -148,34 +151,37 @@ final class JoinPass implements CleaningPass {
     if (new LinePair(open.last(), next).leavesPage()) {
       return false;
     }
-    return placed ? byPlace(breaks, open, next) : byWidth(breaks, open, next);
+    return placed ? continuesByPosition(breaks, open, next) : continuesByWidth(breaks, open, next);
   }
 
-  private static boolean byPlace(LineBreaks breaks, Paragraph open, TextBlock next) {
+  private static boolean continuesByPosition(LineBreaks breaks, Paragraph open, TextBlock next) {
     TextBlock last = open.last();
     LinePair pair = new LinePair(last, next);
     boolean wide = breaks.full(last) && breaks.display(last);
     if (breaks.centred(next) && (wide || breaks.centred(last))) {
-      return pair.sameDisplay() && !BrokenTitles.ended(last.text());
+      return pair.sameDisplay() && !BrokenTitles.isComplete(last.text());
     }
     if (breaks.indented(next) || !pair.sameSize() || pair.startsBold()) {
       return false;
     }
-    if (breaks.full(last) || (breaks.crowded(last, next) && !ends(last.text(), TERMINAL))) {
+    if (breaks.full(last) || (breaks.crowded(last, next) && !endsWithAny(last.text(), TERMINAL))) {
       return true;
     }
-    return unfinished(open.text()) && prose(next.text()) && !shortTitle(open) && !titled(open);
+    return isUnfinished(open.text())
+        && isProse(next.text())
+        && !isShortTitle(open)
+        && !isTitle(open);
   }
 
-  /** Whether a paragraph so far is a numeral and words without a mark of a sentence. */
-  private static boolean titled(Paragraph open) {
+  /** Whether a paragraph so far is a numeral and words without sentence punctuation. */
+  private static boolean isTitle(Paragraph open) {
     return NUMERAL.matcher(open.text()).matches()
         && open.text().length() <= LONGEST_TITLE
         && open.text().chars().noneMatch(c -> "，。；：".indexOf(c) >= 0);
   }
 
-  /** A numbered line that ends in the middle of the page is a title, whatever it ends in. */
-  private static boolean shortTitle(Paragraph open) {
+  /** Whether a paragraph so far is a numbered line that ends before the right part of the page. */
+  private static boolean isShortTitle(Paragraph open) {
     Layout place = open.last().layout();
     return open.lines() == 1
         && NUMERAL.matcher(open.text()).matches()
@@ -183,42 +189,42 @@ final class JoinPass implements CleaningPass {
         && place.right() < SHORT_LINE * place.pageWidth();
   }
 
-  private static boolean byWidth(LineBreaks breaks, Paragraph open, TextBlock next) {
+  private static boolean continuesByWidth(LineBreaks breaks, Paragraph open, TextBlock next) {
     String text = open.text();
-    if (ends(text, TERMINAL) || TableRows.text(open.last().text())) {
+    if (endsWithAny(text, TERMINAL) || TableRows.isRow(open.last().text())) {
       return false;
     }
-    boolean title = text.length() < LONGEST_TITLE && numberedTitle(text);
+    boolean title = text.length() < LONGEST_TITLE && isNumberedTitle(text);
     if (breaks.full(open.last())) {
-      return !title || (next.text().length() <= 4 && !ends(next.text(), TERMINAL));
+      return !title || (next.text().length() <= 4 && !endsWithAny(next.text(), TERMINAL));
     }
-    double width = LineBreaks.width(open.last().text());
+    double width = EastAsianWidth.of(open.last().text());
     boolean broken = breaks.wrapped() || width >= LEAST_BROKEN;
     boolean amount = width >= 15 && AMOUNT.matcher(next.text()).find();
-    boolean goesOn = unfinished(text) && !titled(open) && prose(next.text());
+    boolean goesOn = isUnfinished(text) && !isTitle(open) && isProse(next.text());
     return broken && (amount || goesOn);
   }
 
   /** Whether the text stops in the middle of a sentence. */
-  private static boolean unfinished(String text) {
-    return LineBreaks.width(text) >= 15
-        && !ends(text, TERMINAL)
-        && !TableRows.text(text)
-        && !(text.length() < LONGEST_TITLE && numberedTitle(text))
+  private static boolean isUnfinished(String text) {
+    return EastAsianWidth.of(text) >= 15
+        && !endsWithAny(text, TERMINAL)
+        && !TableRows.isRow(text)
+        && !(text.length() < LONGEST_TITLE && isNumberedTitle(text))
         && text.chars().skip(4).anyMatch(c -> "，、。；：,;".indexOf(c) >= 0);
   }
 
-  private static boolean numberedTitle(String text) {
-    return NUMERAL.matcher(text).matches() && BrokenTitles.ended(text);
+  private static boolean isNumberedTitle(String text) {
+    return NUMERAL.matcher(text).matches() && BrokenTitles.isComplete(text);
   }
 
-  private static boolean prose(String text) {
+  private static boolean isProse(String text) {
     return text.length() >= 2
-        && !TableRows.text(text)
+        && !TableRows.isRow(text)
         && text.chars().anyMatch(c -> "，、。；,;".indexOf(c) >= 0);
   }
 
-  private static boolean ends(String text, String marks) {
+  private static boolean endsWithAny(String text, String marks) {
     return !text.isEmpty() && marks.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 }

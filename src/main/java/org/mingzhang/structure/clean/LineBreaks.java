@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
+import org.mingzhang.text.EastAsianWidth;
 
 /**
- * How the lines of one document are broken: by places on the page where they are known, else by the
- * number of characters to a line.
+ * How the lines of a document are broken, measured by their positions on the page where known,
+ * otherwise by their widths in characters.
  */
 final class LineBreaks {
   private static final int LEAST_WIDTH = 18;
 
-  /** Marks of sentences, which rows of tables seldom have: they are as wide as their cells. */
+  /**
+   * Sentence punctuation, which table rows seldom have; their widths say nothing about wrapping.
+   */
   private static final Pattern PROSE = Pattern.compile("[，。；]");
 
   private static final float DISPLAY_SIZE = 1.1f;
@@ -28,7 +31,7 @@ final class LineBreaks {
   private static final String ENDS = "。；：:！？;表0123456789";
   private static final List<String> ENDING_WORDS = List.of("说明", "情况", "概况", "解释");
 
-  /** What no line is broken within: a number with its sign, a word of Latin letters. */
+  /** Text that is never broken: a number with its sign, a Latin word. */
   private static final Pattern WORD = Pattern.compile("[\\p{Alnum}.,%+-]{2,}");
 
   private final double wrapWidth;
@@ -49,7 +52,7 @@ final class LineBreaks {
     Map<Integer, List<Float>> starts = new HashMap<>();
     for (Block block : blocks) {
       if (block instanceof TextBlock text && text.kind() == TextBlock.Kind.LINE) {
-        double width = width(text.text());
+        double width = EastAsianWidth.of(text.text());
         boolean ended = ended(text.text());
         all.add(width, ended);
         if (PROSE.matcher(text.text()).find()) {
@@ -72,7 +75,9 @@ final class LineBreaks {
     return new LineBreaks(wrap, bodySize(layouts.values()), columns);
   }
 
-  /** Lines that end where their paragraph or heading does tell nothing of the width. */
+  /**
+   * Whether a line ends its paragraph or heading, so that its width says nothing about wrapping.
+   */
   private static boolean ended(String line) {
     String text = line.stripTrailing();
     return !text.isEmpty()
@@ -80,29 +85,29 @@ final class LineBreaks {
             || ENDING_WORDS.stream().anyMatch(text::endsWith));
   }
 
-  /** The middle font size of the longer lines, in points; 0 where no places are known. */
+  /** The median font size of the longer lines in points; 0 where no positions are known. */
   private static float bodySize(Collection<List<Layout>> layouts) {
     List<Float> sizes =
         layouts.stream().flatMap(List::stream).map(Layout::fontSize).sorted().toList();
     return sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
   }
 
-  /** Whether lines without places are wrapped at one width. */
+  /** Whether lines without positions are wrapped at one width. */
   boolean wrapped() {
     return wrapWidth < Double.POSITIVE_INFINITY;
   }
 
-  /** Whether the line reaches the right edge, so that its paragraph may go on. */
+  /** Whether a line reaches the right edge, so that its paragraph may continue. */
   boolean full(TextBlock line) {
     @Nullable Column column = column(line);
     Layout layout = line.layout();
     if (column == null || layout == null) {
-      return width(line.text()) >= wrapWidth - WrapWidth.SLACK - 0.5;
+      return EastAsianWidth.of(line.text()) >= wrapWidth - WrapWidth.SLACK - 0.5;
     }
     return layout.right() >= column.right - 1.6f * layout.fontSize();
   }
 
-  /** Whether the line ends early only because the number or word that follows had no room on it. */
+  /** Whether a line ends early only because the next number or word did not fit. */
   boolean crowded(TextBlock line, TextBlock next) {
     @Nullable Column column = column(line);
     Layout layout = line.layout();
@@ -113,7 +118,7 @@ final class LineBreaks {
         && layout.right() + (word.end() + 1) * layout.fontSize() / 2 > column.right;
   }
 
-  /** Whether the line starts right of the column's edge, as the first line of a paragraph does. */
+  /** Whether a line is indented, as the first line of a paragraph is. */
   boolean indented(TextBlock line) {
     @Nullable Column column = column(line);
     Layout layout = line.layout();
@@ -122,18 +127,18 @@ final class LineBreaks {
         && layout.left() > column.left + 1.2f * layout.fontSize();
   }
 
-  /** Whether places on the page are known for the line. */
+  /** Whether the line's position on the page is known. */
   boolean placed(TextBlock line) {
     return column(line) != null;
   }
 
-  /** Whether the line is set in a larger or a bolder type than the paragraphs are. */
+  /** Whether a line is larger or bolder than body text. */
   boolean display(TextBlock line) {
     Layout layout = line.layout();
     return layout != null && (layout.bold() || layout.fontSize() > DISPLAY_SIZE * bodySize);
   }
 
-  /** Whether the line stands centred and away from both edges, as display lines do. */
+  /** Whether a line is centred and away from both edges. */
   boolean centred(TextBlock line) {
     @Nullable Column column = column(line);
     Layout layout = line.layout();
@@ -149,15 +154,6 @@ final class LineBreaks {
   private @Nullable Column column(TextBlock line) {
     Layout layout = line.layout();
     return layout == null ? null : columns.get(Math.round(layout.pageWidth()));
-  }
-
-  /** Width in full-width characters: half for ASCII. */
-  static double width(String text) {
-    double width = 0;
-    for (int i = 0; i < text.length(); i++) {
-      width += text.charAt(i) < 0x80 ? 0.5 : 1;
-    }
-    return width;
   }
 
   /**
@@ -193,8 +189,8 @@ final class LineBreaks {
     }
 
     /**
-     * Where few paragraphs have a second line most lines are indented first ones: then the edge is
-     * where short ends of paragraphs start, a few ems to the left.
+     * The left edge where few paragraphs have a second line: most lines are then indented first
+     * lines, and the edge is where the short last lines start, a few ems to the left.
      */
     private static float hanging(List<Float> starts, float left) {
       List<Float> outside =

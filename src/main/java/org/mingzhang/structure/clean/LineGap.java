@@ -6,8 +6,9 @@ import java.util.List;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
+import org.mingzhang.text.EastAsianWidth;
 
-/** The usual space between two lines of one paragraph, which that between paragraphs may exceed. */
+/** The usual vertical gap between two lines of one paragraph; larger gaps separate paragraphs. */
 final class LineGap {
   private static final int FEWEST = 8;
   private static final int FEWEST_WRAPPED = 2;
@@ -15,7 +16,7 @@ final class LineGap {
   private static final double LEAST_WIDTH = 18;
   private static final float SAME_SIZE = 0.6f;
 
-  /** How much more than the usual space parts two paragraphs, in sizes of the type. */
+  /** How much a larger gap exceeds the usual one, in font sizes. */
   private static final float MORE = 0.35f;
 
   private final float usual;
@@ -25,15 +26,15 @@ final class LineGap {
   }
 
   /**
-   * Measures the lines of a document. Of the spaces below long lines the smallest are those within
-   * paragraphs, however few; the very least may be chance.
+   * Measures the lines of a document. The smallest gaps below long lines are those within
+   * paragraphs; the very smallest are ignored as outliers.
    */
   static LineGap of(List<Block> blocks) {
     List<Float> gaps = new ArrayList<>();
     for (int i = 0; i + 1 < blocks.size(); i++) {
       if (blocks.get(i) instanceof TextBlock last
           && blocks.get(i + 1) instanceof TextBlock next
-          && LineBreaks.width(last.text()) >= LEAST_WIDTH
+          && EastAsianWidth.of(last.text()) >= LEAST_WIDTH
           && comparable(last, next)) {
         gaps.add(gap(last, next));
       }
@@ -45,7 +46,7 @@ final class LineGap {
             : gaps.get(Math.max(FEWEST_WRAPPED, gaps.size() / LOWEST)));
   }
 
-  /** Whether more space stands between two lines than within paragraphs. */
+  /** Whether the gap between two lines is larger than within paragraphs. */
   boolean wider(TextBlock last, TextBlock next) {
     return comparable(last, next) && gap(last, next) > usual + MORE;
   }
@@ -61,7 +62,7 @@ final class LineGap {
         && Math.abs(a.fontSize() - b.fontSize()) < SAME_SIZE;
   }
 
-  /** The space between two lines in sizes of their type. */
+  /** The gap between two lines in font sizes. */
   private static float gap(TextBlock last, TextBlock next) {
     Layout a = last.layout();
     Layout b = next.layout();

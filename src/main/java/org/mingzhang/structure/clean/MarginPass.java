@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
+import org.mingzhang.text.EastAsianWidth;
+import org.mingzhang.text.Spacing;
 
 /**
- * Drops page numbers and running heads. Where places are known only the margins are looked at;
- * elsewhere a bare number goes only when prose stands on both sides of it, since in the text of a
- * table a bare number is a cell.
+ * Removes page numbers and running heads. Where positions are known, only the margins are searched;
+ * otherwise a bare number is removed only between prose, since in the text of a table it is a cell.
  */
 final class MarginPass implements CleaningPass {
   static final Pattern BARE = Pattern.compile("\\d{1,4}");
@@ -28,10 +29,10 @@ final class MarginPass implements CleaningPass {
   private static final float NUMBER_ZONE = 0.10f;
   private static final float HEAD_ZONE = 0.075f;
 
-  /** Word processors set heads this near the edge, in points, however low the page is. */
+  /** Distance from the page edge, in points, within which word processors set heads. */
   private static final float HEAD_EDGE = 60;
 
-  /** What stands at the top of every table but belongs to it. */
+  /** Text at the top of tables that belongs to them. */
   private static final Pattern CAPTION =
       Pattern.compile("公开.*表|附\\s*[表件].*|表\\s*\\d.*|.*单位\\s*[：:].*|.*[：:]");
 
@@ -52,8 +53,8 @@ final class MarginPass implements CleaningPass {
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof TextBlock text
           && (unplaced.contains(i)
-              || pageNumber(blocks, i, text)
-              || (headPlace(text) && heads.contains(key(text))))) {
+              || isPageNumber(blocks, i, text)
+              || (isHeadPosition(text) && heads.contains(key(text))))) {
         continue;
       }
       kept.add(blocks.get(i));
@@ -61,11 +62,11 @@ final class MarginPass implements CleaningPass {
     return kept;
   }
 
-  /** Texts, digits apart, that stand in the margin of at least three pages. */
+  /** Texts, ignoring digits, in the margins of at least three pages. */
   private static Set<String> runningHeads(List<Block> blocks) {
     Map<String, Set<Integer>> pages = new HashMap<>();
     for (Block block : blocks) {
-      if (block instanceof TextBlock text && headPlace(text)) {
+      if (block instanceof TextBlock text && isHeadPosition(text)) {
         pages.computeIfAbsent(key(text), k -> new HashSet<>()).add(text.page());
       }
     }
@@ -83,59 +84,59 @@ final class MarginPass implements CleaningPass {
     return DIGITS.matcher(Spacing.remove(text.text())).replaceAll("#");
   }
 
-  private static boolean headPlace(TextBlock text) {
+  private static boolean isHeadPosition(TextBlock text) {
     Layout layout = text.layout();
-    return margin(text, HEAD_ZONE)
+    return isInMargin(text, HEAD_ZONE)
         || (layout != null
-            && margin(text, HEAD_EDGE / layout.pageHeight())
+            && isInMargin(text, HEAD_EDGE / layout.pageHeight())
             && !CAPTION.matcher(text.text().strip()).matches());
   }
 
-  private static boolean margin(TextBlock text, float zone) {
+  private static boolean isInMargin(TextBlock text, float zone) {
     Layout layout = text.layout();
     return layout != null
         && (layout.bottom() < layout.pageHeight() * zone
             || layout.top() > layout.pageHeight() * (1 - zone));
   }
 
-  private static boolean pageNumber(List<Block> blocks, int index, TextBlock text) {
+  private static boolean isPageNumber(List<Block> blocks, int index, TextBlock text) {
     String trimmed = text.text().strip();
     boolean bare = BARE.matcher(trimmed).matches();
     if (!bare && !DRESSED.matcher(trimmed).matches()) {
       return false;
     }
     if (text.layout() != null) {
-      return margin(text, NUMBER_ZONE);
+      return isInMargin(text, NUMBER_ZONE);
     }
     return !bare
-        || (prose(blocks, index - 1) && prose(blocks, index + 1))
-        || (titled(blocks, index - 1) && sentence(blocks, index + 1))
-        || (sentence(blocks, index - 1) && titled(blocks, index + 1));
+        || (isProse(blocks, index - 1) && isProse(blocks, index + 1))
+        || (isTitle(blocks, index - 1) && isSentence(blocks, index + 1))
+        || (isSentence(blocks, index - 1) && isTitle(blocks, index + 1));
   }
 
-  /** Whether a block is a numbered title without a digit. */
-  private static boolean titled(List<Block> blocks, int index) {
+  /** Whether a block is a numbered title without digits. */
+  private static boolean isTitle(List<Block> blocks, int index) {
     return index >= 0
         && index < blocks.size()
         && blocks.get(index) instanceof TextBlock text
         && TITLE.matcher(text.text().strip()).matches();
   }
 
-  private static boolean sentence(List<Block> blocks, int index) {
+  private static boolean isSentence(List<Block> blocks, int index) {
     return index >= 0
         && index < blocks.size()
-        && prose(blocks, index)
+        && isProse(blocks, index)
         && blocks.get(index) instanceof TextBlock text
         && MARK.matcher(text.text()).find();
   }
 
-  private static boolean prose(List<Block> blocks, int index) {
+  private static boolean isProse(List<Block> blocks, int index) {
     @Nullable Block block = index < 0 || index >= blocks.size() ? null : blocks.get(index);
     if (block == null) {
       return true;
     }
     return block instanceof TextBlock text
-        && LineBreaks.width(text.text()) >= PROSE_WIDTH
+        && EastAsianWidth.of(text.text()) >= PROSE_WIDTH
         && text.text().indexOf('\t') < 0
         && !CELLS.matcher(text.text()).find();
   }

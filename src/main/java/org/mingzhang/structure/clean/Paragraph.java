@@ -2,20 +2,20 @@ package org.mingzhang.structure.clean;
 
 import org.mingzhang.model.TextBlock;
 
-/** A paragraph that {@link JoinPass} puts together of lines. */
+/** A paragraph that {@link JoinPass} builds from lines. */
 final class Paragraph {
   private final TextBlock first;
   private final StringBuilder text;
   private TextBlock last;
   private int lines = 1;
 
-  /** Characters at each end of a paragraph that are looked at. */
+  /** Number of characters inspected at each end of a paragraph. */
   private static final int EDGE = 300;
 
-  /** Most characters of a label such as 附件1： or 第一部分. */
+  /** The longest label in characters, such as 附件1： or 第一部分. */
   private static final int LONGEST_LABEL = 60;
 
-  /** Begins with a line. */
+  /** Starts with a line. */
   Paragraph(TextBlock first) {
     this.first = first;
     this.last = first;
@@ -23,8 +23,8 @@ final class Paragraph {
   }
 
   /**
-   * What has been joined so far; of a long paragraph its two ends, which is where it shows whether
-   * it goes on. So each line is looked at once, however many are joined.
+   * The text so far; of a long paragraph only its two ends, which decide whether it continues. This
+   * keeps the cost per line constant.
    */
   String text() {
     return text.length() <= 2 * EDGE
@@ -37,12 +37,12 @@ final class Paragraph {
     return last;
   }
 
-  /** How many lines there are. */
+  /** Number of lines. */
   int lines() {
     return lines;
   }
 
-  /** Joins a line. */
+  /** Appends a line. */
   void add(TextBlock line) {
     boolean latin =
         text.length() > 0
@@ -59,7 +59,7 @@ final class Paragraph {
     lines++;
   }
 
-  /** The whole as one block. */
+  /** The paragraph as one block. */
   TextBlock block() {
     return first.asParagraph(text.toString());
   }

@@ -9,18 +9,18 @@ import org.mingzhang.text.PinyinGloss;
 import org.mingzhang.text.SimplifiedText;
 
 /**
- * The simplified edition of a document that is in traditional characters as a whole, as converters
- * of pages make them: titles of columns, units, accounts and names are known in simplified
- * characters only. The pinyin that such converters write behind characters is dropped. A document
- * in simplified characters, or in both, stays as it is. Stateless.
+ * Converts documents that are entirely in traditional characters to simplified ones, since titles
+ * of columns, units, accounts and names are known in simplified characters only. The pinyin that
+ * converters write after characters is dropped. Documents in simplified or mixed characters stay
+ * unchanged. Stateless.
  */
 public final class SimplifiedEdition {
-  /** Characters from the beginning by which the script is told. */
+  /** Number of leading characters that determine the script. */
   private static final int SAMPLE = 4000;
 
   private SimplifiedEdition() {}
 
-  /** Whether a document is in traditional characters as a whole. */
+  /** Whether a document is entirely in traditional characters. */
   public static boolean needed(List<Block> blocks) {
     StringBuilder start = new StringBuilder();
     for (Block block : blocks) {
@@ -35,7 +35,7 @@ public final class SimplifiedEdition {
     return SimplifiedText.isTraditional(start);
   }
 
-  /** The same document in simplified characters. */
+  /** The document in simplified characters. */
   public static Extraction of(Extraction printed) {
     return new Extraction(
         printed.source(),

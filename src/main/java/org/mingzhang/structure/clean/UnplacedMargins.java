@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.Spacing;
 
 /**
- * Finds page numbers and running heads in text whose lines have no places. Pages end at a form feed
- * or after a page number in dress ({@code — 5 —}). A bare number at the end of a page is its number
- * where those of other pages differ from their pages by as much; a line is a head where half of the
- * pages begin with it.
+ * Finds page numbers and running heads in text without positions. Pages end at a form feed or after
+ * a decorated page number ({@code — 5 —}). A bare number at the end of a page is its page number if
+ * those of other pages have the same offset from their pages; a line is a running head if at least
+ * half of the pages begin with it.
  */
 final class UnplacedMargins {
   private static final int REPEATS = 3;
@@ -31,16 +32,16 @@ final class UnplacedMargins {
   /** Indices of the blocks that are page numbers or running heads. */
   static Set<Integer> of(List<Block> blocks) {
     UnplacedMargins margins = new UnplacedMargins(blocks);
-    margins.numbers();
-    margins.heads();
+    margins.findPageNumbers();
+    margins.findHeads();
     return margins.found;
   }
 
-  private void numbers() {
+  private void findPageNumbers() {
     Map<Integer, List<Integer>> byDifference = new HashMap<>();
     for (int i = 0; i < blocks.size(); i++) {
       String line = line(i);
-      if (MarginPass.BARE.matcher(line).matches() && lastOfPage(i)) {
+      if (MarginPass.BARE.matcher(line).matches() && isLastOfPage(i)) {
         int difference = Integer.parseInt(line) - blocks.get(i).page();
         byDifference.computeIfAbsent(difference, k -> new ArrayList<>()).add(i);
       }
@@ -48,11 +49,11 @@ final class UnplacedMargins {
     byDifference.values().stream().filter(at -> at.size() >= REPEATS).forEach(found::addAll);
   }
 
-  private void heads() {
+  private void findHeads() {
     List<Integer> starts = new ArrayList<>();
     Map<String, Integer> times = new HashMap<>();
     for (int i = 1; i < blocks.size(); i++) {
-      if (firstOfPage(i) && !line(i).isEmpty() && !CELLS.matcher(line(i)).find()) {
+      if (isFirstOfPage(i) && !line(i).isEmpty() && !CELLS.matcher(line(i)).find()) {
         starts.add(i);
         times.merge(key(i), 1, Integer::sum);
       }
@@ -65,11 +66,11 @@ final class UnplacedMargins {
     }
   }
 
-  private boolean lastOfPage(int index) {
+  private boolean isLastOfPage(int index) {
     return index + 1 == blocks.size() || blocks.get(index + 1).page() > blocks.get(index).page();
   }
 
-  private boolean firstOfPage(int index) {
+  private boolean isFirstOfPage(int index) {
     return blocks.get(index - 1).page() < blocks.get(index).page()
         || MarginPass.DRESSED.matcher(line(index - 1)).matches();
   }
@@ -78,7 +79,7 @@ final class UnplacedMargins {
     return DIGITS.matcher(Spacing.remove(line(index))).replaceAll("#");
   }
 
-  /** A line without a place; empty for any other block. */
+  /** The text of a line without a position; empty for any other block. */
   private String line(int index) {
     boolean unplaced =
         blocks.get(index) instanceof TextBlock text

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Width at which lines without places are wrapped, in full-width characters: the upper end of the
- * narrow band that holds most unfinished lines.
+ * The width, in full-width characters, at which lines without positions are wrapped: the upper end
+ * of the narrow band that contains most unfinished lines.
  */
 final class WrapWidth {
   static final double SLACK = 2.5;
@@ -21,8 +21,7 @@ final class WrapWidth {
   /**
    * Adds a line.
    *
-   * @param ended whether it ends where its paragraph or heading does, which tells nothing of the
-   *     width
+   * @param ended whether it ends its paragraph or heading, so that its width is no evidence
    */
   void add(double width, boolean ended) {
     lines += width >= LEAST / 2.0 ? 1 : 0;
@@ -31,12 +30,12 @@ final class WrapWidth {
     }
   }
 
-  /** Whether a band holds enough of the lines. */
+  /** Whether a band contains enough of the lines. */
   boolean found() {
     return width() < Double.POSITIVE_INFINITY;
   }
 
-  /** The width; infinite where no band holds many lines. */
+  /** The width; infinite where no band contains enough lines. */
   double width() {
     double best = Double.POSITIVE_INFINITY;
     long most = Math.max(LEAST_WRAPPED, lines / SHARE);

@@ -1,4 +1,7 @@
-/** Takes what the page and the word processor added out of extracted text, and joins its lines. */
+/**
+ * Removes page furniture and word-processor artefacts from extracted text and joins its lines into
+ * paragraphs.
+ */
 @NullMarked
 package org.mingzhang.structure.clean;
 

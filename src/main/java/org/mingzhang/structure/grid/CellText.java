@@ -3,8 +3,8 @@ package org.mingzhang.structure.grid;
 import java.util.regex.Pattern;
 
 /**
- * The text of a table cell as one line, and what kind of content it is. A cell that wraps is joined
- * without spaces: amounts and codes break anywhere in narrow columns, Chinese words always do.
+ * The text of a table cell on one line, and what kind of text it is. Wrapped lines are joined
+ * without blanks: amounts and codes break anywhere in narrow columns, and Chinese words always do.
  */
 public final class CellText {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
@@ -17,8 +17,8 @@ public final class CellText {
   private CellText() {}
 
   /**
-   * Joins the lines of a cell and takes out the white space that only fills: none stays except one
-   * blank between Latin words or between two numbers of a line.
+   * Joins the lines of a cell and removes white space, except one blank between Latin words and
+   * between two numbers on a line.
    */
   public static String clean(String text) {
     String[] pieces = SPACE.split(text.strip(), -1);
@@ -53,18 +53,18 @@ public final class CellText {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  /** Whether a cleaned text is one number: an amount, a code, a percentage. */
-  public static boolean number(String text) {
+  /** Whether a cleaned text is one number: an amount, a code or a percentage. */
+  public static boolean isNumber(String text) {
     return AMOUNT.matcher(text).matches();
   }
 
-  /** Whether a cleaned text opens like an entry of a list: 一、 （一） 1.. */
-  public static boolean listed(String text) {
+  /** Whether a cleaned text begins with a list number: 一、 （一） 1. */
+  public static boolean isListed(String text) {
     return LISTED.matcher(text).matches();
   }
 
-  /** Whether a cleaned text only says that something is left out: …… or ...... */
-  public static boolean ellipsis(String text) {
+  /** Whether a cleaned text is an ellipsis or dashes that stand for omitted content. */
+  public static boolean isEllipsis(String text) {
     return ELLIPSIS.matcher(text).matches();
   }
 }

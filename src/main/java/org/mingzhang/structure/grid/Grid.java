@@ -7,18 +7,18 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 
 /**
- * A table block seen place by place: which cell covers a place, and its text on one line. Confined
- * to one thread: texts are put on one line when they are first asked for.
+ * A table block by grid position: which cell covers a position, and its text on one line. Confined
+ * to one thread, since texts are cleaned when first requested.
  */
 public final class Grid {
   private final int rows;
   private final int columns;
   private final @Nullable Cell[][] cover;
 
-  /** Texts that were asked for: of a table that goes on over pages few are, at each page. */
+  /** Cleaned texts, filled on demand: joining pages requests only few of them. */
   private final @Nullable String[][] texts;
 
-  /** Lays the cells of a block out; where cells overlap, the later one holds the place. */
+  /** Lays out the cells of a block; where cells overlap, the later one wins. */
   public Grid(TableBlock block) {
     this.rows = block.rows();
     this.columns = block.columns();
@@ -43,12 +43,12 @@ public final class Grid {
     return columns;
   }
 
-  /** The cell that covers a place, or null where there is none. */
+  /** The cell that covers a position, or null. */
   public @Nullable Cell cell(int row, int column) {
     return cover[row][column];
   }
 
-  /** Text of the cell that covers a place, empty where there is none. */
+  /** Text of the cell that covers a position, or an empty string. */
   public String text(int row, int column) {
     Cell cell = cover[row][column];
     if (cell == null) {
@@ -62,19 +62,19 @@ public final class Grid {
     return text;
   }
 
-  /** Text of a place that is the upper left corner of its cell, else empty. */
+  /** Text of the cell whose upper left corner is at a position, otherwise an empty string. */
   public String own(int row, int column) {
     Cell cell = cover[row][column];
     return cell != null && cell.row() == row && cell.column() == column ? text(row, column) : "";
   }
 
-  /** Whether one cell covers two places. */
+  /** Whether one cell covers two positions. */
   public boolean same(int row, int column, int otherRow, int otherColumn) {
     Cell cell = cover[row][column];
     return cell != null && cell.equals(cover[otherRow][otherColumn]);
   }
 
-  /** Own texts of a row, one a column, empty ones included. */
+  /** The own texts of a row, one per column, including empty ones. */
   public List<String> row(int row) {
     List<String> result = new ArrayList<>(columns);
     for (int c = 0; c < columns; c++) {
@@ -83,23 +83,23 @@ public final class Grid {
     return result;
   }
 
-  /** Own texts of a row from left to right, without the empty ones. */
+  /** The own texts of a row from left to right, without empty ones. */
   public List<String> words(int row) {
     return row(row).stream().filter(text -> !text.isEmpty()).toList();
   }
 
-  /** Whether a row holds no text of its own. */
+  /** Whether a row has no text of its own. */
   public boolean blank(int row) {
     return words(row).isEmpty();
   }
 
-  /** The only text of a row when it has one, else empty. */
+  /** The text of a row with exactly one, otherwise an empty string. */
   public String lone(int row) {
     List<String> words = words(row);
     return words.size() == 1 ? words.get(0) : "";
   }
 
-  /** Number of columns that the first own, not empty cell of a row covers; 0 for a blank row. */
+  /** Number of columns covered by the first filled cell that starts in a row; 0 for a blank row. */
   public int breadth(int row) {
     for (int c = 0; c < columns; c++) {
       Cell cell = cover[row][c];

@@ -1,4 +1,4 @@
-/** Tables as grids of merged cells: access, cell texts, and tables continued over pages. */
+/** Tables as grids of merged cells: access by position, and the text of cells. */
 @NullMarked
 package org.mingzhang.structure.grid;
 

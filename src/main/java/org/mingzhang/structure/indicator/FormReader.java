@@ -10,32 +10,32 @@ import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
 
 /**
- * Reads one performance form, row after row: the header, which may return for each goal, sets the
- * columns; merged or blank level cells hold until the next one; a new goal or header ends them.
+ * Reads one performance form row by row. A header, which may be repeated for each goal, sets the
+ * columns; merged or blank level cells apply until the next one; a new goal or header resets them.
  * Confined to one thread and one form.
  */
 final class FormReader {
-  /** Most rows of a form above its indicators. */
+  /** The largest number of rows of a form above its indicators. */
   private static final int HEAD_ROWS = 16;
 
   private final Grid grid;
   private final List<Integer> rowPages;
   private final List<IndicatorDraft> drafts = new ArrayList<>();
   private @Nullable IndicatorColumns columns;
-  private List<LevelCarry> levels = List.of();
+  private List<CarriedLevels> levels = List.of();
   private boolean sideBySide;
   private @Nullable String goal;
   private @Nullable String overall;
   private @Nullable String project;
 
-  /** A reader of one grid; {@code project} is named above it, or null. */
+  /** A reader of one grid; {@code project} is the project named above it, or null. */
   FormReader(Grid grid, List<Integer> rowPages, @Nullable String project) {
     this.grid = grid;
     this.rowPages = rowPages;
     this.project = project;
   }
 
-  /** Reads the rows; {@code table} is the caption. */
+  /** Reads all rows; {@code table} is the caption. */
   List<Indicator> read(String section, String table) {
     int row = 0;
     while (row < grid.rows()) {
@@ -58,7 +58,7 @@ final class FormReader {
   private void resetLevels() {
     IndicatorColumns header = columns;
     if (header != null) {
-      levels = header.sets().stream().map(set -> new LevelCarry()).toList();
+      levels = header.sets().stream().map(set -> new CarriedLevels()).toList();
     }
   }
 
@@ -70,16 +70,16 @@ final class FormReader {
     IndicatorColumns header = columns;
     boolean label = header == null || header.beforeNames(grid, row);
     String first = words.get(0);
-    if (label && FormWords.projectName(first) && headerBelow(row)) {
+    if (label && FormWords.isProjectLabel(first) && headerBelow(row)) {
       columns = null; // another form begins
       header = null;
     }
-    if (label && (readGoal(words) || readProject(words) || FormWords.sum(first))) {
+    if (label && (readGoal(words) || readProject(words) || FormWords.isSum(first))) {
       return;
     }
     if (header == null) {
       readOverallGoal(row);
-    } else if (label && FormWords.end(first)) {
+    } else if (label && FormWords.isEnd(first)) {
       columns = null;
     } else {
       for (int i = 0; i < header.sets().size(); i++) {
@@ -88,7 +88,7 @@ final class FormReader {
     }
   }
 
-  /** Whether the rows of indicators below a row get a header of their own. */
+  /** Whether a header follows within a few rows, so that another form begins here. */
   private boolean headerBelow(int row) {
     for (int r = row + 1; r < Math.min(grid.rows(), row + HEAD_ROWS); r++) {
       if (IndicatorColumns.at(grid, r) != null) {
@@ -104,23 +104,23 @@ final class FormReader {
       return false;
     }
     String whole = text.isEmpty() && words.size() > 1 ? words.get(1) : text;
-    goal = whole.isEmpty() || IndicatorRole.of(whole) != null ? null : whole;
+    goal = whole.isEmpty() || IndicatorRole.forHeading(whole) != null ? null : whole;
     resetLevels();
     return true;
   }
 
   private boolean readProject(List<String> words) {
-    if (!FormWords.projectName(words.get(0))) {
+    if (!FormWords.isProjectLabel(words.get(0))) {
       return false;
     }
     project = words.size() > 1 ? words.get(1) : project;
     return true;
   }
 
-  /** The goal stands right of 年度总体目标, or in the row below under the words 预期目标. */
+  /** Reads the overall goal, which stands right of 年度总体目标, or in the row below the words 预期目标. */
   private void readOverallGoal(int row) {
     for (int c = 0; c < grid.columns(); c++) {
-      if (overall != null || !FormWords.overallGoal(grid.text(row, c))) {
+      if (overall != null || !FormWords.isOverallGoal(grid.text(row, c))) {
         continue;
       }
       int next = c + 1;
@@ -129,9 +129,9 @@ final class FormReader {
         next++;
       }
       if (next < grid.columns()) {
-        boolean headed = FormWords.expectedGoal(grid.text(row, next));
+        boolean headed = FormWords.isGoalHeading(grid.text(row, next));
         String text = headed ? below(row, next) : grid.text(row, next);
-        overall = text.isEmpty() || IndicatorRole.of(text) != null ? null : text;
+        overall = text.isEmpty() || IndicatorRole.forHeading(text) != null ? null : text;
       }
     }
   }
@@ -141,17 +141,17 @@ final class FormReader {
   }
 
   private void readIndicator(
-      int row, Map<IndicatorRole, IndicatorColumns.Span> set, LevelCarry carry) {
+      int row, Map<IndicatorRole, IndicatorColumns.Span> set, CarriedLevels carry) {
     RowValues values = new RowValues(grid, row, set);
-    if (values.oneCell()) {
+    if (values.isOneCell()) {
       return;
     }
-    carry.take(values, drafts);
+    carry.update(values, drafts);
     String name = values.get(IndicatorRole.LEVEL3);
     if (name.isEmpty() && !set.containsKey(IndicatorRole.LEVEL3)) {
       name = values.get(IndicatorRole.LEVEL2);
     }
-    if (name.isEmpty() || CellText.ellipsis(name) || placeholder(name, values)) {
+    if (name.isEmpty() || CellText.isEllipsis(name) || isPlaceholder(name, values)) {
       completeLast(values, name);
       return;
     }
@@ -168,14 +168,14 @@ final class FormReader {
     drafts.add(draft);
   }
 
-  /** 指标1： with nothing beside it is a line of the form that nobody filled in. */
-  private static boolean placeholder(String name, RowValues values) {
+  /** Whether a name with nothing beside it is a placeholder of an unfilled row: 指标1：. */
+  private static boolean isPlaceholder(String name, RowValues values) {
     return name.matches("指标\\d{0,2}[:：]?|[…·.]*")
         && values.get(IndicatorRole.TARGET).isEmpty()
         && values.get(IndicatorRole.ACTUAL).isEmpty();
   }
 
-  /** A column of projects or goals that lost its merges holds until the next one. */
+  /** Copies the project or goal of the row above where a column has lost its merged cells. */
   private void carryDown(IndicatorDraft draft, IndicatorRole role) {
     String above = drafts.isEmpty() ? null : drafts.getLast().get(role);
     if (draft.get(role) == null && above != null) {
@@ -183,7 +183,7 @@ final class FormReader {
     }
   }
 
-  /** A row without name whose level cells are blank as well only goes on with the row above. */
+  /** Appends a row without name and levels to the row above, which it continues. */
   private void completeLast(RowValues values, String name) {
     boolean levels =
         !values.own(IndicatorRole.LEVEL1).isEmpty() || !values.own(IndicatorRole.LEVEL2).isEmpty();

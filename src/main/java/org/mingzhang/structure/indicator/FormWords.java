@@ -4,7 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a performance form that are no indicators: goals, project, sums, remarks. */
+/**
+ * Recognises the rows of a performance form that are not indicators: goals, project, sums, remarks.
+ */
 public final class FormWords {
   private static final Pattern GOAL =
       Pattern.compile(
@@ -26,34 +28,37 @@ public final class FormWords {
 
   private FormWords() {}
 
-  /** The text after 年度绩效目标1：（5分）, empty where only the words stand; null for another line. */
+  /**
+   * The text after a numbered goal label such as 年度绩效目标1：（5分）, empty if nothing follows; null for
+   * any other text.
+   */
   public static @Nullable String numberedGoal(String text) {
     Matcher matcher = GOAL.matcher(text);
     return matcher.matches() ? matcher.group(2) : null;
   }
 
-  /** Whether a cell names the goal of the whole form. */
-  public static boolean overallGoal(String text) {
+  /** Whether a cell is the label of the overall goal. */
+  public static boolean isOverallGoal(String text) {
     return OVERALL.matcher(text).matches();
   }
 
-  /** Whether a cell heads the column of the goal as it was set. */
-  static boolean expectedGoal(String text) {
+  /** Whether a cell is the heading of the column with the goal as it was set. */
+  static boolean isGoalHeading(String text) {
     return EXPECTED.matcher(text).matches();
   }
 
-  /** Whether a cell stands before the name of the project. */
-  static boolean projectName(String text) {
+  /** Whether a cell is the label before the project's name. */
+  static boolean isProjectLabel(String text) {
     return PROJECT.matcher(text).matches();
   }
 
-  /** Whether a line sums the points up. */
-  public static boolean sum(String text) {
+  /** Whether a row adds up the points. */
+  public static boolean isSum(String text) {
     return SUM.matcher(text).matches();
   }
 
-  /** Whether a line ends the rows of indicators. */
-  public static boolean end(String text) {
+  /** Whether a row ends the indicators. */
+  public static boolean isEnd(String text) {
     return END.matcher(text).matches();
   }
 }

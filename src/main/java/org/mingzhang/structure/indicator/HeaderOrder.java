@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.CellHeader.Column;
 
 /**
- * Puts the titles of a header that was copied as text into the order of its columns. A header of
- * several rows comes row by row: what stands below a group of columns follows the whole row above.
- * Stateless.
+ * Puts the titles of a header that was copied as text into column order. A header of several rows
+ * comes row by row, so the titles below a group follow the whole row above. Stateless.
  */
 final class HeaderOrder {
   private static final Pattern LABEL =
@@ -21,7 +20,7 @@ final class HeaderOrder {
           "评价指标|指标(?:层级|体系|级别)|目标[与及和]实际.{0,4}|绩效指标|指标名称|(?:年度|年初|全年|绩效)*(?:指标|目标)值|评分|得分|评价");
   private static final Pattern PART_OF_REASON = Pattern.compile("(?:经费|制度|人员|硬件条件)保障|其他|改进措施|备注");
 
-  /** Groups of columns, each with what may stand below it. */
+  /** Column groups, each with the titles that may stand below it. */
   private static final Pattern[][] GROUPS = {
     {Pattern.compile("近.年.*"), Pattern.compile("前年|上年|\\d{4}年.*")},
     {Pattern.compile("评价标准"), Pattern.compile("(?:评价标准)?[优良中差]")}
@@ -35,32 +34,32 @@ final class HeaderOrder {
 
   private HeaderOrder() {}
 
-  /** Whether a title only names the block of rows. */
-  static boolean label(String title) {
+  /** Whether a title only labels the block of rows. */
+  static boolean isLabel(String title) {
     return LABEL.matcher(title).matches();
   }
 
-  /** The columns from left to right; a title that heads nothing of its own has none. */
+  /** The columns from left to right, without titles that head no column of their own. */
   static List<Column> of(List<Column> printed) {
     List<Column> titles = new ArrayList<>(printed);
-    titles.removeIf(c -> label(c.title()));
+    titles.removeIf(c -> isLabel(c.title()));
     if (!headed(titles, IndicatorRole.LEVEL3) && !headed(titles, IndicatorRole.LEVEL1)) {
-      titles = new ArrayList<>(printed); // 绩效指标 heads the names
+      titles = new ArrayList<>(printed); // 绩效指标 is the title of the names
     }
-    below(titles);
-    levelsLast(titles);
+    placeBelowLevels(titles);
+    moveLevelsFirst(titles);
     for (Pattern[] group : GROUPS) {
-      members(titles, group[0], group[1]);
+      placeMembers(titles, group[0], group[1]);
     }
-    points(titles);
-    values(titles);
-    goalIsTarget(titles);
-    yearFirst(titles);
-    return roles(titles);
+    placePoints(titles);
+    placeValues(titles);
+    takeGoalForTarget(titles);
+    preferYear(titles);
+    return withUniqueRoles(titles);
   }
 
-  /** 名称 and 权重 in the lowest row stand below each level. */
-  private static void below(List<Column> titles) {
+  /** Places 名称 and 权重 of the lowest row below each level. */
+  private static void placeBelowLevels(List<Column> titles) {
     int first = index(titles, 0, "名称");
     if (first < 0) {
       return;
@@ -84,15 +83,18 @@ final class HeaderOrder {
   private static int nextLevel(List<Column> titles, int from) {
     for (int i = Math.max(0, from); i < titles.size(); i++) {
       IndicatorRole role = titles.get(i).role();
-      if (role != null && role.compareTo(IndicatorRole.LEVEL3) <= 0 && role.level()) {
+      if (role != null && role.compareTo(IndicatorRole.LEVEL3) <= 0 && role.isLevel()) {
         return i;
       }
     }
     return -1;
   }
 
-  /** Titles of values before the levels are an upper row: those without a lower one come last. */
-  private static void levelsLast(List<Column> titles) {
+  /**
+   * Moves the levels before the value titles of an upper row, of which only those without lower
+   * titles stay.
+   */
+  private static void moveLevelsFirst(List<Column> titles) {
     int level = 0;
     while (level < titles.size() && titles.get(level).role() != IndicatorRole.LEVEL1) {
       level++;
@@ -112,7 +114,7 @@ final class HeaderOrder {
               && (column.role() == null || headed(titles, column.role()));
       if (column.role() == IndicatorRole.PROJECT
           || column.role() == IndicatorRole.GOAL
-          || OtherColumns.lead(column.title())) {
+          || IgnoredColumns.mayLead(column.title())) {
         titles.add(lead++, column);
       } else if (!group) {
         titles.add(column);
@@ -129,8 +131,8 @@ final class HeaderOrder {
     return role != null && role.compareTo(IndicatorRole.LEVEL3) > 0;
   }
 
-  /** Puts what stands below a group in its place. */
-  private static void members(List<Column> titles, Pattern group, Pattern member) {
+  /** Moves the titles below a group to its position. */
+  private static void placeMembers(List<Column> titles, Pattern group, Pattern member) {
     int at = index(titles, 0, group.pattern());
     int from = at < 0 ? -1 : index(titles, at + 1, member.pattern());
     if (from < 0) {
@@ -143,8 +145,8 @@ final class HeaderOrder {
     move(titles, at, from, to);
   }
 
-  /** Below 自评分 stand the points to be had and those given. */
-  private static void points(List<Column> titles) {
+  /** Moves the available and the awarded points below 自评分. */
+  private static void placePoints(List<Column> titles) {
     int from = titles.size();
     while (from > 0 && POINT_ROLES.matcher(titles.get(from - 1).title()).matches()) {
       from--;
@@ -155,8 +157,8 @@ final class HeaderOrder {
     }
   }
 
-  /** Below 指标值 stand target and result, or the values of half and whole year. */
-  private static void values(List<Column> titles) {
+  /** Moves target and result, or the values of half and full year, below 指标值. */
+  private static void placeValues(List<Column> titles) {
     int at = index(titles, 0, VALUES.pattern());
     if (at < 0) {
       return;
@@ -176,8 +178,8 @@ final class HeaderOrder {
     }
   }
 
-  /** 绩效目标 right of the names, where no other column has it, holds their targets. */
-  private static void goalIsTarget(List<Column> titles) {
+  /** Takes 绩效目标 right of the names for the target where no other column is one. */
+  private static void takeGoalForTarget(List<Column> titles) {
     boolean named = false;
     for (int i = 0; i < titles.size() && !headed(titles, IndicatorRole.TARGET); i++) {
       named |= titles.get(i).role() == IndicatorRole.LEVEL3;
@@ -188,15 +190,15 @@ final class HeaderOrder {
     }
   }
 
-  /** Where targets of the year stand beside those of the whole period, they are the targets. */
-  private static void yearFirst(List<Column> titles) {
+  /** Drops the targets of the whole period where targets of the year stand beside them. */
+  private static void preferYear(List<Column> titles) {
     List<Column> targets = titles.stream().filter(c -> c.role() == IndicatorRole.TARGET).toList();
-    if (targets.stream().allMatch(c -> OtherColumns.wholePeriod(c.title()))) {
+    if (targets.stream().allMatch(c -> IgnoredColumns.isWholePeriod(c.title()))) {
       return;
     }
     titles.replaceAll(
         c ->
-            c.role() == IndicatorRole.TARGET && OtherColumns.wholePeriod(c.title())
+            c.role() == IndicatorRole.TARGET && IgnoredColumns.isWholePeriod(c.title())
                 ? new Column(c.title(), null, c.width())
                 : c);
   }
@@ -221,8 +223,11 @@ final class HeaderOrder {
     return -1;
   }
 
-  /** Each role once; points before the names are those of a level. */
-  private static List<Column> roles(List<Column> titles) {
+  /**
+   * The columns with each role at most once; points before the names belong to a level and get no
+   * role.
+   */
+  private static List<Column> withUniqueRoles(List<Column> titles) {
     Set<IndicatorRole> seen = EnumSet.noneOf(IndicatorRole.class);
     List<Column> columns = new ArrayList<>();
     boolean named = headed(titles, IndicatorRole.LEVEL3);

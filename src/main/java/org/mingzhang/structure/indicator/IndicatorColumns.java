@@ -10,11 +10,11 @@ import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
 
 /**
- * Which columns of a performance form hold what. A form that states the goals of the whole project
- * and those of the year side by side has two sets of columns for the same rows.
+ * The columns of a performance form by role. A form that states the goals of the whole project and
+ * of the year side by side has two sets of columns for the same rows.
  *
- * @param rows number of grid rows the header takes
- * @param sets columns by role, one map a set
+ * @param rows number of grid rows of the header
+ * @param sets columns by role, one map per set
  */
 record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
 
@@ -26,13 +26,13 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
   /** Grid columns from {@code from} up to, not including, {@code to}. */
   record Span(int from, int to) {}
 
-  /** Reads the header that starts at a row, or null where none does. */
+  /** Reads the header that starts at a row; null where none does. */
   static @Nullable IndicatorColumns at(Grid grid, int row) {
     if (namesProject(grid.words(row))) {
       return null;
     }
     int rows = 1;
-    while (rows < MOST_ROWS && row + rows < grid.rows() && lowerRow(grid, row + rows)) {
+    while (rows < MOST_ROWS && row + rows < grid.rows() && isLowerRow(grid, row + rows)) {
       rows++;
     }
     IndicatorColumns found = null;
@@ -42,12 +42,12 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     return found;
   }
 
-  /** A name beside 项目名称 is a line of the form's head, and no column. */
+  /** Whether a row gives the project's name beside 项目名称, so that the label is no column. */
   private static boolean namesProject(List<String> words) {
     return words.size() > 1
-        && FormWords.projectName(words.get(0))
-        && IndicatorRole.of(words.get(1)) == null
-        && !OtherColumns.is(words.get(1));
+        && FormWords.isProjectLabel(words.get(0))
+        && IndicatorRole.forHeading(words.get(1)) == null
+        && !IgnoredColumns.isTitle(words.get(1));
   }
 
   private static @Nullable IndicatorColumns read(Grid grid, int row, int rows) {
@@ -55,20 +55,21 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     Map<IndicatorRole, Span> set = new EnumMap<>(IndicatorRole.class);
     int c = 0;
     while (c < grid.columns()) {
-      int next = next(grid, row + rows - 1, c);
+      int next = endOfCell(grid, row + rows - 1, c);
       IndicatorRole role = role(grid, row, rows, c);
-      if (role != null && !(SHARED.contains(role) && besideRows(grid, row + rows, c))) {
-        if (opensSet(role, set)) {
+      if (role != null && !(SHARED.contains(role) && coversRows(grid, row + rows, c))) {
+        if (startsSet(role, set)) {
           sets.add(set);
-          set = shared(set);
+          set = withSharedColumns(set);
         }
         Span target = set.get(IndicatorRole.TARGET);
         boolean ofPeriod =
             role == IndicatorRole.TARGET
                 && target != null
-                && OtherColumns.wholePeriod(grid.text(row + rows - 1, target.from()));
+                && IgnoredColumns.isWholePeriod(grid.text(row + rows - 1, target.from()));
         if (ofPeriod) {
-          set.remove(IndicatorRole.TARGET); // the year's target stands beside that of the period
+          set.remove(
+              IndicatorRole.TARGET); // the target of the year replaces that of the whole period
         }
         put(set, role, new Span(c, next));
       }
@@ -76,12 +77,12 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     }
     sets.add(set);
     sets.forEach(s -> ImpliedRoles.add(grid, row + rows, s));
-    sets.removeIf(s -> !complete(s));
+    sets.removeIf(s -> !isComplete(s));
     return sets.isEmpty() ? null : new IndicatorColumns(rows, List.copyOf(sets));
   }
 
-  /** Whether each word of a row is a heading, alone or with the word above it. */
-  private static boolean lowerRow(Grid grid, int row) {
+  /** Whether each text of a row is a heading, alone or together with the one above it. */
+  private static boolean isLowerRow(Grid grid, int row) {
     boolean any = false;
     for (int c = 0; c < grid.columns(); c++) {
       String own = grid.own(row, c);
@@ -89,12 +90,12 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
         continue;
       }
       String above = grid.text(row - 1, c);
-      if (LevelWords.first(above) || CellText.number(above)) {
+      if (LevelWords.isFirst(above) || CellText.isNumber(above)) {
         return false;
       }
-      if (IndicatorRole.of(own) == null
-          && IndicatorRole.of(above + own) == null
-          && !OtherColumns.is(own)) {
+      if (IndicatorRole.forHeading(own) == null
+          && IndicatorRole.forHeading(above + own) == null
+          && !IgnoredColumns.isTitle(own)) {
         return false;
       }
       any = true;
@@ -102,29 +103,29 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     return any && grid.words(row - 1).size() > 1;
   }
 
-  /** What a column holds, told by the lowest of its titles, or that and those above together. */
+  /** The role of a column by its lowest title, or by that and the titles above together. */
   private static @Nullable IndicatorRole role(Grid grid, int row, int rows, int column) {
     int last = row + rows - 1;
     while (last > row && grid.same(last, column, last - 1, column)) {
       last--;
     }
     String lower = grid.text(last, column);
-    IndicatorRole own = IndicatorRole.of(lower);
+    IndicatorRole own = IndicatorRole.forHeading(lower);
     if (last == row) {
       return own;
     }
-    if (OtherColumns.is(lower)) {
+    if (IgnoredColumns.isTitle(lower)) {
       return null;
     }
     String upper = grid.text(last - 1, column);
     boolean group = width(grid, last - 1, column) > width(grid, last, column);
-    IndicatorRole whole = group && own != null ? own : IndicatorRole.of(upper + lower);
+    IndicatorRole whole = group && own != null ? own : IndicatorRole.forHeading(upper + lower);
     IndicatorRole above = group && lower.isEmpty() ? null : role(grid, row, last - row, column);
     return whole != null ? whole : own != null ? own : above;
   }
 
-  /** Whether a cell reaches from the header down along the rows, as the label of a block does. */
-  private static boolean besideRows(Grid grid, int firstRow, int column) {
+  /** Whether a header cell extends into the rows below, as the label of a block does. */
+  private static boolean coversRows(Grid grid, int firstRow, int column) {
     return firstRow < grid.rows() && grid.same(firstRow - 1, column, firstRow, column);
   }
 
@@ -133,14 +134,14 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     return cell == null ? 1 : cell.columnSpan();
   }
 
-  /** The column behind the cell that covers one. */
-  static int next(Grid grid, int row, int column) {
+  /** The column after the cell that covers a column. */
+  static int endOfCell(Grid grid, int row, int column) {
     TableBlock.Cell cell = grid.cell(row, column);
     return cell == null ? column + 1 : Math.max(column + 1, cell.column() + cell.columnSpan());
   }
 
-  /** A second 三级指标 after a target starts a second set; 二级指标 may start it as well. */
-  private static boolean opensSet(IndicatorRole role, Map<IndicatorRole, Span> set) {
+  /** Whether a second level column after a target starts a second set. */
+  private static boolean startsSet(IndicatorRole role, Map<IndicatorRole, Span> set) {
     boolean level =
         role == IndicatorRole.LEVEL1
             || role == IndicatorRole.LEVEL2
@@ -148,7 +149,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     return level && set.containsKey(role) && set.containsKey(IndicatorRole.TARGET);
   }
 
-  private static Map<IndicatorRole, Span> shared(Map<IndicatorRole, Span> before) {
+  private static Map<IndicatorRole, Span> withSharedColumns(Map<IndicatorRole, Span> before) {
     Map<IndicatorRole, Span> set = new EnumMap<>(IndicatorRole.class);
     for (IndicatorRole role : SHARED) {
       Span span = before.get(role);
@@ -162,11 +163,11 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
   private static void put(Map<IndicatorRole, Span> set, IndicatorRole role, Span span) {
     switch (role) {
       case LEVEL1 -> {
-        set.remove(IndicatorRole.LEVEL3); // 绩效指标 left of 一级指标 only names the block of rows
+        set.remove(IndicatorRole.LEVEL3); // 绩效指标 left of 一级指标 is the label of the rows
         set.put(role, span);
       }
       case LEVEL2 -> {
-        set.remove(IndicatorRole.WEIGHT); // 权重 between levels is that of the level
+        set.remove(IndicatorRole.WEIGHT); // 权重 between levels belongs to the level
         set.putIfAbsent(role, span);
       }
       case LEVEL3 -> {
@@ -177,7 +178,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     }
   }
 
-  /** Whether the first text of a row stands left of the names of the indicators. */
+  /** Whether the first text of a row stands left of the indicator names. */
   boolean beforeNames(Grid grid, int row) {
     Span name =
         sets.get(0).getOrDefault(IndicatorRole.LEVEL3, sets.get(0).get(IndicatorRole.LEVEL2));
@@ -189,7 +190,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, Span>> sets) {
     return name == null || name.from() == 0;
   }
 
-  private static boolean complete(Map<IndicatorRole, Span> set) {
+  private static boolean isComplete(Map<IndicatorRole, Span> set) {
     boolean named =
         set.containsKey(IndicatorRole.LEVEL3)
             || (set.containsKey(IndicatorRole.LEVEL1) && set.containsKey(IndicatorRole.LEVEL2));

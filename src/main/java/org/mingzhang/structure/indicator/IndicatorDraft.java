@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.target.TargetComparison;
 
-/** A row of a performance form while its form is being read; confined to one thread. */
+/** A row of a performance form under construction; confined to one thread. */
 final class IndicatorDraft {
   private static final Pattern UNCHANGED =
       Pattern.compile("[—－\\-–/]+|[无未]|(?:[无未不]|没有)(?:作|做|需)?(?:调整|变动|变更)|同(?:上|年初|左).{0,4}");
@@ -31,7 +31,7 @@ final class IndicatorDraft {
     return values.get(role);
   }
 
-  /** Adds the rest of a cell that went on in the next row. */
+  /** Appends the rest of a cell that continues in the next row. */
   void append(IndicatorRole role, String rest) {
     if (!rest.isEmpty()) {
       values.merge(role, rest, String::concat);
@@ -64,18 +64,18 @@ final class IndicatorDraft {
     return own != null ? own : goal != null ? goal : place.goal();
   }
 
-  /** Whether the row is about cost, where less than the target is better. */
+  /** Whether the row is about cost, so that less than the target is better. */
   private boolean cost() {
-    return TargetComparison.cost(get(IndicatorRole.LEVEL1), get(IndicatorRole.LEVEL2));
+    return TargetComparison.isCost(get(IndicatorRole.LEVEL1), get(IndicatorRole.LEVEL2));
   }
 
-  /** Whether the target was changed: a dash in its column says that it was not. */
+  /** Whether the target was adjusted; a dash in the column says that it was not. */
   private boolean adjusted() {
     String changed = get(IndicatorRole.ADJUSTED);
     return changed != null && !UNCHANGED.matcher(changed).matches();
   }
 
-  /** The target; forms that give sign, number and unit in three columns print it as ≥ 30 件. */
+  /** The target, joined from sign, number and unit where the form prints them in three columns. */
   private @Nullable String target() {
     String target = get(adjusted() ? IndicatorRole.ADJUSTED : IndicatorRole.TARGET);
     String sign = get(IndicatorRole.SIGN);

@@ -14,7 +14,7 @@ import org.mingzhang.text.WorkBudget;
 
 /**
  * Reads the rows of performance forms (绩效目标表, 绩效自评表) from the grids of sections, after {@link
- * TableReader} has joined the grids that go on over pages. Stateless.
+ * TableReader} has joined grids across pages. Stateless.
  */
 public final class IndicatorReader {
   private static final Pattern PROJECT =
@@ -26,7 +26,7 @@ public final class IndicatorReader {
   }
 
   /**
-   * The same within a budget.
+   * Reads all indicator rows within a budget.
    *
    * @throws WorkBudget.Exhausted if it does not suffice
    */
@@ -49,7 +49,7 @@ public final class IndicatorReader {
     return new FormReader(grid, pages, projectAbove(section, part)).read(section.path(), caption);
   }
 
-  /** In plain text the upper rows of a form are lines above its grid. */
+  /** The project named in a line above the grid, where plain text has the upper rows of a form. */
   private static @Nullable String projectAbove(Section section, int part) {
     for (int i = part - 1; i >= 0 && section.body().get(i) instanceof Section.Paragraph line; i--) {
       Matcher matcher = PROJECT.matcher(line.text());

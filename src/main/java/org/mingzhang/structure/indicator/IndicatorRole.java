@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a column of a performance form holds, told by its heading. The headings are those of the
- * forms of 财预〔2018〕167号 and 财预〔2020〕10号 and of the provincial forms made after them. The 级 of a
- * level may be any character: it is what recognition of scans takes for another most often.
+ * The role of a column of a performance form. The headings are those of the forms in 财预〔2018〕167号
+ * and 财预〔2020〕10号 and of provincial forms derived from them. The character 级 of a level may be any
+ * ideograph, since OCR misreads it most often.
  */
 public enum IndicatorRole {
   PROJECT("(政策和|政策及)?项目(支出)?名称|单位名称[-—]*项目名称|专项(资金)?名称"),
@@ -18,7 +18,7 @@ public enum IndicatorRole {
   LEVEL3("三\\p{IsHan}(绩效)?(指标|目标)(名称)?|三级|(绩效|具体|考核)?指标(名称|内容)|具体指标|考核指标|绩效指标"),
   SIGN("(绩效)?(指标)?(计算|运算|比较|逻辑)?(方向|符号|方向性)|(绩效)?指标性质|指标值类型"),
   MEASURE("(绩效)?(计量|度量|指标|数量)?单位"),
-  /** The target as it was changed in the course of the year; blank where the initial one holds. */
+  /** The target as adjusted during the year; blank where the initial one applies. */
   ADJUSTED("(年中|中期)?(调整|修正|变更)后?的?(年度|全年|绩效|预期)*(目标|指标)?值|(调整|修正|变更)后的?(年度)?(绩效)?(目标|指标)"),
   TARGET(
       "(年初|年度|全年|预期|计划|绩效|本年|当年|\\d{4}年度?|预算|设定|实施期|申报|批复|考核|年初设定|年初预期)*"
@@ -34,7 +34,7 @@ public enum IndicatorRole {
   private static final Pattern REMARK = Pattern.compile("[（(][^（()）]{0,12}[）)]");
   private static final Pattern MARKS = Pattern.compile("[\\s*＊:：]");
 
-  /** All headings at once: most cells are none, which one look tells. */
+  /** All headings in one pattern, since most cells match none. */
   private static final Pattern ANY =
       Pattern.compile(
           Arrays.stream(values())
@@ -48,12 +48,12 @@ public enum IndicatorRole {
   }
 
   /** Whether it is the name of an indicator or of a level above it. */
-  boolean level() {
+  boolean isLevel() {
     return this == LEVEL1 || this == LEVEL2 || this == LEVEL3;
   }
 
   /** The role that a column heading names, or null. */
-  public static @Nullable IndicatorRole of(String heading) {
+  public static @Nullable IndicatorRole forHeading(String heading) {
     String plain = MARKS.matcher(REMARK.matcher(heading).replaceAll("")).replaceAll("");
     if (plain.isEmpty() || plain.length() > 24 || !ANY.matcher(plain).matches()) {
       return null;

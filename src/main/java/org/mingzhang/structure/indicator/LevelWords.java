@@ -1,69 +1,19 @@
 package org.mingzhang.structure.indicator;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.text.TsvResource;
 
 /**
- * The names of the first two levels of a performance form, as the forms prescribe them: 产出, 效益, 满意度
- * and 成本指标 with their kinds, and the seven groups of 部门整体支出.
+ * The names of the first two levels of performance forms: 产出, 效益, 满意度 and 成本指标 with their kinds,
+ * and the seven groups of 部门整体支出.
  */
 public final class LevelWords {
-  private static final Set<String> FIRST =
-      Set.of(
-          "产出", "效益", "满意度", "成本", "投入", "过程", "效果", "决策", "履职", "运行成本", "管理效率", "履职效能", "社会效应",
-          "可持续发展能力", "可持续性", "履职完成", "履职效果", "产出与效益", "部门管理", "预算执行", "预算管理", "效率", "影响力", "管理",
-          "项目管理", "资金管理", "产出效益", "社会满意度", "服务对象满意度");
-  private static final Set<String> SECOND =
-      Set.of(
-          "数量",
-          "质量",
-          "时效",
-          "成本",
-          "经济成本",
-          "社会成本",
-          "生态成本",
-          "生态环境成本",
-          "经济效益",
-          "社会效益",
-          "生态效益",
-          "可持续影响",
-          "可持续发展",
-          "服务对象满意度",
-          "满意度",
-          "社会公众满意度",
-          "受益对象满意度",
-          "群众满意度",
-          "联系部门满意度",
-          "服务满意度",
-          "环境效益",
-          "公众满意度",
-          "社会公众或服务对象满意度",
-          "社会公众及服务对象满意度",
-          "服务对象或社会公众满意度",
-          "履职基础",
-          "部门效果目标",
-          "可持续性影响",
-          "产出数量",
-          "产出质量",
-          "产出时效",
-          "产出成本",
-          "员工满意度",
-          "受益群众满意度",
-          "目标设定",
-          "预算配置",
-          "预算安排",
-          "预算编制",
-          "资产管理",
-          "财务管理",
-          "绩效管理",
-          "战略管理",
-          "职责履行",
-          "履职效益");
-
-  /** Names that some forms print as 一级指标 and others as 二级指标. */
-  private static final Set<String> EITHER =
-      Set.of("预算执行", "预算管理", "部门管理", "项目管理", "资金管理", "履职完成", "履职效果", "运行成本");
-
+  private static final Set<String> FIRST = names("first");
+  private static final Set<String> SECOND = names("second");
+  private static final Set<String> EITHER = names("either");
   private static final Set<String> FOUR_WORDS = Set.of("运行成本", "管理效率", "履职效能", "社会效应");
   private static final Pattern POINTS =
       Pattern.compile("[（(]\\s*\\d{1,3}(\\.\\d+)?\\s*[分%％]?\\s*[）)]");
@@ -71,46 +21,48 @@ public final class LevelWords {
 
   private LevelWords() {}
 
-  /** Takes the points out of a level's name: 产出指标（40分） is 产出指标. */
+  private static Set<String> names(String level) {
+    return TsvResource.rows(LevelWords.class, "level-names.tsv", 2).stream()
+        .filter(row -> row.getFirst().equals(level))
+        .map(List::getLast)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A level's name without its points: 产出指标（40分） becomes 产出指标. */
   public static String name(String text) {
     return POINTS.matcher(text).replaceAll("");
   }
 
-  /** Whether a text is a 一级指标 of the prescribed forms. */
-  public static boolean first(String text) {
+  /** Whether a text is a prescribed 一级指标. */
+  public static boolean isFirst(String text) {
     return FIRST.contains(stem(text));
   }
 
-  /** Whether a text is a 二级指标 of the prescribed forms. */
-  public static boolean second(String text) {
+  /** Whether a text is a prescribed 二级指标. */
+  public static boolean isSecond(String text) {
     return SECOND.contains(stem(text));
   }
 
-  /** Whether a text names a level of one kind in some forms and of the other in others. */
-  public static boolean either(String text) {
+  /** Whether a text is a 一级指标 or 二级指标 of the prescribed forms. */
+  public static boolean isLevel(String text) {
+    return isFirst(text) || isSecond(text);
+  }
+
+  /** Whether a text is a 一级指标 in some forms and a 二级指标 in others. */
+  public static boolean isEither(String text) {
     return EITHER.contains(stem(text));
   }
 
-  /**
-   * Whether a kind of indicator may stand below a name of the first level, as the forms have it.
-   */
-  static boolean suits(String first, String second) {
-    if (second.matches("(?:数量|质量|时效)(?:指标)?")) {
-      return !first.matches("(?:效益|满意度|成本).*");
-    }
-    return !second.matches("(?:经济|社会|生态)效益.*|可持续.*") || !first.matches("(?:产出|满意度|成本)(?:指标)?");
-  }
-
-  /** Whether two pieces are one name broken over rows: 运行 and 成本, 效益 and 指标. */
-  public static boolean broken(String head, String tail) {
+  /** Whether two texts are one name broken over rows: 运行 and 成本, 效益 and 指标. */
+  public static boolean isBrokenName(String head, String tail) {
     String whole = head + tail;
     if (FOUR_WORDS.contains(whole) && !head.isEmpty() && !tail.isEmpty()) {
       return true;
     }
     if (tail.equals("指标")) {
-      return first(whole) || second(whole);
+      return isFirst(whole) || isSecond(whole);
     }
-    return !head.isEmpty() && !first(head) && !first(tail) && !tail.isEmpty() && first(whole);
+    return !head.isEmpty() && !isFirst(head) && !isFirst(tail) && !tail.isEmpty() && isFirst(whole);
   }
 
   private static String stem(String text) {

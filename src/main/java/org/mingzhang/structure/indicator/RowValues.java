@@ -4,9 +4,9 @@ import java.util.Map;
 import org.mingzhang.structure.grid.Grid;
 
 /**
- * The values of one row of a performance form by role. In grids that lost their merges a row may
- * start one column too far left: then a level's name stands left of the first level's column, and
- * the whole row is read one column further left.
+ * The values of one row of a performance form by role. In grids that lost merged cells a row may
+ * start one column too far left: a level's name then stands left of the first level's column, and
+ * the whole row is read shifted by one column.
  */
 final class RowValues {
   private final Grid grid;
@@ -27,15 +27,15 @@ final class RowValues {
       return 0;
     }
     String left = grid.own(row, first.from() - 1);
-    return LevelWords.first(left) || LevelWords.second(left) ? -1 : 0;
+    return LevelWords.isLevel(left) ? -1 : 0;
   }
 
-  /** Text of the cells that cover a role's columns, merged cells of rows above included. */
+  /** Text of the cells that cover the columns of a role, including cells merged from rows above. */
   String get(IndicatorRole role) {
     return text(role, false);
   }
 
-  /** Text of the cells that start in this row under a role. */
+  /** Text of the cells under a role that start in this row. */
   String own(IndicatorRole role) {
     return text(role, true);
   }
@@ -55,8 +55,8 @@ final class RowValues {
     return text.toString();
   }
 
-  /** Whether one cell fills the row from the first level to the target, as titles and notes do. */
-  boolean oneCell() {
+  /** Whether one cell fills the row from the name to the target, as in title rows and notes. */
+  boolean isOneCell() {
     IndicatorColumns.Span name =
         set.getOrDefault(IndicatorRole.LEVEL3, set.get(IndicatorRole.LEVEL2));
     IndicatorColumns.Span target = set.get(IndicatorRole.TARGET);

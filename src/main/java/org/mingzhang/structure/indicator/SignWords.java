@@ -3,7 +3,7 @@ package org.mingzhang.structure.indicator;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The signs that forms print in a column of their own, as signs or in words. */
+/** Comparison signs that forms print in a column of their own, as symbols or in words. */
 final class SignWords {
   private static final Pattern SIGN = Pattern.compile("[≥≤＝=><＞＜≧≦]{1,2}");
 
@@ -27,18 +27,18 @@ final class SignWords {
 
   private SignWords() {}
 
-  /** Whether a cell is a sign, in words as well, or says of which kind the target is. */
-  static boolean is(String cell) {
+  /** Whether a cell is a sign, a sign in words, or the kind of the target. */
+  static boolean isSign(String cell) {
     return SIGN.matcher(cell).matches() || WORDS.containsKey(cell) || KIND.matcher(cell).matches();
   }
 
-  /** The sign that a cell prints or names; empty where it is none. */
+  /** The sign that a cell prints or names; empty if none. */
   static String sign(String cell) {
     return SIGN.matcher(cell).matches() ? cell : WORDS.getOrDefault(cell, "");
   }
 
-  /** Whether a cell of the column for signs is the target itself: 稳步提高. */
+  /** Whether a cell in the column of signs is the target itself: 稳步提高. */
   static boolean isTarget(String cell) {
-    return !is(cell) && cell.codePoints().anyMatch(Character::isIdeographic);
+    return !isSign(cell) && cell.codePoints().anyMatch(Character::isIdeographic);
   }
 }

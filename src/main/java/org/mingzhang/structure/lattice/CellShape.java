@@ -1,6 +1,6 @@
 package org.mingzhang.structure.lattice;
 
-/** What the text of a cell looks like, as the table {@code cell-shapes.tsv} tells. */
+/** The shape of a cell's text; {@code cell-shapes.tsv} defines the patterns. */
 public enum CellShape {
   LEVEL1,
   LEVEL2,
@@ -29,8 +29,8 @@ public enum CellShape {
   PHRASE,
   WORDS;
 
-  /** Whether it is a number that may be several things. */
-  boolean number() {
+  /** Whether a text of this shape is a number, which may have several shapes at once. */
+  boolean isNumber() {
     return this == POINTS || this == ORDINAL || this == CODE || this == NUMBER;
   }
 }

@@ -1,36 +1,32 @@
 package org.mingzhang.structure.lattice;
 
 /**
- * A piece of text between two separators: a cell, or a part of one.
+ * A piece of text between two separators: a cell or a part of one.
  *
- * @param text the text without blanks at its ends
- * @param separator what stands before it
+ * @param text the text, without white space at its ends
+ * @param separator the separator before it
  * @param empties number of empty cells printed before it in its row
  * @param line index of its line
- * @param start index of its first character on the line, as a column of a page in fixed pitch
+ * @param start index of its first character on the line, which is a position on a page in fixed
+ *     pitch
  */
 public record Chunk(String text, Separator separator, int empties, int line, int start) {
-  /** Another text in the same place. */
-  public Chunk with(String other) {
+  /** The chunk with another text. */
+  public Chunk withText(String other) {
     return new Chunk(other, separator, empties, line, start);
   }
 
-  /** The same text behind another separator. */
-  public Chunk behind(Separator other) {
+  /** The chunk with another separator before it. */
+  public Chunk withSeparator(Separator other) {
     return new Chunk(text, other, empties, line, start);
   }
 
-  /** The same text with another number of empty cells before it. */
-  public Chunk after(int emptyCells) {
-    return new Chunk(text, separator, emptyCells, line, start);
-  }
-
-  /** Index behind its last character on the line. */
+  /** Index after its last character on the line. */
   public int end() {
     return start + text.length();
   }
 
-  /** Whether it is the first of its line. */
+  /** Whether it is the first chunk of its line. */
   public boolean opensLine() {
     return separator == Separator.LINE
         || separator == Separator.ALONE

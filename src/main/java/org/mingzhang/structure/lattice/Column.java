@@ -1,27 +1,37 @@
 package org.mingzhang.structure.lattice;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * A column of a table.
  *
  * @param title its title as printed
  * @param type what it holds
- * @param start where its cells begin on a line in fixed pitch; negative where that is not known
- * @param end where they end
- * @param width how wide its lines are where its cells wrap, in Chinese characters; 0 where that is
- *     not known
+ * @param start position at which its cells begin on a line in fixed pitch; negative if unknown
+ * @param end position at which they end
+ * @param width width in full-width characters at which its cells wrap; 0 if unknown
  */
 public record Column(String title, ColumnType type, int start, int end, double width) {
-  /** A column whose place is not known. */
+  /** A column of unknown position and width. */
   public Column(String title, ColumnType type) {
     this(title, type, -1, -1, 0);
   }
 
-  /** A column whose cells wrap at a width. */
+  /** A column whose cells wrap at a known width. */
   public Column(String title, ColumnType type, double width) {
     this(title, type, -1, -1, width);
   }
 
-  /** The same column at a place. */
+  /** Index of the first column of a type, or -1. */
+  public static int indexOf(ColumnType type, List<Column> columns) {
+    return IntStream.range(0, columns.size())
+        .filter(c -> columns.get(c).type() == type)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** The column with its position. */
   public Column at(int from, int to) {
     return new Column(title, type, from, to, width);
   }

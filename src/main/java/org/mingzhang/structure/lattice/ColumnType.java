@@ -1,6 +1,6 @@
 package org.mingzhang.structure.lattice;
 
-/** What a column holds. */
+/** What a column holds; the state types of the lattice. */
 public enum ColumnType {
   /** 一级指标. */
   LEVEL1,
@@ -14,51 +14,51 @@ public enum ColumnType {
   MEASURE,
   /** Target of an indicator. */
   TARGET,
-  /** Target of an indicator as it was changed in the course of the year. */
+  /** Target of an indicator as adjusted during the year. */
   ADJUSTED,
   /** Result of an indicator. */
   ACTUAL,
-  /** Points to be had or given. */
+  /** Points: the weight of an indicator or its score. */
   POINTS,
-  /** Reason of a deviation, remark. */
+  /** Reason for a deviation, or a remark. */
   NOTE,
   /** Rate of completion. */
   RATE,
-  /** Words of any length. */
+  /** Text of any length. */
   TEXT,
-  /** Name of the row's item. */
+  /** Name of the account or item of the row. */
   LABEL,
-  /** Name of a body, a project, a place. */
+  /** Name of an agency, a project or a place. */
   NAME,
   /** Number of the row. */
   ORDINAL,
   /** Code of an account. */
   CODE,
-  /** Code of a body, which is no account's. */
+  /** Code of an agency, which is not an account code. */
   BODY_CODE,
   /** Amount of money or number of things. */
   AMOUNT,
   /** Percentage. */
   PERCENT,
-  /** Line of the money of a performance form. */
+  /** Name of a line of funds in a performance form. */
   FUND,
-  /** Points of a line of money. */
+  /** Points of a line of funds. */
   SHARE,
-  /** Nothing is known. */
+  /** Unknown. */
   ANY;
 
-  /** Whether its cells say what a row of accounts is about. */
-  public boolean names() {
+  /** Whether its cells identify the row of an account table. */
+  public boolean isKey() {
     return this == LABEL || this == NAME || this == CODE || this == BODY_CODE || this == TEXT;
   }
 
-  /** Whether a row without such a cell is none. */
-  public boolean key() {
-    return this == LEVEL3 || this == LABEL || this == FUND;
+  /** Whether its cells name a level above the indicators. */
+  public boolean isLevel() {
+    return this == LEVEL1 || this == LEVEL2;
   }
 
-  /** Whether it holds numbers. */
-  public boolean numeric() {
+  /** Whether its cells are numbers. */
+  public boolean isNumeric() {
     return this == AMOUNT
         || this == PERCENT
         || this == POINTS

@@ -5,41 +5,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mingzhang.text.TsvResource;
 
-/** The costs of the lattice as its tables give them. Immutable. */
+/** The costs of the lattice, read once from its tables. Immutable. */
 final class CostModel {
-  private static final Map<ColumnType, Map<CellShape, Double>> EMISSIONS = emissions();
-  private static final Map<ColumnType, Blank> BLANKS = blanks();
-  private static final Map<Layout, Map<Separator, Parting>> PARTINGS = partings();
-  private static final Map<String, Double> LIMITS = limits();
+  /** The cost of an impossible reading, written {@code x} in the tables. */
+  static final double NEVER = Double.POSITIVE_INFINITY;
+
+  private static final Map<ColumnType, Map<CellShape, Double>> EMISSIONS = readEmissions();
+  private static final Map<ColumnType, BlankCosts> BLANKS = readBlanks();
+  private static final Map<CopyLayout, Map<Separator, SeparatorCosts>> SEPARATORS =
+      readSeparators();
+  private static final Map<String, Double> LIMITS = readLimits();
 
   /**
-   * Costs of blank cells.
+   * Costs of a blank cell by its position in the row.
    *
    * @param before before the first cell of a row
    * @param between between two cells
-   * @param after behind the last cell
+   * @param after after the last cell
    */
-  record Blank(double before, double between, double after) {}
+  record BlankCosts(double before, double between, double after) {}
 
   /**
-   * Costs of what stands behind a separator.
+   * Transition costs of a chunk by the separator before it.
    *
-   * @param join that it goes on with the cell before
-   * @param cell that it is the next cell of the row
-   * @param row that it begins the next row
+   * @param join the chunk continues the cell before
+   * @param cell it begins the next cell of the row
+   * @param row it begins the next row
    */
-  record Parting(double join, double cell, double row) {}
+  record SeparatorCosts(double join, double cell, double row) {}
 
   private CostModel() {}
 
-  private static Map<ColumnType, Map<CellShape, Double>> emissions() {
+  private static Map<ColumnType, Map<CellShape, Double>> readEmissions() {
     Map<ColumnType, Map<CellShape, Double>> costs = new EnumMap<>(ColumnType.class);
-    for (List<String> row : CostTables.rows("emissions.tsv")) {
+    for (List<String> row : TsvResource.rows(CostModel.class, "emissions.tsv", 4)) {
       Map<CellShape, Double> column =
           costs.computeIfAbsent(
               ColumnType.valueOf(row.get(0)), k -> new EnumMap<>(CellShape.class));
-      double cost = CostTables.cost(row.get(2));
+      double cost = cost(row.get(2));
       if (row.get(1).equals("*")) {
         for (CellShape shape : CellShape.values()) {
           column.put(shape, cost);
@@ -51,65 +56,63 @@ final class CostModel {
     return costs;
   }
 
-  private static Map<ColumnType, Blank> blanks() {
-    Map<ColumnType, Blank> costs = new EnumMap<>(ColumnType.class);
-    for (List<String> row : CostTables.rows("blanks.tsv")) {
+  private static Map<ColumnType, BlankCosts> readBlanks() {
+    Map<ColumnType, BlankCosts> costs = new EnumMap<>(ColumnType.class);
+    for (List<String> row : TsvResource.rows(CostModel.class, "blanks.tsv", 4)) {
       costs.put(
           ColumnType.valueOf(row.get(0)),
-          new Blank(
-              CostTables.cost(row.get(1)),
-              CostTables.cost(row.get(2)),
-              CostTables.cost(row.get(3))));
+          new BlankCosts(cost(row.get(1)), cost(row.get(2)), cost(row.get(3))));
     }
     return costs;
   }
 
-  private static Map<Layout, Map<Separator, Parting>> partings() {
-    Map<Layout, Map<Separator, Parting>> costs = new EnumMap<>(Layout.class);
-    for (List<String> row : CostTables.rows("separators.tsv")) {
+  private static Map<CopyLayout, Map<Separator, SeparatorCosts>> readSeparators() {
+    Map<CopyLayout, Map<Separator, SeparatorCosts>> costs = new EnumMap<>(CopyLayout.class);
+    for (List<String> row : TsvResource.rows(CostModel.class, "separators.tsv", 5)) {
       costs
-          .computeIfAbsent(Layout.valueOf(row.get(0)), k -> new EnumMap<>(Separator.class))
+          .computeIfAbsent(CopyLayout.valueOf(row.get(0)), k -> new EnumMap<>(Separator.class))
           .put(
               Separator.valueOf(row.get(1)),
-              new Parting(
-                  CostTables.cost(row.get(2)),
-                  CostTables.cost(row.get(3)),
-                  CostTables.cost(row.get(4))));
+              new SeparatorCosts(cost(row.get(2)), cost(row.get(3)), cost(row.get(4))));
     }
     return costs;
   }
 
-  private static Map<String, Double> limits() {
+  private static Map<String, Double> readLimits() {
     Map<String, Double> values = new HashMap<>();
-    for (List<String> row : CostTables.rows("limits.tsv")) {
-      values.put(row.get(0), CostTables.cost(row.get(1)));
+    for (List<String> row : TsvResource.rows(CostModel.class, "limits.tsv", 3)) {
+      values.put(row.get(0), cost(row.get(1)));
     }
     return values;
   }
 
-  /** What it costs to read a cell of these shapes as one of a column. */
-  static double emission(ColumnType column, Set<CellShape> shapes) {
+  private static double cost(String field) {
+    return field.equals("x") ? NEVER : Double.parseDouble(field);
+  }
+
+  /** The cost of a cell of these shapes in a column: that of its cheapest shape. */
+  static double emissionCost(ColumnType column, Set<CellShape> shapes) {
     Map<CellShape, Double> costs = EMISSIONS.getOrDefault(column, Map.of());
-    double least = CostTables.NEVER;
+    double least = NEVER;
     for (CellShape shape : shapes) {
       least = Math.min(least, costs.getOrDefault(shape, 0.0));
     }
     return least;
   }
 
-  /** What blank cells of a column cost. */
-  static Blank blank(ColumnType column) {
-    return BLANKS.getOrDefault(column, new Blank(0, 0, 0));
+  /** The costs of blank cells of a column. */
+  static BlankCosts blankCosts(ColumnType column) {
+    return BLANKS.getOrDefault(column, new BlankCosts(0, 0, 0));
   }
 
-  /** What a separator costs in a layout. */
-  static Parting parting(Layout layout, Separator separator) {
-    return PARTINGS
+  /** The costs of a separator in a layout. */
+  static SeparatorCosts separatorCosts(CopyLayout layout, Separator separator) {
+    return SEPARATORS
         .getOrDefault(layout, Map.of())
-        .getOrDefault(separator, new Parting(CostTables.NEVER, 0, 0));
+        .getOrDefault(separator, new SeparatorCosts(NEVER, 0, 0));
   }
 
-  /** A value of the table of limits. */
+  /** A value of {@code limits.tsv} by its name. */
   static double limit(String name) {
     Double value = LIMITS.get(name);
     if (value == null) {

@@ -5,26 +5,27 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mingzhang.text.TsvResource;
 
-/** The titles of the columns of performance forms, as {@code form-titles.tsv} lists them. */
+/** The column titles of performance forms, from {@code form-titles.tsv}. */
 public final class FormTitles {
   private static final Pattern TITLE =
       Pattern.compile(
-          CostTables.rows("form-titles.tsv").stream()
+          TsvResource.rows(CostModel.class, "form-titles.tsv", 2).stream()
               .map(row -> "(?:" + row.get(0) + ")")
               .collect(Collectors.joining("|")));
 
-  /** No title is longer, remark in brackets included. */
+  /** The longest title in characters, including a remark in brackets. */
   private static final int LONGEST = 28;
 
   private FormTitles() {}
 
-  /** Whether a text is the title of such a column. */
-  public static boolean is(String text) {
+  /** Whether a text is such a title. */
+  public static boolean isTitle(String text) {
     return text.length() <= LONGEST && TITLE.matcher(text).matches();
   }
 
-  /** Ends of the titles that begin at an index of a text without separators, longest first. */
+  /** The ends of all titles that begin at an index of unseparated text, longest first. */
   private static List<Integer> ends(String text, int from) {
     List<Integer> ends = new ArrayList<>();
     Matcher title = TITLE.matcher(text);
@@ -37,8 +38,8 @@ public final class FormTitles {
   }
 
   /**
-   * The titles that follow each other without separators from an index on: of all ways to part the
-   * text the one that reaches furthest, of those the one with the fewest titles.
+   * Splits unseparated text into titles from an index on: the split that reaches furthest, and
+   * among those the one with the fewest titles.
    */
   public static List<String> titles(String text, int from) {
     List<String> best = new ArrayList<>();

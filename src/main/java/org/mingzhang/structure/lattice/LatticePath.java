@@ -3,51 +3,47 @@ package org.mingzhang.structure.lattice;
 import java.util.List;
 
 /**
- * The cheapest path through a lattice.
+ * The cheapest path through a lattice, as rows of cells.
  *
- * @param layout how its cells stand
- * @param rows the rows, a text for each column
- * @param starts index of the chunk with which each row begins
- * @param chunks number of chunks that were read
- * @param cost cost of the path
- * @param total the same with what the chunks left unread cost
+ * @param layout layout of the text
+ * @param rows the rows, one text for each column
+ * @param starts index of the first chunk of each row
+ * @param chunks number of chunks read
+ * @param cost cost of the path itself
+ * @param total cost including the chunks left unread
  */
 public record LatticePath(
-    Layout layout,
+    CopyLayout layout,
     List<List<String>> rows,
     List<Integer> starts,
     int chunks,
     double cost,
     double total) {
-  /** No reading. */
+  /** No path. */
   public static final LatticePath NONE =
-      new LatticePath(Layout.STACKED, List.of(), List.of(), 0, CostTables.NEVER, CostTables.NEVER);
+      new LatticePath(
+          CopyLayout.STACKED, List.of(), List.of(), 0, CostModel.NEVER, CostModel.NEVER);
 
-  /** Whether there is none. */
-  public boolean none() {
+  /** Whether there is no path. */
+  public boolean isEmpty() {
     return rows.isEmpty();
   }
 
   /**
-   * Whether its mean cost of a row is within a limit of the table {@code limits.tsv}, the further
-   * pieces of wrapped cells having a limit of their own.
+   * Whether the mean cost per row is within a limit of {@code limits.tsv}; each further line of a
+   * wrapped cell adds a limit of its own.
    */
-  public boolean within(String limit) {
+  public boolean rowsWithin(String limit) {
     double pieces =
-        layout == Layout.STREAM
+        layout == CopyLayout.STREAM
             ? CostModel.limit("dearest_piece") * Math.max(0, chunks - filled())
             : 0;
-    return !none() && cost <= CostModel.limit(limit) * rows.size() + pieces;
+    return !isEmpty() && cost <= CostModel.limit(limit) * rows.size() + pieces;
   }
 
-  /** Whether its mean cost of a cell is within a limit. */
+  /** Whether the mean cost per cell is within a limit. */
   public boolean cellsWithin(String limit) {
     return costPerCell() <= CostModel.limit(limit);
-  }
-
-  /** Mean cost of a row. */
-  public double costPerRow() {
-    return none() ? CostTables.NEVER : cost / rows.size();
   }
 
   private long filled() {
@@ -57,6 +53,6 @@ public record LatticePath(
   /** Mean cost of a filled cell. */
   public double costPerCell() {
     long cells = filled();
-    return cells == 0 ? CostTables.NEVER : cost / cells;
+    return cells == 0 ? CostModel.NEVER : cost / cells;
   }
 }

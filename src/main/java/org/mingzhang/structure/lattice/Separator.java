@@ -1,27 +1,27 @@
 package org.mingzhang.structure.lattice;
 
-/** What stands between a chunk of text and the one before it. */
+/** The separator between a chunk and the one before it. */
 public enum Separator {
   /** A line break. */
   LINE,
-  /** A line break before a chunk that is alone on its line. */
+  /** A line break before a chunk that is the only one of its line. */
   ALONE,
-  /** A blank. */
+  /** One or two blanks. */
   GAP,
-  /** A blank where typesetting puts one: between digits and characters. */
+  /** A blank that typesetting inserts between digits and Chinese characters. */
   TYPESET,
   /** Three blanks or more. */
   WIDE,
-  /** An upright bar of which nothing more is known. */
+  /** A vertical bar of unknown role. */
   BAR,
-  /** An upright bar inside of a row, as the number of cells tells. */
+  /** A vertical bar inside a row, known from the number of cells. */
   INNER,
-  /** The end of a row, as the number of cells tells. */
+  /** The end of a row, known from the number of cells. */
   ROW_END,
-  /** Nothing, but the kind of characters changes. */
+  /** No separator; the kind of characters changes. */
   SEAM,
-  /** Nothing, but a known word begins or ends. */
+  /** No separator; a known word begins or ends. */
   WORD,
-  /** Nothing, between two digits. */
+  /** No separator; between two digits. */
   DIGIT
 }

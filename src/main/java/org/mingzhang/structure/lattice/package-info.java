@@ -1,20 +1,24 @@
 /**
- * Table structure recognition for text that lost its rulings: the pieces of text in reading order
- * are the observations of a hidden Markov model whose states are the columns of a schema, and the
- * cheapest path through the lattice of (piece, column) states is the reading (Viterbi, semi-Markov,
- * since a cell may take several pieces). Costs are data.
+ * Table structure recognition for copied text, which has lost rulings and coordinates. The chunks
+ * of text in reading order are the observations of a hidden Markov model; its states are the
+ * columns of a known header. A semi-Markov variant is used, since a cell may consist of several
+ * chunks. The cheapest path through the lattice of (chunks read, column) states, found by Viterbi
+ * decoding, is the reading of the table. All costs are data (negative log-likelihoods set by hand,
+ * not trained).
  *
- * <p>Names are those of the field. Like Tabula's and Camelot's <i>stream</i> mode, and the
- * <i>text</i> strategy of pdfplumber, it reads tables without rulings from chunks of text; unlike
- * them it has no edges to align, because copied text has no coordinates. What they take from
- * alignment it takes from what a cell is like (emission costs), which cells a row may lack and what
- * separates two chunks (transition costs). Where lines are those of a page, their widths are
- * evidence: the lines of a wrapped cell fill its column but for the last. Papers on table structure
- * recognition (PubTables-1M, TableFormer) detect cells that span rows in pictures; here a level
- * that stands in the middle of its rows is given them by a segmentation with dynamic programming.
- * Camelot's whitespace metric, which tells how well a table was read, returns as the mean cost of a
- * row, above which a reading is given up. Their <i>lattice</i> mode, ruled cells, is another thing
- * of the same name and stays with the readers of pages.
+ * <p>Relation to other software: Camelot and Tabula have two modes. Their <i>stream</i> mode, like
+ * the <i>text</i> strategy of pdfplumber, reads tables without rulings from pieces of text, and so
+ * does this package. They cluster the coordinates of the pieces to find rows and columns; copied
+ * text has none, so the evidence here is what a cell looks like (emission costs), and which
+ * separators stand between chunks and which cells of a row are blank (transition costs). In text
+ * that keeps the lines of a page, the widths of wrapped lines are evidence too. Camelot reports
+ * whitespace and accuracy scores for each table; the counterpart here is the mean cost per row or
+ * cell, above which a reading is rejected.
+ *
+ * <p>The <i>lattice</i> mode of Camelot and Tabula detects ruled cells. It is unrelated to the
+ * lattice of this package; ruled tables are read by {@code extract.page}. Models such as
+ * TableFormer detect spanning cells in images; here the level names that stand in the middle of
+ * their rows are assigned to runs of rows by a dynamic-programming segmentation.
  */
 @NullMarked
 package org.mingzhang.structure.lattice;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.structure.metadata.Kind.Scope;
+import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 
 /**
- * Names of the body behind a label in a table head or on a cover: 部门：, 编制单位：, 预算主管部门：, 填报单位（盖章）：.
+ * Reads agency names behind labels in table heads and on covers: 部门：, 编制单位：, 预算主管部门：, 填报单位（盖章）：.
  */
 final class AgencyLabels {
   private static final Pattern LABEL =
@@ -16,7 +16,7 @@ final class AgencyLabels {
           "^(?<label>(?:预算|主管|编制|公开|填报|部门|单位|自评|评价|被评价|申报|报送|项目|实施|决算|预算主管|一级预算|二级预算|项目主管|项目实施|责任|用款){0,2}"
               + "(?:部门（单位）|单位（部门）|部门（单位|部门|单位|机构)(?:名称|全称)?)(?:（(?:盖章|公章|签章|加盖公章|章)）)?(?<colon>[：]?)(?<value>.*)$");
 
-  /** A form in running text, where label and name stand side by side without a colon. */
+  /** A label and a name side by side without a colon, as in forms in running text. */
   private static final Pattern BARE =
       Pattern.compile(
           "^(?<label>主管部门|主管单位|实施单位|项目单位|预算单位|填报单位|单位名称|部门名称)(?:\\d{3,12}[\\-—])?"
@@ -26,16 +26,16 @@ final class AgencyLabels {
       Pattern.compile(
           "(?:单位：|金额单位|（?盖章|（?公章|（?签章|填报日期|填报时间|日期|编制日期|公开0?\\d|填表|20\\d\\d年|万元|元$).*$");
 
-  /** 某市财政局制, 某市财政局（制）: who drew up the form, not who fills it in. */
+  /** The agency that designed the form, not the one that fills it in: 某市财政局制, 某市财政局（制）. */
   private static final Pattern MAKER = Pattern.compile(".*财政[局厅部](?:（?监?制）?|印制|编制)$");
 
-  /** A cell of a form that stands on a line of its own, with the name on the next. */
+  /** A label alone on its line, with the name on the next line. */
   private static final Pattern CELL =
       Pattern.compile(
           "(?:预算部门|预算单位|(?:项目)?主管部门|申报单位|实施单位|项目单位|填报单位|单位名称|部门名称|部门（单位）名称)"
               + "(?:（(?:盖章|公章|签章)）)?：?");
 
-  /** 实施单位 at the beginning of a line, or behind the name of the superior. */
+  /** 实施单位 at the beginning of a line or after the name of the superior agency. */
   private static final Pattern IMPLEMENTING =
       Pattern.compile(
           "(?:^|(?<=[局委会厅办院所心府处站]))(?:(?:项目)?实施单位|项目单位|填报单位)(?:（(?:盖章|公章|签章)）)?：?(?:[〔（【\\[]\\d{3,14}[\\]】）〕])?(?<value>.{0,40}?)(?=项目负责人|联系电话|联系人|$)");
@@ -44,7 +44,7 @@ final class AgencyLabels {
       Pattern.compile(
           "^(?:项目|[省市县区]级)?主管部门(?:（(?:盖章|公章|签章)）)?：?(?<value>.{0,40}?)(?=(?:项目)?实施单位|$)");
 
-  /** The labels of a form's head, before which a line that holds all of it is cut. */
+  /** The labels of a form's head; a line that holds the whole head is split before each of them. */
   private static final Pattern FIELD =
       Pattern.compile(
           "(?:项目|专项资金)名称|(?:项目|[省市县区]级)?主管(?:部门|单位)(?!编码)|(?:项目)?实施单位|(?<!预算)(?<!部门)项目单位|填报单位|单位名称|部门名称|填报日期"
@@ -56,19 +56,19 @@ final class AgencyLabels {
 
   private AgencyLabels() {}
 
-  /** Whether a line says who drew up the form. */
-  static boolean makerOfForm(String line) {
+  /** Whether a line names the agency that designed the form. */
+  static boolean isMakerOfForm(String line) {
     return MAKER.matcher(line).matches();
   }
 
-  /** Whether a line is such a label and nothing else, as where a form's cells are lines. */
+  /** Whether a line is a label and nothing else. */
   static boolean isCell(String line) {
     return CELL.matcher(line).matches();
   }
 
   /**
-   * A line that holds the head of a whole form, cut before each label: then it reads as the form
-   * does that has a line for each of them.
+   * The fields of a line that holds the head of a whole form, split before each label; the line
+   * itself if it has too few of them.
    */
   static List<String> fields(String line) {
     if (line.length() < LONG_LINE) {
@@ -99,7 +99,7 @@ final class AgencyLabels {
   }
 
   /** The name behind a label of this line, or in the cell next to it. */
-  static Optional<Claim<AgencyName>> read(Line line) {
+  static Optional<Claim<AgencyName>> read(DocumentLine line) {
     Matcher label = LABEL.matcher(line.text());
     if (!label.matches()) {
       return Optional.empty();
@@ -122,27 +122,26 @@ final class AgencyLabels {
         .map(name -> new Claim<>(name, "label", label.group("label") + "：" + words, line.page()));
   }
 
-  /** All names behind labels, the one that is read most often first. */
-  static List<Claim<AgencyName>> byFrequency(List<Line> lines) {
+  /** All names behind labels, the most frequent first. */
+  static List<Claim<AgencyName>> byFrequency(List<DocumentLine> lines) {
     NameTally tally = new NameTally();
     lines.forEach(line -> read(line).ifPresent(tally::add));
     return tally.ranked();
   }
 
   /**
-   * The body that carries a project out: 实施单位, the one name behind such labels in a form, whose
-   * 主管部门 is its superior, which stands in where 实施单位 is a section of it. None where there are
-   * several.
+   * The agency that implements a project (实施单位), if all such labels of a form have the same name;
+   * its superior (主管部门) where no implementing agency is named. Empty where several are.
    */
-  static List<Claim<AgencyName>> ofForm(List<Line> lines) {
+  static List<Claim<AgencyName>> ofForm(List<DocumentLine> lines) {
     List<Claim<AgencyName>> own = behind(IMPLEMENTING, lines);
     List<Claim<AgencyName>> names = own.isEmpty() ? behind(SUPERIOR, lines) : own;
     return names.size() == 1 ? names : List.of();
   }
 
-  private static List<Claim<AgencyName>> behind(Pattern labels, List<Line> lines) {
+  private static List<Claim<AgencyName>> behind(Pattern labels, List<DocumentLine> lines) {
     NameTally tally = new NameTally();
-    for (Line line : lines) {
+    for (DocumentLine line : lines) {
       Matcher label = labels.matcher(line.text());
       String value =
           !label.find() ? "" : label.group("value").isEmpty() ? line.next() : label.group("value");
@@ -156,7 +155,7 @@ final class AgencyLabels {
     return tally.ranked();
   }
 
-  /** What the label itself says: 预算单位 is one unit, 预算主管部门 a department. */
+  /** The scope that a label implies: 预算单位 is a unit, 预算主管部门 a department. */
   static Scope scope(String label) {
     if (label.contains("主管")) {
       return Scope.DEPARTMENT;

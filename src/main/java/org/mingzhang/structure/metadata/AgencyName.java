@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.region.PlaceChain;
-import org.mingzhang.structure.metadata.Kind.Scope;
+import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 
 /**
- * The name of a publishing body, cleaned of what a title or table puts around it.
+ * The name of a publishing agency, without surrounding words of titles or tables.
  *
- * @param name full name as printed, without 本级 and the like
- * @param scope what the words around it say of the scope: 本级 and （行政） mean one unit
+ * @param name full name as printed, without 本级 and similar words
+ * @param scope the scope that the surrounding words imply: 本级 and （行政） mean one unit
  */
 record AgencyName(String name, Scope scope) {
   private static final int LONGEST = 45;
@@ -40,7 +40,8 @@ record AgencyName(String name, Scope scope) {
       Pattern.compile("[\\p{IsHan}0-9A-Za-z（）·—\\-、“”－〇]{2," + LONGEST + "}");
 
   /**
-   * With these a rest of a sentence begins, unless it is a place: 和 and 日 begin names of cities.
+   * Characters that begin the rest of a sentence, unless a place does: 和 and 日 also begin names of
+   * cities.
    */
   private static final String NO_BEGINNING = "是由为在以及和与的其各该本我将对年月日";
 
@@ -54,14 +55,14 @@ record AgencyName(String name, Scope scope) {
           "(?:(?:自然)?资源|(?:社会|医疗)?保障|和?社会保障|监督|事务|行政|综合|执法|服务|管理|监督管理|事务管理|事务服务|公共服务|管理服务|综合服务)?"
               + "(?:局|中心|委员会|委|办公室|办|处|所|站|队|支队|大队|总队|分局)");
 
-  /** A section of a body publishes nothing of its own: 某市水利局防汛股. */
+  /** A section of an agency publishes nothing of its own: 某市水利局防汛股. */
   private static final Pattern SECTION =
       Pattern.compile("(?<body>.{4,}?(?:局|委员会|办公室|中心|人民政府|总工会))\\p{IsHan}{2,10}股");
 
   private static final Pattern SECTION_END = Pattern.compile("(?:科|股|组|[^馆社]室)$");
   private static final int LONGEST_SECTION = 12;
 
-  /** A place as names of places are made, though no gazetteer has it: not 城市, 社区, 开发区, 各县. */
+  /** A place by the form of its name, even if the gazetteer lacks it; excludes 城市, 社区, 开发区, 各县. */
   private static final Pattern PLACE_SHAPED =
       Pattern.compile(
           "(?:\\p{IsHan}{2,5}(?<![全我本各某该外两几个多其])(?:(?<![城超都门股上])市|县|(?<![社园发山地辖小景库灾林牧新城市矿港片校战疆治政护游务验作业术济税行街])区|自治旗)){1,3}"
@@ -69,18 +70,16 @@ record AgencyName(String name, Scope scope) {
 
   private static final Pattern NO_PLACE = Pattern.compile("^(?:全|我|本|各|某|该|外|两|所|[省市县区州])");
 
-  /**
-   * What stands before the place in the name of a party, of its branch or of a national service.
-   */
+  /** The words before the place in the name of a party, its branch or a national service. */
   private static final Pattern FRONT =
       Pattern.compile(
           "^(?:中国共产党|中共|中国人民政治协商会议|政协|中国共产主义青年团|共产主义青年团|共青团|国家税务总局|国家统计局|中国国民党革命委员会|民革|中国民主同盟|民盟"
               + "|中国民主建国会|民建|中国民主促进会|民进|中国农工民主党|农工党|中国致公党|致公党|九三学社|台湾民主自治同盟|台盟|中国国际贸易促进委员会|中国)");
 
-  /** A division of the production corps, which shares its bodies with its city. */
+  /** A division of the Production and Construction Corps, which shares agencies with its city. */
   private static final Pattern CORPS = Pattern.compile("(?:新疆生产建设)?兵团第[一二三四五六七八九十]{1,3}师");
 
-  /** The name in these words; empty where they are none. */
+  /** The name in these words; empty where they are no name. */
   static Optional<AgencyName> in(String compact) {
     String name = compact;
     Scope scope = Scope.UNKNOWN;
@@ -96,7 +95,7 @@ record AgencyName(String name, Scope scope) {
     return valid(name) ? Optional.of(new AgencyName(name, scope)) : Optional.empty();
   }
 
-  /** The longest beginning of these words that is a name: 某局 of 某局职工之家建设 . */
+  /** The longest name at the start of these words: 某局 in 某局职工之家建设. */
   static Optional<AgencyName> leading(String compact) {
     Matcher lead = LEAD.matcher(compact);
     String words = lead.find() ? compact.substring(lead.end()) : compact;
@@ -111,32 +110,32 @@ record AgencyName(String name, Scope scope) {
             || Gazetteer.standard().leading(name).links() > 0);
   }
 
-  /**
-   * Whether the name is but the ending of one, as a line break leaves it: 资源局 of 自然资源局, though
-   * there is a county 资源.
-   */
+  /** Whether the name is only the ending of one, as a line break leaves it: 资源局 of 自然资源局. */
   boolean isBareEnding() {
     return BARE_ENDING.matcher(name).matches();
   }
 
-  /** Whether the name is that of a section of a body that is not named: 农业工作科, 产业发展股. */
+  /** Whether the name is that of a section without its agency: 农业工作科, 产业发展股. */
   boolean isSection() {
     return name.length() <= LONGEST_SECTION && SECTION_END.matcher(name).find() && !placed();
   }
 
-  /** Whether the name ends as names of bodies do: 局, 委员会, 医院, 街道. */
+  /** Whether the name ends like an agency's: 局, 委员会, 医院, 街道. */
   boolean endsAsOrgan() {
     return name.length() > 2 && ENDS_AS_ORGAN.matcher(name).find() && !isLeague(name);
   }
 
-  /** 共青团 by itself is the front of a name that goes on, though it ends as regiments do. */
+  /**
+   * Whether the name is only 共青团, the front of a longer name, although 团 also ends names of
+   * regiments.
+   */
   private static boolean isLeague(String name) {
     return name.endsWith("团") && isFront(name);
   }
 
   /**
-   * Whether the name says where the body is: it begins with a place of the gazetteer, or with what
-   * can be nothing but one. Only for a name that stands behind a label.
+   * Whether the name begins with a place of the gazetteer, or with text of the form of a place.
+   * Only for names behind labels.
    */
   boolean placed() {
     String plain = withoutFront();
@@ -144,13 +143,13 @@ record AgencyName(String name, Scope scope) {
         || (!NO_PLACE.matcher(plain).find() && PLACE_SHAPED.matcher(plain).lookingAt());
   }
 
-  /** The places with which the name begins, 中共 and the like left aside. */
+  /** The places at the start of the name, after a front such as 中共. */
   PlaceChain places(Gazetteer gazetteer) {
     PlaceChain chain = gazetteer.leading(name);
     return chain.candidates().isEmpty() ? gazetteer.leading(withoutFront()) : chain;
   }
 
-  /** What follows the places: 总工会 of 某市某区总工会. */
+  /** The rest of the name after its places: 总工会 of 某市某区总工会. */
   String afterPlaces(Gazetteer gazetteer) {
     PlaceChain chain = gazetteer.leading(name);
     return chain.candidates().isEmpty()
@@ -158,7 +157,7 @@ record AgencyName(String name, Scope scope) {
         : name.substring(chain.end());
   }
 
-  /** Whether a line is nothing but what stands before the place in such names: 中国共产主义青年团. */
+  /** Whether a line is only the front of a longer name: 中国共产主义青年团. */
   static boolean isFront(String line) {
     return FRONT.matcher(line).matches() || CORPS.matcher(line).matches();
   }
@@ -168,7 +167,7 @@ record AgencyName(String name, Scope scope) {
     return front.find() ? name.substring(front.end()) : name;
   }
 
-  /** Whether the name is nothing but places, as 福建省厦门市 is. */
+  /** Whether the name consists of places only, such as 福建省厦门市. */
   boolean isPlace(Gazetteer gazetteer) {
     PlaceChain chain = gazetteer.leading(name);
     return !chain.candidates().isEmpty()

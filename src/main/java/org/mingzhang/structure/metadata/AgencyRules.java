@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
-import org.mingzhang.structure.metadata.Kind.Scope;
+import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 
 /**
- * Finds the publishing body: title, cover, part headings, labels of tables, the sentence that opens
- * 机构设置, the name that occurs most, the file name, the column it was found in, in this order.
+ * Determines the publishing agency from, in this order: title, cover, part headings, table labels,
+ * the opening sentence of 机构设置, the most frequent name, the file name, the website column.
  */
 final class AgencyRules {
   private static final int OPENING_LINES = 400;
@@ -20,15 +20,17 @@ final class AgencyRules {
 
   private static final int REPORT_LINES = 150;
 
-  /** Lines in which the head of a form stands that is the document. */
+  /** Number of lines that the head of a form takes, if the form is the document. */
   private static final int FORM_HEAD = 60;
 
-  /** 区财政局: which of the districts only a fuller name would tell. */
+  /**
+   * A name with a level instead of a place, such as 区财政局; only a fuller name tells the district.
+   */
   private static final Pattern LEVEL_ONLY =
       Pattern.compile(
           "^(?!市场|市政|市容|区域)[省市县区州旗盟](?=人民|人大|政协|政府|委|财政|教育|\\p{IsHan}{1,10}(?:局|委员会|办公室)$)");
 
-  /** Who signs a report: 某区政协副主席、财政局. */
+  /** The person who signs a report: 某区政协副主席、财政局. */
   private static final Pattern SIGNER = Pattern.compile("主席|主任|副[局县区市]长");
 
   private static final Pattern ENTRUSTED =
@@ -71,14 +73,14 @@ final class AgencyRules {
   }
 
   /**
-   * The body; where the first name found begins with no place, a fuller form of it found later. The
-   * bare ending of a name is none.
+   * The agency. If the first name found has no place, a fuller form of it found later is taken; the
+   * bare ending of a name is never taken.
    */
   @Nullable Claim<AgencyName> decide(
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     Claim<AgencyName> named = named(words, title, fileName);
     if (named != null && placed(named.value())) {
-      return fuller(UnfinishedNames.finished(named, words.lines()), words.lines());
+      return fuller(TruncatedNames.finished(named, words.lines()), words.lines());
     }
     Claim<AgencyName> complete = Publishers.complete(named, words, ofGovernment(title));
     boolean whole = complete != null && !complete.value().isBareEnding();
@@ -87,8 +89,8 @@ final class AgencyRules {
         : SelfDescriptions.find(words.lines());
   }
 
-  /** The same name with the place before it, or 人民政府 behind that of a town, as a form has it. */
-  private static Claim<AgencyName> fuller(Claim<AgencyName> named, List<Line> lines) {
+  /** The same name with its place, or with 人民政府 after that of a town, as a form has it. */
+  private static Claim<AgencyName> fuller(Claim<AgencyName> named, List<DocumentLine> lines) {
     String name = named.value().name();
     return AgencyLabels.ofForm(lines).stream()
         .filter(c -> c.value().name().endsWith(name) || c.value().name().endsWith(name + "人民政府"))
@@ -120,28 +122,29 @@ final class AgencyRules {
   }
 
   /**
-   * Names that stand alone on the cover; 区财政局, whose head signs a report, is none, nor, of a
-   * document of a whole government, the department whose site it stands on.
+   * Names alone on their line on the cover. Excludes names with a level instead of a place and, for
+   * documents of a whole government, the department on whose site they stand.
    */
-  private static List<Claim<AgencyName>> alone(List<Line> cover, boolean ofGovernment) {
-    return TitleFinder.alone(cover).stream()
-        .filter(claim -> !ofGovernment || TitleParser.governs(claim.value().name()))
+  private static List<Claim<AgencyName>> alone(List<DocumentLine> cover, boolean ofGovernment) {
+    return TitleFinder.standaloneNames(cover).stream()
+        .filter(claim -> !ofGovernment || TitleParser.mayGovern(claim.value().name()))
         .filter(claim -> !LEVEL_ONLY.matcher(claim.value().name()).find())
         .filter(claim -> !SIGNER.matcher(claim.value().name()).find())
         .toList();
   }
 
   /**
-   * Who lets a budget be reported: 受县人民政府委托 in a report of a county is that county's government.
+   * The government that has a budget reported: 受县人民政府委托 in a report of a county means its
+   * government.
    */
   private static List<Claim<AgencyName>> government(
       DocumentWords words, @Nullable Claim<ParsedTitle> title) {
-    Kind kind = title == null ? null : title.value().kind();
+    DisclosureKind kind = title == null ? null : title.value().kind();
     String place = title == null ? null : title.value().place();
     if (kind == null || kind.scope() != Scope.GOVERNMENT || place == null) {
       return List.of();
     }
-    for (Line line : words.lines().subList(0, Math.min(REPORT_LINES, words.lines().size()))) {
+    for (DocumentLine line : DocumentWords.first(REPORT_LINES, words.lines())) {
       Matcher trust = ENTRUSTED.matcher(line.text());
       if (trust.find()) {
         AgencyName name = new AgencyName(place + "人民政府", Scope.GOVERNMENT);
@@ -152,7 +155,7 @@ final class AgencyRules {
     return List.of();
   }
 
-  /** Where the name may be read, the surest place first; each is read only if those before fail. */
+  /** The sources of the name, most reliable first; each is read only if those before fail. */
   private List<Supplier<List<Claim<AgencyName>>>> tiers(
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     return List.of(
@@ -173,21 +176,25 @@ final class AgencyRules {
         () -> ofGovernment(title) ? List.of() : ofColumn(words));
   }
 
-  /** What a form says of itself: of the whole document where its title is one, else its head. */
+  /**
+   * The agency named in forms: anywhere if the title is that of a form, otherwise in the head only.
+   */
   private static List<Claim<AgencyName>> ofForm(
       DocumentWords words, @Nullable Claim<ParsedTitle> title) {
-    Kind kind = title == null ? null : title.value().kind();
-    if (kind != null && kind.genre() == Kind.Genre.PROJECT_EVALUATION) {
+    DisclosureKind kind = title == null ? null : title.value().kind();
+    if (kind != null && kind.genre() == DisclosureKind.Genre.PROJECT_EVALUATION) {
       return AgencyLabels.ofForm(words.lines());
     }
     boolean form =
-        kind == null || kind.genre() == Kind.Genre.GOALS || kind.genre() == Kind.Genre.EVALUATION;
+        kind == null
+            || kind.genre() == DisclosureKind.Genre.GOALS
+            || kind.genre() == DisclosureKind.Genre.EVALUATION;
     int head = Math.min(FORM_HEAD, words.lines().size());
     return form ? AgencyLabels.ofForm(words.lines().subList(0, head)) : List.of();
   }
 
   private static boolean ofGovernment(@Nullable Claim<ParsedTitle> title) {
-    Kind kind = title == null ? null : title.value().kind();
+    DisclosureKind kind = title == null ? null : title.value().kind();
     return kind != null && kind.scope() == Scope.GOVERNMENT;
   }
 
@@ -196,7 +203,7 @@ final class AgencyRules {
     return title == null || name == null ? List.of() : List.of(title.as(name));
   }
 
-  /** The body that publishes all of the column that the document was found in. */
+  /** The agency that publishes everything in the website column where the document was found. */
   private static List<Claim<AgencyName>> ofColumn(DocumentWords words) {
     String agency = words.column().agency();
     return agency == null
@@ -212,7 +219,7 @@ final class AgencyRules {
   private static List<Claim<AgencyName>> headings(DocumentWords words) {
     for (Pattern pattern : List.of(PART, OWNED)) {
       NameTally tally = new NameTally();
-      for (Line line : words.headings()) {
+      for (DocumentLine line : words.headings()) {
         Matcher heading = pattern.matcher(line.text());
         if (heading.matches()) {
           AgencyName.in(heading.group("name"))
@@ -229,10 +236,10 @@ final class AgencyRules {
   }
 
   private List<Claim<AgencyName>> openings(DocumentWords words) {
-    List<Line> placed = sentences(words);
+    List<DocumentLine> placed = sentences(words);
     List<Claim<AgencyName>> found = new ArrayList<>();
     for (Pattern opening : OPENINGS) {
-      for (Line line : placed) {
+      for (DocumentLine line : placed) {
         Matcher sentence = opening.matcher(line.text());
         if (sentence.find()) {
           AgencyName.in(sentence.group("name"))
@@ -247,20 +254,20 @@ final class AgencyRules {
     return found;
   }
 
-  /** Whether many places may be meant: 经开区管委会, as a text calls a body that it named in full. */
+  /** Whether the place is ambiguous, as in 经开区管委会 used as a short form. */
   private boolean ambiguous(AgencyName name) {
     return name.places(gazetteer).candidates().size() > 1;
   }
 
-  /** The first lines of the document that name a place, each with the line that it may go on in. */
-  private List<Line> sentences(DocumentWords words) {
-    List<Line> lines = words.lines().subList(0, Math.min(OPENING_LINES, words.lines().size()));
-    List<Line> placed = new ArrayList<>();
+  /** The opening lines that name a place, each joined with the line after it. */
+  private List<DocumentLine> sentences(DocumentWords words) {
+    List<DocumentLine> lines = DocumentWords.first(OPENING_LINES, words.lines());
+    List<DocumentLine> placed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String text = lines.get(i).text();
       if (!gazetteer.mentions(text).isEmpty() || gazetteer.leading(text).links() > 0) {
         String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
-        placed.add(new Line(text + next, lines.get(i).page(), ""));
+        placed.add(new DocumentLine(text + next, lines.get(i).page(), ""));
       }
     }
     return placed;
@@ -269,7 +276,7 @@ final class AgencyRules {
   /** The name with a place that occurs at least three times and twice as often as the next. */
   private List<Claim<AgencyName>> vote(DocumentWords words) {
     NameTally tally = new NameTally();
-    for (Line line : words.lines()) {
+    for (DocumentLine line : words.lines()) {
       String text = line.text();
       int chain = -1;
       for (Gazetteer.Mention mention : gazetteer.mentions(text)) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts the name of a body that begins with a place out of running text. */
+/** Extracts agency names that begin with a place from running text. */
 final class AgencyVotes {
   private static final Pattern NAME =
       Pattern.compile(
@@ -13,7 +13,7 @@ final class AgencyVotes {
   private AgencyVotes() {}
 
   /**
-   * The name with which a text begins.
+   * The agency name at the start of a text.
    *
    * @param text text that begins with a place
    * @param place length of the place

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
 
 /**
- * Whose budget a finance department approves: not its own, but that of the body it writes to.
+ * Determines the agency of a budget approval: not the finance department, but the addressee.
  *
  * <pre>
  *   某县财政局关于2024年部门预算的批复
@@ -18,22 +18,23 @@ final class Approvals {
   private static final Pattern TITLE = Pattern.compile("^(?<office>.{2,20}财政[局厅]).{0,30}批复");
   private static final Pattern ADDRESSEE = Pattern.compile("(?<name>\\p{IsHan}{3,25})[：:]");
 
-  /** Many are written to at once: 县直各预算单位：. */
+  /** Several addressees: 县直各预算单位：. */
   private static final Pattern MANY = Pattern.compile("各|有关");
 
   private static final Pattern LEVEL = Pattern.compile("^[省市县区州旗盟](?![委政人])");
 
   private Approvals() {}
 
-  /** The body that the approval is written to; empty where the title is none of an approval. */
-  static List<Claim<AgencyName>> addressee(List<Line> cover, @Nullable Claim<ParsedTitle> title) {
+  /** The addressee; empty where the title is not that of an approval. */
+  static List<Claim<AgencyName>> addressee(
+      List<DocumentLine> cover, @Nullable Claim<ParsedTitle> title) {
     Matcher approval = TITLE.matcher(title == null ? "" : title.value().text());
     if (!approval.find()) {
       return List.of();
     }
     String office = approval.group("office");
     String place = office.substring(0, Gazetteer.standard().leading(office).end());
-    for (Line line : cover) {
+    for (DocumentLine line : cover) {
       Matcher written = ADDRESSEE.matcher(line.text());
       if (written.matches() && !MANY.matcher(line.text()).find()) {
         return AgencyName.in(placed(place, written.group("name")))

@@ -7,8 +7,8 @@ import org.mingzhang.model.Category;
 import org.mingzhang.model.DocumentMetadata;
 
 /**
- * Tells the blank form that authorities hand out from a disclosure: its names and amounts are
- * placeholders (XX局, XX万元) or left out (为 万元), and hardly a number is filled in. Stateless.
+ * Detects blank forms that authorities hand out: names and amounts are placeholders (XX局, XX万元) or
+ * missing (为 万元), and hardly any number is filled in. Stateless.
  */
 final class BlankTemplates {
   private static final Pattern PLACEHOLDER =
@@ -18,13 +18,13 @@ final class BlankTemplates {
       Pattern.compile("(?<![\\d.])\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元|[%％])");
   private static final int FEWEST = 8;
 
-  /** So many placeholders to each number that is filled in. */
+  /** The least ratio of placeholders to filled-in numbers. */
   private static final int RATIO = 8;
 
   private BlankTemplates() {}
 
-  /** The claim that a document is a blank form, which is of no kind; null where it is none. */
-  static @Nullable Claim<Category> find(List<Line> lines) {
+  /** The claim that a document is a blank form, which has no category; null where it is none. */
+  static @Nullable Claim<Category> find(List<DocumentLine> lines) {
     long placeholders = lines.stream().mapToLong(line -> count(PLACEHOLDER, line)).sum();
     if (placeholders < FEWEST) {
       return null;
@@ -33,12 +33,12 @@ final class BlankTemplates {
     if (filled * RATIO > placeholders) {
       return null;
     }
-    Line first =
+    DocumentLine first =
         lines.stream().filter(line -> count(PLACEHOLDER, line) > 0).findFirst().orElseThrow();
     return new Claim<>(Category.OTHER, DocumentMetadata.BLANK_FORM, first.text(), first.page());
   }
 
-  private static long count(Pattern pattern, Line line) {
+  private static long count(Pattern pattern, DocumentLine line) {
     return pattern.matcher(line.text()).results().count();
   }
 }

@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.AgencyType;
 import org.mingzhang.model.Category;
-import org.mingzhang.structure.metadata.Kind.Genre;
-import org.mingzhang.structure.metadata.Kind.Scope;
+import org.mingzhang.structure.metadata.DisclosureKind.Genre;
+import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 
 /**
- * Finds the kind of disclosure. The genre comes from the title, the headings of the main body or
- * the file name: accounts contain whole evaluations as annexes, so an evaluation is one only where
- * there are no accounts. Department or unit comes from the title, or as {@link ScopeRules} say.
+ * Determines the category. The genre comes from the title, the headings of the main body, or the
+ * file name. Final accounts contain whole evaluations as annexes, so an evaluation counts only
+ * where there are no accounts. The scope (department or unit) comes from the title or from {@link
+ * ScopeRules}.
  */
 final class CategoryRules {
   private static final Pattern ACCOUNTS =
@@ -23,7 +24,7 @@ final class CategoryRules {
           "预算(?:编制|安排|收支)?(?:情况)?说明|收支预算|预算总表|收支总(?:体情况)?表|预算(?:公开)?表|预算安排情况|预算总体情况|预算拨款安排|20\\d\\d年度?(?:部门|单位)预算收支(?:情况)?"
               + "|预算收支安排及|预算收支及增减变化|三公[”\"]?经费预算情况");
 
-  /** A part of the document, be it that only its contents page names it. */
+  /** A part of the document, even if only its contents page names it. */
   private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]+部分");
 
   private static final int ANNOUNCED_WITHIN = 60;
@@ -38,7 +39,7 @@ final class CategoryRules {
   private static final Pattern PROJECT_TITLE =
       Pattern.compile("(?:项目|工程|专项资金)(?:资金)?(?:（[^（）]{1,20}）)?(?:20\\d\\d年度?)?(?:支出)?绩效(?:自评|评价)");
 
-  /** The caption of a form of results, which is more than that of goals in the title. */
+  /** The caption of a form with results, which outweighs a title that names only goals. */
   private static final Pattern SELF = Pattern.compile("自评表(?:（[^（）]{1,12}）)?$");
 
   private static final Pattern EVALUATED = Pattern.compile("绩效(?:自评|评价|情况|目标完成)");
@@ -63,11 +64,11 @@ final class CategoryRules {
       @Nullable Claim<ParsedTitle> title,
       ParsedTitle fileName,
       @Nullable AgencyType type) {
-    Claim<Kind> kind = genre(words, title, fileName);
+    Claim<DisclosureKind> kind = genre(words, title, fileName);
     if (kind == null) {
       return null;
     }
-    Kind known = kind.value();
+    DisclosureKind known = kind.value();
     if (known.genre() == Genre.EVALUATION) {
       Category which = evaluation(words, kind.quote());
       return which == null ? null : kind.as(which);
@@ -87,14 +88,14 @@ final class CategoryRules {
     return category == null ? null : kind.as(category);
   }
 
-  private static @Nullable Claim<Kind> genre(
+  private static @Nullable Claim<DisclosureKind> genre(
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
-    Kind titled = title == null ? null : title.value().kind();
+    DisclosureKind titled = title == null ? null : title.value().kind();
     boolean goals = titled != null && titled.genre() == Genre.GOALS;
     if (title != null && titled != null && !goals) {
       return title.as(titled);
     }
-    Claim<Kind> body = body(words);
+    Claim<DisclosureKind> body = body(words);
     if (body != null && (!goals || ofMoney(body.value()) || SELF.matcher(body.quote()).find())) {
       return body;
     }
@@ -103,70 +104,74 @@ final class CategoryRules {
         : new Claim<>(fileName.kind(), "file-name", fileName.text(), 0);
   }
 
-  private static boolean ofMoney(Kind kind) {
+  private static boolean ofMoney(DisclosureKind kind) {
     return kind.genre() == Genre.FINAL_ACCOUNTS || kind.genre() == Genre.BUDGET;
   }
 
-  /** What the headings of the main body, or lines that look like them, are about. */
-  private static @Nullable Claim<Kind> body(DocumentWords words) {
-    List<Line> heads = words.headings().isEmpty() ? words.lines() : words.headings();
-    Claim<Kind> accounts = first(heads, ACCOUNTS, Genre.FINAL_ACCOUNTS);
-    Claim<Kind> budget = first(heads, BUDGETS, Genre.BUDGET);
+  /** The kind named by the headings of the main body, or by lines that look like headings. */
+  private static @Nullable Claim<DisclosureKind> body(DocumentWords words) {
+    List<DocumentLine> heads = words.headings().isEmpty() ? words.lines() : words.headings();
+    Claim<DisclosureKind> accounts = first(heads, ACCOUNTS, Genre.FINAL_ACCOUNTS);
+    Claim<DisclosureKind> budget = first(heads, BUDGETS, Genre.BUDGET);
     if (accounts != null || budget != null) {
       return accounts != null ? accounts : budget;
     }
-    List<Line> parts =
+    List<DocumentLine> parts =
         words.lines().stream().filter(l -> PART.matcher(l.text()).lookingAt()).toList();
-    Claim<Kind> announcedPart = first(parts, ACCOUNTS, Genre.FINAL_ACCOUNTS);
+    Claim<DisclosureKind> announcedPart = first(parts, ACCOUNTS, Genre.FINAL_ACCOUNTS);
     if (announcedPart != null) {
       return announcedPart;
     }
-    Claim<Kind> evaluation = first(heads, EVALUATED, Genre.EVALUATION);
-    Claim<Kind> whole = first(heads, WHOLE, Genre.WHOLE_EVALUATION);
+    Claim<DisclosureKind> evaluation = first(heads, EVALUATED, Genre.EVALUATION);
+    Claim<DisclosureKind> whole = first(heads, WHOLE, Genre.WHOLE_EVALUATION);
     if (whole != null && evaluation != null) {
       return whole;
     }
-    Claim<Kind> announced = announced(words.lines());
+    Claim<DisclosureKind> announced = announced(words.lines());
     if (announced != null) {
       return announced;
     }
     return evaluation != null ? evaluation : first(shortLines(words), EVALUATED, Genre.EVALUATION);
   }
 
-  /** What the sentence says that introduces the text: 现将2025年部门预算公开如下. */
-  private static @Nullable Claim<Kind> announced(List<Line> lines) {
-    for (Line line : lines.subList(0, Math.min(ANNOUNCED_WITHIN, lines.size()))) {
+  /** The kind named by the introductory sentence: 现将2025年部门预算公开如下. */
+  private static @Nullable Claim<DisclosureKind> announced(List<DocumentLine> lines) {
+    for (DocumentLine line : DocumentWords.first(ANNOUNCED_WITHIN, lines)) {
       Matcher words = ANNOUNCED.matcher(line.text());
       if (words.find()) {
         Genre genre = words.group("what").equals("决算") ? Genre.FINAL_ACCOUNTS : Genre.BUDGET;
         Scope scope = words.group("scope").equals("部门") ? Scope.DEPARTMENT : Scope.UNIT;
         return new Claim<>(
-            new Kind(genre, scope, 0, 0), "announcement", words.group(), line.page());
+            new DisclosureKind(genre, scope, 0, 0), "announcement", words.group(), line.page());
       }
     }
     return null;
   }
 
-  private static List<Line> shortLines(DocumentWords words) {
+  private static List<DocumentLine> shortLines(DocumentWords words) {
     return words.lines().stream().filter(l -> l.text().length() <= 40).toList();
   }
 
-  private static @Nullable Claim<Kind> first(List<Line> lines, Pattern pattern, Genre genre) {
-    for (Line line : lines) {
+  private static @Nullable Claim<DisclosureKind> first(
+      List<DocumentLine> lines, Pattern pattern, Genre genre) {
+    for (DocumentLine line : lines) {
       if (line.text().length() <= 60 && pattern.matcher(line.text()).find()) {
         return new Claim<>(
-            new Kind(genre, Scope.UNKNOWN, 0, 0), "body-heading", line.text(), line.page());
+            new DisclosureKind(genre, Scope.UNKNOWN, 0, 0),
+            "body-heading",
+            line.text(),
+            line.page());
       }
     }
     return null;
   }
 
   /**
-   * Which evaluation it is by the words of its short lines; where they are even, a title that names
+   * The type of evaluation by the words of the short lines; where they are even, a title that names
    * a project decides.
    */
   private static @Nullable Category evaluation(DocumentWords words, String title) {
-    List<Line> lines = shortLines(words);
+    List<DocumentLine> lines = shortLines(words);
     long whole = lines.stream().filter(l -> WHOLE.matcher(l.text()).find()).count();
     long project = lines.stream().filter(l -> PROJECT.matcher(l.text()).find()).count();
     if (whole == project) {

@@ -3,15 +3,15 @@ package org.mingzhang.structure.metadata;
 import org.mingzhang.model.Evidence;
 
 /**
- * A value that one rule read.
+ * A value with its evidence: the rule and the words it was read from.
  *
  * @param value the value
  * @param rule short name of the rule
  * @param quote the words it was read from
- * @param page 1-based page of the words; 0 for a sidecar or file name
+ * @param page 1-based page of the words; 0 for a sidecar or a file name
  */
 record Claim<T>(T value, String rule, String quote, int page) {
-  /** Most characters of a line that are kept as evidence. */
+  /** The largest number of characters kept as evidence. */
   private static final int LONGEST = 400;
 
   /** The claim as evidence for a field. */
@@ -20,7 +20,7 @@ record Claim<T>(T value, String rule, String quote, int page) {
     return new Evidence(field, rule, words, page);
   }
 
-  /** The same words read as another value. */
+  /** Another value read from the same words. */
   <U> Claim<U> as(U other) {
     return new Claim<>(other, rule, quote, page);
   }

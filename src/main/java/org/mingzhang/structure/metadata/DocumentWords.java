@@ -16,18 +16,19 @@ import org.mingzhang.text.SimplifiedText;
 import org.mingzhang.text.UnspacedText;
 
 /**
- * The words of a document as the metadata rules read them.
+ * The text of a document as the metadata rules read it.
  *
  * @param lines every line and table cell in reading order
  * @param cover the lines before the contents or the first heading, at most {@value #COVER_LINES}
- * @param headings the headings of the outline; lines that look like one where there is no outline
- * @param fileName name of the file without directories and ending, compact
- * @param column column of a site that it was collected from
+ * @param headings headings of the outline, or lines that look like headings where there is no
+ *     outline
+ * @param fileName name of the file without directories and extension, unspaced
+ * @param column website column from which it was collected
  */
 record DocumentWords(
-    List<Line> lines,
-    List<Line> cover,
-    List<Line> headings,
+    List<DocumentLine> lines,
+    List<DocumentLine> cover,
+    List<DocumentLine> headings,
     String fileName,
     PublishingColumn column) {
   private static final int COVER_LINES = 150;
@@ -38,7 +39,7 @@ record DocumentWords(
   private static final Pattern FIRST_HEADING =
       Pattern.compile("^(?:目录|目次|目|第[一二三四五六七八九十]+(?:部分|章).*|[一二三]、.*|（[一二三]）.*)$");
 
-  /** As well the first heading, unless a menu of the page that comes before others. */
+  /** Also a first heading, unless page menus precede it. */
   private static final Pattern FIRST_ITEM = Pattern.compile("^1[.、．]\\D.*$");
 
   private static final Pattern HEADING =
@@ -46,21 +47,21 @@ record DocumentWords(
 
   private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark:[^\\]]*\\]");
 
-  /** A narrow comma after Chinese, which is no thousands separator. */
+  /** An ASCII comma after a Chinese character, which is no thousands separator. */
   private static final Pattern COMMA = Pattern.compile("(?<=[^\\x00-\\x7f]),");
 
-  /** A dash where a site has lost 年 of a year: 2016-度, 2017-预算数. */
+  /** A dash where a site has replaced 年: 2016-度, 2017-预算数. */
   private static final Pattern LOST_YEAR =
       Pattern.compile("(?<=(?<!\\d)20\\d\\d)-(?=度|[“\"]?三公|预算|决算|执行数)");
 
-  /** （某市）某区 as some cities begin their titles. */
+  /** A city in brackets at the start of a title: （某市）某区. */
   private static final Pattern BRACKETED =
       Pattern.compile("^（(?<place>\\p{IsHan}{2,8}(?:省|市|自治区|州))）(?=\\p{IsHan})");
 
-  /** Edges of a table's cells in text that was made of one. */
+  /** Bars at the ends of a line that was made from a table. */
   private static final Pattern BARS = Pattern.compile("^[|｜]+|[|｜]+$");
 
-  /** Where a title ends that runs into the first heading: 某局部门决算1.总体情况. */
+  /** The end of a title that runs into the first heading: 某局部门决算1.总体情况. */
   private static final Pattern RUN_IN =
       Pattern.compile("(?<=^[^，。；]{6,60}(?:决算|预算|报告|说明|公开))(?=(?:1[.．、]|一、|第一部分)\\p{IsHan}{2})");
 
@@ -69,15 +70,20 @@ record DocumentWords(
   private static final Pattern LINK =
       Pattern.compile("\\.(?i:pdf|docx?|xlsx?|wps|et|ofd|rar|zip)$");
 
-  /** What sites put before a title: the day of its publication, or that it is the title. */
+  /** Text that sites put before a title: a publication date, or the label 标题. */
   private static final Pattern STAMPED =
       Pattern.compile("^(?:20\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}|标题[：:])(?=[\\p{IsHan}\\d])");
 
   private static final Pattern NOISE = Pattern.compile("^(?:[—\\-–]*\\d{0,3}[—\\-–]*|第\\d+页.*)$");
 
-  /** Takes the words of an extraction. */
+  /** At most this many lines from the beginning. */
+  static List<DocumentLine> first(int count, List<DocumentLine> lines) {
+    return lines.subList(0, Math.min(count, lines.size()));
+  }
+
+  /** The words of an extraction. */
   static DocumentWords of(Extraction extraction, List<Section> sections, PublishingColumn column) {
-    List<Line> lines = new ArrayList<>();
+    List<DocumentLine> lines = new ArrayList<>();
     for (Block block : extraction.blocks()) {
       switch (block) {
         case TextBlock text -> addLine(lines, text);
@@ -89,11 +95,11 @@ record DocumentWords(
       }
     }
     nameCells(lines);
-    List<Line> headings =
+    List<DocumentLine> headings =
         sections.isEmpty()
             ? lines.stream().filter(DocumentWords::looksLikeHeading).toList()
             : sections.stream()
-                .map(s -> new Line(UnspacedText.of(s.heading()), s.page(), ""))
+                .map(s -> new DocumentLine(UnspacedText.of(s.heading()), s.page(), ""))
                 .toList();
     if (traditional(lines)) {
       lines = simplified(lines);
@@ -103,12 +109,10 @@ record DocumentWords(
         List.copyOf(lines), cover(lines), headings, stem(extraction.source().file()), column);
   }
 
-  /**
-   * Whether the beginning is in traditional characters, as on pages made over for other readers.
-   */
-  private static boolean traditional(List<Line> lines) {
+  /** Whether the beginning is in traditional characters. */
+  private static boolean traditional(List<DocumentLine> lines) {
     StringBuilder start = new StringBuilder();
-    for (Line line : lines) {
+    for (DocumentLine line : lines) {
       if (start.length() > SCRIPT_SAMPLE) {
         break;
       }
@@ -117,14 +121,17 @@ record DocumentWords(
     return SimplifiedText.isTraditional(start);
   }
 
-  private static List<Line> simplified(List<Line> lines) {
+  private static List<DocumentLine> simplified(List<DocumentLine> lines) {
     return lines.stream()
-        .map(l -> new Line(SimplifiedText.of(l.text()), l.page(), SimplifiedText.of(l.next())))
+        .map(
+            l ->
+                new DocumentLine(
+                    SimplifiedText.of(l.text()), l.page(), SimplifiedText.of(l.next())))
         .toList();
   }
 
-  /** A line of text; one that is a row of a form, with bars or without, is its cells. */
-  private static void addLine(List<Line> lines, TextBlock block) {
+  /** Adds a line of text, split into cells where it is a row of a form. */
+  private static void addLine(List<DocumentLine> lines, TextBlock block) {
     String compact = UnspacedText.of(block.text());
     List<String> cells = Arrays.stream(BAR.split(compact)).filter(c -> !c.isEmpty()).toList();
     if (cells.size() > 1 && cells.stream().anyMatch(AgencyLabels::isCell)) {
@@ -147,7 +154,7 @@ record DocumentWords(
     fields.forEach(field -> add(lines, field, block.page(), ""));
   }
 
-  private static void add(List<Line> lines, String text, int page, String next) {
+  private static void add(List<DocumentLine> lines, String text, int page, String next) {
     String plain = text.contains("[bookmark") ? BOOKMARK.matcher(text).replaceAll("") : text;
     String compact = COMMA.matcher(PinyinGloss.remove(UnspacedText.of(plain))).replaceAll("，");
     compact = LOST_YEAR.matcher(compact).replaceAll("年");
@@ -156,18 +163,18 @@ record DocumentWords(
     compact = STAMPED.matcher(compact).replaceFirst("");
     compact = lines.isEmpty() ? LINK.matcher(compact).replaceFirst("") : compact;
     if (!NOISE.matcher(compact).matches()) {
-      lines.add(new Line(compact, page, UnspacedText.of(next)));
+      lines.add(new DocumentLine(compact, page, UnspacedText.of(next)));
     }
   }
 
-  /** Gives the labels of forms whose cells are lines the name that stands on the next one. */
-  private static void nameCells(List<Line> lines) {
+  /** Gives labels alone on their line the name on the next line. */
+  private static void nameCells(List<DocumentLine> lines) {
     for (int i = 0; i + 1 < lines.size(); i++) {
-      Line line = lines.get(i);
+      DocumentLine line = lines.get(i);
       String next = lines.get(i + 1).text();
       boolean cell = line.next().isEmpty() && AgencyLabels.isCell(line.text());
       if (cell && AgencyName.in(next).filter(AgencyName::placed).isPresent()) {
-        lines.set(i, new Line(line.text(), line.page(), next));
+        lines.set(i, new DocumentLine(line.text(), line.page(), next));
       }
     }
   }
@@ -184,7 +191,7 @@ record DocumentWords(
     return Gazetteer.standard().leading(plain).links() > 1 ? plain : line;
   }
 
-  private static void addCells(List<Line> lines, TableBlock table) {
+  private static void addCells(List<DocumentLine> lines, TableBlock table) {
     for (List<String> row : table.grid()) {
       List<String> filled = row.stream().filter(c -> !c.isBlank()).toList();
       for (int i = 0; i < filled.size(); i++) {
@@ -193,23 +200,23 @@ record DocumentWords(
     }
   }
 
-  private static boolean looksLikeHeading(Line line) {
+  private static boolean looksLikeHeading(DocumentLine line) {
     return line.text().length() <= HEADING_LENGTH
         && HEADING.matcher(line.text()).matches()
         && !LINK.matcher(line.text()).find();
   }
 
-  /** The cover without the names of files, where it lists several that the page links to. */
-  private static List<Line> cover(List<Line> lines) {
-    List<Line> cover = untilFirstHeading(lines);
-    List<Line> own = cover.stream().filter(l -> !LINK.matcher(l.text()).find()).toList();
+  /** The cover, without a list of linked files. */
+  private static List<DocumentLine> cover(List<DocumentLine> lines) {
+    List<DocumentLine> cover = untilFirstHeading(lines);
+    List<DocumentLine> own = cover.stream().filter(l -> !LINK.matcher(l.text()).find()).toList();
     return cover.size() - own.size() >= FEWEST_LINKS ? own : cover;
   }
 
-  private static List<Line> untilFirstHeading(List<Line> lines) {
-    List<Line> cover = new ArrayList<>();
+  private static List<DocumentLine> untilFirstHeading(List<DocumentLine> lines) {
+    List<DocumentLine> cover = new ArrayList<>();
     int item = -1;
-    for (Line line : lines) {
+    for (DocumentLine line : lines) {
       if (FIRST_HEADING.matcher(line.text()).matches()) {
         return List.copyOf(cover);
       }
@@ -222,7 +229,7 @@ record DocumentWords(
     return List.copyOf(item < 0 ? cover : cover.subList(0, item));
   }
 
-  /** The name of the innermost file without directories and endings: 某局2024年度部门决算. */
+  /** The name of the innermost file without directories and extensions: 某局2024年度部门决算. */
   private static String stem(String file) {
     String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('!')) + 1);
     String stem = name;

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.structure.metadata.Kind.Genre;
-import org.mingzhang.structure.metadata.Kind.Scope;
+import org.mingzhang.structure.metadata.DisclosureKind.Genre;
+import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 
 /**
- * Finds in a title the words that say of which kind the disclosure is.
+ * Finds the words in a title that name the kind of disclosure.
  *
- * <p>Final accounts before an evaluation, an evaluation before a budget: 部门预算整体支出绩效自评 is an
- * evaluation, 部门决算（含绩效自评） are accounts. In 2023年预算执行情况和2024年预算草案 the draft is what the report is
- * for.
+ * <p>Final accounts take precedence over evaluations, and evaluations over budgets: 部门预算整体支出绩效自评 is
+ * an evaluation, 部门决算（含绩效自评） are accounts. A title such as 2023年预算执行情况和2024年预算草案 counts as the
+ * draft budget.
  */
 final class KindWords {
   private static final String LEVEL = "(?:全?[省市区县州镇乡]本?级|本级|地方|全[省市区县州])?";
 
-  /** 部门（本级）决算 is of the body alone; 市本级部门决算 is of a body of that level. */
+  /** 本级 that means the agency alone (部门（本级）决算), not a level of government (市本级部门决算). */
   private static final Pattern OWN_LEVEL = Pattern.compile("(?<=[门位政府财总（])本级");
 
   private static final Pattern FINAL =
@@ -25,6 +25,11 @@ final class KindWords {
           LEVEL + "(?<scope>部门|单位|(?<!人民)政府|财政总?|总)?（?(?:本级)?）?(?:收支|收入支出|财政)?[总预]?决算(?!支出绩效)");
 
   private static final Pattern DRAFT_ACCOUNTS = Pattern.compile("（?草案）?");
+
+  /** 市级决算的报告 is a government's, whose level alone is named. */
+  private static final Pattern LEVELLED = Pattern.compile("全?[省市区县州旗镇乡]本?级(?:收支)?决算");
+
+  private static final Pattern REPORT = Pattern.compile("(?:情况)?的?报告");
 
   private static final Pattern DRAFT =
       Pattern.compile(
@@ -41,7 +46,7 @@ final class KindWords {
               + "(?<scope>部门|单位|(?<!人民)政府|财政|总|一般公共|政府性基金|国有资本经营|社会保险基金)?（?(?:本级)?）?"
               + "(?:收支|收入支出|财政|综合)?预算(?!绩效|单位|管理|部门|主管|执行|法|外|科目|内)");
 
-  /** Only a government changes its budget by a decision of the congress. */
+  /** A budget adjustment, which only a government makes, by decision of the congress. */
   private static final Pattern ADJUSTMENT =
       Pattern.compile(LEVEL + "(?:财政|政府|总)?(?:收支)?预算(?:（?草案）?)?(?:第[一二三]次)?调整(?!后)");
 
@@ -59,25 +64,26 @@ final class KindWords {
   private static final String OF_PROJECTS =
       "(?:部门|单位|财政|预算|省级|市级|市直|区级|县级|本级)*(?:新增|重大)*(?:整体|项目|专项|政策|支出|资金|转移支付)*";
 
-  /** 部门预算及项目绩效目标表 is a budget, with goals beside it. */
+  /** Goals named beside a budget: 部门预算及项目绩效目标表 is a budget. */
   private static final Pattern BESIDE = Pattern.compile("[及和、与]" + OF_PROJECTS + "(?:绩效目标|事前绩效)");
 
   private static final Pattern ADVANCE = Pattern.compile(OF_PROJECTS + "事前绩效评[估审价]");
 
-  /** 部门预算项目支出绩效目标表: here 部门预算 says of which projects, not that it is a budget. */
+  /** Goals alone. In 部门预算项目支出绩效目标表, 部门预算 only says which projects are meant. */
   private static final Pattern GOALS =
       Pattern.compile(OF_PROJECTS + "绩效目标(?:申报|批复|公开|汇总)?(?:情况)?表");
 
   private KindWords() {}
 
-  /** The words in a compact title; empty where there are none. */
-  static Optional<Kind> find(String title) {
-    Optional<Kind> advance = alone(ADVANCE, "事前绩效", title, Genre.ADVANCE_EVALUATION);
+  /** The kind named in an unspaced title; empty where none is. */
+  static Optional<DisclosureKind> find(String title) {
+    Optional<DisclosureKind> advance = alone(ADVANCE, "事前绩效", title, Genre.ADVANCE_EVALUATION);
     if (advance.isPresent()) {
       return advance;
     }
-    Optional<Kind> accounts = first(FINAL, title, words -> accounts(words, title));
-    Optional<Kind> evaluation = first(EVALUATION, title, words -> evaluation(words, title));
+    Optional<DisclosureKind> accounts = first(FINAL, title, words -> accounts(words, title));
+    Optional<DisclosureKind> evaluation =
+        first(EVALUATION, title, words -> evaluation(words, title));
     if (accounts.isPresent()
         && (evaluation.isEmpty() || accounts.get().start() < evaluation.get().start())) {
       return accounts;
@@ -85,22 +91,25 @@ final class KindWords {
     return evaluation.or(() -> alone(GOALS, "绩效目标", title, Genre.GOALS)).or(() -> budget(title));
   }
 
-  private static Optional<Kind> budget(String title) {
+  private static Optional<DisclosureKind> budget(String title) {
     Matcher draft = DRAFT.matcher(title);
     if (draft.find()) {
       return Optional.of(
-          new Kind(Genre.BUDGET, Scope.GOVERNMENT, draft.start("words"), draft.end("words")));
+          new DisclosureKind(
+              Genre.BUDGET, Scope.GOVERNMENT, draft.start("words"), draft.end("words")));
     }
     return first(ADJUSTMENT, title, m -> of(Genre.BUDGET, Scope.GOVERNMENT, m))
         .or(() -> first(BUDGET, title, m -> plain(Genre.BUDGET, m)))
         .or(() -> first(EXECUTION, title, m -> of(Genre.BUDGET, Scope.GOVERNMENT, m)));
   }
 
-  /** Only a government's accounts are a draft, or plainly those of its finances. */
-  private static Kind accounts(Matcher words, String title) {
+  /** Accounts. Those called a draft, or plainly of finances, are a government's. */
+  private static DisclosureKind accounts(Matcher words, String title) {
     boolean government =
         (words.group("scope") == null || words.group("scope").equals("财政"))
             && (DRAFT_ACCOUNTS.matcher(title.substring(words.end())).lookingAt()
+                || (LEVELLED.matcher(words.group()).matches()
+                    && REPORT.matcher(title.substring(words.end())).lookingAt())
                 || words.group().endsWith("财政决算")
                 || words.group().endsWith("财政收支决算"));
     return government
@@ -108,7 +117,7 @@ final class KindWords {
         : plain(Genre.FINAL_ACCOUNTS, words);
   }
 
-  private static Kind plain(Genre genre, Matcher words) {
+  private static DisclosureKind plain(Genre genre, Matcher words) {
     String scope = words.group("scope");
     boolean itself = OWN_LEVEL.matcher(words.group()).find();
     if (scope == null) {
@@ -122,8 +131,8 @@ final class KindWords {
     };
   }
 
-  /** An evaluation of a fund, called so without the word 项目, is one of a project. */
-  private static Kind evaluation(Matcher words, String title) {
+  /** An evaluation; that of a fund counts as one of a project even without the word 项目. */
+  private static DisclosureKind evaluation(Matcher words, String title) {
     String what = words.group("what");
     Genre genre =
         what == null && FUND.matcher(title.substring(0, words.end())).find()
@@ -135,25 +144,29 @@ final class KindWords {
     return of(genre, scope, words);
   }
 
-  /** What is named by itself and not beside something else; most titles lack the word for it. */
-  private static Optional<Kind> alone(Pattern pattern, String word, String title, Genre genre) {
+  /**
+   * A kind that is named alone and not beside something else. Most titles lack its word, which is
+   * checked first.
+   */
+  private static Optional<DisclosureKind> alone(
+      Pattern pattern, String word, String title, Genre genre) {
     return title.contains(word) && !BESIDE.matcher(title).find()
         ? first(pattern, title, words -> of(genre, Scope.UNKNOWN, words))
         : Optional.empty();
   }
 
-  private static Kind of(Genre genre, Scope scope, Matcher words) {
-    return new Kind(genre, scope, words.start(), words.end());
+  private static DisclosureKind of(Genre genre, Scope scope, Matcher words) {
+    return new DisclosureKind(genre, scope, words.start(), words.end());
   }
 
-  private static Optional<Kind> first(
-      Pattern pattern, String title, java.util.function.Function<Matcher, Kind> read) {
+  private static Optional<DisclosureKind> first(
+      Pattern pattern, String title, java.util.function.Function<Matcher, DisclosureKind> read) {
     Matcher words = pattern.matcher(title);
     return words.find() ? Optional.of(read.apply(words)) : Optional.empty();
   }
 
-  /** Words for funds that only a government as a whole budgets, where no agency is named. */
-  static boolean wholeGovernment(String words) {
+  /** Whether words name funds that only a whole government budgets. */
+  static boolean namesGovernmentFunds(String words) {
     return List.of("财政", "一般公共", "政府性基金", "国有资本经营", "社会保险基金", "地方").stream()
         .anyMatch(words::contains);
   }

@@ -14,12 +14,11 @@ import org.mingzhang.region.Division;
 import org.mingzhang.region.Gazetteer;
 
 /**
- * Decides whose, where, for which year and of which kind a document is, each value with its
- * evidence.
+ * Determines agency, region, fiscal year and category of a document, each with its evidence.
  *
- * <p>What an editor states in the sidecar goes before everything. Otherwise each field has its
- * ordered rules, which fall in the same tiers: printed title and cover, headings, labels of tables,
- * opening sentences, majorities, and last the file name. Safe on many threads.
+ * <p>Values in the sidecar take precedence. Otherwise each field has ordered rules in the same
+ * tiers: printed title and cover, headings, table labels, opening sentences, majorities, and last
+ * the file name. Thread-safe.
  */
 public final class MetadataReader {
   private final Gazetteer gazetteer = Gazetteer.standard();
@@ -31,7 +30,7 @@ public final class MetadataReader {
   private final YearRules years = new YearRules();
   private final CategoryRules categories = new CategoryRules();
 
-  /** Reads the metadata; a value that nothing decides is null. */
+  /** Reads the metadata; a value that no rule determines is null. */
   public DocumentMetadata read(Extraction extraction, List<Section> sections, Sidecar sidecar) {
     DocumentWords words = DocumentWords.of(extraction, sections, sidecar.column());
     ParsedTitle fileName = parser.fileName(words.fileName());
@@ -75,7 +74,7 @@ public final class MetadataReader {
     return line.as(parser.printed(line.value()));
   }
 
-  /** What was found, each null where nothing decides it. */
+  /** The values found, each null where no rule determines it. */
   private record Claims(
       @Nullable Claim<String> title,
       boolean composed,

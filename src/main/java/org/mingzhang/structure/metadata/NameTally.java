@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts how often each name of a body was read, and remembers where first. */
+/** Counts how often each agency name was read and keeps the first reading. */
 final class NameTally {
   private final Map<String, List<Claim<AgencyName>>> names = new LinkedHashMap<>();
 
@@ -15,14 +15,14 @@ final class NameTally {
     names.computeIfAbsent(claim.value().name(), any -> new ArrayList<>()).add(claim);
   }
 
-  /** The first reading of each name, the name read most often first. */
+  /** The first reading of each name, most frequent name first. */
   List<Claim<AgencyName>> ranked() {
     return byCount().stream().map(List::getFirst).toList();
   }
 
   /**
    * The name read at least {@code fewest} times and twice as often as any other, as a list of at
-   * most one.
+   * most one element.
    */
   List<Claim<AgencyName>> dominating(int fewest) {
     List<List<Claim<AgencyName>>> ranked = byCount();

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Tells documents of other kinds than budgets, accounts and evaluations by their first title:
- * notices, laws, lists of allotted funds, applications with goals. Stateless.
+ * Recognises documents that are no budgets, accounts or evaluations by their first title: notices,
+ * laws, lists of allotted funds, applications with goals. Stateless.
  */
 final class OtherKinds {
   private record Title(Pattern pattern, boolean always) {}
@@ -17,26 +17,26 @@ final class OtherKinds {
           .map(row -> new Title(Pattern.compile(row.get(0)), row.get(1).equals("always")))
           .toList();
 
-  /** Lines among which a title stands that is not below the menus of a page. */
+  /** Number of lines among which a title is searched, so that lines below page menus are not. */
   private static final int FIRST_LINES = 12;
 
   private static final int LONGEST = 60;
 
   private OtherKinds() {}
 
-  /** The title that says so; null where none does. */
+  /** The title that names another kind; null where none does. */
   static @Nullable Claim<String> find(DocumentWords words) {
     return find(words, false);
   }
 
-  /** A title that says so whatever else the document names: 某县绩效评价管理办法. */
+  /** A title that decides regardless of the rest of the document: 某县绩效评价管理办法. */
   static @Nullable Claim<String> always(DocumentWords words) {
     return find(words, true);
   }
 
   private static @Nullable Claim<String> find(DocumentWords words, boolean always) {
-    List<Line> lines = words.lines();
-    for (Line line : lines.subList(0, Math.min(FIRST_LINES, lines.size()))) {
+    List<DocumentLine> lines = words.lines();
+    for (DocumentLine line : DocumentWords.first(FIRST_LINES, lines)) {
       boolean title =
           line.text().length() <= LONGEST
               && TITLES.stream()

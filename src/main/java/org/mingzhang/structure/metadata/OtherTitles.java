@@ -9,9 +9,9 @@ import org.mingzhang.region.Gazetteer;
 import org.mingzhang.text.Years;
 
 /**
- * Titles that a cover does not give: that of a report to the congress which is printed within the
- * first part, and one that names body and year but calls the document only a publication, or one of
- * the three public expenses.
+ * Finds titles that {@link TitleFinder} does not find on the cover: a report to the congress
+ * printed inside the first part, and titles that name agency and year but call the document only a
+ * publication or a statement on the “three public” expenses.
  */
 final class OtherTitles {
   private static final int SEARCHED_LINES = 150;
@@ -24,11 +24,13 @@ final class OtherTitles {
       Pattern.compile(
           "^(?:20\\d\\d年度?)?(?<name>[^，。；：]{4,40}?)(?:20\\d\\d年度?)?(?:信息)?公开(?:文档|报告|说明|资料|文本|信息|情况|内容)?$");
 
-  /** The three public expenses alone, as many bodies publish them on a page of their own. */
+  /**
+   * A title of the “three public” expenses alone, which many agencies publish on a separate page.
+   */
   private static final Pattern THREE_PUBLIC =
       Pattern.compile("^(?<front>[^，。；：]{4,50})[“\"]?三公[”\"]?经费[^，。；：]{0,16}$");
 
-  /** 现将某区2024年决算报告如下: says what the report is where its title is lost. */
+  /** A sentence that names the report where its title is missing: 现将某区2024年决算报告如下. */
   private static final Pattern ANNOUNCED =
       Pattern.compile(
           "现(?:将|就)(?<what>[^，。；：]{6,60}?)(?:的?(?:有关|具体|相关)?情况)?(?:报告|公布|公开|公示|汇报|说明|通报)如下");
@@ -55,9 +57,9 @@ final class OtherTitles {
         .or(() -> advance(words.cover()));
   }
 
-  /** The printed name of a form that says neither whose nor of which year it is. */
-  private Optional<Claim<ParsedTitle>> advance(List<Line> cover) {
-    for (Line line : cover) {
+  /** The printed name of a form that states neither agency nor year. */
+  private Optional<Claim<ParsedTitle>> advance(List<DocumentLine> cover) {
+    for (DocumentLine line : cover) {
       if (ADVANCE.matcher(line.text()).matches()) {
         ParsedTitle title = parser.printed(line.text());
         return Optional.of(new Claim<>(title, "title", line.text(), line.page()));
@@ -66,8 +68,8 @@ final class OtherTitles {
     return Optional.empty();
   }
 
-  private Optional<Claim<ParsedTitle>> announced(List<Line> cover) {
-    for (Line line : cover) {
+  private Optional<Claim<ParsedTitle>> announced(List<DocumentLine> cover) {
+    for (DocumentLine line : cover) {
       Matcher words = ANNOUNCED.matcher(line.text());
       ParsedTitle title = words.find() ? parser.fileName(words.group("what")) : null;
       if (title != null && title.kind() != null && title.year() != null) {
@@ -77,7 +79,7 @@ final class OtherTitles {
     return Optional.empty();
   }
 
-  private Optional<Claim<ParsedTitle>> report(List<Line> lines) {
+  private Optional<Claim<ParsedTitle>> report(List<DocumentLine> lines) {
     for (int from = 0; from < Math.min(lines.size(), SEARCHED_LINES); from++) {
       if (!lines.get(from).text().startsWith("关于")) {
         continue;
@@ -100,15 +102,15 @@ final class OtherTitles {
       return null;
     }
     ParsedTitle title = parser.printed(joined);
-    Kind kind = title.kind();
-    boolean whole = kind != null && kind.scope() == Kind.Scope.GOVERNMENT;
+    DisclosureKind kind = title.kind();
+    boolean whole = kind != null && kind.scope() == DisclosureKind.Scope.GOVERNMENT;
     return whole && title.year() != null && title.place() != null ? title : null;
   }
 
-  private static Optional<Claim<ParsedTitle>> publication(List<Line> cover) {
-    for (Line line : cover) {
+  private static Optional<Claim<ParsedTitle>> publication(List<DocumentLine> cover) {
+    for (DocumentLine line : cover) {
       Matcher words = PUBLICATION.matcher(line.text());
-      List<Years.Mention> years = Years.in(line.text());
+      List<Years.Mention> years = Years.find(line.text());
       if (!words.matches() || years.size() != 1) {
         continue;
       }
@@ -123,10 +125,10 @@ final class OtherTitles {
     return Optional.empty();
   }
 
-  private Optional<Claim<ParsedTitle>> threePublic(List<Line> cover) {
-    for (Line line : cover) {
+  private Optional<Claim<ParsedTitle>> threePublic(List<DocumentLine> cover) {
+    for (DocumentLine line : cover) {
       Matcher words = THREE_PUBLIC.matcher(line.text());
-      List<Years.Mention> years = Years.in(line.text());
+      List<Years.Mention> years = Years.find(line.text());
       if (!words.matches() || years.size() != 1) {
         continue;
       }

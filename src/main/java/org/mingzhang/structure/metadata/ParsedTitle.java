@@ -3,11 +3,11 @@ package org.mingzhang.structure.metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a title says.
+ * The contents of a title.
  *
- * @param text the title, compact
- * @param agency the body it names, or null
- * @param place the place it names instead of a body (上海市某区2025年区级部门预算), or null
+ * @param text the title, unspaced
+ * @param agency the agency it names, or null
+ * @param place the place it names instead of an agency (上海市某区2025年区级部门预算), or null
  * @param year the fiscal year, or null
  * @param kind the kind of disclosure, or null
  */
@@ -16,9 +16,9 @@ record ParsedTitle(
     @Nullable AgencyName agency,
     @Nullable String place,
     @Nullable Integer year,
-    @Nullable Kind kind) {
+    @Nullable DisclosureKind kind) {
 
-  /** How much it says; a title with agency, year and kind says most. */
+  /** Number of points for what it states; a title with agency, year and kind has most. */
   int weight() {
     return (agency == null ? 0 : 4)
         + (place == null ? 0 : 2)

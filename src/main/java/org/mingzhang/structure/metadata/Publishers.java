@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
 
 /**
- * The body that a web page names as its source: 发布机构, 来源. Often that is the agency itself, often
- * its government or the department above it, so it only completes a name that was read short (县财政局)
- * or stands in for one that nothing else gives where the text speaks of the same body.
+ * Reads the agency that a web page names as its source: 发布机构, 来源. The source may be the agency
+ * itself, its government or the department above it, so it only completes a short name (县财政局), or
+ * replaces a missing one where the text mentions the same agency.
  */
 final class Publishers {
   private static final Pattern LABEL =
@@ -19,7 +19,7 @@ final class Publishers {
               + "(?:局|厅|委员会|委|办公室|院|校|学|园|会|中心|站|所|队|政府|街道办事处|法院|检察院|政协|人大|馆|社))"
               + "(?=$|[^\\p{IsHan}]|字体|字号|作者|发布|阅读|浏览|访问|点击|打印|公开|关键|成文|发文|主题|日期|时间|文号|责任|编辑|分享|【)");
 
-  /** What stands before the name of the body above: 某中心主办单位为某局. */
+  /** Words before the name of a superior agency: 某中心主办单位为某局. */
   private static final Pattern SUPERIOR =
       Pattern.compile("(?:主办|举办|主管)(?:单位|部门)(?:为|是|：)[^，。；]{0,12}$");
 
@@ -28,16 +28,16 @@ final class Publishers {
   private Publishers() {}
 
   /**
-   * The name read with the place that the source adds, or the source where no name was read.
+   * The name with the place that the source adds, or the source where no name was read.
    *
-   * @param ofGovernment whether the document is one of a government as a whole
+   * @param ofGovernment whether the document is that of a whole government
    */
   static @Nullable Claim<AgencyName> complete(
       @Nullable Claim<AgencyName> named, DocumentWords words, boolean ofGovernment) {
     List<Claim<AgencyName>> sources = find(words);
     if (named == null) {
       return sources.stream()
-          .filter(s -> ofGovernment ? ofFinances(s) : spokenOf(s, words.lines()))
+          .filter(s -> ofGovernment ? isFinanceAgency(s) : isMentioned(s, words.lines()))
           .findFirst()
           .orElse(null);
     }
@@ -47,14 +47,14 @@ final class Publishers {
         .orElse(named);
   }
 
-  /** The named bodies that begin with a place. */
+  /** The sources that begin with a place. */
   private static List<Claim<AgencyName>> find(DocumentWords words) {
     List<Claim<AgencyName>> found = new ArrayList<>();
-    List<Line> cover = words.cover();
+    List<DocumentLine> cover = words.cover();
     for (int i = 0; i < cover.size(); i++) {
       String text = cover.get(i).text();
       boolean bare = BARE_LABEL.matcher(text).matches() && i + 1 < cover.size();
-      Line line = cover.get(i);
+      DocumentLine line = cover.get(i);
       Matcher label = LABEL.matcher(bare ? text + "：" + cover.get(i + 1).text() : text);
       while (label.find()) {
         String quote = label.group();
@@ -68,16 +68,13 @@ final class Publishers {
     return found;
   }
 
-  private static boolean ofFinances(Claim<AgencyName> claim) {
+  private static boolean isFinanceAgency(Claim<AgencyName> claim) {
     String name = claim.value().name();
     return name.endsWith("财政局") || name.endsWith("财政厅") || name.endsWith("人民政府");
   }
 
-  /**
-   * Whether a line other than a label of the page, or the cell beside one, has the name without its
-   * place.
-   */
-  private static boolean spokenOf(Claim<AgencyName> claim, List<Line> lines) {
+  /** Whether a line other than a page label contains the name without its place. */
+  private static boolean isMentioned(Claim<AgencyName> claim, List<DocumentLine> lines) {
     String own = claim.value().afterPlaces(Gazetteer.standard());
     return own.length() >= 3
         && lines.stream()

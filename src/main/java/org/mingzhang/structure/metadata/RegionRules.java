@@ -14,42 +14,42 @@ import org.mingzhang.region.PlaceVotes;
 import org.mingzhang.region.Townships;
 
 /**
- * Finds the administrative division: the places in the agency's name, then those in the title.
- * Where a name is borne by several divisions, the document's own words choose: the province or city
- * that it names, on the cover first. Where they do not choose, the region stays unknown.
+ * Determines the administrative division from the places in the agency's name, then from those in
+ * the title. If several divisions have the name, the province or city that the document mentions
+ * decides, on the cover first; otherwise the region stays unknown.
  */
 final class RegionRules {
   private static final Pattern BRANCH =
       Pattern.compile("[局院队处所](?<place>[\\p{IsHan}]{2,6}?)(?:分局|分院|支队|大队|分中心|管理处)$");
 
-  /** A division of the production corps that is one with a city: 兵团第十师北屯市公安局. */
+  /** A division of the Production and Construction Corps that is one with a city: 兵团第十师北屯市公安局. */
   private static final Pattern DIVISION_CITY =
       Pattern.compile("兵团第[一二三四五六七八九十]{1,3}师(?<place>\\p{IsHan}{2,5}?市)");
 
-  /** A functional zone right after the short name of the one place that bears it. */
+  /** A functional zone directly after the short name of the only place with that name. */
   private static final Pattern ZONE =
       Pattern.compile(
           "(?:国家级?|省级?)?(?:高新|经济|工业|产业|边境|综合|循环|农业|旅游|现代|生态|临空|化工|科技)[\\p{IsHan}]{0,8}?"
               + "(?:开发区|园区|合作区|保税区|示范区|度假区|集聚区|工业区)");
 
-  /** Prisons are the province's: 某地监狱, unlike 某市监狱, is named after where it stands. */
+  /** Prisons belong to the province: 某地监狱, unlike 某市监狱, is named after its location. */
   private static final Pattern PRISON = Pattern.compile("监狱$|未成年犯管教所$");
 
-  /** A county that the gazetteer does not know, behind its province: it is not the province's. */
+  /** A county after its province that the gazetteer lacks; the agency is not the province's. */
   private static final Pattern UNKNOWN_COUNTY =
       Pattern.compile("\\p{IsHan}{1,8}?(?:自治州|自治县|县)(?!级|域|乡)\\p{IsHan}{2}");
 
   private final Gazetteer gazetteer;
   private final SchoolRegion schools;
-  private final Superiors superiors;
+  private final SuperiorAgencies superiors;
 
   RegionRules(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.schools = new SchoolRegion(gazetteer);
-    this.superiors = new Superiors(gazetteer);
+    this.superiors = new SuperiorAgencies(gazetteer);
   }
 
-  /** The division; null where nothing decides. */
+  /** The division; null where no rule determines it. */
   @Nullable Claim<Division> decide(
       DocumentWords words,
       @Nullable Claim<AgencyName> agency,
@@ -75,9 +75,9 @@ final class RegionRules {
     if (above != null) {
       return above;
     }
-    List<Line> strong = withColumn(words);
+    List<DocumentLine> strong = withColumn(words);
     strong.addAll(words.headings());
-    strong.add(new Line(fileName.text(), 0, ""));
+    strong.add(new DocumentLine(fileName.text(), 0, ""));
     return votes(strong, List.of())
         .winner()
         .map(d -> new Claim<>(d, "places-on-cover", d.name(), 0))
@@ -85,16 +85,16 @@ final class RegionRules {
         .orElse(null);
   }
 
-  /** The region that the source of a collected document has. */
+  /** The region of the website column. */
   private Optional<Division> ofColumn(DocumentWords words) {
     String region = words.column().region();
     return region == null ? Optional.empty() : gazetteer.codeOrPath(region);
   }
 
-  /** The lines of the cover and, as one more, the region of the column that it was found in. */
-  private List<Line> withColumn(DocumentWords words) {
-    List<Line> cover = new ArrayList<>(words.cover());
-    ofColumn(words).ifPresent(d -> cover.add(new Line(String.join("", d.path()), 0, "")));
+  /** The lines of the cover and, as one more line, the region of the website column. */
+  private List<DocumentLine> withColumn(DocumentWords words) {
+    List<DocumentLine> cover = new ArrayList<>(words.cover());
+    ofColumn(words).ifPresent(d -> cover.add(new DocumentLine(String.join("", d.path()), 0, "")));
     return cover;
   }
 
@@ -113,7 +113,7 @@ final class RegionRules {
         && UNKNOWN_COUNTY.matcher(name.afterPlaces(gazetteer)).lookingAt()) {
       return null;
     }
-    if (candidates.size() == 1 && prison(name.name(), candidates.getFirst())) {
+    if (candidates.size() == 1 && isProvincialPrison(name.name(), candidates.getFirst())) {
       return agency.as(candidates.getFirst().province());
     }
     if (candidates.size() == 1 && (chain.full() || !town.isEmpty())) {
@@ -131,11 +131,11 @@ final class RegionRules {
         .orElse(null);
   }
 
-  private static boolean prison(String name, Division place) {
+  private static boolean isProvincialPrison(String name, Division place) {
     return PRISON.matcher(name).find() && !name.contains(place.name());
   }
 
-  /** Those of the divisions that have the township that follows; all where none or no one has. */
+  /** The divisions that have the township after the place; all of them where none has it. */
   private static List<Division> among(List<Division> candidates, String rest) {
     if (candidates.size() < 2) {
       return candidates;
@@ -146,7 +146,10 @@ final class RegionRules {
     return having.isEmpty() ? candidates : having;
   }
 
-  /** A place without 市 or 县 is sure for a province; a county's must be borne out by the text. */
+  /**
+   * The division of a place named without 市 or 县: certain for a province; for a county the text
+   * must confirm it.
+   */
   private @Nullable Claim<Division> shortlyNamed(
       DocumentWords words, Claim<AgencyName> agency, Division division, ParsedTitle fileName) {
     String name = agency.value().name();
@@ -164,19 +167,22 @@ final class RegionRules {
     return agency.as(branch(name, division));
   }
 
-  private List<Line> strong(
+  private List<DocumentLine> strong(
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
-    List<Line> strong = withColumn(words);
+    List<DocumentLine> strong = withColumn(words);
     String place = title == null ? null : title.value().place();
     if (place != null) {
-      strong.add(new Line(place, 1, ""));
+      strong.add(new DocumentLine(place, 1, ""));
     }
-    strong.add(new Line(fileName.text(), 0, ""));
+    strong.add(new DocumentLine(fileName.text(), 0, ""));
     return strong;
   }
 
   private <T> Optional<Claim<Division>> chosen(
-      List<Line> strong, List<Line> weak, List<Division> candidates, Claim<T> because) {
+      List<DocumentLine> strong,
+      List<DocumentLine> weak,
+      List<Division> candidates,
+      Claim<T> because) {
     return votes(strong, weak)
         .among(candidates)
         .map(
@@ -188,7 +194,7 @@ final class RegionRules {
                     because.page()));
   }
 
-  private PlaceVotes votes(List<Line> strong, List<Line> weak) {
+  private PlaceVotes votes(List<DocumentLine> strong, List<DocumentLine> weak) {
     PlaceVotes votes = new PlaceVotes(gazetteer);
     strong.forEach(line -> votes.count(line.text(), PlaceVotes.STRONG));
     weak.forEach(line -> votes.count(line.text(), PlaceVotes.WEAK));
@@ -216,7 +222,7 @@ final class RegionRules {
     return title == null ? List.of(file) : List.of(title, file);
   }
 
-  /** 某市公安局某区分局 is in that district. */
+  /** The division of a branch inside a division: 某市公安局某区分局 lies in that district. */
   private Division branch(String name, Division division) {
     Matcher city = DIVISION_CITY.matcher(name);
     if (city.find()) {

@@ -10,7 +10,10 @@ import org.mingzhang.region.Division;
 import org.mingzhang.region.Division.Rank;
 import org.mingzhang.region.Gazetteer;
 
-/** Whose schools and universities are, which their names say less plainly than those of offices. */
+/**
+ * Determines the region of schools and universities, whose names are less explicit than those of
+ * other agencies.
+ */
 final class SchoolRegion {
   private static final int OPENING_LINES = 150;
   private static final Pattern UNIVERSITY = Pattern.compile("大学|(?<!科|行政|社会主义)学院");
@@ -20,11 +23,11 @@ final class SchoolRegion {
 
   private static final Pattern PROVINCIAL = Pattern.compile("省(?:级|属|直|教育厅|财政厅|委)");
 
-  /** Who founded or leads a university. */
+  /** The government that founded or leads a university. */
   private static final Pattern FOUNDER =
       Pattern.compile("(?<place>\\p{IsHan}{2,9}?(?:省|自治区|市))(?:委|人民政府|教育厅|教育委员会|教委|教育局)");
 
-  /** Who let a school be founded need not be who leads it: 经某省人民政府批准. */
+  /** Approval by a government, which need not lead the school: 经某省人民政府批准. */
   private static final Pattern APPROVED =
       Pattern.compile("经[^。；]{2,30}?(?:批准|批复|审批|同意|备案)|[^，。；]{2,12}省(?:重点|示范|优质|文明|级)");
 
@@ -41,8 +44,8 @@ final class SchoolRegion {
   }
 
   /**
-   * A school that has its province's full and its city's short name, 某省某地中学, is of that city or
-   * county: the schools of provinces are universities. Null for any other name.
+   * The city or county of a school named with its province's full and its city's short name
+   * (某省某地中学), since schools of provinces are universities; null for any other name.
    */
   @Nullable Division basic(AgencyName name, Division province) {
     boolean whole = province.rank() == Rank.PROVINCE && !province.name().endsWith("市");
@@ -56,10 +59,13 @@ final class SchoolRegion {
     return named.size() == 1 ? named.getFirst() : null;
   }
 
-  /** A university named after a city is the province's or the city's: only the text can say. */
+  /**
+   * The region of a university named after a city, which may be the province's or the city's: the
+   * text decides.
+   */
   @Nullable Claim<Division> named(DocumentWords words, Claim<AgencyName> agency, Division city) {
     Division province = city.province();
-    for (Line line : words.lines()) {
+    for (DocumentLine line : words.lines()) {
       String text = APPROVED.matcher(line.text()).replaceAll("");
       if (PROVINCIAL.matcher(text).find() || text.contains(province.name())) {
         return new Claim<>(province, agency.rule() + "+provincial", line.text(), line.page());
@@ -71,11 +77,13 @@ final class SchoolRegion {
     return null;
   }
 
-  /** The one province or city whose government a university without a place in its name names. */
+  /**
+   * The only province or city whose government a university without a place in its name mentions.
+   */
   @Nullable Claim<Division> founded(DocumentWords words) {
     Set<Division> founders = new LinkedHashSet<>();
     Claim<Division> claim = null;
-    for (Line line : words.lines().subList(0, Math.min(OPENING_LINES, words.lines().size()))) {
+    for (DocumentLine line : DocumentWords.first(OPENING_LINES, words.lines())) {
       if (OF_THE_STATE.matcher(line.text()).find()) {
         return null;
       }
@@ -90,7 +98,7 @@ final class SchoolRegion {
     return founders.size() == 1 ? claim : null;
   }
 
-  /** The places whose names, told from all others, end some words. */
+  /** The unambiguous places at the end of some words. */
   private List<Division> endingIn(String words) {
     return gazetteer.mentions(words).stream()
         .filter(place -> place.end() == words.length() && place.candidates().size() == 1)

@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.AgencyType;
-import org.mingzhang.structure.metadata.Kind.Scope;
+import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 
 /**
- * Whether accounts or a budget that do not say so in their title are a department's, a unit's or a
- * government's: what only governments report, the labels of the cover, the words used throughout,
- * the file name, and last what kind of body it is.
+ * Determines whether accounts or a budget without a scope in the title are those of a department, a
+ * unit or a government, from: matters that only governments report, labels on the cover, the words
+ * used throughout, the file name, and last the type of agency.
  */
 final class ScopeRules {
   private static final Pattern SCOPE =
@@ -27,11 +27,14 @@ final class ScopeRules {
 
   private ScopeRules() {}
 
-  /** What only a government as a whole reports: its debts, its transfers, the revenue of all. */
-  private static @Nullable Claim<Scope> whole(List<Line> lines) {
-    Line first = null;
+  /**
+   * The scope of a government, where the text has matters that only whole governments report: debt,
+   * transfers, revenue of the region.
+   */
+  private static @Nullable Claim<Scope> ofGovernment(List<DocumentLine> lines) {
+    DocumentLine first = null;
     Set<String> matters = new HashSet<>();
-    for (Line line : lines) {
+    for (DocumentLine line : lines) {
       Matcher matter = GOVERNMENT.matcher(line.text());
       if (matter.find()) {
         first = first == null ? line : first;
@@ -43,14 +46,17 @@ final class ScopeRules {
         : new Claim<>(Scope.GOVERNMENT, "matters-of-government", first.text(), first.page());
   }
 
-  /** The scope; null where nothing decides. */
+  /** The scope; null where no rule determines it. */
   static @Nullable Claim<Scope> decide(
-      DocumentWords words, ParsedTitle fileName, @Nullable AgencyType type, Claim<Kind> kind) {
-    Claim<Scope> government = whole(words.lines());
+      DocumentWords words,
+      ParsedTitle fileName,
+      @Nullable AgencyType type,
+      Claim<DisclosureKind> kind) {
+    Claim<Scope> government = ofGovernment(words.lines());
     if (government != null) {
       return government;
     }
-    for (Line line : words.cover()) {
+    for (DocumentLine line : words.cover()) {
       Scope labelled =
           AgencyLabels.isLabelled(line.text()) ? AgencyLabels.scope(line.text()) : Scope.UNKNOWN;
       if (labelled != Scope.UNKNOWN) {
@@ -64,21 +70,21 @@ final class ScopeRules {
     if (counted != null) {
       return counted;
     }
-    Kind named = fileName.kind();
+    DisclosureKind named = fileName.kind();
     if (named != null && named.genre() == kind.value().genre() && named.scope() != Scope.UNKNOWN) {
       return new Claim<>(named.scope(), "file-name", fileName.text(), 0);
     }
-    Claim<Scope> itself = itself(words.lines());
+    Claim<Scope> itself = ofUnitItself(words.lines());
     if (itself != null) {
       return itself;
     }
-    return type == null ? null : new Claim<>(usual(type), "kind-of-body", type.label(), 0);
+    return type == null ? null : new Claim<>(usualScope(type), "kind-of-body", type.label(), 0);
   }
 
-  /** Tables that are all said to be of the body itself, 部门：某局本级, are accounts of one unit. */
-  private static @Nullable Claim<Scope> itself(List<Line> lines) {
-    Line first = null;
-    for (Line line : lines) {
+  /** The scope of one unit, where all table labels name the agency itself: 部门：某局本级. */
+  private static @Nullable Claim<Scope> ofUnitItself(List<DocumentLine> lines) {
+    DocumentLine first = null;
+    for (DocumentLine line : lines) {
       AgencyName name =
           AgencyLabels.isLabelled(line.text())
               ? AgencyLabels.read(line).map(Claim::value).orElse(null)
@@ -91,10 +97,10 @@ final class ScopeRules {
     return first == null ? null : new Claim<>(Scope.UNIT, "label", first.text(), first.page());
   }
 
-  private static @Nullable Claim<Scope> counted(List<Line> lines, String rule) {
+  private static @Nullable Claim<Scope> counted(List<DocumentLine> lines, String rule) {
     int department = 0;
     int unit = 0;
-    for (Line line : lines) {
+    for (DocumentLine line : lines) {
       Matcher scope = SCOPE.matcher(line.text());
       while (scope.find()) {
         String word = scope.group("scope") == null ? scope.group("head") : scope.group("scope");
@@ -114,10 +120,10 @@ final class ScopeRules {
         : new Claim<>(more, rule, "部门 " + department + " · 单位 " + unit, 0);
   }
 
-  /** Where 一、单位基本情况 stands against 二、部门决算情况说明 the name of the accounts decides. */
-  private static @Nullable Claim<Scope> named(List<Line> lines, String rule) {
+  /** The scope in the name of the accounts, where headings for department and unit are even. */
+  private static @Nullable Claim<Scope> named(List<DocumentLine> lines, String rule) {
     Claim<Scope> found = null;
-    for (Line line : lines) {
+    for (DocumentLine line : lines) {
       Matcher scope = SCOPE.matcher(line.text());
       while (scope.find()) {
         String word = scope.group("scope");
@@ -131,8 +137,11 @@ final class ScopeRules {
     return found;
   }
 
-  /** Schools, hospitals and institutions are units of a department; the others are departments. */
-  private static Scope usual(AgencyType type) {
+  /**
+   * The usual scope of an agency type: schools, hospitals and institutions are units, the others
+   * departments.
+   */
+  private static Scope usualScope(AgencyType type) {
     return switch (type) {
       case SCHOOL, HOSPITAL, INSTITUTION -> Scope.UNIT;
       case GOVERNMENT_AS_WHOLE -> Scope.GOVERNMENT;

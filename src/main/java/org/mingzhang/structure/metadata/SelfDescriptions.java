@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
 
 /**
- * The name of a body that begins with no place, from the sentence in which it says when it was
- * founded or what it is: 某某林区法院成立于1982年, or that a table of its is empty. Read last, and as a rule
- * only a name that comes again.
+ * Reads an agency name without a place from a sentence about its founding, its nature or an empty
+ * table: 某某林区法院成立于1982年. Used last, and usually only for names that recur.
  */
 final class SelfDescriptions {
   private static final int OPENING_LINES = 120;
@@ -20,25 +19,25 @@ final class SelfDescriptions {
       Pattern.compile(
           "(?:^|。)(?<name>\\p{IsHan}{5,25}?)(?:（[^（）]{2,30}）)?，?(?:(?:成立|始建|建|设立)于|创建于|创办于|组建于|位于|坐落于?|(?:主办|举办|主管)(?:单位|部门)为|(?:是|为|系)[^。；，]{0,30}?(?:事业单位|预算单位|全日制|公办))");
 
-  /** What a body answers for: 某区水利和湖泊局负责保障水资源的合理开发利用. */
+  /** A sentence about responsibilities: 某区水利和湖泊局负责保障水资源的合理开发利用. */
   private static final Pattern CHARGED =
       Pattern.compile("^(?<name>\\p{IsHan}{5,25}?)(?:主要)?(?:负责|承担)(?!人)");
 
-  /** What stands below an empty table: 某镇人民政府没有使用国有资本经营预算安排支出，故本表无数据. */
+  /** The note below an empty table: 某镇人民政府没有使用国有资本经营预算安排支出，故本表无数据. */
   private static final Pattern WITHOUT =
       Pattern.compile(
           "(?:^|[。：])(?<name>\\p{IsHan}{5,25}?)(?:20\\d\\d年度?)?(?:没有|无)(?:使用)?"
               + "(?:政府性基金|国有资本经营|一般公共预算)[^。；]{0,60}(?:故本表|本表为空|空表)");
 
-  /** What any body of the kind may be called. */
+  /** Words that any agency of the kind may be called by. */
   private static final Pattern GENERIC =
       Pattern.compile("^(?:本|我|该|全|各|原|基层|[省市县区]|人民|中级|高级|乡镇|学校|医院|内设|下属|所属|其中)");
 
   private SelfDescriptions() {}
 
   /** The name, or null where no sentence gives one. */
-  static @Nullable Claim<AgencyName> find(List<Line> lines) {
-    for (Line line : lines.subList(0, Math.min(OPENING_LINES, lines.size()))) {
+  static @Nullable Claim<AgencyName> find(List<DocumentLine> lines) {
+    for (DocumentLine line : DocumentWords.first(OPENING_LINES, lines)) {
       Claim<AgencyName> founded = named(FOUNDED, line, lines);
       if (founded != null) {
         return founded;
@@ -48,7 +47,7 @@ final class SelfDescriptions {
     return charged != null ? charged : first(WITHOUT, lines);
   }
 
-  private static @Nullable Claim<AgencyName> first(Pattern pattern, List<Line> lines) {
+  private static @Nullable Claim<AgencyName> first(Pattern pattern, List<DocumentLine> lines) {
     return lines.stream()
         .map(line -> named(pattern, line, lines))
         .filter(Objects::nonNull)
@@ -56,7 +55,8 @@ final class SelfDescriptions {
         .orElse(null);
   }
 
-  private static @Nullable Claim<AgencyName> named(Pattern pattern, Line line, List<Line> lines) {
+  private static @Nullable Claim<AgencyName> named(
+      Pattern pattern, DocumentLine line, List<DocumentLine> lines) {
     Matcher sentence = pattern.matcher(line.text());
     while (sentence.find()) {
       AgencyName name =
@@ -64,23 +64,23 @@ final class SelfDescriptions {
       if (name != null
           && name.name().length() >= SHORTEST
           && !GENERIC.matcher(name.name()).find()
-          && (sure(pattern, name) || again(lines, line, name.name()))) {
+          && (isCertain(pattern, name) || recurs(lines, line, name.name()))) {
         return new Claim<>(name, "opening-sentence", sentence.group(), line.page());
       }
     }
     return null;
   }
 
-  private static boolean sure(Pattern pattern, AgencyName name) {
-    return pattern == WITHOUT || (pattern == FOUNDED && whole(name));
+  private static boolean isCertain(Pattern pattern, AgencyName name) {
+    return pattern == WITHOUT || (pattern == FOUNDED && hasFullPlace(name));
   }
 
-  /** Whether the name says with its full place whose it is, so that once is enough. */
-  private static boolean whole(AgencyName name) {
+  /** Whether the name has its full place, so that one occurrence suffices. */
+  private static boolean hasFullPlace(AgencyName name) {
     return name.places(Gazetteer.standard()).full();
   }
 
-  private static boolean again(List<Line> lines, Line first, String name) {
+  private static boolean recurs(List<DocumentLine> lines, DocumentLine first, String name) {
     return first.text().indexOf(name, first.text().indexOf(name) + 1) >= 0
         || lines.stream().anyMatch(l -> !l.equals(first) && l.text().contains(name));
   }

@@ -3,16 +3,16 @@ package org.mingzhang.structure.metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an editor states of a document beside it, in {@code NAME.yaml} or the folder's {@code
- * _metadata.yaml}.
+ * Metadata that an editor states for a document, in {@code NAME.yaml} beside it or in the folder's
+ * {@code _metadata.yaml}; null for what is not stated.
  *
  * @param title title
- * @param agency full name of the publishing body
+ * @param agency full name of the publishing agency
  * @param region six-digit code or full path such as {@code 福建省/厦门市/思明区}
  * @param year fiscal year
  * @param category category label
  * @param url address it was published at
- * @param column column of a site that it was collected from
+ * @param column website column from which it was collected
  */
 public record Sidecar(
     @Nullable String title,

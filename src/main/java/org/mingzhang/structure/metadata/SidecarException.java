@@ -3,8 +3,8 @@ package org.mingzhang.structure.metadata;
 import java.io.IOException;
 
 /**
- * A sidecar that cannot be used; the message names the file, the key and what is allowed, in one
- * line whatever the file says. It is shown to everybody: the file is named without its folder.
+ * Thrown for an invalid sidecar. The message is one line that names the file (without its folder,
+ * since it is shown to all users), the key and the allowed values.
  */
 public final class SidecarException extends IOException {
   private static final long serialVersionUID = 1L;

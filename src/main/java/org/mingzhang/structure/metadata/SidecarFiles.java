@@ -33,7 +33,7 @@ public final class SidecarFiles {
   /** Name of the folder's file. */
   public static final String FOLDER_FILE = "_metadata.yaml";
 
-  /** Name of the file in which the program itself tells what column a file comes from. */
+  /** Name of the file in which the program records the website column of a file. */
   public static final String COLUMN_FILE = "_column.yaml";
 
   private static final int LARGEST = 1 << 20;
@@ -41,7 +41,7 @@ public final class SidecarFiles {
   private SidecarFiles() {}
 
   /**
-   * What is stated of a file.
+   * The metadata stated for a file.
    *
    * @throws SidecarException if a sidecar is not valid
    * @throws IOException if one cannot be read
@@ -73,7 +73,7 @@ public final class SidecarFiles {
     return sidecar(stated, column(folder.resolve(COLUMN_FILE)));
   }
 
-  /** What is known of a file's column; what the gazetteer does not know is left out. */
+  /** The website column of a file; values unknown to the gazetteer are dropped. */
   private static PublishingColumn column(Path path) throws IOException {
     if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       return PublishingColumn.UNKNOWN;

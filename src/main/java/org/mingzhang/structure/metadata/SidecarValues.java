@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.region.Gazetteer;
 
-/** Checks the values of a sidecar, and says which are allowed where one is not. */
+/** Validates the values of a sidecar; errors name the allowed values. */
 final class SidecarValues {
   /** The keys that a sidecar may have. */
   static final List<String> KEYS = List.of("title", "agency", "region", "year", "category", "url");
@@ -21,7 +21,7 @@ final class SidecarValues {
 
   private SidecarValues() {}
 
-  /** The value as a map of plain keys; an empty one where nothing is stated. */
+  /** The value as a map with string keys; empty where nothing is stated. */
   static Map<String, Object> map(Path file, String where, @Nullable Object value)
       throws SidecarException {
     Map<String, Object> map = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ final class SidecarValues {
     return map;
   }
 
-  /** Refuses other keys than these. */
+  /** Rejects all other keys. */
   static void onlyKeys(Path file, Map<String, Object> map, List<String> keys)
       throws SidecarException {
     for (String key : map.keySet()) {
@@ -55,7 +55,7 @@ final class SidecarValues {
     }
   }
 
-  /** The value of a key, a string or for year a whole number. */
+  /** The valid value of a key: a string, or an integer for the year. */
   static Object check(Path file, String key, Object value) throws SidecarException {
     if (key.equals("year")) {
       if (value instanceof Integer year && year >= FIRST_YEAR && year <= LAST_YEAR) {
@@ -77,7 +77,10 @@ final class SidecarValues {
     return text;
   }
 
-  /** What a key's text should be where it is not; null if it is. Titles and agencies are free. */
+  /**
+   * The allowed values where a text is invalid; null if it is valid. Titles and agencies may be any
+   * text.
+   */
   private static @Nullable String wanted(String key, String text) {
     return switch (key) {
       case "category" -> Category.ofLabel(text).isPresent() ? null : "one of " + labels();

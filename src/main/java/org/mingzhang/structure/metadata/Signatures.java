@@ -6,27 +6,27 @@ import java.util.regex.Pattern;
 import org.mingzhang.region.Gazetteer;
 
 /**
- * The body that signs a text at its end: its name on a line of its own above the day. Accounts are
- * signed by the body whose they are; reports of a firm are signed by the firm, which is none.
+ * Reads the agency that signs a text: its name on a line above the date. Accounts are signed by
+ * their agency; reports signed by a firm are ignored.
  */
 final class Signatures {
   private static final Pattern DAY =
       Pattern.compile(
           "(?:20\\d\\d|二[〇○零]\\p{IsHan}{2})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日");
 
-  /** Characters of 二〇二四年十二月二十九日 and to spare. */
+  /** Characters of 二〇二四年十二月二十九日 and a few more. */
   private static final int LONGEST_DAY = 16;
 
   private static final Pattern FIRM = Pattern.compile("公司|事务所|集团|财政[局厅]$");
 
   private Signatures() {}
 
-  /** The names that stand so behind the cover, the last first. */
+  /** The signing agencies after the cover, the last one first. */
   static List<Claim<AgencyName>> find(DocumentWords words) {
-    List<Line> lines = words.lines();
+    List<DocumentLine> lines = words.lines();
     List<Claim<AgencyName>> found = new ArrayList<>();
     for (int i = lines.size() - 1; i > words.cover().size(); i--) {
-      Line name = lines.get(i - 1);
+      DocumentLine name = lines.get(i - 1);
       if (isDay(lines.get(i).text()) && !FIRM.matcher(name.text()).find()) {
         AgencyName.in(name.text())
             .filter(AgencyName::endsAsOrgan)
@@ -38,11 +38,13 @@ final class Signatures {
     return found;
   }
 
-  /** The body that signs a notice, which may be that of finances, and need not be far down. */
+  /**
+   * The agency that signs a notice, which may be a finance department and need not be near the end.
+   */
   static List<Claim<AgencyName>> ofNotice(DocumentWords words) {
-    List<Line> lines = words.lines();
+    List<DocumentLine> lines = words.lines();
     for (int i = 1; i < lines.size(); i++) {
-      Line name = lines.get(i - 1);
+      DocumentLine name = lines.get(i - 1);
       AgencyName body = isDay(lines.get(i).text()) ? AgencyName.in(name.text()).orElse(null) : null;
       if (body != null && body.endsAsOrgan() && body.placed() && !body.isBareEnding()) {
         return List.of(new Claim<>(body, "signature", name.text(), name.page()));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
 
 /**
- * Finds the printed title: the run of cover lines that together name agency, year and kind, however
- * they are broken.
+ * Finds the printed title: the run of cover lines that together name agency, year and kind,
+ * regardless of line breaks.
  */
 final class TitleFinder {
   private static final int MOST_LINES = 6;
@@ -29,7 +29,7 @@ final class TitleFinder {
 
   private static final Pattern YEAR_LINE = Pattern.compile("20\\d\\d年度?");
 
-  /** Who reports to the congress: 某县财政局局长某某. */
+  /** The person who reports to the congress: 某县财政局局长某某. */
   private static final Pattern OFFICE =
       Pattern.compile("(?<=局|厅|委|会|室)(?:党组书记、?|党委书记、?|副?局长|厅长|主任|代局长).{0,12}$");
 
@@ -44,11 +44,11 @@ final class TitleFinder {
   private static final Pattern GOVERNMENT_LINE =
       Pattern.compile("(?:\\p{IsHan}{2,9}?[省市县区州旗盟]){1,3}人民政府");
 
-  /** Bodies that have 人民政府 in their full name: 某区人民政府某街道办事处. */
+  /** Agencies whose full name includes 人民政府: 某区人民政府某街道办事处. */
   private static final Pattern OF_GOVERNMENT =
       Pattern.compile("\\p{IsHan}{0,12}?(?:办事处|办公室|办公厅|研究室|参事室)");
 
-  /** A town without its government: the cover may have the whole name below the page's title. */
+  /** A town without 人民政府; the cover may have the full name below the title of the page. */
   private static final Pattern SHORT_TOWN = Pattern.compile("[镇乡]$|街道$");
 
   private static final Pattern OF_ANOTHER = Pattern.compile("[所下直]属(?:事业)?单位");
@@ -59,28 +59,28 @@ final class TitleFinder {
     this.parser = parser;
   }
 
-  /** The title on these lines; empty where no run of them says of which kind the document is. */
-  Optional<Claim<ParsedTitle>> find(List<Line> cover) {
+  /** The title on these lines; empty where no run of them names a kind of disclosure. */
+  Optional<Claim<ParsedTitle>> find(List<DocumentLine> cover) {
     Claim<ParsedTitle> best = null;
     double most = 0;
     for (int from = 0; from < cover.size(); from++) {
       StringBuilder joined = new StringBuilder();
       int breaks = 0;
       for (int to = from; to < Math.min(cover.size(), from + MOST_LINES); to++) {
-        Line line = cover.get(to);
-        if (!part(line)
+        DocumentLine line = cover.get(to);
+        if (!mayBePart(line)
             || joined.length() + line.text().length() > LONGEST
-            || (YEAR_LINE.matcher(line.text()).matches() && complete(joined.toString()))) {
+            || (YEAR_LINE.matcher(line.text()).matches() && hasYear(joined.toString()))) {
           break;
         }
         joined.append(line.text());
-        breaks += to > from && !onlyTail(line) ? 1 : 0;
+        breaks += to > from && !isTail(line) ? 1 : 0;
         ParsedTitle title = title(joined.toString());
         if (title == null) {
           continue;
         }
         double weight = weight(title) - 0.3 * breaks - 0.03 * from + 0.01 * (to - from);
-        weight -= cut(cover, to) || beheaded(cover, from) ? 1 : 0;
+        weight -= endsInsideTitle(cover, to) || startsInsideName(cover, from) ? 1 : 0;
         if (best == null || weight > most) {
           most = weight;
           best = new Claim<>(title, "title", title.text(), cover.get(from).page());
@@ -90,25 +90,25 @@ final class TitleFinder {
     return Optional.ofNullable(best);
   }
 
-  /** Whether a title has its year: then a line that is but a year begins the next one. */
-  private boolean complete(String joined) {
+  /** Whether a title has its year, so that a line with only a year starts another one. */
+  private boolean hasYear(String joined) {
     ParsedTitle title = title(joined);
     return title != null && title.year() != null;
   }
 
-  /** Whether the next line goes on with 预算 that ends this one: 执行情况及…. */
-  private static boolean cut(List<Line> cover, int index) {
+  /** Whether the next line continues a final 预算: 执行情况及…. */
+  private static boolean endsInsideTitle(List<DocumentLine> cover, int index) {
     return index + 1 < cover.size()
         && cover.get(index).text().endsWith("预算")
         && cover.get(index + 1).text().startsWith("执行情况");
   }
 
-  /** Whether the line before holds the beginning of the name that this one goes on with. */
-  private static boolean beheaded(List<Line> cover, int index) {
+  /** Whether the line before begins the name that this line continues. */
+  private static boolean startsInsideName(List<DocumentLine> cover, int index) {
     if (index > 0
-        && (unfinished(cover.get(index - 1).text())
-            || begins(cover.get(index - 1).text(), cover.get(index).text())
-            || twins(cover.get(index - 1).text(), cover.get(index).text()))) {
+        && (isUnfinishedName(cover.get(index - 1).text())
+            || isFrontOf(cover.get(index - 1).text(), cover.get(index).text())
+            || areJointAgencies(cover.get(index - 1).text(), cover.get(index).text()))) {
       return true;
     }
     if (index == 0 || FULL_PLACE.matcher(cover.get(index).text()).lookingAt()) {
@@ -120,8 +120,8 @@ final class TitleFinder {
             && OF_GOVERNMENT.matcher(cover.get(index).text()).lookingAt());
   }
 
-  /** Whether a line is the beginning of a name that goes on: 某市某区规划和自然, above 资源局. */
-  private static boolean unfinished(String before) {
+  /** Whether a line is the beginning of a name: 某市某区规划和自然, above 资源局. */
+  private static boolean isUnfinishedName(String before) {
     return UNFINISHED.matcher(before).matches()
         && KindWords.find(before).isEmpty()
         && AgencyName.in(before)
@@ -129,15 +129,15 @@ final class TitleFinder {
             .isPresent();
   }
 
-  /** The two bodies of one office: 中共某县纪律检查委员会 above 某县监察委员会. */
-  private static boolean twins(String before, String line) {
+  /** Whether two lines name the two agencies of one office: 中共某县纪律检查委员会 above 某县监察委员会. */
+  private static boolean areJointAgencies(String before, String line) {
     return before.endsWith("纪律检查委员会") && line.contains("监察委员会");
   }
 
   /**
-   * Whether a line is only the front of the name on the next, or the place that its place is in.
+   * Whether a line is only the front of the name on the next, or the place that contains its place.
    */
-  private static boolean begins(String before, String line) {
+  private static boolean isFrontOf(String before, String line) {
     if (AgencyName.isFront(before)) {
       return true;
     }
@@ -148,23 +148,26 @@ final class TitleFinder {
         && places.leading(before + line).links() > places.leading(before).links();
   }
 
-  /** A report on how a budget was carried out is as a rule also, and foremost, on the next one. */
+  /**
+   * The weight of a title. A report on budget execution is reduced, since its main subject usually
+   * is the next budget.
+   */
   private double weight(ParsedTitle title) {
     return title.weight()
-        + (parser.placed(title) ? 2 : 0)
-        + (title.kind() != null && title.kind().scope() != Kind.Scope.UNKNOWN ? 0.5 : 0)
+        + (parser.namesPlace(title) ? 2 : 0)
+        + (title.kind() != null && title.kind().scope() != DisclosureKind.Scope.UNKNOWN ? 0.5 : 0)
         - (title.text().endsWith("执行情况") ? 1 : 0)
-        - (title.kind() != null && title.kind().genre() == Kind.Genre.GOALS ? 1 : 0)
+        - (title.kind() != null && title.kind().genre() == DisclosureKind.Genre.GOALS ? 1 : 0)
         - (title.agency() != null && SHORT_TOWN.matcher(title.agency().name()).find() ? 0.5 : 0);
   }
 
-  /** 公开说明 on a line of its own belongs to the title above it. */
-  private static boolean onlyTail(Line line) {
+  /** Whether a line only ends the title above it, such as 公开说明. */
+  private static boolean isTail(DocumentLine line) {
     return !line.text().equals("附件") && TAIL.matcher(line.text()).matches();
   }
 
-  private static boolean part(Line line) {
-    return !AgencyLabels.makerOfForm(line.text())
+  private static boolean mayBePart(DocumentLine line) {
+    return !AgencyLabels.isMakerOfForm(line.text())
         && !BODY.matcher(line.text()).find()
         && !CRUMBS.matcher(line.text()).find()
         && !AgencyLabels.isLabelled(line.text());
@@ -175,32 +178,33 @@ final class TitleFinder {
       return null;
     }
     ParsedTitle title = parser.printed(joined);
-    Kind kind = title.kind();
+    DisclosureKind kind = title.kind();
     if (kind == null) {
       return null;
     }
     String tail = joined.substring(kind.end());
-    if (tail.length() > LONGEST_TAIL || !(TAIL.matcher(tail).matches() || named(tail))) {
+    if (tail.length() > LONGEST_TAIL
+        || !(TAIL.matcher(tail).matches() || isAgencyAfterDash(tail))) {
       return null;
     }
     boolean complete = title.year() != null || title.agency() != null || title.place() != null;
     return complete ? title : null;
   }
 
-  /** Whether what follows is but the name of the body behind a dash: 2023年部门决算——某局. */
-  private static boolean named(String tail) {
+  /** Whether the text after the kind is an agency after a dash: 2023年部门决算——某局. */
+  private static boolean isAgencyAfterDash(String tail) {
     return tail.startsWith("—") && AgencyName.in(tail).filter(AgencyName::endsAsOrgan).isPresent();
   }
 
-  /** The lines that stand alone with a name of a body, such as the last but one of a cover. */
-  static List<Claim<AgencyName>> alone(List<Line> cover) {
+  /** Agency names alone on one to three lines of the cover. */
+  static List<Claim<AgencyName>> standaloneNames(List<DocumentLine> cover) {
     List<Claim<AgencyName>> names = new ArrayList<>();
     for (int i = 0; i < cover.size(); i++) {
       String joined = "";
       for (int to = i; to < Math.min(cover.size(), i + 3); to++) {
         joined += cover.get(to).text();
-        Claim<AgencyName> found = aloneIn(joined, cover.get(i).page());
-        if (found != null && !above(cover, to)) {
+        Claim<AgencyName> found = standaloneName(joined, cover.get(i).page());
+        if (found != null && !isSuperior(cover, to)) {
           names.add(found);
         }
       }
@@ -208,16 +212,16 @@ final class TitleFinder {
     return names;
   }
 
-  /** Whether the line is a body above the one whose accounts follow: 某区教育局 | 所属单位决算公开. */
-  private static boolean above(List<Line> cover, int index) {
+  /** Whether a line names the superior of the agencies whose accounts follow: 某区教育局 | 所属单位决算公开. */
+  private static boolean isSuperior(List<DocumentLine> cover, int index) {
     return index + 1 < cover.size() && OF_ANOTHER.matcher(cover.get(index + 1).text()).lookingAt();
   }
 
-  private static @Nullable Claim<AgencyName> aloneIn(String line, int page) {
+  private static @Nullable Claim<AgencyName> standaloneName(String line, int page) {
     String words = OFFICE.matcher(line).replaceFirst("");
     Matcher body = BODY.matcher(words);
     if (words.length() > 40
-        || AgencyLabels.makerOfForm(words)
+        || AgencyLabels.isMakerOfForm(words)
         || body.find()
         || KindWords.find(words).isPresent()) {
       return null;

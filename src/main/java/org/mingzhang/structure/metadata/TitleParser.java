@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
-import org.mingzhang.structure.metadata.Kind.Genre;
-import org.mingzhang.structure.metadata.Kind.Scope;
+import org.mingzhang.structure.metadata.DisclosureKind.Genre;
+import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 import org.mingzhang.text.Years;
 
 /**
- * Reads a title or file name: whose, which year, what.
+ * Parses a title or file name into agency, year and kind.
  *
  * <pre>
  *   title  := lead? (agency year | year agency | agency | place year) kind tail? ("（" agency "）")?
@@ -22,20 +22,20 @@ import org.mingzhang.text.Years;
 final class TitleParser {
   private static final Pattern BRACKET = Pattern.compile("（(?<words>[^（）]{4,40})）");
 
-  /** What parts the pieces of a file name: 2023年度部门决算-某局-公开文本. */
+  /** Separators of the parts of a file name: 2023年度部门决算-某局-公开文本. */
   private static final Pattern DASHES = Pattern.compile("[\\-—_]+");
 
-  /** The three public expenses of one body, unless said to be those of all. */
+  /** The “three public” expenses of one agency rather than of all. */
   private static final Pattern OWN_EXPENSES = Pattern.compile("^(?!.*(?:汇总|全[省市区县州])).*三公");
 
-  /** What of the accounts a page is about, behind the name of the body. */
+  /** Funds named after the agency, which are no part of its name. */
   private static final Pattern FUNDS =
       Pattern.compile("(?<=.{3})(?:一般公共预算|财政拨款|政府性基金|国有资本经营|[“\"]?三公).*$");
 
-  /** 某局本级, but not 市本级, which is the level that all its departments are of. */
+  /** 本级 of an agency, unlike 市本级, the level of government of all departments. */
   private static final Pattern OWN_LEVEL = Pattern.compile("(?<![省市区县州旗镇乡])本级");
 
-  /** A government that has departments: its accounts, plainly so called, are those of all. */
+  /** A government with departments; its accounts, simply called so, are those of all. */
   private static final Pattern COUNTY_OR_HIGHER = Pattern.compile("[省市区县州旗盟]人民政府$");
 
   private static final Pattern COUNTY = Pattern.compile("\\p{IsHan}{2,}[市县区旗州盟]$");
@@ -46,31 +46,31 @@ final class TitleParser {
     this.gazetteer = gazetteer;
   }
 
-  /** Reads a printed title, compact. */
+  /** Parses a printed title without white space. */
   ParsedTitle printed(String text) {
-    List<Years.Mention> years = Years.in(text);
-    Kind kind = years.isEmpty() ? KindWords.find(text).orElse(null) : null;
+    List<Years.Mention> years = Years.find(text);
+    DisclosureKind kind = years.isEmpty() ? KindWords.find(text).orElse(null) : null;
     return parse(text, kind == null ? years : bareBefore(kind, text));
   }
 
-  /** A year without 年 just before the words for the kind: 某检察院2022决算. */
-  private static List<Years.Mention> bareBefore(Kind kind, String text) {
-    return Years.bareIn(text).stream().filter(year -> year.end() == kind.start()).toList();
+  /** A year without 年 directly before the kind: 某检察院2022决算. */
+  private static List<Years.Mention> bareBefore(DisclosureKind kind, String text) {
+    return Years.findBare(text).stream().filter(year -> year.end() == kind.start()).toList();
   }
 
-  /** Reads a file name without its ending, where years may be written 25年 or 2024. */
+  /** Parses a file name without extension, where years may be written 25年 or 2024. */
   ParsedTitle fileName(String text) {
-    List<Years.Mention> years = new ArrayList<>(Years.in(text));
+    List<Years.Mention> years = new ArrayList<>(Years.find(text));
     if (years.isEmpty() && KindWords.find(text).isPresent()) {
-      years.addAll(Years.shortIn(text));
-      years.addAll(Years.bareIn(text));
+      years.addAll(Years.findShort(text));
+      years.addAll(Years.findBare(text));
     }
     return parse(text, years);
   }
 
   private ParsedTitle parse(String text, List<Years.Mention> all) {
     List<Years.Mention> years = all.stream().filter(y -> !y.dated()).toList();
-    Kind kind = KindWords.find(text).orElse(null);
+    DisclosureKind kind = KindWords.find(text).orElse(null);
     Years.Mention year = year(years, kind, text);
     AgencyName agency = null;
     String place = null;
@@ -78,7 +78,7 @@ final class TitleParser {
       AgencyName name = name(words, kind);
       if (name != null && name.isPlace(gazetteer)) {
         place = place == null ? name.name() : place;
-      } else if (name != null && plausible(name) && agency == null) {
+      } else if (name != null && isPlausible(name) && agency == null) {
         agency = name;
       }
     }
@@ -87,11 +87,11 @@ final class TitleParser {
         text, agency, place, year == null ? null : year.year(), scoped(kind, agency, place, text));
   }
 
-  /** The name in these words; of the name of a project only the body that it begins with. */
-  private @Nullable AgencyName name(String words, @Nullable Kind kind) {
+  /** The name in these words; of a project's name only the agency at its start. */
+  private @Nullable AgencyName name(String words, @Nullable DisclosureKind kind) {
     AgencyName name = AgencyName.in(FUNDS.matcher(words).replaceFirst("")).orElse(null);
-    if ((kind != null && accounts(kind))
-        || (name != null && (name.isPlace(gazetteer) || plausible(name)))) {
+    if ((kind != null && isAccounts(kind))
+        || (name != null && (name.isPlace(gazetteer) || isPlausible(name)))) {
       return name;
     }
     return AgencyName.leading(words)
@@ -99,7 +99,7 @@ final class TitleParser {
         .orElse(null);
   }
 
-  /** 某县2015年度移民局…: the place before the year and the body behind it are one name. */
+  /** The agency joined with the place before the year: 某县2015年度移民局…. */
   private AgencyName joined(String place, AgencyName agency) {
     boolean bare = agency.endsAsOrgan() && agency.places(gazetteer).candidates().isEmpty();
     return bare && COUNTY.matcher(place).find() && !agency.name().startsWith("市")
@@ -107,18 +107,18 @@ final class TitleParser {
         : agency;
   }
 
-  private static boolean accounts(Kind kind) {
+  private static boolean isAccounts(DisclosureKind kind) {
     return kind.genre() == Genre.FINAL_ACCOUNTS || kind.genre() == Genre.BUDGET;
   }
 
-  /** Whether words in brackets are a body with its place; beside a project they describe it. */
-  private static boolean ofBody(String words) {
+  /** Whether words in brackets are an agency with its place; beside a project they describe it. */
+  private static boolean isAgency(String words) {
     return AgencyName.in(words).filter(AgencyName::placed).isPresent();
   }
 
-  /** The parts of a title in which the agency may be named, likeliest first. */
+  /** The parts of a title that may name the agency, most likely first. */
   private static List<String> namePlaces(
-      String text, List<Years.Mention> years, @Nullable Kind kind) {
+      String text, List<Years.Mention> years, @Nullable DisclosureKind kind) {
     int end = kind == null ? text.length() : kind.start();
     List<Years.Mention> before = years.stream().filter(y -> y.end() <= end).toList();
     List<String> parts = new ArrayList<>();
@@ -132,7 +132,7 @@ final class TitleParser {
       Matcher bracket = BRACKET.matcher(text);
       while (bracket.find()) {
         boolean beside = bracket.start() >= kind.end() || bracket.end() <= kind.start();
-        if (beside && (accounts(kind) || ofBody(bracket.group("words")))) {
+        if (beside && (isAccounts(kind) || isAgency(bracket.group("words")))) {
           parts.add(bracket.group("words"));
         }
       }
@@ -142,23 +142,24 @@ final class TitleParser {
     return parts;
   }
 
-  /** Whether the title names a body that begins with a place. */
-  boolean placed(ParsedTitle title) {
+  /** Whether the title names an agency that begins with a place. */
+  boolean namesPlace(ParsedTitle title) {
     return title.agency() != null && title.agency().places(gazetteer).links() > 0;
   }
 
   /**
-   * A name that does not end as names of bodies do must at least begin, and not end, as a place.
+   * Whether a name ends like an agency's, or at least begins with a place and does not end with
+   * one.
    */
-  private boolean plausible(AgencyName name) {
+  private boolean isPlausible(AgencyName name) {
     String words = name.name();
     boolean place = words.length() <= 25 && "省市县区州旗盟".indexOf(words.charAt(words.length() - 1)) < 0;
     return name.endsAsOrgan() || (place && name.places(gazetteer).links() > 0);
   }
 
-  /** The year nearest before the kind, else the first one after it: 绩效自评表（2024年度）. */
+  /** The last year before the kind, otherwise the first one after it: 绩效自评表（2024年度）. */
   private static Years.@Nullable Mention year(
-      List<Years.Mention> years, @Nullable Kind kind, String text) {
+      List<Years.Mention> years, @Nullable DisclosureKind kind, String text) {
     if (kind == null) {
       return years.isEmpty() ? null : years.getFirst();
     }
@@ -171,24 +172,27 @@ final class TitleParser {
     if (found == null) {
       found =
           years.stream()
-              .filter(y -> y.start() - kind.end() <= 30 && !publication(text, y))
+              .filter(y -> y.start() - kind.end() <= 30 && !isPublicationDate(text, y))
               .findFirst()
               .orElse(null);
     }
     return found;
   }
 
-  private static boolean publication(String text, Years.Mention year) {
+  private static boolean isPublicationDate(String text, Years.Mention year) {
     return text.startsWith("公开", year.end()) || text.startsWith("发布", year.end());
   }
 
-  /** The scope that follows from whose title it is where the words for the kind leave it open. */
-  private @Nullable Kind scoped(
-      @Nullable Kind kind, @Nullable AgencyName agency, @Nullable String place, String text) {
+  /** The kind with the scope that follows from the agency where the words leave it open. */
+  private @Nullable DisclosureKind scoped(
+      @Nullable DisclosureKind kind,
+      @Nullable AgencyName agency,
+      @Nullable String place,
+      String text) {
     if (kind == null || (kind.genre() != Genre.FINAL_ACCOUNTS && kind.genre() != Genre.BUDGET)) {
       return kind;
     }
-    boolean itself = OWN_LEVEL.matcher(text).find() && agency != null && !governs(agency.name());
+    boolean itself = OWN_LEVEL.matcher(text).find() && agency != null && !mayGovern(agency.name());
     if (agency != null
         && (itself || agency.scope() == Scope.UNIT)
         && kind.scope() != Scope.GOVERNMENT) {
@@ -206,16 +210,19 @@ final class TitleParser {
     if (COUNTY_OR_HIGHER.matcher(agency.name()).find()) {
       return kind.with(Scope.GOVERNMENT);
     }
-    if (governs(agency.name())
+    if (mayGovern(agency.name())
         && !OWN_EXPENSES.matcher(text).find()
-        && KindWords.wholeGovernment(text.replace(agency.name(), ""))) {
+        && KindWords.namesGovernmentFunds(text.replace(agency.name(), ""))) {
       return kind.with(Scope.GOVERNMENT);
     }
     return agency.scope() == Scope.DEPARTMENT ? kind.with(Scope.DEPARTMENT) : kind;
   }
 
-  /** Whether a body may speak for a whole government: itself, or its department of finances. */
-  static boolean governs(String name) {
+  /**
+   * Whether an agency may publish for a whole government: the government itself or its finance
+   * department.
+   */
+  static boolean mayGovern(String name) {
     return name.endsWith("人民政府")
         || name.endsWith("镇")
         || name.endsWith("乡")

@@ -5,24 +5,23 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.region.Division;
 
-/** The title of a document as printed, joined over cover lines, or as composed where none is. */
+/**
+ * The title of a document: as printed, joined over cover lines, or composed where none is printed.
+ */
 final class TitleText {
   private static final Pattern LEAD =
       Pattern.compile("^[•·●◆■★*\\-—]*(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]?)*");
 
-  /** The title of the contents below, which some forms join to their own: 2018年部门预算信息公开目录. */
+  /** The title of the contents below, which some forms append to their own: 2018年部门预算信息公开目录. */
   private static final Pattern CONTENTS =
       Pattern.compile("(?:(?<=说明|报告|公开)20\\d\\d年度?(?:部门|单位)?(?:预算|决算))?(?:信息)?(?:公开)?（?目录）?.*$");
 
   private TitleText() {}
 
-  /** 我区2023年预算调整方案, as the text speaks of it: no title that tells whose it is. */
+  /** The document as the text refers to it (我区2023年预算调整方案), which does not say whose it is. */
   private static final Pattern OWN_WORDS = Pattern.compile("^[我本]\\p{IsHan}");
 
-  /**
-   * The printed title; where the body stands on a line of its own, that line is part of it:
-   * 某市2025年市级部门预算（某局）.
-   */
+  /** The printed title, with the agency where it is on a line of its own: 某市2025年市级部门预算（某局）. */
   static @Nullable Claim<String> printed(
       @Nullable Claim<ParsedTitle> title, @Nullable Claim<AgencyName> agency) {
     if (title == null || OWN_WORDS.matcher(title.value().text()).find()) {
@@ -30,8 +29,8 @@ final class TitleText {
     }
     String text =
         CONTENTS.matcher(LEAD.matcher(title.value().text()).replaceFirst("")).replaceFirst("");
-    Kind kind = title.value().kind();
-    boolean government = kind != null && kind.scope() == Kind.Scope.GOVERNMENT;
+    DisclosureKind kind = title.value().kind();
+    boolean government = kind != null && kind.scope() == DisclosureKind.Scope.GOVERNMENT;
     if (government
         || title.value().agency() != null
         || agency == null
@@ -43,7 +42,7 @@ final class TitleText {
     return title.as(before ? name + text : text + "（" + name + "）");
   }
 
-  /** A title made of agency, year and kind; null where one of them is unknown. */
+  /** A title composed of agency, year and kind; null where one of them is unknown. */
   static @Nullable Claim<String> composed(
       @Nullable String agency,
       @Nullable Division region,

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.region.Gazetteer;
 
 /**
- * A subdistrict, town or township that calls itself by its short name only: its units, which it
- * lists by their full names (某市某区某街道社区文化服务中心), say whose it is.
+ * Determines the full name of a subdistrict or town that uses only its short name from the full
+ * names of the units it lists (某市某区某街道社区文化服务中心).
  */
 final class TownUnits {
   private static final int FEWEST = 3;
@@ -28,12 +28,12 @@ final class TownUnits {
   }
 
   /**
-   * The full name of the one town with at least three units named in full, if the text names it.
+   * The full name of the only town with at least three units named in full, if the text names it.
    */
-  List<Claim<AgencyName>> find(List<Line> lines) {
+  List<Claim<AgencyName>> find(List<DocumentLine> lines) {
     Map<String, Set<String>> units = new HashMap<>();
-    Map<String, Line> where = new HashMap<>();
-    for (Line line : lines) {
+    Map<String, DocumentLine> where = new HashMap<>();
+    for (DocumentLine line : lines) {
       for (Gazetteer.Mention mention : gazetteer.mentions(line.text())) {
         Matcher unit = UNIT.matcher(line.text().substring(mention.end()));
         if (unit.find()) {
@@ -47,14 +47,14 @@ final class TownUnits {
       return List.of();
     }
     String town = units.keySet().iterator().next();
-    Line line = where.getOrDefault(town, lines.getFirst());
+    DocumentLine line = where.getOrDefault(town, lines.getFirst());
     return self(lines, town)
         .flatMap(AgencyName::in)
         .map(name -> List.of(new Claim<>(name, "units-of-town", line.text(), line.page())))
         .orElse(List.of());
   }
 
-  /** The places that stand directly before a mention, with it: 某市某区. */
+  /** The places directly before a mention, together with it: 某市某区. */
   private String placesBefore(String text, Gazetteer.Mention last) {
     int start = last.start();
     List<Gazetteer.Mention> mentions = gazetteer.mentions(text);
@@ -66,8 +66,8 @@ final class TownUnits {
     return text.substring(start, last.end());
   }
 
-  /** The full name if a line begins with the short one: 某街道办事处属区级直属单位. */
-  private static Optional<String> self(List<Line> lines, String town) {
+  /** The full name, if a line begins with the short one: 某街道办事处属区级直属单位. */
+  private static Optional<String> self(List<DocumentLine> lines, String town) {
     String office = town.endsWith("街道") ? "办事处" : "人民政府";
     for (int length = 2; length <= Math.min(8, town.length()); length++) {
       String shortName = town.substring(town.length() - length) + office;

@@ -9,40 +9,42 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.Years;
 
 /**
- * Finds the fiscal year: title, cover, majority of the headings, majority of the sentences about
- * accounts, file name, in this order.
+ * Determines the fiscal year from title, cover, majority of headings, majority of sentences about
+ * accounts, and file name, in this order.
  *
- * <p>Never the first or latest year found: comparisons name the year before, dates of publication
- * the year after, and glossaries years of laws.
+ * <p>Neither the first nor the latest year in the text is reliable: comparisons name the year
+ * before, publication dates the year after, and glossaries the years of laws.
  */
 final class YearRules {
   private static final Pattern SUBJECT =
       Pattern.compile(
           "^.{0,14}?(?:决算|预算|收入|支出|收支|绩效|自评|概况|情况说明|债务|债券|^金额单位|^单位：|财政项目|财政\\p{IsHan}{0,4}资金)");
 
-  /** 对2021年专项经费绩效情况进行评价 compares nothing. */
+  /** An evaluated year after 对, which is no comparison: 对2021年专项经费绩效情况进行评价. */
   private static final Pattern EVALUATED = Pattern.compile("^[^，。；]{0,24}?(?:绩效|评价|自评)");
 
   private static final Pattern STAMP = Pattern.compile("^（?20\\d\\d年度）?$");
 
-  /** A year alone that is not said to be a fiscal one; read where nothing else gives a year. */
+  /** A year alone without 年度, used where nothing else gives a year. */
   private static final Pattern BARE_STAMP = Pattern.compile("^（?20\\d\\d年度?）?$");
 
   private static final Pattern OPENING =
       Pattern.compile("^[^，。；]{0,14}?(?:财政|收支|经费|预算|决算|债务|债券|资金|补贴|补助)[^，。；]{0,24}$");
 
-  /** Characters behind a year in which its subject is looked for; more than the patterns span. */
+  /**
+   * Number of characters after a year in which its subject is searched; longer than all patterns.
+   */
   private static final int SUBJECT_WITHIN = 64;
 
-  /** Characters on each side of a year that are kept of a longer line as its evidence. */
+  /** Number of characters kept as evidence on each side of a year. */
   private static final int QUOTED = 100;
 
-  /** Lines in which the head of a form stands that has a heading above it. */
+  /** Number of lines of the head of a form that has a heading above it. */
   private static final int FORM_HEAD = 40;
 
   private static final String COMPARED = "与比较同至自从对截";
 
-  /** The year of a title, cover, text or file name; null where none of them decides. */
+  /** The fiscal year; null where no rule determines it. */
   @Nullable Claim<Integer> decide(
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     if (title != null && title.value().year() != null) {
@@ -84,24 +86,24 @@ final class YearRules {
     return bare != null ? bare : opening(words.lines());
   }
 
-  /** The year of a first line that reads as a title, also of some months: 2013年7月财政收支情况. */
-  private static @Nullable Claim<Integer> opening(List<Line> lines) {
+  /** The year of a first line that reads like a title, also for some months: 2013年7月财政收支情况. */
+  private static @Nullable Claim<Integer> opening(List<DocumentLine> lines) {
     if (lines.isEmpty()) {
       return null;
     }
-    Line first = lines.getFirst();
-    List<Years.Mention> years = Years.in(first.text());
+    DocumentLine first = lines.getFirst();
+    List<Years.Mention> years = Years.find(first.text());
     return years.size() == 1
             && OPENING.matcher(first.text().substring(years.getFirst().end())).find()
         ? new Claim<>(years.getFirst().year(), "first-line", first.text(), first.page())
         : null;
   }
 
-  /** The one year that the headings name, whatever they say of it: 2024年重点工作. */
-  private static @Nullable Claim<Integer> plans(List<Line> headings) {
+  /** The only year that the headings name, whatever their subject: 2024年重点工作. */
+  private static @Nullable Claim<Integer> plans(List<DocumentLine> headings) {
     Claim<Integer> found = null;
-    for (Line line : headings) {
-      for (Years.Mention year : Years.in(line.text())) {
+    for (DocumentLine line : headings) {
+      for (Years.Mention year : Years.find(line.text())) {
         if (found != null && found.value() != year.year()) {
           return null;
         }
@@ -112,13 +114,13 @@ final class YearRules {
   }
 
   /** A fiscal year on a line of its own, as forms have it below their title: （2022年度）. */
-  private static @Nullable Claim<Integer> stamp(List<Line> cover, Pattern form) {
+  private static @Nullable Claim<Integer> stamp(List<DocumentLine> cover, Pattern form) {
     Claim<Integer> found = null;
-    for (Line line : cover) {
+    for (DocumentLine line : cover) {
       if (!form.matcher(line.text()).matches()) {
         continue;
       }
-      int year = Years.in(line.text()).getFirst().year();
+      int year = Years.find(line.text()).getFirst().year();
       if (found != null && found.value() != year) {
         return null;
       }
@@ -127,15 +129,15 @@ final class YearRules {
     return found;
   }
 
-  /** The year that more than half of the mentions about accounts name. */
+  /** The year in more than half of the mentions about accounts. */
   private static @Nullable Claim<Integer> majority(
-      String rule, List<Line> lines, Predicate<Years.Mention> counts) {
+      String rule, List<DocumentLine> lines, Predicate<Years.Mention> counts) {
     Map<Integer, Integer> votes = new HashMap<>();
     Map<Integer, Claim<Integer>> where = new HashMap<>();
     int all = 0;
-    for (Line line : lines) {
-      for (Years.Mention year : Years.in(line.text())) {
-        if (!year.dated() && counts.test(year) && about(line.text(), year)) {
+    for (DocumentLine line : lines) {
+      for (Years.Mention year : Years.find(line.text())) {
+        if (!year.dated() && counts.test(year) && isAboutAccounts(line.text(), year)) {
           votes.merge(year.year(), 1, Integer::sum);
           where.computeIfAbsent(
               year.year(), y -> new Claim<>(y, rule, around(line.text(), year), line.page()));
@@ -156,7 +158,7 @@ final class YearRules {
         Math.max(0, year.start() - QUOTED), Math.min(line.length(), year.end() + QUOTED));
   }
 
-  private static boolean about(String line, Years.Mention year) {
+  private static boolean isAboutAccounts(String line, Years.Mention year) {
     boolean compared = year.start() > 0 && COMPARED.indexOf(line.charAt(year.start() - 1)) >= 0;
     String after = line.substring(year.end(), Math.min(line.length(), year.end() + SUBJECT_WITHIN));
     boolean evaluated =

@@ -1,4 +1,4 @@
-/** Whose, where, for which year and of which kind a document is, each value with its evidence. */
+/** Determines agency, region, fiscal year and category of a document, each with its evidence. */
 @NullMarked
 package org.mingzhang.structure.metadata;
 

@@ -8,8 +8,8 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
 /**
- * Finds lists of annexes: 附件： with a run of numbered titles and nothing between them. They name
- * what is published beside the document and head nothing in it.
+ * Finds lists of annexes: 附件： followed by numbered titles without text between them. They name
+ * other publications and are no headings.
  */
 final class AnnexLists {
   private static final Pattern LABEL = Pattern.compile("\\s*附\\s*[件表]\\s*[：:]?\\s*");
@@ -20,7 +20,7 @@ final class AnnexLists {
 
   private AnnexLists() {}
 
-  /** Indexes of the blocks of such lists, labels included. */
+  /** Indices of the blocks of such lists, including their labels. */
   static Set<Integer> blocks(List<Block> blocks) {
     Set<Integer> found = new HashSet<>();
     for (int i = 0; i < blocks.size(); i++) {

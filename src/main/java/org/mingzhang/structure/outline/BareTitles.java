@@ -12,22 +12,22 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.outline.StandardTitle.Place;
 
 /**
- * Headings of documents that number none and whose format tells no type either, as plain text does:
- * lines by themselves that are titles which every document of the kind has. Only where there are
- * several and text stands below them: a single one may be a cell or a label.
+ * Finds headings in documents without numerals and typography, such as plain text: lines that are
+ * titles common to all documents of the kind. They count only if there are several and text follows
+ * them, since a single one may be a cell or a label.
  */
 final class BareTitles {
-  /** What a title stands for, which together with the titles before it gives its level. */
+  /** What a title stands for; with the titles before it this determines its level. */
   enum Kind {
-    /** Of a part about the body: 部门概况. */
+    /** A part about the agency: 部门概况. */
     OVERVIEW,
-    /** Of a part about the figures: 决算情况说明. */
+    /** A part about the figures: 决算情况说明. */
     STATEMENT,
-    /** Of a part about matters beside the figures: 其他重要事项的情况说明. */
+    /** A section of a statement, or a part where there is no statement: 收入决算情况说明. */
     MATTERS,
-    /** Of another part: 名词解释. */
+    /** Another part: 名词解释. */
     OTHER,
-    /** Of a section of an overview, or a part where there is none: 机构设置. */
+    /** A section of an overview, or a part where there is no overview: 机构设置. */
     DUTY,
     /** Of a section of a statement, or a part where there is none: 收入决算情况说明. */
     MATTER
@@ -45,7 +45,7 @@ final class BareTitles {
 
   private BareTitles() {}
 
-  /** The candidates with such titles, each once for its line; as they were where there are few. */
+  /** The candidates including such titles; unchanged where there are too few. */
   static List<Candidate> with(List<Candidate> found, List<Block> blocks) {
     Map<Integer, Kind> kinds = kinds(blocks);
     if (kinds.size() < FEWEST) {
@@ -63,7 +63,7 @@ final class BareTitles {
           (kind == Kind.DUTY && part == Kind.OVERVIEW)
               || (kind == Kind.MATTER && (part == Kind.STATEMENT || part == Kind.MATTERS));
       part = kind == Kind.DUTY || kind == Kind.MATTER ? part : kind;
-      aspects = section && aspect(blocks, index) && (aspects || index == last + 1);
+      aspects = section && isAspect(blocks, index) && (aspects || index == last + 1);
       last = section && !aspects ? index : last;
       int level = section ? (aspects ? 3 : 2) : 1;
       all.add(candidate(blocks, index, section ? Place.SECTION : Place.PART, level));
@@ -72,8 +72,8 @@ final class BareTitles {
     return all;
   }
 
-  /** Whether a title names one side of a matter, as those right below the matter's own title do. */
-  private static boolean aspect(List<Block> blocks, int index) {
+  /** Whether a title names one aspect of a matter, as titles directly below the matter's do. */
+  private static boolean isAspect(List<Block> blocks, int index) {
     return blocks.get(index) instanceof TextBlock text && ASPECT.matcher(text.text()).find();
   }
 
@@ -85,7 +85,7 @@ final class BareTitles {
         kinds.put(i, kind);
       }
     }
-    kinds.keySet().removeIf(i -> !kinds.containsKey(i + 1) && !explained(blocks, i + 1));
+    kinds.keySet().removeIf(i -> !kinds.containsKey(i + 1) && !isExplained(blocks, i + 1));
     return kinds;
   }
 
@@ -97,8 +97,8 @@ final class BareTitles {
     return KINDS.whole(title.replace('"', '”').replace('(', '（').replace(')', '）'));
   }
 
-  /** Whether a block is a table or a line with a mark of a sentence. */
-  private static boolean explained(List<Block> blocks, int index) {
+  /** Whether a block is a table or a line with sentence punctuation. */
+  private static boolean isExplained(List<Block> blocks, int index) {
     if (index >= blocks.size()) {
       return false;
     }
@@ -109,17 +109,8 @@ final class BareTitles {
 
   private static Candidate candidate(List<Block> blocks, int index, Place place, int level) {
     TextBlock text = (TextBlock) blocks.get(index);
-    Title title = new Title(TitleReader.clean(text.text()), "", Title.Form.PLAIN);
-    return new Candidate(
-        index,
-        text.page(),
-        NumeralStyle.NONE,
-        0,
-        "",
-        title,
-        place,
-        text.outlineLevel() > 0 ? text.outlineLevel() : level,
-        0,
-        0);
+    Title title = Title.plain(TitleReader.clean(text.text()));
+    return Candidate.unnumbered(
+        index, text.page(), title, place, text.outlineLevel() > 0 ? text.outlineLevel() : level);
   }
 }

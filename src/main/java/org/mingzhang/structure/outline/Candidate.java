@@ -3,18 +3,18 @@ package org.mingzhang.structure.outline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block that may be a heading, with the evidence weighed.
+ * A block that may be a heading, with its evidence.
  *
  * @param block index of the block
  * @param page 1-based page
- * @param style numbering system, {@link NumeralStyle#NONE} without a numeral
- * @param ordinal value of the numeral, 0 without
- * @param printed the numeral as printed, empty without
- * @param title the title and what runs in after it
+ * @param style numbering system; {@link NumeralStyle#NONE} without a numeral
+ * @param ordinal value of the numeral; 0 without
+ * @param printed the numeral as printed; empty without
+ * @param title the title and the text that follows it on its line
  * @param place place of the title in the standard forms, or null
- * @param declared level that the original declares, 0 where it declares none
- * @param acceptance cost of taking the block for a heading, 0 for a sure one
- * @param rejection cost of taking it for text, 0 for a plain sentence
+ * @param declared level declared by the original; 0 where it declares none
+ * @param acceptance cost of taking the block for a heading; 0 for a certain one
+ * @param rejection cost of taking it for text; 0 for a plain sentence
  */
 record Candidate(
     int block,
@@ -28,21 +28,40 @@ record Candidate(
     double acceptance,
     double rejection) {
 
-  /** Ordinal of a numeral that was lost, so that its place in the run tells it. */
+  /** Ordinal of a numeral that was lost; its position in the sequence determines it. */
   static final int LOST = -1;
 
-  /** What the title says about lines below it. */
-  Role role() {
-    return Role.of(title.text());
+  /** A candidate whose costs are not yet weighed. */
+  Candidate(
+      int block,
+      int page,
+      NumeralStyle style,
+      int ordinal,
+      String printed,
+      Title title,
+      StandardTitle.@Nullable Place place,
+      int declared) {
+    this(block, page, style, ordinal, printed, title, place, declared, 0, 0);
   }
 
-  /** The same with another declared level. */
+  /** A candidate without a numeral. */
+  static Candidate unnumbered(
+      int block, int page, Title title, StandardTitle.@Nullable Place place, int declared) {
+    return new Candidate(block, page, NumeralStyle.NONE, 0, "", title, place, declared);
+  }
+
+  /** What the title implies for the lines below it. */
+  HeadingRole role() {
+    return HeadingRole.of(title.text());
+  }
+
+  /** The candidate with another declared level. */
   Candidate declaredAt(int level) {
     return new Candidate(
         block, page, style, ordinal, printed, title, place, level, acceptance, rejection);
   }
 
-  /** The same with other costs. */
+  /** The candidate with other costs. */
   Candidate weighed(double newAcceptance, double newRejection) {
     return new Candidate(
         block, page, style, ordinal, printed, title, place, declared, newAcceptance, newRejection);

@@ -10,18 +10,20 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.clean.Spacing;
+import org.mingzhang.text.Spacing;
 
-/** Finds the blocks that may be headings. Safe on many threads. */
+/** Finds the blocks that may be headings. Thread-safe. */
 final class CandidateFinder {
   private static final int LONGEST_TITLE = 60;
 
-  /** A title with its table's number and with spaces between its characters is no longer. */
+  /**
+   * The longest line in characters, including the number of a table and spaces between characters.
+   */
   private static final int LONGEST_LINE = 3 * LONGEST_TITLE;
 
   /**
-   * A row of a table as text: several cells, boxes to tick, a number after a wide gap, or a number
-   * before the next numeral of the table's other half.
+   * A table row as text: several cells, check boxes, a number after a wide gap, or a number before
+   * the next numeral of a two-sided table.
    */
   private static final Pattern ROW =
       Pattern.compile(
@@ -29,7 +31,7 @@ final class CandidateFinder {
               + "|.*\\p{IsHan}\\s+-?\\d[\\d,.\\s]*[一二三四五六七八九十]{1,3}、.*"
               + "|.*\\p{IsHan}[ \\u3000]+[一二三四五六七八九十]{1,3}、.*");
 
-  /** What no title holds or begins with: marks of sentences and of lists. */
+  /** Text that no title contains or begins with: sentence punctuation and list marks. */
   private static final Pattern SENTENCE =
       Pattern.compile("[。；：:！？]|^[^\\p{IsHan}\\d“《A-Za-z]|[，,]$");
 
@@ -37,7 +39,7 @@ final class CandidateFinder {
       Pattern.compile(
           "^\\p{IsHan}[^。；：:（(]{1,24}\\s*[（(]类[）)][^。；：:]{2,40}[（(]款[）)][^。；：:]{2,50}[（(]项[）)]");
 
-  /** A title of whose numeral only the mark was kept: 、机关运行经费支出说明. */
+  /** A title that kept only the mark of its numeral: 、机关运行经费支出说明. */
   private static final Pattern MARK_ONLY =
       Pattern.compile("、\\s*[^。；：，！？]{3,40}(?:说明|情况|职责|职能|设置|概况|构成|表|解释|附件)");
 
@@ -46,11 +48,11 @@ final class CandidateFinder {
       Pattern.compile(
           "^(?:(?:公开|预算|财决)\\s*\\d{1,2}(?:-\\d)?\\s*表|表\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2}(?:-\\d)?))[\\s：:.、]+(?=\\S)");
 
-  /** The number of a form that stands alone is no caption: 预算01表, 财决公开05表. */
+  /** A form number alone, which is no caption: 预算01表, 财决公开05表. */
   private static final Pattern FORM_NUMBER =
       Pattern.compile("(?:部门|单位)?(?:财|决|预|公开|预算|决算)+(?:表\\s*)?\\d{1,2}(?:-\\d)?\\s*表?");
 
-  /** A line that names annexes and is none itself: a list of them, or a reference to one. */
+  /** A line that mentions annexes and is none: a list of them or a reference. */
   private static final Pattern ANNEX_NAMED =
       Pattern.compile(
           "附件\\s*[：:]\\s*\\d{1,2}[.．、].*|附[件表][\\d一二三四五六七八九十\\s　-]{0,6}(?:金额)?单位\\s*[:：].*"
@@ -63,7 +65,7 @@ final class CandidateFinder {
   /** All candidates in reading order. */
   List<Candidate> find(List<Block> blocks) {
     List<Candidate> found = new ArrayList<>();
-    NumeralHabits habits = NumeralHabits.of(blocks);
+    NumeralConventions habits = NumeralConventions.of(blocks);
     Set<Integer> listed = AnnexLists.blocks(blocks);
     for (int i = 0; i < blocks.size(); i++) {
       Candidate candidate =
@@ -82,23 +84,23 @@ final class CandidateFinder {
             .collect(Collectors.toSet());
     found.removeIf(c -> isFormNumber(c, captions));
     List<Candidate> declared = DeclaredLevels.counted(found);
-    List<Candidate> all = PastedReports.with(DisplayedTitles.with(declared, blocks), blocks);
+    List<Candidate> all = UnlabelledReports.with(DisplayedTitles.with(declared, blocks), blocks);
     return evidence.weigh(DocumentTitle.leftOut(all), blocks);
   }
 
-  /** Whether a line is the number of a form and nothing else: 预算01表. */
+  /** Whether a line is only a form number: 预算01表. */
   static boolean isFormNumber(String line) {
     return FORM_NUMBER.matcher(line).matches();
   }
 
-  /** 附表1 just above or below the caption of a table only numbers that table. */
+  /** Whether a candidate such as 附表1 is next to a table's caption and only numbers that table. */
   private static boolean isFormNumber(Candidate candidate, Set<Integer> captions) {
     return candidate.style() == NumeralStyle.ANNEX
         && candidate.title().text().startsWith("附表")
         && (captions.contains(candidate.block() - 1) || captions.contains(candidate.block() + 1));
   }
 
-  private @Nullable Candidate ofText(int index, TextBlock block, NumeralHabits habits) {
+  private @Nullable Candidate ofText(int index, TextBlock block, NumeralConventions habits) {
     String text = block.text().strip();
     if (ROW.matcher(text).matches() || ANNEX_NAMED.matcher(text).matches() || isFormNumber(text)) {
       return null;
@@ -119,9 +121,7 @@ final class CandidateFinder {
               numeral.printed(),
               title,
               StandardTitle.place(title.text()),
-              block.outlineLevel(),
-              0,
-              0);
+              block.outlineLevel());
     }
     if (MARK_ONLY.matcher(text).matches()) {
       return numberLost(index, block, NumeralStyle.HAN, text.substring(1));
@@ -131,7 +131,7 @@ final class CandidateFinder {
         : unnumbered(index, block, text);
   }
 
-  /** A budget subject or a title that lost its number. */
+  /** A budget subject or a title whose number was lost. */
   private Candidate numberLost(int index, TextBlock block, NumeralStyle style, String text) {
     return new Candidate(
         index,
@@ -141,9 +141,7 @@ final class CandidateFinder {
         "",
         titles.read(text),
         null,
-        block.outlineLevel(),
-        0,
-        0);
+        block.outlineLevel());
   }
 
   private static Candidate annexLabel(int index, TextBlock block, Numeral numeral) {
@@ -155,11 +153,9 @@ final class CandidateFinder {
         numbered ? NumeralStyle.ANNEX : NumeralStyle.NONE,
         numeral.ordinal(),
         "",
-        new Title(title, "", Title.Form.PLAIN),
+        Title.plain(title),
         numbered ? null : StandardTitle.Place.PART,
-        block.outlineLevel(),
-        0,
-        0);
+        block.outlineLevel());
   }
 
   private static @Nullable Candidate unnumbered(int index, TextBlock block, String text) {
@@ -184,14 +180,12 @@ final class CandidateFinder {
         NumeralStyle.NONE,
         0,
         number,
-        new Title(title, "", Title.Form.PLAIN),
+        Title.plain(title),
         place,
-        block.outlineLevel(),
-        0,
-        0);
+        block.outlineLevel());
   }
 
-  /** A table whose first row is one cell with a caption, as spreadsheets have them. */
+  /** A table whose first row is one cell with a caption, as in spreadsheets. */
   private static @Nullable Candidate ofTable(int index, TableBlock table) {
     List<TableBlock.Cell> first =
         table.cells().stream().filter(c -> c.row() == 0 && !c.text().isBlank()).toList();
@@ -203,16 +197,7 @@ final class CandidateFinder {
         || title.length() > LONGEST_TITLE) {
       return null;
     }
-    return new Candidate(
-        index,
-        table.page(),
-        NumeralStyle.NONE,
-        0,
-        "",
-        new Title(Spacing.remove(title), "", Title.Form.PLAIN),
-        StandardTitle.Place.CAPTION,
-        0,
-        0,
-        0);
+    return Candidate.unnumbered(
+        index, table.page(), Title.plain(Spacing.remove(title)), StandardTitle.Place.CAPTION, 0);
   }
 }

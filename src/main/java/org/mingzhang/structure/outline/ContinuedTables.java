@@ -8,12 +8,11 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.clean.Spacing;
+import org.mingzhang.text.Spacing;
 
 /**
- * Drops the caption and the unit line that are printed again where a table goes on on the next
- * page, so that its parts stand side by side. A text document knows no pages: there the mark 续表
- * tells.
+ * Removes captions and unit lines that are repeated where a table continues on the next page, so
+ * that its parts are adjacent. Text documents have no pages; there the mark 续表 decides.
  */
 final class ContinuedTables {
   private static final Pattern CONTINUED = Pattern.compile("[（(]?续(?:表|上表)?[一二三四五\\d]?[）)]?");
@@ -28,7 +27,7 @@ final class ContinuedTables {
     while (i < blocks.size()) {
       kept.add(blocks.get(i));
       if (!(blocks.get(i) instanceof TextBlock text)) {
-        i = behind(blocks, i, marks);
+        i = indexAfterTable(blocks, i, marks);
         continue;
       }
       String tight = Spacing.remove(text.text());
@@ -43,12 +42,12 @@ final class ContinuedTables {
     return kept;
   }
 
-  /** Where to go on behind a table: at its next part, past what is printed again above that. */
-  private static int behind(List<Block> blocks, int table, Set<String> marks) {
+  /** Index to continue at after a table: that of its next part, skipping repeated lines. */
+  private static int indexAfterTable(List<Block> blocks, int table, Set<String> marks) {
     int next = table + 1;
     boolean marked = false;
-    while (next < blocks.size() && repeated(blocks.get(next), marks)) {
-      marked |= saysSo(blocks.get(next));
+    while (next < blocks.size() && isRepeated(blocks.get(next), marks)) {
+      marked |= isContinuationMark(blocks.get(next));
       next++;
     }
     boolean goesOn =
@@ -58,14 +57,12 @@ final class ContinuedTables {
     return goesOn ? next : table + 1;
   }
 
-  /**
-   * Whether a line says that the table goes on: only then may it do so on what counts as a page.
-   */
-  private static boolean saysSo(Block block) {
+  /** Whether a line is marked as a continuation, which is required within one page. */
+  private static boolean isContinuationMark(Block block) {
     return block instanceof TextBlock text && CONTINUED.matcher(Spacing.remove(text.text())).find();
   }
 
-  private static boolean repeated(Block block, Set<String> marks) {
+  private static boolean isRepeated(Block block, Set<String> marks) {
     if (!(block instanceof TextBlock text)) {
       return false;
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Levels that the original declares, counted from the outermost it has: a page whose headings are
- * all h2 has them side by side. The names that a spreadsheet program gives its sheets head nothing.
+ * Normalises declared heading levels so that the outermost is 1: the headings of a page that uses
+ * only h2 are top-level. Default sheet names of spreadsheets are dropped.
  */
 final class DeclaredLevels {
   private static final Pattern SHEET =
@@ -13,7 +13,7 @@ final class DeclaredLevels {
 
   private DeclaredLevels() {}
 
-  /** The candidates, the outermost declared level of which is the first. */
+  /** The candidates with normalised levels. */
   static List<Candidate> counted(List<Candidate> found) {
     int outermost =
         found.stream().mapToInt(Candidate::declared).filter(level -> level > 0).min().orElse(1);

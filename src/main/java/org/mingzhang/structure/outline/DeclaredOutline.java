@@ -5,19 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.clean.Spacing;
 import org.mingzhang.structure.outline.OutlineParser.Heading;
+import org.mingzhang.text.Spacing;
 
 /**
- * The outline of a text that declares all its headings itself, as laws in Markdown do. Word's
- * heading styles are not trusted so far: there they are evidence among others.
+ * The outline of a text that declares all its headings, such as laws in Markdown. Heading styles of
+ * word processors are not trusted this far; there they are one kind of evidence.
  */
 final class DeclaredOutline {
   private static final NumeralReader NUMERALS = new NumeralReader();
 
   private DeclaredOutline() {}
 
-  /** Whether the headings declared are the outline: Markdown's always, others' when chapters. */
+  /**
+   * Whether the declared headings are the outline: always in Markdown, otherwise if they are
+   * chapters.
+   */
   static boolean trusted(List<Block> blocks, String mediaType) {
     int declared = 0;
     int chapters = 0;
@@ -36,7 +39,7 @@ final class DeclaredOutline {
     return style == NumeralStyle.CHAPTER || style == NumeralStyle.CLAUSE;
   }
 
-  /** The declared headings, nested by their levels. */
+  /** The declared headings, nested by level. */
   static List<Heading> headings(List<Block> blocks) {
     List<Heading> headings = new ArrayList<>();
     List<Integer> levels = new ArrayList<>();
@@ -51,7 +54,7 @@ final class DeclaredOutline {
       }
       levels.add(text.outlineLevel());
       Candidate candidate = candidate(i, text);
-      top = new OpenHeading(top, candidate.style(), i, null, Role.PLAIN);
+      top = new OpenHeading(top, candidate.style(), i, null, HeadingRole.PLAIN);
       headings.add(new Heading(candidate, top));
     }
     return headings;
@@ -68,10 +71,8 @@ final class DeclaredOutline {
         numeral.style(),
         numeral.ordinal(),
         numeral.printed(),
-        new Title(Spacing.remove(numeral.rest()), "", Title.Form.PLAIN),
+        Title.plain(Spacing.remove(numeral.rest())),
         null,
-        text.outlineLevel(),
-        0,
-        0);
+        text.outlineLevel());
   }
 }

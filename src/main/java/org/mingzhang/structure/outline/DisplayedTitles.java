@@ -11,19 +11,19 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
 
 /**
- * Titles that only bold type, size or a place in the middle of the line tells, in documents whose
- * headings have no numerals. Where headings are numbered, numerals decide and type is no evidence:
- * there bold lines are as often labels and sums.
+ * Finds titles by typography alone (bold, large or centred) in documents whose headings have no
+ * numerals. In documents with numbered headings typography is ignored, since bold lines there are
+ * often labels and totals.
  */
 final class DisplayedTitles {
-  /** How far a line is set off from the text. */
+  /** How a line differs from body text. */
   private enum Display {
     TEXT,
     BOLD,
     CENTRED
   }
 
-  /** So many numbered headings make a numbered document. */
+  /** The least number of numbered headings of a numbered document. */
   private static final int NUMBERED = 3;
 
   private static final int SHORTEST = 3;
@@ -45,26 +45,26 @@ final class DisplayedTitles {
     this.bodySize = bodySize(blocks);
   }
 
-  /** The candidates, with displayed titles where the document numbers none. */
+  /** The candidates, including displayed titles where the document has no numbered headings. */
   static List<Candidate> with(List<Candidate> found, List<Block> blocks) {
     long numbered =
         found.stream()
             .filter(c -> c.style() != NumeralStyle.NONE && c.style() != NumeralStyle.ANNEX)
-            .filter(c -> c.title().form() != Title.Form.SENTENCE && !RowLabels.row(c))
+            .filter(c -> c.title().form() != Title.Form.SENTENCE && !RowLabels.isRowLabel(c))
             .count();
     List<Candidate> all = numbered >= NUMBERED ? found : new DisplayedTitles(blocks).added(found);
-    boolean undecided = all.size() == found.size() && found.stream().noneMatch(c -> outer(c));
+    boolean undecided = all.size() == found.size() && found.stream().noneMatch(c -> isOuter(c));
     return undecided ? BareTitles.with(found, blocks) : all;
   }
 
-  /** Whether a numeral says that this is a heading, and no entry of a list. */
-  private static boolean outer(Candidate candidate) {
+  /** Whether a numeral shows that a candidate is a heading and no list entry. */
+  private static boolean isOuter(Candidate candidate) {
     return candidate.style() != NumeralStyle.NONE
         && candidate.style() != NumeralStyle.ANNEX
         && candidate.style().rank() <= NumeralStyle.HAN_BRACKETS.rank()
         && candidate.title().form() != Title.Form.SENTENCE
         && !candidate.title().runIn()
-        && !RowLabels.row(candidate);
+        && !RowLabels.isRowLabel(candidate);
   }
 
   private List<Candidate> added(List<Candidate> found) {
@@ -102,12 +102,12 @@ final class DisplayedTitles {
       }
       cover &= display != Display.TEXT;
     }
-    titles.keySet().removeIf(i -> !heads(titles, i));
+    titles.keySet().removeIf(i -> !isHeading(titles, i));
     return titles;
   }
 
   /** Whether text or a lower title follows. */
-  private boolean heads(Map<Integer, Display> titles, int index) {
+  private boolean isHeading(Map<Integer, Display> titles, int index) {
     boolean inner = titles.get(index) == Display.BOLD;
     return index + 1 < blocks.size() && !(inner && titles.get(index + 1) == Display.CENTRED);
   }
@@ -116,20 +116,20 @@ final class DisplayedTitles {
     Layout layout = text.layout();
     boolean bold = text.emphasis().bold() || (layout != null && layout.bold());
     boolean large = layout != null && bodySize > 0 && layout.fontSize() >= bodySize + LARGER;
-    boolean centred = layout == null ? text.emphasis().centred() : centred(layout);
+    boolean centred = layout == null ? text.emphasis().centred() : isCentred(layout);
     if (centred && (bold || large || layout == null)) {
       return Display.CENTRED;
     }
     return bold || large ? Display.BOLD : Display.TEXT;
   }
 
-  private static boolean centred(Layout layout) {
+  private static boolean isCentred(Layout layout) {
     float middle = (layout.left() + layout.right()) / 2;
     return Math.abs(middle - layout.pageWidth() / 2) < 1.5f * layout.fontSize()
         && layout.left() > 0.2f * layout.pageWidth();
   }
 
-  /** The size in which most characters are set; 0 where none is known. */
+  /** The font size of most characters; 0 where none is known. */
   private static float bodySize(List<Block> blocks) {
     Map<Float, Integer> characters = new HashMap<>();
     for (Block block : blocks) {
@@ -146,8 +146,7 @@ final class DisplayedTitles {
   private Candidate candidate(int index, boolean inner) {
     TextBlock text = (TextBlock) blocks.get(index);
     StandardTitle.Place place = inner ? StandardTitle.Place.SECTION : StandardTitle.Place.PART;
-    Title title = new Title(TitleReader.clean(text.text()), "", Title.Form.PLAIN);
-    return new Candidate(
-        index, text.page(), NumeralStyle.NONE, 0, "", title, place, text.outlineLevel(), 0, 0);
+    Title title = Title.plain(TitleReader.clean(text.text()));
+    return Candidate.unnumbered(index, text.page(), title, place, text.outlineLevel());
   }
 }

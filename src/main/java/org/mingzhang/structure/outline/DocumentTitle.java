@@ -4,50 +4,53 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.text.SimplifiedText;
 
-/** The title of the whole document, which looks like a part or an annex and is neither. */
+/**
+ * Removes the title of the whole document from the candidates; it looks like a part or an annex and
+ * is neither.
+ */
 final class DocumentTitle {
   private static final Pattern EXPLANATION =
       Pattern.compile(".{0,40}20\\d\\d年度?.{0,12}(?:预算|决算)(?:公开)?(?:编制|情况)?说明");
 
-  /** 附件4：某局2022年度部门决算, as the file of a list of files is headed. */
+  /** The document's title with an annex number, as in files of a list: 附件4：某局2022年度部门决算. */
   private static final Pattern ANNEXED =
       Pattern.compile(".{2,40}20\\d\\d年?度?.{0,4}(?:部门|单位)(?:预算|决算)(?:信息)?(?:公开)?(?:情况)?(?:说明|报告)?");
 
   private DocumentTitle() {}
 
   /**
-   * The candidates without it. A line such as 某局2022年度部门决算情况说明 is a part where the document has
-   * other parts; where lines such as it are the only ones and stand before everything they are the
-   * document's own title.
+   * The candidates without the document's title. A line such as 某局2022年度部门决算情况说明 is a part where
+   * the document has other parts; where such lines precede everything and there are no other parts,
+   * they are the title.
    */
   static List<Candidate> leftOut(List<Candidate> found) {
-    if (!found.isEmpty() && annexed(found.getFirst()) && parts(found)) {
+    if (!found.isEmpty() && isAnnexed(found.getFirst()) && hasParts(found)) {
       return leftOut(found.subList(1, found.size()));
     }
     int leading = 0;
-    while (leading < found.size() && explanation(found.get(leading))) {
+    while (leading < found.size() && isExplanation(found.get(leading))) {
       leading++;
     }
-    long parts = found.stream().filter(DocumentTitle::outermost).count();
+    long parts = found.stream().filter(DocumentTitle::isOutermost).count();
     return parts == leading ? found.subList(leading, found.size()) : found;
   }
 
-  private static boolean annexed(Candidate first) {
+  private static boolean isAnnexed(Candidate first) {
     return first.style() == NumeralStyle.ANNEX
         && ANNEXED.matcher(SimplifiedText.of(first.title().text())).matches();
   }
 
-  private static boolean parts(List<Candidate> found) {
+  private static boolean hasParts(List<Candidate> found) {
     return found.stream().anyMatch(c -> c.style() == NumeralStyle.PART);
   }
 
-  private static boolean explanation(Candidate candidate) {
+  private static boolean isExplanation(Candidate candidate) {
     return candidate.style() == NumeralStyle.NONE
-        && outermost(candidate)
+        && isOutermost(candidate)
         && EXPLANATION.matcher(SimplifiedText.of(candidate.title().text())).matches();
   }
 
-  private static boolean outermost(Candidate candidate) {
+  private static boolean isOutermost(Candidate candidate) {
     return candidate.style() == NumeralStyle.PART
         || candidate.style() == NumeralStyle.CHAPTER
         || (candidate.style() == NumeralStyle.NONE

@@ -3,11 +3,11 @@ package org.mingzhang.structure.outline;
 import java.util.regex.Pattern;
 
 /**
- * What it costs to take a block for a heading, or not to, by its numeral, by the form of its title
- * and by its place in the standard forms alone. Units: see {@link HeadingEvidence}.
+ * The costs of accepting or rejecting a heading by its numeral, the form of its title and its place
+ * in the standard forms. Units: see {@link HeadingEvidence}.
  */
 final class FormCosts {
-  /** Cost of taking the row of a table for a heading. */
+  /** Cost of taking a table row for a heading. */
   static final double ROW = 3;
 
   private static final Pattern THREE_PUBLIC = Pattern.compile("^(?:因公出国|公务用车购置.{0,2}[及和]|公务接待)");
@@ -15,11 +15,11 @@ final class FormCosts {
 
   private FormCosts() {}
 
-  /** What taking it costs. */
+  /** The cost of accepting a candidate. */
   static double acceptance(Candidate candidate) {
     double cost =
         switch (candidate.title().form()) {
-          case AMOUNT -> part(candidate) ? 0.5 : 0;
+          case AMOUNT -> isPartOfExpense(candidate) ? 0.5 : 0;
           case SUBJECT, PLAIN -> 0;
           case CLOSED, RUN_IN -> 0.3;
           case LOOSE_RUN_IN -> 0.8;
@@ -34,7 +34,7 @@ final class FormCosts {
     return amount && candidate.style() != NumeralStyle.HAN_BRACKETS ? cost + ROW : cost;
   }
 
-  /** What leaving it costs. */
+  /** The cost of rejecting a candidate. */
   static double rejection(Candidate candidate) {
     double cost = formWeight(candidate);
     if (candidate.place() != null && candidate.style() != NumeralStyle.NONE) {
@@ -46,8 +46,10 @@ final class FormCosts {
     return cost;
   }
 
-  /** Whether an amount is a part of one of the three public expenses, not one of the three. */
-  private static boolean part(Candidate candidate) {
+  /**
+   * Whether an amount is part of one of the “three public” expenses rather than one of the three.
+   */
+  private static boolean isPartOfExpense(Candidate candidate) {
     return candidate.style() == NumeralStyle.DIGIT_BRACKETS
         && !THREE_PUBLIC.matcher(candidate.title().text()).find();
   }
@@ -56,7 +58,7 @@ final class FormCosts {
     double base = base(candidate);
     return switch (candidate.title().form()) {
       case SUBJECT -> candidate.style() == NumeralStyle.DIGIT_BRACKETS ? 1 : 2.5;
-      case AMOUNT -> part(candidate) ? 0.1 : 2;
+      case AMOUNT -> isPartOfExpense(candidate) ? 0.1 : 2;
       case PLAIN -> base;
       case CLOSED -> base * 0.8;
       case RUN_IN -> base * 0.6;

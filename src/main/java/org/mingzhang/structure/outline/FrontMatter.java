@@ -7,11 +7,9 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.Topic;
-import org.mingzhang.structure.clean.Spacing;
+import org.mingzhang.text.Spacing;
 
-/**
- * What stands before the first heading: a cover, which is left out, or a preface, which is kept.
- */
+/** The text before the first heading: a cover, which is dropped, or a preface, which is kept. */
 final class FrontMatter {
   private static final String PREFACE = "前言";
   private static final String UNTITLED = "正文";
@@ -19,7 +17,7 @@ final class FrontMatter {
   private static final int SENTENCE = 30;
   private static final Pattern NOTE = Pattern.compile("[（(]?(?:注|说明|备注)[：:].*");
 
-  /** Title of a report on performance, as its cover has it. */
+  /** Title of a performance report on its cover. */
   private static final Pattern EVALUATION = Pattern.compile(".*绩效.{0,6}(?:自评|评价).*|.*(?:自评|评价)报告");
 
   private final List<Block> blocks;
@@ -44,16 +42,16 @@ final class FrontMatter {
   }
 
   /**
-   * The text before the first heading. It has no printed heading, so it counts as no section of the
-   * outline: path 0, and an item to link to.
+   * The text before the first heading. Without a printed heading it is no section of the outline;
+   * it gets the path 0 and is marked as an item so that it can be linked to.
    */
   Section preface(int end) {
     return section("0", PREFACE, 0, end);
   }
 
   /**
-   * Topic of the whole document, for sections whose own title says nothing: that of performance
-   * where the cover names such a report.
+   * The topic of sections whose own title implies none: that of performance if the cover names such
+   * a report.
    */
   Topic topic(int end) {
     boolean evaluation =
@@ -66,7 +64,7 @@ final class FrontMatter {
     return evaluation ? Topic.PERFORMANCE : Topic.OTHER;
   }
 
-  /** A document without any heading, under its title. */
+  /** A document without headings, under its title. */
   Section whole() {
     boolean titled =
         blocks.get(0) instanceof TextBlock text && text.text().length() <= LONGEST_TITLE;
@@ -77,7 +75,7 @@ final class FrontMatter {
     return section("1", title, titled ? 1 : 0, blocks.size());
   }
 
-  /** A statement on the three public expenses may be all there is. */
+  /** The topic by title; a statement on the “three public” expenses may be the whole document. */
   private static Topic topic(String title) {
     return TopicRules.own(title) == Topic.THREE_PUBLIC ? Topic.THREE_PUBLIC : Topic.OTHER;
   }

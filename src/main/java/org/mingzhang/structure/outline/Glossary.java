@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
-/** Decides whether the terms of a glossary are sections of their own. */
+/** Decides whether the terms of a glossary become sections. */
 final class Glossary {
   private static final Pattern TITLE =
       Pattern.compile("(?:第.{1,3}部分|.{1,3}、)?\\s*(?:专业(?:性)?)?名词解释(?:说明)?");
@@ -16,10 +16,10 @@ final class Glossary {
   private Glossary() {}
 
   /**
-   * Whether the glossary is worth splitting: it explains the body's own budget subjects, as the
-   * forms of several provinces ask. One with the common terms alone stays one text.
+   * Whether to split the glossary: it explains the agency's own budget subjects, as the forms of
+   * several provinces require. A glossary of common terms stays one text.
    */
-  static boolean split(List<Block> blocks) {
+  static boolean mustSplit(List<Block> blocks) {
     boolean inside = false;
     for (Block block : blocks) {
       if (!(block instanceof TextBlock text)) {

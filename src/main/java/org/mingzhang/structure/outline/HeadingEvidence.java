@@ -9,11 +9,11 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
 /**
- * Weighs how much a block looks like a heading, apart from the sequence of numerals: by form of the
- * title, by the standard forms, by what stands beside it, and by what the original declares.
+ * Weighs the evidence that a block is a heading, apart from the sequence of numerals: the form of
+ * its title, its place in the standard forms, neighbouring blocks and declared levels.
  *
- * <p>Costs are in units of one doubtful decision. They were set on documents of several provinces;
- * a change must keep the outlines of all of them.
+ * <p>The cost unit is one doubtful decision. Costs were set on documents of several provinces; a
+ * change must preserve the outlines of all of them.
  */
 final class HeadingEvidence {
   private static final Pattern OWN_TITLE =
@@ -24,7 +24,7 @@ final class HeadingEvidence {
 
   private static final int LEAST_SENTENCE = 15;
 
-  /** A caption this long is a name that says which table it is. */
+  /** A caption of at least this length identifies its table. */
   private static final int LEAST_NAME = 6;
 
   /** The candidates with their costs. */
@@ -38,9 +38,11 @@ final class HeadingEvidence {
       Candidate candidate = found.get(i);
       double acceptance = FormCosts.acceptance(candidate) + ListCosts.of(found, blocks, i);
       acceptance +=
-          RowLabels.row(candidate) && !explained(blocks, candidate.block()) ? FormCosts.ROW : 0;
-      double rejection = stray(found, i) ? 1.5 : FormCosts.rejection(candidate);
-      if (cover(candidate, firstPart, menu) || echo(found, i, blocks)) {
+          RowLabels.isRowLabel(candidate) && !isExplained(blocks, candidate.block())
+              ? FormCosts.ROW
+              : 0;
+      double rejection = hasWrongBrackets(found, i) ? 1.5 : FormCosts.rejection(candidate);
+      if (isCover(candidate, firstPart, menu) || repeatsHeading(found, i, blocks)) {
         rejection = 0;
         acceptance += 2;
       }
@@ -63,10 +65,10 @@ final class HeadingEvidence {
   }
 
   /**
-   * Lines of the cover and the document's own title look like headings but head nothing, nor do the
-   * menus of a page ({@code 1.首页}), which stand before all parts and sections.
+   * Whether a candidate is a line of the cover, the document's own title, or a page menu ({@code
+   * 1.首页}) before all parts and sections.
    */
-  private static boolean cover(Candidate candidate, int firstPart, int menu) {
+  private static boolean isCover(Candidate candidate, int firstPart, int menu) {
     if (candidate.style() == NumeralStyle.ANNEX) {
       return candidate.block() < COVER;
     }
@@ -82,10 +84,10 @@ final class HeadingEvidence {
   }
 
   /**
-   * A caption that says again what the numbered heading right above it says; the number of the form
-   * may stand between them.
+   * Whether a caption repeats the numbered heading directly above it, possibly with a form number
+   * between.
    */
-  private static boolean echo(List<Candidate> found, int index, List<Block> blocks) {
+  private static boolean repeatsHeading(List<Candidate> found, int index, List<Block> blocks) {
     Candidate candidate = found.get(index);
     if (index == 0 || candidate.place() != StandardTitle.Place.CAPTION) {
       return false;
@@ -94,25 +96,25 @@ final class HeadingEvidence {
     boolean numbered = above.style() != NumeralStyle.NONE && above.style() != NumeralStyle.PART;
     return candidate.style() == NumeralStyle.NONE
         && numbered
-        && above.block() + 1 == candidate.block() - (formNumber(blocks, candidate) ? 1 : 0)
-        && above.role() == Role.TABLE
-        && sameTable(above.title().text(), candidate.title().text());
+        && above.block() + 1 == candidate.block() - (hasFormNumber(blocks, candidate) ? 1 : 0)
+        && above.role() == HeadingRole.TABLE
+        && nameSameTable(above.title().text(), candidate.title().text());
   }
 
-  private static boolean formNumber(List<Block> blocks, Candidate candidate) {
+  private static boolean hasFormNumber(List<Block> blocks, Candidate candidate) {
     return blocks.get(candidate.block() - 1) instanceof TextBlock text
         && CandidateFinder.isFormNumber(text.text().strip());
   }
 
-  /** Whether two captions name one table: performance tables are named loosely. */
-  private static boolean sameTable(String above, String below) {
+  /** Whether two captions name the same table; performance tables are named loosely. */
+  private static boolean nameSameTable(String above, String below) {
     boolean performance = PERFORMANCE.matcher(above).find() && PERFORMANCE.matcher(below).find();
     boolean longer = above.length() >= LEAST_NAME && below.endsWith(above);
     return longer || TitleSimilarity.of(above, below) >= (performance ? 0.7 : 0.9);
   }
 
-  /** （3） after （二）: a numeral of the outer run in the wrong brackets. */
-  private static boolean stray(List<Candidate> found, int index) {
+  /** Whether a numeral continues the outer sequence in the wrong brackets: （3） after （二）. */
+  private static boolean hasWrongBrackets(List<Candidate> found, int index) {
     Candidate candidate = found.get(index);
     if (candidate.style() != NumeralStyle.DIGIT_BRACKETS
         || candidate.ordinal() < 2
@@ -131,8 +133,8 @@ final class HeadingEvidence {
     return false;
   }
 
-  /** Whether a sentence stands below, as below no row of a table. */
-  private static boolean explained(List<Block> blocks, int block) {
+  /** Whether a sentence follows, as it does not after table rows. */
+  private static boolean isExplained(List<Block> blocks, int block) {
     return block + 1 < blocks.size()
         && blocks.get(block + 1) instanceof TextBlock text
         && text.text().length() >= LEAST_SENTENCE

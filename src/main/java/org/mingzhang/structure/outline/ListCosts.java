@@ -4,18 +4,18 @@ import java.util.List;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
-/** What speaks for a block as an entry of a list. Units: see {@link HeadingEvidence}. */
+/**
+ * Costs of accepting candidates that look like list entries. Units: see {@link HeadingEvidence}.
+ */
 final class ListCosts {
   private ListCosts() {}
 
-  /**
-   * Cost of looking like one entry of a list: announced by a colon, or one of a run of bare lines.
-   */
+  /** The cost of a candidate announced by a colon or within a run of bare lines. */
   static double of(List<Candidate> found, List<Block> blocks, int index) {
     Candidate candidate = found.get(index);
     Title.Form form = candidate.title().form();
     if (candidate.style() == NumeralStyle.HAN_BRACKETS) {
-      return bareEntry(found, index) ? (form == Title.Form.CLOSED ? 1.5 : 1) : 0;
+      return isBareEntry(found, index) ? (form == Title.Form.CLOSED ? 1.5 : 1) : 0;
     }
     boolean digits =
         candidate.style() == NumeralStyle.DIGIT || candidate.style() == NumeralStyle.DIGIT_BRACKETS;
@@ -30,25 +30,25 @@ final class ListCosts {
       cost += 0.6;
     }
     boolean bare = !candidate.title().runIn();
-    if (bare && (adjacent(found, index, 1) || adjacent(found, index, -1))) {
+    if (bare && (isAdjacent(found, index, 1) || isAdjacent(found, index, -1))) {
       cost += 1;
     }
     return cost;
   }
 
-  /** Whether （一） is one of a run of lines with nothing between them and no title of the forms. */
-  private static boolean bareEntry(List<Candidate> found, int index) {
+  /** Whether （一） is in a run of lines without text between them and without titles of the forms. */
+  private static boolean isBareEntry(List<Candidate> found, int index) {
     Candidate candidate = found.get(index);
     return candidate.place() == null
         && !candidate.title().runIn()
         && candidate.title().form() != Title.Form.SUBJECT
         && !(candidate.title().form() == Title.Form.PLAIN
-            && TopicRules.budgetMatter(candidate.title().text()))
-        && (adjacent(found, index, 1) || adjacent(found, index, -1));
+            && TopicRules.isBudgetMatter(candidate.title().text()))
+        && (isAdjacent(found, index, 1) || isAdjacent(found, index, -1));
   }
 
-  /** Whether the neighbour block is the next or previous entry of the same run, bare as well. */
-  private static boolean adjacent(List<Candidate> found, int index, int step) {
+  /** Whether the neighbouring block is the next or previous entry of the same run, also bare. */
+  private static boolean isAdjacent(List<Candidate> found, int index, int step) {
     int other = index + step;
     if (other < 0 || other >= found.size()) {
       return false;

@@ -5,12 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.outline.StandardTitle.Place;
 
-/** What the places cost that a numbered heading may take, by the sequence of numerals. */
+/** Costs of the possible places of a numbered heading, by the sequence of numerals. */
 final class NumberedPlaces {
-  /** Cost of parts beside sections 一、 and 二、: such parts rather stand below the last of these. */
+  /**
+   * Cost of parts beside sections 一、 and 二、, since such parts usually are below the last section.
+   */
   private static final double PARTS_INSIDE = 2;
 
-  /** Cost of the numeral of the sibling above again. */
+  /** Cost of repeating the numeral of the sibling before. */
   private static final double MISPRINT = 1.5;
 
   private NumberedPlaces() {}
@@ -18,31 +20,34 @@ final class NumberedPlaces {
   static double cost(
       @Nullable OpenHeading parent, @Nullable OpenHeading before, int depth, Candidate candidate) {
     return switch (candidate.style()) {
-      case PART -> part(parent, before, depth, candidate);
+      case PART -> partCost(parent, before, depth, candidate);
       case CHAPTER ->
           parent == null || parent.style() == NumeralStyle.PART || parent.boundary()
-              ? outermost(before, candidate)
-              : 3 + outermost(before, candidate);
-      case ANNEX -> annex(parent, before, candidate);
+              ? outermostCost(before, candidate)
+              : 3 + outermostCost(before, candidate);
+      case ANNEX -> annexCost(parent, before, candidate);
       case DECIMAL, SECOND_DECIMAL, THIRD_DECIMAL ->
-          inner(parent, before, candidate) + prefix(parent, candidate);
-      default -> inner(parent, before, candidate);
+          innerCost(parent, before, candidate) + prefixCost(parent, candidate);
+      default -> innerCost(parent, before, candidate);
     };
   }
 
-  /** Parts stand outermost, but some forms have parts of their own below 五、 of a longer run. */
-  private static double part(
+  /**
+   * Cost of a part. Parts are outermost, but some forms have parts of their own below a section
+   * such as 五、.
+   */
+  private static double partCost(
       @Nullable OpenHeading parent, @Nullable OpenHeading before, int depth, Candidate candidate) {
     if (depth == 0) {
-      return outermost(before, candidate);
+      return outermostCost(before, candidate);
     }
     boolean inner = depth == 1 && parent != null && parent.style() == NumeralStyle.HAN;
     boolean run = before == null ? candidate.ordinal() == 1 : before.style() == NumeralStyle.PART;
     double start = before == null ? 1.5 : 0.2;
-    return inner && run ? start + outermost(before, candidate) : Placement.IMPOSSIBLE;
+    return inner && run ? start + outermostCost(before, candidate) : Placement.IMPOSSIBLE;
   }
 
-  private static double outermost(@Nullable OpenHeading before, Candidate candidate) {
+  private static double outermostCost(@Nullable OpenHeading before, Candidate candidate) {
     if (before != null
         && before.style() == NumeralStyle.HAN
         && candidate.style() == NumeralStyle.PART) {
@@ -51,11 +56,11 @@ final class NumberedPlaces {
     if (before == null || before.style() != candidate.style()) {
       return candidate.ordinal() == 1 ? 0 : 0.8;
     }
-    return sequence(before.ordinal(), candidate.ordinal());
+    return sequenceCost(before.ordinal(), candidate.ordinal());
   }
 
-  /** Cost of a decimal numeral under a heading that it does not name: 2.1 below 1. */
-  private static double prefix(@Nullable OpenHeading parent, Candidate candidate) {
+  /** Cost of a decimal numeral whose prefix is not the parent's numeral; 2.1 belongs below 2. */
+  private static double prefixCost(@Nullable OpenHeading parent, Candidate candidate) {
     List<String> numbers =
         Arrays.stream(candidate.printed().split("\\D+", -1)).filter(n -> !n.isEmpty()).toList();
     String above = numbers.get(numbers.size() - 2);
@@ -65,18 +70,20 @@ final class NumberedPlaces {
     return parent.style().rank() < candidate.style().rank() ? 0 : 1.5;
   }
 
-  private static double annex(
+  private static double annexCost(
       @Nullable OpenHeading parent, @Nullable OpenHeading before, Candidate candidate) {
     double cost;
     if (parent == null) {
       cost =
-          before != null && before.role() == Role.ANNEX && before.style() == NumeralStyle.PART
+          before != null
+                  && before.role() == HeadingRole.ANNEX
+                  && before.style() == NumeralStyle.PART
               ? 1
               : 0.2;
     } else if (parent.style() == NumeralStyle.ANNEX) {
       cost = candidate.ordinal() == 0 ? 0.2 : 1.5;
     } else {
-      cost = parent.role() == Role.ANNEX ? 0 : parent.style() == NumeralStyle.PART ? 0.9 : 2;
+      cost = parent.role() == HeadingRole.ANNEX ? 0 : parent.style() == NumeralStyle.PART ? 0.9 : 2;
     }
     if (before != null && before.style() == NumeralStyle.ANNEX) {
       int step = candidate.ordinal() - before.ordinal();
@@ -85,18 +92,18 @@ final class NumberedPlaces {
     return cost;
   }
 
-  private static double inner(
+  private static double innerCost(
       @Nullable OpenHeading parent, @Nullable OpenHeading before, Candidate candidate) {
     if (before == null) {
-      return first(parent, candidate) + again(parent, candidate);
+      return firstChildCost(parent, candidate) + reuseCost(parent, candidate);
     }
     if (candidate.ordinal() == Candidate.LOST && before.style() == candidate.style()) {
       return 0;
     }
     if (before.style() == candidate.style()) {
-      return misprinted(before, candidate)
+      return isMisprinted(before, candidate)
           ? MISPRINT
-          : sequence(before.ordinal(), candidate.ordinal());
+          : sequenceCost(before.ordinal(), candidate.ordinal());
     }
     if (before.style() == NumeralStyle.HAN_BRACKETS
         && candidate.style() == NumeralStyle.DIGIT_BRACKETS
@@ -106,12 +113,12 @@ final class NumberedPlaces {
     boolean list = candidate.place() == null && before.place() != Place.SECTION;
     double start = candidate.ordinal() == 1 ? 2.5 : list ? 2 : 0.7;
     return before.style() == NumeralStyle.NONE
-        ? start + again(parent, candidate)
-        : 2.5 + start + again(parent, candidate);
+        ? start + reuseCost(parent, candidate)
+        : 2.5 + start + reuseCost(parent, candidate);
   }
 
-  /** A numeral typed twice before a plain title with its own text: （二）, （二）, （三）. */
-  private static boolean misprinted(OpenHeading before, Candidate candidate) {
+  /** Whether a numeral was typed twice before plain titles with their own text: （二）, （二）, （三）. */
+  private static boolean isMisprinted(OpenHeading before, Candidate candidate) {
     boolean section =
         candidate.style() == NumeralStyle.HAN || candidate.style() == NumeralStyle.HAN_BRACKETS;
     return section
@@ -120,8 +127,8 @@ final class NumberedPlaces {
         && candidate.acceptance() == 0;
   }
 
-  /** Cost of one numeral following another of the same style among siblings. */
-  static double sequence(int before, int next) {
+  /** Cost of a numeral following another of the same style among siblings. */
+  static double sequenceCost(int before, int next) {
     int step = next - before;
     if (step == 1) {
       return 0;
@@ -135,7 +142,7 @@ final class NumberedPlaces {
     return Math.min(4, 1.3 + 0.5 * (step - 2));
   }
 
-  private static double first(@Nullable OpenHeading parent, Candidate candidate) {
+  private static double firstChildCost(@Nullable OpenHeading parent, Candidate candidate) {
     boolean goesOn = parent != null && parent.carried() + 1 == candidate.ordinal();
     double cost =
         candidate.ordinal() <= 1
@@ -151,20 +158,20 @@ final class NumberedPlaces {
     return cost + Math.max(0, rank - parent.style().rank() - 1) * 0.1;
   }
 
-  /** 一、政府决算报告, whose text is a report that begins with 一、 again. */
-  private static boolean pastedBelow(@Nullable OpenHeading parent, Candidate candidate) {
+  /** Whether a report below a heading restarts its numerals: 一、政府决算报告 followed by 一、. */
+  private static boolean isPasted(@Nullable OpenHeading parent, Candidate candidate) {
     return parent != null
-        && parent.role() == Role.REPORT
+        && parent.role() == HeadingRole.REPORT
         && parent.style() == candidate.style()
         && candidate.ordinal() == 1;
   }
 
-  /** Cost of a numbering system that is already open further out. */
-  private static double again(@Nullable OpenHeading parent, Candidate candidate) {
+  /** Cost of a numbering system that an outer heading already uses. */
+  private static double reuseCost(@Nullable OpenHeading parent, Candidate candidate) {
     boolean fresh = false;
     for (OpenHeading above = parent; above != null; above = above.parent()) {
       if (above.style() == candidate.style()) {
-        return fresh || pastedBelow(parent, candidate) ? 0.3 : 3;
+        return fresh || isPasted(parent, candidate) ? 0.3 : 3;
       }
       fresh |= above.boundary() || above.pasted();
     }

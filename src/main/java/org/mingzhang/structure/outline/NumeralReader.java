@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.clean.Spacing;
+import org.mingzhang.text.ChineseNumerals;
+import org.mingzhang.text.Spacing;
 
-/** Reads the numeral that a paragraph begins with. Safe on many threads. */
+/** Reads the numeral at the start of a paragraph. Thread-safe. */
 final class NumeralReader {
   private static final String HAN = "[一二三四五六七八九十百〇]{1,5}";
   private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
-  private static final String DIGITS = "零一二三四五六七八九";
 
   /** 1.1 and deeper before a title; before a unit of measure it is an amount. */
   private static final Pattern DECIMAL =
@@ -29,7 +29,7 @@ final class NumeralReader {
   private static final List<NumeralStyle> DECIMALS =
       List.of(NumeralStyle.DECIMAL, NumeralStyle.SECOND_DECIMAL, NumeralStyle.THIRD_DECIMAL);
 
-  /** A style and how it is written; group 1 is the value, the match ends before the title. */
+  /** A style and its notation; group 1 is the value, and the match ends before the title. */
   private record Form(NumeralStyle style, Pattern pattern) {}
 
   private static final List<Form> FORMS =
@@ -73,10 +73,10 @@ final class NumeralReader {
   }
 
   /**
-   * The numeral, also one without any mark where the document has that habit: 1 概述, 一 工作开展情况. Rows
-   * of tables begin so as well.
+   * The numeral, including those without a mark where the document uses them (1 概述, 一 工作开展情况);
+   * table rows may begin the same way.
    */
-  @Nullable Numeral read(String text, NumeralHabits habits) {
+  @Nullable Numeral read(String text, NumeralConventions habits) {
     Numeral bare = habits.decimals() ? read(BARE_DIGIT, text) : null;
     if (bare == null && habits.spaced()) {
       bare = read(SPACED_HAN, text);
@@ -113,7 +113,7 @@ final class NumeralReader {
         text.substring(matcher.end()));
   }
 
-  /** 一，… inside a sentence is no numeral: only 、 and . part a numeral from a title. */
+  /** Whether 一， begins a clause: only 、 and . separate a numeral from a title. */
   private static boolean clause(String text, int end) {
     String numeral = text.substring(0, end).strip();
     return numeral.endsWith("，") || numeral.endsWith(",");
@@ -143,21 +143,6 @@ final class NumeralReader {
     if (Normalizer.normalize(text, Normalizer.Form.NFKC).matches("[IVX]+")) {
       return roman(Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
-    int total = 0;
-    int digit = 0;
-    for (char c : text.replace('〇', '零').toCharArray()) {
-      switch (c) {
-        case '百' -> {
-          total += (digit == 0 ? 1 : digit) * 100;
-          digit = 0;
-        }
-        case '十' -> {
-          total += (digit == 0 ? 1 : digit) * 10;
-          digit = 0;
-        }
-        default -> digit = Math.max(0, DIGITS.indexOf(c));
-      }
-    }
-    return total + digit;
+    return ChineseNumerals.parse(text).map(Long::intValue).orElse(0);
   }
 }

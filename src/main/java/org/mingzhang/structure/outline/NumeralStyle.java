@@ -33,7 +33,7 @@ enum NumeralStyle {
     this.rank = rank;
   }
 
-  /** Usual depth, growing inwards. */
+  /** Usual depth; larger values are further inside. */
   double rank() {
     return rank;
   }

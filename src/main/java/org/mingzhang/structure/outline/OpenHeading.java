@@ -6,35 +6,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open heading and those above it.
+ * An open heading with its ancestors: an immutable stack.
  *
  * @param parent the heading above, or null
- * @param style its numbering system; that of its siblings where its own number was lost
- * @param ordinal value of its numeral, counted on where the number was lost
+ * @param style its numbering system, or that of its siblings where its own number was lost
+ * @param ordinal value of its numeral, derived from its siblings where the number was lost
  * @param place place of its title in the standard forms, or null
- * @param role what its title says about lines below it
- * @param carried last numeral below the part before it, 0 where none: some forms number their
- *     sections through all parts
+ * @param role what its title implies for the lines below it
+ * @param carried last numeral below the part before it, or 0; some forms number their sections
+ *     consecutively across parts
  */
 record OpenHeading(
     @Nullable OpenHeading parent,
     NumeralStyle style,
     int ordinal,
     StandardTitle.@Nullable Place place,
-    Role role,
+    HeadingRole role,
     int carried) {
 
-  /** A heading that carries no numeral over from the part before. */
+  /** A heading whose sections start numbering anew. */
   OpenHeading(
       @Nullable OpenHeading parent,
       NumeralStyle style,
       int ordinal,
       StandardTitle.@Nullable Place place,
-      Role role) {
+      HeadingRole role) {
     this(parent, style, ordinal, place, role, 0);
   }
 
-  /** The frames from the outermost to the one given; empty for null. */
+  /** The frames from the outermost to the given one; empty for null. */
   static List<OpenHeading> stack(@Nullable OpenHeading top) {
     List<OpenHeading> stack = new ArrayList<>();
     for (OpenHeading frame = top; frame != null; frame = frame.parent) {
@@ -53,14 +53,14 @@ record OpenHeading(
     return depth;
   }
 
-  /** The same as the next part after one whose last section had the given numeral. */
+  /** The frame as the part after one whose last section had a numeral. */
   OpenHeading carrying(int numeral) {
     return style == NumeralStyle.PART && numeral > 0
         ? new OpenHeading(parent, style, ordinal, place, role, numeral)
         : this;
   }
 
-  /** The numeral that a following part would go on from. */
+  /** The numeral that a following part would continue. */
   int carriedOver() {
     return style == NumeralStyle.HAN ? ordinal : 0;
   }
@@ -70,7 +70,7 @@ record OpenHeading(
     return parent != null && !parent.boundary() && style.rank() < parent.style.rank();
   }
 
-  /** Whether numbering may start afresh below: an annex, or a heading without number. */
+  /** Whether numbering may restart below it: an annex, or a heading without a number. */
   boolean boundary() {
     return style == NumeralStyle.ANNEX || style == NumeralStyle.NONE;
   }

@@ -9,10 +9,9 @@ import org.mingzhang.structure.clean.Cleaner;
 import org.mingzhang.text.WorkBudget;
 
 /**
- * Finds the outline of a document: its real headings at every depth, each with its own body. The
- * blocks are cleaned, headings of tables that go on over pages removed, candidates found and
- * weighed, the cheapest reading of their sequence chosen, and sections assembled. Safe on many
- * threads.
+ * Builds the outline of a document: its headings at every depth, each with its own body. Blocks are
+ * cleaned, repeated captions removed, candidates found and weighed, the cheapest reading of their
+ * sequence chosen, and sections assembled. Thread-safe.
  */
 public final class OutlineBuilder {
   private final Cleaner cleaner = new Cleaner();
@@ -29,7 +28,7 @@ public final class OutlineBuilder {
     return build(extraction, WorkBudget.unlimited());
   }
 
-  /** The text without an outline, as one section; none where there is no text. */
+  /** The text without an outline as one section; empty where there is no text. */
   public List<Section> whole(Extraction extraction) {
     return extraction.blocks().isEmpty()
         ? List.of()
@@ -37,7 +36,7 @@ public final class OutlineBuilder {
   }
 
   /**
-   * The same within a budget.
+   * Builds the outline within a budget.
    *
    * @throws WorkBudget.Exhausted if it does not suffice
    */
@@ -67,7 +66,7 @@ public final class OutlineBuilder {
     if (DeclaredOutline.trusted(blocks, mediaType)) {
       return DeclaredOutline.headings(blocks);
     }
-    Placement placement = new Placement(Glossary.split(blocks));
-    return LoneProject.promote(parser.parse(finder.find(blocks), placement, budget));
+    Placement placement = new Placement(Glossary.mustSplit(blocks));
+    return SingleProject.promote(parser.parse(finder.find(blocks), placement, budget));
   }
 }

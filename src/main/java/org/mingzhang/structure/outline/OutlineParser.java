@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.WorkBudget;
 
 /**
- * Decides which candidates are headings and how they nest: the reading of the whole document that
- * costs least. Each candidate is taken for text or put in one of its possible places; readings that
- * leave the same headings open are merged, and only the best few are followed. Thus a run of
- * numerals is judged by what comes after it as well, as a careful reader does: a second 二、 shows
- * that the run before was a list. Safe on many threads.
+ * Decides which candidates are headings and how they nest, by finding the cheapest reading of the
+ * whole document with a beam search. Each candidate is either text or a heading in one of its
+ * possible places; readings with the same open headings are merged, and only the cheapest are kept.
+ * A sequence of numerals is thus judged by what follows it too: a second 二、 shows that the sequence
+ * before was a list. Thread-safe.
  */
 final class OutlineParser {
   private static final int BEAM = 48;
 
   /**
-   * A heading decided upon.
+   * An accepted heading.
    *
    * @param candidate the heading
-   * @param frame its place
+   * @param frame its place in the outline
    */
   record Heading(Candidate candidate, OpenHeading frame) {}
 
-  /** A reading of the candidates so far; {@code frame} is null where the last one was text. */
+  /** A partial reading; {@code frame} is null where the last candidate is text. */
   private record Reading(
       @Nullable Reading before,
       @Nullable OpenHeading open,
@@ -59,7 +59,7 @@ final class OutlineParser {
   }
 
   private static Reading asText(Reading reading, Candidate candidate, Placement placement) {
-    double cost = reading.cost + placement.asText(reading.open, candidate);
+    double cost = reading.cost + placement.textCost(reading.open, candidate);
     return new Reading(reading, reading.open, candidate, null, cost);
   }
 

@@ -7,22 +7,23 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.outline.StandardTitle.Place;
 
 /**
- * The places a heading may take among the open headings, each with its cost: as next sibling of any
- * of them, or as first child of the innermost. Numerals that go on cost nothing; gaps, repetitions
- * and restarts cost. For one document and one thread: what a candidate's title says is read once.
+ * The possible places of a heading among the open headings, each with its cost: next sibling of any
+ * of them, or first child of the innermost. Consecutive numerals cost nothing; gaps, repetitions
+ * and restarts do. For one document and one thread, since the traits of the last candidate are
+ * cached.
  */
 final class Placement {
   /** Cost of a place that no heading takes. */
   static final double IMPOSSIBLE = 50;
 
-  /** Most headings open at a time: no outline is nested deeper, whatever a file declares. */
+  /** The largest number of open headings, whatever depth a file declares. */
   private static final int MOST_OPEN = 24;
 
   private static final Pattern OWN_DUTIES =
       Pattern.compile(
           "(?:内设|下属|所属|部门|单位|主要|本级|决算|预算)*(?:机构|职能|职责|单位)(?:设置|组成|职能|职责|构成|范围)*(?:情况)?");
 
-  /** A title alone on its line that sums up, which no duty or department does. */
+  /** A section title about duties, alone on its line, rather than a duty or department. */
   private static final Pattern DUTIES_SECTION =
       Pattern.compile(
           "(?!负责|承担|组织|指导|协助|做好|开展|完成|贯彻|落实|拟订|推进|加强|抓好|参与|统筹).{0,12}(?:职[能责]|机构|机关|单位|人员|工作|任务|编制|职能职责|基本(?=情况|概况))(?:完成|开展|落实)?(?:概述|简介|设置|构成|组成|任务|计划|目标)?(?:情况|说明|概况|概述)?");
@@ -32,11 +33,11 @@ final class Placement {
 
   private static final double LIST_SHARE = 0.1;
 
-  /** Below a table a title that counts on from what stood above is less likely one of its lines. */
+  /** Factor for titles below a table that continue the numbering above it. */
   private static final double TITLE_SHARE = 0.3;
 
-  /** What the title of a candidate says, read once for all its places. */
-  private record Traits(int block, Role role, boolean ownDuties) {}
+  /** What the title of a candidate implies, computed once for all places. */
+  private record Traits(int block, HeadingRole role, boolean ownDuties) {}
 
   private final boolean splitGlossary;
   private @Nullable Traits last;
@@ -51,21 +52,21 @@ final class Placement {
   }
 
   /**
-   * One place.
+   * A possible place.
    *
-   * @param frame the heading in it
-   * @param cost its cost, 0 for the natural place
+   * @param frame the heading in this place
+   * @param cost its cost; 0 for the natural place
    */
   record Option(OpenHeading frame, double cost) {}
 
-  /** The possible places under the open headings that {@code top} ends. */
+  /** The possible places below the open headings that end in {@code top}. */
   List<Option> options(@Nullable OpenHeading top, Candidate candidate) {
     List<OpenHeading> stack = OpenHeading.stack(top);
     List<Option> options = new ArrayList<>();
     for (int depth = 0; depth <= Math.min(stack.size(), MOST_OPEN); depth++) {
       OpenHeading parent = depth == 0 ? null : stack.get(depth - 1);
       OpenHeading before = depth == stack.size() ? null : stack.get(depth);
-      double cost = context(parent, candidate);
+      double cost = contextCost(parent, candidate);
       cost +=
           candidate.style() == NumeralStyle.NONE
               ? UnnumberedPlaces.cost(parent, before, depth, candidate)
@@ -78,33 +79,36 @@ final class Placement {
     return options;
   }
 
-  /** Cost of taking the candidate for text below the open headings: little where lists stand. */
-  double asText(@Nullable OpenHeading top, Candidate candidate) {
+  /**
+   * Cost of taking the candidate for text below the open headings, low where lists are expected.
+   */
+  double textCost(@Nullable OpenHeading top, Candidate candidate) {
     boolean known =
-        (candidate.place() != null && !candidate.title().runIn()) || ownDuties(candidate);
+        (candidate.place() != null && !candidate.title().runIn()) || namesOwnDuties(candidate);
     if (top == null || known || candidate.declared() > 0 || continues(top, candidate)) {
       return candidate.rejection();
     }
     double rank = candidate.style().rank();
-    if (glossary(top) && !splitGlossary && rank >= NumeralStyle.HAN.rank()) {
+    if (isGlossary(top) && !splitGlossary && rank >= NumeralStyle.HAN.rank()) {
       return candidate.title().runIn() ? 0 : candidate.rejection();
     }
     boolean list =
-        top.role() == Role.DUTIES || (top.role() == Role.TABLE && top.style() != NumeralStyle.PART);
+        top.role() == HeadingRole.DUTIES
+            || (top.role() == HeadingRole.TABLE && top.style() != NumeralStyle.PART);
     boolean entry = rank >= NumeralStyle.HAN_BRACKETS.rank() || candidate.title().runIn();
     if (!list || !entry || rank < NumeralStyle.HAN.rank()) {
       return candidate.rejection();
     }
     boolean afterTable =
-        top.role() == Role.TABLE
+        top.role() == HeadingRole.TABLE
             && candidate.ordinal() > 1
             && candidate.acceptance() == 0
             && candidate.title().form() == Title.Form.PLAIN;
     return candidate.rejection() * (afterTable ? TITLE_SHARE : LIST_SHARE);
   }
 
-  /** A title that names duties or departments itself, such as （一）机构组成. */
-  private boolean ownDuties(Candidate candidate) {
+  /** Whether a title itself names duties or departments, such as （一）机构组成. */
+  private boolean namesOwnDuties(Candidate candidate) {
     return traits(candidate).ownDuties;
   }
 
@@ -135,7 +139,7 @@ final class Placement {
     return false;
   }
 
-  /** A heading that lost its number takes the next one of its siblings. */
+  /** The heading in a place; one that lost its number takes the next one of its siblings. */
   private OpenHeading frame(
       @Nullable OpenHeading parent, @Nullable OpenHeading before, Candidate candidate) {
     boolean lost =
@@ -162,15 +166,15 @@ final class Placement {
         traits(candidate).role);
   }
 
-  /** What the title above says against a numbered line below it. */
-  private double context(@Nullable OpenHeading parent, Candidate candidate) {
+  /** Cost of a numbered line below the title of its parent. */
+  private double contextCost(@Nullable OpenHeading parent, Candidate candidate) {
     if (parent == null || candidate.style() == NumeralStyle.PART) {
       return 0;
     }
     boolean bare = !candidate.title().runIn();
-    return switch (glossary(parent) ? Role.GLOSSARY : parent.role()) {
+    return switch (isGlossary(parent) ? HeadingRole.GLOSSARY : parent.role()) {
       case DUTIES ->
-          candidate.place() != null || candidate.declared() > 0 || ownDuties(candidate)
+          candidate.place() != null || candidate.declared() > 0 || namesOwnDuties(candidate)
               ? 0
               : candidate.style() == NumeralStyle.HAN_BRACKETS && bare ? 0.8 : 2;
       case GLOSSARY -> splitGlossary ? 0 : 6;
@@ -185,10 +189,10 @@ final class Placement {
     };
   }
 
-  /** Whether a heading is the glossary or stands in it. */
-  static boolean glossary(OpenHeading frame) {
+  /** Whether a heading is the glossary or inside it. */
+  static boolean isGlossary(OpenHeading frame) {
     for (OpenHeading above = frame; above != null; above = above.parent()) {
-      if (above.role() == Role.GLOSSARY) {
+      if (above.role() == HeadingRole.GLOSSARY) {
         return true;
       }
     }

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.clean.Spacing;
+import org.mingzhang.text.Spacing;
 
 /**
- * Drops captions that are printed again on every page because they stand in the rows of a table
- * that word processors repeat: of a table that goes on in the next, and of one that was extracted
- * as text, where caption, unit and header come again together.
+ * Removes captions repeated on every page because they are in header rows that word processors
+ * repeat: of a table that continues in the next grid, and of one extracted as text, where caption,
+ * unit and header recur together.
  */
 final class RepeatedCaptions {
   private static final Pattern CAPTION = Pattern.compile("[^。；]{4,60}表(?:[（(][^）)]{1,14}[）)])?");
@@ -60,7 +60,7 @@ final class RepeatedCaptions {
         : "";
   }
 
-  /** A table on a later page without the caption and unit that it repeats of the one before. */
+  /** A table on a later page without the caption and unit repeated from the one before. */
   private static TableBlock bare(TableBlock before, TableBlock table) {
     if (table.page() <= before.page() || !CAPTION.matcher(row(table, 0)).matches()) {
       return table;

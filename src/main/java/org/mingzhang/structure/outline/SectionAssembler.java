@@ -13,10 +13,10 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.Topic;
-import org.mingzhang.structure.clean.Spacing;
+import org.mingzhang.text.Spacing;
 
 /**
- * Makes sections of headings and the blocks between them. Every block after the first heading
+ * Assembles sections from headings and the blocks between them. Every block after the first heading
  * belongs to exactly one section.
  */
 final class SectionAssembler {
@@ -36,7 +36,7 @@ final class SectionAssembler {
    * An assembler for one document.
    *
    * @param blocks its cleaned blocks
-   * @param general topic of outermost sections whose title says nothing
+   * @param general topic of outermost sections whose title implies none
    */
   SectionAssembler(List<Block> blocks, Topic general) {
     this.blocks = blocks;
@@ -45,35 +45,36 @@ final class SectionAssembler {
 
   /** The sections in reading order. */
   List<Section> assemble(List<OutlineParser.Heading> headings) {
-    Set<OpenHeading> sectioned = Items.sectioned(headings);
+    Set<OpenHeading> sectioned = ItemRules.sectioned(headings);
     headings.forEach(heading -> headed.add(heading.candidate().block()));
     for (int i = 0; i < headings.size(); i++) {
       int end = i + 1 < headings.size() ? start(headings.get(i + 1)) : blocks.size();
-      boolean overview = i + 1 < headings.size() && overview(headings.get(i), headings.get(i + 1));
+      boolean overview =
+          i + 1 < headings.size() && isOverview(headings.get(i), headings.get(i + 1));
       sections.add(section(headings.get(i), end, sectioned, overview));
     }
     return sections;
   }
 
-  /** First block of a heading: the form's number 公开01表 above a caption is part of the table. */
+  /** First block of a heading; a form number 公开01表 above a caption belongs to the table. */
   private int start(OutlineParser.Heading heading) {
     int start = heading.candidate().block();
     boolean caption = heading.candidate().place() == StandardTitle.Place.CAPTION;
     while (caption
         && start > 0
         && !headed.contains(start - 1)
-        && formNumber(blocks.get(start - 1))) {
+        && isFormNumber(blocks.get(start - 1))) {
       start--;
     }
     return start;
   }
 
-  private static boolean formNumber(Block block) {
+  private static boolean isFormNumber(Block block) {
     return block instanceof TextBlock text && FORM_NUMBER.matcher(text.text()).matches();
   }
 
-  /** Whether 基本情况 is that of an agency: it begins with the agency's duties or staff. */
-  private static boolean overview(OutlineParser.Heading heading, OutlineParser.Heading next) {
+  /** Whether 基本情况 describes an agency: its first subsection is about duties or staff. */
+  private static boolean isOverview(OutlineParser.Heading heading, OutlineParser.Heading next) {
     return heading.frame().equals(next.frame().parent())
         && GENERAL.matcher(heading.candidate().title().text()).matches()
         && TopicRules.own(next.candidate().title().text()) == Topic.OVERVIEW;
@@ -83,7 +84,7 @@ final class SectionAssembler {
       OutlineParser.Heading heading, int end, Set<OpenHeading> sectioned, boolean overview) {
     Candidate candidate = heading.candidate();
     OpenHeading frame = heading.frame();
-    boolean item = Items.item(candidate, frame, sectioned);
+    boolean item = ItemRules.isItem(candidate, frame, sectioned);
     @Nullable Topic above = frame.parent() == null ? general : topics.get(frame.parent());
     boolean annex = candidate.style() == NumeralStyle.ANNEX;
     Topic topic =
@@ -114,7 +115,7 @@ final class SectionAssembler {
 
   private List<Section.Part> body(Candidate candidate, int start, int end) {
     List<Section.Part> parts = new ArrayList<>();
-    boolean rows = candidate.role() == Role.TABLE;
+    boolean rows = candidate.role() == HeadingRole.TABLE;
     blocks.subList(start, candidate.block()).forEach(b -> parts.add(part(b, rows)));
     if (candidate.title().runIn()) {
       parts.add(new Section.Paragraph(candidate.page(), candidate.title().body()));
@@ -126,9 +127,7 @@ final class SectionAssembler {
     return parts;
   }
 
-  /**
-   * A block as part of a body; a row of a table that is text keeps the spaces between its cells.
-   */
+  /** A block as part of a body; a table row in plain text keeps the blanks between its cells. */
   static Section.Part part(Block block, boolean rows) {
     return switch (block) {
       case TableBlock table -> new Section.TablePart(table.page(), -1, table);

@@ -3,13 +3,13 @@ package org.mingzhang.structure.outline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A title that the forms of 部门决算, 部门预算 and 绩效自评 prescribe, with the place it has in them. It lets a
- * heading be known that lost its number or never had one.
+ * Titles prescribed by the forms of 部门决算, 部门预算 and 绩效自评, with their places. They identify headings
+ * that have lost their number or never had one.
  */
 final class StandardTitle {
   /** Places in a disclosure. */
   enum Place {
-    /** A part or, where there are no parts, a page of its own. */
+    /** A part, or a page of its own where there are no parts. */
     PART,
     /** A section of a part: 收入决算情况说明. */
     SECTION,
@@ -26,7 +26,10 @@ final class StandardTitle {
 
   private StandardTitle() {}
 
-  /** The place of a title without number, white space and closing punctuation; null if none. */
+  /**
+   * The place of a title without number, white space and closing punctuation; null for other
+   * titles.
+   */
   static @Nullable Place place(String title) {
     return PLACES.whole(title.replace('"', '”').replace('‘', '“').replace('’', '”'));
   }

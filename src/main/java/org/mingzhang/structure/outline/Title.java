@@ -1,14 +1,19 @@
 package org.mingzhang.structure.outline;
 
 /**
- * The title that a paragraph holds, and what follows it on the same line.
+ * The title at the start of a paragraph and the text after it.
  *
  * @param text title without white space and closing punctuation
- * @param body rest of the paragraph after the title, empty where the title is the whole paragraph
+ * @param body rest of the paragraph after the title; empty where the title is the whole paragraph
  * @param form how the title ends
  */
 record Title(String text, String body, Form form) {
-  /** How a title ends, the surest first. */
+  /** A title that is the whole paragraph. */
+  static Title plain(String text) {
+    return new Title(text, "", Form.PLAIN);
+  }
+
+  /** How a title ends, most reliable first. */
   enum Form {
     /** A budget subject up to （项） or （类）. */
     SUBJECT,
@@ -18,15 +23,15 @@ record Title(String text, String body, Form form) {
     PLAIN,
     /** The whole paragraph, short, closed by a full stop or colon. */
     CLOSED,
-    /** A short title parted by a colon or full stop from the text after it. */
+    /** A short title separated by a colon or full stop from the text after it. */
     RUN_IN,
-    /** The same with a comma inside the title. */
+    /** A run-in title that contains a comma. */
     LOOSE_RUN_IN,
-    /** A sentence or list entry: hardly a title. */
+    /** A sentence or list entry, which hardly is a title. */
     SENTENCE
   }
 
-  /** Whether text follows on the title's own line. */
+  /** Whether text follows on the title's line. */
   boolean runIn() {
     return !body.isEmpty();
   }

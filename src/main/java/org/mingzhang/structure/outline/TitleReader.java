@@ -3,16 +3,16 @@ package org.mingzhang.structure.outline;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingzhang.structure.clean.Spacing;
+import org.mingzhang.text.Spacing;
 
-/** Parts the title of a paragraph from the text that runs in after it. Safe on many threads. */
+/** Separates the title of a paragraph from the text that follows it. Thread-safe. */
 final class TitleReader {
   private static final int LONGEST_SUBJECT = 110;
   private static final int LONGEST_RUN_IN = 32;
   private static final int LONGEST_LOOSE = 26;
   private static final int LONGEST_PLAIN = 48;
 
-  /** Up to the 项 of a functional subject (政府收支分类科目), or up to its 类. */
+  /** A budget subject up to its 项 (政府收支分类科目), or up to its 类. */
   private static final Pattern SUBJECT =
       Pattern.compile(
           "^([^。；：:]{2," + LONGEST_SUBJECT + "}?[（(][^（）()]{0,8}项[）)][”\"』」]?)[。：:，,、.]*");
@@ -20,46 +20,46 @@ final class TitleReader {
   private static final Pattern CLASS_AMOUNT =
       Pattern.compile("^([^。；：:，,（(]{2,24}(?:支出)?[（(]类[）)](?:支出)?)(?=[\\d年决预为占：:])[：:]*");
 
-  /** The three public expenses as the notes to the accounts name them. */
+  /** The “three public” expenses as the notes to the accounts name them. */
   private static final Pattern AMOUNT =
       Pattern.compile(
           "^(因公出国[（(]境[）)](?:费用|经费|费)?|公务用车购置(?:及|和|费及|费和)运行(?:维护)?(?:费用|经费|费)?(?:[（(][^）)]*[）)])?"
               + "|公务用车(?:购置费|运行维护费|运行费)|公务接待费(?:用)?)"
               + "[。：:，,]*(?=(?:支出|决算|全年|年初|预算|\\d|比|为|[0-9]{4}年))");
 
-  /** An instruction of the form that was left standing after the title. */
+  /** An instruction of the form left after the title. */
   private static final Pattern NOTE = Pattern.compile("[（(](?:表述应|注[：:]|请|[仅只]有一个单位)[^（）()]*[）)]$");
 
-  /** A title, such an instruction, and the text that was joined to it. */
+  /** A title, such an instruction, and the text joined to it. */
   private static final Pattern INSTRUCTED =
       Pattern.compile("^([\\p{IsHan}、]{4,24})([（(](?:表述应|[仅只]有一个单位)[^（）()]*[）)])(?=\\p{IsHan})");
 
-  /** 一、收入预算712.9万元，其中… in short budgets, where the amount is the first of the text. */
+  /** A title followed directly by an amount, as in short budgets: 一、收入预算712.9万元，其中…. */
   private static final Pattern BUDGET = Pattern.compile("^((?:收入|支出)预算)(?=\\d[\\d.,，]*万?元)");
 
   private static final Pattern TABLE_NAME = Pattern.compile("《[^《》]{3,30}表》");
 
-  /** What ends a title: a mark, or the first entry of a list that has the same line. */
+  /** The end of a title: a punctuation mark, or the first list entry on the same line. */
   private static final Pattern DELIMITER =
       Pattern.compile("[。：:；;!?！？]|(?<=\\p{IsHan}{3})(?=[（(]一[）)]\\p{IsHan}{6})");
 
   private static final Pattern MONEY = Pattern.compile("\\d[\\d.,]*\\s*(?:万元|亿元|元|%|％)");
 
-  /** 本年财政拨款收入100万元 alone on a line, as some forms head the parts of a budget. */
+  /** A named amount alone on a line, which is a heading in some budgets: 本年财政拨款收入100万元. */
   private static final Pattern NAMED_AMOUNT =
       Pattern.compile("(?:本年|其他)?\\p{IsHan}{2,16}(?:收入|支出|经费)\\d[\\d.,]*万?元");
 
   private static final Pattern TRAILING = Pattern.compile("[。：:；;，,、.\\s]+$");
   private static final Pattern WORD = Pattern.compile("\\p{IsHan}.*\\p{IsHan}");
 
-  /** A title that only a gap parts from the text: 收入预算情况 某局2024年收入预算…. */
+  /** A title separated from the text by a gap only: 收入预算情况 某局2024年收入预算…. */
   private static final Pattern GAP =
       Pattern.compile(
           "^\\s*(?<title>\\p{IsHan}{2,20}(?:情况|说明|职责|职能|设置|概况|构成))["
               + " \\u3000\\u00a0]+(?!说明|及|和|与|表)(?<body>\\p{IsHan}[^，。]{6,}[，。].*)$",
           Pattern.DOTALL);
 
-  /** Words behind which the text of a paragraph goes on: the first group is its title. */
+  /** A pattern whose first group is the title, and the form it implies. */
   private record Ending(Pattern pattern, Title.Form form) {}
 
   private static final List<Ending> ENDINGS =
@@ -152,7 +152,7 @@ final class TitleReader {
     return text.substring(end).strip();
   }
 
-  /** A title as it is compared and shown: no white space, no closing punctuation. */
+  /** A title for comparison and display: without white space and closing punctuation. */
   static String clean(String title) {
     return TRAILING.matcher(Spacing.remove(title)).replaceFirst("");
   }

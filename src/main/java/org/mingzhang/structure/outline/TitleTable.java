@@ -1,22 +1,18 @@
 package org.mingzhang.structure.outline;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.SimplifiedText;
+import org.mingzhang.text.TsvResource;
 
 /**
- * What titles mean, as a table of patterns the first of which decides. The table is a resource
- * beside this class: a value and a regular expression a line, separated by a tab; {@code #} begins
- * a comment.
+ * Meanings of titles as a table of patterns; the first match decides. The table is a resource
+ * beside this class with a value and a regular expression per line, separated by a tab; {@code #}
+ * begins a comment.
  *
  * @param <T> what a title means
  */
@@ -36,30 +32,18 @@ final class TitleTable<T> {
    * @param value the meaning of a name in the first column
    */
   static <T> TitleTable<T> read(String resource, Function<String, T> value) {
-    try (InputStream in =
-        Objects.requireNonNull(TitleTable.class.getResourceAsStream(resource), resource)) {
-      return new TitleTable<>(
-          new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.startsWith("#") && !line.isBlank())
-              .map(line -> row(line, value))
-              .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new TitleTable<>(
+        TsvResource.rows(TitleTable.class, resource, 2).stream()
+            .map(row -> new Row<>(value.apply(row.get(0)), Pattern.compile(row.get(1))))
+            .toList());
   }
 
-  private static <T> Row<T> row(String line, Function<String, T> value) {
-    int tab = line.indexOf('\t');
-    return new Row<>(value.apply(line.substring(0, tab)), Pattern.compile(line.substring(tab + 1)));
-  }
-
-  /** The meaning of a title that a pattern matches as a whole; null if none does. */
+  /** The meaning of a title that matches a pattern completely; null if none does. */
   @Nullable T whole(String title) {
     return first(title, Matcher::matches);
   }
 
-  /** The meaning of a title that a pattern is found in; null if none is. */
+  /** The meaning of a title that contains a match; null if none does. */
   @Nullable T part(String title) {
     return first(title, Matcher::find);
   }

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Topic;
 
 /**
- * Topic of a section by the meaning of its title; a title that says nothing takes the topic of the
- * section above. Numerals are no key: part three is 情况说明 in one province and 名词解释 in the next.
+ * Determines the topic of a section from the meaning of its title; a title without meaning takes
+ * the topic of the section above. Numerals are not used: part three is 情况说明 in one province and
+ * 名词解释 in the next.
  */
 final class TopicRules {
   private static final TitleTable<Topic> TOPICS = TitleTable.read("topics.tsv", Topic::valueOf);
@@ -26,13 +27,13 @@ final class TopicRules {
 
   private TopicRules() {}
 
-  /** The topic that a title names itself; null if none. */
+  /** The topic that a title itself names; null if none. */
   static @Nullable Topic own(String title) {
     return TOPICS.part(title);
   }
 
-  /** Whether a title names a matter that the forms give a section of its own. */
-  static boolean budgetMatter(String title) {
+  /** Whether a title names a subject with a section of its own in the forms. */
+  static boolean isBudgetMatter(String title) {
     Topic own = own(title);
     return own != null && BUDGET_MATTERS.contains(own);
   }
@@ -42,8 +43,8 @@ final class TopicRules {
    *
    * @param title its title
    * @param above topic of the section above it, or null for an outermost one
-   * @param item whether it is a list item, whose title names a case of what stands above
-   * @param annex whether it has the number of an annex
+   * @param item whether it is a list item, whose title is a case of the subject above
+   * @param annex whether it is numbered as an annex
    */
   static Topic topic(String title, @Nullable Topic above, boolean item, boolean annex) {
     if (above == Topic.GLOSSARY) {

@@ -1,4 +1,4 @@
-/** Finds the real headings of a disclosure, their nesting, bodies and topics. */
+/** Finds the headings of a disclosure, their nesting, bodies and topics. */
 @NullMarked
 package org.mingzhang.structure.outline;
 

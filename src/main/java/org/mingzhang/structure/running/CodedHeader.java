@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The columns of amounts in a table of codes. In running text the lines of centred titles come
- * mixed (对附属单位补 … 助支出), but the prescribed forms fix the titles and their order.
+ * The amount columns of a table by codes. In running text the lines of centred titles come
+ * interleaved (对附属单位补 … 助支出), but the prescribed forms fix the titles and their order.
  */
 final class CodedHeader {
   private static final Pattern COLUMN =
@@ -18,13 +18,13 @@ final class CodedHeader {
       List.of("本年收入合计", "合计", "小计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入");
   private static final Pattern NUMBERS = Pattern.compile("栏次([\\d]+)$");
 
-  /** What a form's name and its group titles say is no column. */
+  /** Words of the form's name and of group titles that look like columns. */
   private static final Pattern GROUPS =
       Pattern.compile("一般公共预算(?:基本)?支出|(?:收入|支出)预算|政府性基金预算支出|国有资本经营预算支出");
 
   private CodedHeader() {}
 
-  /** The columns; none where the header is not that of such a table. */
+  /** The columns; empty where the header is not that of such a table. */
   static List<String> columns(String header) {
     if (!header.contains("科目名称") || !header.replace("科目编码", "").matches(".*(?:编码|科目).*")) {
       return List.of();
@@ -45,7 +45,10 @@ final class CodedHeader {
     return counted ? List.copyOf(columns) : List.of();
   }
 
-  /** Adds the title that was broken around others, and puts those of income in their order. */
+  /**
+   * Adds the title that was broken around others, and puts the titles of revenue in their
+   * prescribed order.
+   */
   private static void broken(String header, List<String> columns) {
     boolean spent = columns.contains("上缴上级支出") && columns.contains("经营支出");
     if (spent && header.contains("对附属单位") && !columns.contains("对附属单位补助支出")) {

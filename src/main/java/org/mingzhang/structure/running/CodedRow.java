@@ -3,22 +3,22 @@ package org.mingzhang.structure.running;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A row of a table of codes while its lines are read; confined to one thread. */
+/** A row of a table by codes under construction; confined to one thread. */
 final class CodedRow {
   private final String code;
   private final StringBuilder name = new StringBuilder();
   private final List<String> amounts = new ArrayList<>();
   private int heads;
 
-  /** A row; the code of the sum is empty. */
+  /** A new row; the code of the grand total is empty. */
   CodedRow(String code) {
     this.code = code;
   }
 
-  /** Adds words of the row: its name up to the first number, then amounts. */
+  /** Adds words of the row: the name up to the first number, then amounts. */
   void add(List<String> words) {
     for (String word : words) {
-      if (RunningLine.number(word)) {
+      if (RunningLine.isNumber(word)) {
         amounts.add(word);
       } else {
         name.append(word);
@@ -26,25 +26,28 @@ final class CodedRow {
     }
   }
 
-  /** Adds the lines of the name that stand above the code. */
+  /** Adds the lines of the name above the code. */
   void head(List<String> lines) {
     lines.forEach(name::append);
     heads = lines.size();
   }
 
-  /** Adds a line of the name that stands below the code. */
+  /** Adds a line of the name below the code. */
   void tail(String line) {
     name.append(line);
     heads--;
   }
 
-  /** Lines of the name that must still follow: as many stand below the code as above it. */
+  /**
+   * Number of name lines still expected: centred cells have as many lines below the code as above
+   * it.
+   */
   int tails() {
     return heads;
   }
 
-  /** Whether the row still wants an amount. */
-  boolean open() {
+  /** Whether the row has no amount yet. */
+  boolean isEmpty() {
     return amounts.isEmpty();
   }
 
@@ -56,13 +59,8 @@ final class CodedRow {
     return name.toString();
   }
 
-  List<String> amounts() {
-    return amounts;
-  }
-
-  /** Whether another row is the next level above this one's. */
-  boolean isChildOf(CodedRow other) {
-    int length = other.code.isEmpty() ? 3 : other.code.length() + 2;
-    return code.length() == length && code.startsWith(other.code);
+  /** The row as it is assigned to columns. */
+  ColumnAssignment.Row toAssign() {
+    return new ColumnAssignment.Row(code, amounts);
   }
 }

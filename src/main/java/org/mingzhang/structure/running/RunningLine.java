@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.TextBlock;
 
 /**
- * A line of a table in running text.
+ * A line of running text that may be part of a table.
  *
- * @param words what blanks part
+ * @param words the words between blanks
  * @param page 1-based page
  */
 record RunningLine(List<String> words, int page) {
@@ -17,12 +17,15 @@ record RunningLine(List<String> words, int page) {
   private static final Pattern AMOUNT =
       Pattern.compile("[-−－]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d{1,4})?");
 
-  /** A code at its name, 2010506统计管理, and an amount at the label of the next column. */
+  /**
+   * Boundaries without a blank: a code before its name (2010506统计管理), an amount before the label of
+   * the next column.
+   */
   private static final Pattern GLUED =
       Pattern.compile(
           "(?<=^[23]\\d{6})(?=\\p{IsHan})|(?<=\\d,\\d{3})(?=[一二三四五六七八九十]{1,3}、)|(?<=\\.\\d{2})(?=[一二三四五六七八九十]{1,3}、)");
 
-  /** The last part of a code at its name, where the first parts stand before it: 302 01办公费. */
+  /** The last part of a code directly before its name, after the first parts: 302 01办公费. */
   private static final Pattern LAST_PART = Pattern.compile("(?<=^\\d{2})(?=\\p{IsHan})");
 
   private static final Pattern FIRST_PART = Pattern.compile("[23]\\d{2}(?: \\d{2})?");
@@ -36,17 +39,17 @@ record RunningLine(List<String> words, int page) {
     return new RunningLine(List.copyOf(words), block.page());
   }
 
-  /** All words without blanks between them. */
+  /** The words without blanks. */
   String tight() {
     return String.join("", words);
   }
 
-  /** Whether a word is a number as tables print amounts, line numbers and codes. */
-  static boolean number(String word) {
+  /** Whether a word is a number: an amount, a line number or a code. */
+  static boolean isNumber(String word) {
     return AMOUNT.matcher(word).matches();
   }
 
-  /** The value of a number. */
+  /** The value of such a number. */
   static BigDecimal value(String number) {
     return new BigDecimal(number.replace(",", "").replace('−', '-').replace('－', '-'));
   }

@@ -2,23 +2,27 @@ package org.mingzhang.structure.running;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.grid.FoundTable;
 
 /**
- * Finds tables of figures in plain text whose cells only blanks and line ends part, and gives them
- * back as grids. A table is taken only where its own sums say in which column each amount stands;
- * else its lines stay as they are. Stateless.
+ * Finds account tables in plain lines and replaces them by grids. A table is accepted only where
+ * its own sums tell the column of each amount; otherwise its lines stay text. Stateless.
  */
 public final class RunningTables {
-  /** The line above a table that names the unit of its amounts. */
-  static final Pattern UNIT = Pattern.compile(".*单位[:：](?:万元|元).*");
+  /** Lines that belong to no table: notes, the title of the next table, page numbers. */
+  static final Pattern NO_ROW =
+      Pattern.compile("注\\d?[:：.、].*|公开\\d+表.*|\\d{4}年度?.*表|[—-]\\d+[—-]?");
 
   private RunningTables() {}
 
-  /** The blocks, tables of figures among the lines being grids. */
+  /** The blocks, with the account tables among their lines as grids. */
   public static List<Block> restore(List<Block> blocks) {
     List<Block> result = new ArrayList<>();
     List<TextBlock> run = new ArrayList<>();
@@ -43,21 +47,27 @@ public final class RunningTables {
     int at = 0;
     while (at < run.size()) {
       result.add(run.get(at));
-      boolean unit = UNIT.matcher(lines.get(at).tight()).matches();
-      RunningTable table = unit ? after(lines, at + 1) : null;
+      boolean unit = RunningHeader.UNIT.matcher(lines.get(at).tight()).matches();
+      FoundTable table = unit ? find(lines, at + 1) : null;
       at++;
       if (table != null) {
-        result.add(table.grid(lines.get(table.from()).page()));
+        result.add(table.block(lines.get(table.from()).page()));
         at = table.to();
       }
     }
   }
 
-  private static @Nullable RunningTable after(List<RunningLine> lines, int from) {
-    RunningTable coded = new CodedRows(lines, from).read();
-    RunningTable sided = coded != null ? coded : new TwoSidedRows(lines, from).read();
-    RunningTable labelled = sided != null ? sided : new SidedLabels(lines, from).read();
-    RunningTable economic = labelled != null ? labelled : new EconomicRows(lines, from).read();
-    return economic != null ? economic : new PublicExpenses(lines, from).read();
+  /** The table whose header starts at a line, by the first reader that accepts it. */
+  private static @Nullable FoundTable find(List<RunningLine> lines, int from) {
+    return Stream.<Supplier<@Nullable FoundTable>>of(
+            () -> new CodedTableReader(lines, from).read(),
+            () -> new NumberedTwoSidedReader(lines, from).read(),
+            () -> new UnnumberedTwoSidedReader(lines, from).read(),
+            () -> new EconomicTableReader(lines, from).read(),
+            () -> new PublicExpenseReader(lines, from).read())
+        .map(Supplier::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 }

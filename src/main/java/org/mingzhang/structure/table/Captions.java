@@ -10,9 +10,9 @@ import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
 
 /**
- * Finds the caption and the unit of a table, nearest first: rows of the grid above its header,
- * paragraphs just above the grid, the heading of the section. The unit may also stand in the header
- * or in the caption.
+ * Finds the caption and the unit of a table, searching from near to far: grid rows above its
+ * header, paragraphs just above the grid, the section's heading. The unit may also stand in the
+ * header or in the caption.
  */
 public final class Captions {
   private static final int LINES_ABOVE = 5;
@@ -23,7 +23,7 @@ public final class Captions {
   private static final Pattern UNIT_BROKEN = Pattern.compile(".*单位[:：](人民币)?[百千万亿]?");
   private static final Pattern UNIT_WHOLE = Pattern.compile(".*单位[:：](人民币)?(百万|千|万|亿)?元");
 
-  /** A heading that names the table below it without the word: 部门专项资金管理清单目录. */
+  /** A heading that names the table below it without the word 表: 部门专项资金管理清单目录. */
   private static final Pattern LIST_TITLE = Pattern.compile("[^。；]{3,40}(清单(目录)?|一览|明细)");
 
   private static final int FORM_LINES_ABOVE = 25;
@@ -36,10 +36,10 @@ public final class Captions {
   /**
    * The captions of one grid.
    *
-   * @param section the section it stands in
+   * @param section the section that contains it
    * @param part its index in the section's body
    * @param grid the grid
-   * @param before the line just above the section's heading, empty where none is
+   * @param before the line just above the section's heading, empty if there is none
    */
   public Captions(Section section, int part, Grid grid, String before) {
     this.section = section;
@@ -49,7 +49,7 @@ public final class Captions {
   }
 
   /**
-   * What stands above a table.
+   * A table's caption and unit.
    *
    * @param title the caption, empty where none is printed
    * @param unit unit of money, or null
@@ -73,9 +73,9 @@ public final class Captions {
   }
 
   /**
-   * Reads the caption of a performance form: the first row of its grid if that is one line over the
-   * whole width, else as of a table, else the nearest caption of a form further up, since in plain
-   * text the upper part of a form stands between its caption and its grid.
+   * Reads the caption of a performance form: the first row of its grid if that is one line across
+   * most of its width, otherwise as for a table, otherwise the nearest form caption further up,
+   * since in plain text the upper part of a form stands between its caption and its grid.
    */
   public String ofForm() {
     String first = grid.rows() == 0 ? "" : grid.lone(0);
@@ -87,12 +87,12 @@ public final class Captions {
       return title;
     }
     return linesAbove(0, FORM_LINES_ABOVE).stream()
-        .filter(line -> TableWords.caption(line) && FORM.matcher(line).matches())
+        .filter(line -> TableWords.isCaption(line) && FORM.matcher(line).matches())
         .findFirst()
         .orElse("");
   }
 
-  /** Rows and paragraphs above the header, the nearest first. */
+  /** Rows and paragraphs above the header, nearest first. */
   private List<String> linesAbove(int firstRow, int most) {
     List<String> lines = new ArrayList<>();
     for (int row = firstRow - 1; row >= 0; row--) {
@@ -101,7 +101,7 @@ public final class Captions {
     for (int i = part - 1; i >= 0 && i >= part - most; i--) {
       if (section.body().get(i) instanceof Section.Paragraph paragraph) {
         lines.add(CellText.clean(paragraph.text()));
-      } else if (section.body().get(i) instanceof Section.TablePart table && formLines(table)) {
+      } else if (section.body().get(i) instanceof Section.TablePart table && isFormLines(table)) {
         table.grid().cells().forEach(cell -> lines.add(CellText.clean(cell.text())));
       } else {
         break;
@@ -110,32 +110,34 @@ public final class Captions {
     return lines;
   }
 
-  /** Whether a grid only sets the line above a table beside each other: 部门：… | 单位：万元. */
-  private static boolean formLines(Section.TablePart table) {
+  /** Whether a grid only arranges the lines above a table side by side: 部门：… | 单位：万元. */
+  private static boolean isFormLines(Section.TablePart table) {
     return table.grid().rows() <= 2
         && table.grid().cells().stream()
             .map(cell -> CellText.clean(cell.text()))
-            .allMatch(t -> t.isEmpty() || TableWords.label(t) || TableWords.formLine(t));
+            .allMatch(t -> t.isEmpty() || TableWords.isLabel(t) || TableWords.isFormLine(t));
   }
 
   private String title(List<String> above) {
     String year = "";
     for (String line : above) {
-      if (TableWords.caption(line)) {
+      if (TableWords.isCaption(line)) {
         return year + line;
       }
-      boolean beside = TableWords.label(line) || TableWords.formLine(line) || line.isEmpty();
+      boolean beside = TableWords.isLabel(line) || TableWords.isFormLine(line) || line.isEmpty();
       if (!beside) {
         break;
       }
       year = YEAR.matcher(line).matches() ? line : year;
     }
     boolean named =
-        TableWords.caption(section.title()) || LIST_TITLE.matcher(section.title()).matches();
+        TableWords.isCaption(section.title()) || LIST_TITLE.matcher(section.title()).matches();
     return named ? section.title() : "";
   }
 
-  /** The list of the bodies a document covers has no caption of its own, only a sentence above. */
+  /**
+   * The caption of the list of agencies that a document covers, which has only a sentence above it.
+   */
   private static String scopeTable(List<String> above) {
     Matcher matcher = SCOPE.matcher(String.join("", above.reversed()));
     if (!matcher.find()) {
@@ -159,7 +161,7 @@ public final class Captions {
     return brokenUnit(above);
   }
 
-  /** The unit of a cell too narrow for it, whose second line came as a line of its own. */
+  /** The unit of a cell that was too narrow for it and wrapped into a line of its own. */
   private static @Nullable String brokenUnit(List<String> above) {
     return above.stream()
         .filter(line -> UNIT_BROKEN.matcher(line).matches())

@@ -7,8 +7,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.structure.grid.CellText;
 
 /**
- * Joins the halves of tables whose columns are printed on two or more pages. It comes after the
- * rows of each half were joined over pages; between the halves stands nothing but page furniture.
+ * Joins the halves of tables whose columns are printed on two or more pages. It runs after the rows
+ * of each half were joined across pages; only page furniture may stand between the halves.
  */
 final class HalfJoiner {
   private HalfJoiner() {}
@@ -19,7 +19,7 @@ final class HalfJoiner {
     int at = 0;
     while (at < body.size()) {
       int next = isPrinted(body.get(at)) ? nextTable(section, body, at) : -1;
-      Section.TablePart whole = next < 0 ? null : whole(body, at, next);
+      Section.TablePart whole = next < 0 ? null : joined(body, at, next);
       if (whole == null) {
         at++;
       } else {
@@ -38,32 +38,38 @@ final class HalfJoiner {
     return part instanceof Section.TablePart table && !table.grid().recognised();
   }
 
-  private static Section.@Nullable TablePart whole(List<Section.Part> body, int from, int to) {
+  private static Section.@Nullable TablePart joined(List<Section.Part> body, int from, int to) {
     boolean labelled =
         body.subList(from + 1, to).stream()
-            .anyMatch(part -> TableWords.label(CellText.clean(part.text())));
+            .anyMatch(part -> TableWords.isLabel(CellText.clean(part.text())));
     return TableHalves.joined(
         (Section.TablePart) body.get(from), (Section.TablePart) body.get(to), labelled);
   }
 
-  /** Whether a line is a note below a left half or the end of a unit broken above a right one. */
-  private static boolean besides(String text) {
-    return TableWords.note(text) || text.equals("元") || text.equals("万元");
+  /**
+   * Whether a line is a note below a left half or the end of a unit that wrapped above a right
+   * half.
+   */
+  private static boolean isNoteOrUnit(String text) {
+    return TableWords.isNote(text) || text.equals("元") || text.equals("万元");
   }
 
-  /** Of what stands between two halves, the notes or what is said above tables, as the unit. */
+  /**
+   * What is kept of the text between two halves: the notes, or the lines above tables such as the
+   * unit.
+   */
   private static List<Section.Part> kept(List<Section.Part> between, boolean notes) {
     return between.stream()
         .filter(
             part -> {
               String text = CellText.clean(part.text());
-              boolean unit = TableWords.formLine(text) || besides(text);
-              return TableWords.note(text) ? notes : unit && !notes;
+              boolean unit = TableWords.isFormLine(text) || isNoteOrUnit(text);
+              return TableWords.isNote(text) ? notes : unit && !notes;
             })
         .toList();
   }
 
-  /** Index of the table behind a table and page furniture, or −1. */
+  /** Index of the next table if only page furniture lies between, or -1. */
   private static int nextTable(Section section, List<Section.Part> body, int table) {
     for (int i = table + 1; i < body.size(); i++) {
       Section.Part part = body.get(i);
@@ -72,7 +78,8 @@ final class HalfJoiner {
       }
       boolean passed =
           part instanceof Section.Paragraph line
-              && (PageJoiner.furniture(section, line) || besides(CellText.clean(line.text())));
+              && (PageJoiner.isFurniture(section, line)
+                  || isNoteOrUnit(CellText.clean(line.text())));
       if (!passed) {
         return -1;
       }

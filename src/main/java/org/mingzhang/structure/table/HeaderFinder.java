@@ -7,9 +7,9 @@ import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
 
 /**
- * Finds which rows of a grid are lines above the table, header and data. A header ends with the
- * first row that holds an amount, a code or a listed label; rows that divide merged header cells
- * belong to it. The trap: the last header row may be the first data row as well (类 款 项 | 合计 …).
+ * Divides the rows of a grid into lines above the table, header and data. The header ends before
+ * the first row with an amount, a code or a listed label; rows that divide merged header cells
+ * belong to it. Note that the last header row may also be the first data row (类 款 项 | 合计 …).
  */
 final class HeaderFinder {
   private static final int MOST_HEADER_ROWS = 6;
@@ -21,11 +21,11 @@ final class HeaderFinder {
   }
 
   /**
-   * Rows of a table.
+   * The rows of a table.
    *
-   * @param first first header row; rows before it hold caption, unit and the like
-   * @param end row after the last row that is header as a whole
-   * @param codeParts row of which only the cells 类, 款, 项 are header, or -1
+   * @param first first header row; rows before it hold caption, unit and similar lines
+   * @param end row after the last complete header row
+   * @param codeParts row in which only the cells 类, 款, 项 are header, or -1
    * @param data first data row, after the column numbers; may be the row of the code parts
    */
   record Rows(int first, int end, int codeParts, int data) {}
@@ -33,72 +33,72 @@ final class HeaderFinder {
   /** Finds the rows of the table that starts at a row. */
   Rows find(int start) {
     int first = start;
-    while (first < grid.rows() && above(first)) {
+    while (first < grid.rows() && isAboveTable(first)) {
       first++;
     }
     int end = first;
-    while (end < grid.rows() && end - first < MOST_HEADER_ROWS && header(end, first)) {
+    while (end < grid.rows() && end - first < MOST_HEADER_ROWS && isHeader(end, first)) {
       end++;
     }
     int codeParts = end > first && end < grid.rows() && namesCodeParts(end) ? end : -1;
     int data = end;
-    while (end > first && data < grid.rows() && TableWords.columnNumbers(grid.words(data))) {
+    while (end > first && data < grid.rows() && TableWords.areColumnNumbers(grid.words(data))) {
       data++;
     }
     return new Rows(first, end, codeParts, data);
   }
 
-  private boolean above(int row) {
+  private boolean isAboveTable(int row) {
     List<String> words = grid.words(row);
     if (words.isEmpty()) {
       return true;
     }
-    if (words.size() == 1 && TableWords.caption(words.get(0))) {
+    if (words.size() == 1 && TableWords.isCaption(words.get(0))) {
       return true;
     }
     return words.stream()
         .allMatch(
             w ->
-                TableWords.label(w)
-                    || TableWords.formLine(w)
-                    || (TableWords.caption(w) && !TableWords.headerWord(w)));
+                TableWords.isLabel(w)
+                    || TableWords.isFormLine(w)
+                    || (TableWords.isCaption(w) && !TableWords.isHeaderWord(w)));
   }
 
-  private boolean header(int row, int first) {
+  private boolean isHeader(int row, int first) {
     List<String> words = grid.words(row);
-    if (TableWords.columnNumbers(words) && words.contains("栏次")) {
+    if (TableWords.areColumnNumbers(words) && words.contains("栏次")) {
       return false;
     }
-    if (words.stream().anyMatch(w -> datum(w) && !(row == first && YEAR.matcher(w).matches()))) {
+    if (words.stream().anyMatch(w -> isDatum(w) && !(row == first && YEAR.matcher(w).matches()))) {
       return false;
     }
     if (row == first) {
       return words.size() > 1 || grid.breadth(row) > 1;
     }
-    if (sumsUp(row, words)) {
+    if (isTotal(row, words)) {
       return false;
     }
     if (words.isEmpty()) {
-      return reachedFromAbove(row, first);
+      return isReachedFromAbove(row, first);
     }
-    boolean reached = reachedFromAbove(row, first);
-    boolean divides = dividesAbove(row, words);
-    return words.stream().allMatch(TableWords::headerWord)
+    boolean reached = isReachedFromAbove(row, first);
+    boolean divides = dividesHeader(row, words);
+    return words.stream().allMatch(TableWords::isHeaderWord)
         ? reached || divides
         : reached && divides;
   }
 
-  private static boolean datum(String word) {
-    return CellText.number(word) || CellText.listed(word) || CellText.ellipsis(word);
+  private static boolean isDatum(String word) {
+    return CellText.isNumber(word) || CellText.isListed(word) || CellText.isEllipsis(word);
   }
 
-  /** A row 合计 with nothing else, or with the code parts 类 款 项 beside it. */
-  private static boolean sumsUp(int row, List<String> words) {
-    List<String> rest = words.stream().filter(w -> !TableWords.codePart(w)).toList();
-    return row > 0 && rest.size() == 1 && TableWords.total(rest.get(0));
+  /** Whether a row holds only 合计, possibly beside the code parts 类 款 项. */
+  private static boolean isTotal(int row, List<String> words) {
+    List<String> rest = words.stream().filter(w -> !TableWords.isCodePart(w)).toList();
+    return row > 0 && rest.size() == 1 && TableWords.isTotal(rest.get(0));
   }
 
-  private boolean reachedFromAbove(int row, int first) {
+  private boolean isReachedFromAbove(int row, int first) {
     for (int c = 0; c < grid.columns(); c++) {
       Cell cell = grid.cell(row, c);
       if (cell != null && cell.row() < row && cell.row() >= first && !cell.text().isBlank()) {
@@ -108,8 +108,8 @@ final class HeaderFinder {
     return false;
   }
 
-  /** Whether the row's cells stand below a wider cell of the header, as parts of it do. */
-  private boolean dividesAbove(int row, List<String> words) {
+  /** Whether the row's cells divide a wider header cell above. */
+  private boolean dividesHeader(int row, List<String> words) {
     if (words.isEmpty()) {
       return true;
     }
@@ -123,10 +123,10 @@ final class HeaderFinder {
         return true;
       }
     }
-    return words.stream().allMatch(TableWords::codePart);
+    return words.stream().allMatch(TableWords::isCodePart);
   }
 
   private boolean namesCodeParts(int row) {
-    return grid.words(row).stream().filter(TableWords::codePart).count() >= 2;
+    return grid.words(row).stream().filter(TableWords::isCodePart).count() >= 2;
   }
 }

@@ -12,10 +12,9 @@ import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.text.WorkBudget;
 
 /**
- * Joins the grids of one table that goes on over pages. The next page's grid goes on when it has
- * the same columns, nothing but page furniture stands between, and it does not open a table of its
- * own. The rows of a performance form need not have the same columns: its parts differ within a
- * page.
+ * Joins the grids of one table across pages. The next page's grid continues the table if it has the
+ * same columns, only page furniture lies between, and it does not start a table of its own. The
+ * rows of a performance form may have different columns, since its blocks differ within a page too.
  */
 final class PageJoiner {
   private static final Pattern FURNITURE =
@@ -34,17 +33,17 @@ final class PageJoiner {
       if (open != null
           && part instanceof Section.TablePart next
           && !next.grid().recognised()
-          && goesOn(open.shown(), form, next, between.isEmpty())) {
+          && continuesTable(open.shown(), form, next, between.isEmpty())) {
         add(open, form, next);
-        form = form || TableWords.performance(new Grid(next.grid()));
+        form = form || TableWords.isPerformanceForm(new Grid(next.grid()));
         between.clear();
-      } else if (open != null && part instanceof Section.Paragraph p && furniture(section, p)) {
+      } else if (open != null && part instanceof Section.Paragraph p && isFurniture(section, p)) {
         between.add(part);
       } else {
         flush(body, open, between);
         boolean printed = part instanceof Section.TablePart table && !table.grid().recognised();
         open = printed ? new PagedTable((Section.TablePart) part) : null;
-        form = open != null && TableWords.performance(new Grid(open.shown().grid()));
+        form = open != null && TableWords.isPerformanceForm(new Grid(open.shown().grid()));
         if (open == null) {
           body.add(part);
         }
@@ -56,13 +55,13 @@ final class PageJoiner {
 
   private static void add(PagedTable open, boolean form, Section.TablePart next) {
     Section.TablePart upper = open.shown();
-    ColumnFit fit = ColumnFit.of(upper, form, next);
+    ColumnAlignment fit = ColumnAlignment.of(upper, form, next);
     if (fit.upper().grid().columns() != upper.grid().columns()) {
-      // The page has columns that the table has not: all rows are cut anew.
-      fit = ColumnFit.of(open.whole(), form, next);
+      // the page has more columns than the table so far, so all rows are split again
+      fit = ColumnAlignment.of(open.whole(), form, next);
     }
     int repeated = repeatedRows(upper, next);
-    open.add(new GridSeam(fit.upper(), fit.lower(), repeated).joined());
+    open.add(new GridConcatenation(fit.upper(), fit.lower(), repeated).joined());
   }
 
   private static void flush(
@@ -74,7 +73,7 @@ final class PageJoiner {
     between.clear();
   }
 
-  /** Places serve to join pages and nothing else. */
+  /** The part without edge positions, which are needed only for joining. */
   private static Section.TablePart withoutPlaces(Section.TablePart part) {
     TableBlock grid = part.grid();
     return new Section.TablePart(
@@ -84,23 +83,23 @@ final class PageJoiner {
         part.rowPages());
   }
 
-  /** Whether a paragraph belongs to the page, not to the text: its number, 续表, the form's head. */
-  static boolean furniture(Section section, Section.Paragraph paragraph) {
+  /** Whether a paragraph is page furniture: a page number, 续表, the head of the form. */
+  static boolean isFurniture(Section section, Section.Paragraph paragraph) {
     String text = CellText.clean(paragraph.text());
     return FURNITURE.matcher(text).matches()
-        || TableWords.label(text)
-        || TableWords.formLine(text)
+        || TableWords.isLabel(text)
+        || TableWords.isFormLine(text)
         || text.equals(section.title())
         || (text.startsWith(section.title()) && text.contains("续"));
   }
 
-  /** Whether a grid goes on with another; on the same page it must stand right below its like. */
-  private static boolean goesOn(
+  /** Whether a grid continues another; on the same page it must be adjacent and alike. */
+  private static boolean continuesTable(
       Section.TablePart open, boolean form, Section.TablePart next, boolean adjoins) {
     int last = open.rowPages().isEmpty() ? open.page() : open.rowPages().getLast();
     Grid grid = new Grid(next.grid());
     boolean sameHeader = next.page() == last && !form && repeatedRows(open, next) > 0;
-    boolean piece = next.page() == last && adjoins && headless(open, form, grid);
+    boolean piece = next.page() == last && adjoins && hasNoHeader(open, form, grid);
     if (next.page() != last + 1 && !(sameHeader && adjoins) && !piece) {
       return false;
     }
@@ -108,48 +107,54 @@ final class PageJoiner {
     if (first == grid.rows()) {
       return true;
     }
-    return (ColumnFit.of(open, form, next).same() || form) && !opens(open, form, next, grid, first);
+    return (ColumnAlignment.of(open, form, next).same() || form)
+        && !startsTable(open, form, next, grid, first);
   }
 
   /**
-   * Whether a grid on the same page has rows of amounts but no header of its own: a page of the web
-   * cuts a table where the document that it was copied from had a page break.
+   * Whether a grid on the same page has rows of amounts but no header: web pages split a table
+   * where the original document had a page break.
    */
-  private static boolean headless(Section.TablePart open, boolean form, Grid grid) {
+  private static boolean hasNoHeader(Section.TablePart open, boolean form, Grid grid) {
     HeaderFinder.Rows rows = new HeaderFinder(grid).find(0);
     return rows.end() == rows.first()
         && grid.columns() > 2
         && grid.columns() == open.grid().columns()
-        && !TableWords.performance(grid)
+        && !TableWords.isPerformanceForm(grid)
         && !form
         && IntStream.range(0, grid.rows())
-            .anyMatch(r -> grid.words(r).stream().skip(1).anyMatch(CellText::number));
+            .anyMatch(r -> grid.words(r).stream().skip(1).anyMatch(CellText::isNumber));
   }
 
-  /** Whether a grid opens a table of its own: caption, first line of a form, or another header. */
-  private static boolean opens(
+  /**
+   * Whether a grid starts a table of its own: with a caption, the first line of a form, or another
+   * header.
+   */
+  private static boolean startsTable(
       Section.TablePart open, boolean form, Section.TablePart next, Grid grid, int first) {
     if (repeatedRows(open, next) > 0) {
       return false;
     }
     List<String> words = grid.words(first);
-    if (words.stream().anyMatch(w -> TableWords.caption(w) || FORM_START.matcher(w).matches())) {
+    if (words.stream().anyMatch(w -> TableWords.isCaption(w) || FORM_START.matcher(w).matches())) {
       return true;
     }
     boolean header =
         words.size() > 1
-            && words.stream().noneMatch(CellText::number)
-            && words.stream().allMatch(TableWords::headerWord);
-    return header && !form && (divided(grid, first) || TableHalves.opensRightHalf(open, next));
+            && words.stream().noneMatch(CellText::isNumber)
+            && words.stream().allMatch(TableWords::isHeaderWord);
+    return header
+        && !form
+        && (hasMoreHeader(grid, first) || TableHalves.opensRightHalf(open, next));
   }
 
-  /** Whether the next row is header as well or already data under named columns. */
-  private static boolean divided(Grid grid, int row) {
+  /** Whether the next row is also header, or already data under named columns. */
+  private static boolean hasMoreHeader(Grid grid, int row) {
     HeaderFinder.Rows rows = new HeaderFinder(grid).find(row);
     return rows.end() > row && (rows.end() > row + 1 || rows.codeParts() >= 0);
   }
 
-  /** Number of leading rows that repeat the header printed on the page before. */
+  /** Number of leading rows that repeat the header of the page before. */
   private static int repeatedRows(Section.TablePart open, Section.TablePart next) {
     Grid before = new Grid(open.grid());
     Grid after = new Grid(next.grid());
@@ -160,8 +165,8 @@ final class PageJoiner {
           && first + same < after.rows()
           && !before.blank(at + same)
           && before.words(at + same).equals(after.words(first + same))
-          && (before.words(at + same).stream().noneMatch(CellText::number)
-              || (same > 0 && TableWords.columnNumbers(before.words(at + same))))) {
+          && (before.words(at + same).stream().noneMatch(CellText::isNumber)
+              || (same > 0 && TableWords.areColumnNumbers(before.words(at + same))))) {
         same++;
       }
       if (same > 0 && before.words(at).size() > 1) {

@@ -7,40 +7,40 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 
 /**
- * A table that is being joined page by page. What goes on is decided by its first rows and by its
- * last page, {@link #shown}; of a long table the rows between are set aside, so that a page costs
- * the same however many came before it. {@link #whole} has all rows.
+ * A table that is joined page by page. Whether a page continues it depends on its first rows and
+ * its last page ({@link #shown}). The rows between are set aside, so that adding a page costs the
+ * same however many came before; {@link #whole} returns all rows.
  */
 final class PagedTable {
-  /** Rows that are shown at most, but for those of the last page. */
+  /** The largest number of rows kept in {@link #shown}, except those of the last page. */
   private static final int MOST_ROWS = 200;
 
-  /** Rows shown at the beginning of a long table, at most: any header is shorter. */
+  /** The largest number of rows kept at the beginning of a long table; headers are shorter. */
   private static final int FIRST_ROWS = 40;
 
   private Section.TablePart shown;
 
-  /** Rows shown before those that are set aside; 0 while none are. */
+  /** Number of rows kept before those set aside; 0 while none are. */
   private int first;
 
   private int asideRows;
   private final List<Cell> asideCells = new ArrayList<>();
   private final List<Integer> asidePages = new ArrayList<>();
 
-  /** A table of which there is one page so far. */
+  /** A table with one page so far. */
   PagedTable(Section.TablePart part) {
     this.shown = part;
   }
 
-  /** The first rows and the last ones. */
+  /** The first rows and the last page. */
   Section.TablePart shown() {
     return shown;
   }
 
   /**
-   * Goes on with the next page.
+   * Adds the next page.
    *
-   * @param joined what is shown and the page as one part, with the columns of {@link #shown}
+   * @param joined the shown part and the page as one part, with the columns of {@link #shown}
    */
   void add(Section.TablePart joined) {
     int seam = shown.grid().rows();
@@ -54,7 +54,7 @@ final class PagedTable {
     }
   }
 
-  /** The last place among the first rows that no cell reaches over; 0 if there is none. */
+  /** The last boundary among the first rows that no cell spans; 0 if there is none. */
   private int beginning() {
     int row = FIRST_ROWS;
     while (row > 0 && !between(row)) {
@@ -88,7 +88,7 @@ final class PagedTable {
     shown = part(shown.grid().rows() - (to - from), kept, pages);
   }
 
-  /** The whole table; from then on all rows are shown again. */
+  /** The whole table; afterwards all rows are shown again. */
   Section.TablePart whole() {
     if (first > 0) {
       List<Cell> cells = new ArrayList<>();

@@ -9,19 +9,19 @@ import org.mingzhang.structure.grid.Grid;
 
 /**
  * The columns of a table: which grid columns form one, and their names. A grid column that no row
- * fills apart from its neighbour (as a form drawn with several tables in one grid has them) is part
- * of that neighbour.
+ * fills separately from its left neighbour, as in grids that combine several tables, belongs to
+ * that neighbour.
  *
  * @param starts first grid column of each column
  * @param names name of each column, the header's levels joined with {@code /}
  */
 record TableColumns(List<Integer> starts, List<String> names) {
 
-  /** Reads the columns of the rows from {@code rows.data()} up to {@code end}. */
+  /** Reads the columns of the rows from {@code rows.data()} to {@code end} (exclusive). */
   static TableColumns read(Grid grid, HeaderFinder.Rows rows, int end) {
     List<Integer> starts = new ArrayList<>();
     for (int c = 0; c < grid.columns(); c++) {
-      if (starts.isEmpty() || !part(grid, rows, end, starts.getLast(), c)) {
+      if (starts.isEmpty() || !belongsToLeft(grid, rows, end, starts.getLast(), c)) {
         starts.add(c);
       }
     }
@@ -34,13 +34,14 @@ record TableColumns(List<Integer> starts, List<String> names) {
   }
 
   /** Whether a grid column belongs to the column that starts further left. */
-  private static boolean part(Grid grid, HeaderFinder.Rows rows, int end, int start, int column) {
+  private static boolean belongsToLeft(
+      Grid grid, HeaderFinder.Rows rows, int end, int start, int column) {
     for (int r = rows.first(); r < end; r++) {
       String text = grid.text(r, column);
       if (text.isEmpty() || grid.same(r, column, r, column - 1)) {
         continue;
       }
-      boolean parts = r == rows.codeParts() && TableWords.codePart(text);
+      boolean parts = r == rows.codeParts() && TableWords.isCodePart(text);
       boolean header = r < rows.end() || parts;
       boolean skipped = !header && r < rows.data();
       if (header || (!skipped && filled(grid, r, start, column))) {
@@ -67,21 +68,21 @@ record TableColumns(List<Integer> starts, List<String> names) {
             (r > rows.first() && grid.same(r, c, r - 1, c))
                 || (c > from && grid.same(r, c, r, c - 1));
         String text = seen ? "" : groupText(grid, rows, r, c);
-        if (r > rows.first() && continues(grid, r, c)) {
+        if (r > rows.first() && isSecondHalf(grid, r, c)) {
           path.set(path.size() - 1, path.getLast() + text);
-        } else if (!text.isEmpty() && !(r > rows.first() && underSeveral(grid, r, c))) {
+        } else if (!text.isEmpty() && !(r > rows.first() && spansSeveral(grid, r, c))) {
           path.add(text);
         }
       }
     }
-    if (rows.codeParts() >= 0 && TableWords.codePart(grid.own(rows.codeParts(), from))) {
+    if (rows.codeParts() >= 0 && TableWords.isCodePart(grid.own(rows.codeParts(), from))) {
       path.add(grid.own(rows.codeParts(), from));
     }
     return path;
   }
 
   /** Whether a header cell is the second half of the cell above it. */
-  private static boolean continues(Grid grid, int row, int column) {
+  private static boolean isSecondHalf(Grid grid, int row, int column) {
     TableBlock.Cell above = grid.cell(row - 1, column);
     TableBlock.Cell cell = grid.cell(row, column);
     return above != null
@@ -89,26 +90,32 @@ record TableColumns(List<Integer> starts, List<String> names) {
         && !cell.equals(above)
         && above.column() == cell.column()
         && above.columnSpan() == cell.columnSpan()
-        && TableWords.headerTail(grid.text(row, column))
+        && TableWords.isHeaderTail(grid.text(row, column))
         && !grid.text(row - 1, column).isEmpty();
   }
 
-  /** A cell 合计 below several columns is the label of a sum that shares a row with the header. */
-  private static boolean underSeveral(Grid grid, int row, int column) {
+  /**
+   * Whether a cell 合计 below several columns is the label of a total that shares a row with the
+   * header.
+   */
+  private static boolean spansSeveral(Grid grid, int row, int column) {
     TableBlock.Cell cell = grid.cell(row, column);
     return cell != null
         && cell.columnSpan() > 1
-        && TableWords.total(grid.text(row, column))
+        && TableWords.isTotal(grid.text(row, column))
         && !grid.same(row - 1, cell.column(), row - 1, cell.column() + cell.columnSpan() - 1);
   }
 
-  /** Text of a header place; in a grid that lost its merges a group's name holds up to the next. */
+  /**
+   * Text of a header position; in a grid without merged cells a group's name applies up to the next
+   * one.
+   */
   private static String groupText(Grid grid, HeaderFinder.Rows rows, int row, int column) {
     String text = grid.text(row, column);
-    if (!text.isEmpty() || row + 1 >= rows.end() || merged(grid, rows)) {
+    if (!text.isEmpty() || row + 1 >= rows.end() || hasMergedCells(grid, rows)) {
       return text;
     }
-    for (int c = column; c >= 0 && titledBelow(grid, rows, row, column); c--) {
+    for (int c = column; c >= 0 && hasTitleBelow(grid, rows, row, column); c--) {
       if (!grid.own(row, c).isEmpty()) {
         return grid.own(row, c);
       }
@@ -116,7 +123,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return "";
   }
 
-  private static boolean titledBelow(Grid grid, HeaderFinder.Rows rows, int row, int column) {
+  private static boolean hasTitleBelow(Grid grid, HeaderFinder.Rows rows, int row, int column) {
     for (int r = row + 1; r < rows.end(); r++) {
       if (!grid.own(r, column).isEmpty()) {
         return true;
@@ -125,7 +132,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return false;
   }
 
-  private static boolean merged(Grid grid, HeaderFinder.Rows rows) {
+  private static boolean hasMergedCells(Grid grid, HeaderFinder.Rows rows) {
     for (int r = rows.first(); r < rows.end(); r++) {
       for (int c = 0; c < grid.columns(); c++) {
         TableBlock.Cell cell = grid.cell(r, c);
@@ -137,7 +144,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return false;
   }
 
-  /** Joins the paths; columns of the same name are told apart on the first level. */
+  /** Joins the paths; columns with equal names are distinguished at the first level. */
   private static List<String> names(List<List<String>> paths) {
     Map<List<String>, Integer> count = new HashMap<>();
     paths.forEach(path -> count.merge(path, 1, Integer::sum));
@@ -156,7 +163,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return names;
   }
 
-  /** The texts of a grid row, one a column. */
+  /** The texts of a grid row, one per column. */
   List<String> cells(Grid grid, int row, boolean withoutCodeParts) {
     List<String> cells = new ArrayList<>(starts.size());
     for (int i = 0; i < starts.size(); i++) {
@@ -164,15 +171,15 @@ record TableColumns(List<Integer> starts, List<String> names) {
       StringBuilder text = new StringBuilder();
       for (int c = starts.get(i); c < next; c++) {
         String own = grid.own(row, c);
-        text.append(withoutCodeParts && TableWords.codePart(own) ? "" : own);
+        text.append(withoutCodeParts && TableWords.isCodePart(own) ? "" : own);
       }
       cells.add(text.toString());
     }
     return cells;
   }
 
-  /** Whether a column numbers the rows (行次). */
-  boolean rowNumbers(int column) {
+  /** Whether a column holds line numbers (行次). */
+  boolean holdsLineNumbers(int column) {
     return names.get(column).endsWith("行次");
   }
 }

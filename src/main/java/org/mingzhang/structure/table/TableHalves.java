@@ -11,12 +11,12 @@ import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
 
 /**
- * Two grids that are the left and the right half of one wide table, as spreadsheets print it when
- * its columns do not fit on a page. Both have as many rows of data; the right half has amounts
- * only, or repeats the labels of the left one.
+ * Two grids that are the left and right half of one wide table, as spreadsheets print it when its
+ * columns do not fit on a page. Both have equally many data rows; the right half has only amounts,
+ * or repeats the labels of the left one.
  */
 final class TableHalves {
-  /** Fewest rows of data: of fewer, the same number on both pages is chance. */
+  /** The least number of data rows; with fewer, equal numbers may be chance. */
   private static final int FEWEST_ROWS = 3;
 
   private final Section.TablePart left;
@@ -40,26 +40,26 @@ final class TableHalves {
   /**
    * Both parts as one table, or null where they are not its halves.
    *
-   * @param labelled whether the number of a form stands between them, as above a table of its own
+   * @param labelled whether a form number stands between them, as above a separate table
    */
   static Section.@Nullable TablePart joined(
       Section.TablePart left, Section.TablePart right, boolean labelled) {
     TableHalves halves = new TableHalves(left, right);
-    if (!halves.alike() || TableWords.performance(halves.before)) {
+    if (!halves.haveEqualRows() || TableWords.isPerformanceForm(halves.before)) {
       return null;
     }
     int repeated = halves.repeated();
-    boolean whole = repeated > 0 ? !labelled && !halves.sumsUp(repeated) : halves.amountsOnly();
+    boolean whole = repeated > 0 ? !labelled && !halves.isTotal(repeated) : halves.hasAmountsOnly();
     return whole ? halves.part(repeated) : null;
   }
 
-  /** Whether a grid opens with a header over amounts alone, where the one before has labels. */
+  /** Whether a grid begins with a header above amounts only while the grid before has labels. */
   static boolean opensRightHalf(Section.TablePart left, Section.TablePart right) {
     TableHalves halves = new TableHalves(left, right);
-    return halves.beside.end() > halves.beside.first() && halves.amountsOnly();
+    return halves.beside.end() > halves.beside.first() && halves.hasAmountsOnly();
   }
 
-  private boolean alike() {
+  private boolean haveEqualRows() {
     return upper.end() > upper.first()
         && beside.end() > beside.first()
         && beside.first() == 0
@@ -69,45 +69,45 @@ final class TableHalves {
         && after.rows() - beside.data() == rows;
   }
 
-  private boolean amountsOnly() {
+  private boolean hasAmountsOnly() {
     int filled = 0;
     for (int r = beside.data(); r < after.rows(); r++) {
-      if (!after.words(r).stream().allMatch(TableHalves::amount)) {
+      if (!after.words(r).stream().allMatch(TableHalves::isAmount)) {
         return false;
       }
       filled += after.blank(r) ? 0 : 1;
     }
     return filled * 2 >= Math.max(FEWEST_ROWS, after.rows() - beside.data())
-        && !amounts(before, upper.data());
+        && !startsWithAmounts(before, upper.data());
   }
 
-  private static boolean amount(String text) {
-    return CellText.number(text) || text.matches("[-—–/]{1,2}");
+  private static boolean isAmount(String text) {
+    return CellText.isNumber(text) || text.matches("[-—–/]{1,2}");
   }
 
-  /** Whether a grid's first column holds amounts: then it is no left half. */
-  private static boolean amounts(Grid grid, int data) {
+  /** Whether a grid's first column holds amounts, so that it is no left half. */
+  private static boolean startsWithAmounts(Grid grid, int data) {
     return IntStream.range(data, grid.rows())
         .mapToObj(row -> String.join("", grid.words(row)))
-        .allMatch(text -> text.isEmpty() || amount(text));
+        .allMatch(text -> text.isEmpty() || isAmount(text));
   }
 
-  /** Number of leading columns that say the same in both halves, header and all rows. */
+  /** Number of leading columns that are equal in both halves, in header and rows. */
   private int repeated() {
     int columns = 0;
     boolean labels = false;
-    while (columns < Math.min(before.columns(), after.columns()) && same(columns)) {
+    while (columns < Math.min(before.columns(), after.columns()) && isSameColumn(columns)) {
       int column = columns;
       labels |=
           IntStream.range(upper.data(), before.rows())
               .mapToObj(row -> before.own(row, column))
-              .anyMatch(text -> !text.isEmpty() && !amount(text));
+              .anyMatch(text -> !text.isEmpty() && !isAmount(text));
       columns++;
     }
     return labels && columns < after.columns() ? columns : 0;
   }
 
-  private boolean same(int column) {
+  private boolean isSameColumn(int column) {
     String name = before.text(upper.end() - 1, column);
     return name.equals(after.text(beside.end() - 1, column))
         && IntStream.range(0, rows)
@@ -118,10 +118,10 @@ final class TableHalves {
                         .equals(after.own(beside.data() + r, column)));
   }
 
-  /** Whether the first column after the labels sums up, as in a table of its own. */
-  private boolean sumsUp(int column) {
+  /** Whether the first column after the labels is a total, as in a separate table. */
+  private boolean isTotal(int column) {
     String top = after.text(beside.first(), column);
-    return TableWords.total(top) || top.endsWith("合计") || top.endsWith("总计");
+    return TableWords.isTotal(top) || top.endsWith("合计") || top.endsWith("总计");
   }
 
   private Section.TablePart part(int repeated) {
@@ -148,8 +148,8 @@ final class TableHalves {
   }
 
   /**
-   * Adds a cell of one half to the whole: the lowest header cells reach down to the first data row,
-   * column numbers are left out.
+   * Adds a cell of one half to the result. The lowest header cells are extended down to the first
+   * data row; column numbers are dropped.
    */
   private static void add(
       List<Cell> cells, Cell cell, int columns, int down, HeaderFinder.Rows rows, int end) {

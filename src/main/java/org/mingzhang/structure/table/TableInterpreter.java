@@ -7,14 +7,14 @@ import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
 
 /**
- * Reads a grid as tables of data. A grid may hold several tables below each other, each under its
+ * Reads a grid as tables of data. A grid may hold several tables below each other, each with its
  * own header. Rows without content, footnotes, repeated headers and column numbers are no data;
- * sums are, and so are rows that hold a label only.
+ * totals and rows with only a label are.
  */
 final class TableInterpreter {
   private static final Pattern NOTHING = Pattern.compile("本(部门|单位|年|机关|级).*(无|没有|未|空).*");
 
-  /** Most rows of a caption, its number and its unit. */
+  /** The largest number of rows for a caption, its number and its unit. */
   private static final int LINES_ABOVE = 4;
 
   private final Grid grid;
@@ -43,7 +43,7 @@ final class TableInterpreter {
       List<List<String>> rows,
       List<Integer> pages) {}
 
-  /** Reads all tables of the grid; empty where it is no table of data. */
+  /** Reads all tables of the grid; empty where it holds no data. */
   List<Content> read() {
     List<Content> tables = new ArrayList<>();
     HeaderFinder finder = new HeaderFinder(grid);
@@ -66,27 +66,28 @@ final class TableInterpreter {
     boolean amounts = false;
     for (int r = rows.data(); r < grid.rows(); r++) {
       List<String> words = grid.words(r);
-      if ((amounts || bannered(r)) && captioned(finder, rows, r)) {
+      if ((amounts || isBanner(r)) && isCaption(finder, rows, r)) {
         return r;
       }
       if (amounts
           && words.size() >= 3
-          && words.stream().noneMatch(CellText::number)
-          && words.stream().noneMatch(CellText::ellipsis)
-          && words.stream().skip(1).allMatch(TableWords::headerWord)
-          && !repeats(rows, words)
+          && words.stream().noneMatch(CellText::isNumber)
+          && words.stream().noneMatch(CellText::isEllipsis)
+          && words.stream().skip(1).allMatch(TableWords::isHeaderWord)
+          && !repeatsHeader(rows, words)
           && finder.find(r).first() == r) {
         return r;
       }
-      amounts |= words.stream().anyMatch(CellText::number);
+      amounts |= words.stream().anyMatch(CellText::isNumber);
     }
     return grid.rows();
   }
 
-  /** Whether a row is the caption or the number of a table whose header stands below it. */
-  private boolean captioned(HeaderFinder finder, HeaderFinder.Rows rows, int row) {
+  /** Whether a row is the caption or number of a table whose header follows. */
+  private boolean isCaption(HeaderFinder finder, HeaderFinder.Rows rows, int row) {
     String only = grid.lone(row);
-    if (!TableWords.label(only) && (!TableWords.caption(only) || TableWords.headerWord(only))) {
+    if (!TableWords.isLabel(only)
+        && (!TableWords.isCaption(only) || TableWords.isHeaderWord(only))) {
       return false;
     }
     HeaderFinder.Rows next = finder.find(row);
@@ -94,15 +95,15 @@ final class TableInterpreter {
         && next.first() - row <= LINES_ABOVE
         && next.end() > next.first()
         && next.data() < grid.rows()
-        && !repeats(rows, grid.words(next.first()));
+        && !repeatsHeader(rows, grid.words(next.first()));
   }
 
-  /** Whether a row is a caption over the whole width, as another table's below an empty one. */
-  private boolean bannered(int row) {
-    return TableWords.caption(grid.lone(row)) && grid.breadth(row) > 2;
+  /** Whether a row is a caption across the whole width, as for a table below an empty one. */
+  private boolean isBanner(int row) {
+    return TableWords.isCaption(grid.lone(row)) && grid.breadth(row) > 2;
   }
 
-  private boolean repeats(HeaderFinder.Rows rows, List<String> words) {
+  private boolean repeatsHeader(HeaderFinder.Rows rows, List<String> words) {
     int end = Math.max(rows.data(), rows.codeParts() + 1);
     for (int r = rows.first(); r < end; r++) {
       if (grid.words(r).equals(words)) {
@@ -118,8 +119,8 @@ final class TableInterpreter {
     List<Integer> pages = new ArrayList<>();
     for (int r = rows.data(); r < end; r++) {
       List<String> cells = columns.cells(grid, r, r == rows.codeParts());
-      boolean repeated = r > rows.codeParts() && repeats(rows, grid.words(r));
-      if (repeated || noData(columns, cells, r)) {
+      boolean repeated = r > rows.codeParts() && repeatsHeader(rows, grid.words(r));
+      if (repeated || isNoData(columns, cells, r)) {
         continue;
       }
       data.add(cells);
@@ -133,19 +134,19 @@ final class TableInterpreter {
     return new Content(rows.first(), captioned, page, columns.names(), data, pages);
   }
 
-  private boolean noData(TableColumns columns, List<String> cells, int row) {
+  private boolean isNoData(TableColumns columns, List<String> cells, int row) {
     boolean filled = false;
     for (int i = 0; i < cells.size(); i++) {
-      filled |= !cells.get(i).isEmpty() && !columns.rowNumbers(i);
+      filled |= !cells.get(i).isEmpty() && !columns.holdsLineNumbers(i);
     }
-    return !filled || remark(cells, row);
+    return !filled || isRemark(cells, row);
   }
 
-  /** A footnote, a form line or a sentence that stands in a row of the grid. */
-  private boolean remark(List<String> cells, int row) {
+  /** Whether a row of the grid is a footnote, a form line or a sentence. */
+  private boolean isRemark(List<String> cells, int row) {
     List<String> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
     String first = filled.get(0);
-    if (TableWords.note(first) || filled.stream().allMatch(TableWords::formLine)) {
+    if (TableWords.isNote(first) || filled.stream().allMatch(TableWords::isFormLine)) {
       return true;
     }
     boolean broad = grid.breadth(row) * 2 > grid.columns();
@@ -159,17 +160,17 @@ final class TableInterpreter {
   }
 
   private static boolean totalWithoutAmount(List<String> cells) {
-    return cells.stream().allMatch(cell -> cell.isEmpty() || TableWords.total(cell));
+    return cells.stream().allMatch(cell -> cell.isEmpty() || TableWords.isTotal(cell));
   }
 
-  /** A table of data has two named columns and, when empty, a header of the prescribed forms. */
+  /** Whether a table has two named columns and, if empty, a header of the prescribed forms. */
   private static boolean isData(Content content) {
     long named = content.header().stream().filter(name -> !name.isEmpty()).count();
     if (named < 2) {
       return false;
     }
-    long formal = content.header().stream().filter(n -> TableWords.headerWord(leaf(n))).count();
-    boolean amounts = content.rows().stream().flatMap(List::stream).anyMatch(CellText::number);
+    long formal = content.header().stream().filter(n -> TableWords.isHeaderWord(leaf(n))).count();
+    boolean amounts = content.rows().stream().flatMap(List::stream).anyMatch(CellText::isNumber);
     return formal * 2 >= named || (amounts && formal >= 1 && !content.rows().isEmpty());
   }
 

@@ -8,8 +8,8 @@ import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.text.WorkBudget;
 
 /**
- * Reads the tables of sections as data: parts of a table continued over pages are joined first,
- * then each grid is read. Performance forms and grids that only arrange text are left as they are.
+ * Reads the tables of sections as data. Parts of a table on several pages are joined first, then
+ * each grid is interpreted. Performance forms and grids used for layout are left unchanged.
  */
 public final class TableReader {
   private final PageJoiner joiner = new PageJoiner();
@@ -20,7 +20,7 @@ public final class TableReader {
   }
 
   /**
-   * The same within a budget.
+   * Reads all tables within a budget.
    *
    * @throws WorkBudget.Exhausted if it does not suffice
    */
@@ -34,7 +34,7 @@ public final class TableReader {
     return new Result(result, tables);
   }
 
-  /** What stands just above a section's heading: there some forms print the unit. */
+  /** The line just above a section's heading, where some forms print the unit. */
   private static String lastLine(Section section) {
     boolean text =
         !section.body().isEmpty() && section.body().getLast() instanceof Section.Paragraph;
@@ -55,7 +55,7 @@ public final class TableReader {
       Section section, int index, Section.TablePart part, String before, List<TableData> tables) {
     Grid grid = new Grid(part.grid());
     int first = tables.size();
-    if (!part.grid().recognised() && !TableWords.performance(grid)) {
+    if (!part.grid().recognised() && !TableWords.isPerformanceForm(grid)) {
       List<TableInterpreter.Content> contents = new TableInterpreter(grid, part.rowPages()).read();
       for (TableInterpreter.Content content : contents) {
         Captions captions = new Captions(section, index, grid, before);
@@ -67,7 +67,9 @@ public final class TableReader {
     return new Section.TablePart(part.page(), table, part.grid(), part.rowPages());
   }
 
-  /** Tables of one grid that have no caption of their own share that of the first of them. */
+  /**
+   * The data of one table. Tables of a grid without a caption of their own share that of the first.
+   */
   private static TableData table(
       Section section, Captions captions, int firstRow, TableInterpreter.Content content) {
     Captions.Caption caption = captions.read(firstRow, content.header());
@@ -95,7 +97,7 @@ public final class TableReader {
   }
 
   /**
-   * Sections whose table parts point at the tables.
+   * Sections whose table parts refer to the tables read.
    *
    * @param sections the sections, continued tables joined into one part
    * @param tables the tables in reading order

@@ -9,9 +9,8 @@ import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
 
 /**
- * The words by which the rows of a published table are told apart. They are those of the forms that
- * the Ministry of Finance prescribes for 部门预算 and 部门决算 (公开01表 to 公开09表) and their provincial
- * variants.
+ * The vocabulary that distinguishes the rows of a published table, from the forms that the Ministry
+ * of Finance prescribes for 部门预算 and 部门决算 (公开01表 to 公开09表) and their provincial variants.
  */
 final class TableWords {
   private static final Pattern HEADER_WORD =
@@ -43,26 +42,26 @@ final class TableWords {
 
   private TableWords() {}
 
-  /** Whether a text can be the caption of a table: short, and it ends with 表. */
-  static boolean caption(String text) {
+  /** Whether a text can be a table's caption: short, and ending in 表. */
+  static boolean isCaption(String text) {
     return CAPTION.matcher(text).matches()
         && !text.endsWith("。")
         && !FORM_FIELD.matcher(text).find()
-        && !label(UNIT_AFTER.matcher(text).replaceFirst(""));
+        && !isLabel(UNIT_AFTER.matcher(text).replaceFirst(""));
   }
 
-  /** Whether a text is the number of a form or a bare year: 公开01表, 附表1, 2024年度. */
-  static boolean label(String text) {
+  /** Whether a text is a form number or a bare year: 公开01表, 附表1, 2024年度. */
+  static boolean isLabel(String text) {
     return LABEL.matcher(text).matches();
   }
 
-  /** Whether a text belongs to the lines above a table: 部门：…, 单位：万元, 填报日期：…. */
-  static boolean formLine(String text) {
+  /** Whether a text is a line above a table: 部门：…, 单位：万元, 填报日期：…. */
+  static boolean isFormLine(String text) {
     return FORM_LINE.matcher(text).matches() || (unit(text) != null && text.length() < 60);
   }
 
   /** Whether a text is a footnote. */
-  static boolean note(String text) {
+  static boolean isNote(String text) {
     return NOTE.matcher(text).matches();
   }
 
@@ -75,35 +74,35 @@ final class TableWords {
     return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
   }
 
-  /** Whether a text is one that header cells hold. */
-  static boolean headerWord(String text) {
+  /** Whether a text is typical of header cells. */
+  static boolean isHeaderWord(String text) {
     return HEADER_CELLS.contains(text)
-        || (text.length() <= 24 && !CellText.listed(text) && HEADER_WORD.matcher(text).matches());
+        || (text.length() <= 24 && !CellText.isListed(text) && HEADER_WORD.matcher(text).matches());
   }
 
-  /** Whether a header text only ends the one above it: 支出功能分类 / 科目编码. */
-  static boolean headerTail(String text) {
+  /** Whether a header text completes the one above it: 支出功能分类 / 科目编码. */
+  static boolean isHeaderTail(String text) {
     return text.equals("科目编码") || text.equals("科目名称") || text.equals("编码");
   }
 
   /** Whether a text is one of 类, 款, 项, the parts of a classification code. */
-  static boolean codePart(String text) {
+  static boolean isCodePart(String text) {
     return CODE_PARTS.contains(text);
   }
 
-  /** Whether a text is a label that only sums up. */
-  static boolean total(String text) {
+  /** Whether a text is the label of a total. */
+  static boolean isTotal(String text) {
     return TOTALS.contains(text);
   }
 
   /**
-   * Whether the words of a row number the columns: 栏次 1 2 3, ** ** 1 2 3, or 1 2 3 alone; from
-   * another number on where the columns before are printed on another page.
+   * Whether the words of a row number the columns: 栏次 1 2 3, ** ** 1 2 3, or 1 2 3 alone. The first
+   * number may be larger than 1 where preceding columns are on another page.
    */
-  static boolean columnNumbers(List<String> words) {
+  static boolean areColumnNumbers(List<String> words) {
     List<String> numbers =
         words.stream()
-            .filter(w -> !w.equals("栏次") && !w.equals("行次") && !codePart(w) && !STARS.equals(w))
+            .filter(w -> !w.equals("栏次") && !w.equals("行次") && !isCodePart(w) && !STARS.equals(w))
             .toList();
     boolean named = words.contains("栏次") || words.contains(STARS);
     int first = 0;
@@ -124,8 +123,8 @@ final class TableWords {
     return named ? !numbers.isEmpty() && first <= 1 : counted > 2;
   }
 
-  /** Whether a grid is a performance form (绩效目标表, 绩效自评表) and no table of figures. */
-  static boolean performance(Grid grid) {
+  /** Whether a grid is a performance form (绩效目标表, 绩效自评表) rather than a table of amounts. */
+  static boolean isPerformanceForm(Grid grid) {
     for (int row = 0; row < grid.rows(); row++) {
       for (String word : grid.words(row)) {
         if (PERFORMANCE.matcher(word).matches()) {

@@ -1,4 +1,7 @@
-/** Grids of sections to tables as data: joined over pages, header flattened, captions and units. */
+/**
+ * Interprets the grids of sections as tables of data: joins them across pages, flattens headers,
+ * finds captions and units.
+ */
 @NullMarked
 package org.mingzhang.structure.table;
 

@@ -1,46 +1,46 @@
 package org.mingzhang.web.admin;
 
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.guard.ClientLimiter;
+import org.mingzhang.web.http.ProblemDetails;
 
 /**
- * Decides who may administer. Programs send {@code Authorization: Bearer TOKEN}. People log in with
- * the token once and have a session, whose secret is a cookie that scripts cannot read and other
- * sites do not send; what they ask for must besides carry {@link AdminSession#formKey} and come
- * from our own pages. Another token ends all sessions, as does taking the token away. Guessing is
- * slowed down for each client, those on this machine included; who knows how the token begins is
- * counted apart, so that guessers behind the same proxy keep nobody out. Safe on many threads.
+ * Authenticates administrators. Programs send {@code Authorization: Bearer TOKEN}. People log in
+ * with the token and get a session, whose secret is an HttpOnly, SameSite=Strict cookie; requests
+ * that change something must also carry {@link AdminSession#formKey} and come from the portal's own
+ * pages. Replacing or deleting the token ends all sessions. Attempts are rate-limited by client,
+ * including those on this machine; attempts that begin as the right token does have a limit of
+ * their own, so that guessers behind the same proxy do not lock out the administrator. Safe on many
+ * threads.
  */
 final class AdminAccess {
   private static final String BEARER = "Bearer ";
   private static final String COOKIE = "mingzhang-session";
 
-  /** Browsers take a cookie of such a name from this host alone, over TLS, for all its paths. */
+  /** Browsers accept cookies with this prefix only from the host itself, over TLS, for path /. */
   private static final String HOST_COOKIE = "__Host-" + COOKIE;
 
-  private static final int LONGEST = 500;
+  private static final int MAX_LENGTH = 500;
 
-  /** Under which attempts with the beginning of the right token are counted. */
-  private static final String TOKENS = "token";
+  /** Key of the limit for attempts that begin as the right token does. */
+  private static final String PREFIX_KEY = "token";
 
   private final TokenSource source;
   private final AdminSessions sessions;
   private final boolean secure;
   private final ClientLimiter attempts = new ClientLimiter(5, 10);
   private @Nullable TokenHash token;
-  private byte @Nullable [] known;
+  private byte @Nullable [] validDigest;
 
   /**
    * Access with a token.
    *
-   * @param secure whether readers reach the portal over TLS only, so that cookies may say so
+   * @param secure whether the portal is reached over TLS only, so that cookies can be Secure
    */
   AdminAccess(TokenSource source, Clock clock, boolean secure) {
     this.source = source;
@@ -48,48 +48,55 @@ final class AdminAccess {
     this.secure = secure;
   }
 
-  /** Whether a program may. */
-  boolean program(Context ctx) {
+  /** Whether a request carries the token; otherwise it is answered with 401. */
+  boolean checkBearer(Context ctx) {
+    ctx.header("Cache-Control", "no-store");
     String header = ctx.header("Authorization");
-    return header != null
-        && header.length() <= LONGEST
-        && header.startsWith(BEARER)
-        && right(ctx, header.substring(BEARER.length()));
+    boolean valid =
+        header != null
+            && header.length() <= MAX_LENGTH
+            && header.startsWith(BEARER)
+            && isValid(ctx, header.substring(BEARER.length()));
+    if (!valid) {
+      ctx.header("WWW-Authenticate", "Bearer");
+      ProblemDetails.answer(ctx, 401, "Unauthorized", "send Authorization: Bearer TOKEN");
+    }
+    return valid;
   }
 
-  /** The session of a person; empty where nobody is logged in. */
+  /** The session of a request; empty if nobody is logged in. */
   Optional<AdminSession> session(Context ctx) {
     String secret = ctx.cookie(secure ? HOST_COOKIE : COOKIE);
-    return secret == null || secret.length() > LONGEST || now().isEmpty()
+    return secret == null || secret.length() > MAX_LENGTH || currentToken().isEmpty()
         ? Optional.empty()
         : sessions.use(secret);
   }
 
-  /** Begins a session if the token is right, and ends the one that the browser had. */
+  /** Begins a session if the token is right, and ends the browser's previous one. */
   boolean logIn(Context ctx, String offered) {
-    if (offered.length() > LONGEST || !right(ctx, offered.strip())) {
+    if (offered.length() > MAX_LENGTH || !isValid(ctx, offered.strip())) {
       return false;
     }
     session(ctx).ifPresent(before -> sessions.end(before.id()));
     String browser = ctx.userAgent();
-    cookie(ctx, sessions.begin(ctx.ip(), browser == null ? "" : browser), "");
+    setCookie(ctx, sessions.begin(ctx.ip(), browser == null ? "" : browser), "");
     return true;
   }
 
-  /** Ends a session and has the browser forget it. */
+  /** Ends a session and deletes its cookie. */
   void logOut(Context ctx, AdminSession session) {
     sessions.end(session.id());
-    cookie(ctx, "", "; Max-Age=0");
+    setCookie(ctx, "", "; Max-Age=0");
     ctx.header("Clear-Site-Data", "\"cache\"");
   }
 
-  /** All sessions, the last used first. */
+  /** All sessions, most recently used first. */
   List<AdminSession> sessions() {
     return sessions.all();
   }
 
   /** Ends the session with an id. */
-  void end(String id) {
+  void endSession(String id) {
     sessions.end(id);
   }
 
@@ -98,24 +105,24 @@ final class AdminAccess {
     sessions.endOthers(own.id());
   }
 
-  /** Whether a request comes from a page of ours, as far as the browser says where from. */
-  boolean ownPage(Context ctx) {
+  /** Whether a request comes from the portal's own pages, if the browser states its origin. */
+  boolean isSameOrigin(Context ctx) {
     String site = ctx.header("Sec-Fetch-Site");
     return site == null || site.equals("same-origin");
   }
 
   /**
-   * Whether a request that changes something was made on a page of this session. The key stands in
-   * the body: addresses are written down in logs.
+   * Whether a request was sent by a form of this session. The key is in the body, since addresses
+   * are logged.
    */
-  boolean ownForm(Context ctx, AdminSession session) {
+  boolean isOwnForm(Context ctx, AdminSession session) {
     String key = ctx.formParam("key");
-    return ownPage(ctx)
+    return isSameOrigin(ctx)
         && key != null
-        && MessageDigest.isEqual(digest(key), digest(session.formKey()));
+        && MessageDigest.isEqual(TokenHash.sha256(key), TokenHash.sha256(session.formKey()));
   }
 
-  private void cookie(Context ctx, String value, String more) {
+  private void setCookie(Context ctx, String value, String more) {
     String head =
         secure
             ? HOST_COOKIE + "=" + value + "; Path=/; Secure"
@@ -123,50 +130,42 @@ final class AdminAccess {
     ctx.res().addHeader("Set-Cookie", head + "; HttpOnly; SameSite=Strict" + more);
   }
 
-  /** The token as it is now; sessions that another one began have ended. */
-  private synchronized Optional<TokenHash> now() {
+  /** The current token; ends all sessions if it has changed. */
+  private synchronized Optional<TokenHash> currentToken() {
     Optional<TokenHash> current = source.current();
     TokenHash found = current.orElse(null);
     if (found != token) {
       token = found;
-      known = null;
+      validDigest = null;
       sessions.endAll();
     }
     return current;
   }
 
-  /** A token found right once is remembered by its digest, since its hash takes long on purpose. */
-  private boolean right(Context ctx, String offered) {
-    TokenHash hash = now().orElse(null);
+  /** Checks a token. The digest of a valid one is cached, since its hash is slow by design. */
+  private boolean isValid(Context ctx, String offered) {
+    TokenHash hash = currentToken().orElse(null);
     if (hash == null) {
       return false;
     }
-    byte[] digest = digest(offered);
-    if (isKnown(digest)) {
+    byte[] digest = TokenHash.sha256(offered);
+    if (isCached(digest)) {
       return true;
     }
-    boolean begins = hash.begins(offered);
-    attempts.admit(begins ? TOKENS : ctx.ip());
-    return begins && hash.matches(offered) && remember(hash, digest);
+    boolean hasPrefix = hash.hasPrefix(offered);
+    attempts.admit(hasPrefix ? PREFIX_KEY : ctx.ip());
+    return hasPrefix && hash.matches(offered) && cache(hash, digest);
   }
 
-  private synchronized boolean isKnown(byte[] digest) {
-    return known != null && MessageDigest.isEqual(known, digest);
+  private synchronized boolean isCached(byte[] digest) {
+    return validDigest != null && MessageDigest.isEqual(validDigest, digest);
   }
 
-  /** Remembers a right token, unless another one has taken its place meanwhile. */
-  private synchronized boolean remember(TokenHash hash, byte[] digest) {
+  /** Caches the digest of a valid token; returns false if the token was replaced meanwhile. */
+  private synchronized boolean cache(TokenHash hash, byte[] digest) {
     if (hash == token) {
-      known = digest;
+      validDigest = digest;
     }
     return hash == token;
-  }
-
-  private static byte[] digest(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

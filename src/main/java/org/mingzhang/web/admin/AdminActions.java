@@ -10,20 +10,20 @@ import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.SharedDossier;
 
 /**
- * Does what administrators ask for, and writes down that it is begun and what came of it. What
- * cannot be written down is not done.
+ * Executes actions of administrators and logs the begin and outcome of each in the {@link
+ * AuditLog}. An action whose begin cannot be logged is not executed.
  */
 final class AdminActions {
-  /** Something to be done; the answer says what was. */
+  /** An action with a result. */
   @FunctionalInterface
-  private interface Work<T> {
-    T done() throws IOException, Administration.RefusedException;
+  private interface Task<T> {
+    T execute() throws IOException, Administration.RefusedException;
   }
 
-  /** Something to be done of which there is nothing to say but that it was. */
+  /** An action without result. */
   @FunctionalInterface
-  interface Deed {
-    void done() throws IOException, Administration.RefusedException;
+  interface Action {
+    void execute() throws IOException, Administration.RefusedException;
   }
 
   private final Administration administration;
@@ -61,28 +61,28 @@ final class AdminActions {
   void putSource(
       String client, @Nullable String name, Map<String, String> fields, String fingerprint)
       throws IOException, Administration.RefusedException {
-    changed(
+    execute(
         client,
         name == null ? "add source" : "change source " + name,
         fields.getOrDefault("name", "") + " " + fields.getOrDefault("url", ""),
         () -> administration.putSource(name, fields, fingerprint));
   }
 
-  /** Takes a source out. */
+  /** Removes a source. */
   void removeSource(String client, String name, String fingerprint)
       throws IOException, Administration.RefusedException {
-    changed(client, "remove source", name, () -> administration.removeSource(name, fingerprint));
+    execute(client, "remove source", name, () -> administration.removeSource(name, fingerprint));
   }
 
-  /** Sets whom sites can turn to. */
+  /** Sets the contact that requests to sites name. */
   void setContact(String client, String contact, String fingerprint)
       throws IOException, Administration.RefusedException {
-    changed(client, "set contact", contact, () -> administration.setContact(contact, fingerprint));
+    execute(client, "set contact", contact, () -> administration.setContact(contact, fingerprint));
   }
 
-  /** Has a source visited soon. */
+  /** Schedules an immediate visit of a source. */
   void visitSource(String client, String name) throws IOException, Administration.RefusedException {
-    changed(client, "visit source", name, () -> administration.visitSource(name));
+    execute(client, "visit source", name, () -> administration.visitSource(name));
   }
 
   Optional<IntakeEntry> entry(long id) {
@@ -107,12 +107,16 @@ final class AdminActions {
     return administration.shared();
   }
 
-  /** Writes down that somebody tried to log in, or ended sessions. */
-  void note(String client, String action, String subject, String outcome) throws IOException {
+  /** Logs an attempt to log in, or the end of sessions. */
+  void record(String client, String action, String subject, String outcome) throws IOException {
     log.add(client, action, subject, outcome);
   }
 
-  /** Acts on a document: {@code reread}, {@code remove} or {@code restore}. */
+  /**
+   * Executes an action on a document and returns its id.
+   *
+   * @param action {@code reread}, {@code remove} or {@code restore}
+   */
   String act(String client, String action, String documentId, String reason)
       throws IOException, Administration.RefusedException {
     return logged(
@@ -131,25 +135,25 @@ final class AdminActions {
         });
   }
 
-  private void changed(String client, String action, String subject, Deed deed)
+  private void execute(String client, String name, String subject, Action action)
       throws IOException, Administration.RefusedException {
     Object unused =
         logged(
             client,
-            action,
+            name,
             subject,
             () -> {
-              deed.done();
+              action.execute();
               return subject;
             });
   }
 
-  private <T> T logged(String client, String action, String subject, Work<T> work)
+  private <T> T logged(String client, String action, String subject, Task<T> task)
       throws IOException, Administration.RefusedException {
     log.add(client, action, subject, "begun");
     String outcome = "failed";
     try {
-      T done = work.done();
+      T done = task.execute();
       outcome = "done";
       return done;
     } catch (Administration.RefusedException e) {

@@ -13,8 +13,8 @@ import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
 
 /**
- * The page {@code /admin} for people who have logged in at {@code /admin/login}. Whoever has not is
- * led there; nothing of a form is read before.
+ * The page {@code /admin} and its login page {@code /admin/login}, to which requests without a
+ * session are redirected before any form field is read.
  */
 final class AdminPages {
   private static final String LOGIN = "/admin/login";
@@ -30,8 +30,8 @@ final class AdminPages {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/admin", this::page);
-    routes.head("/admin", this::page);
+    routes.get("/admin", this::showPage);
+    routes.head("/admin", this::showPage);
     routes.get(LOGIN, ctx -> showLogin(ctx, 200, ""));
     routes.head(LOGIN, ctx -> showLogin(ctx, 200, ""));
     routes.post(LOGIN, this::logIn);
@@ -41,7 +41,7 @@ final class AdminPages {
     routes.post("/admin/{action}", this::act);
   }
 
-  private void page(Context ctx) throws IOException {
+  private void showPage(Context ctx) throws IOException {
     Optional<AdminSession> session = access.session(ctx);
     if (session.isPresent()) {
       show(ctx, session.get(), 200, "", "");
@@ -51,13 +51,13 @@ final class AdminPages {
   }
 
   private void logIn(Context ctx) throws IOException {
-    if (!access.ownPage(ctx)) {
+    if (!access.isSameOrigin(ctx)) {
       showLogin(ctx, 403, "admin.403");
       return;
     }
     String browser = Objects.requireNonNullElse(ctx.userAgent(), "");
     boolean right = access.logIn(ctx, Objects.requireNonNullElse(ctx.formParam("token"), ""));
-    actions.note(ctx.ip(), "log in", browser, right ? "done" : "refused");
+    actions.record(ctx.ip(), "log in", browser, right ? "done" : "refused");
     if (right) {
       ctx.header("Cache-Control", "no-store").header("Location", "/admin").status(303);
     } else {
@@ -66,31 +66,31 @@ final class AdminPages {
   }
 
   private void logOut(Context ctx) throws IOException {
-    Optional<AdminSession> session = session(ctx);
+    Optional<AdminSession> session = formSession(ctx);
     if (session.isPresent()) {
       access.logOut(ctx, session.get());
-      actions.note(ctx.ip(), "log out", "", "done");
+      actions.record(ctx.ip(), "log out", "", "done");
       showLogin(ctx, 200, "admin.out");
     }
   }
 
-  /** Ends the session named in the form, or all others if none is. */
+  /** Ends the session named in the form, or all other sessions if it names none. */
   private void endSession(Context ctx) throws IOException {
-    Optional<AdminSession> own = session(ctx);
+    Optional<AdminSession> own = formSession(ctx);
     if (own.isPresent()) {
       String id = Objects.requireNonNullElse(ctx.formParam("session"), "");
       if (id.isEmpty()) {
         access.endOthers(own.get());
       } else {
-        access.end(id);
+        access.endSession(id);
       }
-      actions.note(ctx.ip(), "end sessions", id.isEmpty() ? "all others" : id, "done");
-      page(ctx);
+      actions.record(ctx.ip(), "end sessions", id.isEmpty() ? "all others" : id, "done");
+      showPage(ctx);
     }
   }
 
   private void upload(Context ctx) throws IOException {
-    Optional<AdminSession> session = session(ctx);
+    Optional<AdminSession> session = formSession(ctx);
     if (session.isEmpty()) {
       return;
     }
@@ -110,7 +110,7 @@ final class AdminPages {
   }
 
   private void act(Context ctx) throws IOException {
-    Optional<AdminSession> session = session(ctx);
+    Optional<AdminSession> session = formSession(ctx);
     if (session.isEmpty()) {
       return;
     }
@@ -124,18 +124,18 @@ final class AdminPages {
     }
   }
 
-  /** People paste addresses: {@code …/d/ID/SECTION} is the document ID. */
+  /** The document id of an id or a pasted address {@code …/d/ID/SECTION}. */
   private static String documentId(String typed) {
     int at = typed.lastIndexOf("/d/");
     return (at < 0 ? typed : typed.substring(at + 3)).replaceAll("[/?#].*$", "");
   }
 
-  /** The session of a form sent from one of its pages; where there is none, the answer says so. */
-  private Optional<AdminSession> session(Context ctx) {
+  /** The session that sent a form; if there is none, the request is answered with 403. */
+  private Optional<AdminSession> formSession(Context ctx) {
     Optional<AdminSession> session = access.session(ctx);
     if (session.isEmpty()) {
       showLogin(ctx, 403, "admin.ended.session");
-    } else if (!access.ownForm(ctx, session.get())) {
+    } else if (!access.isOwnForm(ctx, session.get())) {
       ctx.header("Cache-Control", "no-store");
       ctx.status(403).result(pages.labels(ctx).text("admin.403") + "\n");
       return Optional.empty();
@@ -155,10 +155,11 @@ final class AdminPages {
         model);
   }
 
-  private void show(Context ctx, AdminSession session, int status, String message, String about) {
+  private void show(
+      Context ctx, AdminSession session, int status, String message, String argument) {
     ctx.header("Cache-Control", "no-store").status(status);
     Map<String, Object> model = new HashMap<>();
-    model.put("message", message.isEmpty() ? "" : pages.labels(ctx).format(message, about));
+    model.put("message", message.isEmpty() ? "" : pages.labels(ctx).format(message, argument));
     model.put("refused", status >= 400);
     model.put("key", session.formKey());
     model.put("own", session.id());

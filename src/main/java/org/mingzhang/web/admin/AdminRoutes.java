@@ -15,34 +15,34 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.http.ProblemDetails;
 
 /**
- * The addresses of administration: the page {@code /admin} for people, {@code /api/v1/admin/} for
- * programs. Who asks is decided before anything of a request's body is read.
+ * The routes of administration: {@code /admin} for people, {@code /api/v1/admin/} for programs.
+ * Requests are authenticated before their body is read.
  */
 public final class AdminRoutes {
   private final AdminAccess access;
   private final AdminActions actions;
-  private final AdminPages people;
+  private final AdminPages adminPages;
   private final CollectionPage collection;
   private final DossierSharing dossiers;
 
   /**
-   * Routes to an administration, open to whoever has the token.
+   * Routes to an administration.
    *
-   * @param secure whether readers reach the portal over TLS only
+   * @param secure whether the portal is reached over TLS only
    */
   public AdminRoutes(AdminSettings settings, Pages pages, boolean secure) {
     this.access = new AdminAccess(settings.token(), settings.clock(), secure);
     this.actions = new AdminActions(settings.administration(), settings.log());
-    this.people = new AdminPages(access, actions, pages);
+    this.adminPages = new AdminPages(access, actions, pages);
     this.collection = new CollectionPage(access, actions, pages);
     this.dossiers = new DossierSharing(access, actions, pages);
   }
 
-  /** Adds them. */
+  /** Adds the routes. */
   public void addTo(RoutesConfig routes) {
     collection.addTo(routes);
     dossiers.addTo(routes);
-    people.addTo(routes);
+    adminPages.addTo(routes);
     routes.get("/api/v1/admin/status", this::status);
     routes.head("/api/v1/admin/status", this::status);
     routes.post("/api/v1/admin/documents", this::upload);
@@ -50,26 +50,16 @@ public final class AdminRoutes {
     routes.post("/api/v1/admin/documents/{document}/{action}", this::act);
   }
 
-  private boolean program(Context ctx) {
-    ctx.header("Cache-Control", "no-store");
-    if (access.program(ctx)) {
-      return true;
-    }
-    ctx.header("WWW-Authenticate", "Bearer");
-    ProblemDetails.answer(ctx, 401, "Unauthorized", "send Authorization: Bearer TOKEN");
-    return false;
-  }
-
   private void status(Context ctx) {
-    if (!program(ctx)) {
+    if (!access.checkBearer(ctx)) {
       return;
     }
     Administration.Status status = actions.status();
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("documents", status.documents());
     answer.put("queued", status.queued());
-    answer.put("queue", status.waiting().stream().map(AdminRoutes::told).toList());
-    answer.put("ended", status.ended().stream().map(AdminRoutes::told).toList());
+    answer.put("queue", status.waiting().stream().map(AdminRoutes::json).toList());
+    answer.put("ended", status.ended().stream().map(AdminRoutes::json).toList());
     answer.put(
         "refusals",
         status.refusals().stream()
@@ -89,7 +79,7 @@ public final class AdminRoutes {
   }
 
   private void upload(Context ctx) throws IOException {
-    if (!program(ctx)) {
+    if (!access.checkBearer(ctx)) {
       return;
     }
     String name = Objects.requireNonNullElse(ctx.queryParam("name"), "");
@@ -105,34 +95,34 @@ public final class AdminRoutes {
     }
   }
 
-  /** What became of a file that was answered 202. */
+  /** The state of an uploaded file in the queue. */
   private void entry(Context ctx) {
-    if (!program(ctx)) {
+    if (!access.checkBearer(ctx)) {
       return;
     }
     String id = ctx.pathParam("id");
     Optional<IntakeEntry> entry =
         id.matches("\\d{1,18}") ? actions.entry(Long.parseLong(id)) : Optional.empty();
     if (entry.isPresent()) {
-      ctx.json(told(entry.get()));
+      ctx.json(json(entry.get()));
     } else {
-      ProblemDetails.answer(ctx, 404, "Not Found", "nothing was queued as " + id);
+      ProblemDetails.answer(ctx, 404, "Not Found", "there is no queue entry " + id);
     }
   }
 
-  private static Map<String, Object> told(IntakeEntry entry) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("id", entry.id());
-    told.put("file", entry.offer().name());
-    told.put("state", entry.state().name().toLowerCase(Locale.ROOT));
-    told.put("accepted", entry.accepted().toString());
-    told.put("document", entry.documentId());
-    told.put("message", entry.message());
-    return told;
+  private static Map<String, Object> json(IntakeEntry entry) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", entry.id());
+    fields.put("file", entry.offer().name());
+    fields.put("state", entry.state().name().toLowerCase(Locale.ROOT));
+    fields.put("accepted", entry.accepted().toString());
+    fields.put("document", entry.documentId());
+    fields.put("message", entry.message());
+    return fields;
   }
 
   private void act(Context ctx) throws IOException {
-    if (!program(ctx)) {
+    if (!access.checkBearer(ctx)) {
       return;
     }
     String reason = Objects.requireNonNullElse(ctx.queryParam("reason"), "");

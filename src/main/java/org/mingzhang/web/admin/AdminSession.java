@@ -9,31 +9,31 @@ import java.util.Locale;
  * An administrator's session in one browser.
  *
  * @param id SHA-256 of its secret, in hexadecimal
- * @param formKey what the forms of its pages carry, which no other site knows
+ * @param formKey anti-CSRF token of its forms
  * @param opened when it began
  * @param used when it was last used
- * @param client address it began from
- * @param browser what the browser calls itself
+ * @param client IP address it began from
+ * @param browser User-Agent of the browser
  */
 public record AdminSession(
     String id, String formKey, Instant opened, Instant used, String client, String browser) {
-  private static final int LONGEST_NAME = 200;
-  private static final DateTimeFormatter SHOWN =
+  private static final int MAX_USER_AGENT = 200;
+  private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** Cuts the browser's name, which may be anything. */
+  /** Truncates the User-Agent. */
   public AdminSession {
-    browser = browser.substring(0, Math.min(LONGEST_NAME, browser.length()));
+    browser = browser.substring(0, Math.min(MAX_USER_AGENT, browser.length()));
   }
 
-  /** When it began, as pages print it: date and minute in UTC. */
+  /** When it began, as shown: date and minute in UTC. */
   public String openedText() {
-    return SHOWN.format(opened);
+    return FORMAT.format(opened);
   }
 
-  /** When it was last used, as pages print it. */
+  /** When it was last used, as shown. */
   public String usedText() {
-    return SHOWN.format(used);
+    return FORMAT.format(used);
   }
 
   AdminSession usedAt(Instant now) {

@@ -1,8 +1,5 @@
 package org.mingzhang.web.admin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sessions of administrators, in memory only: a session ends half an hour after it was last used,
- * twelve hours after it began, when it is ended, and with the process. Of more than five the one
- * that was not used for longest ends. The secret is 256 random bits, of which the digest alone is
- * kept. Limits after OWASP ASVS 5.0.0, V7. Safe on many threads.
+ * The sessions of administrators, held in memory. A session ends half an hour after its last use,
+ * twelve hours after its begin, on request, and with the process. A sixth session ends the least
+ * recently used one. The secret is 256 random bits; only its digest is held. Limits follow OWASP
+ * ASVS 5.0.0, V7. Safe on many threads.
  */
 final class AdminSessions {
-  static final Duration IDLE = Duration.ofMinutes(30);
-  static final Duration LONGEST = Duration.ofHours(12);
-  static final int MOST = 5;
+  static final Duration MAX_IDLE = Duration.ofMinutes(30);
+  static final Duration MAX_AGE = Duration.ofHours(12);
+  static final int MAX_SESSIONS = 5;
 
   private final Clock clock;
   private final Map<String, AdminSession> open = new HashMap<>();
@@ -32,24 +29,24 @@ final class AdminSessions {
     this.clock = clock;
   }
 
-  /** Begins a session; the answer is its secret. */
+  /** Begins a session and returns its secret. */
   synchronized String begin(String client, String browser) {
-    drop();
-    while (open.size() >= MOST) {
+    removeExpired();
+    while (open.size() >= MAX_SESSIONS) {
       open.values().stream()
           .min(Comparator.comparing(AdminSession::used))
           .ifPresent(oldest -> open.remove(oldest.id()));
     }
-    String secret = TokenHash.freshToken();
+    String secret = TokenHash.generateToken();
     Instant now = now();
     String id = id(secret);
-    open.put(id, new AdminSession(id, TokenHash.freshToken(), now, now, client, browser));
+    open.put(id, new AdminSession(id, TokenHash.generateToken(), now, now, client, browser));
     return secret;
   }
 
-  /** The session with a secret, used now; empty if there is none or it has ended. */
+  /** Finds the session with a secret and marks it as used; empty if there is none. */
   synchronized Optional<AdminSession> use(String secret) {
-    drop();
+    removeExpired();
     return Optional.ofNullable(
         open.computeIfPresent(id(secret), (id, session) -> session.usedAt(now())));
   }
@@ -68,9 +65,9 @@ final class AdminSessions {
     open.clear();
   }
 
-  /** Sessions that have not ended, the last used first. */
+  /** Open sessions, most recently used first. */
   synchronized List<AdminSession> all() {
-    drop();
+    removeExpired();
     return open.values().stream()
         .sorted(Comparator.comparing(AdminSession::used).reversed())
         .toList();
@@ -80,20 +77,14 @@ final class AdminSessions {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private void drop() {
+  private void removeExpired() {
     Instant now = now();
     open.values()
         .removeIf(
-            s -> !now.isBefore(s.used().plus(IDLE)) || !now.isBefore(s.opened().plus(LONGEST)));
+            s -> !now.isBefore(s.used().plus(MAX_IDLE)) || !now.isBefore(s.opened().plus(MAX_AGE)));
   }
 
   private static String id(String secret) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(TokenHash.sha256(secret));
   }
 }

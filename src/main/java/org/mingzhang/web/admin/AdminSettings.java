@@ -3,16 +3,16 @@ package org.mingzhang.web.admin;
 import java.time.Clock;
 
 /**
- * That there is an administration over HTTP, and of what.
+ * Settings of administration over HTTP.
  *
- * @param token hash of the token that opens it
- * @param administration what it does
- * @param log where it is written down
- * @param clock by which sessions end
+ * @param token hash of the token
+ * @param administration the actions
+ * @param log log of actions
+ * @param clock clock for the end of sessions
  */
 public record AdminSettings(
     TokenSource token, Administration administration, AuditLog log, Clock clock) {
-  /** An administration whose token does not change while the portal runs. */
+  /** Settings with a fixed token. */
   public AdminSettings(TokenHash token, Administration administration, AuditLog log) {
     this(TokenSource.fixed(token), administration, log, Clock.systemUTC());
   }

@@ -15,17 +15,17 @@ import org.mingzhang.archive.Removal;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.archive.SourceState;
 
-/** What an administrator may do. Safe on many threads. */
+/** Actions of administrators. Safe on many threads. */
 public interface Administration {
   /**
-   * Takes a file in and queues it to be read. When this returns the file and its place in the queue
-   * are on the disk: it will be read, whatever happens to the process. Of files with the same
-   * agency, year and category that are alike the later is a new version; names say nothing.
+   * Accepts a file and queues it to be read. When this returns, the file and its entry in the queue
+   * are durable, so that it is read even if the process ends. A file similar to a document of the
+   * same agency, year and category becomes its new version, whatever its name.
    *
-   * @param name name of the file, any text; a folder in it is left out
+   * @param name name of the file; folders in it are ignored
    * @param replaces permalink id of the document that the file is a new version of, or null
-   * @throws RefusedException if the file is too large, its name is none, or there is nothing to
-   *     replace
+   * @throws RefusedException if the file is too large, its name is empty, or there is no document
+   *     to replace
    */
   Queued upload(String name, @Nullable String replaces, InputStream content)
       throws IOException, RefusedException;
@@ -33,104 +33,104 @@ public interface Administration {
   /**
    * A file in the queue.
    *
-   * @param id place in the order of acceptance, by which {@link #entry} tells of it
-   * @param name name it is kept under
+   * @param id number of its entry, for {@link #entry}
+   * @param name name that it is stored under
    */
   record Queued(long id, String name) {}
 
-  /** A file in the queue, or one that was; empty if none has this place. */
+  /** An entry of the queue, waiting or ended; empty if there is none with this number. */
   Optional<IntakeEntry> entry(long id);
 
   /**
-   * Queues the file of a document to be read again, with what the program has learnt since.
+   * Queues the file of a document to be read again by the present version of the program.
    *
    * @throws RefusedException if there is no such document or its file is gone
    */
   void readAgain(String documentId) throws RefusedException;
 
   /**
-   * Takes a document out; its permalinks tell the reason.
+   * Removes a document from index and pages; its permalinks answer 410 with the reason.
    *
    * @throws RefusedException if there is no such document
    */
   void remove(String documentId, String reason) throws IOException, RefusedException;
 
   /**
-   * Shows a document again.
+   * Restores a removed document.
    *
-   * @throws RefusedException if it was not taken out
+   * @throws RefusedException if it was not removed
    */
   void putBack(String documentId) throws IOException, RefusedException;
 
   /** Shares a dossier by a read-only link. */
   SharedDossier share(String title, String json);
 
-  /** Ends the link of a shared dossier; false where there was none. */
+  /** Ends the link of a shared dossier; false if there was none. */
   boolean unshare(String id);
 
-  /** The dossiers that are shared, the last first. */
+  /** Shared dossiers, newest first. */
   List<SharedDossier> shared();
 
-  /** How things stand. */
+  /** State of documents and queue. */
   Status status();
 
-  /** How collecting stands. */
+  /** State of collecting. */
   Collecting collecting();
 
-  /** The sources as they are set. */
+  /** The settings of sources. */
   SourceSettings sources() throws IOException;
 
-  /** What a source can say, in the order of the form. */
+  /** The keys of a source, in the order of the form. */
   List<SourceKey> sourceKeys();
 
   /**
-   * Something a source can say.
+   * A key of a source in the file of sources.
    *
-   * @param name key in the file
+   * @param name the key
    * @param list whether its value is a list
-   * @param needed whether every source has it
+   * @param needed whether it is required
    */
   record SourceKey(String name, boolean list, boolean needed) {}
 
   /**
-   * Adds a source, or changes one.
+   * Adds or changes a source.
    *
-   * @param name the source that is changed, null for a new one
-   * @param fields keys and values as the file of sources has them, lists one to a line
-   * @param fingerprint the settings as they were shown
-   * @throws RefusedException if they were changed since, or would not be in order
+   * @param name the source to change, or null to add one
+   * @param fields values by key, lists one item to a line
+   * @param fingerprint fingerprint of the settings that were shown
+   * @throws RefusedException if the settings were changed since, or would become invalid
    */
   void putSource(@Nullable String name, Map<String, String> fields, String fingerprint)
       throws IOException, RefusedException;
 
   /**
-   * Takes a source out; what it gave stays.
+   * Removes a source; its documents stay.
    *
    * @throws RefusedException if the settings were changed since, or there is no such source
    */
   void removeSource(String name, String fingerprint) throws IOException, RefusedException;
 
   /**
-   * Sets whom sites can turn to.
+   * Sets the contact that requests to sites name.
    *
-   * @throws RefusedException if the settings were changed since, or would not be in order
+   * @throws RefusedException if the settings were changed since, or would become invalid
    */
   void setContact(String contact, String fingerprint) throws IOException, RefusedException;
 
   /**
-   * Has a source visited soon, due or not.
+   * Schedules an immediate visit of a source.
    *
-   * @throws RefusedException if sources are not visited by this process, or there is no such one
+   * @throws RefusedException if this process does not visit sources, or there is no such source
    */
   void visitSource(String name) throws IOException, RefusedException;
 
   /**
-   * The sources as they are set.
+   * The settings of sources.
    *
-   * @param file name of the file they stand in
-   * @param contact whom sites can turn to, or empty
-   * @param fingerprint what tells this content of the file from others
-   * @param entries keys and values of each source, lists one to a line
+   * @param file name of the file of sources
+   * @param contact contact that requests to sites name, or empty
+   * @param fingerprint hash of the file's content
+   * @param entries values of each source by key, lists one item to a line
    */
   record SourceSettings(
       String file, String contact, String fingerprint, List<Map<String, String>> entries) {
@@ -140,33 +140,33 @@ public interface Administration {
     }
   }
 
-  /** What of a source somebody should look at. */
+  /** Conditions of a source that an administrator should look at. */
   enum Attention {
-    /** Its column could not be read, or no entry was found there. */
+    /** Its column could not be read, or had no entries. */
     NOTHING_FOUND,
-    /** It gave nothing new for more than a year. */
+    /** It had nothing new for more than a year. */
     NOTHING_NEW
   }
 
   /**
-   * How collecting stands.
+   * State of collecting.
    *
-   * @param scheduled whether sources are visited by schedule
+   * @param scheduled whether this process visits sources by schedule
    * @param sources all sources
-   * @param troubles addresses that were refused, failed or are gone, the latest first
-   * @param gone documents that are no longer at their address, the latest first
-   * @param fault what is wrong with the file of sources, or null
+   * @param failures addresses that were refused, failed or are gone, newest first
+   * @param gone documents that are no longer at their address, newest first
+   * @param fault error in the file of sources, or null
    */
   record Collecting(
       boolean scheduled,
       List<CollectedSource> sources,
-      List<FrontierEntry> troubles,
+      List<FrontierEntry> failures,
       List<Provenance> gone,
       @Nullable String fault) {
     /** Copies the lists. */
     public Collecting {
       sources = List.copyOf(sources);
-      troubles = List.copyOf(troubles);
+      failures = List.copyOf(failures);
       gone = List.copyOf(gone);
     }
   }
@@ -178,12 +178,12 @@ public interface Administration {
    * @param title name for people
    * @param url its address
    * @param run its last run, or null
-   * @param waiting addresses that wait
-   * @param documents documents found in all
+   * @param waiting number of waiting addresses
+   * @param documents total number of documents found
    * @param newest when the newest of them was first seen, or null
-   * @param asking address that it is being asked for, or null
-   * @param asked whether it is to be visited soon because somebody asked for it
-   * @param attention what of it somebody should look at, or null
+   * @param fetching address that is being fetched from it, or null
+   * @param requested whether an immediate visit is scheduled
+   * @param attention condition to look at, or null
    */
   record CollectedSource(
       String name,
@@ -193,20 +193,20 @@ public interface Administration {
       int waiting,
       long documents,
       @Nullable Instant newest,
-      @Nullable String asking,
-      boolean asked,
+      @Nullable String fetching,
+      boolean requested,
       @Nullable Attention attention) {}
 
   /**
-   * How things stand.
+   * State of documents and queue.
    *
-   * @param documents documents shown
-   * @param queued files waiting to be read or being read
+   * @param documents number of documents shown
+   * @param queued number of files waiting or being read
    * @param waiting the first of them
-   * @param ended files sent or fetched that were read, the latest first
+   * @param ended uploaded or fetched files that were read, newest first
    * @param refusals files that could not be read
-   * @param removals documents taken out
-   * @param log the last lines of the log of what administrators did
+   * @param removals removed documents
+   * @param log last lines of the log of actions
    */
   record Status(
       long documents,
@@ -217,13 +217,13 @@ public interface Administration {
       List<Removal> removals,
       List<String> log) {}
 
-  /** What was asked for is not done; the message says why, for the one who asked. */
+  /** Thrown if an action is refused; the message tells the administrator why. */
   final class RefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int status;
 
-    /** With an HTTP status. */
+    /** A refusal with an HTTP status. */
     public RefusedException(int status, String message) {
       super(message);
       this.status = status;
@@ -234,7 +234,7 @@ public interface Administration {
       return status;
     }
 
-    /** Why. */
+    /** Why the action was refused. */
     public String reason() {
       return String.valueOf(getMessage());
     }

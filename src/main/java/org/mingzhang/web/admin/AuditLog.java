@@ -10,35 +10,35 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * What administrators did: a line {@code begun} before each deed and a line with its outcome after,
- * each with time, client, action and subject, parted by tabs. Lines are only ever added; one that
- * was added is on the disk. Whatever a subject is made of, it has its line: what no text may hold
- * is replaced. Safe on many threads.
+ * The append-only log of administrators' actions: a line {@code begun} before each action and a
+ * line with its outcome after it, with time, client, action, subject and outcome separated by tabs.
+ * Lines are synced to disk. Control characters in fields are replaced by {@code ?}. Safe on many
+ * threads.
  */
 public final class AuditLog {
-  private static final int SHOWN = 40;
-  private static final int LONGEST_FIELD = 300;
+  private static final int MAX_LINES = 40;
+  private static final int MAX_FIELD = 300;
 
   private final Path file;
   private final Clock clock;
 
-  /** A log in a file, which is made when something is first written. */
+  /** A log in a file, which is created with the first line. */
   public AuditLog(Path file, Clock clock) {
     this.file = file;
     this.clock = clock;
   }
 
-  /** Adds a line. What strangers wrote cannot begin another one. */
+  /** Appends a line. */
   synchronized void add(String client, String action, String subject, String outcome)
       throws IOException {
     String line =
         String.join(
             "\t",
             clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-            plain(client),
-            plain(action),
-            plain(subject),
-            plain(outcome));
+            sanitized(client),
+            sanitized(action),
+            sanitized(subject),
+            sanitized(outcome));
     Files.write(
         file,
         (line + "\n").getBytes(StandardCharsets.UTF_8),
@@ -47,11 +47,11 @@ public final class AuditLog {
         StandardOpenOption.DSYNC);
   }
 
-  /** A field without controls, marks of direction and halves of surrogate pairs. */
-  private static String plain(String text) {
+  /** A field without control and format characters, line separators and lone surrogates. */
+  private static String sanitized(String text) {
     String head =
-        text.length() > LONGEST_FIELD
-            ? text.substring(0, LONGEST_FIELD) + "… (" + text.length() + ")"
+        text.length() > MAX_FIELD
+            ? text.substring(0, MAX_FIELD) + "… (" + text.length() + ")"
             : text;
     return head.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
   }
@@ -63,6 +63,6 @@ public final class AuditLog {
     }
     List<String> lines =
         new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
-    return lines.subList(Math.max(0, lines.size() - SHOWN), lines.size()).reversed();
+    return lines.subList(Math.max(0, lines.size() - MAX_LINES), lines.size()).reversed();
   }
 }

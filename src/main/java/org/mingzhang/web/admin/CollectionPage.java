@@ -13,8 +13,8 @@ import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
 
 /**
- * The pages {@code /admin/collect}: what was visited, found and refused, and the sources, which are
- * changed there; for who has logged in.
+ * The pages {@code /admin/collect}: state of collecting, and forms to change sources. They require
+ * a session.
  */
 final class CollectionPage {
   private static final String PATH = "/admin/collect";
@@ -31,11 +31,11 @@ final class CollectionPage {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get(PATH, this::list);
-    routes.head(PATH, this::list);
-    routes.get(SOURCE, this::form);
-    routes.head(SOURCE, this::form);
-    routes.post(SOURCE, this::put);
+    routes.get(PATH, this::showList);
+    routes.head(PATH, this::showList);
+    routes.get(SOURCE, this::showForm);
+    routes.head(SOURCE, this::showForm);
+    routes.post(SOURCE, this::save);
     routes.post(SOURCE + "/remove", this::remove);
     routes.post(PATH + "/contact", this::contact);
     routes.post(PATH + "/visit", this::visit);
@@ -44,12 +44,12 @@ final class CollectionPage {
   /**
    * A field of the form.
    *
-   * @param key what it says
-   * @param value its value, lists one to a line
+   * @param key the key
+   * @param value its value, lists one item to a line
    */
   public record Field(Administration.SourceKey key, String value) {}
 
-  /** The session of whoever may look; the login is shown where there is none. */
+  /** The session of a request; if there is none, it is redirected to the login. */
   private Optional<AdminSession> session(Context ctx) {
     ctx.header("Cache-Control", "no-store");
     Optional<AdminSession> session = access.session(ctx);
@@ -59,17 +59,17 @@ final class CollectionPage {
     return session;
   }
 
-  /** The session of a form sent from one of its pages; where there is none, the answer says so. */
-  private Optional<AdminSession> sender(Context ctx) {
+  /** The session that sent a form; if there is none, the request is redirected or answered 403. */
+  private Optional<AdminSession> formSession(Context ctx) {
     Optional<AdminSession> session = session(ctx);
-    if (session.isPresent() && !access.ownForm(ctx, session.get())) {
+    if (session.isPresent() && !access.isOwnForm(ctx, session.get())) {
       ctx.status(403).result(pages.labels(ctx).text("admin.403") + "\n");
       return Optional.empty();
     }
     return session;
   }
 
-  private void list(Context ctx) throws IOException {
+  private void showList(Context ctx) throws IOException {
     Optional<AdminSession> session = session(ctx);
     if (session.isPresent()) {
       show(ctx, session.get(), 200, "");
@@ -93,7 +93,7 @@ final class CollectionPage {
   }
 
   /**
-   * The sources as they are set; null where their file is not in order, which is told elsewhere.
+   * The settings of sources; null if their file is invalid, which {@code Collecting.fault} reports.
    */
   private Administration.@Nullable SourceSettings settings() {
     try {
@@ -103,8 +103,8 @@ final class CollectionPage {
     }
   }
 
-  /** The form of the source that the address names, or of a new one. */
-  private void form(Context ctx) throws IOException {
+  /** Shows the form of the source that the address names, or of a new one. */
+  private void showForm(Context ctx) throws IOException {
     Optional<AdminSession> session = session(ctx);
     if (session.isEmpty()) {
       return;
@@ -117,10 +117,10 @@ final class CollectionPage {
       show(ctx, session.get(), 404, pages.labels(ctx).text("admin.collect.unknown", name));
       return;
     }
-    form(ctx, session.get(), 200, "", name, entry.orElse(Map.of()), settings.fingerprint());
+    showForm(ctx, session.get(), 200, "", name, entry.orElse(Map.of()), settings.fingerprint());
   }
 
-  private void form(
+  private void showForm(
       Context ctx,
       AdminSession session,
       int status,
@@ -144,41 +144,42 @@ final class CollectionPage {
         ctx, "admin/admin-source", PageHead.unlisted(pages.labels(ctx).text(title), SOURCE), model);
   }
 
-  private static String sent(Context ctx, String name) {
+  private static String formValue(Context ctx, String name) {
     return Objects.requireNonNullElse(ctx.formParam(name), "").strip();
   }
 
-  private void put(Context ctx) throws IOException {
-    Optional<AdminSession> session = sender(ctx);
+  private void save(Context ctx) throws IOException {
+    Optional<AdminSession> session = formSession(ctx);
     if (session.isEmpty()) {
       return;
     }
     Map<String, String> fields = new LinkedHashMap<>();
-    actions.sourceKeys().forEach(key -> fields.put(key.name(), sent(ctx, key.name())));
-    String was = sent(ctx, "was");
-    String fingerprint = sent(ctx, "fingerprint");
+    actions.sourceKeys().forEach(key -> fields.put(key.name(), formValue(ctx, key.name())));
+    String previousName = formValue(ctx, "was");
+    String fingerprint = formValue(ctx, "fingerprint");
     try {
-      actions.putSource(ctx.ip(), was.isEmpty() ? null : was, fields, fingerprint);
-      done(ctx, session.get(), fields.getOrDefault("name", ""));
+      actions.putSource(
+          ctx.ip(), previousName.isEmpty() ? null : previousName, fields, fingerprint);
+      showDone(ctx, session.get(), fields.getOrDefault("name", ""));
     } catch (Administration.RefusedException e) {
       String why = pages.labels(ctx).format("admin.refused", e.reason());
-      form(ctx, session.get(), e.status(), why, was, fields, fingerprint);
+      showForm(ctx, session.get(), e.status(), why, previousName, fields, fingerprint);
     }
   }
 
-  private void done(Context ctx, AdminSession session, String about) throws IOException {
+  private void showDone(Context ctx, AdminSession session, String about) throws IOException {
     show(ctx, session, 200, pages.labels(ctx).format("admin.done", about));
   }
 
-  /** Does what an administrator asks for; the answer shows the list and what came of it. */
-  private void act(Context ctx, String about, AdminActions.Deed deed) throws IOException {
-    Optional<AdminSession> session = sender(ctx);
+  /** Executes an action and shows the list with its outcome. */
+  private void execute(Context ctx, String about, AdminActions.Action action) throws IOException {
+    Optional<AdminSession> session = formSession(ctx);
     if (session.isEmpty()) {
       return;
     }
     try {
-      deed.done();
-      done(ctx, session.get(), about);
+      action.execute();
+      showDone(ctx, session.get(), about);
     } catch (Administration.RefusedException e) {
       String why = pages.labels(ctx).format("admin.refused", e.reason());
       show(ctx, session.get(), e.status(), why);
@@ -186,17 +187,18 @@ final class CollectionPage {
   }
 
   private void remove(Context ctx) throws IOException {
-    String name = sent(ctx, "was");
-    act(ctx, name, () -> actions.removeSource(ctx.ip(), name, sent(ctx, "fingerprint")));
+    String name = formValue(ctx, "was");
+    execute(ctx, name, () -> actions.removeSource(ctx.ip(), name, formValue(ctx, "fingerprint")));
   }
 
   private void contact(Context ctx) throws IOException {
-    String contact = sent(ctx, "contact");
-    act(ctx, contact, () -> actions.setContact(ctx.ip(), contact, sent(ctx, "fingerprint")));
+    String contact = formValue(ctx, "contact");
+    execute(
+        ctx, contact, () -> actions.setContact(ctx.ip(), contact, formValue(ctx, "fingerprint")));
   }
 
   private void visit(Context ctx) throws IOException {
-    String name = sent(ctx, "name");
-    act(ctx, name, () -> actions.visitSource(ctx.ip(), name));
+    String name = formValue(ctx, "name");
+    execute(ctx, name, () -> actions.visitSource(ctx.ip(), name));
   }
 }

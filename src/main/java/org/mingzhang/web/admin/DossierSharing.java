@@ -17,8 +17,8 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.http.ProblemDetails;
 
 /**
- * Shares dossiers by read-only links: {@code /admin/dossier} for people, who are asked for the
- * token where they have not logged in, and {@code /api/v1/admin/dossiers} for programs.
+ * Routes that share dossiers by read-only links: {@code /admin/dossier} for people, which asks for
+ * the token if they have no session, and {@code /api/v1/admin/dossiers} for programs.
  */
 final class DossierSharing {
   private static final String PATH = "/admin/dossier";
@@ -37,19 +37,19 @@ final class DossierSharing {
   void addTo(RoutesConfig routes) {
     routes.get(PATH, ctx -> show(ctx, 200, "", ""));
     routes.head(PATH, ctx -> show(ctx, 200, "", ""));
-    routes.post(PATH, this::asked);
+    routes.post(PATH, this::preview);
     routes.post(PATH + "/share", this::share);
     routes.post(PATH + "/end", this::end);
-    routes.post("/api/v1/admin/dossiers", this::shareByProgram);
-    routes.delete("/api/v1/admin/dossiers/{id}", this::endByProgram);
+    routes.post("/api/v1/admin/dossiers", this::shareByApi);
+    routes.delete("/api/v1/admin/dossiers/{id}", this::endByApi);
   }
 
-  /** Shows what is about to be shared: sent by the page of dossiers, which knows no session. */
-  private void asked(Context ctx) {
-    show(ctx, 200, "", sent(ctx));
+  /** Shows the dossier to be shared, which the page of dossiers sends without a session. */
+  private void preview(Context ctx) {
+    show(ctx, 200, "", sentDossier(ctx));
   }
 
-  private static String sent(Context ctx) {
+  private static String sentDossier(Context ctx) {
     return Objects.requireNonNullElse(ctx.formParam("dossier"), "");
   }
 
@@ -57,27 +57,27 @@ final class DossierSharing {
     Optional<AdminSession> session = access.session(ctx);
     boolean may =
         session.isPresent()
-            ? access.ownForm(ctx, session.get())
-            : access.ownPage(ctx)
+            ? access.isOwnForm(ctx, session.get())
+            : access.isSameOrigin(ctx)
                 && access.logIn(ctx, Objects.requireNonNullElse(ctx.formParam("token"), ""));
     if (!may) {
-      show(ctx, 403, session.isPresent() ? "admin.403" : "admin.wrong", sent(ctx));
+      show(ctx, 403, session.isPresent() ? "admin.403" : "admin.wrong", sentDossier(ctx));
       return;
     }
-    SharedDossier shared = shared(ctx, sent(ctx));
+    SharedDossier shared = shareSent(ctx, sentDossier(ctx));
     ctx.header("Cache-Control", "no-store")
         .header("Location", pages.links(ctx).page(SHARED + shared.id()))
         .status(303);
   }
 
-  private SharedDossier shared(Context ctx, String sent) throws IOException {
+  private SharedDossier shareSent(Context ctx, String sent) throws IOException {
     Dossier dossier = DossierFile.read(sent);
     return actions.share(ctx.ip(), dossier.title(), DossierFile.write(dossier));
   }
 
   private void end(Context ctx) throws IOException {
     Optional<AdminSession> session = access.session(ctx);
-    if (session.isEmpty() || !access.ownForm(ctx, session.get())) {
+    if (session.isEmpty() || !access.isOwnForm(ctx, session.get())) {
       show(ctx, 403, "admin.ended.session", "");
       return;
     }
@@ -106,22 +106,12 @@ final class DossierSharing {
         model);
   }
 
-  private boolean program(Context ctx) {
-    ctx.header("Cache-Control", "no-store");
-    if (access.program(ctx)) {
-      return true;
-    }
-    ctx.header("WWW-Authenticate", "Bearer");
-    ProblemDetails.answer(ctx, 401, "Unauthorized", "send Authorization: Bearer TOKEN");
-    return false;
-  }
-
-  private void shareByProgram(Context ctx) throws IOException {
-    if (!program(ctx)) {
+  private void shareByApi(Context ctx) throws IOException {
+    if (!access.checkBearer(ctx)) {
       return;
     }
     try {
-      SharedDossier shared = shared(ctx, ctx.body());
+      SharedDossier shared = shareSent(ctx, ctx.body());
       ctx.status(201)
           .header("Location", SHARED + shared.id())
           .json(Map.of("id", shared.id(), "url", pages.origin(ctx) + SHARED + shared.id()));
@@ -130,15 +120,15 @@ final class DossierSharing {
     }
   }
 
-  private void endByProgram(Context ctx) throws IOException {
-    if (!program(ctx)) {
+  private void endByApi(Context ctx) throws IOException {
+    if (!access.checkBearer(ctx)) {
       return;
     }
     if (actions.unshare(ctx.ip(), ctx.pathParam("id"))) {
       ctx.status(204);
     } else {
       ProblemDetails.answer(
-          ctx, 404, "Not Found", "no dossier is shared as " + ctx.pathParam("id"));
+          ctx, 404, "Not Found", "there is no shared dossier " + ctx.pathParam("id"));
     }
   }
 }

@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token in a file that another process may replace or delete: a new one counts from then on, and
- * administration is closed without one. A file that cannot be read as a hash is none.
+ * A token hash in a file that another process may replace or delete while the portal runs. Without
+ * a file, or if it holds no valid hash, administration is closed.
  */
 public final class TokenFile implements TokenSource {
   private final Path file;
-  private @Nullable State read;
+  private @Nullable State cached;
 
-  /** What was read of a file in one state. */
+  /** The hash read from one state of the file. */
   private record State(FileTime modified, long size, Object key, Optional<TokenHash> token) {
     boolean isOf(BasicFileAttributes file) {
       return modified.equals(file.lastModifiedTime())
@@ -25,14 +25,14 @@ public final class TokenFile implements TokenSource {
           && key.equals(key(file));
     }
 
-    /** The file's identity; files that replace one another differ in it even within a second. */
+    /** Identity of the file (inode), which differs even if it was replaced within a second. */
     static Object key(BasicFileAttributes file) {
       Object key = file.fileKey();
       return key == null ? "" : key;
     }
   }
 
-  /** A token in a file, which need not be there. */
+  /** A token in a file, which need not exist. */
   public TokenFile(Path file) {
     this.file = file;
   }
@@ -41,24 +41,24 @@ public final class TokenFile implements TokenSource {
   public synchronized Optional<TokenHash> current() {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      State known = read;
+      State known = cached;
       if (known == null || !known.isOf(attributes)) {
         known =
             new State(
                 attributes.lastModifiedTime(),
                 attributes.size(),
                 State.key(attributes),
-                parsed(Files.readString(file, StandardCharsets.ISO_8859_1)));
-        read = known;
+                parse(Files.readString(file, StandardCharsets.ISO_8859_1)));
+        cached = known;
       }
       return known.token();
     } catch (IOException gone) {
-      read = null;
+      cached = null;
       return Optional.empty();
     }
   }
 
-  private static Optional<TokenHash> parsed(String text) {
+  private static Optional<TokenHash> parse(String text) {
     try {
       return Optional.of(TokenHash.parse(text));
     } catch (IllegalArgumentException damaged) {

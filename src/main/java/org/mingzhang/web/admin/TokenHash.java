@@ -1,59 +1,60 @@
 package org.mingzhang.web.admin;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * What is kept of a token: salted PBKDF2-HMAC-SHA256 (NIST SP 800-132), from which the token cannot
- * be told, and the six characters that it begins with. Printed as {@code
- * pbkdf2-sha256$ITERATIONS$SALT$HASH$BEGINNING}.
+ * The stored form of a token: its salted PBKDF2-HMAC-SHA256 hash (NIST SP 800-132) and its first
+ * six characters. Printed as {@code pbkdf2-sha256$ITERATIONS$SALT$HASH$BEGINNING}.
  */
 public final class TokenHash {
   private static final String NAME = "pbkdf2-sha256";
   private static final int ITERATIONS = 600_000;
-  private static final int BYTES = 32;
+  private static final int HASH_BYTES = 32;
 
-  /** Characters at the beginning of a token that are kept as they are: 36 of its 256 bits. */
-  private static final int BEGINNING = 6;
+  /** Characters of the stored prefix: 36 of the token's 256 bits. */
+  private static final int PREFIX_LENGTH = 6;
 
-  /** A damaged number must not have every guess take minutes. */
-  private static final int MOST_ITERATIONS = 10_000_000;
+  /** Bound on the iterations of a damaged file, which would make every check take minutes. */
+  private static final int MAX_ITERATIONS = 10_000_000;
 
   private final int iterations;
   private final byte[] salt;
   private final byte[] hash;
-  private final String beginning;
+  private final String prefix;
 
-  private TokenHash(int iterations, byte[] salt, byte[] hash, String beginning) {
-    this.beginning = beginning;
+  private TokenHash(int iterations, byte[] salt, byte[] hash, String prefix) {
+    this.prefix = prefix;
     this.iterations = iterations;
     this.salt = salt.clone();
     this.hash = hash.clone();
   }
 
-  /** A fresh token of 256 random bits. */
-  public static String freshToken() {
-    byte[] token = new byte[BYTES];
+  /** Generates a token of 256 random bits. */
+  public static String generateToken() {
+    byte[] token = new byte[HASH_BYTES];
     new SecureRandom().nextBytes(token);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
-  /** The hash of a token with a salt of its own. */
+  /** Hashes a token with a random salt. */
   public static TokenHash of(String token) {
     byte[] salt = new byte[16];
     new SecureRandom().nextBytes(salt);
-    String beginning = token.length() < 4 * BEGINNING ? "" : token.substring(0, BEGINNING);
-    return new TokenHash(ITERATIONS, salt, derived(token, salt, ITERATIONS), beginning);
+    String prefix = token.length() < 4 * PREFIX_LENGTH ? "" : token.substring(0, PREFIX_LENGTH);
+    return new TokenHash(ITERATIONS, salt, derive(token, salt, ITERATIONS), prefix);
   }
 
   /**
-   * Reads what {@link #print} wrote.
+   * Parses the printed form.
    *
-   * @throws IllegalArgumentException if it is something else
+   * @throws IllegalArgumentException if it is malformed
    */
   public static TokenHash parse(String printed) {
     String[] parts = printed.strip().split("\\$", -1);
@@ -63,14 +64,14 @@ public final class TokenHash {
     Base64.Decoder decoder = Base64.getDecoder();
     int iterations = Integer.parseInt(parts[1]);
     byte[] hash = decoder.decode(parts[3]);
-    if (iterations < 1 || iterations > MOST_ITERATIONS || hash.length != BYTES) {
+    if (iterations < 1 || iterations > MAX_ITERATIONS || hash.length != HASH_BYTES) {
       throw new IllegalArgumentException("not a hash of a token: " + iterations + " iterations");
     }
     return new TokenHash(
         iterations, decoder.decode(parts[2]), hash, parts.length == 5 ? parts[4] : "");
   }
 
-  /** One line of ASCII. */
+  /** The printed form, one line of ASCII. */
   public String print() {
     Base64.Encoder encoder = Base64.getEncoder();
     return String.join(
@@ -79,29 +80,38 @@ public final class TokenHash {
         String.valueOf(iterations),
         encoder.encodeToString(salt),
         encoder.encodeToString(hash),
-        beginning);
+        prefix);
   }
 
   /**
-   * Whether a token begins as the right one does, which says little of the rest; so does every one
-   * where nothing is known of the beginning, as of those that an earlier version kept.
+   * Whether a token has the stored prefix. Hashes printed by earlier versions have none, so that
+   * every token matches.
    */
-  boolean begins(String token) {
-    return token.startsWith(beginning);
+  boolean hasPrefix(String token) {
+    return token.startsWith(prefix);
   }
 
-  /** Whether it is the hash of this token; takes the same time whatever the answer. */
+  /** Whether this is the hash of a token; takes constant time. */
   public boolean matches(String token) {
-    return MessageDigest.isEqual(hash, derived(token, salt, iterations));
+    return MessageDigest.isEqual(hash, derive(token, salt, iterations));
   }
 
-  private static byte[] derived(String token, byte[] salt, int iterations) {
+  private static byte[] derive(String token, byte[] salt, int iterations) {
     try {
       return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-          .generateSecret(new PBEKeySpec(token.toCharArray(), salt, iterations, BYTES * 8))
+          .generateSecret(new PBEKeySpec(token.toCharArray(), salt, iterations, HASH_BYTES * 8))
           .getEncoded();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has PBKDF2", e);
+    }
+  }
+
+  /** SHA-256 of a random secret, which needs no salt. */
+  static byte[] sha256(String secret) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

@@ -2,13 +2,13 @@ package org.mingzhang.web.admin;
 
 import java.util.Optional;
 
-/** Where the hash of the token that opens administration is kept now. Safe on many threads. */
+/** Source of the current hash of the administrator's token. Safe on many threads. */
 @FunctionalInterface
 public interface TokenSource {
-  /** The hash, the same object while it does not change; empty while administration is closed. */
+  /** The hash, the same object until it changes; empty while administration is closed. */
   Optional<TokenHash> current();
 
-  /** A token that never changes. */
+  /** A source of a fixed hash. */
   static TokenSource fixed(TokenHash token) {
     return () -> Optional.of(token);
   }

@@ -1,6 +1,6 @@
 /**
- * Administration over HTTP: adding, reading again and taking out documents. There is none of it
- * unless a token was set on the command line of the machine.
+ * Administration over HTTP: uploading, rereading and removing documents, and editing sources. It is
+ * closed unless a token was set on the command line of the machine.
  */
 @NullMarked
 package org.mingzhang.web.admin;

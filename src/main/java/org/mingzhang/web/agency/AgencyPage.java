@@ -20,16 +20,16 @@ import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
 
-/** {@code /agencies/REGION?name=}: an agency over the years. */
+/** The page of an agency over the years, {@code /agencies/REGION?name=}. */
 public final class AgencyPage implements Handler {
-  /** Years with columns of their own, the latest. */
-  private static final int YEARS = 10;
+  /** Most years, which are columns; the latest ones are shown. */
+  private static final int MAX_YEARS = 10;
 
   private final Pages pages;
   private final PortalSources sources;
   private final AgencyRegister register;
   private final AgencyLinks agencies = AgencyLinks.standard();
-  private final Peers peers;
+  private final PeerComparison peers;
 
   /** Shows agencies of the catalogue. */
   public AgencyPage(
@@ -37,17 +37,17 @@ public final class AgencyPage implements Handler {
     this.pages = pages;
     this.sources = sources;
     this.register = new AgencyRegister(catalogue, successions);
-    this.peers = new Peers(sources.search(), catalogue);
+    this.peers = new PeerComparison(sources.search(), catalogue);
   }
 
   /**
-   * Another agency that this one took over from, or that took over from it.
+   * A predecessor or successor of the agency.
    *
    * @param name its name
-   * @param address its page
+   * @param address address of its page
    * @param years first and last year of its documents
-   * @param merged whether the successor took over from others as well
-   * @param source where that is laid down
+   * @param merged whether the successor also took over from others
+   * @param source legal source of the succession
    */
   public record Related(String name, String address, String years, boolean merged, String source) {}
 
@@ -56,68 +56,76 @@ public final class AgencyPage implements Handler {
     Parameters parameters = Pages.parameters(ctx);
     String name = parameters.text("name", "");
     AgencyLinks.Key key = agencies.key(ctx.pathParam("place"), name);
-    AgencyBody body =
+    AgencyProfile profile =
         register.find(key).orElseThrow(() -> new NotFoundException("agency " + key, name));
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    Map<String, Object> model = new HashMap<>(about(body, links));
-    List<Integer> years = years(body);
-    Map<AgencyBody, BodyFacts> facts = new HashMap<>();
-    body.all().forEach(each -> facts.put(each, BodyFacts.of(sources.search(), each)));
+    Map<String, Object> model = new HashMap<>(about(profile, links));
+    List<Integer> years = years(profile);
+    Map<AgencyProfile, ProfileFacts> facts = new HashMap<>();
+    profile
+        .withPredecessors()
+        .forEach(each -> facts.put(each, ProfileFacts.of(sources.search(), each)));
     model.put("years", years);
     model.put(
         "rows",
-        new BodyRows(
-                body, years, sources.search(), sources.archive(), pages.documents(), labels, links)
+        new AgencyYearTable(
+                profile,
+                years,
+                sources.search(),
+                sources.archive(),
+                pages.documents(),
+                labels,
+                links)
             .rows());
-    YearColumns columns = new YearColumns(body, years, labels, links);
+    AgencyTables columns = new AgencyTables(profile, years, labels, links);
     model.putAll(columns.of(facts));
-    model.putAll(peers.of(body, facts, parameters.text("account"), labels, links));
+    model.putAll(peers.of(profile, facts, parameters.text("account"), labels, links));
     String canonical = agencies.of(key);
-    pages.show(ctx, "agency/agency", PageHead.of(body.name(), canonical), model);
+    pages.show(ctx, "agency/agency", PageHead.of(profile.name(), canonical), model);
   }
 
-  private static List<Integer> years(AgencyBody body) {
-    TreeSet<Integer> years = body.years();
-    return years.stream().skip(Math.max(0, years.size() - YEARS)).toList();
+  private static List<Integer> years(AgencyProfile profile) {
+    TreeSet<Integer> years = profile.years();
+    return years.stream().skip(Math.max(0, years.size() - MAX_YEARS)).toList();
   }
 
-  private Map<String, Object> about(AgencyBody body, Links links) {
-    List<String> region = body.key().region();
+  private Map<String, Object> about(AgencyProfile profile, Links links) {
+    List<String> region = profile.key().region();
     Map<String, Object> model = new HashMap<>();
-    model.put("name", body.name());
+    model.put("name", profile.name());
     model.put("region", String.join(" › ", region));
     model.put(
         "regionAddress", region.isEmpty() ? "" : links.page(RegionLinks.standard().of(region)));
-    model.put("names", body.names().stream().filter(n -> !n.equals(body.name())).toList());
-    model.put("formers", body.formers().stream().map(f -> related(f, links)).toList());
+    model.put("names", profile.names().stream().filter(n -> !n.equals(profile.name())).toList());
+    model.put("formers", profile.formers().stream().map(f -> related(f, links)).toList());
     model.put(
-        "successors", register.successors(body).stream().map(f -> related(f, links)).toList());
-    model.put("documentsAddress", links.search(BodyFacts.documents(Scope.DOCUMENTS, body)));
-    model.put("factsFile", factsFile(body));
+        "successors", register.successors(profile).stream().map(f -> related(f, links)).toList());
+    model.put("documentsAddress", links.search(ProfileFacts.documents(Scope.DOCUMENTS, profile)));
+    model.put("factsFile", factsFile(profile));
     return model;
   }
 
-  private static String factsFile(AgencyBody body) {
+  private static String factsFile(AgencyProfile profile) {
     QueryString query = new QueryString();
-    body.names().forEach(name -> query.add("agency", name));
-    if (!body.key().region().isEmpty()) {
-      query.add("region", String.join("/", body.key().region()));
+    profile.names().forEach(name -> query.add("agency", name));
+    if (!profile.key().region().isEmpty()) {
+      query.add("region", String.join("/", profile.key().region()));
     }
     return query.add("format", "csv").on("/api/v1/facts");
   }
 
-  private Related related(AgencyBody.Former former, Links links) {
-    TreeSet<Integer> years = former.body().years();
+  private Related related(AgencyProfile.Predecessor former, Links links) {
+    TreeSet<Integer> years = former.profile().years();
     String span =
         years.isEmpty()
             ? ""
             : years.size() == 1 ? years.first().toString() : years.first() + "–" + years.last();
     return new Related(
-        former.body().name(),
-        links.page(agencies.of(former.body().key())),
+        former.profile().name(),
+        links.page(agencies.of(former.profile().key())),
         span,
-        former.how().merged(),
-        former.how().source());
+        former.succession().merged(),
+        former.succession().source());
   }
 }

@@ -15,54 +15,58 @@ import org.mingzhang.web.address.AgencyLinks;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.lookup.HitGroups;
 
-/** The agencies of which documents are kept. Safe on many threads. */
+/** Looks up agencies with documents in the index, and their successions. Safe on many threads. */
 final class AgencyRegister {
   private final Catalogue catalogue;
   private final Successions successions;
-  private final AtomicReference<@Nullable Known> latest = new AtomicReference<>();
+  private final AtomicReference<@Nullable DocumentsByAgency> latest = new AtomicReference<>();
 
-  private record Known(long generation, Map<AgencyLinks.Key, List<Hit>> documents) {}
+  private record DocumentsByAgency(long generation, Map<AgencyLinks.Key, List<Hit>> documents) {}
 
   AgencyRegister(Catalogue catalogue, Successions successions) {
     this.catalogue = catalogue;
     this.successions = successions;
   }
 
-  /** An agency with those before it, if a document of it is kept. */
-  Optional<AgencyBody> find(AgencyLinks.Key key) {
+  /** An agency with its predecessors; empty if there is no document of it. */
+  Optional<AgencyProfile> find(AgencyLinks.Key key) {
     Map<AgencyLinks.Key, List<Hit>> documents = documents();
-    List<AgencyBody.Former> formers = new ArrayList<>();
-    for (Succession how : successions.before(key.region(), key.core())) {
-      alone(new AgencyLinks.Key(key.region(), how.former()), documents)
-          .filter(body -> ends(body, how))
-          .ifPresent(body -> formers.add(new AgencyBody.Former(body, how)));
+    List<AgencyProfile.Predecessor> formers = new ArrayList<>();
+    for (Succession succession : successions.leadingTo(key.region(), key.core())) {
+      profileOf(new AgencyLinks.Key(key.region(), succession.former()), documents)
+          .filter(profile -> endsBy(profile, succession))
+          .ifPresent(profile -> formers.add(new AgencyProfile.Predecessor(profile, succession)));
     }
-    return alone(key, documents)
-        .map(body -> new AgencyBody(key, body.name(), body.documents(), formers));
+    return profileOf(key, documents)
+        .map(profile -> new AgencyProfile(key, profile.name(), profile.documents(), formers));
   }
 
-  /** Bodies of which documents are kept that took over from one whose documents end in time. */
-  List<AgencyBody.Former> successors(AgencyBody body) {
-    List<AgencyBody.Former> after = new ArrayList<>();
-    for (Succession how : successions.after(body.key().region(), body.key().core())) {
-      if (ends(body, how)) {
-        alone(new AgencyLinks.Key(body.key().region(), how.successor()), documents())
-            .ifPresent(later -> after.add(new AgencyBody.Former(later, how)));
+  /** The successors of an agency that have documents. */
+  List<AgencyProfile.Predecessor> successors(AgencyProfile profile) {
+    List<AgencyProfile.Predecessor> after = new ArrayList<>();
+    for (Succession succession :
+        successions.leadingFrom(profile.key().region(), profile.key().core())) {
+      if (endsBy(profile, succession)) {
+        profileOf(new AgencyLinks.Key(profile.key().region(), succession.successor()), documents())
+            .ifPresent(later -> after.add(new AgencyProfile.Predecessor(later, succession)));
       }
     }
     return after;
   }
 
-  /** A body that goes on under its name was not taken over here, whatever happened elsewhere. */
-  private static boolean ends(AgencyBody body, Succession how) {
-    return body.documents().stream()
-        .allMatch(d -> Objects.requireNonNullElse(d.year(), 0) <= how.last());
+  /**
+   * Whether the documents of an agency end by the year of a succession; otherwise a nationwide
+   * succession did not happen in its region.
+   */
+  private static boolean endsBy(AgencyProfile profile, Succession succession) {
+    return profile.documents().stream()
+        .allMatch(d -> Objects.requireNonNullElse(d.year(), 0) <= succession.lastYear());
   }
 
-  private static Optional<AgencyBody> alone(
+  private static Optional<AgencyProfile> profileOf(
       AgencyLinks.Key key, Map<AgencyLinks.Key, List<Hit>> documents) {
     return Optional.ofNullable(documents.get(key))
-        .map(of -> new AgencyBody(key, name(of), of, List.of()));
+        .map(of -> new AgencyProfile(key, name(of), of, List.of()));
   }
 
   private static String name(List<Hit> documents) {
@@ -74,11 +78,11 @@ final class AgencyRegister {
 
   private Map<AgencyLinks.Key, List<Hit>> documents() {
     Catalogue.Snapshot now = catalogue.now();
-    Known known = latest.get();
+    DocumentsByAgency known = latest.get();
     if (known == null || known.generation() != now.generation()) {
       Map<AgencyLinks.Key, List<Hit>> documents =
           HitGroups.by(now.documents(), AgencyLinks.Key::of);
-      known = new Known(now.generation(), documents);
+      known = new DocumentsByAgency(now.generation(), documents);
       latest.set(known);
     }
     return known.documents();

@@ -1,6 +1,6 @@
 /**
- * An agency over the years: documents, amounts, projects, indicators, scores and findings by year,
- * and the same of others beside it.
+ * The page of an agency over the years: documents, amounts, projects, indicators, scores and
+ * findings by year, and comparisons with other agencies.
  */
 @NullMarked
 package org.mingzhang.web.agency;

@@ -16,8 +16,8 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Writes the mails of alerts. The one that asks for confirmation has no word of whoever asked, for
- * it goes to an address that may be a stranger's.
+ * Writes the mails of alerts. The mail that asks for confirmation contains no text typed by the
+ * requester, since the address may be somebody else's.
  */
 final class AlertMails {
   private static final int LONGEST_SNIPPET = 160;
@@ -28,18 +28,18 @@ final class AlertMails {
   /**
    * Mails with links to a portal.
    *
-   * @param origin its public address
+   * @param origin public address of the portal
    */
   AlertMails(Pages pages, String origin) {
     this.pages = pages;
     this.origin = origin;
   }
 
-  /** The mail that asks whether an alert is wanted. */
-  MailMessage asking(AlertMail mail) {
+  /** The mail that asks for confirmation of an alert. */
+  MailMessage confirmationRequest(AlertMail mail) {
     Alert alert = mail.alert();
     Labels labels = labels(alert);
-    String confirm = at(alert, "/alerts/confirm/" + alert.confirming());
+    String confirm = address(alert, "/alerts/confirm/" + alert.confirming());
     return new MailMessage(
         id(mail),
         alert.address(),
@@ -48,12 +48,12 @@ final class AlertMails {
         "");
   }
 
-  /** The mail that tells news. */
-  MailMessage telling(AlertMail mail, SearchResults news) {
+  /** The mail with new hits. */
+  MailMessage digest(AlertMail mail, SearchResults news) {
     Alert alert = mail.alert();
     Labels labels = labels(alert);
     SearchAddress search = SavedSearch.decode(alert.search());
-    String words = SavedSearch.words(search, labels);
+    String words = SavedSearch.describe(search, labels);
     String count = Long.toString(news.total());
     List<String> parts = new ArrayList<>();
     parts.add(labels.text("alert.mail.lead", words, count));
@@ -65,12 +65,12 @@ final class AlertMails {
         labels.text(
             "alert.mail.all",
             origin + new Links(language(alert)).search(ArrivalOrder.latest(search))));
-    String end = at(alert, "/alerts/end/" + alert.ending());
+    String end = address(alert, "/alerts/end/" + alert.ending());
     parts.add(labels.text("alert.mail.end", end));
     return new MailMessage(
         id(mail),
         alert.address(),
-        labels.text("alert.mail.subject", line(words), count),
+        labels.text("alert.mail.subject", singleLine(words), count),
         String.join("\n\n", parts),
         origin + "/alerts/end/" + alert.ending());
   }
@@ -88,15 +88,15 @@ final class AlertMails {
             .collect(Collectors.joining());
     String shown =
         text.length() > LONGEST_SNIPPET ? text.substring(0, LONGEST_SNIPPET) + "…" : text;
-    return line(title)
-        + (shown.isBlank() ? "" : "\n" + line(shown))
+    return singleLine(title)
+        + (shown.isBlank() ? "" : "\n" + singleLine(shown))
         + "\n"
         + origin
         + "/d/"
         + hit.id();
   }
 
-  private static String line(String text) {
+  private static String singleLine(String text) {
     return text.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
@@ -112,7 +112,7 @@ final class AlertMails {
     return pages.labels(language(alert));
   }
 
-  private String at(Alert alert, String path) {
+  private String address(Alert alert, String path) {
     return origin + new Links(language(alert)).page(path);
   }
 }

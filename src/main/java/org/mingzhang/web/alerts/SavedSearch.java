@@ -13,20 +13,20 @@ import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.Labels;
 
-/** A search as it is kept: words, scope and filters, without order and page. */
+/** Encodes the search of an alert: query, scope and filters, without order and page. */
 final class SavedSearch {
-  /** Characters of the parameters of a search that is kept. */
-  private static final int LONGEST = 2_000;
+  /** Most characters of the encoded parameters. */
+  private static final int MAX_LENGTH = 2_000;
 
   private SavedSearch() {}
 
   /**
-   * The search that the parameters of an address name.
+   * Decodes parameters of an address.
    *
-   * @throws BadAddressException where they name none, or are too long to be kept
+   * @throws BadAddressException if they are malformed or too long
    */
   static SearchAddress decode(String parameters) {
-    if (parameters.length() > LONGEST) {
+    if (parameters.length() > MAX_LENGTH) {
       throw new BadAddressException("search", parameters.substring(0, 40) + "…", "shorter");
     }
     Map<String, List<String>> values = new LinkedHashMap<>();
@@ -34,14 +34,14 @@ final class SavedSearch {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         values
-            .computeIfAbsent(decoded(pair.substring(0, equals)), key -> new ArrayList<>())
-            .add(decoded(pair.substring(equals + 1)));
+            .computeIfAbsent(percentDecode(pair.substring(0, equals)), key -> new ArrayList<>())
+            .add(percentDecode(pair.substring(equals + 1)));
       }
     }
-    return plain(SearchAddress.decode(new Parameters(values)));
+    return normalized(SearchAddress.decode(new Parameters(values)));
   }
 
-  private static String decoded(String text) {
+  private static String percentDecode(String text) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
@@ -49,17 +49,17 @@ final class SavedSearch {
     }
   }
 
-  /** The parameters of a search. */
+  /** Encodes a search as parameters. */
   static String encode(SearchAddress address) {
-    return plain(address).encode();
+    return normalized(address).encode();
   }
 
-  private static SearchAddress plain(SearchAddress address) {
+  private static SearchAddress normalized(SearchAddress address) {
     return address.sorted(Sort.RELEVANCE).sized(SearchAddress.SIZE);
   }
 
-  /** The search in words: 章节：三公经费，地区：湖北省. */
-  static String words(SearchAddress address, Labels labels) {
+  /** Describes a search in words: 章节：三公经费，地区：湖北省. */
+  static String describe(SearchAddress address, Labels labels) {
     List<String> parts = new ArrayList<>();
     String query = address.request().query();
     String colon = labels.text("colon");

@@ -1,4 +1,4 @@
-/** News of a search by mail: asked for on a page, confirmed by mail, ended by one click. */
+/** Mail alerts about new hits of a search: requested on a page, confirmed and ended by mail. */
 @NullMarked
 package org.mingzhang.web.alerts;
 

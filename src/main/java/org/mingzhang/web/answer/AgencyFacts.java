@@ -1,5 +1,6 @@
 package org.mingzhang.web.answer;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
+import org.mingzhang.query.SearchRequest;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.compare.AmountTable;
@@ -22,16 +24,16 @@ import org.mingzhang.web.compare.YearChange;
 import org.mingzhang.web.fact.FactHit;
 
 /**
- * What the documents of one agency state of one account, by year and slice.
+ * The facts of one account in the documents of one agency, by year and slice.
  *
  * @param agency the agency
- * @param facts whole-year facts of the agency itself
+ * @param facts facts about the agency itself and a whole year
  * @param documents its documents
- * @param cells makes values
+ * @param cells converts facts to cells
  */
 record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents, FactCells cells) {
 
-  /** Facts that are about the agency itself and about a whole year. */
+  /** Keeps of the given facts those about the agency itself and a whole year. */
   static AgencyFacts of(
       KnownAgency agency, Collection<FactHit> found, List<Hit> documents, FactCells cells) {
     List<FactHit> own =
@@ -41,21 +43,21 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
     return new AgencyFacts(agency, own, documents, cells);
   }
 
-  /** A department's document has the numbers of its units as well. */
+  /**
+   * Whether a fact is about the agency, not about one of its units that the document also covers.
+   */
   private static boolean isOf(FactHit fact, String agency) {
     String entity = fact.value("entity");
     return entity == null || entity.endsWith(agency) || agency.endsWith(entity);
   }
 
-  /**
-   * Years of which there is a value in a document of its own year, else any, in ascending order.
-   */
+  /** Years with a value in a document of that year; if there are none, all years with a value. */
   TreeSet<Integer> years() {
     TreeSet<Integer> own = new TreeSet<>();
     TreeSet<Integer> any = new TreeSet<>();
     for (FactHit fact : facts) {
       Integer year = fact.year();
-      if (year != null && value(fact)) {
+      if (year != null && isValue(fact)) {
         any.add(year);
         if (fact.ofOwnYear()) {
           own.add(year);
@@ -65,35 +67,40 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
     return own.isEmpty() ? any : own;
   }
 
-  private static boolean value(FactHit fact) {
+  private static boolean isValue(FactHit fact) {
     return fact.kind() == Fact.Kind.AMOUNT || fact.kind() == Fact.Kind.COUNT;
   }
 
-  /** Whether a document of a year is kept. */
+  /** Whether there is a document of a year. */
   boolean collected(int year) {
     return documents.stream().anyMatch(d -> Objects.equals(d.year(), year));
   }
 
-  /** The values of a year by slice, the first stated first. */
+  /** The values of a year by slice, those of the year's own document first. */
   Map<Slice, List<FactHit>> values(int year) {
     Map<Slice, List<FactHit>> slices = new LinkedHashMap<>();
     facts.stream()
-        .filter(f -> value(f) && Objects.equals(f.year(), year))
+        .filter(f -> isValue(f) && Objects.equals(f.year(), year))
         .sorted(Comparator.comparing((FactHit f) -> !f.ofOwnYear()))
         .forEach(f -> slices.computeIfAbsent(slice(f), k -> new ArrayList<>()).add(f));
     return slices;
   }
 
   static Slice slice(FactHit fact) {
-    return new Slice("", said(fact, "stage"), said(fact, "fund"), said(fact, "perimeter"));
+    return new Slice(
+        "", dimension(fact, "stage"), dimension(fact, "fund"), dimension(fact, "perimeter"));
   }
 
-  private static String said(FactHit fact, String dimension) {
-    return Objects.requireNonNullElse(
-        fact.value(dimension), org.mingzhang.query.SearchRequest.NOT_STATED);
+  private static String dimension(FactHit fact, String dimension) {
+    return Objects.requireNonNullElse(fact.value(dimension), SearchRequest.NOT_STATED);
   }
 
-  /** The line of a year in a slice; without one the line says why there is no value. */
+  /**
+   * The line of a year.
+   *
+   * @param slice slice of the value, or null for a line that says why there is none
+   * @param base year to compare with
+   */
   DirectAnswer.Line line(int year, @Nullable Slice slice, int base) {
     if (slice == null) {
       return new DirectAnswer.Line(
@@ -108,20 +115,20 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
   }
 
   private ComparisonGrid.Cell cell(int year, @Nullable Slice slice) {
-    List<FactHit> said = slice == null ? List.of() : values(year).getOrDefault(slice, List.of());
-    return cells.of(said, collected(year));
+    List<FactHit> stated = slice == null ? List.of() : values(year).getOrDefault(slice, List.of());
+    return cells.of(stated, collected(year));
   }
 
   private List<FactHit> changes(Slice slice) {
-    return facts.stream().filter(f -> !value(f) && slice(f).equals(slice)).toList();
+    return facts.stream().filter(f -> !isValue(f) && slice(f).equals(slice)).toList();
   }
 
   private static @Nullable YearChange change(
       ComparisonGrid.Cell before,
       ComparisonGrid.Cell cell,
       List<ComparisonGrid.StatedValue> stated) {
-    var after = AmountTable.yuan(cell);
-    var earlier = AmountTable.yuan(before);
+    BigDecimal after = AmountTable.yuan(cell);
+    BigDecimal earlier = AmountTable.yuan(before);
     boolean amount =
         after != null && cell.statedValues().getFirst().fact().kind() == Fact.Kind.AMOUNT;
     if (after == null || !amount) {
@@ -130,10 +137,10 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
     return earlier == null ? YearChange.stated(stated) : YearChange.between(earlier, after, stated);
   }
 
-  /** Its slices with a value of any year. */
+  /** Slices with a value in any year. */
   Set<Slice> slices() {
     Set<Slice> slices = new HashSet<>();
-    facts.stream().filter(AgencyFacts::value).forEach(f -> slices.add(slice(f)));
+    facts.stream().filter(AgencyFacts::isValue).forEach(f -> slices.add(slice(f)));
     return slices;
   }
 }

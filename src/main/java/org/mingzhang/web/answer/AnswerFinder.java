@@ -3,6 +3,7 @@ package org.mingzhang.web.answer;
 import java.time.Clock;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,9 +19,9 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.question.AgencyDirectory;
-import org.mingzhang.question.Inquiry;
-import org.mingzhang.question.InquiryReader;
 import org.mingzhang.question.KnownAgency;
+import org.mingzhang.question.NumericQuestion;
+import org.mingzhang.question.QuestionParser;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
@@ -32,57 +33,63 @@ import org.mingzhang.web.lookup.HitGroups;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Answers what was typed where it is a question for a number: reads it, looks the facts up, and
- * arranges them. A query that names no account costs the reading alone. Safe on many threads.
+ * Answers numeric questions from the facts of the index. A query that names no account is only
+ * parsed and costs no search. Safe on many threads.
  */
 public final class AnswerFinder {
-  /** More facts are not read for one answer. */
-  static final int MOST = 20_000;
+  /** Most facts that are read for one answer. */
+  static final int MAX_FACTS = 20_000;
 
-  /** More agencies are not named one by one in a search. */
-  private static final int MOST_NAMED = 64;
+  /** Most values of a filter by agency or region. */
+  private static final int MAX_FILTER_VALUES = 64;
 
-  /** Further slices of one agency and year that are shown. */
-  private static final int OTHERS = 6;
+  /** Most further slices of one agency and year. */
+  private static final int MAX_OTHERS = 6;
 
   private static final List<Fact.Kind> KINDS =
       List.of(Fact.Kind.AMOUNT, Fact.Kind.COUNT, Fact.Kind.CHANGE, Fact.Kind.RATE);
 
-  private final InquiryReader reader = InquiryReader.standard();
+  private final QuestionParser reader = QuestionParser.standard();
   private final SearchPort search;
   private final Catalogue catalogue;
   private final Clock clock;
-  private final AtomicReference<@Nullable Known> latest = new AtomicReference<>();
+  private final AtomicReference<@Nullable DirectorySnapshot> latest = new AtomicReference<>();
 
   /** The directory of agencies and the generation of the index it was made from. */
-  private record Known(
+  private record DirectorySnapshot(
       long generation, AgencyDirectory directory, Map<KnownAgency, List<Hit>> documents) {}
 
-  /** Answers from an index; 去年 is the year before that of the clock. */
+  /**
+   * Answers from an index.
+   *
+   * @param clock tells the current year, which 去年 and 今年 refer to
+   */
   public AnswerFinder(SearchPort search, Catalogue catalogue, Clock clock) {
     this.search = search;
     this.catalogue = catalogue;
     this.clock = clock;
   }
 
-  /** The answer; empty where what was typed is no question for a number. */
-  public Optional<DirectAnswer> of(String typed, Links links) {
+  /** Answers a query; empty if it is not a numeric question. */
+  public Optional<DirectAnswer> answer(String typed, Links links) {
     return reader
-        .read(typed, Year.now(clock).getValue(), () -> known().directory())
-        .map(inquiry -> answer(inquiry, new FactCells(links)));
+        .read(typed, Year.now(clock).getValue(), () -> snapshot().directory())
+        .map(question -> answerQuestion(question, new FactCells(links)));
   }
 
-  /** The agencies of which documents are kept. */
+  /** The agencies with documents in the archive. */
   AgencyDirectory directory() {
-    return known().directory();
+    return snapshot().directory();
   }
 
-  private Known known() {
+  private DirectorySnapshot snapshot() {
     Catalogue.Snapshot now = catalogue.now();
-    Known known = latest.get();
+    DirectorySnapshot known = latest.get();
     if (known == null || known.generation() != now.generation()) {
       Map<KnownAgency, List<Hit>> documents = agencies(now.documents());
-      known = new Known(now.generation(), new AgencyDirectory(documents.keySet()), documents);
+      known =
+          new DirectorySnapshot(
+              now.generation(), new AgencyDirectory(documents.keySet()), documents);
       latest.set(known);
     }
     return known;
@@ -101,21 +108,21 @@ public final class AnswerFinder {
     return KnownAgency.of(hit.region(), Catalogue.agency(hit));
   }
 
-  private DirectAnswer answer(Inquiry inquiry, FactCells cells) {
-    if (inquiry.who().unknown()) {
-      return DirectAnswer.without(inquiry, DirectAnswer.Form.UNKNOWN);
+  private DirectAnswer answerQuestion(NumericQuestion question, FactCells cells) {
+    if (question.subject().unknown()) {
+      return DirectAnswer.withoutValues(question, DirectAnswer.Form.UNKNOWN);
     }
-    Known known = known();
-    SearchAddress address = address(inquiry, known);
-    if (search.total(address.request()) > MOST) {
-      return DirectAnswer.without(inquiry, DirectAnswer.Form.TOO_MANY);
+    DirectorySnapshot known = snapshot();
+    SearchAddress address = address(question, known);
+    if (search.total(address.request()) > MAX_FACTS) {
+      return DirectAnswer.withoutValues(question, DirectAnswer.Form.TOO_MANY);
     }
     Map<KnownAgency, List<FactHit>> facts = new HashMap<>();
     search.each(
         address.request(),
         hit -> facts.computeIfAbsent(agency(hit), k -> new ArrayList<>()).add(new FactHit(hit)));
     List<AgencyFacts> agencies = new ArrayList<>();
-    for (KnownAgency agency : inquiry.who().agencies()) {
+    for (KnownAgency agency : question.subject().agencies()) {
       agencies.add(
           AgencyFacts.of(
               agency,
@@ -123,44 +130,45 @@ public final class AnswerFinder {
               known.documents().getOrDefault(agency, List.of()),
               cells));
     }
-    return inquiry.who().list()
-        ? new ListAnswer(inquiry, agencies).answer()
-        : one(inquiry, agencies.getFirst());
+    return question.subject().list()
+        ? new ListAnswer(question, agencies).answer()
+        : answerOne(question, agencies.getFirst());
   }
 
-  private static SearchAddress address(Inquiry inquiry, Known known) {
+  private static SearchAddress address(NumericQuestion question, DirectorySnapshot known) {
     SearchAddress address =
         SearchAddress.of("", Scope.FACTS)
-            .toggled(Dimension.ACCOUNT, inquiry.account().account().name())
+            .toggled(Dimension.ACCOUNT, question.account().account().name())
             .toggled(Dimension.ITEM, SearchRequest.NOT_STATED);
     for (Fact.Kind kind : KINDS) {
       address = address.toggled(Dimension.FACT_KIND, kind.id());
     }
-    Set<Integer> years = new TreeSet<>(inquiry.years());
-    inquiry.years().forEach(year -> years.add(year - 1));
-    boolean one = !inquiry.who().list();
-    for (int year : one ? Set.<Integer>of() : years) {
+    Set<Integer> years = new TreeSet<>(question.years());
+    question.years().forEach(year -> years.add(year - 1));
+    boolean ofOneAgency = !question.subject().list();
+    for (int year : ofOneAgency ? Set.<Integer>of() : years) {
       address = address.toggled(Dimension.FACT_YEAR, Integer.toString(year));
     }
-    return narrowed(address, inquiry.who(), known);
+    return filtered(address, question.subject(), known);
   }
 
-  /** Narrowed by agencies or regions, where all of those meant have one. */
-  private static SearchAddress narrowed(SearchAddress address, Inquiry.Whose who, Known known) {
-    if (who.named().isEmpty()) {
+  /** FilteredSearch by agencies, else by regions, if all agencies of the subject have one. */
+  private static SearchAddress filtered(
+      SearchAddress address, NumericQuestion.Subject subject, DirectorySnapshot known) {
+    if (subject.named().isEmpty()) {
       return address;
     }
     Set<String> names = new LinkedHashSet<>();
     Set<String> regions = new LinkedHashSet<>();
-    for (KnownAgency agency : who.agencies()) {
+    for (KnownAgency agency : subject.agencies()) {
       known.documents().getOrDefault(agency, List.of()).stream()
           .map(hit -> Objects.requireNonNullElse(hit.agency(), ""))
           .forEach(names::add);
       regions.add(String.join("/", agency.region()));
     }
-    boolean named = names.size() <= MOST_NAMED && !names.contains("");
+    boolean named = names.size() <= MAX_FILTER_VALUES && !names.contains("");
     Set<String> chosen = named ? names : regions;
-    if (!named && (regions.size() > MOST_NAMED || regions.contains(""))) {
+    if (!named && (regions.size() > MAX_FILTER_VALUES || regions.contains(""))) {
       return address;
     }
     SearchAddress narrowed = address;
@@ -170,60 +178,60 @@ public final class AnswerFinder {
     return narrowed;
   }
 
-  private static DirectAnswer one(Inquiry inquiry, AgencyFacts agency) {
-    SliceOrder order = new SliceOrder(inquiry.account());
+  private static DirectAnswer answerOne(NumericQuestion question, AgencyFacts agency) {
+    SliceOrder order = new SliceOrder(question.account());
     List<DirectAnswer.Line> lines = new ArrayList<>();
     List<DirectAnswer.Line> others = new ArrayList<>();
-    List<Integer> years = years(inquiry, agency);
+    List<Integer> years = years(question, agency);
     for (int year : years) {
       List<Slice> slices =
           agency.values(year).keySet().stream().sorted(order.comparator()).toList();
-      boolean stated = !slices.isEmpty() && order.asked(slices.getFirst());
+      boolean stated = !slices.isEmpty() && order.matches(slices.getFirst());
       lines.add(agency.line(year, stated ? slices.getFirst() : null, year - 1));
       if (years.size() == 1) {
         slices.stream()
             .skip(stated ? 1 : 0)
-            .limit(OTHERS)
+            .limit(MAX_OTHERS)
             .forEach(slice -> others.add(agency.line(year, slice, year - 1)));
       }
     }
-    if (lines.stream().noneMatch(DirectAnswer.Line::valued) && others.isEmpty()) {
+    if (lines.stream().noneMatch(DirectAnswer.Line::hasValue) && others.isEmpty()) {
       agency.years().descendingSet().stream()
           .limit(1)
-          .forEach(year -> others.add(first(agency, year, order)));
+          .forEach(year -> others.add(bestLine(agency, year, order)));
     }
     return new DirectAnswer(
-        inquiry,
+        question,
         DirectAnswer.Form.ONE,
         lines,
         others,
         DirectAnswer.Basis.NONE,
         DirectAnswer.Missing.NOTHING,
         agency.documents().stream().filter(d -> years.contains(d.year())).toList(),
-        kept(agency));
+        collectedYears(agency));
   }
 
-  private static DirectAnswer.Line first(AgencyFacts agency, int year, SliceOrder order) {
+  private static DirectAnswer.Line bestLine(AgencyFacts agency, int year, SliceOrder order) {
     Slice slice = agency.values(year).keySet().stream().min(order.comparator()).orElse(null);
     return agency.line(year, slice, year - 1);
   }
 
-  private static List<Integer> kept(AgencyFacts agency) {
+  private static List<Integer> collectedYears(AgencyFacts agency) {
     return agency.documents().stream()
         .map(Hit::year)
         .filter(Objects::nonNull)
         .distinct()
-        .sorted(java.util.Comparator.reverseOrder())
+        .sorted(Comparator.reverseOrder())
         .toList();
   }
 
-  /** The years asked for, else the latest of which there is a value, else the latest kept. */
-  private static List<Integer> years(Inquiry inquiry, AgencyFacts agency) {
-    if (!inquiry.years().isEmpty()) {
-      return inquiry.years();
+  /** The years asked for, else the latest ones with a value, else the latest with a document. */
+  private static List<Integer> years(NumericQuestion question, AgencyFacts agency) {
+    if (!question.years().isEmpty()) {
+      return question.years();
     }
     List<Integer> stated =
-        agency.years().descendingSet().stream().limit(inquiry.latest()).sorted().toList();
-    return stated.isEmpty() ? kept(agency).stream().limit(1).toList() : stated;
+        agency.years().descendingSet().stream().limit(question.latest()).sorted().toList();
+    return stated.isEmpty() ? collectedYears(agency).stream().limit(1).toList() : stated;
   }
 }

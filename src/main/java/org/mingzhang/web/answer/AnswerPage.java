@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Scope;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
@@ -18,7 +19,7 @@ import org.mingzhang.web.wording.CitedRow;
 import org.mingzhang.web.wording.RowWording;
 import org.mingzhang.web.wording.WordedAnswer;
 
-/** {@code /answer?q=}: an answer with its rows worded by a model, where one was configured. */
+/** {@code /answer?q=}: an answer put into sentences by a model, if one is configured. */
 public final class AnswerPage implements Handler {
   private final Pages pages;
   private final AnswerFinder finder;
@@ -26,9 +27,9 @@ public final class AnswerPage implements Handler {
   private final @Nullable RowWording wording;
 
   /**
-   * Shows answers.
+   * A page of answers.
    *
-   * @param wording has rows worded, null where there is no model
+   * @param wording puts rows into sentences; null if no model is configured
    */
   public AnswerPage(
       Pages pages, AnswerFinder finder, Catalogue catalogue, @Nullable RowWording wording) {
@@ -38,12 +39,12 @@ public final class AnswerPage implements Handler {
     this.wording = wording;
   }
 
-  /** Whether there is a model. */
-  public boolean words() {
+  /** Whether a model is configured. */
+  public boolean hasModel() {
     return wording != null;
   }
 
-  /** Address of the page for a question, without language. */
+  /** Address of the page for a question, without the language parameter. */
   static String address(String question) {
     return new QueryString().add("q", question).on("/answer");
   }
@@ -53,7 +54,7 @@ public final class AnswerPage implements Handler {
     String question = Pages.parameters(ctx).text("q", "");
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    Optional<DirectAnswer> answer = finder.of(question, links);
+    Optional<DirectAnswer> answer = finder.answer(question, links);
     AnswerView view =
         answer.map(a -> AnswerView.of(a, labels, links, catalogue.now())).orElse(null);
     List<CitedRow> rows =
@@ -63,7 +64,7 @@ public final class AnswerPage implements Handler {
     model.put("question", question);
     model.put("rows", rows);
     model.put("worded", wording == null ? null : wording.of(question, rows));
-    model.put("searchAddress", links.search(question, org.mingzhang.model.Scope.SECTIONS));
+    model.put("searchAddress", links.search(question, Scope.SECTIONS));
     pages.show(
         ctx,
         "answer/worded",
@@ -71,7 +72,7 @@ public final class AnswerPage implements Handler {
         model);
   }
 
-  /** The wording of an answer for programs, in Chinese; null where there is no model. */
+  /** The sentences of an answer in Chinese, for the API; null without model or answer. */
   public @Nullable WordedAnswer worded(String question, @Nullable DirectAnswer answer) {
     if (wording == null || answer == null) {
       return null;

@@ -9,22 +9,22 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.results.ResultsPage;
 
 /**
- * The answer above the hits of a search.
+ * The panel above the hits of a search that answers the query as a numeric question.
  *
- * @param finder finds answers
- * @param catalogue the documents
- * @param words whether a model words answers
+ * @param finder answers queries
+ * @param catalogue the documents of the index
+ * @param worded whether to link to the page on which a model puts the answer into sentences
  */
-public record AnswerPanel(AnswerFinder finder, Catalogue catalogue, boolean words)
+public record AnswerPanel(AnswerFinder finder, Catalogue catalogue, boolean worded)
     implements ResultsPage.Panel {
   @Override
   public String emptyHint(SearchAddress address, Labels labels) {
-    return MissingSource.of(address.request().query(), finder::directory)
-        .map(missing -> words(missing, labels))
+    return MissingSource.find(address.request().query(), finder::directory)
+        .map(missing -> message(missing, labels))
         .orElse("");
   }
 
-  private static String words(MissingSource missing, Labels labels) {
+  private static String message(MissingSource missing, Labels labels) {
     if (missing.placeKept()) {
       return labels.text("answer.missing.agency.here", missing.place(), missing.agency());
     }
@@ -35,11 +35,11 @@ public record AnswerPanel(AnswerFinder finder, Catalogue catalogue, boolean word
   @Override
   public @Nullable Object answer(SearchAddress address, Labels labels, Links links) {
     return finder
-        .of(address.request().query(), links)
+        .answer(address.request().query(), links)
         .map(answer -> AnswerView.of(answer, labels, links, catalogue.now()))
         .map(
             view ->
-                words
+                worded
                     ? view.wordedAt(links.page(AnswerPage.address(address.request().query())))
                     : view)
         .orElse(null);

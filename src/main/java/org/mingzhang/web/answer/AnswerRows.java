@@ -7,15 +7,15 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.wording.CitedRow;
 
 /**
- * The rows of an answer as a model may word them: only what the portal says of them, no words of
- * documents. What a document contradicts itself about is not worded.
+ * The rows of an answer that are given to a model: values and their labels, no text of documents.
+ * Values that a document contradicts itself about are left out.
  *
  * @param answer the answer
- * @param view the same as shown
+ * @param view the same answer as shown
  */
 record AnswerRows(DirectAnswer answer, AnswerView view, Labels labels) {
   List<CitedRow> rows() {
-    String account = labels.account(answer.inquiry().account().account().name());
+    String account = labels.account(answer.question().account().account().name());
     List<CitedRow> rows = new ArrayList<>();
     for (AnswerView.Row row : view.rows()) {
       DirectAnswer.Line line = row.line();
@@ -36,7 +36,7 @@ record AnswerRows(DirectAnswer answer, AnswerView view, Labels labels) {
                     line.cell().shown() + " " + row.unit(),
                     row.change()),
                 row.change(),
-                names(account, slice),
+                namesWithNumerals(account, slice),
                 sign > 0,
                 sign < 0,
                 line.cell().address()));
@@ -45,8 +45,10 @@ record AnswerRows(DirectAnswer answer, AnswerView view, Labels labels) {
     return rows;
   }
 
-  /** Account, stage, fund and perimeter, which may hold numerals: 三公经费, 一般公共预算. */
-  private List<String> names(String account, String slice) {
+  /**
+   * Account, stage, fund and perimeter; the numerals in these names (三公经费) are no numbers to check.
+   */
+  private List<String> namesWithNumerals(String account, String slice) {
     List<String> names = new ArrayList<>(List.of(account, slice));
     names.addAll(List.of(slice.split("[，,、]\\s*", -1)));
     return names;

@@ -6,21 +6,21 @@ import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 
 /**
- * An answer as it is shown above the hits.
+ * An answer as the templates show it.
  *
  * @param form {@code one}, {@code list}, {@code unknown} or {@code too_many}
- * @param title what is answered
+ * @param title heading
  * @param slice stage, fund and perimeter of a list, or empty
- * @param movement whether a list shows the year before and the change
- * @param base the year before in a list
+ * @param movement whether a list shows the base year and the change
+ * @param base the year that a list compares with
  * @param year the year of a list
- * @param rows its numbers, the first of a long list
+ * @param rows the values; of a long list the first ones
  * @param others further values of one agency
- * @param othersTitle what they are
- * @param notes what is missing, in sentences
- * @param documents documents of the year that do not state it
- * @param compare where all of it is compared
- * @param worded where a model words it, or empty
+ * @param othersTitle heading of {@code others}
+ * @param notes sentences about what is missing
+ * @param documents documents of the year that do not state the value
+ * @param compare address of the comparison page, or empty
+ * @param worded address of the page with the answer in sentences, or empty
  */
 public record AnswerView(
     String form,
@@ -36,7 +36,7 @@ public record AnswerView(
     List<Document> documents,
     String compare,
     String worded) {
-  /** A copy with an address where a model words it. */
+  /** A copy with the address of the page with the answer in sentences. */
   AnswerView wordedAt(String address) {
     return new AnswerView(
         form,
@@ -55,16 +55,16 @@ public record AnswerView(
   }
 
   /**
-   * A number.
+   * A value.
    *
-   * @param line it and the year before
-   * @param district district and how many agencies of it are listed, where a line is the first of
-   *     its district in a list by place; else empty
-   * @param place region of the agency where its name does not say it, or empty
+   * @param line the value and the one it is compared with
+   * @param district name of the district and number of its agencies, on the first line of each
+   *     district in a list by place; else empty
+   * @param place last part of the agency's region if its name does not contain it, or empty
    * @param slice stage, fund and perimeter in words
-   * @param unit 万元 where it is an amount, or empty
+   * @param unit 万元 for amounts, or empty
    * @param change the change in words, or empty
-   * @param sources where it stands
+   * @param sources the places that state the value
    */
   public record Row(
       DirectAnswer.Line line,
@@ -76,14 +76,14 @@ public record AnswerView(
       List<Source> sources) {}
 
   /**
-   * A place that says a number.
+   * A place that states a value.
    *
    * @param shown the number
-   * @param quote the clause or the row and cell
-   * @param address the place, marked
+   * @param quote the clause, or the row and cell
+   * @param address address of the place with the number highlighted
    * @param title title of the document
    * @param page 1-based page
-   * @param original the page of the original, empty where it cannot be shown
+   * @param original address of the page of the original, or empty if it cannot be shown
    * @param document permalink id of the document
    * @param section permalink slug of the section
    * @param anchor name of the fact
@@ -101,12 +101,12 @@ public record AnswerView(
       String anchor,
       String label) {}
 
-  /** A document by its title. */
+  /** A document by title and address. */
   public record Document(String title, String address) {}
 
-  /** The answer in the language of a page. */
+  /** The view of an answer in the language of a page. */
   static AnswerView of(
       DirectAnswer answer, Labels labels, Links links, Catalogue.Snapshot catalogue) {
-    return new AnswerMaker(answer, labels, links, catalogue).view();
+    return new AnswerViewBuilder(answer, labels, links, catalogue).build();
   }
 }

@@ -2,29 +2,30 @@ package org.mingzhang.web.answer;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.question.Inquiry;
 import org.mingzhang.question.KnownAgency;
+import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.compare.YearChange;
 
 /**
- * An answer to a question for a number. Every number in it is that of a fact in {@link
- * ComparisonGrid.StatedValue}, or the difference of two that stand beside it.
+ * The answer to a numeric question. Every number in it is that of a fact, or the difference of two
+ * numbers of the answer.
  *
- * @param inquiry the question
- * @param form what kind of answer it is
- * @param lines of one agency a line for each year, else one for each agency, in the order asked for
- * @param others of one agency what else its documents state for that year; where the year has no
- *     value, the latest one that has
+ * @param question the question
+ * @param form kind of answer
+ * @param lines for one agency a line for each year, else a line for each agency, in the order asked
+ *     for
+ * @param others for one agency further values of the year; if the year has no value, that of the
+ *     latest year with one
  * @param basis year and slice of a list
- * @param missing what a list leaves out
- * @param documents of one agency those of the years asked for
- * @param kept of one agency the years of which documents are kept, newest first
+ * @param missing counts of agencies that a list leaves out
+ * @param documents for one agency its documents of the years asked for
+ * @param kept for one agency the years with documents, newest first
  */
 public record DirectAnswer(
-    Inquiry inquiry,
+    NumericQuestion question,
     Form form,
     List<Line> lines,
     List<Line> others,
@@ -33,15 +34,15 @@ public record DirectAnswer(
     List<Hit> documents,
     List<Integer> kept) {
 
-  /** What kind of answer it is. */
+  /** Kinds of answers. */
   public enum Form {
-    /** Of one agency. */
+    /** Values of one agency. */
     ONE,
-    /** A list of agencies. */
+    /** A list with a value for each agency. */
     LIST,
-    /** No document of the agency or place that the question names is kept. */
+    /** There are no documents of the agency or place that the question names. */
     UNKNOWN,
-    /** More numbers than are read for one answer. */
+    /** More facts than are read for one answer. */
     TOO_MANY
   }
 
@@ -53,22 +54,22 @@ public record DirectAnswer(
     kept = List.copyOf(kept);
   }
 
-  /** An answer without numbers. */
-  static DirectAnswer without(Inquiry inquiry, Form form) {
+  /** An answer without values. */
+  static DirectAnswer withoutValues(NumericQuestion question, Form form) {
     return new DirectAnswer(
-        inquiry, form, List.of(), List.of(), Basis.NONE, Missing.NOTHING, List.of(), List.of());
+        question, form, List.of(), List.of(), Basis.NONE, Missing.NOTHING, List.of(), List.of());
   }
 
   /**
    * The value of one agency and year.
    *
-   * @param agency whose
+   * @param agency the agency
    * @param year fiscal year
-   * @param slice stage, fund and perimeter of the value; open where there is none
+   * @param slice stage, fund and perimeter of the value; open if there is none
    * @param cell the value with its places, or why there is none
-   * @param base the year it is compared with
-   * @param before the value of that year in the same slice
-   * @param change against it, null where it is not known
+   * @param base year to compare with
+   * @param before value of that year in the same slice
+   * @param change change against it, or null if unknown
    */
   public record Line(
       KnownAgency agency,
@@ -78,32 +79,32 @@ public record DirectAnswer(
       int base,
       ComparisonGrid.Cell before,
       @Nullable YearChange change) {
-    /** Whether there is a value, or two that contradict each other. */
-    public boolean valued() {
+    /** Whether there is a value, or several that contradict each other. */
+    public boolean hasValue() {
       return cell.state() == ComparisonGrid.State.STATED
           || cell.state() == ComparisonGrid.State.DISPUTED;
     }
   }
 
   /**
-   * What all lines of a list have in common.
+   * What the lines of a list have in common.
    *
    * @param year fiscal year
-   * @param base the year it is compared with
-   * @param slice stage, fund and perimeter; open where nothing is stated
+   * @param base year to compare with
+   * @param slice stage, fund and perimeter; open if no agency has a value
    */
   public record Basis(int year, int base, Slice slice) {
     static final Basis NONE = new Basis(0, 0, Slice.UNSPECIFIED);
   }
 
   /**
-   * Agencies that a list has no line for.
+   * Counts of agencies that a list leaves out, by reason. The API shows these names.
    *
-   * @param unstated their documents of the year do not state it
-   * @param uncollected no document of the year is kept
-   * @param otherwise they state it of another stage, fund or perimeter
-   * @param incomparable the value of the year compared with is not known
-   * @param unmoved the value did not move as asked
+   * @param unstated their documents of the year do not state the value
+   * @param uncollected there is no document of the year
+   * @param otherwise they state it only for another stage, fund or perimeter
+   * @param incomparable the value to compare with is unknown
+   * @param unmoved the value did not change in the direction asked for
    */
   public record Missing(
       int unstated, int uncollected, int otherwise, int incomparable, int unmoved) {

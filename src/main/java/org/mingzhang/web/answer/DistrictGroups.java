@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The lines of a list that was asked for by place, those of a district together, districts and
- * their lines in the order of the list. Numbers of agencies are not added up: what is kept of a
- * district need not be all of it.
+ * The lines of a list grouped by district; districts and their lines keep the order of the list.
+ * Values are not summed, since the archive need not have all agencies of a district.
  *
- * @param byRegion the lines of each region path; those without one under an empty path
+ * @param byRegion lines by region path; lines without region under the empty path
  */
 record DistrictGroups(Map<List<String>, List<DirectAnswer.Line>> byRegion) {
 
@@ -28,12 +27,12 @@ record DistrictGroups(Map<List<String>, List<DirectAnswer.Line>> byRegion) {
   }
 
   /** Whether a line is the first of its district. */
-  boolean first(DirectAnswer.Line line) {
-    return of(line).getFirst().equals(line);
+  boolean isFirst(DirectAnswer.Line line) {
+    return sameDistrict(line).getFirst().equals(line);
   }
 
-  /** The lines of the district of a line. */
-  List<DirectAnswer.Line> of(DirectAnswer.Line line) {
+  /** The lines of the same district as a line. */
+  List<DirectAnswer.Line> sameDistrict(DirectAnswer.Line line) {
     return byRegion.getOrDefault(line.agency().region(), List.of(line));
   }
 }

@@ -3,6 +3,7 @@ package org.mingzhang.web.answer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,86 +11,110 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.question.AskedChange;
-import org.mingzhang.question.Inquiry;
+import org.mingzhang.question.NumericQuestion;
+import org.mingzhang.question.QuestionOperator;
 import org.mingzhang.web.compare.AmountTable;
-import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.compare.YearChange;
 
 /**
- * The values of many agencies in one year and one slice: numbers of two stages, funds or perimeters
- * never stand in one list.
+ * Builds an answer of many agencies, all in one year and one slice, so that a list never mixes
+ * stages, funds or perimeters.
  *
- * @param inquiry the question
- * @param agencies what is stated by each
+ * @param question the question
+ * @param agencies the facts of each agency
  */
-record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
-  /** A year is the latest only if at least one in so many of the best year have a value of it. */
-  private static final int TIMES = 2;
+record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
+  /** The latest year needs at least a half of the agencies that the best covered year has. */
+  private static final int COVERAGE_FACTOR = 2;
+
+  /** Why an agency is left out. */
+  private enum Omission {
+    UNSTATED,
+    UNCOLLECTED,
+    OTHER_SLICE,
+    INCOMPARABLE,
+    NOT_MOVED
+  }
 
   DirectAnswer answer() {
-    int year = year();
-    List<Integer> years = inquiry.years();
+    int year = chooseYear();
+    List<Integer> years = question.years();
     int base = years.size() > 1 ? years.getFirst() : year - 1;
-    Slice slice = slice(year).orElse(null);
+    Slice slice = chooseSlice(year).orElse(null);
     List<DirectAnswer.Line> lines = new ArrayList<>();
-    int[] missing = new int[5];
+    Map<Omission, Integer> omitted = new EnumMap<>(Omission.class);
     for (AgencyFacts agency : agencies) {
       DirectAnswer.Line line = agency.line(year, slice, base);
-      if (!line.valued()) {
-        missing[agency.values(year).isEmpty() ? (agency.collected(year) ? 0 : 1) : 2]++;
-      } else if (inquiry.direction().movement() && line.change() == null) {
-        missing[3]++;
-      } else if (!passes(line.change())) {
-        missing[4]++;
-      } else {
+      Omission reason = omission(agency, line);
+      if (reason == null) {
         lines.add(line);
+      } else {
+        omitted.merge(reason, 1, Integer::sum);
       }
     }
-    lines.sort(order());
+    lines.sort(lineOrder());
     return new DirectAnswer(
-        inquiry,
+        question,
         DirectAnswer.Form.LIST,
         lines,
         List.of(),
         new DirectAnswer.Basis(year, base, slice == null ? Slice.UNSPECIFIED : slice),
-        new DirectAnswer.Missing(missing[0], missing[1], missing[2], missing[3], missing[4]),
+        new DirectAnswer.Missing(
+            omitted.getOrDefault(Omission.UNSTATED, 0),
+            omitted.getOrDefault(Omission.UNCOLLECTED, 0),
+            omitted.getOrDefault(Omission.OTHER_SLICE, 0),
+            omitted.getOrDefault(Omission.INCOMPARABLE, 0),
+            omitted.getOrDefault(Omission.NOT_MOVED, 0)),
         List.of(),
         List.of());
   }
 
-  private boolean passes(@Nullable YearChange change) {
-    return switch (inquiry.direction()) {
+  /** Why the list has no line for an agency; null if it has. */
+  private @Nullable Omission omission(AgencyFacts agency, DirectAnswer.Line line) {
+    if (!line.hasValue()) {
+      return !agency.values(line.year()).isEmpty()
+          ? Omission.OTHER_SLICE
+          : agency.collected(line.year()) ? Omission.UNSTATED : Omission.UNCOLLECTED;
+    }
+    if (question.direction().comparesYears() && line.change() == null) {
+      return Omission.INCOMPARABLE;
+    }
+    return movedAsAsked(line.change()) ? null : Omission.NOT_MOVED;
+  }
+
+  private boolean movedAsAsked(@Nullable YearChange change) {
+    return switch (question.direction()) {
       case RISE -> change != null && change.sign() > 0;
       case FALL -> change != null && change.sign() < 0;
       case NONE, CHANGE, MOST, LEAST -> true;
     };
   }
 
-  private int year() {
-    if (!inquiry.years().isEmpty()) {
-      return inquiry.years().getLast();
+  private int chooseYear() {
+    if (!question.years().isEmpty()) {
+      return question.years().getLast();
     }
-    return latest(inquiry.direction().movement())
-        .or(() -> latest(false))
+    return latestYear(question.direction().comparesYears())
+        .or(() -> latestYear(false))
         .orElseGet(this::latestDocument);
   }
 
   /**
-   * The newest year of which enough agencies have a value at the stage that is meant over all
-   * years: the budget of the next year is not preferred to the final accounts of this one.
+   * The newest year for which enough agencies have a value at the stage chosen over all years, so
+   * that the budget of the next year is not preferred to the final accounts of this one.
    *
-   * @param change whether it must have changed against the year before
+   * @param change whether only values with a known change count
    */
-  private Optional<Integer> latest(boolean change) {
-    Map<Slice, Integer> held = new HashMap<>();
+  private Optional<Integer> latestYear(boolean change) {
+    Map<Slice, Integer> perSlice = new HashMap<>();
     for (AgencyFacts agency : agencies) {
       agency.slices().stream()
-          .filter(slice -> agency.years().stream().anyMatch(y -> has(agency, y, slice, change)))
-          .forEach(slice -> held.merge(slice, 1, Integer::sum));
+          .filter(
+              slice -> agency.years().stream().anyMatch(y -> hasValue(agency, y, slice, change)))
+          .forEach(slice -> perSlice.merge(slice, 1, Integer::sum));
     }
-    Optional<Slice> meant = new SliceOrder(inquiry.account()).common(held);
+    Optional<Slice> meant = new SliceOrder(question.account()).choose(perSlice);
     if (meant.isEmpty()) {
       return Optional.empty();
     }
@@ -97,9 +122,9 @@ record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
     for (AgencyFacts agency : agencies) {
       for (int year : agency.years()) {
         boolean counted =
-            held.keySet().stream()
+            perSlice.keySet().stream()
                 .filter(slice -> slice.stage().equals(meant.get().stage()))
-                .anyMatch(slice -> has(agency, year, slice, change));
+                .anyMatch(slice -> hasValue(agency, year, slice, change));
         if (counted) {
           counts.merge(year, 1, Integer::sum);
         }
@@ -107,12 +132,12 @@ record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
     }
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     return counts.descendingMap().entrySet().stream()
-        .filter(e -> e.getValue() * TIMES >= most)
+        .filter(e -> e.getValue() * COVERAGE_FACTOR >= most)
         .map(Map.Entry::getKey)
         .findFirst();
   }
 
-  private static boolean has(AgencyFacts agency, int year, Slice slice, boolean change) {
+  private static boolean hasValue(AgencyFacts agency, int year, Slice slice, boolean change) {
     return change
         ? agency.line(year, slice, year - 1).change() != null
         : agency.values(year).containsKey(slice);
@@ -126,28 +151,24 @@ record ListAnswer(Inquiry inquiry, List<AgencyFacts> agencies) {
         .orElse(0);
   }
 
-  private Optional<Slice> slice(int year) {
+  private Optional<Slice> chooseSlice(int year) {
     Map<Slice, Integer> counts = new HashMap<>();
     for (AgencyFacts agency : agencies) {
       agency.values(year).keySet().forEach(slice -> counts.merge(slice, 1, Integer::sum));
     }
-    return new SliceOrder(inquiry.account()).common(counts);
+    return new SliceOrder(question.account()).choose(counts);
   }
 
-  /** Equals stay in the order of regions; a value that contradicts itself comes last. */
-  private Comparator<DirectAnswer.Line> order() {
-    AskedChange direction = inquiry.direction();
+  /** Equal values keep the order of regions; disputed values come last. */
+  private Comparator<DirectAnswer.Line> lineOrder() {
+    QuestionOperator direction = question.direction();
     Function<DirectAnswer.Line, @Nullable BigDecimal> number =
-        direction.movement()
+        direction.comparesYears()
             ? line -> line.change() == null ? null : line.change().yuan()
-            : line -> drawn(line.cell());
-    boolean smallest = direction == AskedChange.FALL || direction == AskedChange.LEAST;
+            : line -> AmountTable.yuan(line.cell());
+    boolean smallest = direction == QuestionOperator.FALL || direction == QuestionOperator.LEAST;
     Comparator<BigDecimal> natural = Comparator.naturalOrder();
     return Comparator.comparing(
         number, Comparator.nullsLast(smallest ? natural : natural.reversed()));
-  }
-
-  private static @Nullable BigDecimal drawn(ComparisonGrid.Cell cell) {
-    return AmountTable.yuan(cell);
   }
 }

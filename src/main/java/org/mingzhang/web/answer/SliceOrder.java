@@ -13,11 +13,11 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.web.compare.Slice;
 
 /**
- * Which of several slices a reader means: that of the stage and fund asked for; where none is asked
- * for final accounts before budgets, departments before single units, and the account's own fund
- * before others. What is not stated comes last.
+ * Orders slices by how likely a question means them: the stage and fund asked for first, else final
+ * accounts before budgets, departments before single units, and the account's usual fund before
+ * others. Unstated dimensions come last.
  *
- * @param account what is asked for
+ * @param account the account asked for, with stage and fund if given
  */
 record SliceOrder(AccountName account) {
   private static final List<String> STAGES =
@@ -31,57 +31,57 @@ record SliceOrder(AccountName account) {
       Arrays.stream(Perimeter.values()).map(Perimeter::label).toList();
   private static final List<String> FUNDS = Arrays.stream(Fund.values()).map(Fund::label).toList();
 
-  /** A slice that fewer than one in so many have is not preferred to the one most have. */
-  private static final int TIMES = 5;
+  /** A list's slice needs at least a fifth of the agencies that the most frequent slice has. */
+  private static final int COVERAGE_FACTOR = 5;
 
-  /** Whether a slice is of the stage and fund asked for; 预算 may be the budget at any step. */
-  boolean asked(Slice slice) {
+  /** Whether a slice has the stage and fund asked for; 预算 matches initial and adjusted budgets. */
+  boolean matches(Slice slice) {
     Stage stage = account.stage();
     Fund fund = account.fund();
-    boolean right =
+    boolean stageMatches =
         stage == null
             || slice.stage().equals(stage.label())
             || (stage == Stage.BUDGET && slice.stage().endsWith(Stage.BUDGET.label()));
-    return right && (fund == null || slice.fund().equals(fund.label()));
+    return stageMatches && (fund == null || slice.fund().equals(fund.label()));
   }
 
-  /** The first is what is meant. */
+  /** Orders the most likely slice first. */
   Comparator<Slice> comparator() {
-    return Comparator.comparing((Slice s) -> !asked(s))
-        .thenComparingInt(s -> place(STAGES, s.stage()))
-        .thenComparingInt(s -> place(PERIMETERS, s.perimeter()))
-        .thenComparing(s -> !s.fund().equals(ownFund()))
-        .thenComparingInt(s -> place(FUNDS, s.fund()));
+    return Comparator.comparing((Slice s) -> !matches(s))
+        .thenComparingInt(s -> rank(STAGES, s.stage()))
+        .thenComparingInt(s -> rank(PERIMETERS, s.perimeter()))
+        .thenComparing(s -> !s.fund().equals(usualFund()))
+        .thenComparingInt(s -> rank(FUNDS, s.fund()));
   }
 
-  private @Nullable String ownFund() {
-    Fund own = account.fundOrOwn();
+  private @Nullable String usualFund() {
+    Fund own = account.effectiveFund();
     return own == null ? Fund.ALL.label() : own.label();
   }
 
-  private static int place(List<String> order, String label) {
-    int place = order.indexOf(label);
-    return place < 0 ? order.size() : place;
+  private static int rank(List<String> order, String label) {
+    int rank = order.indexOf(label);
+    return rank < 0 ? order.size() : rank;
   }
 
   /**
-   * The slice in which a list is made: of those that enough have, the one that is meant.
+   * Chooses the slice of a list: the most likely of those that enough agencies have.
    *
-   * @param counts how many agencies have a value in each
+   * @param counts number of agencies with a value, by slice
    */
-  Optional<Slice> common(Map<Slice, Integer> counts) {
+  Optional<Slice> choose(Map<Slice, Integer> counts) {
     int most =
         counts.entrySet().stream()
-            .filter(e -> asked(e.getKey()))
+            .filter(e -> matches(e.getKey()))
             .mapToInt(Map.Entry::getValue)
             .max()
             .orElse(0);
     return counts.entrySet().stream()
-        .filter(e -> asked(e.getKey()) && e.getValue() * TIMES >= most)
+        .filter(e -> matches(e.getKey()) && e.getValue() * COVERAGE_FACTOR >= most)
         .min(
             Comparator.comparingInt(
-                    (Map.Entry<Slice, Integer> e) -> place(STAGES, e.getKey().stage()))
-                .thenComparingInt(e -> place(PERIMETERS, e.getKey().perimeter()))
+                    (Map.Entry<Slice, Integer> e) -> rank(STAGES, e.getKey().stage()))
+                .thenComparingInt(e -> rank(PERIMETERS, e.getKey().perimeter()))
                 .thenComparing(Map.Entry::getValue, Comparator.reverseOrder())
                 .thenComparing(Map.Entry::getKey, comparator()))
         .map(Map.Entry::getKey);

@@ -1,4 +1,4 @@
-/** Answers to questions for a number, made of facts, each number with the place that says it. */
+/** Answers to numeric questions from facts, each number with the places that state it. */
 @NullMarked
 package org.mingzhang.web.answer;
 

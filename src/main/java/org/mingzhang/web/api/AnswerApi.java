@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
@@ -18,18 +19,18 @@ import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.wording.WordedAnswer;
 
 /**
- * The answer to a question for a number, {@code /api/v1/answer?q=}: what stands above the hits of
- * the same search. Every number comes with the facts that say it. {@code worded=true} adds the rows
- * as a configured model words them.
+ * The answer to a numeric question, {@code /api/v1/answer?q=}: the same that the result page shows
+ * above the hits. Every number comes with the facts that state it. {@code worded=true} adds
+ * sentences of the configured model.
  */
 public final class AnswerApi implements Handler {
   /**
-   * What was asked and what was found.
+   * The body of the response.
    *
-   * @param query as typed
-   * @param answer null where it is no question for a number
-   * @param worded with {@code worded=true} the rows as the configured model words them, the row of
-   *     each sentence counted among the stated lines; else null
+   * @param query the query as typed
+   * @param answer null if the query is not a numeric question
+   * @param worded sentences of the model if asked for, each with the number of its row among the
+   *     stated lines; else null
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Body(String query, @Nullable Found answer, @Nullable WordedAnswer worded) {}
@@ -39,12 +40,12 @@ public final class AnswerApi implements Handler {
    *
    * @param form {@code one}, {@code list}, {@code unknown} or {@code too_many}
    * @param account account of the chart
-   * @param direction what is asked of the change or the order
-   * @param named the agency or place as the question names it, or empty for all
+   * @param direction change or order that is asked for
+   * @param named the agency or place as typed, or empty for all
    * @param lines values in the order asked for
    * @param others further values of one agency
-   * @param missing agencies that a list leaves out
-   * @param kept years of which documents of one agency are kept
+   * @param missing counts of agencies that a list leaves out
+   * @param kept years with documents of the one agency
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Found(
@@ -60,9 +61,9 @@ public final class AnswerApi implements Handler {
   /**
    * The value of an agency and year.
    *
-   * @param state whether it is stated, disputed, unstated or no document is kept
-   * @param values the facts; more than one where a document contradicts itself
-   * @param before those of the year compared with, in the same slice
+   * @param state {@code stated}, {@code disputed}, {@code unstated} or {@code uncollected}
+   * @param values the facts; several if a document contradicts itself
+   * @param before the facts of the year compared with, in the same slice
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Line(
@@ -76,7 +77,7 @@ public final class AnswerApi implements Handler {
       List<FactItem> values,
       int base,
       List<FactItem> before,
-      @Nullable Moved change) {}
+      @Nullable Change change) {}
 
   /**
    * A change.
@@ -84,12 +85,16 @@ public final class AnswerApi implements Handler {
    * @param origin {@code computed} of the two values, or {@code stated} by the document
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record Moved(String origin, @Nullable String yuan, @Nullable String percent) {}
+  public record Change(String origin, @Nullable String yuan, @Nullable String percent) {}
 
   private final AnswerFinder answers;
   private final AnswerPage page;
 
-  /** Answers questions; the page has them worded. */
+  /**
+   * Answers queries.
+   *
+   * @param page puts answers into sentences
+   */
   public AnswerApi(AnswerFinder answers, AnswerPage page) {
     this.answers = answers;
     this.page = page;
@@ -99,7 +104,7 @@ public final class AnswerApi implements Handler {
   public void handle(Context ctx) {
     String query = Pages.parameters(ctx).text("q", "");
     boolean worded = "true".equals(Pages.parameters(ctx).text("worded"));
-    DirectAnswer answer = answers.of(query, new Links(Language.CHINESE)).orElse(null);
+    DirectAnswer answer = answers.answer(query, new Links(Language.CHINESE)).orElse(null);
     ctx.json(
         new Body(
             query,
@@ -109,10 +114,10 @@ public final class AnswerApi implements Handler {
 
   private static Found found(DirectAnswer answer) {
     return new Found(
-        answer.form().name().toLowerCase(java.util.Locale.ROOT),
-        answer.inquiry().account().account().name(),
-        answer.inquiry().direction().id(),
-        answer.inquiry().who().named(),
+        answer.form().name().toLowerCase(Locale.ROOT),
+        answer.question().account().account().name(),
+        answer.question().direction().id(),
+        answer.question().subject().named(),
         answer.lines().stream().map(AnswerApi::line).toList(),
         answer.others().stream().map(AnswerApi::line).toList(),
         answer.missing(),
@@ -125,22 +130,22 @@ public final class AnswerApi implements Handler {
         line.agency().name(),
         line.agency().region(),
         line.year(),
-        said(line.slice(), line.slice().stage()),
-        said(line.slice(), line.slice().fund()),
-        said(line.slice(), line.slice().perimeter()),
+        labelOrNull(line.slice(), line.slice().stage()),
+        labelOrNull(line.slice(), line.slice().fund()),
+        labelOrNull(line.slice(), line.slice().perimeter()),
         line.cell().state().id(),
         items(line.cell()),
         line.base(),
         items(line.before()),
         change == null
             ? null
-            : new Moved(
+            : new Change(
                 change.computed() ? "computed" : "stated",
                 change.yuan() == null ? null : AmountFormat.plain(change.yuan()),
                 change.percent() == null ? null : AmountFormat.plain(change.percent())));
   }
 
-  private static @Nullable String said(Slice slice, String label) {
+  private static @Nullable String labelOrNull(Slice slice, String label) {
     return slice.equals(Slice.UNSPECIFIED) || label.equals("-") ? null : label;
   }
 

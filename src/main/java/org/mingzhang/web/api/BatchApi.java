@@ -17,40 +17,40 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Many queries at once: {@code /api/v1/batch}, with the filters of a search; as JSON or, with
- * {@code format=csv|xlsx|jsonl}, as a file with a row a query, or a row a hit with {@code
- * rows=hits}.
+ * Runs many queries at once, {@code /api/v1/batch}, with the filters of a search. The response is
+ * JSON or, with {@code format=csv|xlsx|jsonl}, a file with a row for each query, or for each hit
+ * with {@code rows=hits}.
  */
 public final class BatchApi implements Handler {
   private static final List<String> COLUMNS =
       List.of("line", "query", "total", "documents", "sentence", "hit_url", "notice");
 
-  /** What a row of a file is. */
+  /** What the rows of a file stand for. */
   private enum Rows {
     QUERIES,
     HITS
   }
 
   /**
-   * The answer.
+   * The body of the response.
    *
-   * @param scope where the queries were counted
-   * @param rows the lines of the list that hold a query
-   * @param left how many lines were not looked at, because there were too many
+   * @param scope scope of the searches
+   * @param rows the lines of the list that have a query
+   * @param left number of queries that were not run, because the list is too long
    */
   public record Answer(String scope, List<Row> rows, int left) {}
 
   /**
-   * A line.
+   * The result of a query.
    *
-   * @param line its 1-based number in the list
+   * @param line 1-based number of its line in the list
    * @param query the query
-   * @param total its hits, or null where it was not counted before the time was up
-   * @param documents documents that have them, or null
-   * @param sentence the passage of the best hit, or null
-   * @param url permalink of that hit, or null
-   * @param lowerBound whether there may be more
-   * @param notices what was changed in it
+   * @param total number of hits, or null if it was not run before the time was up
+   * @param documents number of documents with hits, or null
+   * @param sentence passage of the best hit, or null
+   * @param url permalink of the best hit, or null
+   * @param lowerBound whether there may be more hits
+   * @param notices how the query was changed
    */
   public record Row(
       int line,
@@ -65,7 +65,7 @@ public final class BatchApi implements Handler {
   private final Pages pages;
   private final SearchPort search;
 
-  /** Looks in an index. */
+  /** Searches an index. */
   public BatchApi(Pages pages, SearchPort search) {
     this.pages = pages;
     this.search = search;
@@ -79,9 +79,9 @@ public final class BatchApi implements Handler {
       return;
     }
     BatchList list =
-        BatchList.of(request, BatchList.Portion.WHOLE, search, BackgroundThrottle.of(ctx)::step);
+        BatchList.run(request, BatchList.Portion.WHOLE, search, BackgroundThrottle.of(ctx)::step);
     List<BatchList.Row> looked = new ArrayList<>(list.rows());
-    looked.addAll(list.rest(request));
+    looked.addAll(list.remaining(request));
     List<Row> rows = looked.stream().map(row -> row(row, pages.origin(ctx))).toList();
     if (Pages.parameters(ctx).text("format") == null) {
       ctx.json(new Answer(request.scope().id(), rows, list.left()));
@@ -113,7 +113,7 @@ public final class BatchApi implements Handler {
         .write(
             "mingzhang-counts",
             pages.labels(ctx).text("batch.title"),
-            ExportColumn.named(COLUMNS),
+            ExportColumn.byName(COLUMNS),
             sink -> rows.forEach(row -> sink.row(values(row))));
   }
 
@@ -128,7 +128,7 @@ public final class BatchApi implements Handler {
         row.notices().stream().map(Notice::chinese).collect(Collectors.joining(" ")));
   }
 
-  /** A row for each hit of each query; nothing is held in memory. */
+  /** Streams a row for each hit of each query. */
   private void hits(Context ctx, BatchRequest request) throws IOException {
     RowWriter.Format format = Pages.parameters(ctx).constant("format", RowWriter.Format.CSV);
     ExportColumns columns = new ExportColumns(request.scope(), pages.origin(ctx));
@@ -138,11 +138,11 @@ public final class BatchApi implements Handler {
         .write(
             "mingzhang-hits",
             pages.labels(ctx).text("batch.title"),
-            ExportColumn.named(names),
+            ExportColumn.byName(names),
             sink -> {
               BatchList.Portion none = new BatchList.Portion(0, 0, 0);
               for (BatchList.Row query :
-                  BatchList.of(request, none, search, () -> {}).rest(request)) {
+                  BatchList.run(request, none, search, () -> {}).remaining(request)) {
                 hits(query, columns, sink);
               }
             });

@@ -4,11 +4,12 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.Locale;
 import java.util.function.Function;
+import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.cite.Citation;
 
-/** A citation as a file: {@code …/cite?format=gbt|apa|bibtex|ris|csl}. */
+/** A citation as a file, {@code …/cite?format=gbt|apa|bibtex|ris|csl}. */
 public final class CitationApi implements Handler {
-  /** Forms of a citation. */
+  /** File formats of citations. */
   enum Format {
     GBT("text/plain; charset=utf-8", "txt"),
     APA("text/plain; charset=utf-8", "txt"),
@@ -37,16 +38,18 @@ public final class CitationApi implements Handler {
 
   private final Function<Context, Citation> citation;
 
-  /** Writes what a request's address names. */
+  /**
+   * Writes citations.
+   *
+   * @param citation the citation of what a request's address names
+   */
   public CitationApi(Function<Context, Citation> citation) {
     this.citation = citation;
   }
 
   @Override
   public void handle(Context ctx) {
-    Format format =
-        new org.mingzhang.web.address.Parameters(ctx.queryParamMap())
-            .constant("format", Format.GBT);
+    Format format = new Parameters(ctx.queryParamMap()).constant("format", Format.GBT);
     Citation cited = citation.apply(ctx);
     ctx.header(
         "Content-Disposition",

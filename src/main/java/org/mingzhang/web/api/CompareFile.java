@@ -9,14 +9,14 @@ import org.mingzhang.web.compare.ComparePage;
 import org.mingzhang.web.http.Pages;
 
 /**
- * A comparison as a file: {@code /compare.csv}, {@code /compare.xlsx}. Amounts are a row for each
- * value with all its dimensions, what else is compared is the table of the page.
+ * A comparison as a file, {@code /compare.csv} or {@code /compare.xlsx}. Comparisons of amounts
+ * have a row for each value with all its dimensions; other comparisons have the table of the page.
  */
 public final class CompareFile {
   private final ComparePage compare;
   private final Pages pages;
 
-  /** Writes what the page shows. */
+  /** Writes the comparisons of a page. */
   public CompareFile(ComparePage compare, Pages pages) {
     this.pages = pages;
     this.compare = compare;
@@ -41,7 +41,9 @@ public final class CompareFile {
         .write(
             "compare",
             pages.labels(ctx).text("compare.heading"),
-            data.values().isEmpty() ? ExportColumn.own(columns) : ExportColumn.named(columns),
+            data.values().isEmpty()
+                ? ExportColumn.ofHeaders(columns)
+                : ExportColumn.byName(columns),
             sink -> rows.forEach(sink::row));
   }
 }

@@ -11,7 +11,7 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SiteColumn;
 
-/** What is expected and not kept, as a file: {@code /coverage.csv?region=&category=}. */
+/** Expected documents that the archive does not have, {@code /coverage.csv?region=&category=}. */
 public final class CoverageFile implements Handler {
   private static final List<String> NAMES =
       List.of("agency", "region", "year", "category", "expected", "column", "column_url");
@@ -19,7 +19,7 @@ public final class CoverageFile implements Handler {
   private final Pages pages;
   private final CoveragePage coverage;
 
-  /** Writes what the page lists. */
+  /** Writes the gaps of a page. */
   public CoverageFile(Pages pages, CoveragePage coverage) {
     this.pages = pages;
     this.coverage = coverage;
@@ -32,7 +32,7 @@ public final class CoverageFile implements Handler {
         .write(
             "coverage-gaps",
             labels.text("coverage.view.gaps"),
-            ExportColumn.named(NAMES),
+            ExportColumn.byName(NAMES),
             sink -> coverage.gaps(ctx).forEach(gap -> sink.row(row(gap, labels))));
   }
 

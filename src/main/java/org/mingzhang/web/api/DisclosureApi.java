@@ -16,7 +16,7 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
- * A disclosure in the record format, with its versions and permalinks: {@code
+ * A disclosure in the record format with its versions and permalinks, {@code
  * /api/v1/disclosures/ID?v=}.
  */
 public final class DisclosureApi implements Handler {
@@ -24,7 +24,7 @@ public final class DisclosureApi implements Handler {
   private final Archive archive;
   private final DocumentLookup lookup;
 
-  /** Answers from an archive. */
+  /** Serves disclosures of an archive. */
   public DisclosureApi(Pages pages, Archive archive) {
     this.pages = pages;
     this.archive = archive;

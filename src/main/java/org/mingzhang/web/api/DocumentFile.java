@@ -30,12 +30,12 @@ import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.render.Labels;
 
 /**
- * The indicators, figures, facts or findings of one document as a file: {@code
- * /d/DOCUMENT/figures.csv}, {@code .xlsx} or {@code .jsonl}. Columns are named as in the export of
- * a search.
+ * The indicators, figures, facts or findings of one document as a file, {@code
+ * /d/DOCUMENT/figures.csv}, {@code .xlsx} or {@code .jsonl}. Columns have the names of {@link
+ * ExportColumns}.
  */
 public final class DocumentFile {
-  /** A column and where its values come from. */
+  /** A column and its accessor. */
   private record Column<T>(String name, Function<T, ? extends @Nullable Object> value) {}
 
   private static final List<Column<Indicator>> INDICATORS =
@@ -66,10 +66,10 @@ public final class DocumentFile {
           new Column<>("amount_yuan", f -> f.yuan().orElse(null)),
           new Column<>("quote", Figure::quote));
 
-  /** A fact, and one of the places that say it. */
-  private record Said(Fact fact, FactPlace place) {}
+  /** A fact with one of the places that state it. */
+  private record FactAtPlace(Fact fact, FactPlace place) {}
 
-  private static final List<Column<Said>> FACTS =
+  private static final List<Column<FactAtPlace>> FACTS =
       List.of(
           new Column<>("page", s -> s.place().page()),
           new Column<>("account", s -> s.fact().account()),
@@ -137,7 +137,11 @@ public final class DocumentFile {
   private final DocumentLookup lookup;
   private final CrossDocumentFindings across;
 
-  /** Serves what was read in kept documents. */
+  /**
+   * Serves documents of the archive.
+   *
+   * @param across finds contradictions with other documents
+   */
   public DocumentFile(Pages pages, CrossDocumentFindings across) {
     this.pages = pages;
     this.lookup = pages.documents();
@@ -156,17 +160,17 @@ public final class DocumentFile {
     write(ctx, document, document.disclosure().figures(), Figure::section, FIGURES);
   }
 
-  /** Facts, a row for each place that says one. */
+  /** Facts, a row for each place that states one. */
   public void facts(Context ctx) throws IOException {
     ArchivedDisclosure document = document(ctx);
-    List<Said> said =
+    List<FactAtPlace> said =
         document.disclosure().facts().stream()
-            .flatMap(f -> f.places().stream().map(p -> new Said(f, p)))
+            .flatMap(f -> f.places().stream().map(p -> new FactAtPlace(f, p)))
             .toList();
     write(ctx, document, said, s -> s.place().section(), FACTS);
   }
 
-  /** Findings; in the newest version, those with other documents as well. */
+  /** Findings; for the newest version also those against other documents. */
   public void findings(Context ctx) throws IOException {
     ArchivedDisclosure document = document(ctx);
     Stream<FindingView> others =
@@ -190,25 +194,25 @@ public final class DocumentFile {
     RowWriter.Format format = format(name);
     List<String> names = new ArrayList<>(List.of("document", "url", "section"));
     columns.forEach(column -> names.add(column.name()));
-    Map<String, Integer> places = places(document);
+    Map<String, Integer> places = sectionIndexes(document);
     String kind = name.substring(0, name.indexOf('.'));
     new ExportFile(ctx, pages, format)
         .write(
             document.id() + "-" + kind,
             pages.labels(ctx).text("document." + (kind.equals("facts") ? "figures" : kind)),
-            ExportColumn.named(names),
+            ExportColumn.byName(names),
             sink -> {
               for (T row : rows) {
                 List<@Nullable Object> values =
-                    place(document, places.get(section.apply(row)), pages.origin(ctx));
+                    leadingCells(document, places.get(section.apply(row)), pages.origin(ctx));
                 columns.forEach(column -> values.add(column.value().apply(row)));
                 sink.row(values);
               }
             });
   }
 
-  /** The document, the permalink of the section and its heading. */
-  private static List<@Nullable Object> place(
+  /** Cells of the first columns: document, permalink of the section, and its heading. */
+  private static List<@Nullable Object> leadingCells(
       ArchivedDisclosure document, @Nullable Integer section, String origin) {
     List<@Nullable Object> values = new ArrayList<>();
     values.add(document.id());
@@ -221,7 +225,7 @@ public final class DocumentFile {
     return values;
   }
 
-  private static Map<String, Integer> places(ArchivedDisclosure document) {
+  private static Map<String, Integer> sectionIndexes(ArchivedDisclosure document) {
     Map<String, Integer> places = new HashMap<>();
     for (Section section : document.disclosure().sections()) {
       places.put(section.path(), places.size());

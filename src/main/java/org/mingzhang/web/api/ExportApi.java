@@ -7,12 +7,12 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.source.PortalSources;
 
-/** All hits of a search, streamed: {@code /api/v1/export?…&format=jsonl|csv|xlsx&header=name}. */
+/** Streams all hits of a search, {@code /api/v1/export?…&format=jsonl|csv|xlsx&header=name}. */
 public final class ExportApi implements Handler {
   private final Pages pages;
   private final PortalSources sources;
 
-  /** Exports from an index. */
+  /** Exports hits of an index. */
   public ExportApi(Pages pages, PortalSources sources) {
     this.pages = pages;
     this.sources = sources;

@@ -8,15 +8,15 @@ import org.mingzhang.text.TsvResource;
 import org.mingzhang.web.address.Language;
 
 /**
- * A column of a file, read from {@code columns.tsv}.
+ * A column of export files, defined in {@code columns.tsv}.
  *
- * @param name name in JSON, and with {@code header=name}
- * @param chinese head on Chinese files
- * @param english head on English files
- * @param form what its values are
+ * @param name name in JSON, and header with {@code header=name}
+ * @param chinese header of Chinese files
+ * @param english header of English files
+ * @param form type of its values
  * @param width width in characters
- * @param chineseMeaning what it holds
- * @param englishMeaning the same in English
+ * @param chineseMeaning description in Chinese
+ * @param englishMeaning description in English
  */
 record ExportColumn(
     String name,
@@ -29,7 +29,7 @@ record ExportColumn(
   private static final int PLAIN_WIDTH = 18;
   private static final Map<String, ExportColumn> KNOWN = read();
 
-  /** What values are. */
+  /** Types of values. */
   enum Form {
     TEXT(""),
     INTEGER("0"),
@@ -42,7 +42,7 @@ record ExportColumn(
       this.pattern = pattern;
     }
 
-    /** Format of a cell, empty where the number is shown as it is. */
+    /** Number format of a cell, or empty for the default format. */
     String pattern() {
       return pattern;
     }
@@ -65,23 +65,23 @@ record ExportColumn(
     return Map.copyOf(columns);
   }
 
-  /** The columns with these names; one that no list has is its own head. */
-  static List<ExportColumn> named(List<String> names) {
+  /** The columns with these names; an undefined column has its name as header. */
+  static List<ExportColumn> byName(List<String> names) {
     return names.stream()
-        .map(name -> KNOWN.containsKey(name) ? KNOWN.get(name) : plain(name))
+        .map(name -> KNOWN.containsKey(name) ? KNOWN.get(name) : ofHeader(name))
         .toList();
   }
 
-  /** Columns of a table that has heads of its own. */
-  static List<ExportColumn> own(List<String> heads) {
-    return heads.stream().map(ExportColumn::plain).toList();
+  /** Columns of a table with its own headers. */
+  static List<ExportColumn> ofHeaders(List<String> headers) {
+    return headers.stream().map(ExportColumn::ofHeader).toList();
   }
 
-  private static ExportColumn plain(String head) {
-    return new ExportColumn(head, head, head, Form.NUMBER, PLAIN_WIDTH, "", "");
+  private static ExportColumn ofHeader(String header) {
+    return new ExportColumn(header, header, header, Form.NUMBER, PLAIN_WIDTH, "", "");
   }
 
-  String head(Language language) {
+  String header(Language language) {
     return language.choose(chinese, english);
   }
 

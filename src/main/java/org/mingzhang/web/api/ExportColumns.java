@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
 
-/** The columns of a downloaded list, by scope. */
+/** The columns of exported hits by scope, and their values. */
 final class ExportColumns {
   private static final List<String> COMMON =
       List.of(
@@ -127,7 +127,7 @@ final class ExportColumns {
     this.origin = origin;
   }
 
-  /** Columns that findings and targets have in common. */
+  /** Columns of leads, which are findings and targets. */
   static ExportColumns ofLeads(String origin) {
     return new ExportColumns(LEADS, origin);
   }
@@ -144,7 +144,7 @@ final class ExportColumns {
     return plain == null ? null : new BigDecimal(plain);
   }
 
-  /** One row; numbers as numbers, missing values null. */
+  /** The row of a hit: numbers as numbers, missing values as null. */
   List<@Nullable Object> row(Hit hit, String text) {
     List<@Nullable Object> row = new ArrayList<>();
     for (String name : names) {

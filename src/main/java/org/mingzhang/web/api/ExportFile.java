@@ -13,28 +13,28 @@ import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Answers with a file of rows: heads in the language of the request, or as programs name the
- * columns where it has {@code header=name}; the work gives way to pages. One object a request.
+ * Answers a request with a file of rows. Headers and values are in the language of the request, or
+ * those of the API with {@code header=name}. Writing gives way to pages. One object per request.
  */
 final class ExportFile {
-  /** Heads of columns. */
+  /** Kinds of column headers. */
   private enum Header {
     LABEL,
     NAME
   }
 
-  /** Takes rows. */
+  /** Receives rows. */
   @FunctionalInterface
   interface Sink {
-    /** Writes a row of texts, numbers and nulls, as many as there are columns. */
+    /** Writes a row with a text, number or null for each column. */
     void row(List<? extends @Nullable Object> values);
   }
 
-  /** Hands over rows. */
+  /** Supplies rows. */
   @FunctionalInterface
-  interface Rows {
-    /** Hands over all of them. */
-    void to(Sink sink) throws IOException;
+  interface RowSource {
+    /** Writes all rows to a sink. */
+    void writeTo(Sink sink) throws IOException;
   }
 
   private final Context ctx;
@@ -50,36 +50,38 @@ final class ExportFile {
   /**
    * Writes the file.
    *
-   * @param name file name without ending
+   * @param name file name without extension
    * @param title name of the sheet
    */
-  void write(String name, String title, List<ExportColumn> columns, Rows rows) throws IOException {
+  void write(String name, String title, List<ExportColumn> columns, RowSource rows)
+      throws IOException {
     write(name, title, "", columns, rows);
   }
 
-  private void write(String name, String title, String query, List<ExportColumn> columns, Rows rows)
+  private void write(
+      String name, String title, String query, List<ExportColumn> columns, RowSource rows)
       throws IOException {
     boolean codes =
         format == RowWriter.Format.JSONL
             || Pages.parameters(ctx).constant("header", Header.LABEL) == Header.NAME;
-    ExportWords words = new ExportWords(columns, pages.labels(ctx));
+    ExportLabels labels = new ExportLabels(columns, pages.labels(ctx));
     ExportSheet sheet = sheet(title, query, columns);
     format.attach(ctx, name);
     BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
     try (RowWriter writer = format.begin(ctx.outputStream(), sheet)) {
-      rows.to(
+      rows.writeTo(
           values -> {
             try {
-              writer.row(codes ? values : words.of(values));
+              writer.row(codes ? values : labels.translate(values));
               pacing.step();
             } catch (IOException e) {
-              throw new UncheckedIOException("the reader went away", e);
+              throw new UncheckedIOException("the client closed the connection", e);
             }
           });
     }
   }
 
-  /** All hits of a search; there is no cap, and nothing is held in memory. */
+  /** Streams all hits of a search, however many. */
   void search(SearchPort search, SearchAddress address) throws IOException {
     Scope scope = address.request().scope();
     ExportColumns columns = new ExportColumns(scope, pages.origin(ctx));
@@ -87,7 +89,7 @@ final class ExportFile {
         "mingzhang-" + scope.id(),
         pages.labels(ctx).of(scope),
         address.request().query(),
-        ExportColumn.named(columns.names()),
+        ExportColumn.byName(columns.names()),
         sink ->
             search.export(address.request(), row -> sink.row(columns.row(row.hit(), row.text()))));
   }

@@ -4,14 +4,14 @@ import java.util.List;
 import org.mingzhang.web.address.Language;
 
 /**
- * What a file of rows is, apart from its rows.
+ * The description of an export file.
  *
  * @param title name of the sheet
  * @param columns its columns
- * @param language language of the heads
- * @param named whether heads are the names that programs use
- * @param about label and value of what is said about the file: query, day, address
- * @param explained heads of the list of columns on the second sheet, the first its title
+ * @param language language of the headers
+ * @param named whether headers are the names of the API
+ * @param about labels and values about the file: content, query, date, address
+ * @param explained title of the second sheet, and headers of its list of columns
  */
 record ExportSheet(
     String title,
@@ -21,18 +21,18 @@ record ExportSheet(
     List<List<String>> about,
     List<String> explained) {
 
-  /** A sheet of which nothing is said but its heads. */
-  static ExportSheet plain(List<String> heads) {
+  /** A description of nothing but the headers. */
+  static ExportSheet ofHeaders(List<String> headers) {
     return new ExportSheet(
-        "1", ExportColumn.own(heads), Language.CHINESE, true, List.of(), List.of("2"));
+        "1", ExportColumn.ofHeaders(headers), Language.CHINESE, true, List.of(), List.of("2"));
   }
 
-  /** What stands in the first row. */
-  List<String> heads() {
-    return columns.stream().map(c -> named ? c.name() : c.head(language)).toList();
+  /** The headers. */
+  List<String> headers() {
+    return columns.stream().map(c -> named ? c.name() : c.header(language)).toList();
   }
 
-  /** Names of the columns for programs. */
+  /** Names of the columns in the API. */
   List<String> names() {
     return columns.stream().map(ExportColumn::name).toList();
   }

@@ -7,20 +7,20 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.results.FacetPage;
 import org.mingzhang.web.source.SearchPort;
 
-/** All values of one facet of a search, or those that contain a string: {@code /api/v1/facet}. */
+/** The values of one facet of a search, optionally filtered by a string, {@code /api/v1/facet}. */
 public final class FacetApi implements Handler {
   private final SearchPort search;
 
   /**
-   * The answer.
+   * The body of the response.
    *
    * @param dimension the facet
-   * @param find the string
-   * @param values its values that contain it, with the counts they have in the search
+   * @param find the string to filter by
+   * @param values matching values with their counts in the search
    */
   public record Answer(String dimension, String find, List<SearchApi.Value> values) {}
 
-  /** Answers from an index. */
+  /** Searches an index. */
   public FacetApi(SearchPort search) {
     this.search = search;
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
 import org.mingzhang.web.fact.FactHit;
 
-/** A fact as the API shows it: the fields of the record format, and where it stands. */
+/** A fact in the API: the fields of the record format, its document and its places. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record FactItem(
     String id,
@@ -45,16 +45,16 @@ public record FactItem(
       Set.of(Fact.Kind.AMOUNT, Fact.Kind.CHANGE, Fact.Kind.PER_HEAD);
   private static final Set<Fact.Kind> PERCENT = Set.of(Fact.Kind.RATE, Fact.Kind.SHARE);
 
-  /** What a change or rate is against. */
+  /** The stage and year that a change or rate refers to. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Against(@Nullable String stage, @Nullable Integer year) {}
 
   /**
-   * A place.
+   * A place that states the fact.
    *
-   * @param section slug of the section
+   * @param section permalink slug of the section
    * @param start offset of the number in the text of the section
-   * @param end offset behind it
+   * @param end offset after the number
    */
   public record Place(
       String section, String url, int page, int start, int end, @Nullable Cell cell) {}

@@ -18,18 +18,18 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.source.PortalSources;
 
 /**
- * Facts: {@code /api/v1/facts?account=&item=&code=&stage=&fund=&perimeter=&entity=&year=&kind=
- * &disputed=&region=&agency=&category=&document_year=&q=&sort=&size=&after=&format=}. Every
- * dimension repeats, {@code -} stands for not stated, {@code not.} before its name shuts values
- * out. {@code year} and {@code kind} are those of the fact, unlike in searches, where they are
- * those of the document and of a finding.
+ * Search for facts, {@code /api/v1/facts?account=&item=&code=&stage=&fund=&perimeter=&entity=
+ * &year=&kind=&disputed=&region=&agency=&category=&document_year=&q=&sort=&size=&after=&format=}.
+ * Dimensions can be repeated; {@code -} means not stated, and the prefix {@code not.} excludes
+ * values. {@code year} and {@code kind} are those of the fact, unlike in {@link SearchApi}, where
+ * they are those of the document and of a finding.
  */
 public final class FactsApi implements Handler {
-  /** Names of parameters and facets here, and what searches call them. */
+  /** Names of parameters and facets here, and their names in searches. */
   private static final Map<String, String> NAMES =
       Map.of("year", "fact_year", "kind", "fact_kind", "document_year", "year");
 
-  /** Forms of the answer. */
+  /** Formats of the response. */
   private enum Format {
     JSON,
     JSONL,
@@ -40,12 +40,12 @@ public final class FactsApi implements Handler {
   /**
    * A page of facts.
    *
-   * @param total facts in all
-   * @param facts this page's
+   * @param total number of facts found
+   * @param facts the facts of this page
    * @param facets counts by dimension
    * @param next cursor of the next page for {@code after}, or null
-   * @param notices what was changed in the query
-   * @param timedOut whether the time bound cut the search short
+   * @param notices how the query was changed
+   * @param timedOut whether the time limit cut the search short
    */
   public record Answer(
       long total,
@@ -59,7 +59,7 @@ public final class FactsApi implements Handler {
   private final Pages pages;
   private final PortalSources sources;
 
-  /** Answers from an index. */
+  /** Searches an index. */
   public FactsApi(Pages pages, PortalSources sources) {
     this.pages = pages;
     this.sources = sources;
@@ -79,7 +79,7 @@ public final class FactsApi implements Handler {
     }
   }
 
-  /** The parameters under the names that searches have for them. */
+  /** Renames the parameters as in searches. */
   private static Parameters renamed(Parameters parameters) {
     Map<String, List<String>> values = new HashMap<>();
     parameters

@@ -8,16 +8,15 @@ import org.mingzhang.web.source.DataFault;
 import org.mingzhang.web.source.DataHealth;
 
 /**
- * Answers {@code /health}: whether index and archive are whole, what is not, and what is still to
- * be looked through since the start. The answer is 200 also where something is damaged, since the
- * portal goes on serving the rest.
+ * The state of index and archive, {@code /health}: damage, and what has not been checked since the
+ * start. The status is 200 even with damage, since the portal continues to serve the rest.
  */
 public final class HealthApi implements Handler {
   private static final int MOST_NAMES = 100;
 
   private final DataHealth health;
 
-  /** Tells the state of this data. */
+  /** Reports the given state. */
   public HealthApi(DataHealth health) {
     this.health = health;
   }

@@ -10,13 +10,13 @@ import org.mingzhang.web.leads.PublicationLeads;
 import org.mingzhang.web.leads.PublicationLeadsPage;
 import org.mingzhang.web.render.Labels;
 
-/** All leads of a list as a file: {@code /leads.csv}, {@code /leads.xlsx}, with {@code part=}. */
+/** All leads of a list as a file, {@code /leads.csv} or {@code /leads.xlsx}, with {@code part=}. */
 public final class LeadsFile {
   private final Pages pages;
   private final LeadList leads;
   private final PublicationLeads watched;
 
-  /** Writes what the pages list. */
+  /** Writes the lists of the pages. */
   public LeadsFile(Pages pages, LeadList leads, PublicationLeads watched) {
     this.pages = pages;
     this.leads = leads;
@@ -46,7 +46,7 @@ public final class LeadsFile {
         .write(
             "leads",
             pages.labels(ctx).text("leads.title"),
-            ExportColumn.named(columns.names()),
+            ExportColumn.byName(columns.names()),
             sink -> leads.each(LeadsPage.asked(ctx), hit -> sink.row(columns.row(hit, ""))));
   }
 
@@ -58,7 +58,7 @@ public final class LeadsFile {
         .write(
             "leads-" + part.id(),
             labels.text("leads.part." + part.id()),
-            ExportColumn.named(WatchedColumns.NAMES),
+            ExportColumn.byName(WatchedColumns.NAMES),
             sink ->
                 watched.each(
                     part, PublicationLeadsPage.asked(ctx), lead -> sink.row(columns.row(lead))));

@@ -12,12 +12,12 @@ import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.security.SecurityHeaders;
-import org.mingzhang.web.transfer.BytesAnswer;
-import org.mingzhang.web.transfer.KnownBytes;
+import org.mingzhang.web.transfer.ByteResponse;
+import org.mingzhang.web.transfer.ByteSource;
 
 /**
- * The original file of a document: {@code /d/DOCUMENT/original?v=}. Others made it, so that it is
- * always a download and nothing in it may run.
+ * The original file of a document, {@code /d/DOCUMENT/original?v=}. It is untrusted content: always
+ * a download, under a policy that forbids scripts.
  */
 public final class Originals implements Handler {
   private static final Set<String> SAFE =
@@ -56,15 +56,15 @@ public final class Originals implements Handler {
     ctx.header("Content-Security-Policy", SecurityHeaders.SANDBOX);
     ctx.header("Content-Disposition", disposition(whole ? name.substring(0, member) : name));
     ctx.header("Cache-Control", "public, max-age=3600");
-    new BytesAnswer(
-            KnownBytes.of(original.file()),
+    new ByteResponse(
+            ByteSource.of(original.file()),
             SAFE.contains(type) ? type : "application/octet-stream",
             document.version().sha256(),
             document.version().firstSeen())
         .send(ctx);
   }
 
-  /** RFC 6266: an ASCII name for old programs, the whole name for the others. */
+  /** The {@code Content-Disposition} of a download (RFC 6266), with an ASCII fallback name. */
   static String disposition(String name) {
     String last = name.substring(name.lastIndexOf('/') + 1);
     String ascii = last.replaceAll("[^A-Za-z0-9._-]", "_");

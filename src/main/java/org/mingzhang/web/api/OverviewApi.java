@@ -23,7 +23,7 @@ import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 
-/** What the overview pages show, as JSON. */
+/** The contents of the overview pages as JSON. */
 public final class OverviewApi {
   private static final int CHANGES = 200;
 
@@ -33,10 +33,10 @@ public final class OverviewApi {
   private final DocumentLookup lookup;
 
   /**
-   * A document that is here.
+   * A document of the index.
    *
-   * @param versions how many versions of it are kept
-   * @param scanned whether its text was recognised in pictures
+   * @param versions number of its versions
+   * @param scanned whether its text comes from OCR
    */
   public record Covered(
       String id,
@@ -50,15 +50,15 @@ public final class OverviewApi {
       boolean scanned) {}
 
   /**
-   * A version that came in.
+   * A new version of a document.
    *
-   * @param version 1 for a new document, more for one whose file was replaced
-   * @param firstSeen when, RFC 3339
+   * @param version 1 for a new document, more if its file was replaced
+   * @param firstSeen when it was first seen, RFC 3339
    */
   public record Change(
       String document, String url, String title, int version, String sha256, String firstSeen) {}
 
-  /** A rule that findings are found by; {@code kind} as in findings. */
+  /** An audit rule; {@code kind} is that of its findings. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Rule(
       String id,
@@ -74,16 +74,16 @@ public final class OverviewApi {
   /**
    * A comparison over agencies and years.
    *
-   * @param columns names of the columns; the first says what is compared, in which unit
-   * @param rows a name and one value for each year, null where none is stated
-   * @param values of an account, every value with its dimensions by name; empty for others
+   * @param columns headers; the first names what is compared, and the unit
+   * @param rows a name and one value for each year, or null if none is stated
+   * @param values for accounts every value with its dimensions by name; else empty
    */
   public record Comparison(
       List<String> columns,
       List<? extends List<? extends @Nullable Object>> rows,
       List<Map<String, @Nullable Object>> values) {}
 
-  /** Reads what the pages read. */
+  /** Reads the sources of the pages. */
   public OverviewApi(Pages pages, Catalogue catalogue, ComparePage compare, Archive archive) {
     this.catalogue = catalogue;
     this.compare = compare;
@@ -91,7 +91,7 @@ public final class OverviewApi {
     this.lookup = pages.documents();
   }
 
-  /** {@code /api/v1/coverage}: every document with where and when it belongs. */
+  /** {@code /api/v1/coverage}: every document with region, agency, year and category. */
   public void coverage(Context ctx) {
     ctx.json(catalogue.now().documents().stream().map(this::covered).toList());
   }

@@ -14,15 +14,15 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes rows as they come, holding none: CSV, XLSX or JSON Lines. Close it to finish the file. */
+/** Streams rows as CSV, XLSX or JSON Lines. Close it to finish the file. */
 public interface RowWriter extends AutoCloseable {
-  /** Writes a row of texts, numbers and nulls, as many as there are columns. */
+  /** Writes a row with a text, number or null for each column. */
   void row(List<? extends @Nullable Object> values) throws IOException;
 
   @Override
   void close() throws IOException;
 
-  /** Forms of a downloaded list. */
+  /** File formats. */
   enum Format {
     CSV("text/csv; charset=utf-8"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -34,22 +34,22 @@ public interface RowWriter extends AutoCloseable {
       this.mediaType = mediaType;
     }
 
-    /** Says that the answer is a file of this form; the name is given without its ending. */
+    /** Sets the headers of a download in this format; the name is given without extension. */
     public void attach(Context ctx, String name) {
       String file = name.replaceAll("[^\\w.-]", "_") + "." + name().toLowerCase(Locale.ROOT);
       ctx.contentType(mediaType)
           .header("Content-Disposition", "attachment; filename=\"" + file + "\"");
     }
 
-    /** Begins a file whose columns have these heads. */
-    public RowWriter begin(OutputStream out, List<String> heads) throws IOException {
-      return begin(out, ExportSheet.plain(heads));
+    /** Begins a file with these headers. */
+    public RowWriter begin(OutputStream out, List<String> headers) throws IOException {
+      return begin(out, ExportSheet.ofHeaders(headers));
     }
 
     /** Begins a file. */
     RowWriter begin(OutputStream out, ExportSheet sheet) throws IOException {
       return switch (this) {
-        case CSV -> new Csv(out, sheet.heads());
+        case CSV -> new Csv(out, sheet.headers());
         case XLSX -> new WorkbookWriter(out, sheet);
         case JSONL -> new JsonLines(out, sheet.names());
       };
@@ -57,10 +57,10 @@ public interface RowWriter extends AutoCloseable {
   }
 
   /**
-   * A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers with a
-   * sign stay. Spreadsheets take full-width and small forms of the signs for the same.
+   * Escapes a text that a spreadsheet would take for a formula with an apostrophe. Signed numbers
+   * are left as they are. Spreadsheets also accept full-width and small forms of the signs.
    */
-  static String harmless(String text) {
+  static String escapeFormula(String text) {
     boolean formula =
         !text.isEmpty()
             && "=+-@\t\r\n＝＋－＠﹦﹢﹣﹫".indexOf(text.charAt(0)) >= 0
@@ -68,7 +68,7 @@ public interface RowWriter extends AutoCloseable {
     return formula ? "'" + text : text;
   }
 
-  /** Comma-separated values with a byte order mark, by which spreadsheets know UTF-8. */
+  /** Comma-separated values with a byte order mark, so that spreadsheets detect UTF-8. */
   final class Csv implements RowWriter {
     private final CSVPrinter printer;
 
@@ -82,12 +82,12 @@ public interface RowWriter extends AutoCloseable {
     @Override
     public void row(List<? extends @Nullable Object> values) throws IOException {
       for (Object value : values) {
-        printer.print(value instanceof String text ? harmless(text) : plain(value));
+        printer.print(value instanceof String text ? escapeFormula(text) : unscaled(value));
       }
       printer.println();
     }
 
-    private static @Nullable Object plain(@Nullable Object value) {
+    private static @Nullable Object unscaled(@Nullable Object value) {
       return value instanceof BigDecimal number ? number.toPlainString() : value;
     }
 
@@ -97,7 +97,7 @@ public interface RowWriter extends AutoCloseable {
     }
   }
 
-  /** One JSON object a line. */
+  /** JSON Lines: one object per line. */
   final class JsonLines implements RowWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
 

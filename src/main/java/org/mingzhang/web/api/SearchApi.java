@@ -17,21 +17,20 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.results.SuggestedQuery;
 import org.mingzhang.web.source.SearchPort;
 
-/** Search as JSON: {@code /api/v1/search}. */
+/** Search as JSON, {@code /api/v1/search}. */
 public final class SearchApi implements Handler {
   /**
-   * The answer.
+   * The body of the response.
    *
-   * @param total hits in all
-   * @param tookMs time the search took, in milliseconds
-   * @param hits this page's hits
+   * @param total number of hits
+   * @param tookMs time of the search in milliseconds
+   * @param hits the hits of this page
    * @param facets counts by dimension
-   * @param scopes hits in each scope
+   * @param scopes number of hits by scope
    * @param next cursor of the next page for {@code after}, or null
-   * @param notices what was changed in the query
-   * @param didYouMean a better spelling, or Chinese for English terms of which nothing is found, or
-   *     null
-   * @param timedOut whether the time bound cut the search short
+   * @param notices how the query was changed
+   * @param didYouMean a better spelling, or a translation of English terms without hits, or null
+   * @param timedOut whether the time limit cut the search short
    */
   public record Answer(
       long total,
@@ -44,7 +43,7 @@ public final class SearchApi implements Handler {
       @Nullable String didYouMean,
       boolean timedOut) {}
 
-  /** A hit; {@code values} are the further columns of the scope. */
+  /** A hit; {@code values} are the other columns of its scope. */
   public record Item(
       String id,
       String url,
@@ -75,7 +74,7 @@ public final class SearchApi implements Handler {
 
   private final SearchPort search;
 
-  /** Answers from an index. */
+  /** Searches an index. */
   public SearchApi(SearchPort search) {
     this.search = search;
   }
@@ -86,7 +85,7 @@ public final class SearchApi implements Handler {
     ctx.json(answer(search.search(address.request())));
   }
 
-  /** Hits among the indicators, whatever scope the address names: {@code /indicators} as JSON. */
+  /** Searches indicators, whatever scope the address names. */
   public void indicators(Context ctx) {
     SearchAddress address = SearchAddress.decode(new Parameters(ctx.queryParamMap()));
     ctx.json(answer(search.search(address.in(Scope.INDICATORS).request())));
@@ -116,7 +115,7 @@ public final class SearchApi implements Handler {
         results.timedOut());
   }
 
-  /** A value of a facet as the API shows it. */
+  /** Converts a value of a facet. */
   static Value value(FacetValue value) {
     return new Value(
         value.value(),
@@ -127,7 +126,7 @@ public final class SearchApi implements Handler {
         value.children().stream().map(SearchApi::value).toList());
   }
 
-  /** A hit as the API shows it. */
+  /** Converts a hit. */
   static Item item(Hit hit) {
     return new Item(
         hit.id(),

@@ -12,23 +12,23 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 
-/** A section as JSON: {@code /api/v1/sections/DOCUMENT/SECTION?v=}. */
+/** A section as JSON, {@code /api/v1/sections/DOCUMENT/SECTION?v=}. */
 public final class SectionApi implements Handler {
   /**
-   * The answer.
+   * The body of the response.
    *
    * @param id permalink id, {@code DOCUMENT/SECTION}
-   * @param url its address
+   * @param url permalink
    * @param document permalink id of the document
    * @param documentTitle title of the document
-   * @param path headings above it
+   * @param path headings of its ancestors
    * @param number numeral as printed
    * @param title heading without numeral
-   * @param topic what it is about
+   * @param topic label of its topic
    * @param page 1-based page
-   * @param version which version of the document
-   * @param sha256 fingerprint of the original
-   * @param text its text; tables with tabs and line breaks
+   * @param version number of the version of the document
+   * @param sha256 SHA-256 of the original
+   * @param text its text; tables as lines with tabs between cells
    */
   public record Answer(
       String id,
@@ -47,7 +47,7 @@ public final class SectionApi implements Handler {
   private final Pages pages;
   private final DocumentLookup lookup;
 
-  /** Answers from what is kept. */
+  /** Serves sections of the archive. */
   public SectionApi(Pages pages) {
     this.pages = pages;
     this.lookup = pages.documents();

@@ -7,20 +7,20 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 
-/** Files by which browsers, robots and programs find their way: none is read by people. */
+/** Files for browsers, crawlers and programs: robots.txt, sitemap, OpenSearch, OpenAPI. */
 public final class SiteFiles {
   private static final String XML = "application/xml; charset=utf-8";
 
   private final Pages pages;
   private final Sitemap sitemap;
 
-  /** Lists what the archive has. */
+  /** Lists the documents of an archive. */
   public SiteFiles(Pages pages, Archive archive) {
     this.pages = pages;
-    this.sitemap = new Sitemap(archive, Sitemap.MOST_ADDRESSES);
+    this.sitemap = new Sitemap(archive, Sitemap.MAX_ADDRESSES);
   }
 
-  /** {@code /robots.txt}: searches are endless, documents are not. */
+  /** {@code /robots.txt}, which excludes searches with filters, since their number is unbounded. */
   public void robots(Context ctx) {
     ctx.contentType("text/plain; charset=utf-8")
         .result(
@@ -31,15 +31,15 @@ public final class SiteFiles {
 
   /** {@code /sitemap.xml}. */
   public void sitemap(Context ctx) {
-    ctx.contentType(XML).result(sitemap.whole(pages.origin(ctx)));
+    ctx.contentType(XML).result(sitemap.root(pages.origin(ctx)));
   }
 
-  /** {@code /sitemap-2.xml}. */
+  /** {@code /sitemap-2.xml} and so on. */
   public void sitemapPart(Context ctx) {
     ctx.contentType(XML).result(sitemap.part(pages.origin(ctx), ctx.pathParam("part")));
   }
 
-  /** {@code /opensearch.xml}: the search box of the browser. */
+  /** {@code /opensearch.xml}, the description for the search box of browsers. */
   public void openSearch(Context ctx) {
     Labels labels = pages.labels(ctx);
     String origin = escaped(pages.origin(ctx));

@@ -11,12 +11,12 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.NotFoundException;
 
 /**
- * Every page that stays, for robots (sitemaps.org, protocol 0.9): the fixed pages and all documents
- * in one file, or, where they are more than one may hold, in parts that an index lists.
+ * The sitemap (sitemaps.org, protocol 0.9) of fixed pages and all documents: one file, or an index
+ * of parts if there are more addresses than a file may have.
  */
 public final class Sitemap {
-  /** Addresses that one file may hold by the protocol. */
-  public static final int MOST_ADDRESSES = 50_000;
+  /** Most addresses of one file by the protocol. */
+  public static final int MAX_ADDRESSES = 50_000;
 
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
   private static final List<String> FIXED =
@@ -37,9 +37,9 @@ public final class Sitemap {
   private final int most;
 
   /**
-   * Lists what the archive has.
+   * A sitemap of an archive.
    *
-   * @param most addresses in one file
+   * @param most most addresses of one file
    */
   public Sitemap(Archive archive, int most) {
     this.archive = archive;
@@ -47,24 +47,24 @@ public final class Sitemap {
   }
 
   /**
-   * All addresses, or an index of the parts.
+   * The root file: all addresses, or an index of the parts.
    *
-   * @param origin where the portal is, {@code https://example.org}
+   * @param origin origin of the portal, {@code https://example.org}
    */
-  public String whole(String origin) {
+  public String root(String origin) {
     int parts = parts();
     return parts == 1
         ? file("urlset", addresses(origin, 1))
         : file(
             "sitemapindex",
             IntStream.rangeClosed(1, parts)
-                .mapToObj(n -> "<sitemap>" + place(origin, path(n)) + "</sitemap>"));
+                .mapToObj(n -> "<sitemap>" + loc(origin, path(n)) + "</sitemap>"));
   }
 
   /**
-   * One of the parts.
+   * A part.
    *
-   * @param number the part, from 1, as it stands in the address
+   * @param number 1-based number of the part, as in the address
    * @throws NotFoundException if there is no such part
    */
   public String part(String origin, String number) {
@@ -89,18 +89,18 @@ public final class Sitemap {
     List<Version> documents =
         archive.newest(Math.max(0, before - FIXED.size()), most - fixed.size());
     return Stream.concat(
-        fixed.stream().map(path -> "<url>" + place(origin, path) + "</url>"),
+        fixed.stream().map(path -> "<url>" + loc(origin, path) + "</url>"),
         documents.stream()
             .map(
                 version ->
                     "<url>"
-                        + place(origin, Links.permalink(version.documentId()))
+                        + loc(origin, Links.permalink(version.documentId()))
                         + "<lastmod>"
                         + version.firstSeen().truncatedTo(SECONDS)
                         + "</lastmod></url>"));
   }
 
-  private static String place(String origin, String path) {
+  private static String loc(String origin, String path) {
     return "<loc>" + SiteFiles.escaped(origin + path) + "</loc>";
   }
 

@@ -7,21 +7,21 @@ import org.mingzhang.search.Suggestion;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.source.SearchPort;
 
-/** Completions while typing: {@code /api/v1/suggest?q=}. */
+/** Completions of a query, {@code /api/v1/suggest?q=}. */
 public final class SuggestApi implements Handler {
   private static final int MOST = 10;
 
   /**
-   * The answer.
+   * The body of the response.
    *
-   * @param query what was typed
+   * @param query the query as typed
    * @param suggestions completions, best first
    */
   public record Answer(String query, List<Suggestion> suggestions) {}
 
   private final SearchPort search;
 
-  /** Answers from an index. */
+  /** Searches an index. */
   public SuggestApi(SearchPort search) {
     this.search = search;
   }
@@ -33,7 +33,7 @@ public final class SuggestApi implements Handler {
     ctx.json(new Answer(clipped, clipped.isBlank() ? List.of() : search.suggest(clipped, MOST)));
   }
 
-  /** Suggestions in the form that browsers' search boxes read. */
+  /** Completions in the format of OpenSearch, for the search box of browsers. */
   public void openSearch(Context ctx) {
     String typed = Pages.parameters(ctx).text("q", "");
     List<String> texts = search.suggest(typed, MOST).stream().map(Suggestion::text).toList();

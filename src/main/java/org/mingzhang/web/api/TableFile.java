@@ -10,12 +10,12 @@ import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.DocumentLookup;
 
-/** A table of a document as a file: {@code /d/DOCUMENT/tables/3.csv} or {@code .xlsx}. */
+/** A table of a document as a file, {@code /d/DOCUMENT/tables/3.csv} or {@code .xlsx}. */
 public final class TableFile implements Handler {
   private final Pages pages;
   private final DocumentLookup lookup;
 
-  /** Serves tables of kept documents. */
+  /** Serves tables of documents in the archive. */
   public TableFile(Pages pages) {
     this.pages = pages;
     this.lookup = pages.documents();
@@ -44,7 +44,7 @@ public final class TableFile implements Handler {
         .write(
             ctx.pathParam("document") + "-" + index,
             pages.labels(ctx).text("table.label"),
-            ExportColumn.own(table.header()),
+            ExportColumn.ofHeaders(table.header()),
             sink -> table.rows().forEach(sink::row));
   }
 }

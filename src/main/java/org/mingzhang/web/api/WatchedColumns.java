@@ -12,7 +12,7 @@ import org.mingzhang.web.changes.ChangeSummary;
 import org.mingzhang.web.leads.PublicationLead;
 import org.mingzhang.web.render.Labels;
 
-/** The columns of files of documents that are gone, were changed or came late. */
+/** The columns of the export of documents that are gone, were changed or were published late. */
 final class WatchedColumns {
   static final List<String> NAMES =
       List.of(
@@ -44,7 +44,7 @@ final class WatchedColumns {
     this.origin = origin;
   }
 
-  /** One row; days as in China. */
+  /** The row of a lead, with dates in China Standard Time. */
   List<@Nullable Object> row(PublicationLead lead) {
     Hit document = lead.document();
     Provenance provenance = lead.provenance();

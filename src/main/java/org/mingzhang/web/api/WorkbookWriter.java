@@ -9,17 +9,17 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as a workbook that can be used at once: the head bold, frozen and with a filter, columns as
- * wide as they need to be, numbers as numbers with a format, and a second sheet that says what was
- * asked, when, where, and what each column holds. Where a sheet is full, another follows.
+ * Writes rows as a workbook with a bold, frozen header and a filter, column widths and number
+ * formats, and a last sheet with query, date, address and the meaning of the columns. Further
+ * sheets are added when one is full.
  */
 final class WorkbookWriter implements RowWriter {
-  private static final int ROWS = 1_000_000;
-  private static final int CELL = 32_000;
-  private static final int FLUSHED = 500;
-  private static final int LONGEST_NAME = 28;
-  private static final int LABELS = 20;
-  private static final int VALUES = 60;
+  private static final int MAX_ROWS = 1_000_000;
+  private static final int MAX_CELL = 32_000;
+  private static final int FLUSH_ROWS = 500;
+  private static final int MAX_SHEET_NAME = 28;
+  private static final int LABEL_WIDTH = 20;
+  private static final int VALUE_WIDTH = 60;
 
   private final Workbook workbook;
   private final ExportSheet about;
@@ -30,34 +30,34 @@ final class WorkbookWriter implements RowWriter {
   WorkbookWriter(OutputStream out, ExportSheet about) throws IOException {
     this.workbook = new Workbook(out, "Mingzhang", "1.0");
     this.about = about;
-    this.sheet = begun();
+    this.sheet = newSheet();
   }
 
-  private Worksheet begun() {
+  private Worksheet newSheet() {
     String name = about.title().replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
-    String clipped = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    String clipped = name.length() > MAX_SHEET_NAME ? name.substring(0, MAX_SHEET_NAME) : name;
     String base = clipped.isEmpty() ? "1" : clipped;
-    Worksheet begun = workbook.newWorksheet(sheets == 1 ? base : base + " " + sheets);
+    Worksheet newSheet = workbook.newWorksheet(sheets == 1 ? base : base + " " + sheets);
     List<ExportColumn> columns = about.columns();
     for (int i = 0; i < columns.size(); i++) {
-      begun.width(i, columns.get(i).width());
-      begun.value(0, i, about.heads().get(i));
-      begun.style(0, i).bold().set();
+      newSheet.width(i, columns.get(i).width());
+      newSheet.value(0, i, about.headers().get(i));
+      newSheet.style(0, i).bold().set();
     }
-    begun.freezePane(0, 1);
+    newSheet.freezePane(0, 1);
     if (!columns.isEmpty()) {
-      begun.setAutoFilter(0, 0, columns.size() - 1);
+      newSheet.setAutoFilter(0, 0, columns.size() - 1);
     }
     rows = 1;
-    return begun;
+    return newSheet;
   }
 
   @Override
   public void row(List<? extends @Nullable Object> values) throws IOException {
-    if (rows == ROWS) {
+    if (rows == MAX_ROWS) {
       sheet.finish();
       sheets++;
-      sheet = begun();
+      sheet = newSheet();
     }
     for (int i = 0; i < values.size(); i++) {
       ExportColumn.Form form =
@@ -65,7 +65,7 @@ final class WorkbookWriter implements RowWriter {
       cell(i, form, values.get(i));
     }
     rows++;
-    if (rows % FLUSHED == 0) {
+    if (rows % FLUSH_ROWS == 0) {
       sheet.flush();
     }
   }
@@ -79,12 +79,12 @@ final class WorkbookWriter implements RowWriter {
           sheet.style(rows, column).format(form.pattern()).set();
         }
       }
-      case String text -> sheet.value(rows, column, fitting(text));
+      case String text -> sheet.value(rows, column, cellText(text));
       case null, default -> {}
     }
   }
 
-  /** A text that is a plain number becomes one; everything else stays. */
+  /** Converts a text that is a plain number to a number. */
   private static @Nullable Object number(@Nullable Object value) {
     if (value instanceof String text) {
       String plain = text.replace(",", "").strip();
@@ -93,40 +93,40 @@ final class WorkbookWriter implements RowWriter {
     return value;
   }
 
-  /** A cell takes 32,767 characters; control characters are not allowed in its XML. */
-  private static String fitting(String text) {
+  /** Truncates a text to the 32,767 characters of a cell, and removes control characters. */
+  private static String cellText(String text) {
     String clean = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
-    return clean.length() > CELL ? clean.substring(0, CELL) + "…" : clean;
+    return clean.length() > MAX_CELL ? clean.substring(0, MAX_CELL) + "…" : clean;
   }
 
   @Override
   public void close() throws IOException {
     sheet.finish();
-    explain();
+    writeAboutSheet();
     workbook.finish();
     workbook.close();
   }
 
-  private void explain() throws IOException {
-    List<String> heads = about.explained();
-    Worksheet second = workbook.newWorksheet(heads.getFirst());
-    second.width(0, LABELS);
-    second.width(1, LABELS);
-    second.width(2, VALUES);
+  private void writeAboutSheet() throws IOException {
+    List<String> headers = about.explained();
+    Worksheet second = workbook.newWorksheet(headers.getFirst());
+    second.width(0, LABEL_WIDTH);
+    second.width(1, LABEL_WIDTH);
+    second.width(2, VALUE_WIDTH);
     int row = 0;
     for (List<String> line : about.about()) {
       second.value(row, 0, line.getFirst());
       second.style(row, 0).bold().set();
-      second.value(row++, 1, fitting(line.getLast()));
+      second.value(row++, 1, cellText(line.getLast()));
     }
     row++;
-    for (int i = 1; i < heads.size(); i++) {
-      second.value(row, i - 1, heads.get(i));
+    for (int i = 1; i < headers.size(); i++) {
+      second.value(row, i - 1, headers.get(i));
       second.style(row, i - 1).bold().set();
     }
     for (ExportColumn column : about.columns()) {
       row++;
-      second.value(row, 0, column.head(about.language()));
+      second.value(row, 0, column.header(about.language()));
       second.value(row, 1, column.name());
       second.value(row, 2, column.meaning(about.language()));
     }

@@ -1,4 +1,4 @@
-/** The JSON API, exports and feeds. */
+/** The JSON API, exports, and files for browsers and crawlers. */
 @NullMarked
 package org.mingzhang.web.api;
 

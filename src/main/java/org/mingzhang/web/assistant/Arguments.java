@@ -5,30 +5,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of a call, which have passed the schema of its tool: {@link ToolInputs}.
+ * The arguments of a call, already validated against the schema of its tool.
  *
- * @param values by name
+ * @param values values by name
  */
 record Arguments(Map<String, Object> values) {
-  /** A text that is not blank, or null. */
+  /** A text, or null if it is missing or blank. */
   @Nullable String text(String name) {
     return values.get(name) instanceof String text && !text.isBlank() ? text.strip() : null;
   }
 
-  /** A text, or another where it is missing or blank. */
+  /** A text, or a default if it is missing or blank. */
   String text(String name, String otherwise) {
     String text = text(name);
     return text == null ? otherwise : text;
   }
 
-  /** The texts of a list that are not blank. */
+  /** The texts of a list without blank ones. */
   List<String> list(String name) {
     return values.get(name) instanceof List<?> list
         ? list.stream().map(String::valueOf).map(String::strip).filter(s -> !s.isEmpty()).toList()
         : List.of();
   }
 
-  /** The numbers of a list as texts. */
+  /** The years as texts. */
   List<String> years() {
     return values.get(ToolSchema.YEAR) instanceof List<?> list
         ? list.stream().map(n -> Integer.toString(((Number) n).intValue())).distinct().toList()
@@ -39,10 +39,10 @@ record Arguments(Map<String, Object> values) {
     return Boolean.TRUE.equals(values.get(name));
   }
 
-  /** Tokens that the answer may have. */
+  /** Most tokens of the answer. */
   int tokens() {
     return values.get(ToolSchema.TOKENS) instanceof Number number
         ? number.intValue()
-        : TokenEstimate.USUAL;
+        : TokenEstimate.DEFAULT;
   }
 }

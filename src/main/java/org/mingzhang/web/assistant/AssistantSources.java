@@ -18,25 +18,25 @@ import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.privacy.MaskedSearch;
-import org.mingzhang.web.privacy.PersonalData;
+import org.mingzhang.web.privacy.PersonalDataMask;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * What the tools read: index and archive, both masked, and how they tell where something stands.
- * Safe on many threads.
+ * The sources of the tools, with personal data masked, and the fields that cite them. Safe on many
+ * threads.
  *
  * @param search the index, masked
  * @param archive versions and original files
  * @param lookup documents and sections, masked
- * @param catalogue all documents there are
- * @param comparisons accounts and indicators side by side
- * @param across findings between documents
- * @param labels names in Chinese, as documents have them
- * @param indexing how far indexing is
- * @param clock the day of citations
+ * @param catalogue the documents of the index
+ * @param comparisons comparisons of accounts and indicators
+ * @param across findings against other documents
+ * @param labels Chinese labels
+ * @param indexing progress of indexing
+ * @param clock tells the date of citations
  */
 record AssistantSources(
     SearchPort search,
@@ -48,10 +48,10 @@ record AssistantSources(
     Labels labels,
     Supplier<IndexingStatus> indexing,
     Clock clock) {
-  static final int LONGEST_TITLE = 120;
-  static final int LONGEST_NAME = 60;
+  static final int MAX_TITLE = 120;
+  static final int MAX_NAME = 60;
 
-  static AssistantSources of(PortalSources raw, PersonalData personal, Labels labels) {
+  static AssistantSources of(PortalSources raw, PersonalDataMask personal, Labels labels) {
     SearchPort search = new MaskedSearch(raw.search(), personal);
     Catalogue catalogue = new Catalogue(search);
     DocumentLookup lookup = new DocumentLookup(raw.archive(), personal);
@@ -67,14 +67,14 @@ record AssistantSources(
         raw.clock());
   }
 
-  /** Fingerprint of the newest original of a document, null where none is kept any more. */
+  /** SHA-256 of the newest original of a document, or null if there is none. */
   @Nullable String fingerprint(String document) {
     List<Version> versions = archive.versions(document);
     return versions.isEmpty() ? null : versions.getLast().sha256();
   }
 
-  /** The document of a hit: whose, where, of when, and its fingerprint. */
-  Map<String, @Nullable Object> document(Hit hit, CallContext asking) {
+  /** Fields of the document of a hit: region, year, category, SHA-256 and original. */
+  Map<String, @Nullable Object> document(Hit hit, CallContext call) {
     Map<String, @Nullable Object> about = new LinkedHashMap<>();
     about.put("document", hit.documentId());
     about.put("region", String.join("/", hit.region()));
@@ -84,27 +84,27 @@ record AssistantSources(
     if (sha256 != null) {
       about.put("sha256", sha256);
       String original = Links.permalink(hit.documentId()) + "/original?v=" + Links.prefix(sha256);
-      about.put("original", asking.link(original));
+      about.put("original", call.link(original));
     }
     return about;
   }
 
-  /** Title and agency of a hit, as words of the document. */
-  static Map<String, @Nullable Object> titled(Hit hit) {
+  /** Title and agency of a hit, which are text of the document. */
+  static Map<String, @Nullable Object> titleAndAgency(Hit hit) {
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
-    words.put("document_title", DocumentText.clean(hit.documentTitle(), LONGEST_TITLE));
+    words.put("document_title", DocumentText.clean(hit.documentTitle(), MAX_TITLE));
     String agency = hit.agency();
-    words.put("agency", agency == null ? null : DocumentText.clean(agency, LONGEST_NAME));
+    words.put("agency", agency == null ? null : DocumentText.clean(agency, MAX_NAME));
     return words;
   }
 
-  /** A kept document: whose, where, of when, its version and fingerprint. */
-  Map<String, @Nullable Object> document(ArchivedDisclosure document, CallContext asking) {
+  /** Fields of a document: region, year, category, version, SHA-256 and original. */
+  Map<String, @Nullable Object> document(ArchivedDisclosure document, CallContext call) {
     DocumentMetadata metadata = document.disclosure().metadata();
     DocumentDescription facts = DocumentDescription.of(document);
     Map<String, @Nullable Object> about = new LinkedHashMap<>();
     about.put("document", document.id());
-    about.put("document_url", asking.link(permalink(document)));
+    about.put("document_url", call.link(permalink(document)));
     about.put(
         "region", metadata.region() == null ? null : String.join("/", metadata.region().path()));
     about.put("year", facts.year());
@@ -113,32 +113,32 @@ record AssistantSources(
     about.put("versions_kept", archive.versions(document.id()).size());
     about.put("newest", lookup.newest(document.version()));
     about.put("sha256", facts.sha256());
-    about.put("original", asking.link(facts.original()));
+    about.put("original", call.link(facts.original()));
     about.put("text_recognised_in_pictures", facts.ocr() != null);
     return about;
   }
 
-  /** Title and agency of a document, as its own words. */
-  static Map<String, @Nullable Object> titled(ArchivedDisclosure document) {
+  /** Title and agency of a document, which are its text. */
+  static Map<String, @Nullable Object> titleAndAgency(ArchivedDisclosure document) {
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
-    words.put(
-        "document_title", DocumentText.clean(DocumentDescription.title(document), LONGEST_TITLE));
+    words.put("document_title", DocumentText.clean(DocumentDescription.title(document), MAX_TITLE));
     String agency = document.disclosure().metadata().agency();
-    words.put("agency", agency == null ? null : DocumentText.clean(agency, LONGEST_NAME));
+    words.put("agency", agency == null ? null : DocumentText.clean(agency, MAX_NAME));
     return words;
   }
 
-  /** Address of a document, of its version where that is not the newest. */
+  /** Permalink of a document, with its version unless it is the newest. */
   String permalink(ArchivedDisclosure document) {
-    return Links.permalink(document.id()) + version(document);
+    return Links.permalink(document.id()) + versionParameter(document);
   }
 
-  /** Address of a section, of its version where that is not the newest. */
+  /** Permalink of a section, with its version unless it is the newest. */
   String permalink(DocumentLookup.Resolution.Found shown) {
-    return Links.permalink(shown.document().id(), shown.slug()) + version(shown.document());
+    return Links.permalink(shown.document().id(), shown.slug())
+        + versionParameter(shown.document());
   }
 
-  private String version(ArchivedDisclosure document) {
+  private String versionParameter(ArchivedDisclosure document) {
     return lookup.newest(document.version())
         ? ""
         : "?v=" + Links.prefix(document.version().sha256());

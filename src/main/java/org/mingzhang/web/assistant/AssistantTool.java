@@ -2,18 +2,18 @@ package org.mingzhang.web.assistant;
 
 import java.util.Map;
 
-/** A question that assistants can ask. Safe on many threads. */
+/** A tool for assistants. Safe on many threads. */
 interface AssistantTool {
-  /** How it presents itself. */
-  ToolWords words();
+  /** Name and description. */
+  ToolDescription description();
 
   /** JSON schema of its arguments. */
   Map<String, Object> schema();
 
   /**
-   * The answer as JSON.
+   * Answers a call as JSON.
    *
-   * @throws BadArgumentException if the arguments name what cannot be
+   * @throws BadArgumentException if an argument is invalid
    */
-  String answer(Arguments arguments, CallContext asking);
+  String answer(Arguments arguments, CallContext call);
 }

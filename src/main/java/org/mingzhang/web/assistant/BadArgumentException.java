@@ -1,6 +1,6 @@
 package org.mingzhang.web.assistant;
 
-/** An argument that no answer can be given to; the message tells the caller what it may be. */
+/** Thrown for an invalid argument; the message tells the caller which values are valid. */
 final class BadArgumentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -4,16 +4,16 @@ import io.modelcontextprotocol.common.McpTransportContext;
 import java.util.Map;
 
 /**
- * The circumstances of a call.
+ * The context of a call.
  *
- * @param origin address of the portal as the caller reaches it, without a closing slash; empty
- *     where it is not known, so that links begin with their path
- * @param pace to be run after each part of long work, which then gives way to pages
+ * @param origin origin of the portal as the caller reaches it, without a trailing slash; empty if
+ *     unknown, so that links are relative
+ * @param pace run after each step of long work, which then gives way to pages
  */
 public record CallContext(String origin, Runnable pace) {
   private static final String KEY = "asking";
 
-  /** A call by a program that was started for one caller. */
+  /** The context of a process that serves a single caller. */
   static CallContext alone(String origin) {
     return new CallContext(origin, () -> {});
   }
@@ -22,12 +22,12 @@ public record CallContext(String origin, Runnable pace) {
     return McpTransportContext.create(Map.of(KEY, this));
   }
 
-  /** The circumstances that a transport has put into its context. */
+  /** The context that a transport has put into its own. */
   static CallContext of(McpTransportContext context) {
-    return context.get(KEY) instanceof CallContext asking ? asking : alone("");
+    return context.get(KEY) instanceof CallContext call ? call : alone("");
   }
 
-  /** An address of the portal as the caller can open it. */
+  /** The absolute address of a path of the portal, if the origin is known. */
   String link(String path) {
     return origin + path;
   }

@@ -1,22 +1,21 @@
 package org.mingzhang.web.assistant;
 
 /**
- * Text of a published document on its way to a language model: cut to a length, without characters
- * that a person reading the page would not see. Invisible characters (Unicode tags, bidirectional
- * controls, zero-width characters, variation selectors) can carry instructions that no editor
- * finds.
+ * Sanitises text of published documents for language models: it is truncated, and invisible
+ * characters (Unicode tags, bidirectional controls, zero-width characters, variation selectors) are
+ * removed, since they can carry instructions that readers of the page do not see.
  */
 final class DocumentText {
   private DocumentText() {}
 
-  /** A text without invisible characters. */
+  /** Removes invisible characters. */
   static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints().filter(DocumentText::visible).forEach(clean::appendCodePoint);
     return clean.toString();
   }
 
-  /** Text without control characters, cut behind some number of characters. */
+  /** Removes invisible characters and truncates to a number of characters. */
   static String clean(String text, int most) {
     String clean = clean(text.substring(0, Math.min(text.length(), 4 * most)));
     if (clean.length() <= most) {

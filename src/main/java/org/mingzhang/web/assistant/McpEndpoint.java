@@ -7,6 +7,7 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.PublicAddress;
@@ -16,26 +17,25 @@ import org.mingzhang.web.guard.RequestGuard;
 
 /**
  * {@code POST /mcp}: the Model Context Protocol over streamable HTTP, without sessions and without
- * a stream from the server, so that nothing is kept for a caller. It stands behind the same gate as
- * pages; what is worked on at once is bounded here once more, after the message has been read, so
- * that who sends slowly holds no processor. A page of another site may not call it, nor one that
- * calls the portal by a name it does not have (DNS rebinding).
+ * a stream from the server. Requests pass the {@link RequestGuard}; the number of messages answered
+ * at once is limited here again, after they have been read, so that slow senders do not occupy a
+ * processor. Requests from other origins, or with an unknown Host (DNS rebinding), are refused.
  */
 public final class McpEndpoint implements Handler {
-  /** Where it is found. */
-  public static final String PATH = RequestGuard.ASSISTANTS;
+  /** Path of the endpoint. */
+  public static final String PATH = RequestGuard.ASSISTANTS_PATH;
 
   private final StatelessTransport transport = new StatelessTransport();
   private final PublicAddress origin;
   private final Admission work;
 
   /**
-   * Serves assistants.
+   * An endpoint of a server.
    *
-   * @param origin by which names the portal may be called
-   * @param work bounds how many messages are worked on at once
+   * @param origin names of the portal
+   * @param work limits how many messages are answered at once
    */
-  public McpEndpoint(Assistants assistants, PublicAddress origin, Admission work) {
+  public McpEndpoint(AssistantServer assistants, PublicAddress origin, Admission work) {
     this.origin = origin;
     this.work = work;
     assistants.serve(transport);
@@ -47,12 +47,12 @@ public final class McpEndpoint implements Handler {
     reply(ctx, refused == null ? answer(ctx) : refused);
   }
 
-  /** GET and DELETE: there is no stream and no session to end. */
-  public void others(Context ctx) {
+  /** Refuses GET and DELETE, since there is no stream and no session to end. */
+  public void refuseMethod(Context ctx) {
     ctx.header("Allow", "POST");
     reply(
         ctx,
-        transport.refused(
+        transport.error(
             405,
             ErrorCodes.INVALID_REQUEST,
             "messages of the Model Context Protocol are sent by POST; there are no sessions"));
@@ -67,23 +67,22 @@ public final class McpEndpoint implements Handler {
     }
   }
 
-  /** Why a request is not read; null if it is. */
+  /** The refusal of a request before its body is read; null if it is accepted. */
   private StatelessTransport.@Nullable Reply refused(Context ctx) {
     if (!origin.acceptsHost(ctx) || !origin.acceptsOrigin(ctx)) {
-      return transport.refused(
+      return transport.error(
           403,
           ErrorCodes.INVALID_REQUEST,
-          "the portal is not known by this Host or Origin; --public-url or --allow-host name"
-              + " others");
+          "this Host or Origin is not allowed; --public-url or --allow-host allow others");
     }
     String type = ctx.contentType();
-    if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
-      return transport.refused(
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+      return transport.error(
           415, ErrorCodes.INVALID_REQUEST, "the message must be application/json");
     }
     String version = ctx.header("MCP-Protocol-Version");
     if (version != null && !transport.protocolVersions().contains(version)) {
-      return transport.refused(
+      return transport.error(
           400,
           ErrorCodes.INVALID_REQUEST,
           "MCP-Protocol-Version must be one of " + transport.protocolVersions());
@@ -94,34 +93,34 @@ public final class McpEndpoint implements Handler {
   private StatelessTransport.Reply answer(Context ctx) throws IOException {
     Optional<String> body = body(ctx);
     if (body.isEmpty()) {
-      return transport.refused(
+      return transport.error(
           413,
           ErrorCodes.INVALID_REQUEST,
-          "a message may have " + Assistants.LARGEST_MESSAGE + " bytes");
+          "a message may have at most " + AssistantServer.MAX_MESSAGE_BYTES + " bytes");
     }
-    Optional<JSONRPCMessage> message = transport.read(body.get());
+    Optional<JSONRPCMessage> message = transport.parse(body.get());
     if (message.isEmpty()) {
-      return transport.refused(
+      return transport.error(
           400, ErrorCodes.PARSE_ERROR, "one message of JSON-RPC 2.0 is expected, not a batch");
     }
     BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
-    CallContext asking = new CallContext(origin.of(ctx), pacing::step);
+    CallContext call = new CallContext(origin.of(ctx), pacing::step);
     long begun = work.enter();
     pacing.begin();
     try {
-      return transport.answer(message.get(), asking.context());
+      return transport.handle(message.get(), call.context());
     } finally {
       work.leave(begun);
     }
   }
 
   private static Optional<String> body(Context ctx) throws IOException {
-    if (ctx.req().getContentLengthLong() > Assistants.LARGEST_MESSAGE) {
+    if (ctx.req().getContentLengthLong() > AssistantServer.MAX_MESSAGE_BYTES) {
       return Optional.empty();
     }
     try (InputStream in = ctx.bodyInputStream()) {
-      byte[] bytes = in.readNBytes(Assistants.LARGEST_MESSAGE + 1);
-      return bytes.length > Assistants.LARGEST_MESSAGE
+      byte[] bytes = in.readNBytes(AssistantServer.MAX_MESSAGE_BYTES + 1);
+      return bytes.length > AssistantServer.MAX_MESSAGE_BYTES
           ? Optional.empty()
           : Optional.of(new String(bytes, StandardCharsets.UTF_8));
     }

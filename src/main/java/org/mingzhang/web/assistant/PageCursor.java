@@ -5,21 +5,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an answer goes on: behind so many items of the page that a cursor of the search leads to,
- * or of all where there is none.
+ * The position at which a paged answer continues.
  *
- * @param skip items that were told already
- * @param after cursor of the search, or null for its first page
+ * @param skip number of items to skip, counted from {@code after}
+ * @param after cursor of the search, or null for its first page or a list without search
  */
 record PageCursor(int skip, @Nullable String after) {
   private static final Pattern FORM = Pattern.compile("(\\d{1,9})(?:\\.([\\w-]{1,64}))?");
 
-  static final PageCursor FIRST = new PageCursor(0, null);
+  private static final PageCursor FIRST = new PageCursor(0, null);
 
   /**
-   * The cursor of some arguments, the first where they have none.
+   * The cursor of a call; the first position if it has none.
    *
-   * @throws BadArgumentException if it was not made here
+   * @throws BadArgumentException if it is malformed
    */
   static PageCursor of(Arguments arguments) {
     String text = arguments.text(ToolSchema.CURSOR);

@@ -11,12 +11,12 @@ import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.RemovedException;
 
 /**
- * Sections as resources: {@code mingzhang:///d/DOCUMENT/SECTION}, the path of the permalink under a
- * scheme of its own, since the address by which callers reach the portal differs.
+ * Sections as resources {@code mingzhang:///d/DOCUMENT/SECTION}: the path of the permalink with a
+ * scheme of its own, since callers reach the portal by different origins.
  */
-record SectionResource(GetSection tool) {
+record SectionResource(SectionTool tool) {
   private static final String TEMPLATE = "mingzhang:///d/{document}/{section}";
-  private static final int TOKENS = TokenEstimate.MOST;
+  private static final int TOKENS = TokenEstimate.MAX;
 
   ResourceTemplate template() {
     return ResourceTemplate.builder(TEMPLATE, "section")
@@ -28,14 +28,14 @@ record SectionResource(GetSection tool) {
   }
 
   /**
-   * Reads a section; what is too long for one answer is read on with the tool.
+   * Reads a section; the rest of a long one has to be read with the tool.
    *
    * @throws McpError if there is no such section
    */
-  ReadResourceResult read(String address, CallContext asking) {
+  ReadResourceResult read(String address, CallContext call) {
     try {
       Arguments arguments = new Arguments(Map.of("section", address, ToolSchema.TOKENS, TOKENS));
-      String text = tool.answer(arguments, asking);
+      String text = tool.answer(arguments, call);
       TextResourceContents contents =
           TextResourceContents.builder(address, text).mimeType("application/json").build();
       return ReadResourceResult.builder(List.of(contents)).build();

@@ -18,23 +18,23 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * One message in, one answer out, nothing kept between: the stateless form of streamable HTTP, and
- * what a process answers line by line. The servlet that the SDK has for the former answers a
- * message it cannot read with the stack trace of its exception, and its transport for the latter
- * stops reading at one; here faults are errors of JSON-RPC. Safe on many threads.
+ * A stateless transport, used for streamable HTTP and for standard input and output: one message
+ * in, one reply out. It replaces the SDK's own transports, since its servlet answers malformed
+ * messages with a stack trace and its stdio transport stops at one; here they get JSON-RPC errors.
+ * Safe on many threads.
  */
 final class StatelessTransport implements McpStatelessServerTransport {
   /**
-   * What is answered.
+   * A reply.
    *
-   * @param status of HTTP
+   * @param status HTTP status
    * @param body JSON, or null for none
    */
   record Reply(int status, @Nullable String body) {}
 
   private static final Logger LOG = LoggerFactory.getLogger(StatelessTransport.class);
 
-  private final McpJsonMapper json = Assistants.json();
+  private final McpJsonMapper json = AssistantServer.json();
   private volatile @Nullable McpStatelessServerHandler handler;
 
   @Override
@@ -47,8 +47,8 @@ final class StatelessTransport implements McpStatelessServerTransport {
     return Mono.empty();
   }
 
-  /** Reads a message; empty if it is none, of which the SDK has its own faults ({@code null}). */
-  Optional<JSONRPCMessage> read(String text) {
+  /** Parses a message; empty if it is malformed. */
+  Optional<JSONRPCMessage> parse(String text) {
     try {
       JSONRPCMessage message = McpSchema.deserializeJsonRpcMessage(json, text);
       return McpSchema.JSONRPC_VERSION.equals(message.jsonrpc())
@@ -59,25 +59,25 @@ final class StatelessTransport implements McpStatelessServerTransport {
     }
   }
 
-  /** Answers a message on the calling thread. */
-  Reply answer(JSONRPCMessage message, McpTransportContext context) {
+  /** Handles a message on the calling thread. */
+  Reply handle(JSONRPCMessage message, McpTransportContext context) {
     McpStatelessServerHandler answering = handler;
     if (answering == null) {
       throw new IllegalStateException("no server was made for this transport");
     }
     return switch (message) {
       case JSONRPCRequest request ->
-          new Reply(200, json(bounded(request, answered(answering, context, request))));
+          new Reply(200, json(withoutInternals(request, callHandler(answering, context, request))));
       case JSONRPCNotification notification -> {
         answering.handleNotification(context, notification).block();
         yield new Reply(202, null);
       }
-      default -> refused(400, ErrorCodes.INVALID_REQUEST, "a request or notification is expected");
+      default -> error(400, ErrorCodes.INVALID_REQUEST, "a request or notification is expected");
     };
   }
 
-  /** The SDK throws where the parameters of a method are not of their type. */
-  private static @Nullable JSONRPCResponse answered(
+  /** Calls the SDK's handler; null if it throws, as it does for parameters of a wrong type. */
+  private static @Nullable JSONRPCResponse callHandler(
       McpStatelessServerHandler answering, McpTransportContext context, JSONRPCRequest request) {
     try {
       return answering.handleRequest(context, request).block();
@@ -87,8 +87,8 @@ final class StatelessTransport implements McpStatelessServerTransport {
     }
   }
 
-  /** A fault inside the SDK, where parameters are not of their type, tells no names of classes. */
-  private static JSONRPCResponse bounded(
+  /** Replaces internal errors of the SDK, whose messages contain class names. */
+  private static JSONRPCResponse withoutInternals(
       JSONRPCRequest request, @Nullable JSONRPCResponse response) {
     JSONRPCResponse.JSONRPCError error = response == null ? null : response.error();
     if (response != null && (error == null || error.code() != ErrorCodes.INTERNAL_ERROR)) {
@@ -100,8 +100,8 @@ final class StatelessTransport implements McpStatelessServerTransport {
             ErrorCodes.INVALID_PARAMS, "the parameters do not fit the method", null));
   }
 
-  /** The answer to what is no message, or none that is taken. */
-  Reply refused(int status, int code, String why) {
+  /** The reply to a message that is not accepted. */
+  Reply error(int status, int code, String why) {
     return new Reply(
         status,
         "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":"

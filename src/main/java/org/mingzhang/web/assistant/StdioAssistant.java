@@ -9,33 +9,33 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.privacy.PersonalData;
+import org.mingzhang.web.privacy.PersonalDataMask;
 import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.source.PortalSources;
 
 /**
- * The Model Context Protocol over the input and output of a process: one message a line, answered
- * in order. Whatever else is written to the output breaks it.
+ * The Model Context Protocol over standard input and output: one message per line, answered in
+ * order. Nothing else may be written to standard output.
  */
 public final class StdioAssistant {
   private final StatelessTransport transport = new StatelessTransport();
   private final McpTransportContext context;
 
   /**
-   * Serves what is kept.
+   * Serves the sources of a portal.
    *
    * @param maskPhones whether mobile phone numbers are masked
-   * @param origin address of the portal for links, without a closing slash; empty for none
+   * @param origin origin of the portal for links, without a trailing slash; empty for none
    */
   public StdioAssistant(PortalSources sources, boolean maskPhones, String origin) {
     this.context = CallContext.alone(origin).context();
-    new Assistants(sources, new PersonalData(maskPhones), new Messages()).serve(transport);
+    new AssistantServer(sources, new PersonalDataMask(maskPhones), new Messages()).serve(transport);
   }
 
-  /** A line that was read, cut where it is longer than a message may be. */
+  /** A line, truncated if it is longer than a message may be. */
   private record Line(String text, boolean tooLong) {}
 
-  /** Answers until the input ends. */
+  /** Answers messages until the input ends. */
   public void run(InputStream in, OutputStream out) throws IOException {
     InputStream buffered = new BufferedInputStream(in);
     for (Line line = line(buffered); line != null; line = line(buffered)) {
@@ -50,13 +50,13 @@ public final class StdioAssistant {
 
   private StatelessTransport.Reply answer(Line line) {
     return line.tooLong()
-        ? transport.refused(413, ErrorCodes.INVALID_REQUEST, "the message is too long")
+        ? transport.error(413, ErrorCodes.INVALID_REQUEST, "the message is too long")
         : transport
-            .read(line.text())
-            .map(message -> transport.answer(message, context))
+            .parse(line.text())
+            .map(message -> transport.handle(message, context))
             .orElseGet(
                 () ->
-                    transport.refused(
+                    transport.error(
                         400, ErrorCodes.PARSE_ERROR, "a line must be one message of JSON-RPC 2.0"));
   }
 
@@ -68,7 +68,7 @@ public final class StdioAssistant {
     }
     boolean tooLong = false;
     for (; read >= 0 && read != '\n'; read = in.read()) {
-      if (line.size() < Assistants.LARGEST_MESSAGE) {
+      if (line.size() < AssistantServer.MAX_MESSAGE_BYTES) {
         line.write(read);
       } else {
         tooLong = true;

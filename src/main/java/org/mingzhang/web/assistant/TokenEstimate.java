@@ -1,21 +1,19 @@
 package org.mingzhang.web.assistant;
 
 /**
- * How many tokens a text takes, on the high side for the tokenizers of language models: one for a
- * character outside ASCII, one for two characters within it.
+ * Estimates the number of tokens of a text, on the high side for the tokenizers of language models:
+ * one for each character outside ASCII, one for two ASCII characters.
  */
 final class TokenEstimate {
-  /**
-   * Fewest and most that an answer may be bounded by, and what it is bounded by if nothing is said.
-   */
-  static final int LEAST = 3_000;
+  /** Smallest, largest and default budget of an answer. */
+  static final int MIN = 3_000;
 
-  static final int MOST = 20_000;
-  static final int USUAL = 6_000;
+  static final int MAX = 20_000;
+  static final int DEFAULT = 6_000;
 
   private TokenEstimate() {}
 
-  /** Tokens of a text. */
+  /** Estimates the tokens of a text. */
   static int of(CharSequence text) {
     int wide = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -24,8 +22,8 @@ final class TokenEstimate {
     return wide + (text.length() - wide + 1) / 2;
   }
 
-  /** How many characters of a text from an offset on take at most so many tokens. */
-  static int fitting(String text, int from, int tokens) {
+  /** End offset of the longest part of a text from an offset on that fits a number of tokens. */
+  static int fittingEnd(String text, int from, int tokens) {
     int halves = 2 * tokens;
     int at = from;
     while (at < text.length()) {

@@ -11,15 +11,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that fits a budget of tokens: {@link #put} what stands above the list, then {@link
- * #add} items until one no longer fits, and say with {@link #next} where it goes on. Used by one
- * thread.
+ * Builds an answer within a budget of tokens: {@link #put} the fields before the list, {@link #add}
+ * items until one no longer fits, and set the cursor with {@link #next}. Not safe on many threads.
  */
 final class ToolAnswer {
-  /** The field under which words of documents stand, and nothing else does. */
+  /** The field that holds text of documents, and nothing else. */
   static final String DOCUMENT_TEXT = "document_text";
 
-  /** What is not known is left out. */
+  /** Omits null values. */
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .setDefaultPropertyInclusion(
@@ -36,43 +35,43 @@ final class ToolAnswer {
 
   private final Map<String, @Nullable Object> head = new LinkedHashMap<>();
   private final List<Object> items = new ArrayList<>();
-  private int left;
+  private int remaining;
 
   ToolAnswer(int tokens) {
-    this.left = tokens - RESERVED;
+    this.remaining = tokens - RESERVED;
     put("notice", NOTICE);
   }
 
-  /** A field above the items; its tokens count. */
+  /** Adds a field before the items, unless it is null. */
   ToolAnswer put(String name, @Nullable Object value) {
     if (value != null) {
       head.put(name, value);
-      left -= TokenEstimate.of(json(value)) + TokenEstimate.of(name) + 3;
+      remaining -= TokenEstimate.of(json(value)) + TokenEstimate.of(name) + 3;
     }
     return this;
   }
 
-  /** Tokens that are left. */
-  int left() {
-    return left;
+  /** Remaining tokens. */
+  int remaining() {
+    return remaining;
   }
 
   /**
-   * An item more, unless it no longer fits. The first one always does: what items are made of is
-   * bounded so that it fits the smallest budget.
+   * Adds an item, unless it does not fit. The first one always fits, since the sizes of items are
+   * bounded by the smallest budget.
    */
   boolean add(Object item) {
     int tokens = TokenEstimate.of(json(item)) + 1;
-    if (tokens > left && !items.isEmpty()) {
+    if (tokens > remaining && !items.isEmpty()) {
       return false;
     }
     items.add(item);
-    left -= tokens;
+    remaining -= tokens;
     return true;
   }
 
-  /** Items from where a cursor says, as many as fit, and where it goes on. */
-  <T> ToolAnswer list(List<T> all, PageCursor from, Function<T, Object> item) {
+  /** Adds the items from a cursor on, as many as fit, and the cursor of the next one. */
+  <T> ToolAnswer addAll(List<T> all, PageCursor from, Function<T, Object> item) {
     for (int i = from.skip(); i < all.size(); i++) {
       if (!add(item.apply(all.get(i)))) {
         return next(from.skipping(i));
@@ -81,12 +80,7 @@ final class ToolAnswer {
     return this;
   }
 
-  /** How many items it has. */
-  int size() {
-    return items.size();
-  }
-
-  /** Where it goes on; null at the end. */
+  /** Sets the cursor of the next items; null at the end. */
   ToolAnswer next(@Nullable PageCursor cursor) {
     if (cursor != null) {
       head.put("next", cursor.toString());
@@ -94,14 +88,14 @@ final class ToolAnswer {
     return this;
   }
 
-  /** As JSON, the items under a name. */
+  /** The answer as JSON, with the items in a list of this name. */
   String json(String name) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(head);
     all.put(name, items);
     return json((Object) all);
   }
 
-  /** As JSON, without items. */
+  /** The answer as JSON, without items. */
   String json() {
     return json((Object) head);
   }

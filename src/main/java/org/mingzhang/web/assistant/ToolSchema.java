@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the JSON schema of a tool's arguments, of the few words that {@link ToolInputs} knows. */
+/**
+ * Builds the JSON schema of a tool's arguments, of the keywords that {@link ToolInputValidator}
+ * knows.
+ */
 final class ToolSchema {
   static final String CURSOR = "cursor";
   static final String TOKENS = "max_tokens";
@@ -20,52 +23,52 @@ final class ToolSchema {
   private final Map<String, Object> properties = new LinkedHashMap<>();
   private final List<String> required = new ArrayList<>();
 
-  /** A text. */
+  /** Adds an optional text. */
   ToolSchema text(String name, String description) {
     return property(name, description, Map.of("type", "string", "maxLength", LONGEST));
   }
 
-  /** A text that must be there. */
+  /** Adds a required text. */
   ToolSchema required(String name, String description) {
     required.add(name);
     return property(
         name, description, Map.of("type", "string", "minLength", 1, "maxLength", LONGEST));
   }
 
-  /** One of several texts. */
+  /** Adds an enumeration. */
   ToolSchema choice(String name, String description, List<String> values) {
     return property(name, description, Map.of("type", "string", "enum", List.copyOf(values)));
   }
 
-  /** A list of texts. */
+  /** Adds a list of texts. */
   ToolSchema list(String name, String description) {
     Map<String, Object> item = Map.of("type", "string", "maxLength", LONGEST);
     return property(
         name, description, Map.of("type", "array", "items", item, "maxItems", MOST_VALUES));
   }
 
-  /** Yes or no. */
+  /** Adds a boolean. */
   ToolSchema flag(String name, String description) {
     return property(name, description, Map.of("type", "boolean"));
   }
 
-  /** The years that are asked for. */
+  /** Adds a list of years. */
   ToolSchema years(String description) {
     Map<String, Object> item = Map.of("type", "integer", "minimum", 1949, "maximum", 2999);
     return property(
         YEAR, description, Map.of("type", "array", "items", item, "maxItems", MOST_VALUES));
   }
 
-  /** Where, when, whose and of which kind the documents are. */
-  ToolSchema whose() {
+  /** Adds the filters of documents: region, year, agency and category. */
+  ToolSchema documentFilters() {
     return list(REGION, "regions by name or path, such as 武汉市 or 湖北省/武汉市; any of them")
         .years("fiscal years; any of them")
         .text(AGENCY, "words of the agency's name, such as 总工会")
         .text(CATEGORY, "kind of document: 部门决算, 部门预算, 绩效自评 and the like");
   }
 
-  /** What every paged answer takes. */
-  ToolSchema paged() {
+  /** Adds the arguments of paged answers: cursor and budget of tokens. */
+  ToolSchema paging() {
     text(CURSOR, "next of the answer before, with the same other arguments, for what follows it");
     return property(
         TOKENS,
@@ -74,11 +77,11 @@ final class ToolSchema {
             "type",
             "integer",
             "minimum",
-            TokenEstimate.LEAST,
+            TokenEstimate.MIN,
             "maximum",
-            TokenEstimate.MOST,
+            TokenEstimate.MAX,
             "default",
-            TokenEstimate.USUAL));
+            TokenEstimate.DEFAULT));
   }
 
   private ToolSchema property(String name, String description, Map<String, Object> of) {
@@ -89,7 +92,7 @@ final class ToolSchema {
     return this;
   }
 
-  /** The schema. */
+  /** Builds the schema. */
   Map<String, Object> build() {
     return Map.of(
         "type",

@@ -10,33 +10,33 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * A list of queries, one a line, each with what it finds under the same filters. A line that could
- * not be taken as it stands says so and does not end the list. Hits must have all words of a line.
+ * The results of a list of queries, one to a line, all with the same filters. Hits must match all
+ * words of a line. A line with a faulty query gets notices and does not end the list.
  *
- * @param rows the queries that were looked at now, in order
- * @param done queries that were looked at, with those before
- * @param all queries that are looked at in all
- * @param left queries behind those, because there were too many
+ * @param rows results of the present portion, in order
+ * @param done number of queries run, including earlier portions
+ * @param all number of queries of the list that are run
+ * @param left number of queries that are not run, because the list is too long
  */
 public record BatchList(List<Row> rows, int done, int all, int left) {
-  /** Queries of a list at most. */
-  public static final int MOST = 1_000;
+  /** Most queries of a list. */
+  public static final int MAX_QUERIES = 1_000;
 
   /** A query and the 1-based number of its line. */
   record Query(int line, String text) {}
 
   /**
-   * A query and what it finds.
+   * The result of a query.
    *
-   * @param line its 1-based number in the list
-   * @param query the query, white space at its ends left out
-   * @param search the search for it
-   * @param counted whether it was looked at before the time was up
-   * @param total its hits
-   * @param documents documents that have them
-   * @param first the best of them with its passage, null where there is none
-   * @param notices what was changed in it
-   * @param lowerBound whether there may be more
+   * @param line 1-based number of its line
+   * @param query the query without surrounding white space
+   * @param search the search with all filters
+   * @param counted whether it was run before the time was up
+   * @param total number of hits
+   * @param documents number of documents with hits
+   * @param first the best hit with its passage, or null if there is none
+   * @param notices how the query was changed
+   * @param lowerBound whether there may be more hits, since the search was cut short
    */
   public record Row(
       int line,
@@ -50,45 +50,45 @@ public record BatchList(List<Row> rows, int done, int all, int left) {
       boolean lowerBound) {}
 
   /**
-   * How much is looked at.
+   * Bounds of a portion of a list.
    *
-   * @param from queries to pass over, looked at before
-   * @param most queries at most
-   * @param nanos time after which no more is begun
+   * @param from number of queries to skip, run by earlier portions
+   * @param most most queries to run
+   * @param nanos time after which no further query is begun
    */
   public record Portion(int from, int most, long nanos) {
-    /** All of a list, as long as half a minute suffices. */
-    public static final Portion WHOLE = new Portion(0, MOST, 30_000_000_000L);
+    /** The whole list, within half a minute. */
+    public static final Portion WHOLE = new Portion(0, MAX_QUERIES, 30_000_000_000L);
 
-    /** What a page waits for. */
-    static Portion from(int from) {
+    /** A portion for a page. */
+    static Portion ofPage(int from) {
       return new Portion(from, 100, 3_000_000_000L);
     }
   }
 
   /**
-   * Looks at the queries of a list.
+   * Runs the queries of a portion.
    *
-   * @param looked told after each
+   * @param afterEach called after each query
    */
-  public static BatchList of(
-      BatchRequest request, Portion portion, SearchPort search, Runnable looked) {
+  public static BatchList run(
+      BatchRequest request, Portion portion, SearchPort search, Runnable afterEach) {
     long begin = System.nanoTime();
     List<Query> queries = queries(request.list());
-    int all = Math.min(MOST, queries.size());
+    int all = Math.min(MAX_QUERIES, queries.size());
     int at = Math.min(all, portion.from());
     List<Row> rows = new ArrayList<>();
     while (at < all
         && rows.size() < portion.most()
         && (rows.isEmpty() || System.nanoTime() - begin < portion.nanos())) {
-      rows.add(row(queries.get(at++), request.filters(), search));
-      looked.run();
+      rows.add(runQuery(queries.get(at++), request.filters(), search));
+      afterEach.run();
     }
     return new BatchList(List.copyOf(rows), at, all, queries.size() - all);
   }
 
-  /** The queries that were not looked at, each as a row that says so. */
-  public List<Row> rest(BatchRequest request) {
+  /** The queries that were not run, as rows without counts. */
+  public List<Row> remaining(BatchRequest request) {
     return queries(request.list()).subList(done, all).stream()
         .map(
             query ->
@@ -117,7 +117,7 @@ public record BatchList(List<Row> rows, int done, int all, int left) {
     return queries;
   }
 
-  private static Row row(Query query, SearchAddress filters, SearchPort search) {
+  private static Row runQuery(Query query, SearchAddress filters, SearchPort search) {
     SearchAddress asked = filters.withQuery(query.text());
     SearchResults found = search.search(asked.sized(1).request()).whole();
     return new Row(

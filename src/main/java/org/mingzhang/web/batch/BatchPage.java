@@ -25,15 +25,15 @@ import org.mingzhang.web.results.FacetView;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Many queries at once: {@code /batch}. A long list is looked at in portions, each a page that says
- * how far it is and has a button for the next; a script presses it.
+ * The page that runs many queries at once, {@code /batch}. A long list is run in portions: each
+ * page shows the progress and has a button for the next portion, which a script presses.
  */
 public final class BatchPage implements Handler {
   private static final List<Dimension> FILTERS =
       List.of(Dimension.REGION, Dimension.YEAR, Dimension.CATEGORY);
 
-  /** Values of a filter that are offered. */
-  private static final int MOST_VALUES = 300;
+  /** Most values of a filter. */
+  private static final int MAX_VALUES = 300;
 
   private final Pages pages;
   private final SearchPort search;
@@ -41,17 +41,17 @@ public final class BatchPage implements Handler {
   /**
    * A line of the table.
    *
-   * @param line its 1-based number in the list
+   * @param line 1-based number of its line in the list
    * @param query the query
-   * @param count its hits with thousands separators
-   * @param documents documents that have them
-   * @param address its result page
-   * @param sentence the passage of its best hit, or empty
-   * @param where heading of that hit, or empty
-   * @param document its document, or empty
-   * @param hit where it leads, or empty
-   * @param notices what was changed in it
-   * @param lowerBound whether there may be more
+   * @param count number of hits with thousands separators
+   * @param documents number of documents with hits
+   * @param address address of its result page
+   * @param sentence passage of its best hit, or empty
+   * @param where heading of the best hit, or empty
+   * @param document title of its document, or empty
+   * @param hit address of the best hit, or empty
+   * @param notices how the query was changed
+   * @param lowerBound whether there may be more hits
    */
   public record Line(
       int line,
@@ -66,13 +66,13 @@ public final class BatchPage implements Handler {
       List<Notice> notices,
       boolean lowerBound) {}
 
-  /** A filter and the values it offers. */
+  /** A filter with its values. */
   public record Filter(String id, String label, List<Option> options) {}
 
-  /** A value that can be chosen. */
+  /** A value of a filter. */
   public record Option(String value, String label, boolean chosen) {}
 
-  /** Looks in an index. */
+  /** Searches an index. */
   public BatchPage(Pages pages, SearchPort search) {
     this.pages = pages;
     this.search = search;
@@ -82,10 +82,10 @@ public final class BatchPage implements Handler {
   public void handle(Context ctx) {
     BatchRequest request = BatchRequest.of(ctx);
     Parameters form = new Parameters(ctx.formParamMap());
-    int from = form.text("from") == null ? 0 : form.number("from", 1, BatchList.MOST) - 1;
+    int from = form.text("from") == null ? 0 : form.number("from", 1, BatchList.MAX_QUERIES) - 1;
     BatchList list =
-        BatchList.of(
-            request, BatchList.Portion.from(from), search, BackgroundThrottle.of(ctx)::step);
+        BatchList.run(
+            request, BatchList.Portion.ofPage(from), search, BackgroundThrottle.of(ctx)::step);
     Links links = pages.links(ctx);
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>();
@@ -94,14 +94,14 @@ public final class BatchPage implements Handler {
     model.put("chosen", request.scope());
     model.put("scopes", Scope.offered());
     model.put("filters", filters(request.filters(), labels));
-    model.put("kept", kept(request.filters()));
+    model.put("kept", hiddenFilters(request.filters()));
     model.put("lines", list.rows().stream().map(row -> line(row, links)).toList());
     model.put("chips", FacetView.chips(request.filters(), labels, links, "/batch"));
     model.put("from", from + 1);
     model.put("done", list.done());
     model.put("all", list.all());
     model.put("left", list.left());
-    model.put("most", BatchList.MOST);
+    model.put("most", BatchList.MAX_QUERIES);
     pages.show(ctx, "batch/batch", PageHead.of(labels.text("batch.title"), "/batch"), model);
   }
 
@@ -131,50 +131,50 @@ public final class BatchPage implements Handler {
             .strip();
   }
 
-  /** What is offered to choose from: all that is kept in the scope. */
+  /** The filters with all values of the scope. */
   private List<Filter> filters(SearchAddress chosen, Labels labels) {
     SearchAddress all = SearchAddress.of("", chosen.request().scope()).sized(1);
     Map<Dimension, List<FacetValue>> facets = search.search(all.request()).facets();
     List<Filter> filters = new ArrayList<>();
     for (Dimension dimension : FILTERS) {
       List<Option> options = new ArrayList<>();
-      options(options, facets.getOrDefault(dimension, List.of()), dimension, chosen, labels);
+      addOptions(options, facets.getOrDefault(dimension, List.of()), dimension, chosen, labels);
       filters.add(new Filter(dimension.id(), labels.of(dimension), options));
     }
     return filters;
   }
 
-  private static void options(
+  private static void addOptions(
       List<Option> options,
       List<FacetValue> values,
       Dimension dimension,
       SearchAddress chosen,
       Labels labels) {
     for (FacetValue value : values) {
-      if (options.size() < MOST_VALUES) {
+      if (options.size() < MAX_VALUES) {
         String label =
             dimension.hierarchical()
                 ? value.path().replace("/", " › ")
                 : labels.of(dimension, value.path());
         boolean is = chosen.included(dimension).contains(value.path());
         options.add(new Option(value.path(), label, is));
-        options(options, value.children(), dimension, chosen, labels);
+        addOptions(options, value.children(), dimension, chosen, labels);
       }
     }
   }
 
-  /** Filters that the form has no field for, as name and value. */
-  private static List<Option> kept(SearchAddress chosen) {
-    List<Option> kept = new ArrayList<>();
+  /** FilteredSearch that the form has no field for, as hidden fields. */
+  private static List<Option> hiddenFilters(SearchAddress chosen) {
+    List<Option> hiddenFilters = new ArrayList<>();
     for (Dimension dimension : Dimension.values()) {
       List<String> included = chosen.included(dimension);
       included.stream()
           .skip(FILTERS.contains(dimension) ? 1 : 0)
-          .forEach(value -> kept.add(new Option(value, dimension.id(), true)));
+          .forEach(value -> hiddenFilters.add(new Option(value, dimension.id(), true)));
       chosen
           .excluded(dimension)
-          .forEach(value -> kept.add(new Option(value, "not." + dimension.id(), true)));
+          .forEach(value -> hiddenFilters.add(new Option(value, "not." + dimension.id(), true)));
     }
-    return kept;
+    return hiddenFilters;
   }
 }

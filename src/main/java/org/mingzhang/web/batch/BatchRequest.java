@@ -19,16 +19,16 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.http.Pages;
 
 /**
- * A list of queries as it was sent: pasted into a form, uploaded as a file, given as the body of a
- * request, or as parameters {@code q} of its address.
+ * A list of queries: typed into a form, uploaded as a file, sent as a plain-text body, or as
+ * parameters {@code q}.
  *
- * @param list the queries, one a line
- * @param filters the search for nothing in particular that has the scope and the filters of all
+ * @param list the queries, one to a line
+ * @param filters a search with an empty query and the scope and filters of all queries
  */
 public record BatchRequest(String list, SearchAddress filters) {
-  private static final int LARGEST = 500_000;
+  private static final int MAX_BYTES = 500_000;
 
-  /** Reads a request; what is too long is cut. */
+  /** Reads a request; files that are too long are cut. */
   public static BatchRequest of(Context ctx) {
     List<String> parts = new ArrayList<>(ctx.queryParams("q"));
     Parameters form = new Parameters(ctx.formParamMap());
@@ -43,7 +43,7 @@ public record BatchRequest(String list, SearchAddress filters) {
     return new BatchRequest(String.join("\n", parts), filters(form, Pages.parameters(ctx)));
   }
 
-  /** The scope, and filters of the address and of the form. */
+  /** The scope, and the filters of both address and form. */
   private static SearchAddress filters(Parameters form, Parameters address) {
     Map<String, List<String>> values = new HashMap<>();
     for (Parameters from : List.of(address, form)) {
@@ -65,14 +65,14 @@ public record BatchRequest(String list, SearchAddress filters) {
     return SearchAddress.decode(new Parameters(values));
   }
 
-  /** Where it is searched. */
+  /** The scope of all queries. */
   public Scope scope() {
     return filters.request().scope();
   }
 
   private static String text(UploadedFile file) {
     try (InputStream in = file.content()) {
-      byte[] bytes = in.readNBytes(LARGEST);
+      byte[] bytes = in.readNBytes(MAX_BYTES);
       try {
         String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;

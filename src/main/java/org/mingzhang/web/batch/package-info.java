@@ -1,4 +1,4 @@
-/** Many queries at once. */
+/** Searches for many queries at once. */
 @NullMarked
 package org.mingzhang.web.batch;
 

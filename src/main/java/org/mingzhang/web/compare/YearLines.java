@@ -84,8 +84,8 @@ public record YearLines(
    */
   public List<Line> accounts(List<FactHit> facts, List<String> stages) {
     Comparator<Key> order =
-        Comparator.comparingInt((Key k) -> Headlines.standard().place(k.account()))
-            .thenComparingInt(k -> Chart.standard().place(k.account()))
+        Comparator.comparingInt((Key k) -> Headlines.standard().rank(k.account()))
+            .thenComparingInt(k -> Chart.standard().rank(k.account()))
             .thenComparing(Key::account)
             .thenComparing(Key::fund)
             .thenComparingInt(k -> Math.floorMod(stages.indexOf(k.stage()), stages.size() + 1))

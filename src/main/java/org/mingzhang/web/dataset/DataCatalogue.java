@@ -7,20 +7,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files as catalogues describe data: DCAT 3 for harvesters, schema.org for dataset search.
+ * Descriptions of the datasets for catalogues: DCAT 3 for harvesters, schema.org for dataset
+ * search.
  *
- * @param origin address of the portal, or empty
- * @param datasets the files
+ * @param origin origin of the portal, or empty
+ * @param datasets the datasets
  */
 record DataCatalogue(String origin, Datasets datasets) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TITLE = "明账：预决算公开数据";
   private static final String DESCRIPTION =
       "各地各部门公开的预算、决算中的金额，每行一个数，带科目、阶段、资金、口径、年度和原文链接。 Amounts of published Chinese budgets and final"
-          + " accounts, one a row, with account, stage, fund, perimeter, year and a link to their"
+          + " accounts, one per row, with account, stage, fund, perimeter, year and a link to their"
           + " place.";
 
-  /** All datasets and their files in the vocabulary of DCAT. */
+  /** The DCAT catalogue of all datasets and their files. */
   ObjectNode dcat() {
     ObjectNode catalogue = JSON.createObjectNode();
     ObjectNode context = catalogue.putObject("@context");
@@ -71,7 +72,7 @@ record DataCatalogue(String origin, Datasets datasets) {
         .put("@id", "spdx:checksumAlgorithm_sha256");
   }
 
-  /** The whole as one dataset of schema.org, with what covers all of it. */
+  /** A schema.org dataset of the files that cover everything. */
   ObjectNode schemaOrg() {
     ObjectNode dataset = JSON.createObjectNode();
     dataset.put("@context", "https://schema.org").put("@type", "Dataset");

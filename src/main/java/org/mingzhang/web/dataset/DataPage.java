@@ -18,13 +18,13 @@ import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
-import org.mingzhang.web.transfer.BytesAnswer;
-import org.mingzhang.web.transfer.KnownBytes;
+import org.mingzhang.web.transfer.ByteResponse;
+import org.mingzhang.web.transfer.ByteSource;
 
-/** {@code /data}: the files, their list for people, for programs and for catalogues. */
+/** The open data at {@code /data}: the files, and lists for people, programs and catalogues. */
 public final class DataPage implements Handler {
-  /** Packages on one page of the list. */
-  private static final int MOST = 100;
+  /** Packages per page. */
+  private static final int PAGE_SIZE = 100;
 
   private static final RegionLinks REGIONS = RegionLinks.standard();
 
@@ -32,11 +32,11 @@ public final class DataPage implements Handler {
   private final @Nullable DatasetStore store;
 
   /**
-   * A file as listed.
+   * A file of the list.
    *
-   * @param address where it is
-   * @param size its size, {@code 1.2 MB}
-   * @param rows its rows, with separators
+   * @param address address of the file
+   * @param size size, {@code 1.2 MB}
+   * @param rows number of rows with thousands separators
    */
   public record FileView(String address, String size, String rows, DatasetFile file) {
     static FileView of(DatasetFile file) {
@@ -49,10 +49,10 @@ public final class DataPage implements Handler {
   }
 
   /**
-   * A package as listed.
+   * A package of the list.
    *
-   * @param place name of its region, empty where documents state none
-   * @param regionAddress page of the region, empty where there is none
+   * @param place name of its region, or empty if documents state none
+   * @param regionAddress address of the region's page, or empty
    */
   public record PackageView(
       FiscalPackage own,
@@ -61,21 +61,25 @@ public final class DataPage implements Handler {
       FileView amounts,
       FileView description) {}
 
-  /** Shows the files; null where none are made. */
-  public DataPage(Pages pages, @Nullable DatasetKeeper keeper) {
+  /**
+   * Serves files.
+   *
+   * @param scheduler makes the files, or null if there are none
+   */
+  public DataPage(Pages pages, @Nullable DatasetScheduler scheduler) {
     this.pages = pages;
-    this.store = keeper == null ? null : keeper.store();
+    this.store = scheduler == null ? null : scheduler.store();
   }
 
-  private Optional<DatasetStore.Shelf> now() {
-    return store == null ? Optional.empty() : store.now();
+  private Optional<DatasetStore.Generation> current() {
+    return store == null ? Optional.empty() : store.current();
   }
 
   @Override
   public void handle(Context ctx) {
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    Optional<Datasets> datasets = now().map(DatasetStore.Shelf::datasets);
+    Optional<Datasets> datasets = current().map(DatasetStore.Generation::datasets);
     int page = Pages.parameters(ctx).number("page", 1, 1_000_000);
     List<FiscalPackage> all = datasets.map(Datasets::packages).orElse(List.of());
     Map<String, Object> model = new HashMap<>();
@@ -88,10 +92,14 @@ public final class DataPage implements Handler {
             .toList());
     model.put(
         "packages",
-        all.stream().skip((page - 1L) * MOST).limit(MOST).map(p -> view(p, links)).toList());
+        all.stream()
+            .skip((page - 1L) * PAGE_SIZE)
+            .limit(PAGE_SIZE)
+            .map(p -> view(p, links))
+            .toList());
     model.put("packageCount", AmountFormat.count(all.size()));
     model.put("amountCount", AmountFormat.count(datasets.map(Datasets::amounts).orElse(0L)));
-    model.put("next", all.size() > (long) page * MOST ? address(page + 1, links) : "");
+    model.put("next", all.size() > (long) page * PAGE_SIZE ? address(page + 1, links) : "");
     model.put("previous", page > 1 ? address(page - 1, links) : "");
     model.put("columns", DatasetColumn.ofPackages());
     model.put(
@@ -121,36 +129,41 @@ public final class DataPage implements Handler {
         FileView.of(own.description()));
   }
 
-  /** The same as JSON. */
+  /** The list as JSON. */
   public void json(Context ctx) {
     ctx.json(
-        now()
-            .map(shelf -> (Object) shelf.datasets())
+        current()
+            .map(generation -> (Object) generation.datasets())
             .orElseGet(() -> Map.of("packages", List.of())));
   }
 
-  /** {@code /data/catalog.jsonld}. */
+  /** The DCAT catalogue, {@code /data/catalog.jsonld}. */
   public void catalogue(Context ctx) {
     Datasets datasets =
-        now()
-            .map(DatasetStore.Shelf::datasets)
-            .orElseThrow(() -> new NotFoundException("catalogue: no files have been made yet", ""));
+        current()
+            .map(DatasetStore.Generation::datasets)
+            .orElseThrow(
+                () -> new NotFoundException("catalogue: no files have been built yet", ""));
     String json = new DataCatalogue(pages.origin(ctx), datasets).dcat().toString();
     ctx.contentType("application/ld+json").result(json.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** {@code /data/PATH}: a file of the list. */
+  /** A file of the list, {@code /data/PATH}. */
   public void file(Context ctx) throws IOException {
     String path = ctx.pathParam("path");
-    DatasetStore.Shelf shelf = now().orElseThrow(() -> new NotFoundException("file " + path, ""));
+    DatasetStore.Generation generation =
+        current().orElseThrow(() -> new NotFoundException("file " + path, ""));
     DatasetFile file =
-        shelf.datasets().file(path).orElseThrow(() -> new NotFoundException("file " + path, ""));
+        generation
+            .datasets()
+            .file(path)
+            .orElseThrow(() -> new NotFoundException("file " + path, ""));
     ctx.header("Access-Control-Allow-Origin", "*");
-    new BytesAnswer(
-            KnownBytes.of(shelf.folder().resolve(file.path())),
+    new ByteResponse(
+            ByteSource.of(generation.folder().resolve(file.path())),
             file.mediaType().equals("text/csv") ? "text/csv; charset=utf-8" : file.mediaType(),
             file.sha256(),
-            shelf.datasets().when())
+            generation.datasets().when())
         .send(ctx);
   }
 }

@@ -1,12 +1,12 @@
 package org.mingzhang.web.dataset;
 
 /**
- * A file that can be taken.
+ * A downloadable file.
  *
- * @param path below {@code /data/}
- * @param mediaType its type
- * @param bytes its size
- * @param sha256 its fingerprint
- * @param rows rows without the head, 0 for a description
+ * @param path path below {@code /data/}
+ * @param mediaType media type
+ * @param bytes size
+ * @param sha256 SHA-256 in hexadecimal
+ * @param rows number of rows without the header, 0 for descriptions
  */
 public record DatasetFile(String path, String mediaType, long bytes, String sha256, long rows) {}

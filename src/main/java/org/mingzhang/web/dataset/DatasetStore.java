@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,59 +16,59 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder of the files: each making has a folder of its own, which is complete before it is
- * seen; those before it are taken away. Safe on many threads.
+ * The folder of the datasets. Each generation has a folder of its own, which becomes visible when
+ * it is complete; older ones are deleted. Safe on many threads.
  */
 final class DatasetStore {
   private static final Logger LOG = LoggerFactory.getLogger(DatasetStore.class);
   private static final String MANIFEST = "manifest.json";
-  private static final String UNFINISHED = "unfinished-";
+  private static final String INCOMPLETE = "unfinished-";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * Files that are there.
+   * A generation of the datasets.
    *
-   * @param folder where they lie
-   * @param datasets what they are
+   * @param folder its folder
+   * @param datasets its files
    */
-  record Shelf(Path folder, Datasets datasets) {}
+  record Generation(Path folder, Datasets datasets) {}
 
-  /** Makes files into a folder. */
-  interface Making {
-    Datasets into(Path folder) throws IOException;
+  /** Writes a generation to a folder. */
+  interface GenerationWriter {
+    Datasets writeTo(Path folder) throws IOException;
   }
 
   private final Path folder;
-  private final AtomicReference<@Nullable Shelf> current = new AtomicReference<>();
+  private final AtomicReference<@Nullable Generation> current = new AtomicReference<>();
 
-  /** Opens a folder, which need not be there yet; what was not finished is taken away. */
+  /** Opens a folder, which need not exist; incomplete generations are deleted. */
   DatasetStore(Path folder) {
     this.folder = folder;
     try {
-      for (Path making : makings()) {
-        if (current.get() != null || !opened(making)) {
-          delete(making);
+      for (Path generation : generations()) {
+        if (current.get() != null || !open(generation)) {
+          delete(generation);
         }
       }
     } catch (IOException e) {
-      LOG.warn("the files in {} cannot be read and are made again", folder, e);
+      LOG.warn("the files in {} cannot be read and are built again", folder, e);
     }
   }
 
-  private boolean opened(Path making) {
-    if (making.getFileName().toString().startsWith(UNFINISHED)) {
+  private boolean open(Path generation) {
+    if (generation.getFileName().toString().startsWith(INCOMPLETE)) {
       return false;
     }
-    try (InputStream in = Files.newInputStream(making.resolve(MANIFEST))) {
-      current.set(new Shelf(making, JSON.readValue(in, Datasets.class)));
+    try (InputStream in = Files.newInputStream(generation.resolve(MANIFEST))) {
+      current.set(new Generation(generation, JSON.readValue(in, Datasets.class)));
       return true;
     } catch (IOException damaged) {
       return false;
     }
   }
 
-  /** Folders of makings, the latest first. */
-  private List<Path> makings() throws IOException {
+  /** Folders of generations, newest first. */
+  private List<Path> generations() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -78,26 +79,26 @@ final class DatasetStore {
     }
   }
 
-  /** What is there now. */
-  Optional<Shelf> now() {
+  /** The current generation, if there is one. */
+  Optional<Generation> current() {
     return Optional.ofNullable(current.get());
   }
 
   /**
-   * Replaces the files. A reader of one that is taken away reads on.
+   * Replaces the current generation. Readers of a deleted file can finish reading it.
    *
-   * @throws IOException if the disk is full or the like; what was there stays
+   * @throws IOException if the files cannot be written; the current generation stays
    */
-  void replace(Making making) throws IOException {
+  void replace(GenerationWriter writer) throws IOException {
     Files.createDirectories(folder);
-    Path temporary = Files.createTempDirectory(folder, UNFINISHED);
+    Path temporary = Files.createTempDirectory(folder, INCOMPLETE);
     try {
-      Datasets datasets = making.into(temporary);
+      Datasets datasets = writer.writeTo(temporary);
       Files.write(temporary.resolve(MANIFEST), PackageDescription.bytes(datasets));
-      Path place = place(datasets);
-      Files.move(temporary, place, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-      current.set(new Shelf(place, datasets));
-      for (Path old : makings()) {
+      Path place = newFolder(datasets);
+      Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
+      current.set(new Generation(place, datasets));
+      for (Path old : generations()) {
         if (!old.equals(place)) {
           delete(old);
         }
@@ -107,7 +108,7 @@ final class DatasetStore {
     }
   }
 
-  private Path place(Datasets datasets) {
+  private Path newFolder(Datasets datasets) {
     String name = datasets.made().replaceAll("[^0-9]", "");
     Path place = folder.resolve(name);
     for (char again = 'a'; Files.exists(place); again++) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The files as they were made at one time.
+ * The files of one build. It is the JSON of the manifest and of the list.
  *
- * @param made when, RFC 3339
- * @param packages one a region and year, in the order of regions and years
- * @param description {@code datapackage.json} of all packages together
- * @param schema the columns they share
+ * @param made time of the build, RFC 3339
+ * @param packages one for each region and year, in their order
+ * @param description {@code datapackage.json} of all packages
+ * @param schema Table Schema of their columns
  * @param dump all facts in one file
  */
 public record Datasets(
@@ -26,7 +26,7 @@ public record Datasets(
     packages = List.copyOf(packages);
   }
 
-  /** When they were made. */
+  /** Time of the build. */
   @JsonIgnore
   public Instant when() {
     return Instant.parse(made);
@@ -39,12 +39,12 @@ public record Datasets(
         packages.stream().flatMap(p -> Stream.of(p.description(), p.amounts())));
   }
 
-  /** The file at a path below {@code /data/}; what is not listed is not there. */
+  /** The listed file with a path below {@code /data/}. */
   Optional<DatasetFile> file(String path) {
     return files().filter(file -> file.path().equals(path)).findFirst();
   }
 
-  /** Amounts in all packages. */
+  /** Number of amounts in all packages. */
   public long amounts() {
     return packages.stream().mapToLong(p -> p.amounts().rows()).sum();
   }

@@ -15,8 +15,8 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.fact.FactHit;
 
 /**
- * Makes the row of a fact. One object for one making of the files, since it remembers versions and
- * codes; used by one thread.
+ * Converts facts to rows. It caches versions and codes, so that each build needs a new one. Not
+ * safe on many threads.
  */
 final class FactRow {
   private final Archive archive;
@@ -26,10 +26,9 @@ final class FactRow {
   private final Map<List<String>, String> codes = new HashMap<>();
 
   /**
-   * A maker of rows.
+   * A converter.
    *
-   * @param origin address of the portal, empty where it is not known: links then begin with their
-   *     path
+   * @param origin origin of the portal; empty if unknown, so that links are relative
    */
   FactRow(Archive archive, Gazetteer gazetteer, String origin) {
     this.archive = archive;
@@ -37,7 +36,7 @@ final class FactRow {
     this.origin = origin;
   }
 
-  /** The values of some columns; null for an empty cell. */
+  /** The values of a fact for some columns; null for an empty cell. */
   List<@Nullable Object> of(Hit hit, List<DatasetColumn> columns) {
     FactHit fact = new FactHit(hit);
     Version version = version(hit.documentId());
@@ -82,7 +81,7 @@ final class FactRow {
     return Math.max(1, places.isEmpty() ? fact.hit().page() : places.getFirst().page());
   }
 
-  /** Codes of expenditure by economic kind begin with 3 (agencies) or 5 (governments). */
+  /** Whether a code is of the economic classification, whose codes begin with 3 or 5. */
   private static boolean economic(FactHit fact) {
     String code = fact.value("code");
     return code != null && (code.startsWith("3") || code.startsWith("5"));
@@ -92,7 +91,7 @@ final class FactRow {
     return versions.computeIfAbsent(document, id -> archive.versions(id).getLast());
   }
 
-  /** Six digits, null where the gazetteer does not know the place. */
+  /** The six-digit code of a region, or null if the gazetteer does not have it. */
   @Nullable String code(List<String> region) {
     String code =
         codes.computeIfAbsent(

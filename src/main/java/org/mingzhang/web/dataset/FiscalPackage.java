@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The amounts of one region's agencies in the documents of one year.
+ * A data package with the amounts in the documents of one region and year.
  *
  * @param name folder below {@code /data/}, {@code 420105-2024}
- * @param region path of the region, empty for documents that state none
+ * @param region path of the region; empty for documents that state none
  * @param year fiscal year of the documents, or null
- * @param documents how many documents have amounts in it
+ * @param documents number of documents
  * @param amounts the CSV file
  * @param description its {@code datapackage.json}
  */

@@ -12,15 +12,15 @@ import org.mingzhang.web.address.Links;
 
 /**
  * Writes {@code datapackage.json} and the schema of the columns: Tabular Data Packages whose
- * columns are named by the concepts of the Fiscal Data Package 1.0.
+ * columns refer to concepts of the Fiscal Data Package 1.0.
  *
- * @param origin address of the portal, or empty
- * @param made when the files were made, RFC 3339
+ * @param origin origin of the portal, or empty
+ * @param made time of the build, RFC 3339
  */
 record PackageDescription(String origin, String made) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What is said of rights in every description. */
+  /** The statement of rights of every description. */
   static final String RIGHTS =
       "数据摘自各单位依法公开的预决算文件，每行附原文链接、页码和原件 SHA-256；使用时请注明原公开单位和文件。 Taken from documents that agencies"
           + " published as the law requires; each row has its source. Name agency and document when"
@@ -75,7 +75,7 @@ record PackageDescription(String origin, String made) {
     return bytes(all);
   }
 
-  /** The description of all packages together; their files lie below its own place. */
+  /** The description of all packages; paths of their files are relative to its own. */
   byte[] ofAll(List<FiscalPackage> packages) {
     ObjectNode all = head("mingzhang-amounts", "明账：全部金额");
     ArrayNode resources = all.putArray("resources");
@@ -87,7 +87,7 @@ record PackageDescription(String origin, String made) {
     return bytes(all);
   }
 
-  /** 示例省样本市 2024. */
+  /** Title of a package: 示例省样本市 2024. */
   static String title(List<String> region, @Nullable Integer year) {
     String place = region.isEmpty() ? "地区未载明" : String.join("", region);
     return place + " " + (year == null ? "年度未载明" : year);

@@ -1,5 +1,5 @@
 /**
- * Open data: all amounts as Fiscal Data Packages and all facts as one file, made in the background
+ * Open data: all amounts as Fiscal Data Packages and all facts as one file, built in the background
  * and listed at {@code /data}.
  */
 @NullMarked

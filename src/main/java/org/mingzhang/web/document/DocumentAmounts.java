@@ -40,7 +40,7 @@ public final class DocumentAmounts {
 
   DocumentAmounts(ArchivedDisclosure document, Labels labels, Links links, String version) {
     this.document = document;
-    this.chart = DocumentChart.of(document.disclosure());
+    this.chart = DocumentChart.forDocument(document.disclosure());
     this.labels = labels;
     this.builder = FactView.Builder.of(document, labels, links, version);
     List<Fact> all = document.disclosure().facts();

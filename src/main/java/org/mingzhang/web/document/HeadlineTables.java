@@ -129,7 +129,7 @@ record HeadlineTables(
   /** Accounts in the order of headline accounts, then of the chart. */
   private Comparator<String> accounts() {
     List<String> names = chart.accounts().stream().map(Account::name).toList();
-    return Comparator.comparingInt((String a) -> Headlines.standard().place(a))
+    return Comparator.comparingInt((String a) -> Headlines.standard().rank(a))
         .thenComparingInt(a -> names.contains(a) ? names.indexOf(a) : names.size())
         .thenComparing(Comparator.naturalOrder());
   }

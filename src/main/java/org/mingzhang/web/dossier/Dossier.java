@@ -6,21 +6,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a reader keeps, in order.
+ * A dossier: a reader's ordered collection of citations, headings and notes.
  *
- * @param title its title, or empty
- * @param entries at most {@link #MOST}
+ * @param title title, or empty
+ * @param entries at most {@link #MAX_ENTRIES}
  */
 public record Dossier(String title, List<Entry> entries) {
-  /** Entries of one dossier. */
-  public static final int MOST = 500;
+  /** Most entries of a dossier. */
+  public static final int MAX_ENTRIES = 500;
 
   /** Copies the entries. */
   public Dossier {
     entries = List.copyOf(entries);
   }
 
-  /** What an entry is. */
+  /** Kinds of entries. */
   public enum Kind {
     HEADING,
     TEXT,
@@ -36,12 +36,12 @@ public record Dossier(String title, List<Entry> entries) {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it is the reader's own and cites nothing. */
+    /** Whether it is the reader's own text and cites nothing. */
     public boolean own() {
       return this == HEADING || this == TEXT;
     }
 
-    /** The kind with this name. */
+    /** The kind with a name. */
     static Optional<Kind> ofId(String id) {
       return Arrays.stream(values()).filter(k -> k.id().equals(id)).findFirst();
     }
@@ -50,15 +50,15 @@ public record Dossier(String title, List<Entry> entries) {
   /**
    * An entry.
    *
-   * @param kind what it is
-   * @param document permalink id of the document, empty for what is the reader's own
+   * @param kind kind of the entry
+   * @param document permalink id of the document, or empty for own text
    * @param section permalink slug of the section, or empty for the whole document
-   * @param anchor name of the place in the section's page, or empty
-   * @param version fingerprint of the original that was read, 8 to 64 hexadecimal digits; empty for
-   *     the newest at the time it is first shown
-   * @param page 1-based page of the original, 0 where it is not known
+   * @param anchor fragment id of the place in the section's page, or empty
+   * @param version SHA-256 prefix of the original that was read, 8 to 64 hexadecimal digits; empty
+   *     for the newest when the entry is first shown
+   * @param page 1-based page of the original, or 0 if unknown
    * @param label name of the entry; the text of a heading
-   * @param quote words of the place
+   * @param quote text of the place
    * @param note the reader's note, in Markdown
    */
   public record Entry(
@@ -71,8 +71,8 @@ public record Dossier(String title, List<Entry> entries) {
       String label,
       String quote,
       String note) {
-    /** The same of a version. */
-    Entry of(String sha256) {
+    /** A copy that cites a version. */
+    Entry withVersion(String sha256) {
       return new Entry(kind, document, section, anchor, sha256, page, label, quote, note);
     }
   }

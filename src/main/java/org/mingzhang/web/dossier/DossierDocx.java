@@ -3,7 +3,9 @@ package org.mingzhang.web.dossier;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -21,15 +23,15 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /**
- * A dossier as a Word document: headings, quotes with their source and numbered citation, notes,
- * the list of sources. Made for one document.
+ * Writes a dossier as a Word document: headings, quotes with source and numbered citation,
+ * pictures, notes, and the list of sources. One object per document.
  */
 final class DossierDocx {
   private static final String FONT = "Noto Serif CJK SC";
   private static final String HEADING = "Heading";
   private static final int INDENT = 420;
 
-  /** Width of a picture, within the margins of A4. */
+  /** Width of pictures in points, within the margins of A4. */
   private static final double PICTURE_POINTS = 390;
 
   private final XWPFDocument document;
@@ -46,12 +48,12 @@ final class DossierDocx {
   static void write(DossierView view, DossierPictures pictures, Labels labels, OutputStream out)
       throws IOException {
     try (XWPFDocument document = new XWPFDocument()) {
-      new DossierDocx(document, pictures, labels).all(view);
+      new DossierDocx(document, pictures, labels).writeAll(view);
       document.write(out);
     }
   }
 
-  private void all(DossierView view) throws IOException {
+  private void writeAll(DossierView view) throws IOException {
     styles();
     XWPFParagraph title = document.createParagraph();
     title.setAlignment(ParagraphAlignment.CENTER);
@@ -73,17 +75,17 @@ final class DossierDocx {
       style.setStyleId(HEADING + level);
       style.addNewName().setVal("heading " + level);
       style.addNewQFormat();
-      style.addNewPPr().addNewOutlineLvl().setVal(java.math.BigInteger.valueOf(level - 1));
+      style.addNewPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1));
       var characters = style.addNewRPr();
       characters.addNewB();
-      characters.addNewSz().setVal(java.math.BigInteger.valueOf(level == 1 ? 36 : 28));
+      characters.addNewSz().setVal(BigInteger.valueOf(level == 1 ? 36 : 28));
       XWPFStyle made = new XWPFStyle(style);
       made.setType(STStyleType.PARAGRAPH);
       styles.addStyle(made);
     }
   }
 
-  private void entry(SourcedEntry sourced, byte @Nullable [] picture, String lacking)
+  private void entry(ResolvedEntry sourced, byte @Nullable [] picture, String lacking)
       throws IOException {
     Dossier.Entry entry = sourced.entry();
     switch (entry.kind()) {
@@ -91,11 +93,11 @@ final class DossierDocx {
       case TEXT -> {}
       case SECTION, SENTENCE, FIGURE, FINDING, INDICATOR, TABLE -> quote(sourced);
     }
-    PrintedWords printed = sourced.printed();
+    PrintedPassage printed = sourced.printed();
     if (picture != null && printed != null) {
       picture(picture, printed.words());
     } else if (!lacking.isEmpty()) {
-      small(lacking);
+      remark(lacking);
     }
     note(entry.note());
   }
@@ -106,7 +108,7 @@ final class DossierDocx {
     run(paragraph, text);
   }
 
-  private void quote(SourcedEntry sourced) {
+  private void quote(ResolvedEntry sourced) {
     Dossier.Entry entry = sourced.entry();
     XWPFParagraph words = document.createParagraph();
     words.setIndentationLeft(INDENT);
@@ -114,12 +116,11 @@ final class DossierDocx {
     run(words, entry.quote().isEmpty() ? entry.label() : entry.quote());
     if (sourced.number() > 0) {
       XWPFRun mark = run(words, "[" + sourced.number() + "]");
-      mark.setVerticalAlignment(
-          VerticalAlign.SUPERSCRIPT.toString().toLowerCase(java.util.Locale.ROOT));
+      mark.setVerticalAlignment(VerticalAlign.SUPERSCRIPT.toString().toLowerCase(Locale.ROOT));
     }
     XWPFParagraph source = document.createParagraph();
     source.setIndentationLeft(INDENT);
-    XWPFRun place = run(source, new DossierWords(labels).place(sourced));
+    XWPFRun place = run(source, new DossierTexts(labels).place(sourced));
     place.setFontSize(9);
     place.setColor("5C6066");
     if (sourced.state().warns()) {
@@ -129,8 +130,8 @@ final class DossierDocx {
     }
   }
 
-  /** A remark below the words. */
-  private void small(String remark) {
+  /** A remark below a quote. */
+  private void remark(String remark) {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setIndentationLeft(INDENT);
     XWPFRun run = run(paragraph, remark);
@@ -138,7 +139,7 @@ final class DossierDocx {
     run.setColor("5C6066");
   }
 
-  /** The place as it stands in the original, with its words for those who cannot see it. */
+  /** The picture of a place in the original, with its text as alternative text. */
   private void picture(byte[] png, String words) throws IOException {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setIndentationLeft(INDENT);
@@ -150,7 +151,7 @@ final class DossierDocx {
               PictureType.PNG,
               "place.png",
               Units.toEMU(PICTURE_POINTS),
-              Units.toEMU(PICTURE_POINTS * DossierPictures.shape(png)))
+              Units.toEMU(PICTURE_POINTS * DossierPictures.aspectRatio(png)))
           .getCTPicture()
           .getNvPicPr()
           .getCNvPr()
@@ -176,7 +177,7 @@ final class DossierDocx {
           }
 
           @Override
-          public void words(String text, boolean strong, boolean emphasis, String address) {
+          public void addRun(String text, boolean strong, boolean emphasis, String address) {
             XWPFParagraph in = paragraph == null ? document.createParagraph() : paragraph;
             paragraph = in;
             XWPFRun run = address.isEmpty() ? run(in, text) : link(in, text, address);

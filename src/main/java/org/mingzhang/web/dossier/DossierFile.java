@@ -12,17 +12,17 @@ import java.util.regex.Pattern;
 import org.mingzhang.web.address.BadAddressException;
 
 /**
- * The file form of a dossier, JSON: {@code {"format":"mingzhang-dossier","version":1,"title":"…",
- * "entries":[{"kind":"sentence","document":"…","section":"…",…}]}}. It may come from anywhere:
- * every field is checked against what it may hold, unknown ones are dropped, and texts are only
- * ever shown escaped.
+ * Reads and writes the JSON format of dossiers: {@code {"format":"mingzhang-dossier","version":1,
+ * "title":"…","entries":[{"kind":"sentence","document":"…","section":"…",…}]}}. Files are
+ * untrusted: every field is validated, unknown fields are ignored, and texts are only shown
+ * escaped.
  */
 public final class DossierFile {
   private static final String FORMAT = "mingzhang-dossier";
   private static final int VERSION = 1;
-  private static final int LARGEST = 2_000_000;
-  private static final int LONGEST_TEXT = 20_000;
-  private static final int LONGEST_NAME = 300;
+  private static final int MAX_LENGTH = 2_000_000;
+  private static final int MAX_TEXT = 20_000;
+  private static final int MAX_NAME = 300;
   private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._-]{1,200}");
   private static final Pattern ANCHOR = Pattern.compile("[\\p{L}\\p{N}._-]{0,100}");
   private static final Pattern HASH = Pattern.compile("(?:[0-9a-f]{8,64})?");
@@ -32,10 +32,10 @@ public final class DossierFile {
               .streamReadConstraints(
                   StreamReadConstraints.builder()
                       .maxNestingDepth(8)
-                      .maxStringLength(LONGEST_TEXT * 2)
+                      .maxStringLength(MAX_TEXT * 2)
                       .maxNumberLength(20)
                       .maxNameLength(100)
-                      .maxDocumentLength(LARGEST)
+                      .maxDocumentLength(MAX_LENGTH)
                       .build())
               .build());
 
@@ -44,79 +44,79 @@ public final class DossierFile {
   /**
    * Reads a file.
    *
-   * @throws BadAddressException if it is none, or a field holds what it may not
+   * @throws BadAddressException if it is malformed or a field is invalid
    */
   public static Dossier read(String json) {
-    if (json.length() > LARGEST) {
-      throw bad("length " + json.length(), "at most " + LARGEST);
+    if (json.length() > MAX_LENGTH) {
+      throw invalid("length " + json.length(), "at most " + MAX_LENGTH);
     }
     JsonNode root;
     try {
       root = JSON.readTree(json);
     } catch (JsonProcessingException e) {
-      throw bad("JSON", e.getOriginalMessage());
+      throw invalid("JSON", e.getOriginalMessage());
     }
     if (!root.path("format").asText().equals(FORMAT) || root.path("version").asInt() != VERSION) {
-      throw bad(clipped(root.path("format").asText()), FORMAT + " " + VERSION);
+      throw invalid(truncated(root.path("format").asText()), FORMAT + " " + VERSION);
     }
     JsonNode entries = root.path("entries");
-    if (!entries.isArray() || entries.size() > Dossier.MOST) {
-      throw bad("entries " + entries.size(), "0 – " + Dossier.MOST);
+    if (!entries.isArray() || entries.size() > Dossier.MAX_ENTRIES) {
+      throw invalid("entries " + entries.size(), "0 – " + Dossier.MAX_ENTRIES);
     }
     List<Dossier.Entry> read = new ArrayList<>();
     entries.forEach(entry -> read.add(entry(entry)));
-    return new Dossier(text(root, "title", LONGEST_NAME), read);
+    return new Dossier(text(root, "title", MAX_NAME), read);
   }
 
   private static Dossier.Entry entry(JsonNode node) {
     String kind = node.path("kind").asText();
-    Dossier.Kind of = Dossier.Kind.ofId(kind).orElseThrow(() -> bad(clipped(kind), "kind"));
+    Dossier.Kind of = Dossier.Kind.ofId(kind).orElseThrow(() -> invalid(truncated(kind), "kind"));
     JsonNode page = node.path("page");
     int number = page.isMissingNode() ? 0 : page.asInt(-1);
     if (number < 0 || number > 1_000_000) {
-      throw bad("page " + clipped(page.asText()), "0 – 1000000");
+      throw invalid("page " + truncated(page.asText()), "0 – 1000000");
     }
     return new Dossier.Entry(
         of,
-        of.own() ? "" : matching(node, "document", ID),
-        of.own() || text(node, "section", 200).isEmpty() ? "" : matching(node, "section", ID),
-        matching(node, "anchor", ANCHOR),
-        of.own() ? "" : matching(node, "version", HASH),
+        of.own() ? "" : checked(node, "document", ID),
+        of.own() || text(node, "section", 200).isEmpty() ? "" : checked(node, "section", ID),
+        checked(node, "anchor", ANCHOR),
+        of.own() ? "" : checked(node, "version", HASH),
         number,
-        text(node, "label", LONGEST_NAME),
-        text(node, "quote", LONGEST_TEXT),
-        text(node, "note", LONGEST_TEXT));
+        text(node, "label", MAX_NAME),
+        text(node, "quote", MAX_TEXT),
+        text(node, "note", MAX_TEXT));
   }
 
-  private static String matching(JsonNode node, String field, Pattern form) {
+  private static String checked(JsonNode node, String field, Pattern form) {
     String text = text(node, field, 200);
     if (!form.matcher(text).matches()) {
-      throw bad(field + " " + clipped(text), form.pattern());
+      throw invalid(field + " " + truncated(text), form.pattern());
     }
     return text;
   }
 
-  /** A text without control characters, empty where there is none. */
+  /** A text field without control characters; empty if it is missing. */
   private static String text(JsonNode node, String field, int longest) {
     JsonNode value = node.path(field);
     if (value.isMissingNode() || value.isNull()) {
       return "";
     }
     if (!value.isTextual() || value.asText().length() > longest) {
-      throw bad(field, "a text of at most " + longest + " characters");
+      throw invalid(field, "a text of at most " + longest + " characters");
     }
     return value.asText().replaceAll("[\\p{Cntrl}\\uFFFE\\uFFFF&&[^\\n\\t]]", "");
   }
 
-  private static String clipped(String text) {
+  private static String truncated(String text) {
     return text.length() > 60 ? text.substring(0, 60) + "…" : text;
   }
 
-  private static BadAddressException bad(String value, String legal) {
+  private static BadAddressException invalid(String value, String legal) {
     return new BadAddressException("dossier", value, legal);
   }
 
-  /** The same as a file, what is empty left out. */
+  /** Writes a dossier, omitting empty fields. */
   public static String write(Dossier dossier) {
     ObjectNode root = JSON.createObjectNode();
     root.put("format", FORMAT).put("version", VERSION).put("title", dossier.title());

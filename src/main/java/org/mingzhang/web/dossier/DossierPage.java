@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.SharedDossier;
@@ -26,17 +27,17 @@ import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.viewer.PlaceImages;
 
 /**
- * A reader's dossier: {@code GET /dossier} is the page, which the browser fills with what it keeps;
- * {@code POST /dossier} shows what is sent, from the browser or as a file, beside its sources; and
- * {@code POST /dossier/file?format=docx|html|json|bibtex|ris|csl} makes a document of it. Nothing
- * that is sent is kept.
+ * Pages of a reader's dossier. {@code GET /dossier} is the page, which a script fills with the
+ * entries stored in the browser; {@code POST /dossier} shows the dossier that is sent, with its
+ * sources; {@code POST /dossier/file?format=docx|html|json|bibtex|ris|csl} converts it to a file.
+ * Nothing that is sent is stored.
  */
 public final class DossierPage implements Handler {
-  private static final int LARGEST = 2_000_000;
+  private static final int MAX_BYTES = 2_000_000;
   private static final List<String> FORMATS =
       List.of("docx", "html", "json", "bibtex", "ris", "csl");
 
-  /** Forms of a dossier. */
+  /** File formats. */
   private enum Format {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     HTML("text/html; charset=utf-8", "html"),
@@ -46,11 +47,11 @@ public final class DossierPage implements Handler {
     CSL("application/vnd.citationstyles.csl+json; charset=utf-8", "csl.json");
 
     private final String mediaType;
-    private final String ending;
+    private final String extension;
 
-    Format(String mediaType, String ending) {
+    Format(String mediaType, String extension) {
       this.mediaType = mediaType;
-      this.ending = ending;
+      this.extension = extension;
     }
   }
 
@@ -61,9 +62,9 @@ public final class DossierPage implements Handler {
   private final SharedDossiers dossiers;
 
   /**
-   * Cites what is in the archive.
+   * Pages of dossiers that cite an archive.
    *
-   * @param sharing whether an administrator may share dossiers
+   * @param sharing whether administrators can share dossiers
    */
   public DossierPage(Pages pages, PortalSources sources, boolean sharing) {
     this.sharing = sharing;
@@ -75,13 +76,13 @@ public final class DossierPage implements Handler {
 
   @Override
   public void handle(Context ctx) throws IOException {
-    String sent = sent(ctx);
+    String sent = sentJson(ctx);
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>();
-    DossierSources sources = sources(ctx);
-    Dossier dossier = read(sent, sources);
+    DossierResolver resolver = resolver(ctx);
+    Dossier dossier = read(sent, resolver);
     model.put("dossier", dossier);
-    model.put("view", DossierView.of(dossier, sources, labels));
+    model.put("view", DossierView.of(dossier, resolver, labels));
     model.put("json", sent == null ? "" : DossierFile.write(dossier));
     model.put("formats", FORMATS);
     model.put("sharing", sharing);
@@ -89,11 +90,11 @@ public final class DossierPage implements Handler {
         ctx, "dossier/dossier", PageHead.unlisted(labels.text("dossier.title"), "/dossier"), model);
   }
 
-  private static @Nullable String sent(Context ctx) throws IOException {
+  private static @Nullable String sentJson(Context ctx) throws IOException {
     if (ctx.isMultipartFormData()) {
       for (UploadedFile file : ctx.uploadedFiles("file")) {
         try (InputStream in = file.content()) {
-          String text = new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8);
+          String text = new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
           return text.startsWith("\uFEFF") ? text.substring(1) : text;
         }
       }
@@ -101,23 +102,25 @@ public final class DossierPage implements Handler {
     return new Parameters(ctx.formParamMap()).text("dossier");
   }
 
-  private DossierSources sources(Context ctx) {
-    return new DossierSources(pages.documents(), citations, pages.origin(ctx), pages.links(ctx));
+  private DossierResolver resolver(Context ctx) {
+    return new DossierResolver(pages.documents(), citations, pages.origin(ctx), pages.links(ctx));
   }
 
-  private static Dossier read(@Nullable String sent, DossierSources sources) {
-    return sent == null ? new Dossier("", List.of()) : sources.pinned(DossierFile.read(sent));
+  private static Dossier read(@Nullable String sent, DossierResolver resolver) {
+    return sent == null
+        ? new Dossier("", List.of())
+        : resolver.withPinnedVersions(DossierFile.read(sent));
   }
 
-  /** A dossier that an administrator shares, to be read. */
-  public void shared(Context ctx) {
+  /** Shows a shared dossier. */
+  public void showShared(Context ctx) {
     String id = ctx.pathParam("id");
     SharedDossier shared =
         dossiers.of(id).orElseThrow(() -> new NotFoundException("shared dossier " + id, ""));
-    DossierSources sources = sources(ctx);
-    Dossier dossier = sources.pinned(DossierFile.read(shared.json()));
+    DossierResolver resolver = resolver(ctx);
+    Dossier dossier = resolver.withPinnedVersions(DossierFile.read(shared.json()));
     Labels labels = pages.labels(ctx);
-    DossierView view = DossierView.of(dossier, sources, labels);
+    DossierView view = DossierView.of(dossier, resolver, labels);
     Map<String, Object> model = new HashMap<>();
     model.put("view", view);
     model.put("json", DossierFile.write(dossier));
@@ -130,15 +133,15 @@ public final class DossierPage implements Handler {
         model);
   }
 
-  /** A dossier as a document or a file of citations. */
+  /** Converts a dossier to a document or a file of citations. */
   public void file(Context ctx) throws IOException {
     Parameters form = new Parameters(ctx.formParamMap());
     Format format = form.constant("format", Format.JSON);
-    DossierSources sources = sources(ctx);
-    Dossier dossier = read(sent(ctx), sources);
-    DossierView view = DossierView.of(dossier, sources, pages.labels(ctx));
+    DossierResolver resolver = resolver(ctx);
+    Dossier dossier = read(sentJson(ctx), resolver);
+    DossierView view = DossierView.of(dossier, resolver, pages.labels(ctx));
     ctx.contentType(format.mediaType)
-        .header("Content-Disposition", "attachment; filename=\"dossier." + format.ending + "\"");
+        .header("Content-Disposition", "attachment; filename=\"dossier." + format.extension + "\"");
     switch (format) {
       case DOCX ->
           DossierDocx.write(
@@ -148,14 +151,13 @@ public final class DossierPage implements Handler {
               ctx.outputStream());
       case HTML -> ctx.result(html(ctx, view));
       case JSON -> ctx.result(DossierFile.write(dossier));
-      case BIBTEX -> ctx.result(joined(view, Citation::bibtex));
-      case RIS -> ctx.result(joined(view, Citation::ris));
+      case BIBTEX -> ctx.result(join(view, Citation::bibtex));
+      case RIS -> ctx.result(join(view, Citation::ris));
       case CSL -> ctx.result(Citation.csl(view.citations()));
     }
   }
 
-  private static String joined(
-      DossierView view, java.util.function.Function<Citation, String> form) {
+  private static String join(DossierView view, Function<Citation, String> form) {
     return view.citations().stream().map(form).collect(Collectors.joining("\n"));
   }
 

@@ -13,28 +13,28 @@ import org.mingzhang.web.source.PlacePictures.Place;
 import org.mingzhang.web.viewer.PlaceImages;
 
 /**
- * The pictures of a dossier's places.
+ * Pictures of the places that the entries of a dossier cite.
  *
- * @param pictures of each entry in order, empty where there is none
- * @param lacking why an entry has none, in words; empty where it has one or needs none
+ * @param pictures PNG of each entry in order, or empty
+ * @param lacking message why an entry has no picture, or empty
  */
 public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lacking) {
-  /** Where the width and height of a PNG stand (ISO/IEC 15948, 11.2.2). */
+  /** Offsets of width and height in a PNG file (ISO/IEC 15948, 11.2.2). */
   private static final int WIDTH_AT = 16;
 
   private static final int HEIGHT_AT = 20;
 
-  /** Places of one dossier that are drawn. */
-  private static final int MOST = 100;
+  /** Most entries of a dossier with pictures. */
+  private static final int MAX_ENTRIES = 100;
 
   static DossierPictures of(DossierView view, PlaceImages images, Labels labels) {
     List<Optional<byte[]>> pictures =
         images.draw(
             view.entries().stream()
-                .map(SourcedEntry::printed)
+                .map(ResolvedEntry::printed)
                 .map(
                     printed ->
-                        view.entries().size() > MOST || printed == null
+                        view.entries().size() > MAX_ENTRIES || printed == null
                             ? Optional.<Place>empty()
                             : images.place(printed.document(), printed.page(), printed.words()))
                 .toList());
@@ -45,11 +45,11 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
                 i ->
                     pictures.get(i).isPresent()
                         ? ""
-                        : lacking(view.entries().get(i).printed(), labels))
+                        : whyNone(view.entries().get(i).printed(), labels))
             .toList());
   }
 
-  private static String lacking(@Nullable PrintedWords printed, Labels labels) {
+  private static String whyNone(@Nullable PrintedPassage printed, Labels labels) {
     if (printed == null || printed.words().isBlank()) {
       return "";
     }
@@ -60,7 +60,7 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
         : labels.text("dossier.picture.format", format);
   }
 
-  /** The picture of an entry as the address of an image, empty where there is none. */
+  /** The picture of an entry as a data URI, or empty. */
   public String address(int index) {
     return pictures
         .get(index)
@@ -68,8 +68,8 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
         .orElse("");
   }
 
-  /** Height of a PNG in parts of its width. */
-  static double shape(byte[] png) {
+  /** Ratio of height to width of a PNG. */
+  static double aspectRatio(byte[] png) {
     ByteBuffer header = ByteBuffer.wrap(png);
     return (double) header.getInt(HEIGHT_AT) / header.getInt(WIDTH_AT);
   }

@@ -8,21 +8,21 @@ import org.mingzhang.web.cite.Citation;
 import org.mingzhang.web.render.Labels;
 
 /**
- * A dossier as it is shown.
+ * A dossier as the templates show it.
  *
- * @param title its title, or what stands for one
- * @param entries its entries beside their sources
- * @param places where each stands, in words
- * @param citations what is cited, in the order of the numbers
+ * @param title its title, or a default
+ * @param entries its entries with their sources
+ * @param places place of each entry in words
+ * @param citations list of sources in the order of their numbers
  */
 public record DossierView(
-    String title, List<SourcedEntry> entries, List<String> places, List<Citation> citations) {
-  static DossierView of(Dossier dossier, DossierSources sources, Labels labels) {
-    List<SourcedEntry> entries = sources.of(dossier);
-    DossierWords words = new DossierWords(labels);
+    String title, List<ResolvedEntry> entries, List<String> places, List<Citation> citations) {
+  static DossierView of(Dossier dossier, DossierResolver resolver, Labels labels) {
+    List<ResolvedEntry> entries = resolver.resolve(dossier);
+    DossierTexts words = new DossierTexts(labels);
     Map<Integer, Citation> cited = new TreeMap<>();
     List<String> places = new ArrayList<>();
-    for (SourcedEntry entry : entries) {
+    for (ResolvedEntry entry : entries) {
       Citation citation = entry.citation();
       if (citation != null) {
         cited.putIfAbsent(entry.number(), citation);

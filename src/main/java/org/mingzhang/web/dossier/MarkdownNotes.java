@@ -26,8 +26,8 @@ import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Notes in Markdown (CommonMark) as HTML and as runs of text. HTML in a note is shown as it was
- * typed, links keep http, https and mailto only, and images become links: a note fetches nothing.
+ * Renders Markdown notes (CommonMark) as HTML or as runs of text. HTML in a note is escaped, links
+ * may only be http, https or mailto, and images become links, so that a note loads nothing.
  */
 public final class MarkdownNotes {
   private static final Parser PARSER =
@@ -43,7 +43,7 @@ public final class MarkdownNotes {
 
   private MarkdownNotes() {}
 
-  /** A note as HTML. */
+  /** Renders a note as HTML. */
   public static String html(String note) {
     return HTML.render(PARSER.parse(note));
   }
@@ -65,22 +65,22 @@ public final class MarkdownNotes {
     return document;
   }
 
-  /** Takes a note apart. */
+  /** Receives paragraphs and runs of a note. */
   interface Sink {
-    /** A paragraph begins; {@code bullet} is what stands before it, or empty. */
+    /** Begins a paragraph; {@code bullet} is its list marker, or empty. */
     void paragraph(String bullet);
 
-    /** Words of the paragraph; {@code address} is where they lead, or empty. */
-    void words(String text, boolean strong, boolean emphasis, String address);
+    /** A run of the paragraph; {@code address} is its link target, or empty. */
+    void addRun(String text, boolean strong, boolean emphasis, String address);
   }
 
-  /** Hands over a note's paragraphs and words. */
+  /** Passes the paragraphs and runs of a note to a sink. */
   static void read(String note, Sink sink) {
-    PARSER.parse(note).accept(new Runs(sink));
+    PARSER.parse(note).accept(new RunVisitor(sink));
   }
 
-  /** Walks a note in reading order. */
-  private static final class Runs extends AbstractVisitor {
+  /** Visits a note in reading order. */
+  private static final class RunVisitor extends AbstractVisitor {
     private static final List<String> SCHEMES = List.of("http://", "https://", "mailto:");
 
     private final Sink sink;
@@ -88,12 +88,12 @@ public final class MarkdownNotes {
     private int emphasis;
     private String address = "";
 
-    private Runs(Sink sink) {
+    private RunVisitor(Sink sink) {
       this.sink = sink;
     }
 
-    private void words(String text) {
-      sink.words(text, strong > 0, emphasis > 0, address);
+    private void addRun(String text) {
+      sink.addRun(text, strong > 0, emphasis > 0, address);
     }
 
     @Override
@@ -149,45 +149,45 @@ public final class MarkdownNotes {
 
     @Override
     public void visit(Text text) {
-      words(text.getLiteral());
+      addRun(text.getLiteral());
     }
 
     @Override
     public void visit(Code code) {
-      words(code.getLiteral());
+      addRun(code.getLiteral());
     }
 
     @Override
     public void visit(HtmlInline html) {
-      words(html.getLiteral());
+      addRun(html.getLiteral());
     }
 
     @Override
     public void visit(HtmlBlock html) {
       sink.paragraph("");
-      words(html.getLiteral());
+      addRun(html.getLiteral());
     }
 
     @Override
     public void visit(FencedCodeBlock code) {
       sink.paragraph("");
-      words(code.getLiteral());
+      addRun(code.getLiteral());
     }
 
     @Override
     public void visit(IndentedCodeBlock code) {
       sink.paragraph("");
-      words(code.getLiteral());
+      addRun(code.getLiteral());
     }
 
     @Override
     public void visit(SoftLineBreak line) {
-      words("\n");
+      addRun("\n");
     }
 
     @Override
     public void visit(HardLineBreak line) {
-      words("\n");
+      addRun("\n");
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Dossiers: what a reader keeps of documents, with notes, in the browser or a file. Nothing of them
- * is kept here; what is sent is checked, shown and written as a document.
+ * Dossiers: citations with notes that a reader stores in the browser or a file. The server stores
+ * nothing of them; it validates, shows and converts what is sent.
  */
 @NullMarked
 package org.mingzhang.web.dossier;

@@ -138,7 +138,7 @@ public final class ErrorPages {
     answer(ctx, 503, "Unavailable", key, what);
   }
 
-  /** Problem details for programs, a page for readers. */
+  /** ProblemDetails details for programs, a page for readers. */
   private void answer(Context ctx, int status, String name, String key, String what) {
     if (ProblemDetails.wantsJson(ctx)) {
       ProblemDetails.answer(ctx, status, name, what);

@@ -27,25 +27,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was asked and how it was answered: a JSON object a line, {@code time}, {@code client},
- * {@code method}, {@code uri} as it was sent, {@code status}, {@code bytes}, {@code millis}, {@code
- * referer}, {@code agent}. Whatever a client sends, a line is one line of printable ASCII.
+ * The access log: one JSON object per line with {@code time}, {@code client}, {@code method},
+ * {@code uri}, {@code status}, {@code bytes}, {@code millis}, {@code referer} and {@code agent}, in
+ * printable ASCII whatever a client sends.
  *
- * <p>A client is shown by its network alone (the first three bytes of an IPv4 address, the first
- * six of an IPv6 one) unless whole addresses are wanted. A full file is kept beside as {@code .1},
- * and so on; the oldest is given up. Safe on many threads. A line that cannot be written is given
- * up, and the first such is told.
+ * <p>Clients are logged by network only (the first three bytes of an IPv4 address, the first six of
+ * an IPv6 one) unless whole addresses are configured. Full files are rotated to {@code .1} and so
+ * on, and the oldest is deleted. A line that cannot be written is dropped; the first failure is
+ * reported. Safe on many threads.
  */
 public final class AccessLog implements RequestLog, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
-  private static final long LARGEST = 20L << 20;
-  private static final int KEPT = 5;
-  private static final Pattern SECRET = Pattern.compile("(?i)([?&](?:key|token)=)[^&#]*");
+  private static final long MAX_FILE_BYTES = 20L << 20;
+  private static final int MAX_FILES = 5;
+  private static final Pattern SECRET_PARAMETER = Pattern.compile("(?i)([?&](?:key|token)=)[^&#]*");
 
-  /** What confirms and ends an alert. */
-  private static final Pattern TOKEN = Pattern.compile("(/alerts/(?:confirm|end)/)[^?/]+");
+  /** Tokens in the addresses that confirm and end alerts. */
+  private static final Pattern ALERT_TOKEN = Pattern.compile("(/alerts/(?:confirm|end)/)[^?/]+");
 
-  private static final int LONGEST_FIELD = 2_000;
+  private static final int MAX_FIELD = 2_000;
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -55,7 +55,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
   private long written;
   private boolean failed;
 
-  /** A log that is written on in this file, or begun. */
+  /** A log that appends to a file. */
   public AccessLog(Path file, boolean wholeAddresses) {
     this.file = file;
     this.wholeAddresses = wholeAddresses;
@@ -66,7 +66,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
     try {
       append((line(request, response) + "\n").getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
-      tell(e);
+      reportFailure(e);
     }
   }
 
@@ -77,31 +77,31 @@ public final class AccessLog implements RequestLog, AutoCloseable {
       json.writeStringField("time", Instant.now().toString());
       json.writeStringField(
           "client", client(request.getConnectionMetaData().getRemoteSocketAddress()));
-      json.writeStringField("method", clipped(request.getMethod()));
-      json.writeStringField("uri", clipped(withoutKey(request.getHttpURI().getPathQuery())));
+      json.writeStringField("method", truncated(request.getMethod()));
+      json.writeStringField("uri", truncated(withoutSecrets(request.getHttpURI().getPathQuery())));
       json.writeNumberField("status", response.getStatus());
       json.writeNumberField("bytes", Response.getContentBytesWritten(response));
       json.writeNumberField(
           "millis", (System.nanoTime() - request.getHeadersNanoTime()) / 1_000_000);
       json.writeStringField(
-          "referer", clipped(withoutKey(request.getHeaders().get(HttpHeader.REFERER))));
-      json.writeStringField("agent", clipped(request.getHeaders().get(HttpHeader.USER_AGENT)));
+          "referer", truncated(withoutSecrets(request.getHeaders().get(HttpHeader.REFERER))));
+      json.writeStringField("agent", truncated(request.getHeaders().get(HttpHeader.USER_AGENT)));
       json.writeEndObject();
     }
     return line.toString();
   }
 
-  /** Keys and tokens that somebody put into an address are nobody's to read. */
-  private static @Nullable String withoutKey(@Nullable String address) {
+  /** Removes keys and tokens from an address. */
+  private static @Nullable String withoutSecrets(@Nullable String address) {
     return address == null
         ? null
-        : TOKEN.matcher(SECRET.matcher(address).replaceAll("$1-")).replaceAll("$1-");
+        : ALERT_TOKEN
+            .matcher(SECRET_PARAMETER.matcher(address).replaceAll("$1-"))
+            .replaceAll("$1-");
   }
 
-  private static String clipped(@Nullable String text) {
-    return text == null
-        ? ""
-        : text.length() > LONGEST_FIELD ? text.substring(0, LONGEST_FIELD) : text;
+  private static String truncated(@Nullable String text) {
+    return text == null ? "" : text.length() > MAX_FIELD ? text.substring(0, MAX_FIELD) : text;
   }
 
   private String client(SocketAddress address) {
@@ -110,7 +110,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
         : "";
   }
 
-  /** An address with what is behind its network taken out. */
+  /** An address with the bytes after its network set to 0. */
   static String network(InetAddress address) {
     byte[] bytes = address.getAddress();
     Arrays.fill(bytes, bytes.length == 4 ? 3 : 6, bytes.length, (byte) 0);
@@ -123,17 +123,17 @@ public final class AccessLog implements RequestLog, AutoCloseable {
 
   private synchronized void append(byte[] line) throws IOException {
     OutputStream to = out;
-    if (to == null || written > LARGEST) {
-      to = reopened();
+    if (to == null || written > MAX_FILE_BYTES) {
+      to = reopen();
     }
     to.write(line);
     written += line.length;
   }
 
-  private OutputStream reopened() throws IOException {
+  private OutputStream reopen() throws IOException {
     close();
-    if (Files.exists(file) && Files.size(file) > LARGEST) {
-      for (int n = KEPT - 1; n >= 0; n--) {
+    if (Files.exists(file) && Files.size(file) > MAX_FILE_BYTES) {
+      for (int n = MAX_FILES - 1; n >= 0; n--) {
         Path from = n == 0 ? file : numbered(n);
         if (Files.exists(from)) {
           Files.move(from, numbered(n + 1), StandardCopyOption.REPLACE_EXISTING);
@@ -151,7 +151,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
     return file.resolveSibling(file.getFileName() + "." + n);
   }
 
-  private synchronized void tell(IOException e) {
+  private synchronized void reportFailure(IOException e) {
     if (!failed) {
       failed = true;
       LOG.warn("the access log cannot be written: {}", String.valueOf(e.getMessage()));

@@ -7,90 +7,90 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Lets a bounded number of requests work at the same time and a bounded number wait; the rest is
- * turned away at once, so that those let in are served within their time. Call {@link #enter},
- * work, {@link #leave} in any case. Safe on many threads.
+ * Admission control: a bounded number of requests run at the same time and a bounded number wait;
+ * others are rejected at once, so that the admitted ones are served in time. Call {@link #enter},
+ * work, and {@link #leave} in a finally block. Safe on many threads.
  *
- * <p>When work itself takes long, because it is heavy or others use the processors, fewer are let
- * work at once, down to one: each of them is then done sooner, and the rest is told so at once.
+ * <p>While requests take long, the limit of concurrent requests is lowered step by step, down to
+ * one, so that each finishes sooner; it is raised again when they are fast.
  *
- * <p>A burst may wait for as long as the patience. When somebody has been waiting all that time
- * without a break, what comes is more than can be served: from then on nobody waits longer than the
- * haste, because a line that never ends would only make everybody in it slow (controlled delay).
+ * <p>In a burst requests may wait up to {@code patience}. If the queue has not been empty for that
+ * long, more requests arrive than can be served, and the longest wait is lowered to {@code haste},
+ * since a standing queue only adds latency (controlled delay, CoDel).
  */
 public final class Admission {
-  /** Work that takes longer is too slow; all shares are given back when it is this much faster. */
+  /** Requests that take longer are slow, those that take less than a third of it are fast. */
   private static final long SLOW_NANOS = 300_000_000L;
 
-  private static final long QUICK_NANOS = SLOW_NANOS / 3;
+  private static final long FAST_NANOS = SLOW_NANOS / 3;
 
-  /** Longest wait while the program is starting. */
+  /** Longest wait while the program starts. */
   private static final long STARTING_NANOS = 10_000_000_000L;
 
-  /** Works after which it is decided whether to let fewer or more work at once. */
-  private static final int LOOKED_AT = 8;
+  /** Number of requests after which the limit is adjusted. */
+  private static final int SAMPLE_SIZE = 8;
 
-  private final Places places;
+  private final AdaptivePermits permits;
   private final AtomicInteger waiting = new AtomicInteger();
-  private final AtomicLong lineEmptyAt = new AtomicLong(System.nanoTime());
-  private final int mostWaiting;
+  private final AtomicLong queueEmptyAt = new AtomicLong(System.nanoTime());
+  private final int maxWaiting;
   private final long patience;
   private final long haste;
 
   /**
-   * An admission.
+   * An adaptive admission control.
    *
-   * @param atOnce requests working at the same time, at most
-   * @param mostWaiting requests waiting at the same time
+   * @param maxRunning most requests running at the same time
+   * @param maxWaiting most requests waiting at the same time
    * @param patience longest wait in a burst
-   * @param haste longest wait while more comes than can be served
+   * @param haste longest wait under overload
    */
-  public Admission(int atOnce, int mostWaiting, Duration patience, Duration haste) {
-    this(new Places(atOnce, 1), mostWaiting, patience, haste);
+  public Admission(int maxRunning, int maxWaiting, Duration patience, Duration haste) {
+    this(new AdaptivePermits(maxRunning, 1), maxWaiting, patience, haste);
   }
 
-  private Admission(Places places, int mostWaiting, Duration patience, Duration haste) {
-    this.places = places;
-    this.mostWaiting = mostWaiting;
+  private Admission(AdaptivePermits permits, int maxWaiting, Duration patience, Duration haste) {
+    this.permits = permits;
+    this.maxWaiting = maxWaiting;
     this.patience = patience.toNanos();
     this.haste = haste.toNanos();
   }
 
   /**
-   * One whose places stay as many as they are: for work that lasts as long as its client's line is
-   * slow, which says nothing of the processors.
+   * An admission control with a fixed limit, for requests whose time depends on the client's
+   * connection rather than on the processors.
    */
-  static Admission steady(int atOnce, int mostWaiting, Duration patience, Duration haste) {
-    return new Admission(new Places(atOnce, atOnce), mostWaiting, patience, haste);
+  static Admission steady(int maxRunning, int maxWaiting, Duration patience, Duration haste) {
+    return new Admission(new AdaptivePermits(maxRunning, maxRunning), maxWaiting, patience, haste);
   }
 
-  /** {@link #enter(boolean)} with as much patience as there is. */
+  /** Enters while the program is not starting. */
   public long enter() {
     return enter(false);
   }
 
   /**
-   * Takes a place, waiting for one behind those that wait already.
+   * Acquires a permit, waiting in order of arrival.
    *
-   * @param starting whether the program is starting: the first pages take seconds whoever asks, and
-   *     who comes then is better served late than told to come again
-   * @return when the work begins, for {@link #leave}
-   * @throws OverloadedException if there is none in time
+   * @param starting whether the program is starting; requests then wait longer, since the first
+   *     pages take seconds
+   * @return time at which the request starts, for {@link #leave}
+   * @throws OverloadedException if no permit is available in time
    */
   public long enter(boolean starting) {
     if (waiting.get() == 0) {
-      lineEmptyAt.set(System.nanoTime());
-      if (places.tryAcquire()) {
+      queueEmptyAt.set(System.nanoTime());
+      if (permits.tryAcquire()) {
         return System.nanoTime();
       }
     }
-    if (waiting.incrementAndGet() > mostWaiting) {
+    if (waiting.incrementAndGet() > maxWaiting) {
       waiting.decrementAndGet();
       throw overloaded();
     }
     try {
-      long longest = starting ? STARTING_NANOS : longestWait();
-      if (!places.tryAcquire(longest, TimeUnit.NANOSECONDS)) {
+      long wait = starting ? STARTING_NANOS : maxWait();
+      if (!permits.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
         throw overloaded();
       }
       return System.nanoTime();
@@ -99,35 +99,35 @@ public final class Admission {
       throw overloaded();
     } finally {
       if (waiting.decrementAndGet() == 0) {
-        lineEmptyAt.set(System.nanoTime());
+        queueEmptyAt.set(System.nanoTime());
       }
     }
   }
 
-  private long longestWait() {
-    return System.nanoTime() - lineEmptyAt.get() > patience ? haste : patience;
+  private long maxWait() {
+    return System.nanoTime() - queueEmptyAt.get() > patience ? haste : patience;
   }
 
   /**
-   * Gives the place back.
+   * Releases the permit.
    *
-   * @param begun what {@link #enter} returned
+   * @param begun the value returned by {@link #enter}
    */
   public void leave(long begun) {
-    places.done(System.nanoTime() - begun);
+    permits.finished(System.nanoTime() - begun);
   }
 
-  /** Requests working now. */
-  public int working() {
-    return places.taken();
+  /** Number of running requests. */
+  public int running() {
+    return permits.used();
   }
 
-  /** Requests that may work at once as things are. */
-  public int places() {
-    return places.open();
+  /** The present limit of running requests. */
+  public int permits() {
+    return permits.limit();
   }
 
-  /** Requests waiting now. */
+  /** Number of waiting requests. */
   public int waiting() {
     return waiting.get();
   }
@@ -136,50 +136,53 @@ public final class Admission {
     return new OverloadedException(503, Duration.ofSeconds(1), "too many requests at once");
   }
 
-  /** The places, fewer while work is slow. */
-  private static final class Places extends Semaphore {
+  /** Permits whose number is lowered while requests are slow. */
+  private static final class AdaptivePermits extends Semaphore {
     private static final long serialVersionUID = 1L;
 
-    private final int most;
-    private final int least;
-    private int open;
+    private final int maxPermits;
+    private final int minPermits;
+    private int limit;
     private int seen;
     private int slow;
-    private int quick;
+    private int fast;
 
-    Places(int most, int least) {
-      super(most, true);
-      this.most = most;
-      this.least = least;
-      this.open = most;
+    AdaptivePermits(int maxPermits, int minPermits) {
+      super(maxPermits, true);
+      this.maxPermits = maxPermits;
+      this.minPermits = minPermits;
+      this.limit = maxPermits;
     }
 
-    /** A work has been done in so many nanoseconds. */
-    void done(long nanos) {
+    /** Releases a permit after a request that took so many nanoseconds. */
+    void finished(long nanos) {
       release(1 + change(nanos));
     }
 
-    /** Places opened (1), closed (-1) or neither, seen from the last works. */
+    /** Change of the limit by the last requests: 1, -1 or 0. */
     private synchronized int change(long nanos) {
       slow += nanos > SLOW_NANOS ? 1 : 0;
-      quick += nanos < QUICK_NANOS ? 1 : 0;
-      if (++seen < LOOKED_AT) {
+      fast += nanos < FAST_NANOS ? 1 : 0;
+      if (++seen < SAMPLE_SIZE) {
         return 0;
       }
-      int change = slow >= 2 && open > least ? -1 : quick >= LOOKED_AT - 1 && open < most ? 1 : 0;
-      open += change;
+      int change =
+          slow >= 2 && limit > minPermits
+              ? -1
+              : fast >= SAMPLE_SIZE - 1 && limit < maxPermits ? 1 : 0;
+      limit += change;
       seen = 0;
       slow = 0;
-      quick = 0;
+      fast = 0;
       return change;
     }
 
-    synchronized int open() {
-      return open;
+    synchronized int limit() {
+      return limit;
     }
 
-    synchronized int taken() {
-      return Math.max(0, open - availablePermits());
+    synchronized int used() {
+      return Math.max(0, limit - availablePermits());
     }
   }
 }

@@ -9,23 +9,23 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes long work give way to pages. A handler that works through many parts (a list of queries,
- * the rows of an export) calls {@link #step} after each; now and then the call rests, in proportion
- * to the work done since the last rest. All long requests together then use about as much as one
- * processor less than there are, and about a quarter of one while pages are being made. One object
- * a request, used by its thread.
+ * Throttles long work in favour of pages. A handler of many steps (a list of queries, the rows of
+ * an export) calls {@link #step} after each; from time to time the call sleeps in proportion to the
+ * work since the last pause. All long requests together use about all processors but one, and about
+ * a quarter of one processor while pages are being served. One object per request, used by its
+ * thread.
  *
- * <p>A rest is never longer than {@link #LONGEST_REST_NANOS} or twice the work before it, so that
- * long work comes to its end also where pages never pause.
+ * <p>A pause is never longer than {@link #MAX_PAUSE_NANOS} or twice the work before it, whichever
+ * is longer, so that long work also ends under constant load.
  */
 public final class BackgroundThrottle {
-  /** Work after which a rest is due. */
-  static final long TURN_NANOS = 10_000_000L;
+  /** Time of work between pauses. */
+  static final long SLICE_NANOS = 10_000_000L;
 
-  static final long LONGEST_REST_NANOS = 100_000_000L;
+  static final long MAX_PAUSE_NANOS = 100_000_000L;
 
-  /** Part of a processor that is left to long work while pages are made: one in so many. */
-  private static final int WHILE_PAGES = 4;
+  /** Long work uses one part in so many of a processor while pages are served. */
+  private static final int SHARE_WHILE_PAGES = 4;
 
   private static final String KEY = BackgroundThrottle.class.getName();
 
@@ -33,14 +33,14 @@ public final class BackgroundThrottle {
   private final BooleanSupplier pages;
   private final int processors;
   private final LongSupplier clock;
-  private final LongConsumer rest;
+  private final LongConsumer sleep;
   private long begun;
 
   /**
-   * Pacing of a request.
+   * A throttle of a request.
    *
-   * @param requests how many long requests work now, this one included
-   * @param pages whether pages are being made or wait for that
+   * @param requests number of long requests running, including this one
+   * @param pages whether pages are being served or are waiting
    */
   BackgroundThrottle(IntSupplier requests, BooleanSupplier pages) {
     this(
@@ -56,56 +56,58 @@ public final class BackgroundThrottle {
       BooleanSupplier pages,
       int processors,
       LongSupplier clock,
-      LongConsumer rest) {
+      LongConsumer sleep) {
     this.requests = requests;
     this.pages = pages;
     this.processors = processors;
     this.clock = clock;
-    this.rest = rest;
+    this.sleep = sleep;
     this.begun = clock.getAsLong();
   }
 
-  /** The pacing of a request that has passed a {@link RequestGuard}; else one that never rests. */
+  /**
+   * The throttle set by {@link RequestGuard} for a request; without one a throttle without pauses.
+   */
   public static BackgroundThrottle of(Context ctx) {
     @Nullable BackgroundThrottle own = ctx.attribute(KEY);
     return own == null ? none() : own;
   }
 
-  /** One that never rests. */
+  /** A throttle without pauses. */
   public static BackgroundThrottle none() {
     return new BackgroundThrottle(() -> 0, () -> false);
   }
 
-  /** Makes this the pacing of a request. */
+  /** Sets this as the throttle of a request. */
   void set(Context ctx) {
     ctx.attribute(KEY, this);
   }
 
-  /** The work begins now: what was waited for until here is none. */
+  /** Restarts the measurement of work, after a wait. */
   public void begin() {
     begun = clock.getAsLong();
   }
 
-  /** A part of the work is done; rests if that is due. An interrupted thread does not rest. */
+  /** Ends a step of work and sleeps if a pause is due, unless the thread is interrupted. */
   public void step() {
     long worked = clock.getAsLong() - begun;
-    if (worked < TURN_NANOS) {
+    if (worked < SLICE_NANOS) {
       return;
     }
-    long wanted = rest(worked);
-    if (wanted > 0) {
-      rest.accept(wanted);
+    long pause = pauseAfter(worked);
+    if (pause > 0) {
+      sleep.accept(pause);
     }
     begun = clock.getAsLong();
   }
 
-  private long rest(long worked) {
+  private long pauseAfter(long worked) {
     int together = requests.getAsInt();
     double times =
         pages.getAsBoolean()
-            ? (double) WHILE_PAGES * together - 1
+            ? (double) SHARE_WHILE_PAGES * together - 1
             : (double) together / Math.max(1, processors - 1) - 1;
-    long most = Math.max(LONGEST_REST_NANOS, 2 * worked);
+    long most = Math.max(MAX_PAUSE_NANOS, 2 * worked);
     return Math.min(most, (long) (worked * Math.max(0, times)));
   }
 }

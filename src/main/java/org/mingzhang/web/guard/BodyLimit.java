@@ -7,17 +7,17 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Refuses bodies that are larger than an address takes, before or while they are read, with 413.
- * Only where files are taken in may one be large; those addresses have a limit of their own.
+ * Refuses request bodies above a limit with 413, before or while they are read. Uploads of
+ * administrators are exempt, since they have a limit of their own.
  */
 final class BodyLimit extends SizeLimitHandler {
-  /** A list of queries in a form, each character as three escapes of UTF-8. */
-  static final long LARGEST = 5_000_000;
+  /** Largest body in bytes: a list of queries in a form, percent-encoded. */
+  static final long MAX_BYTES = 5_000_000;
 
   private static final Set<String> FILES = Set.of("/admin/upload", "/api/v1/admin/documents");
 
   BodyLimit() {
-    super(LARGEST, -1);
+    super(MAX_BYTES, -1);
   }
 
   @Override

@@ -11,19 +11,19 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Limits how many requests one client makes: a burst at once, then a steady rate (token bucket).
- * Clients on one IPv6 /64 network count as one, since anybody can use all of its addresses.
- * Remembers a bounded number of clients. Safe on many threads.
+ * Rate limit by client: a burst, then a steady rate (token bucket). An IPv6 /64 network counts as
+ * one client, since a single client can use all of its addresses. The number of tracked clients is
+ * bounded. Safe on many threads.
  */
 public final class ClientLimiter {
-  private static final int MOST_CLIENTS = 100_000;
+  private static final int MAX_CLIENTS = 100_000;
   private static final int NETWORK_BYTES = 8;
 
   private final int burst;
   private final int perMinute;
   private final Cache<String, Bucket> clients =
       Caffeine.newBuilder()
-          .maximumSize(MOST_CLIENTS)
+          .maximumSize(MAX_CLIENTS)
           .expireAfterAccess(Duration.ofMinutes(10))
           .build();
 
@@ -31,7 +31,7 @@ public final class ClientLimiter {
    * A limiter.
    *
    * @param burst requests allowed at once
-   * @param perMinute requests allowed a minute after that; 0 for no limit
+   * @param perMinute requests per minute after the burst; 0 for no limit
    */
   public ClientLimiter(int burst, int perMinute) {
     this.burst = burst;
@@ -64,7 +64,7 @@ public final class ClientLimiter {
         .build();
   }
 
-  /** The address itself, or the network of an IPv6 address. Never looks a name up. */
+  /** The address, or the network of an IPv6 address. No name is resolved. */
   static String network(String address) {
     if (address.indexOf(':') < 0) {
       return address;

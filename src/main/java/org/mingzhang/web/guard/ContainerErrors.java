@@ -11,9 +11,8 @@ import org.eclipse.jetty.util.Callback;
 import org.mingzhang.web.security.SecurityHeaders;
 
 /**
- * What the container itself answers to requests that it cannot read, and that no handler of ours
- * sees: a problem document (RFC 9457) that names the status alone, with the headers of every other
- * answer.
+ * Error responses of the servlet container to malformed requests that reach no handler: a problem
+ * document (RFC 9457) with the status only, and the security headers.
  */
 final class ContainerErrors extends ErrorHandler {
   private final SecurityHeaders security;

@@ -12,65 +12,64 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.security.SecurityHeaders;
 
 /**
- * How the portal listens: on one address, with bounds on connections, heads of requests and
- * silence, and with an end that lets requests under way finish.
+ * Configures the HTTP server: address, limits on connections, headers and idle time, and a graceful
+ * stop.
  */
 public final class ListenerSettings {
-  /** Requests under way when the portal is told to end have so long to be answered. */
+  /** Time for running requests to finish after the portal is told to stop. */
   private static final long STOP_MILLIS = 15_000;
 
-  /** More wait outside until one of them ends. */
-  private static final int MOST_CONNECTIONS = 1_000;
+  /** Most open connections; further ones wait in the accept queue. */
+  private static final int MAX_CONNECTIONS = 1_000;
 
   /**
-   * When there are that many, those that are silent for so long make room. Clients that leave
-   * connections open after an answer they did not read would otherwise keep everybody out until
-   * they are collected.
+   * Idle timeout while the limit of connections is reached, so that connections left open do not
+   * keep others out.
    */
-  private static final long SILENCE_WHEN_FULL_MILLIS = 500;
+  private static final long IDLE_WHEN_FULL_MILLIS = 500;
 
-  /** A client that says nothing for so long is cut. */
+  /** Idle timeout of connections. */
   private static final long IDLE_MILLIS = 20_000;
 
-  /** Connections that wait to be accepted while the processors are busy. */
-  private static final int LINE_OUTSIDE = 1_024;
+  /** Length of the accept queue. */
+  private static final int ACCEPT_QUEUE = 1_024;
 
-  private static final int LARGEST_HEAD = 16 * 1024;
+  private static final int MAX_HEADER_BYTES = 16 * 1024;
 
   private final String host;
   private final int port;
   private final @Nullable RequestLog log;
   private final TrustedProxies proxies;
-  private final SlowClients slow;
-  private final RequestWatch watch;
+  private final SlowClientHandler slowClients;
+  private final RequestWatchdog watchdog;
   private final SecurityHeaders security;
 
   /**
-   * Listens on an address.
+   * Settings of a server.
    *
-   * @param port 0 for any free one
-   * @param log where requests are written down, or null
-   * @param watch what ends requests that take too long
-   * @param security headers of what the container itself answers
-   * @param proxies proxies that are believed what the addresses of their clients are
+   * @param port port, or 0 for any free one
+   * @param log access log, or null
+   * @param watchdog ends requests that take too long
+   * @param security headers of error responses of the container
+   * @param proxies proxies whose {@code X-Forwarded-For} is trusted
    */
   public ListenerSettings(
       String host,
       int port,
       @Nullable RequestLog log,
-      RequestWatch watch,
+      RequestWatchdog watchdog,
       SecurityHeaders security,
       TrustedProxies proxies) {
     this.proxies = proxies;
-    this.slow = new SlowClients(proxies);
+    this.slowClients = new SlowClientHandler(proxies);
     this.security = security;
-    this.watch = watch;
+    this.watchdog = watchdog;
     this.host = host;
     this.port = port;
     this.log = log;
   }
 
-  /** Sets the server up for it. */
+  /** Applies the settings. */
   public void configure(JavalinConfig config) {
     config.jetty.host = host;
     config.jetty.port = port;
@@ -78,9 +77,9 @@ public final class ListenerSettings {
         server -> {
           BodyLimit limit = new BodyLimit();
           limit.setHandler(new GracefulHandler());
-          watch.setHandler(limit);
-          slow.setHandler(watch);
-          server.setHandler(slow);
+          watchdog.setHandler(limit);
+          slowClients.setHandler(watchdog);
+          server.setHandler(slowClients);
           server.setErrorHandler(new ContainerErrors(security));
           server.setStopTimeout(STOP_MILLIS);
           if (log != null) {
@@ -90,9 +89,9 @@ public final class ListenerSettings {
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);
-          http.setRequestHeaderSize(LARGEST_HEAD);
+          http.setRequestHeaderSize(MAX_HEADER_BYTES);
           http.setIdleTimeout(IDLE_MILLIS);
-          http.addCustomizer(new ForwardedClients(proxies));
+          http.addCustomizer(new ForwardedClientCustomizer(proxies));
         });
     config.jetty.addConnector(this::connector);
   }
@@ -102,10 +101,10 @@ public final class ListenerSettings {
     connector.setHost(host);
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_MILLIS);
-    connector.setAcceptQueueSize(LINE_OUTSIDE);
-    connector.addBean(slow);
-    NetworkConnectionLimit limit = new NetworkConnectionLimit(MOST_CONNECTIONS, connector);
-    limit.setEndPointIdleTimeout(SILENCE_WHEN_FULL_MILLIS);
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
+    connector.addBean(slowClients);
+    NetworkConnectionLimit limit = new NetworkConnectionLimit(MAX_CONNECTIONS, connector);
+    limit.setEndPointIdleTimeout(IDLE_WHEN_FULL_MILLIS);
     connector.addBean(limit);
     return connector;
   }

@@ -2,7 +2,7 @@ package org.mingzhang.web.guard;
 
 import java.time.Duration;
 
-/** A request that is not served now: too many from one client (429) or in all (503). */
+/** Thrown for a request that is rejected: too many from one client (429) or in total (503). */
 public final class OverloadedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ public final class OverloadedException extends RuntimeException {
     return status;
   }
 
-  /** Whole seconds after which trying again makes sense, at least 1. */
+  /** Value of {@code Retry-After} in seconds, at least 1. */
   public long retryAfterSeconds() {
     return Math.max(1, retryAfter.toSeconds() + (retryAfter.toNanosPart() > 0 ? 1 : 0));
   }

@@ -13,50 +13,48 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every request passes: the limit of its client, the limit of all, the count of answers. Style
- * sheets and health checks are let through; requests from this machine have no limit of their own,
- * since behind a proxy they are everybody's.
+ * Guards every request by a rate limit of its client and by admission control, and records metrics.
+ * Static files and health checks are exempt; requests from this machine have no rate limit, since a
+ * proxy on it forwards those of all clients.
  *
- * <p>Pages are work of the processors alone: hardly more are made at once than there are
- * processors, which is when each is made soonest. What lasts as long as its reader's line is slow
- * (exports, originals, whatever is sent to us) has places of its own, so that nobody who reads
- * slowly keeps others from their pages, and gives way to pages while it works ({@link
- * BackgroundThrottle}). Pages with a query much longer than people type have half the processors at
- * most, so that those who ask for many of them keep nobody from a page either.
+ * <p>Pages are bound by processors, so that hardly more run at once than there are processors.
+ * Requests whose time depends on the client's connection (exports, originals, uploads) have permits
+ * of their own, so that slow readers do not block pages, and give way to pages while they work
+ * ({@link BackgroundThrottle}). Pages with very long queries get at most half the processors.
  */
 public final class RequestGuard {
-  private static final String ENTERED = "gate.entered";
+  private static final String PERMIT = "gate.entered";
   private static final String BEGUN = "gate.begun";
 
-  /** What has waited so long for a processor may not be answered within a second. */
-  private static final long LONGEST_WAIT_NANOS = 250_000_000L;
+  /** Scheduling delay above which requests are rejected, since they would take over a second. */
+  private static final long MAX_DELAY_NANOS = 250_000_000L;
 
   /**
-   * Bytes of an address behind its question mark beyond which it is no query as people type it: 50
-   * Chinese characters are 450 of them.
+   * Length of the query string above which a query is very long; 50 Chinese characters take 450
+   * bytes.
    */
   private static final int LONG_QUERY = 640;
 
-  /** What is read from a disk or made row by row may be silent for longer than a page. */
+  /** Time without a byte that is allowed to downloads and exports. */
   private static final Duration STREAM_SILENCE = Duration.ofMinutes(2);
 
-  /** A place, given back once: by its thread, or for a thread that is cut. */
-  private record Entered(Admission through, long when, AtomicBoolean left) {
-    Entered(Admission through, long when) {
-      this(through, when, new AtomicBoolean());
+  /** A permit, released once: by its thread, or by {@link RequestWatchdog} for a stuck thread. */
+  private record Permit(Admission admission, long when, AtomicBoolean released) {
+    Permit(Admission admission, long when) {
+      this(admission, when, new AtomicBoolean());
     }
 
-    void leave() {
-      if (left.compareAndSet(false, true)) {
-        through.leave(when);
+    void release() {
+      if (released.compareAndSet(false, true)) {
+        admission.leave(when);
       }
     }
   }
 
-  private static final int MOST_ASSISTANTS = 128;
+  private static final int MAX_ASSISTANTS = 128;
 
-  /** Where messages of assistants are sent. */
-  public static final String ASSISTANTS = "/mcp";
+  /** Path of the endpoint for assistants. */
+  public static final String ASSISTANTS_PATH = "/mcp";
 
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
@@ -71,40 +69,42 @@ public final class RequestGuard {
   private final Admission streams =
       Admission.steady(4 * PROCESSORS + 8, 32, Duration.ofMillis(500), Duration.ofMillis(100));
 
-  /** Messages of assistants that are read and answered: what works on them is bounded elsewhere. */
+  /** Messages of assistants, including the time to read them; answering has a limit of its own. */
   private final Admission assistants =
-      Admission.steady(MOST_ASSISTANTS, 64, Duration.ofSeconds(5), Duration.ofSeconds(1));
+      Admission.steady(MAX_ASSISTANTS, 64, Duration.ofSeconds(5), Duration.ofSeconds(1));
 
-  private final Congestion congestion = new Congestion();
+  private final SchedulingDelay schedulingDelay = new SchedulingDelay();
   private final ServerMetrics metrics = new ServerMetrics();
 
   private final BooleanSupplier starting;
-  private final RequestWatch watch;
+  private final RequestWatchdog watch;
   private final boolean publicMetrics;
 
   /**
-   * A gate.
+   * A guard.
    *
-   * @param starting whether the program is not warm yet
-   * @param watch what ends requests that take too long
-   * @param publicMetrics whether {@code /metrics} answers more than this machine
+   * @param starting whether the program is still starting
+   * @param watch ends requests that take too long
+   * @param publicMetrics whether {@code /metrics} is open to other machines
    */
-  public RequestGuard(BooleanSupplier starting, RequestWatch watch, boolean publicMetrics) {
+  public RequestGuard(BooleanSupplier starting, RequestWatchdog watch, boolean publicMetrics) {
     this.starting = starting;
     this.publicMetrics = publicMetrics;
     this.watch = watch;
   }
 
-  /** Puts the gate before and behind every handler. */
+  /** Adds the guard before and after every handler, and {@code /metrics}. */
   public void addTo(RoutesConfig routes) {
     metrics.gauge("waiting_requests", "Requests waiting for a place", pages::waiting);
-    metrics.gauge("working_requests", "Pages being made", pages::working);
-    metrics.gauge("long_queries", "Pages of very long queries being made", longQueries::working);
-    metrics.gauge("places", "Pages that may be made at once, fewer when slow", pages::places);
-    metrics.gauge("assistants", "Messages of assistants being answered", assistants::working);
-    metrics.gauge("streams", "Exports, originals and what is being sent", streams::working);
+    metrics.gauge("working_requests", "Pages being made", pages::running);
+    metrics.gauge("long_queries", "Pages of very long queries being made", longQueries::running);
+    metrics.gauge("places", "Pages that may be made at once, fewer when slow", pages::permits);
+    metrics.gauge("assistants", "Messages of assistants being answered", assistants::running);
+    metrics.gauge("streams", "Exports, originals and what is being sent", streams::running);
     metrics.gauge(
-        "waiting_seconds", "Time a request waits for a processor", () -> congestion.nanos() / 1e9);
+        "waiting_seconds",
+        "Time a request waits for a processor",
+        () -> schedulingDelay.nanos() / 1e9);
     metrics.gauge("lost_threads", "Requests that could not be ended", watch::lost);
     routes.before(this::enter);
     routes.after(this::leave);
@@ -113,59 +113,60 @@ public final class RequestGuard {
 
   private void enter(Context ctx) {
     ctx.attribute(BEGUN, System.nanoTime());
-    if (free(ctx.path())) {
+    if (isExempt(ctx.path())) {
       return;
     }
     try {
-      if (!local(ctx.ip())) {
+      if (!isLoopback(ctx.ip())) {
         clients.admit(ctx.ip());
       }
-      boolean cold = starting.getAsBoolean();
-      if (!cold && pages.working() > 0 && congestion.nanos() > LONGEST_WAIT_NANOS) {
-        throw new OverloadedException(503, Duration.ofSeconds(1), "requests wait too long");
+      boolean isStarting = starting.getAsBoolean();
+      if (!isStarting && pages.running() > 0 && schedulingDelay.nanos() > MAX_DELAY_NANOS) {
+        throw new OverloadedException(503, Duration.ofSeconds(1), "the server is overloaded");
       }
       Admission admission = admission(ctx);
       if (admission == streams) {
         watch.allow(STREAM_SILENCE);
-        new BackgroundThrottle(streams::working, this::makesPages).set(ctx);
+        new BackgroundThrottle(streams::running, this::isServingPages).set(ctx);
       } else if (admission == assistants) {
-        new BackgroundThrottle(() -> Math.min(PROCESSORS, assistants.working()), this::makesPages)
+        new BackgroundThrottle(
+                () -> Math.min(PROCESSORS, assistants.running()), this::isServingPages)
             .set(ctx);
       }
-      Entered entered = new Entered(admission, admission.enter(cold));
-      watch.whenCut(entered::leave);
-      ctx.attribute(ENTERED, entered);
+      Permit permit = new Permit(admission, admission.enter(isStarting));
+      watch.whenEnded(permit::release);
+      ctx.attribute(PERMIT, permit);
     } catch (OverloadedException e) {
-      metrics.shed(e.status());
+      metrics.recordRejection(e.status());
       throw e;
     }
   }
 
   private Admission admission(Context ctx) {
-    if (ctx.path().equals(ASSISTANTS)) {
+    if (ctx.path().equals(ASSISTANTS_PATH)) {
       return assistants;
     }
-    if (stream(ctx)) {
+    if (isStreaming(ctx)) {
       return streams;
     }
     String query = ctx.queryString();
     return query != null && query.length() > LONG_QUERY ? longQueries : pages;
   }
 
-  /** The pacing of work that nobody waits for. */
+  /** A throttle for background work. */
   public BackgroundThrottle background() {
-    return new BackgroundThrottle(() -> 1, this::makesPages);
+    return new BackgroundThrottle(() -> 1, this::isServingPages);
   }
 
-  private boolean makesPages() {
-    return pages.working() + pages.waiting() > 0;
+  private boolean isServingPages() {
+    return pages.running() + pages.waiting() > 0;
   }
 
-  private static boolean free(String path) {
+  private static boolean isExempt(String path) {
     return path.startsWith("/static/") || path.startsWith("/health") || path.equals("/metrics");
   }
 
-  private static boolean stream(Context ctx) {
+  private static boolean isStreaming(Context ctx) {
     String path = ctx.path();
     return !READING.contains(ctx.method())
         || path.equals("/api/v1/export")
@@ -176,7 +177,7 @@ public final class RequestGuard {
         || (path.startsWith("/d/") && (path.endsWith("/original") || path.endsWith("/place.png")));
   }
 
-  private static boolean local(String address) {
+  private static boolean isLoopback(String address) {
     return address.startsWith("127.")
         || address.equals("::1")
         || address.equals("[::1]")
@@ -185,24 +186,25 @@ public final class RequestGuard {
   }
 
   private void leave(Context ctx) {
-    Entered entered = ctx.attribute(ENTERED);
-    if (entered != null) {
-      ctx.attribute(ENTERED, null);
-      entered.leave();
+    Permit permit = ctx.attribute(PERMIT);
+    if (permit != null) {
+      ctx.attribute(PERMIT, null);
+      permit.release();
     }
     @Nullable Long begun = ctx.attribute(BEGUN);
     if (begun != null) {
       Endpoint endpoint = ctx.endpoints().matchedHttpEndpoint();
       String route = endpoint == null ? "none" : endpoint.path;
-      metrics.answered(route, ctx.statusCode(), System.nanoTime() - begun);
+      metrics.recordResponse(route, ctx.statusCode(), System.nanoTime() - begun);
     }
   }
 
-  /** The figures of the portal are for who runs it, not for strangers. */
+  /** Writes the metrics; refused to other machines unless they are public. */
   private void write(Context ctx) throws IOException {
-    if (!publicMetrics && (!local(ctx.ip()) || ctx.header(ForwardedClients.HEADER) != null)) {
+    if (!publicMetrics
+        && (!isLoopback(ctx.ip()) || ctx.header(ForwardedClientCustomizer.HEADER) != null)) {
       throw new ForbiddenResponse(
-          "/metrics answers this machine alone; serve --public-metrics opens it");
+          "/metrics answers only this machine unless serve --public-metrics is given");
     }
     ctx.contentType(ServerMetrics.MEDIA_TYPE);
     metrics.write(ctx.outputStream());

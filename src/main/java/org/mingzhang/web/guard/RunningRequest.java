@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A request that a thread works on, as its watch sees it. Told of by the thread, looked at and cut
- * by the watch; both may do so at the same time.
+ * The state of a running request in {@link RequestWatchdog}. Updated by its thread, checked and
+ * ended by the watchdog, concurrently.
  */
 final class RunningRequest {
-  /** What has to be done about it. */
+  /** Steps of ending a request. */
   enum Step {
     NONE(0),
-    /** Its thread has to be interrupted: it is over its limit. */
+    /** Interrupt the thread, which is over its limit. */
     INTERRUPT(1),
-    /** Its connection has to be closed: it went on regardless, so that what it writes must fail. */
+    /** Close the connection, so that reads and writes of the thread fail. */
     CLOSE(2),
-    /** It cannot be ended. */
+    /** The thread cannot be ended. */
     GIVE_UP(3);
 
     private final int number;
@@ -24,7 +24,7 @@ final class RunningRequest {
       this.number = number;
     }
 
-    private Step following() {
+    private Step next() {
       return switch (this) {
         case NONE -> INTERRUPT;
         case INTERRUPT -> CLOSE;
@@ -36,19 +36,19 @@ final class RunningRequest {
   private final Thread thread;
   private final String name;
   private final long begun;
-  private final List<Runnable> whenCut = new ArrayList<>();
+  private final List<Runnable> whenEnded = new ArrayList<>();
   private long limit;
-  private long moved = -1;
-  private long movedAt;
-  private long cutAt;
+  private long lastBytes = -1;
+  private long lastBytesAt;
+  private long endingSince;
   private Step last = Step.NONE;
-  private boolean ended;
+  private boolean finished;
 
   RunningRequest(Thread thread, String name, long now, long limitNanos) {
     this.thread = thread;
     this.name = name;
     this.begun = now;
-    this.movedAt = now;
+    this.lastBytesAt = now;
     this.limit = limitNanos;
   }
 
@@ -70,62 +70,62 @@ final class RunningRequest {
     limit = nanos;
   }
 
-  /** What to give back for the thread once it is cut; done at once if it is already. */
-  synchronized void whenCut(Runnable work) {
-    if (cut()) {
+  /** Registers an action that runs when the request is ended; at once if it already is. */
+  synchronized void whenEnded(Runnable work) {
+    if (isEnding()) {
       work.run();
     } else {
-      whenCut.add(work);
+      whenEnded.add(work);
     }
   }
 
-  synchronized boolean cut() {
+  synchronized boolean isEnding() {
     return last != Step.NONE;
   }
 
-  /** Whether it was found that it cannot be ended. */
-  synchronized boolean givenUp() {
+  /** Whether the thread could not be ended. */
+  synchronized boolean isGivenUp() {
     return last == Step.GIVE_UP;
   }
 
-  /** The thread is through with it. */
+  /** The thread has finished the request. */
   synchronized void end() {
-    ended = true;
+    finished = true;
   }
 
   /**
-   * Says what to do now; each step comes once.
+   * Determines the next step, each of which is returned once.
    *
-   * @param bytes received and sent on its connection so far
-   * @param clientBusy whether the thread waits for its client to read
-   * @param mostNanos how long it may run in all
+   * @param bytes bytes received and sent on its connection so far
+   * @param clientBusy whether a write is waiting for the client
+   * @param mostNanos limit of the total time
    * @param graceNanos time between two steps
    */
   synchronized Step next(
       long now, long bytes, boolean clientBusy, long mostNanos, long graceNanos) {
-    if (ended || last == Step.GIVE_UP) {
+    if (finished || last == Step.GIVE_UP) {
       return Step.NONE;
     }
-    if (bytes != moved || clientBusy) {
-      moved = bytes;
-      movedAt = now;
+    if (bytes != lastBytes || clientBusy) {
+      lastBytes = bytes;
+      lastBytesAt = now;
     }
-    boolean over = now - movedAt > limit || now - begun > mostNanos;
-    boolean due = cut() ? now - cutAt > graceNanos * last.number : over;
+    boolean over = now - lastBytesAt > limit || now - begun > mostNanos;
+    boolean due = isEnding() ? now - endingSince > graceNanos * last.number : over;
     if (!due) {
       return Step.NONE;
     }
-    cutAt = cut() ? cutAt : now;
-    last = last.following();
+    endingSince = isEnding() ? endingSince : now;
+    last = last.next();
     return last;
   }
 
-  /** Interrupts the thread, unless it is through in the meantime, and gives back what it held. */
+  /** Interrupts the thread and runs the registered actions, unless the request has finished. */
   synchronized void interrupt() {
-    if (!ended) {
+    if (!finished) {
       thread.interrupt();
-      whenCut.forEach(Runnable::run);
-      whenCut.clear();
+      whenEnded.forEach(Runnable::run);
+      whenEnded.clear();
     }
   }
 }

@@ -11,11 +11,10 @@ import java.io.OutputStream;
 import java.util.function.DoubleSupplier;
 
 /**
- * Numbers about the server in the Prometheus text format, for {@code /metrics}. Safe on many
- * threads.
+ * Metrics of the server in the Prometheus text format, for {@code /metrics}. Safe on many threads.
  */
 public final class ServerMetrics {
-  /** Media type of what {@link #write} writes. */
+  /** Media type of the output of {@link #write}. */
   public static final String MEDIA_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
@@ -28,8 +27,8 @@ public final class ServerMetrics {
           .labelNames("route", "status")
           .classicUpperBounds(0.001, 0.005, 0.01, 0.03, 0.1, 0.3, 1, 3)
           .register(registry);
-  private boolean machineWatched;
-  private final Counter shed =
+  private boolean jvmRegistered;
+  private final Counter rejections =
       Counter.builder()
           .name("mingzhang_http_shed_total")
           .help("Requests turned away, by status.")
@@ -37,30 +36,31 @@ public final class ServerMetrics {
           .register(registry);
 
   /**
-   * Adds the numbers of the virtual machine when numbers are first asked for: finding out which
-   * there are takes an eighth of a start.
+   * Adds the metrics of the JVM at the first request for metrics, since registering them takes an
+   * eighth of the start time.
    */
-  private synchronized void watchMachine() {
-    if (!machineWatched) {
-      machineWatched = true;
+  private synchronized void registerJvmMetrics() {
+    if (!jvmRegistered) {
+      jvmRegistered = true;
       JvmMetrics.builder().register(registry);
     }
   }
 
   /**
-   * Notes an answered request. The route is the pattern, so that the number of routes stays
-   * bounded.
+   * Records a response.
+   *
+   * @param route pattern of the route, so that the number of label values is bounded
    */
-  public void answered(String route, int status, long nanos) {
+  public void recordResponse(String route, int status, long nanos) {
     requests.labelValues(route, String.valueOf(status)).observe(nanos / 1e9);
   }
 
-  /** Notes a request that was turned away. */
-  public void shed(int status) {
-    shed.labelValues(String.valueOf(status)).inc();
+  /** Records a rejected request. */
+  public void recordRejection(int status) {
+    rejections.labelValues(String.valueOf(status)).inc();
   }
 
-  /** Shows a number that is looked up when asked for. */
+  /** Registers a gauge whose value is read when metrics are written. */
   public void gauge(String name, String help, DoubleSupplier value) {
     GaugeWithCallback.builder()
         .name("mingzhang_" + name)
@@ -69,9 +69,9 @@ public final class ServerMetrics {
         .register(registry);
   }
 
-  /** Writes all numbers. */
+  /** Writes all metrics. */
   public void write(OutputStream out) throws IOException {
-    watchMachine();
+    registerJvmMetrics();
     writer.write(out, registry.scrape());
   }
 }

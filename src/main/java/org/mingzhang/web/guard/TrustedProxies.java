@@ -8,15 +8,15 @@ import org.eclipse.jetty.util.InetAddressSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proxies whose word on the address of their client is taken. A proxy adds the address that it sees
- * to the end of {@code X-Forwarded-For}; everything before it was said by somebody else. So the
- * list is read from its end, past the addresses of trusted proxies, and the first other one is the
- * client: what a client writes into the header itself is never reached.
+ * Proxies whose {@code X-Forwarded-For} header is trusted. Each proxy appends the address that it
+ * sees; earlier entries were written by others. The list is therefore read from its end, skipping
+ * trusted proxies, and the first other address is the client, so that entries forged by a client
+ * are never used.
  */
 public final class TrustedProxies {
   private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
 
-  /** An address, two of them joined by a hyphen, or one with the length of its network. */
+  /** An address, a range of addresses with a hyphen, or a network with its prefix length. */
   private static final Pattern ADDRESSES =
       Pattern.compile(
           "(?:" + IPV4 + "|[0-9a-fA-F]*:[0-9a-fA-F:.]*)(?:/\\d{1,3}|-(?:" + IPV4 + "))?");
@@ -26,10 +26,10 @@ public final class TrustedProxies {
   private final InetAddressSet addresses = new InetAddressSet();
 
   /**
-   * Proxies by their addresses.
+   * Proxies by address.
    *
    * @param addresses addresses, networks ({@code 10.0.0.0/8}) or ranges ({@code 10.0.0.1-10.0.0.9})
-   * @throws IllegalArgumentException naming one that is no such thing
+   * @throws IllegalArgumentException if one is malformed
    */
   public TrustedProxies(List<String> addresses) {
     addresses.forEach(this::add);
@@ -41,23 +41,23 @@ public final class TrustedProxies {
         return;
       }
     } catch (IllegalArgumentException bad) {
-      // Told below, with what was given.
+      // Reported below with the given value.
     }
     throw new IllegalArgumentException(
-        "trusted proxy '" + address + "' is no IP address, network or range");
+        "trusted proxy '" + address + "' is not an IP address, network or range");
   }
 
-  /** Whether a proxy at this address is believed. */
+  /** Whether an address is that of a trusted proxy. */
   public boolean trusts(InetAddress address) {
     return addresses.test(address);
   }
 
   /**
-   * The address of the client behind a proxy.
+   * The address of the client of a request.
    *
-   * @param sender where the request came from
+   * @param sender address that the request came from
    * @param forwarded the values of {@code X-Forwarded-For} in their order, joined by commas
-   * @return the sender itself where it is not trusted or names nobody
+   * @return the sender itself if it is not trusted or the header names no client
    */
   public InetAddress client(InetAddress sender, @Nullable String forwarded) {
     InetAddress client = sender;
@@ -76,7 +76,7 @@ public final class TrustedProxies {
   }
 
   /**
-   * An address as it is printed, with a port or without; null for all else. Asks no name server.
+   * Parses a printed address with or without port; null if it is malformed. No name is resolved.
    */
   private static @Nullable InetAddress address(String printed) {
     String plain = PORT_OF_IPV4.matcher(printed).replaceFirst("");

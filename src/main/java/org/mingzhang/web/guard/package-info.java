@@ -1,6 +1,6 @@
 /**
- * What keeps the portal answering under load and attack: limits per client and in all, and the
- * numbers that show it.
+ * Protection of the portal against overload and attacks: rate limits, admission control, timeouts,
+ * and metrics.
  */
 @NullMarked
 package org.mingzhang.web.guard;

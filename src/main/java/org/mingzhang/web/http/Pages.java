@@ -19,7 +19,7 @@ import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.PublicAddress;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.lookup.DocumentLookup;
-import org.mingzhang.web.privacy.PersonalData;
+import org.mingzhang.web.privacy.PersonalDataMask;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.render.StaticFiles;
@@ -59,7 +59,8 @@ public final class Pages {
     this.alerts = settings.mail() != null;
     this.reloaded = settings.checkout() != null;
     this.origin = new PublicAddress(settings.publicUrl(), settings.hosts());
-    this.documents = new DocumentLookup(sources.archive(), new PersonalData(settings.maskPhones()));
+    this.documents =
+        new DocumentLookup(sources.archive(), new PersonalDataMask(settings.maskPhones()));
   }
 
   /** The documents of the archive, masked. */

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.render.StaticFiles.StaticFile;
-import org.mingzhang.web.transfer.BytesAnswer;
-import org.mingzhang.web.transfer.KnownBytes;
+import org.mingzhang.web.transfer.ByteResponse;
+import org.mingzhang.web.transfer.ByteSource;
 
 /** Style sheets, scripts and images: {@code /static/FINGERPRINT/NAME}. */
 public final class StaticHandler implements Handler {
@@ -40,8 +40,8 @@ public final class StaticHandler implements Handler {
     String folder = "/META-INF/resources/webjars/pdfjs-dist/" + about.getProperty("version") + "/";
     ctx.header("Cache-Control", "public, max-age=86400");
     try (InputStream in = resource(folder + name)) {
-      new BytesAnswer(
-              KnownBytes.of(in.readAllBytes()),
+      new ByteResponse(
+              ByteSource.of(in.readAllBytes()),
               name.endsWith("js") ? "text/javascript" : "application/octet-stream",
               "pdfjs-" + about.getProperty("version"),
               null)
@@ -71,8 +71,8 @@ public final class StaticHandler implements Handler {
     if (packed) {
       ctx.header("Content-Encoding", "gzip");
     }
-    new BytesAnswer(
-            KnownBytes.of(packed ? Objects.requireNonNull(compressed) : file.bytes()),
+    new ByteResponse(
+            ByteSource.of(packed ? Objects.requireNonNull(compressed) : file.bytes()),
             file.mediaType(),
             files.fingerprint() + (packed ? "-gzip" : ""),
             null)

@@ -13,8 +13,8 @@ import org.mingzhang.archive.Version;
 import org.mingzhang.model.Section;
 import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.RemovedException;
-import org.mingzhang.web.privacy.MaskedDisclosure;
-import org.mingzhang.web.privacy.PersonalData;
+import org.mingzhang.web.privacy.DisclosureMask;
+import org.mingzhang.web.privacy.PersonalDataMask;
 
 /**
  * Finds documents and sections by permalink, in the newest or an earlier version. It is the only
@@ -52,16 +52,16 @@ public final class DocumentLookup {
   }
 
   private final Archive archive;
-  private final MaskedDisclosure masked;
+  private final DisclosureMask masked;
 
   /** Recently masked records; as many as the archive caches. */
   private final Cache<ArchivedDisclosure, ArchivedDisclosure> maskedRecords =
       Caffeine.newBuilder().weakKeys().maximumSize(64).build();
 
   /** Reads from an archive and masks what it returns. */
-  public DocumentLookup(Archive archive, PersonalData personal) {
+  public DocumentLookup(Archive archive, PersonalDataMask personal) {
     this.archive = archive;
-    this.masked = new MaskedDisclosure(personal);
+    this.masked = new DisclosureMask(personal);
   }
 
   /** A document in a version. */
@@ -78,7 +78,8 @@ public final class DocumentLookup {
     return maskedRecords.get(
         document,
         d ->
-            new ArchivedDisclosure(d.id(), d.version(), masked.of(d.disclosure()), d.sectionIds()));
+            new ArchivedDisclosure(
+                d.id(), d.version(), masked.mask(d.disclosure()), d.sectionIds()));
   }
 
   /**
@@ -164,7 +165,7 @@ public final class DocumentLookup {
   }
 
   private @Nullable String masked(@Nullable String text) {
-    return text == null ? null : masked.personal().of(text);
+    return text == null ? null : masked.personal().mask(text);
   }
 
   /** Whether a version is the newest of its document. */

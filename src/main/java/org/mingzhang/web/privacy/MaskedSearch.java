@@ -19,15 +19,15 @@ import org.mingzhang.search.Suggestion;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * A search whose texts are masked, whatever is made of them: pages, feeds, exports, answers to
- * programs. Amounts, ids and counts stay as they are. Safe on many threads.
+ * A search port that masks personal data in all texts of its results. Amounts, ids and counts stay
+ * as they are. Safe on many threads.
  */
 public final class MaskedSearch implements SearchPort {
   private final SearchPort search;
-  private final PersonalData personal;
+  private final PersonalDataMask personal;
 
-  /** Masks what a search hands out. */
-  public MaskedSearch(SearchPort search, PersonalData personal) {
+  /** Masks the results of a search port. */
+  public MaskedSearch(SearchPort search, PersonalDataMask personal) {
     this.search = search;
     this.personal = personal;
   }
@@ -56,7 +56,7 @@ public final class MaskedSearch implements SearchPort {
   @Override
   public List<Suggestion> suggest(String typed, int most) {
     return search.suggest(typed, most).stream()
-        .map(s -> new Suggestion(personal.of(s.text()), s.kind(), s.weight()))
+        .map(s -> new Suggestion(personal.mask(s.text()), s.kind(), s.weight()))
         .toList();
   }
 
@@ -68,7 +68,7 @@ public final class MaskedSearch implements SearchPort {
   @Override
   public void export(SearchRequest request, Consumer<ExportRow> sink) {
     search.export(
-        request, row -> sink.accept(new ExportRow(masked(row.hit()), personal.of(row.text()))));
+        request, row -> sink.accept(new ExportRow(masked(row.hit()), personal.mask(row.text()))));
   }
 
   @Override
@@ -96,7 +96,7 @@ public final class MaskedSearch implements SearchPort {
             .map(
                 p ->
                     new CopiedText.SharedPassage(
-                        p.start(), p.end(), personal.of(p.text()), p.others(), p.boilerplate()))
+                        p.start(), p.end(), personal.mask(p.text()), p.others(), p.boilerplate()))
             .toList(),
         copied.sources().stream()
             .map(s -> new CopiedText.Source(masked(s.hit()), s.characters()))
@@ -118,9 +118,9 @@ public final class MaskedSearch implements SearchPort {
         hit.id(),
         hit.scope(),
         hit.documentId(),
-        personal.of(hit.documentTitle()),
-        hit.path().stream().map(personal::of).toList(),
-        personal.of(hit.title()),
+        personal.mask(hit.documentTitle()),
+        hit.path().stream().map(personal::mask).toList(),
+        personal.mask(hit.title()),
         hit.agency(),
         hit.region(),
         hit.year(),
@@ -134,20 +134,20 @@ public final class MaskedSearch implements SearchPort {
         values(hit));
   }
 
-  /** Numbers and offsets, which eleven digits do not make a telephone. */
+  /** Columns with numbers and offsets, whose digits are no telephone numbers. */
   private static final Set<String> NUMBERS = Set.of("value", "printed", "places");
 
-  /** All columns but numbers. */
+  /** Masks all columns except numbers. */
   private Map<String, String> values(Hit hit) {
     Map<String, String> values = new LinkedHashMap<>();
-    hit.values().forEach((k, v) -> values.put(k, NUMBERS.contains(k) ? v : personal.of(v)));
+    hit.values().forEach((k, v) -> values.put(k, NUMBERS.contains(k) ? v : personal.mask(v)));
     return values;
   }
 
-  /** A number may begin in one fragment and end in the next: the joined text is masked. */
+  /** Masks fragments as one text, since a telephone number may span several. */
   private List<Hit.Fragment> masked(List<Hit.Fragment> fragments) {
     String text =
-        personal.of(fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining()));
+        personal.mask(fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining()));
     List<Hit.Fragment> masked = new ArrayList<>();
     int at = 0;
     for (Hit.Fragment fragment : fragments) {

@@ -1,4 +1,4 @@
-/** Masks personal data where texts enter the portal: from the index and from the archive. */
+/** Masking of personal data in texts from the index and from the archive. */
 @NullMarked
 package org.mingzhang.web.privacy;
 

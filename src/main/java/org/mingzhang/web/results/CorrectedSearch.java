@@ -3,7 +3,7 @@ package org.mingzhang.web.results;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.QueryNotice;
-import org.mingzhang.question.EnglishTerms;
+import org.mingzhang.question.EnglishGlossary;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.source.SearchPort;
@@ -31,7 +31,7 @@ record CorrectedSearch(
     if (asked.typed() || (results.total() >= FEW_HITS && !partial)) {
       return plain;
     }
-    String chinese = EnglishTerms.standard().chinese(asked.request().query()).orElse(null);
+    String chinese = EnglishGlossary.standard().translate(asked.request().query()).orElse(null);
     if (chinese != null) {
       SearchAddress translated = asked.withQuery(chinese);
       SearchResults found = search.search(translated.listed());

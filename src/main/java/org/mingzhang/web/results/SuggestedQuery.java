@@ -1,7 +1,7 @@
 package org.mingzhang.web.results;
 
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.question.EnglishTerms;
+import org.mingzhang.question.EnglishGlossary;
 import org.mingzhang.search.SearchResults;
 
 /**
@@ -19,6 +19,6 @@ public final class SuggestedQuery {
     String better = results.didYouMean();
     return better != null || results.total() > 0
         ? better
-        : EnglishTerms.standard().chinese(results.request().query()).orElse(null);
+        : EnglishGlossary.standard().translate(results.request().query()).orElse(null);
   }
 }

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Headers of every answer. Scripts and styles come from our own files only; nothing inline runs.
- * Only what is made for it may stand in a frame of another site.
+ * Sets the security headers of every response. Scripts and styles may only come from the portal's
+ * own files; inline ones are forbidden. Only {@code /embed/} may be framed by other sites.
  */
 public final class SecurityHeaders implements Handler {
   private static final String OWN_ONLY =
@@ -15,12 +15,12 @@ public final class SecurityHeaders implements Handler {
           + " 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action"
           + " 'self'; object-src 'none'; base-uri 'none'; frame-ancestors ";
 
-  /** The policy for files that others made: nothing in them may run or load. */
+  /** The policy for untrusted files: nothing in them may run or load. */
   public static final String SANDBOX =
       "sandbox; default-src 'none'; object-src 'none'; frame-ancestors 'none'; base-uri 'none';"
           + " form-action 'none'";
 
-  /** A year, for the portal's own name and names below it (RFC 6797). */
+  /** HTTP Strict Transport Security for a year, including subdomains (RFC 6797). */
   private static final String ALWAYS_TLS = "max-age=31536000; includeSubDomains";
 
   private final boolean tls;
@@ -28,7 +28,7 @@ public final class SecurityHeaders implements Handler {
   /**
    * The headers of a portal.
    *
-   * @param tls whether readers reach it by https, so that their browsers are to use nothing else
+   * @param tls whether it is reached by https, so that HSTS is sent
    */
   public SecurityHeaders(boolean tls) {
     this.tls = tls;
@@ -39,7 +39,7 @@ public final class SecurityHeaders implements Handler {
     of(ctx.path()).forEach(ctx::header);
   }
 
-  /** The headers of an answer to a path. */
+  /** The headers of the response for a path. */
   public Map<String, String> of(String path) {
     boolean framed = path.startsWith("/embed/");
     Map<String, String> headers = new LinkedHashMap<>();

@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
 /**
- * Says of every text in which characters it is written, where its handler has not: all of ours are
- * UTF-8. A browser that has to guess can be made to read harmless bytes as markup.
+ * Adds {@code charset=utf-8} to text responses without a charset, since a browser that guesses the
+ * charset can be made to read harmless bytes as markup.
  */
 public final class TextCharset implements Handler {
   @Override

@@ -1,4 +1,4 @@
-/** Headers and limits. */
+/** Security headers and charsets of responses. */
 @NullMarked
 package org.mingzhang.web.security;
 

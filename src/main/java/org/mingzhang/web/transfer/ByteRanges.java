@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a representation that a {@code Range} header asks for (RFC 9110, section 14), in
- * ascending order, none overlapping or touching another: what overlaps is joined, so that no byte
- * is sent twice. Empty where nothing asked for exists, which is answered with 416.
+ * The parts of a representation that a {@code Range} header requests (RFC 9110, section 14), in
+ * ascending order. Overlapping and adjacent ranges are joined, so that no byte is sent twice. Empty
+ * if no range is satisfiable, which is answered with 416.
  *
  * @param parts the parts, each within the representation
  */
@@ -20,39 +20,39 @@ record ByteRanges(List<Part> parts) {
   /**
    * A part.
    *
-   * @param first position of its first byte, from 0
+   * @param first 0-based position of its first byte
    * @param last position of its last byte
    */
   record Part(long first, long last) {
-    /** Number of its bytes. */
+    /** Number of bytes. */
     long length() {
       return last - first + 1;
     }
   }
 
-  /** More ranges than any reader of files needs; the header is then ignored, as it may be. */
-  private static final int MOST_ASKED = 32;
+  /** Most requested ranges; a header with more is ignored, as the RFC allows. */
+  private static final int MAX_RANGES = 32;
 
-  /** More parts than are sent in one answer; the header is then ignored. */
-  private static final int MOST_PARTS = 8;
+  /** Most parts of a response; a header that needs more is ignored. */
+  private static final int MAX_PARTS = 8;
 
   private static final Pattern UNIT = Pattern.compile("(?i)bytes=(.*)");
   private static final Pattern SPEC = Pattern.compile("(\\d*)-(\\d*)");
 
-  /** Checks nothing: made by {@link #read} alone. */
+  /** Copies the list. */
   ByteRanges {
     parts = List.copyOf(parts);
   }
 
   /**
-   * Reads the header.
+   * Parses the header.
    *
-   * @param header value of {@code Range}, or null where there is none
-   * @param length bytes of the whole representation
-   * @return empty where the whole is to be sent: no header, another unit, no valid list of ranges,
-   *     or more of them than are served
+   * @param header value of {@code Range}, or null
+   * @param length number of bytes of the representation
+   * @return empty if the whole representation is to be sent: no header, another unit, an invalid
+   *     list of ranges, or too many of them
    */
-  static Optional<ByteRanges> read(@Nullable String header, long length) {
+  static Optional<ByteRanges> parse(@Nullable String header, long length) {
     Matcher unit = UNIT.matcher(header == null ? "" : header.strip());
     if (!unit.matches()) {
       return Optional.empty();
@@ -66,20 +66,20 @@ record ByteRanges(List<Part> parts) {
         continue;
       }
       Matcher matcher = SPEC.matcher(bare);
-      if (specs.length > MOST_ASKED || !matcher.matches() || !valid(matcher)) {
+      if (specs.length > MAX_RANGES || !matcher.matches() || !isValid(matcher)) {
         return Optional.empty();
       }
       any = true;
       part(matcher, length).ifPresent(asked::add);
     }
-    List<Part> joined = joined(asked);
-    return !any || joined.size() > MOST_PARTS || (length == 0 && endless(specs))
+    List<Part> joined = joinOverlapping(asked);
+    return !any || joined.size() > MAX_PARTS || (length == 0 && hasSuffixRange(specs))
         ? Optional.empty()
         : Optional.of(new ByteRanges(joined));
   }
 
-  /** A suffix of something empty is all of it, of which no part can be named. */
-  private static boolean endless(String[] specs) {
+  /** Whether there is a suffix range, which of an empty representation is all of it. */
+  private static boolean hasSuffixRange(String[] specs) {
     for (String spec : specs) {
       if (spec.strip().matches("-0*[1-9]\\d*")) {
         return true;
@@ -88,7 +88,7 @@ record ByteRanges(List<Part> parts) {
     return false;
   }
 
-  private static boolean valid(Matcher spec) {
+  private static boolean isValid(Matcher spec) {
     boolean first = !spec.group(1).isEmpty();
     boolean last = !spec.group(2).isEmpty();
     return (first && last) ? number(spec.group(1)) <= number(spec.group(2)) : (first || last);
@@ -106,13 +106,13 @@ record ByteRanges(List<Part> parts) {
         : Optional.empty();
   }
 
-  /** Numbers of more than 18 digits are beyond any file. */
+  /** Parses a number; more than 18 digits are beyond any file. */
   private static long number(String digits) {
     String bare = digits.replaceFirst("^0+(?=\\d)", "");
     return bare.length() > 18 ? Long.MAX_VALUE : Long.parseLong(bare);
   }
 
-  private static List<Part> joined(List<Part> asked) {
+  private static List<Part> joinOverlapping(List<Part> asked) {
     List<Part> sorted = new ArrayList<>(asked);
     sorted.sort(Comparator.comparingLong(Part::first));
     List<Part> joined = new ArrayList<>();
@@ -133,8 +133,8 @@ record ByteRanges(List<Part> parts) {
     return String.format(Locale.ROOT, "bytes %d-%d/%d", part.first(), part.last(), length);
   }
 
-  /** Value of {@code Content-Range} where nothing asked for exists. */
-  static String unsatisfied(long length) {
+  /** Value of {@code Content-Range} if no range is satisfiable. */
+  static String unsatisfiable(long length) {
     return "bytes */" + length;
   }
 }

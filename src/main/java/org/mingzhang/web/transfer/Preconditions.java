@@ -12,36 +12,35 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request makes its answer depend on (RFC 9110, section 13): conditions on the entity tag
- * come before those on the date, and {@code If-Range} is asked last. A date that is none counts as
- * not sent.
+ * Evaluates conditional requests (RFC 9110, section 13): entity tags take precedence over dates,
+ * and {@code If-Range} comes last. Malformed dates are ignored.
  *
- * @param tag the entity tag with its quotes, a strong one
- * @param changed when the representation was last changed, to the second; null where unknown
+ * @param tag strong entity tag with quotes
+ * @param changed when the representation was last changed, truncated to seconds; null if unknown
  */
 record Preconditions(String tag, @Nullable Instant changed) {
   Preconditions {
     changed = changed == null ? null : changed.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** The status that a request is answered with instead: 304 or 412; 0 where it is served. */
-  int decided(Context ctx) {
+  /** The status of the response, 304 or 412; 0 if the request is to be served. */
+  int evaluate(Context ctx) {
     String match = ctx.header("If-Match");
-    if (match != null ? !lists(match, false) : changedSince(ctx.header("If-Unmodified-Since"))) {
+    if (match != null ? !matches(match, false) : changedSince(ctx.header("If-Unmodified-Since"))) {
       return 412;
     }
     String noneMatch = ctx.header("If-None-Match");
     if (noneMatch != null) {
-      return lists(noneMatch, true) ? reading(ctx) ? 304 : 412 : 0;
+      return matches(noneMatch, true) ? isGetOrHead(ctx) ? 304 : 412 : 0;
     }
     String since = ctx.header("If-Modified-Since");
-    return reading(ctx) && date(since).isPresent() && changed != null && !changedSince(since)
+    return isGetOrHead(ctx) && date(since).isPresent() && changed != null && !changedSince(since)
         ? 304
         : 0;
   }
 
-  /** Whether a range may be served as one of what the client has. */
-  boolean rangeHolds(Context ctx) {
+  /** Whether {@code If-Range} allows to serve ranges. */
+  boolean allowsRange(Context ctx) {
     String header = ctx.header("If-Range");
     if (header == null) {
       return true;
@@ -52,15 +51,15 @@ record Preconditions(String tag, @Nullable Instant changed) {
         : changed != null && date(condition).filter(changed::equals).isPresent();
   }
 
-  private static boolean reading(Context ctx) {
+  private static boolean isGetOrHead(Context ctx) {
     return ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
   }
 
-  private boolean lists(String header, boolean weakly) {
+  private boolean matches(String header, boolean weak) {
     return header.strip().equals("*")
         || Arrays.stream(header.split(",", -1))
             .map(String::strip)
-            .map(each -> weakly && each.startsWith("W/") ? each.substring(2) : each)
+            .map(each -> weak && each.startsWith("W/") ? each.substring(2) : each)
             .anyMatch(tag::equals);
   }
 

@@ -1,4 +1,4 @@
-/** Answers whose bytes are known beforehand: ranges, conditions, bounded copying. */
+/** HTTP responses of known length with range and conditional requests. */
 @NullMarked
 package org.mingzhang.web.transfer;
 

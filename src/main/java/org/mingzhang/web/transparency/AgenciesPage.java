@@ -28,34 +28,34 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 
-/** {@code /transparency?region=&year=&page=}: the agencies of a region by what they disclosed. */
+/** Disclosure scores of the agencies of a region, {@code /transparency?region=&year=&page=}. */
 public final class AgenciesPage implements Handler {
-  /** Documents on a page, each of which is read. */
-  private static final int MOST = 30;
+  /** Documents on a page; the record of each is read. */
+  private static final int PAGE_SIZE = 30;
 
   private static final AgencyLinks AGENCIES = AgencyLinks.standard();
 
   private final Pages pages;
   private final Catalogue catalogue;
-  private final ChecklistPage one;
+  private final ChecklistPage checklistPage;
   private final PlaceTable places;
 
-  /** Compares what is kept. */
-  public AgenciesPage(Pages pages, Catalogue catalogue, ChecklistPage one) {
+  /** Lists the documents of a catalogue. */
+  public AgenciesPage(Pages pages, Catalogue catalogue, ChecklistPage checklistPage) {
     this.pages = pages;
     this.catalogue = catalogue;
-    this.one = one;
+    this.checklistPage = checklistPage;
     this.places = new PlaceTable(catalogue);
   }
 
   /**
-   * A document, or an agency of which none is kept for the year.
+   * A document, or an agency without a document of the year.
    *
-   * @param agencyAddress the agency's page, empty where the document names none
-   * @param address its checklist, empty where no document is kept
-   * @param published day of publication and by how many days it was late, empty where not known
-   * @param score items disclosed of 100, empty where no document is kept
-   * @param lacking items that were not seen or are empty without a word
+   * @param agencyAddress address of the agency's page, or empty if the document names none
+   * @param address address of the checklist, or empty without document
+   * @param published day of publication and days late, or empty if unknown
+   * @param score percentage of items disclosed, or empty without document
+   * @param lacking items that were not found, or are empty without explanation
    */
   public record Row(
       String region,
@@ -70,7 +70,7 @@ public final class AgenciesPage implements Handler {
       int undecided,
       List<String> lacking) {}
 
-  /** A choice of the page. */
+  /** A link that selects a region or year. */
   public record Choice(String label, String address, boolean current) {}
 
   @Override
@@ -78,26 +78,26 @@ public final class AgenciesPage implements Handler {
     Parameters parameters = Pages.parameters(ctx);
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    RequestedPlace asked = RequestedPlace.decode(parameters);
+    TransparencySelection selection = TransparencySelection.decode(parameters);
     int page = parameters.number("page", 1, 1_000_000);
-    List<Hit> listed = listed(asked);
+    List<Hit> listed = listed(selection);
     List<Row> rows = new ArrayList<>();
     listed.stream()
-        .skip((page - 1L) * MOST)
-        .limit(MOST)
+        .skip((page - 1L) * PAGE_SIZE)
+        .limit(PAGE_SIZE)
         .forEach(hit -> row(hit, labels, links).ifPresent(rows::add));
-    boolean last = listed.size() <= (long) page * MOST;
-    if (last && asked.year() != null) {
-      rows.addAll(uncollected(asked, links));
+    boolean last = listed.size() <= (long) page * PAGE_SIZE;
+    if (last && selection.year() != null) {
+      rows.addAll(rowsWithoutDocument(selection, links));
     }
     Map<String, Object> model = new HashMap<>();
     model.put("rows", rows);
     model.put("count", listed.size());
-    model.put("years", years(asked, links));
-    model.put("regions", regions(asked, labels, links));
-    model.put("next", last ? "" : asked.address(page + 1, links));
-    model.put("csv", asked.file("/transparency.csv"));
-    model.putAll(places.of(asked, links));
+    model.put("years", years(selection, links));
+    model.put("regions", regions(selection, labels, links));
+    model.put("next", last ? "" : selection.address(page + 1, links));
+    model.put("csv", selection.file("/transparency.csv"));
+    model.putAll(places.of(selection, links));
     pages.show(
         ctx,
         "transparency/transparency",
@@ -105,18 +105,21 @@ public final class AgenciesPage implements Handler {
         model);
   }
 
-  /** The documents whose kind has a list of items; of several of one disclosure the first. */
-  private List<Hit> listed(RequestedPlace asked) {
+  /**
+   * The documents with required items; of several editions of a disclosure only the primary one.
+   */
+  private List<Hit> listed(TransparencySelection selection) {
     Predicate<Hit> kind =
         hit ->
-            !DisclosureItem.of(
+            !DisclosureItem.required(
                     Category.ofLabel(Objects.requireNonNullElse(hit.category(), "")).orElse(null))
                 .isEmpty();
-    return catalogue.now().disclosures().filter(kind).filter(asked::of).toList();
+    return catalogue.now().disclosures().filter(kind).filter(selection::matches).toList();
   }
 
   private Optional<Row> row(Hit hit, Labels labels, Links links) {
-    return one.checklists()
+    return checklistPage
+        .checklists()
         .latest(hit.documentId())
         .map(checklist -> row(hit, checklist, labels, links));
   }
@@ -151,11 +154,13 @@ public final class AgenciesPage implements Handler {
     return late == null ? day : day + " " + labels.text("transparency.late", late);
   }
 
-  /** Agencies of which other years are kept: no document is not the same as none published. */
-  private List<Row> uncollected(RequestedPlace asked, Links links) {
+  /**
+   * Rows of agencies with documents of other years only, which may well have published this one.
+   */
+  private List<Row> rowsWithoutDocument(TransparencySelection selection, Links links) {
     Map<String, Row> rows = new LinkedHashMap<>();
     for (Hit hit : catalogue.now().documents()) {
-      if (asked.within(hit)) {
+      if (selection.inRegion(hit)) {
         String region = String.join(" ", hit.region());
         String agency = Catalogue.agency(hit);
         rows.putIfAbsent(
@@ -163,36 +168,40 @@ public final class AgenciesPage implements Handler {
             new Row(region, agency, AGENCIES.of(hit, links), "", "", "", "", 0, 0, 0, List.of()));
       }
     }
-    listed(asked)
+    listed(selection)
         .forEach(hit -> rows.remove(String.join(" ", hit.region()) + Catalogue.agency(hit)));
     return List.copyOf(rows.values());
   }
 
-  private List<Choice> years(RequestedPlace asked, Links links) {
+  private List<Choice> years(TransparencySelection selection, Links links) {
     List<Choice> choices = new ArrayList<>();
     for (Integer year : catalogue.now().years()) {
-      RequestedPlace other = new RequestedPlace(asked.region(), year.toString());
+      TransparencySelection other = new TransparencySelection(selection.region(), year.toString());
       choices.add(
           new Choice(
-              year.toString(), other.address(1, links), year.toString().equals(asked.year())));
+              year.toString(), other.address(1, links), year.toString().equals(selection.year())));
     }
     return choices;
   }
 
-  /** The regions right below the one that was asked for, and those above it. */
-  private List<Choice> regions(RequestedPlace asked, Labels labels, Links links) {
-    String region = asked.region();
+  /** Links to the ancestors and the children of the selected region. */
+  private List<Choice> regions(TransparencySelection selection, Labels labels, Links links) {
+    String region = selection.region();
     List<Choice> choices = new ArrayList<>();
     choices.add(
         new Choice(
-            labels.text("coverage.regions"), asked.in(null).address(1, links), region == null));
+            labels.text("coverage.regions"),
+            selection.withRegion(null).address(1, links),
+            region == null));
     String[] above = region == null ? new String[0] : region.split("/", -1);
     for (int i = 1; i <= above.length; i++) {
       String path = String.join("/", List.of(above).subList(0, i));
-      choices.add(new Choice(above[i - 1], asked.in(path).address(1, links), path.equals(region)));
+      choices.add(
+          new Choice(
+              above[i - 1], selection.withRegion(path).address(1, links), path.equals(region)));
     }
     catalogue.now().documents().stream()
-        .filter(asked::within)
+        .filter(selection::inRegion)
         .filter(hit -> hit.region().size() > above.length)
         .map(hit -> String.join("/", hit.region().subList(0, above.length + 1)))
         .distinct()
@@ -202,27 +211,27 @@ public final class AgenciesPage implements Handler {
                 choices.add(
                     new Choice(
                         path.substring(path.lastIndexOf('/') + 1),
-                        asked.in(path).address(1, links),
+                        selection.withRegion(path).address(1, links),
                         false)));
     return choices;
   }
 
-  /** {@code /transparency.csv}: every item of every document that was asked for. */
+  /** {@code /transparency.csv}: every item of every selected document. */
   public void file(Context ctx) throws IOException {
     BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
     try (RowWriter writer = ChecklistPage.begin(ctx, "transparency")) {
-      for (Hit hit : listed(RequestedPlace.decode(Pages.parameters(ctx)))) {
+      for (Hit hit : listed(TransparencySelection.decode(Pages.parameters(ctx)))) {
         Optional<ArchivedDisclosure> document = pages.documents().latest(hit.documentId());
         if (document.isPresent()) {
-          one.write(writer, document.get(), pages.origin(ctx));
+          checklistPage.write(writer, document.get(), pages.origin(ctx));
         }
         pacing.step();
       }
     }
   }
 
-  /** {@code /transparency/places.csv}: every place below what was asked for. */
+  /** {@code /transparency/places.csv}: every place below the selected region. */
   public void placesFile(Context ctx) throws IOException {
-    places.write(ctx, RequestedPlace.decode(Pages.parameters(ctx)));
+    places.write(ctx, TransparencySelection.decode(Pages.parameters(ctx)));
   }
 }

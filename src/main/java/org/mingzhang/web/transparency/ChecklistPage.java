@@ -21,7 +21,7 @@ import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.render.Labels;
 
-/** {@code /transparency/DOCUMENT}: the items of one document, and the same as a file. */
+/** The checklist of one document, {@code /transparency/DOCUMENT}, also as a file. */
 public final class ChecklistPage implements Handler {
   private static final List<String> COLUMNS =
       List.of(
@@ -42,31 +42,31 @@ public final class ChecklistPage implements Handler {
           "timeliness");
 
   private final Pages pages;
-  private final Checklists checklists;
+  private final ChecklistCache checklists;
 
-  /** Shows the documents that are kept. */
+  /** Shows documents of the archive. */
   public ChecklistPage(Pages pages) {
     this.pages = pages;
-    this.checklists = new Checklists(pages.documents());
+    this.checklists = new ChecklistCache(pages.documents());
   }
 
-  /** The checklists that other pages show. */
-  Checklists checklists() {
+  /** The cache of checklists, shared with other pages. */
+  ChecklistCache checklists() {
     return checklists;
   }
 
   /**
    * An item as shown.
    *
-   * @param address where it is shown in the document, empty where it is not
+   * @param address address of its place in the document, or empty if it has none
    */
   public record ItemView(
       String name, String state, String stateName, int page, String address, String source) {}
 
   /**
-   * A state and how many items are in it.
+   * The number of items in a state.
    *
-   * @param id its name in style sheets
+   * @param id name in style sheets
    */
   public record Tally(String id, String name, int count) {}
 
@@ -107,7 +107,7 @@ public final class ChecklistPage implements Handler {
         .toList();
   }
 
-  /** The section that shows an item, or its page of the original where that is no section. */
+  /** Address of the section that shows an item, or of the page of the original; else empty. */
   private static String address(ArchivedDisclosure document, Checklist.Answer answer, Links links) {
     List<String> sections = document.sectionIds();
     if (answer.section() >= 0) {
@@ -138,19 +138,18 @@ public final class ChecklistPage implements Handler {
   /** The items as a file. */
   public void file(Context ctx) throws IOException {
     ArchivedDisclosure document = document(ctx);
-    RowWriter.Format format = RowWriter.Format.CSV;
-    format.attach(ctx, "transparency-" + document.id());
-    try (RowWriter writer = format.begin(ctx.outputStream(), COLUMNS)) {
+    try (RowWriter writer = begin(ctx, "transparency-" + document.id())) {
       write(writer, document, pages.origin(ctx));
     }
   }
 
+  /** Begins a CSV file of items as the response; the name is given without extension. */
   static RowWriter begin(Context ctx, String name) throws IOException {
     RowWriter.Format.CSV.attach(ctx, name);
     return RowWriter.Format.CSV.begin(ctx.outputStream(), COLUMNS);
   }
 
-  /** A row for each item of a document. */
+  /** Writes a row for each item of a document. */
   void write(RowWriter writer, ArchivedDisclosure document, String origin) throws IOException {
     DocumentDescription facts = DocumentDescription.of(document);
     List<Section> sections = document.disclosure().sections();

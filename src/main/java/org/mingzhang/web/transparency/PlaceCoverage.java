@@ -16,35 +16,35 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.lookup.Catalogue;
 
 /**
- * How much is kept of each place with all below it. Places of which nothing is kept are there as
- * well: that nothing is kept does not mean that nothing was published.
+ * Counts of documents and agencies by place, each including the places below it. Places without
+ * documents are included: the archive need not have all that was published.
  */
 final class PlaceCoverage {
-  private final Map<List<String>, Kept> kept = new HashMap<>();
+  private final Map<List<String>, Totals> totals = new HashMap<>();
   private final Map<List<String>, List<Division>> divisions = new HashMap<>();
 
-  /** Names of places right below each of which something is kept, in the gazetteer or not. */
-  private final Map<List<String>, SortedSet<String>> named = new HashMap<>();
+  /** Names of the children of each place that have documents, in the gazetteer or not. */
+  private final Map<List<String>, SortedSet<String>> otherNames = new HashMap<>();
 
   /** Counts documents. */
   PlaceCoverage(List<Hit> documents, Gazetteer gazetteer) {
     gazetteer.divisions().stream()
         .filter(d -> d.current() && d.rank() != Division.Rank.ZONE)
         .sorted(Comparator.comparing(Division::code))
-        .forEach(d -> divisions.computeIfAbsent(above(d), k -> new ArrayList<>()).add(d));
+        .forEach(d -> divisions.computeIfAbsent(parentPath(d), k -> new ArrayList<>()).add(d));
     for (Hit document : documents) {
       List<String> path = document.region();
       for (int depth = 0; depth <= path.size(); depth++) {
         List<String> above = List.copyOf(path.subList(0, depth));
-        kept.computeIfAbsent(above, k -> new Kept()).add(document);
+        totals.computeIfAbsent(above, k -> new Totals()).add(document);
         if (depth < path.size()) {
-          named.computeIfAbsent(above, k -> new TreeSet<>()).add(path.get(depth));
+          otherNames.computeIfAbsent(above, k -> new TreeSet<>()).add(path.get(depth));
         }
       }
     }
   }
 
-  private static final class Kept {
+  private static final class Totals {
     private int documents;
     private final Set<String> agencies = new HashSet<>();
     private final List<DocumentScores> scores = new ArrayList<>();
@@ -60,11 +60,11 @@ final class PlaceCoverage {
    * A place.
    *
    * @param path names from the province down
-   * @param code its code, empty for places that no list has
-   * @param documents documents kept of it and below
-   * @param agencies agencies that published them
-   * @param scored documents that have a score
-   * @param score mean of their scores, empty where there are none
+   * @param code GB/T 2260 code, or empty for places outside the gazetteer
+   * @param documents number of documents of it and the places below
+   * @param agencies number of agencies that published them
+   * @param scored number of documents with a score
+   * @param score mean of their scores, or empty if there are none
    */
   record Place(
       List<String> path, String code, int documents, int agencies, int scored, String score) {
@@ -75,7 +75,7 @@ final class PlaceCoverage {
   }
 
   private Place place(List<String> path, String code) {
-    Kept of = kept.getOrDefault(path, new Kept());
+    Totals of = totals.getOrDefault(path, new Totals());
     return new Place(
         path,
         code,
@@ -85,16 +85,18 @@ final class PlaceCoverage {
         DocumentScores.mean(of.scores));
   }
 
-  /** The mean of all scores; empty where there are none. */
+  /** Mean of all scores, or empty if there are none. */
   String score() {
-    return DocumentScores.mean(kept.getOrDefault(List.of(), new Kept()).scores);
+    return DocumentScores.mean(totals.getOrDefault(List.of(), new Totals()).scores);
   }
 
-  /** Divisions right below one, in the order of their codes, then places that no list has. */
-  List<Place> below(List<String> path) {
+  /** Children of a place: divisions in the order of codes, then places outside the gazetteer. */
+  List<Place> children(List<String> path) {
     Map<List<String>, String> places = new LinkedHashMap<>();
     divisions.getOrDefault(path, List.of()).forEach(d -> places.put(d.path(), d.code()));
-    named.getOrDefault(path, new TreeSet<>()).forEach(n -> places.putIfAbsent(child(path, n), ""));
+    otherNames
+        .getOrDefault(path, new TreeSet<>())
+        .forEach(n -> places.putIfAbsent(child(path, n), ""));
     List<Place> below = new ArrayList<>();
     places.forEach((at, code) -> below.add(place(at, code)));
     return below;
@@ -106,17 +108,17 @@ final class PlaceCoverage {
     return child;
   }
 
-  private static List<String> above(Division division) {
+  private static List<String> parentPath(Division division) {
     Division parent = division.parent();
     return parent == null ? List.of() : parent.path();
   }
 
-  /** All places below one, each before those below it. */
-  List<Place> all(List<String> path) {
+  /** All descendants of a place, each before its own. */
+  List<Place> descendants(List<String> path) {
     List<Place> all = new ArrayList<>();
-    for (Place place : below(path)) {
+    for (Place place : children(path)) {
       all.add(place);
-      all.addAll(all(place.path()));
+      all.addAll(descendants(place.path()));
     }
     return all;
   }

@@ -14,7 +14,7 @@ import org.mingzhang.web.api.RowWriter;
 import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.lookup.Catalogue;
 
-/** Places by how much is kept of them: a map of provinces, a table of what lies below a region. */
+/** Coverage by place: a map of provinces, a table of the children of a region, and a file. */
 final class PlaceTable {
   private static final List<String> COLUMNS =
       List.of("code", "region", "documents", "agencies", "scored", "score", "kept");
@@ -29,10 +29,10 @@ final class PlaceTable {
   /**
    * A place as listed.
    *
-   * @param address the page of what is below it
-   * @param belowKept places right below it of which something is kept
-   * @param below places right below it
-   * @param bound whether its departments have to publish by the Budget Law
+   * @param address address of the page of the place
+   * @param belowKept number of its children with documents
+   * @param below number of its children
+   * @param bound whether the Budget Law requires its departments to publish
    */
   public record Line(
       String name,
@@ -44,66 +44,70 @@ final class PlaceTable {
       int below,
       boolean bound) {}
 
-  /** As the template has it; the table has only places of which something is kept. */
-  Map<String, Object> of(RequestedPlace asked, Links links) {
-    PlaceCoverage kept = kept(asked);
-    List<String> path = path(asked);
-    List<PlaceCoverage.Place> below = kept.below(path);
+  /** Fields of the template; the table has only places with documents. */
+  Map<String, Object> of(TransparencySelection selection, Links links) {
+    PlaceCoverage coverage = coverage(selection);
+    List<String> path = path(selection);
+    List<PlaceCoverage.Place> below = coverage.children(path);
     Map<String, Object> model = new HashMap<>();
-    List<Line> lines = below.stream().map(p -> line(p, kept, asked, links)).toList();
+    List<Line> lines = below.stream().map(p -> line(p, coverage, selection, links)).toList();
     List<Line> filled = lines.stream().filter(l -> l.documents() > 0).toList();
     model.put("placesKept", filled.size());
     model.put("placesAll", lines.stream().filter(Line::bound).count());
     model.put(
         "map",
-        path.isEmpty() ? ProvinceMap.of(below, place -> address(place, asked, links)) : null);
+        path.isEmpty() ? ProvinceMap.of(below, place -> address(place, selection, links)) : null);
     model.put("places", filled);
-    model.put("placesEmpty", unkept(lines));
+    model.put("placesEmpty", withoutDocuments(lines));
     model.put("place", path.isEmpty() ? "" : path.getLast());
-    model.put("mean", kept.score());
-    model.put("placesCsv", asked.file("/transparency/places.csv"));
+    model.put("mean", coverage.score());
+    model.put("placesCsv", selection.file("/transparency/places.csv"));
     return model;
   }
 
-  /** The places of which nothing is kept, without those whose departments need not publish. */
-  private static List<Line> unkept(List<Line> lines) {
+  /** The places without documents whose departments have to publish. */
+  private static List<Line> withoutDocuments(List<Line> lines) {
     return lines.stream().filter(l -> l.documents() == 0 && l.bound()).toList();
   }
 
-  private PlaceCoverage kept(RequestedPlace asked) {
-    List<Hit> documents = catalogue.now().disclosures().filter(asked::of).toList();
+  private PlaceCoverage coverage(TransparencySelection selection) {
+    List<Hit> documents = catalogue.now().disclosures().filter(selection::matches).toList();
     return new PlaceCoverage(documents, gazetteer);
   }
 
-  private static List<String> path(RequestedPlace asked) {
-    String region = asked.region();
+  private static List<String> path(TransparencySelection selection) {
+    String region = selection.region();
     return region == null ? List.of() : Arrays.asList(region.split("/", -1));
   }
 
   private static Line line(
-      PlaceCoverage.Place place, PlaceCoverage kept, RequestedPlace asked, Links links) {
-    List<PlaceCoverage.Place> below = kept.below(place.path());
+      PlaceCoverage.Place place,
+      PlaceCoverage coverage,
+      TransparencySelection selection,
+      Links links) {
+    List<PlaceCoverage.Place> below = coverage.children(place.path());
     return new Line(
         place.name(),
-        address(place, asked, links),
+        address(place, selection, links),
         place.documents(),
         place.agencies(),
         place.score(),
         below.stream().filter(p -> p.documents() > 0).count(),
         below.size(),
-        ProvinceMap.bound(place.code()));
+        ProvinceMap.boundByBudgetLaw(place.code()));
   }
 
-  private static String address(PlaceCoverage.Place place, RequestedPlace asked, Links links) {
-    return asked.in(String.join("/", place.path())).address(1, links);
+  private static String address(
+      PlaceCoverage.Place place, TransparencySelection selection, Links links) {
+    return selection.withRegion(String.join("/", place.path())).address(1, links);
   }
 
-  /** All places below a region as a file. */
-  void write(Context ctx, RequestedPlace asked) throws IOException {
+  /** Writes all places below a region as a CSV file. */
+  void write(Context ctx, TransparencySelection selection) throws IOException {
     BackgroundThrottle pacing = BackgroundThrottle.of(ctx);
     RowWriter.Format.CSV.attach(ctx, "transparency-places");
     try (RowWriter writer = RowWriter.Format.CSV.begin(ctx.outputStream(), COLUMNS)) {
-      for (PlaceCoverage.Place place : kept(asked).all(path(asked))) {
+      for (PlaceCoverage.Place place : coverage(selection).descendants(path(selection))) {
         List<@Nullable Object> row =
             Arrays.asList(
                 place.code(),

@@ -8,31 +8,31 @@ import java.util.function.Function;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Provinces as tiles, each about where it lies.
+ * A tile map of provinces, each tile at roughly its geographic position.
  *
- * @param tiles all of them
+ * @param tiles one for each province
  */
 public record ProvinceMap(List<Tile> tiles) {
   private static final int COLUMNS = 5;
 
-  /** Width and height of a tile with the gap behind it. */
-  private static final int STEP = 56;
+  /** Width and height of a tile including the gap, in pixels. */
+  private static final int TILE_STEP = 56;
 
-  private static final List<Spot> SPOTS = read();
+  private static final List<Position> POSITIONS = read();
 
-  private record Spot(String code, String name, int column, int row, boolean bound) {}
+  private record Position(String code, String name, int column, int row, boolean bound) {}
 
   /**
    * A province.
    *
    * @param name its name, 湖北省
-   * @param shortName one character for it
-   * @param x left edge
-   * @param y upper edge
-   * @param documents how many documents are kept
+   * @param shortName abbreviation of one character
+   * @param x left edge in pixels
+   * @param y upper edge in pixels
+   * @param documents number of documents
    * @param shade 0 for none to 4 for many
-   * @param address what is below it
-   * @param bound whether its departments have to publish by the Budget Law
+   * @param address address of the page of the province
+   * @param bound whether the Budget Law requires its departments to publish
    */
   public record Tile(
       String name,
@@ -44,21 +44,21 @@ public record ProvinceMap(List<Tile> tiles) {
       String address,
       boolean bound) {}
 
-  /** The map of provinces. */
+  /** The map of the given provinces. */
   static ProvinceMap of(
       List<PlaceCoverage.Place> provinces, Function<PlaceCoverage.Place, String> address) {
     Map<String, PlaceCoverage.Place> codes = new HashMap<>();
     provinces.forEach(p -> codes.put(p.code(), p));
     List<Tile> tiles = new ArrayList<>();
-    for (Spot spot : SPOTS) {
+    for (Position spot : POSITIONS) {
       PlaceCoverage.Place place = codes.get(spot.code());
       if (place != null) {
         tiles.add(
             new Tile(
                 place.name(),
                 spot.name(),
-                spot.column() * STEP,
-                spot.row() * STEP,
+                spot.column() * TILE_STEP,
+                spot.row() * TILE_STEP,
                 place.documents(),
                 shade(place.documents()),
                 address.apply(place),
@@ -68,21 +68,21 @@ public record ProvinceMap(List<Tile> tiles) {
     return new ProvinceMap(tiles);
   }
 
-  /** Each ten times as many is one darker. */
+  /** Number of decimal digits, at most 4. */
   private static int shade(int documents) {
     return documents == 0 ? 0 : Math.min(4, Integer.toString(documents).length());
   }
 
-  /** Codes of provinces whose departments need not publish by that law. */
-  static boolean bound(String code) {
-    return SPOTS.stream().noneMatch(s -> s.code().equals(code) && !s.bound());
+  /** Whether the Budget Law requires the departments of a division to publish. */
+  static boolean boundByBudgetLaw(String code) {
+    return POSITIONS.stream().noneMatch(s -> s.code().equals(code) && !s.bound());
   }
 
-  private static List<Spot> read() {
+  private static List<Position> read() {
     return TsvResource.rows(ProvinceMap.class, "provinces.tsv", COLUMNS).stream()
         .map(
             c ->
-                new Spot(
+                new Position(
                     c.get(0),
                     c.get(1),
                     Integer.parseInt(c.get(2)),

@@ -13,13 +13,13 @@ import org.mingzhang.transparency.PublicationDeadline;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
- * Whether a document was published in time, as far as that is known. It is no item of the score.
+ * Whether a document was published in time. It does not count in the score.
  *
- * @param state what is known
- * @param published day of publication, or null
- * @param due last day that the law allows, or null
- * @param rule the rule that the day follows from, or null
- * @param quote words of the document that name its approval, or empty
+ * @param state the result
+ * @param published day of publication, or null if unknown
+ * @param due last day that the law allows, or null if unknown
+ * @param rule the rule that gives {@code due}, or null
+ * @param quote text of the document about its approval, or empty
  */
 public record Timeliness(
     State state,
@@ -27,14 +27,14 @@ public record Timeliness(
     @Nullable LocalDate due,
     @Nullable PublicationDeadline rule,
     String quote) {
-  /** What is known. */
+  /** Results. */
   public enum State {
-    /** Not later than the law allows after the approval that the document names. */
+    /** Within the time that the law allows after the approval that the document mentions. */
     IN_TIME,
     LATE,
-    /** Not later than the latest day; whether it was in time depends on an approval not named. */
+    /** By the latest day, but the document does not mention its approval. */
     UNDECIDED,
-    /** The day of publication is not known. */
+    /** The day of publication is unknown. */
     UNKNOWN;
 
     /** Name in files and for texts. */
@@ -43,11 +43,11 @@ public record Timeliness(
     }
   }
 
-  /** That of a document. */
+  /** The timeliness of a document. */
   static Timeliness of(ArchivedDisclosure document, DocumentLookup lookup) {
     LocalDate published =
         lookup.provenance(document.version()).map(Provenance::published).orElse(null);
-    Optional<LegalDate> legal = LegalDates.of(document.disclosure());
+    Optional<LegalDate> legal = LegalDates.find(document.disclosure());
     LocalDate due = legal.map(LegalDate::day).orElse(null);
     String quote = legal.map(LegalDate::quote).orElse("");
     return new Timeliness(
@@ -68,7 +68,7 @@ public record Timeliness(
     return quote.isEmpty() ? State.UNDECIDED : State.IN_TIME;
   }
 
-  /** Days after the last day, 0 where it was not later. */
+  /** Days after the last day that the law allows, or 0. */
   public long daysLate() {
     return published == null || due == null
         ? 0

@@ -1,4 +1,4 @@
-/** Which items the law asks for a document has, and agencies beside each other by that. */
+/** Pages and files about required disclosure items: of one document, of agencies and of regions. */
 @NullMarked
 package org.mingzhang.web.transparency;
 

@@ -12,8 +12,8 @@ import org.opensearch.plugins.ActionPlugin;
 import org.opensearch.plugins.Plugin;
 
 /**
- * Prints the name of each action that a node is asked for, once, as {@code action NAME}. The rights
- * of a user are checked where this listens, so that the names are the rights that are needed.
+ * Prints the name of each requested transport action once, as {@code action NAME}. Permissions are
+ * checked by these names, so they are the permissions that a user needs.
  */
 public final class ActionLog extends Plugin implements ActionPlugin {
   @Override

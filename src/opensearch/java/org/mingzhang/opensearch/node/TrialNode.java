@@ -15,11 +15,11 @@ import org.opensearch.plugins.PluginInfo;
 import org.opensearch.transport.Netty4ModulePlugin;
 
 /**
- * Runs one node until its standard input ends, so that it never outlives who started it.
+ * Runs one node until its standard input ends, so that it does not outlive its parent process.
  *
  * <p>Arguments are {@code NAME HOME HTTP-PORT TRANSPORT-PORT ALL-TRANSPORT-PORTS}, the last
- * separated by commas. Plugins are those in {@code HOME/plugins}, as in any installation. It
- * listens on this machine alone, and has neither users nor encryption.
+ * separated by commas. Plugins are loaded from {@code HOME/plugins}. The node listens on the
+ * loopback interface only and has neither authentication nor encryption.
  */
 public final class TrialNode extends Node {
   private TrialNode(Environment environment) {

@@ -7,9 +7,9 @@ import org.opensearch.action.support.single.shard.SingleShardRequest;
 import org.opensearch.core.common.io.stream.StreamInput;
 import org.opensearch.core.common.io.stream.StreamOutput;
 
-/** A question to one state of a shard. */
+/** Request of a call to one state of a shard. */
 final class AskRequest extends SingleShardRequest<AskRequest> {
-  /** In place of a question: which state is the present one. */
+  /** Name of the call that returns the current state. */
   static final String HOLD = "_hold";
 
   private final int shard;

@@ -5,7 +5,7 @@ import org.opensearch.core.action.ActionResponse;
 import org.opensearch.core.common.io.stream.StreamInput;
 import org.opensearch.core.common.io.stream.StreamOutput;
 
-/** What a shard answered, as {@link org.mingzhang.wire.PortProtocol} has it. */
+/** Result of a call, encoded by {@link org.mingzhang.wire.PortProtocol}. */
 final class AskResponse extends ActionResponse {
   private final byte[] answer;
 

@@ -12,7 +12,7 @@ import org.opensearch.index.engine.Engine;
 import org.opensearch.index.shard.IndexShard;
 
 /**
- * One state of a shard with its open reader, which is closed when nobody asks any more. Guarded by
+ * A state of a shard with its open reader, which is closed when it is no longer used. Guarded by
  * itself.
  */
 final class LeasedState {
@@ -32,7 +32,7 @@ final class LeasedState {
   }
 
   /**
-   * The present state of a shard: the last one where nothing has changed.
+   * The current state of a shard; the last one if nothing has changed.
    *
    * @param names gives the next state its name
    */
@@ -46,14 +46,14 @@ final class LeasedState {
         return last;
       }
       ShardPort port = readers.over(searcher.getDirectoryReader());
-      return new LeasedState(searcher, port, ShardState.of(names.get(), port));
+      return new LeasedState(searcher, port, ShardState.read(names.get(), port));
     } catch (IOException | RuntimeException | Error e) {
       searcher.close();
       throw e;
     }
   }
 
-  /** What is equal for readers of the same moment. */
+  /** A key that is equal for readers of the same point in time. */
   private static Object key(DirectoryReader reader) {
     IndexReader.CacheHelper helper = reader.getReaderCacheHelper();
     return helper == null ? reader : helper.getKey();
@@ -88,7 +88,7 @@ final class LeasedState {
     }
   }
 
-  /** Closes the reader unless somebody asks; answers whether it did. */
+  /** Closes the reader unless it is in use; returns whether it was closed. */
   synchronized boolean letGo() {
     if (users == 0) {
       close();
@@ -97,7 +97,7 @@ final class LeasedState {
     return false;
   }
 
-  /** Closes the reader as soon as nobody asks. */
+  /** Closes the reader as soon as it is no longer in use. */
   synchronized void close() {
     if (!closing) {
       closing = true;

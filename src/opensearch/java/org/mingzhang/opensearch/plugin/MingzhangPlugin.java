@@ -38,16 +38,16 @@ import org.opensearch.transport.client.Client;
 import org.opensearch.watcher.ResourceWatcherService;
 
 /**
- * What a node needs to hold a Mingzhang index: the field {@value #FIELD_TYPE} that makes rows of a
- * document, analyzer and scoring named {@value #NAME}, and the questions of a shard under {@code
- * /_mingzhang}.
+ * OpenSearch plugin for nodes that hold a Mingzhang index: the field type {@value #FIELD_TYPE},
+ * which makes rows of a document, the analyzer and similarity {@value #NAME}, and calls to shards
+ * under {@code /_mingzhang}.
  */
 public final class MingzhangPlugin extends Plugin
     implements MapperPlugin, ActionPlugin, AnalysisPlugin {
   /** Type of the field in a mapping. */
   static final String FIELD_TYPE = "mingzhang_rows";
 
-  /** Name of analyzer and scoring in the settings of an index. */
+  /** Name of the analyzer and similarity in the settings of an index. */
   static final String NAME = "mingzhang";
 
   private final ShardLeases leases = new ShardLeases();

@@ -14,7 +14,7 @@ import org.opensearch.rest.RestChannel;
 import org.opensearch.rest.RestRequest;
 import org.opensearch.transport.client.node.NodeClient;
 
-/** {@code POST /_mingzhang/{index}/{shard}/{state}/{question}}: a question to one shard. */
+/** {@code POST /_mingzhang/{index}/{shard}/{state}/{method}}: a call to one shard. */
 final class RestAskAction extends BaseRestHandler {
   private static final String CBOR = "application/cbor";
 
@@ -47,7 +47,7 @@ final class RestAskAction extends BaseRestHandler {
                 response -> answer(channel, response.answer()), e -> fail(channel, e)));
   }
 
-  /** A portal of another version would take bytes for what they are not. */
+  /** Rejects requests of another protocol version, whose bytes would be misinterpreted. */
   static void requireProtocol(RestRequest request) {
     String theirs = String.valueOf(request.header("Mingzhang-Protocol"));
     if (!theirs.equals(PortProtocol.VERSION)) {

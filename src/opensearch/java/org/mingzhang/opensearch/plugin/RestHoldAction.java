@@ -19,8 +19,8 @@ import org.opensearch.rest.RestRequest;
 import org.opensearch.transport.client.node.NodeClient;
 
 /**
- * {@code POST /_mingzhang/{index}/_hold}: the present states of all shards of an index, to be asked
- * for one answer. One that cannot be told makes the answer an error.
+ * {@code POST /_mingzhang/{index}/_hold}: the current states of all shards of an index, for one
+ * search. Fails if the state of any shard is not available.
  */
 final class RestHoldAction extends BaseRestHandler {
   private final Supplier<ClusterState> cluster;
@@ -67,7 +67,8 @@ final class RestHoldAction extends BaseRestHandler {
             new AskRequest(index.getName(), shard, "", AskRequest.HOLD, new byte[0]),
             ActionListener.wrap(
                 response ->
-                    each.onResponse(new Numbered(shard, PortProtocol.state(response.answer()))),
+                    each.onResponse(
+                        new Numbered(shard, PortProtocol.decodeState(response.answer()))),
                 each::onFailure));
       }
     };

@@ -27,9 +27,10 @@ import org.opensearch.index.query.QueryShardContext;
 import org.opensearch.search.lookup.SearchLookup;
 
 /**
- * The field that makes rows of a document: its value is an {@link IndexedDocument}. All rows carry
- * the document's id, so that they are replaced and removed together; the row of the document itself
- * is the node's own document and so the last of the block, as searches need it.
+ * Mapper of the field that makes rows of a document; its value is an {@link IndexedDocument}. All
+ * rows have the document's id, so that they are replaced and deleted together. The row of the
+ * document itself is the root document of OpenSearch and thus the last of the block, as searches
+ * require.
  */
 final class RowsMapper extends ParametrizedFieldMapper {
   static final TypeParser PARSER = new TypeParser((name, context) -> new Builder(name));
@@ -38,7 +39,7 @@ final class RowsMapper extends ParametrizedFieldMapper {
     super(name, type, fields, copies);
   }
 
-  /** Makes the field of a mapping; it has no parameters. */
+  /** Builder of the field, which has no parameters. */
   private static final class Builder extends ParametrizedFieldMapper.Builder {
     private Builder(String name) {
       super(name);
@@ -59,7 +60,7 @@ final class RowsMapper extends ParametrizedFieldMapper {
     }
   }
 
-  /** The field as the node's own searches see it: it finds nothing. */
+  /** Field type for OpenSearch's own queries, which match nothing. */
   private static final class RowsType extends MappedFieldType {
     private RowsType(String name) {
       super(name, false, false, false, TextSearchInfo.NONE, Map.of());
@@ -98,7 +99,9 @@ final class RowsMapper extends ParametrizedFieldMapper {
     addTo(context.doc(), rows.getLast());
   }
 
-  /** A node gives no answer at all to a request in which an error is thrown. */
+  /**
+   * Converts errors to exceptions, because a node does not respond to a request that throws one.
+   */
   private static List<Document> rows(IndexedDocument document) {
     try {
       return DisclosureDocuments.of(
@@ -112,7 +115,7 @@ final class RowsMapper extends ParametrizedFieldMapper {
     }
   }
 
-  /** By this the block is found when the document is replaced or removed. */
+  /** The id field, by which the block is replaced or deleted. */
   private static Field idOf(String id) {
     return new Field(
         IdFieldMapper.NAME, Uid.encodeId(id), IdFieldMapper.Defaults.NESTED_FIELD_TYPE);

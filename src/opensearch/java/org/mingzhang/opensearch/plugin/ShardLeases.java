@@ -22,25 +22,24 @@ import org.opensearch.index.shard.IndexShard;
 import org.opensearch.threadpool.ThreadPool;
 
 /**
- * The states of this node's shards that answers are being made of. A state stays for some time
- * after it was last asked, then its reader is let go; nobody has to say that he has done. States of
- * a shard that is closed go at once, since its files could not be locked again. Safe on many
- * threads.
+ * Leases on states of this node's shards. A state is released some time after its last use, so
+ * clients need not release it. States of a closed shard are released at once, because its files
+ * could not be locked again otherwise. Thread safe.
  */
 public final class ShardLeases implements IndexEventListener, Closeable {
-  /** How long a state stays that nobody asks. */
+  /** Time without use after which a state is released. */
   static final long STAYS_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private static final TimeValue LOOK = TimeValue.timeValueSeconds(2);
 
-  /** What results of parts of queries are kept in, of this node's memory. */
+  /** Cache of results of query clauses. */
   private static final long CACHED_SHARE = 16;
 
   private final ReaderShards readers =
       new ReaderShards(Runtime.getRuntime().maxMemory() / CACHED_SHARE);
   private final Map<ShardId, States> shards = new ConcurrentHashMap<>();
 
-  /** Lets go what nobody asks, from now on. */
+  /** Starts the periodic release of unused states. */
   void expireWith(ThreadPool threads) {
     var unused = threads.scheduleWithFixedDelay(this::expire, LOOK, ThreadPool.Names.GENERIC);
   }
@@ -50,13 +49,13 @@ public final class ShardLeases implements IndexEventListener, Closeable {
     shards.values().forEach(states -> states.expire(now));
   }
 
-  /** The present state of a shard. */
+  /** The current state of a shard. */
   ShardState present(IndexShard shard) throws IOException {
     return shards.computeIfAbsent(shard.shardId(), id -> new States()).present(shard);
   }
 
   /**
-   * A state, to be asked until it is closed.
+   * Acquires a state, to be used until it is closed.
    *
    * @throws OpenSearchStatusException (gone) where it is no more
    */
@@ -81,7 +80,7 @@ public final class ShardLeases implements IndexEventListener, Closeable {
     }
   }
 
-  /** The states of one shard, while it is open. */
+  /** The states of one open shard. */
   private final class States {
     private final String prefix = UUID.randomUUID().toString().replace("-", "").substring(0, 16);
     private final List<LeasedState> leases = new ArrayList<>();

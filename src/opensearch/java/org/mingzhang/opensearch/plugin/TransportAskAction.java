@@ -23,8 +23,8 @@ import org.opensearch.threadpool.ThreadPool;
 import org.opensearch.transport.TransportService;
 
 /**
- * Answers questions to shards on the node that has the first copy. Only that copy is asked: another
- * one may lag behind what was made visible.
+ * Executes calls on the node with the primary copy of a shard. Replicas are not used, because they
+ * may lag behind a refresh.
  */
 public final class TransportAskAction extends TransportSingleShardAction<AskRequest, AskResponse> {
   private final IndicesService indices;

@@ -31,7 +31,7 @@ class WebAddressTest {
     "c\\d.pdf, http://www.example.gov.cn/a/b/c/d.pdf"
   })
   void a_link_has_one_spelling(String link, String address) {
-    assertThat(WebAddress.of(BASE, link)).contains(URI.create(address));
+    assertThat(WebAddress.resolve(BASE, link)).contains(URI.create(address));
   }
 
   @ParameterizedTest
@@ -49,6 +49,6 @@ class WebAddressTest {
         "x/x/x/x/x.html"
       })
   void what_cannot_be_fetched_is_no_address(String link) {
-    assertThat(WebAddress.of(BASE, link)).isEmpty();
+    assertThat(WebAddress.resolve(BASE, link)).isEmpty();
   }
 }

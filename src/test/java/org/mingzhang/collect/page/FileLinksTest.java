@@ -21,7 +21,7 @@ class FileLinksTest {
       })
   void a_link_is_that_of_a_file_by_its_ending_its_mark_or_its_words(String html, String path) {
     Page page = Page.parse(URI.create("http://site.test/z/index.html"), "<p>" + html + "</p>");
-    assertThat(new FileLinks(page).all(null).keySet())
+    assertThat(new FileLinks(page).find(null).keySet())
         .isEqualTo(path == null ? Set.of() : Set.of(URI.create("http://site.test" + path)));
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pages with very much of one thing are read in seconds; a step for each pair would take hours. */
+/** Checks that very large pages are read in linear time. */
 class LargePageTest {
   private static final int MANY = 60_000;
   private static final Duration MOST = Duration.ofSeconds(20);
@@ -92,12 +92,12 @@ class LargePageTest {
     long began = processorTime();
     byte[] bytes = ("<html><body>" + body).getBytes(StandardCharsets.UTF_8);
     Page page = Page.parse(PAGE, bytes);
-    PageReading reading = new PageReading(page);
+    WebPageContent reading = new WebPageContent(page);
     long documents =
         reading.entries(null, null).stream().filter(e -> e.label().contains("部门预算")).count();
     assertThat(documents).as(name).isGreaterThanOrEqualTo(entries);
     assertThat(reading.furtherPages(null, 500)).hasSizeLessThanOrEqualTo(500);
-    MainText main = MainText.of(page.document());
+    MainText main = MainText.extract(page.document());
     boolean unused = reading.isList(main);
     assertThat(Duration.ofNanos(processorTime() - began)).isLessThan(MOST);
   }

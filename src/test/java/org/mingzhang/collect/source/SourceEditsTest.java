@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Single sources are changed; comments and all other lines stay as they are. */
+/** Tests edits of single sources, which preserve comments and all other lines. */
 class SourceEditsTest {
   private static final String FILE =
       """
@@ -49,7 +49,7 @@ class SourceEditsTest {
 
   @Test
   void what_is_written_is_shown_as_it_is_written() throws Exception {
-    SourceEdits.Shown shown = edits(FILE).shown();
+    SourceEdits.Content shown = edits(FILE).read();
     assertThat(shown.contact()).isEqualTo("https://example.org/about");
     assertThat(shown.entries()).hasSize(2);
     assertThat(shown.entries().getFirst())
@@ -72,7 +72,7 @@ class SourceEditsTest {
             "agencies", "湖里区教育局\n湖里区民政局\n",
             "only", "",
             "sitemaps", "true"),
-        edits.shown().fingerprint());
+        edits.read().fingerprint());
     assertThat(text())
         .isEqualTo(
             FILE.replace(
@@ -97,7 +97,7 @@ class SourceEditsTest {
     edits.put(
         "xm",
         Map.of("name", "xm", "url", "https://www.example.gov.cn/new/"),
-        edits.shown().fingerprint());
+        edits.read().fingerprint());
     assertThat(text())
         .contains(
             "  # The city.\n  - name: \"xm\"\n    url: \"https://www.example.gov.cn/new/\"\n\n")
@@ -108,18 +108,16 @@ class SourceEditsTest {
   @Test
   void a_source_is_taken_out_and_the_last_leaves_an_empty_list() throws Exception {
     SourceEdits edits = edits(FILE);
-    edits.remove("xm", edits.shown().fingerprint());
+    edits.remove("xm", edits.read().fingerprint());
     assertThat(SourceFile.read(file()).sources())
         .extracting(Source::name)
         .containsExactly("siming");
     assertThat(text()).contains("# The districts.", "defaults: {delay: 5s}");
-    edits.remove("siming", edits.shown().fingerprint());
+    edits.remove("siming", edits.read().fingerprint());
     assertThat(SourceFile.read(file()).sources()).isEmpty();
     assertThat(text()).contains("# The end.");
-    edits.put(
-        null, Map.of("name", "a", "url", "http://a.example.cn/"), edits.shown().fingerprint());
-    edits.put(
-        null, Map.of("name", "b", "url", "http://b.example.cn/"), edits.shown().fingerprint());
+    edits.put(null, Map.of("name", "a", "url", "http://a.example.cn/"), edits.read().fingerprint());
+    edits.put(null, Map.of("name", "b", "url", "http://b.example.cn/"), edits.read().fingerprint());
     assertThat(SourceFile.read(file()).sources())
         .extracting(Source::name)
         .containsExactly("a", "b");
@@ -128,11 +126,10 @@ class SourceEditsTest {
   @Test
   void a_file_that_is_not_there_is_made() throws Exception {
     SourceEdits edits = new SourceEdits(file());
-    edits.put(
-        null, Map.of("name", "a", "url", "http://a.example.cn/"), edits.shown().fingerprint());
-    edits.contact("mailto:desk@example.org", edits.shown().fingerprint());
+    edits.put(null, Map.of("name", "a", "url", "http://a.example.cn/"), edits.read().fingerprint());
+    edits.setContact("mailto:desk@example.org", edits.read().fingerprint());
     assertThat(SourceFile.read(file()).contact()).isEqualTo("mailto:desk@example.org");
-    edits.contact("https://example.org", edits.shown().fingerprint());
+    edits.setContact("https://example.org", edits.read().fingerprint());
     assertThat(SourceFile.read(file()).contact()).isEqualTo("https://example.org");
     assertThat(SourceFile.read(file()).sources()).hasSize(1);
     try (var left = Files.list(folder)) {
@@ -143,7 +140,7 @@ class SourceEditsTest {
   @Test
   void what_would_not_be_in_order_or_was_changed_meanwhile_changes_nothing() throws Exception {
     SourceEdits edits = edits(FILE);
-    String shown = edits.shown().fingerprint();
+    String shown = edits.read().fingerprint();
     for (Map<String, String> wrong :
         List.of(
             Map.of("name", "a b", "url", "http://a.example.cn/"),
@@ -165,8 +162,8 @@ class SourceEditsTest {
   void entries_in_brackets_are_left_to_hands() throws Exception {
     String text = "sources: [{name: a, url: 'http://a.example.cn/'}]\n";
     SourceEdits edits = edits(text);
-    assertThatThrownBy(() -> edits.remove("a", edits.shown().fingerprint()))
-        .hasMessageContaining("change the file by hand");
+    assertThatThrownBy(() -> edits.remove("a", edits.read().fingerprint()))
+        .hasMessageContaining("edit the file by hand");
     assertThat(text()).isEqualTo(text);
   }
 }

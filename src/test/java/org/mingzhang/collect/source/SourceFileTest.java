@@ -49,7 +49,7 @@ class SourceFileTest {
                 1, Duration.ofDays(1), Duration.ofDays(14), Duration.ofMillis(250), 5_000, 500));
     assertThat(first.rules().items()).isEqualTo("ul.list a");
     assertThat(first.rules().sitemaps()).isTrue();
-    assertThat(first.left("http://www.example.gov.cn/old/1.html")).contains("/old/");
+    assertThat(first.exclusionReason("http://www.example.gov.cn/old/1.html")).contains("/old/");
     Source second = list.find("b").orElseThrow();
     assertThat(second.title()).isEqualTo("b");
     assertThat(second.limits().delay()).isEqualTo(Duration.ofSeconds(8));
@@ -62,28 +62,28 @@ class SourceFileTest {
         "sources: [{name: a, url: 'http://a.cn', dept: 2}] | line 1: there is no key dept",
         "sources: [{name: a}] | line 1: the key url is missing",
         "sources: [{url: 'http://a.cn'}] | line 1: the key name is missing",
-        "sources: [{name: a, url: 'ftp://a.cn'}] | line 1: url: ftp://a.cn is no address",
+        "sources: [{name: a, url: 'ftp://a.cn'}] | line 1: url: ftp://a.cn is not an http",
         "sources: [{name: a, url: 'http://a.cn', depth: 9}] | line 1: depth: 9 is not a number from"
             + " 0 to 5",
-        "sources: [{name: a, url: 'http://a.cn', delay: fast}] | line 1: delay: fast is no time"
-            + " such as",
+        "sources: [{name: a, url: 'http://a.cn', delay: fast}] | line 1: delay: fast is not a"
+            + " duration such as",
         "sources: [{name: a, url: 'http://a.cn', every: 1s}] | line 1: every: 1s is shorter than"
             + " 60000ms",
         "sources: [{name: a, url: 'http://a.cn', only: '('}] | line 1: only: not a regular"
             + " expression",
-        "sources: [{name: a, url: 'http://a.cn', items: 'a[['}] | line 1: items: not a selector",
-        "sources: [{name: a, url: 'http://a.cn', hosts: ['x y']}] | line 1: hosts: x y is no name"
-            + " of a host",
-        "sources: [{name: a b, url: 'http://a.cn'}] | line 1: name: a b is more than",
+        "sources: [{name: a, url: 'http://a.cn', items: 'a[['}] | line 1: items: not a CSS"
+            + " selector",
+        "sources: [{name: a, url: 'http://a.cn', hosts: ['x y']}] | line 1: hosts: x y is not a"
+            + " host name",
+        "sources: [{name: a b, url: 'http://a.cn'}] | line 1: name: a b must begin",
         "sources: [{name: a, url: 'http://a.cn', sitemaps: maybe}] | line 1: sitemaps: maybe is"
             + " neither",
-        "sources: [{name: a, name: b, url: 'http://a.cn'}] | line 1: the key name stands here"
-            + " twice",
+        "sources: [{name: a, name: b, url: 'http://a.cn'}] | line 1: the key name is" + " repeated",
         "sources: [{name: a, url: 'http://a.cn'}, {name: a, url: 'http://b.cn'}] | there are two"
             + " sources a",
         "sources: {a: b} | line 1: sources: a list is expected",
-        "sources: [{name: a, url: 'http://a.cn', agencies: [b]}] | agencies: whose agencies they"
-            + " are",
+        "sources: [{name: a, url: 'http://a.cn', agencies: [b]}] | agencies: agencies need a"
+            + " region",
         "quelle: 1 | line 1: there is no key quelle",
         "sources: [ | line 1",
         "'' | is empty",

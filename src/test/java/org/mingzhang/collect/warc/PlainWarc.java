@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
-/** A reader of WARC that shares nothing with the one that is tested: ISO 28500 read by hand. */
+/** A minimal WARC reader (ISO 28500), independent of the library under test. */
 public final class PlainWarc {
   /** A record: its fields by their names as written, and its block. */
   public static final class Entry {

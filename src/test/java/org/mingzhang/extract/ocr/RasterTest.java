@@ -28,7 +28,7 @@ class RasterTest {
   @Test
   void the_angle_of_a_page_askew_is_found() {
     for (double degrees : new double[] {-2.5, -1, 0, 0.5, 1.7, 3.2}) {
-      Raster page = Raster.of(lines(), 150).turned(degrees);
+      Raster page = Raster.of(lines(), 150).rotated(degrees);
       assertEquals(degrees, Skew.degrees(page, page.threshold()), 0.21);
     }
   }
@@ -58,12 +58,12 @@ class RasterTest {
     pen.fillRect(50, 150, 60, 24);
     pen.fillRect(114, 170, 3, 3);
     Raster page = Raster.of(image, 200);
-    List<Rectangle> leaders = new DotLeaders(page, 128).erase();
+    List<Rectangle> leaders = new DotLeaders(page, 128).eraseLeaders();
     assertEquals(1, leaders.size());
     assertTrue(leaders.get(0).x <= 170 && leaders.get(0).getMaxX() >= 593, leaders.toString());
-    assertEquals(new Rectangle(), page.ink(new Rectangle(160, 80, 450, 24), 128));
-    assertEquals(new Rectangle(620, 80, 12, 24), page.ink(new Rectangle(600, 60, 200, 60), 128));
-    assertEquals(new Rectangle(50, 150, 67, 24), page.ink(new Rectangle(0, 140, 800, 60), 128));
+    assertEquals(new Rectangle(), page.inkBounds(new Rectangle(160, 80, 450, 24), 128));
+    assertEquals(new Rectangle(620, 80, 12, 24), page.inkBounds(new Rectangle(600, 60, 200, 60), 128));
+    assertEquals(new Rectangle(50, 150, 67, 24), page.inkBounds(new Rectangle(0, 140, 800, 60), 128));
   }
 
   private static BufferedImage lines() {

@@ -85,10 +85,10 @@ class RecognitionTest {
             page.threshold());
     assertEquals(1, sheets.size());
     Raster sheet = sheets.get(0).raster();
-    Rectangle first = sheet.ink(new Rectangle(0, 0, sheet.width(), 50), 128);
-    Rectangle second = sheet.ink(new Rectangle(0, 50, sheet.width(), sheet.height() - 50), 128);
-    assertEquals(new Rectangle(120, 60, 40, 20), sheets.get(0).onPage(first));
-    assertEquals(new Rectangle(420, 260, 60, 20), sheets.get(0).onPage(second));
+    Rectangle first = sheet.inkBounds(new Rectangle(0, 0, sheet.width(), 50), 128);
+    Rectangle second = sheet.inkBounds(new Rectangle(0, 50, sheet.width(), sheet.height() - 50), 128);
+    assertEquals(new Rectangle(120, 60, 40, 20), sheets.get(0).toPage(first));
+    assertEquals(new Rectangle(420, 260, 60, 20), sheets.get(0).toPage(second));
   }
 
   @Test
@@ -103,8 +103,8 @@ class RecognitionTest {
         4\t1\t2\t1\t1\t0\t100\t150\t9\t9\t-1\t
         5\t1\t2\t1\t1\t1\t100\t150\t9\t9\t3\t、
         """;
-    List<WordBoxes.Piece> pieces = WordBoxes.parse(tsv).pieces();
-    assertEquals(List.of("收入（款)", "12.5"), pieces.stream().map(WordBoxes.Piece::text).toList());
+    List<TesseractTsv.TextRun> pieces = TesseractTsv.parse(tsv).textRuns();
+    assertEquals(List.of("收入（款)", "12.5"), pieces.stream().map(TesseractTsv.TextRun::text).toList());
     assertEquals(new Rectangle(100, 50, 132, 40), pieces.get(0).box());
     assertEquals(84, pieces.get(0).confidence(), 0.01);
   }
@@ -132,7 +132,7 @@ class RecognitionTest {
         IOException.class,
         () ->
             new Tesseract(slow.toString())
-                .recognize(raster, Tesseract.MODEL, 3, Duration.ofMillis(200)));
+                .recognize(raster, Tesseract.CHINESE_MODEL, 3, Duration.ofMillis(200)));
     assertTrue(System.nanoTime() - start < 10_000_000_000L);
   }
 

@@ -1,6 +1,7 @@
 package org.mingzhang.extract.ocr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -38,7 +39,12 @@ class TableDetectorTest {
     assertThat(TableDetector.holdsTable(seal())).isFalse();
     assertThat(TableDetector.holdsTable(chart())).isFalse();
     assertThat(TableDetector.holdsTable(screen())).isFalse();
-    assertThat(TableDetector.holdsTable("no picture".getBytes(StandardCharsets.UTF_8))).isFalse();
+  }
+
+  @Test
+  void bytes_that_are_no_image_are_refused_by_the_decoder() {
+    byte[] bytes = "no picture".getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> ImageDecoder.decode(bytes)).isInstanceOf(IOException.class);
   }
 
   @Test

@@ -14,14 +14,14 @@ class BlockBufferTest {
   @Test
   void pages_that_are_pictures_may_take_nine_times_as_long() {
     ExtractionLimits limits = limits(Duration.ofMinutes(2), true);
-    assertThat(limits.longest()).isEqualTo(Duration.ofMinutes(18));
+    assertThat(limits.totalTime()).isEqualTo(Duration.ofMinutes(18));
     assertThat(new BlockBuffer(limits).recognitionDeadline())
         .isAfter(Instant.now().plus(Duration.ofMinutes(5)));
   }
 
   @Test
   void nothing_takes_longer_where_no_text_is_recognised() {
-    assertThat(limits(Duration.ofMinutes(2), false).longest()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(limits(Duration.ofMinutes(2), false).totalTime()).isEqualTo(Duration.ofMinutes(2));
   }
 
   @Test

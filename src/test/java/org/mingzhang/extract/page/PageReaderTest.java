@@ -54,7 +54,7 @@ class PageReaderTest extends DrawnPage {
     assertEquals(
         List.of("标题 11"),
         new PageReader()
-            .blocks(new PageContent(1, 600, 800, Overprint.remove(glyphs), rulings)).stream()
+            .blocks(new PageContent(1, 600, 800, OverprintRemoval.remove(glyphs), rulings)).stream()
                 .map(b -> ((TextBlock) b).text())
                 .toList());
   }

@@ -57,7 +57,7 @@ class RecursiveFormsTest {
 
   private ExtractionResult.Extracted read(byte[] pdf) throws IOException {
     Path file = Files.write(folder.resolve("a.pdf"), pdf);
-    ExtractionLimits limits = ExtractionLimits.standard().within(Duration.ofSeconds(40));
+    ExtractionLimits limits = ExtractionLimits.standard().withTime(Duration.ofSeconds(40));
     ExtractionResult result = new Extractor(limits).extract(file).getFirst();
     assertThat(result).isInstanceOf(ExtractionResult.Extracted.class);
     return (ExtractionResult.Extracted) result;

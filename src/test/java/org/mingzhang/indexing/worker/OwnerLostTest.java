@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingzhang.cli.Worker;
+import org.mingzhang.cli.WorkerMain;
 
 /** No reader outlives the process that it reads for, whatever it is at and however that ended. */
 class OwnerLostTest {
@@ -95,7 +95,7 @@ class OwnerLostTest {
   /** Another process may have inherited the owner's end of the pipe. */
   @Test
   void the_programs_own_reader_ends_with_its_owner_though_the_input_stays_open() throws Exception {
-    assertThat(Worker.isAsked(List.of("worker"))).isTrue();
+    assertThat(WorkerMain.isRequested(List.of("worker"))).isTrue();
     String line = String.join(" ", java(org.mingzhang.Main.class, "worker"));
     Process owner = start(List.of("sh", "-c", "sleep 3600 | " + line + "; true"));
     List<ProcessHandle> readers = List.of();

@@ -13,8 +13,9 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Kind;
 import org.mingzhang.model.TextBlock.Layout;
+import org.mingzhang.text.Spacing;
 
-/** What cleaning takes out, joins and leaves alone. */
+/** Tests what cleaning removes, joins and keeps. */
 class CleanerTest {
   private final Cleaner cleaner = new Cleaner();
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
-/** Which lines are a contents page, and what its entries tell of the titles in the body. */
+/** Tests the detection of contents pages and the restoration of titles from their entries. */
 class ContentsPassTest {
   @Test
   void entries_may_close_with_a_full_stop() {

@@ -9,7 +9,9 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Layout;
 
-/** Pages without indents, where only the space between lines tells a heading from its text. */
+/**
+ * Tests pages without indents, where only the gap between lines separates a heading from its text.
+ */
 class LineGapTest {
   private static final String FULL = "本单位按照有关规定编制预算并严格执行各项财务制度同时加强管理";
   private final List<Block> lines = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.Topic;
 
-/** Forms copied from a page with one cell a line, where blank and merged cells leave no trace. */
+/** Tests forms copied with one cell per line, where blank and merged cells leave no trace. */
 class CellFormsTest {
   @Test
   void notes_that_nobody_wrote_and_levels_that_hold_leave_no_trace() {

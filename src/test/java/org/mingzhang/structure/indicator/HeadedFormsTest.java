@@ -15,8 +15,9 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 
 /**
- * Forms with heads of several rows and columns of their own kinds: each is read from its grid, from
- * text with a row a line and from text with a cell a line, and all three must give the same rows.
+ * Tests forms with headers of several rows and unusual columns. Each is read from its grid, from
+ * text with one row per line and from text with one cell per line; all three must give the same
+ * rows.
  */
 class HeadedFormsTest {
   @Test

@@ -12,7 +12,10 @@ import org.mingzhang.model.Section;
 import org.mingzhang.structure.grid.GridDrawing;
 import org.mingzhang.structure.table.TableReader;
 
-/** Random performance forms drawn in the variants of real ones must be read back as they were. */
+/**
+ * Draws random performance forms in the variants of real ones and checks that they are read back
+ * unchanged.
+ */
 class IndicatorRoundTripTest {
   private static final String[][] LEVELS = {
     {"产出指标", "数量指标", "质量指标", "时效指标"},

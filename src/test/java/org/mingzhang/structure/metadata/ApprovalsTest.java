@@ -4,7 +4,7 @@ import static org.mingzhang.structure.metadata.Documents.says;
 
 import org.junit.jupiter.api.Test;
 
-/** Budgets that a finance department approves and sends to the body whose they are. */
+/** Tests budgets that a finance department approves and sends to their agency. */
 class ApprovalsTest {
   @Test
   void the_budget_is_that_of_the_body_written_to() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.model.DocumentMetadata;
 
-/** What is known of the column that a document was found in votes with its cover. */
+/** Tests that the website column of a document counts as much as its cover. */
 class PublishingColumnTest {
   private static DocumentMetadata read(
       @Nullable String region, @Nullable String agency, String... lines) {

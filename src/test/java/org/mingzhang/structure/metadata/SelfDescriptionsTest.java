@@ -4,7 +4,9 @@ import static org.mingzhang.structure.metadata.Documents.says;
 
 import org.junit.jupiter.api.Test;
 
-/** Bodies that a sentence about themselves names; the names are invented, the places are real. */
+/**
+ * Tests agencies named by sentences about themselves; the names are invented, the places are real.
+ */
 class SelfDescriptionsTest {
   @Test
   void a_founding_sentence_with_the_whole_place_names_the_body_once_and_for_all() {

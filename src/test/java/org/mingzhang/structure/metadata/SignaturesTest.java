@@ -4,7 +4,7 @@ import static org.mingzhang.structure.metadata.Documents.says;
 
 import org.junit.jupiter.api.Test;
 
-/** Bodies that only the signature below the text names. */
+/** Tests agencies named only by the signature below the text. */
 class SignaturesTest {
   @Test
   void a_name_above_the_day_signs_the_text() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Titles without the title of the contents that stands below them. */
+/** Tests titles to which the title of the contents below them was joined. */
 class TitleTextTest {
   @ParameterizedTest
   @CsvSource({

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Plain text whose headings have no numerals: only the words of the forms tell them. */
+/** Tests plain text whose headings have no numerals and are recognised by their words alone. */
 class BareTitlesTest {
   private final OutlineBuilder builder = new OutlineBuilder();
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Contents as pages of the web have them: without their first entry, or unlike the body. */
+/** Tests contents of web pages that lack their first entry or differ from the body. */
 class ContentsOfPagesTest {
   private final OutlineBuilder builder = new OutlineBuilder();
 

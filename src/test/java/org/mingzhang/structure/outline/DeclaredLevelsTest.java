@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
-/** Headings whose level only the original declares. */
+/** Tests headings whose level is known only because the original declares it. */
 class DeclaredLevelsTest {
   @Test
   void headings_that_are_all_of_the_second_level_stand_side_by_side() {

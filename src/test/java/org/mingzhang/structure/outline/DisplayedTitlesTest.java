@@ -11,7 +11,7 @@ import org.mingzhang.model.TextBlock.Emphasis;
 import org.mingzhang.model.TextBlock.Kind;
 import org.mingzhang.model.TextBlock.Layout;
 
-/** Headings without numerals that only bold type, size and place tell. */
+/** Tests headings without numerals that are recognised by bold type, size and position alone. */
 class DisplayedTitlesTest {
   private static final String[] PLAIN = {
     "负责监测天气，发布预报和警报，做好防灾减灾服务。", "内设办公室和业务科。", "全年收入10万元，比上年增加1万元。", "请拨打公布的号码。"

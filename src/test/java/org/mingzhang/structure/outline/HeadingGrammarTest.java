@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numerals and titles, case by case. */
+/** Tests single numerals and titles. */
 class HeadingGrammarTest {
   @ParameterizedTest
   @CsvSource(

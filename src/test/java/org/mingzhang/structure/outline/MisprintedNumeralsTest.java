@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Numerals typed wrong, and captions that only say again what a numbered heading says. */
+/** Tests mistyped numerals, and captions that repeat a numbered heading. */
 class MisprintedNumeralsTest {
   private final OutlineBuilder builder = new OutlineBuilder();
 

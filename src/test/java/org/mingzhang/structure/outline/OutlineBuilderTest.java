@@ -13,7 +13,7 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.Topic;
 import org.mingzhang.structure.grid.GridDrawing;
 
-/** Outlines of invented disclosures with the traps that real ones have. */
+/** Tests outlines of invented disclosures with the difficulties of real ones. */
 class OutlineBuilderTest {
   private final OutlineBuilder builder = new OutlineBuilder();
 

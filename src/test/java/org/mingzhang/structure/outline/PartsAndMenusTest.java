@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Parts that stand inside a section, and menus of a page that look like headings. */
+/** Tests parts inside a section, and page menus that look like headings. */
 class PartsAndMenusTest {
   private final OutlineBuilder builder = new OutlineBuilder();
 

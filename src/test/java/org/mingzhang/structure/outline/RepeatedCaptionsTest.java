@@ -9,7 +9,7 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.GridDrawing;
 
-/** Captions that stand in the rows which are printed again on every page. */
+/** Tests captions in header rows that are repeated on every page. */
 class RepeatedCaptionsTest {
   @Test
   void a_caption_in_repeated_rows_of_a_table_goes_with_its_unit() {

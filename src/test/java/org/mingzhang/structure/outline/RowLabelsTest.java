@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rows of summary tables in running text, whose labels are numbered as sections are. */
+/** Tests rows of summary tables in running text, whose labels are numbered like sections. */
 class RowLabelsTest {
   private final OutlineBuilder builder = new OutlineBuilder();
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.Seed;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Section;
-import org.mingzhang.structure.clean.Spacing;
+import org.mingzhang.text.Spacing;
 
 /**
  * Outlines of invented disclosures in the forms of several provinces, against outlines made by hand

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Lines without a numeral that are the document's own title, and those that head a part. */
+/** Tests lines without a numeral that are the document's title, and those that head a part. */
 class TitlesWithoutNumberTest {
   private final OutlineBuilder builder = new OutlineBuilder();
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Topic;
 
-/** Topics by meaning of the title. */
+/** Tests topics by the meaning of titles. */
 class TopicRulesTest {
   @ParameterizedTest
   @CsvSource({

@@ -9,9 +9,7 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.lattice.text.LatticeTables;
 
-/**
- * Tables as they stand in text that was taken out of a PDF; all places and amounts are invented.
- */
+/** Tests account tables in text extracted from PDF; all places and amounts are invented. */
 class RunningTablesTest {
   private static final String CODED =
       """

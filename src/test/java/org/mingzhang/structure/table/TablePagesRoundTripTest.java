@@ -12,7 +12,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.structure.grid.GridDrawing;
 
-/** Random tables cut into pages at random rows must be read back as one. */
+/** Cuts random tables into pages at random rows and checks that they are read back as one. */
 class TablePagesRoundTripTest {
   private static final String HEADER =
       """
@@ -36,7 +36,7 @@ class TablePagesRoundTripTest {
     PagedTable open = new PagedTable(page);
     int most = 0;
     for (int i = 1; i < 2_000; i++) {
-      open.add(new GridSeam(open.shown(), page, 0).joined());
+      open.add(new GridConcatenation(open.shown(), page, 0).joined());
       most = Math.max(most, open.shown().grid().rows());
     }
     int rows = page.grid().rows();

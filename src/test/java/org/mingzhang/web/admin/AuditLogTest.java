@@ -18,13 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is done is written down before, whatever it is called. */
+/** Actions are logged before they are executed, whatever the subject contains. */
 class AuditLogTest {
   @TempDir Path folder;
 
   private final List<String> done = new ArrayList<>();
 
-  /** An administration that writes down what it is asked for. */
+  /** An administration that records its calls. */
   private Administration administration() {
     return (Administration)
         Proxy.newProxyInstance(

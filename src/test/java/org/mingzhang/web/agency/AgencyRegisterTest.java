@@ -16,7 +16,7 @@ import org.mingzhang.web.address.AgencyLinks;
 import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.source.SearchPort;
 
-/** Who is one agency, who came before it, and who only has a name like it. */
+/** Identity of agencies, their predecessors, and agencies with similar names. */
 class AgencyRegisterTest {
   private static final List<String> HERE = List.of("示例省", "样本市", "青石区");
   private static final List<String> THERE = List.of("示例省", "样本市", "白水区");
@@ -65,7 +65,7 @@ class AgencyRegisterTest {
     return new AgencyRegister(new Catalogue(search), successions);
   }
 
-  private static AgencyBody find(AgencyRegister register, List<String> region, String core) {
+  private static AgencyProfile find(AgencyRegister register, List<String> region, String core) {
     return register.find(new AgencyLinks.Key(region, core)).orElseThrow();
   }
 
@@ -78,11 +78,11 @@ class AgencyRegisterTest {
             document(HERE, "教育局", 2024),
             document(THERE, "白水区教育局", 2024),
             document(HERE, "教育局机关服务中心", 2024));
-    AgencyBody body = find(register, HERE, "教育局");
-    assertThat(body.documents()).hasSize(3);
-    assertThat(body.name()).isEqualTo("教育局");
-    assertThat(body.years()).containsExactly(2022, 2023, 2024);
-    assertThat(body.formers()).isEmpty();
+    AgencyProfile profile = find(register, HERE, "教育局");
+    assertThat(profile.documents()).hasSize(3);
+    assertThat(profile.name()).isEqualTo("教育局");
+    assertThat(profile.years()).containsExactly(2022, 2023, 2024);
+    assertThat(profile.formers()).isEmpty();
   }
 
   @Test
@@ -103,11 +103,11 @@ class AgencyRegisterTest {
             document(HERE, "青石区环境保护局", 2017),
             document(HERE, "青石区生态环境局", 2020),
             document(THERE, "白水区环境保护局", 2017));
-    AgencyBody body = find(register, HERE, "生态环境局");
-    assertThat(body.formers()).hasSize(1);
-    assertThat(body.renamed()).hasSize(2);
-    assertThat(body.years()).containsExactly(2017, 2020);
-    AgencyBody former = find(register, HERE, "环境保护局");
+    AgencyProfile profile = find(register, HERE, "生态环境局");
+    assertThat(profile.formers()).hasSize(1);
+    assertThat(profile.renamed()).hasSize(2);
+    assertThat(profile.years()).containsExactly(2017, 2020);
+    AgencyProfile former = find(register, HERE, "环境保护局");
     assertThat(register.successors(former)).hasSize(1);
     assertThat(register.successors(find(register, THERE, "环境保护局"))).isEmpty();
   }
@@ -120,11 +120,11 @@ class AgencyRegisterTest {
             document(HERE, "青石区文化局", 2017),
             document(HERE, "青石区旅游发展局", 2017),
             document(HERE, "青石区文化和旅游局", 2020));
-    AgencyBody body = find(register, HERE, "文化和旅游局");
-    assertThat(body.merged())
-        .extracting(AgencyBody::name)
+    AgencyProfile profile = find(register, HERE, "文化和旅游局");
+    assertThat(profile.merged())
+        .extracting(AgencyProfile::name)
         .containsExactlyInAnyOrder("青石区旅游局", "青石区文化局");
-    assertThat(body.renamed()).containsExactly(body);
+    assertThat(profile.renamed()).containsExactly(profile);
   }
 
   @Test
@@ -145,7 +145,7 @@ class AgencyRegisterTest {
     AgencyRegister register =
         register(
             new Successions(all), document(HERE, "青石区招商局", 2020), document(HERE, "青石区商务局", 2022));
-    assertThat(find(register, HERE, "商务局").formers().getFirst().how()).isEqualTo(own);
+    assertThat(find(register, HERE, "商务局").formers().getFirst().succession()).isEqualTo(own);
   }
 
   @Test

@@ -11,16 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.account.AccountName;
 import org.mingzhang.account.Chart;
 import org.mingzhang.model.Scope;
-import org.mingzhang.question.AskedChange;
-import org.mingzhang.question.Inquiry;
 import org.mingzhang.question.KnownAgency;
+import org.mingzhang.question.NumericQuestion;
+import org.mingzhang.question.QuestionOperator;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.compare.FactCells;
 import org.mingzhang.web.fact.FactHit;
 
-/** Which year a list is of where the question names none. */
+/** The year of a list if the question names none. */
 class ListAnswerTest {
   private static FactHit amount(String agency, int year) {
     return amount(agency, year, "决算");
@@ -48,7 +48,7 @@ class ListAnswerTest {
             agency + year,
             agency + year,
             List.of(),
-            RandomLedger.ACCOUNT,
+            RandomFactIndex.ACCOUNT,
             agency,
             List.of("示例省"),
             year,
@@ -117,10 +117,18 @@ class ListAnswerTest {
   private static DirectAnswer.Basis basis(List<AgencyFacts> agencies) {
     AccountName account =
         new AccountName(
-            Chart.standard().account(RandomLedger.ACCOUNT).orElseThrow(), null, null, null, null);
-    Inquiry inquiry =
-        new Inquiry(
-            account, new Inquiry.Whose("", List.of(), true, true), List.of(), 1, AskedChange.RISE);
-    return new ListAnswer(inquiry, agencies).answer().basis();
+            Chart.standard().account(RandomFactIndex.ACCOUNT).orElseThrow(),
+            null,
+            null,
+            null,
+            null);
+    NumericQuestion question =
+        new NumericQuestion(
+            account,
+            new NumericQuestion.Subject("", List.of(), true, true),
+            List.of(),
+            1,
+            QuestionOperator.RISE);
+    return new ListAnswer(question, agencies).answer().basis();
   }
 }

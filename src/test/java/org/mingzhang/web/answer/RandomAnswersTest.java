@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingzhang.question.AskedChange;
+import org.mingzhang.question.QuestionOperator;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
@@ -21,7 +21,7 @@ import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.lookup.Catalogue;
 
-/** Whatever the documents state, an answer's numbers are those of facts that it names. */
+/** With random facts, every number of an answer is that of a cited fact. */
 class RandomAnswersTest {
   private static final int ROUNDS = 300;
   private static final Clock CLOCK =
@@ -29,16 +29,16 @@ class RandomAnswersTest {
   private static final Links LINKS = new Links(Language.CHINESE);
 
   private interface Check {
-    void of(DirectAnswer answer, RandomLedger ledger);
+    void of(DirectAnswer answer, RandomFactIndex ledger);
   }
 
   private static void always(String question, Check check) {
     long first = System.nanoTime();
     int answers = 0;
     for (long seed = first; seed < first + ROUNDS; seed++) {
-      RandomLedger ledger = new RandomLedger(new Random(seed));
+      RandomFactIndex ledger = new RandomFactIndex(new Random(seed));
       AnswerFinder finder = new AnswerFinder(ledger, new Catalogue(ledger), CLOCK);
-      Optional<DirectAnswer> answer = finder.of(question, LINKS);
+      Optional<DirectAnswer> answer = finder.answer(question, LINKS);
       if (answer.isPresent()) {
         answers++;
         try {
@@ -79,7 +79,7 @@ class RandomAnswersTest {
   }
 
   private static void holds(
-      DirectAnswer.Line line, ComparisonGrid.Cell cell, int year, RandomLedger ledger) {
+      DirectAnswer.Line line, ComparisonGrid.Cell cell, int year, RandomFactIndex ledger) {
     switch (cell.state()) {
       case STATED -> assertThat(cell.statedValues()).isNotEmpty();
       case DISPUTED -> assertThat(cell.statedValues()).hasSizeGreaterThan(1);
@@ -124,12 +124,12 @@ class RandomAnswersTest {
     always(
         question,
         (answer, ledger) -> {
-          AskedChange direction = answer.inquiry().direction();
+          QuestionOperator direction = answer.question().direction();
           Predicate<DirectAnswer.Line> asked =
               switch (direction) {
                 case RISE -> line -> Objects.requireNonNull(line.change()).sign() > 0;
                 case FALL -> line -> Objects.requireNonNull(line.change()).sign() < 0;
-                default -> DirectAnswer.Line::valued;
+                default -> DirectAnswer.Line::hasValue;
               };
           assertThat(answer.lines()).allMatch(asked);
           DirectAnswer.Missing missing = answer.missing();
@@ -140,7 +140,7 @@ class RandomAnswersTest {
                       + missing.otherwise()
                       + missing.incomparable()
                       + missing.unmoved())
-              .isEqualTo(answer.inquiry().who().agencies().size());
+              .isEqualTo(answer.question().subject().agencies().size());
           assertThat(answer.lines())
               .allMatch(line -> line.slice().equals(answer.basis().slice()))
               .allMatch(line -> line.year() == answer.basis().year());
@@ -149,13 +149,13 @@ class RandomAnswersTest {
                   .filter(line -> line.cell().stated())
                   .map(
                       line ->
-                          direction.movement()
+                          direction.comparesYears()
                               ? Objects.requireNonNull(line.change()).yuan()
                               : line.cell().statedValues().getFirst().fact().number())
                   .toList();
           assertThat(numbers)
               .isSortedAccordingTo(
-                  direction == AskedChange.FALL
+                  direction == QuestionOperator.FALL
                       ? java.util.Comparator.<BigDecimal>naturalOrder()
                       : java.util.Comparator.<BigDecimal>reverseOrder());
         });
@@ -164,11 +164,12 @@ class RandomAnswersTest {
   @ParameterizedTest
   @ValueSource(strings = {"三公经费", "青石区教育局2023年三公经费的原因", "青石区 教育局"})
   void nothing_is_looked_up_for_what_is_no_question(String typed) {
-    RandomLedger ledger = new RandomLedger(new Random(1));
+    RandomFactIndex ledger = new RandomFactIndex(new Random(1));
     ledger.documents.clear();
     for (Hit fact : ledger.facts) {
-      assertThat(fact.title()).isEqualTo(RandomLedger.ACCOUNT);
+      assertThat(fact.title()).isEqualTo(RandomFactIndex.ACCOUNT);
     }
-    assertThat(new AnswerFinder(ledger, new Catalogue(ledger), CLOCK).of(typed, LINKS)).isEmpty();
+    assertThat(new AnswerFinder(ledger, new Catalogue(ledger), CLOCK).answer(typed, LINKS))
+        .isEmpty();
   }
 }

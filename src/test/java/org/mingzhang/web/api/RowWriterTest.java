@@ -13,13 +13,13 @@ class RowWriterTest {
         "＠SUM(1)", "﹦1", "﹢1+1", "﹣1+1", "﹫A"
       })
   void what_a_spreadsheet_would_take_for_a_formula_becomes_text(String text) {
-    assertThat(RowWriter.harmless(text)).isEqualTo("'" + text);
+    assertThat(RowWriter.escapeFormula(text)).isEqualTo("'" + text);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "a=1", "预算", "-1", "+12.5%", "-1,234.00", "－１２.５％", "1", " ", "三公＝经费"})
   void everything_else_stays_as_it_is(String text) {
-    assertThat(RowWriter.harmless(text)).isEqualTo(text);
+    assertThat(RowWriter.escapeFormula(text)).isEqualTo(text);
   }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
-import org.mingzhang.model.Examination.RuleAnswers;
 import org.mingzhang.model.Examination;
+import org.mingzhang.model.Examination.RuleAnswers;
 import org.mingzhang.model.SourceDocument;
 
 class ExaminationSummaryTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.Seed;
 import org.mingzhang.web.address.BadAddressException;
 
-/** The file of a dossier, which may come from anywhere. */
+/** Reading and validation of untrusted dossier files. */
 class DossierFileTest {
   private static final String HEAD = "{\"format\":\"mingzhang-dossier\",\"version\":1,\"entries\":";
 
@@ -85,7 +85,7 @@ class DossierFileTest {
 
   @Test
   void too_many_entries_and_too_long_texts_are_refused() {
-    String many = "{\"kind\":\"text\"},".repeat(Dossier.MOST) + "{\"kind\":\"text\"}";
+    String many = "{\"kind\":\"text\"},".repeat(Dossier.MAX_ENTRIES) + "{\"kind\":\"text\"}";
     assertThatThrownBy(() -> DossierFile.read(HEAD + "[" + many + "]}"))
         .isInstanceOf(BadAddressException.class);
     String note = HEAD + "[{\"kind\":\"text\",\"note\":\"" + "x".repeat(20_001) + "\"}]}";

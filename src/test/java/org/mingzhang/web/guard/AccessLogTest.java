@@ -62,7 +62,7 @@ class AccessLogTest {
     }
   }
 
-  /** The lines, once there are so many. They may be written in another order than was asked. */
+  /** Waits for a number of lines, whose order may differ from that of the requests. */
   private List<String> lines(int count) throws Exception {
     Path file = folder.resolve("access.log");
     List<String> lines = List.of();

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How much of the processors long work takes, by a clock that the test turns. */
+/** Share of the processors that long work uses, with a simulated clock. */
 class BackgroundThrottleTest {
   private static final long MILLI = 1_000_000L;
 
@@ -59,7 +59,7 @@ class BackgroundThrottleTest {
   @Test
   void a_rest_is_bounded_so_that_many_together_come_to_an_end_also_where_pages_never_pause() {
     run(50, true, 2, MILLI);
-    assertThat(longest).isEqualTo(BackgroundThrottle.LONGEST_REST_NANOS);
+    assertThat(longest).isEqualTo(BackgroundThrottle.MAX_PAUSE_NANOS);
     assertThat((double) worked / (worked + rested)).isGreaterThan(1 / 12.0);
   }
 

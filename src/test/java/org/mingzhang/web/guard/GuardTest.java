@@ -98,15 +98,15 @@ class GuardTest {
     for (int i = 0; i < 40; i++) {
       admission.leave(admission.enter() - slow);
     }
-    assertThat(admission.places()).isEqualTo(1);
+    assertThat(admission.permits()).isEqualTo(1);
     long held = admission.enter();
     assertThatThrownBy(admission::enter).isInstanceOf(OverloadedException.class);
-    assertThat(admission.working()).isEqualTo(1);
+    assertThat(admission.running()).isEqualTo(1);
     admission.leave(held);
     for (int i = 0; i < 40; i++) {
       admission.leave(admission.enter());
     }
-    assertThat(admission.places()).isEqualTo(3);
+    assertThat(admission.permits()).isEqualTo(3);
     for (int i = 0; i < 3; i++) {
       admission.enter();
     }
@@ -119,7 +119,7 @@ class GuardTest {
     for (int i = 0; i < 40; i++) {
       admission.leave(admission.enter() - 60_000_000_000L);
     }
-    assertThat(admission.places()).isEqualTo(3);
+    assertThat(admission.permits()).isEqualTo(3);
   }
 
   @Test
@@ -150,7 +150,7 @@ class GuardTest {
 
   @Test
   void waiting_for_a_processor_is_noticed_and_forgotten_when_it_is_over() throws Exception {
-    Congestion congestion = new Congestion();
+    SchedulingDelay congestion = new SchedulingDelay();
     long end = System.nanoTime() + 1_200_000_000L;
     CountDownLatch done = new CountDownLatch(1);
     int busy = 4 * Runtime.getRuntime().availableProcessors();
@@ -177,8 +177,8 @@ class GuardTest {
   @Test
   void metrics_are_written_in_the_text_format() throws IOException {
     ServerMetrics metrics = new ServerMetrics();
-    metrics.answered("/search", 200, 2_000_000);
-    metrics.shed(503);
+    metrics.recordResponse("/search", 200, 2_000_000);
+    metrics.recordRejection(503);
     metrics.gauge("documents", "Documents in the index.", () -> 7);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     metrics.write(out);

@@ -14,7 +14,7 @@ class TrustedProxiesTest {
   private static final TrustedProxies PROXIES =
       new TrustedProxies(List.of("127.0.0.1", "10.0.0.0/8", "2001:db8::1"));
 
-  /** Where a request came from, what its header says, and whose it is. */
+  /** Sender, header, and expected client. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -25,14 +25,14 @@ class TrustedProxiesTest {
         "2001:db8::1 | 203.0.113.9:4711 | 203.0.113.9",
         "127.0.0.1 | [2001:db8::9]:4711 | 2001:db8:0:0:0:0:0:9",
         "127.0.0.1 | 2001:db8::9 | 2001:db8:0:0:0:0:0:9",
-        // What the client said itself stands before what the proxy said.
+        // Entries of the client come before those of the proxy.
         "127.0.0.1 | 198.51.100.1, 203.0.113.9 | 203.0.113.9",
         "127.0.0.1 | 10.9.9.9, 203.0.113.9 | 203.0.113.9",
         "127.0.0.1 | evil.example, 203.0.113.9 | 203.0.113.9",
-        // Nobody is believed who is not a proxy.
+        // The header of an untrusted sender is ignored.
         "203.0.113.9 | 198.51.100.1 | 203.0.113.9",
         "192.168.0.1 | 198.51.100.1 | 192.168.0.1",
-        // What is no address says nothing; no name is looked up.
+        // Malformed addresses are ignored; no name is resolved.
         "127.0.0.1 | localhost | 127.0.0.1",
         "127.0.0.1 | cafe | 127.0.0.1",
         "127.0.0.1 | unknown, 10.1.2.3 | 10.1.2.3",

@@ -23,7 +23,7 @@ class SentenceTableTest {
       Pattern.compile("(?s)(?:(?<!LOG)\\.warn|warnings\\.add)\\((.*?)\\);");
 
   private static final Pattern REFUSAL =
-      Pattern.compile("(?s)(?:\\.refuse\\(|reason =|vanished\\(|RunPausedException\\()(.*?);");
+      Pattern.compile("(?s)(?:\\.refuse\\(|reason =|refuseAsGone\\(|RunPausedException\\()(.*?);");
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 

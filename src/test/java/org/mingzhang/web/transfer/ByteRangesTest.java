@@ -50,7 +50,7 @@ class ByteRangesTest {
           bytes=10-,11-,-0    | none
           """)
   void ranges_of_ten_bytes(String header, String expected) {
-    assertThat(printed(ByteRanges.read(header, 10))).isEqualTo(expected);
+    assertThat(printed(ByteRanges.parse(header, 10))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -78,21 +78,21 @@ class ByteRangesTest {
         "bytes=0-0,2-2,4-4,6-6,8-8,10-10,12-12,14-14,16-16"
       })
   void what_is_no_list_of_ranges_or_too_many_is_the_whole(String header) {
-    assertThat(ByteRanges.read(header, 100)).isEmpty();
+    assertThat(ByteRanges.parse(header, 100)).isEmpty();
   }
 
   @Test
   void no_header_is_the_whole() {
-    assertThat(ByteRanges.read(null, 100)).isEmpty();
-    assertThat(ByteRanges.read("bytes=" + "0-0,".repeat(4000), 100)).isEmpty();
+    assertThat(ByteRanges.parse(null, 100)).isEmpty();
+    assertThat(ByteRanges.parse("bytes=" + "0-0,".repeat(4000), 100)).isEmpty();
   }
 
   @Test
   void of_nothing_there_is_no_range_and_its_end_is_the_whole() {
-    assertThat(printed(ByteRanges.read("bytes=0-", 0))).isEqualTo("none");
-    assertThat(printed(ByteRanges.read("bytes=0-0", 0))).isEqualTo("none");
-    assertThat(printed(ByteRanges.read("bytes=-0", 0))).isEqualTo("none");
-    assertThat(ByteRanges.read("bytes=-5", 0)).isEmpty();
+    assertThat(printed(ByteRanges.parse("bytes=0-", 0))).isEqualTo("none");
+    assertThat(printed(ByteRanges.parse("bytes=0-0", 0))).isEqualTo("none");
+    assertThat(printed(ByteRanges.parse("bytes=-0", 0))).isEqualTo("none");
+    assertThat(ByteRanges.parse("bytes=-5", 0)).isEmpty();
   }
 
   @Test
@@ -125,7 +125,7 @@ class ByteRangesTest {
           }
         }
       }
-      Optional<ByteRanges> read = ByteRanges.read(header.toString(), length);
+      Optional<ByteRanges> read = ByteRanges.parse(header.toString(), length);
       String about = "seed " + seed + ", " + header + " of " + length;
       if (length == 0 && suffix) {
         assertThat(read).as(about).isEmpty();

@@ -11,7 +11,7 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.search.Hit;
 
-/** Places of which something is kept, and those of which nothing is. */
+/** Counts of places with and without documents. */
 class PlaceCoverageTest {
   private static Hit document(int number, String score, String... region) {
     String id = "d" + number;
@@ -49,7 +49,7 @@ class PlaceCoverageTest {
             document(2, "7", "湖北省", "武汉市", "武昌区"),
             document(3, "", "湖北省"),
             document(4, "5", "示例省", "样本市"));
-    List<PlaceCoverage.Place> provinces = places.below(List.of());
+    List<PlaceCoverage.Place> provinces = places.children(List.of());
     assertThat(provinces).hasSize(35);
     PlaceCoverage.Place hubei =
         provinces.stream().filter(p -> p.name().equals("湖北省")).findFirst().orElseThrow();
@@ -58,10 +58,10 @@ class PlaceCoverageTest {
     assertThat(hubei.scored()).isEqualTo(2);
     assertThat(hubei.score()).isEqualTo("80.0–90.0");
     assertThat(provinces.stream().filter(p -> p.documents() > 0)).hasSize(2);
-    List<PlaceCoverage.Place> cities = places.below(List.of("湖北省"));
+    List<PlaceCoverage.Place> cities = places.children(List.of("湖北省"));
     assertThat(cities).extracting(PlaceCoverage.Place::name).contains("武汉市", "黄石市", "宜昌市");
     assertThat(cities.stream().filter(p -> p.documents() > 0)).hasSize(1);
-    assertThat(places.below(List.of("示例省")))
+    assertThat(places.children(List.of("示例省")))
         .extracting(PlaceCoverage.Place::name)
         .containsExactly("样本市");
   }
@@ -69,7 +69,7 @@ class PlaceCoverageTest {
   @Test
   void the_map_has_every_province_once_and_no_two_in_one_place() {
     PlaceCoverage places = places(document(1, "9", "湖北省"));
-    ProvinceMap map = ProvinceMap.of(places.below(List.of()), p -> "/" + p.code());
+    ProvinceMap map = ProvinceMap.of(places.children(List.of()), p -> "/" + p.code());
     assertThat(map.tiles()).hasSize(34);
     Set<List<Integer>> spots = new HashSet<>();
     map.tiles().forEach(t -> assertThat(spots.add(List.of(t.x(), t.y()))).isTrue());

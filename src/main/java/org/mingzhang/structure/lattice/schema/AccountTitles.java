@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CostTables;
+import org.mingzhang.text.TsvResource;
 
-/** What a column of a table of accounts, projects or bodies holds, told by its title. */
+/** Maps column titles of tables of accounts, projects or agencies to column types. */
 public final class AccountTitles {
   private static final List<Map.Entry<ColumnType, Pattern>> TITLES =
-      CostTables.rows("account-titles.tsv").stream()
+      TsvResource.rows(ColumnType.class, "account-titles.tsv", 3).stream()
           .map(row -> Map.entry(ColumnType.valueOf(row.get(0)), Pattern.compile(row.get(1))))
           .toList();
 
@@ -17,7 +17,7 @@ public final class AccountTitles {
 
   private AccountTitles() {}
 
-  /** The type of a column; {@link ColumnType#ANY} for a title that no table has. */
+  /** The type of a column; {@link ColumnType#ANY} for an unknown title. */
   public static ColumnType type(String title) {
     String tight = title.replace(" ", "");
     String plain = REMARK.matcher(tight).replaceAll("");

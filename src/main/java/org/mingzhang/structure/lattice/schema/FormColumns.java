@@ -8,13 +8,13 @@ import org.mingzhang.structure.indicator.IndicatorRole;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 
-/** The columns of a performance form as those of a lattice. */
+/** Converts the columns of a performance form's header into columns of a lattice. */
 public final class FormColumns {
   private static final Pattern RATE =
       Pattern.compile(".*(?:完成率|完成程度|完成比例|完成进度|系数|偏[差离][度率]|得分率).*");
   private static final Pattern MONEY = Pattern.compile(".*(?:金额|预算数?|资金).*");
 
-  /** Titles of further values: those of other years, of the whole period, of lower grades. */
+  /** Titles of further values: other years, the whole period, lower grades. */
   private static final Pattern VALUE = Pattern.compile(".*(?:值|[前上]年)|(?:评价标准)?[优良中差]|.*预计完成情况");
 
   private FormColumns() {}
@@ -48,7 +48,7 @@ public final class FormColumns {
   }
 
   private static ColumnType other(String title) {
-    IndicatorRole named = IndicatorRole.of(title);
+    IndicatorRole named = IndicatorRole.forHeading(title);
     if (named == IndicatorRole.WEIGHT) {
       return ColumnType.POINTS;
     }

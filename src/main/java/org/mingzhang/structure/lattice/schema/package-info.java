@@ -1,4 +1,4 @@
-/** What the columns of known tables and forms are called and what they hold, as data. */
+/** The known column titles of tables and forms and their column types, as data. */
 @NullMarked
 package org.mingzhang.structure.lattice.schema;
 

@@ -2,9 +2,12 @@ package org.mingzhang.structure.lattice.text;
 
 import java.util.regex.Pattern;
 import org.mingzhang.structure.indicator.CellHeader;
-import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.structure.lattice.CopyLayout;
 
-/** Tells where a table of accounts or projects may begin and where it ends at the latest. */
+/**
+ * Limits the body of a table of accounts or projects: where one may begin and where it ends at the
+ * latest.
+ */
 final class AccountBody {
   private static final int MOST_CHUNKS = 700;
   private static final int LINES_ABOVE = 4;
@@ -20,12 +23,12 @@ final class AccountBody {
 
   private AccountBody() {}
 
-  /** Whether a caption or unit stands just above a chunk. */
-  static boolean announced(LineGroup passage, int at) {
+  /** Whether a caption or a unit stands within a few lines above a chunk. */
+  static boolean isAnnounced(LineGroup passage, int at) {
     int line = passage.chunk(at).line();
     for (int i = at - 1; i >= 0 && line - passage.chunk(i).line() <= LINES_ABOVE; i--) {
-      boolean opens = passage.chunk(i).opensLine() || passage.layout() != Layout.ROWS;
-      String text = passage.layout() == Layout.ROWS ? passage.restOfLine(i) : passage.tight(i);
+      boolean opens = passage.chunk(i).opensLine() || passage.layout() != CopyLayout.ROWS;
+      String text = passage.layout() == CopyLayout.ROWS ? passage.restOfLine(i) : passage.tight(i);
       if (opens && CAPTION.matcher(text).matches()) {
         return true;
       }
@@ -33,17 +36,17 @@ final class AccountBody {
     return false;
   }
 
-  /** Whether a text stands above tables: a caption, a unit. */
-  static boolean caption(String text) {
+  /** Whether a text may stand above a table: a caption or a unit. */
+  static boolean isCaption(String text) {
     return text.length() > 4 && CAPTION.matcher(text).matches();
   }
 
-  /** Index behind the last chunk that the rows from a chunk on can have. */
+  /** Index after the last chunk that the rows starting at a chunk can have. */
   static int end(LineGroup passage, int from) {
     int most = Math.min(passage.size(), from + MOST_CHUNKS);
     for (int at = from; at < most; at++) {
-      boolean line = passage.layout() == Layout.ROWS && passage.chunk(at).opensLine();
-      boolean row = passage.layout() != Layout.ROWS && passage.opens(at);
+      boolean line = passage.layout() == CopyLayout.ROWS && passage.chunk(at).opensLine();
+      boolean row = passage.layout() != CopyLayout.ROWS && passage.opens(at);
       if ((line || row) && ends(passage, at, line)) {
         return at;
       }

@@ -4,28 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.FoundTable;
 import org.mingzhang.structure.lattice.CellLattice;
+import org.mingzhang.structure.lattice.CellShapes;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
-import org.mingzhang.structure.lattice.Layout;
 import org.mingzhang.structure.lattice.Separator;
-import org.mingzhang.structure.lattice.Shapes;
 import org.mingzhang.structure.lattice.schema.AccountTitles;
 
 /**
- * Finds tables of accounts, projects and bodies: of the headers that may start at a chunk, the one
- * under which the cells below make the cheapest reading.
+ * Finds tables of accounts, projects and agencies. Of all headers that may start at a chunk it
+ * takes the one with the cheapest reading of the cells below.
  */
 final class AccountFinder {
   private static final int MOST_COLUMNS = 12;
   private static final int MOST_HEADER_ROWS = 5;
 
-  /** Most cells of a row whose end is told by bars or line breaks. */
+  /** The largest number of cells in a row whose end is known from bars or line breaks. */
   private static final int WIDEST_ROW = 24;
 
-  /** The head of a performance form ends in the lines of its money within so many chunks. */
+  /** Number of chunks within which the head of a performance form ends in its lines of funds. */
   private static final int FORM_HEAD = 16;
 
   private final LineGroup passage;
@@ -37,36 +38,36 @@ final class AccountFinder {
   }
 
   /** The table whose header starts at a chunk, or null. */
-  static @Nullable Found at(LineGroup passage, int at) {
-    boolean barred = passage.layout() == Layout.BARRED;
+  static @Nullable FoundTable find(LineGroup passage, int at) {
+    boolean barred = passage.layout() == CopyLayout.BARRED;
     if (!passage.opens(at)
-        || FundFinder.title(passage.tight(at))
-        || (!barred && !AccountBody.announced(passage, at))) {
+        || FundFinder.isTitle(passage.tight(at))
+        || (!barred && !AccountBody.isAnnounced(passage, at))) {
       return null;
     }
     int near = Math.min(passage.size(), at + FORM_HEAD);
-    return FundFinder.starts(passage, at, near) ? null : new AccountFinder(passage, at).find();
+    return FundFinder.hasTitles(passage, at, near) ? null : new AccountFinder(passage, at).find();
   }
 
-  private @Nullable Found find() {
-    Found best = null;
+  private @Nullable FoundTable find() {
+    FoundTable best = null;
     double least = Double.POSITIVE_INFINITY;
     for (AccountHeader header : headers()) {
       int below = at + header.chunks();
-      int from = NumberingRow.behind(passage, below);
+      int from = ColumnNumberRow.endOf(passage, below);
       int end = AccountBody.end(passage, from);
       if (from >= end) {
         continue;
       }
-      if (from > below && EmptyAccounts.are(passage, from)) {
-        return new Found(at, from + 1, EmptyAccounts.rows(header, passage.tight(from)));
+      if (from > below && EmptyAccountTable.startsAt(passage, from)) {
+        return new FoundTable(at, from + 1, EmptyAccountTable.rows(header, passage.tight(from)));
       }
       List<Integer> kept = new RepeatedHeader(passage, at, below).without(from, end);
-      CentredNames.Body body = CentredNames.joined(passage, kept);
-      Layout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
+      CentredNames.Body body = CentredNames.join(passage, kept);
+      CopyLayout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
       LatticePath reading = read(header, body.chunks(), layout);
       double total = reading.total() + header.cost();
-      if (total < least && AccountFit.believed(header, reading)) {
+      if (total < least && AccountPlausibility.isPlausible(header, reading)) {
         List<List<String>> cells = placed(header, reading, body.chunks(), layout);
         if (cells == null) {
           continue;
@@ -74,29 +75,33 @@ final class AccountFinder {
         least = total;
         List<List<String>> rows = new ArrayList<>();
         rows.add(header.columns().stream().map(Column::title).toList());
-        List<List<String>> numbered = RowNumbers.settled(header.columns(), cells);
-        rows.addAll(NameTails.joined(header.columns(), numbered));
-        best = new Found(at, body.ends().get(reading.chunks() - 1), rows);
+        List<List<String>> numbered = LineNumberRepair.repair(header.columns(), cells);
+        rows.addAll(WrappedNames.join(header.columns(), numbered));
+        best = new FoundTable(at, body.ends().get(reading.chunks() - 1), rows);
       }
     }
     return best;
   }
 
-  /** The rows; null where their amounts stand in columns that cannot be theirs. */
+  /**
+   * The rows with amounts in their columns; null where the column sums contradict every placement.
+   */
   private static @Nullable List<List<String>> placed(
-      AccountHeader header, LatticePath reading, List<Chunk> body, Layout layout) {
+      AccountHeader header, LatticePath reading, List<Chunk> body, CopyLayout layout) {
     boolean places = body.stream().anyMatch(chunk -> chunk.separator() == Separator.WIDE);
-    boolean printed = places || layout == Layout.BARRED;
-    return new LostBlanks(header.columns()).placed(reading.rows(), printed);
+    boolean printed = places || layout == CopyLayout.BARRED;
+    return new EmptyCellRecovery(header.columns()).recover(reading.rows(), printed);
   }
 
-  private static LatticePath read(AccountHeader header, List<Chunk> body, Layout layout) {
-    LatticePath reading = new CellLattice(body, header.columns(), layout).read();
-    if (layout != Layout.ROWS || reading.none()) {
+  private static LatticePath read(AccountHeader header, List<Chunk> body, CopyLayout layout) {
+    LatticePath reading = new CellLattice(body, header.columns(), layout).decode();
+    if (layout != CopyLayout.ROWS || reading.isEmpty()) {
       return reading;
     }
-    List<Column> placed = new PlacedColumns(header.columns(), body).of(reading);
-    return placed.equals(header.columns()) ? reading : new CellLattice(body, placed, layout).read();
+    List<Column> placed = new ColumnPositions(header.columns(), body).of(reading);
+    return placed.equals(header.columns())
+        ? reading
+        : new CellLattice(body, placed, layout).decode();
   }
 
   private List<AccountHeader> headers() {
@@ -111,13 +116,18 @@ final class AccountFinder {
       return headers;
     }
     for (int n = 1; n <= rowEnds.size(); n++) {
+      int behind = rowEnds.get(n - 1);
+      List<String> placed = n == 1 ? null : PlacedTitles.of(passage, at, rowEnds.subList(0, n));
+      if (placed != null) {
+        add(headers, behind - at, placed);
+      }
       List<List<String>> rows = new ArrayList<>();
       int from = at;
       for (int end : rowEnds.subList(0, n)) {
         rows.add(titles(from, end));
         from = end;
       }
-      int widest = widest(NumberingRow.behind(passage, from));
+      int widest = widest(ColumnNumberRow.endOf(passage, from));
       for (int columns = Math.max(2, widest - 1); columns <= widest + 3; columns++) {
         List<String> titles = HeaderRows.merged(rows, columns);
         if (titles != null) {
@@ -130,7 +140,7 @@ final class AccountFinder {
 
   private void add(List<AccountHeader> headers, int chunks, List<String> titles) {
     AccountHeader header = AccountHeader.of(chunks, titles);
-    if (header != null && !FundFinder.starts(passage, at, at + chunks)) {
+    if (header != null && !FundFinder.hasTitles(passage, at, at + chunks)) {
       headers.add(header);
     }
   }
@@ -139,7 +149,7 @@ final class AccountFinder {
     return IntStream.range(from, to).mapToObj(passage::tight).toList();
   }
 
-  /** Ends of the rows that may be those of a header; empty where rows are not told apart. */
+  /** Ends of the rows that may form the header; empty where rows cannot be told apart. */
   private List<Integer> rowEnds() {
     List<Integer> ends = new ArrayList<>();
     int from = at;
@@ -149,8 +159,9 @@ final class AccountFinder {
       if (end < 0 || one) {
         return ends;
       }
-      boolean numbers = IntStream.range(from, end).anyMatch(i -> Shapes.number(passage.tight(i)));
-      if (numbers || FundFinder.starts(passage, from, end) || !titled(from, end)) {
+      boolean numbers =
+          IntStream.range(from, end).anyMatch(i -> CellShapes.isNumber(passage.tight(i)));
+      if (numbers || FundFinder.hasTitles(passage, from, end) || !titled(from, end)) {
         return ends;
       }
       ends.add(end);
@@ -159,21 +170,21 @@ final class AccountFinder {
     return ends;
   }
 
-  /** Whether most of a row are titles as tables have them. */
+  /** Whether at least half of a row's cells are known titles. */
   private boolean titled(int from, int end) {
     long known =
         titles(from, end).stream()
             .filter(title -> AccountTitles.type(title) != ColumnType.ANY)
             .count();
-    return 2 * known >= end - from && !AccountBody.caption(passage.tight(from));
+    return 2 * known >= end - from && !AccountBody.isCaption(passage.tight(from));
   }
 
-  /** Index behind the row of a chunk; negative where rows are not told apart. */
+  /** Index after the row of a chunk; negative where rows cannot be told apart. */
   private int rowEnd(int from) {
-    if (passage.layout() == Layout.ROWS) {
+    if (passage.layout() == CopyLayout.ROWS) {
       return passage.endOfLine(from);
     }
-    if (passage.layout() != Layout.BARRED || passage.chunk(from).separator() == Separator.BAR) {
+    if (passage.layout() != CopyLayout.BARRED || passage.chunk(from).separator() == Separator.BAR) {
       return -1;
     }
     int end = from + 1;
@@ -183,7 +194,7 @@ final class AccountFinder {
     return end;
   }
 
-  /** Most cells of a row below the header. */
+  /** The largest number of cells in a row below the header. */
   private int widest(int from) {
     int widest = 0;
     int row = from;

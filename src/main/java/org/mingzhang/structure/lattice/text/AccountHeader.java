@@ -9,22 +9,22 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.schema.AccountTitles;
 
 /**
- * A header that a table of accounts or projects may have.
+ * A candidate header of a table of accounts or projects.
  *
- * @param chunks number of chunks it takes
+ * @param chunks number of chunks it consists of
  * @param columns its columns
  */
 record AccountHeader(int chunks, List<Column> columns) {
-  /** What a title costs of which nothing is known. */
+  /** The cost of an unknown title. */
   private static final double UNKNOWN = 0.7;
 
-  /** Digits stand in titles in years and remarks only. */
+  /** Text that is no title: digits outside years and remarks, sentences, dashes. */
   private static final Pattern NO_TITLE =
       Pattern.compile("(?!.*20\\d\\d)(?![^\\d（(]+[（(].*[）)]).*\\d.*|.*[。；]|[-—/]+|\\d+");
 
   private static final double LEAST_KNOWN = 0.6;
 
-  /** The header with these titles; null where they cannot be one. */
+  /** The header with these titles; null where they cannot form one. */
   static @Nullable AccountHeader of(int chunks, List<String> titles) {
     List<Column> columns = new ArrayList<>();
     boolean labelled = false;
@@ -63,7 +63,7 @@ record AccountHeader(int chunks, List<Column> columns) {
         && known >= LEAST_KNOWN * columns.size();
   }
 
-  /** What the titles cost. */
+  /** The cost of the unknown titles. */
   double cost() {
     return UNKNOWN * columns.stream().filter(c -> c.type() == ColumnType.ANY).count();
   }

@@ -5,15 +5,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Chunk;
-import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.Separator;
 
 /**
- * Reads lines whose cells are parted by upright bars, a row a line or a cell a line. Programs that
- * copy pages write a bar behind each cell, leave empty cells out and fill the row up with bars at
- * its end, so that the number of cells and bars tells where rows end.
+ * Reads lines whose cells are separated by vertical bars, with one row or one cell per line.
+ * Programs that copy pages often write a bar after each cell, omit empty cells and pad the row with
+ * bars at its end; the number of cells per row is then found by trying all.
  */
 final class BarChunks {
   private static final Pattern BAR = Pattern.compile("[|｜│┃]");
@@ -23,33 +24,33 @@ final class BarChunks {
   private static final int MOST_COLUMNS = 40;
   private static final int LONGEST_WRAP = 80;
 
-  /** Rows from which lines of as many bars are a table with bars between its cells. */
+  /** The smallest number of lines with equally many bars that are taken as rows. */
   private static final int FEWEST_ROWS = 3;
 
-  /** Share of the lines that must be alike. */
+  /** The share of lines that must agree. */
   private static final double ALIKE = 0.8;
 
-  /** A cell, or an empty one. */
+  /** A cell, possibly empty. */
   private record Cell(String text, int line, int start) {}
 
   private BarChunks() {}
 
-  /** Whether a line has a bar. */
+  /** Whether a line contains a bar. */
   static boolean bars(String line) {
     return BAR.matcher(line).find();
   }
 
-  /** Whether a line without bar stands inside of a cell: another with bars follows. */
+  /** Whether a line without bars lies inside a wrapped cell: one of the next two lines has bars. */
   static boolean wrapped(List<String> lines, int at) {
     boolean barred = at + 1 < lines.size() && bars(lines.get(at + 1));
     boolean next = at + 2 < lines.size() && bars(lines.get(at + 2));
     return lines.get(at).length() <= LONGEST_WRAP && (barred || next);
   }
 
-  /** The chunks of lines; the first has the number {@code firstLine}. */
+  /** The chunks of lines; the first line has the index {@code firstLine}. */
   static LineGroup of(List<String> lines, int firstLine) {
     if (partRows(lines)) {
-      return LineGroup.of(rows(lines, firstLine), Layout.BARRED);
+      return LineGroup.of(rows(lines, firstLine), CopyLayout.BARRED);
     }
     List<Cell> cells = cells(lines, firstLine);
     int best = 0;
@@ -61,12 +62,33 @@ final class BarChunks {
         best = columns;
       }
     }
+    boolean sure = hits >= RowCount.SURE;
+    Optional<RowStride> stride =
+        stacked(lines)
+            ? RowStride.of(cells.stream().map(Cell::text).toList())
+            : Optional.empty();
     return LineGroup.of(
-        hits >= RowCount.SURE ? new RowCount(cells, best).chunks() : unmarked(cells),
-        Layout.BARRED);
+        stride.isPresent()
+            ? chunks(cells, stride.get())
+            : sure ? new RowCount(cells, best).chunks(0, false) : unmarked(cells),
+        CopyLayout.BARRED);
   }
 
-  /** So many columns that nearly no line holds more cells than a row has. */
+  private static List<Chunk> chunks(List<Cell> cells, RowStride stride) {
+    int before = (stride.columns() - stride.offset()) % stride.columns();
+    return new RowCount(cells, stride.columns()).chunks(before, true);
+  }
+
+  /** Whether nearly every line ends with the only bar that it has: a cell a line. */
+  private static boolean stacked(List<String> lines) {
+    long alone =
+        lines.stream()
+            .filter(line -> BAR.split(line, -1).length == 2 && line.strip().length() > 0)
+            .count();
+    return alone >= ALIKE * lines.size();
+  }
+
+  /** The least number of columns such that almost no line has more filled cells. */
   private static int fewestColumns(List<String> lines) {
     List<Integer> filled = new ArrayList<>();
     for (String line : lines) {
@@ -77,9 +99,9 @@ final class BarChunks {
   }
 
   /**
-   * Whether bars stand between cells only, a row a line: lines of as many bars, most of which end
-   * with a cell and some of which begin with one; or, where merged cells are left out, lines that
-   * all begin and end with a cell, most of them with a number.
+   * Whether each line is a row with bars between its cells only. That holds if lines have equally
+   * many bars, most end with a cell and some begin with one; or, where merged cells are omitted, if
+   * all begin and end with a cell, mostly a number.
    */
   private static boolean partRows(List<String> lines) {
     Map<Integer, Integer> widths = new HashMap<>();
@@ -104,25 +126,19 @@ final class BarChunks {
   }
 
   private static List<Chunk> rows(List<String> lines, int firstLine) {
-    List<Chunk> chunks = new ArrayList<>();
+    RowChunks rows = new RowChunks();
     for (int i = 0; i < lines.size(); i++) {
+      if (BORDER.matcher(lines.get(i)).matches()) {
+        continue;
+      }
       int start = 0;
-      int empties = 0;
-      boolean opens = true;
       for (String part : BAR.split(lines.get(i), -1)) {
-        String cell = part.strip();
-        if (cell.isEmpty()) {
-          empties++;
-        } else if (!BORDER.matcher(lines.get(i)).matches()) {
-          Separator separator = opens ? Separator.ROW_END : Separator.INNER;
-          chunks.add(new Chunk(cell, separator, opens ? 0 : empties, firstLine + i, start));
-          opens = false;
-          empties = 0;
-        }
+        rows.addCell(part.strip(), firstLine + i, start);
         start += part.length() + 1;
       }
+      rows.endRow();
     }
-    return chunks;
+    return rows.chunks();
   }
 
   private static List<Cell> cells(List<String> lines, int firstLine) {
@@ -167,12 +183,7 @@ final class BarChunks {
   }
 
   private static boolean filled(String[] parts) {
-    for (String part : parts) {
-      if (!part.isBlank()) {
-        return true;
-      }
-    }
-    return false;
+    return !Arrays.stream(parts).allMatch(String::isBlank);
   }
 
   private static List<Chunk> unmarked(List<Cell> cells) {
@@ -189,9 +200,9 @@ final class BarChunks {
     return chunks;
   }
 
-  /** Rows of a number of cells, counted from the first. */
+  /** Groups cells into rows of a fixed number of cells. Confined to one thread. */
   private static final class RowCount {
-    /** So many of the runs of empty cells must end a row or stand inside of one. */
+    /** The least share of runs of empty cells that must end a row. */
     static final double SURE = 0.75;
 
     private final List<Cell> cells;
@@ -202,17 +213,15 @@ final class BarChunks {
       this.columns = columns;
     }
 
-    /** Share of the runs of empty cells that end where a row ends. */
+    /** The share of the runs of empty cells that end where a row ends. */
     double hits() {
       int count = 0;
       int runs = 0;
       double landed = 0;
       boolean any = false;
       for (int i = 0; i < cells.size(); i++) {
-        boolean empty = cells.get(i).text().isEmpty();
-        boolean runEnds = empty && (i + 1 == cells.size() || !cells.get(i + 1).text().isEmpty());
         count++;
-        if (runEnds) {
+        if (endsEmptyRun(i)) {
           runs++;
           boolean lands = count == columns;
           landed += lands ? 1 : count == columns - 1 ? 0.4 : 0;
@@ -228,32 +237,31 @@ final class BarChunks {
       return runs == 0 ? 0 : any ? landed / runs + (whole ? 0.01 : 0) : 0;
     }
 
-    List<Chunk> chunks() {
-      List<Chunk> chunks = new ArrayList<>();
-      int count = 0;
-      int empties = 0;
-      boolean opens = true;
+    /**
+     * The chunks of the cells.
+     *
+     * @param before cells of the first row that are missing before the first cell
+     * @param whole whether every row has all its cells, and none that ends one cell early
+     */
+    List<Chunk> chunks(int before, boolean whole) {
+      RowChunks rows = new RowChunks();
+      int count = before;
       for (int i = 0; i < cells.size(); i++) {
         Cell cell = cells.get(i);
+        rows.addCell(cell.text(), cell.line(), cell.start());
         count++;
-        if (cell.text().isEmpty()) {
-          empties++;
-        } else {
-          Separator separator = opens ? Separator.ROW_END : Separator.INNER;
-          chunks.add(
-              new Chunk(cell.text(), separator, opens ? 0 : empties, cell.line(), cell.start()));
-          opens = false;
-          empties = 0;
-        }
-        boolean runEnds =
-            cell.text().isEmpty() && (i + 1 == cells.size() || !cells.get(i + 1).text().isEmpty());
-        if (count >= columns || (runEnds && count == columns - 1)) {
+        if (count >= columns || (!whole && endsEmptyRun(i) && count == columns - 1)) {
           count = 0;
-          empties = 0;
-          opens = true;
+          rows.endRow();
         }
       }
-      return chunks;
+      return rows.chunks();
+    }
+
+    /** Whether a cell is empty and the next one is not. */
+    private boolean endsEmptyRun(int cell) {
+      return cells.get(cell).text().isEmpty()
+          && (cell + 1 == cells.size() || !cells.get(cell + 1).text().isEmpty());
     }
   }
 }

@@ -13,30 +13,28 @@ import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
-import org.mingzhang.structure.lattice.Layout;
 import org.mingzhang.structure.lattice.Separator;
 
 /**
- * Reads the rows of a form whose levels stand in the middle of the rows that they cover, as lines
- * of a page do where merged cells are centred. The rows are read without the levels; then each
- * level takes a run of rows such that the middles of the runs are nearest to the lines of their
- * names (a segmentation by dynamic programming), first levels taking whole runs of second ones.
- * Confined to one thread and one form.
+ * Reads the rows of a form whose level names stand in the middle of the rows they cover, as centred
+ * merged cells do. The rows are decoded without the levels; then each level is assigned a run of
+ * rows such that the middles of the runs are nearest to the lines of the names (a segmentation by
+ * dynamic programming). First levels cover whole runs of second ones. Confined to one thread and
+ * one form.
  */
 final class CentredLevels {
   private static final Pattern LABEL = Pattern.compile("(?:年度|项目)?绩效(?:指标|目标)|指标");
 
-  /**
-   * Mean distance of a name from the middle of its rows, in rows, with which a form is believed.
-   */
+  /** The largest accepted mean distance, in rows, between a name and the middle of its rows. */
   private static final double FARTHEST = 0.6;
 
   /**
-   * The name of a level.
+   * The name of a level and where it stands.
    *
    * @param name the name
-   * @param place the row on whose line it stands; half a row less where it stands above that row
+   * @param place index of the row on its line; minus one half where it stands above that row
    */
   private record Level(String name, double place) {}
 
@@ -49,8 +47,10 @@ final class CentredLevels {
     this.columns = columns;
   }
 
-  /** The rows under columns that begin with two levels; none where they cannot be read so. */
-  static List<List<String>> rows(List<Chunk> body, List<Column> columns, Layout layout) {
+  /**
+   * The rows under columns that begin with two levels; empty where they cannot be read this way.
+   */
+  static List<List<String>> rows(List<Chunk> body, List<Column> columns, CopyLayout layout) {
     boolean levels =
         columns.size() > 2
             && columns.get(0).type() == ColumnType.LEVEL1
@@ -58,7 +58,7 @@ final class CentredLevels {
     return levels ? new CentredLevels(columns).read(body, layout) : List.of();
   }
 
-  private List<List<String>> read(List<Chunk> body, Layout layout) {
+  private List<List<String>> read(List<Chunk> body, CopyLayout layout) {
     List<Integer> levels = new ArrayList<>();
     for (int at = 0; at < body.size(); at++) {
       Chunk chunk = body.get(at);
@@ -66,21 +66,23 @@ final class CentredLevels {
         levels.add(at);
       } else if (!LABEL.matcher(chunk.text()).matches()) {
         boolean opens = cells.isEmpty() || cells.getLast().line() != chunk.line();
-        cells.add(opens ? chunk.behind(Separator.LINE) : chunk);
+        cells.add(opens ? chunk.withSeparator(Separator.LINE) : chunk);
       }
     }
     if (cells.isEmpty()) {
       return List.of();
     }
     List<Column> rest = columns.subList(2, columns.size());
-    LatticePath reading = new CellLattice(cells, rest, layout).read();
-    if (reading.none() || reading.chunks() < cells.size() || !reading.within("dearest_row")) {
+    LatticePath reading = new CellLattice(cells, rest, layout).decode();
+    if (reading.isEmpty()
+        || reading.chunks() < cells.size()
+        || !reading.rowsWithin("dearest_row")) {
       return List.of();
     }
     for (int i : levels) {
       String text = body.get(i).text();
       boolean before = levels.contains(i + 1) && body.get(i + 1).line() == body.get(i).line();
-      boolean upper = LevelWords.first(text) && (before || !LevelWords.second(text));
+      boolean upper = LevelWords.isFirst(text) && (before || !LevelWords.isSecond(text));
       (upper ? first : second).add(new Level(text, place(body.get(i), reading)));
     }
     int rows = reading.rows().size();
@@ -89,7 +91,7 @@ final class CentredLevels {
     return parts.isEmpty() ? List.of() : levelled(reading.rows(), runs, parts);
   }
 
-  /** Whether a chunk is one of at most two names of levels with which a line begins. */
+  /** Whether a chunk is one of at most two level names at the start of a line. */
   private static boolean level(List<Chunk> body, int at, List<Integer> before) {
     int line = body.get(at).line();
     boolean opens =
@@ -97,14 +99,10 @@ final class CentredLevels {
             || body.get(at - 1).line() != line
             || (before.contains(at - 1)
                 && !(before.contains(at - 2) && body.get(at - 2).line() == line));
-    return opens && isLevel(body.get(at).text());
+    return opens && LevelWords.isLevel(body.get(at).text());
   }
 
-  private static boolean isLevel(String text) {
-    return LevelWords.first(text) || LevelWords.second(text);
-  }
-
-  /** Where the name of a level stands among the rows. */
+  /** The position of a level's name among the rows. */
   private double place(Chunk level, LatticePath reading) {
     int below = 0;
     while (below < reading.rows().size()
@@ -118,9 +116,10 @@ final class CentredLevels {
   }
 
   /**
-   * First rows of the runs that levels take; none where the names are too far from the middles.
+   * The first rows of the runs assigned to levels; empty where the names are too far from the
+   * middles.
    *
-   * @param allowed rows with which a run may begin, or null for all
+   * @param allowed rows at which a run may begin, or null for all
    */
   private static List<Integer> runs(List<Level> levels, int rows, @Nullable Set<Integer> allowed) {
     int count = levels.size();

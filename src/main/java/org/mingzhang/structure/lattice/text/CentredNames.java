@@ -3,14 +3,14 @@ package org.mingzhang.structure.lattice.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.CellShapes;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Separator;
-import org.mingzhang.structure.lattice.Shapes;
 
 /**
- * Puts names that are wrapped in the middle of their row back on its line. Programs that print a
- * page as lines of fixed pitch give such a row as many lines of the name above its codes and
- * amounts as below them, and none beside them:
+ * Joins names that wrap around the line of their row, as converters print vertically centred cells.
+ * A row then has as many lines of the name above its codes and amounts as below them, and no name
+ * beside them:
  *
  * <pre>
  *                 机关事业单位基本养老保险
@@ -23,14 +23,14 @@ import org.mingzhang.structure.lattice.Shapes;
 final class CentredNames {
   private static final Pattern NAME = Pattern.compile(".*\\p{IsHan}.*");
 
-  /** Codes stand before the name; amounts have a point, or digits in groups of three. */
+  /** Codes precede the name; amounts have a decimal point or groups of three digits. */
   private static final Pattern CODE = Pattern.compile("\\d{1,7}");
 
   /**
    * The cells below a header.
    *
-   * @param chunks pieces in reading order
-   * @param ends for each of them the index in the passage behind what its row has taken
+   * @param chunks chunks in reading order
+   * @param ends for each chunk, the passage index after all chunks of its row
    */
   record Body(List<Chunk> chunks, List<Integer> ends) {}
 
@@ -43,8 +43,8 @@ final class CentredNames {
     this.lines = lines;
   }
 
-  /** The chunks of a passage with these indices, names on the lines of their rows. */
-  static Body joined(LineGroup passage, List<Integer> kept) {
+  /** The chunks with these indices, wrapped names moved onto the lines of their rows. */
+  static Body join(LineGroup passage, List<Integer> kept) {
     List<List<Integer>> lines = new ArrayList<>();
     int line = -1;
     for (int i : kept) {
@@ -61,16 +61,17 @@ final class CentredNames {
     int at = 0;
     while (at < lines.size()) {
       int row = at;
-      while (row < lines.size() && name(row)) {
+      while (row < lines.size() && isName(row)) {
         row++;
       }
       int above = row - at;
-      int half = row < lines.size() && nameless(row) ? Math.min(above, namesBelow(row, above)) : 0;
+      int half =
+          row < lines.size() && isNameless(row) ? Math.min(above, namesBelow(row, above)) : 0;
       for (int i = at; i < row - half; i++) {
         keep(lines.get(i));
       }
       if (half > 0) {
-        join(row, half);
+        joinName(row, half);
       } else if (row < lines.size()) {
         keep(lines.get(row));
       }
@@ -79,20 +80,20 @@ final class CentredNames {
     return body;
   }
 
-  private boolean name(int line) {
+  private boolean isName(int line) {
     List<Integer> chunks = lines.get(line);
     return chunks.size() == 1 && NAME.matcher(passage.chunk(chunks.getFirst()).text()).matches();
   }
 
-  private boolean nameless(int line) {
+  private boolean isNameless(int line) {
     List<Integer> chunks = lines.get(line);
     return chunks.size() > 1
-        && chunks.stream().allMatch(i -> Shapes.number(passage.chunk(i).text()));
+        && chunks.stream().allMatch(i -> CellShapes.isNumber(passage.chunk(i).text()));
   }
 
   private int namesBelow(int line, int most) {
     int below = 0;
-    while (below < most && line + below + 1 < lines.size() && name(line + below + 1)) {
+    while (below < most && line + below + 1 < lines.size() && isName(line + below + 1)) {
       below++;
     }
     return below;
@@ -105,7 +106,7 @@ final class CentredNames {
     }
   }
 
-  private void join(int row, int half) {
+  private void joinName(int row, int half) {
     StringBuilder text = new StringBuilder();
     for (int line = row - half; line <= row + half; line++) {
       text.append(line == row ? "" : passage.chunk(lines.get(line).getFirst()).text());
@@ -121,7 +122,7 @@ final class CentredNames {
     for (int i = 0; i < cells.size(); i++) {
       Chunk cell = cells.get(i);
       Separator inside = cell.opensLine() ? Separator.WIDE : cell.separator();
-      body.chunks().add(cell.behind(i == 0 ? Separator.LINE : inside));
+      body.chunks().add(cell.withSeparator(i == 0 ? Separator.LINE : inside));
       body.ends().add(end);
     }
   }

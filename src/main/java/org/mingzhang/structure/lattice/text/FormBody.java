@@ -28,7 +28,7 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
   private static final Pattern LABEL = Pattern.compile("(?:年度|项目)?绩效指标");
   private static final Pattern POINTS = Pattern.compile("[（(]\\d{1,3}分?[）)]");
 
-  /** Index behind the last chunk of the rows that begin at a chunk. */
+  /** Index after the last chunk of the rows that begin at a chunk. */
   static int end(LineGroup passage, int from) {
     int most = Math.min(passage.size(), from + MOST_CHUNKS);
     for (int at = from; at < most; at++) {
@@ -45,7 +45,7 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
       String text = passage.tight(at);
       boolean points = POINTS.matcher(text).matches();
       String before = at == from ? "" : passage.tight(at - 1);
-      boolean ofLevel = LevelWords.first(before) || LevelWords.second(before) || !points;
+      boolean ofLevel = LevelWords.isLevel(before) || !points;
       if (ofLevel && !LABEL.matcher(text).matches()) {
         kept.add(at);
       }
@@ -54,50 +54,51 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
   }
 
   /**
-   * Chunks of the rows without what belongs to none: the label of all, points without a level. 指标
-   * alone on a line below the rest of its name, which stands before others, is joined to it.
+   * The chunks of the rows, without the label of the block and points that belong to no level. A
+   * line 指标 that completes the level name on the line above is joined to it.
    */
   static FormBody of(LineGroup passage, int from, int to) {
     List<Integer> kept = new ArrayList<>();
     List<Chunk> chunks = new ArrayList<>();
     for (int at : filled(passage, from, to)) {
       Chunk chunk = passage.chunk(at);
-      if (tornLevel(chunks, chunk)) {
+      if (isRestOfLevel(chunks, chunk)) {
         Chunk first = chunks.removeLast();
-        chunks.add(first.with(first.text() + chunk.text()));
+        chunks.add(first.withText(first.text() + chunk.text()));
         kept.set(kept.size() - 1, at);
         continue;
       }
-      int begun = chunk.text().equals("指标") && chunk.opensLine() ? begun(chunks) : -1;
+      int begun =
+          chunk.text().equals("指标") && chunk.opensLine() ? indexOfUnfinishedLevel(chunks) : -1;
       if (begun < 0) {
         kept.add(at);
         chunks.add(chunk);
       } else {
-        chunks.set(begun, chunks.get(begun).with(chunks.get(begun).text() + chunk.text()));
+        chunks.set(begun, chunks.get(begun).withText(chunks.get(begun).text() + chunk.text()));
         kept.set(kept.size() - 1, at);
       }
     }
     return new FormBody(kept, chunks);
   }
 
-  /** Whether a line is the rest of a level's name of which the line before is the beginning. */
-  private static boolean tornLevel(List<Chunk> chunks, Chunk next) {
+  /** Whether a line is the rest of a level's name that the line before begins. */
+  private static boolean isRestOfLevel(List<Chunk> chunks, Chunk next) {
     if (chunks.isEmpty() || !next.opensLine() || !chunks.getLast().opensLine()) {
       return false;
     }
     String first = chunks.getLast().text();
     String whole = first + next.text();
-    return (LevelWords.first(whole) || LevelWords.second(whole))
-        && (next.text().equals("指标") || !(LevelWords.first(first) || LevelWords.second(first)));
+    return (LevelWords.isLevel(whole))
+        && (next.text().equals("指标") || !(LevelWords.isLevel(first)));
   }
 
-  /** Index of the name of a level without its last word on the line above; negative for none. */
-  private static int begun(List<Chunk> chunks) {
+  /** Index of a level name on the line above that lacks its last word; negative for none. */
+  private static int indexOfUnfinishedLevel(List<Chunk> chunks) {
     for (int i = chunks.size() - 2;
         i >= 0 && chunks.get(i).line() == chunks.getLast().line();
         i--) {
       String name = chunks.get(i).text();
-      if (!name.endsWith("指标") && LevelWords.second(name + "指标")) {
+      if (!name.endsWith("指标") && LevelWords.isSecond(name + "指标")) {
         return i;
       }
     }
@@ -119,8 +120,8 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
     String text = line ? passage.restOfLine(at) : cell;
     return line
         && (HEADING.matcher(text).matches()
-            || FormWords.end(text)
-            || FormWords.sum(text)
+            || FormWords.isEnd(text)
+            || FormWords.isSum(text)
             || FormWords.numberedGoal(text) != null);
   }
 }

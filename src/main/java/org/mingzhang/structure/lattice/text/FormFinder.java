@@ -5,40 +5,46 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.FoundTable;
 import org.mingzhang.structure.indicator.CellHeader;
 import org.mingzhang.structure.indicator.FormWords;
 import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.CellShape;
+import org.mingzhang.structure.lattice.CellShapes;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
-import org.mingzhang.structure.lattice.Layout;
-import org.mingzhang.structure.lattice.Shapes;
 import org.mingzhang.structure.lattice.schema.FormColumns;
 
 /**
- * Finds the rows of indicators of performance forms: a header and the cells below it that fit its
- * columns.
+ * Finds the indicator rows of performance forms: a header, and cells below it that the lattice can
+ * assign to its columns.
  */
 final class FormFinder {
-  /** Levels that no form has first. */
+  /** Levels that no form begins with. */
   private static final Pattern LATER_LEVEL = Pattern.compile("效益|满意度|$");
 
   private static final Pattern ROWS_LABEL = Pattern.compile("(?:年度|项目)?绩效(?:目标|指标)(?:完成情况)?$");
   private static final int MOST_GOAL_LINES = 6;
   private static final int MOST_TITLES = 24;
 
+  /** Characters of a header that a warning quotes. */
+  private static final int MOST_QUOTED = 40;
+
   private FormFinder() {}
 
   /**
-   * The rows below the header that starts at a chunk; null where none starts.
+   * The rows below the header that starts at a chunk, preceded by the goal above it; null where no
+   * header starts or the cells cannot be read.
    *
-   * @param warnings takes a sentence where the cells below a header fit it in no way
+   * @param warnings receives a sentence where a header was found but the cells below it could not
+   *     be read
    */
-  static @Nullable Found at(LineGroup passage, int at, List<String> warnings) {
+  static @Nullable FoundTable find(LineGroup passage, int at, List<String> warnings) {
     CellHeader header = CellHeader.at(passage.words(), at);
-    if (header == null || inside(passage, at)) {
+    if (header == null || isInsideHeader(passage, at)) {
       return null;
     }
     List<Column> columns = FormColumns.of(header);
@@ -52,18 +58,18 @@ final class FormFinder {
       return null;
     }
     LatticePath reading = cheapest(passage.layoutsOf(from, end), body.chunks(), columns);
-    boolean believed = !reading.none() && reading.within("dearest_row");
+    boolean believed = !reading.isEmpty() && reading.rowsWithin("dearest_row");
     List<List<String>> cells = reading.rows();
     int chunks = reading.chunks();
-    if (LatticeTables.plain(passage.layout())
-        && (!believed || centred(passage, columns, reading))) {
-      cells = CentredLevels.rows(body.chunks(), columns, Layout.ROWS);
+    if (LatticeTables.isPlain(passage.layout())
+        && (!believed || isCentred(passage, columns, reading))) {
+      cells = CentredLevels.rows(body.chunks(), columns, CopyLayout.ROWS);
       chunks = body.chunks().size();
       believed = !cells.isEmpty();
     }
     List<List<String>> valid = new IndicatorRows(columns).valid(cells, passage.layout());
     if (!believed || valid.isEmpty() || 2L * valid.size() < named(columns, cells)) {
-      warnings.add(Refusal.of(passage, at, reading));
+      warnings.add(warning(passage, at, reading));
       return null;
     }
     List<List<String>> rows = new ArrayList<>(valid);
@@ -74,14 +80,24 @@ final class FormFinder {
       row.set(0, goal(passage, goal, at));
       rows.addFirst(row);
     }
-    return new Found(goal < 0 ? at : goal, body.indices().get(chunks - 1) + 1, rows);
+    return new FoundTable(goal < 0 ? at : goal, body.indices().get(chunks - 1) + 1, rows);
   }
 
-  /** Index of the chunk with which the goal of the rows below a header begins, or -1. */
+  private static String warning(LineGroup passage, int header, LatticePath reading) {
+    StringBuilder titles = new StringBuilder();
+    for (int i = header; i < passage.size() && titles.length() < MOST_QUOTED; i++) {
+      titles.append(i > header ? " " : "").append(passage.tight(i));
+    }
+    titles.setLength(Math.min(MOST_QUOTED, titles.length()));
+    return "The cells below the header “%s…” fit its columns in no way%s; they were left as text."
+        .formatted(titles, reading.isEmpty() ? "" : " that can be believed");
+  }
+
+  /** Index of the first chunk of the goal above a header, or -1. */
   private static int goalAbove(LineGroup passage, int header) {
     int line = passage.chunk(header).line();
     for (int at = header - 1;
-        LatticeTables.plain(passage.layout())
+        LatticeTables.isPlain(passage.layout())
             && at >= 0
             && line - passage.chunk(at).line() <= MOST_GOAL_LINES;
         at--) {
@@ -92,7 +108,7 @@ final class FormFinder {
     return -1;
   }
 
-  /** The goal, without the label of the rows behind it. */
+  /** The text of the goal, without the label of the rows at its end. */
   private static String goal(LineGroup passage, int from, int header) {
     StringBuilder text = new StringBuilder();
     for (int at = from; at < header; at++) {
@@ -101,19 +117,19 @@ final class FormFinder {
     return ROWS_LABEL.matcher(text).replaceFirst("");
   }
 
-  /** The cheapest reading of those that the layouts give. */
+  /** The cheapest reading over all possible layouts. */
   private static LatticePath cheapest(
-      List<Layout> layouts, List<Chunk> body, List<Column> columns) {
+      List<CopyLayout> layouts, List<Chunk> body, List<Column> columns) {
     LatticePath best = LatticePath.NONE;
-    for (Layout layout : layouts) {
-      LatticePath reading = new CellLattice(body, columns, layout).read();
+    for (CopyLayout layout : layouts) {
+      LatticePath reading = new CellLattice(body, columns, layout).decode();
       best = reading.total() < best.total() ? reading : best;
     }
     return best;
   }
 
-  /** Whether a chunk stands inside of a header that starts before it. */
-  private static boolean inside(LineGroup passage, int at) {
+  /** Whether a chunk lies inside a header that starts before it. */
+  private static boolean isInsideHeader(LineGroup passage, int at) {
     for (int from = Math.max(0, at - MOST_TITLES); from < at; from++) {
       CellHeader before = CellHeader.at(passage.words(), from);
       if (before != null && from + before.lines() > at) {
@@ -123,22 +139,24 @@ final class FormFinder {
     return false;
   }
 
-  /** Whether the first row of lines stands above its level, which is in the middle of its rows. */
-  private static boolean centred(LineGroup passage, List<Column> columns, LatticePath reading) {
+  /**
+   * Whether the first row stands above its level's name, as rows of a vertically centred level do.
+   */
+  private static boolean isCentred(LineGroup passage, List<Column> columns, LatticePath reading) {
     String named =
         reading.rows().stream()
             .map(List::getFirst)
             .filter(level -> !level.isEmpty())
             .findFirst()
             .orElse("");
-    return passage.layout() == Layout.ROWS
+    return passage.layout() == CopyLayout.ROWS
         && columns.getFirst().type() == ColumnType.LEVEL1
         && reading.rows().getFirst().getFirst().isEmpty()
         && !LATER_LEVEL.matcher(named).lookingAt();
   }
 
   private static boolean filledIn(String name) {
-    return !name.isEmpty() && !Shapes.of(name).contains(CellShape.ELLIPSIS);
+    return !name.isEmpty() && !CellShapes.of(name).contains(CellShape.ELLIPSIS);
   }
 
   private static long named(List<Column> columns, List<List<String>> rows) {

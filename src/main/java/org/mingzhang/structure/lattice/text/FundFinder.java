@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.FoundTable;
 import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CostTables;
+import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
-import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.text.TsvResource;
 
-/** Finds the lines of money of a performance form: 年度资金总额 below 全年预算数, 全年执行数, 执行率. */
+/** Finds the lines of funds of a performance form: 年度资金总额 below 全年预算数, 全年执行数, 执行率. */
 final class FundFinder {
   private record Title(ColumnType type, Pattern pattern) {}
 
   private static final List<Title> TITLES =
-      CostTables.rows("fund-titles.tsv").stream()
+      TsvResource.rows(ColumnType.class, "fund-titles.tsv", 3).stream()
           .map(row -> new Title(ColumnType.valueOf(row.get(0)), Pattern.compile(row.get(1))))
           .toList();
 
@@ -32,7 +33,7 @@ final class FundFinder {
   private FundFinder() {}
 
   /** The lines below the header that starts at a chunk; null where none starts. */
-  static @Nullable Found at(LineGroup passage, int at) {
+  static @Nullable FoundTable find(LineGroup passage, int at) {
     int titles = LABEL.matcher(passage.tight(at)).matches() ? at + 1 : at;
     while (titles > at
         && titles < passage.size()
@@ -54,24 +55,24 @@ final class FundFinder {
     }
     int end = end(passage, from);
     List<Chunk> body = passage.chunks().subList(from, end);
-    LatticePath reading = new CellLattice(body, columns, layout(passage, from, end)).read();
-    if (reading.none() || !reading.within("dearest_fund_row")) {
+    LatticePath reading = new CellLattice(body, columns, layout(passage, from, end)).decode();
+    if (reading.isEmpty() || !reading.rowsWithin("dearest_fund_row")) {
       return null;
     }
     List<List<String>> rows = new ArrayList<>();
     rows.add(columns.stream().map(Column::title).toList());
     rows.addAll(reading.rows());
-    return new Found(at, from + reading.chunks(), rows);
+    return new FoundTable(at, from + reading.chunks(), rows);
   }
 
-  /** Whether a text is a title above such lines, of money or of points. */
-  static boolean title(String text) {
+  /** Whether a text is a title of amounts or rates in such a header. */
+  static boolean isTitle(String text) {
     ColumnType type = type(text);
     return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
   }
 
-  /** Whether the header of such lines stands in a range: money beside points. */
-  static boolean starts(LineGroup passage, int from, int to) {
+  /** Whether a range of chunks has titles of both amounts and points, as such a header does. */
+  static boolean hasTitles(LineGroup passage, int from, int to) {
     boolean points = false;
     boolean money = false;
     for (int i = from; i < to; i++) {
@@ -81,7 +82,7 @@ final class FundFinder {
     return points && money;
   }
 
-  private static Layout layout(LineGroup passage, int from, int end) {
+  private static CopyLayout layout(LineGroup passage, int from, int end) {
     return from == end ? passage.layout() : passage.layoutOf(from, end);
   }
 
@@ -94,13 +95,13 @@ final class FundFinder {
     return at;
   }
 
-  /** The label above the names of the lines, with the unit behind it. */
+  /** The label above the names of the lines, with the unit after it. */
   private static String label(LineGroup passage, int from, int to) {
     boolean unit = to - from > 1 && passage.tight(to - 1).matches("[（(]万?元[）)]");
     return (unit ? passage.tight(to - 2) : "") + passage.tight(to - 1);
   }
 
-  /** Number of chunks that the title which starts at one takes; 0 where none does. */
+  /** Number of chunks of the title that starts at a chunk; 0 where none starts. */
   private static int width(LineGroup passage, int at) {
     for (int n = 1; n <= 2 && at + n <= passage.size(); n++) {
       if (type(title(passage, at, n)) != ColumnType.ANY) {

@@ -10,18 +10,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.Chunk;
-import org.mingzhang.structure.lattice.CostTables;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.FormTitles;
-import org.mingzhang.structure.lattice.Layout;
 import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.text.TsvResource;
 
 /**
- * Reads a line that holds a whole form with nothing between its cells: cut where cells may end, at
- * known words, where the kind of characters changes, and between digits. Blanks in it are line
- * breaks of narrow cells.
+ * Splits a line that holds a whole form without separators. The chunks end where cells may end: at
+ * known words, where the kind of characters changes, and between digits. Blanks in such a line are
+ * line breaks of narrow cells and are ignored.
  */
 final class GluedChunks {
-  /** The first title of a header: of a level, not behind that of another. */
+  /** The first title of a header: a level that does not follow another one. */
   private static final Pattern FIRST_TITLE = Pattern.compile("一级指标|(?<!一级指标)二级指标(?=三级)");
 
   static final Pattern LEVEL = Pattern.compile(words("LEVEL") + "(?:[（(]\\d{1,3}分?[）)])?");
@@ -38,38 +39,38 @@ final class GluedChunks {
 
   private GluedChunks() {}
 
-  /** The words of a kind in {@code glued-words.tsv}, one of which is to be found. */
+  /** A pattern that finds any of the words of a kind in {@code glued-words.tsv}. */
   private static String words(String kind) {
-    return CostTables.rows("glued-words.tsv").stream()
+    return TsvResource.rows(ColumnType.class, "glued-words.tsv", 3).stream()
         .filter(row -> row.getFirst().equals(kind))
         .map(row -> row.get(1))
         .collect(Collectors.joining("|", "(?:", ")"));
   }
 
-  /** What the columns of such rows hold where no titles are printed; as few as forms have. */
+  /** The titles assumed for rows without printed titles: the fewest that forms have. */
   private static final String IMPLIED_TITLES = "一级指标二级指标三级指标指标值分值";
 
-  /** The chunks of rows without titles, below the titles that its columns can be given. */
+  /** The chunks of rows without titles, preceded by the assumed titles. */
   static LineGroup withTitles(String line, int number) {
     return of(IMPLIED_TITLES + line, number);
   }
 
-  /** The chunks of a line. */
+  /** The chunks of one line. */
   static LineGroup of(String line, int number) {
-    return LineGroup.of(chunks(line, number), Layout.GLUED);
+    return LineGroup.of(chunks(line, number), CopyLayout.GLUED);
   }
 
-  /** The chunks of the titles of a form and of its rows on the lines below. */
+  /** The chunks of a line of titles and of the rows on the lines below it. */
   static LineGroup ofRows(List<String> lines, int number) {
     List<Chunk> chunks = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       List<Chunk> line = chunks(lines.get(i), number + i);
       if (!line.isEmpty()) {
-        chunks.add(line.getFirst().behind(Separator.LINE));
+        chunks.add(line.getFirst().withSeparator(Separator.LINE));
         chunks.addAll(line.subList(1, line.size()));
       }
     }
-    return LineGroup.of(chunks, Layout.GLUED_ROWS);
+    return LineGroup.of(chunks, CopyLayout.GLUED_ROWS);
   }
 
   private static List<Chunk> chunks(String line, int number) {
@@ -158,7 +159,7 @@ final class GluedChunks {
     cuts.put(to, Separator.WORD);
   }
 
-  /** What stands between two characters, or null where no cell ends. */
+  /** The separator between two characters, or null where no cell can end. */
   private static @Nullable Separator between(String text, int at) {
     char left = text.charAt(at - 1);
     char right = text.charAt(at);
@@ -187,7 +188,7 @@ final class GluedChunks {
     return change ? Separator.SEAM : unitEnds(text, at) ? Separator.WORD : null;
   }
 
-  /** Whether a unit after a number ends before an index. */
+  /** Whether the unit of a number ends before an index. */
   private static boolean unitEnds(String text, int at) {
     for (int from = Math.max(1, at - 5); from < at; from++) {
       Matcher unit = UNIT.matcher(text).region(from, text.length());

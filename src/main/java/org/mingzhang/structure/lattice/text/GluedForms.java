@@ -6,16 +6,21 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.FormTitles;
 
 /**
- * Tells lines that hold performance forms with nothing between their cells: the whole form on one
- * line, its rows on one line below the titles or without any, or a row a line.
+ * Recognises lines that hold performance forms without separators between cells: the whole form on
+ * one line, all rows on the line below the titles or without titles, or one row per line.
  */
 final class GluedForms {
-  /** The titles of two levels without blanks between them; garbled copies lose the first level. */
+  /**
+   * The titles of two levels without a blank between them; some copies lose the first character.
+   */
   private static final Pattern TITLES = Pattern.compile("[一二]\\s*级\\s*指\\s*标[二三]\\s*级");
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
 
-  /** Names of a level and of a kind below it with nothing between them begin the rows of a form. */
+  /**
+   * The names of a level and of a kind below it without a separator, which begin the rows of a
+   * form.
+   */
   private static final Pattern ROWS =
       Pattern.compile(
           "^(?:产出|成本|效益|满意度)指标(?:[（(]\\d{1,3}分?[）)])?(?:数量|质量|时效|成本|(?:经济|社会|生态环境)成本|(?:经济|社会|生态)效益|可持续影响|服务对象满意度)指标");
@@ -25,7 +30,7 @@ final class GluedForms {
   private static final Pattern HEADER = Pattern.compile("[一二]级(?:绩效)?指标[二三]级");
   private static final int FEWEST_TITLES = 4;
 
-  /** The name of a level, or of one and of a kind below it, begins the first row of a form. */
+  /** The start of a form's first row: a level's name, and a kind below it. */
   private static final Pattern FIRST_ROW =
       Pattern.compile(
           "(?:产出|成本|效益|满意度)(?:指标)?(?:[（(]\\d{1,3}分?[）)])?(?:数量|质量|时效|\\p{IsHan}{2,6}(?:成本|效益|指标))");
@@ -33,30 +38,30 @@ final class GluedForms {
   private static final Pattern PART = Pattern.compile("[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分|附件");
   private static final Pattern VALUED = Pattern.compile("\\d");
 
-  /** A row with remarks is not longer. */
+  /** The longest row in characters, including remarks. */
   private static final int LONGEST_ROW = 160;
 
-  /** Lines without a digit between two rows: ends of wrapped cells, rows with words for targets. */
+  /**
+   * The largest number of consecutive lines without a digit among the rows: ends of wrapped cells,
+   * and rows with targets in words.
+   */
   private static final int MOST_TAILS = 2;
 
   private GluedForms() {}
 
-  /** Whether a line holds a form with its cells glued: its titles stand without blanks. */
+  /** Whether a line holds a form without separators, known from its titles. */
   static boolean glued(String line) {
     return TITLES.matcher(line).find();
   }
 
-  /**
-   * Whether a line is the titles of a form whose rows stand glued together on the next: then both
-   * are one text.
-   */
+  /** Whether a line holds the titles of a form and the next line all its rows. */
   static boolean headsRows(String line, String next) {
     return next.contains("指") && titles(line) && rows(tight(next));
   }
 
   /**
-   * Index behind the last of the lines that are rows, each glued together, below the line of their
-   * titles; the index of the titles where there are none.
+   * Index after the last line of the rows below a line of titles, each row without separators; the
+   * index of the titles where there are no rows.
    */
   static int endOfRows(List<String> lines, int titles) {
     int end = titles;
@@ -75,7 +80,7 @@ final class GluedForms {
     return end == titles ? titles : end + 1;
   }
 
-  /** Whether a line holds the titles of a form's columns with nothing between them. */
+  /** Whether a line holds a form's column titles without separators. */
   private static boolean titles(String line) {
     if (!line.contains("级") || BLANKS.matcher(line.strip()).results().limit(2).count() > 1) {
       return false;
@@ -85,7 +90,7 @@ final class GluedForms {
     return header.find() && FormTitles.titles(tight, header.start()).size() >= FEWEST_TITLES;
   }
 
-  /** Whether a line is the rows of a form of which the titles are lost. */
+  /** Whether a line holds the rows of a form without its titles. */
   static boolean untitled(String line) {
     if (!line.contains("指")) {
       return false;
@@ -94,13 +99,13 @@ final class GluedForms {
     return rows(tight) && !tight.contains("级指标");
   }
 
-  /** Whether a text holds rows of several levels, as no line does that is a row. */
+  /** Whether a text holds rows of several levels, which no single row does. */
   private static boolean rows(String tight) {
     return ROWS.matcher(tight).find()
         && GluedChunks.LEVEL.matcher(tight).results().limit(FEWEST_LEVELS).count() == FEWEST_LEVELS;
   }
 
-  /** A line without blanks, which in such text are line breaks of narrow cells. */
+  /** The line without blanks. */
   static String tight(String line) {
     return BLANKS.matcher(line).replaceAll("");
   }

@@ -6,30 +6,30 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.CostTables;
 import org.mingzhang.structure.lattice.schema.AccountTitles;
+import org.mingzhang.text.TsvResource;
 
 /**
- * The titles of columns from the rows of a header that lost its merges: which title of the upper
- * row heads those of the lower one is told by the number of columns.
+ * Flattens a header of several rows that has lost its merged cells. The number of columns tells how
+ * many titles of an upper row head titles of the row below.
  */
 final class HeaderRows {
   private static final Pattern GROUP =
       Pattern.compile(".*(?:预算数?|决算数?|执行数|支出|收入|拨款|资金|经费|金额|累计|当月|其中|合计|费)(?:[（(].{1,10}[）)])?");
 
-  /** Says that the titles below it are parts of one sum. */
+  /** A title whose columns below are the parts of one sum. */
   private static final Pattern PARTS =
       Pattern.compile("其中[:：]?|.{0,6}资金(?:来源|构成|组成|筹措)(?:及(?:规模|构成))?(?:[（(].{1,10}[）)])?");
 
   private static final List<String> CODE_PARTS = List.of("类", "款", "项");
 
-  /** Sides of a table of revenue and expenditure. */
+  /** The two sides of a table of revenue and expenditure. */
   private static final int SIDES = 2;
 
-  /** Above what is only told by its words. */
+  /** The score of a title whose parts stand below it; higher than any told from its words alone. */
   private static final int MOST_SURE = 4;
 
-  /** A title and what stands below it. */
+  /** A group title and the titles below it, from {@code header-groups.tsv}. */
   private record Group(Pattern above, Pattern below) {
     boolean heads(String title, List<String> parts) {
       return above.matcher(title).matches()
@@ -38,13 +38,13 @@ final class HeaderRows {
   }
 
   private static final List<Group> GROUPS =
-      CostTables.rows("header-groups.tsv").stream()
+      TsvResource.rows(ColumnType.class, "header-groups.tsv", 3).stream()
           .map(row -> new Group(Pattern.compile(row.get(0)), Pattern.compile(row.get(1))))
           .toList();
 
   private HeaderRows() {}
 
-  /** The titles of {@code columns} columns, or null where the rows cannot head so many. */
+  /** The titles of {@code columns} columns, or null where the rows cannot form that many. */
   static @Nullable List<String> merged(List<List<String>> rows, int columns) {
     if (rows.size() == 1) {
       return rows.getFirst().size() == columns ? rows.getFirst() : null;
@@ -56,8 +56,8 @@ final class HeaderRows {
   }
 
   /**
-   * The titles of 收入, 支出, 项目, 决算数, 项目, 决算数 in one run of cells: both first ones head as many titles
-   * each, which are the same below both.
+   * The titles of a two-sided header that was copied as one run of cells (收入, 支出, 项目, 决算数, 项目,
+   * 决算数): the first two head equally many titles each, which are the same on both sides.
    */
   static Optional<List<String>> sides(List<String> titles) {
     int each = (titles.size() - SIDES) / SIDES;
@@ -95,10 +95,10 @@ final class HeaderRows {
   }
 
   /**
-   * Which titles of a row head others: the one whose kinds of parts stand below, then those that
-   * name a sum, the last first.
+   * The titles of the upper row that head others: first the one whose known parts stand below, then
+   * those that name a sum, from right to left.
    *
-   * @param parts what stands below the only one that heads others; none where several do
+   * @param parts the titles below the only group; empty where there are several groups
    */
   private static List<Integer> heads(List<String> upper, int groups, List<String> parts) {
     List<Integer> places = new ArrayList<>();
@@ -123,7 +123,7 @@ final class HeaderRows {
     return leaf ? 0 : PARTS.matcher(title).matches() ? 3 : GROUP.matcher(title).matches() ? 2 : 1;
   }
 
-  /** All titles in order, those of upper rows that head others left out until the number fits. */
+  /** All titles in order, omitting those of upper rows that head others until the number fits. */
   private static @Nullable List<String> flat(List<List<String>> rows, int columns) {
     List<String> titles = new ArrayList<>();
     rows.forEach(titles::addAll);
@@ -138,7 +138,7 @@ final class HeaderRows {
     return titles.size() == columns ? titles : null;
   }
 
-  /** 类, 款 and 项 stand below 科目编码, left of the names. */
+  /** Moves 类, 款 and 项, which stand below 科目编码, to the left of the names. */
   private static void codeParts(List<String> titles) {
     int at = titles.indexOf("类");
     if (at < 0 || at + 3 > titles.size() || !titles.subList(at, at + 3).equals(CODE_PARTS)) {

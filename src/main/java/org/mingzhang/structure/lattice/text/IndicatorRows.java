@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.mingzhang.structure.lattice.CellShape;
+import org.mingzhang.structure.lattice.CellShapes;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.lattice.Layout;
-import org.mingzhang.structure.lattice.Shapes;
+import org.mingzhang.structure.lattice.CopyLayout;
 
 /**
- * The rows of a reading that can be indicators: with a name that is none of a level or column, and
- * a target or a result. A row without a name keeps its levels, which hold for the rows below.
+ * Selects the rows of a reading that can be indicators: rows with a name that is not a level's or a
+ * column's, and with a target or a result. A row without a name keeps its levels, which apply to
+ * the rows below.
  */
 final class IndicatorRows {
   private static final Set<CellShape> NO_NAME =
@@ -25,7 +26,7 @@ final class IndicatorRows {
           CellShape.PLACEHOLDER,
           CellShape.MEASURE);
 
-  /** One of so many rows at least has points where points are filled in. */
+  /** Points are considered filled in if at least one in this many rows has them. */
   private static final int FEWEST_SCORED = 3;
 
   private final List<Column> columns;
@@ -35,11 +36,11 @@ final class IndicatorRows {
   }
 
   /**
-   * The rows that can be. In a text without any lines a row without points, where others have them,
-   * is put together from cells of several rows.
+   * The rows that can be indicators. In running text, a row without points where others have them
+   * mixes cells of several rows and is dropped.
    */
-  List<List<String>> valid(List<List<String>> rows, Layout layout) {
-    boolean scored = layout == Layout.RUNNING && scored(rows);
+  List<List<String>> valid(List<List<String>> rows, CopyLayout layout) {
+    boolean scored = layout == CopyLayout.RUNNING && scored(rows);
     List<List<String>> kept = new ArrayList<>();
     for (List<String> row : rows) {
       boolean named = !name(row).isEmpty();
@@ -50,7 +51,7 @@ final class IndicatorRows {
     return kept;
   }
 
-  /** Whether a part of the indicators has points that is no accident. */
+  /** Whether enough indicators have points for it not to be chance. */
   private boolean scored(List<List<String>> rows) {
     List<List<String>> indicators = rows.stream().filter(this::indicator).toList();
     long points =
@@ -70,7 +71,7 @@ final class IndicatorRows {
             || !first(row, ColumnType.SIGN).isEmpty()
             || !first(row, ColumnType.POINTS).isEmpty();
     boolean levelled = !first(row, ColumnType.TARGET).isEmpty();
-    Set<CellShape> shape = Shapes.of(name);
+    Set<CellShape> shape = CellShapes.of(name);
     boolean level = shape.contains(CellShape.EITHER) && !levelled;
     return valued && !level && !NO_NAME.containsAll(shape);
   }
@@ -78,9 +79,7 @@ final class IndicatorRows {
   private List<String> levels(List<String> row) {
     List<String> levels = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
-      ColumnType type = columns.get(c).type();
-      boolean level = type == ColumnType.LEVEL1 || type == ColumnType.LEVEL2;
-      levels.add(level ? row.get(c) : "");
+      levels.add(columns.get(c).type().isLevel() ? row.get(c) : "");
     }
     return levels;
   }

@@ -6,21 +6,23 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.text.WorkBudget;
 
 /**
- * Finds tables and performance forms in the lines of copied text and gives them back as grids. What
- * fits no schema stays text, and a sentence of the warnings says so where a header was found.
- * Stateless.
+ * Finds tables and performance forms in the lines of copied text and replaces them by grids. Text
+ * that fits no schema stays text; a warning says so where a header was found. Stateless.
  */
 public final class LatticeTables {
-  /** A line so long that names the levels of a form holds the whole form. */
+  /**
+   * The least length in characters of a line that names the levels of a form and so holds the whole
+   * form.
+   */
   private static final int LONG_LINE = 120;
 
   private static final Pattern FORM = Pattern.compile("[一二]级\\s*(?:绩效)?\\s*指标");
 
-  /** A caption and the first title of a header on one line, behind which its rows stand too. */
+  /** A caption and the first titles of a header on one line, followed by the rows. */
   private static final Pattern RUNNING =
       Pattern.compile(
           "\\S{4,40}表(?:[（(]\\S{1,12}[）)])? +(?:单位[:：]\\S+"
@@ -34,20 +36,20 @@ public final class LatticeTables {
   private LatticeTables() {}
 
   /**
-   * Blocks with the tables among their lines as grids.
+   * Blocks in which grids have replaced the tables among their lines.
    *
    * @param blocks the blocks
-   * @param warnings a sentence for each header below which nothing could be read
+   * @param warnings a sentence for each header whose rows could not be read
    */
   public record Result(List<Block> blocks, List<String> warnings) {}
 
-  /** Restores the tables among the lines of blocks. */
+  /** Replaces the tables among the lines of blocks by grids. */
   public static Result restore(List<Block> blocks) {
     return restore(blocks, WorkBudget.unlimited());
   }
 
   /**
-   * Restores the tables among the lines of blocks.
+   * Replaces the tables among the lines of blocks by grids.
    *
    * @throws WorkBudget.Exhausted if the time is over
    */
@@ -61,27 +63,27 @@ public final class LatticeTables {
           && text.layout() == null) {
         run.add(text);
       } else {
-        run(run, result, warnings, budget);
+        restoreRun(run, result, warnings, budget);
         run.clear();
         result.addAll(
-            block instanceof TableBlock table && RaggedGrid.is(table)
-                ? ragged(table, warnings, budget)
+            block instanceof TableBlock table && RaggedGrid.isRagged(table)
+                ? restoreRagged(table, warnings, budget)
                 : List.of(block));
       }
     }
-    run(run, result, warnings, budget);
+    restoreRun(run, result, warnings, budget);
     return new Result(List.copyOf(result), warnings.stream().distinct().toList());
   }
 
-  private static void run(
+  private static void restoreRun(
       List<TextBlock> run, List<Block> result, List<String> warnings, WorkBudget budget) {
     List<String> lines = run.stream().map(TextBlock::text).toList();
     int at = 0;
     while (at < lines.size()) {
-      Passage passage = passage(lines, at);
+      Passage passage = readPassage(lines, at);
       List<TextBlock> raw = run.subList(at, passage.end());
       List<Block> read =
-          new PassageScan(passage.group(), run, at, passage.end()).blocks(warnings, budget);
+          new TableScan(passage.group(), run, at, passage.end()).blocks(warnings, budget);
       boolean table = read.stream().anyMatch(TableBlock.class::isInstance);
       result.addAll(table || !passage.untitled() ? read : raw);
       if (table && passage.untitled()) {
@@ -96,7 +98,7 @@ public final class LatticeTables {
    *
    * @param group their chunks
    * @param end index behind the last line
-   * @param untitled whether they are rows whose titles are lost
+   * @param untitled whether they are rows whose titles are missing
    */
   private record Passage(LineGroup group, int end, boolean untitled) {
     Passage(LineGroup group, int end) {
@@ -104,8 +106,8 @@ public final class LatticeTables {
     }
   }
 
-  /** The lines from one on that stand in the same way. */
-  private static Passage passage(List<String> lines, int at) {
+  /** The lines from an index on that share one layout. */
+  private static Passage readPassage(List<String> lines, int at) {
     String line = lines.get(at);
     int end = at + 1;
     if (BarChunks.bars(line)) {
@@ -115,7 +117,7 @@ public final class LatticeTables {
       }
       return new Passage(BarChunks.of(lines.subList(at, end), at), end);
     }
-    if (heads(lines, at)) {
+    if (isTitleLine(lines, at)) {
       return new Passage(GluedChunks.of(line + lines.get(at + 1), at), at + 2);
     }
     int rows = GluedForms.endOfRows(lines, at);
@@ -125,7 +127,7 @@ public final class LatticeTables {
     if (GluedForms.untitled(line)) {
       return new Passage(GluedChunks.withTitles(line, at), end, true);
     }
-    if (whole(line)) {
+    if (holdsWholeTable(line)) {
       boolean glued = GluedForms.glued(line);
       return new Passage(
           glued
@@ -133,28 +135,31 @@ public final class LatticeTables {
               : LineChunks.running(line, at, FORM.matcher(line).find()),
           end);
     }
-    while (end < lines.size() && isPlain(lines, end)) {
+    while (end < lines.size() && continuesPlain(lines, end)) {
       end++;
     }
     return new Passage(LineChunks.of(lines.subList(at, end), at), end);
   }
 
-  /** Whether a line goes on with plain lines before it. */
-  private static boolean isPlain(List<String> lines, int at) {
+  /** Whether a line continues a passage of plain lines. */
+  private static boolean continuesPlain(List<String> lines, int at) {
     String line = lines.get(at);
     return !BarChunks.bars(line)
-        && !whole(line)
-        && !heads(lines, at)
+        && !holdsWholeTable(line)
+        && !isTitleLine(lines, at)
         && GluedForms.endOfRows(lines, at) == at
         && !GluedForms.untitled(line);
   }
 
-  /** The tables of a ragged grid, its other rows as lines; the grid where none is found. */
-  private static List<Block> ragged(TableBlock table, List<String> warnings, WorkBudget budget) {
+  /**
+   * The tables of a ragged grid and its other rows as lines; the grid itself where none is found.
+   */
+  private static List<Block> restoreRagged(
+      TableBlock table, List<String> warnings, WorkBudget budget) {
     List<TextBlock> lines = RaggedGrid.lines(table);
     LineGroup passage = RaggedGrid.chunks(table, 0);
     List<String> told = new ArrayList<>();
-    List<Block> read = new PassageScan(passage, lines, 0, lines.size()).blocks(told, budget);
+    List<Block> read = new TableScan(passage, lines, 0, lines.size()).blocks(told, budget);
     if (read.stream().noneMatch(TableBlock.class::isInstance)) {
       return List.of(table);
     }
@@ -162,16 +167,16 @@ public final class LatticeTables {
     return read;
   }
 
-  private static boolean heads(List<String> lines, int at) {
+  private static boolean isTitleLine(List<String> lines, int at) {
     return at + 1 < lines.size() && GluedForms.headsRows(lines.get(at), lines.get(at + 1));
   }
 
-  private static boolean whole(String line) {
+  private static boolean holdsWholeTable(String line) {
     return (line.length() >= LONG_LINE && FORM.matcher(line).find())
         || (RUNNING.matcher(line).find() && AMOUNTS.matcher(line).results().limit(3).count() == 3);
   }
 
-  static boolean plain(Layout layout) {
-    return layout == Layout.ROWS || layout == Layout.STACKED;
+  static boolean isPlain(CopyLayout layout) {
+    return layout == CopyLayout.ROWS || layout == CopyLayout.STACKED;
   }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Chunk;
-import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.Separator;
 
-/** Reads lines whose chunks are parted by blanks. */
+/** Splits lines at blanks. */
 final class LineChunks {
   private static final Pattern WORD = Pattern.compile("[^\\s\\u3000\\u00a0]+");
   private static final int WIDE = 3;
@@ -19,10 +19,12 @@ final class LineChunks {
   private static final int FEWEST_BLANKS = 4;
   private static final Pattern INNER_BLANKS = Pattern.compile("(?<=\\S)[ \\u00a0]+(?=\\S)");
 
-  /** Runs of blanks around empty cells that tell of such cells below titles without. */
+  /**
+   * The least number of odd runs of blanks that show empty cells where only the titles have none.
+   */
   private static final int FEWEST_EMPTY = 3;
 
-  /** Titles and names of sums whose two characters are set apart: 项　目. */
+  /** Titles and words for totals whose two characters are set apart: 项　目. */
   private static final Pattern SPREAD =
       Pattern.compile(
           "(?<=^|[\\s\\u3000\\u00a0])(项|科|合|总|小|收|支|序|备)[\\s\\u3000\\u00a0]+(目|计|入|出|号|注)(?=$|[\\s\\u3000\\u00a0])");
@@ -32,8 +34,8 @@ final class LineChunks {
   private LineChunks() {}
 
   /**
-   * Lines with their titles closed up, but for those of a table of two sides with numbered lines
-   * (行次), whose sides another reader tells.
+   * The lines with such titles closed up. A table of two sides with numbered lines (行次) stays as it
+   * is, since {@code NumberedTwoSidedReader} tells its sides.
    */
   private static List<String> closed(List<String> lines) {
     return lines.stream().anyMatch(line -> line.contains(NUMBERED))
@@ -41,10 +43,10 @@ final class LineChunks {
         : lines.stream().map(line -> SPREAD.matcher(line).replaceAll("$1$2")).toList();
   }
 
-  /** The chunks of lines; the first has the number {@code firstLine}. */
+  /** The chunks of lines; the first line has the index {@code firstLine}. */
   static LineGroup of(List<String> raw, int firstLine) {
     List<String> lines = closed(raw);
-    return LineGroup.of(chunks(lines, firstLine, typeset(lines)), Layout.ROWS);
+    return LineGroup.of(chunks(lines, firstLine, typeset(lines)), CopyLayout.ROWS);
   }
 
   private static List<Chunk> chunks(List<String> lines, int firstLine, boolean typeset) {
@@ -76,15 +78,15 @@ final class LineChunks {
   }
 
   /**
-   * The chunks of one line that holds whole tables. In one of accounts every blank parts cells; the
-   * words of a form may be typeset.
+   * The chunks of one line that holds whole tables. In a table of accounts every blank separates
+   * cells; in a form, blanks may come from typesetting.
    */
   static LineGroup running(String line, int number, boolean form) {
     List<String> lines = closed(List.of(line));
-    return LineGroup.of(chunks(lines, number, form && typeset(lines)), Layout.RUNNING);
+    return LineGroup.of(chunks(lines, number, form && typeset(lines)), CopyLayout.RUNNING);
   }
 
-  /** Whether a blank stands wherever digits and characters meet, as typesetting puts it. */
+  /** Whether digits and Chinese characters are always separated by a blank, as typesetting does. */
   private static boolean typeset(List<String> lines) {
     long blanks = lines.stream().mapToLong(line -> SPACED.matcher(line).results().count()).sum();
     long tight = lines.stream().mapToLong(line -> MIXED.matcher(line).results().count()).sum();
@@ -99,8 +101,8 @@ final class LineChunks {
   }
 
   /**
-   * Whether empty cells left a blank each: then single blanks part cells, and runs have an odd
-   * number of blanks. Where most rows have empty cells the titles alone are parted by single ones.
+   * Whether each empty cell left a blank: then single blanks separate cells and longer runs have an
+   * odd length. Where most rows have empty cells, only the titles are separated by single blanks.
    */
   private static boolean emptiesPrinted(List<String> lines) {
     int single = 0;

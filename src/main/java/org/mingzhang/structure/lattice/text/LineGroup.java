@@ -1,22 +1,25 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.mingzhang.structure.indicator.FlowLine;
 import org.mingzhang.structure.lattice.Chunk;
-import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.structure.lattice.CopyLayout;
 
 /**
  * Lines of one layout as chunks.
  *
  * @param chunks the chunks in reading order
- * @param words the same as the readers of headers take them
- * @param layout how cells stand; for plain lines that of most of them
+ * @param words the texts of the chunks without white space, as header readers take them
+ * @param layout layout of the lines; for plain lines that of most of them
  */
-record LineGroup(List<Chunk> chunks, List<FlowLine> words, Layout layout) {
-  static LineGroup of(List<Chunk> chunks, Layout layout) {
-    return new LineGroup(
-        List.copyOf(chunks), chunks.stream().map(c -> FlowLine.of(c.text(), 1)).toList(), layout);
+record LineGroup(List<Chunk> chunks, List<String> words, CopyLayout layout) {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
+
+  static LineGroup of(List<Chunk> chunks, CopyLayout layout) {
+    List<String> words =
+        chunks.stream().map(c -> BLANKS.matcher(c.text().strip()).replaceAll("")).toList();
+    return new LineGroup(List.copyOf(chunks), words, layout);
   }
 
   int size() {
@@ -27,27 +30,27 @@ record LineGroup(List<Chunk> chunks, List<FlowLine> words, Layout layout) {
     return chunks.get(at);
   }
 
-  /** The text of a chunk without blanks. */
+  /** The text of a chunk without white space. */
   String tight(int at) {
-    return words.get(at).tight();
+    return words.get(at);
   }
 
-  /** Whether a row of a table may begin with a chunk. */
+  /** Whether a row may begin with a chunk. */
   boolean opens(int at) {
     return at == 0
         || switch (chunk(at).separator()) {
           case LINE, ALONE, BAR, ROW_END -> true;
-          default -> layout == Layout.RUNNING || layout == Layout.GLUED;
+          default -> layout == CopyLayout.RUNNING || layout == CopyLayout.GLUED;
         };
   }
 
-  /** The chunks of a chunk's line from it on, without blanks. */
+  /** The text from a chunk to the end of its line, without white space. */
   String restOfLine(int at) {
     int end = endOfLine(at);
     return String.join("", IntStream.range(at, end).mapToObj(this::tight).toList());
   }
 
-  /** Index behind the last chunk of a chunk's line. */
+  /** Index after the last chunk of a chunk's line. */
   int endOfLine(int at) {
     int end = at + 1;
     while (end < size() && chunk(end).line() == chunk(at).line()) {
@@ -57,18 +60,23 @@ record LineGroup(List<Chunk> chunks, List<FlowLine> words, Layout layout) {
   }
 
   /** The layouts that the chunks in a range may have. */
-  List<Layout> layoutsOf(int from, int to) {
-    Layout layout = layoutOf(from, to);
+  List<CopyLayout> layoutsOf(int from, int to) {
+    CopyLayout layout = layoutOf(from, to);
     boolean parted = IntStream.range(from, to).anyMatch(i -> !chunk(i).opensLine() && i > from);
-    return LatticeTables.plain(layout) && parted ? List.of(layout, Layout.STREAM) : List.of(layout);
+    return LatticeTables.isPlain(layout) && parted
+        ? List.of(layout, CopyLayout.STREAM)
+        : List.of(layout);
   }
 
-  /** The layout of the chunks in a range: rows a line where lines hold several. */
-  Layout layoutOf(int from, int to) {
-    if (layout != Layout.STACKED && layout != Layout.ROWS) {
+  /**
+   * The layout of the chunks in a range: one row per line where lines hold at least two chunks on
+   * average.
+   */
+  CopyLayout layoutOf(int from, int to) {
+    if (layout != CopyLayout.STACKED && layout != CopyLayout.ROWS) {
       return layout;
     }
     long lines = IntStream.range(from, to).map(i -> chunk(i).line()).distinct().count();
-    return to - from >= 2 * lines ? Layout.ROWS : Layout.STACKED;
+    return to - from >= 2 * lines ? CopyLayout.ROWS : CopyLayout.STACKED;
   }
 }

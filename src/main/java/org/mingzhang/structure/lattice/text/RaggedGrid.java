@@ -1,6 +1,5 @@
 package org.mingzhang.structure.lattice.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -8,25 +7,23 @@ import java.util.stream.Collectors;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 import org.mingzhang.model.TextBlock;
-import org.mingzhang.structure.lattice.Chunk;
-import org.mingzhang.structure.lattice.Layout;
-import org.mingzhang.structure.lattice.Separator;
+import org.mingzhang.structure.lattice.CopyLayout;
 
 /**
- * A table copied without the places that merged cells cover, as browsers and converters write it:
- * each row has the cells that begin in it, so that what stands behind a merged cell has moved to
- * the left. Where the cells belong, the columns tell.
+ * A table copied without the positions that merged cells cover, as browsers and converters write
+ * it. Each row holds only the cells that begin in it, so the cells after a merged one have moved
+ * left; the lattice assigns them to columns.
  */
 final class RaggedGrid {
-  /** Rows that are shorter than the longest by which a table counts as such. */
+  /** The least number of rows shorter than the header that makes a grid ragged. */
   private static final int FEWEST_SHORT = 2;
 
   private static final Pattern NAME = Pattern.compile("三级(?:绩效)?指标(?:名称)?");
 
   private RaggedGrid() {}
 
-  /** Whether rows have different numbers of cells, and the file tells of no merged ones. */
-  static boolean is(TableBlock table) {
+  /** Whether rows have different numbers of cells and the file records no merged cells. */
+  static boolean isRagged(TableBlock table) {
     if (!table.edges().isEmpty()
         || table.recognised()
         || table.cells().stream().anyMatch(c -> isMerged(c, table.columns()))) {
@@ -44,7 +41,7 @@ final class RaggedGrid {
 
   /**
    * Index of the row with the titles of a performance form, above which rows have other columns;
-   * less than zero where there is none.
+   * negative if there is none.
    */
   private static int header(List<List<Cell>> rows) {
     for (int i = 0; i < rows.size(); i++) {
@@ -55,36 +52,26 @@ final class RaggedGrid {
     return -1;
   }
 
-  /** Whether a cell is merged with others, and not just the last of a short row. */
+  /** Whether a cell is merged with others, rather than the padded last cell of a short row. */
   private static boolean isMerged(Cell cell, int columns) {
     return cell.rowSpan() > 1
         || (cell.columnSpan() > 1 && cell.column() + cell.columnSpan() < columns);
   }
 
-  /** The cells, each row behind the end of the one before. */
+  /** The cells as chunks, row by row. */
   static LineGroup chunks(TableBlock table, int firstLine) {
-    List<Chunk> chunks = new ArrayList<>();
+    RowChunks chunks = new RowChunks();
     List<List<Cell>> rows = rows(table);
     for (int i = 0; i < rows.size(); i++) {
-      int empties = 0;
-      boolean opens = true;
       for (Cell cell : rows.get(i)) {
-        String text = text(cell);
-        if (text.isEmpty()) {
-          empties++;
-          continue;
-        }
-        Separator separator = opens ? Separator.ROW_END : Separator.INNER;
-        int start = opens ? 0 : cell.column();
-        chunks.add(new Chunk(text, separator, opens ? 0 : empties, firstLine + i, start));
-        opens = false;
-        empties = 0;
+        chunks.addCell(text(cell), firstLine + i, chunks.isAtRowStart() ? 0 : cell.column());
       }
+      chunks.endRow();
     }
-    return LineGroup.of(chunks, Layout.BARRED);
+    return LineGroup.of(chunks.chunks(), CopyLayout.BARRED);
   }
 
-  /** The rows as lines. */
+  /** The rows as lines of text. */
   static List<TextBlock> lines(TableBlock table) {
     return rows(table).stream()
         .map(row -> row.stream().map(RaggedGrid::text).collect(Collectors.joining(" ")).strip())

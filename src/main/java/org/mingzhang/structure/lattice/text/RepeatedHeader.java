@@ -5,21 +5,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.mingzhang.structure.lattice.Layout;
+import org.mingzhang.structure.lattice.CopyLayout;
 
-/** The lines of a header, which tables that go on over pages print again among their rows. */
+/**
+ * The lines of a header that is printed again among the rows where a table continues on another
+ * page.
+ */
 final class RepeatedHeader {
-  /** A title so short may be the name of a row as well. */
+  /** A title of at most this many characters may also be the name of a row. */
   private static final int SHORT = 4;
 
   private final LineGroup passage;
   private final Set<String> lines = new HashSet<>();
 
-  /** The header that takes the chunks of a range, with the unit and caption just above it. */
+  /** Takes the lines of a header's chunks. */
   RepeatedHeader(LineGroup passage, int from, int to) {
     this.passage = passage;
     int at = from;
-    while (passage.layout() == Layout.ROWS && at < to) {
+    while (passage.layout() == CopyLayout.ROWS && at < to) {
       int end = Math.min(to, passage.endOfLine(at));
       if (end > at + 1 || passage.tight(at).length() > SHORT) {
         lines.add(passage.restOfLine(at));
@@ -28,7 +31,7 @@ final class RepeatedHeader {
     }
   }
 
-  /** Indices of the chunks of a range without those lines. */
+  /** Indices of the chunks in a range, without repeated lines of the header. */
   List<Integer> without(int from, int to) {
     List<Integer> kept = new ArrayList<>();
     int at = from;

@@ -1,7 +1,6 @@
 /**
- * Tables and performance forms in text that was copied out of them: readers that turn lines into
- * chunks, one for each way such text is laid out, and finders of headers whose bodies the lattice
- * reads.
+ * Reads tables and performance forms in copied text. Readers split lines into chunks, one reader
+ * for each layout; finders look for headers and have the lattice decode the chunks below them.
  */
 @NullMarked
 package org.mingzhang.structure.lattice.text;

@@ -1,0 +1,270 @@
+package org.mingzhang.archive;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The alerts and their outgoing mail in the ledger.
+ *
+ * <p>A mail is {@link #beginSending begun} before it is handed to the server and {@link #recordSent
+ * recorded as sent} afterwards, together with the position up to which it reported news. A mail
+ * that was begun when the process ended is not sent again; its news is part of the next mail. So no
+ * mail is sent twice and no news is lost. Safe on many threads.
+ */
+public final class AlertStore {
+  /** Most confirmation requests to one address a day. */
+  private static final int MAX_PER_ADDRESS_AND_DAY = 3;
+
+  /** Most confirmation requests to all addresses an hour. */
+  private static final int MAX_PER_HOUR = 60;
+
+  /** Most alerts of one address. */
+  private static final int MAX_PER_ADDRESS = 10;
+
+  private static final int MAX_ATTEMPTS = 5;
+  private static final Duration CONFIRMED_WITHIN = Duration.ofDays(2);
+  private static final int TOKEN_BYTES = 32;
+  private static final long CONFIRMATION = -1;
+
+  private static final String SELECT =
+      "SELECT id, address, search, language, days, state, confirming, ending, asked, seen, due FROM"
+          + " alert ";
+
+  private final Ledger ledger;
+  private final SecureRandom random = new SecureRandom();
+
+  AlertStore(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** Result of requesting an alert. */
+  public enum RequestOutcome {
+    /** A mail that asks for confirmation will be sent. */
+    ACCEPTED,
+    /** No mail is sent: the address has received enough of them, or has this alert already. */
+    IGNORED,
+    /** Too many alerts were requested in the last hour. */
+    BUSY
+  }
+
+  /**
+   * Stores an alert and queues the mail that requests its confirmation, unless a limit is exceeded.
+   *
+   * @param seen position in the order of arrival after which there is news
+   */
+  public RequestOutcome request(
+      String address, String search, String language, int days, long seen, Instant now) {
+    return ledger.transaction(
+        () -> {
+          deleteUnconfirmed(now);
+          if (count("asked>?", hour(now)) >= MAX_PER_HOUR) {
+            return RequestOutcome.BUSY;
+          }
+          boolean enough =
+              count("address=? AND asked>?", address, day(now)) >= MAX_PER_ADDRESS_AND_DAY
+                  || count("address=?", address) >= MAX_PER_ADDRESS
+                  || count("address=? AND search=? AND days=?", address, search, days) > 0;
+          if (enough) {
+            return RequestOutcome.IGNORED;
+          }
+          long alert =
+              ledger.insert(
+                  "INSERT INTO alert(address, search, language, days, state, confirming, ending,"
+                      + " asked, seen, due) VALUES (?,?,?,?,?,?,?,?,?,?)",
+                  address,
+                  search,
+                  language,
+                  days,
+                  Alert.State.ASKED.name(),
+                  newToken(),
+                  newToken(),
+                  text(now),
+                  seen,
+                  text(now));
+          queueMail(alert, CONFIRMATION, now);
+          return RequestOutcome.ACCEPTED;
+        });
+  }
+
+  private int count(String condition, Object... values) {
+    return ledger
+        .first(r -> r.getInt(1), "SELECT COUNT(*) FROM alert WHERE " + condition, values)
+        .orElse(0);
+  }
+
+  /** Deletes alerts that were not confirmed in time. */
+  private void deleteUnconfirmed(Instant now) {
+    ledger.update(
+        "DELETE FROM alert WHERE state='ASKED' AND asked<?", text(now.minus(CONFIRMED_WITHIN)));
+    ledger.update("DELETE FROM mail WHERE alert NOT IN (SELECT id FROM alert)");
+  }
+
+  private String newToken() {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /** The alert that a token confirms; empty if the time for confirmation is over. */
+  public Optional<Alert> findByConfirmationToken(String token, Instant now) {
+    return ledger
+        .first(AlertStore::alert, SELECT + "WHERE confirming=?", token)
+        .filter(
+            alert ->
+                alert.state() == Alert.State.CONFIRMED
+                    || alert.asked().isAfter(now.minus(CONFIRMED_WITHIN)));
+  }
+
+  /** The alert that a token ends. */
+  public Optional<Alert> findByEndToken(String token) {
+    return ledger.first(AlertStore::alert, SELECT + "WHERE ending=?", token);
+  }
+
+  /** Confirms an alert; its first mail is due one period from now. */
+  public void confirm(Alert alert, Instant now) {
+    ledger.update(
+        "UPDATE alert SET state='CONFIRMED', due=? WHERE id=? AND state='ASKED'",
+        text(next(alert, now)),
+        alert.id());
+  }
+
+  /** Ends an alert and deletes the address. */
+  public void end(Alert alert) {
+    ledger.inTransaction(
+        () -> {
+          ledger.update("DELETE FROM mail WHERE alert=?", alert.id());
+          ledger.update("DELETE FROM alert WHERE id=?", alert.id());
+        });
+  }
+
+  /** Confirmed alerts whose next mail is due. */
+  public List<Alert> alertsDue(Instant now) {
+    return ledger.list(
+        AlertStore::alert,
+        SELECT
+            + "WHERE state='CONFIRMED' AND due<=? AND id NOT IN (SELECT alert FROM mail WHERE"
+            + " state='QUEUED' AND until>=0) ORDER BY due, id",
+        text(now));
+  }
+
+  /** Records that an alert has no news up to a position; its next mail is due one period later. */
+  public void recordNoNews(Alert alert, long until, Instant now) {
+    ledger.update(
+        "UPDATE alert SET seen=?, due=? WHERE id=?", until, text(next(alert, now)), alert.id());
+  }
+
+  /** Queues a mail with the news of an alert up to a position. */
+  public void queueDigest(Alert alert, long until, Instant now) {
+    ledger.inTransaction(
+        () -> {
+          ledger.update("UPDATE alert SET due=? WHERE id=?", text(next(alert, now)), alert.id());
+          queueMail(alert.id(), until, now);
+        });
+  }
+
+  private void queueMail(long alert, long until, Instant now) {
+    ledger.update(
+        "INSERT INTO mail(alert, until, state, attempts, due) VALUES (?,?,'QUEUED',0,?)",
+        alert,
+        until,
+        text(now));
+  }
+
+  /** Mails to be sent now, the oldest first. */
+  public List<AlertMail> mailsDue(Instant now, int most) {
+    return ledger.list(
+        r -> new AlertMail(r.getLong(12), alert(r), r.getLong(13), r.getInt(14)),
+        "SELECT alert.id, address, search, language, days, alert.state, confirming, ending, asked,"
+            + " seen, alert.due, mail.id, mail.until, mail.attempts FROM mail JOIN alert ON"
+            + " alert.id=mail.alert WHERE mail.state='QUEUED' AND mail.due<=? ORDER BY mail.id"
+            + " LIMIT ?",
+        text(now),
+        most);
+  }
+
+  /** Records that a mail is about to be sent; returns false if it may no longer be sent. */
+  public boolean beginSending(AlertMail mail) {
+    return ledger.change(
+            "UPDATE mail SET state='BEGUN', attempts=attempts+1 WHERE id=? AND state='QUEUED'",
+            mail.id())
+        > 0;
+  }
+
+  /** Records that a mail was sent and its news reported. */
+  public void recordSent(AlertMail mail) {
+    ledger.inTransaction(
+        () -> {
+          if (!mail.isConfirmationRequest()) {
+            ledger.update(
+                "UPDATE alert SET seen=CASE WHEN seen<? THEN ? ELSE seen END WHERE id=?",
+                mail.until(),
+                mail.until(),
+                mail.alert().id());
+          }
+          ledger.update("DELETE FROM mail WHERE id=?", mail.id());
+        });
+  }
+
+  /** Queues a mail again that the server rejected temporarily, a limited number of times. */
+  public void retryLater(AlertMail mail, Instant now) {
+    if (mail.attempts() + 1 >= MAX_ATTEMPTS) {
+      discard(mail);
+      return;
+    }
+    Duration wait = Duration.ofMinutes(5L << (2 * mail.attempts()));
+    ledger.update(
+        "UPDATE mail SET state='QUEUED', due=? WHERE id=?", text(now.plus(wait)), mail.id());
+  }
+
+  /** Discards a mail; its news is part of the next one. */
+  public void discard(AlertMail mail) {
+    ledger.update("DELETE FROM mail WHERE id=?", mail.id());
+  }
+
+  /**
+   * Discards mails that were begun by an earlier process, since they may have been sent; returns
+   * how many.
+   */
+  public int discardBegun() {
+    return ledger.change("DELETE FROM mail WHERE state='BEGUN'");
+  }
+
+  private static Instant next(Alert alert, Instant now) {
+    return now.plus(Duration.ofDays(alert.days()));
+  }
+
+  private static String hour(Instant now) {
+    return text(now.minus(Duration.ofHours(1)));
+  }
+
+  private static String day(Instant now) {
+    return text(now.minus(Duration.ofDays(1)));
+  }
+
+  /** Formats a time with a fixed length, so that texts sort by time. */
+  private static String text(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static Alert alert(ResultSet row) throws SQLException {
+    return new Alert(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getInt(5),
+        Alert.State.valueOf(row.getString(6)),
+        row.getString(7),
+        row.getString(8),
+        Instant.parse(row.getString(9)),
+        row.getLong(10),
+        Instant.parse(row.getString(11)));
+  }
+}

@@ -1,0 +1,122 @@
+package org.mingzhang.archive;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A local cache of remote objects as files. When it exceeds its size, the least recently used files
+ * are deleted; a file that is open stays readable until it is closed. Safe on many threads and
+ * processes.
+ */
+final class FetchedFileCache {
+  private static final String TEMPORARY_PREFIX = ".new-";
+
+  private final Path folder;
+  private final long maxBytes;
+
+  /**
+   * A cache in a folder.
+   *
+   * @param maxBytes bytes that are kept
+   */
+  FetchedFileCache(Path folder, long maxBytes) {
+    this.folder = folder;
+    this.maxBytes = maxBytes;
+  }
+
+  /** The local file of an object, fetched if it is absent. */
+  Path get(String name, ObjectStore.Content content) throws IOException {
+    Path file = folder.resolve(name);
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+      return file;
+    } catch (NoSuchFileException missing) {
+      Path fetched = writeTemporaryFile(content);
+      try {
+        evictFor(Files.size(fetched));
+        return Files.move(fetched, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(fetched);
+      }
+    }
+  }
+
+  /** Writes a temporary file, which the caller moves or deletes. */
+  Path writeTemporaryFile(ObjectStore.Content content) throws IOException {
+    Files.createDirectories(folder);
+    Path beside = Files.createTempFile(folder, TEMPORARY_PREFIX, "");
+    try {
+      try (OutputStream out = Files.newOutputStream(beside)) {
+        content.write(out);
+      }
+      return beside;
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(beside);
+      throw e;
+    }
+  }
+
+  void remove(String name) throws IOException {
+    Files.deleteIfExists(folder.resolve(name));
+  }
+
+  /** A cached file with its size and time of last use. */
+  private record Copy(Path file, long bytes, Instant asked) {}
+
+  private synchronized void evictFor(long bytes) throws IOException {
+    List<Copy> copies = copies();
+    long all = bytes + copies.stream().mapToLong(Copy::bytes).sum();
+    copies.sort(Comparator.comparing(Copy::asked));
+    for (Copy copy : copies) {
+      if (all <= maxBytes) {
+        break;
+      }
+      Files.deleteIfExists(copy.file());
+      all -= copy.bytes();
+    }
+  }
+
+  private List<Copy> copies() throws IOException {
+    List<Copy> copies = new ArrayList<>();
+    for (Path file : list()) {
+      if (!file.getFileName().toString().startsWith(".")) {
+        try {
+          copies.add(new Copy(file, Files.size(file), Files.getLastModifiedTime(file).toInstant()));
+        } catch (NoSuchFileException gone) {
+          // another process has made room
+        }
+      }
+    }
+    return copies;
+  }
+
+  private List<Path> list() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  /** Deletes temporary files left by killed processes before a time. */
+  void deleteTemporaryFiles(Instant before) throws IOException {
+    for (Path file : list()) {
+      if (file.getFileName().toString().startsWith(TEMPORARY_PREFIX)
+          && (before.equals(Instant.MAX)
+              || Files.getLastModifiedTime(file).toInstant().isBefore(before))) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.mingzhang.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens the ledger of an archive for writing. A ledger that is damaged, missing or has lost changes
+ * is moved aside and rebuilt from the journal and the records.
+ */
+final class LedgerOpener {
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerOpener.class);
+
+  static final String LEDGER = "ledger.db";
+  static final String JOURNAL = "journal.log";
+
+  /**
+   * Largest ledger, in bytes, that is checked completely before use, which takes less than a
+   * second. A larger one is opened unchecked and checked in the background, see {@link
+   * ArchiveRepair#ledgerFaults}.
+   */
+  private static final long MAX_CHECKED_BYTES = 64L << 20;
+
+  private final Path folder;
+  private final RecordStore records;
+  private final ObjectStore objects;
+  private final long maxCheckedBytes;
+
+  LedgerOpener(Path folder, RecordStore records, ObjectStore objects) {
+    this(folder, records, objects, MAX_CHECKED_BYTES);
+  }
+
+  /**
+   * An opener with another limit.
+   *
+   * @param maxCheckedBytes bytes up to which a ledger is checked first
+   */
+  LedgerOpener(Path folder, RecordStore records, ObjectStore objects, long checked) {
+    this.maxCheckedBytes = checked;
+    this.folder = folder;
+    this.records = records;
+    this.objects = objects;
+  }
+
+  /**
+   * An open ledger.
+   *
+   * @param ledger the ledger
+   * @param rebuilt whether it was rebuilt
+   * @param notRestored what was not restored
+   */
+  record Opened(Ledger ledger, boolean rebuilt, List<String> notRestored) {}
+
+  /** The recovery of this archive's ledger. */
+  LedgerRecovery recovery() {
+    return new LedgerRecovery(folder.resolve(JOURNAL), records, objects);
+  }
+
+  /** A journal that is not started yet. */
+  LedgerJournal journal() {
+    return new LedgerJournal(folder.resolve(JOURNAL));
+  }
+
+  Opened open() throws IOException {
+    Path file = folder.resolve(LEDGER);
+    try {
+      if (!Files.exists(file) && hasRemains()) {
+        throw new DamagedLedgerException("the ledger " + file + " is missing", null);
+      }
+      return new Opened(openChecked(file), false, List.of());
+    } catch (DamagedLedgerException e) {
+      LOG.warn("{}; it is rebuilt from the journal and the records", e.getMessage());
+      List<String> told = recovery().replace(file);
+      told.forEach(line -> LOG.warn("not restored: {}", line));
+      SqliteLedger ledger = SqliteLedger.open(file);
+      ledger.startJournal(journal());
+      return new Opened(ledger, true, told);
+    }
+  }
+
+  /**
+   * Opens the ledger without repair, for a process that changes nothing.
+   *
+   * @throws DamagedLedgerException if it is damaged or missing
+   */
+  Opened openWithoutRepair() {
+    Path file = folder.resolve(LEDGER);
+    if (!Files.exists(file)) {
+      throw new DamagedLedgerException("the ledger " + file + " is missing", null);
+    }
+    return new Opened(SqliteLedger.open(file), false, List.of());
+  }
+
+  /** Whether other parts of the archive exist, so that there must have been a ledger. */
+  private boolean hasRemains() throws IOException {
+    return Files.exists(folder.resolve(JOURNAL)) || !records.names().isEmpty();
+  }
+
+  private SqliteLedger openChecked(Path file) throws IOException {
+    SqliteLedger ledger = SqliteLedger.open(file);
+    try {
+      List<String> faults =
+          Files.size(file) > maxCheckedBytes ? List.of() : ledger.withConnection(LedgerCheck::integrity);
+      if (!faults.isEmpty()) {
+        throw new DamagedLedgerException(file + ": " + faults.getFirst(), null);
+      }
+      ledger.startJournal(journal());
+      return ledger;
+    } catch (ArchiveException | IOException e) {
+      try {
+        ledger.close();
+      } catch (ArchiveException closed) {
+        e.addSuppressed(closed);
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package org.mingzhang.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.text.Sha256;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/**
+ * Objects in a bucket, under {@code PREFIX/ab/abcdef…}. Objects needed as files are fetched into a
+ * local {@link FetchedFileCache}.
+ */
+final class S3ObjectStore implements ObjectStore {
+  private static final int NAME_LENGTH = 64;
+
+  private final S3Client client;
+  private final String bucket;
+  private final String prefix;
+  private final FetchedFileCache fetched;
+
+  /**
+   * Objects of one kind.
+   *
+   * @param kind part of the key after the prefix of the address
+   * @param fetched local cache
+   */
+  S3ObjectStore(S3Client client, StoreAddress address, String kind, FetchedFileCache fetched) {
+    this.client = client;
+    this.bucket = address.bucket();
+    this.prefix = address.prefix() + kind + "/";
+    this.fetched = fetched;
+  }
+
+  private String key(String name) {
+    return prefix + ObjectStore.requireValidName(name).substring(0, 2) + "/" + name;
+  }
+
+  private static IOException fault(String what, SdkException e) {
+    return new IOException("the store could not be " + what + ": " + e.getMessage(), e);
+  }
+
+  /** The store guarantees the integrity of its objects; {@link #isIntact} checks it. */
+  @Override
+  public boolean isStored(String sha256) throws IOException {
+    return exists(sha256);
+  }
+
+  @Override
+  public String store(InputStream content) throws IOException {
+    MessageDigest digest = Sha256.newDigest();
+    Path beside = fetched.writeTemporaryFile(out -> content.transferTo(new DigestOutputStream(out, digest)));
+    try {
+      String sha256 = Sha256.hex(digest);
+      if (!exists(sha256)) {
+        put(sha256, beside);
+      }
+      return sha256;
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  @Override
+  public void write(String name, Content content) throws IOException {
+    Path beside = fetched.writeTemporaryFile(content);
+    try {
+      put(name, beside);
+      fetched.remove(name);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private void put(String name, Path file) throws IOException {
+    try {
+      var unused =
+          client.putObject(r -> r.bucket(bucket).key(key(name)), RequestBody.fromFile(file));
+    } catch (SdkException e) {
+      throw fault("written", e);
+    }
+  }
+
+  @Override
+  public void deleteTemporaryFiles(Instant before) throws IOException {
+    fetched.deleteTemporaryFiles(before);
+  }
+
+  @Override
+  public InputStream open(String name) throws IOException {
+    try {
+      return client.getObject(r -> r.bucket(bucket).key(key(name)));
+    } catch (NoSuchKeyException missing) {
+      throw new NoSuchFileException(name);
+    } catch (S3Exception e) {
+      if (e.statusCode() == 404) {
+        throw new NoSuchFileException(name);
+      }
+      throw fault("read", e);
+    } catch (SdkException e) {
+      throw fault("read", e);
+    }
+  }
+
+  @Override
+  public boolean exists(String name) {
+    try {
+      return head(name) != null;
+    } catch (NoSuchFileException missing) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private HeadObjectResponse head(String name) throws IOException {
+    try {
+      return client.headObject(r -> r.bucket(bucket).key(key(name)));
+    } catch (S3Exception e) {
+      if (e.statusCode() == 404) {
+        throw new NoSuchFileException(name);
+      }
+      throw fault("read", e);
+    } catch (SdkException e) {
+      throw fault("read", e);
+    }
+  }
+
+  @Override
+  public boolean isIntact(String sha256) throws IOException {
+    try (InputStream in = open(sha256)) {
+      return Sha256.of(in).equals(sha256);
+    } catch (NoSuchFileException missing) {
+      return false;
+    }
+  }
+
+  @Override
+  public Instant lastModified(String name) throws IOException {
+    return head(name).lastModified();
+  }
+
+  /** Continues listings after the last key, since not every store supports continuation tokens. */
+  @Override
+  public List<String> names() throws IOException {
+    List<String> names = new ArrayList<>();
+    String last = prefix;
+    while (true) {
+      ListObjectsV2Response some = listAfter(last);
+      for (S3Object object : some.contents()) {
+        last = object.key();
+        String name = last.substring(last.lastIndexOf('/') + 1);
+        if (name.length() == NAME_LENGTH) {
+          names.add(name);
+        }
+      }
+      if (!Boolean.TRUE.equals(some.isTruncated()) || some.contents().isEmpty()) {
+        return names;
+      }
+    }
+  }
+
+  private ListObjectsV2Response listAfter(String after) throws IOException {
+    try {
+      return client.listObjectsV2(r -> r.bucket(bucket).prefix(prefix).startAfter(after));
+    } catch (SdkException e) {
+      throw fault("read", e);
+    }
+  }
+
+  @Override
+  public Path localFile(String name) {
+    try {
+      return fetched.get(ObjectStore.requireValidName(name), out -> copy(name, out));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void copy(String name, OutputStream out) throws IOException {
+    try (InputStream in = open(name)) {
+      in.transferTo(out);
+    }
+  }
+}

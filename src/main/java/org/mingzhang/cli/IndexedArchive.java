@@ -1,0 +1,161 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.indexing.DocumentReader;
+import org.mingzhang.indexing.Indexer;
+import org.mingzhang.indexing.IndexingListener;
+import org.mingzhang.indexing.IndexingProgress;
+import org.mingzhang.indexing.MaintainedIndex;
+import org.mingzhang.indexing.MemberSpool;
+import org.mingzhang.indexing.Reconciler;
+import org.mingzhang.indexing.RecordRepair;
+import org.mingzhang.indexing.worker.WorkerPool;
+
+/** An archive, its index and the indexer, opened together for writing. */
+final class IndexedArchive implements AutoCloseable {
+  private final Archive archive;
+  private final IndexEngine engine;
+  private final DocumentReader reader;
+  private final Indexer indexer;
+  private final RecordRepair records;
+
+  private IndexedArchive(
+      Archive archive, IndexEngine engine, DocumentReader reader, int threads, MemberSpool spool) {
+    this.archive = archive;
+    this.engine = engine;
+    this.reader = reader;
+    this.indexer = new Indexer(archive, engine.index(), reader, Clock.systemUTC(), threads, spool);
+    this.records = new RecordRepair(archive, engine.index(), reader, spool);
+  }
+
+  /**
+   * Opens a data folder and reconciles the index with the archive.
+   *
+   * @param threads number of files that are read in parallel; 0 for the number of processors
+   */
+  static IndexedArchive open(DataFolder data, int threads) throws IOException {
+    return open(data, IndexEngine::local, threads, ExtractionLimits.standard().time());
+  }
+
+  /** Opens the index of a data folder. */
+  @FunctionalInterface
+  interface EngineSource {
+    IndexEngine open(DataFolder data) throws IOException;
+  }
+
+  /**
+   * Opens archive and index and reconciles them.
+   *
+   * @param longest longest time for reading a file that has a text layer
+   */
+  static IndexedArchive open(DataFolder data, EngineSource engine, int threads, Duration longest)
+      throws IOException {
+    IndexedArchive instance = openUnreconciled(data, engine, threads, longest);
+    try {
+      new Reconciler(instance.archive, instance.index()).run();
+      return instance;
+    } catch (IOException | RuntimeException e) {
+      instance.close();
+      throw e;
+    }
+  }
+
+  /** Opens a data folder without reconciling the index with the archive. */
+  static IndexedArchive openUnreconciled(DataFolder data, int threads) throws IOException {
+    return openUnreconciled(data, IndexEngine::local, threads, ExtractionLimits.standard().time());
+  }
+
+  /** As above, with another index and another longest time for one file. */
+  static IndexedArchive openUnreconciled(
+      DataFolder data, EngineSource engine, int threads, Duration longest) throws IOException {
+    WorkerPool reader = WorkerMain.pool(data.spool(), threads, longest);
+    return openUnreconciled(data, engine, reader.callers(), reader);
+  }
+
+  /** As above, with another reader of files. */
+  static IndexedArchive openUnreconciled(DataFolder data, int threads, DocumentReader reader)
+      throws IOException {
+    return openUnreconciled(data, IndexEngine::local, threads, reader);
+  }
+
+  private static IndexedArchive openUnreconciled(
+      DataFolder data, EngineSource source, int threads, DocumentReader reader) throws IOException {
+    Archive archive = Archive.open(data.archiveFolder());
+    try {
+      IndexEngine engine = source.open(data);
+      requireSamePortal(archive, engine);
+      MemberSpool spool = new MemberSpool(data.spool());
+      spool.clear();
+      LegacyUploads.enqueue(data.uploads(), archive, Clock.systemUTC());
+      return new IndexedArchive(archive, engine, reader, threads, spool);
+    } catch (IOException | RuntimeException e) {
+      archive.close();
+      throw e;
+    }
+  }
+
+  /** Refuses an empty archive with a filled cluster index, whose documents would all be deleted. */
+  private static void requireSamePortal(Archive archive, IndexEngine engine) throws IOException {
+    boolean foreign =
+        engine instanceof IndexEngine.Cluster
+            && !engine.searchOnly()
+            && archive.documents() == 0
+            && !engine.index().documentIds("", 1).isEmpty();
+    if (foreign) {
+      engine.close();
+      throw new IOException(
+          "the archive is empty but the index in the cluster is not, so it belongs to another"
+              + " portal: choose another name with --engine-index, or use --engine-search-only");
+    }
+  }
+
+  Archive archive() {
+    return archive;
+  }
+
+  MaintainedIndex index() {
+    return engine.index();
+  }
+
+  /** The index for writing and searching. */
+  IndexEngine engine() {
+    return engine;
+  }
+
+  /** Restores damaged records. */
+  RecordRepair recordRepair() {
+    return records;
+  }
+
+  /** Reads files and the queue into archive and index. */
+  IndexingProgress index(List<Path> files, IndexingListener listener)
+      throws IOException, InterruptedException {
+    return indexer.run(files, listener);
+  }
+
+  /** Reads the queue into archive and index. */
+  IndexingProgress index(IndexingListener listener) throws IOException, InterruptedException {
+    return indexer.run(listener);
+  }
+
+  /** Ends indexing soon; accepted files remain in the queue. */
+  void stopIndexing() {
+    indexer.stop();
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    try {
+      engine.close();
+    } finally {
+      archive.close();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.mingzhang.cli;
+
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** Options for reading files: parallelism and time limit. */
+final class ReadingOptions {
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Number of files read in parallel (default: the number of processors).")
+  private int threads;
+
+  @Option(
+      names = "--seconds-per-file",
+      paramLabel = "N",
+      defaultValue = "60",
+      description =
+          "Time limit for a file with a text layer; scans have nine times as much (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int seconds;
+
+  /**
+   * Time limit for one file.
+   *
+   * @throws BadOptionException if it is not between a second and an hour
+   */
+  Duration longest() {
+    if (seconds < 1 || seconds > 3_600) {
+      throw new BadOptionException("--seconds-per-file must be 1 to 3600, not " + seconds);
+    }
+    return Duration.ofSeconds(seconds);
+  }
+
+  /** Number of files read in parallel; 0 for the number of processors. */
+  int threads() {
+    return threads;
+  }
+}

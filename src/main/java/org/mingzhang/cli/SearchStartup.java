@@ -1,0 +1,47 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import org.mingzhang.indexing.Reconciler;
+import org.mingzhang.search.SearchService;
+
+/** Opens the search of a portal whose index may be damaged, missing or incomplete. */
+final class SearchStartup {
+  /** Largest number of missing documents that are indexed before the portal starts. */
+  private static final int MOST_BEFORE_START = 200;
+
+  private SearchStartup() {}
+
+  /**
+   * Opens the search. If few documents are missing from the index, they are indexed first;
+   * otherwise the index is filled while the portal serves.
+   */
+  static SearchService open(IndexedArchive instance, SelfRepair repair) throws IOException {
+    SearchService search = new SearchService(instance.engine().shards(repair::reportFailure));
+    search.onDamage(repair::reportFailure);
+    if (instance.engine().searchOnly()) {
+      return search;
+    }
+    if (countMissing(instance, repair) > MOST_BEFORE_START || instance.index().renewed()) {
+      repair.fill();
+      return search;
+    }
+    try {
+      Reconciler reconciler = new Reconciler(instance.archive(), instance.index());
+      int unused = reconciler.run();
+      reconciler.damaged().forEach(repair::reportFailure);
+    } catch (IOException | RuntimeException e) {
+      repair.reportFailure(e);
+      repair.fill();
+    }
+    return search;
+  }
+
+  private static int countMissing(IndexedArchive instance, SelfRepair repair) throws IOException {
+    try {
+      return new Reconciler(instance.archive(), instance.index()).behind();
+    } catch (IOException | RuntimeException e) {
+      repair.reportFailure(e);
+      return Integer.MAX_VALUE;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.mingzhang.cli;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The operating system's request to shut down. A shutdown hook keeps the process alive until this
+ * object is closed, so open it before all resources that must be closed in order.
+ */
+final class ShutdownSignal implements AutoCloseable {
+  private static final long GRACE_SECONDS = 20;
+
+  private final CountDownLatch requested = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private volatile boolean aborted;
+
+  /** Installs the shutdown hook. */
+  ShutdownSignal() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::keepAlive, "shutdown"));
+  }
+
+  private void keepAlive() {
+    requested.countDown();
+    try {
+      var unused = closed.await(GRACE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends the wait after an internal failure. */
+  void abort() {
+    aborted = true;
+    requested.countDown();
+  }
+
+  /** Whether {@link #abort} ended the wait. */
+  boolean aborted() {
+    return aborted;
+  }
+
+  /** Waits for the request to shut down. */
+  void await() throws InterruptedException {
+    requested.await();
+  }
+
+  /** Waits at most this long; returns whether shutdown was requested. */
+  boolean await(Duration longest) throws InterruptedException {
+    return requested.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Lets the process end: System.exit would wait for the hook, which waits for this call. */
+  @Override
+  public void close() {
+    closed.countDown();
+  }
+}

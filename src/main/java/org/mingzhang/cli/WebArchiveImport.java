@@ -1,0 +1,64 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.mingzhang.collect.WebArchiveIntake;
+import org.mingzhang.collect.warc.WebArchive;
+import org.mingzhang.collect.warc.WebArchiveException;
+import org.mingzhang.indexing.IndexingProgress;
+
+/** Imports a web archive; of an address with several contents, one after the other. */
+final class WebArchiveImport {
+  private final IndexedArchive instance;
+  private final DataFolder data;
+  private final Terminal terminal;
+
+  WebArchiveImport(IndexedArchive instance, DataFolder data, Terminal terminal) {
+    this.instance = instance;
+    this.data = data;
+    this.terminal = terminal;
+  }
+
+  /**
+   * Imports a file. Documents before a malformed record are kept.
+   *
+   * @return whether the file was read completely and no document was refused
+   */
+  boolean run(Path file) throws IOException, InterruptedException {
+    boolean whole = true;
+    try (WebArchive archive = WebArchive.open(file, data.answers())) {
+      CollectPrinter printer = new CollectPrinter(terminal, () -> {});
+      WebArchiveIntake intake = new WebArchiveIntake(instance.archive(), archive, printer);
+      try {
+        intake.survey();
+      } catch (WebArchiveException e) {
+        whole = refuse(e);
+      }
+      for (int generation = 0; generation < intake.generations(); generation++) {
+        whole &= offer(intake, generation, whole);
+        IndexingProgress end = instance.index(new ProgressPrinter(terminal));
+        terminal.out().println(ProgressPrinter.summary(end));
+        whole &= end.refused() == 0;
+      }
+    } catch (WebArchiveException e) {
+      return refuse(e);
+    }
+    return whole;
+  }
+
+  /** Offers a generation; a fault is printed only if the survey has not found it already. */
+  private boolean offer(WebArchiveIntake intake, int generation, boolean report)
+      throws IOException {
+    try {
+      int unused = intake.offer(generation);
+      return true;
+    } catch (WebArchiveException e) {
+      return report && refuse(e);
+    }
+  }
+
+  private boolean refuse(WebArchiveException e) {
+    terminal.err().println("refused " + Terminal.printable(String.valueOf(e.getMessage())));
+    return false;
+  }
+}

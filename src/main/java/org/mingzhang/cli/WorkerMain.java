@@ -1,0 +1,153 @@
+package org.mingzhang.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.indexing.DirectReader;
+import org.mingzhang.indexing.MemberSpool;
+import org.mingzhang.indexing.worker.WorkerLoop;
+import org.mingzhang.indexing.worker.WorkerPool;
+
+/**
+ * Entry point of worker processes, which read files for the process that started them, and the
+ * command lines that start them. It does not use picocli, which takes a third of a second to load.
+ */
+public final class WorkerMain {
+  private static final String NAME = "worker";
+  private static final String SPOOL = "--spool";
+  private static final String SECONDS = "--seconds";
+
+  /** Time after which a file is read in the lane of slow files, so that others are not delayed. */
+  private static final Duration SLOW = Duration.ofSeconds(10);
+
+  /**
+   * Factor of the time limit of a file after which its worker is killed; long scans and archives of
+   * many files take several times the limit.
+   */
+  private static final int KILL_FACTOR = 10;
+
+  private WorkerMain() {}
+
+  /**
+   * A pool of worker processes.
+   *
+   * @param spool folder for members of archives
+   * @param threads number of files that are read in parallel; 0 for the number of processors
+   * @param longest time limit for a file with a text layer
+   */
+  static WorkerPool pool(Path spool, int threads, Duration longest) throws IOException {
+    return new WorkerPool(
+        shortRunCommand(spool, longest),
+        longRunCommand(spool, longest),
+        spool,
+        threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
+        SLOW,
+        longest.multipliedBy(KILL_FACTOR));
+  }
+
+  /** Whether the program's arguments request a worker. */
+  public static boolean isRequested(List<String> arguments) {
+    return !arguments.isEmpty() && arguments.getFirst().equals(NAME);
+  }
+
+  /** Serves requests until the input ends; other output is redirected to standard error. */
+  public static int run(List<String> arguments, InputStream requests, PrintStream answers)
+      throws IOException {
+    System.setOut(System.err);
+    ProcessHandle.current().parent().ifPresent(WorkerMain::endWith);
+    int seconds = arguments.indexOf(SECONDS);
+    ExtractionLimits limits = ExtractionLimits.standard();
+    if (seconds >= 0) {
+      limits = limits.withTime(Duration.ofSeconds(Long.parseLong(arguments.get(seconds + 1))));
+    }
+    int spool = arguments.indexOf(SPOOL);
+    DirectReader reader =
+        spool < 0
+            ? new DirectReader(limits)
+            : new DirectReader(limits, new MemberSpool(Path.of(arguments.get(spool + 1))));
+    new WorkerLoop(reader, WorkerLoop::endProcess).run(requests, answers);
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    return 0;
+  }
+
+  /** Ends with the owner, even if another process has inherited the owner's end of the pipe. */
+  private static void endWith(ProcessHandle owner) {
+    var unused = owner.onExit().thenRun(WorkerLoop::endProcess);
+  }
+
+  /**
+   * Command line of a worker for a short run, with the quick compiler only.
+   *
+   * @param spool folder for members of archives
+   * @param longest time limit for a file with a text layer
+   */
+  static List<String> shortRunCommand(Path spool, Duration longest) {
+    return command(spool, longest, List.of("-XX:TieredStopAtLevel=1"));
+  }
+
+  /**
+   * Command line of a worker for a long run, with the optimizing compiler. Ten times the default
+   * thresholds save more than half of the compilation.
+   */
+  static List<String> longRunCommand(Path spool, Duration longest) {
+    return command(
+        spool,
+        longest,
+        List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000"));
+  }
+
+  private static List<String> command(Path spool, Duration longest, List<String> compiling) {
+    return javaCommand(
+        compiling,
+        "1g",
+        List.of(
+            NAME,
+            SECONDS,
+            String.valueOf(longest.toSeconds()),
+            SPOOL,
+            spool.toAbsolutePath().toString()));
+  }
+
+  /**
+   * Command line of another process of this program, which ends when its memory is exhausted. It
+   * uses the AOT cache that the launcher names in the property {@code mingzhang.cache}, if any.
+   *
+   * @param compiling options of the virtual machine's compilers
+   * @param memory maximum heap size, for example {@code 1g}
+   * @param arguments arguments of the program
+   */
+  static List<String> javaCommand(List<String> compiling, String memory, List<String> arguments) {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx" + memory,
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError"));
+    line.addAll(compiling);
+    String cache = System.getProperty("mingzhang.cache");
+    if (cache != null) {
+      line.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr"));
+    }
+    line.addAll(
+        List.of(
+            "-Dfile.encoding=UTF-8",
+            "-Dsun.jnu.encoding=UTF-8",
+            "-Djava.awt.headless=true",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.mingzhang.Main"));
+    line.addAll(arguments);
+    return List.copyOf(line);
+  }
+}

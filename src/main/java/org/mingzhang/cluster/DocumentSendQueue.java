@@ -1,0 +1,99 @@
+package org.mingzhang.cluster;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.mingzhang.search.ShardUnreachableException;
+
+/**
+ * Sends documents to a cluster in the background, some in parallel, those with the same id one
+ * after the other. Failures are thrown by the next call that sends or waits. Thread safe.
+ */
+final class DocumentSendQueue implements AutoCloseable {
+  private static final int PARALLEL = 4;
+
+  private final Semaphore permits = new Semaphore(PARALLEL);
+  private final Map<String, Future<?>> sent = new ConcurrentHashMap<>();
+  private final ExecutorService senders =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
+  private final AtomicBoolean sentAny = new AtomicBoolean();
+
+  /** Sends a document. */
+  @FunctionalInterface
+  interface Sending {
+    void run() throws IOException;
+  }
+
+  /** Starts to send a document; waits while too many are being sent. */
+  void send(String id, Sending sending) throws IOException {
+    await(id);
+    try {
+      permits.acquire();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted before " + id + " was sent", e);
+    }
+    Future<?> future =
+        senders.submit(
+            () -> {
+              try {
+                sending.run();
+              } finally {
+                permits.release();
+              }
+              return id;
+            });
+    sent.put(id, future);
+    sentAny.set(true);
+    for (Map.Entry<String, Future<?>> entry : List.copyOf(sent.entrySet())) {
+      if (entry.getValue().isDone()) {
+        await(entry.getKey());
+      }
+    }
+  }
+
+  private void await(String id) throws IOException {
+    Future<?> future = sent.remove(id);
+    if (future == null) {
+      return;
+    }
+    try {
+      Object unused = future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while " + id + " was sent", e);
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case IOException refused -> throw refused;
+        case ShardUnreachableException unreachable ->
+            throw new IOException(id + " could not be sent: " + unreachable.getMessage(), e);
+        case null, default -> throw new IOException(id + " could not be sent", e.getCause());
+      }
+    }
+  }
+
+  /** Waits until all documents have been sent. */
+  void awaitAll() throws IOException {
+    for (String id : new ArrayList<>(sent.keySet())) {
+      await(id);
+    }
+  }
+
+  /** Whether a document was sent since the last call of this method. */
+  boolean sentSinceLast() {
+    return sentAny.getAndSet(false);
+  }
+
+  @Override
+  public void close() {
+    senders.shutdownNow();
+  }
+}

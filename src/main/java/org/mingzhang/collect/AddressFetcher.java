@@ -1,0 +1,265 @@
+package org.mingzhang.collect;
+
+import crawlercommons.robots.BaseRobotRules;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.Frontier;
+import org.mingzhang.archive.FrontierEntry;
+import org.mingzhang.archive.FrontierEntry.Link;
+import org.mingzhang.archive.FrontierEntry.State;
+import org.mingzhang.archive.VisitRecord;
+import org.mingzhang.collect.http.CollectorClock;
+import org.mingzhang.collect.http.Exchange;
+import org.mingzhang.collect.http.FetchException;
+import org.mingzhang.collect.http.RetryAfter;
+import org.mingzhang.collect.source.Source;
+import org.mingzhang.collect.warc.Capture;
+import org.mingzhang.collect.warc.WarcStore;
+
+/**
+ * Fetches addresses of a source within its limits and the site's robots.txt, with retries and
+ * back-off, and records links and documents of each response in a {@link VisitOutcome}. One for
+ * each run; not thread safe.
+ */
+final class AddressFetcher {
+  private static final int MOST_TRIES = 3;
+  private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(10);
+
+  /** Longest Retry-After for which a run waits; it is paused for longer ones. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+  private static final int MOST_REDIRECTS = 5;
+
+  /** Reason for a failed visit without robots.txt; the next run tries again. */
+  static final String NO_RULES = "robots.txt of the site could not be fetched";
+
+  private final Source source;
+  private final Archive archive;
+  private final Frontier frontier;
+  private final PoliteFetcher fetcher;
+  private final WarcStore warc;
+  private final CollectorClock clock;
+  private final CollectListener listener;
+  private int requests;
+
+  AddressFetcher(
+      Source source,
+      Archive archive,
+      PoliteFetcher fetcher,
+      WarcStore warc,
+      CollectorClock clock,
+      CollectListener listener) {
+    this.source = source;
+    this.archive = archive;
+    this.frontier = archive.frontier();
+    this.fetcher = fetcher;
+    this.warc = warc;
+    this.clock = clock;
+    this.listener = listener;
+  }
+
+  private Instant now() {
+    return clock.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** The reason why an address must not be fetched; null if it may be. */
+  @Nullable String refusalReason(URI uri) throws IOException, CollectorClock.Interrupted {
+    if (!source.allows(uri)) {
+      return "outside the source: " + uri.getRawAuthority() + " is not among its hosts";
+    }
+    try {
+      BaseRobotRules rules = fetcher.robotRules(uri, source.limits().delay());
+      if (rules.isDeferVisits()) {
+        return NO_RULES;
+      }
+      return rules.isAllowed(uri.toString()) ? null : "robots.txt of the site does not allow it";
+    } catch (FetchException e) {
+      return e.reason() + ": " + e.getMessage();
+    }
+  }
+
+  /**
+   * Fetches an address, with retries, and processes the response.
+   *
+   * @return the state of the response for the next visit; null if it was not read as a whole
+   */
+  VisitRecord.@Nullable Answer fetch(
+      CollectionRun run, FrontierEntry resource, URI uri, VisitOutcome outcome)
+      throws IOException, RunPausedException, CollectorClock.Interrupted {
+    for (int tries = 1; ; tries++) {
+      countRequest();
+      outcome.requests++;
+      listener.requesting(source.name(), uri.toString());
+      try (Exchange exchange = send(resource, uri)) {
+        listener.responded(source.name(), uri.toString(), exchange.status());
+        if (isBusy(exchange)) {
+          Object unused = warc.store(exchange, null, outcome.warc);
+          outcome.warc.forEach(frontier::recordWarcSize);
+          backOffOrPause(
+              uri,
+              RetryAfter.delay(exchange.head(), clock.now(), resource.failures() + tries - 1),
+              tries);
+        } else if (exchange.status() >= 500 && tries < MOST_TRIES) {
+          Object unused = warc.store(exchange, null, outcome.warc);
+          fetcher.backOff(uri, backOff(tries));
+        } else {
+          return process(run, resource, exchange, outcome);
+        }
+      } catch (FetchException e) {
+        if (!e.isTransient() || tries == MOST_TRIES) {
+          outcome.refuse(e.reason() + ": " + e.getMessage());
+          outcome.state = e.isTransient() ? State.FAILED : State.REFUSED;
+          return null;
+        }
+        fetcher.backOff(uri, backOff(tries));
+      }
+    }
+  }
+
+  private void countRequest() throws RunPausedException {
+    if (requests >= source.limits().requests()) {
+      throw new RunPausedException(
+          "stopped after " + requests + " requests, the most of a run", source.limits().every());
+    }
+    requests++;
+  }
+
+  private Exchange send(FrontierEntry resource, URI uri)
+      throws IOException, CollectorClock.Interrupted {
+    Duration delay = fetcher.crawlDelay(uri, source.limits().delay());
+    return fetcher.fetch(uri, resource.etag(), resource.modified(), delay);
+  }
+
+  private static boolean isBusy(Exchange exchange) {
+    return exchange.status() == 429 || exchange.status() == 503;
+  }
+
+  private void backOffOrPause(URI uri, Duration time, int tries) throws RunPausedException {
+    fetcher.backOff(uri, time);
+    if (time.compareTo(LONGEST_WAIT) > 0 || tries > MOST_TRIES) {
+      throw new RunPausedException(
+          "the host asks to be left alone until " + now().plus(time), time);
+    }
+  }
+
+  private static Duration backOff(int tries) {
+    return FIRST_BACK_OFF.multipliedBy(1L << tries);
+  }
+
+  private VisitRecord.@Nullable Answer process(
+      CollectionRun run, FrontierEntry resource, Exchange exchange, VisitOutcome outcome)
+      throws IOException, RunPausedException, CollectorClock.Interrupted {
+    String digest = exchange.payloadSha1();
+    boolean same =
+        exchange.status() == 304
+            || (exchange.status() == 200
+                && exchange.fault() == null
+                && digest.equals(resource.digest()));
+    Capture capture = warc.store(exchange, same ? resource.capture() : null, outcome.warc);
+    if (exchange.fault() != null) {
+      throw exchange.fault();
+    }
+    ResponseReader reader =
+        new ResponseReader(
+            new FetchedResource(
+                source, archive, resource, exchange, outcome, now(), capture.format()));
+    Optional<URI> redirect = PoliteFetcher.redirect(exchange);
+    if (redirect.isPresent()) {
+      addRedirect(resource, redirect.get(), outcome);
+      return null;
+    }
+    if (exchange.status() == 304 && resource.digest() == null) {
+      outcome.refuse("HTTP 304 for what was never given");
+      return null;
+    }
+    if (exchange.status() == 304 || (same && !isList(resource))) {
+      reader.markUnchanged();
+      return null;
+    }
+    if (exchange.status() != 200) {
+      refuseStatus(resource, exchange.status(), outcome);
+      return null;
+    }
+    outcome.lists += isList(resource) ? 1 : 0;
+    reader.read(run, uri -> fetchPart(uri, outcome));
+    return outcome.state == State.DONE
+        ? new VisitRecord.Answer(
+            exchange.head().first("etag").orElse(null),
+            exchange.head().first("last-modified").orElse(null),
+            digest,
+            outcome.mainDigest,
+            same && resource.capture() != null ? resource.capture() : capture.format())
+        : null;
+  }
+
+  private static boolean isList(FrontierEntry resource) {
+    return resource.link().kind() == FrontierEntry.Kind.LIST
+        || resource.link().kind() == FrontierEntry.Kind.MORE;
+  }
+
+  private void addRedirect(FrontierEntry resource, URI target, VisitOutcome outcome) {
+    Link link = resource.link();
+    if (link.hops() >= MOST_REDIRECTS) {
+      outcome.refuse("more than " + MOST_REDIRECTS + " redirects, one after the other");
+      return;
+    }
+    if (target.toString().equals(link.url())) {
+      outcome.refuse("redirects to itself");
+      return;
+    }
+    outcome.reason = "redirects to " + target;
+    outcome.links.add(
+        new Link(
+            target.toString(),
+            link.kind(),
+            link.depth(),
+            link.hops() + 1,
+            link.page(),
+            link.pageTitle(),
+            link.label(),
+            link.dated(),
+            link.published()));
+  }
+
+  private void refuseStatus(FrontierEntry resource, int status, VisitOutcome outcome) {
+    outcome.refuse("HTTP " + status);
+    if (status >= 500) {
+      outcome.state = State.FAILED;
+    } else if (status == 404 || status == 410) {
+      markGone(resource.link().url(), outcome);
+    }
+  }
+
+  /** Marks a known document as gone; an address that never had one is a broken link. */
+  private void markGone(String url, VisitOutcome outcome) {
+    if (archive.provenance(url).isPresent()) {
+      outcome.state = State.GONE;
+      outcome.gone.add(url);
+    }
+  }
+
+  /** Fetches a further page of a text; null if it must not or cannot be fetched. */
+  private byte @Nullable [] fetchPart(URI uri, VisitOutcome outcome)
+      throws IOException, CollectorClock.Interrupted {
+    if (refusalReason(uri) != null || requests >= source.limits().requests()) {
+      return null;
+    }
+    requests++;
+    outcome.requests++;
+    Duration delay = fetcher.crawlDelay(uri, source.limits().delay());
+    try (Exchange exchange = fetcher.fetch(uri, null, null, delay)) {
+      Object unused = warc.store(exchange, null, outcome.warc);
+      listener.responded(source.name(), uri.toString(), exchange.status());
+      try (var in = exchange.content()) {
+        return exchange.status() == 200 ? in.readAllBytes() : null;
+      }
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package org.mingzhang.collect;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.FrontierEntry.Kind;
+import org.mingzhang.archive.FrontierEntry.Link;
+import org.mingzhang.archive.OfferedFile;
+import org.mingzhang.archive.Provenance;
+import org.mingzhang.archive.VisitRecord;
+import org.mingzhang.collect.http.CollectorClock;
+import org.mingzhang.collect.page.MainText;
+import org.mingzhang.collect.page.Page;
+import org.mingzhang.collect.page.PageMerger;
+import org.mingzhang.collect.page.Publication;
+import org.mingzhang.collect.page.WebPageContent;
+
+/** Reads a file, or a page that is not a list: adds the document itself and the files it links. */
+final class DocumentPageReader {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final int MOST_PARTS = 60;
+
+  private final FetchedResource fetched;
+
+  DocumentPageReader(FetchedResource fetched) {
+    this.fetched = fetched;
+  }
+
+  /** Reads a page. */
+  void readPage(
+      Page page,
+      WebPageContent content,
+      MainText main,
+      byte[] bytes,
+      ResponseReader.PartFetcher parts)
+      throws IOException, CollectorClock.Interrupted {
+    Optional<Publication> published =
+        content
+            .published(fetched.resource().link().published(), fetched.resource().link().dated())
+            .or(this::lastModified);
+    List<WebPageContent.Found> files =
+        content.files(fetched.source().rules().attachments()).stream()
+            .filter(file -> fetched.source().exclusionReason(file.uri().toString()) == null)
+            .toList();
+    String title = page.title();
+    for (WebPageContent.Found file : files) {
+      fetched
+          .outcome()
+          .links
+          .add(
+              ListReader.link(
+                  file.uri(),
+                  Kind.FILE,
+                  fetched.resource().link().depth(),
+                  page.uri(),
+                  title,
+                  file.label(),
+                  published.map(Publication::by).orElse(null),
+                  published.map(Publication::day).orElse(null)));
+    }
+    List<Page> pages = withParts(page, content, parts);
+    String text = main.digest();
+    if (pages.size() > 1) {
+      text = digest(pages);
+    }
+    fetched.outcome().mainDigest = text;
+    if (content.isDocument(main, !files.isEmpty()) || pages.size() > 1) {
+      byte[] kept = pages.size() > 1 ? PageMerger.merge(pages) : bytes;
+      boolean same =
+          text.equals(fetched.resource().main())
+              && fetched.archive().provenance(fetched.resource().link().url()).isPresent();
+      InputStream in = same ? null : new ByteArrayInputStream(kept);
+      addDocument(published.orElse(null), in, DocumentName.ofPage(title));
+    } else if (files.isEmpty()) {
+      fetched.outcome().reason = "neither a document nor a link to one";
+    }
+  }
+
+  private static String digest(List<Page> pages) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (Page page : pages) {
+      texts.add(MainText.extract(page.document()).text());
+    }
+    return new MainText(texts.stream().collect(Collectors.joining("\n"))).digest();
+  }
+
+  /**
+   * The page and the further pages of its text; the page alone if one of these cannot be fetched.
+   */
+  private static List<Page> withParts(
+      Page page, WebPageContent content, ResponseReader.PartFetcher parts)
+      throws IOException, CollectorClock.Interrupted {
+    List<Page> pages = new ArrayList<>(List.of(page));
+    List<URI> known = new ArrayList<>(content.parts(page.uri()));
+    for (int i = 0; i < known.size(); i++) {
+      byte[] bytes = parts.fetch(known.get(i));
+      if (bytes == null) {
+        return List.of(page);
+      }
+      Page next = Page.parse(known.get(i), bytes);
+      pages.add(next);
+      for (URI uri : new WebPageContent(next).parts(page.uri())) {
+        if (!known.contains(uri) && !uri.equals(page.uri()) && known.size() < MOST_PARTS) {
+          known.add(uri);
+        }
+      }
+    }
+    return pages;
+  }
+
+  /** Reads a file. */
+  void readFile() throws IOException {
+    Link link = fetched.resource().link();
+    Publication published =
+        link.published() != null && link.dated() != null
+            ? new Publication(link.published(), link.dated())
+            : Publication.ofAddress(fetched.exchange().uri().getRawPath())
+                .or(this::lastModified)
+                .orElse(null);
+    try (InputStream in = fetched.exchange().content()) {
+      addDocument(
+          published,
+          in,
+          DocumentName.of(fetched.exchange().head(), link.label(), fetched.exchange().uri()));
+    }
+  }
+
+  private Optional<Publication> lastModified() {
+    return fetched
+        .exchange()
+        .head()
+        .first("last-modified")
+        .flatMap(
+            value -> {
+              try {
+                LocalDate day =
+                    ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .withZoneSameInstant(CHINA)
+                        .toLocalDate();
+                return Optional.of(new Publication(day, "Last-Modified: " + value));
+              } catch (DateTimeException e) {
+                return Optional.empty();
+              }
+            });
+  }
+
+  private void addDocument(
+      @Nullable Publication published, @Nullable InputStream content, String name)
+      throws IOException {
+    Link link = fetched.resource().link();
+    OfferedFile offer =
+        content == null
+            ? null
+            : OfferedFile.ofAddress(link.url(), name, fetched.archive().queue().receive(content));
+    fetched
+        .outcome()
+        .documents
+        .add(
+            new VisitRecord.Sighting(
+                new Provenance(
+                    link.url(),
+                    fetched.source().name(),
+                    link.page(),
+                    link.pageTitle(),
+                    link.label().isBlank() ? null : link.label(),
+                    fetched.now(),
+                    fetched.now(),
+                    null,
+                    null,
+                    published == null ? null : published.day(),
+                    published == null ? null : published.by(),
+                    fetched.capture(),
+                    fetched.source().region(),
+                    fetched.source().agency()),
+                offer));
+  }
+}

@@ -1,0 +1,159 @@
+package org.mingzhang.collect;
+
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Frontier;
+import org.mingzhang.collect.http.CollectorClock;
+import org.mingzhang.collect.http.Exchange;
+import org.mingzhang.collect.http.FetchException;
+import org.mingzhang.collect.http.HostThrottle;
+import org.mingzhang.collect.http.HttpFetcher;
+import org.mingzhang.collect.http.WebAddress;
+import org.mingzhang.collect.warc.WarcStore;
+
+/**
+ * Fetches with the politeness that sites require: robots.txt (RFC 9309) is read and cached, and one
+ * request at a time is sent to a host, with the longer of the source's delay and the site's
+ * Crawl-delay between them. Callers must check {@link #robotRules} before {@link #fetch}. Thread
+ * safe.
+ */
+final class PoliteFetcher {
+  private static final String ROBOT = "mingzhang";
+  private static final int LARGEST_ROBOTS = 512 * 1024;
+  private static final int MOST_REDIRECTS = 5;
+  private static final Duration ROBOTS_LIFETIME = Duration.ofDays(1);
+
+  private final HttpFetcher fetcher;
+  private final WarcStore warc;
+  private final Frontier frontier;
+  private final HostThrottle throttle;
+  private final CollectorClock clock;
+  private final Map<String, CachedRules> robots = new ConcurrentHashMap<>();
+  private final Map<String, ReentrantLock> hosts = new ConcurrentHashMap<>();
+
+  private record CachedRules(BaseRobotRules rules, Instant until) {}
+
+  PoliteFetcher(HttpFetcher fetcher, WarcStore warc, Frontier frontier, CollectorClock clock) {
+    this.fetcher = fetcher;
+    this.warc = warc;
+    this.frontier = frontier;
+    this.throttle = new HostThrottle(clock);
+    this.clock = clock;
+  }
+
+  /** The rules of a host's robots.txt, which is fetched once a day. */
+  BaseRobotRules robotRules(URI uri, Duration delay)
+      throws CollectorClock.Interrupted, IOException {
+    String authority = WebAddress.authority(uri);
+    CachedRules cached = robots.get(authority);
+    if (cached == null || cached.until().isBefore(clock.now())) {
+      BaseRobotRules rules = fetchRules(uri.resolve("/robots.txt"), delay);
+      cached = new CachedRules(rules, clock.now().plus(ROBOTS_LIFETIME));
+      robots.put(authority, cached);
+    }
+    return cached.rules();
+  }
+
+  /** Rules of a host whose robots.txt cannot be fetched: all visits are deferred. */
+  private static BaseRobotRules deferVisits() {
+    SimpleRobotRules rules = new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
+    rules.setDeferVisits(true);
+    return rules;
+  }
+
+  private BaseRobotRules fetchRules(URI uri, Duration delay)
+      throws CollectorClock.Interrupted, IOException {
+    URI requested = uri;
+    for (int i = 0; i <= MOST_REDIRECTS; i++) {
+      try (Exchange exchange = fetch(requested, null, null, delay)) {
+        Map<String, Long> sizes = new ConcurrentHashMap<>();
+        Object unused = warc.store(exchange, null, sizes);
+        sizes.forEach(frontier::recordWarcSize);
+        if (exchange.status() >= 500 || exchange.status() == 429) {
+          return deferVisits();
+        }
+        if (exchange.status() == 200 && exchange.fault() == null) {
+          return parse(uri, exchange);
+        }
+        Optional<URI> target = redirect(exchange);
+        if (target.isEmpty()) {
+          return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+        }
+        requested = target.get();
+      } catch (FetchException e) {
+        if (!e.isTransient()) {
+          throw e;
+        }
+        return deferVisits();
+      }
+    }
+    return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+  }
+
+  private static BaseRobotRules parse(URI uri, Exchange exchange) throws IOException {
+    try (InputStream in = exchange.content()) {
+      return new SimpleRobotRulesParser()
+          .parseContent(
+              uri.toString(),
+              in.readNBytes(LARGEST_ROBOTS),
+              exchange.head().mediaType(),
+              List.of(ROBOT));
+    }
+  }
+
+  /** The target of a redirect; empty for other responses and for targets that cannot be fetched. */
+  static Optional<URI> redirect(Exchange exchange) {
+    return switch (exchange.status()) {
+      case 301, 302, 303, 307, 308 ->
+          exchange.head().first("location").flatMap(to -> WebAddress.resolve(exchange.uri(), to));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The delay between requests to a host: the source's own or the site's Crawl-delay if longer. */
+  Duration crawlDelay(URI uri, Duration own) throws CollectorClock.Interrupted, IOException {
+    long millis = robotRules(uri, own).getCrawlDelay();
+    Duration site =
+        millis == BaseRobotRules.UNSET_CRAWL_DELAY ? Duration.ZERO : Duration.ofMillis(millis);
+    return site.compareTo(own) > 0 ? site : own;
+  }
+
+  /**
+   * Waits for the host's turn and sends a request.
+   *
+   * @param etag validator of the last response, or null
+   * @param modified Last-Modified of the last response, or null
+   * @param delay time to the next request to the host
+   */
+  Exchange fetch(URI uri, @Nullable String etag, @Nullable String modified, Duration delay)
+      throws CollectorClock.Interrupted, IOException {
+    String authority = WebAddress.authority(uri);
+    ReentrantLock lock = hosts.computeIfAbsent(authority, host -> new ReentrantLock());
+    lock.lock();
+    try {
+      throttle.await(authority);
+      return fetcher.fetch(uri, etag, modified);
+    } finally {
+      throttle.delayNext(authority, delay);
+      lock.unlock();
+    }
+  }
+
+  /** Sends no request to a host for a time. */
+  void backOff(URI uri, Duration time) {
+    throttle.delayNext(WebAddress.authority(uri), time);
+  }
+}

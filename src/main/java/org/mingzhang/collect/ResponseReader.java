@@ -1,0 +1,135 @@
+package org.mingzhang.collect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.CollectionRun;
+import org.mingzhang.archive.FrontierEntry;
+import org.mingzhang.archive.FrontierEntry.Kind;
+import org.mingzhang.archive.Provenance;
+import org.mingzhang.archive.VisitRecord;
+import org.mingzhang.collect.http.CollectorClock;
+import org.mingzhang.collect.page.MainText;
+import org.mingzhang.collect.page.Page;
+import org.mingzhang.collect.page.WebPageContent;
+
+/** Reads a complete response: adds its links and documents to the outcome of the visit. */
+final class ResponseReader {
+  private static final int LARGEST_PAGE = 20 << 20;
+
+  private final FetchedResource fetched;
+  private final DocumentPageReader documents;
+
+  ResponseReader(FetchedResource fetched) {
+    this.fetched = fetched;
+    this.documents = new DocumentPageReader(fetched);
+  }
+
+  /** Fetches further pages of a text; null if a page cannot be fetched. */
+  @FunctionalInterface
+  interface PartFetcher {
+    byte @Nullable [] fetch(URI uri) throws IOException, CollectorClock.Interrupted;
+  }
+
+  /** Notes that a known document was seen again unchanged. */
+  void markUnchanged() {
+    fetched.outcome().reason = fetched.resource().reason();
+    fetched
+        .archive()
+        .provenance(fetched.resource().link().url())
+        .ifPresent(p -> fetched.outcome().documents.add(new VisitRecord.Sighting(seen(p), null)));
+  }
+
+  private Provenance seen(Provenance p) {
+    return new Provenance(
+        p.url(),
+        p.source(),
+        p.page(),
+        p.pageTitle(),
+        p.label(),
+        p.firstSeen(),
+        fetched.now(),
+        null,
+        null,
+        p.published(),
+        p.publishedBy(),
+        null,
+        fetched.source().region(),
+        fetched.source().agency());
+  }
+
+  /** Reads the response according to the kind of its content. */
+  void read(CollectionRun run, PartFetcher parts) throws IOException, CollectorClock.Interrupted {
+    ContentKind kind = ContentKind.detect(fetched.exchange());
+    boolean list =
+        fetched.resource().link().kind() == Kind.LIST
+            || fetched.resource().link().kind() == Kind.MORE;
+    switch (kind) {
+      case DOCUMENT -> documents.readFile();
+      case XML -> {
+        if (list) {
+          listReader(run).readFeed(fetched.exchange().uri(), readBody());
+        } else {
+          fetched.outcome().refuse("a feed or sitemap where a document was expected");
+        }
+      }
+      case HTML -> {
+        if (fetched.resource().link().kind() == Kind.FILE) {
+          refuseAsGone("a page is there instead of the file");
+        } else {
+          readPage(run, list, parts);
+        }
+      }
+      case OTHER ->
+          refuseAsGone("no document: " + printable(fetched.exchange().head().mediaType()));
+    }
+  }
+
+  private static String printable(String type) {
+    return type.isEmpty() ? "content of unknown type" : type.replaceAll("[^ -~]", "?");
+  }
+
+  /** Refuses the response; a document that was at this address before is marked as gone. */
+  private void refuseAsGone(String reason) {
+    fetched.outcome().refuse(reason);
+    if (fetched.archive().provenance(fetched.resource().link().url()).isPresent()) {
+      fetched.outcome().state = FrontierEntry.State.GONE;
+      fetched.outcome().gone.add(fetched.resource().link().url());
+    }
+  }
+
+  private ListReader listReader(CollectionRun run) {
+    return new ListReader(
+        fetched.source(), fetched.archive().frontier(), run, fetched.resource(), fetched.outcome());
+  }
+
+  private byte[] readBody() throws IOException {
+    try (InputStream in = fetched.exchange().content()) {
+      return in.readNBytes(LARGEST_PAGE);
+    }
+  }
+
+  private void readPage(CollectionRun run, boolean list, PartFetcher parts)
+      throws IOException, CollectorClock.Interrupted {
+    byte[] bytes = readBody();
+    Page page = Page.parse(fetched.exchange().uri(), bytes);
+    WebPageContent content = new WebPageContent(page);
+    if (list) {
+      listReader(run).readPage(page, content, fetched.resource().link().depth());
+      return;
+    }
+    MainText main = MainText.extract(page.document());
+    if (content.isList(main)) {
+      int depth = fetched.resource().link().depth() + 1;
+      if (depth <= fetched.source().limits().depth()) {
+        listReader(run).readPage(page, content, depth);
+      } else {
+        fetched.outcome().reason =
+            "a list deeper than " + fetched.source().limits().depth() + " below the column";
+      }
+    } else {
+      documents.readPage(page, content, main, bytes, parts);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.mingzhang.collect.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.mingzhang.extract.html.ElementRemoval;
+
+/** Merges the pages of a text that a site has split over several pages. */
+public final class PageMerger {
+  private static final double MOST_OF_TEXT = 0.7;
+
+  private PageMerger() {}
+
+  /**
+   * The first page with the texts of the others appended to its own.
+   *
+   * @param pages in their order, at least one
+   */
+  public static byte[] merge(List<Page> pages) {
+    Document whole = pages.getFirst().document().clone();
+    ElementRemoval.removeAll(whole.select("script, style, noscript"));
+    whole.charset(StandardCharsets.UTF_8);
+    Element place = holder(whole);
+    for (Page page : pages.subList(1, pages.size())) {
+      Document rest = page.document().clone();
+      ElementRemoval.removeAll(rest.select("script, style, noscript"));
+      place.appendChildren(holder(rest).childNodesCopy());
+    }
+    return whole.outerHtml().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The deepest element that holds most of the text outside links. */
+  private static Element holder(Document page) {
+    Element at = page.body();
+    while (true) {
+      int all = plain(at);
+      Element next = null;
+      for (Element child : at.children()) {
+        if (plain(child) >= all * MOST_OF_TEXT) {
+          next = child;
+        }
+      }
+      if (next == null
+          || next.normalName().equals("p")
+          || next.normalName().equals("table")
+          || all == 0) {
+        return at;
+      }
+      at = next;
+    }
+  }
+
+  private static int plain(Element element) {
+    int linked = element.select("a").stream().mapToInt(a -> a.text().length()).sum();
+    return element.text().length() - linked;
+  }
+}

@@ -1,0 +1,128 @@
+package org.mingzhang.collect.page;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Content of a web page: entries of a list, files, further pages and date of publication. */
+public final class WebPageContent {
+  /** Least length of the text of a page with files that is a document itself. */
+  private static final int TEXT_BESIDE_FILES = 400;
+
+  /** Least length of the text of a page without files that is a document. */
+  private static final int SHORT_TEXT = 60;
+
+  private static final int MOST_PARTS = 60;
+
+  private final Page page;
+  private final PageWords words = PageWords.standard();
+
+  /** The content of a page. */
+  public WebPageContent(Page page) {
+    this.page = page;
+  }
+
+  /**
+   * A link.
+   *
+   * @param uri address
+   * @param label text of the link
+   * @param file whether the address is that of a file
+   * @param day date beside the link, or null
+   * @param words that date as printed, or null
+   */
+  public record Found(
+      URI uri, String label, boolean file, @Nullable LocalDate day, @Nullable String words) {}
+
+  /**
+   * Entries of a list, and files.
+   *
+   * @param items CSS selector of the entries, or null to find them
+   * @param attachments CSS selector of the files, or null to find them
+   */
+  public List<Found> entries(@Nullable String items, @Nullable String attachments) {
+    Map<URI, Found> found = new LinkedHashMap<>();
+    ListItems list = new ListItems(page);
+    for (ListItems.Item item : items == null ? list.find() : list.select(items)) {
+      PrintedDate.Found date = item.date();
+      found.put(
+          item.uri(),
+          new Found(
+              item.uri(),
+              item.label(),
+              FileLinks.isFile(item.uri()),
+              date == null ? null : date.day(),
+              date == null ? null : date.words()));
+    }
+    for (Found file : files(attachments)) {
+      found.merge(
+          file.uri(), file, (a, b) -> new Found(a.uri(), a.label(), true, a.day(), a.words()));
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  /** Files that the page links. */
+  public List<Found> files(@Nullable String selector) {
+    List<Found> files = new ArrayList<>();
+    new FileLinks(page)
+        .find(selector)
+        .forEach((uri, label) -> files.add(new Found(uri, label, true, null, null)));
+    return files;
+  }
+
+  /** Whether an address has the extension of a document file. */
+  public static boolean isFile(URI uri) {
+    return FileLinks.isFile(uri);
+  }
+
+  /** Further pages of a list. */
+  public List<URI> furtherPages(@Nullable String selector, int most) {
+    return new Pagination(page, most).ofList(selector);
+  }
+
+  /**
+   * Further pages of a text.
+   *
+   * @param first address of the first page of the text
+   */
+  public List<URI> parts(URI first) {
+    return new Pagination(page, MOST_PARTS).ofText(first);
+  }
+
+  /**
+   * The day of publication.
+   *
+   * @param listed date in the row of the list that links the page, or null
+   * @param by words of that date
+   */
+  public Optional<Publication> published(@Nullable LocalDate listed, @Nullable String by) {
+    return Publication.find(page, listed, by);
+  }
+
+  /**
+   * Whether the page is a list: it is not marked as an article, and the texts of its entries are
+   * long compared with the rest of its text.
+   */
+  public boolean isList(MainText main) {
+    if (page.meta("ArticleTitle").isPresent()) {
+      return false;
+    }
+    List<ListItems.Item> items = new ListItems(page).find();
+    int linked = items.stream().mapToInt(item -> item.label().length()).sum();
+    long pages = items.stream().filter(item -> !FileLinks.isFile(item.uri())).count();
+    int plain = main.text().length() - linked;
+    return pages >= 2 && linked > 0 && plain < Math.max(2 * linked, TEXT_BESIDE_FILES / 2);
+  }
+
+  /** Whether the text of the page is a document. */
+  public boolean isDocument(MainText main, boolean withFiles) {
+    String text = main.text();
+    boolean topic = words.hasTopic(page.title()) || words.hasTopic(text);
+    return topic && text.length() >= (withFiles ? TEXT_BESIDE_FILES : SHORT_TEXT);
+  }
+}

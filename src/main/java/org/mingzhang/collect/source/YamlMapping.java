@@ -1,0 +1,158 @@
+package org.mingzhang.collect.source;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Typed access to the values of one mapping of a YAML file. */
+final class YamlMapping {
+  private static final Pattern TIME = Pattern.compile("(\\d{1,6})\\s*(ms|s|m|h|d)");
+
+  private final String file;
+  private final Map<String, Node> entries = new LinkedHashMap<>();
+
+  /**
+   * A mapping with keys from a list.
+   *
+   * @throws SourceException if the node is not a mapping, or if a key is unknown or repeated
+   */
+  YamlMapping(String file, Node node, List<String> keys) throws SourceException {
+    this.file = file;
+    if (!(node instanceof MappingNode mapping)) {
+      throw error(node, "keys with values are expected here: " + String.join(", ", keys));
+    }
+    for (NodeTuple entry : mapping.getValue()) {
+      String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+      if (!keys.contains(key)) {
+        throw error(
+            entry.getKeyNode(),
+            "there is no key " + key + "; there are " + String.join(", ", keys));
+      }
+      if (entries.put(key, entry.getValueNode()) != null) {
+        throw error(entry.getKeyNode(), "the key " + key + " is repeated");
+      }
+    }
+  }
+
+  private SourceException error(Node node, String what) {
+    return new SourceException(
+        file + ", line " + (node.getStartMark().getLine() + 1) + ": " + what);
+  }
+
+  /** An exception about the value of a key. */
+  SourceException error(String key, String what) {
+    Node node = entries.get(key);
+    return node == null
+        ? new SourceException(file + ": " + key + ": " + what)
+        : error(node, key + ": " + what);
+  }
+
+  Optional<Node> node(String key) {
+    return Optional.ofNullable(entries.get(key));
+  }
+
+  @Nullable String text(String key) throws SourceException {
+    Node node = entries.get(key);
+    if (node == null) {
+      return null;
+    }
+    if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+      throw error(key, "one line of text is expected");
+    }
+    return scalar.getValue().strip();
+  }
+
+  String required(String key, Node of) throws SourceException {
+    String text = text(key);
+    if (text == null) {
+      throw error(of, "the key " + key + " is missing");
+    }
+    return text;
+  }
+
+  List<Node> list(String key) throws SourceException {
+    Node node = entries.get(key);
+    if (node == null) {
+      return List.of();
+    }
+    if (!(node instanceof SequenceNode sequence)) {
+      throw error(key, "a list is expected");
+    }
+    return sequence.getValue();
+  }
+
+  List<String> strings(String key) throws SourceException {
+    List<Node> nodes = list(key);
+    for (Node node : nodes) {
+      if (!(node instanceof ScalarNode)) {
+        throw error(node, key + ": a list of strings is expected");
+      }
+    }
+    return nodes.stream().map(node -> ((ScalarNode) node).getValue().strip()).toList();
+  }
+
+  int number(String key, int least, int most, int otherwise) throws SourceException {
+    String text = text(key);
+    if (text == null) {
+      return otherwise;
+    }
+    if (!text.matches("\\d{1,9}")
+        || Integer.parseInt(text) < least
+        || Integer.parseInt(text) > most) {
+      throw error(key, text + " is not a number from " + least + " to " + most);
+    }
+    return Integer.parseInt(text);
+  }
+
+  boolean bool(String key, boolean otherwise) throws SourceException {
+    String text = text(key);
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      throw error(key, text + " is neither true nor false");
+    }
+    return text == null ? otherwise : text.equals("true");
+  }
+
+  Duration duration(String key, Duration least, Duration otherwise) throws SourceException {
+    String text = text(key);
+    if (text == null) {
+      return otherwise;
+    }
+    Matcher m = TIME.matcher(text);
+    if (!m.matches()) {
+      throw error(key, text + " is not a duration such as 5s, 30m, 12h or 7d");
+    }
+    long n = Long.parseLong(m.group(1));
+    Duration time =
+        switch (m.group(2)) {
+          case "ms" -> Duration.ofMillis(n);
+          case "s" -> Duration.ofSeconds(n);
+          case "m" -> Duration.ofMinutes(n);
+          case "h" -> Duration.ofHours(n);
+          default -> Duration.ofDays(n);
+        };
+    if (time.compareTo(least) < 0) {
+      throw error(key, text + " is shorter than " + least.toMillis() + "ms");
+    }
+    return time;
+  }
+
+  @Nullable Pattern pattern(String key) throws SourceException {
+    String text = text(key);
+    try {
+      return text == null ? null : Pattern.compile(text);
+    } catch (PatternSyntaxException e) {
+      throw error(key, "not a regular expression: " + e.getDescription());
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package org.mingzhang.collect.warc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.collect.http.ResponseHead;
+import org.mingzhang.collect.http.WebAddress;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageBody;
+import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTargetRecord;
+
+/**
+ * Reads the complete responses of a WARC file. Records that are too large are skipped and reported.
+ * A record with a wrong length or malformed compression ends reading, because the start of the next
+ * record is then unknown. The total decompressed size is limited by the size of the file.
+ */
+final class WarcResponseReader {
+  private static final long LARGEST = 200L << 20;
+  private static final long ALWAYS_UNPACKED = 1L << 30;
+  private static final long MOST_RATIO = 500;
+  private static final int OK = 200;
+
+  private final Path file;
+  private final String name;
+  private final Path folder;
+  private long left;
+
+  WarcResponseReader(Path file, String name, Path folder) throws IOException {
+    this.file = file;
+    this.name = name;
+    this.folder = folder;
+    this.left = Math.max(ALWAYS_UNPACKED, Files.size(file) * MOST_RATIO);
+  }
+
+  void forEach(WarcVisitor visitor) throws IOException {
+    Path content = folder.resolve("content");
+    long at = 0;
+    try (WarcReader reader = new WarcReader(file)) {
+      for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+        WarcRecord record = next.get();
+        at = reader.position();
+        if (record instanceof WarcTargetRecord target) {
+          Fields fields = parseFields(target);
+          if (fields == null) {
+            visitor.skipped(name + "@" + at, "its address, date or type cannot be read");
+          } else {
+            visit(target, fields, at, content, visitor);
+          }
+        }
+        drain(record.body(), at);
+      }
+    } catch (ParsingException | UncheckedIOException | IllegalArgumentException e) {
+      throw new WebArchiveException(unreadable(at, e));
+    } catch (IOException e) {
+      throw e instanceof WebArchiveException ? e : new WebArchiveException(unreadable(at, e));
+    } finally {
+      Files.deleteIfExists(content);
+    }
+  }
+
+  private String unreadable(long at, Exception e) {
+    return name + " cannot be read beyond the record at byte " + at + ": " + e.getMessage();
+  }
+
+  /** Fields of a record, parsed at once because the library parses each on access. */
+  private record Fields(String target, Instant date, String type, boolean http) {}
+
+  private static @Nullable Fields parseFields(WarcTargetRecord record) {
+    try {
+      MediaType type = record.contentType();
+      return new Fields(
+          String.valueOf(record.target()),
+          record.date(),
+          type.toString(),
+          type.base().toString().equals("application/http"));
+    } catch (IllegalArgumentException | DateTimeException | NoSuchElementException malformed) {
+      return null;
+    }
+  }
+
+  private void visit(
+      WarcTargetRecord record, Fields fields, long at, Path content, WarcVisitor visitor)
+      throws IOException {
+    Optional<URI> uri = WebAddress.parse(fields.target());
+    if (uri.isEmpty()) {
+      return;
+    }
+    ResponseHead head;
+    MessageBody body;
+    if (record instanceof WarcResponse response && fields.http()) {
+      HttpResponse http = response.http();
+      head = head(http);
+      if (http.status() != OK) {
+        return;
+      }
+      body = http.bodyDecoded();
+    } else if (record instanceof WarcResource resource) {
+      head = new ResponseHead(OK, List.of(new ResponseHead.Field("content-type", fields.type())));
+      body = resource.body();
+    } else {
+      return;
+    }
+    String sha256 = save(body, content, at);
+    if (sha256 == null) {
+      visitor.skipped(uri.get().toString(), "larger than " + LARGEST + " bytes");
+      return;
+    }
+    String capture = new Capture(name, at, fields.date()).format();
+    visitor.response(
+        new ArchivedResponse(uri.get(), fields.date(), head, content, sha256, capture));
+  }
+
+  private static ResponseHead head(HttpResponse http) {
+    List<ResponseHead.Field> fields = new ArrayList<>();
+    http.headers()
+        .map()
+        .forEach(
+            (field, values) ->
+                values.forEach(
+                    value ->
+                        fields.add(new ResponseHead.Field(field.toLowerCase(Locale.ROOT), value))));
+    return new ResponseHead(http.status(), fields);
+  }
+
+  /** Saves a body to a file and returns its SHA-256; null if it is too large. */
+  private @Nullable String save(MessageBody body, Path content, long at) throws IOException {
+    MessageDigest digest = sha256();
+    InputStream in = body.stream();
+    try (OutputStream out = new DigestOutputStream(Files.newOutputStream(content), digest)) {
+      byte[] buffer = new byte[64 * 1024];
+      long read = 0;
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        countUnpacked(n, at);
+        read += n;
+        if (read > LARGEST) {
+          return null;
+        }
+        out.write(buffer, 0, n);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Reads the rest of a record within the limit, which the library's reader would exceed. */
+  private void drain(MessageBody body, long at) throws IOException {
+    InputStream in = body.stream();
+    byte[] buffer = new byte[64 * 1024];
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      countUnpacked(n, at);
+    }
+  }
+
+  private void countUnpacked(int bytes, long at) throws WebArchiveException {
+    left -= bytes;
+    if (left < 0) {
+      throw new WebArchiveException(
+          name
+              + " decompresses to far more than its size, at the latest in the record at byte "
+              + at);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

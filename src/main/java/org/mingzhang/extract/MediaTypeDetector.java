@@ -1,0 +1,67 @@
+package org.mingzhang.extract;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.ZipFile;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.mingzhang.extract.plain.TextEncoding;
+
+/**
+ * Detects the media type of a file from its content. The file name decides only between types of
+ * plain text, such as Markdown and HTML fragments. Safe on many threads.
+ */
+final class MediaTypeDetector {
+  static final String PLAIN = "text/plain";
+  static final String MARKDOWN = "text/x-web-markdown";
+  static final String OFD = "application/ofd";
+  static final String HTML = "text/html";
+
+  private final Detector detector = new DefaultDetector();
+
+  /**
+   * Detects the media type, without parameters; {@code application/octet-stream} where it is
+   * unknown.
+   */
+  String detect(Path file, String name) throws IOException {
+    String type;
+    try (TikaInputStream in = TikaInputStream.get(file)) {
+      type = detector.detect(in, new Metadata()).getBaseType().toString();
+    }
+    if (type.equals("application/zip") && hasZipEntry(file, "OFD.xml")) {
+      return OFD;
+    }
+    if (isUncertain(type)) {
+      return TextEncoding.looksLikeText(file) ? textType(name) : type;
+    }
+    return type;
+  }
+
+  /** Whether a ZIP has an entry; OFD is identified by its root entry (GB/T 33190, 6.2). */
+  private static boolean hasZipEntry(Path file, String name) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.getEntry(name) != null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Types that Tika infers from a few characters at the start, or that stand for "unknown". */
+  private static boolean isUncertain(String type) {
+    return type.equals("application/octet-stream")
+        || (type.startsWith("text/") && !type.equals(HTML))
+        || type.equals("application/x-sh")
+        || type.equals("application/javascript");
+  }
+
+  private static String textType(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
+      return MARKDOWN;
+    }
+    return lower.endsWith(".html") || lower.endsWith(".htm") ? HTML : PLAIN;
+  }
+}

@@ -1,0 +1,62 @@
+package org.mingzhang.extract;
+
+import java.util.stream.Stream;
+
+/**
+ * Removes characters that file formats carry and readers do not see: control characters, zero-width
+ * characters and spaces of unusual widths.
+ */
+public final class TextCleaner {
+  private TextCleaner() {}
+
+  /**
+   * The visible text: non-breaking and typographic spaces become U+0020 (the ideographic space
+   * stays), tabs and line feeds stay, invisible and control characters are removed, and leading and
+   * trailing white space is stripped.
+   */
+  public static String clean(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\t' || c == '\n') {
+        out.append(c);
+      } else if (isBlank(c)) {
+        out.append(' ');
+      } else if (!isInvisible(c)) {
+        out.append(c);
+      }
+    }
+    return out.toString().strip();
+  }
+
+  /**
+   * The cleaned text on one line: white space that contains a tab or line feed becomes one space.
+   */
+  public static String oneLine(String text) {
+    String clean = clean(text);
+    if (clean.indexOf('\t') < 0 && clean.indexOf('\n') < 0) {
+      return clean;
+    }
+    return clean.replaceAll("[ ]*[\\t\\n][ \\t\\n]*", " ");
+  }
+
+  /** The cleaned lines of a text without blank ones. */
+  public static Stream<String> lines(String text) {
+    return text.lines().map(TextCleaner::oneLine).filter(line -> !line.isEmpty());
+  }
+
+  private static boolean isBlank(char c) {
+    return c == '\u00a0' || (c >= '\u2000' && c <= '\u200a') || c == '\u202f' || c == '\u205f';
+  }
+
+  private static boolean isInvisible(char c) {
+    return c < ' '
+        || (c >= '\u007f' && c <= '\u009f')
+        || c == '\u00ad'
+        || (c >= '\u200b' && c <= '\u200f')
+        || (c >= '\u202a' && c <= '\u202e')
+        || (c >= '\u2060' && c <= '\u2064')
+        || c == '\ufeff'
+        || (c >= '\ufff0' && c <= '\ufffc');
+  }
+}

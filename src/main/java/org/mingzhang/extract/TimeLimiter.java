@@ -1,0 +1,85 @@
+package org.mingzhang.extract;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.mingzhang.extract.RefusedException.Reason;
+
+/**
+ * Runs file readers with a time limit, each on its own thread. A reader that exceeds the limit is
+ * interrupted; one that ignores the interrupt keeps running and keeps its memory, which only ending
+ * the process can release, see {@link #hasAbandonedThread}. One instance per extractor; safe on
+ * many threads.
+ */
+final class TimeLimiter {
+  /** Time in which a reader must respond to its interrupt. */
+  private static final long GRACE_MILLIS = 500;
+
+  private final Duration time;
+  private final Duration totalTime;
+  private final Refusals refusals;
+  private volatile boolean abandonedThread;
+
+  /**
+   * A limiter.
+   *
+   * @param time time limit from the start, and from each page recognised by OCR to the next
+   * @param totalTime limit of the whole reading
+   */
+  TimeLimiter(Duration time, Duration longest, Refusals refusals) {
+    this.time = time;
+    this.totalTime = longest;
+    this.refusals = refusals;
+  }
+
+  /** Whether a reader has ignored its interrupt and still runs. */
+  boolean hasAbandonedThread() {
+    return abandonedThread;
+  }
+
+  /**
+   * Runs a task and returns its result.
+   *
+   * @throws RefusedException if the task throws anything or exceeds its time
+   */
+  <T> T run(Callable<T> task) throws IOException, RefusedException {
+    FutureTask<T> future = new FutureTask<>(task);
+    ReadingThread thread = new ReadingThread(future);
+    long start = System.nanoTime();
+    thread.start();
+    try {
+      while (true) {
+        long now = System.nanoTime();
+        long left =
+            Math.min(time.toNanos() - (now - thread.lastProgress()), totalTime.toNanos() - (now - start));
+        if (left <= 0) {
+          throw abandon(future, thread, now - start);
+        }
+        try {
+          return future.get(left, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException waited) {
+          // A page may have been recognised meanwhile: the time left is looked at again.
+        }
+      }
+    } catch (ExecutionException e) {
+      throw refusals.forFailure(e.getCause() == null ? e : e.getCause());
+    } catch (InterruptedException e) {
+      future.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while reading", e);
+    }
+  }
+
+  private RefusedException abandon(FutureTask<?> future, Thread thread, long nanos)
+      throws InterruptedException {
+    future.cancel(true);
+    thread.join(GRACE_MILLIS);
+    abandonedThread |= thread.isAlive();
+    return new RefusedException(
+        Reason.TOO_SLOW, "not read within " + TimeUnit.NANOSECONDS.toSeconds(nanos) + " seconds");
+  }
+}

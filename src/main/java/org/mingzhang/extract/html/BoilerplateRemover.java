@@ -1,0 +1,173 @@
+package org.mingzhang.extract.html;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * Removes site boilerplate from a page: navigation, breadcrumbs, share bars, links to neighbouring
+ * pages, footers. A block is removed if its text starts like boilerplate, if it consists mostly of
+ * links to other pages, or if its class or id names it so. A block with prose or with a large part
+ * of the page's text is always kept.
+ */
+final class BoilerplateRemover {
+  private static final Set<String> BLOCK_ELEMENTS =
+      Set.of(
+          "div", "ul", "ol", "dl", "p", "section", "header", "footer", "aside", "form", "center");
+
+  private static final Set<String> BOILERPLATE_NAMES =
+      Set.of(
+          "nav",
+          "navbar",
+          "topnav",
+          "mainnav",
+          "subnav",
+          "menu",
+          "breadcrumb",
+          "breadcrumbs",
+          "crumb",
+          "crumbs",
+          "location",
+          "position",
+          "weizhi",
+          "dqwz",
+          "topbar",
+          "header",
+          "footer",
+          "foot",
+          "copyright",
+          "sidebar",
+          "share",
+          "bdsharebuttonbox",
+          "toolbar",
+          "pager",
+          "pagination",
+          "friendlink",
+          "friendlinks",
+          "qrcode",
+          "ewm");
+
+  /** Beginnings of breadcrumbs, share bars and the like. */
+  private static final Pattern BOILERPLATE_START =
+      Pattern.compile(
+          "^(?:您(?:现在|当前)?的?(?:所在)?的?位置|当前位置|现在位置|所在位置|首页\\s*(?:[>＞»›/|·]|-+>)"
+              + "|分享(?:到|至)?\\s*(?:[:：]|微信|微博|$)|【?(?:打印|关闭)(?:本页|窗口|此页)|【(?:打印|关闭|字体|大)"
+              + "|[【\\[]?(?:字号|字体(?:大小)?)\\s*[:：]|(?:上|下)一(?:篇|条)\\s*[:：]|返回(?:顶部|首页)|扫一扫|相关(?:链接|文章|阅读|附件下载)"
+              + "|(?:浏览|阅读|点击)(?:次数|量)?\\s*[:：]|无障碍(?:阅读|浏览)|长者(?:版|模式)|责任编辑\\s*[:：]|友情链接)");
+
+  /** Words of site footers; no sentence of a disclosure has two of them. */
+  private static final Pattern FOOTER_WORDS =
+      Pattern.compile(
+          "ICP备|公网安备|版权所有|网站标识码|网站地图|[Cc]opyright|©|政府网站找错|建议使用.{0,12}浏览器|技术支持\\s*[:：]"
+              + "|^(?:主办|承办)(?:单位)?\\s*[:：]");
+
+  /** Beginnings of headings; a block that begins so is kept whatever its class. */
+  private static final Pattern HEADING_START =
+      Pattern.compile("第[一二三四五六七八九十]{1,3}(?:部分|章)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|附件");
+
+  /** Fewest characters before a full stop that make a sentence. */
+  private static final int MIN_SENTENCE = 24;
+
+  private static final Pattern DOCUMENT_FILE =
+      Pattern.compile("\\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar|7z)(?:[?#].*)?$");
+  private static final int MAX_LINE = 160;
+  private static final int MAX_FOOTER = 500;
+  private static final int MIN_LINKS = 3;
+  private static final double MIN_LINK_SHARE = 0.6;
+  private static final double MAX_PAGE_SHARE = 0.3;
+
+  private final int pageLength;
+  private final IdentityHashMap<Element, Integer> leastLengths;
+
+  private BoilerplateRemover(Element body) {
+    this.pageLength = body.text().length();
+    this.leastLengths = TextLengths.of(body, e -> BLOCK_ELEMENTS.contains(e.normalName()));
+  }
+
+  /** Removes the boilerplate below an element. */
+  static void remove(Element body) {
+    new BoilerplateRemover(body).removeBelow(body);
+  }
+
+  private void removeBelow(Element element) {
+    List<Element> furniture = new ArrayList<>();
+    for (Element child : element.children()) {
+      if (BLOCK_ELEMENTS.contains(child.normalName()) && isBoilerplate(child)) {
+        furniture.add(child);
+      } else if (!child.normalName().equals("table") || HtmlTables.isLayout(child)) {
+        removeBelow(child);
+      }
+    }
+    ElementRemoval.removeAll(furniture);
+  }
+
+  /** Whether a text contains a sentence; linear in the length of the text. */
+  private static boolean isProse(String text) {
+    int before = -1;
+    for (int stop = text.indexOf('。'); stop >= 0; stop = text.indexOf('。', stop + 1)) {
+      if (stop - before > MIN_SENTENCE) {
+        return true;
+      }
+      before = stop;
+    }
+    return false;
+  }
+
+  private boolean isLargePart(int length) {
+    return length > pageLength * MAX_PAGE_SHARE && length > MAX_LINE;
+  }
+
+  private boolean isBoilerplate(Element block) {
+    if (isLargePart(leastLengths.getOrDefault(block, 0))) {
+      return false;
+    }
+    String text = block.text().strip();
+    if (text.isEmpty() || block.selectFirst("h1, h2, h3") != null) {
+      return false;
+    }
+    if (text.length() <= MAX_LINE && BOILERPLATE_START.matcher(text).find() && !isProse(text)) {
+      return true;
+    }
+    if (isLargePart(text.length())) {
+      return false;
+    }
+    long foot = text.length() > MAX_FOOTER ? 0 : FOOTER_WORDS.matcher(text).results().limit(2).count();
+    if (foot == 2 || (foot == 1 && text.length() <= MAX_LINE)) {
+      return !isProse(text);
+    }
+    boolean named = hasBoilerplateName(block) && !HEADING_START.matcher(text).lookingAt();
+    return (named || isMostlyLinks(block, text.length())) && !isProse(text);
+  }
+
+  private static boolean hasBoilerplateName(Element block) {
+    String names = block.className() + " " + block.id();
+    for (String name : names.split("[^A-Za-z]+", -1)) {
+      if (BOILERPLATE_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
+        return block.selectFirst("table") == null;
+      }
+    }
+    return block.normalName().equals("footer") || block.normalName().equals("aside");
+  }
+
+  /**
+   * Whether a block consists mostly of links to other pages. A link to a file is an attachment and
+   * keeps the block.
+   */
+  private static boolean isMostlyLinks(Element block, int length) {
+    int count = 0;
+    int linked = 0;
+    for (Element link : block.select("a[href]")) {
+      String target = link.attr("href").strip().toLowerCase(Locale.ROOT);
+      if (target.startsWith("#") || DOCUMENT_FILE.matcher(target).find()) {
+        return false;
+      }
+      count++;
+      linked += link.text().length();
+    }
+    return count >= MIN_LINKS && linked >= length * MIN_LINK_SHARE;
+  }
+}

@@ -1,0 +1,183 @@
+package org.mingzhang.extract.html;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.TableGrid;
+
+/** Reads the body of an HTML page into paragraphs, headings and tables in document order. */
+final class HtmlBodyReader {
+  private static final Set<String> DROPPED =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "head",
+          "nav",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "math",
+          "canvas",
+          "audio",
+          "video",
+          "button",
+          "select",
+          "textarea",
+          "input",
+          "option",
+          "rt",
+          "rp",
+          "dialog",
+          "map");
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+          "em", "font", "i", "ins", "kbd", "label", "mark", "q", "ruby", "rb", "s", "samp", "small",
+          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img");
+
+  private final HtmlParagraphBuilder out;
+  private final HtmlListNumbering lists = new HtmlListNumbering();
+  private final BlockList blocks;
+
+  HtmlBodyReader(BlockList blocks) {
+    this.blocks = blocks;
+    this.out = new HtmlParagraphBuilder(blocks::addParagraph);
+  }
+
+  private HtmlBodyReader(BlockList blocks, HtmlParagraphBuilder out) {
+    this.blocks = blocks;
+    this.out = out;
+  }
+
+  /** Reads an element with all that is in it. */
+  void read(Element element) {
+    readElement(element);
+    out.endParagraph();
+  }
+
+  private void readChildren(Element element) {
+    for (Node child : element.childNodes()) {
+      if (child instanceof TextNode text) {
+        out.appendText(text.getWholeText(), isPreformatted(element));
+      } else if (child instanceof Element inner && !blocks.isFull()) {
+        readElement(inner);
+      }
+    }
+  }
+
+  private static boolean isPreformatted(Element element) {
+    Element at = element;
+    while (at != null && !at.normalName().equals("pre")) {
+      at = at.parent();
+    }
+    return at != null;
+  }
+
+  private void readElement(Element element) {
+    String name = element.normalName();
+    if (DROPPED.contains(name) || isHidden(element)) {
+      return;
+    }
+    if (name.equals("br")) {
+      breakPageAt(element);
+      out.appendLineBreak();
+    } else if (name.equals("table")) {
+      out.endParagraph();
+      breakPageAt(element);
+      readTable(element);
+    } else if (isInline(element)) {
+      boolean link = element.attr("href").startsWith("#");
+      boolean bold = HtmlStyles.isBold(element);
+      out.enterLink(link);
+      out.changeBoldDepth(bold ? 1 : 0);
+      readChildren(element);
+      out.changeBoldDepth(bold ? -1 : 0);
+      out.leaveLink(link);
+    } else {
+      readBlock(element, name);
+    }
+  }
+
+  /** Word writes elements of its own namespace inline, for example {@code o:p}. */
+  private static boolean isInline(Element element) {
+    String name = element.normalName();
+    return INLINE.contains(name) || name.indexOf(':') >= 0;
+  }
+
+  private void readBlock(Element element, String name) {
+    out.endParagraph();
+    breakPageAt(element);
+    out.enterBlock(
+        outlineLevel(element, name),
+        HtmlStyles.isContents(element),
+        HtmlStyles.isCentred(element),
+        HtmlStyles.isBold(element));
+    if (name.equals("li")) {
+      out.setLabel(lists.label(element));
+    }
+    readChildren(element);
+    out.endParagraph();
+    out.leaveBlock();
+  }
+
+  private static int outlineLevel(Element element, String name) {
+    if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
+      return name.charAt(1) - '0';
+    }
+    return HtmlStyles.outlineLevel(element);
+  }
+
+  private static boolean isHidden(Element element) {
+    String title = element.attr("title");
+    return element.hasAttr("hidden")
+        || HtmlStyles.isHidden(element)
+        || (element.normalName().equals("div")
+            && (title.equals("header") || title.equals("footer")));
+  }
+
+  private void breakPageAt(Element element) {
+    if (HtmlStyles.breaksPage(element)) {
+      blocks.breakPage();
+    }
+  }
+
+  private void readTable(Element table) {
+    if (HtmlTables.isLayout(table)) {
+      readChildren(table);
+      out.endParagraph();
+      return;
+    }
+    TableGrid grid = new TableGrid();
+    int page = blocks.page();
+    int row = 0;
+    for (Element caption : table.select("> caption")) {
+      readBlock(caption, "caption");
+    }
+    for (Element tr : HtmlTables.rows(table)) {
+      if (!isHidden(tr)) {
+        for (Element cell : HtmlTables.cells(tr)) {
+          grid.append(
+              row,
+              HtmlTables.span(cell, "rowspan"),
+              HtmlTables.span(cell, "colspan"),
+              cellText(cell));
+        }
+        row++;
+      }
+    }
+    blocks.addTable(grid, page);
+  }
+
+  private String cellText(Element cell) {
+    StringBuilder text = new StringBuilder();
+    HtmlParagraphBuilder inner =
+        new HtmlParagraphBuilder((line, level, contents, emphasis) -> HtmlParagraphBuilder.joinLine(text, line));
+    new HtmlBodyReader(blocks, inner).read(cell);
+    return text.toString();
+  }
+}

@@ -1,0 +1,58 @@
+package org.mingzhang.extract.html;
+
+import java.util.IdentityHashMap;
+import org.jsoup.nodes.Element;
+import org.mingzhang.extract.word.NumberFormatter;
+
+/** The numbers that a browser shows before the items of ordered lists. Not thread-safe. */
+final class HtmlListNumbering {
+  private final IdentityHashMap<Element, Integer> next = new IdentityHashMap<>();
+
+  /** The number of an item with its punctuation; empty for an unnumbered item. */
+  String label(Element item) {
+    Element list = item.parent();
+    if (list == null || !list.normalName().equals("ol")) {
+      return "";
+    }
+    int number = numberOf(item, list);
+    next.put(list, number + 1);
+    String style = list.attr("style");
+    if (style.contains("list-style-type: none")
+        || style.contains("list-style:none")
+        || isHeading(item)) {
+      return "";
+    }
+    if (style.contains("cjk-ideographic") || style.contains("simp-chinese")) {
+      return NumberFormatter.format("chineseCounting", number) + "、";
+    }
+    return NumberFormatter.format(formatOf(list.attr("type")), number) + ". ";
+  }
+
+  /**
+   * Word processors export numbered headings as list items in which all levels are counted alike:
+   * the original numbers 一、 and （一） are lost, and 1. was never printed.
+   */
+  private static boolean isHeading(Element item) {
+    Element first = item.firstElementChild();
+    return first != null && first.normalName().matches("h[1-6]");
+  }
+
+  private int numberOf(Element item, Element list) {
+    String value = item.attr("value");
+    if (value.matches("\\d{1,6}")) {
+      return Integer.parseInt(value);
+    }
+    String start = list.attr("start");
+    return next.getOrDefault(list, start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1);
+  }
+
+  private static String formatOf(String type) {
+    return switch (type) {
+      case "a" -> "lowerLetter";
+      case "A" -> "upperLetter";
+      case "i" -> "lowerRoman";
+      case "I" -> "upperRoman";
+      default -> "decimal";
+    };
+  }
+}

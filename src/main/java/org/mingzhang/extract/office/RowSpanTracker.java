@@ -1,0 +1,32 @@
+package org.mingzhang.extract.office;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/**
+ * Tracks the last cell that started in each column of a table, so that rows below can extend its
+ * row span.
+ */
+final class RowSpanTracker {
+  private final Map<Integer, Element> cells = new HashMap<>();
+
+  /** Registers a cell that starts in a column. */
+  void startCell(int column, int width, Element cell) {
+    for (int i = 0; i < width; i++) {
+      cells.remove(column + i);
+    }
+    cells.put(column, cell);
+  }
+
+  /** Extends the cell of a column by one row; returns false if no cell starts there. */
+  boolean extendCell(int column) {
+    Element cell = cells.get(column);
+    if (cell == null) {
+      return false;
+    }
+    int rows = Math.max(1, OfficeXml.parseNumber(cell.attr("rowspan")));
+    cell.attr("rowspan", String.valueOf(rows + 1));
+    return true;
+  }
+}

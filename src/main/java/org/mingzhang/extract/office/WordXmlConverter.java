@@ -1,0 +1,135 @@
+package org.mingzhang.extract.office;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Converts the body of a Word 2003 XML file to HTML. */
+final class WordXmlConverter {
+  private final WordXmlStyles styles;
+
+  WordXmlConverter(WordXmlStyles styles) {
+    this.styles = styles;
+  }
+
+  /** Appends the content of a body, section or cell. */
+  void append(Element page, Element part) {
+    for (Element child : part.children()) {
+      switch (child.tagName()) {
+        case "w:p" -> appendParagraph(page, child);
+        case "w:tbl" -> appendTable(page, child);
+        case "w:sectPr", "w:tcPr" -> {}
+        default -> append(page, child);
+      }
+    }
+  }
+
+  private void appendParagraph(Element page, Element paragraph) {
+    Element properties = OfficeXml.child(paragraph, "w:pPr");
+    Element line = page.appendElement("p").attr("style", style(properties));
+    if (styles.isContents(properties)) {
+      line.addClass("MsoToc1");
+    }
+    Element label = OfficeXml.child(OfficeXml.child(properties, "w:listPr"), "wx:t");
+    if (label != null) {
+      line.appendText(label.attr("wx:val"));
+    }
+    appendRuns(line, paragraph);
+  }
+
+  private String style(@Nullable Element properties) {
+    int level = styles.outlineLevel(properties);
+    return (OfficeXml.value(properties, "w:jc").equals("center") ? "text-align:center;" : "")
+        + (OfficeXml.isOn(properties, "w:pageBreakBefore") ? "page-break-before:always;" : "")
+        + (level > 0 ? "mso-outline-level:" + level + ";" : "");
+  }
+
+  /**
+   * Appends the runs of a paragraph, including those in links and fields, without deleted and
+   * hidden ones.
+   */
+  private static void appendRuns(Element line, Element part) {
+    for (Element child : part.children()) {
+      switch (child.tagName()) {
+        case "w:r" -> appendRun(line, child);
+        case "w:pPr", "w:del" -> {}
+        case "aml:annotation" -> {
+          if (!child.attr("w:type").equals("Word.Deletion")) {
+            appendRuns(line, child);
+          }
+        }
+        default -> appendRuns(line, child);
+      }
+    }
+  }
+
+  private static void appendRun(Element line, Element run) {
+    Element properties = OfficeXml.child(run, "w:rPr");
+    if (OfficeXml.isOn(properties, "w:vanish")) {
+      return;
+    }
+    Element out = OfficeXml.isOn(properties, "w:b") ? line.appendElement("b") : line;
+    for (Element child : run.children()) {
+      switch (child.tagName()) {
+        case "w:t" -> out.appendText(child.wholeText());
+        case "w:tab" -> out.appendText(" ");
+        case "w:noBreakHyphen" -> out.appendText("-");
+        case "w:br" -> out.appendElement("br").attr("style", breakStyle(child));
+        default -> {}
+      }
+    }
+  }
+
+  private static String breakStyle(Element line) {
+    return line.attr("w:type").equals("page") ? "page-break-before:always" : "";
+  }
+
+  private void appendTable(Element page, Element table) {
+    Element rows = page.appendElement("table");
+    RowSpanTracker above = new RowSpanTracker();
+    for (Element tr : rows(table)) {
+      Element row = rows.appendElement("tr");
+      int column = OfficeXml.parseNumber(OfficeXml.value(OfficeXml.child(tr, "w:trPr"), "w:gridBefore"));
+      for (int i = 0; i < column; i++) {
+        row.appendElement("td");
+      }
+      for (Element tc : cells(tr)) {
+        Element properties = OfficeXml.child(tc, "w:tcPr");
+        int width = Math.max(1, OfficeXml.parseNumber(OfficeXml.value(properties, "w:gridSpan")));
+        if (continuesAbove(properties) && above.extendCell(column)) {
+          column += width;
+          continue;
+        }
+        Element cell = row.appendElement("td").attr("colspan", String.valueOf(width));
+        above.startCell(column, width, cell);
+        append(cell, tc);
+        column += width;
+      }
+    }
+  }
+
+  private static List<Element> rows(Element table) {
+    return table.stream()
+        .filter(e -> e.tagName().equals("w:tr") && table.equals(owner(e, "w:tbl")))
+        .toList();
+  }
+
+  private static List<Element> cells(Element row) {
+    return row.stream()
+        .filter(e -> e.tagName().equals("w:tc") && row.equals(owner(e, "w:tr")))
+        .toList();
+  }
+
+  private static @Nullable Element owner(Element element, String name) {
+    return element.parents().stream()
+        .filter(e -> e.tagName().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a cell continues the one above: {@code w:vmerge} without {@code restart}. */
+  private static boolean continuesAbove(@Nullable Element properties) {
+    return OfficeXml.child(properties, "w:vmerge") != null
+        && !OfficeXml.value(properties, "w:vmerge").equals("restart");
+  }
+}

@@ -1,0 +1,129 @@
+package org.mingzhang.extract.page;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mingzhang.text.NormalizedText;
+import org.mingzhang.text.SearchNormalizer;
+
+/**
+ * Locates a quotation on a page: as a whole, as the cells of a row that the quotation joins by
+ * spaces or bars, or by its longest beginning on the page. The viewer in the browser does the same
+ * ({@code marks.js}). Stateless.
+ */
+public final class QuoteLocator {
+  /** Shortest beginning that is searched for; a shorter one may occur anywhere. */
+  private static final int MIN_PREFIX = 6;
+
+  /** Largest vertical distance of the characters of a line, in points. */
+  private static final float LINE_HEIGHT = 4;
+
+  private static final Pattern PARTS = Pattern.compile("[\\s|]+");
+
+  private final List<Integer> owners = new ArrayList<>();
+  private final NormalizedText text;
+
+  private QuoteLocator(PageContent page, List<Integer> glyphs) {
+    StringBuilder all = new StringBuilder();
+    for (int glyph : glyphs) {
+      String own = page.glyphs().get(glyph).text();
+      all.append(own);
+      for (int i = 0; i < own.length(); i++) {
+        owners.add(glyph);
+      }
+    }
+    this.text = SearchNormalizer.normalize(all);
+  }
+
+  /**
+   * The boxes over the words of a quotation, one per line, in points of the page; empty if the page
+   * does not contain it.
+   */
+  public static List<Rectangle2D.Float> locate(PageContent page, String quote) {
+    QuoteLocator all =
+        new QuoteLocator(page, Stream.iterate(0, i -> i + 1).limit(page.glyphs().size()).toList());
+    String wanted = SearchNormalizer.fold(PARTS.matcher(quote).replaceAll(""));
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    List<Integer> found = all.findOccurrence(wanted);
+    if (found.isEmpty()) {
+      found = findRow(page, quote, wanted.length());
+    }
+    for (int length = wanted.length() - 1;
+        found.isEmpty() && length >= MIN_PREFIX;
+        length--) {
+      found = all.findOccurrence(wanted.substring(0, length));
+    }
+    return boxes(page, found);
+  }
+
+  /** The glyphs of the first occurrence; empty if there is none. */
+  private List<Integer> findOccurrence(String wanted) {
+    int at = text.text().indexOf(wanted);
+    if (at < 0) {
+      return List.of();
+    }
+    return owners.subList(text.start(at), text.end(at + wanted.length())).stream()
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The cells of a row on the line that contains most of them, if that is at least half of the
+   * words.
+   */
+  private static List<Integer> findRow(PageContent page, String quote, int length) {
+    Map<Integer, List<Integer>> lines = new LinkedHashMap<>();
+    for (int i = 0; i < page.glyphs().size(); i++) {
+      int line = Math.round(page.glyphs().get(i).centerY() / LINE_HEIGHT);
+      lines.computeIfAbsent(line, l -> new ArrayList<>()).add(i);
+    }
+    List<String> cells =
+        PARTS.splitAsStream(quote).map(SearchNormalizer::fold).filter(c -> !c.isEmpty()).toList();
+    List<Integer> best = List.of();
+    int most = 0;
+    for (List<Integer> line : lines.values()) {
+      QuoteLocator here = new QuoteLocator(page, line);
+      List<Integer> found = new ArrayList<>();
+      int size = 0;
+      for (String cell : cells) {
+        List<Integer> glyphs = here.findOccurrence(cell);
+        found.addAll(glyphs);
+        size += glyphs.isEmpty() ? 0 : cell.length();
+      }
+      if (size > most) {
+        most = size;
+        best = found;
+      }
+    }
+    return most * 2 >= length ? best : List.of();
+  }
+
+  private static List<Rectangle2D.Float> boxes(PageContent page, List<Integer> glyphs) {
+    List<Rectangle2D.Float> boxes = new ArrayList<>();
+    for (int index : glyphs) {
+      Glyph glyph = page.glyphs().get(index);
+      Rectangle2D.Float box =
+          new Rectangle2D.Float(
+              glyph.left(),
+              glyph.top(),
+              glyph.right() - glyph.left(),
+              glyph.bottom() - glyph.top());
+      Rectangle2D.Float line = boxes.isEmpty() ? null : boxes.getLast();
+      if (line != null
+          && line.y <= glyph.centerY()
+          && glyph.centerY() <= line.y + line.height
+          && glyph.left() - (line.x + line.width) < 3 * glyph.size()) {
+        Rectangle2D.union(line, box, line);
+      } else {
+        boxes.add(box);
+      }
+    }
+    return boxes;
+  }
+}

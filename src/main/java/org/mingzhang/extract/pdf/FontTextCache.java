@@ -1,0 +1,51 @@
+package org.mingzhang.extract.pdf;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Caches the text of the character codes of a document's fonts, since pages use few distinct codes.
+ * Fonts that PDFBox has discarded are dropped. Not safe on many threads.
+ */
+final class FontTextCache {
+  /** Stands for a code without a known text; no text is empty. */
+  private static final String UNKNOWN = "";
+
+  private final Map<PDFont, FontText> fonts = new WeakHashMap<>();
+  private @Nullable PDFont last;
+  private @Nullable FontText lastMeaning;
+
+  /** The text of a code, or null if the file does not define it. */
+  @Nullable String text(PDFont font, int code) throws IOException {
+    Map<Integer, String> texts = textOf(font).texts;
+    String text = texts.get(code);
+    if (text == null) {
+      String read = GlyphText.of(font, code);
+      text = read == null ? UNKNOWN : read;
+      texts.put(code, text);
+    }
+    return text.isEmpty() ? null : text;
+  }
+
+  /** Whether a font is bold. */
+  boolean isBold(PDFont font) {
+    return textOf(font).bold;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // glyphs come in runs of one font
+  private FontText textOf(PDFont font) {
+    FontText meaning = lastMeaning;
+    if (meaning == null || last != font) {
+      meaning = fonts.computeIfAbsent(font, f -> new FontText(GlyphText.isBold(f), new HashMap<>()));
+      last = font;
+      lastMeaning = meaning;
+    }
+    return meaning;
+  }
+
+  private record FontText(boolean bold, Map<Integer, String> texts) {}
+}

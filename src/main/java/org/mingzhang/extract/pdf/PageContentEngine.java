@@ -1,0 +1,269 @@
+package org.mingzhang.extract.pdf;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3CharProc;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.ocr.PagePictures;
+import org.mingzhang.extract.page.PathRulings;
+import org.mingzhang.extract.page.Ruling;
+
+/**
+ * Processes one page's content stream and collects visible glyphs, rulings, pictures and the area
+ * that images cover. Nothing is rendered. One instance per page; not safe on many threads.
+ */
+final class PageContentEngine extends PDFGraphicsStreamEngine {
+  /** Widest stroke, in points, that counts as a ruling. */
+  private static final float MAX_RULING_WIDTH = 4f;
+
+  /** Most rulings of a page; a drawing has more. */
+  private static final int MAX_RULINGS = 100_000;
+
+  /** Most pixels of a picture that is decoded for table detection. */
+  private static final long MAX_PICTURE_PIXELS = 30_000_000;
+
+  private final PageGeometry geometry;
+  private final TextLayer glyphs;
+  private final List<Ruling> rulings = new ArrayList<>();
+  private final VisibleArea visible;
+  private final DrawingLimits limits = new DrawingLimits();
+  private GeneralPath path = new GeneralPath();
+  private int clipRule = -1;
+  private final PagePictures pictures = new PagePictures();
+  private double imageArea;
+  private int curvedFills;
+  private boolean curved;
+
+  PageContentEngine(PDPage page, TextLayer glyphs) {
+    super(page);
+    this.geometry = PageGeometry.of(page);
+    this.glyphs = glyphs;
+    this.visible = new VisibleArea(geometry);
+  }
+
+  List<Ruling> rulings() {
+    return rulings;
+  }
+
+  PageGeometry geometry() {
+    return geometry;
+  }
+
+  /** Share of the page that images cover, summed over images, so that it may exceed 1. */
+  double imageShare() {
+    return imageArea / Math.max(1, geometry.width() * geometry.height());
+  }
+
+  /** The larger pictures of the page. */
+  PagePictures pictures() {
+    return pictures;
+  }
+
+  /** Number of filled shapes with curves, as characters drawn as outlines are. */
+  int curvedFills() {
+    return curvedFills;
+  }
+
+  /** Whether forms were omitted because they draw themselves or are nested too deeply. */
+  boolean hasOmissions() {
+    return limits.hasOmissions();
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    limits.countOperation();
+    super.processOperator(operator, operands);
+  }
+
+  @Override
+  protected void processType3Stream(PDType3CharProc glyph, Matrix matrix) throws IOException {
+    if (limits.enter(glyph.getCOSObject())) {
+      super.processType3Stream(glyph, matrix);
+      limits.leave(glyph.getCOSObject());
+    }
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    if (limits.enter(form.getCOSObject())) {
+      super.showForm(form);
+      limits.leave(form.getCOSObject());
+    }
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    if (limits.enter(form.getCOSObject())) {
+      super.showTransparencyGroup(form);
+      limits.leave(form.getCOSObject());
+    }
+  }
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    AffineTransform place = matrix.createAffineTransform();
+    place.preConcatenate(geometry.toShown());
+    float width = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
+    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    glyphs.add(font, code, place, width, mode.isFill() && mode.isStroke(), visibleArea());
+  }
+
+  @Override
+  public void drawImage(PDImage image) {
+    Rectangle2D box =
+        getGraphicsState()
+            .getCurrentTransformationMatrix()
+            .createAffineTransform()
+            .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
+            .getBounds2D();
+    Rectangle2D shown = geometry.toShown().createTransformedShape(box).getBounds2D();
+    Rectangle2D seen = shown.createIntersection(visibleArea());
+    double shownArea = Math.max(0, seen.getWidth()) * Math.max(0, seen.getHeight());
+    imageArea += shownArea;
+    boolean large = (long) image.getWidth() * image.getHeight() > MAX_PICTURE_PIXELS;
+    if (!large && !image.isStencil()) {
+      double share = shownArea / Math.max(1, geometry.width() * geometry.height());
+      pictures.add(seen, share, image::getImage);
+    }
+  }
+
+  @Override
+  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+    path.moveTo(p0.getX(), p0.getY());
+    path.lineTo(p1.getX(), p1.getY());
+    path.lineTo(p2.getX(), p2.getY());
+    path.lineTo(p3.getX(), p3.getY());
+    path.closePath();
+  }
+
+  @Override
+  public void clip(int windingRule) {
+    clipRule = windingRule;
+  }
+
+  @Override
+  public void moveTo(float x, float y) {
+    path.moveTo(x, y);
+  }
+
+  @Override
+  public void lineTo(float x, float y) {
+    if (path.getCurrentPoint() == null) {
+      path.moveTo(x, y);
+    } else {
+      path.lineTo(x, y);
+    }
+  }
+
+  @Override
+  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+    curved = true;
+    if (path.getCurrentPoint() == null) {
+      path.moveTo(x3, y3);
+    } else {
+      path.curveTo(x1, y1, x2, y2, x3, y3);
+    }
+  }
+
+  @Override
+  public @Nullable Point2D getCurrentPoint() {
+    return path.getCurrentPoint();
+  }
+
+  @Override
+  public void closePath() {
+    if (path.getCurrentPoint() != null) {
+      path.closePath();
+    }
+  }
+
+  @Override
+  public void endPath() {
+    if (clipRule != -1) {
+      path.setWindingRule(clipRule);
+      getGraphicsState().intersectClippingPath(path);
+      clipRule = -1;
+    }
+    path = new GeneralPath();
+    curved = false;
+  }
+
+  @Override
+  public void strokePath() {
+    float width = transformWidth(getGraphicsState().getLineWidth());
+    if (width <= MAX_RULING_WIDTH && !isWhite(getGraphicsState().getStrokingColor())) {
+      addRulings(PathRulings.stroked(path, geometry.toShown(), visibleArea()));
+    }
+    endPath();
+  }
+
+  @Override
+  public void fillPath(int windingRule) {
+    curvedFills += curved ? 1 : 0;
+    if (!isWhite(getGraphicsState().getNonStrokingColor())) {
+      addRulings(PathRulings.filled(path, geometry.toShown(), visibleArea()));
+    }
+    endPath();
+  }
+
+  @Override
+  public void fillAndStrokePath(int windingRule) {
+    Path2D both = new GeneralPath(path);
+    int rule = clipRule;
+    clipRule = -1;
+    fillPath(windingRule);
+    path = new GeneralPath(both);
+    clipRule = rule;
+    strokePath();
+  }
+
+  @Override
+  public void shadingFill(COSName shadingName) {
+    // A gradient is neither text nor a line.
+  }
+
+  private Rectangle2D visibleArea() {
+    return visible.of(getGraphicsState().getCurrentClippingPaths());
+  }
+
+  private void addRulings(List<Ruling> drawn) {
+    if (rulings.size() + drawn.size() <= MAX_RULINGS) {
+      rulings.addAll(drawn);
+    }
+  }
+
+  /** Whether a colour is white; spreadsheets draw hidden borders in white. */
+  private static boolean isWhite(PDColor color) {
+    float[] parts = color.getComponents();
+    if (color.isPattern() || parts.length == 0) {
+      return false;
+    }
+    boolean inks = parts.length == 4;
+    for (float part : parts) {
+      if (inks ? part > 0.03f : part < 0.97f) {
+        return false;
+      }
+    }
+    return parts.length != 2;
+  }
+}

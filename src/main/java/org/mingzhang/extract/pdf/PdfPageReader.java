@@ -1,0 +1,95 @@
+package org.mingzhang.extract.pdf;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.mingzhang.extract.ocr.PagePictures;
+import org.mingzhang.extract.ocr.PagedFileReader;
+import org.mingzhang.extract.ocr.Raster;
+import org.mingzhang.extract.page.PageContent;
+
+/** Reads one page of a PDF. */
+final class PdfPageReader {
+  /** Fewest characters of a page with a text layer; a stamp or page number has fewer. */
+  private static final int MIN_TEXT_CHARACTERS = 30;
+
+  /** Smallest share of the page that a scan covers. */
+  private static final double MIN_SCAN_SHARE = 0.6;
+
+  /** Fewest filled paths of a page whose text is drawn as outlines. */
+  private static final int MIN_OUTLINES = 150;
+
+  private PdfPageReader() {}
+
+  /**
+   * Reads a page as far as possible; faults become warnings.
+   *
+   * @param number 1-based page
+   * @param fonts texts of the document's fonts
+   */
+  static PagedFileReader.Page read(
+      PDDocument document, int number, FontTextCache fonts, Set<String> warnings) {
+    PDPage page = document.getPage(number - 1);
+    TextLayer glyphs = new TextLayer(fonts);
+    PageContentEngine canvas = new PageContentEngine(page, glyphs);
+    try {
+      canvas.processPage(page);
+    } catch (DrawingLimits.LimitExceededException e) {
+      warnings.add(
+          "page %d asks for more than %d operations or %d forms and was read in part"
+              .formatted(number, DrawingLimits.MAX_OPERATIONS, DrawingLimits.MAX_FORMS));
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // PDFBox throws unchecked exceptions on some broken streams; what was drawn before is kept.
+      warnings.add("page " + number + " is damaged and was read in part");
+    }
+    if (canvas.hasOmissions()) {
+      warnings.add("page " + number + " draws parts of itself again and again; they were left out");
+    }
+    if (glyphs.unknown() > 0) {
+      warnings.add("some characters have no Unicode value in the file and were left out");
+    }
+    PageContent content =
+        glyphs
+            .glyphs()
+            .page(number, canvas.geometry().width(), canvas.geometry().height(), canvas.rulings());
+    if (isIllegible(glyphs)) {
+      // The few characters that are known would only stand in the way of those recognised.
+      PageContent nothing =
+          new PageContent(number, content.width(), content.height(), List.of(), content.rulings());
+      return toPage(document, nothing, true, List.of());
+    }
+    if (isScanned(canvas, glyphs)) {
+      return toPage(document, content, true, List.of());
+    }
+    PagePictures.AnnotatedPage noted = canvas.pictures().withNotes(content);
+    return toPage(document, noted.content(), false, noted.tables());
+  }
+
+  private static PagedFileReader.Page toPage(
+      PDDocument document,
+      PageContent content,
+      boolean scanned,
+      List<PagePictures.ImageSource> tables) {
+    return new PagedFileReader.Page(content, scanned, () -> render(document, content), tables);
+  }
+
+  private static Raster render(PDDocument document, PageContent page) throws IOException {
+    float dpi = Raster.resolution(page.width(), page.height());
+    PDFRenderer renderer = new BoundedRenderer(document);
+    renderer.setSubsamplingAllowed(true);
+    return Raster.of(renderer.renderImageWithDPI(page.number() - 1, dpi, ImageType.RGB), dpi);
+  }
+
+  private static boolean isIllegible(TextLayer glyphs) {
+    return glyphs.unknown() > MIN_TEXT_CHARACTERS && glyphs.unknown() > glyphs.known();
+  }
+
+  private static boolean isScanned(PageContentEngine canvas, TextLayer glyphs) {
+    return glyphs.known() < MIN_TEXT_CHARACTERS
+        && (canvas.imageShare() >= MIN_SCAN_SHARE || canvas.curvedFills() >= MIN_OUTLINES);
+  }
+}

@@ -1,0 +1,55 @@
+package org.mingzhang.extract.pdf;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.mingzhang.extract.page.GlyphCollector;
+
+/**
+ * Collects the text layer of one page. Glyphs without a text in the file are counted, not guessed.
+ */
+final class TextLayer {
+  private final GlyphCollector glyphs = new GlyphCollector();
+  private final FontTextCache meanings;
+  private int known;
+  private int unknown;
+
+  TextLayer(FontTextCache meanings) {
+    this.meanings = meanings;
+  }
+
+  /**
+   * Adds a glyph.
+   *
+   * @param place transforms glyph space, where one em is 1, to the page as shown
+   * @param width width in ems
+   * @param heavy whether it is painted with a thick outline
+   * @param visible part of the page inside the clip
+   */
+  void add(
+      PDFont font, int code, AffineTransform place, float width, boolean heavy, Rectangle2D visible)
+      throws IOException {
+    String text = meanings.text(font, code);
+    if (text == null) {
+      unknown++;
+      return;
+    }
+    known++;
+    glyphs.add(text, place, width, heavy || meanings.isBold(font), visible);
+  }
+
+  GlyphCollector glyphs() {
+    return glyphs;
+  }
+
+  /** The number of glyphs with a text. */
+  int known() {
+    return known;
+  }
+
+  /** The number of glyphs without a text in the file. */
+  int unknown() {
+    return unknown;
+  }
+}

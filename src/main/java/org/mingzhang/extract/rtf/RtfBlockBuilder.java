@@ -1,0 +1,180 @@
+package org.mingzhang.extract.rtf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.TextCleaner;
+import org.mingzhang.extract.EdgeGrid;
+
+/** Builds paragraphs and tables from the text and formatting of an RTF file. */
+final class RtfBlockBuilder {
+  /** A label with a letter or number; bullets are characters of symbol fonts. */
+  private static final Pattern NUMERAL = Pattern.compile("(?s).*[\\p{L}\\p{N}].*");
+
+  private record CellEdge(int right, EdgeGrid.Merge merge) {}
+
+  private final BlockList blocks;
+  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder label = new StringBuilder();
+  private final List<String> cells = new ArrayList<>();
+  private final List<String> cellLines = new ArrayList<>();
+  private final List<CellEdge> edges = new ArrayList<>();
+  private EdgeGrid.Merge merge = EdgeGrid.Merge.NONE;
+  private int rowLeft;
+  private EdgeGrid table = new EdgeGrid();
+  private boolean tableOpen;
+
+  private boolean insideTable;
+  private int nesting;
+  private int outlineLevel;
+  private boolean contents;
+  private boolean pageBreakPending;
+
+  RtfBlockBuilder(BlockList blocks) {
+    this.blocks = blocks;
+  }
+
+  /** Appends visible text; {@code \n} is a line break. */
+  void append(CharSequence shown, boolean asLabel, boolean inContents) {
+    (asLabel ? label : text).append(shown);
+    contents |= inContents && !asLabel;
+  }
+
+  /** Resets the paragraph formatting. */
+  void resetParagraph() {
+    insideTable = false;
+    nesting = 0;
+    outlineLevel = 0;
+    contents = false;
+  }
+
+  void setOutlineLevel(int level) {
+    outlineLevel = level;
+  }
+
+  void setContents(boolean declared) {
+    contents = declared;
+  }
+
+  void setTableDepth(int depth) {
+    insideTable = depth > 0;
+    nesting = depth;
+  }
+
+  /** Breaks the page inside the text; text before the break stays on the current page. */
+  void breakPage() {
+    if (!insideTable && !text.toString().isBlank()) {
+      endParagraph();
+    }
+    pageBreakPending = true;
+  }
+
+  /** Starts the next paragraph on a new page. */
+  void startPage() {
+    pageBreakPending = true;
+  }
+
+  void startRowDefinition() {
+    edges.clear();
+    rowLeft = 0;
+    merge = EdgeGrid.Merge.NONE;
+  }
+
+  void setRowLeft(int twips) {
+    rowLeft = twips;
+  }
+
+  void setMerge(EdgeGrid.Merge kind) {
+    merge = kind;
+  }
+
+  void addCellEdge(int right) {
+    edges.add(new CellEdge(right, merge));
+    merge = EdgeGrid.Merge.NONE;
+  }
+
+  /** Ends a paragraph. */
+  void endParagraph() {
+    if (insideTable) {
+      endLine();
+      return;
+    }
+    closeTable();
+    applyPageBreak();
+    blocks.addParagraph(takeText(), outlineLevel, contents);
+  }
+
+  /** Ends a line of a cell; no effect outside tables. */
+  private void endLine() {
+    if (insideTable) {
+      TextCleaner.lines(takeText()).forEach(cellLines::add);
+    }
+  }
+
+  private String takeText() {
+    String own = text.toString();
+    String shown =
+        own.isBlank() || !NUMERAL.matcher(label).matches()
+            ? own
+            : label.toString().strip() + " " + own.stripLeading();
+    text.setLength(0);
+    label.setLength(0);
+    return shown;
+  }
+
+  /** Ends a cell. */
+  void endCell() {
+    insideTable = true;
+    endLine();
+    if (nesting <= 1) {
+      cells.add(cellLines.stream().collect(Collectors.joining("\n")));
+      cellLines.clear();
+    }
+  }
+
+  /** Ends a row. */
+  void endRow() {
+    if (!tableOpen) {
+      applyPageBreak();
+      tableOpen = true;
+    }
+    table.startRow();
+    int left = rowLeft;
+    for (int i = 0; i < cells.size(); i++) {
+      boolean defined = i < edges.size();
+      int right = defined ? edges.get(i).right() : left + 1000;
+      table.addCell(left, right, defined ? edges.get(i).merge() : EdgeGrid.Merge.NONE, cells.get(i));
+      left = right;
+    }
+    cells.clear();
+  }
+
+  private void closeTable() {
+    if (!tableOpen) {
+      return;
+    }
+    if (table.isOneColumn()) {
+      table.toGrid().cells().forEach(cell -> blocks.addParagraph(cell.text(), 0, false));
+    } else {
+      blocks.addTable(table.toGrid(), blocks.page());
+    }
+    table = new EdgeGrid();
+    tableOpen = false;
+  }
+
+  private void applyPageBreak() {
+    if (pageBreakPending) {
+      blocks.breakPage();
+      pageBreakPending = false;
+    }
+  }
+
+  /** Emits what is left at the end of the file. */
+  void endDocument() {
+    insideTable = false;
+    endParagraph();
+    closeTable();
+  }
+}

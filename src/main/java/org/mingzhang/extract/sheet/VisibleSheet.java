@@ -1,0 +1,110 @@
+package org.mingzhang.extract.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.TextCleaner;
+
+/** The visible rows of a sheet, from the first cell with text to the last. */
+final class VisibleSheet {
+  private static final int MAX_COLUMNS = 1_000;
+
+  private final Sheet sheet;
+  private final DataFormatter formatter;
+  private final FormulaResults results;
+  private final Map<Long, CellRangeAddress> merged = new HashMap<>();
+  private boolean hiddenCells;
+
+  VisibleSheet(Sheet sheet, DataFormatter formatter, FormulaResults results) {
+    this.sheet = sheet;
+    this.formatter = formatter;
+    this.results = results;
+    for (CellRangeAddress region : sheet.getMergedRegions()) {
+      merged.put(cellKey(region.getFirstRow(), region.getFirstColumn()), region);
+    }
+  }
+
+  /** Whether cells with text are hidden; known only after {@link #rows}. */
+  boolean hidesCells() {
+    return hiddenCells;
+  }
+
+  /** The visible rows from the first to the last with text; consecutive blank rows become one. */
+  List<VisibleRow> rows() {
+    TreeMap<Integer, List<VisibleCell>> filled = new TreeMap<>();
+    for (Row row : sheet) {
+      List<VisibleCell> cells = cells(row);
+      if (!cells.isEmpty()) {
+        filled.put(row.getRowNum(), cells);
+      }
+    }
+    List<VisibleRow> rows = new ArrayList<>();
+    Integer before = null;
+    for (Map.Entry<Integer, List<VisibleCell>> row : filled.entrySet()) {
+      if (before != null && row.getKey() > before + 1 && isGap(before, row.getKey())) {
+        rows.add(new VisibleRow(before + 1, List.of()));
+      }
+      rows.add(new VisibleRow(row.getKey(), row.getValue()));
+      before = row.getKey();
+    }
+    return rows;
+  }
+
+  /**
+   * Whether a visible row lies between two rows; a row without text is blank, a hidden one does not
+   * count.
+   */
+  private boolean isGap(int before, int after) {
+    for (int r = before + 1; r < after; r++) {
+      Row row = sheet.getRow(r);
+      if (row == null || !row.getZeroHeight()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<VisibleCell> cells(Row row) {
+    List<VisibleCell> cells = new ArrayList<>();
+    for (Cell cell : row) {
+      int column = cell.getColumnIndex();
+      String text = column < MAX_COLUMNS ? text(cell) : "";
+      if (text.isEmpty()) {
+        continue;
+      }
+      if (row.getZeroHeight() || sheet.isColumnHidden(column)) {
+        hiddenCells = true;
+      } else {
+        CellRangeAddress region = merged.get(cellKey(row.getRowNum(), column));
+        cells.add(new VisibleCell(column, height(region), width(region), text));
+      }
+    }
+    return cells;
+  }
+
+  private String text(Cell cell) {
+    return results.hasResult(cell) ? TextCleaner.clean(formatter.formatCellValue(cell)) : "";
+  }
+
+  private static int height(@Nullable CellRangeAddress region) {
+    return region == null ? 1 : region.getLastRow() - region.getFirstRow() + 1;
+  }
+
+  private static int width(@Nullable CellRangeAddress region) {
+    return region == null
+        ? 1
+        : Math.min(region.getLastColumn(), MAX_COLUMNS) - region.getFirstColumn() + 1;
+  }
+
+  private static long cellKey(int row, int column) {
+    return ((long) row << 32) | column;
+  }
+}

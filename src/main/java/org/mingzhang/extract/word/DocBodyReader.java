@@ -1,0 +1,168 @@
+package org.mingzhang.extract.word;
+
+import java.util.Locale;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.model.StyleDescription;
+import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.Range;
+import org.apache.poi.hwpf.usermodel.Table;
+import org.apache.poi.hwpf.usermodel.TableCell;
+import org.apache.poi.hwpf.usermodel.TableRow;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.TextCleaner;
+import org.mingzhang.extract.EdgeGrid;
+import org.mingzhang.extract.ocr.InlinePictureTables;
+
+/** Reads the body of a binary Word document into blocks. Not thread-safe. */
+final class DocBodyReader {
+  private static final int BODY_TEXT = 9;
+
+  private final HWPFDocument document;
+  private final BlockList blocks;
+  private final WordFields fields = new WordFields();
+  private final DocNumbering numbering;
+  private final DocPictures pictures;
+  private final InlinePictureTables tables;
+
+  /**
+   * -
+   *
+   * @param tables takes note of the pictures that are tables
+   */
+  DocBodyReader(HWPFDocument document, BlockList blocks, InlinePictureTables tables) {
+    this.document = document;
+    this.blocks = blocks;
+    this.numbering = new DocNumbering(document.getListTables());
+    this.pictures = new DocPictures(document, tables);
+    this.tables = tables;
+  }
+
+  /**
+   * Reads the body, then the text boxes, which the format stores separately from their positions in
+   * the text.
+   */
+  void read() {
+    readRange(document.getRange());
+    Range boxes = document.getMainTextboxRange();
+    if (boxes != null && boxes.getStartOffset() < boxes.getEndOffset()) {
+      readRange(boxes);
+    }
+  }
+
+  private void readRange(Range range) {
+    for (int i = 0; i < range.numParagraphs() && !blocks.isFull(); i++) {
+      Paragraph paragraph = range.getParagraph(i);
+      if (paragraph.isInTable()) {
+        Table table = range.getTable(paragraph);
+        readTable(table);
+        i += Math.max(table.numParagraphs(), 1) - 1;
+      } else {
+        readParagraph(paragraph);
+      }
+    }
+  }
+
+  private void readParagraph(Paragraph paragraph) {
+    if (paragraph.pageBreakBefore()) {
+      blocks.breakPage();
+    }
+    boolean inContents = fields.isInContents();
+    String text = DocText.of(paragraph, fields);
+    boolean contents =
+        inContents || fields.isInContents() || styleName(paragraph).matches("toc ?[1-9]");
+    int level = outlineLevel(paragraph);
+    if (!text.isBlank()) {
+      text = numbering.label(paragraph) + text.stripLeading();
+    }
+    String[] pages = text.split("\f", -1);
+    for (int i = 0; i < pages.length; i++) {
+      if (i > 0) {
+        blocks.breakPage();
+      }
+      blocks.addParagraph(pages[i], level, contents);
+    }
+    insertPictureTable(paragraph);
+  }
+
+  private void insertPictureTable(Paragraph paragraph) {
+    if (pictures.holdsTable(paragraph)) {
+      tables.insertNext(blocks);
+    }
+  }
+
+  private int outlineLevel(Paragraph paragraph) {
+    int level = paragraph.getLvl();
+    if (level >= 0 && level < BODY_TEXT) {
+      return level + 1;
+    }
+    String style = styleName(paragraph);
+    return style.matches("heading [1-9]") ? style.charAt(8) - '0' : 0;
+  }
+
+  private String styleName(Paragraph paragraph) {
+    @Nullable StyleDescription style =
+        document.getStyleSheet().getStyleDescription(paragraph.getStyleIndex());
+    String name = style == null ? null : style.getName();
+    return name == null ? "" : name.toLowerCase(Locale.ROOT);
+  }
+
+  private void readTable(Table table) {
+    if (isOneColumn(table)) {
+      for (int r = 0; r < table.numRows(); r++) {
+        TableRow row = table.getRow(r);
+        for (int c = 0; c < row.numCells(); c++) {
+          TableCell cell = row.getCell(c);
+          cellText(cell).lines().forEach(line -> blocks.addParagraph(line, 0, false));
+          for (int p = 0; p < cell.numParagraphs(); p++) {
+            insertPictureTable(cell.getParagraph(p));
+          }
+        }
+      }
+      return;
+    }
+    EdgeGrid grid = new EdgeGrid();
+    for (int r = 0; r < table.numRows(); r++) {
+      grid.startRow();
+      TableRow row = table.getRow(r);
+      for (int c = 0; c < row.numCells(); c++) {
+        TableCell cell = row.getCell(c);
+        int left = cell.getLeftEdge();
+        grid.addCell(left, left + cell.getWidth(), merge(cell), cellText(cell));
+      }
+    }
+    blocks.addTable(grid.toGrid(), blocks.page());
+  }
+
+  private static boolean isOneColumn(Table table) {
+    for (int r = 0; r < table.numRows(); r++) {
+      if (table.getRow(r).numCells() > 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static EdgeGrid.Merge merge(TableCell cell) {
+    if (cell.isMerged() && !cell.isFirstMerged()) {
+      return EdgeGrid.Merge.LEFT;
+    }
+    return cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged()
+        ? EdgeGrid.Merge.UP
+        : EdgeGrid.Merge.NONE;
+  }
+
+  private String cellText(TableCell cell) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < cell.numParagraphs(); i++) {
+      Paragraph paragraph = cell.getParagraph(i);
+      String plain = DocText.of(paragraph, fields);
+      if (!plain.isBlank()) {
+        plain = numbering.label(paragraph) + plain.stripLeading();
+      }
+      TextCleaner.lines(plain.replace('\f', '\n'))
+          .forEach(line -> text.append(text.isEmpty() ? "" : "\n").append(line));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,141 @@
+package org.mingzhang.extract.word;
+
+import java.util.Locale;
+
+/**
+ * Formats numbers as word processors print them, by the number formats of ECMA-376 part 1, 17.18.59
+ * (ST_NumberFormat).
+ */
+public final class NumberFormatter {
+  private static final String DIGITS = "零一二三四五六七八九";
+  private static final String LEGAL_DIGITS = "零壹贰叁肆伍陆柒捌玖";
+  private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
+  private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
+
+  private NumberFormatter() {}
+
+  /**
+   * Formats a number; uses Arabic digits if the format is unknown or has no form for the number.
+   */
+  public static String format(String numberFormat, int number) {
+    return switch (numberFormat) {
+      case "none", "bullet" -> "";
+      case "decimalZero" -> number < 10 ? "0" + number : String.valueOf(number);
+      case "upperRoman" -> roman(number);
+      case "lowerRoman" -> roman(number).toLowerCase(Locale.ROOT);
+      case "upperLetter" -> letter(number, 'A');
+      case "lowerLetter" -> letter(number, 'a');
+      case "decimalFullWidth", "decimalFullWidth2" -> fullWidth(number);
+      case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> circled(number);
+      case "decimalEnclosedParen" -> enclosed(number, '⑴', "(", ")");
+      case "decimalEnclosedFullstop" -> enclosed(number, '⒈', "", ".");
+      case "ideographEnclosedCircle" -> enclosedIdeograph(number);
+      case "ideographTraditional" -> cyclic(number, STEMS);
+      case "ideographZodiac" -> cyclic(number, BRANCHES);
+      case "ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand" -> digital(number);
+      case "chineseCounting",
+          "chineseCountingThousand",
+          "japaneseCounting",
+          "koreanCounting",
+          "taiwaneseCounting",
+          "taiwaneseCountingThousand" ->
+          counting(number);
+      case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal" -> legal(number);
+      default -> String.valueOf(number);
+    };
+  }
+
+  private static String counting(int number, String digits, String units) {
+    if (number <= 0 || number >= 10_000) {
+      return number == 0 ? "〇" : String.valueOf(number);
+    }
+    StringBuilder out = new StringBuilder();
+    boolean gap = false;
+    for (int place = 3; place >= 0; place--) {
+      int digit = number / (int) Math.pow(10, place) % 10;
+      if (digit == 0) {
+        gap = !out.isEmpty();
+        continue;
+      }
+      out.append(gap ? digits.substring(0, 1) : "").append(digits.charAt(digit));
+      out.append(place > 0 ? units.substring(place - 1, place) : "");
+      gap = false;
+    }
+    return out.toString();
+  }
+
+  private static String counting(int number) {
+    String text = counting(number, DIGITS, "十百千");
+    return text.startsWith("一十") ? text.substring(1) : text;
+  }
+
+  private static String legal(int number) {
+    return counting(number, LEGAL_DIGITS, "拾佰仟");
+  }
+
+  private static String digital(int number) {
+    StringBuilder out = new StringBuilder();
+    for (char c : String.valueOf(number).toCharArray()) {
+      out.append(c == '0' ? '〇' : DIGITS.charAt(c - '0'));
+    }
+    return out.toString();
+  }
+
+  private static String cyclic(int number, String signs) {
+    return number < 1 || number > signs.length()
+        ? String.valueOf(number)
+        : signs.substring(number - 1, number);
+  }
+
+  private static String circled(int number) {
+    if (number >= 21 && number <= 35) {
+      return String.valueOf((char) ('㉑' + number - 21));
+    }
+    return number >= 1 && number <= 20
+        ? String.valueOf((char) ('①' + number - 1))
+        : String.valueOf(number);
+  }
+
+  private static String enclosed(int number, char first, String before, String after) {
+    return number >= 1 && number <= 20
+        ? String.valueOf((char) (first + number - 1))
+        : before + number + after;
+  }
+
+  private static String enclosedIdeograph(int number) {
+    return number >= 1 && number <= 10
+        ? String.valueOf((char) ('㊀' + number - 1))
+        : String.valueOf(number);
+  }
+
+  private static String fullWidth(int number) {
+    StringBuilder out = new StringBuilder();
+    String.valueOf(number).chars().forEach(c -> out.append((char) (c - '0' + '０')));
+    return out.toString();
+  }
+
+  /** Letters as Word counts them: A … Z, AA, BB …. */
+  private static String letter(int number, char first) {
+    if (number < 1 || number > 780) {
+      return String.valueOf(number);
+    }
+    return String.valueOf((char) (first + (number - 1) % 26)).repeat((number - 1) / 26 + 1);
+  }
+
+  private static String roman(int number) {
+    if (number < 1 || number >= 4000) {
+      return String.valueOf(number);
+    }
+    int[] values = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
+    String[] signs = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
+    StringBuilder out = new StringBuilder();
+    int rest = number;
+    for (int i = 0; i < values.length; i++) {
+      while (rest >= values[i]) {
+        out.append(signs[i]);
+        rest -= values[i];
+      }
+    }
+    return out.toString();
+  }
+}

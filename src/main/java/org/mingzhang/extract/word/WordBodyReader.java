@@ -1,0 +1,190 @@
+package org.mingzhang.extract.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.extract.BlockList;
+import org.mingzhang.extract.TextCleaner;
+import org.mingzhang.extract.TableGrid;
+import org.mingzhang.extract.ocr.InlinePictureTables;
+import org.mingzhang.model.TextBlock.Emphasis;
+
+/**
+ * Reads the body of a WordprocessingML document into blocks, one element at a time. Not
+ * thread-safe.
+ */
+final class WordBodyReader {
+  private final WordStyles styles;
+  private final WordNumbering numbering;
+  private final BlockList blocks;
+  private final WordFields fields = new WordFields();
+
+  private final Predicate<String> tables;
+  private final InlinePictureTables pictures;
+
+  /**
+   * -
+   *
+   * @param tables whether the picture of a relationship ID shows a table
+   * @param pictures inserts the recognised tables
+   */
+  WordBodyReader(
+      WordStyles styles,
+      WordNumbering numbering,
+      BlockList blocks,
+      Predicate<String> tables,
+      InlinePictureTables pictures) {
+    this.styles = styles;
+    this.numbering = numbering;
+    this.blocks = blocks;
+    this.tables = tables;
+    this.pictures = pictures;
+  }
+
+  /** Reads one element of the body. */
+  void readElement(XmlElement element) {
+    switch (element.name()) {
+      case "p" -> readParagraph(element);
+      case "tbl" -> readTable(element);
+      case "sdt" -> readContentControl(element);
+      case "customXml", "smartTag", "ins", "moveTo", "sdtContent" ->
+          element.children().forEach(this::readElement);
+      case "AlternateContent" -> chosenContent(element).forEach(this::readElement);
+      default -> {}
+    }
+  }
+
+  /** Reads a content control; Word puts generated tables of contents into one. */
+  private void readContentControl(XmlElement control) {
+    boolean contents =
+        control
+            .descendant("sdtPr", "docPartObj", "docPartGallery")
+            .map(g -> g.attributes().getOrDefault("val", ""))
+            .filter("Table of Contents"::equals)
+            .isPresent();
+    fields.enterContents(contents);
+    control.child("sdtContent").ifPresent(this::readElement);
+    fields.leaveContents(contents);
+  }
+
+  /** The first alternative, as Word shows it. */
+  static List<XmlElement> chosenContent(XmlElement alternatives) {
+    return alternatives
+        .child("Choice")
+        .or(() -> alternatives.child("Fallback"))
+        .map(XmlElement::children)
+        .orElse(List.of());
+  }
+
+  private void readParagraph(XmlElement paragraph) {
+    XmlElement properties = paragraph.child("pPr").orElse(null);
+    if (startsPage(properties)) {
+      blocks.breakPage();
+    }
+    boolean inContents = fields.isInContents();
+    WordText text = readText(paragraph, properties);
+    boolean contents = inContents || fields.isInContents() || styles.isContents(properties);
+    if (text.startsRenderedPage()) {
+      blocks.noteRenderedBreak();
+    }
+    Emphasis emphasis = WordEmphasis.of(paragraph, styles);
+    text.parts().forEach(part -> addPart(part, properties, contents, emphasis));
+    blocks.skipPages(text.renderedPageBreaks());
+    text.boxes().forEach(this::readElement);
+    if (text.pictures().stream().anyMatch(tables)) {
+      pictures.insertNext(blocks);
+    }
+    if (properties != null && endsSectionWithPage(properties)) {
+      blocks.breakPage();
+    }
+  }
+
+  private void addPart(
+      WordText.Part part, @Nullable XmlElement properties, boolean contents, Emphasis emphasis) {
+    if (part.pageBreak()) {
+      blocks.breakPage();
+    }
+    blocks.addParagraph(part.text(), styles.outlineLevel(properties), contents, emphasis);
+  }
+
+  /** Reads a paragraph's text with its label; only visible paragraphs are counted. */
+  private WordText readText(XmlElement paragraph, @Nullable XmlElement properties) {
+    WordText text = new WordText(fields);
+    if (!styles.isHidden(properties)) {
+      text.read(paragraph);
+    }
+    if (!text.isBlank() && !isDeletedMark(properties)) {
+      text.setLabel(numbering.label(properties));
+    }
+    return text;
+  }
+
+  private static boolean isDeletedMark(@Nullable XmlElement properties) {
+    return properties != null && properties.child("rPr").filter(r -> r.isOn("vanish")).isPresent();
+  }
+
+  private boolean startsPage(@Nullable XmlElement properties) {
+    if (properties != null && properties.child("pageBreakBefore").isPresent()) {
+      return properties.isOn("pageBreakBefore");
+    }
+    return styles.startsPage(properties);
+  }
+
+  private static boolean endsSectionWithPage(XmlElement properties) {
+    return properties
+        .child("sectPr")
+        .map(s -> s.value("type"))
+        .map(type -> !"continuous".equals(type))
+        .orElse(properties.child("sectPr").isPresent());
+  }
+
+  private void readTable(XmlElement table) {
+    List<XmlElement> rows = WordTable.rows(table);
+    if (rows.stream().allMatch(row -> WordTable.cells(row).size() <= 1)) {
+      rows.forEach(row -> WordTable.cells(row).forEach(c -> c.children().forEach(this::readElement)));
+      return;
+    }
+    if (rows.getFirst().contains("lastRenderedPageBreak")) {
+      blocks.noteRenderedBreak();
+    }
+    TableGrid grid = WordTable.grid(rows, this::cellText);
+    blocks.addTable(grid, blocks.page());
+    blocks.skipPages(
+        (int) rows.stream().skip(1).filter(r -> r.contains("lastRenderedPageBreak")).count());
+  }
+
+  private String cellText(XmlElement cell) {
+    List<String> lines = new ArrayList<>();
+    collectLines(cell.children(), lines);
+    return String.join("\n", lines);
+  }
+
+  private void collectLines(List<XmlElement> elements, List<String> lines) {
+    for (XmlElement element : elements) {
+      switch (element.name()) {
+        case "p" -> {
+          WordText text = readText(element, element.child("pPr").orElse(null));
+          text.parts().stream()
+              .flatMap(part -> TextCleaner.lines(part.text()))
+              .forEach(lines::add);
+          collectLines(text.boxes(), lines);
+        }
+        case "tbl" -> WordTable.rows(element).forEach(row -> lines.add(rowText(row)));
+        case "sdt" -> element.child("sdtContent").ifPresent(c -> collectLines(c.children(), lines));
+        case "customXml", "smartTag", "ins", "moveTo" -> collectLines(element.children(), lines);
+        case "AlternateContent" -> collectLines(chosenContent(element), lines);
+        default -> {}
+      }
+    }
+  }
+
+  private String rowText(XmlElement row) {
+    return WordTable.cells(row).stream()
+        .map(this::cellText)
+        .map(text -> text.replace('\n', ' '))
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,159 @@
+package org.mingzhang.question;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.Chart;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Translates English terms of a query into the terms that Chinese documents print, using the
+ * English names of accounts and {@code english.tsv}. Safe on many threads.
+ */
+public final class EnglishGlossary {
+  /** A run of English words, separated by white space or hyphens. */
+  private static final Pattern ENGLISH =
+      Pattern.compile("[A-Za-z][A-Za-z'’-]*(?:\\s+[A-Za-z][A-Za-z'’-]*)*");
+
+  /** Query syntax; a query that uses it is not translated. */
+  private static final Pattern SYNTAX = Pattern.compile("\\b(?:AND|OR|NOT)\\b|\\b[a-z_]+:|/[0-9]");
+
+  /** Function words and words of asking, which are dropped. */
+  private static final Set<String> STOP_WORDS =
+      Set.of(
+          "a",
+          "an",
+          "and",
+          "at",
+          "by",
+          "for",
+          "from",
+          "how",
+          "in",
+          "is",
+          "its",
+          "many",
+          "much",
+          "of",
+          "on",
+          "or",
+          "the",
+          "their",
+          "to",
+          "was",
+          "were",
+          "what",
+          "which",
+          "who",
+          "with",
+          "did",
+          "do",
+          "does",
+          "spend",
+          "spent",
+          "district",
+          "province",
+          "city",
+          "county",
+          "chinese");
+
+  private static final class Holder {
+    private static final EnglishGlossary GLOSSARY = new EnglishGlossary();
+  }
+
+  private final Map<String, String> chinese = new HashMap<>();
+  private int maxWords = 1;
+
+  private EnglishGlossary() {
+    for (Chart chart : List.of(Chart.governments(), Chart.standard())) {
+      for (Account account : chart.accounts()) {
+        add(account.english(), account.name());
+      }
+    }
+    for (List<String> cells : TsvResource.rows(EnglishGlossary.class, "english.tsv", 2)) {
+      TsvResource.list(cells.get(1)).forEach(english -> add(english, cells.get(0)));
+    }
+  }
+
+  /** The glossary shipped with the program. */
+  public static EnglishGlossary standard() {
+    return Holder.GLOSSARY;
+  }
+
+  private void add(String english, String term) {
+    List<String> words = words(english);
+    maxWords = Math.max(maxWords, words.size());
+    chinese.put(String.join(" ", words), term);
+  }
+
+  /**
+   * The query with its English terms in Chinese; empty if it has no known English term, or uses
+   * query syntax. Unknown English words are kept, stop words are dropped.
+   */
+  public Optional<String> translate(String query) {
+    if (SYNTAX.matcher(query).find()) {
+      return Optional.empty();
+    }
+    boolean[] known = {false};
+    Matcher runs = ENGLISH.matcher(query);
+    String replaced =
+        runs.replaceAll(
+            run -> {
+              List<String> terms = new ArrayList<>();
+              known[0] |= appendTerms(words(run.group()), terms);
+              return Matcher.quoteReplacement(" " + String.join(" ", terms) + " ");
+            });
+    return known[0]
+        ? Optional.of(replaced.replaceAll("[\"“”?？]", " ").strip().replaceAll("\\s+", " "))
+        : Optional.empty();
+  }
+
+  /** Appends the terms of words, preferring longer phrases; returns whether any was known. */
+  private boolean appendTerms(List<String> words, List<String> terms) {
+    boolean known = false;
+    int at = 0;
+    while (at < words.size()) {
+      int length = Math.min(maxWords, words.size() - at);
+      String term = null;
+      while (length > 0 && term == null) {
+        term = chinese.get(String.join(" ", words.subList(at, at + length)));
+        length -= term == null ? 1 : 0;
+      }
+      if (term != null) {
+        terms.add(term);
+        known = true;
+      } else if (!STOP_WORDS.contains(words.get(at))) {
+        terms.add(words.get(at));
+      }
+      at += Math.max(1, length);
+    }
+    return known;
+  }
+
+  /** The words of a phrase in lower case and in the singular. */
+  private static List<String> words(String phrase) {
+    List<String> words = new ArrayList<>();
+    for (String word : phrase.toLowerCase(Locale.ROOT).replace('’', '\'').split("[\\s-]+", -1)) {
+      if (!word.isEmpty()) {
+        words.add(singular(word));
+      }
+    }
+    return words;
+  }
+
+  private static String singular(String word) {
+    if (word.length() > 4 && word.endsWith("ies")) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("'s")
+        ? word.substring(0, word.length() - 1)
+        : word;
+  }
+}

@@ -1,0 +1,45 @@
+package org.mingzhang.question;
+
+import java.util.List;
+import org.mingzhang.account.AccountName;
+
+/**
+ * A question for amounts or counts of an account.
+ *
+ * @param account the account, with the fund and stage if the question names them
+ * @param subject the agencies or places whose values are asked for
+ * @param years fiscal years in ascending order; empty for the latest available
+ * @param latest number of latest years asked for if {@code years} is empty, at least 1
+ * @param direction change or order that is asked for
+ */
+public record NumericQuestion(
+    AccountName account,
+    Subject subject,
+    List<Integer> years,
+    int latest,
+    QuestionOperator direction) {
+  /** Copies the years. */
+  public NumericQuestion {
+    years = List.copyOf(years);
+  }
+
+  /**
+   * The agencies or places that a question is about.
+   *
+   * @param named the name of the agency or place as typed; empty if the question is about all
+   * @param agencies matching agencies of the directory; empty if there are no documents of them
+   * @param list whether several agencies are asked for
+   * @param places whether the list is to be grouped by place
+   */
+  public record Subject(String named, List<KnownAgency> agencies, boolean list, boolean places) {
+    /** Copies the agencies. */
+    public Subject {
+      agencies = List.copyOf(agencies);
+    }
+
+    /** Whether the question names an agency or place without documents. */
+    public boolean unknown() {
+      return !named.isEmpty() && agencies.isEmpty();
+    }
+  }
+}

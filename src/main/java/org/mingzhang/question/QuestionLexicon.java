@@ -1,0 +1,161 @@
+package org.mingzhang.question;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.AccountName;
+import org.mingzhang.account.Chart;
+import org.mingzhang.text.SearchNormalizer;
+import org.mingzhang.text.TsvResource;
+
+/** Keywords of questions, from {@code words.tsv}, and names of accounts. Immutable. */
+final class QuestionLexicon {
+  static final QuestionLexicon STANDARD = new QuestionLexicon();
+
+  /** The role of a keyword; {@code words.tsv} describes them. */
+  enum Kind {
+    RISE,
+    FALL,
+    CHANGE,
+    MOST,
+    LEAST,
+    AGENCIES,
+    PLACES,
+    FILLER,
+    EDGE
+  }
+
+  /** Most characters that qualify an account before its name: 一般公共预算财政拨款. */
+  private static final int MAX_BEFORE = 12;
+
+  /** Most characters that qualify it after its name: 支出决算数. */
+  private static final int MAX_AFTER = 6;
+
+  private final Map<String, Kind> kinds = new HashMap<>();
+  private final Map<String, AccountName> colloquial = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+  private int maxKeywordLength;
+  private int maxNameLength;
+
+  private QuestionLexicon() {
+    for (List<String> cells : TsvResource.rows(QuestionLexicon.class, "words.tsv", 2)) {
+      String kind = cells.get(0);
+      for (String word : TsvResource.list(cells.get(1))) {
+        if (kind.startsWith("account:")) {
+          addColloquial(word, Chart.standard().account(kind.substring(8)).orElseThrow());
+        } else {
+          kinds.put(folded(word), Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+          maxKeywordLength = Math.max(maxKeywordLength, folded(word).length());
+        }
+      }
+    }
+    for (Chart chart : List.of(Chart.standard(), Chart.governments())) {
+      names.addAll(chart.names());
+      for (Account account : chart.accounts()) {
+        addColloquial(account.english().toLowerCase(Locale.ROOT), account);
+      }
+    }
+    names.addAll(colloquial.keySet());
+    names.forEach(name -> maxNameLength = Math.max(maxNameLength, name.length()));
+  }
+
+  private static String folded(String word) {
+    return word.indexOf(' ') < 0 ? SearchNormalizer.fold(word) : word;
+  }
+
+  private void addColloquial(String word, Account account) {
+    colloquial.putIfAbsent(folded(word), new AccountName(account, null, null, null, null));
+  }
+
+  /**
+   * A keyword in a text.
+   *
+   * @param end offset after its last character
+   * @param kind its role
+   */
+  record Keyword(int end, Kind kind) {}
+
+  /** The longest keyword that begins at an offset of a text, or null. */
+  @Nullable Keyword keywordAt(String text, int from) {
+    for (int end = Math.min(text.length(), from + maxKeywordLength); end > from; end--) {
+      Kind kind = kinds.get(text.substring(from, end));
+      if (kind != null && isWholeWord(text, from, end)) {
+        return new Keyword(end, kind);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a match is not part of a longer word in Latin letters. */
+  private static boolean isWholeWord(String text, int from, int end) {
+    return !isLatin(text.charAt(from))
+        || ((from == 0 || !isLatin(text.charAt(from - 1)))
+            && (end == text.length() || !isLatin(text.charAt(end))));
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 128 && Character.isLetter(c);
+  }
+
+  /**
+   * The mention of an account in a text.
+   *
+   * @param start offset of its first character
+   * @param end offset after its last character
+   * @param name the account, with fund and stage if the mention has them
+   */
+  record AccountMention(int start, int end, AccountName name) {}
+
+  /** The longest name of an account that begins at an offset, or null. */
+  @Nullable AccountMention accountAt(String text, int from) {
+    for (int end = Math.min(text.length(), from + maxNameLength); end > from + 1; end--) {
+      String name = text.substring(from, end);
+      if (names.contains(name) && isWholeWord(text, from, end)) {
+        Optional<AccountName> found = lookUp(name);
+        if (found.isPresent()) {
+          return widen(text, new AccountMention(from, end, found.get()));
+        }
+      }
+    }
+    return null;
+  }
+
+  private Optional<AccountName> lookUp(String name) {
+    return Chart.standard()
+        .find(name)
+        .or(() -> Optional.ofNullable(colloquial.get(name)))
+        .or(() -> Chart.governments().find(name));
+  }
+
+  /**
+   * Extends a mention by words for a fund or a stage around it, as far as it still names the same
+   * account.
+   */
+  private static AccountMention widen(String text, AccountMention named) {
+    for (int start = Math.max(0, named.start() - MAX_BEFORE); start <= named.start(); start++) {
+      for (int end = Math.min(text.length(), named.end() + MAX_AFTER);
+          end >= named.end() && (start < named.start() || end > named.end());
+          end--) {
+        String wider = text.substring(start, end);
+        Optional<AccountName> found =
+            wider.indexOf(' ') >= 0 ? Optional.empty() : Chart.standard().find(wider);
+        if (found.isPresent()
+            && found.get().item() == null
+            && within(found.get().account(), named.name().account())) {
+          return new AccountMention(start, end, found.get());
+        }
+      }
+    }
+    return named;
+  }
+
+  private static boolean within(Account wider, Account account) {
+    return Chart.standard().isWithin(wider, account);
+  }
+}

@@ -1,0 +1,259 @@
+package org.mingzhang.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.AccountName;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Stage;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.region.PlaceChain;
+import org.mingzhang.text.SearchNormalizer;
+
+/**
+ * Parses a query as a {@link NumericQuestion}. Every word must be the name of an account, an agency
+ * or a place, a year, a stage or a keyword; a query with any other word (三公经费下降的原因) is an ordinary
+ * search, as is one with quotation marks or operators.
+ *
+ * <p>The directory of agencies is requested only after an account has been found beside other
+ * words, so that ordinary searches do not pay for it.
+ */
+public final class QuestionParser {
+  private static final int MAX_LENGTH = 60;
+  private static final Pattern OPERATORS =
+      Pattern.compile("[\"*~|\\[\\]{}<>=]|[:：]\\S|\\b(?:AND|OR|NOT|NEAR)\\b|(?:^|\\s)-\\S");
+
+  private final QuestionLexicon lexicon = QuestionLexicon.STANDARD;
+  private final Gazetteer gazetteer;
+
+  private QuestionParser(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** A parser with the gazetteer shipped with the program. */
+  public static QuestionParser standard() {
+    return new QuestionParser(Gazetteer.standard());
+  }
+
+  /**
+   * Parses a query; empty if it is not a numeric question.
+   *
+   * @param typed the query
+   * @param now the current calendar year, which 去年 and 今年 refer to
+   * @param directory supplies the agencies; called only if needed
+   */
+  public Optional<NumericQuestion> read(
+      String typed, int now, Supplier<AgencyDirectory> directory) {
+    if (typed.length() > MAX_LENGTH || OPERATORS.matcher(typed).find() || isQuoted(typed)) {
+      return Optional.empty();
+    }
+    String folded = folded(typed);
+    if (!namesAccount(folded)) {
+      return Optional.empty();
+    }
+    QuestionYears years = QuestionYears.parse(folded, now);
+    return findAccounts(years.rest()).stream()
+        .map(named -> interpret(named, years, directory))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Whether there are quotation marks other than those that belong to a name (“三公”经费). */
+  private static boolean isQuoted(String typed) {
+    String bare = typed.replaceAll("[“‘「]三公[”’」]", "三公");
+    return bare.matches(".*[“”‘’「」『』《》].*");
+  }
+
+  /** Folds a query as the index does, but keeps one space for each run of white space. */
+  private static String folded(String typed) {
+    List<String> pieces = new ArrayList<>();
+    for (String piece : typed.strip().split("\\s+", -1)) {
+      pieces.add(SearchNormalizer.fold(piece));
+    }
+    return String.join(" ", pieces);
+  }
+
+  private boolean namesAccount(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (lexicon.accountAt(text, i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The accounts that a text names, last first. */
+  private List<QuestionLexicon.AccountMention> findAccounts(String text) {
+    List<QuestionLexicon.AccountMention> found = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      QuestionLexicon.AccountMention named = lexicon.accountAt(text, at);
+      if (named == null) {
+        at++;
+      } else {
+        found.addFirst(named);
+        at = named.end();
+      }
+    }
+    return found;
+  }
+
+  private Optional<NumericQuestion> interpret(
+      QuestionLexicon.AccountMention named,
+      QuestionYears years,
+      Supplier<AgencyDirectory> directory) {
+    String text = years.rest();
+    NameContext context = new NameContext(lexicon);
+    context.read(text.substring(0, named.start()));
+    context.read(text.substring(named.end()));
+    Optional<NumericQuestion.Subject> subject = findSubject(context, years, directory);
+    return subject.map(
+        of ->
+            new NumericQuestion(
+                named.name().stage() == null
+                    ? withStage(named.name(), context.stage)
+                    : named.name(),
+                of,
+                years.years(),
+                years.latest(),
+                context.direction));
+  }
+
+  private static AccountName withStage(AccountName name, @Nullable Stage stage) {
+    return new AccountName(name.account(), name.fund(), stage, name.item(), name.code());
+  }
+
+  private Optional<NumericQuestion.Subject> findSubject(
+      NameContext context, QuestionYears years, Supplier<AgencyDirectory> directory) {
+    boolean listed = context.agencies || context.places;
+    if (context.names.isEmpty()) {
+      boolean asked =
+          listed && (context.direction != QuestionOperator.NONE || !years.years().isEmpty());
+      return asked
+          ? Optional.of(
+              new NumericQuestion.Subject("", directory.get().all(), true, context.places))
+          : Optional.empty();
+    }
+    if (context.names.size() > 3) {
+      return Optional.empty();
+    }
+    AgencyDirectory known = directory.get();
+    for (String name : joinedNames(context.names)) {
+      AgencyDirectory.Match found = known.find(name, listed);
+      if (!found.agencies().isEmpty()) {
+        boolean list = listed || found.place() || found.agencies().size() > 1;
+        return Optional.of(
+            new NumericQuestion.Subject(name, found.agencies(), list, context.places));
+      }
+    }
+    String name = String.join("", context.names);
+    return isUncoveredName(name)
+        ? Optional.of(new NumericQuestion.Subject(name, List.of(), listed, context.places))
+        : Optional.empty();
+  }
+
+  private static List<String> joinedNames(List<String> parts) {
+    return parts.size() < 2
+        ? parts
+        : List.of(String.join("", parts), String.join("", parts.reversed()));
+  }
+
+  /** Whether a name that is not in the directory is that of an agency or a place. */
+  private boolean isUncoveredName(String name) {
+    PlaceChain place = gazetteer.leading(name);
+    return place.end() > 0
+        && (place.end() == name.length()
+            || KnownAgency.hasAgencySuffix(name.substring(place.end())));
+  }
+
+  /** The text before and after an account's name: keywords, stages and names. */
+  private static final class NameContext {
+    private final QuestionLexicon lexicon;
+    private final List<String> names = new ArrayList<>();
+    private QuestionOperator direction = QuestionOperator.NONE;
+    private @Nullable Stage stage;
+    private boolean agencies;
+    private boolean places;
+
+    private NameContext(QuestionLexicon lexicon) {
+      this.lexicon = lexicon;
+    }
+
+    private void read(String text) {
+      int at = 0;
+      StringBuilder name = new StringBuilder();
+      while (at < text.length()) {
+        int end = keywordEnd(text, at);
+        if (end == at) {
+          name.append(text.charAt(at++));
+        } else {
+          addName(name);
+          at = end;
+        }
+      }
+      addName(name);
+    }
+
+    private void addName(StringBuilder name) {
+      String bare = name.toString();
+      name.setLength(0);
+      int from = 0;
+      int to = bare.length();
+      while (from < to && isEdge(bare.charAt(from))) {
+        from++;
+      }
+      while (to > from && isEdge(bare.charAt(to - 1))) {
+        to--;
+      }
+      if (from < to) {
+        names.add(bare.substring(from, to));
+      }
+    }
+
+    private boolean isEdge(char c) {
+      QuestionLexicon.Keyword word = lexicon.keywordAt(String.valueOf(c), 0);
+      return word != null && word.kind() == QuestionLexicon.Kind.EDGE;
+    }
+
+    /** End of the keyword or stage that begins at an offset; the offset itself if there is none. */
+    private int keywordEnd(String text, int at) {
+      if (text.charAt(at) == ' ') {
+        return at + 1;
+      }
+      QuestionLexicon.Keyword word = lexicon.keywordAt(text, at);
+      if (word != null && word.kind() != QuestionLexicon.Kind.EDGE) {
+        apply(word.kind());
+        return word.end();
+      }
+      return stageEnd(text, at);
+    }
+
+    private int stageEnd(String text, int at) {
+      for (int end = Math.min(text.length(), at + 8); end > at + 1; end--) {
+        Optional<Stage> found = Chart.stageOf(text.substring(at, end));
+        if (found.isPresent()) {
+          stage = found.get();
+          return end;
+        }
+      }
+      return at;
+    }
+
+    private void apply(QuestionLexicon.Kind kind) {
+      switch (kind) {
+        case RISE -> direction = QuestionOperator.RISE;
+        case FALL -> direction = QuestionOperator.FALL;
+        case CHANGE ->
+            direction = direction == QuestionOperator.NONE ? QuestionOperator.CHANGE : direction;
+        case MOST -> direction = direction.comparesYears() ? direction : QuestionOperator.MOST;
+        case LEAST -> direction = direction.comparesYears() ? direction : QuestionOperator.LEAST;
+        case AGENCIES -> agencies = true;
+        case PLACES -> places = true;
+        case FILLER, EDGE -> {}
+      }
+    }
+  }
+}

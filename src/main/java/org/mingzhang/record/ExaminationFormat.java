@@ -1,0 +1,54 @@
+package org.mingzhang.record;
+
+import static org.mingzhang.record.JsonFields.array;
+import static org.mingzhang.record.JsonFields.strings;
+import static org.mingzhang.record.JsonNodes.list;
+import static org.mingzhang.record.JsonNodes.text;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Examination;
+
+/**
+ * The field {@code examination} of the record format, an array with an object for each rule.
+ * Records of earlier versions of the program do not have it.
+ */
+final class ExaminationFormat {
+  private static final String FIELD = "examination";
+
+  private ExaminationFormat() {}
+
+  static void write(JsonGenerator json, @Nullable Examination examination) throws IOException {
+    if (examination != null) {
+      array(json, FIELD, examination.answers(), ExaminationFormat::answers);
+    }
+  }
+
+  private static void answers(JsonGenerator json, Examination.RuleAnswers answers)
+      throws IOException {
+    json.writeStringField("rule", answers.rule());
+    json.writeNumberField("agrees", answers.agrees());
+    json.writeNumberField("disagrees", answers.disagrees());
+    json.writeNumberField("undecided", answers.undecided());
+    if (answers.undecided() > 0) {
+      strings(json, "reasons", answers.reasons());
+      strings(json, "reasonsEnglish", answers.reasonsEnglish());
+    }
+  }
+
+  static @Nullable Examination read(@Nullable JsonNode node) {
+    return node == null ? null : new Examination(list(node, ExaminationFormat::answers));
+  }
+
+  private static Examination.RuleAnswers answers(JsonNode node) {
+    return new Examination.RuleAnswers(
+        text(node, "rule"),
+        node.path("agrees").asInt(),
+        node.path("disagrees").asInt(),
+        node.path("undecided").asInt(),
+        list(node.path("reasons"), JsonNode::asText),
+        list(node.path("reasonsEnglish"), JsonNode::asText));
+  }
+}

@@ -1,0 +1,172 @@
+package org.mingzhang.structure.clean;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.Spacing;
+
+/**
+ * The titles listed on a contents page. They restore titles in the body that were broken over lines
+ * or lost their number: {@code 第二部分}, {@code 2019年部门预算情况}, {@code 和重要事项说明} on three lines are one
+ * title where the contents list it as one.
+ */
+final class ContentsTitles {
+  private static final Pattern NUMERAL =
+      Pattern.compile(
+          "^(?:第[一二三四五六七八九十百]{1,3}(?:部分|章|编|篇)[：:、.．]?|[一二三四五六七八九十]{1,4}[、.．]"
+              + "|[（(][一二三四五六七八九十]{1,3}[）)]|表(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[：:]|\\d{1,2}[、.．](?!\\d))");
+
+  private static final Pattern MARKS = Pattern.compile("[。：:；;]+$");
+
+  /** Numerals that are restored; 一、 of the contents may be a title without number in the body. */
+  private static final Pattern PART = Pattern.compile("第.*");
+
+  private static final int MOST_LINES = 4;
+  private static final int LONGEST_LINE = 40;
+  private static final int SHORTEST_TITLE = 4;
+
+  /** A shorter title without a number may be a line of its own. */
+  private static final int SHORTEST_JOINED = 8;
+
+  /** The second part of a broken title is shorter: 情况说明, 决算表. */
+  private static final int SHORTEST_ENTRY = 5;
+
+  private final Set<String> whole = new HashSet<>();
+  private final Map<String, String> numerals = new HashMap<>();
+
+  private ContentsTitles() {}
+
+  /** The titles on the lines of a contents page. */
+  static ContentsTitles of(List<Block> contents) {
+    ContentsTitles titles = new ContentsTitles();
+    String before = "";
+    for (Block block : contents) {
+      if (!(block instanceof TextBlock text)) {
+        before = "";
+        continue;
+      }
+      String line = compact(ContentsLine.untrailed(text.text()));
+      boolean begins = NUMERAL.matcher(line).find() || areBothComplete(before, line);
+      if (!begins && !before.isEmpty()) {
+        titles.add(before + line);
+      }
+      titles.add(line);
+      boolean closed = !ContentsLine.untrailed(text.text()).equals(text.text());
+      before = closed ? "" : begins ? line : before + line;
+    }
+    return titles;
+  }
+
+  /** Whether two consecutive entries without page numbers are complete titles. */
+  private static boolean areBothComplete(String before, String line) {
+    return BrokenTitles.isComplete(before)
+        && BrokenTitles.isComplete(line)
+        && line.length() >= SHORTEST_ENTRY;
+  }
+
+  private void add(String line) {
+    whole.add(line);
+    Matcher numeral = NUMERAL.matcher(line);
+    String title = numeral.find() ? line.substring(numeral.end()) : "";
+    if (title.length() < SHORTEST_TITLE) {
+      return;
+    }
+    whole.add(title);
+    if (PART.matcher(numeral.group()).matches()) {
+      numerals.merge(title, numeral.group(), (known, next) -> known.equals(next) ? known : "");
+    }
+  }
+
+  /** The body with titles as the contents list them: on one line and with their number. */
+  List<Block> restore(List<Block> body) {
+    return whole.isEmpty() ? body : numbered(joined(body));
+  }
+
+  private List<Block> joined(List<Block> body) {
+    List<Block> result = new ArrayList<>();
+    for (int i = 0; i < body.size(); i++) {
+      String line = line(body, i);
+      boolean ended = whole.contains(line) && BrokenTitles.isComplete(line);
+      int end = ended ? i + 1 : titleEnd(body, i);
+      if (end > i + 1 && body.get(i) instanceof TextBlock first) {
+        result.add(first.asParagraph(text(body, i, end)));
+        i = end - 1;
+      } else {
+        result.add(body.get(i));
+      }
+    }
+    return result;
+  }
+
+  /** Index after the last line of the listed title that begins at a line. */
+  private int titleEnd(List<Block> body, int start) {
+    StringBuilder title = new StringBuilder(line(body, start));
+    int end = start + 1;
+    for (int i = start + 1; i < Math.min(body.size(), start + MOST_LINES); i++) {
+      String line = line(body, i);
+      if (title.isEmpty() || line.isEmpty() || NUMERAL.matcher(line).find()) {
+        break;
+      }
+      title.append(line);
+      String all = title.toString();
+      boolean sure = NUMERAL.matcher(all).find() || all.length() >= SHORTEST_JOINED;
+      if (sure && whole.contains(all)) {
+        end = i + 1;
+      }
+    }
+    return end;
+  }
+
+  private List<Block> numbered(List<Block> body) {
+    Map<String, Integer> lines = new HashMap<>();
+    for (int i = 0; i < body.size(); i++) {
+      String line = line(body, i);
+      Matcher numeral = NUMERAL.matcher(line);
+      lines.merge(numeral.find() ? line.substring(numeral.end()) : line, 1, Integer::sum);
+    }
+    List<Block> result = new ArrayList<>(body);
+    for (int i = 0; i < body.size(); i++) {
+      String line = line(body, i);
+      String numeral = numerals.getOrDefault(line, "");
+      boolean alone = lines.getOrDefault(line, 0) == 1;
+      if (!numeral.isEmpty() && alone && body.get(i) instanceof TextBlock text) {
+        result.set(i, text.asParagraph(numeral + " " + text.text().strip()));
+      }
+    }
+    return result;
+  }
+
+  private static String text(List<Block> body, int start, int end) {
+    StringBuilder text = new StringBuilder();
+    for (Block block : body.subList(start, end)) {
+      if (block instanceof TextBlock line) {
+        boolean label = text.length() > 0 && text.length() <= 6;
+        text.append(label ? " " : "").append(line.text().strip());
+      }
+    }
+    return text.toString();
+  }
+
+  private static String line(List<Block> body, int index) {
+    boolean line =
+        body.get(index) instanceof TextBlock text && text.text().strip().length() <= LONGEST_LINE;
+    return line && body.get(index) instanceof TextBlock text ? compact(text.text()) : "";
+  }
+
+  private static String compact(String text) {
+    String tight =
+        Spacing.remove(text)
+            .replace('(', '（')
+            .replace(')', '）')
+            .replace('"', '”')
+            .replace('“', '”');
+    return MARKS.matcher(tight).replaceFirst("");
+  }
+}

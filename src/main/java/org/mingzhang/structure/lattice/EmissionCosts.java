@@ -1,0 +1,215 @@
+package org.mingzhang.structure.lattice;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The emission costs of a table: how well a segment of one or more chunks fits a column. Confined
+ * to one thread and one table.
+ */
+final class EmissionCosts {
+  private static final Pattern COUNTED_OR_BARE = Pattern.compile("\\d.*");
+  private static final Pattern ONE_DECIMAL = Pattern.compile("\\d+\\.\\d");
+  private static final Set<ColumnType> ONE_CHUNK =
+      EnumSet.of(
+          ColumnType.SIGN,
+          ColumnType.POINTS,
+          ColumnType.RATE,
+          ColumnType.ORDINAL,
+          ColumnType.CODE,
+          ColumnType.BODY_CODE,
+          ColumnType.PERCENT);
+
+  /** The value that spreadsheets show for a reference to an empty cell. */
+  private static final String NOTHING = "0";
+
+  private static final double POINTS_OF_A_FORM = 100;
+
+  private final List<Chunk> chunks;
+  private final List<Column> columns;
+  private final CopyLayout layout;
+  private final boolean measured;
+  private final SegmentCosts segments;
+
+  EmissionCosts(List<Chunk> chunks, List<Column> columns, CopyLayout layout) {
+    this.chunks = chunks;
+    this.columns = columns;
+    this.layout = layout;
+    this.segments = new SegmentCosts(chunks, layout);
+    this.measured = columns.stream().anyMatch(c -> c.type() == ColumnType.MEASURE);
+  }
+
+  /** The costs of the segments themselves, whatever their column. */
+  SegmentCosts segments() {
+    return segments;
+  }
+
+  /**
+   * The cost of the cell of chunks {@code from} to {@code to} (exclusive) in a column.
+   *
+   * @param row the cells of the row so far, one text for each column
+   */
+  double cost(int from, int to, int column, List<String> row) {
+    ColumnType type = columns.get(column).type();
+    if (to - from > 1 && !layout.glued() && ONE_CHUNK.contains(type)) {
+      return CostModel.NEVER;
+    }
+    double join = segments.cost(from, to);
+    if (join >= CostModel.NEVER) {
+      return CostModel.NEVER;
+    }
+    double inner = segments.innerCost(from, to);
+    String text = segments.text(from, to);
+    Set<CellShape> shape = segments.shapes(from, to);
+    double shapeCost =
+        type == ColumnType.NOTE && text.equals(NOTHING)
+            ? CostModel.limit("zero_note")
+            : CostModel.emissionCost(type, shape);
+    if (shapeCost >= CostModel.NEVER) {
+      return CostModel.NEVER;
+    }
+    double free = to - from > 1 && type.isNumeric() && !layout.glued() ? 1 : 0;
+    return shapeCost
+        + free
+        + (type.isLevel() && shapeCost == 0 && segments.isLevelName(from, to)
+            ? Math.min(join, 0.1)
+            : type == ColumnType.NOTE
+                ? inner + (join - inner) * CostModel.limit("note_joins")
+                : join)
+        + (measured && type == ColumnType.TARGET && shape.contains(CellShape.NUMBER) ? -0.3 : 0)
+        + (type == ColumnType.LEVEL3 ? quantityInNameCost(from, to) : 0)
+        + (type == ColumnType.LABEL ? listedInLabelCost(from, to) : 0)
+        + (type == ColumnType.POINTS && layout.glued() ? splitDecimalCost(text, to) : 0)
+        + misplacementCost(from, to, column)
+        + (layout == CopyLayout.STREAM
+            ? LineWidthCosts.cost(
+                segments.chunksWithoutPoints(from, to), columns.get(column).width())
+            : 0)
+        + contextCost(text, column, row);
+  }
+
+  /**
+   * The cost of lines inside a label that begin with a list number (2、, （一）, 其中：), since such a
+   * line starts a row of its own.
+   */
+  private double listedInLabelCost(int from, int to) {
+    double sum = 0;
+    for (int i = from + 1; i < to; i++) {
+      boolean listed = segments.shapes(i, i + 1).contains(CellShape.LISTED);
+      sum += listed && chunks.get(i).opensLine() ? CostModel.limit("listed_in_label") : 0;
+    }
+    return sum;
+  }
+
+  private double quantityInNameCost(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      boolean blank = !chunks.get(i).opensLine();
+      if (layout == CopyLayout.STREAM
+          && blank
+          && COUNTED_OR_BARE.matcher(chunks.get(i).text()).matches()) {
+        return CostModel.limit("quantity_in_name");
+      }
+    }
+    return 0;
+  }
+
+  /** Whether a cell is a placeholder of a row that was not filled in: 指标2：, …… */
+  boolean isUnfilled(int from, int to) {
+    return segments.shapes(from, to).contains(CellShape.ELLIPSIS);
+  }
+
+  private double misplacementCost(int from, int to, int column) {
+    Column at = columns.get(column);
+    if (at.start() < 0 || chunks.get(from).line() != chunks.get(to - 1).line()) {
+      return 0;
+    }
+    int off =
+        Math.min(
+            Math.abs(chunks.get(to - 1).end() - at.end()),
+            Math.abs(chunks.get(from).start() - at.start()));
+    return Math.min(2.5, off * CostModel.limit("misplaced"));
+  }
+
+  /** The cost of a cell given the cells before it in the row. */
+  private double contextCost(String text, int column, List<String> row) {
+    ColumnType type = columns.get(column).type();
+    if (row.isEmpty() || column == 0) {
+      return 0;
+    }
+    boolean numbered = layout.glued() && COUNTED_OR_BARE.matcher(text).matches();
+    if (type == ColumnType.NOTE && numbered) {
+      return CostModel.limit("glued_number_in_note");
+    }
+    if ((type == ColumnType.NOTE || type == ColumnType.TEXT)
+        && text.length() > 2
+        && hasFullMarks(column, row)) {
+      return CostModel.limit("reason_of_full_marks");
+    }
+    String left = row.get(column - 1);
+    ColumnType leftType = columns.get(column - 1).type();
+    if (type == ColumnType.ACTUAL && leftType == ColumnType.TARGET && !left.isEmpty()) {
+      if (left.equals(text)) {
+        return -CostModel.limit("as_target");
+      }
+      boolean same = hasDigit(left) == hasDigit(text);
+      return same ? 0 : CostModel.limit("unlike_target");
+    }
+    if (type == ColumnType.POINTS && layout.glued() && areUnlikelyPoints(text)) {
+      return CostModel.limit("glued_points");
+    }
+    if (type == ColumnType.POINTS
+        && leftType == ColumnType.POINTS
+        && CellShapes.isNumber(left)
+        && CellShapes.isNumber(text)) {
+      return Double.parseDouble(text) > Double.parseDouble(left)
+          ? CostModel.limit("score_above_weight")
+          : 0;
+    }
+    return 0;
+  }
+
+  private double splitDecimalCost(String points, int next) {
+    boolean torn =
+        ONE_DECIMAL.matcher(points).matches()
+            && next < chunks.size()
+            && COUNTED_OR_BARE.matcher(chunks.get(next).text()).matches();
+    return torn ? CostModel.limit("glued_decimal") : 0;
+  }
+
+  private static boolean areUnlikelyPoints(String points) {
+    return points.equals(NOTHING)
+        || (CellShapes.isNumber(points) && Double.parseDouble(points) > POINTS_OF_A_FORM);
+  }
+
+  /** Whether the two columns before hold equal points: full marks. */
+  private boolean hasFullMarks(int column, List<String> row) {
+    return column > 1
+        && columns.get(column - 1).type() == ColumnType.POINTS
+        && columns.get(column - 2).type() == ColumnType.POINTS
+        && CellShapes.isNumber(row.get(column - 1))
+        && row.get(column - 1).equals(row.get(column - 2));
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
+  }
+
+  /** The row ordinal that the cell is, otherwise {@code before}. */
+  int ordinal(int from, int to, int column, int before) {
+    if (columns.get(column).type() != ColumnType.ORDINAL || to - from > 1) {
+      return before;
+    }
+    String text = chunks.get(from).text();
+    return text.length() <= 4 && text.chars().allMatch(Character::isDigit)
+        ? Integer.parseInt(text)
+        : before;
+  }
+
+  /** The cost of a row ordinal that does not follow that of the row before. */
+  double ordinalStepCost(int from, int to, int column, int before) {
+    int number = ordinal(from, to, column, -1);
+    return number < 0 || number == before + 1 || before == 0 ? 0 : CostModel.limit("ordinal_step");
+  }
+}

@@ -1,0 +1,45 @@
+package org.mingzhang.structure.lattice;
+
+import java.util.List;
+import org.mingzhang.text.EastAsianWidth;
+
+/**
+ * The costs of the line widths of a wrapped cell: all lines but the last fill the column. Where the
+ * width of the column is unknown, the widest line so far stands for it. Stateless.
+ */
+final class LineWidthCosts {
+  /** Tolerance in characters: a line break never splits a word or number. */
+  private static final double SLACK = 1.5;
+
+  private static final double EXACT = 0.6;
+
+  private LineWidthCosts() {}
+
+  /**
+   * The cost of a cell's lines.
+   *
+   * @param chunks the chunks of the cell
+   * @param columnWidth width of the column in Chinese characters, 0 where it is not known
+   */
+  static double cost(List<Chunk> chunks, double columnWidth) {
+    double sum = 0;
+    double full = columnWidth;
+    double width = 0;
+    boolean wraps = false;
+    for (int i = 0; i < chunks.size(); i++) {
+      boolean breaks = i > 0 && chunks.get(i).opensLine();
+      if (breaks) {
+        sum += full > 0 && width < full - SLACK ? CostModel.limit("ragged") : 0;
+        boolean fills = columnWidth > 0 && Math.abs(width - columnWidth) <= EXACT;
+        sum -= fills && !wraps ? CostModel.limit("fills") : 0;
+        wraps = true;
+        full = columnWidth > 0 ? columnWidth : Math.max(full, width);
+        width = 0;
+      }
+      width += EastAsianWidth.of(chunks.get(i).text());
+      boolean last = i + 1 == chunks.size() || chunks.get(i + 1).opensLine();
+      sum += last && full > 0 && width > full + SLACK ? CostModel.limit("too_wide") : 0;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,314 @@
+package org.mingzhang.structure.lattice;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mingzhang.structure.indicator.LevelWords;
+
+/**
+ * The costs of joining several chunks into one segment (a cell), independent of its column. Costs
+ * are memoised. Confined to one thread and one table.
+ */
+final class SegmentCosts {
+  /** Chinese characters only, such as 指标: either the end of a wrapped cell or an unfilled row. */
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+
+  /** The largest number of chunks in a segment, by layout. */
+  private static final Map<CopyLayout, Integer> LONGEST =
+      Map.of(
+          CopyLayout.STACKED,
+          4,
+          CopyLayout.ROWS,
+          12,
+          CopyLayout.STREAM,
+          16,
+          CopyLayout.RUNNING,
+          12,
+          CopyLayout.BARRED,
+          4,
+          CopyLayout.GLUED,
+          24,
+          CopyLayout.GLUED_ROWS,
+          24);
+
+  private static final int MOST_CHARACTERS = 400;
+  private static final Set<CellShape> LEVELS =
+      EnumSet.of(CellShape.LEVEL1, CellShape.LEVEL2, CellShape.EITHER);
+  private static final Set<CellShape> TEXTS =
+      EnumSet.of(CellShape.SHORT, CellShape.WORDS, CellShape.PHRASE, CellShape.SENTENCE);
+  private static final Pattern LEADING_ZERO = Pattern.compile("0\\d.*");
+  private static final Pattern QUANTITY = Pattern.compile("[≥≤≧≦=＝><]{0,2}\\d[\\d.,]*[万亿]?");
+  private static final Pattern REST = Pattern.compile("(?:指?标)?(?:[（(]\\d{1,3}分?[）)])?");
+  private static final Pattern UNIT = Pattern.compile("[万亿]?[元人个名次项家户套件场亩年月日号]");
+  private static final Pattern COUNTED = Pattern.compile("\\d[\\d.,]*\\p{IsHan}");
+  private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
+  private final List<Chunk> chunks;
+  private final CopyLayout layout;
+  private final int most;
+  private final Segment[] segments;
+  private final boolean[] centredPoints;
+
+  /** The memoised values of a segment. Confined to one thread. */
+  private static final class Segment {
+    private final String text;
+    private final Set<CellShape> shape;
+    private double cost = Double.NaN;
+    private double inner;
+
+    Segment(String text) {
+      this.text = text;
+      this.shape = CellShapes.of(text.replace(" ", ""));
+    }
+  }
+
+  SegmentCosts(List<Chunk> chunks, CopyLayout layout) {
+    this.chunks = chunks;
+    this.layout = layout;
+    this.most = LONGEST.getOrDefault(layout, 1);
+    this.segments = new Segment[chunks.size() * most];
+    this.centredPoints = new boolean[chunks.size()];
+    for (int i = 0; layout == CopyLayout.STREAM && i < chunks.size(); i++) {
+      centredPoints[i] =
+          chunks.get(i).separator() == Separator.ALONE && shapes(i).contains(CellShape.POINTS);
+    }
+  }
+
+  private Segment segment(int from, int to) {
+    int key = from * most + to - from - 1;
+    Segment known = segments[key];
+    if (known == null) {
+      known = new Segment(joined(from, to));
+      segments[key] = known;
+    }
+    return known;
+  }
+
+  /** The largest number of chunks of a segment that begins with a chunk. */
+  int longest(int from) {
+    return Math.min(most, chunks.size() - from);
+  }
+
+  /** The text of a segment. */
+  String text(int from, int to) {
+    return segment(from, to).text;
+  }
+
+  private String joined(int from, int to) {
+    StringBuilder text = new StringBuilder(chunks.get(from).text());
+    for (int i = from + 1; i < to; i++) {
+      String next = chunks.get(i).text();
+      boolean latin =
+          LATIN.matcher(text.substring(text.length() - 1)).matches()
+              && LATIN.matcher(next.substring(0, 1)).matches();
+      text.append(latin ? " " : "").append(next);
+    }
+    return text.toString();
+  }
+
+  /** The shapes of a segment. */
+  Set<CellShape> shapes(int from, int to) {
+    return segment(from, to).shape;
+  }
+
+  /** The cost of the segment. */
+  double cost(int from, int to) {
+    Segment cell = segment(from, to);
+    if (Double.isNaN(cell.cost)) {
+      cell.cost = computeCost(from, to, cell);
+    }
+    return cell.cost;
+  }
+
+  /** The part of that cost caused by texts that seldom stand inside a cell. */
+  double innerCost(int from, int to) {
+    return segment(from, to).inner;
+  }
+
+  private double computeCost(int from, int to, Segment cell) {
+    double sum = 0;
+    double inner = 0;
+    int open = openBrackets(chunks.get(from).text(), 0);
+    int length = chunks.get(from).text().length();
+    boolean wraps = false;
+    for (int i = from + 1; i < to; i++) {
+      Chunk chunk = chunks.get(i);
+      length += chunk.text().length();
+      sum += open > 0 ? 0 : isUnit(i) ? CostModel.limit("unit") : breakCost(i, wraps);
+      wraps |= chunk.opensLine();
+      inner += open > 0 || isUnit(i) || chunk.separator() == Separator.TYPESET ? 0 : insideCost(i);
+      open = openBrackets(chunk.text(), open);
+    }
+    boolean typeset =
+        to - from > 1
+            && (isUnit(from + 1) || chunks.get(from + 1).separator() == Separator.TYPESET);
+    inner += to - from > 1 && !typeset ? insideCost(from) : 0;
+    inner += endsWithLevel(from, to) ? CostModel.limit("level_inside") : 0;
+    cell.inner = inner;
+    double torn = open > 0 ? CostModel.limit("open_bracket") : 0;
+    return length > MOST_CHARACTERS && to - from > 1
+        ? CostModel.NEVER
+        : sum + inner + torn + repetitionCost(from, to);
+  }
+
+  /**
+   * Whether a segment is the name of one level: not a complete name with more than points after it.
+   */
+  boolean isLevelName(int from, int to) {
+    String first = chunks.get(from).text();
+    String rest = text(from, to).substring(first.length());
+    boolean whole = !Collections.disjoint(shapes(from), LEVELS);
+    return !whole || REST.matcher(rest).matches();
+  }
+
+  /** Whether a segment with other text at its start ends with a broken name of a level. */
+  private boolean endsWithLevel(int from, int to) {
+    for (int i = from + 1; layout == CopyLayout.STREAM && i + 1 < to; i++) {
+      String end = text(i, to);
+      if (end.length() > 3 && (LevelWords.isLevel(end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The cost of a chunk inside a segment that is seldom part of a cell: the name of a level or a
+   * bare number.
+   */
+  private double insideCost(int index) {
+    Set<CellShape> shape = shapes(index);
+    if (chunks.get(index).text().length() > 3 && LEVELS.stream().anyMatch(shape::contains)) {
+      return CostModel.limit("level_inside");
+    }
+    boolean word = HAN.matcher(chunks.get(index).text()).matches();
+    if (!layout.glued() && shape.contains(CellShape.ELLIPSIS) && !word) {
+      return CostModel.limit("ellipsis_inside");
+    }
+    if (layout.glued() || !shape.contains(CellShape.NUMBER)) {
+      return 0;
+    }
+    return CostModel.limit(
+        isTypesetNumber(index)
+            ? "typeset_number"
+            : isCentredPoints(index) ? "centred_points" : "number_inside");
+  }
+
+  private Set<CellShape> shapes(int index) {
+    return shapes(index, index + 1);
+  }
+
+  /** Whether typesetting put a blank between a number and the characters beside it. */
+  private boolean isTypesetNumber(int index) {
+    return layout == CopyLayout.STREAM && (isTypesetBlank(index) || isTypesetBlank(index + 1));
+  }
+
+  /**
+   * Whether the blank before a chunk is one of typesetting: the chunk is a number between words and
+   * its unit, or it is that unit.
+   */
+  private boolean isTypesetBlank(int index) {
+    if (index <= 0 || index >= chunks.size()) {
+      return false;
+    }
+    String left = chunks.get(index - 1).text();
+    String text = chunks.get(index).text();
+    if (UNIT.matcher(text).lookingAt()) {
+      return Character.isDigit(left.charAt(left.length() - 1)) && CellShapes.isNumber(left);
+    }
+    boolean words = Character.isIdeographic(left.charAt(left.length() - 1));
+    if (!words || chunks.get(index).opensLine()) {
+      return false;
+    }
+    String next = index + 1 < chunks.size() ? chunks.get(index + 1).text() : "";
+    return CellShapes.isNumber(text)
+        ? UNIT.matcher(next).lookingAt()
+        : COUNTED.matcher(text).lookingAt()
+            && !shapes(index).contains(CellShape.DATE)
+            && !Collections.disjoint(shapes(index - 1), TEXTS);
+  }
+
+  /** Whether a chunk alone on its line is the points of a row whose other cells wrap around it. */
+  private boolean isCentredPoints(int index) {
+    return centredPoints[index];
+  }
+
+  /** The chunks of a segment without points that stand in its middle. */
+  List<Chunk> chunksWithoutPoints(int from, int to) {
+    int points = indexOfCentredPoints(from, to);
+    return points < 0
+        ? chunks.subList(from, to)
+        : Stream.concat(
+                chunks.subList(from, points).stream(), chunks.subList(points + 1, to).stream())
+            .toList();
+  }
+
+  /** Index of the points that stand in the middle of a wrapped cell, or -1. */
+  int indexOfCentredPoints(int from, int to) {
+    for (int i = from + 1; i + 1 < to; i++) {
+      if (isCentredPoints(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The cost of a text that is one word twice (显著提升显著提升), which without separators is two cells.
+   */
+  private double repetitionCost(int from, int to) {
+    if (!layout.glued()) {
+      return 0;
+    }
+    String text = text(from, to);
+    int half = text.length() / 2;
+    boolean twice =
+        text.length() > 1
+            && text.length() % 2 == 0
+            && text.substring(0, half).equals(text.substring(half));
+    return (twice ? CostModel.limit("twice") : 0) + (LEADING_ZERO.matcher(text).matches() ? 1 : 0);
+  }
+
+  private double breakCost(int index, boolean wraps) {
+    Chunk chunk = chunks.get(index);
+    if (layout == CopyLayout.STREAM && chunk.opensLine() && wraps) {
+      return CostModel.limit("wraps_on");
+    }
+    boolean blank = layout == CopyLayout.STREAM && chunk.separator() == Separator.GAP;
+    return blank && isTypesetBlank(index)
+        ? CostModel.limit("typeset_blank")
+        : CostModel.separatorCosts(layout, chunk.separator()).join();
+  }
+
+  /** The cost of starting a cell with the unit of the number before: 105 万元，媒体报道3次. */
+  double detachedUnitCost(int index) {
+    String text = chunks.get(index).text();
+    return layout == CopyLayout.STREAM
+            && chunks.get(index).separator() == Separator.GAP
+            && UNIT.matcher(text).lookingAt()
+            && CellShapes.isNumber(chunks.get(index - 1).text())
+        ? CostModel.limit("unit_torn")
+        : 0;
+  }
+
+  /** Whether a chunk is the unit of the number before it. */
+  private boolean isUnit(int index) {
+    Separator separator = chunks.get(index).separator();
+    return (separator == Separator.GAP || separator == Separator.TYPESET)
+        && QUANTITY.matcher(chunks.get(index - 1).text()).matches()
+        && shapes(index).contains(CellShape.MEASURE);
+  }
+
+  private static int openBrackets(String text, int open) {
+    int depth = open;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '（' || c == '(' ? 1 : c == '）' || c == ')' ? -1 : 0;
+      depth = Math.max(0, depth);
+    }
+    return depth;
+  }
+}

@@ -1,0 +1,40 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.regex.Pattern;
+
+/**
+ * The row below the titles that numbers the columns of an account table, 栏次 1 2 3 …, with the words
+ * 类, 款 and 项 before it (财决公开01–09表). It holds no data.
+ */
+final class ColumnNumberRow {
+  private static final Pattern LEVELS = Pattern.compile("[类款项]{1,3}");
+  private static final Pattern LABEL = Pattern.compile("[类款项]{0,3}(?:栏次|行次)");
+
+  /** The least number of column numbers in a row without a label. */
+  private static final int FEWEST = 3;
+
+  private ColumnNumberRow() {}
+
+  /** Index after the numbering row that begins at a chunk; the same index where none begins. */
+  static int endOf(LineGroup passage, int from) {
+    int at = from;
+    while (at < passage.size() && LEVELS.matcher(passage.tight(at)).matches()) {
+      at++;
+    }
+    boolean labelled = false;
+    int next = 1;
+    int end = at;
+    for (; at < passage.size(); at++) {
+      String text = passage.tight(at);
+      if (LABEL.matcher(text).matches()) {
+        labelled = true;
+      } else if (text.equals(Integer.toString(next))) {
+        next++;
+        end = at + 1;
+      } else {
+        break;
+      }
+    }
+    return next > 1 && (labelled || next > FEWEST) ? end : from;
+  }
+}

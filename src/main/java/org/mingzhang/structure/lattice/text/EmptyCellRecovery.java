@@ -1,0 +1,132 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.running.ColumnAssignment;
+import org.mingzhang.text.Amounts;
+
+/**
+ * Recovers empty cells that copying dropped from rows by codes. The sums over the levels of codes
+ * alone tell the column of an amount. A wrong column is worse than no table, so a reading is
+ * rejected if all its rows are there and its columns contradict their total.
+ */
+final class EmptyCellRecovery {
+  private static final Pattern TOTAL = Pattern.compile(".*(?:合计|小计|总计)");
+  private static final Pattern SUM = Pattern.compile("(?:合\\s*计|总\\s*计)$");
+  private static final BigDecimal ROUNDING = new BigDecimal("0.011");
+
+  private final List<Column> columns;
+  private final List<Integer> amounts;
+  private final int code;
+
+  EmptyCellRecovery(List<Column> columns) {
+    this.columns = columns;
+    this.amounts =
+        IntStream.range(0, columns.size())
+            .filter(c -> columns.get(c).type() == ColumnType.AMOUNT)
+            .boxed()
+            .toList();
+    this.code = Column.indexOf(ColumnType.CODE, columns);
+  }
+
+  /**
+   * The rows with amounts in columns that add up; null where the columns cannot be right.
+   *
+   * @param printed whether the text shows empty cells, so that a contradiction is the document's
+   *     own
+   */
+  @Nullable List<List<String>> recover(List<List<String>> rows, boolean printed) {
+    List<List<String>> filled = rows.stream().filter(row -> !printed(row).isEmpty()).toList();
+    boolean whole = filled.stream().allMatch(row -> printed(row).size() == amounts.size());
+    if (code < 0 || amounts.size() < 3 || whole || addUp(filled)) {
+      return rows;
+    }
+    List<ColumnAssignment.Row> coded =
+        filled.stream().map(row -> new ColumnAssignment.Row(codeOf(row), printed(row))).toList();
+    boolean totalFirst = TOTAL.matcher(columns.get(amounts.getFirst()).title()).matches();
+    List<List<String>> cells = ColumnAssignment.assign(coded, amounts.size(), totalFirst);
+    if (cells.isEmpty()) {
+      return !printed && contradicted(filled) ? null : rows;
+    }
+    Iterator<List<String>> found = cells.iterator();
+    return rows.stream()
+        .map(row -> printed(row).isEmpty() ? row : withAmounts(row, found.next()))
+        .toList();
+  }
+
+  /** The row with its amounts in their columns; words among the amounts are the end of its name. */
+  private List<String> withAmounts(List<String> row, List<String> cells) {
+    List<String> placed = new ArrayList<>(row);
+    int name = amounts.getFirst() - 1;
+    amounts.stream()
+        .map(row::get)
+        .filter(cell -> Amounts.number(cell).isEmpty())
+        .forEach(words -> placed.set(name, placed.get(name) + words));
+    for (int c = 0; c < amounts.size(); c++) {
+      placed.set(amounts.get(c), cells.get(c));
+    }
+    return placed;
+  }
+
+  /** Whether every row is the sum of the rows one level below it, in every column. */
+  private boolean addUp(List<List<String>> rows) {
+    return rows.stream()
+        .allMatch(
+            row -> {
+              List<List<String>> below = rows.stream().filter(r -> isBelow(r, row)).toList();
+              return below.isEmpty() || amounts.stream().allMatch(c -> addsUp(below, row, c));
+            });
+  }
+
+  private boolean isBelow(List<String> row, List<String> above) {
+    return ColumnAssignment.isChild(codeOf(row), codeOf(above));
+  }
+
+  /** The code of a row; empty for the row of the grand total. */
+  private String codeOf(List<String> row) {
+    return row.stream().anyMatch(cell -> SUM.matcher(cell).find()) ? "" : row.get(code);
+  }
+
+  private List<String> printed(List<String> row) {
+    return amounts.stream().map(row::get).filter(cell -> Amounts.number(cell).isPresent()).toList();
+  }
+
+  /** Whether all amounts of the highest level are present, by their sum, but in wrong columns. */
+  private boolean contradicted(List<List<String>> rows) {
+    List<List<String>> sums = rows.stream().filter(row -> codeOf(row).isEmpty()).toList();
+    if (sums.size() != 1) {
+      return false;
+    }
+    List<String> sum = sums.getFirst();
+    List<List<String>> top = rows.stream().filter(row -> isBelow(row, sum)).toList();
+    return all(top).compareTo(all(sums)) == 0
+        && !amounts.stream().allMatch(c -> addsUp(top, sum, c));
+  }
+
+  private BigDecimal all(List<List<String>> rows) {
+    return rows.stream()
+        .flatMap(row -> amounts.stream().map(row::get))
+        .map(EmptyCellRecovery::value)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static boolean addsUp(List<List<String>> parts, List<String> whole, int column) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (List<String> part : parts) {
+      sum = sum.add(value(part.get(column)));
+    }
+    BigDecimal slack = ROUNDING.multiply(BigDecimal.valueOf(parts.size()));
+    return sum.subtract(value(whole.get(column))).abs().compareTo(slack) <= 0;
+  }
+
+  private static BigDecimal value(String cell) {
+    return Amounts.number(cell).orElse(BigDecimal.ZERO);
+  }
+}

@@ -1,0 +1,85 @@
+package org.mingzhang.structure.lattice.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.grid.FoundTable;
+import org.mingzhang.text.WorkBudget;
+
+/** One pass over a passage that replaces the tables it finds by grids and keeps all other lines. */
+final class TableScan {
+  private final LineGroup passage;
+  private final List<TextBlock> run;
+  private final int firstLine;
+  private final int endLine;
+  private final List<Block> blocks = new ArrayList<>();
+
+  TableScan(LineGroup passage, List<TextBlock> run, int firstLine, int endLine) {
+    this.passage = passage;
+    this.run = run;
+    this.firstLine = firstLine;
+    this.endLine = endLine;
+  }
+
+  List<Block> blocks(List<String> warnings, WorkBudget budget) {
+    int copied = 0;
+    int at = 0;
+    boolean any = false;
+    while (at < passage.size()) {
+      budget.check();
+      FoundTable found = found(at, warnings);
+      if (found == null) {
+        at++;
+        continue;
+      }
+      text(copied, found.from());
+      blocks.add(found.block(run.get(passage.chunk(found.from()).line()).page()));
+      at = found.to();
+      copied = at;
+      any = true;
+    }
+    if (!any) {
+      return List.copyOf(run.subList(firstLine, endLine));
+    }
+    text(copied, passage.size());
+    return blocks;
+  }
+
+  private @Nullable FoundTable found(int at, List<String> warnings) {
+    FoundTable fund = FundFinder.find(passage, at);
+    if (fund != null) {
+      return fund;
+    }
+    FoundTable form = FormFinder.find(passage, at, warnings);
+    return form != null ? form : AccountFinder.find(passage, at);
+  }
+
+  /** Adds the lines of chunks that belong to no table; complete lines are kept unchanged. */
+  private void text(int from, int to) {
+    int at = from;
+    while (at < to) {
+      int end = at;
+      while (end < to && passage.chunk(end).line() == passage.chunk(at).line()) {
+        end++;
+      }
+      TextBlock line = run.get(passage.chunk(at).line());
+      boolean whole =
+          LatticeTables.isPlain(passage.layout())
+              && (at == 0 || passage.chunk(at - 1).line() != passage.chunk(at).line())
+              && (end == passage.size() || passage.chunk(end).line() != passage.chunk(at).line());
+      blocks.add(whole ? line : line.withText(joined(at, end)));
+      at = end;
+    }
+  }
+
+  private String joined(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    boolean glued = passage.layout().glued();
+    for (int i = from; i < to; i++) {
+      text.append(i > from && !glued ? " " : "").append(passage.chunk(i).text());
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,65 @@
+package org.mingzhang.structure.metadata;
+
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
+
+/**
+ * The kind of disclosure that a title names.
+ *
+ * @param genre budget, final accounts or evaluation
+ * @param scope a department with its units, one unit, or a whole government
+ * @param start index in the title at which the words for the kind begin
+ * @param end index after these words
+ */
+record DisclosureKind(Genre genre, Scope scope, int start, int end) {
+  /** The kind with another scope. */
+  DisclosureKind with(Scope other) {
+    return new DisclosureKind(genre, other, start, end);
+  }
+
+  /** The category, or null where it depends on an unknown scope. */
+  @Nullable Category category() {
+    return switch (genre) {
+      case FINAL_ACCOUNTS ->
+          switch (scope) {
+            case DEPARTMENT -> Category.DEPARTMENT_FINAL_ACCOUNTS;
+            case UNIT -> Category.UNIT_FINAL_ACCOUNTS;
+            case GOVERNMENT -> Category.GOVERNMENT_FINAL_ACCOUNTS;
+            case UNKNOWN -> null;
+          };
+      case BUDGET ->
+          switch (scope) {
+            case DEPARTMENT -> Category.DEPARTMENT_BUDGET;
+            case UNIT -> Category.UNIT_BUDGET;
+            case GOVERNMENT -> Category.GOVERNMENT_BUDGET;
+            case UNKNOWN -> null;
+          };
+      case WHOLE_EVALUATION -> Category.DEPARTMENT_SELF_EVALUATION;
+      case PROJECT_EVALUATION -> Category.PROJECT_SELF_EVALUATION;
+      case EVALUATION, GOALS -> null;
+      case ADVANCE_EVALUATION -> Category.OTHER;
+    };
+  }
+
+  /** What is disclosed. */
+  enum Genre {
+    FINAL_ACCOUNTS,
+    BUDGET,
+    WHOLE_EVALUATION,
+    PROJECT_EVALUATION,
+    /** An evaluation whose words do not say whether it is of a department or a project. */
+    EVALUATION,
+    /** An assessment before a project is budgeted, which has no category of its own. */
+    ADVANCE_EVALUATION,
+    /** Goals alone, which are published with budgets and required for applications. */
+    GOALS
+  }
+
+  /** Whose accounts they are. */
+  enum Scope {
+    DEPARTMENT,
+    UNIT,
+    GOVERNMENT,
+    UNKNOWN
+  }
+}

@@ -1,0 +1,50 @@
+package org.mingzhang.structure.outline;
+
+import java.util.regex.Pattern;
+import org.mingzhang.text.SimplifiedText;
+
+/** What a heading's title implies for the numbered lines below it. */
+enum HeadingRole {
+  /** Duties, departments or units: numbered lines are lists. */
+  DUTIES,
+  /** Explanations of terms. */
+  GLOSSARY,
+  /** A table: numbered lines are rows or notes. */
+  TABLE,
+  /** Annexes. */
+  ANNEX,
+  /** A report, which may restart numerals. */
+  REPORT,
+  /** Performance. */
+  PERFORMANCE,
+  /** Anything else. */
+  PLAIN;
+
+  private static final Pattern TABLE_TITLE = Pattern.compile(".*(?:表|自评)(?:[（(][^）)]*[）)])?");
+  private static final Pattern DUTIES_TITLE =
+      Pattern.compile(".*(?:职责|职能|机构设置|机构组成|单位构成|内设机构|机构情况|部门构成|单位范围).*");
+
+  /** A title with a comma, unlike those of the forms: 履行“维权服务”主职责，努力增进职工福祉. */
+  private static final Pattern MOTTO = Pattern.compile("[，,].{4}");
+
+  /** The role of a title. */
+  static HeadingRole of(String printed) {
+    String title = SimplifiedText.of(printed);
+    if (title.contains("名词解释") || title.contains("术语解释")) {
+      return GLOSSARY;
+    }
+    if (TABLE_TITLE.matcher(title).matches()) {
+      return TABLE;
+    }
+    if (title.startsWith("附件") || title.startsWith("附表")) {
+      return ANNEX;
+    }
+    if (DUTIES_TITLE.matcher(title).matches() && !MOTTO.matcher(title).find()) {
+      return DUTIES;
+    }
+    if (title.contains("绩效")) {
+      return PERFORMANCE;
+    }
+    return title.endsWith("报告") ? REPORT : PLAIN;
+  }
+}

@@ -1,0 +1,44 @@
+package org.mingzhang.structure.outline;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Block;
+import org.mingzhang.model.TextBlock;
+
+/**
+ * How a document writes numerals without the usual marks. Determined from the whole document, since
+ * a single line may be a table row.
+ *
+ * @param decimals whether headings are numbered 1.1, so that 1 without a mark may number a heading
+ *     above
+ * @param spaced whether 一 and 二 are followed by a blank, and 一、 never occurs
+ */
+record NumeralConventions(boolean decimals, boolean spaced) {
+  private static final int LONGEST = 60;
+  private static final Pattern FIRST = Pattern.compile("^一\\s+\\p{IsHan}{2}.*");
+  private static final Pattern SECOND = Pattern.compile("^二\\s+\\p{IsHan}{2}.*");
+  private static final Pattern MARKED = Pattern.compile("^[一二三]\\s*[、.．].*");
+
+  /** The conventions of a document. */
+  static NumeralConventions of(List<Block> blocks) {
+    List<String> texts =
+        blocks.stream()
+            .filter(TextBlock.class::isInstance)
+            .map(block -> ((TextBlock) block).text().strip())
+            .toList();
+    boolean decimals = texts.stream().filter(NumeralReader::startsDecimal).limit(2).count() == 2;
+    List<String> lines = texts.stream().filter(t -> t.length() <= LONGEST).toList();
+    boolean spaced =
+        any(lines, FIRST) && any(lines, SECOND) && texts.stream().noneMatch(matches(MARKED));
+    return new NumeralConventions(decimals, spaced);
+  }
+
+  private static boolean any(List<String> lines, Pattern pattern) {
+    return lines.stream().anyMatch(matches(pattern));
+  }
+
+  private static Predicate<String> matches(Pattern pattern) {
+    return line -> pattern.matcher(line).matches();
+  }
+}

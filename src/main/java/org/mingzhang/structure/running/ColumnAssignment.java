@@ -1,0 +1,191 @@
+package org.mingzhang.structure.running;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Assigns the amounts of rows by classification codes to columns where copying dropped the empty
+ * cells. The constraints are the sums: in each column the rows of one level add up to the row above
+ * them, and where the first amount of a row is its total, the others add up to it. The search is
+ * depth first with backtracking and a bounded number of steps. Rows without empty cells are
+ * accepted without checking sums. Confined to one thread and one table.
+ */
+public final class ColumnAssignment {
+  private static final BigDecimal ROUNDING = new BigDecimal("0.011");
+  private static final int MOST_STEPS = 50_000;
+
+  /** At most one row in this many may have no amount: an item of the form with no expenditure. */
+  private static final int EMPTY_ROW_RATIO = 4;
+
+  private final int columns;
+  private final boolean totalFirst;
+  private final List<Row> rows;
+  private final List<Row> filled;
+  private final Map<Row, int[]> assigned = new IdentityHashMap<>();
+  private int steps;
+
+  /**
+   * A row of a table by codes.
+   *
+   * @param code functional or economic code; empty for the row of the grand total
+   * @param amounts amounts as printed, from left to right, without empty cells
+   */
+  public record Row(String code, List<String> amounts) {
+    /** Copies the amounts. */
+    public Row {
+      amounts = List.copyOf(amounts);
+    }
+
+    private boolean isChildOf(Row other) {
+      return isChild(code, other.code);
+    }
+  }
+
+  private ColumnAssignment(List<Row> rows, int columns, boolean totalFirst) {
+    this.columns = columns;
+    this.totalFirst = totalFirst;
+    this.rows = rows;
+    this.filled = rows.stream().filter(row -> !row.amounts().isEmpty()).toList();
+  }
+
+  /**
+   * The cells of all rows in their order, one text for each column.
+   *
+   * @param totalFirst whether the first amount of a row is the sum of its other amounts
+   * @return empty where no assignment adds up, or where there is not exactly one grand total
+   */
+  public static List<List<String>> assign(List<Row> rows, int columns, boolean totalFirst) {
+    List<Row> totals = rows.stream().filter(row -> row.code().isEmpty()).toList();
+    if (totals.size() != 1) {
+      return List.of();
+    }
+    ColumnAssignment assignment = new ColumnAssignment(rows, columns, totalFirst);
+    return assignment.search(totals.getFirst())
+        ? rows.stream().map(assignment::cells).toList()
+        : List.of();
+  }
+
+  /** Whether a code is one level below another; the empty code is above those of three digits. */
+  public static boolean isChild(String code, String parent) {
+    int length = parent.isEmpty() ? 3 : parent.length() + 2;
+    return code.length() == length && code.startsWith(parent);
+  }
+
+  private boolean search(Row total) {
+    if (filled.size() < 2 || (rows.size() - filled.size()) * EMPTY_ROW_RATIO > rows.size()) {
+      return false;
+    }
+    rows.forEach(row -> assigned.put(row, new int[0]));
+    if (filled.stream().allMatch(row -> row.amounts().size() == columns)) {
+      int[] all = IntStream.range(0, columns).toArray();
+      filled.forEach(row -> assigned.put(row, all));
+      return true;
+    }
+    filled.forEach(assigned::remove);
+    boolean assignable =
+        filled.stream()
+            .allMatch(
+                row -> row.amounts().size() <= columns && (!totalFirst || startsWithTotal(row)));
+    if (!assignable || total.amounts().isEmpty()) {
+      return false;
+    }
+    for (int[] choice : choices(total)) {
+      assigned.put(total, choice);
+      if (assignBelow(total) && assigned.size() == rows.size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWithTotal(Row row) {
+    BigDecimal rest =
+        row.amounts().stream()
+            .skip(1)
+            .map(RunningLine::value)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return row.amounts().size() > 1
+        && isNear(RunningLine.value(row.amounts().getFirst()), rest, row.amounts().size());
+  }
+
+  private static boolean isNear(BigDecimal a, BigDecimal b, int summands) {
+    return a.subtract(b).abs().compareTo(ROUNDING.multiply(BigDecimal.valueOf(summands))) <= 0;
+  }
+
+  /** All choices of ascending columns for the amounts of a row, the leftmost choice first. */
+  private List<int[]> choices(Row row) {
+    List<int[]> choices = new ArrayList<>();
+    choose(new int[row.amounts().size()], totalFirst ? 1 : 0, choices);
+    return choices;
+  }
+
+  private void choose(int[] chosen, int at, List<int[]> choices) {
+    if (at == chosen.length) {
+      choices.add(chosen.clone());
+      return;
+    }
+    for (int column = at == 0 ? 0 : chosen[at - 1] + 1; column < columns; column++) {
+      chosen[at] = column;
+      choose(chosen, at + 1, choices);
+    }
+  }
+
+  /** Assigns all rows below an assigned one; false where that is impossible. */
+  private boolean assignBelow(Row parent) {
+    List<Row> children = filled.stream().filter(row -> row.isChildOf(parent)).toList();
+    BigDecimal[] rest = new BigDecimal[columns];
+    Arrays.fill(rest, BigDecimal.ZERO);
+    add(rest, parent, 1);
+    return children.isEmpty()
+        || (assignChildren(children, 0, rest) && children.stream().allMatch(this::assignBelow));
+  }
+
+  /**
+   * Assigns siblings one after the other so that each column adds up.
+   *
+   * @param rest for each column what the parent has and the siblings before {@code at} do not
+   */
+  private boolean assignChildren(List<Row> children, int at, BigDecimal[] rest) {
+    if (++steps > MOST_STEPS) {
+      return false;
+    }
+    if (at == children.size()) {
+      return Arrays.stream(rest).allMatch(v -> isNear(v, BigDecimal.ZERO, children.size() + 1));
+    }
+    Row child = children.get(at);
+    for (int[] choice : choices(child)) {
+      assigned.put(child, choice);
+      add(rest, child, -1);
+      boolean fits =
+          Arrays.stream(rest).allMatch(v -> v.signum() >= 0 || isNear(v, BigDecimal.ZERO, at + 2));
+      if (fits && assignChildren(children, at + 1, rest)) {
+        return true;
+      }
+      add(rest, child, 1);
+    }
+    return false;
+  }
+
+  private void add(BigDecimal[] sums, Row row, int sign) {
+    int[] at = assigned.getOrDefault(row, new int[0]);
+    for (int i = 0; i < at.length; i++) {
+      BigDecimal value = RunningLine.value(row.amounts().get(i));
+      sums[at[i]] = sums[at[i]].add(sign > 0 ? value : value.negate());
+    }
+  }
+
+  private List<String> cells(Row row) {
+    List<String> cells = new ArrayList<>(Collections.nCopies(columns, ""));
+    int[] at = assigned.getOrDefault(row, new int[0]);
+    for (int i = 0; i < at.length; i++) {
+      cells.set(at[i], row.amounts().get(i));
+    }
+    return cells;
+  }
+}

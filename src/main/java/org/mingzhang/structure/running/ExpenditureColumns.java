@@ -1,0 +1,72 @@
+package org.mingzhang.structure.running;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The expenditure amounts of the table of appropriations: a total and its parts by kind of budget,
+ * with empty cells dropped. The parts of the rows add up to those of 本年支出合计.
+ */
+final class ExpenditureColumns {
+  private final int columns;
+
+  ExpenditureColumns(int columns) {
+    this.columns = columns;
+  }
+
+  /** The cells of each row; empty where the sums do not determine them. */
+  List<List<String>> cells(List<TwoSidedRow> rows) {
+    if (columns == 1) {
+      return rows.stream().map(row -> padded(row.spent().amounts())).toList();
+    }
+    List<ColumnAssignment.Row> coded = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    int sum = -1;
+    for (int i = 0; i < rows.size(); i++) {
+      TwoSidedRow.Side side = rows.get(i).spent();
+      boolean sums = side.label().matches("本年支出合计|(?:支出)?总计");
+      if (sums && sum < 0) {
+        sum = i;
+      } else if (!sums && !side.amounts().isEmpty() && sum < 0) {
+        coded.add(row(String.valueOf(100 + i), side));
+        places.add(i);
+      } else if (!side.amounts().isEmpty() && !sums) {
+        return List.of(); // amounts carried forward have their own sums
+      }
+    }
+    if (sum < 0 || coded.isEmpty()) {
+      return List.of();
+    }
+    coded.addFirst(row("", rows.get(sum).spent()));
+    places.addFirst(sum);
+    return laid(rows, places, ColumnAssignment.assign(coded, columns, true));
+  }
+
+  private static ColumnAssignment.Row row(String code, TwoSidedRow.Side side) {
+    return new ColumnAssignment.Row(code, side.amounts());
+  }
+
+  private List<List<String>> laid(
+      List<TwoSidedRow> rows, List<Integer> places, List<List<String>> filled) {
+    if (filled.isEmpty()) {
+      return List.of();
+    }
+    List<List<String>> cells = new ArrayList<>();
+    List<String> sum = filled.getFirst();
+    for (int i = 0; i < rows.size(); i++) {
+      List<String> own = rows.get(i).spent().amounts();
+      int at = places.indexOf(i);
+      boolean likeSum = own.equals(sum.stream().filter(a -> !a.isEmpty()).toList());
+      cells.add(at >= 0 ? filled.get(at) : likeSum ? sum : padded(own));
+    }
+    boolean clear = rows.stream().allMatch(r -> r.spent().amounts().size() <= columns);
+    return clear ? cells : List.of();
+  }
+
+  private List<String> padded(List<String> amounts) {
+    List<String> cells = new ArrayList<>(amounts);
+    cells.addAll(Collections.nCopies(Math.max(0, columns - amounts.size()), ""));
+    return cells;
+  }
+}

@@ -1,0 +1,150 @@
+package org.mingzhang.structure.running;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.FoundTable;
+
+/**
+ * Reads a table of revenue on the left and expenditure on the right with line numbers (公开01, 04): a
+ * label, its line number and an amount on each side. The line numbers run down one side and then
+ * the other; they tell amounts from labels and left from right. Confined to one thread and one
+ * table.
+ */
+final class NumberedTwoSidedReader {
+  private static final int MOST_HEADER_LINES = 30;
+  private static final int FEWEST_ROWS = 5;
+
+  private final List<RunningLine> lines;
+  private final int from;
+
+  NumberedTwoSidedReader(List<RunningLine> lines, int from) {
+    this.lines = lines;
+    this.from = from;
+  }
+
+  /** One side of a row. */
+  private record Half(String label, String amount) {}
+
+  /** The table whose header starts at the first line, or null. */
+  @Nullable FoundTable read() {
+    RunningHeader above =
+        RunningHeader.read(
+            lines, from, MOST_HEADER_LINES, line -> lines.get(line).tight().startsWith("一、"));
+    if (above == null) {
+      return null;
+    }
+    String title = above.text();
+    boolean known = title.startsWith("收入支出") && title.contains("行次") && title.contains("项目");
+    if (!known) {
+      return null;
+    }
+    int end = above.end();
+    List<String> words = new ArrayList<>();
+    Set<String> header = titles(above);
+    while (end < lines.size() && !RunningTables.NO_ROW.matcher(lines.get(end).tight()).matches()) {
+      RunningLine line = lines.get(end++);
+      words.addAll(header.contains(line.tight()) ? List.of() : line.words());
+    }
+    List<List<String>> rows = rows(words);
+    boolean closed = rows.size() >= FEWEST_ROWS && rows.getLast().getFirst().endsWith("总计");
+    String amount = title.contains("预算数") ? "预算数" : title.contains("决算数") ? "决算数" : "金额";
+    String spent = title.contains("小计") || title.contains("合计") ? "合计" : amount;
+    List<String> titles =
+        List.of("收入/项目", "收入/行次", "收入/" + amount, "支出/项目", "支出/行次", "支出/" + spent);
+    return closed && adds(rows, 2) && adds(rows, 5)
+        ? new FoundTable(from, end, Stream.concat(Stream.of(titles), rows.stream()).toList())
+        : null;
+  }
+
+  /** The lines of the header, which is repeated where the table continues on the next page. */
+  private static Set<String> titles(RunningHeader header) {
+    return header.lines().stream()
+        .map(RunningLine::tight)
+        .filter(line -> line.length() > 1)
+        .collect(Collectors.toSet());
+  }
+
+  /** The rows; empty where the line numbers are not consecutive. */
+  private static List<List<String>> rows(List<String> words) {
+    int right = firstOnTheRight(words);
+    List<Half> halves = halves(words, right);
+    if (halves.size() != 2 * (right - 1)) {
+      return List.of();
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i + 1 < halves.size(); i += 2) {
+      Half income = halves.get(i);
+      Half expenditure = halves.get(i + 1);
+      int row = i / 2;
+      rows.add(
+          List.of(
+              income.label(),
+              String.valueOf(row + 1),
+              income.amount(),
+              expenditure.label(),
+              String.valueOf(right + row),
+              expenditure.amount()));
+    }
+    return rows;
+  }
+
+  /** Both sides of all rows, in order; empty where a word fits nowhere. */
+  private static List<Half> halves(List<String> words, int right) {
+    List<Half> halves = new ArrayList<>();
+    StringBuilder label = new StringBuilder();
+    int next = 0;
+    for (String word : words) {
+      String expected = String.valueOf(next % 2 == 0 ? next / 2 + 1 : right + next / 2);
+      if (word.equals(expected)) {
+        halves.add(new Half(label.toString(), ""));
+        label.setLength(0);
+        next++;
+      } else if (!RunningLine.isNumber(word)) {
+        label.append(word);
+      } else if (!halves.isEmpty() && halves.getLast().amount().isEmpty() && label.isEmpty()) {
+        halves.set(halves.size() - 1, new Half(halves.getLast().label(), word));
+      } else if (halves.isEmpty() || !label.isEmpty()) {
+        return List.of();
+      }
+    }
+    return label.isEmpty() ? halves : List.of();
+  }
+
+  /** The line number of the first row of expenditure. */
+  private static int firstOnTheRight(List<String> words) {
+    List<String> integers = words.stream().filter(w -> w.matches("\\d{1,3}")).toList();
+    int[] counts = new int[200];
+    integers.stream().mapToInt(Integer::parseInt).filter(n -> n < 200).forEach(n -> counts[n]++);
+    int last = 0;
+    while (last + 1 < counts.length && counts[last + 1] > 0) {
+      last++;
+    }
+    return last / 2 + 1;
+  }
+
+  /**
+   * Whether the amounts up to the subtotal of a side add up to it, and its total is not smaller.
+   */
+  private static boolean adds(List<List<String>> rows, int column) {
+    double[] amounts =
+        rows.stream()
+            .map(row -> row.get(column))
+            .mapToDouble(a -> a.isEmpty() ? 0 : RunningLine.value(a).doubleValue())
+            .toArray();
+    int subtotal = -1;
+    for (int i = 0; i < rows.size(); i++) {
+      subtotal = rows.get(i).get(column - 2).matches("本年(?:收入|支出)合计") ? i : subtotal;
+    }
+    if (subtotal < 0) {
+      return false;
+    }
+    double parts = Arrays.stream(amounts, 0, subtotal).sum();
+    return Math.abs(parts - amounts[subtotal]) < 0.05 * rows.size()
+        && amounts[amounts.length - 1] > amounts[subtotal] - 0.05;
+  }
+}

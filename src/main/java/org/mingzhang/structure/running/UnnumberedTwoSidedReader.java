@@ -1,0 +1,143 @@
+package org.mingzhang.structure.running;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.grid.FoundTable;
+
+/**
+ * Reads a table of revenue on the left and expenditure on the right without line numbers (公开01 and
+ * 04 of some provinces, budget totals). The words of a label tell its side; amounts follow their
+ * label. Confined to one thread and one table.
+ */
+final class UnnumberedTwoSidedReader {
+  private static final int MOST_HEADER_LINES = 14;
+  private static final int FEWEST_ROWS = 5;
+  private static final Pattern HEADER =
+      Pattern.compile("(?:财政拨款|本年)?收入(?:财政拨款|本年)?支出.*?项目(预算数|决算数|金额)项目(\\1|合计).*");
+  private static final List<String> KINDS = List.of("一般公共预算", "政府性基金预算", "国有资本经营预算");
+  private static final Pattern INCOME =
+      Pattern.compile(
+          "(?:[一二三四五六七八九十]+、|\\d[.．、]|其中[:：])?.*(?:收入|拨款|预算)(?:合计|总计)?|年初.*|使用非财政.*|上年.*");
+  private static final Pattern SPENT =
+      Pattern.compile("(?:[一二三四五六七八九十]+、)?.*支出(?:合计|总计)?|.*支出[（(].*[)）]|结余分配|年末.*|结转下年.*");
+  private static final Pattern NUMERAL = Pattern.compile("(?:[一二三四五六七八九十]+、|\\d{1,2}[.．、]).*");
+  private static final Pattern MARK = Pattern.compile("[一二三四五六七八九十]+、|\\d{1,2}[.．、]");
+  private static final int LONGEST_TAIL = 4;
+
+  private final List<RunningLine> lines;
+  private final int from;
+  private final List<TwoSidedRow> rows = new ArrayList<>();
+  private boolean right;
+
+  UnnumberedTwoSidedReader(List<RunningLine> lines, int from) {
+    this.lines = lines;
+    this.from = from;
+  }
+
+  /** The table whose header starts at the first line, or null. */
+  @Nullable FoundTable read() {
+    RunningHeader header =
+        RunningHeader.read(
+            lines, from, MOST_HEADER_LINES, line -> lines.get(line).tight().startsWith("一、"));
+    Matcher matcher = HEADER.matcher(header == null ? "" : header.text());
+    if (header == null || !matcher.matches()) {
+      return null;
+    }
+    int end = header.end();
+    while (end < lines.size() && (rows.isEmpty() || !rows.getLast().closes())) {
+      if (RunningTables.NO_ROW.matcher(lines.get(end).tight()).matches() || !add(lines.get(end))) {
+        return null;
+      }
+      end++;
+    }
+    boolean whole = rows.size() >= FEWEST_ROWS && rows.getLast().closes();
+    List<String> titles = titles(matcher.group(1), matcher.group(2));
+    List<List<String>> cells = new ExpenditureColumns(titles.size() - 3).cells(rows);
+    return whole && !cells.isEmpty() && rows.stream().allMatch(UnnumberedTwoSidedReader::known)
+        ? new FoundTable(from, end, grid(titles, cells))
+        : null;
+  }
+
+  private static List<String> titles(String amount, String spent) {
+    List<String> titles = new ArrayList<>(List.of("收入/项目", "收入/" + amount, "支出/项目"));
+    titles.add("支出/" + spent);
+    if (spent.equals("合计")) {
+      KINDS.forEach(kind -> titles.add("支出/" + kind));
+    }
+    return titles;
+  }
+
+  private List<List<String>> grid(List<String> titles, List<List<String>> spent) {
+    List<List<String>> grid = new ArrayList<>();
+    grid.add(titles);
+    for (int i = 0; i < rows.size(); i++) {
+      TwoSidedRow row = rows.get(i);
+      List<String> cells =
+          new ArrayList<>(List.of(row.income().label(), row.earned(), row.spent().label()));
+      cells.addAll(spent.get(i));
+      grid.add(cells);
+    }
+    return grid;
+  }
+
+  private static boolean known(TwoSidedRow row) {
+    String income = row.income().label();
+    String spent = row.spent().label();
+    boolean left = income.isEmpty() || row.income().total() || INCOME.matcher(income).matches();
+    boolean right = spent.isEmpty() || row.spent().total() || SPENT.matcher(spent).matches();
+    return left && right && row.income().amounts().size() < 2;
+  }
+
+  /** Adds the words of a line; false where an amount has no label before it. */
+  private boolean add(RunningLine line) {
+    boolean opened = false;
+    for (String word : line.words()) {
+      if (RunningLine.isNumber(word)) {
+        if (rows.isEmpty()) {
+          return false;
+        }
+        side().amounts().add(word);
+      } else if (goesOn(line, word)) {
+        side().addToLabel(word);
+      } else {
+        boolean beside = opened && !right;
+        right = beside || onTheRight(word);
+        if (!beside) {
+          rows.add(new TwoSidedRow());
+        }
+        side().addToLabel(word);
+        opened = true;
+      }
+    }
+    return true;
+  }
+
+  private TwoSidedRow.Side side() {
+    return right ? rows.getLast().spent() : rows.getLast().income();
+  }
+
+  /**
+   * Whether a word continues a label: it follows a bare list number, or it is a few characters
+   * alone on a line.
+   */
+  private boolean goesOn(RunningLine line, String word) {
+    if (rows.isEmpty()) {
+      return false;
+    }
+    return MARK.matcher(side().label()).matches()
+        || (line.words().size() == 1
+            && word.length() <= LONGEST_TAIL
+            && !NUMERAL.matcher(word).matches()
+            && !INCOME.matcher(word).matches()
+            && !SPENT.matcher(side().label()).matches());
+  }
+
+  private boolean onTheRight(String word) {
+    boolean spent = SPENT.matcher(word).matches();
+    boolean income = INCOME.matcher(word).matches() || MARK.matcher(word).matches();
+    return income ? spent && !word.contains("收入") : !word.matches("(?:收入)?总计");
+  }
+}

@@ -1,0 +1,106 @@
+package org.mingzhang.structure.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableBlock.Cell;
+import org.mingzhang.structure.grid.Grid;
+
+/**
+ * The grids of two pages aligned on the columns of one table. A page's grid is split wherever any
+ * cell of that page ends, so the page with the header may have more columns than the next. Edge
+ * positions decide where they are known, otherwise the columns with content.
+ *
+ * @param upper the part above the page break
+ * @param lower the part below it
+ * @param same whether both have the same columns as far as can be told
+ */
+record ColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean same) {
+
+  /**
+   * Aligns two parts; they stay unchanged where no alignment can be found.
+   *
+   * @param form whether the upper part is a performance form
+   */
+  static ColumnAlignment of(Section.TablePart upper, boolean form, Section.TablePart lower) {
+    EdgeAlignment edges = EdgeAlignment.of(upper.grid(), lower.grid());
+    if (edges != null && (edges.isNested() || form)) {
+      return new ColumnAlignment(
+          with(upper, edges.upper()), with(lower, edges.lower()), edges.isNested());
+    }
+    if (upper.grid().columns() == lower.grid().columns()) {
+      return new ColumnAlignment(upper, lower, true);
+    }
+    List<Integer> columns = columns(upper, lower);
+    if (columns == null) {
+      return new ColumnAlignment(upper, lower, false);
+    }
+    List<Cell> cells = lower.grid().cells().stream().map(cell -> moved(cell, columns)).toList();
+    int width = upper.grid().columns();
+    TableBlock grid = new TableBlock(lower.page(), lower.grid().rows(), width, cells);
+    return new ColumnAlignment(upper, with(lower, grid), true);
+  }
+
+  private static Section.TablePart with(Section.TablePart part, TableBlock grid) {
+    return new Section.TablePart(part.page(), part.table(), grid, part.rowPages());
+  }
+
+  private static Cell moved(Cell cell, List<Integer> columns) {
+    int from = columns.get(cell.column());
+    int to = columns.get(Math.min(cell.column() + cell.columnSpan(), columns.size() - 1));
+    return new Cell(cell.row(), from, cell.rowSpan(), Math.max(1, to - from), cell.text());
+  }
+
+  /**
+   * For each grid column of the lower part the matching one of the upper part, and the end; or
+   * null.
+   */
+  private static @Nullable List<Integer> columns(Section.TablePart upper, Section.TablePart lower) {
+    int width = upper.grid().columns();
+    Grid above = new Grid(upper.grid());
+    HeaderFinder.Rows rows = new HeaderFinder(above).find(0);
+    List<Integer> starts = TableColumns.read(above, rows, above.rows()).starts();
+    if (starts.size() > lower.grid().columns() && onlySums(lower)) {
+      starts = withoutLabels(starts, lower.grid().columns());
+    }
+    if (starts.size() != lower.grid().columns()) {
+      starts = lastRow(above);
+    }
+    if (starts.size() != lower.grid().columns()) {
+      return null;
+    }
+    return IntStream.concat(starts.stream().mapToInt(Integer::intValue), IntStream.of(width))
+        .boxed()
+        .toList();
+  }
+
+  /**
+   * The columns at which the cells of the last row begin. The blocks of a form have different
+   * columns, and the last block is the one that continues.
+   */
+  private static List<Integer> lastRow(Grid above) {
+    int last = above.rows() - 1;
+    return IntStream.range(0, above.columns())
+        .filter(c -> c == 0 || !above.same(last, c, last, c - 1))
+        .boxed()
+        .toList();
+  }
+
+  /** Whether a page holds only closing totals, whose label is merged across codes and name. */
+  private static boolean onlySums(Section.TablePart part) {
+    Grid grid = new Grid(part.grid());
+    return grid.columns() > 1
+        && IntStream.range(0, grid.rows()).allMatch(r -> TableWords.isTotal(grid.own(r, 0)));
+  }
+
+  /** The first column and as many of the last ones as there are amounts. */
+  private static List<Integer> withoutLabels(List<Integer> starts, int columns) {
+    List<Integer> kept = new ArrayList<>();
+    kept.add(starts.getFirst());
+    kept.addAll(starts.subList(starts.size() - columns + 1, starts.size()));
+    return kept;
+  }
+}

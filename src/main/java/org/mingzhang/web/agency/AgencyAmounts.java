@@ -1,0 +1,136 @@
+package org.mingzhang.web.agency;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Stage;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.web.compare.YearLines;
+import org.mingzhang.web.fact.FactHit;
+import org.mingzhang.web.regions.KeyFigures;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * Tables of the amounts of an agency over the years, one for each predecessor and perimeter.
+ *
+ * @param years columns
+ */
+record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels labels) {
+  /** Labels of the stages in the order of the budget cycle. */
+  static final List<String> STAGES = Stream.of(Stage.values()).map(Stage::label).toList();
+
+  /** Most lines of accounts outside the chart. */
+  private static final int MAX_OTHERS = 60;
+
+  /** Factory of {@link YearLines}. */
+  interface YearLinesFactory {
+    /** Lines of an agency at a perimeter. */
+    YearLines of(AgencyProfile profile, String perimeter);
+  }
+
+  /**
+   * A table of amounts.
+   *
+   * @param predecessor name of the predecessor, or empty for the agency itself
+   * @param perimeter perimeter in words
+   * @param lines one for each account of the chart, fund and stage, then completion rates
+   * @param others lines of accounts outside the chart
+   */
+  public record Table(
+      String predecessor,
+      String perimeter,
+      List<YearLines.Line> lines,
+      List<YearLines.Line> others) {}
+
+  /**
+   * Tables of an agency by perimeter, the department before its own office.
+   *
+   * @param name name of the predecessor, or empty for the agency itself
+   */
+  List<Table> of(AgencyProfile profile, String name, List<FactHit> facts) {
+    Map<String, List<FactHit>> perimeters = byPerimeter(facts);
+    List<Table> tables = new ArrayList<>();
+    perimeters.forEach((perimeter, of) -> tables.add(table(profile, name, perimeter, of)));
+    return tables.stream().filter(t -> !t.lines().isEmpty()).toList();
+  }
+
+  /** Facts by perimeter, the department first. */
+  static Map<String, List<FactHit>> byPerimeter(List<FactHit> facts) {
+    Comparator<String> order =
+        Comparator.comparing(
+            label -> Perimeter.ofLabel(label).orElse(null),
+            Comparator.nullsLast(Comparator.naturalOrder()));
+    Map<String, List<FactHit>> perimeters = new TreeMap<>(order);
+    for (FactHit fact : facts) {
+      perimeters
+          .computeIfAbsent(YearLines.orNotStated(fact.value("perimeter")), k -> new ArrayList<>())
+          .add(fact);
+    }
+    return perimeters;
+  }
+
+  private Table table(AgencyProfile profile, String name, String perimeter, List<FactHit> facts) {
+    YearLines lines = factory.of(profile, perimeter);
+    List<FactHit> amounts =
+        YearLines.inMostFrequentFund(
+            facts.stream()
+                .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value("stage") != null)
+                .toList());
+    List<FactHit> charted = amounts.stream().filter(f -> inChart(f.account())).toList();
+    List<FactHit> open = amounts.stream().filter(f -> !inChart(f.account())).toList();
+    List<YearLines.Line> shown = new ArrayList<>(lines.accounts(charted, STAGES));
+    shown.addAll(completions(facts, lines));
+    return new Table(
+        name,
+        KeyFigures.perimeter(perimeter, labels),
+        shown,
+        lines.accounts(open, STAGES).stream().limit(MAX_OTHERS).toList());
+  }
+
+  private static boolean inChart(String account) {
+    return Chart.standard().account(account).isPresent();
+  }
+
+  private record Completion(String account, String of, String against) {}
+
+  /** Lines of completion rates as stated in documents. */
+  private List<YearLines.Line> completions(List<FactHit> facts, YearLines lines) {
+    Map<Completion, List<FactHit>> sorted =
+        new TreeMap<>(
+            Comparator.comparing(Completion::account)
+                .thenComparing(Completion::against)
+                .thenComparing(Completion::of));
+    for (FactHit fact : facts) {
+      boolean completion =
+          fact.kind() == Fact.Kind.RATE
+              && Objects.equals(fact.value("of"), Fact.RateOf.COMPLETION.id());
+      if (completion && inChart(fact.account())) {
+        Completion key =
+            new Completion(
+                fact.account(),
+                YearLines.orNotStated(fact.value("fund")),
+                YearLines.orNotStated(fact.value("againstStage")));
+        sorted.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
+      }
+    }
+    List<YearLines.Line> made = new ArrayList<>();
+    sorted.forEach(
+        (key, of) -> {
+          String against =
+              key.against().equals(SearchRequest.NOT_STATED)
+                  ? labels.text("agency.completed.budget")
+                  : labels.stage(key.against());
+          made.add(
+              lines.line(
+                  labels.account(key.account()), labels.text("agency.completed", against), "", of));
+        });
+    return made;
+  }
+}

@@ -1,0 +1,92 @@
+package org.mingzhang.web.agency;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.agency.Succession;
+import org.mingzhang.question.KnownAgency;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.AgencyLinks;
+
+/**
+ * An agency with its documents and its predecessors.
+ *
+ * @param key identity of the agency
+ * @param name name as printed in its newest document
+ * @param documents its documents
+ * @param formers agencies with documents in the archive whose duties it took over
+ */
+record AgencyProfile(
+    AgencyLinks.Key key,
+    String name,
+    List<Hit> documents,
+    List<AgencyProfile.Predecessor> formers) {
+  AgencyProfile {
+    documents = List.copyOf(documents);
+    formers = List.copyOf(formers);
+  }
+
+  /**
+   * A predecessor.
+   *
+   * @param profile the predecessor, without its own predecessors
+   * @param succession its entry in the table of successions
+   */
+  record Predecessor(AgencyProfile profile, Succession succession) {}
+
+  /** The names printed in its documents. */
+  List<String> names() {
+    return documents.stream()
+        .flatMap(hit -> Stream.ofNullable(hit.agency()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Whether accounts of an entity are those of the agency itself; they are if none is stated. */
+  boolean ownsEntity(@Nullable String entity) {
+    return entity == null
+        || AgencyLinks.Key.of(key.region(), entity).equals(key)
+        || bare(entity).equals(bare(key.core()));
+  }
+
+  /** A name without the places at its beginning. */
+  private static String bare(String name) {
+    return KnownAgency.of(List.of(), name).core();
+  }
+
+  /** Whether there is a document of a year. */
+  boolean collected(int year) {
+    return documents.stream().anyMatch(d -> Objects.equals(d.year(), year));
+  }
+
+  /** This agency and the predecessors that were only renamed, whose amounts continue. */
+  List<AgencyProfile> renamed() {
+    return Stream.concat(
+            Stream.of(this),
+            formers.stream().filter(f -> !f.succession().merged()).map(Predecessor::profile))
+        .toList();
+  }
+
+  /** The predecessors that were merged into it, whose amounts are shown separately. */
+  List<AgencyProfile> merged() {
+    return formers.stream().filter(f -> f.succession().merged()).map(Predecessor::profile).toList();
+  }
+
+  /** This agency and all its predecessors. */
+  List<AgencyProfile> withPredecessors() {
+    return Stream.concat(Stream.of(this), formers.stream().map(Predecessor::profile)).toList();
+  }
+
+  /** Fiscal years of all documents, in ascending order. */
+  TreeSet<Integer> years() {
+    TreeSet<Integer> years = new TreeSet<>();
+    withPredecessors().stream()
+        .flatMap(profile -> profile.documents().stream())
+        .flatMap(hit -> Stream.ofNullable(hit.year()))
+        .forEach(years::add);
+    return years;
+  }
+}

@@ -1,0 +1,252 @@
+package org.mingzhang.web.agency;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.Version;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Scope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.EditionView;
+import org.mingzhang.web.source.SearchPort;
+import org.mingzhang.web.transparency.DocumentScores;
+
+/**
+ * The table of an agency's documents by year: versions, disclosure scores, indicators and findings.
+ *
+ * @param profile the agency with its predecessors
+ * @param years columns
+ */
+record AgencyYearTable(
+    AgencyProfile profile,
+    List<Integer> years,
+    SearchPort search,
+    Archive archive,
+    DocumentLookup lookup,
+    Labels labels,
+    Links links) {
+  /**
+   * A row.
+   *
+   * @param name label
+   * @param note how it is counted, or empty
+   * @param cells one for each year
+   */
+  public record Row(String name, String note, List<Cell> cells) {}
+
+  /**
+   * A cell of one year.
+   *
+   * @param marks linked entries
+   * @param collected whether there is a document of the year
+   */
+  public record Cell(List<Mark> marks, boolean collected) {}
+
+  /**
+   * A linked entry of a cell.
+   *
+   * @param text text of the link
+   * @param about what the link is about, read by screen readers
+   * @param address address of the link
+   * @param note additional information, or empty
+   */
+  public record Mark(String text, String about, String address, String note) {}
+
+  /** The documents, of several editions of one disclosure only the primary one. */
+  private Stream<Hit> documents() {
+    return profile.withPredecessors().stream()
+        .flatMap(b -> b.documents().stream())
+        .filter(d -> !Catalogue.passedOver(d));
+  }
+
+  private List<Hit> documents(int year) {
+    return documents().filter(d -> Objects.equals(d.year(), year)).toList();
+  }
+
+  private Row row(String name, String note, IntFunction<List<Mark>> marks) {
+    return new Row(
+        name,
+        note,
+        years.stream()
+            .map(year -> new Cell(marks.apply(year), !documents(year).isEmpty()))
+            .toList());
+  }
+
+  List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    Map<String, List<Hit>> categories = new LinkedHashMap<>();
+    documents()
+        .forEach(
+            d ->
+                categories
+                    .computeIfAbsent(
+                        Objects.requireNonNullElse(d.category(), ""), k -> new ArrayList<>())
+                    .add(d));
+    categories.forEach((category, of) -> rows.add(categoryRow(category, of)));
+    rows.add(
+        row(
+            labels.text("agency.score"),
+            labels.text("agency.score.note"),
+            year -> documents(year).stream().flatMap(d -> score(d).stream()).toList()));
+    rows.addAll(countRows());
+    return rows;
+  }
+
+  /** The documents of a category. Its cells are never marked as collected by another category. */
+  private Row categoryRow(String category, List<Hit> documents) {
+    return new Row(
+        category.isEmpty() ? labels.text("unknown") : labels.category(category),
+        "",
+        years.stream()
+            .map(
+                year ->
+                    documents.stream()
+                        .filter(d -> Objects.equals(d.year(), year))
+                        .map(this::document)
+                        .toList())
+            .map(marks -> new Cell(marks, false))
+            .toList());
+  }
+
+  private Mark document(Hit document) {
+    List<Version> versions = archive.versions(document.documentId());
+    String published =
+        versions.isEmpty()
+            ? ""
+            : lookup
+                .provenance(versions.getFirst())
+                .map(p -> p.published())
+                .map(day -> labels.text("agency.published", day))
+                .orElse("");
+    return new Mark(
+        labels.text("agency.versions", Math.max(1, versions.size())),
+        document.documentTitle(),
+        links.document(document.documentId()),
+        List.of(published, EditionView.more(document, labels)).stream()
+            .filter(note -> !note.isEmpty())
+            .collect(Collectors.joining(labels.text("fact.comma"))));
+  }
+
+  private List<Mark> score(Hit document) {
+    return DocumentScores.of(document)
+        .map(
+            score ->
+                new Mark(
+                    score.shown(),
+                    document.documentTitle(),
+                    links.page(score.address()),
+                    labels.category(document.category())))
+        .stream()
+        .toList();
+  }
+
+  /** Counts and scores of the indicators of a year. */
+  private record IndicatorTotals(int rows, int missed, BigDecimal earned, BigDecimal possible) {
+    static final IndicatorTotals NONE = new IndicatorTotals(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
+
+    IndicatorTotals and(Hit hit) {
+      boolean failed = hit.values().getOrDefault("met", "").equals(Labels.id(Indicator.Met.MISSED));
+      BigDecimal weight = number(hit.values().get("weight"));
+      BigDecimal score = number(hit.values().get("score"));
+      boolean scored = weight != null && score != null && score.compareTo(weight) <= 0;
+      return new IndicatorTotals(
+          rows + 1,
+          missed + (failed ? 1 : 0),
+          scored ? earned.add(Objects.requireNonNull(score)) : earned,
+          scored ? possible.add(Objects.requireNonNull(weight)) : possible);
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String text) {
+      return text == null || !text.strip().matches("\\d{1,6}(\\.\\d{1,6})?")
+          ? null
+          : new BigDecimal(text.strip());
+    }
+  }
+
+  private List<Row> countRows() {
+    Map<Integer, IndicatorTotals> indicators = new HashMap<>();
+    Map<Integer, Integer> findings = new HashMap<>();
+    for (AgencyProfile each : profile.withPredecessors()) {
+      search.each(
+          ProfileFacts.documents(Scope.INDICATORS, each).request(),
+          hit ->
+              indicators.merge(
+                  Objects.requireNonNullElse(hit.year(), 0),
+                  IndicatorTotals.NONE.and(hit),
+                  (sum, one) -> sum.and(hit)));
+      search.each(
+          ProfileFacts.documents(Scope.FINDINGS, each).request(),
+          hit -> findings.merge(Objects.requireNonNullElse(hit.year(), 0), 1, Integer::sum));
+    }
+    return List.of(
+        row(
+            labels.text("agency.indicators"),
+            "",
+            year -> {
+              IndicatorTotals of = indicators.getOrDefault(year, IndicatorTotals.NONE);
+              String note = of.missed() == 0 ? "" : labels.text("agency.missed", of.missed());
+              return of.rows() == 0
+                  ? List.of()
+                  : List.of(mark(of.rows(), Scope.INDICATORS, year, note));
+            }),
+        row(
+            labels.text("agency.earned"),
+            labels.text("agency.earned.note"),
+            year -> earned(indicators.getOrDefault(year, IndicatorTotals.NONE), year)),
+        row(
+            labels.text("document.findings"),
+            "",
+            year ->
+                documents(year).isEmpty()
+                    ? List.of()
+                    : List.of(mark(findings.getOrDefault(year, 0), Scope.FINDINGS, year, ""))));
+  }
+
+  private List<Mark> earned(IndicatorTotals of, int year) {
+    if (of.possible().signum() == 0) {
+      return List.of();
+    }
+    BigDecimal percent =
+        of.earned().movePointRight(2).divide(of.possible(), 1, RoundingMode.HALF_UP);
+    return List.of(
+        new Mark(
+            percent.toPlainString() + "%",
+            labels.text("agency.earned"),
+            links.search(in(Scope.INDICATORS, year)),
+            of.earned().stripTrailingZeros().toPlainString()
+                + " / "
+                + of.possible().stripTrailingZeros().toPlainString()));
+  }
+
+  private Mark mark(int count, Scope scope, int year, String note) {
+    return new Mark(Integer.toString(count), labels.of(scope), links.search(in(scope, year)), note);
+  }
+
+  private SearchAddress in(Scope scope, int year) {
+    SearchAddress address = ProfileFacts.documents(scope, profile);
+    for (AgencyProfile former : profile.withPredecessors()) {
+      for (String name : former.names()) {
+        if (!address.included(Dimension.AGENCY).contains(name)) {
+          address = address.toggled(Dimension.AGENCY, name);
+        }
+      }
+    }
+    return address.toggled(Dimension.YEAR, Integer.toString(year));
+  }
+}

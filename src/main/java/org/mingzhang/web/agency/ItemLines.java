@@ -1,0 +1,219 @@
+package org.mingzhang.web.agency;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mingzhang.account.Chart;
+import org.mingzhang.account.Classification;
+import org.mingzhang.account.CodeMoves;
+import org.mingzhang.model.Fact;
+import org.mingzhang.web.compare.YearLines;
+import org.mingzhang.web.fact.FactHit;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * Lines of the budget items and projects of an agency over the years, at one perimeter.
+ *
+ * @param facts amounts of items
+ * @param lines makes lines of facts
+ */
+record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
+  private static final int MOST_PROJECTS = 40;
+  private static final int MOST_CODES = 90;
+
+  private record Key(String name, String account, String fund, String stage) {}
+
+  /** Keeps only amounts with a stage. */
+  ItemLines {
+    facts =
+        facts.stream()
+            .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value("stage") != null)
+            .toList();
+  }
+
+  private static boolean isCoded(FactHit fact) {
+    String code = fact.value("code");
+    return code != null
+        && !Classification.functional().coded(CodeMoves.standard().currentCode(code)).isEmpty();
+  }
+
+  /**
+   * Items of the functional classification; an item whose code or name changed is one line. Where
+   * two codes were joined later and both occur in one year, each keeps its own line.
+   */
+  List<YearLines.Line> codes() {
+    Map<String, List<FactHit>> joined = new TreeMap<>();
+    for (FactHit fact : expenditure()) {
+      if (isCoded(fact)) {
+        String code = Objects.requireNonNull(fact.value("code"));
+        joined
+            .computeIfAbsent(CodeMoves.standard().currentCode(code), k -> new ArrayList<>())
+            .add(fact);
+      }
+    }
+    List<YearLines.Line> made = new ArrayList<>();
+    joined.forEach(
+        (code, of) -> {
+          if (haveOneCodePerYear(of)) {
+            made.addAll(lines(code, of));
+          } else {
+            of.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        f -> Objects.requireNonNull(f.value("code")),
+                        TreeMap::new,
+                        Collectors.toList()))
+                .forEach((own, profileOf) -> made.addAll(lines(own, profileOf)));
+          }
+        });
+    return made.stream().limit(MOST_CODES).toList();
+  }
+
+  /**
+   * The facts of one expenditure account for each stage: of the accounts that are broken down by
+   * the classification, the one with the most coded facts.
+   */
+  private List<FactHit> expenditure() {
+    Map<String, Map<String, Long>> stated =
+        facts.stream()
+            .filter(f -> isCoded(f) && isExpenditure(f.account()))
+            .collect(
+                Collectors.groupingBy(
+                    f -> Objects.requireNonNull(f.value("stage")),
+                    Collectors.groupingBy(FactHit::account, TreeMap::new, Collectors.counting())));
+    Map<String, String> chosen = new TreeMap<>();
+    stated.forEach(
+        (stage, accounts) ->
+            chosen.put(
+                stage,
+                accounts.entrySet().stream()
+                    .max(
+                        Map.Entry.<String, Long>comparingByValue()
+                            .thenComparing(
+                                e -> Chart.standard().classifiedAccount().equals(e.getKey())))
+                    .map(Map.Entry::getKey)
+                    .orElse("")));
+    return facts.stream()
+        .filter(f -> f.account().equals(chosen.get(Objects.requireNonNull(f.value("stage")))))
+        .toList();
+  }
+
+  private static boolean isExpenditure(String account) {
+    Chart chart = Chart.standard();
+    return chart
+        .account(account)
+        .flatMap(
+            a -> chart.account(chart.classifiedAccount()).map(whole -> chart.isWithin(a, whole)))
+        .orElse(false);
+  }
+
+  /** Whether no year has facts of two codes. */
+  private static boolean haveOneCodePerYear(List<FactHit> facts) {
+    return facts.stream()
+        .collect(
+            Collectors.groupingBy(
+                f -> Objects.requireNonNull(f.year()),
+                Collectors.mapping(f -> f.value("code"), Collectors.toSet())))
+        .values()
+        .stream()
+        .allMatch(codes -> codes.size() == 1);
+  }
+
+  private List<YearLines.Line> lines(String code, List<FactHit> facts) {
+    String name =
+        Classification.functional()
+            .coded(code, null)
+            .map(Classification.Entry::name)
+            .orElse(Objects.requireNonNullElse(facts.getFirst().value("item"), code));
+    TreeSet<String> former = new TreeSet<>();
+    for (FactHit fact : facts) {
+      String own = Objects.requireNonNull(fact.value("code"));
+      String item = Objects.requireNonNullElse(fact.value("item"), name);
+      String printed = item.substring(item.lastIndexOf('/') + 1);
+      if (!own.equals(code) || !Chart.normalize(printed).equals(Chart.normalize(name))) {
+        former.add((own.equals(code) ? "" : own + " ") + printed);
+      }
+    }
+    String label = code + " " + name;
+    String note = former.isEmpty() ? "" : labels.text("agency.formerly", String.join("、", former));
+    return toLines(facts, key -> label, note);
+  }
+
+  private List<YearLines.Line> toLines(
+      List<FactHit> facts, Function<Key, String> name, String note) {
+    Map<Key, List<FactHit>> sorted = new LinkedHashMap<>();
+    facts.stream()
+        .sorted(Comparator.comparingInt(f -> AgencyAmounts.STAGES.indexOf(f.value("stage"))))
+        .forEach(f -> sorted.computeIfAbsent(key(f), k -> new ArrayList<>()).add(f));
+    List<YearLines.Line> made = new ArrayList<>();
+    sorted.forEach(
+        (key, of) ->
+            made.add(
+                lines.line(
+                    name.apply(key),
+                    labels.account(key.account())
+                        + labels.text("agency.and")
+                        + lines.sliceLabel(key.stage(), key.fund())
+                        + note,
+                    "",
+                    of)));
+    return made;
+  }
+
+  /**
+   * Lines of projects are keyed by the name of the item; coded items are grouped by code already.
+   */
+  private static Key key(FactHit fact) {
+    String item = isCoded(fact) ? "" : Objects.requireNonNullElse(fact.value("item"), "");
+    return new Key(
+        Chart.normalize(item),
+        fact.account(),
+        YearLines.orNotStated(fact.value("fund")),
+        Objects.requireNonNull(fact.value("stage")));
+  }
+
+  private List<FactHit> uncoded() {
+    return facts.stream().filter(f -> f.value("code") == null).toList();
+  }
+
+  /** Number of distinct projects of a year. */
+  long projects(int year) {
+    return uncoded().stream()
+        .filter(f -> Objects.equals(f.year(), year))
+        .map(f -> Chart.normalize(Objects.requireNonNullElse(f.value("item"), "")))
+        .distinct()
+        .count();
+  }
+
+  /** Lines of projects, largest amount first. */
+  List<YearLines.Line> projects() {
+    Map<String, List<FactHit>> names = new TreeMap<>();
+    for (FactHit fact : uncoded()) {
+      String item = Objects.requireNonNullElse(fact.value("item"), "");
+      names.computeIfAbsent(Chart.normalize(item), k -> new ArrayList<>()).add(fact);
+    }
+    return names.values().stream()
+        .sorted(Comparator.comparing(ItemLines::largest).reversed())
+        .flatMap(
+            of ->
+                toLines(of, key -> Objects.requireNonNull(of.getFirst().value("item")), "")
+                    .stream())
+        .limit(MOST_PROJECTS)
+        .toList();
+  }
+
+  private static BigDecimal largest(List<FactHit> facts) {
+    return facts.stream()
+        .map(FactHit::number)
+        .max(Comparator.naturalOrder())
+        .orElse(BigDecimal.ZERO);
+  }
+}

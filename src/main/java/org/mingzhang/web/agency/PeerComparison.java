@@ -1,0 +1,173 @@
+package org.mingzhang.web.agency;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Headlines;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.Stage;
+import org.mingzhang.web.address.AgencyLinks;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.compare.ComparisonGrid;
+import org.mingzhang.web.compare.Slice;
+import org.mingzhang.web.compare.SmallMultiples;
+import org.mingzhang.web.compare.YearLines;
+import org.mingzhang.web.fact.FactHit;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * Charts that compare an agency with the other agencies of its region, and with agencies of the
+ * same kind in other regions.
+ */
+final class PeerComparison {
+  private final SmallMultiples multiples;
+  private final AgencyLinks agencies = AgencyLinks.standard();
+
+  PeerComparison(SearchPort search, Catalogue catalogue) {
+    this.multiples = new SmallMultiples(search, catalogue);
+  }
+
+  /**
+   * An account that can be chosen.
+   *
+   * @param label its name
+   * @param address address of the page with this account
+   */
+  public record Choice(String label, String address, boolean current) {}
+
+  /** Fields of the template; a chart is null where there is no other agency to compare with. */
+  Map<String, Object> of(
+      AgencyProfile profile,
+      Map<AgencyProfile, ProfileFacts> facts,
+      @Nullable String asked,
+      Labels labels,
+      Links links) {
+    Map<String, Slice> slices = slices(profile, facts);
+    Map<String, Object> model = new HashMap<>();
+    model.put("siblings", null);
+    model.put("elsewhere", null);
+    model.put("accounts", List.of());
+    if (slices.isEmpty()) {
+      return model;
+    }
+    String account =
+        asked != null && slices.containsKey(asked) ? asked : slices.keySet().iterator().next();
+    Slice slice = Objects.requireNonNull(slices.get(account));
+    SmallMultiples.Subject asking = new SmallMultiples.Subject(account, slice, labels, links);
+    String region = String.join("/", profile.key().region());
+    if (!region.isEmpty()) {
+      multiples
+          .of(
+              asking,
+              List.of(region),
+              "",
+              row -> isSelf(row, profile),
+              row -> isInRegion(row, profile))
+          .ifPresent(drawn -> model.put("siblings", drawn));
+    }
+    multiples
+        .of(
+            asking,
+            List.of(),
+            profile.key().core(),
+            row -> isSelf(row, profile),
+            row -> isSameKind(row, profile))
+        .ifPresent(drawn -> model.put("elsewhere", drawn));
+    model.put("account", labels.account(account));
+    model.put("accountSlice", describe(slice, labels));
+    model.put("accounts", choices(profile, slices, account, labels, links));
+    return model;
+  }
+
+  private static String describe(Slice slice, Labels labels) {
+    YearLines lines =
+        new YearLines(
+            List.of(),
+            slice.perimeter(),
+            List.of(),
+            y -> true,
+            labels,
+            new Links(labels.language()));
+    return lines.sliceLabel(slice.stage(), slice.fund());
+  }
+
+  private static boolean isSelf(ComparisonGrid.Row row, AgencyProfile profile) {
+    return row.region().equals(profile.key().region()) && profile.ownsEntity(row.label());
+  }
+
+  private static boolean isInRegion(ComparisonGrid.Row row, AgencyProfile profile) {
+    return row.region().equals(profile.key().region());
+  }
+
+  /** Whether a row's agency is of the same kind: only equal names without places count. */
+  private static boolean isSameKind(ComparisonGrid.Row row, AgencyProfile profile) {
+    return AgencyLinks.Key.of(row.region(), row.label()).core().equals(profile.key().core());
+  }
+
+  private List<Choice> choices(
+      AgencyProfile profile,
+      Map<String, Slice> slices,
+      String account,
+      Labels labels,
+      Links links) {
+    List<Choice> choices = new ArrayList<>();
+    String page = agencies.of(profile.key());
+    for (String each : slices.keySet()) {
+      String more = new QueryString().add("account", each).on("").replace('?', '&');
+      choices.add(
+          new Choice(
+              labels.account(each), links.page(page + more + "#peers"), each.equals(account)));
+    }
+    return choices;
+  }
+
+  private record Stated(String account, Slice slice) {}
+
+  /**
+   * The headline accounts with values, each in its slice with the most years; final accounts are
+   * preferred to budgets.
+   */
+  private static Map<String, Slice> slices(
+      AgencyProfile profile, Map<AgencyProfile, ProfileFacts> facts) {
+    Map<Stated, TreeSet<Integer>> years = new LinkedHashMap<>();
+    for (AgencyProfile each : profile.renamed()) {
+      for (FactHit fact : Objects.requireNonNull(facts.get(each)).whole()) {
+        boolean headline = Headlines.standard().accounts().contains(fact.account());
+        if (headline && fact.kind() == Fact.Kind.AMOUNT && fact.value("stage") != null) {
+          Slice slice =
+              new Slice(
+                  "",
+                  YearLines.orNotStated(fact.value("stage")),
+                  YearLines.orNotStated(fact.value("fund")),
+                  YearLines.orNotStated(fact.value("perimeter")));
+          years
+              .computeIfAbsent(new Stated(fact.account(), slice), k -> new TreeSet<>())
+              .add(Objects.requireNonNull(fact.year()));
+        }
+      }
+    }
+    Comparator<Map.Entry<Stated, TreeSet<Integer>>> best =
+        Comparator.comparing(
+                (Map.Entry<Stated, TreeSet<Integer>> e) ->
+                    e.getKey().slice().stage().equals(Stage.RESULT.label()))
+            .thenComparingInt(e -> e.getValue().size())
+            .thenComparing(e -> e.getKey().slice().fund());
+    Map<String, Slice> chosen = new LinkedHashMap<>();
+    for (String account : Headlines.standard().accounts()) {
+      years.entrySet().stream()
+          .filter(e -> e.getKey().account().equals(account))
+          .max(best)
+          .ifPresent(e -> chosen.put(account, e.getKey().slice()));
+    }
+    return chosen;
+  }
+}

@@ -1,0 +1,55 @@
+package org.mingzhang.web.agency;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.fact.FactHit;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * The facts about whole years in the documents of an agency.
+ *
+ * @param whole facts about the agency as a whole
+ * @param items facts about its budget items and projects
+ */
+record ProfileFacts(List<FactHit> whole, List<FactHit> items) {
+  /** Most facts of an agency that are read. */
+  private static final int MAX_FACTS = 20_000;
+
+  static ProfileFacts of(SearchPort search, AgencyProfile profile) {
+    SearchAddress all = documents(Scope.FACTS, profile);
+    return new ProfileFacts(
+        read(search, all.toggled(Dimension.ITEM, SearchRequest.NOT_STATED), profile),
+        read(search, all.toggledExclusion(Dimension.ITEM, SearchRequest.NOT_STATED), profile));
+  }
+
+  /** A search for all rows of a scope in the documents of an agency. */
+  static SearchAddress documents(Scope scope, AgencyProfile profile) {
+    SearchAddress address = SearchAddress.of("", scope);
+    for (String name : profile.names()) {
+      address = address.toggled(Dimension.AGENCY, name);
+    }
+    List<String> region = profile.key().region();
+    return region.isEmpty() ? address : address.toggled(Dimension.REGION, String.join("/", region));
+  }
+
+  private static List<FactHit> read(
+      SearchPort search, SearchAddress address, AgencyProfile profile) {
+    List<FactHit> facts = new ArrayList<>();
+    search.each(
+        address.request(),
+        hit -> {
+          FactHit fact = new FactHit(hit);
+          boolean own =
+              hit.region().equals(profile.key().region())
+                  && profile.ownsEntity(fact.value("entity"));
+          if (own && fact.year() != null && fact.ofWholeYear() && facts.size() < MAX_FACTS) {
+            facts.add(fact);
+          }
+        });
+    return facts;
+  }
+}

@@ -1,0 +1,136 @@
+package org.mingzhang.web.alerts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Alert;
+import org.mingzhang.archive.AlertMail;
+import org.mingzhang.archive.AlertStore;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.mail.MailMessage;
+import org.mingzhang.mail.MailSender;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.feed.ArrivalOrder;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.source.PortalSources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Checks every minute which alerts are due, and sends waiting mails. Call {@link #start} once and
+ * {@link #close} at the end; hits of a mail that was being sent then are in a later one.
+ */
+public final class AlertScheduler implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AlertScheduler.class);
+
+  /** Most mails of one round, so that the mail server is not flooded. */
+  private static final int MAX_MAILS = 30;
+
+  private final PortalSources sources;
+  private final Archive archive;
+  private final AlertStore book;
+  private final MailSender sender;
+  private final AlertMails mails;
+  private final Clock clock;
+  private @Nullable ScheduledExecutorService executor;
+
+  /**
+   * Rounds over the alerts of an archive.
+   *
+   * @param sources index and archive, masked
+   * @param origin public address of the portal
+   */
+  public AlertScheduler(PortalSources sources, Pages pages, MailSender sender, String origin) {
+    this.sources = sources;
+    this.archive = sources.archive();
+    this.book = archive.alerts();
+    this.sender = sender;
+    this.mails = new AlertMails(pages, origin);
+    this.clock = sources.clock();
+  }
+
+  /** Starts the timer. */
+  public synchronized void start() {
+    int unknown = book.discardBegun();
+    if (unknown > 0) {
+      LOG.warn("{} mails were being sent when the program ended; they are not sent again", unknown);
+    }
+    executor =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("alerts").daemon().factory());
+    var unused = executor.scheduleWithFixedDelay(this::runGuarded, 10, 60, TimeUnit.SECONDS);
+  }
+
+  private void runGuarded() {
+    try {
+      runOnce(clock.instant());
+    } catch (RuntimeException e) {
+      LOG.warn("checking alerts failed; they are checked again in a minute", e);
+    }
+  }
+
+  /** Queues mails of alerts that are due, and sends waiting mails. */
+  public void runOnce(Instant now) {
+    for (Alert alert : book.alertsDue(now)) {
+      queueMail(alert, now);
+    }
+    for (AlertMail mail : book.mailsDue(now, MAX_MAILS)) {
+      if (book.beginSending(mail)) {
+        send(mail, now);
+      }
+    }
+  }
+
+  /** Queues a mail if an alert has new hits. */
+  private void queueMail(Alert alert, Instant now) {
+    long until = archive.arrivals().indexedUpTo();
+    try {
+      if (until > alert.seen() && search(alert, until).total() > 0) {
+        book.queueDigest(alert, until, now);
+      } else {
+        book.recordNoNews(alert, Math.max(alert.seen(), until), now);
+      }
+    } catch (BadAddressException e) {
+      LOG.warn("alert {} is ended: its search is no longer valid: {}", alert.id(), e.getMessage());
+      book.end(alert);
+    }
+  }
+
+  private SearchResults search(Alert alert, long until) {
+    SearchAddress search = SavedSearch.decode(alert.search());
+    return sources
+        .search()
+        .search(ArrivalOrder.between(search, alert.seen(), until).request())
+        .whole();
+  }
+
+  private void send(AlertMail mail, Instant now) {
+    SearchResults hits = mail.isConfirmationRequest() ? null : search(mail.alert(), mail.until());
+    if (hits != null && hits.total() == 0) {
+      book.recordSent(mail); // the new hits were removed meanwhile
+      return;
+    }
+    MailMessage message = hits == null ? mails.confirmationRequest(mail) : mails.digest(mail, hits);
+    switch (sender.send(message)) {
+      case SENT -> book.recordSent(mail);
+      case LATER -> book.retryLater(mail, now);
+      case UNKNOWN -> book.discard(mail);
+      case REFUSED -> {
+        LOG.warn("alert {} is ended: its address accepts no mail", mail.alert().id());
+        book.end(mail.alert());
+      }
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (executor != null) {
+      executor.shutdown();
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package org.mingzhang.web.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Fact;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.compare.ComparisonGrid;
+import org.mingzhang.web.compare.Slice;
+import org.mingzhang.web.fact.FactHit;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * Builds the {@link AnswerView} of an answer in the language of a page.
+ *
+ * @param answer the answer
+ * @param labels texts of the page's language
+ * @param links addresses in the page's language
+ * @param catalogue the documents of the index
+ */
+record AnswerViewBuilder(
+    DirectAnswer answer, Labels labels, Links links, Catalogue.Snapshot catalogue) {
+  /** Most rows of a list. */
+  private static final int MAX_ROWS = 10;
+
+  AnswerView build() {
+    boolean list = answer.form() == DirectAnswer.Form.LIST;
+    boolean places = list && answer.question().subject().places();
+    DistrictGroups districts = DistrictGroups.of(places ? answer.lines() : List.of());
+    List<DirectAnswer.Line> lines = places ? districts.lines() : answer.lines();
+    DirectAnswer.Line any = lines.isEmpty() ? null : lines.getFirst();
+    boolean comparesYears =
+        answer.question().direction().comparesYears() || answer.question().years().size() > 1;
+    List<AnswerView.Row> others = answer.others().stream().map(this::row).toList();
+    boolean sameYear = any != null && !others.isEmpty() && othersAreOf(any.year());
+    return new AnswerView(
+        answer.form().name().toLowerCase(Locale.ROOT),
+        new AnswerTexts(answer, labels).title(),
+        slice(answer.basis().slice()),
+        list && comparesYears,
+        answer.basis().base(),
+        answer.basis().year(),
+        lines.stream()
+            .limit(list ? MAX_ROWS : lines.size())
+            .map(
+                line ->
+                    row(
+                        line,
+                        places && districts.isFirst(line)
+                            ? district(districts.sameDistrict(line))
+                            : ""))
+            .toList(),
+        others,
+        labels.text(sameYear ? "answer.others" : "answer.latest"),
+        new AnswerTexts(answer, labels).notes(MAX_ROWS),
+        documentsWithoutValue(),
+        comparisonAddress(),
+        "");
+  }
+
+  private boolean othersAreOf(int year) {
+    return answer.others().stream().allMatch(o -> o.year() == year);
+  }
+
+  private String district(List<DirectAnswer.Line> lines) {
+    List<String> region = lines.getFirst().agency().region();
+    return labels.text(
+        "answer.district",
+        region.isEmpty() ? labels.text("unknown") : String.join(" ", region),
+        lines.size());
+  }
+
+  private AnswerView.Row row(DirectAnswer.Line line) {
+    return row(line, "");
+  }
+
+  private AnswerView.Row row(DirectAnswer.Line line, String district) {
+    String name = line.agency().name();
+    List<String> region = line.agency().region();
+    String last = region.isEmpty() || name.contains(region.getLast()) ? "" : region.getLast();
+    List<ComparisonGrid.StatedValue> said = line.cell().statedValues();
+    boolean amount = !said.isEmpty() && said.getFirst().fact().kind() == Fact.Kind.AMOUNT;
+    return new AnswerView.Row(
+        line,
+        district,
+        last,
+        slice(line.slice()),
+        amount ? labels.text("answer.wan") : "",
+        new AnswerTexts(answer, labels).change(line),
+        said.stream().limit(line.cell().stated() ? 1 : said.size()).map(this::source).toList());
+  }
+
+  private AnswerView.Source source(ComparisonGrid.StatedValue said) {
+    FactHit fact = said.fact();
+    boolean pdf =
+        catalogue
+            .of(fact.hit().region(), fact.hit().documentId())
+            .filter(d -> "application/pdf".equals(d.values().get("mediaType")))
+            .isPresent();
+    String slug = fact.place().substring(fact.place().indexOf('/') + 1);
+    String pages = Links.permalink(fact.hit().documentId()) + "/pages";
+    String quote =
+        Objects.requireNonNullElse(fact.value("quote"), "").replaceFirst("[，、；,;：:]$", "");
+    return new AnswerView.Source(
+        said.shown(),
+        quote,
+        said.address(),
+        said.source(),
+        fact.hit().page(),
+        pdf
+            ? links.page(
+                new QueryString().add("section", slug).on(pages) + "#page=" + fact.hit().page())
+            : "",
+        fact.hit().documentId(),
+        slug,
+        fact.anchor(),
+        label(said));
+  }
+
+  private String label(ComparisonGrid.StatedValue said) {
+    FactHit fact = said.fact();
+    String number = fact.kind() == Fact.Kind.AMOUNT ? labels.money(said.shown()) : said.shown();
+    return labels.format(
+        "answer.label",
+        fact.entity(),
+        labels.account(fact.account()),
+        number,
+        fact.year() + labels.text("fact.comma") + slice(AgencyFacts.slice(fact)));
+  }
+
+  private String slice(Slice slice) {
+    return slice.equals(Slice.UNSPECIFIED)
+        ? ""
+        : labels.format(
+            "compare.slice",
+            label(Dimension.PERIMETER, slice.perimeter()),
+            label(Dimension.FUND, slice.fund()),
+            label(Dimension.STAGE, slice.stage()));
+  }
+
+  private String label(Dimension dimension, String value) {
+    return value.equals(SearchRequest.NOT_STATED)
+        ? labels.text("compare.unknown." + dimension.id())
+        : labels.of(dimension, value);
+  }
+
+  private List<AnswerView.Document> documentsWithoutValue() {
+    List<AnswerView.Document> shown = new ArrayList<>();
+    if (answer.lines().stream().noneMatch(DirectAnswer.Line::hasValue)) {
+      answer.documents().stream()
+          .limit(4)
+          .forEach(
+              d -> shown.add(new AnswerView.Document(d.documentTitle(), links.document(d.id()))));
+    }
+    return shown;
+  }
+
+  /** Address of the comparison page for all years and agencies; empty if the subject is unknown. */
+  private String comparisonAddress() {
+    boolean unknown = answer.form() == DirectAnswer.Form.UNKNOWN;
+    QueryString query = new QueryString().add("name", answer.question().account().account().name());
+    if (answer.form() == DirectAnswer.Form.ONE) {
+      query.add("agency", answer.question().subject().agencies().getFirst().name());
+    } else if (!unknown) {
+      query.add("sort", answer.question().direction().comparesYears() ? "change" : "value");
+      query.add("region", commonRegion());
+    }
+    return unknown ? "" : links.page(query.on("/compare"));
+  }
+
+  /** Path of the smallest region that contains all agencies of a named subject, or empty. */
+  private String commonRegion() {
+    List<String> common = new ArrayList<>();
+    List<List<String>> regions =
+        answer.question().subject().named().isEmpty()
+            ? List.of()
+            : answer.question().subject().agencies().stream().map(a -> a.region()).toList();
+    for (int i = 0; !regions.isEmpty() && i < regions.getFirst().size(); i++) {
+      String part = regions.getFirst().get(i);
+      int depth = i;
+      if (!regions.stream().allMatch(r -> r.size() > depth && r.get(depth).equals(part))) {
+        break;
+      }
+      common.add(part);
+    }
+    return String.join("/", common);
+  }
+}

@@ -1,0 +1,63 @@
+package org.mingzhang.web.assistant;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.web.cite.Citation;
+import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.lookup.DocumentLookup;
+
+/** The tool {@code cite}: citations of documents and sections. */
+record CitationTool(AssistantSources sources) implements AssistantTool {
+  private static final ToolDescription DESCRIPTION =
+      new ToolDescription(
+          "cite",
+          "引用 Cite",
+          "The citation of a document or section, with permalink, page and SHA-256 of the"
+              + " original.");
+
+  @Override
+  public ToolDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return new ToolSchema()
+        .required("place", "id or permalink of a document or of a section, DOCUMENT/SECTION")
+        .choice("format", "form (gbt: GB/T 7714)", List.of("gbt", "bibtex", "ris", "csl"))
+        .build();
+  }
+
+  @Override
+  public String answer(Arguments arguments, CallContext call) {
+    DocumentReference name = DocumentReference.parse(arguments.text("place", ""));
+    LocalDate today = LocalDate.now(sources.clock());
+    Citation citation;
+    ToolAnswer answer = new ToolAnswer(TokenEstimate.DEFAULT);
+    if (name.section() == null) {
+      ArchivedDisclosure document = sources.lookup().document(name.document(), name.version());
+      Citation plain = Citations.of(document, call.link(sources.permalink(document)), today);
+      citation = Citations.published(plain, document, sources.lookup());
+    } else {
+      DocumentLookup.Resolution.Found shown = name.resolve(sources.lookup());
+      Citation plain = Citations.of(shown, call.link(sources.permalink(shown)), today);
+      citation = Citations.published(plain, shown.document(), sources.lookup());
+      answer.put("page", shown.section().page());
+    }
+    answer.put("url", citation.address());
+    answer.put("sha256", citation.sha256());
+    String text =
+        switch (arguments.text("format", "gbt")) {
+          case "bibtex" -> citation.bibtex();
+          case "ris" -> citation.ris();
+          case "csl" -> citation.csl();
+          default -> citation.gbt7714();
+        };
+    answer.put(
+        ToolAnswer.DOCUMENT_TEXT,
+        Map.of("citation", DocumentText.clean(text, TokenEstimate.MIN / 2)));
+    return answer.json();
+  }
+}

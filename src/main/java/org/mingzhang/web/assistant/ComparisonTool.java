@@ -1,0 +1,164 @@
+package org.mingzhang.web.assistant;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.IndexedPlace;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Stage;
+import org.mingzhang.web.address.Language;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.compare.ComparisonGrid;
+import org.mingzhang.web.compare.Comparisons;
+
+/** The tool {@code compare}: an account or indicator over agencies and years. */
+record ComparisonTool(AssistantSources sources) implements AssistantTool {
+  private static final ToolDescription DESCRIPTION =
+      new ToolDescription(
+          "compare",
+          "比较 Compare",
+          "One account (amounts in 万元) or one performance indicator of several agencies and years,"
+              + " as rows and years. One stage, fund and perimeter at a time; the answer"
+              + " names them. A cell is stated, disputed (the document gives two values), unstated"
+              + " (there is a document, but it does not state the value), or uncollected (there is"
+              + " no document: not the same as not published).");
+
+  private static final int MOST_SAID = 3;
+
+  /** Most years, so that a row fits the smallest budget of tokens. */
+  private static final int MOST_YEARS = 8;
+
+  @Override
+  public ToolDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return new ToolSchema()
+        .text("account", "name of the account in Chinese; this or indicator")
+        .text("indicator", "name of a performance indicator in Chinese")
+        .documentFilters()
+        .choice("stage", "step of the budget cycle", stages())
+        .choice("fund", "which money", Stream.of(Fund.values()).map(Fund::label).toList())
+        .choice(
+            "perimeter",
+            "how much of the accounts",
+            Stream.of(Perimeter.values()).map(Perimeter::label).toList())
+        .choice(
+            "sort",
+            "order of rows (region); change and rate are against the year before",
+            List.of("region", "value", "value_asc", "change", "change_asc", "rate", "rate_asc"))
+        .paging()
+        .build();
+  }
+
+  private static List<String> stages() {
+    return Arrays.stream(Stage.values()).map(Stage::label).toList();
+  }
+
+  @Override
+  public String answer(Arguments arguments, CallContext call) {
+    return new CoverageAnswer(sources, "rows")
+        .of(arguments, (answer, filter) -> compare(answer, filter, arguments, call));
+  }
+
+  private void compare(
+      ToolAnswer answer, CoverageFilter filter, Arguments arguments, CallContext call) {
+    Comparisons.Answer compared =
+        sources
+            .comparisons()
+            .of(parameters(arguments, filter), sources.labels(), new Links(Language.CHINESE));
+    call.pace().run();
+    answer.put("compared", DocumentText.clean(compared.name(), AssistantSources.MAX_NAME));
+    answer.put("dimensions", compared.slice().isEmpty() ? null : compared.slice());
+    answer.put("unit", compared.unit().isEmpty() ? null : compared.unit());
+    answer.put("url", call.link(compared.address()));
+    List<Integer> years = compared.grid().years();
+    answer.put("years", years.subList(Math.max(0, years.size() - MOST_YEARS), years.size()));
+    answer.put("earlier_years_left_out", years.size() > MOST_YEARS ? true : null);
+    answer.put(
+        "began_with_region", compared.startedWith().isEmpty() ? null : compared.startedWith());
+    answer.put("total", compared.grid().rows().size());
+    answer.addAll(
+        compared.grid().rows(),
+        PageCursor.of(arguments),
+        row -> {
+          call.pace().run();
+          return row(row, years, call);
+        });
+  }
+
+  private static Parameters parameters(Arguments arguments, CoverageFilter filter) {
+    String account = arguments.text("account");
+    String indicator = arguments.text("indicator");
+    if ((account == null) == (indicator == null)) {
+      throw new BadArgumentException("either account or indicator must be given");
+    }
+    Map<String, List<String>> values = new HashMap<>();
+    values.put("kind", List.of(account == null ? "indicator" : "figure"));
+    values.put("name", List.of(account == null ? String.valueOf(indicator) : account));
+    values.put("region", filter.regions());
+    values.put("year", filter.years());
+    for (String name : List.of("agency", "category", "stage", "fund", "perimeter", "sort")) {
+      values.put(name, List.of(arguments.text(name, "")));
+    }
+    return new Parameters(values);
+  }
+
+  private Map<String, @Nullable Object> row(
+      ComparisonGrid.Row row, List<Integer> years, CallContext call) {
+    Map<String, @Nullable Object> item = new LinkedHashMap<>();
+    item.put("region", String.join("/", row.region()));
+    Map<String, String> words =
+        Map.of("agency", DocumentText.clean(row.label(), AssistantSources.MAX_NAME));
+    item.put(ToolAnswer.DOCUMENT_TEXT, words);
+    List<Object> cells = new ArrayList<>();
+    for (int i = Math.max(0, years.size() - MOST_YEARS); i < years.size(); i++) {
+      cells.add(cell(row.cells().get(i), years.get(i), call));
+    }
+    item.put("cells", cells);
+    var change = row.change();
+    if (change != null) {
+      item.put("change_wan_yuan", change.amount());
+      item.put("change_rate", change.rate());
+      item.put("change_is", change.origin().name().toLowerCase(Locale.ROOT));
+    }
+    return item;
+  }
+
+  private Map<String, @Nullable Object> cell(ComparisonGrid.Cell cell, int year, CallContext call) {
+    Map<String, @Nullable Object> item = new LinkedHashMap<>();
+    item.put("year", year);
+    item.put("is", cell.state().id());
+    if (cell.state() == ComparisonGrid.State.STATED) {
+      item.put("value", DocumentText.clean(cell.shown(), AssistantSources.MAX_NAME));
+    }
+    if (!cell.address().isEmpty()) {
+      item.put("url", call.link(cell.address()));
+      String document = cell.place().replaceFirst("/.*", "");
+      item.put("sha256", sources.fingerprint(document));
+    }
+    if (!cell.statedValues().isEmpty()) {
+      List<IndexedPlace> places = cell.statedValues().getFirst().fact().places();
+      item.put("page", places.isEmpty() ? null : places.getFirst().page());
+    }
+    if (cell.statedValues().size() > 1) {
+      item.put(
+          "values_that_differ",
+          cell.statedValues().stream()
+              .limit(MOST_SAID)
+              .map(said -> Map.of("value", said.shown(), "url", call.link(said.address())))
+              .toList());
+    }
+    return item;
+  }
+}

@@ -1,0 +1,29 @@
+package org.mingzhang.web.assistant;
+
+import java.util.function.BiConsumer;
+
+/**
+ * Builds answers with a statement of coverage before the list: how many documents match the filters
+ * and which requested ones the archive does not have.
+ *
+ * @param sources the sources
+ * @param list name of the list
+ */
+record CoverageAnswer(AssistantSources sources, String list) {
+  /**
+   * Builds an answer as JSON.
+   *
+   * @param fill adds the hits; not called if all requested places are without documents
+   */
+  String of(Arguments arguments, BiConsumer<ToolAnswer, CoverageFilter> fill) {
+    CoverageFilter filter = CoverageFilter.of(arguments, sources);
+    ToolAnswer answer = new ToolAnswer(arguments.tokens());
+    answer.put("kept", filter.statement(sources));
+    if (filter.matchesNothing()) {
+      answer.put("total", 0);
+    } else {
+      fill.accept(answer, filter);
+    }
+    return answer.json(list);
+  }
+}

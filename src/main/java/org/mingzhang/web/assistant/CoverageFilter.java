@@ -1,0 +1,121 @@
+package org.mingzhang.web.assistant;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.lookup.Catalogue;
+
+/**
+ * The document filters of a call, and what the archive has of them, so that the absence of hits is
+ * not taken for the absence of a publication.
+ *
+ * @param regions region paths joined with slashes; empty for all
+ * @param unknown requested regions without documents
+ * @param years fiscal years; empty for all
+ * @param agency words of the agency's name, or null
+ * @param category label of the category, or null
+ */
+record CoverageFilter(
+    List<String> regions,
+    List<String> unknown,
+    List<String> years,
+    @Nullable String agency,
+    @Nullable String category) {
+  private static final int MAX_MISSING = 6;
+
+  /** Reads the filters of a call. */
+  static CoverageFilter of(Arguments arguments, AssistantSources sources) {
+    List<String> regions = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (String typed : arguments.list(ToolSchema.REGION)) {
+      List<String> found = sources.comparisons().region(typed);
+      (found.isEmpty() ? unknown : regions).addAll(found.isEmpty() ? List.of(typed) : found);
+    }
+    return new CoverageFilter(
+        regions.stream().distinct().toList(),
+        unknown,
+        arguments.years(),
+        arguments.text(ToolSchema.AGENCY),
+        arguments.text(ToolSchema.CATEGORY));
+  }
+
+  /** Whether all requested regions are without documents, so that no search is needed. */
+  boolean matchesNothing() {
+    return regions.isEmpty() && !unknown.isEmpty();
+  }
+
+  /** The documents that match the filters. */
+  List<Hit> documents(Catalogue.Snapshot all) {
+    return matchesNothing()
+        ? List.of()
+        : all.documents().stream()
+            .filter(hit -> regions.isEmpty() || regions.stream().anyMatch(r -> within(hit, r)))
+            .filter(hit -> years.isEmpty() || years.contains(String.valueOf(hit.year())))
+            .filter(this::matchesAgencyAndCategory)
+            .toList();
+  }
+
+  private boolean matchesAgencyAndCategory(Hit hit) {
+    return (agency == null || Catalogue.agency(hit).contains(agency))
+        && (category == null || category.equals(hit.category()));
+  }
+
+  private static boolean within(Hit hit, String region) {
+    return (String.join("/", hit.region()) + "/").startsWith(region + "/");
+  }
+
+  /** The statement of coverage, as a field of the answer. */
+  Map<String, @Nullable Object> statement(AssistantSources sources) {
+    Catalogue.Snapshot all = sources.catalogue().now();
+    List<Hit> documents = documents(all);
+    Map<String, @Nullable Object> statement = new LinkedHashMap<>();
+    statement.put("documents_here", all.documents().size());
+    statement.put("documents_here_that_may_answer", documents.size());
+    List<String> missing = missing(documents);
+    statement.put("not_kept", missing.stream().limit(MAX_MISSING).toList());
+    if (missing.size() > MAX_MISSING) {
+      statement.put("not_kept_more", missing.size() - MAX_MISSING);
+    }
+    statement.put("still_reading_files", sources.indexing().get().running() ? true : null);
+    statement.put(
+        "means",
+        "What is not kept here may well have been published: say \"not in this collection\", never"
+            + " \"not disclosed\".");
+    return statement;
+  }
+
+  private List<String> missing(List<Hit> documents) {
+    List<String> missing = new ArrayList<>();
+    unknown.forEach(place -> missing.add("any document of " + DocumentText.clean(place, 40)));
+    List<String> places = regions.isEmpty() && unknown.isEmpty() ? List.of("") : regions;
+    for (String place : places) {
+      for (String year : years.isEmpty() ? List.of("") : years) {
+        boolean some =
+            documents.stream()
+                .anyMatch(
+                    hit ->
+                        (place.isEmpty() || within(hit, place))
+                            && (year.isEmpty()
+                                || Objects.equals(year, String.valueOf(hit.year()))));
+        if (!some) {
+          missing.add(describe(place, year));
+        }
+      }
+    }
+    return missing;
+  }
+
+  private String describe(String place, String year) {
+    StringBuilder words = new StringBuilder("any document");
+    words.append(agency == null ? "" : " of an agency named " + DocumentText.clean(agency, 40));
+    words.append(place.isEmpty() ? "" : " in " + place);
+    words.append(year.isEmpty() ? "" : " for " + year);
+    return words
+        .append(category == null ? "" : " of the kind " + DocumentText.clean(category, 40))
+        .toString();
+  }
+}

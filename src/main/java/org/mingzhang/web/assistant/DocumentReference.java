@@ -1,0 +1,80 @@
+package org.mingzhang.web.assistant;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.lookup.DocumentLookup;
+
+/**
+ * A reference to a document or section: an id, {@code DOCUMENT} or {@code DOCUMENT/SECTION}, a
+ * permalink, or the URI of a resource.
+ *
+ * @param document permalink id of the document
+ * @param section permalink slug of the section, or null
+ * @param version prefix of the SHA-256 of its version, or null for the newest
+ */
+record DocumentReference(String document, @Nullable String section, @Nullable String version) {
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?:[a-z]{2,12}://[^\\s/]*)?(?:/d/)?([^/\\s?#]{1,200})(?:/([^/\\s?#]{1,200}))?"
+              + "(?:\\?([^\\s#]*))?(?:#\\S*)?");
+
+  private static final Pattern VERSION = Pattern.compile("(?:^|&)v=([0-9a-f]{1,64})(?:&|$)");
+
+  /** Most redirections from moved sections. */
+  private static final int MAX_REDIRECTS = 3;
+
+  /**
+   * Parses a reference.
+   *
+   * @throws BadArgumentException if it is malformed
+   */
+  static DocumentReference parse(String text) {
+    Matcher form = FORM.matcher(text.strip());
+    if (!form.matches()) {
+      throw new BadArgumentException(
+          "a document is named by its id or permalink, a section by DOCUMENT/SECTION or its"
+              + " permalink");
+    }
+    String query = form.group(3);
+    Matcher version = VERSION.matcher(query == null ? "" : query);
+    String section = form.group(2);
+    return new DocumentReference(
+        decode(form.group(1)),
+        section == null ? null : decode(section),
+        version.find() ? version.group(1) : null);
+  }
+
+  private static String decode(String segment) {
+    try {
+      return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return segment;
+    }
+  }
+
+  /**
+   * Resolves the section, following redirections.
+   *
+   * @throws BadArgumentException if it names no section
+   */
+  DocumentLookup.Resolution.Found resolve(DocumentLookup lookup) {
+    DocumentReference at = this;
+    for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      String slug = at.section;
+      if (slug == null) {
+        throw new BadArgumentException("the section is missing: DOCUMENT/SECTION");
+      }
+      switch (lookup.section(at.document, slug, at.version)) {
+        case DocumentLookup.Resolution.Found shown -> {
+          return shown;
+        }
+        case DocumentLookup.Resolution.Moved to ->
+            at = new DocumentReference(to.documentId(), to.slug(), null);
+      }
+    }
+    throw new BadArgumentException("the section has been moved too often");
+  }
+}

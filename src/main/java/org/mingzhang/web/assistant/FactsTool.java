@@ -1,0 +1,139 @@
+package org.mingzhang.web.assistant;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.AccountName;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Stage;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.web.address.SearchAddress;
+
+/** The tool {@code facts}: amounts, changes, rates and counts by account and context. */
+record FactsTool(AssistantSources sources) implements AssistantTool {
+  private static final ToolDescription DESCRIPTION =
+      new ToolDescription(
+          "facts",
+          "查数 Look facts up",
+          "What documents state of an account, given by its Chinese name: values in yuan with"
+              + " stage (budget, result …), fund, perimeter and year, each with the places that"
+              + " state it. Never mix stages, funds or perimeters. A disputed fact has another"
+              + " value elsewhere in the same document. Without items: agencies as a whole.");
+
+  private static final int MAX_ACCOUNTS = 12;
+
+  @Override
+  public ToolDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return new ToolSchema()
+        .text("account", "name of the account in Chinese; left out: all accounts")
+        .documentFilters()
+        .choice("stage", "step of the budget cycle", labels(Stage.values()))
+        .choice("fund", "which money", labels(Fund.values()))
+        .choice("perimeter", "how much of the accounts", labels(Perimeter.values()))
+        .choice(
+            "kind",
+            "what is measured",
+            Arrays.stream(Fact.Kind.values()).map(Fact.Kind::id).toList())
+        .text("item", "budget item or project by its printed name")
+        .text("code", "functional or economic classification code of the item")
+        .flag("items", "amounts of single items and projects too")
+        .flag("disputed", "only facts of which the document gives two values")
+        .choice("sort", "order (relevance)", List.of("relevance", "year", "amount", "amount_asc"))
+        .paging()
+        .build();
+  }
+
+  private static List<String> labels(Enum<?>[] values) {
+    return Stream.of(values)
+        .map(
+            v ->
+                switch (v) {
+                  case Stage stage -> stage.label();
+                  case Fund fund -> fund.label();
+                  case Perimeter perimeter -> perimeter.label();
+                  default -> v.name();
+                })
+        .toList();
+  }
+
+  @Override
+  public String answer(Arguments arguments, CallContext call) {
+    return new CoverageAnswer(sources, "facts")
+        .of(arguments, (answer, filter) -> addFacts(answer, filter, arguments, call));
+  }
+
+  private void addFacts(
+      ToolAnswer answer, CoverageFilter filter, Arguments arguments, CallContext call) {
+    SearchResults found =
+        new HitPager(sources, hit -> new FactJson(sources, call).of(hit))
+            .addTo(answer, address(arguments, filter), PageCursor.of(arguments), call);
+    if (found.total() == 0) {
+      addSimilarAccounts(answer, arguments.text("account", ""));
+    }
+  }
+
+  private SearchAddress address(Arguments arguments, CoverageFilter filter) {
+    SearchAddress address = FilteredSearch.of("", Scope.FACTS, filter, Dimension.FACT_YEAR);
+    String asked = arguments.text("account");
+    Optional<AccountName> known = asked == null ? Optional.empty() : inChart(asked);
+    String account =
+        asked == null ? null : known.map(k -> k.account().name()).orElse(Chart.normalize(asked));
+    address = FilteredSearch.filter(address, Dimension.ACCOUNT, account);
+    String stage = known.map(AccountName::stage).map(Stage::label).orElse(null);
+    String fund = known.map(AccountName::fund).map(Fund::label).orElse(null);
+    address =
+        FilteredSearch.filter(
+            address, Dimension.STAGE, firstNonNull(arguments.text("stage"), stage));
+    address =
+        FilteredSearch.filter(address, Dimension.FUND, firstNonNull(arguments.text("fund"), fund));
+    address = FilteredSearch.filter(address, Dimension.PERIMETER, arguments.text("perimeter"));
+    address = FilteredSearch.filter(address, Dimension.FACT_KIND, arguments.text("kind"));
+    address = FilteredSearch.filter(address, Dimension.CODE, arguments.text("code"));
+    String item = arguments.text("item");
+    boolean whole = !arguments.flag("items") && arguments.text("code") == null;
+    address =
+        FilteredSearch.filter(
+            address, Dimension.ITEM, firstNonNull(item, whole ? SearchRequest.NOT_STATED : null));
+    address =
+        FilteredSearch.filter(
+            address, Dimension.DISPUTED, arguments.flag("disputed") ? "true" : null);
+    return address.sorted(
+        SearchRequest.Sort.valueOf(arguments.text("sort", "relevance").toUpperCase(Locale.ROOT)));
+  }
+
+  private static @Nullable String firstNonNull(@Nullable String first, @Nullable String second) {
+    return first == null ? second : first;
+  }
+
+  private static Optional<AccountName> inChart(String name) {
+    return Chart.standard().find(name).or(() -> Chart.governments().find(name));
+  }
+
+  /** Lists accounts with similar names, for an account without facts. */
+  private void addSimilarAccounts(ToolAnswer answer, String account) {
+    SearchRequest all = SearchAddress.of("", Scope.FACTS).request();
+    Map<String, Long> offered = new LinkedHashMap<>();
+    String part = account.substring(0, Math.min(account.length(), 20));
+    sources
+        .search()
+        .facet(all, Dimension.ACCOUNT, part, MAX_ACCOUNTS)
+        .forEach(v -> offered.put(DocumentText.clean(v.path(), 40), v.count()));
+    answer.put("accounts_with_such_a_name", offered.isEmpty() ? null : offered);
+  }
+}

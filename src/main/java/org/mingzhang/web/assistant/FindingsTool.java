@@ -1,0 +1,95 @@
+package org.mingzhang.web.assistant;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.finding.FindingView;
+import org.mingzhang.web.render.Labels;
+
+/** The tool {@code findings}: contradictions in documents, with the arithmetic. */
+record FindingsTool(AssistantSources sources) implements AssistantTool {
+  private static final ToolDescription DESCRIPTION =
+      new ToolDescription(
+          "findings",
+          "核对结果 Findings",
+          "Places where a document's own numbers or words do not agree, with the quote and the"
+              + " arithmetic, most serious first. proof: contradicts itself; probable: likely a"
+              + " slip; wording. A finding shows a contradiction in a text, not wrongdoing: check"
+              + " the page before writing.");
+
+  @Override
+  public ToolDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return new ToolSchema()
+        .text("document", "only of this document: its id or permalink")
+        .text("query", "words of the finding or of what it quotes")
+        .documentFilters()
+        .choice("severity", "how grave", severities())
+        .choice("kind", "what does not agree", kinds())
+        .paging()
+        .build();
+  }
+
+  private static List<String> severities() {
+    return Stream.of(Finding.Severity.values()).map(Labels::id).toList();
+  }
+
+  private static List<String> kinds() {
+    return Arrays.stream(Finding.Kind.values()).map(Finding.Kind::id).toList();
+  }
+
+  @Override
+  public String answer(Arguments arguments, CallContext call) {
+    String document = arguments.text("document");
+    return document == null
+        ? new CoverageAnswer(sources, "findings")
+            .of(arguments, (answer, filter) -> addFindings(answer, filter, arguments, call))
+        : ofDocument(document, arguments, call);
+  }
+
+  private void addFindings(
+      ToolAnswer answer, CoverageFilter filter, Arguments arguments, CallContext call) {
+    SearchAddress address =
+        FilteredSearch.of(arguments.text("query", ""), Scope.FINDINGS, filter, Dimension.YEAR);
+    address = FilteredSearch.filter(address, Dimension.SEVERITY, arguments.text("severity"));
+    address = FilteredSearch.filter(address, Dimension.KIND, arguments.text("kind"));
+    new HitPager(sources, hit -> new FindingJson(sources, call).of(hit))
+        .addTo(answer, address.sorted(SearchRequest.Sort.SEVERITY), PageCursor.of(arguments), call);
+  }
+
+  private String ofDocument(String name, Arguments arguments, CallContext call) {
+    DocumentReference place = DocumentReference.parse(name);
+    ArchivedDisclosure document = sources.lookup().document(place.document(), place.version());
+    boolean newest = sources.lookup().newest(document.version());
+    List<FindingView> all =
+        Stream.concat(
+                FindingView.of(document).stream(),
+                newest ? sources.across().of(document).stream() : Stream.empty())
+            .filter(view -> matches(view, arguments))
+            .toList();
+    ToolAnswer answer = new ToolAnswer(arguments.tokens());
+    answer.put("of", sources.document(document, call));
+    answer.put("total", all.size());
+    FindingJson told = new FindingJson(sources, call);
+    answer.addAll(all, PageCursor.of(arguments), view -> told.of(document, view));
+    return answer.json("findings");
+  }
+
+  private static boolean matches(FindingView view, Arguments arguments) {
+    String words = arguments.text("query", "");
+    return arguments.text("severity", view.severity()).equals(view.severity())
+        && arguments.text("kind", view.finding().kind().id()).equals(view.finding().kind().id())
+        && (view.finding().message() + view.finding().quote()).contains(words);
+  }
+}

@@ -1,0 +1,55 @@
+package org.mingzhang.web.assistant;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.results.SuggestedQuery;
+
+/**
+ * Adds the hits of a search to an answer, from a cursor on, as many as fit.
+ *
+ * @param sources sources to search
+ * @param item converts a hit to an item
+ */
+record HitPager(AssistantSources sources, Function<Hit, Object> item) {
+  private static final int PAGE_SIZE = 20;
+  private static final int MAX_TEXT = 200;
+  private static final int MOST_NOTICES = 3;
+
+  /** Runs a search and fills an answer, which gets a cursor if hits remain. */
+  SearchResults addTo(
+      ToolAnswer answer, SearchAddress address, PageCursor cursor, CallContext call) {
+    SearchAddress sized = address.sized(PAGE_SIZE);
+    String after = cursor.after();
+    SearchAddress asked = after == null ? sized : sized.following(after);
+    SearchResults found = sources.search().search(asked.request());
+    call.pace().run();
+    answer.put("total", found.total());
+    answer.put("time_bound_cut_the_search", found.timedOut() ? true : null);
+    String suggestion = SuggestedQuery.of(found);
+    answer.put(
+        "did_you_mean", suggestion == null ? null : DocumentText.clean(suggestion, MAX_TEXT));
+    List<String> notices =
+        found.notices().stream()
+            .limit(MOST_NOTICES)
+            .map(notice -> DocumentText.clean(notice.english(), MAX_TEXT))
+            .toList();
+    answer.put("about_the_query", notices.isEmpty() ? null : notices);
+    answer.next(fill(answer, found, cursor));
+    return found;
+  }
+
+  private @Nullable PageCursor fill(ToolAnswer answer, SearchResults found, PageCursor cursor) {
+    List<Hit> hits = found.hits();
+    for (int i = cursor.skip(); i < hits.size(); i++) {
+      if (!answer.add(item.apply(hits.get(i)))) {
+        return cursor.skipping(i);
+      }
+    }
+    String next = found.next();
+    return next == null ? null : new PageCursor(0, next);
+  }
+}

@@ -1,0 +1,85 @@
+package org.mingzhang.web.assistant;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Section;
+
+/** The tool {@code document_outline}: the sections of a document and its metadata. */
+record OutlineTool(AssistantSources sources) implements AssistantTool {
+  private static final ToolDescription DESCRIPTION =
+      new ToolDescription(
+          "document_outline",
+          "文件目录 Outline of a document",
+          "The sections of one document with ids, pages and lengths; its agency, year and kind,"
+              + " its version, SHA-256, and what could not be read in it.");
+
+  private static final int WARNINGS = 3;
+  private static final int LONGEST_WARNING = 150;
+
+  @Override
+  public ToolDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return new ToolSchema()
+        .required("document", "id as in other answers, or the permalink")
+        .paging()
+        .build();
+  }
+
+  @Override
+  public String answer(Arguments arguments, CallContext call) {
+    DocumentReference name = DocumentReference.parse(arguments.text("document", ""));
+    ArchivedDisclosure document = sources.lookup().document(name.document(), name.version());
+    ToolAnswer answer = new ToolAnswer(arguments.tokens());
+    head(answer, document, call);
+    List<Integer> places =
+        IntStream.range(0, document.disclosure().sections().size()).boxed().toList();
+    answer.addAll(places, PageCursor.of(arguments), i -> entry(document, i));
+    return answer.json("sections");
+  }
+
+  private void head(ToolAnswer answer, ArchivedDisclosure document, CallContext call) {
+    Disclosure disclosure = document.disclosure();
+    answer.put("url", call.link(sources.permalink(document)));
+    answer.put("of", sources.document(document, call));
+    answer.put(
+        "counts",
+        Map.of(
+            "sections", disclosure.sections().size(),
+            "tables", disclosure.tables().size(),
+            "indicators", disclosure.indicators().size(),
+            "facts", disclosure.facts().size(),
+            "findings", disclosure.findings().size(),
+            "pages", disclosure.source().pages()));
+    Map<String, @Nullable Object> words = AssistantSources.titleAndAgency(document);
+    words.put("file", DocumentText.clean(disclosure.source().file(), AssistantSources.MAX_TITLE));
+    List<String> warnings =
+        disclosure.warnings().stream()
+            .limit(WARNINGS)
+            .map(warning -> DocumentText.clean(warning, LONGEST_WARNING))
+            .toList();
+    words.put("what_could_not_be_read", warnings.isEmpty() ? null : warnings);
+    answer.put(ToolAnswer.DOCUMENT_TEXT, words);
+    answer.put("warnings_of_reading", disclosure.warnings().size());
+  }
+
+  private static Map<String, @Nullable Object> entry(ArchivedDisclosure document, int index) {
+    Section section = document.disclosure().sections().get(index);
+    Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+    entry.put("section", document.id() + "/" + document.sectionIds().get(index));
+    entry.put("level", section.level());
+    entry.put("page", section.page());
+    entry.put("characters", section.text().length());
+    entry.put(
+        ToolAnswer.DOCUMENT_TEXT, DocumentText.clean(section.heading(), AssistantSources.MAX_NAME));
+    return entry;
+  }
+}

@@ -1,0 +1,102 @@
+package org.mingzhang.web.assistant;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Topic;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.SearchAddress;
+
+/** The tool {@code search_sections}: full-text search in sections. */
+record SearchTool(AssistantSources sources) implements AssistantTool {
+  private static final ToolDescription DESCRIPTION =
+      new ToolDescription(
+          "search_sections",
+          "查找章节 Search sections",
+          "Finds sections of Chinese budgets, final accounts and performance reports by their"
+              + " words. \"…\" is an exact phrase; AND, OR, NOT and brackets work; words are"
+              + " Chinese. Answers with passages and permalinks. For amounts use facts or compare,"
+              + " which know stages and funds.");
+
+  private static final int HEADINGS = 4;
+  private static final int SNIPPETS = 2;
+  private static final int LONGEST_SNIPPET = 180;
+
+  @Override
+  public ToolDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return new ToolSchema()
+        .required("query", "words, or an exact phrase in quotation marks")
+        .documentFilters()
+        .text(
+            "topic",
+            "what the section is about, in Chinese; another word is answered with the list")
+        .choice("sort", "order (relevance)", List.of("relevance", "year", "year_asc", "region"))
+        .paging()
+        .build();
+  }
+
+  @Override
+  public String answer(Arguments arguments, CallContext call) {
+    return new CoverageAnswer(sources, "sections")
+        .of(arguments, (answer, filter) -> addHits(answer, filter, arguments, call));
+  }
+
+  private void addHits(
+      ToolAnswer answer, CoverageFilter filter, Arguments arguments, CallContext call) {
+    SearchAddress address =
+        FilteredSearch.filter(
+            FilteredSearch.of(arguments.text("query", ""), Scope.SECTIONS, filter, Dimension.YEAR),
+            Dimension.TOPIC,
+            topic(arguments.text("topic")));
+    SearchRequest.Sort sort =
+        SearchRequest.Sort.valueOf(arguments.text("sort", "relevance").toUpperCase(Locale.ROOT));
+    new HitPager(sources, hit -> item(hit, call))
+        .addTo(answer, address.sorted(sort), PageCursor.of(arguments), call);
+  }
+
+  private static @Nullable String topic(@Nullable String label) {
+    if (label != null && Topic.ofLabel(label).isEmpty()) {
+      throw new BadArgumentException(
+          "topic must be one of " + Arrays.stream(Topic.values()).map(Topic::label).toList());
+    }
+    return label;
+  }
+
+  private Map<String, @Nullable Object> item(Hit hit, CallContext call) {
+    Map<String, @Nullable Object> item = new LinkedHashMap<>();
+    item.put("section", hit.id());
+    item.put("url", call.link("/d/" + hit.id()));
+    item.put("page", hit.page());
+    item.put("pages_of_the_words", hit.pages().stream().limit(5).toList());
+    item.putAll(sources.document(hit, call));
+    Map<String, @Nullable Object> words = AssistantSources.titleAndAgency(hit);
+    words.put(
+        "headings",
+        hit.path().stream()
+            .limit(HEADINGS)
+            .map(h -> DocumentText.clean(h, AssistantSources.MAX_NAME))
+            .toList());
+    words.put("heading", DocumentText.clean(hit.title(), AssistantSources.MAX_TITLE));
+    words.put(
+        "passages", hit.snippets().stream().limit(SNIPPETS).map(SearchTool::passage).toList());
+    item.put(ToolAnswer.DOCUMENT_TEXT, words);
+    return item;
+  }
+
+  private static String passage(List<Hit.Fragment> fragments) {
+    return DocumentText.clean(
+        fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining()), LONGEST_SNIPPET);
+  }
+}

@@ -1,0 +1,103 @@
+package org.mingzhang.web.assistant;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Section;
+import org.mingzhang.web.document.Outline;
+import org.mingzhang.web.finding.FindingView;
+import org.mingzhang.web.lookup.DocumentLookup;
+
+/** The tool {@code get_section}: the text of one section, in pieces. */
+record SectionTool(AssistantSources sources) implements AssistantTool {
+  private static final ToolDescription DESCRIPTION =
+      new ToolDescription(
+          "get_section",
+          "读章节 Read a section",
+          "The text of one section as it was published, with its page in the original file,"
+              + " version and SHA-256. Long sections come in pieces: pass next as cursor. Tables"
+              + " are rows of cells with tabs between.");
+
+  private static final int HEADINGS = 4;
+  private static final int MAX_SUBSECTIONS = 15;
+
+  @Override
+  public ToolDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return new ToolSchema()
+        .required("section", "id as in other answers, DOCUMENT/SECTION, or the permalink")
+        .paging()
+        .build();
+  }
+
+  @Override
+  public String answer(Arguments arguments, CallContext call) {
+    DocumentLookup.Resolution.Found shown =
+        DocumentReference.parse(arguments.text("section", "")).resolve(sources.lookup());
+    ToolAnswer answer = new ToolAnswer(arguments.tokens());
+    head(answer, shown, call);
+    String text = DocumentText.clean(shown.section().text());
+    int from = Math.min(PageCursor.of(arguments).skip(), text.length());
+    Map<String, @Nullable Object> words = documentText(shown);
+    int end =
+        TokenEstimate.fittingEnd(
+            text, from, answer.remaining() - TokenEstimate.of(words.toString()) - 40);
+    int to = from < text.length() ? Math.max(end, from + 1) : end;
+    words.put("text", text.substring(from, to));
+    answer.put("characters", text.length()).put("from_character", from);
+    answer.put(ToolAnswer.DOCUMENT_TEXT, words);
+    return answer.next(to < text.length() ? new PageCursor(to, null) : null).json();
+  }
+
+  private void head(ToolAnswer answer, DocumentLookup.Resolution.Found shown, CallContext call) {
+    ArchivedDisclosure document = shown.document();
+    List<Section> sections = document.disclosure().sections();
+    answer.put("section", document.id() + "/" + shown.slug());
+    answer.put("url", call.link(sources.permalink(shown)));
+    answer.put("page", shown.section().page());
+    List<Integer> pages =
+        shown.section().body().stream().map(Section.Part::page).distinct().limit(20).toList();
+    answer.put("pages_of_its_text", pages);
+    answer.put("topic", shown.section().topic().label());
+    answer.put("of", sources.document(document, call));
+    answer.put("previous", sectionAt(document, shown.index() - 1));
+    answer.put("next_section", sectionAt(document, shown.index() + 1));
+    List<String> below = new ArrayList<>();
+    int level = shown.section().level();
+    for (int i = shown.index() + 1; i < sections.size() && sections.get(i).level() > level; i++) {
+      if (sections.get(i).level() == level + 1 && below.size() < MAX_SUBSECTIONS) {
+        below.add(document.id() + "/" + document.sectionIds().get(i));
+      }
+    }
+    answer.put("sections_below", below.isEmpty() ? null : below);
+    int findings = FindingView.quoting(document, shown.section().path()).size();
+    answer.put("findings_that_quote_it", findings == 0 ? null : findings);
+  }
+
+  private static @Nullable String sectionAt(ArchivedDisclosure document, int index) {
+    return index < 0 || index >= document.sectionIds().size()
+        ? null
+        : document.id() + "/" + document.sectionIds().get(index);
+  }
+
+  private static Map<String, @Nullable Object> documentText(DocumentLookup.Resolution.Found shown) {
+    List<Section> sections = shown.document().disclosure().sections();
+    Map<String, @Nullable Object> words =
+        new LinkedHashMap<>(AssistantSources.titleAndAgency(shown.document()));
+    words.put(
+        "headings",
+        Outline.above(sections, shown.index()).stream()
+            .limit(HEADINGS)
+            .map(i -> DocumentText.clean(sections.get(i).heading(), AssistantSources.MAX_NAME))
+            .toList());
+    words.put("heading", DocumentText.clean(shown.section().heading(), AssistantSources.MAX_TITLE));
+    return words;
+  }
+}

@@ -1,0 +1,61 @@
+package org.mingzhang.web.assistant;
+
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
+import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.RemovedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Adapts a tool to the protocol: its description, and its answers and errors as results. Errors of
+ * the caller are returned with their message; internal errors are logged and returned without
+ * cause.
+ */
+record ToolAdapter(AssistantTool tool) {
+  private static final Logger LOG = LoggerFactory.getLogger(ToolAdapter.class);
+
+  /** The description of the tool. */
+  Tool description() {
+    return Tool.builder(tool.description().name(), tool.schema())
+        .title(tool.description().title())
+        .description(tool.description().description())
+        .annotations(
+            ToolAnnotations.builder()
+                .title(tool.description().title())
+                .readOnlyHint(true)
+                .destructiveHint(false)
+                .idempotentHint(true)
+                .openWorldHint(false)
+                .build())
+        .build();
+  }
+
+  /** Answers a call with validated arguments. */
+  CallToolResult result(@Nullable Map<String, Object> arguments, CallContext call) {
+    try {
+      Arguments given = new Arguments(arguments == null ? Map.of() : arguments);
+      return result(tool.answer(given, call), false);
+    } catch (BadArgumentException | BadAddressException | NotFoundException e) {
+      return result(DocumentText.clean(String.valueOf(e.getMessage()), 600), true);
+    } catch (RemovedException removed) {
+      return result(
+          "the document was removed from the collection on "
+              + removed.day()
+              + ": "
+              + DocumentText.clean(removed.reason(), 200),
+          true);
+    } catch (RuntimeException e) {
+      LOG.error("the tool {} failed", tool.description().name(), e);
+      return result("internal error; the log of the portal has the cause", true);
+    }
+  }
+
+  private static CallToolResult result(String text, boolean fault) {
+    return CallToolResult.builder().addTextContent(text).isError(fault).build();
+  }
+}

@@ -1,0 +1,111 @@
+package org.mingzhang.web.assistant;
+
+import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Validates the arguments of a call against the schema of its tool, for the keywords that {@link
+ * ToolSchema} uses: types, lengths, bounds, values, required and unknown names. Messages name the
+ * argument and the valid values, but never repeat the whole value.
+ */
+final class ToolInputValidator implements JsonSchemaValidator {
+  @Override
+  public ValidationResponse validate(Map<String, Object> schema, Object arguments) {
+    return object("arguments", schema, arguments)
+        .map(ValidationResponse::asInvalid)
+        .orElseGet(() -> ValidationResponse.asValid("{}"));
+  }
+
+  private static Optional<String> object(String name, Map<?, ?> schema, Object value) {
+    if (!(value instanceof Map<?, ?> values)
+        || !(schema.get("properties") instanceof Map<?, ?> of)) {
+      return Optional.of(name + " must be an object");
+    }
+    if (schema.get("required") instanceof List<?> names) {
+      for (Object required : names) {
+        if (values.get(required) == null) {
+          return Optional.of("the argument " + required + " is missing");
+        }
+      }
+    }
+    for (Map.Entry<?, ?> entry : values.entrySet()) {
+      String named = String.valueOf(entry.getKey());
+      if (!(of.get(named) instanceof Map<?, ?> property)) {
+        return Optional.of(
+            "there is no argument " + shortened(named) + "; there are " + of.keySet());
+      }
+      Optional<String> fault =
+          entry.getValue() == null ? Optional.empty() : value(named, property, entry.getValue());
+      if (fault.isPresent()) {
+        return fault;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> value(String name, Map<?, ?> schema, Object value) {
+    return switch (String.valueOf(schema.get("type"))) {
+      case "string" -> text(name, schema, value);
+      case "integer" -> number(name, schema, value);
+      case "boolean" -> value instanceof Boolean ? Optional.empty() : fault(name, "true or false");
+      case "array" -> list(name, schema, value);
+      default -> fault(name, "of a type that is known");
+    };
+  }
+
+  private static Optional<String> text(String name, Map<?, ?> schema, Object value) {
+    if (!(value instanceof String text)) {
+      return fault(name, "a string");
+    }
+    if (schema.get("enum") instanceof List<?> values && !values.contains(text)) {
+      return fault(name, "one of " + values);
+    }
+    if (schema.get("minLength") instanceof Number && text.isBlank()) {
+      return fault(name, "a string that is not blank");
+    }
+    return schema.get("maxLength") instanceof Number most && text.length() > most.intValue()
+        ? fault(name, "a string of at most " + most + " characters")
+        : Optional.empty();
+  }
+
+  private static Optional<String> number(String name, Map<?, ?> schema, Object value) {
+    long least = bound(schema, "minimum", Long.MIN_VALUE);
+    long most = bound(schema, "maximum", Long.MAX_VALUE);
+    boolean within =
+        (value instanceof Integer || value instanceof Long)
+            && ((Number) value).longValue() >= least
+            && ((Number) value).longValue() <= most;
+    return within ? Optional.empty() : fault(name, "a whole number from " + least + " to " + most);
+  }
+
+  private static Optional<String> list(String name, Map<?, ?> schema, Object value) {
+    long most = bound(schema, "maxItems", Long.MAX_VALUE);
+    if (!(value instanceof List<?> items) || items.size() > most) {
+      return fault(name, "a list of at most " + most + " values");
+    }
+    Map<?, ?> of = schema.get("items") instanceof Map<?, ?> each ? each : Map.of();
+    for (@Nullable Object item : items) {
+      Optional<String> fault =
+          item == null ? fault(name, "without null") : value("each of " + name, of, item);
+      if (fault.isPresent()) {
+        return fault;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static long bound(Map<?, ?> schema, String name, long otherwise) {
+    return schema.get(name) instanceof Number bound ? bound.longValue() : otherwise;
+  }
+
+  private static Optional<String> fault(String name, String legal) {
+    return Optional.of(name + " must be " + legal);
+  }
+
+  private static String shortened(String name) {
+    return DocumentText.clean(name, 40);
+  }
+}

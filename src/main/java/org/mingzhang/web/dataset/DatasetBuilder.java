@@ -1,0 +1,172 @@
+package org.mingzhang.web.dataset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * Builds all dataset files from the index, streaming row by row. A package has the amounts of all
+ * documents of one region and year, without those of the regions below it.
+ *
+ * @param search the index, masked
+ * @param archive versions of documents
+ * @param origin origin of the portal for links, or empty
+ * @param clock tells the time of the build
+ */
+record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock clock) {
+  /** The region and year of a package. */
+  private record Group(List<String> region, @Nullable Integer year) {}
+
+  /**
+   * Builds all files.
+   *
+   * @param folder empty folder to write to
+   * @param pace run after each row
+   */
+  Datasets build(Path folder, Runnable pace) throws IOException {
+    String builtAt = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
+    PackageDescription descriptions = new PackageDescription(origin, builtAt);
+    FactRow rows = new FactRow(archive, Gazetteer.standard(), origin);
+    List<FiscalPackage> packages = new ArrayList<>();
+    Set<String> names = new TreeSet<>();
+    for (Map.Entry<Group, Map<String, Hit>> entry : groups().entrySet()) {
+      Group group = entry.getKey();
+      String name = name(group, rows, names);
+      DatasetFile amounts =
+          write(
+              folder,
+              name + "/amounts.csv",
+              amounts(group),
+              DatasetColumn.ofPackages(),
+              hit -> hit.region().equals(group.region()),
+              rows,
+              pace);
+      if (amounts.rows() == 0) {
+        Files.delete(folder.resolve(amounts.path()));
+        Files.delete(folder.resolve(name));
+        continue;
+      }
+      byte[] description =
+          descriptions.of(name, group.region(), group.year(), amounts, entry.getValue().values());
+      packages.add(
+          new FiscalPackage(
+              name,
+              group.region(),
+              group.year(),
+              entry.getValue().size(),
+              amounts,
+              DatasetFileWriter.json(folder, name + "/datapackage.json", description)));
+    }
+    DatasetFile schema =
+        DatasetFileWriter.json(
+            folder, "schema.json", PackageDescription.bytes(PackageDescription.schema()));
+    DatasetFile all =
+        DatasetFileWriter.json(folder, "datapackage.json", descriptions.ofAll(packages));
+    DatasetFile dump =
+        write(
+            folder,
+            "facts.csv.gz",
+            SearchAddress.of("", Scope.FACTS),
+            DatasetColumn.ofDump(),
+            hit -> true,
+            rows,
+            pace);
+    return new Datasets(builtAt, packages, all, schema, dump);
+  }
+
+  /** The documents by region and year, in the order of both. */
+  private Map<Group, Map<String, Hit>> groups() {
+    Map<String, Map<Group, Map<String, Hit>>> sorted = new TreeMap<>();
+    search.each(
+        SearchAddress.of("", Scope.DOCUMENTS).request(),
+        hit ->
+            sorted
+                .computeIfAbsent(
+                    String.join("/", hit.region()) + " " + hit.year(), k -> new LinkedHashMap<>())
+                .computeIfAbsent(new Group(hit.region(), hit.year()), k -> new LinkedHashMap<>())
+                .put(hit.documentId(), hit));
+    Map<Group, Map<String, Hit>> groups = new LinkedHashMap<>();
+    sorted.values().forEach(groups::putAll);
+    return groups;
+  }
+
+  private static SearchAddress amounts(Group group) {
+    String region = String.join("/", group.region());
+    Integer year = group.year();
+    return SearchAddress.of("", Scope.FACTS)
+        .toggled(Dimension.FACT_KIND, Fact.Kind.AMOUNT.id())
+        .toggled(Dimension.REGION, region.isEmpty() ? SearchRequest.NOT_STATED : region)
+        .toggled(Dimension.YEAR, year == null ? SearchRequest.NOT_STATED : year.toString());
+  }
+
+  /** Name of a package: region code and year; a second region with the same code gets a hash. */
+  private static String name(Group group, FactRow rows, Set<String> taken) {
+    String code = rows.code(group.region());
+    String place = group.region().isEmpty() ? "none" : code == null ? hashedName(group) : code;
+    String year = group.year() == null ? "undated" : group.year().toString();
+    String name = place + "-" + year;
+    if (!taken.add(name)) {
+      name = hashedName(group) + "-" + year;
+      taken.add(name);
+    }
+    return name;
+  }
+
+  private static String hashedName(Group group) {
+    byte[] path = String.join("/", group.region()).getBytes(StandardCharsets.UTF_8);
+    return "x" + UUID.nameUUIDFromBytes(path).toString().substring(0, 8);
+  }
+
+  private DatasetFile write(
+      Path folder,
+      String path,
+      SearchAddress address,
+      List<DatasetColumn> columns,
+      Predicate<Hit> filter,
+      FactRow rows,
+      Runnable pace)
+      throws IOException {
+    DatasetFileWriter file = new DatasetFileWriter(folder, path, columns);
+    try (file) {
+      search.each(
+          address.request(),
+          hit -> {
+            if (filter.test(hit)) {
+              try {
+                file.row(rows.of(hit, columns));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }
+            pace.run();
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return file.describe();
+  }
+}

@@ -1,0 +1,97 @@
+package org.mingzhang.web.dataset;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.api.RowWriter;
+
+/**
+ * Writes a CSV file and computes its size and SHA-256: write rows, close it, then call {@link
+ * #done}. Not safe on many threads.
+ */
+final class DatasetFileWriter implements AutoCloseable {
+  private final Path file;
+  private final String path;
+  private final MessageDigest digest;
+  private final OutputStream out;
+  private final CSVPrinter csv;
+  private final String mediaType;
+  private long rows;
+
+  /**
+   * Begins a file in UTF-8 without byte order mark, compressed if its name ends with {@code .gz}.
+   *
+   * @param folder root folder
+   * @param path path of the file below it
+   */
+  DatasetFileWriter(Path folder, String path, List<DatasetColumn> columns) throws IOException {
+    this.file = folder.resolve(path);
+    this.path = path;
+    this.digest = sha256();
+    boolean compressed = path.endsWith(".gz");
+    this.mediaType = compressed ? "application/gzip" : "text/csv";
+    Files.createDirectories(file.getParent());
+    this.out =
+        new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest);
+    OutputStream to = compressed ? new GZIPOutputStream(out, 1 << 16) : out;
+    this.csv =
+        new CSVPrinter(new OutputStreamWriter(to, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+    csv.printRecord(columns.stream().map(DatasetColumn::name).toList());
+  }
+
+  /** Writes a row; null is an empty cell. */
+  void row(List<? extends @Nullable Object> values) throws IOException {
+    for (Object value : values) {
+      csv.print(
+          switch (value) {
+            case BigDecimal number -> number.toPlainString();
+            case String text -> RowWriter.escapeFormula(text);
+            case null, default -> value;
+          });
+    }
+    csv.println();
+    rows++;
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close();
+  }
+
+  /** Describes the file, after it has been closed. */
+  DatasetFile describe() throws IOException {
+    String fingerprint = HexFormat.of().formatHex(digest.digest());
+    return new DatasetFile(path, mediaType, Files.size(file), fingerprint, rows);
+  }
+
+  /** Writes a JSON file. */
+  static DatasetFile json(Path folder, String path, byte[] bytes) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+    String fingerprint = HexFormat.of().formatHex(sha256().digest(bytes));
+    return new DatasetFile(path, "application/json", bytes.length, fingerprint, 0);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.mingzhang.web.dataset;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.guard.BackgroundThrottle;
+import org.mingzhang.web.source.IndexingStatus;
+import org.mingzhang.web.source.PortalSources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rebuilds the datasets after the index has changed and indexing has stopped, on a thread of its
+ * own that gives way to pages and pauses ten times as long as a build takes. Call {@link #start}
+ * once and {@link #close} at the end.
+ */
+public final class DatasetScheduler implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DatasetScheduler.class);
+
+  /** Length of the pause after a build, as a multiple of the build's time. */
+  private static final int PAUSE_FACTOR = 10;
+
+  /**
+   * When datasets are rebuilt.
+   *
+   * @param pollInterval interval between checks of the index
+   * @param quietPeriod time for which the index must not have changed
+   */
+  public record Schedule(Duration pollInterval, Duration quietPeriod) {
+    /** The default: a minute after the last change. */
+    public static final Schedule DEFAULT =
+        new Schedule(Duration.ofSeconds(5), Duration.ofMinutes(1));
+  }
+
+  private final DatasetBuilder builder;
+  private final DatasetStore store;
+  private final Supplier<IndexingStatus> indexing;
+  private final Supplier<BackgroundThrottle> pacing;
+  private final Schedule schedule;
+  private volatile boolean closed;
+  private volatile @Nullable Thread thread;
+
+  /** Generation of the index that the present datasets were built from. */
+  private long builtGeneration = Long.MIN_VALUE;
+
+  private long seenGeneration = Long.MIN_VALUE;
+  private long changedAt;
+  private long pausedUntil = Long.MIN_VALUE;
+
+  /**
+   * A scheduler for the datasets in a folder; existing ones are served until they are replaced.
+   *
+   * @param masked index and archive with personal data masked
+   * @param folder folder of the datasets only
+   * @param origin origin of the portal for links, or empty
+   * @param pacing supplies the throttle of each build
+   */
+  public DatasetScheduler(
+      PortalSources masked,
+      Path folder,
+      String origin,
+      Supplier<BackgroundThrottle> pacing,
+      Schedule schedule) {
+    this.builder = new DatasetBuilder(masked.search(), masked.archive(), origin, masked.clock());
+    this.store = new DatasetStore(folder);
+    this.indexing = masked.indexing();
+    this.pacing = pacing;
+    this.schedule = schedule;
+  }
+
+  /** The store of the datasets. */
+  DatasetStore store() {
+    return store;
+  }
+
+  /** Starts checking the index. */
+  public void start() {
+    thread = Thread.ofPlatform().daemon().name("datasets").start(this::run);
+  }
+
+  private void run() {
+    while (!closed) {
+      if (isDue(System.nanoTime())) {
+        rebuild();
+      }
+      LockSupport.parkNanos(schedule.pollInterval().toNanos());
+    }
+  }
+
+  /** Whether the index has changed since the last build, and is quiet. */
+  private boolean isDue(long now) {
+    long generation;
+    try {
+      generation = builder.search().generation();
+    } catch (RuntimeException damaged) {
+      return false;
+    }
+    if (generation != seenGeneration) {
+      seenGeneration = generation;
+      changedAt = now;
+    }
+    return generation != builtGeneration
+        && now - changedAt >= schedule.quietPeriod().toNanos()
+        && (pausedUntil == Long.MIN_VALUE || now - pausedUntil >= 0)
+        && !indexing.get().running();
+  }
+
+  /**
+   * Builds the datasets now.
+   *
+   * @throws IOException if they cannot be written; the existing ones stay
+   */
+  public void build() throws IOException {
+    BackgroundThrottle throttle = pacing.get();
+    store.replace(
+        folder ->
+            builder.build(
+                folder,
+                () -> {
+                  if (closed) {
+                    throw new ClosedException();
+                  }
+                  throttle.step();
+                }));
+  }
+
+  private void rebuild() {
+    long begun = System.nanoTime();
+    long generation = seenGeneration;
+    try {
+      build();
+      builtGeneration = generation;
+    } catch (ClosedException aborted) {
+      return;
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("the files at /data could not be built: {}", e.toString());
+    }
+    long now = System.nanoTime();
+    pausedUntil = now + PAUSE_FACTOR * (now - begun);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    Thread running = thread;
+    if (running != null) {
+      LockSupport.unpark(running);
+      try {
+        running.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Thrown to abort a build when the scheduler is closed. */
+  private static final class ClosedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ClosedException() {
+      super(null, null, false, false);
+    }
+  }
+}

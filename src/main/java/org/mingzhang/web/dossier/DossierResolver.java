@@ -1,0 +1,137 @@
+package org.mingzhang.web.dossier;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Section;
+import org.mingzhang.text.SearchNormalizer;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.RemovedException;
+import org.mingzhang.web.cite.Citation;
+import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
+
+/**
+ * Resolves the citations of a dossier: sources, and whether they have changed since.
+ *
+ * @param lookup documents and sections
+ * @param citations factory of citations
+ * @param origin origin of the portal
+ * @param links addresses in the language of the page
+ */
+record DossierResolver(DocumentLookup lookup, Citations citations, String origin, Links links) {
+
+  /** A copy in which entries without version cite the newest one. */
+  Dossier withPinnedVersions(Dossier dossier) {
+    return new Dossier(
+        dossier.title(),
+        dossier.entries().stream()
+            .map(
+                entry ->
+                    entry.kind().own() || !entry.version().isEmpty()
+                        ? entry
+                        : lookup
+                            .latest(entry.document())
+                            .map(d -> entry.withVersion(d.version().sha256()))
+                            .orElse(entry))
+            .toList());
+  }
+
+  /** Resolves all entries; entries that cite the same place share a number. */
+  List<ResolvedEntry> resolve(Dossier dossier) {
+    Map<String, Integer> numbers = new HashMap<>();
+    List<ResolvedEntry> entries = new ArrayList<>();
+    for (Dossier.Entry entry : dossier.entries()) {
+      entries.add(
+          entry.kind().own()
+              ? unresolved(entry, ResolvedEntry.State.OWN)
+              : resolve(entry, numbers));
+    }
+    return entries;
+  }
+
+  private ResolvedEntry resolve(Dossier.Entry entry, Map<String, Integer> numbers) {
+    try {
+      ArchivedDisclosure cited =
+          lookup.document(entry.document(), entry.version().isEmpty() ? null : entry.version());
+      return found(entry, cited, numbers);
+    } catch (RemovedException removed) {
+      return unresolved(entry, ResolvedEntry.State.REMOVED);
+    } catch (NotFoundException missing) {
+      return unresolved(entry, ResolvedEntry.State.UNKNOWN);
+    }
+  }
+
+  private static ResolvedEntry unresolved(Dossier.Entry entry, ResolvedEntry.State state) {
+    return new ResolvedEntry(
+        entry, state, 0, null, "", "", "", "", MarkdownNotes.html(entry.note()), null);
+  }
+
+  private ResolvedEntry found(
+      Dossier.Entry entry, ArchivedDisclosure cited, Map<String, Integer> numbers) {
+    int index = cited.sectionIds().indexOf(entry.section());
+    if (index < 0 && !entry.section().isEmpty()) {
+      return unresolved(entry, ResolvedEntry.State.UNKNOWN);
+    }
+    Section section = index < 0 ? null : cited.disclosure().sections().get(index);
+    boolean newest = lookup.newest(cited.version());
+    String version = newest ? "" : Links.prefix(cited.version().sha256());
+    String path =
+        index < 0 ? Links.permalink(cited.id()) : Links.permalink(cited.id(), entry.section());
+    boolean fact = entry.anchor().startsWith("a-");
+    QueryString query =
+        new QueryString().add("v", version).add("fact", fact ? entry.anchor() : null);
+    if (entry.kind() == Dossier.Kind.SENTENCE) {
+      query.add("quote", entry.quote());
+    }
+    String anchor =
+        entry.kind() == Dossier.Kind.SENTENCE
+            ? "#quote"
+            : entry.anchor().isEmpty() ? "" : "#" + entry.anchor();
+    String permalink = origin + new QueryString().add("v", version).on(path);
+    Citation citation =
+        index < 0
+            ? citations.document(cited, permalink)
+            : citations.section(new DocumentLookup.Resolution.Found(cited, index), permalink);
+    numbers.putIfAbsent(permalink, numbers.size() + 1);
+    return new ResolvedEntry(
+        entry,
+        state(entry, cited, section, newest),
+        numbers.get(permalink),
+        citation,
+        DocumentDescription.title(cited),
+        section == null ? "" : section.heading(),
+        links.page(query.on(path) + anchor),
+        newest ? "" : links.page(Links.permalink(cited.id()) + "/changes"),
+        MarkdownNotes.html(entry.note()),
+        PrintedPassage.of(entry, cited, section));
+  }
+
+  private ResolvedEntry.State state(
+      Dossier.Entry entry, ArchivedDisclosure cited, @Nullable Section section, boolean newest) {
+    boolean quoted = entry.kind() == Dossier.Kind.SENTENCE && section != null;
+    if (quoted && !contains(section, entry.quote())) {
+      return ResolvedEntry.State.MISQUOTED;
+    }
+    if (newest) {
+      return ResolvedEntry.State.CURRENT;
+    }
+    boolean still =
+        !quoted
+            || lookup.latest(cited.id()).stream()
+                .flatMap(d -> d.disclosure().sections().stream())
+                .anyMatch(s -> contains(s, entry.quote()));
+    return still ? ResolvedEntry.State.CHANGED : ResolvedEntry.State.QUOTE_GONE;
+  }
+
+  private static boolean contains(@Nullable Section section, String quote) {
+    return section != null
+        && SearchNormalizer.fold(section.text()).contains(SearchNormalizer.fold(quote));
+  }
+}

@@ -1,0 +1,50 @@
+package org.mingzhang.web.dossier;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.FactAnchors;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.FindingAnchors;
+import org.mingzhang.model.Section;
+
+/**
+ * The passage of an original that an entry cites: its quote, or for findings and figures the
+ * sentence that they were read from.
+ *
+ * @param document the cited version
+ * @param page 1-based page on which the passage begins, or 0 if unknown
+ * @param words the passage as printed
+ */
+public record PrintedPassage(ArchivedDisclosure document, int page, String words) {
+  static PrintedPassage of(
+      Dossier.Entry entry, ArchivedDisclosure document, @Nullable Section section) {
+    int start = section == null ? 1 : section.page();
+    int page = entry.page() > 0 ? entry.page() : start;
+    Disclosure disclosure = document.disclosure();
+    return switch (entry.kind()) {
+      case FINDING -> finding(entry, document, page);
+      case FIGURE -> {
+        int at = FactAnchors.of(disclosure.facts()).names().indexOf(entry.anchor());
+        FactPlace place = at < 0 ? null : disclosure.facts().get(at).places().getFirst();
+        yield place == null || place.quote().equals(entry.quote())
+            ? new PrintedPassage(document, page, entry.quote())
+            : new PrintedPassage(document, place.page(), place.quote());
+      }
+      case SECTION -> new PrintedPassage(document, start, section == null ? "" : section.heading());
+      case TABLE -> new PrintedPassage(document, page, entry.label());
+      case HEADING, TEXT, SENTENCE, INDICATOR -> new PrintedPassage(document, page, entry.quote());
+    };
+  }
+
+  private static PrintedPassage finding(
+      Dossier.Entry entry, ArchivedDisclosure document, int page) {
+    List<Finding> findings = document.disclosure().findings();
+    int at = FindingAnchors.own(findings).names().indexOf(entry.anchor());
+    return at < 0
+        ? new PrintedPassage(document, page, entry.quote())
+        : new PrintedPassage(document, findings.get(at).page(), findings.get(at).quote());
+  }
+}

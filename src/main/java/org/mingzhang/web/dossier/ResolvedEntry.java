@@ -1,0 +1,67 @@
+package org.mingzhang.web.dossier;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.cite.Citation;
+import org.mingzhang.web.lookup.DocumentDescription;
+
+/**
+ * An entry of a dossier with its resolved source.
+ *
+ * @param entry the entry
+ * @param state state of the source
+ * @param number 1-based number of its citation, or 0 if it cites nothing
+ * @param citation its citation, or null if it cites nothing or the source was not found
+ * @param title title of the document, or empty
+ * @param heading heading of the section, or empty
+ * @param address address of the place in the cited version, or empty
+ * @param changes address of the comparison of versions, or empty
+ * @param note the note as sanitised HTML
+ * @param printed the cited passage of the original, or null
+ */
+public record ResolvedEntry(
+    Dossier.Entry entry,
+    State state,
+    int number,
+    @Nullable Citation citation,
+    String title,
+    String heading,
+    String address,
+    String changes,
+    String note,
+    @Nullable PrintedPassage printed) {
+
+  /** Address of the original if a browser can draw the passage from it, or empty. */
+  public String original() {
+    DocumentDescription of = printed == null ? null : DocumentDescription.of(printed.document());
+    return of != null && of.pdf() ? of.original() : "";
+  }
+
+  /** States of a source. */
+  public enum State {
+    /** Own text of the reader. */
+    OWN,
+    /** The cited version is the newest. */
+    CURRENT,
+    /** There is a newer version, which still has the quoted text, if any. */
+    CHANGED,
+    /** There is a newer version without the quoted text. */
+    QUOTE_GONE,
+    /** The cited version does not have the quoted text at this place. */
+    MISQUOTED,
+    /** The document was removed. */
+    REMOVED,
+    /** The archive does not have it. */
+    UNKNOWN;
+
+    /** Lower-case name. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the reader is warned. */
+    public boolean warns() {
+      return this != OWN && this != CURRENT;
+    }
+  }
+}

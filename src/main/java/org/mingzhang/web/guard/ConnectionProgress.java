@@ -1,0 +1,95 @@
+package org.mingzhang.web.guard;
+
+/**
+ * The progress of one connection in sending a request and reading the response. Updated by the
+ * threads that serve the connection, checked by the timer of {@link SlowClientHandler}.
+ */
+final class ConnectionProgress {
+  private static final long SECOND_NANOS = 1_000_000_000L;
+
+  /** Time limit from the first byte of a request to the end of its header. */
+  private static final long HEAD_NANOS = 10 * SECOND_NANOS;
+
+  /** Time limit of a body, in addition to its length divided by {@link #BODY_RATE}. */
+  private static final long BODY_NANOS = 20 * SECOND_NANOS;
+
+  /** Minimum rate of a body in bytes per second. */
+  private static final long BODY_RATE = 16_384;
+
+  /** Window in which at least {@link #READING_BYTES} of a response must be read. */
+  private static final long READING_NANOS = 30 * SECOND_NANOS;
+
+  private static final long READING_BYTES = 30 * 1024;
+
+  private enum Phase {
+    IDLE,
+    BODY,
+    ANSWER
+  }
+
+  private Phase phase = Phase.IDLE;
+  private long since;
+  private long bytes;
+  private boolean timing;
+
+  /** The header of a request has been received. */
+  synchronized void headRead(long now, long bytesIn) {
+    phase = Phase.BODY;
+    since = now;
+    bytes = bytesIn;
+  }
+
+  /** The body has been received, or there is none. */
+  synchronized void bodyRead(long now) {
+    phase = Phase.ANSWER;
+    since = now;
+    timing = false;
+  }
+
+  /** The response has been sent. */
+  synchronized void answered(long bytesIn) {
+    phase = Phase.IDLE;
+    bytes = bytesIn;
+    timing = false;
+  }
+
+  /**
+   * Whether the client is slower than the limits.
+   *
+   * @param bytesIn bytes received on the connection so far
+   * @param bytesOut bytes sent on it so far
+   * @param stuck whether a write is waiting for the client
+   */
+  synchronized boolean tooSlow(long now, long bytesIn, long bytesOut, boolean stuck) {
+    return switch (phase) {
+      case IDLE -> bytesIn > bytes && elapsed(now, HEAD_NANOS);
+      case BODY -> now - since > BODY_NANOS + (bytesIn - bytes) * SECOND_NANOS / BODY_RATE;
+      case ANSWER -> stuck ? readsTooSlowly(now, bytesOut) : resetTimer();
+    };
+  }
+
+  /** Whether a time has passed since the first call in this phase. */
+  private boolean elapsed(long now, long nanos) {
+    if (!timing) {
+      timing = true;
+      since = now;
+    }
+    return now - since > nanos;
+  }
+
+  private boolean readsTooSlowly(long now, long bytesOut) {
+    if (!timing) {
+      bytes = bytesOut;
+    }
+    if (!elapsed(now, READING_NANOS)) {
+      return false;
+    }
+    timing = false;
+    return bytesOut - bytes < READING_BYTES;
+  }
+
+  private boolean resetTimer() {
+    timing = false;
+    return false;
+  }
+}

@@ -1,0 +1,201 @@
+package org.mingzhang.web.guard;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.jetty.io.AbstractEndPoint;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A watchdog that ends requests over their time limit and logs their stack trace. A request is over
+ * its limit if no byte was received or sent for some time while its client waits, or if it takes
+ * too long in total. Wrap the handlers of a server in it before the server starts. Safe on many
+ * threads.
+ *
+ * <p>First the thread is interrupted; a handler that responds to that can still answer. Then its
+ * connection is closed, so that its reads and writes fail. If it still runs, Java cannot end it: it
+ * is counted in {@link #lost}, its permit is released, and when there are too many such threads the
+ * action of {@link #whenLost} runs once.
+ */
+public final class RequestWatchdog extends Handler.Wrapper {
+  private static final Logger LOG = LoggerFactory.getLogger(RequestWatchdog.class);
+  private static final int FRAMES = 25;
+
+  /**
+   * Time limits of requests.
+   *
+   * @param silence longest time without a byte in or out, unless {@link #allow} changes it
+   * @param whole longest time in total
+   * @param grace time between interrupting, closing and giving up
+   * @param lost number of stuck threads at which the program has to be restarted
+   */
+  public record Limits(Duration silence, Duration whole, Duration grace, int lost) {
+    /** The default; an original over a slow connection may take hours. */
+    public static final Limits USUAL =
+        new Limits(
+            Duration.ofSeconds(30),
+            Duration.ofHours(4),
+            Duration.ofSeconds(5),
+            Runtime.getRuntime().availableProcessors());
+  }
+
+  private record Entry(RunningRequest request, Connection connection) {}
+
+  private final Map<Thread, Entry> running = new ConcurrentHashMap<>();
+  private final AtomicInteger lost = new AtomicInteger();
+  private final Limits limits;
+  private volatile Runnable whenLost = () -> {};
+
+  /** A watchdog with these limits. */
+  public RequestWatchdog(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** Sets the action for too many stuck threads. */
+  public void whenLost(Runnable work) {
+    whenLost = work;
+  }
+
+  /** Number of threads that could not be ended and still run. */
+  public int lost() {
+    return lost.get();
+  }
+
+  /** Whether there are so many stuck threads that the program has to be restarted. */
+  public boolean isExhausted() {
+    return lost.get() >= limits.lost();
+  }
+
+  /** Changes the limit of silence for the request of this thread. */
+  public void allow(Duration silence) {
+    Entry entry = running.get(Thread.currentThread());
+    if (entry != null) {
+      entry.request().limit(silence.toNanos());
+    }
+  }
+
+  /**
+   * Registers an action that runs when the request of this thread is ended, for cleanup that the
+   * stuck thread itself may never reach.
+   */
+  public void whenEnded(Runnable work) {
+    Entry entry = running.get(Thread.currentThread());
+    if (entry != null) {
+      entry.request().whenEnded(work);
+    }
+  }
+
+  /** Whether the request of this thread was ended; clears its interrupt, so that it can answer. */
+  public boolean wasEnded() {
+    Entry entry = running.get(Thread.currentThread());
+    if (entry == null || !entry.request().isEnding()) {
+      return false;
+    }
+    var unused = Thread.interrupted();
+    return true;
+  }
+
+  @Override
+  protected void doStart() throws Exception {
+    super.doStart();
+    check();
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    Thread thread = Thread.currentThread();
+    RunningRequest own =
+        new RunningRequest(thread, name(request), System.nanoTime(), limits.silence().toNanos());
+    running.put(thread, new Entry(own, request.getConnectionMetaData().getConnection()));
+    try {
+      return super.handle(request, response, callback);
+    } finally {
+      own.end();
+      running.remove(thread);
+      if (own.isEnding()) {
+        logEnd(own);
+      }
+    }
+  }
+
+  private static String name(Request request) {
+    String path = request.getMethod() + " " + Request.getPathInContext(request);
+    return path.substring(0, Math.min(300, path.length())).replaceAll("\\p{Cntrl}", "?");
+  }
+
+  private void logEnd(RunningRequest request) {
+    boolean interrupted = Thread.interrupted();
+    LOG.warn(
+        "the request {} has ended after {} s{}",
+        request.name(),
+        request.seconds(System.nanoTime()),
+        interrupted ? ", its thread interrupted" : "");
+    if (request.isGivenUp()) {
+      lost.decrementAndGet();
+    }
+  }
+
+  private void check() {
+    long now = System.nanoTime();
+    running.values().forEach(each -> check(each.request(), each.connection(), now));
+    Scheduler scheduler = getServer().getScheduler();
+    if (scheduler.isRunning()) {
+      long wait = Math.clamp(limits.grace().toMillis() / 5, 10, 1_000);
+      var unused = scheduler.schedule(this::check, wait, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void check(RunningRequest request, Connection connection, long now) {
+    EndPoint end = connection.getEndPoint();
+    boolean clientBusy =
+        end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
+    long bytes = connection.getBytesIn() + connection.getBytesOut();
+    switch (request.next(
+        now, bytes, clientBusy, limits.whole().toNanos(), limits.grace().toNanos())) {
+      case NONE -> {}
+      case INTERRUPT -> {
+        LOG.warn(
+            "the request {} has run for {} s and is being ended; its thread is at\n{}",
+            request.name(),
+            request.seconds(now),
+            stackTrace(request.thread()));
+        request.interrupt();
+      }
+      case CLOSE -> end.close(new TimeoutException("the request took too long"));
+      case GIVE_UP -> giveUp(request);
+    }
+  }
+
+  private void giveUp(RunningRequest request) {
+    int now = lost.incrementAndGet();
+    LOG.error(
+        "the request {} cannot be ended (stuck threads: {} of at most {}); its thread is at\n{}",
+        request.name(),
+        now,
+        limits.lost(),
+        stackTrace(request.thread()));
+    if (now == limits.lost()) {
+      whenLost.run();
+    }
+  }
+
+  private static String stackTrace(Thread thread) {
+    return Stream.of(thread.getStackTrace())
+        .limit(FRAMES)
+        .map(frame -> "    at " + frame)
+        .collect(Collectors.joining("\n"));
+  }
+}

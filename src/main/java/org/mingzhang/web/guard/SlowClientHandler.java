@@ -1,0 +1,120 @@
+package org.mingzhang.web.guard;
+
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.AbstractEndPoint;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * Closes connections of clients that send requests or read responses too slowly (Slowloris), which
+ * an idle timeout does not detect, and limits the number of connections of one address. Wrap the
+ * handlers of a server in it and add it to the connector before the server starts. Safe on many
+ * threads.
+ */
+public final class SlowClientHandler extends Handler.Wrapper implements Connection.Listener {
+  private static final int MAX_PER_ADDRESS = 400;
+  private static final long CHECK_MILLIS = 1_000;
+
+  private final Map<Connection, ConnectionProgress> connections = new ConcurrentHashMap<>();
+  private final Map<String, Integer> addresses = new ConcurrentHashMap<>();
+  private final TrustedProxies proxies;
+
+  SlowClientHandler(TrustedProxies proxies) {
+    this.proxies = proxies;
+  }
+
+  @Override
+  protected void doStart() throws Exception {
+    super.doStart();
+    check();
+  }
+
+  private void check() {
+    long now = System.nanoTime();
+    connections.forEach(
+        (connection, progress) -> {
+          EndPoint end = connection.getEndPoint();
+          boolean stuck =
+              end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
+          if (progress.tooSlow(now, connection.getBytesIn(), connection.getBytesOut(), stuck)) {
+            end.close(new TimeoutException("the client is too slow"));
+          }
+        });
+    Scheduler scheduler = getServer().getScheduler();
+    if (scheduler.isRunning()) {
+      var unused = scheduler.schedule(this::check, CHECK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  @Override
+  public void onOpened(Connection connection) {
+    String address = address(connection);
+    int open = addresses.merge(address, 1, Integer::sum);
+    connections.put(connection, new ConnectionProgress());
+    if (open > MAX_PER_ADDRESS && !address.isEmpty()) {
+      connection.getEndPoint().close();
+    }
+  }
+
+  @Override
+  public void onClosed(Connection connection) {
+    if (connections.remove(connection) != null) {
+      addresses.computeIfPresent(
+          address(connection), (address, open) -> open > 1 ? open - 1 : null);
+    }
+  }
+
+  /** The address of a client; empty for this machine and trusted proxies, which have no limit. */
+  private String address(Connection connection) {
+    return connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress remote
+            && remote.getAddress() != null
+            && !remote.getAddress().isLoopbackAddress()
+            && !proxies.trusts(remote.getAddress())
+        ? remote.getAddress().getHostAddress()
+        : "";
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    Connection connection = request.getConnectionMetaData().getConnection();
+    ConnectionProgress progress = connections.get(connection);
+    if (progress == null) {
+      return super.handle(request, response, callback);
+    }
+    progress.headRead(System.nanoTime(), connection.getBytesIn());
+    if (request.getLength() == 0) {
+      progress.bodyRead(System.nanoTime());
+    }
+    Request.addCompletionListener(request, failure -> progress.answered(connection.getBytesIn()));
+    return super.handle(new ProgressRequest(request, progress), response, callback);
+  }
+
+  /** Reports when the last chunk of the body has been read. */
+  private static final class ProgressRequest extends Request.Wrapper {
+    private final ConnectionProgress progress;
+
+    ProgressRequest(Request request, ConnectionProgress progress) {
+      super(request);
+      this.progress = progress;
+    }
+
+    @Override
+    public Content.Chunk read() {
+      Content.Chunk chunk = super.read();
+      if (chunk != null && chunk.isLast()) {
+        progress.bodyRead(System.nanoTime());
+      }
+      return chunk;
+    }
+  }
+}

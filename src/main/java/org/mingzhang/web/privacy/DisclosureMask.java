@@ -1,0 +1,178 @@
+package org.mingzhang.web.privacy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Evidence;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableData;
+
+/**
+ * Masks personal data in all texts of a disclosure. Hashes, the file's name, amounts, pages and
+ * offsets stay as they are.
+ */
+public record DisclosureMask(PersonalDataMask personal) {
+  /** Masks a disclosure. */
+  public Disclosure mask(Disclosure disclosure) {
+    return personal.enabled()
+        ? new Disclosure(
+            disclosure.source(),
+            metadata(disclosure.metadata()),
+            disclosure.sections().stream().map(this::section).toList(),
+            disclosure.tables().stream().map(this::table).toList(),
+            disclosure.indicators().stream().map(this::indicator).toList(),
+            disclosure.figures().stream().map(this::figure).toList(),
+            disclosure.facts().stream().map(this::fact).toList(),
+            disclosure.findings().stream().map(this::finding).toList(),
+            disclosure.examination(),
+            texts(disclosure.warnings()))
+        : disclosure;
+  }
+
+  private @Nullable String text(@Nullable String text) {
+    return text == null ? null : personal.mask(text);
+  }
+
+  private List<String> texts(List<String> texts) {
+    return texts.stream().map(personal::mask).toList();
+  }
+
+  private DocumentMetadata metadata(DocumentMetadata about) {
+    return new DocumentMetadata(
+        text(about.title()),
+        about.titleComposed(),
+        text(about.agency()),
+        about.region(),
+        about.year(),
+        about.category(),
+        about.agencyType(),
+        about.evidence().stream()
+            .map(e -> new Evidence(e.field(), e.rule(), personal.mask(e.quote()), e.page()))
+            .toList());
+  }
+
+  private Section section(Section section) {
+    return new Section(
+        section.path(),
+        section.number(),
+        personal.mask(section.title()),
+        section.level(),
+        section.topic(),
+        section.page(),
+        section.item(),
+        section.runIn(),
+        section.body().stream().map(this::part).toList());
+  }
+
+  private Section.Part part(Section.Part part) {
+    return switch (part) {
+      case Section.Paragraph paragraph ->
+          new Section.Paragraph(paragraph.page(), personal.mask(paragraph.text()));
+      case Section.TablePart table ->
+          new Section.TablePart(table.page(), table.table(), grid(table.grid()), table.rowPages());
+    };
+  }
+
+  private TableBlock grid(TableBlock grid) {
+    return grid.withCells(
+        grid.cells().stream()
+            .map(
+                c ->
+                    new TableBlock.Cell(
+                        c.row(), c.column(), c.rowSpan(), c.columnSpan(), personal.mask(c.text())))
+            .toList());
+  }
+
+  private TableData table(TableData table) {
+    return new TableData(
+        table.section(),
+        personal.mask(table.title()),
+        table.unit(),
+        table.page(),
+        texts(table.header()),
+        table.rows().stream().map(this::texts).toList(),
+        table.rowPages());
+  }
+
+  private Indicator indicator(Indicator row) {
+    return new Indicator(
+        row.section(),
+        personal.mask(row.table()),
+        text(row.project()),
+        text(row.goal()),
+        text(row.level1()),
+        text(row.level2()),
+        personal.mask(row.level3()),
+        text(row.target()),
+        text(row.actual()),
+        text(row.weight()),
+        text(row.score()),
+        text(row.note()),
+        row.met(),
+        row.page());
+  }
+
+  private Figure figure(Figure figure) {
+    return new Figure(
+        figure.section(),
+        personal.mask(figure.name()),
+        text(figure.item()),
+        figure.code(),
+        figure.value(),
+        figure.unit(),
+        figure.year(),
+        personal.mask(figure.quote()),
+        figure.page(),
+        figure.fromTable());
+  }
+
+  private Fact fact(Fact fact) {
+    FactContext context = fact.context();
+    FactContext masked =
+        context
+            .withItem(text(context.item()), context.code())
+            .withPerimeter(context.perimeter(), text(context.entity()));
+    return fact.withAccount(personal.mask(fact.account()))
+        .withContext(masked)
+        .withPlaces(fact.places().stream().map(this::place).toList());
+  }
+
+  private FactPlace place(FactPlace place) {
+    return new FactPlace(
+        place.section(),
+        place.page(),
+        place.start(),
+        place.end(),
+        personal.mask(place.quote()),
+        place.cell());
+  }
+
+  private Finding finding(Finding finding) {
+    Finding.Place other = finding.other();
+    return new Finding(
+        finding.rule(),
+        finding.kind(),
+        finding.severity(),
+        finding.section(),
+        finding.page(),
+        personal.mask(finding.quote()),
+        text(finding.stated()),
+        text(finding.computed()),
+        text(finding.formula()),
+        text(finding.tolerance()),
+        personal.mask(finding.message()),
+        personal.mask(finding.messageEnglish()),
+        other == null
+            ? null
+            : new Finding.Place(other.section(), other.page(), personal.mask(other.quote())),
+        finding.gap());
+  }
+}

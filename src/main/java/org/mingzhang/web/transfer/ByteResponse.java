@@ -1,0 +1,150 @@
+package org.mingzhang.web.transfer;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response with bytes of known length: the whole (200), one range or up to eight as {@code
+ * multipart/byteranges} (206), not modified (304), a failed precondition (412) or unsatisfiable
+ * ranges (416). It sends exactly as many bytes as announced, or fails. Handlers set their own
+ * headers before {@link #send}.
+ *
+ * <p>{@code Range} applies to GET only (RFC 9110); requests for more than eight parts or 32 ranges
+ * are answered with the whole. Compression is off, since ranges refer to the bytes sent.
+ *
+ * @param bytes the representation
+ * @param mediaType media type
+ * @param tag strong entity tag without quotes
+ * @param changed when it was last changed, or null
+ */
+public record ByteResponse(
+    ByteSource bytes, String mediaType, String tag, @Nullable Instant changed) {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int BUFFER = 1 << 16;
+
+  /** Sends the response. */
+  public void send(Context ctx) throws IOException {
+    ctx.disableCompression();
+    ctx.header("Accept-Ranges", "bytes");
+    String quoted = "\"" + tag + "\"";
+    ctx.header("ETag", quoted);
+    if (changed != null) {
+      ctx.header(
+          "Last-Modified",
+          DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atOffset(ZoneOffset.UTC)));
+    }
+    Preconditions conditions = new Preconditions(quoted, changed);
+    int status = conditions.evaluate(ctx);
+    if (status != 0) {
+      ctx.status(status);
+      if (status == 412) {
+        ctx.res().setHeader("Content-Encoding", null);
+        ctx.result("the precondition failed\n");
+      }
+      return;
+    }
+    boolean ranged = ctx.method().equals(HandlerType.GET) && conditions.allowsRange(ctx);
+    long length = bytes.length();
+    Optional<ByteRanges> ranges =
+        ranged ? ByteRanges.parse(ctx.header("Range"), length) : Optional.empty();
+    if (ranges.isEmpty()) {
+      sendWhole(ctx, length);
+    } else {
+      sendParts(ctx, ranges.get().parts(), length);
+    }
+  }
+
+  private void sendWhole(Context ctx, long length) throws IOException {
+    announce(ctx, mediaType, length);
+    if (!ctx.method().equals(HandlerType.HEAD)) {
+      copy(ctx.outputStream(), 0, length);
+    }
+  }
+
+  private void sendParts(Context ctx, List<ByteRanges.Part> parts, long length) throws IOException {
+    if (parts.isEmpty()) {
+      ctx.res().setHeader("Content-Encoding", null);
+      ctx.header("Content-Range", ByteRanges.unsatisfiable(length));
+      ctx.status(416).result("the ranges are not satisfiable: the length is " + length + "\n");
+      return;
+    }
+    ctx.status(206);
+    if (parts.size() == 1) {
+      ByteRanges.Part part = parts.getFirst();
+      ctx.header("Content-Range", ByteRanges.contentRange(part, length));
+      announce(ctx, mediaType, part.length());
+      copy(ctx.outputStream(), part.first(), part.length());
+    } else {
+      sendMultipart(ctx, parts, length);
+    }
+  }
+
+  private void sendMultipart(Context ctx, List<ByteRanges.Part> parts, long length)
+      throws IOException {
+    byte[] random = new byte[16];
+    RANDOM.nextBytes(random);
+    String boundary = HexFormat.of().formatHex(random);
+    List<byte[]> heads = new ArrayList<>();
+    byte[] end = ascii("\r\n--" + boundary + "--\r\n");
+    long total = end.length;
+    for (ByteRanges.Part part : parts) {
+      byte[] head =
+          ascii(
+              (heads.isEmpty() ? "--" : "\r\n--")
+                  + boundary
+                  + "\r\nContent-Type: "
+                  + mediaType
+                  + "\r\nContent-Range: "
+                  + ByteRanges.contentRange(part, length)
+                  + "\r\n\r\n");
+      heads.add(head);
+      total += head.length + part.length();
+    }
+    announce(ctx, "multipart/byteranges; boundary=" + boundary, total);
+    OutputStream out = ctx.outputStream();
+    for (int i = 0; i < parts.size(); i++) {
+      out.write(heads.get(i));
+      copy(out, parts.get(i).first(), parts.get(i).length());
+    }
+    out.write(end);
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static void announce(Context ctx, String type, long length) {
+    ctx.contentType(type);
+    ctx.header("Content-Length", Long.toString(length));
+  }
+
+  /** Copies bytes; fails if the source is shorter than announced. */
+  private void copy(OutputStream out, long first, long length) throws IOException {
+    byte[] buffer = new byte[(int) Math.min(BUFFER, Math.max(1, length))];
+    try (InputStream in = bytes.from(first)) {
+      long left = length;
+      while (left > 0) {
+        int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+        if (read <= 0) {
+          throw new EOFException(left + " bytes are missing");
+        }
+        out.write(buffer, 0, read);
+        left -= read;
+      }
+    }
+  }
+}

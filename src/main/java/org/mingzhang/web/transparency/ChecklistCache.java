@@ -1,0 +1,37 @@
+package org.mingzhang.web.transparency;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.transparency.Checklist;
+import org.mingzhang.web.lookup.DocumentLookup;
+
+/** Cache of the checklists of documents. Safe on many threads. */
+final class ChecklistCache {
+  private static final int MAX_ENTRIES = 5_000;
+
+  private final DocumentLookup lookup;
+  private final Cache<String, Checklist> cache =
+      Caffeine.newBuilder().maximumSize(MAX_ENTRIES).build();
+
+  ChecklistCache(DocumentLookup lookup) {
+    this.lookup = lookup;
+  }
+
+  /** The checklist of the newest version of a document; empty if there is no such document. */
+  Optional<Checklist> latest(String document) {
+    return lookup.latest(document).map(this::of);
+  }
+
+  /** The checklist of a document, made anew when its record was read again with another result. */
+  Checklist of(ArchivedDisclosure document) {
+    String key =
+        document.id()
+            + " "
+            + document.version().sha256()
+            + " "
+            + document.disclosure().sections().hashCode();
+    return cache.get(key, k -> Checklist.evaluate(document.disclosure()));
+  }
+}

@@ -1,0 +1,53 @@
+package org.mingzhang.web.transparency;
+
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.QueryString;
+
+/**
+ * The region and year selected on the pages of transparency.
+ *
+ * @param region path joined with slashes, or null for all
+ * @param year fiscal year of the documents, or null for all
+ */
+record TransparencySelection(@Nullable String region, @Nullable String year) {
+  static TransparencySelection decode(Parameters parameters) {
+    return new TransparencySelection(parameters.text("region"), parameters.text("year"));
+  }
+
+  /** Whether a document is of the region or below. */
+  boolean inRegion(Hit hit) {
+    return region == null || (String.join("/", hit.region()) + "/").startsWith(region + "/");
+  }
+
+  /** Whether a document is of the year. */
+  boolean inYear(Hit hit) {
+    return year == null || year.equals(String.valueOf(hit.year()));
+  }
+
+  /** Whether a document is of the region and the year. */
+  boolean matches(Hit hit) {
+    return inRegion(hit) && inYear(hit);
+  }
+
+  /** A copy with another region. */
+  TransparencySelection withRegion(@Nullable String other) {
+    return new TransparencySelection(other, year);
+  }
+
+  /** Address of a page of the list. */
+  String address(int page, Links links) {
+    return links.page(query().add("page", page == 1 ? null : page).on("/transparency"));
+  }
+
+  /** Address of a file with this selection. */
+  String file(String path) {
+    return query().on(path);
+  }
+
+  private QueryString query() {
+    return new QueryString().add("region", region).add("year", year);
+  }
+}

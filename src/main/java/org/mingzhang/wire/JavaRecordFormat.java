@@ -1,0 +1,78 @@
+package org.mingzhang.wire;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Encoding of a Java record as an array of its components in declaration order. */
+final class JavaRecordFormat {
+  private static final ClassValue<JavaRecordFormat> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected JavaRecordFormat computeValue(Class<?> type) {
+          return new JavaRecordFormat(type);
+        }
+      };
+
+  private final RecordComponent[] components;
+  private final Constructor<?> constructor;
+
+  private JavaRecordFormat(Class<?> type) {
+    components = type.getRecordComponents();
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      constructor = type.getDeclaredConstructor(types);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalArgumentException("cannot be sent: " + type, e);
+    }
+  }
+
+  static JavaRecordFormat of(Class<?> type) {
+    return KNOWN.get(type);
+  }
+
+  void write(JsonGenerator out, Object fields) throws IOException {
+    out.writeStartArray(fields, components.length);
+    for (RecordComponent component : components) {
+      WireFormat.write(out, component.getGenericType(), value(component, fields));
+    }
+    out.writeEndArray();
+  }
+
+  private static @Nullable Object value(RecordComponent component, Object fields) {
+    try {
+      return component.getAccessor().invoke(fields);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalArgumentException("cannot be sent: " + component, e);
+    }
+  }
+
+  Object read(JsonParser in) throws IOException {
+    @Nullable Object[] values = new @Nullable Object[components.length];
+    for (int i = 0; i < values.length; i++) {
+      in.nextToken();
+      values[i] = WireFormat.read(in, components[i].getGenericType());
+      if (values[i] == null
+          && !components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        throw new IOException(components[i] + " is missing");
+      }
+    }
+    if (in.nextToken() != JsonToken.END_ARRAY) {
+      throw new IOException(constructor.getDeclaringClass() + " has more than its components");
+    }
+    try {
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw new IOException("no " + constructor.getDeclaringClass() + ": " + e.getCause(), e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("cannot be received: " + constructor, e);
+    }
+  }
+}

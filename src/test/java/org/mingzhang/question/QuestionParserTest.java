@@ -1,0 +1,177 @@
+package org.mingzhang.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.model.Stage;
+
+/** Numeric questions in many wordings, and queries that are ordinary searches. */
+class QuestionParserTest {
+  private static final int NOW = 2025;
+
+  private static final AgencyDirectory DIRECTORY =
+      new AgencyDirectory(
+          List.of(
+              agency("湖北省/武汉市/汉阳区", "武汉市汉阳区总工会"),
+              agency("湖北省/武汉市", "武汉市总工会"),
+              agency("湖北省/武汉市/武昌区", "武昌区教育局"),
+              agency("湖北省/武汉市/武昌区", "武汉市武昌区卫生健康局"),
+              agency("湖北省/武汉市/汉阳区", "武汉市汉阳区教育局"),
+              agency("湖北省/武汉市/汉阳区", "汉阳区发展和改革局"),
+              agency("湖北省/武汉市/汉阳区", "汉阳区残疾人联合会"),
+              agency("样本省/样本市/东岸区", "样本市东岸区文化和旅游局"),
+              agency("", "江浦区商务局"),
+              agency("", "江浦区政府采购中心")));
+
+  private static KnownAgency agency(String region, String name) {
+    return KnownAgency.of(region.isEmpty() ? List.of() : List.of(region.split("/")), name);
+  }
+
+  private static Optional<NumericQuestion> read(String typed) {
+    return QuestionParser.standard().read(typed, NOW, () -> DIRECTORY);
+  }
+
+  private static String told(NumericQuestion question) {
+    return question.account().account().name()
+        + "|"
+        + question.subject().agencies().stream()
+            .map(KnownAgency::name)
+            .collect(Collectors.joining("+"))
+        + "|"
+        + question.years().stream().map(String::valueOf).collect(Collectors.joining("+"))
+        + "|"
+        + question.direction().id()
+        + (question.subject().list() ? "|list" : "|one");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "汉阳区总工会去年三公经费是多少 > 三公经费|武汉市汉阳区总工会|2024|none|one",
+        "武昌区教育局2022年公务接待费 > 公务接待费|武昌区教育局|2022|none|one",
+        "武昌区教育局 2022 公务接待费 > 公务接待费|武昌区教育局|2022|none|one",
+        "公务接待费 武昌区教育局 2022年度 > 公务接待费|武昌区教育局|2022|none|one",
+        "公务接待费 教育局 武昌区 2022 > 公务接待费|武昌区教育局|2022|none|one",
+        "2022年武汉市武昌区教育局的公务接待费是多少？ > 公务接待费|武昌区教育局|2022|none|one",
+        "湖北省武汉市武昌区教育局公务接待费 > 公务接待费|武昌区教育局||none|one",
+        "请问武昌教育局22年招待费花了多少钱 > 公务接待费|武昌区教育局|2022|none|one",
+        "武昌区卫健局二〇二三年培训费 > 培训费|武汉市武昌区卫生健康局|2023|none|one",
+        "汉阳区发改局前年会议费有多少 > 会议费|汉阳区发展和改革局|2023|none|one",
+        "汉阳残联2024年机关运行经费 > 机关运行经费|汉阳区残疾人联合会|2024|none|one",
+        "武汉市总工会2023年三公 > 三公经费|武汉市总工会|2023|none|one",
+        "武汉市总工会2023年“三公”经费 > 三公经费|武汉市总工会|2023|none|one",
+        "武漢市總工會2023年三公經費 > 三公经费|武汉市总工会|2023|none|one",
+        "东岸区文旅局2023年基本支出 > 基本支出|样本市东岸区文化和旅游局|2023|none|one",
+        "江浦区商务局2025年部门预算项目支出 > 项目支出|江浦区商务局|2025|none|one",
+        "江浦区政府采购中心2024年三公经费 > 三公经费|江浦区政府采购中心|2024|none|one",
+        "汉阳区总工会2022年到2024年三公经费 > 三公经费|武汉市汉阳区总工会|2022+2023+2024|none|one",
+        "汉阳区总工会2023-2024年三公经费变化 > 三公经费|武汉市汉阳区总工会|2023+2024|change|one",
+        "汉阳区总工会近三年三公经费 > 三公经费|武汉市汉阳区总工会||none|one",
+        "汉阳区总工会三公经费2024年比2023年增加了多少 > 三公经费|武汉市汉阳区总工会|2023+2024|rise|one",
+        "汉阳区总工会公车费用今年下降了吗 > 公务用车购置及运行费|武汉市汉阳区总工会|2025|fall|one",
+        "汉阳区总工会2024年出国费 > 因公出国(境)费|武汉市汉阳区总工会|2024|none|one",
+        "总工会2024年三公经费 > 三公经费|武汉市汉阳区总工会+武汉市总工会|2024|none|list",
+        "汉阳区2024年三公经费 > 三公经费|武汉市汉阳区总工会+武汉市汉阳区教育局+汉阳区发展和改革局+汉阳区残疾人联合会|2024|none|list",
+        "武昌区哪些单位2024年公务接待费最多 > 公务接待费|武昌区教育局+武汉市武昌区卫生健康局|2024|most|list",
+        "武汉市各区教育局2024年培训费 > 培训费|武昌区教育局+武汉市汉阳区教育局|2024|none|list",
+        "武昌区三公经费下降的单位 > 三公经费|武昌区教育局+武汉市武昌区卫生健康局||fall|list",
+        "武昌区三公经费最少的部门 > 三公经费|武昌区教育局+武汉市武昌区卫生健康局||least|list",
+        "official reception 武昌区教育局 2022 > 公务接待费|武昌区教育局|2022|none|one",
+        "how much did 武昌区教育局 spend on official reception in 2022? > 公务接待费|武昌区教育局|2022|none|one",
+        "青山区教育局2023年三公经费 > 三公经费||2023|none|one",
+        "黄石市2023年三公经费 > 三公经费||2023|none|one",
+      })
+  void a_question_is_read(String typed, String expected) {
+    assertThat(read(typed).map(QuestionParserTest::told)).hasValue(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "哪些区三公经费上涨",
+        "三公经费上涨的区",
+        "哪些单位2024年公务接待费增加最多",
+        "各部门2023年会议费",
+        "which districts three public rose"
+      })
+  void a_list_of_all_is_asked_for(String typed) {
+    NumericQuestion question = read(typed).orElseThrow();
+    assertThat(question.subject().list()).isTrue();
+    assertThat(question.subject().named()).isEmpty();
+    assertThat(question.subject().agencies()).hasSize(DIRECTORY.all().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "三公经费",
+        "公务接待费 2023",
+        "2023年公务接待费",
+        "“公务接待费”",
+        "武昌区教育局",
+        "武昌区教育局2022年",
+        "武昌区教育局2022年部门决算",
+        "三公经费下降的原因",
+        "武昌区教育局2022年三公经费下降的原因",
+        "武昌区教育局2022年三公经费公开说明",
+        "武昌区教育局 \"公务接待费\" 2022",
+        "agency:教育局 公务接待费",
+        "武昌区教育局 AND 公务接待费",
+        "武昌区教育局 -公务接待费",
+        "公务接*费 武昌区教育局",
+        "amount:>100万 公务接待费",
+        "公务接待费支出决算为0万元，完成全年预算的0%",
+        "2024年度“三公”经费财政拨款支出决算数",
+        "关于武昌区教育局2022年三公经费的说明",
+        "哪些单位有公务接待费",
+        "为什么汉阳区总工会三公经费上涨",
+        "残疾人就业保障金 汉阳区",
+        "汉阳区总工会2024年公务接待批次人均标准",
+        "国内公务接待费是指按规定开支的各类公务接待支出",
+        "三公经费 公务接待费",
+        "三公经费 教育",
+        "武昌区教育局2022年公务接待费和教师工资",
+        "",
+        "？"
+      })
+  void other_searches_are_no_questions(String typed) {
+    assertThat(read(typed).map(QuestionParserTest::told)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"公务接待费", "三公经费 2023年", "武昌区教育局2022年", "工资福利支出增长"})
+  void agencies_are_not_read_for_searches_without_account_or_without_more(String typed) {
+    assertThat(
+            QuestionParser.standard()
+                .read(
+                    typed,
+                    NOW,
+                    () -> {
+                      throw new AssertionError("asked for agencies");
+                    }))
+        .isEmpty();
+  }
+
+  @Test
+  void the_stage_and_fund_of_a_question_are_kept() {
+    assertThat(read("武昌区教育局2022年公务接待费预算").orElseThrow().account().stage()).isEqualTo(Stage.BUDGET);
+    assertThat(read("武昌区教育局2022年决算公务接待费").orElseThrow().account().stage()).isEqualTo(Stage.RESULT);
+    assertThat(read("武昌区教育局2022年一般公共预算财政拨款基本支出").orElseThrow().account().fund()).isNotNull();
+    assertThat(read("汉阳区总工会近三年三公经费").orElseThrow().latest()).isEqualTo(3);
+  }
+
+  @Test
+  void a_name_that_may_be_two_agencies_is_nobody() {
+    AgencyDirectory two =
+        new AgencyDirectory(List.of(agency("", "江浦区文化和旅游局"), agency("", "江浦区文化和体育局")));
+    assertThat(two.find("江浦区文局", false).agencies()).isEmpty();
+    assertThat(two.find("江浦区文旅局", false).agencies()).hasSize(1);
+  }
+}
