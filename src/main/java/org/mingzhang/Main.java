@@ -21,9 +21,9 @@ public final class Main {
   private Main() {}
 
   /**
-   * Sets more carrier threads for virtual threads than there are processors, so that new requests can
-   * be accepted or rejected while pages are rendered. Must be called before the first virtual thread
-   * starts.
+   * Sets more carrier threads for virtual threads than there are processors, so that new requests
+   * can be accepted or rejected while pages are rendered. Must be called before the first virtual
+   * thread starts.
    */
   private static void configureCarrierThreads() {
     String name = "jdk.virtualThreadScheduler.parallelism";

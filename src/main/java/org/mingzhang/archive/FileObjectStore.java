@@ -36,7 +36,8 @@ final class FileObjectStore implements ObjectStore {
   @Override
   public String store(InputStream content) throws IOException {
     MessageDigest digest = Sha256.newDigest();
-    Path beside = writeTemporaryFile(out -> content.transferTo(new DigestOutputStream(out, digest)));
+    Path beside =
+        writeTemporaryFile(out -> content.transferTo(new DigestOutputStream(out, digest)));
     try {
       String sha256 = Sha256.hex(digest);
       if (!isStored(sha256)) {

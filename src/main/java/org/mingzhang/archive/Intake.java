@@ -21,7 +21,8 @@ record Intake(
   ArchivedDisclosure store(NewVersion candidate) {
     try {
       String container = keepOriginal(candidate);
-      Version version = new DocumentAssignment(versions, records::readIfUndamaged).assign(candidate);
+      Version version =
+          new DocumentAssignment(versions, records::readIfUndamaged).assign(candidate);
       String id = version.documentId();
       removals
           .of(id)
@@ -84,7 +85,10 @@ record Intake(
         () -> {
           for (Version version : unknown) {
             String perimeter =
-                records.readIfUndamaged(version).map(kept -> Similarity.perimeter(kept.disclosure())).orElse("");
+                records
+                    .readIfUndamaged(version)
+                    .map(kept -> Similarity.perimeter(kept.disclosure()))
+                    .orElse("");
             versions.setPerimeter(version, perimeter);
           }
         });

@@ -163,7 +163,10 @@ public final class IntakeQueue {
     String first = refused.isEmpty() ? null : refused.getFirst().message();
     String message =
         ending.members().size() > 1
-            ? (ending.members().size() - refused.size()) + " of " + ending.members().size() + " kept"
+            ? (ending.members().size() - refused.size())
+                + " of "
+                + ending.members().size()
+                + " kept"
             : first;
     table.end(ending.entry(), state, document.orElse(null), message);
   }
@@ -195,7 +198,9 @@ public final class IntakeQueue {
 
   /** The stored content of an entry; empty if it was not stored before reading, or is lost. */
   public Optional<Path> content(IntakeEntry entry) {
-    return Optional.ofNullable(entry.offer().sha256()).filter(objects::exists).map(objects::localFile);
+    return Optional.ofNullable(entry.offer().sha256())
+        .filter(objects::exists)
+        .map(objects::localFile);
   }
 
   /** Recovers entries that an earlier process has left. */

@@ -89,7 +89,11 @@ final class JournalTables {
       List<Column> key = columns.stream().filter(Column::isKey).toList();
       String drop = insertIntoJournal(jsonObject("drop", name, key, "OLD."));
       triggers.add(
-          name + "_drop AFTER DELETE ON main." + name + table.conditionClause("WHEN", "OLD.") + drop);
+          name
+              + "_drop AFTER DELETE ON main."
+              + name
+              + table.conditionClause("WHEN", "OLD.")
+              + drop);
     }
     List<Column> link = columns(connection, LINKS);
     triggers.add(

@@ -112,7 +112,9 @@ final class LedgerJournal {
       file.append(lines);
       written = lines.getLast().number();
     } catch (IOException full) {
-      LOG.warn("the journal file could not be written; its lines stay in the ledger: {}", full.toString());
+      LOG.warn(
+          "the journal file could not be written; its lines stay in the ledger: {}",
+          full.toString());
     }
   }
 

@@ -103,7 +103,9 @@ final class LedgerOpener {
     SqliteLedger ledger = SqliteLedger.open(file);
     try {
       List<String> faults =
-          Files.size(file) > maxCheckedBytes ? List.of() : ledger.withConnection(LedgerCheck::integrity);
+          Files.size(file) > maxCheckedBytes
+              ? List.of()
+              : ledger.withConnection(LedgerCheck::integrity);
       if (!faults.isEmpty()) {
         throw new DamagedLedgerException(file + ": " + faults.getFirst(), null);
       }

@@ -105,13 +105,15 @@ final class LedgerRecovery {
   private boolean replay(Connection connection, Map<String, String> links)
       throws SQLException, IOException {
     if (!journal.exists()) {
-      notRestored.add("there is no journal: addresses, removals and the order of versions are guessed");
+      notRestored.add(
+          "there is no journal: addresses, removals and the order of versions are guessed");
       return false;
     }
     try (Replay replay = new Replay(connection, links)) {
       int damaged = journal.read(replay::apply);
       if (damaged + replay.rejected > 0) {
-        notRestored.add((damaged + replay.rejected) + " lines of the journal are damaged and left out");
+        notRestored.add(
+            (damaged + replay.rejected) + " lines of the journal are damaged and left out");
       }
       try (Statement statement = connection.createStatement()) {
         statement.execute(

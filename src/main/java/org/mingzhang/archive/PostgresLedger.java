@@ -102,7 +102,8 @@ final class PostgresLedger implements Ledger {
   /** The connection, reopened if it was lost; not within a transaction. */
   private Connection connection() throws SQLException {
     if (connection.isClosed()) {
-      LOG.warn("the connection to the ledger {} was lost and is reopened", address.withoutParameters());
+      LOG.warn(
+          "the connection to the ledger {} was lost and is reopened", address.withoutParameters());
       connection = connect(address);
     }
     return connection;
@@ -176,7 +177,8 @@ final class PostgresLedger implements Ledger {
   }
 
   private void releaseLock() {
-    boolean held = first(r -> r.getBoolean(1), "SELECT pg_advisory_unlock(?)", LOCK_KEY).orElse(false);
+    boolean held =
+        first(r -> r.getBoolean(1), "SELECT pg_advisory_unlock(?)", LOCK_KEY).orElse(false);
     if (!held) {
       LOG.warn("the connection to the ledger was lost during exclusive work");
     }
@@ -220,7 +222,13 @@ final class PostgresLedger implements Ledger {
 
   private ArchiveException fault(String what, SQLException e) {
     return new ArchiveException(
-        "the ledger " + address.withoutParameters() + " could not be " + what + ": " + e.getMessage(), e);
+        "the ledger "
+            + address.withoutParameters()
+            + " could not be "
+            + what
+            + ": "
+            + e.getMessage(),
+        e);
   }
 
   private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {

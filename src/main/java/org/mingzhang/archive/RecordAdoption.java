@@ -102,6 +102,7 @@ final class RecordAdoption {
       version.setString(6, links.file());
       version.executeUpdate();
     }
-    notRestored.add(key + ": its path, address and removal are not known; its time is that of its record");
+    notRestored.add(
+        key + ": its path, address and removal are not known; its time is that of its record");
   }
 }

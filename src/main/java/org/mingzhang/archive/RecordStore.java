@@ -105,7 +105,8 @@ final class RecordStore {
       return Optional.of("is missing");
     }
     try {
-      DisclosureParser.Linked linked = readWhole(name(version), new DisclosureParser()::parseLinked);
+      DisclosureParser.Linked linked =
+          readWhole(name(version), new DisclosureParser()::parseLinked);
       RecordLinks links = links(name(version));
       if (!version.documentId().equals(links.id())) {
         return Optional.of("belongs to " + links.id());

@@ -64,7 +64,8 @@ final class S3ObjectStore implements ObjectStore {
   @Override
   public String store(InputStream content) throws IOException {
     MessageDigest digest = Sha256.newDigest();
-    Path beside = fetched.writeTemporaryFile(out -> content.transferTo(new DigestOutputStream(out, digest)));
+    Path beside =
+        fetched.writeTemporaryFile(out -> content.transferTo(new DigestOutputStream(out, digest)));
     try {
       String sha256 = Sha256.hex(digest);
       if (!exists(sha256)) {

@@ -55,9 +55,7 @@ final class SectionMatcher {
   private static Set<String> shingles(Section section) {
     String text = section.title() + section.text();
     Set<String> shingles = Similarity.shingles(text);
-    return shingles.isEmpty() && !text.isBlank()
-        ? Set.of(text.replaceAll("\\s+", ""))
-        : shingles;
+    return shingles.isEmpty() && !text.isBlank() ? Set.of(text.replaceAll("\\s+", "")) : shingles;
   }
 
   /** For each section the titles from the root to it, joined. */

@@ -62,7 +62,8 @@ final class SqliteLedger implements Ledger {
         statement.execute("PRAGMA synchronous=FULL");
         statement.execute("PRAGMA busy_timeout=5000");
       }
-      LedgerFaults.requireKnownVersion(file, LedgerSchema.versionOf(connection), LedgerSchema.VERSION);
+      LedgerFaults.requireKnownVersion(
+          file, LedgerSchema.versionOf(connection), LedgerSchema.VERSION);
       LedgerSchema.apply(connection);
       return connection;
     } catch (SQLException e) {

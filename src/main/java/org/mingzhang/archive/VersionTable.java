@@ -223,8 +223,7 @@ final class VersionTable {
         () -> {
           documentIds.forEach(
               id ->
-                  ledger.update(
-                      "UPDATE version SET indexed=1 WHERE document=? AND indexed=2", id));
+                  ledger.update("UPDATE version SET indexed=1 WHERE document=? AND indexed=2", id));
         });
   }
 

@@ -55,7 +55,9 @@ final class TimeLimiter {
       while (true) {
         long now = System.nanoTime();
         long left =
-            Math.min(time.toNanos() - (now - thread.lastProgress()), totalTime.toNanos() - (now - start));
+            Math.min(
+                time.toNanos() - (now - thread.lastProgress()),
+                totalTime.toNanos() - (now - start));
         if (left <= 0) {
           throw abandon(future, thread, now - start);
         }

@@ -150,7 +150,8 @@ final class AmountReader {
     while (from > 0 && !words.get(from).is(WordClass.SPLIT)) {
       from--;
     }
-    return from > 0 && words.subList(from, words.size()).stream().noneMatch(t -> t.is(WordClass.STAGE))
+    return from > 0
+            && words.subList(from, words.size()).stream().noneMatch(t -> t.is(WordClass.STAGE))
         ? words.subList(0, from)
         : words;
   }
@@ -209,7 +210,9 @@ final class AmountReader {
     }
     Token first = words.getFirst();
     Token last = words.getLast();
-    return (first.is(WordClass.NOUN) && last.is(WordClass.PLAN) && clause.text(last).endsWith(ARRIVED))
+    return (first.is(WordClass.NOUN)
+            && last.is(WordClass.PLAN)
+            && clause.text(last).endsWith(ARRIVED))
         || (words.size() == 2 && last.is(WordClass.NOUN) && clause.text(first).endsWith(ARRIVED));
   }
 

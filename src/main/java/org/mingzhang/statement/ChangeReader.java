@@ -202,8 +202,8 @@ final class ChangeReader {
 
   /**
    * The direction of 调增 and 调减 right behind what they are counted from, 比年初预算调减5300万元, or behind a
-   * budget and what it was adjusted to, 由12.4亿元调整为11.75亿元，调减6500万元, which are what they compare; null
-   * elsewhere, where they tell of money that a budget was given.
+   * budget and what it was adjusted to, 由12.4亿元调整为11.75亿元，调减6500万元, which are what they compare;
+   * null elsewhere, where they tell of money that a budget was given.
    */
   Token.@Nullable Word ofAdjustment(Token.Word word) {
     int last = discourse.out.size() - 1;

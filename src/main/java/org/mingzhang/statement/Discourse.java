@@ -154,7 +154,8 @@ final class Discourse {
 
   /** A sentence that begins with words and a colon: 一般公共预算：收入决算18.63亿元. */
   void headSentence(String name) {
-    if (setting.chart().find(name + "收入").isPresent() && setting.chart().find(name + "支出").isPresent()) {
+    if (setting.chart().find(name + "收入").isPresent()
+        && setting.chart().find(name + "支出").isPresent()) {
       heads = name;
       topic = new DiscourseTopic(List.of());
       head = topic;

@@ -82,7 +82,9 @@ final class Lexicon {
     return ends.getOrDefault(type, List.of()).stream().anyMatch(name::endsWith);
   }
 
-  /** Whether a text is a word of the language that only looks like one of a class: 城乡 is no place. */
+  /**
+   * Whether a text is a word of the language that only looks like one of a class: 城乡 is no place.
+   */
   boolean isCompound(String text) {
     WordTrie.Match<Entry> word = words.longest(text, 0, text.length());
     return word != null && word.end() == text.length() && word.value().type() == WordClass.COMPOUND;

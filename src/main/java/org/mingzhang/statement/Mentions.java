@@ -68,7 +68,8 @@ final class Mentions {
     if (charted && onlyName && part && after != '：') {
       withoutAmount(phrase);
     }
-    boolean project = opensItem && phrase.subjects().size() == 1 && Names.isProject(phrase.subjects().getFirst());
+    boolean project =
+        opensItem && phrase.subjects().size() == 1 && Names.isProject(phrase.subjects().getFirst());
     boolean undecided = charted && phrase.subjects().size() == 1 && after == '，';
     if (!charted && after == '：' && !opensItem) {
       discourse.unreadHeading = true;

@@ -196,7 +196,8 @@ final class Names {
     if (!pair.matches() || pair.group("before").contains("、")) {
       return List.of();
     }
-    String behind = pair.group("behind").replaceAll("^总(?:决算|预算)数?$|^(?:决算|预算)?(?:总计|总额|安排)数?$", "总计");
+    String behind =
+        pair.group("behind").replaceAll("^总(?:决算|预算)数?$|^(?:决算|预算)?(?:总计|总额|安排)数?$", "总计");
     boolean saysTotal = !behind.equals(pair.group("behind"));
     Optional<Found> income = exact(pair.group("before") + "收入" + behind, span);
     Optional<Found> spending = exact(pair.group("before") + "支出" + behind, span);

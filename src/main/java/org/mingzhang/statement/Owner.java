@@ -52,8 +52,7 @@ final class Owner {
 
   private boolean place(String name) {
     return lexicon.endsAs(WordClass.PLACE, name)
-        || ("省市县区州盟旗镇乡".indexOf(name.charAt(name.length() - 1)) >= 0
-            && !lexicon.isCompound(name));
+        || ("省市县区州盟旗镇乡".indexOf(name.charAt(name.length() - 1)) >= 0 && !lexicon.isCompound(name));
   }
 
   /** A name without the document's own place or agency before it. */

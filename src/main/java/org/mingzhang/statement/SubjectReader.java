@@ -57,7 +57,11 @@ final class SubjectReader {
     }
     List<List<Token>> pieces = coordinates(core);
     if (pieces.removeIf(SubjectReader::isStage) && pieces.size() == 1) {
-      return search.stripped(pieces.getFirst(), said).or(() -> open.read(pieces.getFirst(), said)).map(List::of).orElse(List.of());
+      return search
+          .stripped(pieces.getFirst(), said)
+          .or(() -> open.read(pieces.getFirst(), said))
+          .map(List::of)
+          .orElse(List.of());
     }
     if (pieces.size() > 1 && said.distributed) {
       List<Names.Found> each = new ArrayList<>();

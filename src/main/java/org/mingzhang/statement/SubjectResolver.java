@@ -97,7 +97,9 @@ final class SubjectResolver {
     Fund fund = phrase.fund() == null ? discourse.setting.fund() : phrase.fund();
     Names names = discourse.phrases.names();
     Optional<Names.Found> headed =
-        discourse.heads.isEmpty() ? Optional.empty() : names.exact(discourse.heads + phrase.flow(), null);
+        discourse.heads.isEmpty()
+            ? Optional.empty()
+            : names.exact(discourse.heads + phrase.flow(), null);
     if (headed.isPresent()) {
       return headed.get().subject();
     }

@@ -22,8 +22,7 @@ class BackupTest {
             name,
             name,
             List.of("s"),
-            Disclosures.of(
-                Sha256.of(original), 2024, Disclosures.section("1", "概况", name)),
+            Disclosures.of(Sha256.of(original), 2024, Disclosures.section("1", "概况", name)),
             original,
             null,
             null,

@@ -25,8 +25,7 @@ class LedgerUpgradeTest {
       throws Exception {
     Path original = Files.writeString(folder.resolve("original.txt"), content);
     Disclosure disclosure =
-        Disclosures.of(
-            Sha256.of(original), 2024, Disclosures.section("1", "概况", content));
+        Disclosures.of(Sha256.of(original), 2024, Disclosures.section("1", "概况", content));
     return archive.store(
         new NewVersion(
             source,

@@ -81,7 +81,8 @@ abstract class ObjectStoreContract {
     assertThat(objects.isIntact(none)).isFalse();
     assertThat(objects.names()).isEmpty();
     assertThatThrownBy(() -> objects.open(none)).isInstanceOf(NoSuchFileException.class);
-    assertThatThrownBy(() -> objects.localFile("../x")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> objects.localFile("../x"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -142,9 +143,7 @@ abstract class ObjectStoreContract {
                   "id",
                   List.of("s"),
                   Disclosures.of(
-                      Sha256.of(original),
-                      2024,
-                      Disclosures.section("1", "概况", "职责如下。")),
+                      Sha256.of(original), 2024, Disclosures.section("1", "概况", "职责如下。")),
                   original,
                   null,
                   null,

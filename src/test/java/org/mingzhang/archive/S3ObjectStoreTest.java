@@ -44,7 +44,8 @@ class S3ObjectStoreTest extends ObjectStoreContract {
     Path copies = folder.resolve("copies");
     StoreAddress store = server.store("bounded");
     ObjectStore objects =
-        new S3ObjectStore(S3Clients.open(store), store, "objects", new FetchedFileCache(copies, 2_500));
+        new S3ObjectStore(
+            S3Clients.open(store), store, "objects", new FetchedFileCache(copies, 2_500));
     for (int i = 0; i < 6; i++) {
       byte[] content = new byte[1_000];
       content[0] = (byte) i;

@@ -419,7 +419,7 @@ final class Columns {
         "/h/rss.xml",
         "text/xml",
         ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss"
-             + " version=\"2.0\"><channel><title>预算</title><link>x</link><description>x</description>"
+                + " version=\"2.0\"><channel><title>预算</title><link>x</link><description>x</description>"
                 + items
                 + "</channel></rss>")
             .getBytes(StandardCharsets.UTF_8));

@@ -135,7 +135,8 @@ final class BoilerplateRemover {
     if (isLargePart(text.length())) {
       return false;
     }
-    long foot = text.length() > MAX_FOOTER ? 0 : FOOTER_WORDS.matcher(text).results().limit(2).count();
+    long foot =
+        text.length() > MAX_FOOTER ? 0 : FOOTER_WORDS.matcher(text).results().limit(2).count();
     if (foot == 2 || (foot == 1 && text.length() <= MAX_LINE)) {
       return !isProse(text);
     }

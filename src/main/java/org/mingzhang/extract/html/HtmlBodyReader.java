@@ -176,7 +176,8 @@ final class HtmlBodyReader {
   private String cellText(Element cell) {
     StringBuilder text = new StringBuilder();
     HtmlParagraphBuilder inner =
-        new HtmlParagraphBuilder((line, level, contents, emphasis) -> HtmlParagraphBuilder.joinLine(text, line));
+        new HtmlParagraphBuilder(
+            (line, level, contents, emphasis) -> HtmlParagraphBuilder.joinLine(text, line));
     new HtmlBodyReader(blocks, inner).read(cell);
     return text.toString();
   }

@@ -32,7 +32,8 @@ final class CellRecognizer {
             .filter(r -> PercentSignCorrection.isDoubtful(r.text))
             .map(Reading::enlargedBox)
             .toList();
-    List<Reading> second = doubtful.isEmpty() ? List.of() : recognizeWith(doubtful, Tesseract.LATIN_MODEL);
+    List<Reading> second =
+        doubtful.isEmpty() ? List.of() : recognizeWith(doubtful, Tesseract.LATIN_MODEL);
     List<Glyph> glyphs = new ArrayList<>();
     for (Reading reading : readings) {
       String text = reading.text;
@@ -51,7 +52,8 @@ final class CellRecognizer {
   private List<Reading> recognizeWith(List<Rectangle> boxes, String model) throws IOException {
     List<Reading> readings = new ArrayList<>();
     for (StackedCells sheet : StackedCells.of(page, boxes, threshold)) {
-      for (TesseractTsv.TextRun piece : recognizer.recognize(sheet.raster(), model, PSM_SINGLE_BLOCK)) {
+      for (TesseractTsv.TextRun piece :
+          recognizer.recognize(sheet.raster(), model, PSM_SINGLE_BLOCK)) {
         readings.add(new Reading(piece.text(), sheet.toPage(piece.box())));
       }
     }
@@ -60,7 +62,8 @@ final class CellRecognizer {
 
   @FunctionalInterface
   interface TextRecognizer {
-    List<TesseractTsv.TextRun> recognize(Raster raster, String model, int layout) throws IOException;
+    List<TesseractTsv.TextRun> recognize(Raster raster, String model, int layout)
+        throws IOException;
   }
 
   private record Reading(String text, Rectangle box) {

@@ -9,8 +9,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Decodes images of limited size. Without a limit on the number of pixels, a small file could unpack
- * to any size.
+ * Decodes images of limited size. Without a limit on the number of pixels, a small file could
+ * unpack to any size.
  */
 public final class ImageDecoder {
   /** Most pixels; an A3 sheet at 600 dpi has 70 million. */

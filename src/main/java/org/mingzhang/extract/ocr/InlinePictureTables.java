@@ -105,7 +105,8 @@ public final class InlinePictureTables {
       blocks.addWarning("tables that are pictures were not recognised: " + unrecognizedCount);
     }
     if (recognizedCount > 0) {
-      blocks.addWarning("tables that are pictures were recognised and may be wrong: " + recognizedCount);
+      blocks.addWarning(
+          "tables that are pictures were recognised and may be wrong: " + recognizedCount);
     }
   }
 }

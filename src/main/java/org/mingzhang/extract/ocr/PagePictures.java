@@ -74,7 +74,9 @@ public final class PagePictures {
         float left = (float) picture.box().getMinX();
         float top = (float) picture.box().getMinY();
         float right = left + NOTE_FONT_SIZE * TableDetector.NOTE.length();
-        glyphs.add(new Glyph(TableDetector.NOTE, left, top, right, top + NOTE_FONT_SIZE, NOTE_FONT_SIZE, false));
+        glyphs.add(
+            new Glyph(
+                TableDetector.NOTE, left, top, right, top + NOTE_FONT_SIZE, NOTE_FONT_SIZE, false));
         tables.add(picture.picture());
       }
     }

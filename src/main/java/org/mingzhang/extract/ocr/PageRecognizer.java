@@ -82,7 +82,8 @@ public final class PageRecognizer {
     return new PageContent(number, page.width() * scale, page.height() * scale, glyphs, rulings);
   }
 
-  private List<TesseractTsv.TextRun> read(Raster raster, String model, int layout) throws IOException {
+  private List<TesseractTsv.TextRun> read(Raster raster, String model, int layout)
+      throws IOException {
     if (!tesseract.hasModel(model)) {
       return List.of();
     }

@@ -71,7 +71,8 @@ public final class PagedFileReader {
     PageSequence reader = new PageSequence();
     Set<String> warnings = new TreeSet<>();
     ScannedPages scans = new ScannedPages(tesseract, limits, buffer, warnings);
-    PictureNoteReplacer pictures = new PictureNoteReplacer(new PictureTableReader(tesseract, limits), warnings);
+    PictureNoteReplacer pictures =
+        new PictureNoteReplacer(new PictureTableReader(tesseract, limits), warnings);
     for (int number = 1; number <= Math.min(count, limits.maxPages()); number++) {
       if (scans.isTimeOver(number, count)) {
         break;

@@ -61,9 +61,7 @@ final class RasterRulings {
   }
 
   private boolean isDark(int along, int line, boolean across) {
-    return across
-        ? raster.isInk(along, line, threshold)
-        : raster.isInk(line, along, threshold);
+    return across ? raster.isInk(along, line, threshold) : raster.isInk(line, along, threshold);
   }
 
   /**

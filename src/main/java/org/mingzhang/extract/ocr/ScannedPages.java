@@ -138,7 +138,10 @@ public final class ScannedPages {
     }
     if (!unrecognizedPages.isEmpty()) {
       warnings.add(
-          "no text layer on page " + list(unrecognizedPages) + ": install Tesseract with " + Tesseract.CHINESE_MODEL);
+          "no text layer on page "
+              + list(unrecognizedPages)
+              + ": install Tesseract with "
+              + Tesseract.CHINESE_MODEL);
     }
     if (!failedPages.isEmpty()) {
       warnings.add("the text of page " + list(failedPages) + " could not be recognised");

@@ -157,7 +157,10 @@ final class OfdPainter {
       case 1 -> new Color(colorLevel(v[0]), colorLevel(v[0]), colorLevel(v[0]));
       case 3 -> new Color(colorLevel(v[0]), colorLevel(v[1]), colorLevel(v[2]));
       case 4 ->
-          new Color(colorLevel(255 - v[0] - v[3]), colorLevel(255 - v[1] - v[3]), colorLevel(255 - v[2] - v[3]));
+          new Color(
+              colorLevel(255 - v[0] - v[3]),
+              colorLevel(255 - v[1] - v[3]),
+              colorLevel(255 - v[2] - v[3]));
       default -> Color.BLACK;
     };
   }

@@ -69,9 +69,7 @@ public final class OfdReader implements FormatReader {
       for (OfdScene.DrawnObject drawn : scene.drawnObjects()) {
         if (drawn instanceof OfdScene.Picture picture) {
           pictures.add(
-              scene.visibleBox(picture),
-              scene.share(picture),
-              () -> OfdRaster.image(picture, ofd));
+              scene.visibleBox(picture), scene.share(picture), () -> OfdRaster.image(picture, ofd));
         }
       }
       return pictures;

@@ -45,7 +45,8 @@ final class OfdScene {
   }
 
   /** Adds a glyph; see {@link GlyphCollector#add}. */
-  void addGlyph(String text, AffineTransform place, float width, boolean bold, Rectangle2D visible) {
+  void addGlyph(
+      String text, AffineTransform place, float width, boolean bold, Rectangle2D visible) {
     glyphs.add(text, place, width, bold, visible);
     characters += text.isBlank() ? 0 : 1;
   }
@@ -82,7 +83,8 @@ final class OfdScene {
         case Picture picture -> pictures += share(picture);
       }
     }
-    return characters < MIN_TEXT_CHARACTERS && (curves >= MIN_OUTLINES || pictures >= MIN_SCAN_SHARE);
+    return characters < MIN_TEXT_CHARACTERS
+        && (curves >= MIN_OUTLINES || pictures >= MIN_SCAN_SHARE);
   }
 
   /** The share of the page that a picture covers. */

@@ -89,7 +89,8 @@ final class WordXmlConverter {
     RowSpanTracker above = new RowSpanTracker();
     for (Element tr : rows(table)) {
       Element row = rows.appendElement("tr");
-      int column = OfficeXml.parseNumber(OfficeXml.value(OfficeXml.child(tr, "w:trPr"), "w:gridBefore"));
+      int column =
+          OfficeXml.parseNumber(OfficeXml.value(OfficeXml.child(tr, "w:trPr"), "w:gridBefore"));
       for (int i = 0; i < column; i++) {
         row.appendElement("td");
       }

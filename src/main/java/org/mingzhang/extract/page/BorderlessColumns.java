@@ -33,7 +33,8 @@ record BorderlessColumns(List<XInterval> intervals) {
             .toList();
     int bridges = body.size() >= MIN_ROWS_FOR_BRIDGES ? 1 : 0;
     ColumnEdges edges = new ColumnEdges(body);
-    return new BorderlessColumns(mergeClose(coveredIntervals(pieces, bridges), edges::amountsBesideText));
+    return new BorderlessColumns(
+        mergeClose(coveredIntervals(pieces, bridges), edges::amountsBesideText));
   }
 
   /** Finds the columns of a form's body, in which a label may have a column of its own. */
@@ -80,7 +81,8 @@ record BorderlessColumns(List<XInterval> intervals) {
    * Matches titles with columns, in order if their numbers are equal, else by distance; empties
    * both lists.
    */
-  private static void assignTitles(List<XInterval> titles, List<XInterval> untitled, List<XInterval> all) {
+  private static void assignTitles(
+      List<XInterval> titles, List<XInterval> untitled, List<XInterval> all) {
     boolean inOrder = titles.size() == untitled.size();
     for (XInterval title : titles) {
       XInterval column =

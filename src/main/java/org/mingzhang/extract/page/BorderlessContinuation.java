@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 record BorderlessContinuation(
     List<TextLine> header, @Nullable BorderlessColumns columns, float gap, List<String> titles) {
   /** The page ends with neither form nor table. */
-  static final BorderlessContinuation NONE = new BorderlessContinuation(List.of(), null, 0, List.of());
+  static final BorderlessContinuation NONE =
+      new BorderlessContinuation(List.of(), null, 0, List.of());
 
   /** A page that ends with a form. */
   static BorderlessContinuation form(List<TextLine> header, float gap) {

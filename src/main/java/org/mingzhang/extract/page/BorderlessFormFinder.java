@@ -50,7 +50,8 @@ final class BorderlessFormFinder {
       if (!namesLevels(at)) {
         continue;
       }
-      float gap = RowGap.of(lines.subList(Math.max(least, at - MAX_HEADER_LINES), lookaheadEnd(at)));
+      float gap =
+          RowGap.of(lines.subList(Math.max(least, at - MAX_HEADER_LINES), lookaheadEnd(at)));
       int from = at;
       while (from > least && isClose(from - 1, from, gap)) {
         from--;

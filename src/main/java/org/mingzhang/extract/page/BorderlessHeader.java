@@ -112,7 +112,10 @@ final class BorderlessHeader {
     float least = Float.MAX_VALUE;
     for (int from = Math.max(0, own - 1); from >= 0 && isBelow(from, group); from--) {
       for (int to = Math.max(from + 1, own); to < columns.size() && isBelow(to, group); to++) {
-        float off = Math.abs((columnInterval(from).left() + columnInterval(to).right()) / 2 - group.place().middle());
+        float off =
+            Math.abs(
+                (columnInterval(from).left() + columnInterval(to).right()) / 2
+                    - group.place().middle());
         if (off < least && !isClaimed(from, to, group, beside)) {
           least = off;
           best = new int[] {from, to};
@@ -124,11 +127,15 @@ final class BorderlessHeader {
   }
 
   /** The range that begins with the title's own column, if it fits better. */
-  private int @Nullable [] spanFromOwnColumn(int own, Title group, List<Title> beside, float least) {
+  private int @Nullable [] spanFromOwnColumn(
+      int own, Title group, List<Title> beside, float least) {
     int[] best = null;
     float limit = least;
     for (int to = own + 1; to < columns.size() && isBelow(to, group); to++) {
-      float off = Math.abs((columnInterval(own).left() + columnInterval(to).right()) / 2 - group.place().middle());
+      float off =
+          Math.abs(
+              (columnInterval(own).left() + columnInterval(to).right()) / 2
+                  - group.place().middle());
       if (off < limit && isBelow(own, group) && !isClaimed(own, to, group, beside)) {
         limit = off;
         best = new int[] {own, to};

@@ -31,7 +31,8 @@ final class BorderlessRegionReader {
   }
 
   /** Adds the blocks of the lines and returns the form or table at the end of the page. */
-  BorderlessContinuation addBlocks(BorderlessContinuation before, List<PageReader.PlacedBlock> placed) {
+  BorderlessContinuation addBlocks(
+      BorderlessContinuation before, List<PageReader.PlacedBlock> placed) {
     BorderlessFormFinder forms = new BorderlessFormFinder(lines);
     int at = before.header().isEmpty() ? 0 : addFormContinuation(forms, before, placed);
     BorderlessFormFinder.Span span = forms.findNext(at);
@@ -43,7 +44,10 @@ final class BorderlessRegionReader {
         addTables(at, span.from(), true, before, placed);
         placed.add(new PageReader.PlacedBlock(header.getFirst().top(), form.block(page.number())));
         at = span.to();
-        continuation = isLastOnPage(at) ? BorderlessContinuation.form(header, span.gap()) : BorderlessContinuation.NONE;
+        continuation =
+            isLastOnPage(at)
+                ? BorderlessContinuation.form(header, span.gap())
+                : BorderlessContinuation.NONE;
       }
     }
     addTables(at, lines.size(), false, before, placed);
@@ -51,7 +55,10 @@ final class BorderlessRegionReader {
   }
 
   /** Adds the continuation of a form from the page before and returns the line after it. */
-  private int addFormContinuation(BorderlessFormFinder forms, BorderlessContinuation before, List<PageReader.PlacedBlock> placed) {
+  private int addFormContinuation(
+      BorderlessFormFinder forms,
+      BorderlessContinuation before,
+      List<PageReader.PlacedBlock> placed) {
     int to = forms.findEnd(0, before.gap());
     if (to == 0) {
       return 0;
@@ -61,13 +68,18 @@ final class BorderlessRegionReader {
     if (!rest.isForm() || !rest.fitsColumns()) {
       return 0;
     }
-    placed.add(new PageReader.PlacedBlock(body.getFirst().top(), rest.continuationBlock(page.number())));
+    placed.add(
+        new PageReader.PlacedBlock(body.getFirst().top(), rest.continuationBlock(page.number())));
     continuation = isLastOnPage(to) ? before : BorderlessContinuation.NONE;
     return to;
   }
 
   private void addTables(
-      int from, int to, boolean form, BorderlessContinuation before, List<PageReader.PlacedBlock> placed) {
+      int from,
+      int to,
+      boolean form,
+      BorderlessContinuation before,
+      List<PageReader.PlacedBlock> placed) {
     List<TextLine> part = lines.subList(from, to);
     int at = 0;
     for (BorderlessTableFinder.Span span :
@@ -79,15 +91,20 @@ final class BorderlessRegionReader {
       boolean first = repeated || (from + span.from() == 0 && header.isEmpty());
       BorderlessColumns above = first ? before.columns() : null;
       BorderlessTable table = new BorderlessTable(own, body, span.gap(), above, assembler, rules);
-      boolean head = form && part.subList(span.from(), span.to()).stream().anyMatch(this::isFormHead);
+      boolean head =
+          form && part.subList(span.from(), span.to()).stream().anyMatch(this::isFormHead);
       if (table.isTable() && !head) {
         addLines(part.subList(at, span.from()), placed);
         float top = part.get(span.from()).top();
         placed.add(new PageReader.PlacedBlock(top, table.block(page.number())));
         at = span.to();
         boolean last = isLastOnPage(from + at);
-        List<String> titles = header.isEmpty() ? before.titles() : BorderlessContinuation.lineTexts(header);
-        continuation = last ? BorderlessContinuation.table(table.columns(), span.gap(), titles) : BorderlessContinuation.NONE;
+        List<String> titles =
+            header.isEmpty() ? before.titles() : BorderlessContinuation.lineTexts(header);
+        continuation =
+            last
+                ? BorderlessContinuation.table(table.columns(), span.gap(), titles)
+                : BorderlessContinuation.NONE;
       }
     }
     addLines(part.subList(at, part.size()), placed);

@@ -126,7 +126,9 @@ final class BorderlessTableFinder {
     List<String> pieces = pieces(lines.get(index));
     boolean amount = pieces.stream().anyMatch(p -> AMOUNT.matcher(p).matches());
     boolean words = pieces.stream().anyMatch(p -> p.length() > 1 && NO_ROW.matcher(p).matches());
-    return !words && pieces.size() > 1 && (amount || (countNumbers(index) > 2 && pieces.size() > 3));
+    return !words
+        && pieces.size() > 1
+        && (amount || (countNumbers(index) > 2 && pieces.size() > 3));
   }
 
   /** The line after the last row. Lines close to rows belong to wrapped cells. */
@@ -179,7 +181,9 @@ final class BorderlessTableFinder {
   /** Whether a blank line separates the first row from a header line with several titles. */
   private boolean hasBlankLineAbove(int at, int row) {
     float gap = lines.get(at).top() - lines.get(at - 1).bottom();
-    return at == row && gap < 2 * MAX_LINE_GAP * size(lines.get(at)) && pieces(lines.get(at - 1)).size() > 2;
+    return at == row
+        && gap < 2 * MAX_LINE_GAP * size(lines.get(at))
+        && pieces(lines.get(at - 1)).size() > 2;
   }
 
   /** First line of the row that contains a line; the name beside an amount may begin above it. */

@@ -38,8 +38,7 @@ final class ColumnOnlyGrid {
         if (area.row() == row && lines.size() > 1) {
           boolean column = lines.size() >= MIN_LINES;
           amounts += column && lines.stream().allMatch(AMOUNT.asMatchPredicate()) ? 1 : 0;
-          amounts +=
-              lines.stream().filter(SEVERAL.asMatchPredicate()).count() >= MIN_LINES ? 2 : 0;
+          amounts += lines.stream().filter(SEVERAL.asMatchPredicate()).count() >= MIN_LINES ? 2 : 0;
           levels += lines.stream().filter(LevelNames::isLevelName).count() > 1 ? 1 : 0;
         }
       }

@@ -39,7 +39,8 @@ final class FirstLevelSpans {
     }
     boolean rest =
         starts.length > 0
-            && second.subList(row, second.size()).stream().allMatch(s -> mayBelongTo(s, first.getLast()));
+            && second.subList(row, second.size()).stream()
+                .allMatch(s -> mayBelongTo(s, first.getLast()));
     return rest ? starts : null;
   }
 

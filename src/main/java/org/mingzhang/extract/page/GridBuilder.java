@@ -63,7 +63,9 @@ final class GridBuilder {
 
   /** The grid, or null if the lines form fewer than two cells. */
   @Nullable RuledGrid build() {
-    if (horizontals.size() < 2 || verticals.isEmpty() || horizontals.size() + verticals.size() < 4) {
+    if (horizontals.size() < 2
+        || verticals.isEmpty()
+        || horizontals.size() + verticals.size() < 4) {
       return null;
     }
     float[] xs = edges(verticals, horizontals);

@@ -45,7 +45,8 @@ public final class PageReader {
         free.addAll(table.glyphs());
       }
     }
-    BorderlessRegionReader lines = new BorderlessRegionReader(assembler.lines(free), page, assembler);
+    BorderlessRegionReader lines =
+        new BorderlessRegionReader(assembler.lines(free), page, assembler);
     BorderlessContinuation end = lines.addBlocks(before, placed);
     List<Block> blocks =
         placed.stream()

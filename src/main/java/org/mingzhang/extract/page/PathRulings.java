@@ -79,7 +79,8 @@ public final class PathRulings {
     }
   }
 
-  private static void addIfThin(@Nullable Rectangle2D box, Rectangle2D visible, List<Ruling> found) {
+  private static void addIfThin(
+      @Nullable Rectangle2D box, Rectangle2D visible, List<Ruling> found) {
     if (box == null || Math.min(box.getWidth(), box.getHeight()) > MAX_THICKNESS) {
       return;
     }

@@ -54,9 +54,7 @@ public final class QuoteLocator {
     if (found.isEmpty()) {
       found = findRow(page, quote, wanted.length());
     }
-    for (int length = wanted.length() - 1;
-        found.isEmpty() && length >= MIN_PREFIX;
-        length--) {
+    for (int length = wanted.length() - 1; found.isEmpty() && length >= MIN_PREFIX; length--) {
       found = all.findOccurrence(wanted.substring(0, length));
     }
     return boxes(page, found);

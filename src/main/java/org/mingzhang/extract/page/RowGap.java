@@ -68,7 +68,8 @@ final class RowGap {
     return lines.isEmpty() ? 0 : USUAL_GAP * lines.getFirst().glyphs().getFirst().size();
   }
 
-  private void addGapBelow(List<TextLine> lines, List<List<XInterval>> words, int at, XInterval up) {
+  private void addGapBelow(
+      List<TextLine> lines, List<List<XInterval>> words, int at, XInterval up) {
     for (int i = at + 1; i < Math.min(lines.size(), at + 1 + LINES_BELOW); i++) {
       XInterval down = words.get(i).stream().filter(up::overlaps).findFirst().orElse(null);
       if (down == null) {

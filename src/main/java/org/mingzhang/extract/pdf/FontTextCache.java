@@ -40,7 +40,8 @@ final class FontTextCache {
   private FontText textOf(PDFont font) {
     FontText meaning = lastMeaning;
     if (meaning == null || last != font) {
-      meaning = fonts.computeIfAbsent(font, f -> new FontText(GlyphText.isBold(f), new HashMap<>()));
+      meaning =
+          fonts.computeIfAbsent(font, f -> new FontText(GlyphText.isBold(f), new HashMap<>()));
       last = font;
       lastMeaning = meaning;
     }

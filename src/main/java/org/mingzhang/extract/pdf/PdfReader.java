@@ -60,7 +60,8 @@ public final class PdfReader implements FormatReader {
 
   /** Opens a file that needs no password. */
   static PDDocument open(Path file) throws IOException {
-    return Loader.loadPDF(file.toFile(), "", MemoryUsageSetting.setupMixed(MAX_MEMORY_BYTES).streamCache);
+    return Loader.loadPDF(
+        file.toFile(), "", MemoryUsageSetting.setupMixed(MAX_MEMORY_BYTES).streamCache);
   }
 
   private record Pages(PDDocument document, FontTextCache fonts) implements PagedFileReader.Pages {

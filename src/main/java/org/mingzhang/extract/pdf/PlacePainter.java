@@ -153,7 +153,10 @@ public final class PlacePainter implements Closeable {
     double margin = MARGIN * page.width();
     double[] across =
         expand(
-            all.getMinX() - margin, all.getMaxX() + margin, MIN_WIDTH_SHARE * page.width(), page.width());
+            all.getMinX() - margin,
+            all.getMaxX() + margin,
+            MIN_WIDTH_SHARE * page.width(),
+            page.width());
     double lowest = Math.min(page.height(), MIN_HEIGHT_RATIO * across[1]);
     double highest = Math.min(page.height(), MAX_HEIGHT_RATIO * across[1]);
     double[] down = expand(all.getMinY() - margin, all.getMaxY() + margin, lowest, page.height());

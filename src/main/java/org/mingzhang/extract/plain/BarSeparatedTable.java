@@ -50,8 +50,8 @@ final class BarSeparatedTable {
 
   /**
    * Whether all rows except captions have equally many cells, with empty cells in their places.
-   * Programs that omit empty and merged cells and pad rows at the end produce hardly any empty cells
-   * except at the ends of rows.
+   * Programs that omit empty and merged cells and pad rows at the end produce hardly any empty
+   * cells except at the ends of rows.
    */
   private static boolean isRegular(List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);

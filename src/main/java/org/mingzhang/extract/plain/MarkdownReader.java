@@ -85,7 +85,8 @@ public final class MarkdownReader implements FormatReader {
           endParagraph(0);
         } else if (heading.matches()) {
           endParagraph(0);
-          blocks.addParagraph(MarkdownText.plain(heading.group(2)), heading.group(1).length(), false);
+          blocks.addParagraph(
+              MarkdownText.plain(heading.group(2)), heading.group(1).length(), false);
         } else if (UNDERLINE.matcher(line).matches() && !paragraph.isEmpty()) {
           endParagraph(line.strip().startsWith("=") ? 1 : 2);
         } else if (FENCE.matcher(line).matches()) {

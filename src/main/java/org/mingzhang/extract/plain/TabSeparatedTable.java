@@ -21,7 +21,8 @@ final class TabSeparatedTable {
     if (end - start < 2) {
       return Optional.empty();
     }
-    List<List<String>> rows = lines.subList(start, end).stream().map(TabSeparatedTable::cells).toList();
+    List<List<String>> rows =
+        lines.subList(start, end).stream().map(TabSeparatedTable::cells).toList();
     long filled = rows.stream().filter(row -> countFilled(row) > 1).count();
     return filled < 2 ? Optional.empty() : Optional.of(new TextTable(rows, end));
   }
@@ -29,7 +30,8 @@ final class TabSeparatedTable {
   /** Whether a line is a row; a tab before or after the only text does not make one. */
   private static boolean isRow(String line) {
     List<String> cells = cells(line);
-    return (cells.size() > 2 && countFilled(cells) > 0) || (cells.size() == 2 && countFilled(cells) == 2);
+    return (cells.size() > 2 && countFilled(cells) > 0)
+        || (cells.size() == 2 && countFilled(cells) == 2);
   }
 
   private static List<String> cells(String line) {

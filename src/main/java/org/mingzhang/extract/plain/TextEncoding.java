@@ -34,7 +34,9 @@ public final class TextEncoding {
     }
     String text = decode(head);
     long odd = text.chars().filter(TextEncoding::isSuspicious).count();
-    return !text.isEmpty() && odd * 200 <= text.length() && countNuls(head) * MIN_BYTES_PER_NUL <= head.length;
+    return !text.isEmpty()
+        && odd * 200 <= text.length()
+        && countNuls(head) * MIN_BYTES_PER_NUL <= head.length;
   }
 
   private static boolean isSuspicious(int c) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingzhang.extract.BlockList;
-import org.mingzhang.extract.TextCleaner;
 import org.mingzhang.extract.EdgeGrid;
+import org.mingzhang.extract.TextCleaner;
 
 /** Builds paragraphs and tables from the text and formatting of an RTF file. */
 final class RtfBlockBuilder {
@@ -145,7 +145,8 @@ final class RtfBlockBuilder {
     for (int i = 0; i < cells.size(); i++) {
       boolean defined = i < edges.size();
       int right = defined ? edges.get(i).right() : left + 1000;
-      table.addCell(left, right, defined ? edges.get(i).merge() : EdgeGrid.Merge.NONE, cells.get(i));
+      table.addCell(
+          left, right, defined ? edges.get(i).merge() : EdgeGrid.Merge.NONE, cells.get(i));
       left = right;
     }
     cells.clear();

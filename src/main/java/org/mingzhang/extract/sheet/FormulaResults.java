@@ -65,7 +65,8 @@ final class FormulaResults {
     return formula.length() <= MAX_LENGTH
         && PLAIN.matcher(formula).matches()
         && FUNCTION.matcher(formula).results().allMatch(f -> FUNCTIONS.contains(f.group(1)))
-        && RANGE.matcher(formula).results().mapToLong(FormulaResults::countCells).sum() <= MAX_RANGE_CELLS
+        && RANGE.matcher(formula).results().mapToLong(FormulaResults::countCells).sum()
+            <= MAX_RANGE_CELLS
         && RANGE.matcher(formula).replaceAll("").indexOf(':') < 0;
   }
 

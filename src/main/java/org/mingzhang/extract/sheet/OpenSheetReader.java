@@ -36,7 +36,8 @@ public final class OpenSheetReader implements FormatReader {
         Workbook workbook = new XSSFWorkbook()) {
       refuseEncrypted(zip);
       try (InputStream in = zip.getInputStream(part(zip, "content.xml"))) {
-        new OpenSheetConverter(Jsoup.parse(in, "UTF-8", "", Parser.xmlParser()), workbook).addSheets();
+        new OpenSheetConverter(Jsoup.parse(in, "UTF-8", "", Parser.xmlParser()), workbook)
+            .addSheets();
       }
       return WorkbookReader.read(workbook, limits);
     } catch (ZipException e) {

@@ -53,7 +53,9 @@ final class SheetLayout {
   /** Adds the blocks. */
   void addBlocks() {
     if (CONTENTS.matcher(name.strip()).matches()) {
-      rows.stream().filter(row -> row.equals(rows.getFirst()) || !isEntry(row)).forEach(this::addText);
+      rows.stream()
+          .filter(row -> row.equals(rows.getFirst()) || !isEntry(row))
+          .forEach(this::addText);
       return;
     }
     boolean named = false;

@@ -78,7 +78,9 @@ final class SheetXmlConverter {
       if (column + across >= XmlSheets.MAX_COLUMNS) {
         return;
       }
-      XmlSheets.elements(td, "Data").stream().findFirst().ifPresent(data -> fillCell(row, column, td, data));
+      XmlSheets.elements(td, "Data").stream()
+          .findFirst()
+          .ifPresent(data -> fillCell(row, column, td, data));
       XmlSheets.merge(row, column, down + 1, across + 1);
       next = column + across + 1;
     }

@@ -64,7 +64,8 @@ public final class WorkbookReader implements FormatReader {
     DataFormatter formatter = new DataFormatter(Locale.CHINA);
     formatter.setUseCachedValuesForFormulaCells(true);
     FormulaResults results = new FormulaResults(workbook);
-    InlinePictureTables tables = new InlinePictureTables(new PictureTableReader(new Tesseract(), limits));
+    InlinePictureTables tables =
+        new InlinePictureTables(new PictureTableReader(new Tesseract(), limits));
     int sheets = Math.min(workbook.getNumberOfSheets(), limits.maxPages());
     for (int i = 0; i < sheets && !blocks.isFull(); i++) {
       if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {

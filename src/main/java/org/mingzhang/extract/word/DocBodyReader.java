@@ -10,8 +10,8 @@ import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.BlockList;
-import org.mingzhang.extract.TextCleaner;
 import org.mingzhang.extract.EdgeGrid;
+import org.mingzhang.extract.TextCleaner;
 import org.mingzhang.extract.ocr.InlinePictureTables;
 
 /** Reads the body of a binary Word document into blocks. Not thread-safe. */

@@ -35,7 +35,8 @@ public final class DocReader implements FormatReader {
     BlockList blocks = new BlockList(limits);
     try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true)) {
       try (HWPFDocument document = new HWPFDocument(ole)) {
-        InlinePictureTables tables = new InlinePictureTables(new PictureTableReader(new Tesseract(), limits));
+        InlinePictureTables tables =
+            new InlinePictureTables(new PictureTableReader(new Tesseract(), limits));
         new DocBodyReader(document, blocks, tables).read();
         tables.addWarnings(blocks);
         return content(blocks, document.getSummaryInformation(), limits);

@@ -55,9 +55,11 @@ public final class DocxReader implements FormatReader {
       WordStyles styles = new WordStyles(related(main, "/styles"));
       WordNumbering numbering = new WordNumbering(related(main, "/numbering"), styles);
       BlockList blocks = new BlockList(limits);
-      InlinePictureTables tables = new InlinePictureTables(new PictureTableReader(new Tesseract(), limits));
+      InlinePictureTables tables =
+          new InlinePictureTables(new PictureTableReader(new Tesseract(), limits));
       WordPictures pictures = new WordPictures(main, tables);
-      WordBodyReader body = new WordBodyReader(styles, numbering, blocks, pictures::isTable, tables);
+      WordBodyReader body =
+          new WordBodyReader(styles, numbering, blocks, pictures::isTable, tables);
       read(main, in -> readBody(in, body, blocks));
       tables.addWarnings(blocks);
       return new Content(

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.BlockList;
-import org.mingzhang.extract.TextCleaner;
 import org.mingzhang.extract.TableGrid;
+import org.mingzhang.extract.TextCleaner;
 import org.mingzhang.extract.ocr.InlinePictureTables;
 import org.mingzhang.model.TextBlock.Emphasis;
 
@@ -143,7 +143,8 @@ final class WordBodyReader {
   private void readTable(XmlElement table) {
     List<XmlElement> rows = WordTable.rows(table);
     if (rows.stream().allMatch(row -> WordTable.cells(row).size() <= 1)) {
-      rows.forEach(row -> WordTable.cells(row).forEach(c -> c.children().forEach(this::readElement)));
+      rows.forEach(
+          row -> WordTable.cells(row).forEach(c -> c.children().forEach(this::readElement)));
       return;
     }
     if (rows.getFirst().contains("lastRenderedPageBreak")) {
@@ -166,9 +167,7 @@ final class WordBodyReader {
       switch (element.name()) {
         case "p" -> {
           WordText text = readText(element, element.child("pPr").orElse(null));
-          text.parts().stream()
-              .flatMap(part -> TextCleaner.lines(part.text()))
-              .forEach(lines::add);
+          text.parts().stream().flatMap(part -> TextCleaner.lines(part.text())).forEach(lines::add);
           collectLines(text.boxes(), lines);
         }
         case "tbl" -> WordTable.rows(element).forEach(row -> lines.add(rowText(row)));

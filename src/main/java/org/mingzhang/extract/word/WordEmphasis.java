@@ -15,12 +15,14 @@ final class WordEmphasis {
     XmlElement properties = paragraph.child("pPr").orElse(null);
     String own = properties == null ? null : properties.value("jc");
     boolean centred = own == null ? styles.isCentred(properties) : own.equals("center");
-    List<XmlElement> runs = paragraph.childrenNamed("r").stream().filter(r -> r.contains("t")).toList();
+    List<XmlElement> runs =
+        paragraph.childrenNamed("r").stream().filter(r -> r.contains("t")).toList();
     boolean bold = !runs.isEmpty() && runs.stream().allMatch(r -> isBold(r, properties, styles));
     return new Emphasis(bold, centred);
   }
 
-  private static boolean isBold(XmlElement run, @Nullable XmlElement properties, WordStyles styles) {
+  private static boolean isBold(
+      XmlElement run, @Nullable XmlElement properties, WordStyles styles) {
     XmlElement own = run.child("rPr").orElse(null);
     if (own != null && own.child("b").isPresent()) {
       return own.isOn("b");

@@ -46,7 +46,9 @@ final class WordStyles {
             : inherited(
                 properties,
                 s ->
-                    s.descendant("pPr", "outlineLvl").map(e -> e.attribute("val")).orElse(headingLevel(s)));
+                    s.descendant("pPr", "outlineLvl")
+                        .map(e -> e.attribute("val"))
+                        .orElse(headingLevel(s)));
     int number = XmlElement.parse(level, BODY_TEXT);
     return number >= 0 && number < BODY_TEXT ? number + 1 : 0;
   }
@@ -80,7 +82,8 @@ final class WordStyles {
     return "center"
         .equals(
             inherited(
-                properties, s -> s.descendant("pPr", "jc").map(e -> e.attribute("val")).orElse(null)));
+                properties,
+                s -> s.descendant("pPr", "jc").map(e -> e.attribute("val")).orElse(null)));
   }
 
   /** Whether the paragraph's style is bold. */

@@ -42,10 +42,16 @@ final class WordTable {
     List<XmlElement> found = new ArrayList<>();
     for (XmlElement child : parent.children()) {
       switch (child.name()) {
-        case "sdt" -> child.child("sdtContent").ifPresent(c -> found.addAll(childrenIncludingWrapped(c, name)));
-        case "customXml", "ins", "moveTo", "sdtContent" -> found.addAll(childrenIncludingWrapped(child, name));
+        case "sdt" ->
+            child
+                .child("sdtContent")
+                .ifPresent(c -> found.addAll(childrenIncludingWrapped(c, name)));
+        case "customXml", "ins", "moveTo", "sdtContent" ->
+            found.addAll(childrenIncludingWrapped(child, name));
         case "AlternateContent" ->
-            WordBodyReader.chosenContent(child).stream().filter(c -> c.name().equals(name)).forEach(found::add);
+            WordBodyReader.chosenContent(child).stream()
+                .filter(c -> c.name().equals(name))
+                .forEach(found::add);
         default -> {
           if (child.name().equals(name)) {
             found.add(child);

@@ -62,8 +62,10 @@ class RasterTest {
     assertEquals(1, leaders.size());
     assertTrue(leaders.get(0).x <= 170 && leaders.get(0).getMaxX() >= 593, leaders.toString());
     assertEquals(new Rectangle(), page.inkBounds(new Rectangle(160, 80, 450, 24), 128));
-    assertEquals(new Rectangle(620, 80, 12, 24), page.inkBounds(new Rectangle(600, 60, 200, 60), 128));
-    assertEquals(new Rectangle(50, 150, 67, 24), page.inkBounds(new Rectangle(0, 140, 800, 60), 128));
+    assertEquals(
+        new Rectangle(620, 80, 12, 24), page.inkBounds(new Rectangle(600, 60, 200, 60), 128));
+    assertEquals(
+        new Rectangle(50, 150, 67, 24), page.inkBounds(new Rectangle(0, 140, 800, 60), 128));
   }
 
   private static BufferedImage lines() {

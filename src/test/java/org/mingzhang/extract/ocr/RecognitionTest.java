@@ -86,7 +86,8 @@ class RecognitionTest {
     assertEquals(1, sheets.size());
     Raster sheet = sheets.get(0).raster();
     Rectangle first = sheet.inkBounds(new Rectangle(0, 0, sheet.width(), 50), 128);
-    Rectangle second = sheet.inkBounds(new Rectangle(0, 50, sheet.width(), sheet.height() - 50), 128);
+    Rectangle second =
+        sheet.inkBounds(new Rectangle(0, 50, sheet.width(), sheet.height() - 50), 128);
     assertEquals(new Rectangle(120, 60, 40, 20), sheets.get(0).toPage(first));
     assertEquals(new Rectangle(420, 260, 60, 20), sheets.get(0).toPage(second));
   }
@@ -104,7 +105,8 @@ class RecognitionTest {
         5\t1\t2\t1\t1\t1\t100\t150\t9\t9\t3\t、
         """;
     List<TesseractTsv.TextRun> pieces = TesseractTsv.parse(tsv).textRuns();
-    assertEquals(List.of("收入（款)", "12.5"), pieces.stream().map(TesseractTsv.TextRun::text).toList());
+    assertEquals(
+        List.of("收入（款)", "12.5"), pieces.stream().map(TesseractTsv.TextRun::text).toList());
     assertEquals(new Rectangle(100, 50, 132, 40), pieces.get(0).box());
     assertEquals(84, pieces.get(0).confidence(), 0.01);
   }

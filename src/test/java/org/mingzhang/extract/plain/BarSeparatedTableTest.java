@@ -37,6 +37,6 @@ class BarSeparatedTableTest {
             "满意度 | 90% | 10 | 10 ||||",
             "处置及时率 | 98% | 10 | 10 ||||",
             "总分 | 100 | 99 |||||");
-    assertThat(BarSeparatedTable.at(shifted, 0)).isEmpty();
+    assertThat(BarSeparatedTable.parse(shifted, 0)).isEmpty();
   }
 }

@@ -116,11 +116,6 @@ final class AccountFinder {
       return headers;
     }
     for (int n = 1; n <= rowEnds.size(); n++) {
-      int behind = rowEnds.get(n - 1);
-      List<String> placed = n == 1 ? null : PlacedTitles.of(passage, at, rowEnds.subList(0, n));
-      if (placed != null) {
-        add(headers, behind - at, placed);
-      }
       List<List<String>> rows = new ArrayList<>();
       int from = at;
       for (int end : rowEnds.subList(0, n)) {

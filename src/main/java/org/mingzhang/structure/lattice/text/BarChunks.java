@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.CopyLayout;
@@ -62,30 +61,9 @@ final class BarChunks {
         best = columns;
       }
     }
-    boolean sure = hits >= RowCount.SURE;
-    Optional<RowStride> stride =
-        stacked(lines)
-            ? RowStride.of(cells.stream().map(Cell::text).toList())
-            : Optional.empty();
     return LineGroup.of(
-        stride.isPresent()
-            ? chunks(cells, stride.get())
-            : sure ? new RowCount(cells, best).chunks(0, false) : unmarked(cells),
+        hits >= RowCount.SURE ? new RowCount(cells, best).chunks() : unmarked(cells),
         CopyLayout.BARRED);
-  }
-
-  private static List<Chunk> chunks(List<Cell> cells, RowStride stride) {
-    int before = (stride.columns() - stride.offset()) % stride.columns();
-    return new RowCount(cells, stride.columns()).chunks(before, true);
-  }
-
-  /** Whether nearly every line ends with the only bar that it has: a cell a line. */
-  private static boolean stacked(List<String> lines) {
-    long alone =
-        lines.stream()
-            .filter(line -> BAR.split(line, -1).length == 2 && line.strip().length() > 0)
-            .count();
-    return alone >= ALIKE * lines.size();
   }
 
   /** The least number of columns such that almost no line has more filled cells. */
@@ -237,20 +215,14 @@ final class BarChunks {
       return runs == 0 ? 0 : any ? landed / runs + (whole ? 0.01 : 0) : 0;
     }
 
-    /**
-     * The chunks of the cells.
-     *
-     * @param before cells of the first row that are missing before the first cell
-     * @param whole whether every row has all its cells, and none that ends one cell early
-     */
-    List<Chunk> chunks(int before, boolean whole) {
+    List<Chunk> chunks() {
       RowChunks rows = new RowChunks();
-      int count = before;
+      int count = 0;
       for (int i = 0; i < cells.size(); i++) {
         Cell cell = cells.get(i);
         rows.addCell(cell.text(), cell.line(), cell.start());
         count++;
-        if (count >= columns || (!whole && endsEmptyRun(i) && count == columns - 1)) {
+        if (count >= columns || (endsEmptyRun(i) && count == columns - 1)) {
           count = 0;
           rows.endRow();
         }
