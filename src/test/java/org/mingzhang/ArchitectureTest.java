@@ -1,6 +1,7 @@
 package org.mingzhang;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -358,6 +359,28 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("org.apache.lucene.index.IndexWriter")
+        .check(CLASSES);
+  }
+
+  /** What all handlers share knows none of them, so that a page can be added or taken out alone. */
+  @Test
+  void the_http_machinery_of_the_portal_uses_no_page() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.mingzhang.web.http..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.mingzhang.web..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "org.mingzhang.web.http..",
+                            "org.mingzhang.web.address..",
+                            "org.mingzhang.web.lookup..",
+                            "org.mingzhang.web.privacy..",
+                            "org.mingzhang.web.render..",
+                            "org.mingzhang.web.source..",
+                            "org.mingzhang.web.transfer.."))))
         .check(CLASSES);
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Headlines;
 import org.mingzhang.agency.Successions;
+import org.mingzhang.web.address.RegionLinks;
 import org.mingzhang.web.agency.AgencyPage;
 import org.mingzhang.web.alerts.AlertsPage;
 import org.mingzhang.web.answer.AnswerFinder;
@@ -31,48 +32,47 @@ import org.mingzhang.web.api.SiteFiles;
 import org.mingzhang.web.api.SuggestApi;
 import org.mingzhang.web.api.TableFile;
 import org.mingzhang.web.batch.BatchPage;
+import org.mingzhang.web.changes.RecentChangesPage;
+import org.mingzhang.web.changes.VersionDiffPage;
+import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.cite.QuotePage;
 import org.mingzhang.web.compare.ComparePage;
+import org.mingzhang.web.coverage.CoverageGrid;
+import org.mingzhang.web.coverage.CoveragePage;
 import org.mingzhang.web.dataset.DataPage;
 import org.mingzhang.web.dataset.DatasetScheduler;
+import org.mingzhang.web.document.DocumentPage;
 import org.mingzhang.web.dossier.DossierPage;
 import org.mingzhang.web.feed.Feeds;
+import org.mingzhang.web.finding.CrossDocumentFindings;
+import org.mingzhang.web.help.HelpPages;
+import org.mingzhang.web.help.RulesPage;
+import org.mingzhang.web.home.HomePage;
+import org.mingzhang.web.http.PageCache;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.ProblemDetails;
+import org.mingzhang.web.http.StaticHandler;
+import org.mingzhang.web.indicators.IndicatorsPage;
 import org.mingzhang.web.leads.LeadList;
 import org.mingzhang.web.leads.LeadsPage;
-import org.mingzhang.web.leads.WatchPart;
-import org.mingzhang.web.leads.WatchedLeads;
-import org.mingzhang.web.leads.WatchedPage;
-import org.mingzhang.web.overview.CoverageGrid;
-import org.mingzhang.web.overview.CoveragePage;
-import org.mingzhang.web.overview.HomePage;
-import org.mingzhang.web.overview.IndicatorsPage;
-import org.mingzhang.web.overview.KeyFigures;
-import org.mingzhang.web.overview.RegionsPage;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.ChangesPage;
-import org.mingzhang.web.page.Citations;
-import org.mingzhang.web.page.DocumentPage;
-import org.mingzhang.web.page.EmbedPage;
-import org.mingzhang.web.page.FacetPage;
-import org.mingzhang.web.page.FixedPages;
-import org.mingzhang.web.page.OtherDocumentFindings;
-import org.mingzhang.web.page.PageCache;
-import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.page.PlaceImages;
-import org.mingzhang.web.page.QuotePage;
-import org.mingzhang.web.page.RegionLinks;
-import org.mingzhang.web.page.ResultsPage;
-import org.mingzhang.web.page.RulesPage;
-import org.mingzhang.web.page.SectionPage;
-import org.mingzhang.web.page.SectionsBesidePage;
-import org.mingzhang.web.page.StaticHandler;
-import org.mingzhang.web.page.UpdatesPage;
-import org.mingzhang.web.page.ViewerPage;
-import org.mingzhang.web.render.Problem;
+import org.mingzhang.web.leads.PublicationLeadPart;
+import org.mingzhang.web.leads.PublicationLeads;
+import org.mingzhang.web.leads.PublicationLeadsPage;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.regions.KeyFigures;
+import org.mingzhang.web.regions.RegionsPage;
 import org.mingzhang.web.render.StaticFiles;
+import org.mingzhang.web.results.FacetPage;
+import org.mingzhang.web.results.ResultsPage;
+import org.mingzhang.web.section.EmbedPage;
+import org.mingzhang.web.section.SectionComparePage;
+import org.mingzhang.web.section.SectionPage;
 import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.source.SearchPort;
 import org.mingzhang.web.transparency.AgenciesPage;
 import org.mingzhang.web.transparency.ChecklistPage;
+import org.mingzhang.web.viewer.PlaceImages;
+import org.mingzhang.web.viewer.ViewerPage;
 import org.mingzhang.web.wording.RowWording;
 
 /** Which handler answers which address. */
@@ -112,7 +112,7 @@ final class PortalRoutes {
     overviews(routes);
     feeds(routes);
     dossier(routes);
-    routes.get("/static/pdfjs/<name>", StaticHandler::viewer);
+    routes.get("/static/pdfjs/<name>", StaticHandler::pdfJs);
     routes.get("/static/{fingerprint}/<name>", new StaticHandler(files));
   }
 
@@ -126,9 +126,9 @@ final class PortalRoutes {
     routes.get("/answer", page);
     routes.before("/api/*", PortalRoutes::openToAll);
     routes.get("/api/v1/search", found);
-    routes.get("/search", either(hot(new ResultsPage(pages, search, panel)), found));
+    routes.get("/search", negotiated(cached(new ResultsPage(pages, search, panel)), found));
     Handler facet = new FacetApi(search);
-    routes.get("/search/facet", either(new FacetPage(pages, search), facet));
+    routes.get("/search/facet", negotiated(new FacetPage(pages, search), facet));
     routes.get("/api/v1/facet", facet);
     batch(routes, search);
     routes.get("/api/v1/suggest", suggest);
@@ -138,22 +138,24 @@ final class PortalRoutes {
     routes.get("/api/v1/facts", new FactsApi(pages, sources));
   }
 
-  /** What is public may be read by pages of every site; administration by none. */
+  /** Lets pages of other sites read the API, except that of administration. */
   private static void openToAll(Context ctx) {
     if (!ctx.path().startsWith("/api/v1/admin")) {
       ctx.header("Access-Control-Allow-Origin", "*");
     }
   }
 
-  /** Kept between requests, except where templates and messages are being worked on. */
-  private Handler hot(Handler page) {
+  /** Caches a page between requests, unless templates and messages are reloaded on change. */
+  private Handler cached(Handler page) {
     return pages.reloaded()
         ? page
-        : new PageCache(page, sources.search()::generation, sources.indexing(), this::dress);
+        : new PageCache(page, sources.search()::generation, sources.indexing(), this::renderState);
   }
 
-  /** What pages depend on besides the index and their address; citations name the day. */
-  private String dress() {
+  /**
+   * What a page depends on besides the index and its address; the day because citations name it.
+   */
+  private String renderState() {
     return files.fingerprint()
         + " "
         + LocalDate.now(sources.clock())
@@ -166,7 +168,7 @@ final class PortalRoutes {
   private void batch(ReadRoutes routes, SearchPort search) {
     BatchPage page = new BatchPage(pages, search);
     BatchApi counts = new BatchApi(pages, search);
-    routes.get("/batch", either(page, counts));
+    routes.get("/batch", negotiated(page, counts));
     routes.routes().post("/batch", page);
     routes.get("/api/v1/batch", counts);
     routes.routes().post("/api/v1/batch", counts);
@@ -180,24 +182,25 @@ final class PortalRoutes {
     routes.get("/api/v1/disclosures/{document}", disclosure);
     routes.get("/api/v1/sections/{document}/{section}", section);
     routes.get(
-        "/d/{document}", either(hot(new DocumentPage(pages, sources, catalogue)), disclosure));
+        "/d/{document}",
+        negotiated(cached(new DocumentPage(pages, sources, catalogue)), disclosure));
     routes.get("/d/{document}/record.json", disclosure);
     routes.get("/d/{document}/original", new Originals(pages, sources.archive()));
     routes.get("/d/{document}/pages", new ViewerPage(pages, sources.search()));
-    routes.get("/d/{document}/changes", new ChangesPage(pages, sources.archive()));
+    routes.get("/d/{document}/changes", new VersionDiffPage(pages, sources.archive()));
     routes.get("/d/{document}/cite", citation);
     routes.get("/d/{document}/quote", new QuotePage(pages));
     routes.get("/d/{document}/place.png", new PlaceImages(pages, sources)::show);
     routes.get("/d/{document}/tables/{name}", new TableFile(pages));
     DocumentFile file =
-        new DocumentFile(pages, new OtherDocumentFindings(catalogue, pages.documents()));
+        new DocumentFile(pages, new CrossDocumentFindings(catalogue, pages.documents()));
     routes.get("/d/{document}/indicators.{format}", file::indicators);
     routes.get("/d/{document}/figures.{format}", file::figures);
     routes.get("/d/{document}/facts.{format}", file::facts);
     routes.get("/d/{document}/findings.{format}", file::findings);
     routes.get(
         "/d/{document}/{section}",
-        either(hot(new SectionPage(pages, sources, catalogue)), section));
+        negotiated(cached(new SectionPage(pages, sources, catalogue)), section));
     routes.get("/d/{document}/{section}/cite", citation);
     routes.get("/embed/d/{document}/{section}", embed);
     routes.get("/oembed", embed::oembed);
@@ -219,30 +222,31 @@ final class PortalRoutes {
     ComparePage compare =
         new ComparePage(pages, search, catalogue, Headlines.standard().accounts());
     CompareFile compareFile = new CompareFile(compare, pages);
-    FixedPages fixed = new FixedPages(pages);
+    HelpPages fixed = new HelpPages(pages);
     OverviewApi overview = new OverviewApi(pages, catalogue, compare, sources.archive());
     routes.get("/api/v1/coverage", overview::coverage);
     routes.get("/api/v1/changes", overview::changes);
     routes.get("/api/v1/rules", overview::rules);
     routes.get("/api/v1/compare", overview::compare);
-    routes.get("/", either(new HomePage(pages, sources, catalogue), site::openApi));
-    routes.get("/regions", either(places::all, overview::coverage));
+    routes.get("/", negotiated(new HomePage(pages, sources, catalogue), site::openApi));
+    routes.get("/regions", negotiated(places::all, overview::coverage));
     routes.get("/regions/<place>", places::one);
     routes.get(
         "/agencies/<place>",
-        hot(new AgencyPage(pages, sources, catalogue, Successions.standard())));
-    routes.get("/compare", either(hot(compare), overview::compare));
-    routes.get("/compare/sections", new SectionsBesidePage(pages, search));
-    routes.get("/changes", either(new UpdatesPage(pages, sources.archive()), overview::changes));
+        cached(new AgencyPage(pages, sources, catalogue, Successions.standard())));
+    routes.get("/compare", negotiated(cached(compare), overview::compare));
+    routes.get("/compare/sections", new SectionComparePage(pages, search));
+    routes.get(
+        "/changes", negotiated(new RecentChangesPage(pages, sources.archive()), overview::changes));
     routes.get("/compare.svg", compare::picture);
     routes.get("/compare.csv", compareFile::csv);
     routes.get("/compare.xlsx", compareFile::xlsx);
     routes.get(
         "/indicators",
-        either(hot(new IndicatorsPage(pages, search)), new SearchApi(search)::indicators));
+        negotiated(cached(new IndicatorsPage(pages, search)), new SearchApi(search)::indicators));
     CoveragePage coverage =
         new CoveragePage(pages, catalogue, new CoverageGrid(sources.archive()), sources.columns());
-    routes.get("/coverage", either(coverage, overview::coverage));
+    routes.get("/coverage", negotiated(coverage, overview::coverage));
     routes.get("/coverage.csv", new CoverageFile(pages, coverage));
     ChecklistPage checklist = new ChecklistPage(pages);
     AgenciesPage agencies = new AgenciesPage(pages, catalogue, checklist);
@@ -252,30 +256,31 @@ final class PortalRoutes {
     routes.get("/transparency/{document}", checklist);
     routes.get("/transparency/{document}/items.csv", checklist::file);
     leads(routes);
-    routes.get("/data", either(data, data::json));
+    routes.get("/data", negotiated(data, data::json));
     routes.get("/data/catalog.jsonld", data::catalogue);
     routes.get("/data/<path>", data::file);
     routes.get("/help", fixed::help);
-    routes.get("/rules", either(new RulesPage(pages), overview::rules));
+    routes.get("/rules", negotiated(new RulesPage(pages), overview::rules));
     routes.get("/about", fixed::about);
-    routes.get("/api", either(fixed::api, site::openApi));
+    routes.get("/api", negotiated(fixed::api, site::openApi));
   }
 
   private void leads(ReadRoutes routes) {
     LeadList leads = new LeadList(sources.search());
-    WatchedLeads watched = new WatchedLeads(sources.archive(), pages.documents(), catalogue);
-    Handler page = hot(new LeadsPage(pages, leads, watched));
+    PublicationLeads watched =
+        new PublicationLeads(sources.archive(), pages.documents(), catalogue);
+    Handler page = cached(new LeadsPage(pages, leads, watched));
     LeadsFile file = new LeadsFile(pages, leads, watched);
     routes.get("/leads", page);
-    for (WatchPart part : WatchPart.values()) {
-      routes.get(part.path(), hot(new WatchedPage(part, pages, leads, watched)));
+    for (PublicationLeadPart part : PublicationLeadPart.values()) {
+      routes.get(part.path(), cached(new PublicationLeadsPage(part, pages, leads, watched)));
     }
     routes.get("/leads/{part}", page);
     routes.get("/leads.csv", file::csv);
     routes.get("/leads.xlsx", file::xlsx);
   }
 
-  /** Only where mail is sent. */
+  /** Adds the routes of mail alerts, for a portal that can send mail. */
   void addAlerts(RoutesConfig config) {
     AlertsPage alerts = new AlertsPage(pages, sources);
     ReadRoutes routes = new ReadRoutes(config);
@@ -300,11 +305,11 @@ final class PortalRoutes {
     routes.get("/api/v1/openapi.json", site::openApi);
   }
 
-  /** A page for people and the same as JSON for programs that ask for it. */
-  private static Handler either(Handler page, Handler json) {
+  /** Answers with the page, or with JSON where the request prefers that. */
+  private static Handler negotiated(Handler page, Handler json) {
     return ctx -> {
       ctx.header("Vary", "Accept");
-      (Problem.wantsJson(ctx) ? json : page).handle(ctx);
+      (ProblemDetails.wantsJson(ctx) ? json : page).handle(ctx);
     };
   }
 }

@@ -15,6 +15,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.mail.MailSender;
 import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.RemovedException;
 import org.mingzhang.web.admin.AdminRoutes;
 import org.mingzhang.web.admin.AdminSettings;
 import org.mingzhang.web.alerts.AlertScheduler;
@@ -22,6 +24,7 @@ import org.mingzhang.web.api.HealthApi;
 import org.mingzhang.web.assistant.AssistantServer;
 import org.mingzhang.web.assistant.McpEndpoint;
 import org.mingzhang.web.dataset.DatasetScheduler;
+import org.mingzhang.web.error.ErrorPages;
 import org.mingzhang.web.guard.AccessLog;
 import org.mingzhang.web.guard.Admission;
 import org.mingzhang.web.guard.ListenerSettings;
@@ -29,11 +32,8 @@ import org.mingzhang.web.guard.OverloadedException;
 import org.mingzhang.web.guard.RequestGuard;
 import org.mingzhang.web.guard.RequestWatchdog;
 import org.mingzhang.web.guard.UnreadBodyReader;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.ErrorPages;
-import org.mingzhang.web.page.NotFoundException;
-import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.page.RemovedException;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.privacy.MaskedSearch;
 import org.mingzhang.web.privacy.PersonalDataMask;
 import org.mingzhang.web.render.Messages;
@@ -51,8 +51,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The portal: pages and JSON API on one port.
  *
- * <p>Make it with its sources, {@link #start} it, {@link #close} it: requests under way are
- * finished.
+ * <p>Construct it with its sources, then {@link #start} it. {@link #close} finishes the requests
+ * under way.
  */
 public final class PortalServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PortalServer.class);
@@ -60,7 +60,8 @@ public final class PortalServer implements AutoCloseable {
   private static final long LARGEST_UPLOAD = 200;
 
   /**
-   * A third of the usual level's time for a sixth more bytes; style sheets are packed in advance.
+   * Takes a third of the time of the default level for a sixth more bytes; style sheets are
+   * compressed in advance.
    */
   private static final int GZIP_LEVEL = 3;
 
@@ -147,7 +148,7 @@ public final class PortalServer implements AutoCloseable {
                 routes.addAlerts(config.routes);
               }
               assistants(config.routes, raw, personal, messages, pages);
-              config.routes.after(this::letGo);
+              config.routes.after(this::closeConnectionWhenStopping);
               config.routes.after(new UnreadBodyReader());
               config.routes.after(new TextCharset());
               if (admin != null) {
@@ -209,14 +210,17 @@ public final class PortalServer implements AutoCloseable {
     routes.delete(McpEndpoint.PATH, endpoint::refuseMethod);
   }
 
-  /** A stop waits for connections that are kept: those that get an answer now need not be. */
-  private void letGo(Context ctx) {
+  /** Closes kept-alive connections while the portal stops, since the stop waits for them. */
+  private void closeConnectionWhenStopping(Context ctx) {
     if (stopping) {
       ctx.header("Connection", "close");
     }
   }
 
-  /** Alive while it answers; ready once the index can be searched and pages have been made. */
+  /**
+   * Adds health checks: live while requests are answered, ready once the warm-up is over and the
+   * index can be searched.
+   */
   private void health(RoutesConfig routes, PortalSources sources) {
     routes.get("/health", new HealthApi(sources.health()));
     routes.get(
@@ -241,21 +245,21 @@ public final class PortalServer implements AutoCloseable {
   }
 
   private void errors(RoutesConfig routes, ErrorPages pages) {
-    routes.exception(BadAddressException.class, (e, ctx) -> pages.bad(ctx, e));
+    routes.exception(BadAddressException.class, (e, ctx) -> pages.badRequest(ctx, e));
     routes.exception(
         OverloadedException.class, (e, ctx) -> pages.busy(ctx, e.status(), e.retryAfterSeconds()));
     routes.exception(RemovedException.class, (e, ctx) -> pages.gone(ctx, e));
-    routes.exception(NotFoundException.class, (e, ctx) -> pages.notFound(ctx, e.words()));
+    routes.exception(NotFoundException.class, (e, ctx) -> pages.notFound(ctx, e.suggestionQuery()));
     routes.exception(io.javalin.http.NotFoundResponse.class, (e, ctx) -> pages.notFound(ctx, ""));
     // otherwise the framework's own answer, which is neither a page nor a problem document
-    routes.exception(HttpResponseException.class, (e, ctx) -> pages.broken(ctx, e));
+    routes.exception(HttpResponseException.class, (e, ctx) -> pages.failed(ctx, e));
     routes.exception(
         Exception.class,
         (e, ctx) -> {
           if (watch.wasEnded()) {
             pages.busy(ctx, 503, 1);
           } else {
-            pages.broken(ctx, e);
+            pages.failed(ctx, e);
           }
         });
   }
@@ -272,12 +276,14 @@ public final class PortalServer implements AutoCloseable {
     return this;
   }
 
-  /** What to do when so many requests cannot be ended that the program should be started anew. */
+  /** Sets what to do when so many requests cannot be ended that the program has to be restarted. */
   public void whenHelpless(Runnable work) {
     watch.whenLost(work);
   }
 
-  /** Says whether it is still getting ready: it answers, but nobody should send it many readers. */
+  /**
+   * Sets whether the portal is warming up: it answers requests, but is not yet reported as ready.
+   */
   public void warming(boolean still) {
     warming = still;
   }

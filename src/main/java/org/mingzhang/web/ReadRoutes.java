@@ -4,17 +4,17 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 
 /**
- * Routes that answer HEAD as they answer GET, the body left out by the server. Of itself Javalin
- * says 200 to HEAD wherever there is a route, also where GET would find nothing.
+ * Routes that answer HEAD as GET, without the body. By itself Javalin answers HEAD with 200
+ * wherever a route exists, even where GET would answer 404.
  */
 record ReadRoutes(RoutesConfig routes) {
-  /** What answers an address. */
+  /** Adds a handler for GET and HEAD. */
   void get(String path, Handler handler) {
     routes.get(path, handler);
     routes.head(path, handler);
   }
 
-  /** Puts a handler before those that answer. */
+  /** Adds a handler that runs before the one that answers. */
   void before(String path, Handler handler) {
     routes.before(path, handler);
   }

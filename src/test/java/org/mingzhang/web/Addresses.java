@@ -2,7 +2,7 @@ package org.mingzhang.web;
 
 import java.util.List;
 
-/** One address of every kind of page. */
+/** Addresses of every kind of page, for tests that check all pages. */
 final class Addresses {
   static final List<String> PAGES =
       List.of(

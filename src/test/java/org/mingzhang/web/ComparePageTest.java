@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Comparisons as the server gives them, without script. */
+/** The page of comparisons as the server renders it, without scripts. */
 @ExtendWith(SharedPortal.class)
 class ComparePageTest {
   private final RunningPortal portal;

@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xml.sax.InputSource;
 
-/**
- * What the portal offers by the conventions of the web: feeds, embedding, descriptions, caching.
- */
+/** Conventions of the web: feeds, embedding, structured data, caching. */
 @ExtendWith(SharedPortal.class)
 class ConventionsTest {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Searches with hardly a hit: corrected at once, or told what is kept at all. */
+/** Searches with few hits are corrected, or answered with what the archive has. */
 @ExtendWith(SharedPortal.class)
 class CorrectedSearchTest {
   private final RunningPortal portal;

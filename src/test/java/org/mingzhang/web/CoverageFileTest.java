@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The list of what is expected and not kept, as a file, is the list of the page. */
+/** The file of missing documents has the same rows as the page. */
 @ExtendWith(SharedPortal.class)
 class CoverageFileTest {
   private final RunningPortal portal;

@@ -27,7 +27,7 @@ import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
 import org.mingzhang.web.source.SearchPort;
 
-/** What readers and monitors see of damage. */
+/** What pages and health checks report of damage. */
 class DataHealthTest {
   @TempDir Path folder;
   private final List<DataFault> faults = new CopyOnWriteArrayList<>();

@@ -18,7 +18,7 @@ import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
 
-/** By which name the portal speaks of itself, whatever a request calls it. */
+/** Links use accepted names of the portal only, whatever the Host header says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostHeaderTest {
   private static final List<String> PATHS =

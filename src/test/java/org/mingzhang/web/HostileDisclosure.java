@@ -24,7 +24,7 @@ import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.Sha256;
 
-/** A document that has words meant to break pages wherever a document has words. */
+/** A document with text that tries to break pages, in every field that has text. */
 final class HostileDisclosure {
   /** Words that a page, a script, an attribute, an address or a spreadsheet might run. */
   static final List<String> WORDS =

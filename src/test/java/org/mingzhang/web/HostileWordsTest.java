@@ -41,7 +41,7 @@ import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.PortalSources;
 import org.xml.sax.InputSource;
 
-/** Words meant to be run, in every place that has words and every form that is handed out. */
+/** Text that tries to inject code is escaped in every field and every format. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileWordsTest {
   private final HttpClient client = HttpClient.newHttpClient();

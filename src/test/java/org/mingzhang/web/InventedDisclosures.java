@@ -38,8 +38,8 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.text.Sha256;
 
 /**
- * Disclosures of places that do not exist, kept in an archive. That of 黑土县 is a record of a time
- * when there were no facts.
+ * Disclosures of invented places, stored in an archive. The one of 黑土县 is a record without facts,
+ * as early versions of the program made them.
  */
 final class InventedDisclosures {
   static final Instant SEEN = Instant.parse("2026-11-20T08:00:00Z");

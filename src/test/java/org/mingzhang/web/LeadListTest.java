@@ -22,7 +22,7 @@ import org.mingzhang.web.leads.LeadList;
 import org.mingzhang.web.leads.LeadPart;
 import org.mingzhang.web.leads.LeadRequest;
 
-/** Findings and targets of a real index merged into one order. */
+/** Findings and targets of a real index are merged in one order. */
 @ExtendWith(SharedPortal.class)
 class LeadListTest {
   private final IndexedSearch search;

@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Leads as the server gives them, without script. */
+/** The pages of leads as the server renders them, without scripts. */
 @ExtendWith(SharedPortal.class)
 class LeadsPageTest {
   private final RunningPortal portal;

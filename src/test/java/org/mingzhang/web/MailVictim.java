@@ -12,7 +12,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.mail.SmtpSender;
 import org.mingzhang.mail.SmtpSettings;
 import org.mingzhang.web.alerts.AlertScheduler;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Messages;
 import org.mingzhang.web.render.StaticFiles;
 import org.mingzhang.web.render.Templates;

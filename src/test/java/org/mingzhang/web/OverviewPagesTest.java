@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Home, regions, coverage and indicators as the server gives them, without script. */
+/** Home, regions, coverage and indicators as the server renders them, without scripts. */
 @ExtendWith(SharedPortal.class)
 class OverviewPagesTest {
   private static final String DISTRICT = "/regions/" + encoded("示例省/样本市/青石区");

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What a page costs in memory, client and server together: a guard that does not depend on the
- * machine. What is searched is remembered, so it is what the page alone costs; the bounds are twice
- * what was measured.
+ * Bytes that a page allocates, client and server together: a bound that does not depend on the
+ * machine. Search results are cached, so that only rendering is measured; the bounds are twice the
+ * measured values.
  */
 @ExtendWith(SharedPortal.class)
 class PageCostTest {

@@ -18,7 +18,7 @@ import org.mingzhang.archive.Frontier;
 import org.mingzhang.archive.FrontierEntry;
 import org.mingzhang.archive.VisitRecord;
 
-/** Where a document comes from stands on its page, in its record and in its citations. */
+/** The provenance of a document is on its page, in its record and in its citations. */
 class ProvenancePagesTest {
   @TempDir Path folder;
   private RunningPortal portal;

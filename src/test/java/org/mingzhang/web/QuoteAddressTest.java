@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Words of an original lead to where they stand. */
+/** Quotes from an original are redirected to their places. */
 @ExtendWith(SharedPortal.class)
 class QuoteAddressTest {
   private static final String WORDS = "公务接待费全年预算为0万元";

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.archive.Archive;
+import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.api.Sitemap;
-import org.mingzhang.web.page.NotFoundException;
 
 class SitemapTest {
   private static final String ORIGIN = "https://example.org";

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.wording.ModelEndpoint;
 
-/** Answers worded by a model, against a server that answers as such servers do, and worse. */
+/** Answers worded by a language model, against a model server that also answers with errors. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WordedAnswerTest {
   private static final String UNION = "青石区总工会2024年三公经费";

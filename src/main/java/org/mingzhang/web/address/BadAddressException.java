@@ -1,17 +1,17 @@
 package org.mingzhang.web.address;
 
-/** An address that asks for something there is no such thing as. */
+/** A parameter of an address has a value that it cannot have. */
 public final class BadAddressException extends RuntimeException {
   private final String parameter;
   private final String value;
   private final String legal;
 
   /**
-   * Names the fault.
+   * Names the parameter and its legal values.
    *
    * @param parameter name of the parameter
-   * @param value what it was given
-   * @param legal what it may be
+   * @param value the value given
+   * @param legal the values it may have
    */
   public BadAddressException(String parameter, String value, String legal) {
     super("parameter " + parameter + " is " + value + ", it may be " + legal);
@@ -25,12 +25,12 @@ public final class BadAddressException extends RuntimeException {
     return parameter;
   }
 
-  /** What it was given. */
+  /** The value given. */
   public String value() {
     return value;
   }
 
-  /** What it may be. */
+  /** The values it may have. */
   public String legal() {
     return legal;
   }

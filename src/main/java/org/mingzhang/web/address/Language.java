@@ -6,14 +6,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Language of a page. Pages in simplified Chinese have no mark in their address, the others {@code
- * lang=en}, {@code lang=zh-Hant}, {@code lang=zh-Hant-all}.
+ * Language of a page. Addresses of pages in simplified Chinese have no {@code lang}; the others
+ * have {@code lang=en}, {@code lang=zh-Hant} or {@code lang=zh-Hant-all}.
  */
 public enum Language {
   CHINESE(null, "zh-CN", "简体", Locale.SIMPLIFIED_CHINESE),
   /** The portal's own words in traditional characters; documents as they were published. */
   TRADITIONAL("zh-Hant", "zh-Hant", "繁體", Locale.TRADITIONAL_CHINESE),
-  /** Documents in traditional characters as well, for reading, not for citing. */
+  /** Documents converted to traditional characters as well: for reading, not for citing. */
   TRADITIONAL_THROUGHOUT("zh-Hant-all", "zh-Hant", "繁體", Locale.TRADITIONAL_CHINESE),
   ENGLISH("en", "en", "English", Locale.ENGLISH);
 
@@ -29,7 +29,7 @@ public enum Language {
     this.locale = locale;
   }
 
-  /** The language an address asks for; Chinese unless it says otherwise. */
+  /** The language of an address; simplified Chinese by default. */
   public static Language of(@Nullable String parameter) {
     return Arrays.stream(values())
         .filter(l -> l.parameter != null && l.parameter.equalsIgnoreCase(parameter))
@@ -52,7 +52,7 @@ public enum Language {
     return tag;
   }
 
-  /** What it calls itself. */
+  /** The name of the language in that language. */
   public String ownName() {
     return own;
   }
@@ -67,17 +67,17 @@ public enum Language {
     return tag.equals(TRADITIONAL.tag);
   }
 
-  /** Whether those of documents are as well. */
+  /** Whether words of documents are converted as well. */
   public boolean throughout() {
     return this == TRADITIONAL_THROUGHOUT;
   }
 
-  /** The one that search engines list a page under. */
+  /** The language under which search engines list a page. */
   public Language listed() {
     return throughout() ? TRADITIONAL : this;
   }
 
-  /** The one or the other form of a text. */
+  /** The Chinese or the English form of a value. */
   public <T> T choose(T chinese, T english) {
     return this == ENGLISH ? english : chinese;
   }

@@ -27,12 +27,12 @@ public record Links(Language language) {
     return page(path("/search", address));
   }
 
-  /** The result page for some words. */
+  /** The result page of a query. */
   public String search(String query, Scope scope) {
     return search(SearchAddress.of(query, scope));
   }
 
-  /** A figure, indicator or topic of all agencies and years. */
+  /** The comparison of an account, indicator or topic over all agencies and years. */
   public String compare(String kind, String name) {
     String other = kind.equals("figure") ? "" : kind;
     return page(new QueryString().add("kind", other).add("name", name).on("/compare"));
@@ -64,12 +64,12 @@ public record Links(Language language) {
     return page(permalink(id, slug));
   }
 
-  /** A section with the words of a search marked. */
+  /** A section with matches of a query marked. */
   public String section(String id, String slug, @Nullable String query, @Nullable String version) {
     return page(new QueryString().add("v", version).add("q", query).on(permalink(id, slug)));
   }
 
-  /** Where a hit leads, its words marked. */
+  /** Address of a hit with matches marked. */
   public String hit(Hit hit, String query) {
     int hash = hit.id().indexOf('#');
     String anchor = hash < 0 ? "" : hit.id().substring(hash);
@@ -91,34 +91,34 @@ public record Links(Language language) {
             + anchor);
   }
 
-  /** A page of a document's original, beside it the text of a section as it was read. */
+  /** A page of a document's original beside the extracted text of a section. */
   public String original(String id, String sha256, String slug, @Nullable String query, int page) {
     QueryString parameters = new QueryString().add("v", prefix(sha256)).add("section", slug);
     return page(parameters.add("q", query).on(permalink(id) + "/pages") + "#page=" + page);
   }
 
-  /** The list of results that a page with the words of a search was opened from, or empty. */
+  /** The result list from which a page with a query was opened; empty without a query. */
   public String results(String query) {
     return query.isEmpty() ? "" : search(SearchAddress.of(query, Scope.SECTIONS));
   }
 
-  /** A page of a document's original, words on it marked that are quoted from there. */
+  /** A page of a document's original with a quote marked. */
   public String quoted(String id, String sha256, String slug, String quote, int page) {
     String address = original(id, sha256, slug, null, page);
     return quote.isEmpty() ? address : address + "&quote=" + QueryString.segment(quote);
   }
 
-  /** The address of a document that is given out, without language. */
+  /** The permalink of a document, without language. */
   public static String permalink(String id) {
     return "/d/" + QueryString.segment(id);
   }
 
-  /** The address of a section that is given out, without language. */
+  /** The permalink of a section, without language. */
   public static String permalink(String id, String slug) {
     return permalink(id) + "/" + QueryString.segment(slug);
   }
 
-  /** As much of a fingerprint as stands in addresses. */
+  /** The first eight digits of a fingerprint, as addresses have them. */
   public static String prefix(String sha256) {
     return sha256.substring(0, Math.min(8, sha256.length()));
   }

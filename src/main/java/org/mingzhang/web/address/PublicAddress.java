@@ -11,51 +11,55 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The address of the portal as readers see it, for links that stand alone: permalinks, feeds, site
- * maps, citations. It is what the operator says; else the host that a request names, if that is one
- * of this machine's own names, the very address it came in at, or one the operator allows. Whatever
- * else a request calls the portal is not repeated: links then begin with their path. Immutable.
+ * maps, citations. It is the configured address; without one, the {@code Host} of the request,
+ * provided that it is a local name, the local address of the connection, or a name that the
+ * operator allows. Any other {@code Host} is never repeated in an answer: links then begin with
+ * their path. Immutable.
  */
 public final class PublicAddress {
-  private static final List<String> OWN = List.of("localhost", "127.0.0.1", "[::1]");
+  private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
 
   private final @Nullable String configured;
-  private final Set<String> hosts = new HashSet<>(OWN);
+  private final Set<String> hosts = new HashSet<>(LOCAL);
 
   /**
-   * An origin.
+   * Sets the address and the accepted names.
    *
    * @param configured address readers use, without a closing slash, or null
-   * @param allowed names by which readers may call the portal, without a port
+   * @param allowed further names accepted in {@code Host}, without a port
    */
   public PublicAddress(@Nullable String configured, List<String> allowed) {
     this.configured = configured;
     allowed.forEach(name -> hosts.add(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** The origin for a request, without a closing slash; empty where it names none of ours. */
+  /**
+   * The origin for a request, without a closing slash; empty where its {@code Host} is not
+   * accepted.
+   */
   public String of(Context ctx) {
     if (configured != null) {
       return configured;
     }
     String host = ctx.host();
-    return ours(host, ctx) ? ctx.scheme() + "://" + host : "";
+    return isAccepted(host, ctx) ? ctx.scheme() + "://" + host : "";
   }
 
-  /** Whether a request calls the portal by a name of its own, that of its address included. */
-  public boolean names(Context ctx) {
-    return ours(ctx.host(), ctx);
+  /** Whether the {@code Host} of a request is accepted. */
+  public boolean acceptsHost(Context ctx) {
+    return isAccepted(ctx.host(), ctx);
   }
 
   /**
-   * Whether a request was made by no page, or by one at a name of ours: browsers say in {@code
-   * Origin} which site made it.
+   * Whether a request has no {@code Origin}, or one with an accepted name; browsers name there the
+   * site whose page made the request.
    */
-  public boolean allows(Context ctx) {
+  public boolean acceptsOrigin(Context ctx) {
     String page = ctx.header("Origin");
-    return page == null || ours(page.replaceFirst("^https?://", ""), ctx);
+    return page == null || isAccepted(page.replaceFirst("^https?://", ""), ctx);
   }
 
-  private boolean ours(@Nullable String host, Context ctx) {
+  private boolean isAccepted(@Nullable String host, Context ctx) {
     String name = host == null ? null : name(host);
     return name != null
         && (hosts.contains(name) || name.equals(local(ctx)) || name.equals(configuredName()));

@@ -30,7 +30,7 @@ public final class QueryString {
     return text.toString();
   }
 
-  /** Percent-encodes one name, value or path segment; a slash stays readable in values. */
+  /** Percent-encodes a name or value, which may keep its slashes. */
   public static String encode(String value) {
     return encode(value, true);
   }
@@ -40,12 +40,12 @@ public final class QueryString {
     return encode(value, false);
   }
 
-  /** By hand, since a page has hundreds of links, most of them with the same words. */
+  /** Written by hand for speed, since a page has hundreds of links. */
   private static String encode(String value, boolean slash) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     int special = 0;
     for (byte b : bytes) {
-      special += plain(b, slash) ? 0 : 1;
+      special += isUnreserved(b, slash) ? 0 : 1;
     }
     if (special == 0) {
       return value;
@@ -53,7 +53,7 @@ public final class QueryString {
     byte[] out = new byte[bytes.length + 2 * special];
     int length = 0;
     for (byte b : bytes) {
-      if (plain(b, slash)) {
+      if (isUnreserved(b, slash)) {
         out[length++] = b;
       } else {
         out[length++] = '%';
@@ -64,7 +64,7 @@ public final class QueryString {
     return new String(out, StandardCharsets.ISO_8859_1);
   }
 
-  private static boolean plain(byte b, boolean slash) {
+  private static boolean isUnreserved(byte b, boolean slash) {
     return (b >= 'a' && b <= 'z')
         || (b >= 'A' && b <= 'Z')
         || (b >= '0' && b <= '9')

@@ -14,21 +14,23 @@ import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 
 /**
- * A search as the parameters of an address, and back. What is at its default is left out, so that a
- * search has one address only.
+ * A search as the parameters of an address, and back. Defaults are left out, so that each search
+ * has exactly one address.
  *
  * @param request the search
- * @param page 1-based number of the page, for display; the cursor decides what is shown
- * @param typed whether it is searched as typed even where another spelling finds more
- * @param apart whether sections of nearly the same words are listed each by itself
+ * @param page 1-based number of the page, for display only: the cursor of the request decides what
+ *     is shown
+ * @param typed whether the query is searched as typed, without correction
+ * @param separateSimilar whether near-duplicate sections are listed one by one
  */
-public record SearchAddress(SearchRequest request, int page, boolean typed, boolean apart) {
+public record SearchAddress(
+    SearchRequest request, int page, boolean typed, boolean separateSimilar) {
   /** Hits a page where the address names no size. */
   public static final int SIZE = 20;
 
   private static final String NOT = "not.";
 
-  /** FilteredSearch that mean something in one scope only. */
+  /** Filters that exist in one scope only. */
   private static final Map<Scope, Set<Dimension>> OWN =
       Map.of(
           Scope.INDICATORS, EnumSet.of(Dimension.LEVEL1, Dimension.LEVEL2, Dimension.MET),
@@ -36,7 +38,7 @@ public record SearchAddress(SearchRequest request, int page, boolean typed, bool
           Scope.FACTS, EnumSet.range(Dimension.ACCOUNT, Dimension.DISPUTED),
           Scope.FINDINGS, EnumSet.of(Dimension.KIND, Dimension.SEVERITY));
 
-  /** A search that may be corrected. */
+  /** A search whose query may be corrected. */
   public SearchAddress(SearchRequest request, int page) {
     this(request, page, false, false);
   }
@@ -98,7 +100,7 @@ public record SearchAddress(SearchRequest request, int page, boolean typed, bool
     query.add("group", unless(request.grouping(), Grouping.NONE));
     query.add("size", request.size() == SIZE ? null : request.size());
     query.add("collapse", request.copies() ? "off" : null);
-    query.add("similar", apart ? "off" : null);
+    query.add("similar", separateSimilar ? "off" : null);
     query.add("after", request.after());
     query.add("page", page == 1 ? null : page);
     return query.add("typed", typed ? 1 : null).toString();
@@ -118,13 +120,15 @@ public record SearchAddress(SearchRequest request, int page, boolean typed, bool
     return request.exclude().getOrDefault(dimension, List.of());
   }
 
-  /** How many values are chosen or shut out. */
+  /** Number of values that are required or excluded. */
   public int filters() {
     return request.include().values().stream().mapToInt(List::size).sum()
         + request.exclude().values().stream().mapToInt(List::size).sum();
   }
 
-  /** The first page of the same search in another scope, without filters that scope has not. */
+  /**
+   * The first page of the same search in another scope, without filters that do not exist there.
+   */
   public SearchAddress in(Scope scope) {
     return new SearchAddress(
         request
@@ -134,7 +138,7 @@ public record SearchAddress(SearchRequest request, int page, boolean typed, bool
             .after(null),
         1,
         typed,
-        apart);
+        separateSimilar);
   }
 
   private static Map<Dimension, List<String>> meaningful(
@@ -149,14 +153,14 @@ public record SearchAddress(SearchRequest request, int page, boolean typed, bool
     return kept;
   }
 
-  /** The first page for other words. */
-  public SearchAddress asking(String query) {
+  /** The first page for another query. */
+  public SearchAddress withQuery(String query) {
     return filtered(query, request.include(), request.exclude());
   }
 
-  /** The first page, not corrected. */
+  /** The first page of the query as typed. */
   public SearchAddress asTyped() {
-    return new SearchAddress(unpaged().request(), 1, true, apart);
+    return new SearchAddress(unpaged().request(), 1, true, separateSimilar);
   }
 
   /** The first page without filters. */
@@ -164,7 +168,7 @@ public record SearchAddress(SearchRequest request, int page, boolean typed, bool
     return filtered(request.query(), Map.of(), Map.of());
   }
 
-  /** The first page with a value chosen, or no longer chosen if it was. */
+  /** The first page with a value required, or no longer required if it was. */
   public SearchAddress toggled(Dimension dimension, String value) {
     return filtered(
         request.query(),
@@ -172,7 +176,7 @@ public record SearchAddress(SearchRequest request, int page, boolean typed, bool
         removed(request.exclude(), dimension, value));
   }
 
-  /** The first page with a value shut out, or no longer shut out if it was. */
+  /** The first page with a value excluded, or no longer excluded if it was. */
   public SearchAddress toggledExclusion(Dimension dimension, String value) {
     return filtered(
         request.query(),
@@ -204,23 +208,25 @@ public record SearchAddress(SearchRequest request, int page, boolean typed, bool
     return shown(request.sort(), request.grouping(), size, null, 1);
   }
 
-  /** The first page with or without documents that another one stands for. */
+  /** The first page with all editions of a disclosure, or with the primary one only. */
   public SearchAddress withCopies(boolean all) {
-    return new SearchAddress(unpaged().request().withCopies(all), 1, typed, apart);
+    return new SearchAddress(unpaged().request().withCopies(all), 1, typed, separateSimilar);
   }
 
-  /** The first page with sections of nearly the same words put together or listed one by one. */
-  public SearchAddress apart(boolean each) {
-    return new SearchAddress(unpaged().request(), 1, typed, each);
+  /** The first page with near-duplicate sections listed one by one or grouped. */
+  public SearchAddress withSeparateSimilar(boolean separate) {
+    return new SearchAddress(unpaged().request(), 1, typed, separate);
   }
 
   /**
-   * What the list of a page shows: sections of nearly the same words together, unless the address
-   * says otherwise.
+   * The request behind the list of a page: near-duplicate sections are grouped unless the address
+   * separates them.
    */
   public SearchRequest listed() {
     boolean together =
-        !apart && request.scope() == Scope.SECTIONS && request.grouping() == Grouping.NONE;
+        !separateSimilar
+            && request.scope() == Scope.SECTIONS
+            && request.grouping() == Grouping.NONE;
     return together ? request.groupedBy(Grouping.SIMILAR) : request;
   }
 
@@ -237,7 +243,10 @@ public record SearchAddress(SearchRequest request, int page, boolean typed, bool
   private SearchAddress shown(
       Sort sort, Grouping grouping, int size, @Nullable String after, int number) {
     return new SearchAddress(
-        request.sortedBy(sort).groupedBy(grouping).sized(size).after(after), number, typed, apart);
+        request.sortedBy(sort).groupedBy(grouping).sized(size).after(after),
+        number,
+        typed,
+        separateSimilar);
   }
 
   private SearchAddress filtered(
@@ -246,7 +255,7 @@ public record SearchAddress(SearchRequest request, int page, boolean typed, bool
         request.withQuery(query).filtered(include, exclude).after(null),
         1,
         typed && query.equals(request.query()),
-        apart);
+        separateSimilar);
   }
 
   private static Map<Dimension, List<String>> toggled(

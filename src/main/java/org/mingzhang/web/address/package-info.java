@@ -1,4 +1,7 @@
-/** Addresses: a search as a URL and back, and links to everything. */
+/**
+ * Addresses of the portal: their parameters, links to pages, and the errors of addresses that name
+ * nothing.
+ */
 @NullMarked
 package org.mingzhang.web.address;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.guard.ClientLimiter;
-import org.mingzhang.web.render.Problem;
+import org.mingzhang.web.http.ProblemDetails;
 
 /**
  * Authenticates administrators. Programs send {@code Authorization: Bearer TOKEN}. People log in
@@ -59,7 +59,7 @@ final class AdminAccess {
             && isValid(ctx, header.substring(BEARER.length()));
     if (!valid) {
       ctx.header("WWW-Authenticate", "Bearer");
-      Problem.answer(ctx, 401, "Unauthorized", "send Authorization: Bearer TOKEN");
+      ProblemDetails.answer(ctx, 401, "Unauthorized", "send Authorization: Bearer TOKEN");
     }
     return valid;
   }

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
 
 /**
  * The page {@code /admin} and its login page {@code /admin/login}, to which requests without a
@@ -149,20 +149,26 @@ final class AdminPages {
     model.put("message", message.isEmpty() ? "" : pages.labels(ctx).text(message));
     model.put("refused", status >= 400);
     pages.show(
-        ctx, "admin-login", PageHead.unlisted(pages.labels(ctx).text("admin.login"), LOGIN), model);
+        ctx,
+        "admin/admin-login",
+        PageHead.unlisted(pages.labels(ctx).text("admin.login"), LOGIN),
+        model);
   }
 
   private void show(
       Context ctx, AdminSession session, int status, String message, String argument) {
     ctx.header("Cache-Control", "no-store").status(status);
     Map<String, Object> model = new HashMap<>();
-    model.put("message", message.isEmpty() ? "" : pages.labels(ctx).filled(message, argument));
+    model.put("message", message.isEmpty() ? "" : pages.labels(ctx).format(message, argument));
     model.put("refused", status >= 400);
     model.put("key", session.formKey());
     model.put("own", session.id());
     model.put("sessions", access.sessions());
     model.put("state", actions.status());
     pages.show(
-        ctx, "admin", PageHead.unlisted(pages.labels(ctx).text("admin.title"), "/admin"), model);
+        ctx,
+        "admin/admin",
+        PageHead.unlisted(pages.labels(ctx).text("admin.title"), "/admin"),
+        model);
   }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.mingzhang.archive.IntakeEntry;
-import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.render.Problem;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.ProblemDetails;
 
 /**
  * The routes of administration: {@code /admin} for people, {@code /api/v1/admin/} for programs.
@@ -91,7 +91,7 @@ public final class AdminRoutes {
           .header("Location", status)
           .json(Map.of("queued", List.of(queued.name()), "id", queued.id(), "status", status));
     } catch (Administration.RefusedException e) {
-      Problem.answer(ctx, e.status(), "Refused", e.reason());
+      ProblemDetails.answer(ctx, e.status(), "Refused", e.reason());
     }
   }
 
@@ -106,7 +106,7 @@ public final class AdminRoutes {
     if (entry.isPresent()) {
       ctx.json(json(entry.get()));
     } else {
-      Problem.answer(ctx, 404, "Not Found", "there is no queue entry " + id);
+      ProblemDetails.answer(ctx, 404, "Not Found", "there is no queue entry " + id);
     }
   }
 
@@ -131,7 +131,7 @@ public final class AdminRoutes {
           actions.act(ctx.ip(), ctx.pathParam("action"), ctx.pathParam("document"), reason);
       ctx.json(Map.of("document", document));
     } catch (Administration.RefusedException e) {
-      Problem.answer(ctx, e.status(), "Refused", e.reason());
+      ProblemDetails.answer(ctx, e.status(), "Refused", e.reason());
     }
   }
 }

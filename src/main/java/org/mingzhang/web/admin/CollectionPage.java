@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
 
 /**
  * The pages {@code /admin/collect}: state of collecting, and forms to change sources. They require
@@ -87,7 +87,7 @@ final class CollectionPage {
     model.put("settings", settings());
     pages.show(
         ctx,
-        "admin-collect",
+        "admin/admin-collect",
         PageHead.unlisted(pages.labels(ctx).text("admin.collect"), PATH),
         model);
   }
@@ -141,7 +141,7 @@ final class CollectionPage {
             .toList());
     String title = name.isEmpty() ? "admin.collect.add" : "admin.collect.change";
     pages.show(
-        ctx, "admin-source", PageHead.unlisted(pages.labels(ctx).text(title), SOURCE), model);
+        ctx, "admin/admin-source", PageHead.unlisted(pages.labels(ctx).text(title), SOURCE), model);
   }
 
   private static String formValue(Context ctx, String name) {
@@ -162,13 +162,13 @@ final class CollectionPage {
           ctx.ip(), previousName.isEmpty() ? null : previousName, fields, fingerprint);
       showDone(ctx, session.get(), fields.getOrDefault("name", ""));
     } catch (Administration.RefusedException e) {
-      String why = pages.labels(ctx).filled("admin.refused", e.reason());
+      String why = pages.labels(ctx).format("admin.refused", e.reason());
       showForm(ctx, session.get(), e.status(), why, previousName, fields, fingerprint);
     }
   }
 
   private void showDone(Context ctx, AdminSession session, String about) throws IOException {
-    show(ctx, session, 200, pages.labels(ctx).filled("admin.done", about));
+    show(ctx, session, 200, pages.labels(ctx).format("admin.done", about));
   }
 
   /** Executes an action and shows the list with its outcome. */
@@ -181,7 +181,7 @@ final class CollectionPage {
       action.execute();
       showDone(ctx, session.get(), about);
     } catch (Administration.RefusedException e) {
-      String why = pages.labels(ctx).filled("admin.refused", e.reason());
+      String why = pages.labels(ctx).format("admin.refused", e.reason());
       show(ctx, session.get(), e.status(), why);
     }
   }

@@ -12,9 +12,9 @@ import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.dossier.Dossier;
 import org.mingzhang.web.dossier.DossierFile;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.render.Problem;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.ProblemDetails;
 
 /**
  * Routes that share dossiers by read-only links: {@code /admin/dossier} for people, which asks for
@@ -101,7 +101,7 @@ final class DossierSharing {
     model.put("shared", session.isEmpty() ? List.of() : actions.shared());
     pages.show(
         ctx,
-        "admin-dossier",
+        "admin/admin-dossier",
         PageHead.unlisted(pages.labels(ctx).text("admin.dossier"), PATH),
         model);
   }
@@ -116,7 +116,7 @@ final class DossierSharing {
           .header("Location", SHARED + shared.id())
           .json(Map.of("id", shared.id(), "url", pages.origin(ctx) + SHARED + shared.id()));
     } catch (BadAddressException e) {
-      Problem.answer(ctx, 400, "Bad Request", String.valueOf(e.getMessage()));
+      ProblemDetails.answer(ctx, 400, "Bad Request", String.valueOf(e.getMessage()));
     }
   }
 
@@ -127,7 +127,8 @@ final class DossierSharing {
     if (actions.unshare(ctx.ip(), ctx.pathParam("id"))) {
       ctx.status(204);
     } else {
-      Problem.answer(ctx, 404, "Not Found", "there is no shared dossier " + ctx.pathParam("id"));
+      ProblemDetails.answer(
+          ctx, 404, "Not Found", "there is no shared dossier " + ctx.pathParam("id"));
     }
   }
 }

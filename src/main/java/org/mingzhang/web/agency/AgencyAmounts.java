@@ -14,7 +14,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.compare.YearLines;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.overview.KeyFigures;
+import org.mingzhang.web.regions.KeyFigures;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -70,7 +70,7 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
     Map<String, List<FactHit>> perimeters = new TreeMap<>(order);
     for (FactHit fact : facts) {
       perimeters
-          .computeIfAbsent(YearLines.stated(fact.value("perimeter")), k -> new ArrayList<>())
+          .computeIfAbsent(YearLines.orNotStated(fact.value("perimeter")), k -> new ArrayList<>())
           .add(fact);
     }
     return perimeters;
@@ -79,7 +79,7 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
   private Table table(AgencyProfile profile, String name, String perimeter, List<FactHit> facts) {
     YearLines lines = factory.of(profile, perimeter);
     List<FactHit> amounts =
-        YearLines.usual(
+        YearLines.inMostFrequentFund(
             facts.stream()
                 .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value("stage") != null)
                 .toList());
@@ -115,8 +115,8 @@ record AgencyAmounts(List<Integer> years, YearLinesFactory factory, Labels label
         Completion key =
             new Completion(
                 fact.account(),
-                YearLines.stated(fact.value("fund")),
-                YearLines.stated(fact.value("againstStage")));
+                YearLines.orNotStated(fact.value("fund")),
+                YearLines.orNotStated(fact.value("againstStage")));
         sorted.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
       }
     }

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.mingzhang.agency.Successions;
 import org.mingzhang.model.Scope;
+import org.mingzhang.web.address.AgencyLinks;
 import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.page.AgencyLinks;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.NotFoundException;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.page.RegionLinks;
+import org.mingzhang.web.address.RegionLinks;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
 
@@ -82,7 +82,7 @@ public final class AgencyPage implements Handler {
     model.putAll(columns.of(facts));
     model.putAll(peers.of(profile, facts, parameters.text("account"), labels, links));
     String canonical = agencies.of(key);
-    pages.show(ctx, "agency", PageHead.of(profile.name(), canonical), model);
+    pages.show(ctx, "agency/agency", PageHead.of(profile.name(), canonical), model);
   }
 
   private static List<Integer> years(AgencyProfile profile) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.agency.Succession;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.page.AgencyLinks;
+import org.mingzhang.web.address.AgencyLinks;
 
 /**
  * An agency with its documents and its predecessors.

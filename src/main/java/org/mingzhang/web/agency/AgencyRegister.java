@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.agency.Succession;
 import org.mingzhang.agency.Successions;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.page.AgencyLinks;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.HitGroups;
+import org.mingzhang.web.address.AgencyLinks;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.HitGroups;
 
 /** Looks up agencies with documents in the index, and their successions. Safe on many threads. */
 final class AgencyRegister {

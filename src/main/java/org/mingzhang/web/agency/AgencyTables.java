@@ -11,7 +11,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.compare.YearLines;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.overview.KeyFigures;
+import org.mingzhang.web.regions.KeyFigures;
 import org.mingzhang.web.render.Labels;
 
 /**

@@ -20,11 +20,12 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.DocumentLookup;
-import org.mingzhang.web.page.DocumentScores;
-import org.mingzhang.web.page.EditionView;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.EditionView;
 import org.mingzhang.web.source.SearchPort;
+import org.mingzhang.web.transparency.DocumentScores;
 
 /**
  * The table of an agency's documents by year: versions, disclosure scores, indicators and findings.
@@ -71,7 +72,7 @@ record AgencyYearTable(
   private Stream<Hit> documents() {
     return profile.withPredecessors().stream()
         .flatMap(b -> b.documents().stream())
-        .filter(d -> !EditionView.passedOver(d));
+        .filter(d -> !Catalogue.passedOver(d));
   }
 
   private List<Hit> documents(int year) {

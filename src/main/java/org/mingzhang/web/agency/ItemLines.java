@@ -161,7 +161,7 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
                     name.apply(key),
                     labels.account(key.account())
                         + labels.text("agency.and")
-                        + lines.words(key.stage(), key.fund())
+                        + lines.sliceLabel(key.stage(), key.fund())
                         + note,
                     "",
                     of)));
@@ -176,7 +176,7 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
     return new Key(
         Chart.normalize(item),
         fact.account(),
-        YearLines.stated(fact.value("fund")),
+        YearLines.orNotStated(fact.value("fund")),
         Objects.requireNonNull(fact.value("stage")));
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Headlines;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Stage;
+import org.mingzhang.web.address.AgencyLinks;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.compare.ComparisonGrid;
@@ -19,8 +20,7 @@ import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.compare.SmallMultiples;
 import org.mingzhang.web.compare.YearLines;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.page.AgencyLinks;
-import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
@@ -62,7 +62,7 @@ final class PeerComparison {
     String account =
         asked != null && slices.containsKey(asked) ? asked : slices.keySet().iterator().next();
     Slice slice = Objects.requireNonNull(slices.get(account));
-    SmallMultiples.Asking asking = new SmallMultiples.Asking(account, slice, labels, links);
+    SmallMultiples.Subject asking = new SmallMultiples.Subject(account, slice, labels, links);
     String region = String.join("/", profile.key().region());
     if (!region.isEmpty()) {
       multiples
@@ -97,7 +97,7 @@ final class PeerComparison {
             y -> true,
             labels,
             new Links(labels.language()));
-    return lines.words(slice.stage(), slice.fund());
+    return lines.sliceLabel(slice.stage(), slice.fund());
   }
 
   private static boolean isSelf(ComparisonGrid.Row row, AgencyProfile profile) {
@@ -146,9 +146,9 @@ final class PeerComparison {
           Slice slice =
               new Slice(
                   "",
-                  YearLines.stated(fact.value("stage")),
-                  YearLines.stated(fact.value("fund")),
-                  YearLines.stated(fact.value("perimeter")));
+                  YearLines.orNotStated(fact.value("stage")),
+                  YearLines.orNotStated(fact.value("fund")),
+                  YearLines.orNotStated(fact.value("perimeter")));
           years
               .computeIfAbsent(new Stated(fact.account(), slice), k -> new TreeSet<>())
               .add(Objects.requireNonNull(fact.year()));

@@ -11,8 +11,8 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.feed.ArrivedHits;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.feed.ArrivalOrder;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -56,7 +56,7 @@ final class AlertMails {
     String words = SavedSearch.describe(search, labels);
     String count = Long.toString(news.total());
     List<String> parts = new ArrayList<>();
-    parts.add(labels.filled2("alert.mail.lead", words, count));
+    parts.add(labels.text("alert.mail.lead", words, count));
     news.hits().forEach(hit -> parts.add(entry(hit)));
     if (news.total() > news.hits().size()) {
       parts.add(labels.text("alert.mail.more", Long.toString(news.total() - news.hits().size())));
@@ -64,13 +64,13 @@ final class AlertMails {
     parts.add(
         labels.text(
             "alert.mail.all",
-            origin + new Links(language(alert)).search(ArrivedHits.latest(search))));
+            origin + new Links(language(alert)).search(ArrivalOrder.latest(search))));
     String end = address(alert, "/alerts/end/" + alert.ending());
     parts.add(labels.text("alert.mail.end", end));
     return new MailMessage(
         id(mail),
         alert.address(),
-        labels.filled2("alert.mail.subject", singleLine(words), count),
+        labels.text("alert.mail.subject", singleLine(words), count),
         String.join("\n\n", parts),
         origin + "/alerts/end/" + alert.ending());
   }

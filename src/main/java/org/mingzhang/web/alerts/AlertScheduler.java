@@ -15,8 +15,8 @@ import org.mingzhang.mail.MailSender;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.feed.ArrivedHits;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.feed.ArrivalOrder;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.source.PortalSources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,7 +105,7 @@ public final class AlertScheduler implements AutoCloseable {
     SearchAddress search = SavedSearch.decode(alert.search());
     return sources
         .search()
-        .search(ArrivedHits.between(search, alert.seen(), until).request())
+        .search(ArrivalOrder.between(search, alert.seen(), until).request())
         .whole();
   }
 

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.mingzhang.archive.Alert;
 import org.mingzhang.archive.AlertStore;
 import org.mingzhang.web.address.Language;
+import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.NotFoundException;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
 
@@ -136,6 +136,7 @@ public final class AlertsPage {
     model.put("searchAddress", pages.links(ctx).search(search));
     model.put("mailAddress", address);
     model.put("action", ctx.path());
-    pages.show(ctx, "alerts", PageHead.unlisted(labels.text("alert.title"), "/alerts"), model);
+    pages.show(
+        ctx, "alerts/alerts", PageHead.unlisted(labels.text("alert.title"), "/alerts"), model);
   }
 }

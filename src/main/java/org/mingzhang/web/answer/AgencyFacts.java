@@ -104,11 +104,11 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
   DirectAnswer.Line line(int year, @Nullable Slice slice, int base) {
     if (slice == null) {
       return new DirectAnswer.Line(
-          agency, year, Slice.OPEN, cell(year, null), base, cell(base, null), null);
+          agency, year, Slice.UNSPECIFIED, cell(year, null), base, cell(base, null), null);
     }
     ComparisonGrid.Cell cell = cell(year, slice);
     ComparisonGrid.Cell before = cell(base, slice);
-    List<ComparisonGrid.Said> stated =
+    List<ComparisonGrid.StatedValue> stated =
         base == year - 1 ? cells.stated(changes(slice), year, slice.stage()) : List.of();
     return new DirectAnswer.Line(
         agency, year, slice, cell, base, before, change(before, cell, stated));
@@ -124,10 +124,13 @@ record AgencyFacts(KnownAgency agency, List<FactHit> facts, List<Hit> documents,
   }
 
   private static @Nullable YearChange change(
-      ComparisonGrid.Cell before, ComparisonGrid.Cell cell, List<ComparisonGrid.Said> stated) {
+      ComparisonGrid.Cell before,
+      ComparisonGrid.Cell cell,
+      List<ComparisonGrid.StatedValue> stated) {
     BigDecimal after = AmountTable.yuan(cell);
     BigDecimal earlier = AmountTable.yuan(before);
-    boolean amount = after != null && cell.said().getFirst().fact().kind() == Fact.Kind.AMOUNT;
+    boolean amount =
+        after != null && cell.statedValues().getFirst().fact().kind() == Fact.Kind.AMOUNT;
     if (after == null || !amount) {
       return null;
     }

@@ -28,8 +28,8 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.compare.FactCells;
 import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.HitGroups;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.HitGroups;
 import org.mingzhang.web.source.SearchPort;
 
 /**

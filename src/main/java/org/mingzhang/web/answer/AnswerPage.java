@@ -11,9 +11,9 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.wording.CitedRow;
 import org.mingzhang.web.wording.RowWording;
@@ -66,7 +66,10 @@ public final class AnswerPage implements Handler {
     model.put("worded", wording == null ? null : wording.of(question, rows));
     model.put("searchAddress", links.search(question, Scope.SECTIONS));
     pages.show(
-        ctx, "worded", PageHead.unlisted(labels.text("answer.worded"), address(question)), model);
+        ctx,
+        "answer/worded",
+        PageHead.unlisted(labels.text("answer.worded"), address(question)),
+        model);
   }
 
   /** The sentences of an answer in Chinese, for the API; null without model or answer. */

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.MissingSource;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.ResultsPage;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.ResultsPage;
 
 /**
  * The panel above the hits of a search that answers the query as a numeric question.
@@ -18,7 +18,7 @@ import org.mingzhang.web.render.Labels;
 public record AnswerPanel(AnswerFinder finder, Catalogue catalogue, boolean worded)
     implements ResultsPage.Panel {
   @Override
-  public String instead(SearchAddress address, Labels labels) {
+  public String emptyHint(SearchAddress address, Labels labels) {
     return MissingSource.find(address.request().query(), finder::directory)
         .map(missing -> message(missing, labels))
         .orElse("");
@@ -26,14 +26,14 @@ public record AnswerPanel(AnswerFinder finder, Catalogue catalogue, boolean word
 
   private static String message(MissingSource missing, Labels labels) {
     if (missing.placeKept()) {
-      return labels.filled2("answer.missing.agency.here", missing.place(), missing.agency());
+      return labels.text("answer.missing.agency.here", missing.place(), missing.agency());
     }
     String key = missing.place().isEmpty() ? "answer.missing.agency" : "answer.missing.place";
     return labels.text(key, missing.place() + missing.agency());
   }
 
   @Override
-  public @Nullable Object above(SearchAddress address, Labels labels, Links links) {
+  public @Nullable Object answer(SearchAddress address, Labels labels, Links links) {
     return finder
         .answer(address.request().query(), links)
         .map(answer -> AnswerView.of(answer, labels, links, catalogue.now()))

@@ -27,7 +27,7 @@ record AnswerRows(DirectAnswer answer, AnswerView view, Labels labels) {
             new CitedRow(
                 rows.size() + 1,
                 line.agency().name(),
-                labels.filled(
+                labels.format(
                     "answer.row",
                     line.agency().name(),
                     account,

@@ -23,11 +23,11 @@ record AnswerTexts(DirectAnswer answer, Labels labels) {
     String account = labels.account(question.account().account().name());
     return switch (answer.form()) {
       case ONE ->
-          labels.filled2("answer.one", question.subject().agencies().getFirst().name(), account);
+          labels.text("answer.one", question.subject().agencies().getFirst().name(), account);
       case UNKNOWN, TOO_MANY ->
           question.subject().named().isEmpty()
               ? account
-              : labels.filled2("answer.one", question.subject().named(), account);
+              : labels.text("answer.one", question.subject().named(), account);
       case LIST -> listTitle(question);
     };
   }
@@ -36,7 +36,7 @@ record AnswerTexts(DirectAnswer answer, Labels labels) {
     String name = question.account().account().name();
     String account =
         question.direction().comparesYears() ? labels.accountWithin(name) : labels.account(name);
-    return labels.filled(
+    return labels.format(
         "answer.list." + question.direction().id(),
         String.valueOf(answer.basis().year()),
         account,
@@ -63,9 +63,9 @@ record AnswerTexts(DirectAnswer answer, Labels labels) {
     }
     String size =
         sizes.size() == 2
-            ? labels.filled2("answer.change.size", sizes.getFirst(), sizes.getLast())
+            ? labels.text("answer.change.size", sizes.getFirst(), sizes.getLast())
             : sizes.getFirst();
-    return labels.filled2("answer.change." + change.direction(), base, size);
+    return labels.text("answer.change." + change.direction(), base, size);
   }
 
   /**
@@ -118,8 +118,7 @@ record AnswerTexts(DirectAnswer answer, Labels labels) {
     if (found == 0) {
       notes.add(labels.text("answer.list.empty"));
     } else if (found > shown) {
-      notes.add(
-          labels.filled2("answer.shown", AmountFormat.count(shown), AmountFormat.count(found)));
+      notes.add(labels.text("answer.shown", AmountFormat.count(shown), AmountFormat.count(found)));
     }
     DirectAnswer.Missing missing = answer.missing();
     addCount(notes, "answer.missing.otherwise", missing.otherwise());

@@ -2,7 +2,7 @@ package org.mingzhang.web.answer;
 
 import java.util.List;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 
 /**

@@ -12,7 +12,7 @@ import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -69,7 +69,7 @@ record AnswerViewBuilder(
 
   private String district(List<DirectAnswer.Line> lines) {
     List<String> region = lines.getFirst().agency().region();
-    return labels.filled2(
+    return labels.text(
         "answer.district",
         region.isEmpty() ? labels.text("unknown") : String.join(" ", region),
         lines.size());
@@ -83,7 +83,7 @@ record AnswerViewBuilder(
     String name = line.agency().name();
     List<String> region = line.agency().region();
     String last = region.isEmpty() || name.contains(region.getLast()) ? "" : region.getLast();
-    List<ComparisonGrid.Said> said = line.cell().said();
+    List<ComparisonGrid.StatedValue> said = line.cell().statedValues();
     boolean amount = !said.isEmpty() && said.getFirst().fact().kind() == Fact.Kind.AMOUNT;
     return new AnswerView.Row(
         line,
@@ -95,7 +95,7 @@ record AnswerViewBuilder(
         said.stream().limit(line.cell().stated() ? 1 : said.size()).map(this::source).toList());
   }
 
-  private AnswerView.Source source(ComparisonGrid.Said said) {
+  private AnswerView.Source source(ComparisonGrid.StatedValue said) {
     FactHit fact = said.fact();
     boolean pdf =
         catalogue
@@ -122,10 +122,10 @@ record AnswerViewBuilder(
         label(said));
   }
 
-  private String label(ComparisonGrid.Said said) {
+  private String label(ComparisonGrid.StatedValue said) {
     FactHit fact = said.fact();
     String number = fact.kind() == Fact.Kind.AMOUNT ? labels.money(said.shown()) : said.shown();
-    return labels.filled(
+    return labels.format(
         "answer.label",
         fact.entity(),
         labels.account(fact.account()),
@@ -134,9 +134,9 @@ record AnswerViewBuilder(
   }
 
   private String slice(Slice slice) {
-    return slice.equals(Slice.OPEN)
+    return slice.equals(Slice.UNSPECIFIED)
         ? ""
-        : labels.filled(
+        : labels.format(
             "compare.slice",
             label(Dimension.PERIMETER, slice.perimeter()),
             label(Dimension.FUND, slice.fund()),

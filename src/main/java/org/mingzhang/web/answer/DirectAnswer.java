@@ -94,7 +94,7 @@ public record DirectAnswer(
    * @param slice stage, fund and perimeter; open if no agency has a value
    */
   public record Basis(int year, int base, Slice slice) {
-    static final Basis NONE = new Basis(0, 0, Slice.OPEN);
+    static final Basis NONE = new Basis(0, 0, Slice.UNSPECIFIED);
   }
 
   /**

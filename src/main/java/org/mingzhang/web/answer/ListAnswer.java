@@ -59,7 +59,7 @@ record ListAnswer(NumericQuestion question, List<AgencyFacts> agencies) {
         DirectAnswer.Form.LIST,
         lines,
         List.of(),
-        new DirectAnswer.Basis(year, base, slice == null ? Slice.OPEN : slice),
+        new DirectAnswer.Basis(year, base, slice == null ? Slice.UNSPECIFIED : slice),
         new DirectAnswer.Missing(
             omitted.getOrDefault(Omission.UNSTATED, 0),
             omitted.getOrDefault(Omission.UNCOLLECTED, 0),

@@ -14,7 +14,7 @@ import org.mingzhang.web.answer.DirectAnswer;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.Slice;
 import org.mingzhang.web.compare.YearChange;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.wording.WordedAnswer;
 
@@ -146,10 +146,10 @@ public final class AnswerApi implements Handler {
   }
 
   private static @Nullable String labelOrNull(Slice slice, String label) {
-    return slice.equals(Slice.OPEN) || label.equals("-") ? null : label;
+    return slice.equals(Slice.UNSPECIFIED) || label.equals("-") ? null : label;
   }
 
   private static List<FactItem> items(ComparisonGrid.Cell cell) {
-    return cell.said().stream().map(said -> FactItem.of(said.fact())).toList();
+    return cell.statedValues().stream().map(said -> FactItem.of(said.fact())).toList();
   }
 }

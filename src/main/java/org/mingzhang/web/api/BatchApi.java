@@ -13,7 +13,7 @@ import org.mingzhang.search.SearchResults.Notice;
 import org.mingzhang.web.batch.BatchList;
 import org.mingzhang.web.batch.BatchRequest;
 import org.mingzhang.web.guard.BackgroundThrottle;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.source.SearchPort;
 
 /**

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.compare.ComparePage;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.Pages;
 
 /**
  * A comparison as a file, {@code /compare.csv} or {@code /compare.xlsx}. Comparisons of amounts

@@ -5,9 +5,9 @@ import io.javalin.http.Handler;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.overview.CoveragePage;
-import org.mingzhang.web.overview.MissingDocument;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.coverage.CoveragePage;
+import org.mingzhang.web.coverage.MissingDocument;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SiteColumn;
 

@@ -12,8 +12,8 @@ import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.Version;
 import org.mingzhang.record.DisclosureWriter;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.DocumentLookup;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
  * A disclosure in the record format with its versions and permalinks, {@code

@@ -22,11 +22,11 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.DocumentLookup;
-import org.mingzhang.web.page.FindingView;
-import org.mingzhang.web.page.NotFoundException;
-import org.mingzhang.web.page.OtherDocumentFindings;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.finding.CrossDocumentFindings;
+import org.mingzhang.web.finding.FindingView;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -135,14 +135,14 @@ public final class DocumentFile {
 
   private final Pages pages;
   private final DocumentLookup lookup;
-  private final OtherDocumentFindings across;
+  private final CrossDocumentFindings across;
 
   /**
    * Serves documents of the archive.
    *
    * @param across finds contradictions with other documents
    */
-  public DocumentFile(Pages pages, OtherDocumentFindings across) {
+  public DocumentFile(Pages pages, CrossDocumentFindings across) {
     this.pages = pages;
     this.lookup = pages.documents();
     this.across = across;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Scope;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.guard.BackgroundThrottle;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 

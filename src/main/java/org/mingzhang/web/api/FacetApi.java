@@ -3,8 +3,8 @@ package org.mingzhang.web.api;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
-import org.mingzhang.web.page.FacetPage;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.results.FacetPage;
 import org.mingzhang.web.source.SearchPort;
 
 /** The values of one facet of a search, optionally filtered by a string, {@code /api/v1/facet}. */

@@ -14,7 +14,7 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.source.PortalSources;
 
 /**

@@ -2,22 +2,22 @@ package org.mingzhang.web.api;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.leads.LeadList;
 import org.mingzhang.web.leads.LeadsPage;
-import org.mingzhang.web.leads.WatchPart;
-import org.mingzhang.web.leads.WatchedLeads;
-import org.mingzhang.web.leads.WatchedPage;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.leads.PublicationLeadPart;
+import org.mingzhang.web.leads.PublicationLeads;
+import org.mingzhang.web.leads.PublicationLeadsPage;
 import org.mingzhang.web.render.Labels;
 
 /** All leads of a list as a file, {@code /leads.csv} or {@code /leads.xlsx}, with {@code part=}. */
 public final class LeadsFile {
   private final Pages pages;
   private final LeadList leads;
-  private final WatchedLeads watched;
+  private final PublicationLeads watched;
 
   /** Writes the lists of the pages. */
-  public LeadsFile(Pages pages, LeadList leads, WatchedLeads watched) {
+  public LeadsFile(Pages pages, LeadList leads, PublicationLeads watched) {
     this.pages = pages;
     this.leads = leads;
     this.watched = watched;
@@ -35,7 +35,7 @@ public final class LeadsFile {
 
   private void write(Context ctx, RowWriter.Format format) throws IOException {
     String named = Pages.parameters(ctx).text("part", "");
-    for (WatchPart part : WatchPart.values()) {
+    for (PublicationLeadPart part : PublicationLeadPart.values()) {
       if (part.id().equals(named)) {
         watched(ctx, part, format);
         return;
@@ -50,7 +50,8 @@ public final class LeadsFile {
             sink -> leads.each(LeadsPage.asked(ctx), hit -> sink.row(columns.row(hit, ""))));
   }
 
-  private void watched(Context ctx, WatchPart part, RowWriter.Format format) throws IOException {
+  private void watched(Context ctx, PublicationLeadPart part, RowWriter.Format format)
+      throws IOException {
     Labels labels = pages.labels(ctx);
     WatchedColumns columns = new WatchedColumns(labels, pages.origin(ctx));
     new ExportFile(ctx, pages, format)
@@ -59,6 +60,7 @@ public final class LeadsFile {
             labels.text("leads.part." + part.id()),
             ExportColumn.byName(WatchedColumns.NAMES),
             sink ->
-                watched.each(part, WatchedPage.asked(ctx), lead -> sink.row(columns.row(lead))));
+                watched.each(
+                    part, PublicationLeadsPage.asked(ctx), lead -> sink.row(columns.row(lead))));
   }
 }

@@ -16,12 +16,12 @@ import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
+import org.mingzhang.web.changes.RecentChangesPage;
 import org.mingzhang.web.compare.ComparePage;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.DocumentDescription;
-import org.mingzhang.web.page.DocumentLookup;
-import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.page.UpdatesPage;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /** The contents of the overview pages as JSON. */
 public final class OverviewApi {
@@ -113,7 +113,7 @@ public final class OverviewApi {
   /** {@code /api/v1/changes?kind=replaced}: the latest versions, newest first. */
   public void changes(Context ctx) {
     ctx.json(
-        UpdatesPage.versions(archive, UpdatesPage.replaced(ctx), CHANGES).stream()
+        RecentChangesPage.versions(archive, RecentChangesPage.replaced(ctx), CHANGES).stream()
             .map(this::change)
             .toList());
   }

@@ -14,7 +14,7 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.SuggestedQuery;
+import org.mingzhang.web.results.SuggestedQuery;
 import org.mingzhang.web.source.SearchPort;
 
 /** Search as JSON, {@code /api/v1/search}. */

@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Section;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.DocumentDescription;
-import org.mingzhang.web.page.DocumentLookup;
-import org.mingzhang.web.page.Outline;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.document.Outline;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /** A section as JSON, {@code /api/v1/sections/DOCUMENT/SECTION?v=}. */
 public final class SectionApi implements Handler {
@@ -57,15 +57,15 @@ public final class SectionApi implements Handler {
   public void handle(Context ctx) {
     @Nullable String version = Pages.parameters(ctx).text("v");
     switch (lookup.section(ctx.pathParam("document"), ctx.pathParam("section"), version)) {
-      case DocumentLookup.Place.Elsewhere to ->
+      case DocumentLookup.Resolution.Moved to ->
           ctx.redirect(
               "/api/v1/sections" + Links.permalink(to.documentId(), to.slug()).substring(2),
               HttpStatus.MOVED_PERMANENTLY);
-      case DocumentLookup.Place.Shown shown -> ctx.json(answer(shown, pages.origin(ctx)));
+      case DocumentLookup.Resolution.Found shown -> ctx.json(answer(shown, pages.origin(ctx)));
     }
   }
 
-  private Answer answer(DocumentLookup.Place.Shown shown, String origin) {
+  private Answer answer(DocumentLookup.Resolution.Found shown, String origin) {
     Section section = shown.section();
     List<Section> sections = shown.document().disclosure().sections();
     String id = shown.document().id();

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 
 /** Files for browsers, crawlers and programs: robots.txt, sitemap, OpenSearch, OpenAPI. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.Version;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.NotFoundException;
+import org.mingzhang.web.address.NotFoundException;
 
 /**
  * The sitemap (sitemaps.org, protocol 0.9) of fixed pages and all documents: one file, or an index

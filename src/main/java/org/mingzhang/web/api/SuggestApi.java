@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
 import org.mingzhang.search.Suggestion;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.source.SearchPort;
 
 /** Completions of a query, {@code /api/v1/suggest?q=}. */

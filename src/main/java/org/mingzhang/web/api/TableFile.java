@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.mingzhang.model.TableData;
-import org.mingzhang.web.page.DocumentLookup;
-import org.mingzhang.web.page.NotFoundException;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /** A table of a document as a file, {@code /d/DOCUMENT/tables/3.csv} or {@code .xlsx}. */
 public final class TableFile implements Handler {

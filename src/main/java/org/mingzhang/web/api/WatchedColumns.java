@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.leads.WatchedLead;
-import org.mingzhang.web.page.ChangeSummary;
+import org.mingzhang.web.changes.ChangeSummary;
+import org.mingzhang.web.leads.PublicationLead;
 import org.mingzhang.web.render.Labels;
 
 /** The columns of the export of documents that are gone, were changed or were published late. */
@@ -45,7 +45,7 @@ final class WatchedColumns {
   }
 
   /** The row of a lead, with dates in China Standard Time. */
-  List<@Nullable Object> row(WatchedLead lead) {
+  List<@Nullable Object> row(PublicationLead lead) {
     Hit document = lead.document();
     Provenance provenance = lead.provenance();
     ChangeSummary change = lead.change();

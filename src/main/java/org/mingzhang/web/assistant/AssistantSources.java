@@ -13,10 +13,10 @@ import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.compare.Comparisons;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.DocumentDescription;
-import org.mingzhang.web.page.DocumentLookup;
-import org.mingzhang.web.page.OtherDocumentFindings;
+import org.mingzhang.web.finding.CrossDocumentFindings;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.privacy.MaskedSearch;
 import org.mingzhang.web.privacy.PersonalDataMask;
 import org.mingzhang.web.render.Labels;
@@ -44,7 +44,7 @@ record AssistantSources(
     DocumentLookup lookup,
     Catalogue catalogue,
     Comparisons comparisons,
-    OtherDocumentFindings across,
+    CrossDocumentFindings across,
     Labels labels,
     Supplier<IndexingStatus> indexing,
     Clock clock) {
@@ -61,7 +61,7 @@ record AssistantSources(
         lookup,
         catalogue,
         new Comparisons(search, catalogue),
-        new OtherDocumentFindings(catalogue, lookup),
+        new CrossDocumentFindings(catalogue, lookup),
         labels,
         raw.indexing(),
         raw.clock());
@@ -133,7 +133,7 @@ record AssistantSources(
   }
 
   /** Permalink of a section, with its version unless it is the newest. */
-  String permalink(DocumentLookup.Place.Shown shown) {
+  String permalink(DocumentLookup.Resolution.Found shown) {
     return Links.permalink(shown.document().id(), shown.slug())
         + versionParameter(shown.document());
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.web.cite.Citation;
-import org.mingzhang.web.page.Citations;
-import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /** The tool {@code cite}: citations of documents and sections. */
 record CitationTool(AssistantSources sources) implements AssistantTool {
@@ -39,11 +39,11 @@ record CitationTool(AssistantSources sources) implements AssistantTool {
     if (name.section() == null) {
       ArchivedDisclosure document = sources.lookup().document(name.document(), name.version());
       Citation plain = Citations.of(document, call.link(sources.permalink(document)), today);
-      citation = sources.lookup().cited(plain, document);
+      citation = Citations.published(plain, document, sources.lookup());
     } else {
-      DocumentLookup.Place.Shown shown = name.resolve(sources.lookup());
+      DocumentLookup.Resolution.Found shown = name.resolve(sources.lookup());
       Citation plain = Citations.of(shown, call.link(sources.permalink(shown)), today);
-      citation = sources.lookup().cited(plain, shown.document());
+      citation = Citations.published(plain, shown.document(), sources.lookup());
       answer.put("page", shown.section().page());
     }
     answer.put("url", citation.address());

@@ -147,14 +147,14 @@ record ComparisonTool(AssistantSources sources) implements AssistantTool {
       String document = cell.place().replaceFirst("/.*", "");
       item.put("sha256", sources.fingerprint(document));
     }
-    if (!cell.said().isEmpty()) {
-      List<IndexedPlace> places = cell.said().getFirst().fact().places();
+    if (!cell.statedValues().isEmpty()) {
+      List<IndexedPlace> places = cell.statedValues().getFirst().fact().places();
       item.put("page", places.isEmpty() ? null : places.getFirst().page());
     }
-    if (cell.said().size() > 1) {
+    if (cell.statedValues().size() > 1) {
       item.put(
           "values_that_differ",
-          cell.said().stream()
+          cell.statedValues().stream()
               .limit(MOST_SAID)
               .map(said -> Map.of("value", said.shown(), "url", call.link(said.address())))
               .toList());

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.lookup.Catalogue;
 
 /**
  * The document filters of a call, and what the archive has of them, so that the absence of hits is

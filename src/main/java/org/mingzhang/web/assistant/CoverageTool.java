@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.lookup.Catalogue;
 
 /**
  * The tool {@code coverage}: which documents the archive has, and which requested ones it lacks.

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
  * A reference to a document or section: an id, {@code DOCUMENT} or {@code DOCUMENT/SECTION}, a
@@ -60,7 +60,7 @@ record DocumentReference(String document, @Nullable String section, @Nullable St
    *
    * @throws BadArgumentException if it names no section
    */
-  DocumentLookup.Place.Shown resolve(DocumentLookup lookup) {
+  DocumentLookup.Resolution.Found resolve(DocumentLookup lookup) {
     DocumentReference at = this;
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       String slug = at.section;
@@ -68,10 +68,10 @@ record DocumentReference(String document, @Nullable String section, @Nullable St
         throw new BadArgumentException("the section is missing: DOCUMENT/SECTION");
       }
       switch (lookup.section(at.document, slug, at.version)) {
-        case DocumentLookup.Place.Shown shown -> {
+        case DocumentLookup.Resolution.Found shown -> {
           return shown;
         }
-        case DocumentLookup.Place.Elsewhere to ->
+        case DocumentLookup.Resolution.Moved to ->
             at = new DocumentReference(to.documentId(), to.slug(), null);
       }
     }

@@ -8,7 +8,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.FindingView;
+import org.mingzhang.web.finding.FindingView;
 
 /**
  * Converts findings to items of an answer. Their messages quote the document and are therefore

@@ -10,7 +10,7 @@ import org.mingzhang.model.Finding;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.FindingView;
+import org.mingzhang.web.finding.FindingView;
 import org.mingzhang.web.render.Labels;
 
 /** The tool {@code findings}: contradictions in documents, with the arithmetic. */

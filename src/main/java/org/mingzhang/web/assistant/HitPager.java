@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.SuggestedQuery;
+import org.mingzhang.web.results.SuggestedQuery;
 
 /**
  * Adds the hits of a search to an answer, from a cursor on, as many as fit.

@@ -69,7 +69,7 @@ public final class McpEndpoint implements Handler {
 
   /** The refusal of a request before its body is read; null if it is accepted. */
   private StatelessTransport.@Nullable Reply refused(Context ctx) {
-    if (!origin.names(ctx) || !origin.allows(ctx)) {
+    if (!origin.acceptsHost(ctx) || !origin.acceptsOrigin(ctx)) {
       return transport.error(
           403,
           ErrorCodes.INVALID_REQUEST,

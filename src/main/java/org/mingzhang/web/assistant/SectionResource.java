@@ -7,8 +7,8 @@ import io.modelcontextprotocol.spec.McpSchema.ResourceTemplate;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import java.util.List;
 import java.util.Map;
-import org.mingzhang.web.page.NotFoundException;
-import org.mingzhang.web.page.RemovedException;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.RemovedException;
 
 /**
  * Sections as resources {@code mingzhang:///d/DOCUMENT/SECTION}: the path of the permalink with a

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Section;
-import org.mingzhang.web.page.DocumentLookup;
-import org.mingzhang.web.page.FindingView;
-import org.mingzhang.web.page.Outline;
+import org.mingzhang.web.document.Outline;
+import org.mingzhang.web.finding.FindingView;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /** The tool {@code get_section}: the text of one section, in pieces. */
 record SectionTool(AssistantSources sources) implements AssistantTool {
@@ -39,7 +39,7 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
 
   @Override
   public String answer(Arguments arguments, CallContext call) {
-    DocumentLookup.Place.Shown shown =
+    DocumentLookup.Resolution.Found shown =
         DocumentReference.parse(arguments.text("section", "")).resolve(sources.lookup());
     ToolAnswer answer = new ToolAnswer(arguments.tokens());
     head(answer, shown, call);
@@ -56,7 +56,7 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
     return answer.next(to < text.length() ? new PageCursor(to, null) : null).json();
   }
 
-  private void head(ToolAnswer answer, DocumentLookup.Place.Shown shown, CallContext call) {
+  private void head(ToolAnswer answer, DocumentLookup.Resolution.Found shown, CallContext call) {
     ArchivedDisclosure document = shown.document();
     List<Section> sections = document.disclosure().sections();
     answer.put("section", document.id() + "/" + shown.slug());
@@ -77,7 +77,7 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
       }
     }
     answer.put("sections_below", below.isEmpty() ? null : below);
-    int findings = FindingView.beside(document, shown.section().path()).size();
+    int findings = FindingView.quoting(document, shown.section().path()).size();
     answer.put("findings_that_quote_it", findings == 0 ? null : findings);
   }
 
@@ -87,7 +87,7 @@ record SectionTool(AssistantSources sources) implements AssistantTool {
         : document.id() + "/" + document.sectionIds().get(index);
   }
 
-  private static Map<String, @Nullable Object> documentText(DocumentLookup.Place.Shown shown) {
+  private static Map<String, @Nullable Object> documentText(DocumentLookup.Resolution.Found shown) {
     List<Section> sections = shown.document().disclosure().sections();
     Map<String, @Nullable Object> words =
         new LinkedHashMap<>(AssistantSources.titleAndAgency(shown.document()));

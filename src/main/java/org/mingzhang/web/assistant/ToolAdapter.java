@@ -6,8 +6,8 @@ import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.BadAddressException;
-import org.mingzhang.web.page.NotFoundException;
-import org.mingzhang.web.page.RemovedException;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.RemovedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

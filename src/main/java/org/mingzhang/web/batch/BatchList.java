@@ -95,7 +95,7 @@ public record BatchList(List<Row> rows, int done, int all, int left) {
                 new Row(
                     query.line(),
                     query.text(),
-                    request.filters().asking(query.text()),
+                    request.filters().withQuery(query.text()),
                     false,
                     0,
                     0,
@@ -118,7 +118,7 @@ public record BatchList(List<Row> rows, int done, int all, int left) {
   }
 
   private static Row runQuery(Query query, SearchAddress filters, SearchPort search) {
-    SearchAddress asked = filters.asking(query.text());
+    SearchAddress asked = filters.withQuery(query.text());
     SearchResults found = search.search(asked.sized(1).request()).whole();
     return new Row(
         query.line(),

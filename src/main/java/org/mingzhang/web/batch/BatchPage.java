@@ -17,11 +17,11 @@ import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.guard.BackgroundThrottle;
-import org.mingzhang.web.page.FacetView;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.FacetView;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -102,7 +102,7 @@ public final class BatchPage implements Handler {
     model.put("all", list.all());
     model.put("left", list.left());
     model.put("most", BatchList.MAX_QUERIES);
-    pages.show(ctx, "batch", PageHead.of(labels.text("batch.title"), "/batch"), model);
+    pages.show(ctx, "batch/batch", PageHead.of(labels.text("batch.title"), "/batch"), model);
   }
 
   private static Line line(BatchList.Row row, Links links) {

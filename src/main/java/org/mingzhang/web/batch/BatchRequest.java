@@ -16,7 +16,7 @@ import java.util.Map;
 import org.mingzhang.model.Scope;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.Pages;
 
 /**
  * A list of queries: typed into a form, uploaded as a file, sent as a plain-text body, or as

@@ -4,23 +4,23 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 
-/** Bars that lie, each with its value; what is not there is said in words and has no bar. */
+/** Horizontal bars with their values; a missing value has a text instead of a bar. */
 public final class BarChart {
-  /** Most rows that are drawn. */
+  /** Most rows drawn. */
   public static final int MOST = 40;
 
   private static final int WIDTH = 800;
-  private static final int LABEL = 250;
-  private static final int ROOM = 380;
-  private static final int BAR = 24;
-  private static final int HEAD = 34;
+  private static final int LABEL_WIDTH = 250;
+  private static final int PLOT_WIDTH = 380;
+  private static final int BAR_HEIGHT = 24;
+  private static final int HEADER_HEIGHT = 34;
 
   private BarChart() {}
 
-  /** One column, the largest first, those without a value last. */
-  public static String ranked(ChartSubject plot, int column) {
+  /** Draws one column, the largest value first, missing values last. */
+  public static String ranked(ChartData data, int column) {
     List<Series> ordered =
-        plot.series().stream()
+        data.series().stream()
             .map(
                 s ->
                     new Series(
@@ -31,8 +31,8 @@ public final class BarChart {
             .limit(MOST)
             .toList();
     return draw(
-        new ChartSubject(
-            plot.title(), plot.description(), List.of(plot.columns().get(column)), ordered));
+        new ChartData(
+            data.title(), data.description(), List.of(data.columns().get(column)), ordered));
   }
 
   private static int compare(Series a, Series b) {
@@ -45,43 +45,43 @@ public final class BarChart {
   }
 
   /**
-   * Every value, those of a row together. With several columns the column stands behind the value,
-   * so that colour alone says nothing.
+   * Draws all values, those of a row together. With several columns the name of the column stands
+   * behind the value, so that colour is not the only distinction.
    */
-  public static String draw(ChartSubject plot) {
-    int columns = plot.columns().size();
-    List<Series> drawn = plot.series().stream().limit(MOST).toList();
+  public static String draw(ChartData data) {
+    int columns = data.columns().size();
+    List<Series> drawn = data.series().stream().limit(MOST).toList();
     int gap = columns > 1 ? 8 : 0;
-    int height = HEAD + 14 + (BAR * columns + gap) * drawn.size();
-    Svg svg = new Svg(WIDTH, height, plot.title(), plot.description());
-    svg.words(0, 18, "start", "title", plot.title());
+    int height = HEADER_HEIGHT + 14 + (BAR_HEIGHT * columns + gap) * drawn.size();
+    Svg svg = new Svg(WIDTH, height, data.title(), data.description());
+    svg.text(0, 18, "start", "title", data.title());
     Scale scale = Scale.of(drawn);
-    double ground = LABEL + ROOM * scale.part(0);
-    double top = HEAD + 6.0;
+    double zero = LABEL_WIDTH + PLOT_WIDTH * scale.fraction(0);
+    double top = HEADER_HEIGHT + 6.0;
     for (Series one : drawn) {
-      svg.words(LABEL - 10.0, top + 15, "end", "label", one.clipped(18));
+      svg.text(LABEL_WIDTH - 10.0, top + 15, "end", "label", one.clipped(18));
       for (int i = 0; i < columns; i++) {
-        String behind = columns > 1 ? " · " + plot.columns().get(i) : "";
-        bar(svg, one, i, scale, top, behind);
-        top += BAR;
+        String suffix = columns > 1 ? " · " + data.columns().get(i) : "";
+        bar(svg, one, i, scale, top, suffix);
+        top += BAR_HEIGHT;
       }
       top += gap;
     }
-    return svg.line(ground, HEAD + 2.0, ground, top + 4, Paint.AXIS).end();
+    return svg.line(zero, HEADER_HEIGHT + 2.0, zero, top + 4, Paint.AXIS).end();
   }
 
   private static void bar(
-      Svg svg, Series series, int column, Scale scale, double top, String behind) {
+      Svg svg, Series series, int column, Scale scale, double top, String suffix) {
     BigDecimal value = series.values().get(column);
-    String words = series.shown().get(column) + behind;
-    double ground = LABEL + ROOM * scale.part(0);
+    String words = series.shown().get(column) + suffix;
+    double zero = LABEL_WIDTH + PLOT_WIDTH * scale.fraction(0);
     if (value == null) {
-      svg.words(ground + 6, top + 15, "start", "missing", words);
+      svg.text(zero + 6, top + 15, "start", "missing", words);
       return;
     }
-    double end = LABEL + ROOM * scale.part(value.doubleValue());
-    double width = Math.max(Math.abs(end - ground), 1);
-    svg.rect(Math.min(ground, end), top + 3, width, BAR - 8.0, Paint.bar(column));
-    svg.words(Math.max(ground, end) + 6, top + 15, "start", "value", words);
+    double end = LABEL_WIDTH + PLOT_WIDTH * scale.fraction(value.doubleValue());
+    double width = Math.max(Math.abs(end - zero), 1);
+    svg.rect(Math.min(zero, end), top + 3, width, BAR_HEIGHT - 8.0, Paint.bar(column));
+    svg.text(Math.max(zero, end) + 6, top + 15, "start", "value", words);
   }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A few rows over time as lines on one plane, each named where it ends. */
+/** A line chart of a few rows over time, each labelled at its end. */
 public final class LineChart {
-  /** Most rows it can hold; more are told apart by panels only. */
+  /** Most rows of one chart; for more use {@link PanelChart}. */
   public static final int MOST = Paint.MOST;
 
   private static final int WIDTH = 800;
@@ -17,65 +17,65 @@ public final class LineChart {
   private static final int HEIGHT = 260;
   private static final int LINE = 18;
 
-  /** A name beside the end of its line, pushed down where another is too near. */
-  private record Name(int number, double x, double y) {}
+  /** A label beside the end of its line, moved down where it would overlap another. */
+  private record EndLabel(int number, double x, double y) {}
 
   private LineChart() {}
 
   /** Draws the first rows, at most {@link #MOST}; columns stand in order of time. */
-  public static String draw(ChartSubject plot) {
-    List<Series> drawn = plot.series().stream().limit(MOST).toList();
-    int columns = plot.columns().size();
-    Svg svg = new Svg(WIDTH, TOP + HEIGHT + 52, plot.title(), plot.description());
-    LinePoints plane =
-        new LinePoints(
+  public static String draw(ChartData data) {
+    List<Series> drawn = data.series().stream().limit(MOST).toList();
+    int columns = data.columns().size();
+    Svg svg = new Svg(WIDTH, TOP + HEIGHT + 52, data.title(), data.description());
+    LinePlot plot =
+        new LinePlot(
             svg, LEFT + 20, TOP, WIDTH - LEFT - RIGHT - 40.0, HEIGHT, Scale.of(drawn), columns);
-    svg.words(0, 18, "start", "title", plot.title());
-    axes(svg, plane, plot.columns());
-    List<Name> names = new ArrayList<>();
+    svg.text(0, 18, "start", "title", data.title());
+    axes(svg, plot, data.columns());
+    List<EndLabel> labels = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
-      plane.draw(drawn.get(i), i);
-      names.add(end(drawn.get(i), i, plane));
+      plot.draw(drawn.get(i), i);
+      labels.add(endLabel(drawn.get(i), i, plot));
     }
-    names.sort(Comparator.comparingDouble(Name::y));
-    double free = TOP - LINE;
-    for (Name name : names) {
-      double y = Math.max(name.y(), free + LINE);
-      free = y;
-      name(svg, plane, name, y, drawn.get(name.number()));
+    labels.sort(Comparator.comparingDouble(EndLabel::y));
+    double lowest = TOP - LINE;
+    for (EndLabel label : labels) {
+      double y = Math.max(label.y(), lowest + LINE);
+      lowest = y;
+      drawLabel(svg, plot, label, y, drawn.get(label.number()));
     }
     return svg.end();
   }
 
-  private static void axes(Svg svg, LinePoints plane, List<String> columns) {
-    for (double mark : plane.scale().marks()) {
-      double y = plane.y(mark);
+  private static void axes(Svg svg, LinePlot plot, List<String> columns) {
+    for (double mark : plot.scale().ticks()) {
+      double y = plot.y(mark);
       svg.line(LEFT, y, WIDTH - RIGHT, y, mark == 0 ? Paint.AXIS : Paint.GRID);
-      svg.words(LEFT - 8.0, y + 4, "end", "value", Scale.shown(mark));
+      svg.text(LEFT - 8.0, y + 4, "end", "value", Scale.shown(mark));
     }
     for (int i = 0; i < columns.size(); i++) {
-      svg.words(plane.x(i), TOP + HEIGHT + 22.0, "middle", "label", columns.get(i));
+      svg.text(plot.x(i), TOP + HEIGHT + 22.0, "middle", "label", columns.get(i));
     }
   }
 
-  /** The last value there is; a row without any is named at the foot. */
-  private static Name end(Series series, int number, LinePoints plane) {
+  /** The label at the last value of a row; at zero for a row without values. */
+  private static EndLabel endLabel(Series series, int number, LinePlot plot) {
     for (int i = series.values().size() - 1; i >= 0; i--) {
       BigDecimal value = series.values().get(i);
       if (value != null) {
-        return new Name(number, plane.x(i), plane.y(value.doubleValue()));
+        return new EndLabel(number, plot.x(i), plot.y(value.doubleValue()));
       }
     }
-    return new Name(number, plane.x(series.values().size() - 1), plane.y(0));
+    return new EndLabel(number, plot.x(series.values().size() - 1), plot.y(0));
   }
 
-  /** The name at the edge, joined to the end of its line; a point alone has no line at all. */
-  private static void name(Svg svg, LinePoints plane, Name name, double y, Series series) {
+  /** Draws a label at the right edge, connected with the end of its line. */
+  private static void drawLabel(Svg svg, LinePlot plot, EndLabel label, double y, Series series) {
     double left = WIDTH - RIGHT + 14.0;
-    if (series.stated() > 1 && name.x() >= plane.x(plane.columns() - 1)) {
-      svg.line(name.x() + 7, name.y(), left - 4, y, Paint.GRID);
+    if (series.stated() > 1 && label.x() >= plot.x(plot.columns() - 1)) {
+      svg.line(label.x() + 7, label.y(), left - 4, y, Paint.GRID);
     }
-    plane.point(left + 4, y, name.number());
-    svg.words(left + 14, y + 4, "start", "label", series.clipped(13));
+    plot.point(left + 4, y, label.number());
+    svg.text(left + 14, y + 4, "start", "label", series.clipped(13));
   }
 }

@@ -3,9 +3,9 @@ package org.mingzhang.web.chart;
 import java.util.List;
 
 /**
- * How a shape is coloured: by the page's style sheet through its class, and by itself where the
- * picture stands alone. Series are told apart by dashes and by the shape of their points as well as
- * by colour.
+ * The style of a shape: its class for the style sheet of the page, and colour and dashes for a
+ * picture that stands alone. Series differ by dashes and by the shape of their points as well as by
+ * colour.
  *
  * @param kind classes for style sheets
  * @param fill colour without a style sheet
@@ -17,13 +17,13 @@ record Paint(String kind, String fill, String dashes) {
   static final Paint ABSENT = new Paint("absent", "#8d887b", "2 3");
   static final Paint EMPTY = new Paint("empty-tile", "#8d887b", "");
 
-  /** Told apart by people who see colours differently. */
+  /** Distinguishable for readers with colour vision deficiency. */
   private static final List<String> COLOURS =
       List.of("#23408e", "#b35c00", "#2c6e49", "#7a3b8f", "#8a6d00", "#4a5560");
 
   private static final List<String> DASHES = List.of("", "7 3", "2 3", "9 3 2 3", "4 2", "1 2");
 
-  /** How many there are before they repeat. */
+  /** Number of series styles before they repeat. */
   static final int MOST = COLOURS.size();
 
   static Paint bar(int series) {

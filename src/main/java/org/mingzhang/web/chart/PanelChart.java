@@ -4,34 +4,40 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Many rows over time, each in a panel of its own, all on the same scale, which is written above
- * them.
+ * Small multiples: rows over time, each in a panel of its own, all on one scale whose range is
+ * written above them.
  */
 public final class PanelChart {
-  /** Most rows that are drawn. */
+  /** Most rows drawn. */
   public static final int MOST = 30;
 
-  private static final int ACROSS = 3;
+  private static final int COLUMNS = 3;
   private static final int WIDTH = 800;
-  private static final int HEAD = 34;
-  private static final int PANEL = 256;
-  private static final int TALL = 132;
-  private static final int PLOT = 64;
+  private static final int HEADER_HEIGHT = 34;
+  private static final int PANEL_WIDTH = 256;
+  private static final int ROW_HEIGHT = 132;
+  private static final int PLOT_HEIGHT = 64;
 
   private PanelChart() {}
 
-  /** Draws the first rows, at most {@link #MOST}; a cross on the axis is a value not there. */
-  public static String draw(ChartSubject plot) {
-    List<Series> drawn = plot.series().stream().limit(MOST).toList();
-    int height = HEAD + TALL * ((drawn.size() + ACROSS - 1) / ACROSS);
-    Svg svg = new Svg(WIDTH, height, plot.title(), plot.description());
-    svg.words(0, 18, "start", "title", plot.title());
+  /** Draws the first rows, at most {@link #MOST}; a cross on the axis marks a missing value. */
+  public static String draw(ChartData data) {
+    List<Series> drawn = data.series().stream().limit(MOST).toList();
+    int height = HEADER_HEIGHT + ROW_HEIGHT * ((drawn.size() + COLUMNS - 1) / COLUMNS);
+    Svg svg = new Svg(WIDTH, height, data.title(), data.description());
+    svg.text(0, 18, "start", "title", data.title());
     Scale scale = Scale.of(drawn);
     String span = Scale.shown(scale.low()) + " – " + Scale.shown(scale.high());
-    svg.words(WIDTH - 16.0, 18, "end", "value", span);
+    svg.text(WIDTH - 16.0, 18, "end", "value", span);
     for (int i = 0; i < drawn.size(); i++) {
-      double left = (PANEL + 16.0) * (i % ACROSS);
-      panel(svg, drawn.get(i), plot.columns(), scale, left, HEAD + TALL * (i / ACROSS));
+      double left = (PANEL_WIDTH + 16.0) * (i % COLUMNS);
+      panel(
+          svg,
+          drawn.get(i),
+          data.columns(),
+          scale,
+          left,
+          HEADER_HEIGHT + ROW_HEIGHT * (i / COLUMNS));
     }
     return svg.end();
   }
@@ -39,34 +45,35 @@ public final class PanelChart {
   private static void panel(
       Svg svg, Series series, List<String> columns, Scale scale, double left, double top) {
     int count = columns.size();
-    LinePoints plane = new LinePoints(svg, left + 16, top + 34, PANEL - 112.0, PLOT, scale, count);
-    svg.words(left, top + 16, "start", "label", series.clipped(17));
-    double ground = plane.y(0);
-    svg.line(left, ground, left + PANEL - 84, ground, Paint.AXIS);
-    svg.line(left, plane.y(scale.high()), left + PANEL - 84, plane.y(scale.high()), Paint.GRID);
+    LinePlot plot =
+        new LinePlot(svg, left + 16, top + 34, PANEL_WIDTH - 112.0, PLOT_HEIGHT, scale, count);
+    svg.text(left, top + 16, "start", "label", series.clipped(17));
+    double zero = plot.y(0);
+    svg.line(left, zero, left + PANEL_WIDTH - 84, zero, Paint.AXIS);
+    svg.line(left, plot.y(scale.high()), left + PANEL_WIDTH - 84, plot.y(scale.high()), Paint.GRID);
     for (int i = 0; i < count; i++) {
       if (series.values().get(i) == null) {
-        double x = plane.x(i);
-        svg.line(x - 3, ground - 3, x + 3, ground + 3, Paint.AXIS);
-        svg.line(x - 3, ground + 3, x + 3, ground - 3, Paint.AXIS);
+        double x = plot.x(i);
+        svg.line(x - 3, zero - 3, x + 3, zero + 3, Paint.AXIS);
+        svg.line(x - 3, zero + 3, x + 3, zero - 3, Paint.AXIS);
       }
     }
-    plane.draw(series, 0);
-    svg.words(plane.x(0), top + PLOT + 54, "middle", "value", columns.getFirst());
+    plot.draw(series, 0);
+    svg.text(plot.x(0), top + PLOT_HEIGHT + 54, "middle", "value", columns.getFirst());
     if (count > 1) {
-      svg.words(plane.x(count - 1), top + PLOT + 54, "middle", "value", columns.getLast());
+      svg.text(plot.x(count - 1), top + PLOT_HEIGHT + 54, "middle", "value", columns.getLast());
     }
-    last(svg, series, plane);
+    lastValue(svg, series, plot);
   }
 
-  /** The last value in figures, beside the plane at its height. */
-  private static void last(Svg svg, Series series, LinePoints plane) {
-    double right = plane.left() + plane.width() + 18;
+  /** Writes the last value beside the panel at its height. */
+  private static void lastValue(Svg svg, Series series, LinePlot plot) {
+    double right = plot.left() + plot.width() + 18;
     for (int i = series.values().size() - 1; i >= 0; i--) {
       BigDecimal value = series.values().get(i);
       if (value != null) {
-        double y = plane.y(value.doubleValue());
-        svg.words(right, y + 4, "start", "value", series.shown().get(i));
+        double y = plot.y(value.doubleValue());
+        svg.text(right, y + 4, "start", "value", series.shown().get(i));
         return;
       }
     }

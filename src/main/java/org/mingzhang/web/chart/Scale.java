@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An axis; of round numbers and holding nought where it is shown.
+ * A linear axis. One that is drawn has round ticks and includes zero.
  *
- * @param low its first number
- * @param high its last number
- * @param step between two marks
+ * @param low lower end
+ * @param high upper end
+ * @param step distance of ticks
  */
 record Scale(double low, double high, double step) {
-  private static final int MARKS = 4;
+  private static final int TICKS = 4;
 
-  /** The axis for all values of some rows. */
+  /** The axis for all values of rows, with round ticks and zero. */
   static Scale of(List<Series> series) {
     double most = 0;
     double least = 0;
@@ -28,19 +28,19 @@ record Scale(double low, double high, double step) {
         }
       }
     }
-    double step = round((most - least) / MARKS);
+    double step = roundUp((most - least) / TICKS);
     return new Scale(Math.floor(least / step) * step, Math.ceil(most / step) * step, step);
   }
 
-  /** From the least value to the largest, without nought. */
+  /** An axis from the least value to the largest, without ticks. */
   static Scale between(List<BigDecimal> values) {
     double least = values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
     double most = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
     return least == most ? new Scale(least - 1, most + 1, 1) : new Scale(least, most, most - least);
   }
 
-  /** The next of 1, 2, 2.5 and 5 times a power of ten. */
-  private static double round(double step) {
+  /** Rounds up to 1, 2, 2.5 or 5 times a power of ten. */
+  private static double roundUp(double step) {
     if (step <= 0) {
       return 1;
     }
@@ -53,12 +53,12 @@ record Scale(double low, double high, double step) {
     return 10 * power;
   }
 
-  /** How far along the axis a value is, 0 to 1. */
-  double part(double value) {
+  /** Position of a value on the axis, 0 to 1. */
+  double fraction(double value) {
     return high == low ? 0 : (value - low) / (high - low);
   }
 
-  List<Double> marks() {
+  List<Double> ticks() {
     List<Double> marks = new ArrayList<>();
     for (int i = 0; low + i * step <= high + step / 2; i++) {
       marks.add(low + i * step);

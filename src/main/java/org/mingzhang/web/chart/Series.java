@@ -6,19 +6,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of numbers.
+ * One row of values.
  *
  * @param label its name
  * @param values one for each column, null where there is none
- * @param shown the same as text; where there is no value, why
+ * @param shown the values as text; for a missing value the reason
  */
 public record Series(String label, List<@Nullable BigDecimal> values, List<String> shown) {
-  /** How many values there are. */
+  /** Number of values that are not missing. */
   int stated() {
     return (int) values.stream().filter(Objects::nonNull).count();
   }
 
-  /** The label in so many characters; the end is kept, where names of agencies differ. */
+  /** The label cut to a number of characters. Its end is kept, where names of agencies differ. */
   String clipped(int most) {
     return label.length() > most ? "…" + label.substring(label.length() - most + 1) : label;
   }

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A row over time in a word's space, on its own scale, beside the numbers it is drawn from. */
+/**
+ * A line chart of one row in the size of a word, on a scale of its own, to stand beside the
+ * numbers.
+ */
 public final class Sparkline {
   private static final int WIDTH = 96;
   private static final int HEIGHT = 24;
 
   private Sparkline() {}
 
-  /** Draws a row; empty where fewer than two values are there. */
+  /** Draws a row; empty with fewer than two values. */
   public static String draw(String label, List<@Nullable BigDecimal> values) {
     List<BigDecimal> stated = values.stream().filter(Objects::nonNull).toList();
     if (stated.size() < 2) {
@@ -20,7 +23,7 @@ public final class Sparkline {
     }
     Series series = new Series(label, values, List.of());
     Svg svg = new Svg(WIDTH, HEIGHT, label, "");
-    new LinePoints(svg, 5, 5, WIDTH - 10.0, HEIGHT - 10.0, Scale.between(stated), values.size())
+    new LinePlot(svg, 5, 5, WIDTH - 10.0, HEIGHT - 10.0, Scale.between(stated), values.size())
         .draw(series, 0);
     return svg.end().replace("class=\"chart\"", "class=\"chart spark\"");
   }

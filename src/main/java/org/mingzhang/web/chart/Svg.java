@@ -2,12 +2,12 @@ package org.mingzhang.web.chart;
 
 import java.util.Locale;
 
-/** An SVG picture under construction; every text is escaped. Not thread-safe. */
+/** Builder of an SVG picture; all text is escaped. Not thread-safe. */
 final class Svg {
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder markup = new StringBuilder();
 
   Svg(int width, int height, String title, String description) {
-    text.append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    markup.append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
     attributes(
         "class",
         "chart",
@@ -23,9 +23,9 @@ final class Svg {
         "sans-serif",
         "font-size",
         13);
-    text.append("><title>").append(escaped(title)).append("</title>");
+    markup.append("><title>").append(escaped(title)).append("</title>");
     if (!description.isEmpty()) {
-      text.append("<desc>").append(escaped(description)).append("</desc>");
+      markup.append("<desc>").append(escaped(description)).append("</desc>");
     }
   }
 
@@ -34,7 +34,7 @@ final class Svg {
         "rect", paint, "x", x, "y", y, "width", width, "height", height, "fill", paint.fill());
   }
 
-  /** A frame without a filling. */
+  /** An outlined rectangle without a fill. */
   Svg frame(double x, double y, double width, double height, Paint paint) {
     return shape(
         "rect",
@@ -93,26 +93,29 @@ final class Svg {
     return shape("path", paint, "d", outline, "fill", paint.fill());
   }
 
-  Svg words(double x, double y, String anchor, String kind, String words) {
-    text.append("<text");
+  Svg text(double x, double y, String anchor, String kind, String words) {
+    markup.append("<text");
     attributes("x", x, "y", y, "text-anchor", anchor, "class", kind);
-    text.append('>').append(escaped(words)).append("</text>");
+    markup.append('>').append(escaped(words)).append("</text>");
     return this;
   }
 
   String end() {
-    return text + "</svg>";
+    return markup + "</svg>";
   }
 
   private Svg shape(String name, Paint paint, Object... attributes) {
-    text.append('<').append(name);
+    markup.append('<').append(name);
     attributes("class", paint.kind());
     attributes(attributes);
-    text.append("/>");
+    markup.append("/>");
     return this;
   }
 
-  /** Names and values in turn; numbers with one decimal, nothing for an empty value. */
+  /**
+   * Appends attributes given as names and values in turn: doubles with one decimal; an empty value
+   * is left out.
+   */
   private void attributes(Object... pairs) {
     for (int i = 0; i < pairs.length; i += 2) {
       Object value = pairs[i + 1];
@@ -121,7 +124,7 @@ final class Svg {
               ? String.format(Locale.ROOT, "%.1f", number)
               : value.toString();
       if (!shown.isEmpty()) {
-        text.append(' ').append(pairs[i]).append("=\"").append(escaped(shown)).append('"');
+        markup.append(' ').append(pairs[i]).append("=\"").append(escaped(shown)).append('"');
       }
     }
   }

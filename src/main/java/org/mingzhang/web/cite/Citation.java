@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is cited: a document or a section of it.
+ * A citation of a document or of one of its sections, in the formats of reference managers.
  *
  * @param key short ASCII name, unique in the portal
  * @param agency publishing body, or null
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param page 1-based page of the original, 0 for the whole document
  * @param address permalink
  * @param sha256 fingerprint of the original
- * @param accessed day it was looked up
- * @param published day of publication, or null where nothing says it
- * @param source address it was published at, or null
+ * @param accessed day of access
+ * @param published day of publication, null where unknown
+ * @param source address at which it was published, or null
  */
 public record Citation(
     String key,
@@ -41,7 +41,7 @@ public record Citation(
       DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** A copy with what is known of its publication. */
+  /** A copy with day and address of publication. */
   public Citation published(@Nullable LocalDate day, String at) {
     return new Citation(key, agency, document, section, page, address, sha256, accessed, day, at);
   }
@@ -50,7 +50,10 @@ public record Citation(
     return section == null ? document : document + ": " + section;
   }
 
-  /** What no field of theirs holds: the page, the fingerprint, the permalink beside the address. */
+  /**
+   * What BibTeX, RIS and CSL have no field for: page, fingerprint, and the permalink beside the
+   * original address.
+   */
   private String note() {
     return (page > 0 ? "p. " + page + "; " : "")
         + "SHA-256: "
@@ -58,14 +61,14 @@ public record Citation(
         + (source == null ? "" : "; " + address);
   }
 
-  /** Where it is found: at its publisher where that is known, else under the permalink. */
+  /** The address of publication, or the permalink where that is unknown. */
   public String path() {
     return source == null ? address : source;
   }
 
   /**
    * As GB/T 7714—2015 has it for an electronic resource: 主要责任者. 题名[EB/OL]. (发布日期)[引用日期]. 获取和访问路径.
-   * The page stands beside the mark in the text (10.1.3), not here.
+   * The page belongs to the reference in the text (10.1.3), not here.
    */
   public String gbt7714() {
     StringBuilder text = new StringBuilder();
@@ -79,7 +82,7 @@ public record Citation(
     return text.append('[').append(accessed).append("]. ").append(path()).append('.').toString();
   }
 
-  /** As the seventh edition of the APA's manual has it for a web page of a group author. */
+  /** As the Publication Manual of the APA (7th edition) has it for a web page of a group author. */
   public String apa() {
     String date = published == null ? "n.d." : DAY.format(published);
     String retrieved = "Retrieved " + RETRIEVED.format(accessed) + ", from " + path();
@@ -91,8 +94,8 @@ public record Citation(
   /** As a BibTeX entry. */
   public String bibtex() {
     StringBuilder text = new StringBuilder("@online{").append(key).append(",\n");
-    field(text, "author", agency == null ? null : "{" + braces(agency) + "}");
-    field(text, "title", "{" + braces(title()) + "}");
+    field(text, "author", agency == null ? null : "{" + withoutBraces(agency) + "}");
+    field(text, "title", "{" + withoutBraces(title()) + "}");
     field(text, "date", published == null ? null : published.toString());
     field(text, "url", path());
     field(text, "urldate", accessed.toString());
@@ -107,8 +110,8 @@ public record Citation(
     }
   }
 
-  /** Braces in a value would end it. */
-  private static String braces(String value) {
+  /** Removes braces, backslashes and control characters, which would end a value. */
+  private static String withoutBraces(String value) {
     return value.replaceAll("[{}\\\\\\p{Cntrl}]", " ");
   }
 
@@ -135,13 +138,13 @@ public record Citation(
 
   /**
    * As CSL-JSON, an array of one item, which the style of GB/T 7714—2015 sets as {@link #gbt7714}.
-   * A fiscal year is no year of publication.
+   * The fiscal year is not given as year of publication.
    */
   public String csl() {
     return csl(List.of(this));
   }
 
-  /** Several as CSL-JSON. */
+  /** Several citations as CSL-JSON. */
   public static String csl(List<Citation> citations) {
     ArrayNode items = JSON.createArrayNode();
     citations.forEach(citation -> citation.describe(items.addObject()));

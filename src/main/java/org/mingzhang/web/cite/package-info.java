@@ -1,4 +1,6 @@
-/** Citations of sections and documents in the forms that readers' programs take. */
+/**
+ * Citations of documents and sections in the formats of reference managers, and links to quotes.
+ */
 @NullMarked
 package org.mingzhang.web.cite;
 

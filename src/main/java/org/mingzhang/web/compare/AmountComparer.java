@@ -16,10 +16,13 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.source.SearchPort;
 
-/** Compares an account's amounts: one slice of it, by agency and year, with changes. */
+/**
+ * Compares the amounts of an account by agency and year, in one slice, with changes against the
+ * year before.
+ */
 final class AmountComparer {
   private static final List<Fact.Kind> KINDS =
       List.of(Fact.Kind.AMOUNT, Fact.Kind.CHANGE, Fact.Kind.RATE);
@@ -35,12 +38,13 @@ final class AmountComparer {
   /**
    * An answer.
    *
-   * @param question what was asked, the slice filled in
-   * @param choices what else there is
-   * @param table all rows that pass, in order
-   * @param passed rows before changes narrowed them
-   * @param unknown rows that have no change, where changes narrow
-   * @param scanned values recognised from scans: left out unless the slice asks for them
+   * @param question the request with its slice completed
+   * @param choices the slices there are
+   * @param table the rows that pass the filter of changes, in order
+   * @param passed number of rows before the filter of changes
+   * @param unknown number of rows without a change, if changes are filtered
+   * @param scanned number of values recognised from scans, which are left out unless the slice
+   *     includes them
    */
   record Answer(
       ComparisonRequest question,
@@ -52,12 +56,12 @@ final class AmountComparer {
 
   Answer of(ComparisonRequest asked, Links links) {
     SliceChoices choices = SliceChoices.of(search, asked);
-    ComparisonRequest question = asked.named(asked.name(), choices.slice());
-    Set<GridMaker.Key> rows = new LinkedHashSet<>();
+    ComparisonRequest question = asked.withAccount(asked.name(), choices.slice());
+    Set<ComparisonGridBuilder.Key> rows = new LinkedHashSet<>();
     Set<List<Object>> collected = new HashSet<>();
     for (Hit document : catalogue.now().documents()) {
       Integer year = document.year();
-      if (year != null && Comparer.wanted(document, question)) {
+      if (year != null && Comparer.matches(document, question)) {
         rows.add(Comparer.key(document));
         collected.add(List.of(Comparer.key(document), year));
       }
@@ -68,17 +72,17 @@ final class AmountComparer {
             (key, year) -> collected.contains(List.of(key, year)),
             question.slice().stage());
     List<FactHit> all = facts(question);
-    List<FactHit> sure = all.stream().filter(fact -> !fact.recognised()).toList();
+    List<FactHit> notRecognised = all.stream().filter(fact -> !fact.recognised()).toList();
     AmountTable.Table table =
         maker.of(
-            question.slice().scans() ? all : sure,
+            question.slice().scans() ? all : notRecognised,
             question.narrowed() ? rows : Set.of(),
             Comparer.columns(question),
             question.movement().year());
-    return narrowed(question, choices, table, all.size() - sure.size());
+    return filtered(question, choices, table, all.size() - notRecognised.size());
   }
 
-  private static Answer narrowed(
+  private static Answer filtered(
       ComparisonRequest question, SliceChoices choices, AmountTable.Table table, int scanned) {
     ChangeFilter movement = question.movement();
     List<ComparisonGrid.Row> all = table.grid().rows();
@@ -99,7 +103,10 @@ final class AmountComparer {
         scanned);
   }
 
-  /** The sort is stable: rows without the number stay in the order of regions, at the end. */
+  /**
+   * Order of rows. Rows without the number come last; the sort is stable, so that they stay in the
+   * order of regions.
+   */
   private static Comparator<ComparisonGrid.Row> order(AmountOrder order, AmountTable.Table table) {
     Integer year = table.year();
     int last = table.grid().years().size() - 1;

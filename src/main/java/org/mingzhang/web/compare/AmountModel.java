@@ -1,24 +1,26 @@
 package org.mingzhang.web.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.ResultsPage.Choice;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.ResultsPage.Choice;
 
-/** What the page of a comparison shows of an account beside its table: dimensions and changes. */
+/** Model of the controls of a comparison of amounts: dimensions, changes and orders. */
 record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
 
   Map<String, Object> model() {
     ComparisonRequest question = answer.question();
     Map<String, Object> model = new HashMap<>();
-    model.put("slice", words(question.slice(), labels));
+    model.put("slice", describe(question.slice(), labels));
     model.put("stages", choices(Dimension.STAGE));
     model.put("funds", choices(Dimension.FUND));
     model.put("perimeters", choices(Dimension.PERIMETER));
@@ -26,9 +28,23 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
     model.put(
         "by",
         question.movement().by().signum() == 0 ? "" : question.movement().by().toPlainString());
-    model.put("directions", directions());
-    model.put("units", units());
-    model.put("orders", orders());
+    model.put(
+        "directions",
+        choices(
+            ChangeFilter.Direction.values(),
+            "compare.moved.",
+            ChangeFilter.Direction::id,
+            question.movement().direction()));
+    model.put(
+        "units",
+        choices(
+            ChangeFilter.Unit.values(),
+            "compare.in.",
+            ChangeFilter.Unit::id,
+            question.movement().unit()));
+    model.put(
+        "orders",
+        choices(AmountOrder.values(), "compare.sort.", AmountOrder::id, question.order()));
     Integer year = answer.table().year();
     model.put("changeYear", year == null ? 0 : year);
     model.put("changeYears", changeYears());
@@ -39,27 +55,25 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
         "scansAddress",
         links.page(
             question
-                .named(question.name(), slice.withScans(!slice.scans()))
+                .withAccount(question.name(), slice.withScans(!slice.scans()))
                 .parameters()
                 .on("/compare")));
     model.put("openAccount", !ComparableNames.inChart(question.name()));
     return model;
   }
 
-  /** The dimensions of a slice as a sentence has them: 部门口径，财政拨款，决算. */
-  static String words(Slice slice, Labels labels) {
+  /** The dimensions of a slice as text: 部门口径，财政拨款，决算. */
+  static String describe(Slice slice, Labels labels) {
     if (slice.stage().isEmpty()) {
       return "";
     }
-    String words =
-        labels.filled(
+    String text =
+        labels.format(
             "compare.slice",
             named(Dimension.PERIMETER, slice.perimeter(), labels),
             named(Dimension.FUND, slice.fund(), labels),
             named(Dimension.STAGE, slice.stage(), labels));
-    return slice.item().isEmpty()
-        ? words
-        : labels.filled2("compare.slice.item", slice.item(), words);
+    return slice.item().isEmpty() ? text : labels.text("compare.slice.item", slice.item(), text);
   }
 
   private static String named(Dimension dimension, String value, Labels labels) {
@@ -85,46 +99,20 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
     return choices;
   }
 
-  private List<Choice> directions() {
-    List<Choice> choices = new ArrayList<>();
-    for (ChangeFilter.Direction direction : ChangeFilter.Direction.values()) {
-      choices.add(
-          new Choice(
-              labels.text("compare.moved." + direction.id()),
-              "",
-              direction.id(),
-              direction == answer.question().movement().direction()));
-    }
-    return choices;
+  private <E extends Enum<E>> List<Choice> choices(
+      E[] values, String keyPrefix, Function<E, String> id, E current) {
+    return Arrays.stream(values)
+        .map(
+            value ->
+                new Choice(
+                    labels.text(keyPrefix + id.apply(value)),
+                    "",
+                    id.apply(value),
+                    value == current))
+        .toList();
   }
 
-  private List<Choice> units() {
-    List<Choice> choices = new ArrayList<>();
-    for (ChangeFilter.Unit unit : ChangeFilter.Unit.values()) {
-      choices.add(
-          new Choice(
-              labels.text("compare.in." + unit.id()),
-              "",
-              unit.id(),
-              unit == answer.question().movement().unit()));
-    }
-    return choices;
-  }
-
-  private List<Choice> orders() {
-    List<Choice> choices = new ArrayList<>();
-    for (AmountOrder order : AmountOrder.values()) {
-      choices.add(
-          new Choice(
-              labels.text("compare.sort." + order.id()),
-              "",
-              order.id(),
-              order == answer.question().order()));
-    }
-    return choices;
-  }
-
-  /** The years whose change can be shown, where there is more than one. */
+  /** Choices of the year whose change is shown; empty if there is only one. */
   private List<Choice> changeYears() {
     List<Integer> years = answer.table().changeable();
     if (years.size() < 2) {
@@ -138,7 +126,7 @@ record AmountModel(AmountComparer.Answer answer, Labels labels, Links links) {
                     y.toString(),
                     "",
                     links.page(
-                        question.moved(question.movement().in(y)).parameters().on("/compare")
+                        question.withMovement(question.movement().in(y)).parameters().on("/compare")
                             + "#table"),
                     y.equals(answer.table().year())))
         .toList();

@@ -2,7 +2,7 @@ package org.mingzhang.web.compare;
 
 import java.util.Locale;
 
-/** How the rows of a comparison of amounts are ordered; rows without the number come last. */
+/** Orders of the rows of a comparison of amounts; rows without the number come last. */
 public enum AmountOrder {
   /** By region, then by name. */
   REGION,

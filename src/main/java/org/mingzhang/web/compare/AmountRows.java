@@ -10,8 +10,8 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.fact.FactHit;
 
 /**
- * A comparison of amounts as a list for programs and spreadsheets: one row for each value, with all
- * its dimensions, the change against the year before where the page shows it, and its place.
+ * A comparison of amounts as rows for files and programs: one row for each value with all its
+ * dimensions, the change against the year before if the page shows it, and the place of the value.
  *
  * @param origin address of the portal, without a closing slash
  */
@@ -46,11 +46,11 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
       for (int i = 0; i < grid.years().size(); i++) {
         ComparisonGrid.Cell cell = row.cells().get(i);
         int year = grid.years().get(i);
-        if (cell.said().isEmpty()) {
+        if (cell.statedValues().isEmpty()) {
           rows.add(row(row, year, cell, null));
         }
-        for (ComparisonGrid.Said said : cell.said()) {
-          rows.add(row(row, year, cell, said));
+        for (ComparisonGrid.StatedValue value : cell.statedValues()) {
+          rows.add(row(row, year, cell, value));
         }
       }
     }
@@ -61,7 +61,7 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
       ComparisonGrid.Row row,
       int year,
       ComparisonGrid.Cell cell,
-      ComparisonGrid.@Nullable Said said) {
+      ComparisonGrid.@Nullable StatedValue value) {
     ComparisonRequest question = answer.question();
     Slice slice = question.slice();
     List<@Nullable Object> values =
@@ -75,9 +75,9 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
                 stated(slice.fund()),
                 stated(slice.perimeter()),
                 year,
-                state(cell, said)));
-    values.add(said == null ? null : said.fact().number());
-    boolean first = said != null && said.equals(cell.said().getFirst());
+                state(cell, value)));
+    values.add(value == null ? null : value.fact().number());
+    boolean first = value != null && value.equals(cell.statedValues().getFirst());
     Integer changed = answer.table().year();
     YearChange change = first && changed != null && changed == year ? row.change() : null;
     YearChange computed = change != null && change.computed() ? change : null;
@@ -85,18 +85,23 @@ record AmountRows(AmountComparer.Answer answer, String origin) {
     values.add(computed == null ? null : computed.percent());
     values.add(stated(change, Fact.Kind.CHANGE));
     values.add(stated(change, Fact.Kind.RATE));
-    place(values, said == null ? null : said.fact());
+    place(values, value == null ? null : value.fact());
     return values;
   }
 
-  /** What the document itself says of the change. */
+  /** The change as the document states it. */
   private static @Nullable BigDecimal stated(@Nullable YearChange change, Fact.Kind kind) {
     return change == null ? null : change.statedNumber(kind);
   }
 
-  /** A further value is one of another document, see {@link ComparisonGrid.Cell#elsewhere}. */
-  private static String state(ComparisonGrid.Cell cell, ComparisonGrid.@Nullable Said said) {
-    boolean further = cell.stated() && said != null && !said.equals(cell.said().getFirst());
+  /**
+   * State of a row; further values of a cell are of other documents, see {@link
+   * ComparisonGrid.Cell#elsewhere}.
+   */
+  private static String state(
+      ComparisonGrid.Cell cell, ComparisonGrid.@Nullable StatedValue value) {
+    boolean further =
+        cell.stated() && value != null && !value.equals(cell.statedValues().getFirst());
     return further ? "elsewhere" : cell.state().id();
   }
 

@@ -16,20 +16,20 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.web.fact.FactHit;
 
 /**
- * The facts of one slice of an account by agency and year. Made for one answer.
+ * Arranges the facts of one slice of an account by agency and year.
  *
- * @param cells makes values
+ * @param cells makes cells of facts
  * @param collected whether there is a document for a row and year
  * @param stage stage of the slice
  */
 public record AmountTable(
-    FactCells cells, BiPredicate<GridMaker.Key, Integer> collected, String stage) {
+    FactCells cells, BiPredicate<ComparisonGridBuilder.Key, Integer> collected, String stage) {
 
-  /** Facts of one row by kind and year. */
+  /** Facts of one row: amounts by year, and stated changes. */
   private record Facts(Map<Integer, List<FactHit>> amounts, List<FactHit> changes) {}
 
-  private static Map<GridMaker.Key, Facts> byRow(List<FactHit> facts) {
-    Map<GridMaker.Key, Facts> rows = new LinkedHashMap<>();
+  private static Map<ComparisonGridBuilder.Key, Facts> byRow(List<FactHit> facts) {
+    Map<ComparisonGridBuilder.Key, Facts> rows = new LinkedHashMap<>();
     facts.stream()
         .sorted(
             Comparator.comparing((FactHit f) -> String.join("/", f.hit().region()))
@@ -38,12 +38,13 @@ public record AmountTable(
     return rows;
   }
 
-  private static void add(Map<GridMaker.Key, Facts> rows, FactHit fact) {
+  private static void add(Map<ComparisonGridBuilder.Key, Facts> rows, FactHit fact) {
     Integer year = fact.year();
     if (year == null) {
       return;
     }
-    GridMaker.Key key = new GridMaker.Key(fact.hit().region(), fact.entity());
+    ComparisonGridBuilder.Key key =
+        new ComparisonGridBuilder.Key(fact.hit().region(), fact.entity());
     Facts of = rows.computeIfAbsent(key, k -> new Facts(new TreeMap<>(), new ArrayList<>()));
     if (fact.kind() == Fact.Kind.AMOUNT) {
       of.amounts().computeIfAbsent(year, k -> new ArrayList<>()).add(fact);
@@ -55,17 +56,18 @@ public record AmountTable(
   /**
    * The grid.
    *
-   * @param facts amounts, and what is said of their changes
-   * @param further rows that are shown even where nothing was found for them
-   * @param years the only columns, or none for all that were found
-   * @param changed year whose change against the year before is shown, or null for the latest
+   * @param facts amounts and stated changes
+   * @param further rows that are shown even without facts
+   * @param years the columns; empty for all years found
+   * @param changed year whose change against the year before is shown, null for the latest one
+   *     possible
    */
   Table of(
       List<FactHit> facts,
-      Collection<GridMaker.Key> further,
+      Collection<ComparisonGridBuilder.Key> further,
       List<Integer> years,
       @Nullable Integer changed) {
-    Map<GridMaker.Key, Facts> rows = byRow(facts);
+    Map<ComparisonGridBuilder.Key, Facts> rows = byRow(facts);
     rows.values().removeIf(of -> of.amounts().isEmpty());
     if (!rows.isEmpty()) {
       further.forEach(
@@ -86,12 +88,12 @@ public record AmountTable(
   }
 
   /**
-   * A grid and the changes it shows.
+   * A grid with changes.
    *
    * @param grid the grid
-   * @param year year whose change against the year before its rows have, null for none
-   * @param changeable years of which some row has a value and either one of the year before or what
-   *     its document says of the change
+   * @param year year whose change against the year before the rows have, null for none
+   * @param changeable years for which some row has a change: a value, and either the value of the
+   *     year before or a stated change
    */
   public record Table(ComparisonGrid grid, @Nullable Integer year, List<Integer> changeable) {}
 
@@ -106,29 +108,31 @@ public record AmountTable(
   }
 
   private ComparisonGrid.Row row(
-      GridMaker.Key key, Facts of, List<Integer> columns, @Nullable Integer changed) {
+      ComparisonGridBuilder.Key key, Facts of, List<Integer> columns, @Nullable Integer changed) {
     List<ComparisonGrid.Cell> row = columns.stream().map(year -> cell(key, of, year)).toList();
     return new ComparisonGrid.Row(
         key.label(), key.region(), row, changed == null ? null : change(key, of, changed));
   }
 
-  private ComparisonGrid.Cell cell(GridMaker.Key key, Facts of, int year) {
+  private ComparisonGrid.Cell cell(ComparisonGridBuilder.Key key, Facts of, int year) {
     return cells.of(
         Objects.requireNonNullElse(of.amounts().get(year), List.of()), collected.test(key, year));
   }
 
-  private @Nullable YearChange change(GridMaker.Key key, Facts of, int year) {
+  private @Nullable YearChange change(ComparisonGridBuilder.Key key, Facts of, int year) {
     BigDecimal before = yuan(cell(key, of, year - 1));
     BigDecimal after = yuan(cell(key, of, year));
-    List<ComparisonGrid.Said> stated = cells.stated(of.changes(), year, stage);
+    List<ComparisonGrid.StatedValue> stated = cells.stated(of.changes(), year, stage);
     if (after == null) {
       return null;
     }
     return before == null ? YearChange.stated(stated) : YearChange.between(before, after, stated);
   }
 
-  /** The exact amount of a value, null where there is none. */
+  /** The exact amount of a cell in 元, null for none. */
   public static @Nullable BigDecimal yuan(ComparisonGrid.Cell cell) {
-    return cell.stated() && !cell.said().isEmpty() ? cell.said().getFirst().fact().number() : null;
+    return cell.stated() && !cell.statedValues().isEmpty()
+        ? cell.statedValues().getFirst().fact().number()
+        : null;
   }
 }

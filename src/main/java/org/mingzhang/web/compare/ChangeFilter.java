@@ -8,19 +8,19 @@ import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
 
 /**
- * Which changes against the year before are shown.
+ * Filter of rows by their change against the year before.
  *
- * @param direction which way the amount moved
- * @param by it moved by more than this; nought for any movement
+ * @param direction direction of the change
+ * @param by the change is larger than this; zero for any change
  * @param unit whether {@code by} is per cent or 万元
- * @param year year whose change against the year before is shown, null for the latest there is
+ * @param year year whose change is shown, null for the latest one possible
  */
 public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nullable Integer year) {
-  /** All rows. */
+  /** Passes all rows. */
   static final ChangeFilter ANY =
       new ChangeFilter(Direction.ANY, BigDecimal.ZERO, Unit.PERCENT, null);
 
-  /** Which way an amount moved. */
+  /** Directions of change. */
   public enum Direction {
     /** All rows, also those without a change. */
     ANY,
@@ -33,7 +33,7 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
     }
   }
 
-  /** What a movement is measured by. */
+  /** Units of change. */
   public enum Unit {
     PERCENT,
     WAN;
@@ -65,12 +65,12 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
         .add("moved_in", year);
   }
 
-  /** Whether rows are left out. */
+  /** Whether the filter leaves rows out. */
   boolean narrows() {
     return direction != Direction.ANY;
   }
 
-  /** Whether a change passes. */
+  /** Whether a row with a change, or without one, passes. */
   boolean passes(@Nullable YearChange change) {
     if (!narrows()) {
       return true;
@@ -82,7 +82,7 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
             : moved.signum() < 0 && moved.negate().compareTo(by) > 0);
   }
 
-  /** From nothing to something is more than any rate. */
+  /** The change in the unit of the filter; a rise from zero counts as larger than any rate. */
   private @Nullable BigDecimal measured(YearChange change) {
     BigDecimal yuan = change.yuan();
     if (unit == Unit.WAN) {

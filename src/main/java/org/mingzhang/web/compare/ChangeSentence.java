@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import org.mingzhang.web.render.Labels;
 
-/** The changes of a comparison of amounts in words: how many rose and fell, and which most. */
+/**
+ * Sentences on the changes of a comparison of amounts: how many rose and fell, and the largest
+ * ones.
+ */
 record ChangeSentence(AmountComparer.Answer answer, Labels labels) {
 
   private record Moved(String label, YearChange change) {}
@@ -30,7 +33,7 @@ record ChangeSentence(AmountComparer.Answer answer, Labels labels) {
       sentences.add(counted(year, moved));
       long stated = moved.stream().filter(m -> !m.change().computed()).count();
       if (stated > 0) {
-        sentences.add(labels.filled("compare.moved.stated", stated));
+        sentences.add(labels.format("compare.moved.stated", stated));
       }
       sentences.addAll(extremes(moved));
     }
@@ -40,7 +43,7 @@ record ChangeSentence(AmountComparer.Answer answer, Labels labels) {
   private String narrowed(int year) {
     ChangeFilter movement = answer.question().movement();
     String words =
-        labels.filled(
+        labels.format(
             "compare.narrowed." + movement.direction().id(),
             year,
             movement.by().toPlainString() + labels.text("compare.in." + movement.unit().id()),
@@ -54,7 +57,7 @@ record ChangeSentence(AmountComparer.Answer answer, Labels labels) {
   private String counted(int year, List<Moved> moved) {
     long rose = moved.stream().filter(m -> m.change().sign() > 0).count();
     long fell = moved.stream().filter(m -> m.change().sign() < 0).count();
-    return labels.filled("compare.moved.counts", year, rose, fell, moved.size() - rose - fell);
+    return labels.format("compare.moved.counts", year, rose, fell, moved.size() - rose - fell);
   }
 
   private List<String> extremes(List<Moved> moved) {
@@ -76,9 +79,9 @@ record ChangeSentence(AmountComparer.Answer answer, Labels labels) {
   private String told(String key, Moved moved) {
     String amount = labels.money(moved.change().amount());
     String rate = moved.change().rate();
-    return labels.filled2(
+    return labels.text(
         key,
         moved.label(),
-        rate.isEmpty() ? amount : labels.filled2("compare.moved.rated", amount, rate));
+        rate.isEmpty() ? amount : labels.text("compare.moved.rated", amount, rate));
   }
 }

@@ -18,16 +18,17 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.HitView;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.results.HitView;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * What can be compared: names that occur, those of many agencies first; of indicators, those that
- * have points. Safe on many threads.
+ * Names of accounts, indicators and topics that can be compared, the most frequent first; of
+ * indicators those with points. The names of indicators are cached for a state of the index. Safe
+ * on many threads.
  */
 final class ComparableNames {
-  /** Indicator rows that are looked through for names. */
+  /** Indicator rows sampled for names. */
   private static final int SAMPLE = 3_000;
 
   private static final int MOST = 200;
@@ -41,14 +42,14 @@ final class ComparableNames {
   /**
    * Names of an index.
    *
-   * @param first figures that come before others
+   * @param first accounts that come before others
    */
   ComparableNames(SearchPort search, List<String> first) {
     this.search = search;
     this.first = first;
   }
 
-  /** Names of a subject, the ones that most readers want first. */
+  /** Names of a subject, the most relevant first. */
   List<String> of(ComparisonSubject subject) {
     return switch (subject) {
       case FIGURE -> figures();
@@ -57,7 +58,7 @@ final class ComparableNames {
     };
   }
 
-  /** Figures that sections on a topic state, most frequent first. */
+  /** Accounts that sections on a topic state, most frequent first. */
   List<String> figuresOn(String topic) {
     return facet(
         SearchAddress.of("", Scope.FACTS)
@@ -66,7 +67,7 @@ final class ComparableNames {
         Dimension.ACCOUNT);
   }
 
-  /** Accounts of the chart; an open account is compared where its name is typed. */
+  /** Accounts of the chart; other accounts are compared only if their name is typed. */
   private List<String> figures() {
     List<String> all =
         facet(
@@ -80,9 +81,7 @@ final class ComparableNames {
     return names;
   }
 
-  /**
-   * Whether a name is an account of agencies or governments, and not one under its printed name.
-   */
+  /** Whether a name is an account of the chart of agencies or of governments. */
   static boolean inChart(String name) {
     return Chart.standard().account(name).isPresent()
         || Chart.governments().account(name).isPresent();
@@ -108,7 +107,7 @@ final class ComparableNames {
         .toList();
   }
 
-  /** Counted anew when the index has changed. */
+  /** Names of indicators, counted again when the index has changed. */
   private List<String> indicators() {
     long generation = search.generation();
     Known known = indicators.get();

@@ -9,11 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.page.ResultsPage.Choice;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.ResultsPage.Choice;
 import org.mingzhang.web.source.SearchPort;
 
 /**
@@ -21,7 +22,7 @@ import org.mingzhang.web.source.SearchPort;
  * ComparisonRequest}.
  */
 public final class ComparePage implements Handler {
-  /** Rows on the page; a file has all. */
+  /** Most rows on the page; exports have all. */
   private static final int ROWS = 60;
 
   private final Pages pages;
@@ -31,7 +32,7 @@ public final class ComparePage implements Handler {
   private final ComparableNames names;
 
   /**
-   * Compares what the index has.
+   * Compares values of an index.
    *
    * @param first accounts that are offered before others
    */
@@ -47,7 +48,7 @@ public final class ComparePage implements Handler {
   public void handle(Context ctx) {
     Labels labels = pages.labels(ctx);
     Links links = pages.links(ctx);
-    PosedQuestion asked = asked(ctx);
+    ResolvedComparison asked = asked(ctx);
     ComparisonAnswer whole = comparer.of(asked.question(), labels, links);
     ComparisonAnswer comparison = whole.first(ROWS);
     ComparisonRequest question = comparison.question();
@@ -80,12 +81,12 @@ public final class ComparePage implements Handler {
     model.put("state", state);
     pages.show(
         ctx,
-        "compare",
+        "compare/compare",
         PageHead.of(labels.text("compare.title", name(question, labels)), "/compare?" + state),
         model);
   }
 
-  private static org.mingzhang.web.address.SearchAddress list(ComparisonRequest question) {
+  private static SearchAddress list(ComparisonRequest question) {
     return switch (question.subject()) {
       case FIGURE -> question.search().sorted(Sort.AMOUNT);
       case INDICATOR -> question.search().sorted(Sort.SCORE_ASC);
@@ -93,7 +94,7 @@ public final class ComparePage implements Handler {
     };
   }
 
-  /** What is compared, in the language of the page. */
+  /** Name of what is compared, in the language of the page. */
   static String name(ComparisonRequest question, Labels labels) {
     return switch (question.subject()) {
       case TOPIC -> labels.topic(question.name());
@@ -102,8 +103,8 @@ public final class ComparePage implements Handler {
     };
   }
 
-  private PosedQuestion asked(Context ctx) {
-    return PosedQuestion.decode(Pages.parameters(ctx), search, catalogue, names);
+  private ResolvedComparison asked(Context ctx) {
+    return ResolvedComparison.decode(Pages.parameters(ctx), search, catalogue, names);
   }
 
   private static Map<String, Object> picture(
@@ -116,13 +117,13 @@ public final class ComparePage implements Handler {
           new Choice(
               labels.text("compare.chart." + chart.id()),
               "",
-              links.page(question.drawn(chart, null).parameters().on("/compare") + "#chart"),
+              links.page(question.withChart(chart, null).parameters().on("/compare") + "#chart"),
               chart == picture.chart()));
     }
     List<Choice> at = new ArrayList<>();
     List<Integer> years = comparison.grid().years();
     for (int i = 0; picture.column() >= 0 && years.size() > 1 && i < years.size(); i++) {
-      ComparisonRequest other = question.drawn(ChartStyle.BARS, years.get(i));
+      ComparisonRequest other = question.withChart(ChartStyle.BARS, years.get(i));
       at.add(
           new Choice(
               years.get(i).toString(),
@@ -144,15 +145,15 @@ public final class ComparePage implements Handler {
   }
 
   /**
-   * The answer for files and programs.
+   * The answer as rows for files and programs.
    *
-   * @param table a head, then agencies with a value or null a year
-   * @param values of an account a head and a row for each value with its dimensions, empty for
-   *     others
+   * @param table a header, then a row for each agency with a value or null for each year
+   * @param values for an account a header and a row for each value with its dimensions; empty for
+   *     other subjects
    */
   public record Data(List<List<@Nullable Object>> table, List<List<@Nullable Object>> values) {}
 
-  /** The table of the page, and of an account every value with its dimensions. */
+  /** The table of the page, and for an account every value with its dimensions. */
   public Data data(Context ctx) {
     Labels labels = pages.labels(ctx);
     ComparisonAnswer comparison = comparer.of(asked(ctx).question(), labels, pages.links(ctx));

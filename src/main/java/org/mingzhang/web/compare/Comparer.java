@@ -11,11 +11,13 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
-/** Answers questions: looks values up and arranges them by agency and year. */
+/**
+ * Answers comparison requests: reads values from the index and arranges them by agency and year.
+ */
 final class Comparer {
   private final SearchPort search;
   private final Catalogue catalogue;
@@ -48,21 +50,21 @@ final class Comparer {
                 Comparator.comparing((FoundValue e) -> String.join("/", e.hit().region()))
                     .thenComparing(e -> Catalogue.agency(e.hit())))
             .toList();
-    Set<GridMaker.Key> rows = new LinkedHashSet<>();
+    Set<ComparisonGridBuilder.Key> rows = new LinkedHashSet<>();
     Set<List<Object>> collected = new HashSet<>();
     for (Hit document : catalogue.now().documents()) {
       Integer year = document.year();
-      if (year != null && wanted(document, question)) {
+      if (year != null && matches(document, question)) {
         rows.add(key(document));
         collected.add(List.of(key(document), year));
       }
     }
     if (!question.narrowed() || entries.isEmpty()) {
-      // Where nobody states it there is nothing to compare.
+      // Without any value there is nothing to compare.
       rows.clear();
     }
-    GridMaker maker =
-        new GridMaker(
+    ComparisonGridBuilder maker =
+        new ComparisonGridBuilder(
             e -> key(e.hit()), (key, year) -> collected.contains(List.of(key, year)), links);
     ComparisonGrid grid = maker.of(entries, List.copyOf(rows), columns(question));
     return new ComparisonAnswer(
@@ -73,11 +75,11 @@ final class Comparer {
     return question.years().stream().map(Integer::valueOf).toList();
   }
 
-  static GridMaker.Key key(Hit hit) {
-    return new GridMaker.Key(hit.region(), Catalogue.agency(hit));
+  static ComparisonGridBuilder.Key key(Hit hit) {
+    return new ComparisonGridBuilder.Key(hit.region(), Catalogue.agency(hit));
   }
 
-  static boolean wanted(Hit document, ComparisonRequest question) {
+  static boolean matches(Hit document, ComparisonRequest question) {
     String path = String.join("/", document.region());
     return (question.regions().isEmpty()
             || question.regions().stream().anyMatch(r -> (path + "/").startsWith(r + "/")))
@@ -85,7 +87,9 @@ final class Comparer {
         && (question.category().isEmpty() || question.category().equals(document.category()));
   }
 
-  /** Begins with the largest region where all together would be too many to read. */
+  /**
+   * Restricts a request without regions to the largest region if it has too many values to read.
+   */
   private ComparisonRequest bounded(ComparisonRequest question) {
     ComparisonRequest bounded = question;
     SearchResults results = search.search(question.search().sized(1).request());
@@ -96,7 +100,7 @@ final class Comparer {
         && !regions.isEmpty()) {
       FacetValue largest =
           regions.stream().max(Comparator.comparingLong(FacetValue::count)).orElseThrow();
-      bounded = question.over(List.of(largest.path()));
+      bounded = question.withRegions(List.of(largest.path()));
       if (largest.count() <= ValueReader.MOST) {
         break;
       }

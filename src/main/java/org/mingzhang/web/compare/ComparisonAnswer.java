@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.render.Labels;
 
 /**
- * A question and its answer.
+ * A comparison request and its answer.
  *
- * @param question what was asked, with what was chosen for the reader
+ * @param question the request, with what was chosen for the reader
  * @param grid all rows
  * @param unit unit of the numbers, empty where each value has its own
- * @param startedWith region that was chosen because there were too many rows, or empty
+ * @param startedWith region to which it was restricted because of too many rows, or empty
  * @param amounts the answer for an account, null for others
  */
 record ComparisonAnswer(
@@ -32,8 +32,8 @@ record ComparisonAnswer(
     return new ComparisonAnswer(question, grid.first(most), unit, startedWith, amounts);
   }
 
-  /** A value as a sentence has it. */
-  String told(ComparisonGrid.Cell cell, Labels labels) {
+  /** A value with its unit, for sentences. */
+  String withUnit(ComparisonGrid.Cell cell, Labels labels) {
     return switch (question.measure()) {
       case AMOUNT -> labels.money(cell.shown());
       case LENGTH -> cell.shown() + " " + unit;

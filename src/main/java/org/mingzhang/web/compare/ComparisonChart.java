@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.chart.BarChart;
-import org.mingzhang.web.chart.ChartSubject;
+import org.mingzhang.web.chart.ChartData;
 import org.mingzhang.web.chart.LineChart;
 import org.mingzhang.web.chart.PanelChart;
 import org.mingzhang.web.chart.Series;
@@ -17,12 +17,12 @@ import org.mingzhang.web.render.Labels;
  * The chart of a comparison.
  *
  * @param chart how it is drawn
- * @param column the only column that is drawn, -1 for all
- * @param drawn how many rows are drawn
+ * @param column the only column drawn, -1 for all
+ * @param drawn number of rows drawn
  * @param svg the picture, empty where there is nothing to draw
  */
 public record ComparisonChart(ChartStyle chart, int column, int drawn, String svg) {
-  /** Bars that fit side by side in groups. */
+  /** Most bars drawn in groups by row. */
   private static final int GROUPED = 12;
 
   static ComparisonChart of(ComparisonAnswer comparison, String description, Labels labels) {
@@ -37,26 +37,26 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
                 || grid.rows().size() * grid.years().size() > GROUPED
                 || comparison.question().at() != null);
     int column = ranked ? column(comparison) : -1;
-    ChartSubject plot = plot(comparison, description, column, labels);
-    int rows = plot.series().size();
+    ChartData data = data(comparison, description, column, labels);
+    int rows = data.series().size();
     return switch (chart) {
       case TILES ->
-          new ComparisonChart(chart, -1, rows, TileChart.draw(plot, tiles(grid), legend(labels)));
+          new ComparisonChart(chart, -1, rows, TileChart.draw(data, tiles(grid), legend(labels)));
       case BARS ->
           new ComparisonChart(
               chart,
               column,
               Math.min(rows, BarChart.MOST),
-              ranked ? BarChart.ranked(plot, column) : BarChart.draw(plot));
+              ranked ? BarChart.ranked(data, column) : BarChart.draw(data));
       case LINES ->
           rows <= LineChart.MOST
-              ? new ComparisonChart(chart, -1, rows, LineChart.draw(plot))
+              ? new ComparisonChart(chart, -1, rows, LineChart.draw(data))
               : new ComparisonChart(
-                  chart, -1, Math.min(rows, PanelChart.MOST), PanelChart.draw(plot));
+                  chart, -1, Math.min(rows, PanelChart.MOST), PanelChart.draw(data));
     };
   }
 
-  /** As asked for; one year is no course of years and is never drawn as lines. */
+  /** The requested style; lines need values of at least two years, else bars are drawn. */
   private static ChartStyle chart(ComparisonAnswer comparison) {
     ChartStyle wanted = comparison.question().chart();
     ComparisonGrid grid = comparison.grid();
@@ -65,14 +65,14 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
     if (drawable == 0) {
       return ChartStyle.TILES;
     }
-    boolean course = drawable > 1;
+    boolean severalYears = drawable > 1;
     if (wanted == null || wanted == ChartStyle.LINES) {
-      return course ? ChartStyle.LINES : ChartStyle.BARS;
+      return severalYears ? ChartStyle.LINES : ChartStyle.BARS;
     }
     return wanted;
   }
 
-  /** The year asked for, else the latest of those with most values. */
+  /** The requested year, or the latest of the years with most values. */
   private static int column(ComparisonAnswer comparison) {
     ComparisonGrid grid = comparison.grid();
     Integer at = comparison.question().at();
@@ -86,7 +86,7 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
     return best;
   }
 
-  static ChartSubject plot(
+  static ChartData data(
       ComparisonAnswer comparison, String description, int column, Labels labels) {
     ComparisonGrid grid = comparison.grid();
     List<String> years = grid.years().stream().map(String::valueOf).toList();
@@ -98,10 +98,10 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
     String name = ComparePage.name(question, labels);
     String title =
         comparison.unit().isEmpty()
-            ? labels.filled2("compare.chart.plain", name, span)
-            : labels.filled("compare.chart.title", name, comparison.unit(), span);
+            ? labels.text("compare.chart.plain", name, span)
+            : labels.format("compare.chart.title", name, comparison.unit(), span);
     List<Series> series = grid.rows().stream().map(row -> series(row, labels)).toList();
-    return new ChartSubject(title, description, years, series);
+    return new ChartData(title, description, years, series);
   }
 
   private static Series series(ComparisonGrid.Row row, Labels labels) {

@@ -10,14 +10,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.ResultsPage.Choice;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.ResultsPage.Choice;
 
-/** What a reader can choose for a comparison, out of what there is. */
+/** The choices of the form of comparisons, taken from the documents there are. */
 final class ComparisonChoices {
-  /** Names offered as links; the others are found by typing. */
-  private static final int QUICK = 10;
+  /** Most names offered as links; others have to be typed. */
+  private static final int MAX_LINKS = 10;
 
   private static final int AGENCIES = 40;
 
@@ -33,7 +33,7 @@ final class ComparisonChoices {
     this.links = links;
   }
 
-  /** Everything the form shows. */
+  /** The model of the form. */
   Map<String, Object> of(ComparisonRequest question) {
     List<String> known = names.of(question.subject());
     List<Hit> documents = catalogue.now().documents();
@@ -42,7 +42,7 @@ final class ComparisonChoices {
         "subjects",
         Arrays.stream(ComparisonSubject.values()).map(s -> subject(s, question)).toList());
     model.put("names", known);
-    model.put("quick", quick(known, question));
+    model.put("quick", nameLinks(known, question));
     model.put("measures", measures(question));
     model.put(
         "places", RegionLookup.of(documents).paths().stream().map(RegionLookup::name).toList());
@@ -64,26 +64,26 @@ final class ComparisonChoices {
   private Choice subject(ComparisonSubject subject, ComparisonRequest question) {
     boolean current = subject == question.subject();
     ComparisonRequest other = question.of(subject, current ? question.name() : "");
-    return new Choice(labels.text("compare.kind." + subject.id()), "", at(other), current);
+    return new Choice(labels.text("compare.kind." + subject.id()), "", address(other), current);
   }
 
-  private List<Choice> quick(List<String> known, ComparisonRequest question) {
+  private List<Choice> nameLinks(List<String> known, ComparisonRequest question) {
     return known.stream()
-        .limit(QUICK)
+        .limit(MAX_LINKS)
         .map(n -> choice(question.of(question.subject(), n), n.equals(question.name())))
         .toList();
   }
 
   private Choice choice(ComparisonRequest question, boolean current) {
     String label = ComparePage.name(question, labels);
-    return new Choice(label, "", at(question), current);
+    return new Choice(label, "", address(question), current);
   }
 
-  /** The amounts that sections on a topic state. */
+  /** Accounts stated by sections on the current topic. */
   private List<Choice> figures(ComparisonRequest question) {
     return question.subject() == ComparisonSubject.TOPIC
         ? names.figuresOn(question.name()).stream()
-            .limit(QUICK)
+            .limit(MAX_LINKS)
             .map(n -> choice(question.of(ComparisonSubject.FIGURE, n), false))
             .toList()
         : List.of();
@@ -102,14 +102,15 @@ final class ComparisonChoices {
     return measures.size() > 1 ? measures : List.of();
   }
 
-  /** Chosen regions, each with the comparison without it. */
+  /** The selected regions, each with the comparison without it. */
   private List<Choice> chosen(ComparisonRequest question) {
     return question.regions().stream()
-        .map(r -> new Choice(RegionLookup.shortName(r), r, at(question.without(r)), true))
+        .map(
+            r -> new Choice(RegionLookup.shortName(r), r, address(question.withoutRegion(r)), true))
         .toList();
   }
 
-  /** Names of agencies without those of their places, most frequent first. */
+  /** Names of agencies without places, most frequent first. */
   private static List<String> agencies(List<Hit> documents) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Hit hit : documents) {
@@ -128,7 +129,7 @@ final class ComparisonChoices {
         .toList();
   }
 
-  private String at(ComparisonRequest question) {
+  private String address(ComparisonRequest question) {
     return links.page(question.parameters().on("/compare"));
   }
 }

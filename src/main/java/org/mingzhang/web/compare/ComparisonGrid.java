@@ -16,37 +16,37 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
   /**
    * A row.
    *
-   * @param label what it is about
+   * @param label its name
    * @param region region path, empty where there is none
    * @param cells one for each year
    * @param change the change against the year before, null where there is none
    */
   public record Row(
       String label, List<String> region, List<Cell> cells, @Nullable YearChange change) {
-    /** A row whose change is not asked for. */
+    /** A row without change. */
     Row(String label, List<String> region, List<Cell> cells) {
       this(label, region, cells, null);
     }
   }
 
   /**
-   * A value with the place that says it.
+   * A value with the place that states it.
    *
    * @param shown the value as text
-   * @param address the sentence or cell it stands in
+   * @param address address of its sentence or cell
    * @param source title of the document
    * @param fact the fact
    */
-  public record Said(String shown, String address, String source, FactHit fact) {}
+  public record StatedValue(String shown, String address, String source, FactHit fact) {}
 
-  /** What a cell says. */
+  /** States of a cell. */
   public enum State {
     STATED,
-    /** The document gives two values. */
+    /** The document states contradictory values. */
     DISPUTED,
-    /** There is a document of that year, but it does not say. */
+    /** There is a document of the year, but it states no value. */
     UNSTATED,
-    /** There is no document of that year. */
+    /** There is no document of the year. */
     UNCOLLECTED;
 
     /** Name for texts. */
@@ -58,15 +58,15 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
   /**
    * A cell.
    *
-   * @param state what it says
+   * @param state its state
    * @param value its number, null where it has none
    * @param shown the value as text, empty where there is none
-   * @param note what it is measured by, such as its target, or empty
-   * @param address the sentence or table row it stands in, empty where there is none
-   * @param others different values of the same name and year
+   * @param note reference of the value, such as its target, or empty
+   * @param address address of its sentence or table row, empty for none
+   * @param others number of different values of the same name and year
    * @param place permalink id of its section, {@code DOCUMENT/SECTION}, or empty
-   * @param said of an amount, the value that is shown and the different ones, of one document where
-   *     it contradicts itself, else of other documents
+   * @param statedValues for an amount, the value shown and the different ones: of the same document
+   *     if that contradicts itself, otherwise of other documents
    */
   public record Cell(
       State state,
@@ -76,15 +76,17 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
       String address,
       int others,
       String place,
-      List<Said> said) {
+      List<StatedValue> statedValues) {
     /** Copies the list. */
     public Cell {
-      said = List.copyOf(said);
+      statedValues = List.copyOf(statedValues);
     }
 
     /** The different values of other documents, or none. */
-    public List<Said> elsewhere() {
-      return state == State.STATED && said.size() > 1 ? said.subList(1, said.size()) : List.of();
+    public List<StatedValue> elsewhere() {
+      return state == State.STATED && statedValues.size() > 1
+          ? statedValues.subList(1, statedValues.size())
+          : List.of();
     }
 
     /** Whether there is a value. */
@@ -98,13 +100,13 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
     }
   }
 
-  /** How many cells say so. */
+  /** Number of cells in a state. */
   public int count(State state) {
     return (int)
         rows.stream().flatMap(r -> r.cells().stream()).filter(c -> c.state() == state).count();
   }
 
-  /** How many values a year has. */
+  /** Number of values of a column. */
   int values(int column) {
     return (int) rows.stream().filter(r -> r.cells().get(column).value() != null).count();
   }

@@ -12,22 +12,22 @@ import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
 
 /**
- * What a comparison asks for, as its address has it: {@code
- * /compare?kind=&name=&measure=&agency=&category=&region=…&year=…&chart=&at=}; of an account also
+ * The request for a comparison, as parameters of its address: {@code
+ * /compare?kind=&name=&measure=&agency=&category=&region=…&year=…&chart=&at=}; for an account also
  * {@code &item=&stage=&fund=&perimeter=&moved=&by=&in=&moved_in=&sort=}.
  *
  * @param subject what is compared
  * @param name name of the account, indicator or topic
- * @param measure what is shown of it
+ * @param measure the measure shown
  * @param agency part of the agency's name, empty for any
  * @param category label of the documents' category, empty for any
  * @param regions paths joined with a slash, none for all
  * @param years fiscal years, none for all
- * @param chart how it is drawn, null for what suits the numbers
- * @param at year that a bar chart shows, null for the one with most values
- * @param slice which of an account's values
- * @param movement which changes against the year before
- * @param order how the rows of an account are ordered
+ * @param chart chart style, null for the one that fits the values
+ * @param at year shown by a bar chart, null for the one with most values
+ * @param slice dimensions of an account
+ * @param movement filter of changes against the year before
+ * @param order order of the rows of an account
  */
 public record ComparisonRequest(
     ComparisonSubject subject,
@@ -44,7 +44,7 @@ public record ComparisonRequest(
     AmountOrder order) {
 
   /**
-   * Reads an address; without a name it asks for nothing yet.
+   * Reads the parameters; the name is empty where the address has none.
    *
    * @throws org.mingzhang.web.address.BadAddressException if a parameter cannot have its value
    */
@@ -66,7 +66,7 @@ public record ComparisonRequest(
         parameters.constant("sort", AmountOrder.REGION));
   }
 
-  /** The parameters; what is at its default is left out. */
+  /** The parameters; defaults are left out. */
   QueryString parameters() {
     QueryString query = new QueryString();
     query.add("kind", subject == ComparisonSubject.FIGURE ? null : subject.id());
@@ -91,7 +91,7 @@ public record ComparisonRequest(
     return query.add("region", String.join("/", region)).on("/compare");
   }
 
-  /** All rows it may concern; the years are those of the documents. */
+  /** The search for all rows of the comparison. */
   SearchAddress search() {
     String of = agency.isEmpty() ? "" : "agency:\"" + unquoted(agency) + "\"";
     String title = subject == ComparisonSubject.INDICATOR ? "title:\"" + unquoted(name) + "\"" : "";
@@ -106,10 +106,10 @@ public record ComparisonRequest(
     for (String year : years) {
       address = address.toggled(yearly, year);
     }
-    return subject == ComparisonSubject.FIGURE ? address : placed(address);
+    return subject == ComparisonSubject.FIGURE ? address : withPlaces(address);
   }
 
-  /** All facts of the account in any year, of some kinds. */
+  /** The search for facts of the account of some kinds, in any year. */
   SearchAddress amounts(Slice of, List<Fact.Kind> kinds) {
     String agencies = agency.isEmpty() ? "" : "agency:\"" + unquoted(agency) + "\"";
     SearchAddress address =
@@ -120,10 +120,10 @@ public record ComparisonRequest(
     for (Fact.Kind kind : kinds) {
       address = address.toggled(Dimension.FACT_KIND, kind.id());
     }
-    return placed(address);
+    return withPlaces(address);
   }
 
-  private SearchAddress placed(SearchAddress address) {
+  private SearchAddress withPlaces(SearchAddress address) {
     SearchAddress placed = address;
     for (String region : regions) {
       placed = placed.toggled(Dimension.REGION, region);
@@ -135,12 +135,12 @@ public record ComparisonRequest(
     return text.replace('"', ' ');
   }
 
-  /** Whether the reader chose whose numbers to see. */
+  /** Whether the request is restricted to regions or agencies. */
   boolean narrowed() {
     return !regions.isEmpty() || !agency.isEmpty();
   }
 
-  /** The same of something else, drawn as suits it. */
+  /** A copy for another subject, with the default chart. */
   ComparisonRequest of(ComparisonSubject other, String otherName) {
     Measure shown = other == subject ? measure : other.measures().getFirst();
     boolean same = other == subject && otherName.equals(name);
@@ -154,53 +154,46 @@ public record ComparisonRequest(
         years,
         null,
         null,
-        same ? slice : Slice.OPEN,
+        same ? slice : Slice.UNSPECIFIED,
         movement,
         order);
   }
 
-  /** The same of an account, in a slice. */
-  ComparisonRequest named(String account, Slice other) {
+  /** A copy for another account and slice. */
+  ComparisonRequest withAccount(String account, Slice other) {
     return new ComparisonRequest(
         subject, account, measure, agency, category, regions, years, chart, at, other, movement,
         order);
   }
 
-  /** A copy with the change to another year. */
-  ComparisonRequest moved(ChangeFilter other) {
+  /** A copy with another filter of changes. */
+  ComparisonRequest withMovement(ChangeFilter other) {
     return new ComparisonRequest(
         subject, name, measure, agency, category, regions, years, chart, at, slice, other, order);
   }
 
-  /** A copy in another order. */
-  ComparisonRequest ordered(AmountOrder other) {
-    return new ComparisonRequest(
-        subject, name, measure, agency, category, regions, years, chart, at, slice, movement,
-        other);
-  }
-
-  /** A copy drawn otherwise, a bar chart for one year or for the one with most values. */
-  ComparisonRequest drawn(ChartStyle how, @Nullable Integer year) {
+  /** A copy with another chart; a bar chart may be for one year. */
+  ComparisonRequest withChart(ChartStyle how, @Nullable Integer year) {
     return new ComparisonRequest(
         subject, name, measure, agency, category, regions, years, how, year, slice, movement,
         order);
   }
 
   /** A copy for other regions. */
-  ComparisonRequest over(List<String> others) {
+  ComparisonRequest withRegions(List<String> others) {
     return new ComparisonRequest(
         subject, name, measure, agency, category, others, years, chart, at, slice, movement, order);
   }
 
   /** A copy without one of its regions. */
-  ComparisonRequest without(String region) {
-    return over(regions.stream().filter(r -> !r.equals(region)).toList());
+  ComparisonRequest withoutRegion(String region) {
+    return withRegions(regions.stream().filter(r -> !r.equals(region)).toList());
   }
 
-  /** A copy with a region more. */
-  ComparisonRequest with(String region) {
+  /** A copy with a further region. */
+  ComparisonRequest withRegion(String region) {
     return regions.contains(region)
         ? this
-        : over(Stream.concat(regions.stream(), Stream.of(region)).toList());
+        : withRegions(Stream.concat(regions.stream(), Stream.of(region)).toList());
   }
 }

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.mingzhang.web.render.Labels;
 
-/** A comparison in words: how much there is, the extremes, the middle, the largest changes. */
+/** Sentences on a comparison: number of values, extremes, largest changes. */
 final class ComparisonSentences {
-  /** A number with where it stands. */
+  /** A value with its row and year. */
   private record Stated(String label, int year, ComparisonGrid.Cell cell, BigDecimal value) {
-    String place() {
+    String position() {
       return label + " " + year;
     }
   }
@@ -34,20 +34,20 @@ final class ComparisonSentences {
 
   static List<String> of(ComparisonAnswer comparison, Labels labels) {
     ComparisonSentences statements = new ComparisonSentences(comparison, labels);
-    statements.amount();
-    statements.extremes();
+    statements.addCounts();
+    statements.addExtremes();
     if (comparison.amounts() == null) {
-      statements.changes();
+      statements.addChanges();
     } else {
       statements.sentences.addAll(new ChangeSentence(comparison.amounts(), labels).sentences());
     }
     return List.copyOf(statements.sentences);
   }
 
-  private void amount() {
+  private void addCounts() {
     ComparisonGrid grid = comparison.grid();
     sentences.add(
-        labels.filled(
+        labels.format(
             "compare.summary.amount",
             grid.rows().size(),
             grid.years().size(),
@@ -79,7 +79,7 @@ final class ComparisonSentences {
     return stated;
   }
 
-  private void extremes() {
+  private void addExtremes() {
     List<Stated> stated = stated();
     if (stated.size() < 2) {
       return;
@@ -89,17 +89,19 @@ final class ComparisonSentences {
     Stated most = stated.getLast();
     sentences.add(
         least.value().compareTo(most.value()) == 0
-            ? labels.text("compare.summary.equal", comparison.told(most.cell(), labels))
-            : labels.filled(
+            ? labels.text("compare.summary.equal", comparison.withUnit(most.cell(), labels))
+            : labels.format(
                 "compare.summary.extremes",
-                most.place(),
-                comparison.told(most.cell(), labels),
-                least.place(),
-                comparison.told(least.cell(), labels)));
+                most.position(),
+                comparison.withUnit(most.cell(), labels),
+                least.position(),
+                comparison.withUnit(least.cell(), labels)));
   }
 
-  /** Said where at least two rows have both years. */
-  private void changes() {
+  /**
+   * Adds the largest changes between the first and the last year, if at least two rows have both.
+   */
+  private void addChanges() {
     List<Integer> years = comparison.grid().years();
     int last = years.size() - 1;
     List<Change> changes = new ArrayList<>();
@@ -118,7 +120,7 @@ final class ComparisonSentences {
       return;
     }
     sentences.add(
-        labels.filled(
+        labels.format(
             "compare.summary.changes",
             years.getFirst(),
             years.get(last),

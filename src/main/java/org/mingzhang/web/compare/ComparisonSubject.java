@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.mingzhang.model.Scope;
 
-/** What can be compared. */
+/** Subjects of comparisons. */
 public enum ComparisonSubject {
-  /** An account of the chart, or an open one under its printed name. */
+  /** An account of the chart, or another one by its printed name. */
   FIGURE(Scope.FACTS),
   INDICATOR(Scope.INDICATORS),
   TOPIC(Scope.SECTIONS);
@@ -17,12 +17,12 @@ public enum ComparisonSubject {
     this.scope = scope;
   }
 
-  /** Where it is found. */
+  /** The scope it is found in. */
   public Scope scope() {
     return scope;
   }
 
-  /** What of it can be shown, the usual first. */
+  /** Its measures, the default first. */
   public List<Measure> measures() {
     return switch (this) {
       case FIGURE -> List.of(Measure.AMOUNT);

@@ -4,22 +4,20 @@ import java.util.List;
 import org.mingzhang.account.Headlines;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
-import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
-/**
- * Answers the questions of {@link ComparePage} without a page, for programs. Safe on many threads.
- */
+/** Answers the requests of {@link ComparePage} for programs. Safe on many threads. */
 public final class Comparisons {
   /**
    * An answer.
    *
    * @param name what is compared, in the language of the labels
-   * @param slice stage, fund and perimeter of an account as a sentence has them, else empty
+   * @param slice perimeter, fund and stage of an account as text, else empty
    * @param unit unit of the numbers, empty where each value has its own
    * @param grid all rows
-   * @param startedWith region that was chosen because there were too many rows, or empty
+   * @param startedWith region to which it was restricted because of too many rows, or empty
    * @param address the page that shows the same, without origin
    */
   public record Answer(
@@ -35,7 +33,7 @@ public final class Comparisons {
   private final Comparer comparer;
   private final ComparableNames names;
 
-  /** Compares what an index has. */
+  /** Compares values of an index. */
   public Comparisons(SearchPort search, Catalogue catalogue) {
     this.search = search;
     this.catalogue = catalogue;
@@ -44,17 +42,17 @@ public final class Comparisons {
   }
 
   /**
-   * Answers a question, {@link ComparisonRequest}.
+   * Answers a {@link ComparisonRequest}.
    *
    * @throws org.mingzhang.web.address.BadAddressException if a parameter cannot have its value
    */
   public Answer of(Parameters parameters, Labels labels, Links links) {
-    PosedQuestion asked = PosedQuestion.decode(parameters, search, catalogue, names);
+    ResolvedComparison asked = ResolvedComparison.decode(parameters, search, catalogue, names);
     ComparisonAnswer comparison = comparer.of(asked.question(), labels, links);
     ComparisonRequest question = comparison.question();
     return new Answer(
         ComparePage.name(question, labels),
-        AmountModel.words(question.slice(), labels),
+        AmountModel.describe(question.slice(), labels),
         comparison.unit(),
         comparison.grid(),
         comparison.startedWith(),

@@ -14,30 +14,29 @@ import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.AmountFormat;
 
 /**
- * Makes one value of the facts that one agency's documents state of one account, stage, fund,
- * perimeter and year. The document of the year itself is believed before one that looks back; a
- * document that gives two values decides nothing.
+ * Makes a cell of the facts that documents of one agency state for one account, stage, fund,
+ * perimeter and year. A document of the year itself has precedence over one of another year; if it
+ * states contradictory values, the cell is disputed.
  *
- * @param links how places are addressed
+ * @param links makes addresses of places
  */
 public record FactCells(Links links) {
-  private static final Comparator<FactHit> NEAREST_FIRST =
+  private static final Comparator<FactHit> PRECEDENCE =
       Comparator.comparing((FactHit f) -> !f.ofOwnYear())
-          .thenComparing(f -> !account(f.hit()))
+          .thenComparing(f -> !isFinalAccount(f.hit()))
           .thenComparing(f -> Objects.requireNonNullElse(f.hit().year(), 0))
           .thenComparing(f -> f.hit().id());
 
-  /** Final accounts come before budgets and evaluations. */
-  private static boolean account(Hit hit) {
+  /** Whether a document is a final account, which has precedence over budgets and evaluations. */
+  private static boolean isFinalAccount(Hit hit) {
     return Category.ofLabel(Objects.requireNonNullElse(hit.category(), ""))
         .map(c -> c.label().endsWith("决算"))
         .orElse(false);
   }
 
-  /** The value; of amounts only, in 万元, or of counts. */
+  /** The cell for facts that are amounts (in 万元) or counts. */
   public ComparisonGrid.Cell of(List<FactHit> facts, boolean collected) {
-    List<FactHit> sorted =
-        facts.stream().filter(FactHit::ofWholeYear).sorted(NEAREST_FIRST).toList();
+    List<FactHit> sorted = facts.stream().filter(FactHit::ofWholeYear).sorted(PRECEDENCE).toList();
     if (sorted.isEmpty()) {
       return ComparisonGrid.Cell.absent(collected);
     }
@@ -52,13 +51,13 @@ public record FactCells(Links links) {
     FactHit first = all.getFirst();
     return new ComparisonGrid.Cell(
         ComparisonGrid.State.STATED,
-        drawn(first),
+        chartValue(first),
         first.shown(),
         "",
         links.hit(first.hit(), ""),
         all.size() - 1,
         first.place(),
-        all.stream().map(this::said).toList());
+        all.stream().map(this::statedValue).toList());
   }
 
   private ComparisonGrid.Cell disputed(List<FactHit> facts) {
@@ -70,31 +69,33 @@ public record FactCells(Links links) {
         links.document(facts.getFirst().hit().documentId(), "findings"),
         0,
         facts.getFirst().place(),
-        facts.stream().map(this::said).toList());
+        facts.stream().map(this::statedValue).toList());
   }
 
   /** A fact with its place. */
-  ComparisonGrid.Said said(FactHit fact) {
-    return new ComparisonGrid.Said(
+  ComparisonGrid.StatedValue statedValue(FactHit fact) {
+    return new ComparisonGrid.StatedValue(
         fact.shown(), links.hit(fact.hit(), ""), fact.hit().documentTitle(), fact);
   }
 
-  private static BigDecimal drawn(FactHit fact) {
+  private static BigDecimal chartValue(FactHit fact) {
     return fact.kind() == Fact.Kind.AMOUNT
         ? AmountFormat.inTenThousands(fact.number())
         : fact.number();
   }
 
-  /** What documents say of the change to a year: the amount and the rate of the nearest one. */
-  public List<ComparisonGrid.Said> stated(List<FactHit> facts, int year, String stage) {
-    List<ComparisonGrid.Said> said = new ArrayList<>();
+  /**
+   * The change to a year as documents state it: amount and rate of the document with precedence.
+   */
+  public List<ComparisonGrid.StatedValue> stated(List<FactHit> facts, int year, String stage) {
+    List<ComparisonGrid.StatedValue> values = new ArrayList<>();
     for (Fact.Kind kind : List.of(Fact.Kind.CHANGE, Fact.Kind.RATE)) {
       facts.stream()
           .filter(f -> f.kind() == kind && isChange(f, year, stage))
-          .min(NEAREST_FIRST)
-          .ifPresent(f -> said.add(said(f)));
+          .min(PRECEDENCE)
+          .ifPresent(f -> values.add(statedValue(f)));
     }
-    return said;
+    return values;
   }
 
   private static boolean isChange(FactHit fact, int year, String stage) {

@@ -2,15 +2,15 @@ package org.mingzhang.web.compare;
 
 import java.util.Locale;
 
-/** What is shown of a subject. */
+/** Measures of a subject. */
 public enum Measure {
   /** An amount of money in 万元. */
   AMOUNT,
   /** Points earned in per cent of those possible. */
   SCORE,
-  /** The result as printed; its number is drawn where its unit is that of most. */
+  /** The result as printed; its number is drawn if it has the most frequent unit. */
   ACTUAL,
-  /** Characters of all sections on a topic in a document, white space not counted. */
+  /** Number of characters of all sections on a topic in a document, without white space. */
   LENGTH;
 
   /** Name used in addresses and for texts. */

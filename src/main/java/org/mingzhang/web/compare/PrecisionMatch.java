@@ -6,8 +6,8 @@ import java.util.List;
 import org.mingzhang.web.fact.FactHit;
 
 /**
- * Whether amounts are the same number printed with different precision: 465.38万元 and 4653812.00元
- * are. A printed number stands for all that round to it or are cut to it.
+ * Tells whether amounts may be one number printed with different precision, such as 465.38万元 and
+ * 4653812.00元. A printed number stands for all numbers that are rounded or truncated to it.
  */
 final class PrecisionMatch {
   private PrecisionMatch() {}
@@ -18,7 +18,7 @@ final class PrecisionMatch {
     return apart.signum() == 0 || apart.compareTo(a.unitOfLastPlace().max(b.unitOfLastPlace())) < 0;
   }
 
-  /** The facts that say different numbers: of those that are the same the first. */
+  /** The facts with different numbers; of equal ones the first. */
   static List<FactHit> distinct(List<FactHit> facts) {
     List<FactHit> kept = new ArrayList<>();
     for (FactHit fact : facts) {

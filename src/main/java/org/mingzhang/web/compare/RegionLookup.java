@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.mingzhang.search.Hit;
 
 /**
- * The regions that have documents, found by what readers type.
+ * Finds regions that have documents by a typed name.
  *
  * @param paths their paths and those above them, joined with a slash, in order
  */
@@ -23,12 +24,12 @@ record RegionLookup(List<String> paths) {
     return new RegionLookup(List.copyOf(paths));
   }
 
-  /** A path as one name, {@code 示例省样本市青石区}. */
+  /** A path as a name, {@code 示例省样本市青石区}. */
   static String name(String path) {
     return path.replace("/", "");
   }
 
-  /** The path without its province where it has more, as readers say it. */
+  /** The last two names of a path. */
   static String shortName(String path) {
     int last = path.lastIndexOf('/');
     int above = last < 0 ? -1 : path.lastIndexOf('/', last - 1);
@@ -36,8 +37,8 @@ record RegionLookup(List<String> paths) {
   }
 
   /**
-   * The region that was meant: a whole name, else the end of one, else a part; the nearest to the
-   * province.
+   * The region whose full name is typed; otherwise one whose name ends with the text, or contains
+   * it, those nearest to the province first.
    */
   Optional<String> find(String typed) {
     String wanted = typed.replaceAll("[\\s/]+", "");
@@ -46,12 +47,12 @@ record RegionLookup(List<String> paths) {
     }
     List<String> fitting = new ArrayList<>();
     paths.stream().filter(p -> name(p).equals(wanted)).forEach(fitting::add);
-    nearest(p -> name(p).endsWith(wanted)).forEach(fitting::add);
-    nearest(p -> name(p.substring(p.lastIndexOf('/') + 1)).contains(wanted)).forEach(fitting::add);
+    highest(p -> name(p).endsWith(wanted)).forEach(fitting::add);
+    highest(p -> name(p.substring(p.lastIndexOf('/') + 1)).contains(wanted)).forEach(fitting::add);
     return fitting.stream().findFirst();
   }
 
-  private List<String> nearest(java.util.function.Predicate<String> fits) {
+  private List<String> highest(Predicate<String> fits) {
     return paths.stream()
         .filter(fits)
         .sorted(Comparator.comparingLong((String p) -> p.chars().filter(c -> c == '/').count()))

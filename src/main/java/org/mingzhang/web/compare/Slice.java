@@ -9,16 +9,15 @@ import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.QueryString;
 
 /**
- * Which of an account's values a comparison is about. Each is a label of the record format, {@link
- * SearchRequest#NOT_STATED} for values of which the document does not say it, or empty where
- * nothing was chosen yet. A comparison has one value of each: numbers of two stages, funds or
- * perimeters never stand in one table.
+ * The dimensions of an account that are held fixed in a comparison, as in a slice of a data cube.
+ * Each is a label of the record format, {@link SearchRequest#NOT_STATED} for facts that do not
+ * state it, or empty if not chosen yet. A table never mixes two stages, funds or perimeters.
  *
- * @param item budget item, economic item or project; empty is the agency as a whole
- * @param stage step of the budget cycle
- * @param fund which money
- * @param perimeter how much of the accounts
- * @param scans whether values that were recognised from scans are among them
+ * @param item budget item, economic item or project; empty for the agency as a whole
+ * @param stage stage of the budget cycle
+ * @param fund fund
+ * @param perimeter perimeter of the accounts
+ * @param scans whether values recognised from scans are included
  */
 public record Slice(String item, String stage, String fund, String perimeter, boolean scans) {
   /** A slice without values recognised from scans. */
@@ -29,7 +28,7 @@ public record Slice(String item, String stage, String fund, String perimeter, bo
   private static final String YES = "yes";
 
   /** Nothing chosen. */
-  public static final Slice OPEN = new Slice("", "", "", "");
+  public static final Slice UNSPECIFIED = new Slice("", "", "", "");
 
   static Slice decode(Parameters parameters) {
     return new Slice(
@@ -71,7 +70,7 @@ public record Slice(String item, String stage, String fund, String perimeter, bo
     return new Slice(item, stage, fund, perimeter, shown);
   }
 
-  /** The filters of a search; the item always narrows, the others where they were chosen. */
+  /** The filters of a search: always the item, the other dimensions if chosen. */
   Map<Dimension, List<String>> filters() {
     Map<Dimension, List<String>> filters = new EnumMap<>(Dimension.class);
     filters.put(Dimension.ITEM, List.of(item.isEmpty() ? SearchRequest.NOT_STATED : item));

@@ -16,28 +16,29 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * The stages, funds and perimeters in which documents state an account, and which of them are
- * compared where the reader chose none, one after the other, so that what is chosen always has
- * values: final accounts and departments unless something else has several times as many, the fund
- * with most values. Of equals all funds come before some.
+ * The stages, funds and perimeters in which documents state an account, and the defaults for those
+ * that the reader has not chosen. Defaults are chosen one dimension after the other, so that the
+ * slice always has values: the stage of final accounts and the perimeter of departments, unless
+ * another has several times as many values, and the fund with most values, the widest of equal
+ * ones.
  *
- * @param slice what is compared
- * @param offered the values of each dimension with their counts, given those before it
+ * @param slice the completed slice
+ * @param offered the values of each dimension with their counts, given the dimensions before it
  */
 record SliceChoices(Slice slice, Map<Dimension, List<FacetValue>> offered) {
   private static final List<Dimension> DIMENSIONS =
       List.of(Dimension.STAGE, Dimension.FUND, Dimension.PERIMETER);
 
-  /** What readers mean where they do not say it. */
-  private static final Map<Dimension, String> USUAL =
+  /** Defaults. */
+  private static final Map<Dimension, String> DEFAULTS =
       Map.of(
           Dimension.STAGE, Stage.RESULT.label(),
           Dimension.PERIMETER, Perimeter.DEPARTMENT.label());
 
-  /** The usual value is left where another has more than so many times its values. */
-  private static final int TIMES = 5;
+  /** The default is not used if another value has more than so many times its count. */
+  private static final int MAX_RATIO = 5;
 
-  /** Labels in the order in which equals are preferred. */
+  /** Labels in order of preference for equal counts. */
   private static final List<String> PREFERRED = preferred();
 
   private static List<String> preferred() {
@@ -82,7 +83,8 @@ record SliceChoices(Slice slice, Map<Dimension, List<FacetValue>> offered) {
   private static FacetValue chosen(Dimension dimension, List<FacetValue> counted) {
     FacetValue most = counted.getFirst();
     return counted.stream()
-        .filter(v -> v.path().equals(USUAL.get(dimension)) && v.count() * TIMES >= most.count())
+        .filter(
+            v -> v.path().equals(DEFAULTS.get(dimension)) && v.count() * MAX_RATIO >= most.count())
         .findFirst()
         .orElse(most);
   }

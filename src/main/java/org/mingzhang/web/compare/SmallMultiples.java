@@ -10,26 +10,26 @@ import java.util.function.Predicate;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.chart.BarChart;
-import org.mingzhang.web.chart.ChartSubject;
+import org.mingzhang.web.chart.ChartData;
 import org.mingzhang.web.chart.PanelChart;
-import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * One account of several agencies on one scale: over years each in a panel of its own, in one year
- * as bars.
+ * Draws an account of several agencies on one scale: as small multiples over years, or as bars for
+ * a single year.
  */
 public final class SmallMultiples {
   private static final int MOST = 12;
 
   /**
-   * A picture, and the same as a table.
+   * A chart and its data.
    *
-   * @param svg the picture
+   * @param svg the chart
    * @param grid its rows and columns
-   * @param more rows that are not drawn
-   * @param address the comparison of all
+   * @param more number of rows that are not drawn
+   * @param address address of the comparison of all rows
    */
   public record Drawn(String svg, ComparisonGrid grid, int more, String address) {}
 
@@ -43,20 +43,21 @@ public final class SmallMultiples {
   /**
    * An agency's account beside that of others.
    *
-   * @param asking what is compared
+   * @param subject what is compared
    * @param regions paths of regions joined with a slash, none for all
    * @param agency part of the agencies' names, empty for any
-   * @param own which row is the agency itself; it comes first
-   * @param other which rows are the others; of too many those whose latest value is nearest
+   * @param own selects the row of the agency itself, which comes first
+   * @param other selects the other rows; if there are too many, those with the nearest latest value
+   *     are drawn
    */
   public Optional<Drawn> of(
-      Asking asking,
+      Subject subject,
       List<String> regions,
       String agency,
       Predicate<ComparisonGrid.Row> own,
       Predicate<ComparisonGrid.Row> other) {
-    ComparisonRequest question = question(asking, regions, agency);
-    ComparisonGrid all = comparer.of(question, asking.links()).table().grid();
+    ComparisonRequest question = question(subject, regions, agency);
+    ComparisonGrid all = comparer.of(question, subject.links()).table().grid();
     List<ComparisonGrid.Row> valued =
         all.rows().stream()
             .filter(r -> r.cells().stream().anyMatch(ComparisonGrid.Cell::stated))
@@ -74,32 +75,32 @@ public final class SmallMultiples {
     int fitting = Math.max(0, MOST - rows.size());
     rows.addAll(others.stream().limit(fitting).toList());
     ComparisonGrid drawn = new ComparisonGrid(all.years(), rows);
-    Labels labels = asking.labels();
+    Labels labels = subject.labels();
     ComparisonAnswer answer =
         new ComparisonAnswer(question, drawn, labels.text("unit.wan"), "", null);
-    ChartSubject plot = ComparisonChart.plot(answer, "", -1, labels);
+    ChartData data = ComparisonChart.data(answer, "", -1, labels);
     return Optional.of(
         new Drawn(
-            all.years().size() > 1 ? PanelChart.draw(plot) : BarChart.draw(plot),
+            all.years().size() > 1 ? PanelChart.draw(data) : BarChart.draw(data),
             drawn,
             Math.max(0, others.size() - fitting),
-            asking.links().page(question.parameters().on("/compare"))));
+            subject.links().page(question.parameters().on("/compare"))));
   }
 
   /**
-   * What is compared, and for whom.
+   * What is compared, and the language.
    *
    * @param account name of the account
    * @param slice its stage, fund and perimeter
    */
-  public record Asking(String account, Slice slice, Labels labels, Links links) {}
+  public record Subject(String account, Slice slice, Labels labels, Links links) {}
 
-  private static ComparisonRequest question(Asking asking, List<String> regions, String agency) {
-    Slice slice = asking.slice();
+  private static ComparisonRequest question(Subject subject, List<String> regions, String agency) {
+    Slice slice = subject.slice();
     return ComparisonRequest.decode(
         new Parameters(
             Map.of(
-                "name", List.of(asking.account()),
+                "name", List.of(subject.account()),
                 "agency", List.of(agency),
                 "region", regions,
                 "item", List.of(slice.item()),

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.page.HitView;
 import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.results.HitView;
 import org.mingzhang.web.source.SearchPort;
 
-/** Reads the values of a question about indicators or topics from an index. */
+/** Reads the values of indicators and topics from an index. */
 final class ValueReader {
-  /** More are not read: a table of them would be no use. */
+  /** Most values read; a larger table would be unusable. */
   static final int MOST = 20_000;
 
-  /** A number that may follow a sign of comparison, and its unit. */
+  /** A number, optionally after a comparison sign, and its unit. */
   private static final Pattern MEASURED =
       Pattern.compile("[≥≤＞＜><=约]?\\s*(-?\\d[\\d,]*(?:\\.\\d+)?)\\s*([%％]|[^\\d\\s，。；]{0,6})");
 
@@ -33,10 +33,10 @@ final class ValueReader {
   }
 
   /**
-   * What was found.
+   * The values found.
    *
    * @param entries in the order of the index
-   * @param unit unit of results that are drawn as printed, else empty
+   * @param unit common unit of results drawn as printed, else empty
    */
   record Found(List<FoundValue> entries, String unit) {}
 
@@ -60,7 +60,7 @@ final class ValueReader {
     return hits;
   }
 
-  /** Rows whose name contains the one asked for, those with exactly this name before others. */
+  /** Rows whose name contains the requested one; those with exactly this name rank first. */
   private static Found indicators(ComparisonRequest question, List<Hit> hits) {
     String usual = question.measure() == Measure.ACTUAL ? usualUnit(hits) : "";
     List<FoundValue> entries = new ArrayList<>();
@@ -114,7 +114,7 @@ final class ValueReader {
     return measured.group(2).replace('％', '%').strip();
   }
 
-  /** The unit that most results are printed with; empty for plain numbers or none at all. */
+  /** The most frequent unit of results; empty for plain numbers or without results. */
   static String usualUnit(List<Hit> hits) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Hit hit : hits) {
@@ -129,7 +129,7 @@ final class ValueReader {
         .orElse("");
   }
 
-  /** A document's sections on a topic: how long they are together, and the longest of them. */
+  /** A document's sections on a topic: their total length, and the longest one. */
   private static final class Sections {
     private Hit longest;
     private int most;
@@ -148,7 +148,7 @@ final class ValueReader {
     }
   }
 
-  /** One entry a document, leading to its longest section on the topic. */
+  /** One value for each document, linked to its longest section on the topic. */
   private List<FoundValue> topics(SearchRequest request) {
     Map<String, Sections> documents = new LinkedHashMap<>();
     search.export(
@@ -177,7 +177,7 @@ final class ValueReader {
     return entries;
   }
 
-  /** Final accounts come before budgets and evaluations of the same year. */
+  /** Rank of a document: final accounts before budgets and evaluations. */
   private static int rank(Hit hit) {
     return Category.ofLabel(Objects.requireNonNullElse(hit.category(), ""))
         .map(c -> c.label().endsWith("决算") ? 0 : 1)

@@ -9,26 +9,26 @@ import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.AmountFormat;
 
 /**
- * A value against that of the year before.
+ * The change of a value against the year before.
  *
- * @param origin where the change comes from
- * @param yuan difference in 元, exact where it was computed; null where only a rate is stated
+ * @param origin origin of the change
+ * @param yuan difference in 元, exact where it was computed; null if only a rate is stated
  * @param percent difference in per cent of the year before, to one decimal where it was computed;
- *     null where the year before was nought or less, or no rate is stated
- * @param stated what the document itself says of the change, as printed, each with its place
+ *     null if the year before is not positive, or no rate is stated
+ * @param stated the change as the document states it, with places
  */
 public record YearChange(
     Origin origin,
     @Nullable BigDecimal yuan,
     @Nullable BigDecimal percent,
-    List<ComparisonGrid.Said> stated) {
+    List<ComparisonGrid.StatedValue> stated) {
   private static final int DECIMALS = 1;
 
-  /** Where a change comes from. */
+  /** Origins of a change. */
   public enum Origin {
-    /** The values of both years. */
+    /** Computed from the values of both years. */
     COMPUTED,
-    /** Only the document of the year, which says how much it was: the year before is not known. */
+    /** Stated by the document of the year, since the value of the year before is unknown. */
     STATED
   }
 
@@ -39,7 +39,7 @@ public record YearChange(
 
   /** The change between two values. */
   public static YearChange between(
-      BigDecimal before, BigDecimal after, List<ComparisonGrid.Said> stated) {
+      BigDecimal before, BigDecimal after, List<ComparisonGrid.StatedValue> stated) {
     BigDecimal difference = after.subtract(before);
     BigDecimal percent =
         before.signum() > 0
@@ -49,7 +49,7 @@ public record YearChange(
   }
 
   /** The change as the document states it, null where it states none. */
-  public static @Nullable YearChange stated(List<ComparisonGrid.Said> stated) {
+  public static @Nullable YearChange stated(List<ComparisonGrid.StatedValue> stated) {
     return stated.isEmpty()
         ? null
         : new YearChange(
@@ -59,21 +59,22 @@ public record YearChange(
             stated);
   }
 
-  private static @Nullable BigDecimal number(List<ComparisonGrid.Said> stated, Fact.Kind kind) {
+  private static @Nullable BigDecimal number(
+      List<ComparisonGrid.StatedValue> stated, Fact.Kind kind) {
     return stated.stream()
-        .map(ComparisonGrid.Said::fact)
+        .map(ComparisonGrid.StatedValue::fact)
         .filter(f -> f.kind() == kind)
         .map(FactHit::number)
         .findFirst()
         .orElse(null);
   }
 
-  /** Whether both years have a value. */
+  /** Whether the change is computed from both years. */
   public boolean computed() {
     return origin == Origin.COMPUTED;
   }
 
-  /** What the document says of the change: the amount in 元, or the rate in per cent. */
+  /** The change as the document states it: the amount in 元, or the rate in per cent. */
   @Nullable BigDecimal statedNumber(Fact.Kind kind) {
     return number(stated, kind);
   }
@@ -98,7 +99,7 @@ public record YearChange(
     return yuan != null ? yuan.signum() : percent == null ? 0 : percent.signum();
   }
 
-  /** A number with a sign that is as wide as a plus. */
+  /** A number with plus sign or true minus sign. */
   static String signed(BigDecimal number, String absolute) {
     return (number.signum() > 0 ? "+" : number.signum() < 0 ? "−" : "") + absolute;
   }

@@ -21,13 +21,13 @@ import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Facts of one body and perimeter as lines over years. A line is of one account, fund and stage:
- * what is not the same is never in one line.
+ * Arranges facts of one agency and perimeter as lines over years. A line has one account, fund and
+ * stage, so that it never mixes incomparable amounts.
  *
  * @param region region for comparisons
- * @param perimeter perimeter for comparisons, {@link SearchRequest#NOT_STATED} where it is not said
+ * @param perimeter perimeter for comparisons, {@link SearchRequest#NOT_STATED} if not stated
  * @param years columns
- * @param collected whether a document of a year is kept
+ * @param collected whether there is a document of a year
  */
 public record YearLines(
     List<String> region,
@@ -46,41 +46,41 @@ public record YearLines(
    * A line.
    *
    * @param name its account or item
-   * @param slice its stage and fund, in words
-   * @param compare the account for all agencies of the region, or empty
+   * @param slice its stage and fund as text
+   * @param compare address of the comparison of the account within the region, or empty
    * @param cells its values
-   * @param spark the same drawn, or empty
+   * @param spark its sparkline, or empty
    */
   public record Line(
       String name, String slice, String compare, List<ComparisonGrid.Cell> cells, String spark) {}
 
   private record Key(String account, String fund, String stage) {}
 
-  /** The stated label of a dimension, or the sign for none. */
-  public static String stated(@Nullable String label) {
+  /** The label of a dimension, {@link SearchRequest#NOT_STATED} for null. */
+  public static String orNotStated(@Nullable String label) {
     return label == null ? SearchRequest.NOT_STATED : label;
   }
 
-  /** The facts of each account in the fund in which it is stated for most years and stages. */
-  public static List<FactHit> usual(List<FactHit> facts) {
+  /** The facts of each account in the fund that has values for most years and stages. */
+  public static List<FactHit> inMostFrequentFund(List<FactHit> facts) {
     Map<String, Map<String, Set<List<Object>>>> funds = new TreeMap<>();
     for (FactHit fact : facts) {
       funds
           .computeIfAbsent(fact.account(), k -> new TreeMap<>())
-          .computeIfAbsent(stated(fact.value("fund")), k -> new HashSet<>())
-          .add(List.of(String.valueOf(fact.year()), stated(fact.value("stage"))));
+          .computeIfAbsent(orNotStated(fact.value("fund")), k -> new HashSet<>())
+          .add(List.of(String.valueOf(fact.year()), orNotStated(fact.value("stage"))));
     }
     Map<String, String> usual = new TreeMap<>();
-    funds.forEach((account, counts) -> usual.put(account, usual(counts)));
+    funds.forEach((account, counts) -> usual.put(account, mostFrequentFund(counts)));
     return facts.stream()
-        .filter(f -> stated(f.value("fund")).equals(usual.get(f.account())))
+        .filter(f -> orNotStated(f.value("fund")).equals(usual.get(f.account())))
         .toList();
   }
 
   /**
    * A line for each account, fund and stage.
    *
-   * @param stages stages in the order of lines; others come behind them
+   * @param stages stages in the order of lines; others follow
    */
   public List<Line> accounts(List<FactHit> facts, List<String> stages) {
     Comparator<Key> order =
@@ -92,7 +92,9 @@ public record YearLines(
             .thenComparing(Key::stage);
     Map<Key, List<FactHit>> sorted = new TreeMap<>(order);
     for (FactHit fact : facts) {
-      Key key = new Key(fact.account(), stated(fact.value("fund")), stated(fact.value("stage")));
+      Key key =
+          new Key(
+              fact.account(), orNotStated(fact.value("fund")), orNotStated(fact.value("stage")));
       sorted.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
     }
     List<Line> lines = new ArrayList<>();
@@ -100,8 +102,8 @@ public record YearLines(
     return lines;
   }
 
-  /** The fund with values for most years and stages; of equals the widest. */
-  private static String usual(Map<String, Set<List<Object>>> funds) {
+  /** The fund with values for most years and stages; of equal ones the widest. */
+  private static String mostFrequentFund(Map<String, Set<List<Object>>> funds) {
     List<String> order = List.of(Fund.values()).stream().map(Fund::label).toList();
     return funds.entrySet().stream()
         .min(
@@ -116,14 +118,14 @@ public record YearLines(
     Slice slice = new Slice("", key.stage(), key.fund(), perimeter);
     return line(
         labels.account(key.account()),
-        words(key.stage(), key.fund()),
+        sliceLabel(key.stage(), key.fund()),
         links.page(ComparisonRequest.address(key.account(), slice, region)),
         facts);
   }
 
-  /** Stage and fund in words. */
-  public String words(String stage, String fund) {
-    return labels.filled2(
+  /** Stage and fund as text. */
+  public String sliceLabel(String stage, String fund) {
+    return labels.text(
         "fact.slice.short",
         stage.equals(SearchRequest.NOT_STATED)
             ? labels.text("compare.unknown.stage")
@@ -133,7 +135,7 @@ public record YearLines(
             : labels.fund(fund));
   }
 
-  /** A line of facts that are all of one thing. */
+  /** A line of comparable facts. */
   public Line line(String name, String slice, String compare, List<FactHit> facts) {
     FactCells maker = new FactCells(links);
     List<ComparisonGrid.Cell> cells =

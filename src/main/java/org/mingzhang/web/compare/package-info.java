@@ -1,4 +1,7 @@
-/** One figure, indicator or topic over agencies and years: the question, the table, the chart. */
+/**
+ * Comparison of an account, indicator or topic over agencies and years: request, values, table,
+ * sentences and chart.
+ */
 @NullMarked
 package org.mingzhang.web.compare;
 

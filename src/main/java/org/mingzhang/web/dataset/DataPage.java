@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.NotFoundException;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.page.RegionLinks;
-import org.mingzhang.web.page.StructuredData;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.RegionLinks;
+import org.mingzhang.web.document.StructuredData;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.transfer.ByteResponse;
@@ -106,12 +106,13 @@ public final class DataPage implements Handler {
         "more", DatasetColumn.ofDump().stream().filter(c -> c.where().equals("dump")).toList());
     String structured =
         datasets
-            .map(d -> StructuredData.safe(new DataCatalogue(pages.origin(ctx), d).schemaOrg()))
+            .map(
+                d -> StructuredData.scriptSafe(new DataCatalogue(pages.origin(ctx), d).schemaOrg()))
             .orElse(null);
     PageHead head =
         new PageHead(
             labels.text("data.title"), labels.text("data.lead"), true, "/data", null, structured);
-    pages.show(ctx, "data", head, model);
+    pages.show(ctx, "dataset/data", head, model);
   }
 
   private static String address(int page, Links links) {

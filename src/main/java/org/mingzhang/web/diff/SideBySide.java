@@ -3,16 +3,18 @@ package org.mingzhang.web.diff;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * Two texts side by side, each paragraph beside the one it is most like, in the order of both.
+ * Two texts side by side: paragraphs are aligned in order so that the sum of their similarities is
+ * largest.
  *
  * @param rows the rows
  * @param clipped whether more paragraphs followed than are compared
  */
 public record SideBySide(List<Row> rows, boolean clipped) {
-  /** What a row shows. */
+  /** Kinds of rows. */
   public enum Kind {
     SAME,
     CHANGED,
@@ -21,48 +23,53 @@ public record SideBySide(List<Row> rows, boolean clipped) {
 
     /** Short name for style sheets and texts. */
     public String id() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
   /**
    * A paragraph of each side.
    *
-   * @param kind whether they differ, or which of them there is
+   * @param kind whether they differ, or which side is absent
    * @param left runs of the first, empty where there is none
    * @param right runs of the second, empty where there is none
    */
   public record Row(Kind kind, List<TextDiff.Run> left, List<TextDiff.Run> right) {}
 
-  private static final int MOST = 400;
+  private static final int MAX_PARAGRAPHS = 400;
 
-  /** Below this likeness two paragraphs are not the same one changed. */
-  private static final double ALIKE = 0.35;
+  /** Least similarity of two paragraphs that are shown as one that was changed. */
+  private static final double MIN_SIMILARITY = 0.35;
 
   /** Compares two lists of paragraphs. */
   public static SideBySide of(List<String> left, List<String> right) {
-    List<String> a = left.subList(0, Math.min(MOST, left.size()));
-    List<String> b = right.subList(0, Math.min(MOST, right.size()));
-    double[][] alike = likeness(a, b);
+    List<String> a = left.subList(0, Math.min(MAX_PARAGRAPHS, left.size()));
+    List<String> b = right.subList(0, Math.min(MAX_PARAGRAPHS, right.size()));
+    double[][] similarity = similarities(a, b);
     double[][] best = new double[a.size() + 1][b.size() + 1];
     for (int i = a.size() - 1; i >= 0; i--) {
       for (int j = b.size() - 1; j >= 0; j--) {
         best[i][j] = Math.max(best[i + 1][j], best[i][j + 1]);
-        if (alike[i][j] >= ALIKE) {
-          best[i][j] = Math.max(best[i][j], best[i + 1][j + 1] + alike[i][j]);
+        if (similarity[i][j] >= MIN_SIMILARITY) {
+          best[i][j] = Math.max(best[i][j], best[i + 1][j + 1] + similarity[i][j]);
         }
       }
     }
-    return new SideBySide(rows(a, b, alike, best), left.size() > MOST || right.size() > MOST);
+    return new SideBySide(
+        rows(a, b, similarity, best),
+        left.size() > MAX_PARAGRAPHS || right.size() > MAX_PARAGRAPHS);
   }
 
-  private static List<Row> rows(List<String> a, List<String> b, double[][] alike, double[][] best) {
+  private static List<Row> rows(
+      List<String> a, List<String> b, double[][] similarity, double[][] best) {
     List<Row> rows = new ArrayList<>();
     int i = 0;
     int j = 0;
     while (i < a.size() || j < b.size()) {
       boolean both = i < a.size() && j < b.size();
-      if (both && alike[i][j] >= ALIKE && best[i][j] == best[i + 1][j + 1] + alike[i][j]) {
+      if (both
+          && similarity[i][j] >= MIN_SIMILARITY
+          && best[i][j] == best[i + 1][j + 1] + similarity[i][j]) {
         TextDiff diff = TextDiff.of(a.get(i++), b.get(j++));
         rows.add(new Row(diff.same() ? Kind.SAME : Kind.CHANGED, diff.left(), diff.right()));
       } else if (j >= b.size() || (both && best[i][j] == best[i + 1][j])) {
@@ -74,19 +81,19 @@ public record SideBySide(List<Row> rows, boolean clipped) {
     return rows;
   }
 
-  private static double[][] likeness(List<String> a, List<String> b) {
+  private static double[][] similarities(List<String> a, List<String> b) {
     List<Set<String>> left = a.stream().map(SideBySide::pairs).toList();
     List<Set<String>> right = b.stream().map(SideBySide::pairs).toList();
-    double[][] alike = new double[a.size()][b.size()];
+    double[][] similarity = new double[a.size()][b.size()];
     for (int i = 0; i < a.size(); i++) {
       for (int j = 0; j < b.size(); j++) {
-        alike[i][j] = a.get(i).equals(b.get(j)) ? 1 : dice(left.get(i), right.get(j));
+        similarity[i][j] = a.get(i).equals(b.get(j)) ? 1 : dice(left.get(i), right.get(j));
       }
     }
-    return alike;
+    return similarity;
   }
 
-  /** Twice the common pairs of characters by all of them (Dice); digits all look alike. */
+  /** Dice's coefficient of the character pairs of two texts; numbers count as equal. */
   private static double dice(Set<String> a, Set<String> b) {
     long common = a.stream().filter(b::contains).count();
     return a.isEmpty() && b.isEmpty() ? 1 : 2.0 * common / (a.size() + b.size());

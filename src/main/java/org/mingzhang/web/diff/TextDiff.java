@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What differs between two paragraphs. Numbers and Latin words are compared whole, so that 4.28 and
- * 6.28 differ as amounts and not in one digit; everything else character by character; white space
- * never counts.
+ * The difference of two paragraphs, by longest common subsequence. Numbers and Latin words are
+ * single tokens, so that 4.28 and 6.28 differ as amounts and not in one digit; everything else is
+ * compared character by character; white space is ignored.
  *
  * @param left the first text as runs, which joined give it again
  * @param right the second
@@ -18,14 +18,14 @@ public record TextDiff(List<Run> left, List<Run> right) {
    * A run of text.
    *
    * @param text the text
-   * @param differs whether the other side does not have it
+   * @param differs whether it is not on the other side
    */
   public record Run(String text, boolean differs) {}
 
   private static final Pattern TOKEN =
       Pattern.compile("\\s+|[0-9]+(?:[.,，][0-9]+)*[%％]?|[A-Za-z]+|\\X");
 
-  /** Most comparisons; texts that need more are shown as wholly different. */
+  /** Limit of the product of token counts; longer texts are shown as different throughout. */
   private static final long MOST = 1_000_000;
 
   /** Compares two texts. */
@@ -38,13 +38,13 @@ public record TextDiff(List<Run> left, List<Run> right) {
     boolean[] keptA = new boolean[a.size()];
     boolean[] keptB = new boolean[b.size()];
     if ((long) a.size() * b.size() <= MOST) {
-      keep(a, b, keptA, keptB);
-      dropCrumbs(a, keptA, b, keptB);
+      markCommonSubsequence(a, b, keptA, keptB);
+      dropIsolatedMatches(a, keptA, b, keptB);
     }
     return new TextDiff(runs(a, keptA), runs(b, keptB));
   }
 
-  /** Whether the two are the same but for white space. */
+  /** Whether both texts are equal apart from white space. */
   public boolean same() {
     return left.stream().noneMatch(Run::differs) && right.stream().noneMatch(Run::differs);
   }
@@ -59,7 +59,8 @@ public record TextDiff(List<Run> left, List<Run> right) {
   }
 
   /** Marks a longest common subsequence. */
-  private static void keep(List<String> a, List<String> b, boolean[] keptA, boolean[] keptB) {
+  private static void markCommonSubsequence(
+      List<String> a, List<String> b, boolean[] keptA, boolean[] keptB) {
     int[][] longest = new int[a.size() + 1][b.size() + 1];
     for (int i = a.size() - 1; i >= 0; i--) {
       for (int j = b.size() - 1; j >= 0; j--) {
@@ -83,8 +84,12 @@ public record TextDiff(List<Run> left, List<Run> right) {
     }
   }
 
-  /** A single common character between two differences on both sides helps no reader. */
-  private static void dropCrumbs(List<String> a, boolean[] keptA, List<String> b, boolean[] keptB) {
+  /**
+   * Drops common characters that stand alone between differences on both sides: they are
+   * coincidences and make the difference hard to read.
+   */
+  private static void dropIsolatedMatches(
+      List<String> a, boolean[] keptA, List<String> b, boolean[] keptB) {
     int j = 0;
     for (int i = 0; i < keptA.length; i++) {
       if (!keptA[i]) {
@@ -93,7 +98,7 @@ public record TextDiff(List<Run> left, List<Run> right) {
       while (!keptB[j]) {
         j++;
       }
-      if (crumb(a, keptA, i) && crumb(b, keptB, j)) {
+      if (isolated(a, keptA, i) && isolated(b, keptB, j)) {
         keptA[i] = false;
         keptB[j] = false;
       }
@@ -101,7 +106,7 @@ public record TextDiff(List<Run> left, List<Run> right) {
     }
   }
 
-  private static boolean crumb(List<String> tokens, boolean[] kept, int at) {
+  private static boolean isolated(List<String> tokens, boolean[] kept, int at) {
     return tokens.get(at).length() == 1
         && at > 0
         && at < kept.length - 1

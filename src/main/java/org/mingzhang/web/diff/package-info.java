@@ -1,4 +1,4 @@
-/** What differs between two texts, paragraph by paragraph and word by word. */
+/** Differences between two texts, by paragraphs and by words. */
 @NullMarked
 package org.mingzhang.web.diff;
 

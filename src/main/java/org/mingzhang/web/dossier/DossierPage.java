@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.SharedDossier;
 import org.mingzhang.archive.SharedDossiers;
+import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.cite.Citation;
-import org.mingzhang.web.page.Citations;
-import org.mingzhang.web.page.NotFoundException;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.page.PlaceImages;
+import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
+import org.mingzhang.web.viewer.PlaceImages;
 
 /**
  * Pages of a reader's dossier. {@code GET /dossier} is the page, which a script fills with the
@@ -86,7 +86,8 @@ public final class DossierPage implements Handler {
     model.put("json", sent == null ? "" : DossierFile.write(dossier));
     model.put("formats", FORMATS);
     model.put("sharing", sharing);
-    pages.show(ctx, "dossier", PageHead.unlisted(labels.text("dossier.title"), "/dossier"), model);
+    pages.show(
+        ctx, "dossier/dossier", PageHead.unlisted(labels.text("dossier.title"), "/dossier"), model);
   }
 
   private static @Nullable String sentJson(Context ctx) throws IOException {
@@ -126,7 +127,10 @@ public final class DossierPage implements Handler {
     model.put("formats", FORMATS);
     model.put("shared", LocalDate.ofInstant(shared.shared(), ZoneOffset.UTC).toString());
     pages.show(
-        ctx, "dossier-shared", PageHead.unlisted(view.title(), "/dossier/shared/" + id), model);
+        ctx,
+        "dossier/dossier-shared",
+        PageHead.unlisted(view.title(), "/dossier/shared/" + id),
+        model);
   }
 
   /** Converts a dossier to a document or a file of citations. */
@@ -158,8 +162,8 @@ public final class DossierPage implements Handler {
   }
 
   private String html(Context ctx, DossierView view) {
-    return pages.bare(
-        "dossier-file",
+    return pages.renderStandalone(
+        "dossier/dossier-file",
         Pages.language(ctx),
         Map.of(
             "view",

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.page.DocumentDescription;
-import org.mingzhang.web.page.EditionView;
-import org.mingzhang.web.page.PlaceImages;
+import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.EditionView;
 import org.mingzhang.web.source.PlacePictures.Place;
+import org.mingzhang.web.viewer.PlaceImages;
 
 /**
  * Pictures of the places that the entries of a dossier cite.

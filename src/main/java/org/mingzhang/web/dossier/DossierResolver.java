@@ -9,13 +9,13 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.RemovedException;
 import org.mingzhang.web.cite.Citation;
-import org.mingzhang.web.page.Citations;
-import org.mingzhang.web.page.DocumentDescription;
-import org.mingzhang.web.page.DocumentLookup;
-import org.mingzhang.web.page.NotFoundException;
-import org.mingzhang.web.page.RemovedException;
+import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
  * Resolves the citations of a dossier: sources, and whether they have changed since.
@@ -98,7 +98,7 @@ record DossierResolver(DocumentLookup lookup, Citations citations, String origin
     Citation citation =
         index < 0
             ? citations.document(cited, permalink)
-            : citations.section(new DocumentLookup.Place.Shown(cited, index), permalink);
+            : citations.section(new DocumentLookup.Resolution.Found(cited, index), permalink);
     numbers.putIfAbsent(permalink, numbers.size() + 1);
     return new ResolvedEntry(
         entry,

@@ -20,7 +20,7 @@ record DossierTexts(Labels labels) {
             .filter(s -> !s.isEmpty())
             .collect(Collectors.joining(" › "));
     String named = where.isEmpty() ? entry.entry().document() : where;
-    return page > 0 ? labels.filled2("dossier.place", named, labels.text("page", page)) : named;
+    return page > 0 ? labels.text("dossier.place", named, labels.text("page", page)) : named;
   }
 
   /** The title, or a default. */

@@ -3,7 +3,7 @@ package org.mingzhang.web.dossier;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.cite.Citation;
-import org.mingzhang.web.page.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentDescription;
 
 /**
  * An entry of a dossier with its resolved source.

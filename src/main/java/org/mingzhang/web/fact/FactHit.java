@@ -12,20 +12,20 @@ import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.render.AmountFormat;
 
 /**
- * A fact found in the index.
+ * A fact found in the index, with typed access to its stored fields.
  *
  * @param hit a hit of the scope of facts
  */
 public record FactHit(Hit hit) {
-  private static final Map<String, Integer> POWER =
+  private static final Map<String, Integer> UNIT_EXPONENT =
       Map.of("元", 0, "千元", 3, "万元", 4, "百万元", 6, "亿元", 8);
 
-  /** Account in the chart, or the printed name of an open account. */
+  /** Account of the chart, or the printed name of an account that is not in it. */
   public String account() {
     return hit.title();
   }
 
-  /** A dimension or column by the name that the index has for it; null where it is not stated. */
+  /** Value of a stored field; null where the document does not state it. */
   public @Nullable String value(String name) {
     return hit.values().get(name);
   }
@@ -35,18 +35,18 @@ public record FactHit(Hit hit) {
     return Fact.Kind.ofId(hit.values().getOrDefault("kind", "")).orElse(Fact.Kind.AMOUNT);
   }
 
-  /** The value: 元, per cent, or a number of the unit. */
+  /** The value in 元, in per cent, or in the unit of a count. */
   public BigDecimal number() {
     return new BigDecimal(hit.values().getOrDefault("value", "0"));
   }
 
-  /** What one more in the last printed place would add, in the unit of {@link #number}. */
+  /** The unit of the last printed decimal place, in the unit of {@link #number}: 10 000 for 3万元. */
   public BigDecimal unitOfLastPlace() {
     String printed = hit.values().getOrDefault("printed", "");
     int point = printed.indexOf('.');
     int decimals = point < 0 ? 0 : printed.length() - point - 1;
-    Integer power = POWER.get(hit.values().getOrDefault("unit", ""));
-    return BigDecimal.ONE.scaleByPowerOfTen((power == null ? 0 : power) - decimals);
+    Integer exponent = UNIT_EXPONENT.get(hit.values().getOrDefault("unit", ""));
+    return BigDecimal.ONE.scaleByPowerOfTen((exponent == null ? 0 : exponent) - decimals);
   }
 
   /** Year the value is about, or null. */
@@ -73,15 +73,15 @@ public record FactHit(Hit hit) {
     return value("confidence") != null;
   }
 
-  /** Whether it is said by the document of its own year. */
+  /** Whether the document is of the year that the value is about. */
   public boolean ofOwnYear() {
     Integer year = year();
     return year != null && year.equals(hit.year());
   }
 
   /**
-   * Whether it is about the whole year as reported, and for a balance about its end; what is about
-   * a part of the year, or on another basis, is no value of the year.
+   * Whether the value is of the whole year as reported, or for a balance of its end. Values of a
+   * part of the year, or on another basis, are not comparable between years.
    */
   public boolean ofWholeYear() {
     String instant = value("instant");
@@ -90,7 +90,10 @@ public record FactHit(Hit hit) {
         && (instant == null || instant.equals("年末"));
   }
 
-  /** Whose accounts: the entity, else the agency, else the title of the document. */
+  /**
+   * Whose accounts it is of: the entity, the agency if none is stated, the title of the document if
+   * that is unknown, too.
+   */
   public String entity() {
     String entity = value("entity");
     String agency = entity == null ? hit.agency() : entity;
@@ -98,8 +101,8 @@ public record FactHit(Hit hit) {
   }
 
   /**
-   * The number as tables have it: amounts in 万元, changes and their rates with a sign, rates and
-   * shares in per cent, counts with their unit.
+   * The number for tables: amounts in 万元, changes and their rates with a sign, rates and shares in
+   * per cent, counts with their unit.
    */
   public String shown() {
     BigDecimal number = number();
@@ -114,7 +117,7 @@ public record FactHit(Hit hit) {
     };
   }
 
-  /** Everywhere the document says it, in reading order. */
+  /** All places that state it, in reading order. */
   public List<IndexedPlace> places() {
     return IndexedPlace.decode(hit.values().getOrDefault("places", ""));
   }
@@ -124,12 +127,15 @@ public record FactHit(Hit hit) {
     return hit.id().substring(hit.id().indexOf('#') + 1);
   }
 
-  /** Where it is marked in the text, without language. */
+  /** Address of its place in the text, marked, without language. */
   public String address() {
     return marked("/d/" + place());
   }
 
-  /** Address of another section of the entry; of the document itself where there is none. */
+  /**
+   * Address of a section of its document with the fact marked; of the document where the slug is
+   * empty.
+   */
   public String address(String slug) {
     String document = Links.permalink(hit.documentId());
     return slug.isEmpty() ? document : marked(Links.permalink(hit.documentId(), slug));

@@ -1,4 +1,4 @@
-/** Facts as the index hands them over: their dimensions, their values and where they stand. */
+/** Facts as the index stores them: dimensions, values and places. */
 @NullMarked
 package org.mingzhang.web.fact;
 

@@ -7,7 +7,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes Atom feeds, RFC 4287, in pages after RFC 5005. */
+/** Writes Atom feeds (RFC 4287), paged as in RFC 5005. */
 final class AtomWriter {
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
@@ -79,7 +79,7 @@ final class AtomWriter {
     xml.writeEndElement();
   }
 
-  /** XML has no place for most control characters. */
+  /** Replaces control characters that XML does not allow. */
   static String clean(String text) {
     return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", " ");
   }

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param address its permanent address, also its id
  * @param title title
  * @param author who published it, may be empty
- * @param text what it says, plain text
- * @param updated when this came to be
+ * @param text summary in plain text
+ * @param updated time of the last change
  */
 record FeedEntry(String address, String title, String author, String text, Instant updated) {}

@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a feed. Pages follow each other by key, so that what comes meanwhile shifts none of
- * them.
+ * A page of a feed. Pages are addressed by position in the arrival order, so that new entries do
+ * not shift them.
  *
  * @param title name of the feed
  * @param origin address of the portal
  * @param first the feed itself: its first page
  * @param self this page
  * @param next the page after it, null on the last
- * @param since what has come after all that this page knows of, to be asked the next time
- * @param page the same for people
- * @param entries what came
+ * @param since address of what arrives later than this page, for the next visit of a feed reader
+ * @param page address of the same list for readers
+ * @param entries the entries
  */
 record FeedPage(
     String title,

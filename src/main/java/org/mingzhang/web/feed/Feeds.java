@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -12,26 +11,26 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.model.Scope;
 import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.NotFoundException;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.render.ChinaTime;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.PortalSources;
 
 /**
  * Atom and JSON feeds: {@code /search.atom?…} of any search, {@code /feeds/documents.atom}, {@code
  * /feeds/findings.atom} and {@code /feeds/versions.atom}, each also as {@code .json}. {@code
- * since=} takes a place as a feed names it, a day or a time.
+ * since=} takes a position in the arrival order, as feeds give it, a day or a time.
  */
 public final class Feeds {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int DAY = 10;
 
   private final Pages pages;
   private final PortalSources sources;
 
-  /** Feeds from index and archive. */
+  /** Makes feeds from index and archive. */
   public Feeds(Pages pages, PortalSources sources) {
     this.pages = pages;
     this.sources = sources;
@@ -39,22 +38,22 @@ public final class Feeds {
 
   /** {@code /search.atom?…}. */
   public void searchAsAtom(Context ctx) {
-    atom(ctx, found(ctx, SearchAddress.decode(Pages.parameters(ctx)), "/search.atom"));
+    atom(ctx, searchFeed(ctx, SearchAddress.decode(Pages.parameters(ctx)), "/search.atom"));
   }
 
   /** {@code /search.json-feed?…}, JSON Feed 1.1. */
   public void searchAsJson(Context ctx) {
-    json(ctx, found(ctx, SearchAddress.decode(Pages.parameters(ctx)), "/search.json-feed"));
+    json(ctx, searchFeed(ctx, SearchAddress.decode(Pages.parameters(ctx)), "/search.json-feed"));
   }
 
-  /** {@code /changes.atom?kind=replaced}, the address of the feed in former versions. */
+  /** {@code /changes.atom?kind=replaced}, an earlier address of the feed. */
   public void changes(Context ctx) {
     boolean replaced = "replaced".equals(Pages.parameters(ctx).text("kind"));
     atom(
         ctx,
         replaced
-            ? versions(ctx, ArrivalKind.REPLACED, "/changes.atom?kind=replaced")
-            : versions(ctx, ArrivalKind.ALL, "/changes.atom"));
+            ? versionFeed(ctx, ArrivalKind.REPLACED, "/changes.atom?kind=replaced")
+            : versionFeed(ctx, ArrivalKind.ALL, "/changes.atom"));
   }
 
   /**
@@ -68,10 +67,10 @@ public final class Feeds {
     String path = "/feeds/" + file;
     FeedPage page =
         switch (parts.getFirst()) {
-          case "documents" -> versions(ctx, ArrivalKind.FIRST, path);
-          case "versions" -> versions(ctx, ArrivalKind.REPLACED, path);
+          case "documents" -> versionFeed(ctx, ArrivalKind.FIRST, path);
+          case "versions" -> versionFeed(ctx, ArrivalKind.REPLACED, path);
           case "findings" ->
-              found(ctx, SearchAddress.decode(Pages.parameters(ctx)).in(Scope.FINDINGS), path);
+              searchFeed(ctx, SearchAddress.decode(Pages.parameters(ctx)).in(Scope.FINDINGS), path);
           default -> throw new NotFoundException("the feed " + file, "");
         };
     switch (parts.getLast()) {
@@ -81,7 +80,7 @@ public final class Feeds {
     }
   }
 
-  private FeedPage found(Context ctx, SearchAddress asked, String path) {
+  private FeedPage searchFeed(Context ctx, SearchAddress asked, String path) {
     String after = Pages.parameters(ctx).text("after");
     SearchAddress address =
         after == null || asked.request().after() != null ? asked : asked.following(after);
@@ -89,7 +88,7 @@ public final class Feeds {
         .page(title(ctx, address), address, since(Pages.parameters(ctx)));
   }
 
-  private FeedPage versions(Context ctx, ArrivalKind kind, String path) {
+  private FeedPage versionFeed(Context ctx, ArrivalKind kind, String path) {
     Parameters parameters = Pages.parameters(ctx);
     return new VersionFeed(
             sources.archive(), pages.documents(), pages.labels(ctx), pages.origin(ctx))
@@ -97,19 +96,19 @@ public final class Feeds {
             kind,
             path,
             kind == ArrivalKind.REPLACED ? "/changes?kind=replaced" : "/changes",
-            place("before", parameters.text("before")),
+            position("before", parameters.text("before")),
             since(parameters));
   }
 
   private OptionalLong since(Parameters parameters) {
     String given = parameters.text("since");
     if (given == null || !given.contains("-")) {
-      return place("since", given);
+      return position("since", given);
     }
     try {
       Instant time =
           given.length() == DAY
-              ? LocalDate.parse(given).atStartOfDay(ZONE).toInstant()
+              ? LocalDate.parse(given).atStartOfDay(ChinaTime.ZONE).toInstant()
               : Instant.parse(given);
       return OptionalLong.of(sources.archive().arrivals().placeOf(time));
     } catch (DateTimeException e) {
@@ -117,7 +116,7 @@ public final class Feeds {
     }
   }
 
-  private static OptionalLong place(String name, @Nullable String given) {
+  private static OptionalLong position(String name, @Nullable String given) {
     if (given == null) {
       return OptionalLong.empty();
     }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes JSON Feeds, version 1.1. */
+/** Writes feeds as JSON Feed 1.1. */
 final class JsonFeedWriter {
   private JsonFeedWriter() {}
 
@@ -19,7 +19,10 @@ final class JsonFeedWriter {
     }
     feed.put("language", "zh-CN");
     feed.put("items", page.entries().stream().map(JsonFeedWriter::item).toList());
-    feed.put("_mingzhang", Map.of("about", page.sinceRelation(), "since_url", page.since()));
+    Map<String, Object> extension = new LinkedHashMap<>();
+    extension.put("about", page.sinceRelation());
+    extension.put("since_url", page.since());
+    feed.put("_mingzhang", extension);
     return feed;
   }
 

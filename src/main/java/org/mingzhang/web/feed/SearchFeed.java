@@ -16,9 +16,8 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.source.PortalSources;
 
 /**
- * The feed of a search: its hits by the time their documents came, the latest first; or, with
- * {@code since=}, what has come after a place of that order, the earliest first. Hits that have
- * only a part of the words are none here.
+ * The feed of a search: its hits in arrival order, the latest first; with {@code since=}, the hits
+ * that arrived after a position, the earliest first. Hits with only some of the words are left out.
  */
 final class SearchFeed {
   private final PortalSources sources;
@@ -26,9 +25,9 @@ final class SearchFeed {
   private final String path;
 
   /**
-   * Feeds of an index.
+   * Makes feeds of an index.
    *
-   * @param path where the feed is, {@code /search.atom}
+   * @param path path of the feed, {@code /search.atom}
    */
   SearchFeed(PortalSources sources, String origin, String path) {
     this.sources = sources;
@@ -36,13 +35,13 @@ final class SearchFeed {
     this.path = path;
   }
 
-  /** The page that an address asks for. */
+  /** The requested page. */
   FeedPage page(String title, SearchAddress address, OptionalLong since) {
     long known = sources.archive().arrivals().indexedUpTo();
     SearchAddress asked =
         since.isPresent()
-            ? ArrivedHits.between(address, since.getAsLong(), known)
-            : ArrivedHits.latest(address);
+            ? ArrivalOrder.between(address, since.getAsLong(), known)
+            : ArrivalOrder.latest(address);
     SearchResults found = sources.search().search(asked.request()).whole();
     String next = found.next();
     SearchAddress first = address.sized(address.request().size());

@@ -8,14 +8,14 @@ import org.mingzhang.archive.ArrivalKind;
 import org.mingzhang.archive.Version;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.QueryString;
-import org.mingzhang.web.page.ChangeSummary;
-import org.mingzhang.web.page.DocumentDescription;
-import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.changes.ChangeSummary;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.render.Labels;
 
 /**
- * The feed of documents that came or were replaced, read from the ledger: {@code before=} leads to
- * earlier ones, {@code since=} to those that came after a place.
+ * The feed of documents that arrived or were replaced, read from the ledger: {@code before=} leads
+ * to earlier ones, {@code since=} to those that arrived after a position.
  */
 final class VersionFeed {
   private static final int SIZE = 50;
@@ -33,10 +33,10 @@ final class VersionFeed {
   }
 
   /**
-   * The page that an address asks for.
+   * The requested page.
    *
-   * @param path where the feed is, with its kind
-   * @param page the same for people
+   * @param path path of the feed, with its kind
+   * @param page path of the same list for readers
    */
   FeedPage page(
       ArrivalKind kind, String path, String page, OptionalLong before, OptionalLong since) {
@@ -59,8 +59,8 @@ final class VersionFeed {
         versions.stream().map(this::entry).toList());
   }
 
-  private String at(String path, String name, OptionalLong place) {
-    @Nullable Long value = place.isPresent() ? place.getAsLong() : null;
+  private String at(String path, String name, OptionalLong position) {
+    @Nullable Long value = position.isPresent() ? position.getAsLong() : null;
     return origin + new QueryString().add(name, value).on(path);
   }
 

@@ -1,4 +1,4 @@
-/** Feeds in the order in which documents came: of searches, documents, findings and versions. */
+/** Atom and JSON feeds of searches, documents, findings and versions in arrival order. */
 @NullMarked
 package org.mingzhang.web.feed;
 

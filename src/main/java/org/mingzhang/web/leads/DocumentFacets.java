@@ -13,7 +13,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.SearchAddress;
 
-/** FilteredSearch and facets over rows of documents that no search has put together. */
+/** Filters and facets over a list of documents that is not the result of a search. */
 final class DocumentFacets {
   static final List<Dimension> DIMENSIONS =
       List.of(Dimension.REGION, Dimension.YEAR, Dimension.CATEGORY);
@@ -35,7 +35,7 @@ final class DocumentFacets {
     return value.equals(wanted) || value.startsWith(wanted + "/");
   }
 
-  /** Whether a row passes the filters of an address, all but those of one dimension. */
+  /** Whether a row passes the filters of an address, except those of one dimension. */
   static boolean matches(Hit row, SearchAddress asked, @Nullable Dimension except) {
     return DIMENSIONS.stream()
         .filter(dimension -> dimension != except)

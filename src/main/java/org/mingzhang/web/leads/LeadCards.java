@@ -9,19 +9,19 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.text.Amounts;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.DeviationText;
-import org.mingzhang.web.page.GapText;
+import org.mingzhang.web.finding.DeviationText;
+import org.mingzhang.web.finding.GapText;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 
-/** Makes cards of leads in the language of a page. */
+/** Builds the cards of findings and targets in the language of a page. */
 final class LeadCards {
   private final LeadPlaces places;
   private final Labels labels;
   private final Links links;
-  private final Enquiry enquiry;
+  private final EnquiryLetter enquiry;
 
-  LeadCards(LeadPlaces places, Enquiry enquiry, Labels labels, Links links) {
+  LeadCards(LeadPlaces places, EnquiryLetter enquiry, Labels labels, Links links) {
     this.places = places;
     this.enquiry = enquiry;
     this.labels = labels;
@@ -58,7 +58,7 @@ final class LeadCards {
         : LeadExplanation.of(value(hit, "met").equals("met") ? "exceeded" : "missed");
   }
 
-  /** The agency of a row, empty where the title of its document names it. */
+  /** The agency of a row, empty if the title of its document contains it. */
   static String agency(Hit hit) {
     String agency = Catalogue.agency(hit);
     return hit.documentTitle().contains(agency) ? "" : agency;
@@ -74,11 +74,11 @@ final class LeadCards {
 
   /** 新建基层工会：目标≥30家，实际24家. */
   private String headline(Hit hit) {
-    return labels.filled(
+    return labels.format(
         "leads.target.headline", hit.title(), value(hit, "target"), value(hit, "actual"));
   }
 
-  /** Stated, computed and apart: in 万元 where both are money, else as the document has them. */
+  /** Stated value, computed value and gap: in 万元 if both are amounts, else as printed. */
   private List<LeadView.Sum> numbers(Hit hit) {
     Optional<BigDecimal> stated = Amounts.yuan(value(hit, "stated"));
     Optional<BigDecimal> computed = Amounts.yuan(value(hit, "computed"));

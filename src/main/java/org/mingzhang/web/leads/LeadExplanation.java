@@ -7,7 +7,7 @@ import org.mingzhang.text.TsvResource;
 import org.mingzhang.web.address.Language;
 
 /**
- * What may explain a lead without a fault of the agency, from {@code explanations.tsv}.
+ * An innocent explanation of a lead, from {@code explanations.tsv}.
  *
  * @param chinese in Chinese
  * @param english in English
@@ -23,7 +23,7 @@ record LeadExplanation(String chinese, String english) {
     return Map.copyOf(all);
   }
 
-  /** That of the first of some ids that has one: a rule, then its kind. */
+  /** The explanation of the first id that has one: a rule, then its kind. */
   static LeadExplanation of(String... ids) {
     for (String id : ids) {
       LeadExplanation known = BY_ID.get(id);

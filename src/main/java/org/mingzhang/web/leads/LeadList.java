@@ -18,13 +18,13 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Findings and targets of all documents in one order. The index leaves out documents that another
- * one stands for, so that a disclosure in several formats is told once. Safe on many threads.
+ * Findings and targets of all documents, merged by their gap. The index leaves out other editions
+ * of a disclosure, so that one in several formats is listed once. Safe on many threads.
  */
 public final class LeadList {
   private final SearchPort search;
 
-  /** Leads of an index. */
+  /** Lists leads of an index. */
   public LeadList(SearchPort search) {
     this.search = search;
   }
@@ -32,9 +32,9 @@ public final class LeadList {
   /**
    * One page.
    *
-   * @param hits findings and indicators, gravest first
-   * @param total how many there are on all pages
-   * @param facets counts over both
+   * @param hits findings and indicators, largest gap first
+   * @param total number on all pages
+   * @param facets merged counts of both
    * @param next the page after it, null on the last
    */
   public record Page(
@@ -43,7 +43,7 @@ public final class LeadList {
       Map<Dimension, List<FacetValue>> facets,
       @Nullable SearchAddress next) {}
 
-  /** One of the two searches and how many of its hits are on the page. */
+  /** One of the two searches with its results; null where it is not asked. */
   private record Source(@Nullable SearchRequest request, @Nullable SearchResults results) {
     List<Hit> hits() {
       return results == null ? List.of() : results.hits();
@@ -58,7 +58,7 @@ public final class LeadList {
     }
   }
 
-  /** The page that is asked for. */
+  /** The requested page. */
   public Page page(LeadRequest asked) {
     Source findings = source(asked.findings());
     Source targets = source(asked.targets());
@@ -70,21 +70,21 @@ public final class LeadList {
       boolean finding =
           second == targets.hits().size()
               || (first < findings.hits().size()
-                  && key(findings.hits().get(first), asked.order())
-                      >= key(targets.hits().get(second), asked.order()));
+                  && gap(findings.hits().get(first), asked.order())
+                      >= gap(targets.hits().get(second), asked.order()));
       hits.add(finding ? findings.hits().get(first++) : targets.hits().get(second++));
     }
-    String a = behind(findings, first);
-    String b = behind(targets, second);
+    String a = cursorAfter(findings, first);
+    String b = cursorAfter(targets, second);
     boolean last = a.equals(LeadRequest.ENDED) && b.equals(LeadRequest.ENDED);
     return new Page(
         hits,
         findings.total() + targets.total(),
-        JoinedFacets.of(findings.facets(), targets.facets()),
+        MergedFacets.of(findings.facets(), targets.facets()),
         last ? null : asked.following(a, b));
   }
 
-  /** How many leads of a part there are. */
+  /** The number of leads of a part. */
   public long count(LeadRequest asked, LeadPart part) {
     LeadRequest first =
         new LeadRequest(asked.address().sized(asked.address().request().size()), part);
@@ -92,14 +92,14 @@ public final class LeadList {
         + first.targets().map(search::total).orElse(0L);
   }
 
-  /** The gravest. */
-  public List<Hit> gravest(int most) {
+  /** The leads with the largest gaps. */
+  public List<Hit> largest(int most) {
     LeadRequest all =
         new LeadRequest(SearchAddress.of("", Scope.FINDINGS).sized(most), LeadPart.ALL);
     return page(all).hits();
   }
 
-  /** Hands over all leads that are asked for, page by page. */
+  /** Passes all requested leads to a sink, page by page. */
   public void each(LeadRequest asked, Consumer<Hit> sink) {
     LeadRequest request = new LeadRequest(asked.address().sized(100), asked.part());
     while (request != null) {
@@ -113,13 +113,13 @@ public final class LeadList {
     return new Source(request.orElse(null), request.map(search::search).orElse(null));
   }
 
-  private static double key(Hit hit, Sort order) {
+  private static double gap(Hit hit, Sort order) {
     String gap = hit.values().get(order == Sort.GAP ? "gapYuan" : "gapPercent");
     return gap == null ? Double.NEGATIVE_INFINITY : Double.parseDouble(gap);
   }
 
-  /** The cursor behind the first hits of a search. */
-  private String behind(Source source, int taken) {
+  /** The cursor after the first hits of a search. */
+  private String cursorAfter(Source source, int taken) {
     SearchRequest request = source.request();
     SearchResults results = source.results();
     if (request == null || results == null) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
 
-/** What of the leads is listed. */
+/** Parts of the list of leads. */
 public enum LeadPart {
   /** Findings and targets that were missed by far. */
   ALL("", null),
@@ -14,7 +14,7 @@ public enum LeadPart {
   FINDINGS("", null),
   /** Targets missed by a fifth or more. */
   MISSED("gap_percent:>=20%", Indicator.Met.MISSED),
-  /** Targets that were more than doubled, which were set too low or counted otherwise. */
+  /** Targets whose result is more than double, which suggests that they were set too low. */
   EXCEEDED("gap_percent:>100%", Indicator.Met.MET);
 
   private final String bound;
@@ -40,7 +40,7 @@ public enum LeadPart {
     return this == ALL || this == FINDINGS;
   }
 
-  /** The targets among them, if any are. */
+  /** The part of its targets, if it has any. */
   Optional<LeadPart> targets() {
     return switch (this) {
       case ALL -> Optional.of(MISSED);
@@ -49,17 +49,17 @@ public enum LeadPart {
     };
   }
 
-  /** The clause of a query that finds targets that are this far off. */
+  /** The clause of a query for targets with such a deviation. */
   String bound() {
     return bound;
   }
 
-  /** What the document says of such targets. */
+  /** Whether such targets were met or missed. */
   Optional<Indicator.Met> met() {
     return Optional.ofNullable(met);
   }
 
-  /** The part of this name. */
+  /** The part with an id. */
   static Optional<LeadPart> ofId(String id) {
     return Arrays.stream(values()).filter(part -> part.id().equals(id)).findFirst();
   }

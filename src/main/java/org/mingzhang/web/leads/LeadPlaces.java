@@ -10,10 +10,10 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
-import org.mingzhang.web.page.DocumentDescription;
-import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
 
-/** What a lead quotes, with the page of the original where there is one. */
+/** Finds the quoted places of a lead, with pages of the original. */
 final class LeadPlaces {
   private final DocumentLookup documents;
   private final Links links;
@@ -26,7 +26,7 @@ final class LeadPlaces {
   /** The places of a finding or an indicator. */
   List<LeadView.Place> of(Hit hit) {
     List<LeadView.Place> places = new ArrayList<>();
-    places.add(place(bare(hit.id()), quote(hit), links.hit(hit, ""), hit.page(), ""));
+    places.add(place(withoutAnchor(hit.id()), quote(hit), links.hit(hit, ""), hit.page(), ""));
     String other = hit.values().get("otherQuote");
     if (other != null) {
       String at = hit.values().getOrDefault("other", hit.documentId());
@@ -41,7 +41,7 @@ final class LeadPlaces {
     return places;
   }
 
-  /** The words of a finding; the cells of an indicator's row. */
+  /** The quote of a finding, or the cells of an indicator's row. */
   static String quote(Hit hit) {
     return hit.scope() == Scope.FINDINGS
         ? hit.values().getOrDefault("quote", "")
@@ -54,7 +54,7 @@ final class LeadPlaces {
     return digits == null ? 0 : Integer.parseInt(digits);
   }
 
-  private static String bare(String id) {
+  private static String withoutAnchor(String id) {
     int hash = id.indexOf('#');
     return hash < 0 ? id : id.substring(0, hash);
   }

@@ -13,18 +13,18 @@ import org.mingzhang.web.address.SearchAddress;
 import org.mingzhang.web.render.Labels;
 
 /**
- * What is asked of the leads: {@code /leads?region=&year=&kind=&sort=gap_percent&after=}. Findings
- * and targets are two searches whose hits are merged by their gap; the cursor holds that of both.
+ * A request for leads: {@code /leads?region=&year=&kind=&sort=gap_percent&after=}. Findings and
+ * targets are two searches whose hits are merged by their gap; the cursor holds that of both.
  *
- * @param address words and filters as those of a search for findings; the order is by 元 unless it
- *     is by percent
- * @param part what is listed
+ * @param address query and filters as of a search for findings; the order is by the gap in 元 unless
+ *     it is by per cent
+ * @param part the part of the list
  */
 public record LeadRequest(SearchAddress address, LeadPart part) {
-  /** Stands in a cursor for a search that has no more hits. */
+  /** Cursor of a search without further hits. */
   static final String ENDED = ".";
 
-  private static final String BETWEEN = "~";
+  private static final String SEPARATOR = "~";
 
   /** Reads the parameters of an address. */
   public static LeadRequest decode(Parameters parameters, LeadPart part) {
@@ -41,34 +41,34 @@ public record LeadRequest(SearchAddress address, LeadPart part) {
     return new SearchAddress(address.request(), Math.max(1, page)).following(after);
   }
 
-  /** What hits are ordered by. */
+  /** The order of hits. */
   Sort order() {
     return address.request().sort() == Sort.GAP_PERCENT ? Sort.GAP_PERCENT : Sort.GAP;
   }
 
-  /** The page that begins behind these hits of both searches. */
+  /** The page after the cursors of both searches. */
   SearchAddress following(String findings, String targets) {
-    return address.following(findings + BETWEEN + targets);
+    return address.following(findings + SEPARATOR + targets);
   }
 
-  /** The search for findings; empty where none are listed, or none are left. */
+  /** The search for findings; empty if the part has none, or none are left. */
   Optional<SearchRequest> findings() {
-    return part.findings() ? at(everyFinding(), 0) : Optional.empty();
+    return part.findings() ? continued(allFindings(), 0) : Optional.empty();
   }
 
-  /** The search for targets; empty where none are listed, or none are left. */
+  /** The search for targets; empty if the part has none, or none are left. */
   Optional<SearchRequest> targets() {
     return address.included(Dimension.KIND).isEmpty()
-        ? part.targets().flatMap(targets -> at(every(targets), 1))
+        ? part.targets().flatMap(targets -> continued(all(targets), 1))
         : Optional.empty();
   }
 
   /** All leads of a part, from the first. */
-  SearchRequest every(LeadPart other) {
-    return other.met().isEmpty() ? everyFinding() : everyTarget(other);
+  SearchRequest all(LeadPart other) {
+    return other.met().isEmpty() ? allFindings() : allTargets(other);
   }
 
-  private SearchRequest everyFinding() {
+  private SearchRequest allFindings() {
     SearchAddress all = address.sorted(order());
     if (!all.included(Dimension.SEVERITY).isEmpty()) {
       return all.request();
@@ -78,26 +78,26 @@ public record LeadRequest(SearchAddress address, LeadPart part) {
         .request();
   }
 
-  private SearchRequest everyTarget(LeadPart targets) {
+  private SearchRequest allTargets(LeadPart targets) {
     SearchAddress all = address.in(Scope.INDICATORS).without(Dimension.MET);
     return all.toggled(Dimension.MET, targets.met().map(Labels::id).orElseThrow())
-        .asking((address.request().query() + " " + targets.bound()).strip())
+        .withQuery((address.request().query() + " " + targets.bound()).strip())
         .sorted(order())
         .request();
   }
 
-  private Optional<SearchRequest> at(SearchRequest all, int place) {
+  private Optional<SearchRequest> continued(SearchRequest all, int place) {
     String after = address.request().after();
     if (after == null) {
       return Optional.of(all);
     }
-    List<String> cursors = List.of(after.split(BETWEEN, -1));
+    List<String> cursors = List.of(after.split(SEPARATOR, -1));
     String own = place < cursors.size() ? cursors.get(place) : ENDED;
-    return own.equals(ENDED) ? Optional.empty() : Optional.of(behind(all, own));
+    return own.equals(ENDED) ? Optional.empty() : Optional.of(continueAfter(all, own));
   }
 
-  /** The same from behind a cursor, which is empty for the beginning. */
-  private static SearchRequest behind(SearchRequest all, @Nullable String cursor) {
+  /** A search continued after a cursor, which is empty for the beginning. */
+  private static SearchRequest continueAfter(SearchRequest all, @Nullable String cursor) {
     return cursor == null || cursor.isEmpty()
         ? all
         : new SearchAddress(all, 1).following(cursor).request();

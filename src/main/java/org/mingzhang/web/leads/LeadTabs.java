@@ -6,22 +6,22 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.ResultsPage.Choice;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.ResultsPage.Choice;
 
 /**
- * The lists of leads with how many there are in each under the filters that are set.
+ * The tabs of the lists of leads, with the number of leads in each under the current filters.
  *
- * @param leads what does not agree
- * @param watched what is gone, was changed or came late
+ * @param leads findings and targets
+ * @param watched documents that are gone, were changed or were published late
  */
-record LeadTabs(LeadList leads, WatchedLeads watched) {
+record LeadTabs(LeadList leads, PublicationLeads watched) {
   /**
    * The tabs.
    *
-   * @param asked filters, and the order of findings
-   * @param current address of the list that is shown
+   * @param asked the request with its filters and order
+   * @param current path of the current list
    */
   List<Choice> of(LeadRequest asked, String current, Labels labels, Links links) {
     List<Choice> tabs = new ArrayList<>();
@@ -31,7 +31,7 @@ record LeadTabs(LeadList leads, WatchedLeads watched) {
       tabs.add(tab(part.id(), part.path(), leads.count(asked, part), kept, current, labels, links));
     }
     SearchAddress documents = first.in(Scope.DOCUMENTS);
-    for (WatchPart part : WatchPart.values()) {
+    for (PublicationLeadPart part : PublicationLeadPart.values()) {
       long count = watched.count(part, documents);
       tabs.add(tab(part.id(), part.path(), count, documents, current, labels, links));
     }

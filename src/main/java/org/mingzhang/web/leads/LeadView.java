@@ -3,22 +3,22 @@ package org.mingzhang.web.leads;
 import java.util.List;
 
 /**
- * A lead as a card shows it.
+ * A lead as shown on a card.
  *
- * @param address where its first place is
- * @param headline one sentence, what does not agree
+ * @param address address of its first place
+ * @param headline one sentence on what does not agree
  * @param kind name of its kind
- * @param severity short name of how sure it is, {@code target} for targets
- * @param certainty how sure it is, in words
- * @param gap how far its numbers are apart, in words, or empty
- * @param agency agency, empty where the title of the document names it
- * @param about where the agency is
+ * @param severity id of its severity, {@code target} for targets
+ * @param certainty name of its severity
+ * @param gap its gap as text, or empty
+ * @param agency agency, empty if the title of the document contains it
+ * @param about region of the agency
  * @param document title of its document
- * @param documentAddress where that is
- * @param places what is quoted, at most two places
- * @param sums the numbers in one unit
- * @param formula the computation as it was written out, or empty
- * @param explanation what may explain it without a fault
+ * @param documentAddress address of the document
+ * @param places quoted places, at most two
+ * @param sums its numbers
+ * @param formula the computation, or empty
+ * @param explanation an innocent explanation
  * @param enquiry a letter to the agency
  */
 public record LeadView(
@@ -42,12 +42,12 @@ public record LeadView(
    * A place that is quoted.
    *
    * @param quote its words
-   * @param heading the section it stands in, or empty
-   * @param address where it is read
+   * @param heading heading of its section, or empty
+   * @param address its address
    * @param page 1-based page
-   * @param document title of its document where it is another one, else empty
-   * @param viewer that page of the original, or empty where it has none
-   * @param original address of the PDF that its page is drawn from, or empty
+   * @param document title of its document if that is another one, else empty
+   * @param viewer address of that page of the original, or empty
+   * @param original address of the original if it is a PDF, or empty
    */
   public record Place(
       String quote,
@@ -59,10 +59,10 @@ public record LeadView(
       String original) {}
 
   /**
-   * One number of the arithmetic.
+   * A labelled number or text.
    *
-   * @param name what it is
-   * @param value the number with its unit
+   * @param name its label
+   * @param value its value with unit
    */
   public record Sum(String name, String value) {}
 }

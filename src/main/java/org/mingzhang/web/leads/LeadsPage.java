@@ -11,18 +11,18 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.NotFoundException;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchAddress;
-import org.mingzhang.web.page.FacetView;
-import org.mingzhang.web.page.NotFoundException;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
-import org.mingzhang.web.page.ResultsPage.Choice;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.FacetView;
+import org.mingzhang.web.results.ResultsPage.Choice;
 
 /**
- * {@code /leads} and {@code /leads/PART}: what does not agree and what was missed by far, over all
+ * {@code /leads} and {@code /leads/PART}: findings, and targets with large deviations, of all
  * documents.
  */
 public final class LeadsPage implements Handler {
@@ -34,14 +34,14 @@ public final class LeadsPage implements Handler {
   private final LeadTabs tabs;
 
   /** Shows a list of leads. */
-  public LeadsPage(Pages pages, LeadList leads, WatchedLeads watched) {
+  public LeadsPage(Pages pages, LeadList leads, PublicationLeads watched) {
     this.pages = pages;
     this.leads = leads;
     this.tabs = new LeadTabs(leads, watched);
   }
 
   /**
-   * What a request asks for.
+   * Decodes a request.
    *
    * @throws NotFoundException if there is no such part
    */
@@ -64,7 +64,7 @@ public final class LeadsPage implements Handler {
     LeadCards cards =
         new LeadCards(
             new LeadPlaces(pages.documents(), links),
-            new Enquiry(labels, pages.origin(ctx), pages.today()),
+            new EnquiryLetter(labels, pages.origin(ctx), pages.today()),
             labels,
             links);
     Map<String, Object> model = new HashMap<>();
@@ -86,7 +86,7 @@ public final class LeadsPage implements Handler {
     model.put("number", address.page());
     model.put("exports", exports(asked, links));
     model.put("part", asked.part().id());
-    pages.show(ctx, "leads", PageHead.of(labels.text("leads.title"), path), model);
+    pages.show(ctx, "leads/leads", PageHead.of(labels.text("leads.title"), path), model);
   }
 
   private static List<Choice> sorts(LeadRequest asked, Labels labels, Links links) {

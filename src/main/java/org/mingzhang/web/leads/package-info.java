@@ -1,5 +1,6 @@
 /**
- * Findings and missed targets of all documents, gravest first, each with what to ask the agency.
+ * Leads for further enquiry: findings, targets with large deviations and conspicuous publications
+ * of all documents, each with a draft letter to the agency.
  */
 @NullMarked
 package org.mingzhang.web.leads;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The form of numbers on pages. */
+/** Formats numbers for pages. */
 public final class AmountFormat {
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -17,8 +17,8 @@ public final class AmountFormat {
   private AmountFormat() {}
 
   /**
-   * An amount in 元 as 万元 with two decimals, {@code 1,234.50}; with up to six where two would make
-   * it nothing, so that only nothing looks like nothing; a dash where there is none.
+   * An amount in 元 as 万元 with two decimals, {@code 1,234.50}; with up to six decimals where
+   * rounding to two would show a non-zero amount as zero; a dash for null.
    */
   public static String tenThousands(@Nullable BigDecimal yuan) {
     if (yuan == null) {
@@ -26,8 +26,8 @@ public final class AmountFormat {
     }
     BigDecimal rounded = inTenThousands(yuan);
     return rounded.signum() == 0 && yuan.signum() != 0
-        ? form("0.00####").format(yuan.movePointLeft(4))
-        : form("#,##0.00").format(rounded);
+        ? decimalFormat("0.00####").format(yuan.movePointLeft(4))
+        : decimalFormat("#,##0.00").format(rounded);
   }
 
   /** An amount in 元 as 万元, rounded half up to two decimals. */
@@ -35,7 +35,7 @@ public final class AmountFormat {
     return yuan.movePointLeft(4).setScale(2, RoundingMode.HALF_UP);
   }
 
-  /** A number without needless zeros and without an exponent. */
+  /** A number without trailing zeros and without an exponent. */
   public static String plain(BigDecimal number) {
     BigDecimal bare = number.stripTrailingZeros();
     return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
@@ -43,10 +43,10 @@ public final class AmountFormat {
 
   /** A count with thousands separators. */
   public static String count(long count) {
-    return form("#,##0").format(count);
+    return decimalFormat("#,##0").format(count);
   }
 
-  /** Whether a table cell is a number and stands on the right. */
+  /** Whether a table cell holds a number and is aligned right. */
   public static boolean numeric(String cell) {
     String text = cell.strip();
     return !text.isEmpty() && text.length() < 30 && NUMBER.matcher(text).matches();
@@ -58,13 +58,14 @@ public final class AmountFormat {
       return bytes + " B";
     }
     return bytes < 1024 * 1024
-        ? form("0.#").format(bytes / 1024.0) + " KB"
-        : form("0.#").format(bytes / 1048576.0) + " MB";
+        ? decimalFormat("0.#").format(bytes / 1024.0) + " KB"
+        : decimalFormat("0.#").format(bytes / 1048576.0) + " MB";
   }
 
-  private static DecimalFormat form(String pattern) {
-    DecimalFormat form = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
-    form.setRoundingMode(RoundingMode.HALF_UP);
-    return form;
+  private static DecimalFormat decimalFormat(String pattern) {
+    DecimalFormat format =
+        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format;
   }
 }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Computations and messages of findings as English pages have them: their words from {@code
- * formula.tsv}, amounts in yuan.
+ * Translates computations and messages of findings for English pages: words by {@code formula.tsv},
+ * amounts to yuan.
  */
 final class EnglishFormula {
   private static final String NUMBER = "(-?\\d[\\d,]*(?:\\.\\d+)?)";
@@ -31,8 +31,8 @@ final class EnglishFormula {
   private EnglishFormula() {}
 
   /**
-   * A computation. The numbers stay as printed, since some of them have no unit; their unit is said
-   * once behind all where it is one and the same. What has a word that is not known stays Chinese.
+   * Translates a computation. Numbers stay as printed, since some have no unit; a unit common to
+   * all is written once at the end. A formula with an unknown Chinese word is returned unchanged.
    */
   static String of(String formula) {
     Set<String> units = new TreeSet<>();
@@ -54,7 +54,7 @@ final class EnglishFormula {
         : english.replaceAll(" {2,}", " ").replaceAll(" ([;,])", "$1").strip();
   }
 
-  /** A message whose words are English already: amounts are told in yuan. */
+  /** Converts the amounts of an English message to yuan. */
   static String message(String english) {
     String yuan =
         MONEY

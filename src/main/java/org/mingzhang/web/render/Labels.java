@@ -22,14 +22,14 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.Language;
 
 /**
- * Names of the domain's values in the language of a page. Names of places, agencies and headings
- * stay as they are.
+ * Messages and names of domain values in the language of a page. Names of places and agencies and
+ * headings are not translated.
  *
- * @param messages the words
+ * @param messages the texts
  * @param language the language
  */
 public record Labels(Messages messages, Language language) {
-  /** The name of the constant that stands before the words of a reason. */
+  /** Name of the enum constant in front of a reason. */
   private static final Pattern REASON_CLASS = Pattern.compile("(^|: )[A-Z_]{3,}: ");
 
   /** A text of the bundle. */
@@ -43,12 +43,12 @@ public record Labels(Messages messages, Language language) {
   }
 
   /** A text of the bundle with two values. */
-  public String filled2(String key, Object first, Object second) {
+  public String text(String key, Object first, Object second) {
     return messages.get(language, key, first, second);
   }
 
-  /** A text of the bundle with several values; templates cannot call it. */
-  public String filled(String key, Object... values) {
+  /** A text of the bundle with several values; not for templates, which cannot call varargs. */
+  public String format(String key, Object... values) {
     return messages.get(language, key, values);
   }
 
@@ -62,7 +62,7 @@ public record Labels(Messages messages, Language language) {
     return text("facet." + dimension.id());
   }
 
-  /** Name of a facet's value; a region by its last part. */
+  /** Name of a facet's value; of a region its last part. */
   public String of(Dimension dimension, String value) {
     if (value.equals(SearchRequest.NOT_STATED)) {
       return text("facet.not-stated");
@@ -86,8 +86,8 @@ public record Labels(Messages messages, Language language) {
   }
 
   /**
-   * Name of an account as a title has it, its brackets as print has them; an open account has none
-   * in English.
+   * Name of an account for titles, with full-width brackets in Chinese; an account that is not in
+   * the chart stays as printed.
    */
   public String account(String name) {
     String printed = name.replace('(', '（').replace(')', '）');
@@ -116,14 +116,14 @@ public record Labels(Messages messages, Language language) {
         : Stage.ofLabel(label).map(s -> language.choose(s.label(), s.english())).orElse(label);
   }
 
-  /** Name of a fund given by its label, as a sentence has it. */
+  /** Name of a fund given by its label, for sentences. */
   public String fund(@Nullable String label) {
     return label == null
         ? text("unknown")
         : Fund.ofLabel(label).map(f -> text("fund." + id(f))).orElse(label);
   }
 
-  /** Name of a perimeter given by its label, as a sentence has it. */
+  /** Name of a perimeter given by its label, for sentences. */
   public String perimeter(@Nullable String label) {
     return label == null
         ? text("unknown")
@@ -156,7 +156,7 @@ public record Labels(Messages messages, Language language) {
         : Topic.ofLabel(label).map(t -> language.choose(t.label(), t.english())).orElse(label);
   }
 
-  /** Name of an answer to whether a target was met, given as the index has it. */
+  /** Name of the result of a target, given as the index has it. */
   public String met(@Nullable String value) {
     return constant(Indicator.Met.class, value)
         .map(m -> language.choose(m.label(), m.english()))
@@ -186,7 +186,7 @@ public record Labels(Messages messages, Language language) {
         .orElse(id);
   }
 
-  /** A finding's message of the record format. */
+  /** A finding's message in the language of the page. */
   public String message(String chinese, String english) {
     return language.choose(chinese, EnglishFormula.message(english));
   }
@@ -215,7 +215,7 @@ public record Labels(Messages messages, Language language) {
         text("amount.wan", AmountFormat.tenThousands(yuan)), EnglishFormula.yuan(yuan));
   }
 
-  /** An amount in 万元 as it is shown, with its sign. */
+  /** An amount of money given in 万元 as text, with its sign. */
   public String money(String tenThousands) {
     boolean below = tenThousands.startsWith("−") || tenThousands.startsWith("-");
     boolean signed = below || tenThousands.startsWith("+");
@@ -226,12 +226,15 @@ public record Labels(Messages messages, Language language) {
         : text("amount.wan", tenThousands);
   }
 
-  /** A number in 万元 that its unit follows on Chinese pages; on English ones with its unit in it. */
+  /**
+   * An amount in 万元 without unit for Chinese pages, with its unit for English ones; see {@link
+   * #unitBehind}.
+   */
   public String figure(String tenThousands) {
     return language.choose(tenThousands, money(tenThousands));
   }
 
-  /** What follows {@link #figure}. */
+  /** The unit after {@link #figure}: empty in English. */
   public String unitBehind(String unit) {
     return language.choose(unit, "");
   }

@@ -19,12 +19,13 @@ import java.util.regex.Pattern;
 import org.mingzhang.web.address.Language;
 
 /**
- * The words of the pages, from {@code messages/zh.properties} and {@code messages/en.properties};
- * those in traditional characters are made of the former, as pages are. {@code {0}}, {@code {1}}, …
- * stand for values; {@code {0|hit|hits}} for a word that agrees with one. Safe on many threads.
+ * The texts of the pages, from {@code messages/zh.properties} and {@code messages/en.properties}.
+ * Pages in traditional characters use the Chinese ones and are converted as a whole. {@code {0}},
+ * {@code {1}}, … stand for values, {@code {0|hit|hits}} for a word in the singular or plural. Safe
+ * on many threads.
  */
 public final class Messages {
-  private static final Pattern NUMBERED = Pattern.compile("\\{(\\d)\\|([^|{}]*)\\|([^|{}]*)\\}");
+  private static final Pattern PLURAL = Pattern.compile("\\{(\\d)\\|([^|{}]*)\\|([^|{}]*)\\}");
 
   private final Supplier<Map<Language, Properties>> bundles;
 
@@ -82,7 +83,7 @@ public final class Messages {
   }
 
   /**
-   * A text with its values put in.
+   * A text with its values.
    *
    * @throws IllegalArgumentException if the bundle has no such key
    */
@@ -91,18 +92,18 @@ public final class Messages {
     if (text == null) {
       throw new IllegalArgumentException("no text " + key + " in " + language);
     }
-    text = numbered(text, values);
+    text = withPlurals(text, values);
     for (int i = 0; i < values.length; i++) {
       text = text.replace("{" + i + "}", String.valueOf(values[i]));
     }
     return text;
   }
 
-  /** Chooses the words of {@code {0|result|results}}: the first for one, the second otherwise. */
-  private static String numbered(String text, Object... values) {
+  /** Resolves {@code {0|result|results}}: the first word for the value 1, the second otherwise. */
+  private static String withPlurals(String text, Object... values) {
     return text.indexOf('|') < 0
         ? text
-        : NUMBERED
+        : PLURAL
             .matcher(text)
             .replaceAll(
                 found -> {

@@ -12,20 +12,20 @@ import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 import org.thymeleaf.standard.expression.StandardExpressions;
 
 /**
- * Evaluates {@code ${…}} of templates: plain expressions directly, all others by OGNL. Safe on many
- * threads.
+ * Evaluates {@code ${…}} of templates: expressions that {@link PathExpression} supports directly,
+ * all others by OGNL. Safe on many threads.
  */
 final class PathEvaluator implements IStandardVariableExpressionEvaluator {
   private final IStandardVariableExpressionEvaluator ognl =
       new OGNLVariableExpressionEvaluator(true);
 
-  /** As many as the templates have. */
-  private final Map<String, Optional<PathExpression>> known = new ConcurrentHashMap<>();
+  /** Bounded by the number of expressions in the templates. */
+  private final Map<String, Optional<PathExpression>> parsed = new ConcurrentHashMap<>();
 
   private final PublicMethods methods = new PublicMethods();
 
-  private record Filled(IExpressionContext context, PublicMethods methods)
-      implements PathExpression.Page {
+  private record TemplateContext(IExpressionContext context, PublicMethods methods)
+      implements PathExpression.Variables {
     @Override
     public @Nullable Object get(String name) {
       return context.getVariable(name);
@@ -33,7 +33,7 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
 
     @Override
     public @Nullable Object call(Object on, String method, @Nullable Object[] arguments)
-        throws PathExpression.Unfit {
+        throws PathExpression.UnsupportedExpressionException {
       return methods.call(on, method, arguments);
     }
   }
@@ -46,15 +46,15 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
     Optional<PathExpression> plain =
         expression.getUseSelectionAsRoot()
             ? Optional.empty()
-            : known.computeIfAbsent(
+            : parsed.computeIfAbsent(
                 expression.getExpression(), e -> Optional.ofNullable(PathExpression.parse(e)));
     if (plain.isEmpty()) {
       return ognl.evaluate(context, expression, execution);
     }
     try {
-      Object value = plain.get().evaluate(new Filled(context, methods));
+      Object value = plain.get().evaluate(new TemplateContext(context, methods));
       return execution.getPerformTypeConversion() ? text(context, value) : value;
-    } catch (PathExpression.Unfit e) {
+    } catch (PathExpression.UnsupportedExpressionException e) {
       return ognl.evaluate(context, expression, execution);
     }
   }

@@ -5,52 +5,53 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plain expressions that templates are full of: names, calls, texts, whole numbers, {@code ! +
- * == != > >= && ||} and {@code ? :}. Parsed once and evaluated without OGNL, which looks every
- * method up by reflection each time.
+ * Syntax tree of the simple expressions that most templates consist of: variables, method calls,
+ * strings, integers, {@code ! + == != > >= && ||} and {@code ? :}. It is parsed once and evaluated
+ * without OGNL, which looks every method up by reflection each time.
  *
- * <p>Anything else is left to OGNL: {@link #parse} gives null for what it does not know, {@link
- * #evaluate} throws {@link Unfit} where values are not as expected.
+ * <p>Anything else is left to OGNL: {@link #parse} returns null for unsupported syntax, {@link
+ * #evaluate} throws {@link UnsupportedExpressionException} for operands of other types.
  */
 sealed interface PathExpression {
-  /** The page that is being filled. */
-  interface Page {
+  /** The variables of the page being rendered. */
+  interface Variables {
     /** The value of a variable, null where there is none. */
     @Nullable Object get(String name);
 
     /** Calls a method of a value. */
-    @Nullable Object call(Object on, String method, @Nullable Object[] arguments) throws Unfit;
+    @Nullable Object call(Object on, String method, @Nullable Object[] arguments)
+        throws UnsupportedExpressionException;
   }
 
-  /** Says that OGNL must decide. */
-  final class Unfit extends Exception {
+  /** The expression has to be evaluated by OGNL. */
+  final class UnsupportedExpressionException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unfit() {
+    UnsupportedExpressionException() {
       super(null, null, false, false);
     }
   }
 
-  /** The value. */
-  @Nullable Object evaluate(Page page) throws Unfit;
+  /** Evaluates the expression. */
+  @Nullable Object evaluate(Variables variables) throws UnsupportedExpressionException;
 
-  /** Reads an expression; null if it holds more than is known here. */
+  /** Parses an expression; null for unsupported syntax. */
   static @Nullable PathExpression parse(String text) {
     try {
-      return new PathParser(text).whole();
-    } catch (Unfit e) {
+      return new PathParser(text).parse();
+    } catch (UnsupportedExpressionException e) {
       return null;
     }
   }
 
   /**
-   * A fixed value.
+   * A literal.
    *
    * @param value the value
    */
-  record Fixed(@Nullable Object value) implements PathExpression {
+  record Literal(@Nullable Object value) implements PathExpression {
     @Override
-    public @Nullable Object evaluate(Page page) {
+    public @Nullable Object evaluate(Variables variables) {
       return value;
     }
   }
@@ -60,145 +61,147 @@ sealed interface PathExpression {
    *
    * @param name its name
    */
-  record Name(String name) implements PathExpression {
+  record Variable(String name) implements PathExpression {
     @Override
-    public @Nullable Object evaluate(Page page) {
-      return page.get(name);
+    public @Nullable Object evaluate(Variables variables) {
+      return variables.get(name);
     }
   }
 
   /**
-   * The opposite.
+   * A negation.
    *
-   * @param of of what
+   * @param of the operand
    */
-  record Not(PathExpression of) implements PathExpression {
+  record Negation(PathExpression of) implements PathExpression {
     @Override
-    public Object evaluate(Page page) throws Unfit {
-      return !truth(of.evaluate(page));
+    public Object evaluate(Variables variables) throws UnsupportedExpressionException {
+      return !truth(of.evaluate(variables));
     }
   }
 
   /**
-   * One of two values.
+   * A conditional expression.
    *
-   * @param condition which
+   * @param condition the condition
    * @param yes value if it holds
    * @param no value if not
    */
-  record Choice(PathExpression condition, PathExpression yes, PathExpression no)
+  record Conditional(PathExpression condition, PathExpression yes, PathExpression no)
       implements PathExpression {
     @Override
-    public @Nullable Object evaluate(Page page) throws Unfit {
-      return (truth(condition.evaluate(page)) ? yes : no).evaluate(page);
+    public @Nullable Object evaluate(Variables variables) throws UnsupportedExpressionException {
+      return (truth(condition.evaluate(variables)) ? yes : no).evaluate(variables);
     }
   }
 
   /**
-   * A method of a value.
+   * A method call.
    *
-   * @param target the value
+   * @param target the receiver
    * @param method name of the method
    * @param arguments its arguments
    */
   record Call(PathExpression target, String method, List<PathExpression> arguments)
       implements PathExpression {
     @Override
-    public @Nullable Object evaluate(Page page) throws Unfit {
-      Object on = target.evaluate(page);
+    public @Nullable Object evaluate(Variables variables) throws UnsupportedExpressionException {
+      Object on = target.evaluate(variables);
       if (on == null) {
-        throw new Unfit();
+        throw new UnsupportedExpressionException();
       }
       @Nullable Object[] values = new @Nullable Object[arguments.size()];
       for (int i = 0; i < values.length; i++) {
-        values[i] = arguments.get(i).evaluate(page);
+        values[i] = arguments.get(i).evaluate(variables);
       }
-      return page.call(on, method, values);
+      return variables.call(on, method, values);
     }
   }
 
   /**
-   * Two values joined by {@code +}: texts and whole numbers, at least one of them a text.
+   * A concatenation by {@code +}: strings and integers, at least one of them a string.
    *
    * @param left first value
    * @param right second value
    */
-  record Joined(PathExpression left, PathExpression right) implements PathExpression {
+  record Concatenation(PathExpression left, PathExpression right) implements PathExpression {
     @Override
-    public Object evaluate(Page page) throws Unfit {
-      Object first = left.evaluate(page);
-      Object second = right.evaluate(page);
+    public Object evaluate(Variables variables) throws UnsupportedExpressionException {
+      Object first = left.evaluate(variables);
+      Object second = right.evaluate(variables);
       if (first instanceof String a && (second instanceof String || second instanceof Integer)) {
         return a + second;
       }
       if (first instanceof Integer a && second instanceof String b) {
         return a + b;
       }
-      throw new Unfit();
+      throw new UnsupportedExpressionException();
     }
   }
 
   /**
-   * Whether two values are the same: nothing, texts or whole numbers.
+   * Equality of nulls, strings or integers.
    *
    * @param left first value
    * @param right second value
-   * @param same whether it is asked if they are, or if they are not
+   * @param same true for {@code ==}, false for {@code !=}
    */
-  record Equal(PathExpression left, PathExpression right, boolean same) implements PathExpression {
+  record Equality(PathExpression left, PathExpression right, boolean same)
+      implements PathExpression {
     @Override
-    public Object evaluate(Page page) throws Unfit {
-      Object first = left.evaluate(page);
-      Object second = right.evaluate(page);
+    public Object evaluate(Variables variables) throws UnsupportedExpressionException {
+      Object first = left.evaluate(variables);
+      Object second = right.evaluate(variables);
       boolean alike =
           first == null
               || second == null
               || (first instanceof String && second instanceof String)
               || (first instanceof Integer && second instanceof Integer);
       if (!alike) {
-        throw new Unfit();
+        throw new UnsupportedExpressionException();
       }
       return Objects.equals(first, second) == same;
     }
   }
 
   /**
-   * Whether a whole number is greater than another, or at least as great.
+   * A comparison of integers by {@code >} or {@code >=}.
    *
    * @param left first number
    * @param right second number
-   * @param least whether as great is enough
+   * @param least true for {@code >=}
    */
-  record Greater(PathExpression left, PathExpression right, boolean least)
+  record Comparison(PathExpression left, PathExpression right, boolean least)
       implements PathExpression {
     @Override
-    public Object evaluate(Page page) throws Unfit {
-      if (left.evaluate(page) instanceof Integer first
-          && right.evaluate(page) instanceof Integer second) {
+    public Object evaluate(Variables variables) throws UnsupportedExpressionException {
+      if (left.evaluate(variables) instanceof Integer first
+          && right.evaluate(variables) instanceof Integer second) {
         return least ? first >= second : first > second;
       }
-      throw new Unfit();
+      throw new UnsupportedExpressionException();
     }
   }
 
   /**
-   * Whether both conditions hold, or one of them.
+   * A conjunction or disjunction with short-circuit evaluation.
    *
    * @param left first condition
-   * @param right second condition, not looked at if the first decides
-   * @param both whether both must hold
+   * @param right second condition, not evaluated if the first decides
+   * @param both true for {@code &&}, false for {@code ||}
    */
-  record Both(PathExpression left, PathExpression right, boolean both) implements PathExpression {
+  record Logical(PathExpression left, PathExpression right, boolean both)
+      implements PathExpression {
     @Override
-    public Object evaluate(Page page) throws Unfit {
-      return truth(left.evaluate(page)) == both ? truth(right.evaluate(page)) : !both;
+    public Object evaluate(Variables variables) throws UnsupportedExpressionException {
+      return truth(left.evaluate(variables)) == both ? truth(right.evaluate(variables)) : !both;
     }
   }
 
-  private static boolean truth(@Nullable Object value) throws Unfit {
+  private static boolean truth(@Nullable Object value) throws UnsupportedExpressionException {
     if (value instanceof Boolean truth) {
       return truth;
     }
-    throw new Unfit();
+    throw new UnsupportedExpressionException();
   }
 }

@@ -3,12 +3,15 @@ package org.mingzhang.web.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.mingzhang.web.render.PathExpression.Unfit;
+import org.mingzhang.web.render.PathExpression.UnsupportedExpressionException;
 
-/** Reads a {@link PathExpression} from left to right. Operators bind as they do in OGNL. */
+/**
+ * Recursive-descent parser of {@link PathExpression}s, one method a production. Operators have the
+ * precedence of OGNL.
+ */
 final class PathParser {
-  /** Names that are operators or values in OGNL. */
-  private static final Set<String> WORDS =
+  /** Reserved words of OGNL. */
+  private static final Set<String> RESERVED =
       Set.of(
           "true",
           "false",
@@ -35,13 +38,17 @@ final class PathParser {
     this.text = text;
   }
 
-  /** All of it; {@link Unfit} if it holds more than is known here. */
-  PathExpression whole() throws Unfit {
-    PathExpression whole = choice();
+  /**
+   * Parses the whole text.
+   *
+   * @throws UnsupportedExpressionException for syntax that is left to OGNL
+   */
+  PathExpression parse() throws UnsupportedExpressionException {
+    PathExpression expression = conditional();
     if (peek() != 0) {
-      throw new Unfit();
+      throw new UnsupportedExpressionException();
     }
-    return whole;
+    return expression;
   }
 
   private char peek() {
@@ -51,15 +58,15 @@ final class PathParser {
     return at < text.length() ? text.charAt(at) : 0;
   }
 
-  private boolean take(String sign) {
+  private boolean accept(String sign) {
     peek();
     boolean there = text.startsWith(sign, at);
     at += there ? sign.length() : 0;
     return there;
   }
 
-  /** Takes an operator that is a word, which must end where it ends. */
-  private boolean takeWord(String word) {
+  /** Accepts an operator that is a word, as a whole word. */
+  private boolean acceptWord(String word) {
     peek();
     int end = at + word.length();
     boolean there =
@@ -69,73 +76,73 @@ final class PathParser {
     return there;
   }
 
-  private void expect(String sign) throws Unfit {
-    if (!take(sign)) {
-      throw new Unfit();
+  private void expect(String sign) throws UnsupportedExpressionException {
+    if (!accept(sign)) {
+      throw new UnsupportedExpressionException();
     }
   }
 
-  private PathExpression choice() throws Unfit {
-    PathExpression first = either();
-    if (!take("?")) {
+  private PathExpression conditional() throws UnsupportedExpressionException {
+    PathExpression first = disjunction();
+    if (!accept("?")) {
       return first;
     }
-    PathExpression yes = choice();
+    PathExpression yes = conditional();
     expect(":");
-    return new PathExpression.Choice(first, yes, choice());
+    return new PathExpression.Conditional(first, yes, conditional());
   }
 
-  private PathExpression either() throws Unfit {
-    PathExpression value = both();
-    while (take("||") || takeWord("or")) {
-      value = new PathExpression.Both(value, both(), false);
+  private PathExpression disjunction() throws UnsupportedExpressionException {
+    PathExpression value = conjunction();
+    while (accept("||") || acceptWord("or")) {
+      value = new PathExpression.Logical(value, conjunction(), false);
     }
     return value;
   }
 
-  private PathExpression both() throws Unfit {
+  private PathExpression conjunction() throws UnsupportedExpressionException {
     PathExpression value = equality();
-    while (take("&&") || takeWord("and")) {
-      value = new PathExpression.Both(value, equality(), true);
+    while (accept("&&") || acceptWord("and")) {
+      value = new PathExpression.Logical(value, equality(), true);
     }
     return value;
   }
 
-  private PathExpression equality() throws Unfit {
-    PathExpression value = relation();
-    if (take("==")) {
-      return new PathExpression.Equal(value, relation(), true);
+  private PathExpression equality() throws UnsupportedExpressionException {
+    PathExpression value = comparison();
+    if (accept("==")) {
+      return new PathExpression.Equality(value, comparison(), true);
     }
-    return take("!=") ? new PathExpression.Equal(value, relation(), false) : value;
+    return accept("!=") ? new PathExpression.Equality(value, comparison(), false) : value;
   }
 
-  private PathExpression relation() throws Unfit {
+  private PathExpression comparison() throws UnsupportedExpressionException {
     PathExpression value = sum();
-    if (take(">=")) {
-      return new PathExpression.Greater(value, sum(), true);
+    if (accept(">=")) {
+      return new PathExpression.Comparison(value, sum(), true);
     }
-    return take(">") ? new PathExpression.Greater(value, sum(), false) : value;
+    return accept(">") ? new PathExpression.Comparison(value, sum(), false) : value;
   }
 
-  private PathExpression sum() throws Unfit {
+  private PathExpression sum() throws UnsupportedExpressionException {
     PathExpression value = negation();
-    while (take("+")) {
-      value = new PathExpression.Joined(value, negation());
+    while (accept("+")) {
+      value = new PathExpression.Concatenation(value, negation());
     }
     return value;
   }
 
-  private PathExpression negation() throws Unfit {
+  private PathExpression negation() throws UnsupportedExpressionException {
     if (peek() == '!' && !text.startsWith("!=", at)) {
       expect("!");
-      return new PathExpression.Not(calls());
+      return new PathExpression.Negation(calls());
     }
     return calls();
   }
 
-  private PathExpression calls() throws Unfit {
+  private PathExpression calls() throws UnsupportedExpressionException {
     PathExpression value = primary();
-    while (take(".")) {
+    while (accept(".")) {
       String method = name();
       expect("(");
       value = new PathExpression.Call(value, method, arguments());
@@ -143,58 +150,60 @@ final class PathParser {
     return value;
   }
 
-  private List<PathExpression> arguments() throws Unfit {
+  private List<PathExpression> arguments() throws UnsupportedExpressionException {
     List<PathExpression> arguments = new ArrayList<>();
-    if (take(")")) {
+    if (accept(")")) {
       return arguments;
     }
     do {
-      arguments.add(choice());
-    } while (take(","));
+      arguments.add(conditional());
+    } while (accept(","));
     expect(")");
     return arguments;
   }
 
-  private PathExpression primary() throws Unfit {
-    if (take("(")) {
-      PathExpression inner = choice();
+  private PathExpression primary() throws UnsupportedExpressionException {
+    if (accept("(")) {
+      PathExpression inner = conditional();
       expect(")");
       return inner;
     }
-    if (take("'")) {
-      return new PathExpression.Fixed(quoted());
+    if (accept("'")) {
+      return new PathExpression.Literal(quoted());
     }
     if (Character.isDigit(peek())) {
-      return new PathExpression.Fixed(number());
+      return new PathExpression.Literal(number());
     }
     String name = name();
-    return name.equals("null") ? new PathExpression.Fixed(null) : new PathExpression.Name(name);
+    return name.equals("null")
+        ? new PathExpression.Literal(null)
+        : new PathExpression.Variable(name);
   }
 
   /** The text up to the closing quotation mark. */
-  private String quoted() throws Unfit {
+  private String quoted() throws UnsupportedExpressionException {
     int end = text.indexOf('\'', at);
     if (end < 0 || text.substring(at, end).indexOf('\\') >= 0) {
-      throw new Unfit();
+      throw new UnsupportedExpressionException();
     }
     String fixed = text.substring(at, end);
     at = end + 1;
     return fixed;
   }
 
-  private Integer number() throws Unfit {
+  private Integer number() throws UnsupportedExpressionException {
     int from = at;
     while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
       at++;
     }
     String digits = text.substring(from, at);
     if (!digits.matches("0|[1-9][0-9]{0,8}") || text.startsWith(".", at)) {
-      throw new Unfit();
+      throw new UnsupportedExpressionException();
     }
     return Integer.valueOf(digits);
   }
 
-  private String name() throws Unfit {
+  private String name() throws UnsupportedExpressionException {
     peek();
     int from = at;
     while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
@@ -202,8 +211,8 @@ final class PathParser {
     }
     String name = text.substring(from, at);
     boolean word = !name.isEmpty() && Character.isJavaIdentifierStart(name.charAt(0));
-    if (!word || WORDS.contains(name)) {
-      throw new Unfit();
+    if (!word || RESERVED.contains(name)) {
+      throw new UnsupportedExpressionException();
     }
     return name;
   }

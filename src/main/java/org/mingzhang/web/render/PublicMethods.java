@@ -11,14 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.web.render.PathExpression.Unfit;
+import org.mingzhang.web.render.PathExpression.UnsupportedExpressionException;
 
-/** Calls public methods by name, each looked up once for a class. Safe on many threads. */
+/**
+ * Calls public methods by name through method handles, each looked up once for a class. Safe on
+ * many threads.
+ */
 final class PublicMethods {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
 
-  /** Few: as many as the templates name methods. */
-  private final Map<Key, Optional<Found>> known = new ConcurrentHashMap<>();
+  /** Bounded by the methods that templates call. */
+  private final Map<Key, Optional<Handle>> handles = new ConcurrentHashMap<>();
 
   private record Key(Class<?> type, String name, int arguments) {}
 
@@ -28,17 +31,18 @@ final class PublicMethods {
    * @param handle takes the object and an array of arguments
    * @param types of its arguments, primitive ones wrapped
    */
-  private record Found(MethodHandle handle, List<Class<?>> types) {}
+  private record Handle(MethodHandle handle, List<Class<?>> types) {}
 
   /** Calls the only public method with this name and number of arguments. */
-  @Nullable Object call(Object on, String name, @Nullable Object[] arguments) throws Unfit {
-    Found found =
-        known
+  @Nullable Object call(Object on, String name, @Nullable Object[] arguments)
+      throws UnsupportedExpressionException {
+    Handle found =
+        handles
             .computeIfAbsent(new Key(on.getClass(), name, arguments.length), PublicMethods::find)
-            .orElseThrow(Unfit::new);
+            .orElseThrow(UnsupportedExpressionException::new);
     for (int i = 0; i < arguments.length; i++) {
       if (!found.types().get(i).isInstance(arguments[i])) {
-        throw new Unfit();
+        throw new UnsupportedExpressionException();
       }
     }
     try {
@@ -50,7 +54,7 @@ final class PublicMethods {
     }
   }
 
-  private static Optional<Found> find(Key key) {
+  private static Optional<Handle> find(Key key) {
     Method only = null;
     for (Method method : key.type().getMethods()) {
       if (method.getName().equals(key.name())
@@ -66,7 +70,10 @@ final class PublicMethods {
     return only == null ? Optional.empty() : accessible(key.type(), only).map(PublicMethods::found);
   }
 
-  /** The method where it is declared in a public type: that of a list, not of its hidden class. */
+  /**
+   * The method as declared in a public type: that of {@code List} rather than of a list's private
+   * class.
+   */
   private static Optional<Method> accessible(Class<?> type, Method method) {
     if (Modifier.isPublic(type.getModifiers())) {
       try {
@@ -95,7 +102,7 @@ final class PublicMethods {
         : Optional.empty();
   }
 
-  private static Found found(Method method) {
+  private static Handle found(Method method) {
     try {
       MethodHandle plain = LOOKUP.unreflect(method);
       int arguments = method.getParameterCount();
@@ -105,7 +112,7 @@ final class PublicMethods {
               .asSpreader(Object[].class, arguments);
       List<Class<?>> wrapped =
           MethodType.methodType(void.class, method.getParameterTypes()).wrap().parameterList();
-      return new Found(spread, wrapped);
+      return new Handle(spread, wrapped);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(method + " is public", e);
     }

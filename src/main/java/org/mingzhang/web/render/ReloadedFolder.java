@@ -25,7 +25,7 @@ final class ReloadedFolder<T> implements Supplier<T> {
     T read(Path folder) throws IOException;
   }
 
-  /** How long a value is used before the folder is looked at again. */
+  /** Time before the folder is checked again. */
   static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Path folder;
@@ -33,9 +33,9 @@ final class ReloadedFolder<T> implements Supplier<T> {
   private final long pause;
   private Map<Path, String> stamps = Map.of();
   private @Nullable T value;
-  private long looked;
+  private long checked;
 
-  /** Prepares; nothing is read yet. */
+  /** Reads nothing until the first {@link #get}. */
   ReloadedFolder(Path folder, Duration pause, Reader<T> reader) {
     this.folder = folder;
     this.reader = reader;
@@ -45,7 +45,7 @@ final class ReloadedFolder<T> implements Supplier<T> {
   @Override
   public synchronized T get() {
     T known = value;
-    if (known != null && System.nanoTime() - looked < pause) {
+    if (known != null && System.nanoTime() - checked < pause) {
       return known;
     }
     try {
@@ -58,7 +58,7 @@ final class ReloadedFolder<T> implements Supplier<T> {
     } catch (IOException e) {
       throw new UncheckedIOException(folder + " cannot be read", e);
     }
-    looked = System.nanoTime();
+    checked = System.nanoTime();
     return known;
   }
 

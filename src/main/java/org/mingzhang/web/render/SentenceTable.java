@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.mingzhang.text.TsvResource;
 
 /**
- * English sentences of records and of the ledger with their Chinese, read from a table: a pattern
- * of the whole sentence, and its Chinese with {@code {1}}, {@code {2}} for the groups. A sentence
- * that is not in the table is printed as it is.
+ * Chinese translations of English sentences in records and in the ledger. Each line of the table
+ * has a pattern of the whole sentence and its Chinese with {@code {1}}, {@code {2}} for the groups.
+ * A sentence that no pattern matches stays English.
  */
 final class SentenceTable {
   /** Warnings of reading, as records keep them. */
@@ -28,7 +28,7 @@ final class SentenceTable {
             .toList();
   }
 
-  /** The Chinese of a sentence; the sentence itself where there is none. */
+  /** The Chinese of a sentence, or the sentence itself. */
   String chinese(String sentence) {
     for (Line line : lines) {
       Matcher matcher = line.sentence().matcher(sentence);

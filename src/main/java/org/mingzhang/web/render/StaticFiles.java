@@ -25,10 +25,10 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Style sheets, scripts and images, held in memory as they are and, from when they are first asked
- * for, compressed. They are served under one fingerprint of them all, {@code
- * /static/FINGERPRINT/NAME}, so that they may be kept for ever and find each other by relative
- * addresses. Safe on many threads.
+ * Style sheets, scripts and images, held in memory plain and, after the first request, compressed.
+ * Their addresses contain one fingerprint of all files, {@code /static/FINGERPRINT/NAME}, so that
+ * clients may cache them for ever and they can refer to each other by relative addresses. Safe on
+ * many threads.
  */
 public final class StaticFiles {
   /** One file. Its content must not be changed. */
@@ -52,7 +52,7 @@ public final class StaticFiles {
       return bytes;
     }
 
-    /** Content with gzip, or null where that is no smaller. */
+    /** Content compressed with gzip, or null where that saves less than a tenth. */
     public synchronized byte @Nullable [] compressed() {
       if (compressed == null) {
         compressed = pack(bytes);
@@ -85,7 +85,7 @@ public final class StaticFiles {
           "webmanifest", "application/manifest+json",
           "txt", "text/plain; charset=utf-8");
 
-  /** The files at one moment. */
+  /** The files in one state of their folder. */
   private record Snapshot(Map<String, StaticFile> files, String fingerprint) {
     static Snapshot of(Map<String, StaticFile> files) {
       return new Snapshot(Map.copyOf(files), StaticFiles.fingerprint(files));
@@ -131,7 +131,7 @@ public final class StaticFiles {
     }
   }
 
-  /** Reads them from the jar that the classes come from, which is open already. */
+  /** Reads the files from the jar of the program, which is open already. */
   static StaticFiles read(JarFile jar) throws IOException {
     Map<String, StaticFile> files = new TreeMap<>();
     for (JarEntry entry : Collections.list(jar.entries())) {
@@ -177,12 +177,12 @@ public final class StaticFiles {
     }
   }
 
-  /** Where a file is served. */
+  /** Address of a file. */
   public String address(String name) {
     return "/static/" + fingerprint() + "/" + name;
   }
 
-  /** Where the files are served, with a closing slash. */
+  /** Address of the folder, with a closing slash. */
   public String base() {
     return address("");
   }
@@ -192,7 +192,7 @@ public final class StaticFiles {
     return Optional.ofNullable(current.get().files().get(name));
   }
 
-  /** Fingerprint of them all. */
+  /** Fingerprint of all files. */
   public String fingerprint() {
     return current.get().fingerprint();
   }

@@ -24,24 +24,26 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
 import org.unbescape.html.HtmlEscape;
 
-/** The Thymeleaf engine with our templates and words. Safe on many threads. */
+/** The Thymeleaf engine with the templates and messages of the portal. Safe on many threads. */
 public final class Templates {
-  /** Most pages are no longer. */
+  /** Initial size of the buffer; most pages fit. */
   private static final int FIRST_SIZE = 1 << 16;
 
-  /** Said, because without it the buffer of a virtual thread is small and grown again and again. */
+  /**
+   * Given explicitly, since the default buffer of a virtual thread is small and grown repeatedly.
+   */
   private static final int BUFFER = 8192;
 
   private final TemplateEngine engine = new TemplateEngine();
   private final UnaryOperator<String> traditional;
 
   /**
-   * Sets the engine up.
+   * Configures the engine.
    *
-   * @param messages the words
-   * @param traditional simplified text to traditional
-   * @param folder folder read anew for every page, or null for the templates packed with the
-   *     program, which are kept
+   * @param messages the texts
+   * @param traditional converts simplified characters to traditional ones
+   * @param folder folder of templates read again for every page, or null for those packed with the
+   *     program, which are cached
    */
   public Templates(Messages messages, UnaryOperator<String> traditional, @Nullable Path folder) {
     this.traditional = traditional;
@@ -60,8 +62,8 @@ public final class Templates {
   }
 
   /**
-   * Loads what the engine reads once and for all, such as the names of all characters of HTML, so
-   * that the first page need not. May be called on a thread beside the start.
+   * Loads static tables of the engine, such as the character names of HTML, so that the first page
+   * need not. May be called on another thread during the start.
    */
   public static void loadTables() {
     HtmlEscape.escapeHtml4Xml("<");
@@ -70,7 +72,7 @@ public final class Templates {
     engine.getConfiguration();
   }
 
-  /** Fills a template; the page in UTF-8. */
+  /** Renders a template, in UTF-8. */
   public byte[] render(String template, Language language, Map<String, ?> model) {
     Context context = new Context(language.locale(), new HashMap<>(model));
     if (language.traditional()) {

@@ -8,20 +8,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page's HTML with its Chinese in traditional characters: all that readers see, and nothing that
- * is sent back or copied. What templates mark as {@code lang="zh-CN"} are words of documents; they
- * stay as they were published unless the reader wishes otherwise. What is marked as {@code
- * translate="no"} stays always.
+ * Converts a page's HTML to traditional characters: text and the attributes that readers see, but
+ * no values that forms send back or that are copied. Elements marked {@code lang="zh-CN"} hold
+ * words of documents and are converted only on request; elements marked {@code translate="no"} are
+ * never converted.
  *
- * <p>The trap: an element without end tag that is not in {@link #VOID} would hide the rest of the
- * page; the templates close all of theirs.
+ * <p>An element without end tag that is not in {@link #VOID} would swallow the rest of the page, so
+ * templates have to close all of theirs.
  */
 final class TraditionalPage {
   private static final Pattern TAG =
       Pattern.compile(
           "<!--.*?-->|<(/?)([A-Za-z][A-Za-z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
           Pattern.DOTALL);
-  private static final Pattern SEEN =
+  private static final Pattern VISIBLE_ATTRIBUTE =
       Pattern.compile(
           "( (?:aria-label|title|placeholder|alt|content|data-label|data-done|data-pattern|data-failed)=)"
               + "\"([^\"]*)\"");
@@ -29,7 +29,7 @@ final class TraditionalPage {
   private static final String CONVERTED = " lang=\"zh-Hant\"";
   private static final Set<String> VOID =
       Set.of("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr");
-  private static final Set<String> KEPT = Set.of("script", "style", "textarea");
+  private static final Set<String> UNCONVERTED = Set.of("script", "style", "textarea");
 
   private enum Rule {
     CONVERT,
@@ -77,11 +77,13 @@ final class TraditionalPage {
   private void text(String text) {
     Rule rule = rule();
     boolean convert = rule == Rule.CONVERT || (throughout && rule == Rule.DOCUMENT);
-    out.append(convert && foreign(text) ? converter.apply(text) : text);
+    out.append(convert && hasNonAscii(text) ? converter.apply(text) : text);
   }
 
-  /** Most of a page is tags and blanks, for which the converter need not be asked. */
-  private static boolean foreign(String text) {
+  /**
+   * Whether a text has characters beyond ASCII; most texts of a page do not and need no conversion.
+   */
+  private static boolean hasNonAscii(String text) {
     return text.chars().anyMatch(c -> c > 0x7F);
   }
 
@@ -117,7 +119,9 @@ final class TraditionalPage {
   }
 
   private Rule rule(String name, String attributes) {
-    if (rule() == Rule.KEEP || KEPT.contains(name) || attributes.contains(" translate=\"no\"")) {
+    if (rule() == Rule.KEEP
+        || UNCONVERTED.contains(name)
+        || attributes.contains(" translate=\"no\"")) {
       return Rule.KEEP;
     }
     if (attributes.contains(" lang=\"")) {
@@ -127,8 +131,9 @@ final class TraditionalPage {
   }
 
   private String converted(String attributes) {
-    return foreign(attributes)
-        ? SEEN.matcher(attributes)
+    return hasNonAscii(attributes)
+        ? VISIBLE_ATTRIBUTE
+            .matcher(attributes)
             .replaceAll(
                 m -> Matcher.quoteReplacement(m.group(1) + '"' + converter.apply(m.group(2)) + '"'))
         : attributes;

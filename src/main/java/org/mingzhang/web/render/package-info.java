@@ -1,4 +1,4 @@
-/** Templates, languages, static files, the form of numbers, and errors as programs read them. */
+/** Templates, messages, labels, static files and the format of numbers. */
 @NullMarked
 package org.mingzhang.web.render;
 

@@ -3,13 +3,13 @@ package org.mingzhang.web.source;
 import java.util.List;
 
 /**
- * A part of the data that is not whole.
+ * Damage of a part of the data.
  *
  * @param part which
- * @param mending whether it is being made again now
- * @param done how much of it is made again
- * @param total how much there is to make again; 0 where that is not known
- * @param names documents it is about, or what was not restored; for the operator, not for pages
+ * @param mending whether it is being repaired now
+ * @param done how much of it is repaired
+ * @param total how much there is to repair; 0 where unknown
+ * @param names documents concerned, or what could not be restored; for the operator, not for pages
  */
 public record DataFault(Part part, boolean mending, int done, int total, List<String> names) {
   /** Copies the names. */
@@ -17,15 +17,15 @@ public record DataFault(Part part, boolean mending, int done, int total, List<St
     names = List.copyOf(names);
   }
 
-  /** What may be damaged. */
+  /** Parts of the data. */
   public enum Part {
     /** The search index. */
     INDEX("index"),
-    /** What was read from originals. */
+    /** Records of what was read from originals. */
     RECORDS("records"),
     /** Which file is which version of which document, and all permalinks. */
     LEDGER("ledger"),
-    /** Nothing is damaged, but nothing can be written. */
+    /** Nothing is damaged, but the disk is full or read-only. */
     DISK("disk");
 
     private final String id;
@@ -40,7 +40,7 @@ public record DataFault(Part part, boolean mending, int done, int total, List<St
     }
   }
 
-  /** Key of the message that tells readers. */
+  /** Key of the message for readers. */
   public String message() {
     return "condition." + part.id() + (mending ? ".mending" : ".damaged");
   }

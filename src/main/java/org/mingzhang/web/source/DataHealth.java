@@ -2,24 +2,26 @@ package org.mingzhang.web.source;
 
 import java.util.List;
 
-/** Whether index and archive are whole, and who is to be told if they are not. */
+/**
+ * Knows whether index and archive are intact, and takes reports of damage. Safe on many threads.
+ */
 public interface DataHealth {
-  /** What is not whole, in a stable order; empty if all is well as far as is known. */
+  /** Known damage in a stable order; empty if there is none. */
   List<DataFault> faults();
 
-  /** What is still to be looked through since the start, in a stable order. */
+  /** Parts that have not been checked yet since the start, in a stable order. */
   default List<DataFault.Part> unchecked() {
     return List.of();
   }
 
   /**
-   * Takes note of damage that a request met.
+   * Reports damage that a request met.
    *
-   * @param failure that of the index, of a record or of the ledger
+   * @param failure exception of the index, a record or the ledger
    */
   void report(RuntimeException failure);
 
-  /** Data that nobody looks after, taken to be whole. */
+  /** Health of data that is not monitored: no damage is known. */
   static DataHealth whole() {
     return new DataHealth() {
       @Override
@@ -29,7 +31,7 @@ public interface DataHealth {
 
       @Override
       public void report(RuntimeException failure) {
-        // Whoever met it gets an error page.
+        // The request is answered with an error page; nothing is repaired.
       }
     };
   }

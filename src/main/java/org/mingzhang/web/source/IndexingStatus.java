@@ -1,11 +1,11 @@
 package org.mingzhang.web.source;
 
 /**
- * How far indexing is.
+ * Progress of indexing.
  *
  * @param running whether files are being read now
- * @param done files looked at
- * @param total files to look at
+ * @param done files done
+ * @param total files in all
  */
 public record IndexingStatus(boolean running, int done, int total) {
   /** Nothing is being read. */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws parts of originals on which words stand. Safe on many threads. */
+/** Draws the parts of originals on which quoted words stand. Safe on many threads. */
 @FunctionalInterface
 public interface PlacePictures {
   /** Draws nothing. */

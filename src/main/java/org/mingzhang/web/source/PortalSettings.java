@@ -9,7 +9,8 @@ import org.mingzhang.web.guard.TrustedProxies;
 import org.mingzhang.web.wording.SentenceWriter;
 
 /**
- * How the portal is run.
+ * Settings of the portal. Start from {@link #local} and change single ones by the {@code with…}
+ * methods.
  *
  * @param host address to listen on
  * @param port port to listen on, 0 for any free one
@@ -20,10 +21,10 @@ import org.mingzhang.web.wording.SentenceWriter;
  *     again when they change, or null for those packed with the program
  * @param maskPhones whether mobile phone numbers are masked on pages and in exports
  * @param datasets folder of the files at {@code /data}, null where none are made
- * @param proxies proxies that are believed what the addresses of their clients are
- * @param publicMetrics whether {@code /metrics} answers more than this machine
+ * @param proxies proxies whose forwarded client addresses are trusted
+ * @param publicMetrics whether {@code /metrics} answers other machines
  * @param mail what sends alerts, null where there are none; needs the public address
- * @param writer model that words rows of answers, null for none
+ * @param writer language model that words answers, null for none
  */
 public record PortalSettings(
     String host,
@@ -37,7 +38,7 @@ public record PortalSettings(
     boolean publicMetrics,
     @Nullable MailSender mail,
     @Nullable SentenceWriter writer) {
-  /** Checks the port, and that mails can have links. */
+  /** Checks the port, and that there is a public address for links in mails. */
   public PortalSettings {
     hosts = List.copyOf(hosts);
     if (port < 0 || port > 65535) {
@@ -48,7 +49,7 @@ public record PortalSettings(
     }
   }
 
-  /** Whether readers reach the portal by https: a proxy in front of it ends that. */
+  /** Whether readers reach the portal by https, which a proxy in front of it terminates. */
   public boolean tls() {
     return publicUrl != null && publicUrl.regionMatches(true, 0, "https://", 0, 8);
   }
@@ -69,54 +70,57 @@ public record PortalSettings(
         null);
   }
 
-  /** The same by another address for readers; null to take it from each request. */
+  /** A copy with a public address; null to take it from each request. */
   public PortalSettings withPublicUrl(@Nullable String url) {
-    return changed(to -> to.publicUrl = url);
+    return copyWith(to -> to.publicUrl = url);
   }
 
   /** A copy with further names by which requests may call the portal. */
   public PortalSettings withHosts(List<String> names) {
-    return changed(to -> to.hosts = names);
+    return copyWith(to -> to.hosts = names);
   }
 
-  /** A copy with templates, styles and messages of a checkout; null for those packed. */
+  /**
+   * A copy with templates, styles and messages from a checkout; null for those packed with the
+   * program.
+   */
   public PortalSettings withCheckout(@Nullable Path folder) {
-    return changed(to -> to.checkout = folder);
+    return copyWith(to -> to.checkout = folder);
   }
 
   /** A copy with files at {@code /data} in a folder. */
   public PortalSettings withDatasets(Path folder) {
-    return changed(to -> to.datasets = folder);
+    return copyWith(to -> to.datasets = folder);
   }
 
-  /** The same behind proxies. */
+  /** A copy with trusted proxies. */
   public PortalSettings withProxies(TrustedProxies trusted) {
-    return changed(to -> to.proxies = trusted);
+    return copyWith(to -> to.proxies = trusted);
   }
 
-  /** A copy with figures for everybody at {@code /metrics}. */
+  /** A copy whose {@code /metrics} answers other machines. */
   public PortalSettings withPublicMetrics() {
-    return changed(to -> to.publicMetrics = true);
+    return copyWith(to -> to.publicMetrics = true);
   }
 
-  /** A copy with alerts that this sends; null for none. */
+  /** A copy with a sender of alerts; null for none. */
   public PortalSettings withMail(@Nullable MailSender sender) {
-    return changed(to -> to.mail = sender);
+    return copyWith(to -> to.mail = sender);
   }
 
-  /** A copy with a model that words rows of answers; null for none. */
+  /** A copy with a language model that words answers; null for none. */
   public PortalSettings withWriter(@Nullable SentenceWriter model) {
-    return changed(to -> to.writer = model);
+    return copyWith(to -> to.writer = model);
   }
 
-  private PortalSettings changed(Consumer<Draft> change) {
-    Draft draft = new Draft(this);
-    change.accept(draft);
-    return draft.settings();
+  private PortalSettings copyWith(Consumer<Builder> change) {
+    Builder builder = new Builder(this);
+    change.accept(builder);
+    return builder.build();
   }
 
-  /** Settings while one of them is changed. */
-  private static final class Draft {
+  /** Settings under construction. */
+  private static final class Builder {
     private String host;
     private int port;
     private @Nullable String publicUrl;
@@ -129,7 +133,7 @@ public record PortalSettings(
     private @Nullable MailSender mail;
     private @Nullable SentenceWriter writer;
 
-    Draft(PortalSettings from) {
+    Builder(PortalSettings from) {
       host = from.host;
       port = from.port;
       publicUrl = from.publicUrl;
@@ -143,7 +147,7 @@ public record PortalSettings(
       writer = from.writer;
     }
 
-    PortalSettings settings() {
+    PortalSettings build() {
       return new PortalSettings(
           host,
           port,

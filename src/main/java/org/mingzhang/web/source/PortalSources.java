@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 import org.mingzhang.archive.Archive;
 
 /**
- * Everything the portal reads from.
+ * The sources that the portal reads from.
  *
  * @param search the index
  * @param archive originals, disclosures, versions and permalinks
- * @param indexing how far indexing is
+ * @param indexing progress of indexing
  * @param clock the time, for citations and feeds
- * @param health whether index and archive are whole
- * @param columns columns of sites that documents are collected from, as they are set now
+ * @param health whether index and archive are intact
+ * @param columns columns of sites that documents are collected from, as configured now
  * @param pictures draws places of originals
  */
 public record PortalSources(
@@ -24,13 +24,13 @@ public record PortalSources(
     DataHealth health,
     Supplier<List<SiteColumn>> columns,
     PlacePictures pictures) {
-  /** Sources that are taken to be whole. */
+  /** Sources whose health is not monitored. */
   public PortalSources(
       SearchPort search, Archive archive, Supplier<IndexingStatus> indexing, Clock clock) {
     this(search, archive, indexing, clock, DataHealth.whole());
   }
 
-  /** Sources of a portal that knows no columns of sites and draws nothing. */
+  /** Sources without columns of sites and without pictures. */
   public PortalSources(
       SearchPort search,
       Archive archive,

@@ -12,25 +12,25 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.Suggestion;
 
-/** What the pages ask of the search. Safe on many threads. */
+/** The search as the portal uses it. Safe on many threads. */
 public interface SearchPort {
-  /** One page of hits with counts. */
+  /** One page of hits, with facets and totals. */
   SearchResults search(SearchRequest request);
 
-  /** How many hits {@link #search} would find, without finding them. */
+  /** The number of hits that {@link #search} would count. */
   long total(SearchRequest request);
 
-  /** Completions for what was typed so far, best first. */
+  /** Completions of a query typed so far, best first. */
   List<Suggestion> suggest(String typed, int most);
 
-  /** Hands over every hit in order, without snippets, however many there are. */
+  /** Passes every hit in order to a sink, without snippets. */
   void each(SearchRequest request, Consumer<Hit> sink);
 
-  /** The same, each hit with its full text. */
+  /** Passes every hit in order to a sink, with its full text. */
   void export(SearchRequest request, Consumer<ExportRow> sink);
 
   /**
-   * Marks the places where a query's words occur.
+   * Highlights a query's words in texts.
    *
    * @param query as typed
    * @param texts texts of a document
@@ -41,12 +41,12 @@ public interface SearchPort {
   /** The values of one facet that contain a string, most frequent first, counted as in a search. */
   List<FacetValue> facet(SearchRequest request, Dimension dimension, String containing, int most);
 
-  /** What a section shares word by word with others; empty where there is no such section. */
+  /** The text that a section shares verbatim with others; empty if there is no such section. */
   Optional<CopiedText> copied(String sectionId);
 
   /** Simplified text in traditional characters, for reading. */
   String traditional(String text);
 
-  /** Number that changes whenever the index has changed. */
+  /** Generation of the index: a number that changes whenever the index has changed. */
   long generation();
 }

@@ -1,6 +1,7 @@
 package org.mingzhang.web.source;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param url its address
  * @param region path of its region joined with a slash, empty where not known
  * @param agency body that publishes all of it, or null
- * @param agencies bodies that have to publish there, as far as they are listed
+ * @param agencies bodies listed as publishing there
  */
 public record SiteColumn(
     String name,
@@ -25,11 +26,10 @@ public record SiteColumn(
     agencies = List.copyOf(agencies);
   }
 
-  /** All bodies of which it is known that they publish there. */
+  /** All bodies known to publish there. */
   public List<String> bodies() {
     return agency == null || agencies.contains(agency)
         ? agencies
-        : java.util.stream.Stream.concat(java.util.stream.Stream.of(agency), agencies.stream())
-            .toList();
+        : Stream.concat(Stream.of(agency), agencies.stream()).toList();
   }
 }

@@ -1,4 +1,4 @@
-/** What the pages are made from: the ports to search and archive, and the settings. */
+/** What the portal is made from: ports to search, archive and drawing, and its settings. */
 @NullMarked
 package org.mingzhang.web.source;
 

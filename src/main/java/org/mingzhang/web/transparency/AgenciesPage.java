@@ -17,15 +17,15 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.transparency.Checklist;
 import org.mingzhang.transparency.DisclosureItem;
 import org.mingzhang.transparency.ItemState;
+import org.mingzhang.web.address.AgencyLinks;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.address.Parameters;
 import org.mingzhang.web.api.RowWriter;
 import org.mingzhang.web.guard.BackgroundThrottle;
-import org.mingzhang.web.page.AgencyLinks;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.render.Labels;
 
 /** Disclosure scores of the agencies of a region, {@code /transparency?region=&year=&page=}. */
@@ -100,7 +100,7 @@ public final class AgenciesPage implements Handler {
     model.putAll(places.of(selection, links));
     pages.show(
         ctx,
-        "transparency",
+        "transparency/transparency",
         PageHead.of(labels.text("transparency.title"), "/transparency"),
         model);
   }

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.transparency.Checklist;
-import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /** Cache of the checklists of documents. Safe on many threads. */
 final class ChecklistCache {

@@ -16,9 +16,9 @@ import org.mingzhang.transparency.ItemState;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.api.RowWriter;
-import org.mingzhang.web.page.DocumentDescription;
-import org.mingzhang.web.page.PageHead;
-import org.mingzhang.web.page.Pages;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.DocumentDescription;
 import org.mingzhang.web.render.Labels;
 
 /** The checklist of one document, {@code /transparency/DOCUMENT}, also as a file. */
@@ -85,7 +85,7 @@ public final class ChecklistPage implements Handler {
     model.put("csv", "/transparency/" + Links.permalink(document.id()).substring(3) + "/items.csv");
     String title = labels.text("transparency.of", DocumentDescription.title(document));
     String canonical = "/transparency/" + Links.permalink(document.id()).substring(3);
-    pages.show(ctx, "checklist", PageHead.of(title, canonical), model);
+    pages.show(ctx, "transparency/checklist", PageHead.of(title, canonical), model);
   }
 
   private ArchivedDisclosure document(Context ctx) {

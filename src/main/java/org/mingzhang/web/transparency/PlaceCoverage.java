@@ -13,8 +13,7 @@ import java.util.TreeSet;
 import org.mingzhang.region.Division;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.page.Catalogue;
-import org.mingzhang.web.page.DocumentScores;
+import org.mingzhang.web.lookup.Catalogue;
 
 /**
  * Counts of documents and agencies by place, each including the places below it. Places without

@@ -12,7 +12,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.api.RowWriter;
 import org.mingzhang.web.guard.BackgroundThrottle;
-import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.lookup.Catalogue;
 
 /** Coverage by place: a map of provinces, a table of the children of a region, and a file. */
 final class PlaceTable {

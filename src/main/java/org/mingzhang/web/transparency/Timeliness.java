@@ -10,7 +10,7 @@ import org.mingzhang.archive.Provenance;
 import org.mingzhang.model.LegalDate;
 import org.mingzhang.transparency.LegalDates;
 import org.mingzhang.transparency.PublicationDeadline;
-import org.mingzhang.web.page.DocumentLookup;
+import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
  * Whether a document was published in time. It does not count in the score.

@@ -3,13 +3,13 @@ package org.mingzhang.web.wording;
 import java.util.List;
 
 /**
- * A row of an answer that a sentence may word.
+ * A row of an answer, to be worded as a sentence by a language model.
  *
  * @param number its number, from 1
  * @param agency whose number it is
- * @param text all that it says: agency, account, year, perimeter, value with unit, change
- * @param change how the value moved, as a part of that, or empty
- * @param names names within it that may hold numerals: 三公经费, 一般公共预算
+ * @param text its content: agency, account, year, perimeter, value with unit, change
+ * @param change the part of the text on the change of the value, or empty
+ * @param names names in the text that contain numerals: 三公经费, 一般公共预算
  * @param rose whether it says that the value rose
  * @param fell whether it says that the value fell
  * @param address the place of the number

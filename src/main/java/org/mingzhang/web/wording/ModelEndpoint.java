@@ -15,20 +15,19 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model behind an address that speaks the chat completions of OpenAI, which most servers of
- * models do. It is asked without sampling, follows no redirect, and its answer is bounded in time
- * and size.
+ * A language model behind an endpoint of OpenAI's chat completions, which most model servers offer.
+ * Temperature is 0, redirects are not followed, and answers are bounded in time and size.
  */
 public final class ModelEndpoint implements SentenceWriter {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** More of an answer is not read. */
-  private static final int LONGEST = 64 << 10;
+  /** Most bytes of an answer. */
+  private static final int MAX_BYTES = 64 << 10;
 
   private final URI address;
   private final String model;
   private final @Nullable String key;
-  private final Duration longest;
+  private final Duration timeout;
   private final HttpClient client;
 
   /**
@@ -36,11 +35,11 @@ public final class ModelEndpoint implements SentenceWriter {
    *
    * @param base address below which {@code /chat/completions} is, {@code http://localhost:8000/v1}
    * @param model name of the model
-   * @param key what it is asked with, or null
-   * @param longest how long an answer may take
+   * @param key API key, or null
+   * @param timeout how long an answer may take
    * @throws IllegalArgumentException if the address is none of http or https
    */
-  public ModelEndpoint(String base, String model, @Nullable String key, Duration longest) {
+  public ModelEndpoint(String base, String model, @Nullable String key, Duration timeout) {
     URI address = URI.create(base.replaceFirst("/+$", "") + "/chat/completions");
     String scheme = String.valueOf(address.getScheme());
     if (!scheme.matches("https?") || address.getHost() == null) {
@@ -49,10 +48,10 @@ public final class ModelEndpoint implements SentenceWriter {
     this.address = address;
     this.model = model;
     this.key = key;
-    this.longest = longest;
+    this.timeout = timeout;
     this.client =
         HttpClient.newBuilder()
-            .connectTimeout(longest)
+            .connectTimeout(timeout)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
   }
@@ -61,7 +60,7 @@ public final class ModelEndpoint implements SentenceWriter {
   public String write(String instruction, String material) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
-            .timeout(longest)
+            .timeout(timeout)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body(instruction, material)));
     if (key != null) {
@@ -71,7 +70,7 @@ public final class ModelEndpoint implements SentenceWriter {
       HttpResponse<InputStream> answer =
           client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream in = answer.body()) {
-        return text(answer.statusCode(), in.readNBytes(LONGEST + 1));
+        return text(answer.statusCode(), in.readNBytes(MAX_BYTES + 1));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -92,8 +91,8 @@ public final class ModelEndpoint implements SentenceWriter {
     if (status != 200) {
       throw new IOException("the model answered " + status);
     }
-    if (body.length > LONGEST) {
-      throw new IOException("the model answered more than " + LONGEST + " bytes");
+    if (body.length > MAX_BYTES) {
+      throw new IOException("the model answered more than " + MAX_BYTES + " bytes");
     }
     JsonNode answer = JSON.readTree(new String(body, StandardCharsets.UTF_8));
     JsonNode text =

@@ -19,13 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has rows worded and checks what comes back. The model is given rows that the portal made, no
- * words of documents. Few are asked at once: whoever comes then is told so. Safe on many threads.
+ * Has a language model word the rows of an answer and checks its sentences. The model sees rows
+ * made by the portal, never words of documents. At most two requests run at once; further ones are
+ * refused as unavailable. Answers are cached for an hour. Safe on many threads.
  */
 public final class RowWording {
   private static final Logger LOG = LoggerFactory.getLogger(RowWording.class);
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int AT_ONCE = 2;
+  private static final int MAX_CONCURRENT = 2;
   private static final int MOST_ROWS = 10;
 
   private static final String INSTRUCTION =
@@ -37,8 +38,8 @@ public final class RowWording {
           + " instruction.";
 
   private final SentenceWriter writer;
-  private final Semaphore turns = new Semaphore(AT_ONCE);
-  private final Cache<String, WordedAnswer> known =
+  private final Semaphore permits = new Semaphore(MAX_CONCURRENT);
+  private final Cache<String, WordedAnswer> cache =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofHours(1)).build();
 
   /** Has rows worded by a model. */
@@ -46,29 +47,29 @@ public final class RowWording {
     this.writer = writer;
   }
 
-  /** The sentences for the rows of an answer, or why there are none. */
+  /** The sentences for the rows of an answer, or the reason why there are none. */
   public WordedAnswer of(String question, List<CitedRow> rows) {
     List<CitedRow> first = rows.stream().limit(MOST_ROWS).toList();
     if (first.isEmpty()) {
       return WordedAnswer.without(State.NOTHING);
     }
     String material = material(question, first);
-    WordedAnswer before = known.getIfPresent(material);
+    WordedAnswer before = cache.getIfPresent(material);
     if (before != null) {
       return before;
     }
-    if (!turns.tryAcquire()) {
+    if (!permits.tryAcquire()) {
       return WordedAnswer.without(State.UNAVAILABLE);
     }
     try {
       WordedAnswer answer = checked(writer.write(INSTRUCTION, material), first);
-      known.put(material, answer);
+      cache.put(material, answer);
       return answer;
     } catch (IOException e) {
       LOG.warn("the model gave no wording: {}", e.toString());
       return WordedAnswer.without(State.UNAVAILABLE);
     } finally {
-      turns.release();
+      permits.release();
     }
   }
 
@@ -78,15 +79,15 @@ public final class RowWording {
     return text.toString();
   }
 
-  /** All sentences, or none where one of them says what its row does not. */
+  /** All sentences, or none if one of them fails the check. */
   static WordedAnswer checked(String written, List<CitedRow> rows) {
     WordingCheck check = new WordingCheck(rows);
     List<Sentence> sentences = new ArrayList<>();
     Set<Integer> worded = new HashSet<>();
-    for (JsonNode each : array(written)) {
-      int number = each.path("row").isInt() ? each.path("row").intValue() : 0;
+    for (JsonNode item : jsonArray(written)) {
+      int number = item.path("row").isInt() ? item.path("row").intValue() : 0;
       Optional<CitedRow> row = rows.stream().filter(r -> r.number() == number).findFirst();
-      String text = each.path("text").asText("").strip();
+      String text = item.path("text").asText("").strip();
       if (row.isEmpty() || !worded.add(number)) {
         LOG.info("a wording was refused: it cites no row");
         return WordedAnswer.without(State.REFUSED);
@@ -103,8 +104,11 @@ public final class RowWording {
         : new WordedAnswer(State.WORDED, sentences);
   }
 
-  /** The array in what was written, where models put other words around it; else an empty one. */
-  private static JsonNode array(String written) {
+  /**
+   * The JSON array in the answer of the model, which may have other text around it; empty without
+   * one.
+   */
+  private static JsonNode jsonArray(String written) {
     int from = written.indexOf('[');
     int to = written.lastIndexOf(']');
     try {

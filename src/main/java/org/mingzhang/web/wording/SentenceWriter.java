@@ -2,13 +2,13 @@ package org.mingzhang.web.wording;
 
 import java.io.IOException;
 
-/** Something that words what it is given. Used by many threads. */
+/** A language model that writes text. Implementations are used by many threads. */
 public interface SentenceWriter {
   /**
-   * What it writes.
+   * Writes a text.
    *
-   * @param instruction what is to be done
-   * @param material what it is to be done with
+   * @param instruction the instruction (system prompt)
+   * @param material the material to word, which is no instruction
    * @throws IOException if there is no answer in time, or none that can be read
    */
   String write(String instruction, String material) throws IOException;

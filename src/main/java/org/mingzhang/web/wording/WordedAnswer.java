@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What became of an answer that a model was to word.
+ * The outcome of wording an answer.
  *
- * @param state what became of it
- * @param sentences the sentences, none unless all of them may stand
+ * @param state the outcome
+ * @param sentences the sentences; none unless all of them passed the check
  */
 public record WordedAnswer(State state, List<Sentence> sentences) {
-  /** What became of it. */
+  /** Outcomes. */
   public enum State {
-    /** Every sentence says what its row says. */
+    /** Every sentence passed the check. */
     WORDED,
-    /** A sentence says something else; none is shown. */
+    /** A sentence failed the check, so none is shown. */
     REFUSED,
-    /** There is no answer of the model, or the model is busy. */
+    /** The model did not answer, or is busy. */
     UNAVAILABLE,
-    /** There is no row to be worded. */
+    /** There is no row to word. */
     NOTHING;
 
     /** Name in answers and for texts. */
@@ -32,7 +32,7 @@ public record WordedAnswer(State state, List<Sentence> sentences) {
   /**
    * A sentence.
    *
-   * @param text what it says
+   * @param text its text
    * @param row number of the row it words, from 1
    * @param url the place of the row's number
    */

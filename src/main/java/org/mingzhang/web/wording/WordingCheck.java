@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether a sentence says what the row that it cites says, and nothing else. What cannot be checked
- * is refused: a reason, a rank, a judgement, a link.
+ * Checks that a sentence says what its row says and nothing else. What cannot be checked is
+ * refused: reasons, ranks, judgements, links.
  *
  * @param rows all rows of the answer
  */
@@ -22,19 +22,19 @@ record WordingCheck(List<CitedRow> rows) {
       Pattern.compile(
           "减|降|跌|低于|少于|缩|\\b(fell|fall(s|en)?|drop\\w*|decreas\\w*|declin\\w*|lower|less|below|down|cut)\\b");
 
-  private static final Pattern BEYOND =
+  private static final Pattern UNCHECKABLE =
       Pattern.compile(
           "最|因|由于|导致|所以|违|贪|腐|浪费|合理|异常|建议|应当|可能|预计|将会|http|www|[<>\\[\\]{}`|]"
               + "|\\b(most|least|largest|smallest|highest|lowest|because|due|therefore|thus|may|might"
               + "|likely|expect\\w*|should|abnormal|waste\\w*|corrupt\\w*|illegal\\w*)\\b");
 
-  /** A verb right before the amount by which something moved. */
-  private static final Pattern BY =
+  /** A verb of change directly before the amount of the change. */
+  private static final Pattern CHANGE_BY =
       Pattern.compile(
           "(?:增加|增长|上升|上涨|减少|下降|降低|(?:rose|increased|grew|fell|decreased|dropped|declined)"
               + " by)(?![到至为])了?([^，。；,;（(]*)");
 
-  /** Why a sentence is refused; empty where it may stand. */
+  /** The reason why a sentence is refused; empty if it passes. */
   Optional<String> fault(CitedRow row, String sentence) {
     String folded = WrittenNumbers.folded(sentence);
     if (sentence.isBlank() || sentence.length() > LONGEST || sentence.contains("\n")) {
@@ -54,20 +54,22 @@ record WordingCheck(List<CitedRow> rows) {
     if (rows.stream().anyMatch(r -> others.contains(WrittenNumbers.folded(r.agency())))) {
       return Optional.of("another agency");
     }
-    if (!moved(folded, row)) {
+    if (!changesAreOfRow(folded, row)) {
       return Optional.of("a value for its change");
     }
-    String bare = without(folded, row);
+    String bare = withoutNames(folded, row);
     if ((ROSE.matcher(bare).find() && !row.rose()) || (FELL.matcher(bare).find() && !row.fell())) {
       return Optional.of("a change that the row does not have");
     }
-    return BEYOND.matcher(bare).find() ? Optional.of("more than the row says") : Optional.empty();
+    return UNCHECKABLE.matcher(bare).find()
+        ? Optional.of("more than the row says")
+        : Optional.empty();
   }
 
-  /** Whether what stands behind a verb of change is the change and not the value. */
-  private static boolean moved(String folded, CitedRow row) {
+  /** Whether amounts after verbs of change are the change of the row and not its value. */
+  private static boolean changesAreOfRow(String folded, CitedRow row) {
     Set<String> change = WrittenNumbers.of(row.change(), List.of()).stated();
-    Matcher by = BY.matcher(folded);
+    Matcher by = CHANGE_BY.matcher(folded);
     while (by.find()) {
       if (!change.containsAll(WrittenNumbers.of(by.group(1), row.names()).stated())) {
         return false;
@@ -76,7 +78,7 @@ record WordingCheck(List<CitedRow> rows) {
     return true;
   }
 
-  private static String without(String folded, CitedRow row) {
+  private static String withoutNames(String folded, CitedRow row) {
     String bare = folded.replace(WrittenNumbers.folded(row.agency()), "·");
     for (String name : row.names()) {
       bare = name.isBlank() ? bare : bare.replace(WrittenNumbers.folded(name), "·");

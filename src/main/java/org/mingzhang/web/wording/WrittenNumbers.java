@@ -12,10 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The numbers in a text with their units, and whether it has any that are not written in digits.
+ * The numbers of a text with their units, and whether it has any that are not written in plain
+ * digits.
  *
  * @param stated numbers with units: 10.79 万元, 2024 年
- * @param spelled whether a number is spelled out, counted in words or written in other signs
+ * @param spelled whether a number is written as a word, a numeral or another sign
  */
 record WrittenNumbers(Set<String> stated, boolean spelled) {
   private static final Pattern NUMBER =
@@ -24,7 +25,10 @@ record WrittenNumbers(Set<String> stated, boolean spelled) {
               + "(万亿元|亿元|百万元|万元|千元|元|个百分点|percentage points|per cent|percent|%|年度|年|人次|批次"
               + "|人|个|辆|台|家|次|yuan|万亿|万|亿|千|百)?");
 
-  /** Numerals and words for numbers; 一 alone is a part of 统一 and 一致. */
+  /**
+   * Numerals and words for numbers; 一 only before units, since it is part of words such as 统一 and
+   * 一致.
+   */
   private static final Pattern SPELLED =
       Pattern.compile(
           "\\p{N}|[〇零二两三四五六七八九十百千万亿兆半倍廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|一(?=[〇零一成年月日个名家元点分次]|$)|第|翻番|对折"
@@ -34,10 +38,10 @@ record WrittenNumbers(Set<String> stated, boolean spelled) {
               + "|billion|trillion|half|halves|halved|double[ds]?|doubling|twice|triple[ds]?|thrice"
               + "|third|quarter|dozen|fold|first|second)\\b");
 
-  /** Numbers in circles, brackets and fractions, superscripts and Roman numerals. */
+  /** Circled and bracketed numbers, fractions, superscripts and Roman numerals. */
   private static final Pattern SIGNS = Pattern.compile("[\\p{No}\\p{Nl}]");
 
-  /** The numbers of a text; names that hold numerals are no numbers. */
+  /** The numbers of a text, apart from numerals in the given names. */
   static WrittenNumbers of(String text, List<String> names) {
     boolean signs = SIGNS.matcher(text).find();
     String rest = folded(text);
@@ -59,7 +63,7 @@ record WrittenNumbers(Set<String> stated, boolean spelled) {
     return new WrittenNumbers(stated, signs || SPELLED.matcher(number.replaceAll("·")).find());
   }
 
-  /** Full-width and composed signs as plain ones. */
+  /** Folds a text: compatibility characters, quotation marks and case. */
   static String folded(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .replaceAll("[\\p{Cf}“”\"'‘’《》]", "")

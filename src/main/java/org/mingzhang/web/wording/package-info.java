@@ -1,6 +1,6 @@
 /**
- * Sentences that a language model, where one was configured, makes of the rows of an answer. It may
- * word what a row says and nothing else: whatever is not in the row it cites refuses the whole.
+ * Sentences that a language model, where one is configured, writes for the rows of an answer. If a
+ * sentence says anything that its row does not, the whole wording is refused.
  */
 @NullMarked
 package org.mingzhang.web.wording;

@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.Seed;
 
-/** Encoding is that of {@link URLEncoder}, but for spaces and the slashes of values. */
+/** Encoding is that of {@link URLEncoder}, except for spaces and for slashes in values. */
 class QueryStringTest {
   @Test
   void words_are_encoded_as_the_jdk_does_and_come_back() {

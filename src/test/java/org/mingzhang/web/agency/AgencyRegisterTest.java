@@ -12,8 +12,8 @@ import org.mingzhang.agency.Succession;
 import org.mingzhang.agency.Successions;
 import org.mingzhang.model.Scope;
 import org.mingzhang.search.Hit;
-import org.mingzhang.web.page.AgencyLinks;
-import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.address.AgencyLinks;
+import org.mingzhang.web.lookup.Catalogue;
 import org.mingzhang.web.source.SearchPort;
 
 /** Identity of agencies, their predecessors, and agencies with similar names. */

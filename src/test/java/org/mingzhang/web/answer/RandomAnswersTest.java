@@ -19,7 +19,7 @@ import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.page.Catalogue;
+import org.mingzhang.web.lookup.Catalogue;
 
 /** With random facts, every number of an answer is that of a cited fact. */
 class RandomAnswersTest {
@@ -81,10 +81,10 @@ class RandomAnswersTest {
   private static void holds(
       DirectAnswer.Line line, ComparisonGrid.Cell cell, int year, RandomFactIndex ledger) {
     switch (cell.state()) {
-      case STATED -> assertThat(cell.said()).isNotEmpty();
-      case DISPUTED -> assertThat(cell.said()).hasSizeGreaterThan(1);
+      case STATED -> assertThat(cell.statedValues()).isNotEmpty();
+      case DISPUTED -> assertThat(cell.statedValues()).hasSizeGreaterThan(1);
       case UNSTATED, UNCOLLECTED -> {
-        assertThat(cell.said()).isEmpty();
+        assertThat(cell.statedValues()).isEmpty();
         boolean kept =
             ledger.documents.stream()
                 .anyMatch(
@@ -94,7 +94,7 @@ class RandomAnswersTest {
         assertThat(kept).isEqualTo(cell.state() == ComparisonGrid.State.UNSTATED);
       }
     }
-    for (ComparisonGrid.Said said : cell.said()) {
+    for (ComparisonGrid.StatedValue said : cell.statedValues()) {
       FactHit fact = said.fact();
       assertThat(ledger.facts).contains(fact.hit());
       assertThat(fact.hit().agency()).isEqualTo(line.agency().name());
@@ -110,8 +110,8 @@ class RandomAnswersTest {
 
   private static void holdsChange(DirectAnswer.Line line) {
     if (line.change() != null && line.change().computed()) {
-      BigDecimal after = line.cell().said().getFirst().fact().number();
-      BigDecimal before = line.before().said().getFirst().fact().number();
+      BigDecimal after = line.cell().statedValues().getFirst().fact().number();
+      BigDecimal before = line.before().statedValues().getFirst().fact().number();
       assertThat(line.change().yuan()).isEqualByComparingTo(after.subtract(before));
     } else if (line.change() != null) {
       assertThat(line.change().stated()).isNotEmpty();
@@ -151,7 +151,7 @@ class RandomAnswersTest {
                       line ->
                           direction.comparesYears()
                               ? Objects.requireNonNull(line.change()).yuan()
-                              : line.cell().said().getFirst().fact().number())
+                              : line.cell().statedValues().getFirst().fact().number())
                   .toList();
           assertThat(numbers)
               .isSortedAccordingTo(

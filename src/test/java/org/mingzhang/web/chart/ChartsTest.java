@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChartsTest {
   private static final List<String> YEARS = List.of("2023", "2024");
 
-  private static final ChartSubject PLOT =
-      new ChartSubject(
+  private static final ChartData PLOT =
+      new ChartData(
           "收入总计（万元）",
           "共 3 个数。",
           YEARS,
@@ -56,8 +56,8 @@ class ChartsTest {
 
   @Test
   void what_is_below_nought_goes_the_other_way() {
-    ChartSubject plot =
-        new ChartSubject(
+    ChartData plot =
+        new ChartData(
             "t",
             "",
             List.of("2024"),
@@ -67,8 +67,8 @@ class ChartsTest {
 
   @Test
   void a_gap_in_the_data_is_a_gap_in_the_line() {
-    ChartSubject plot =
-        new ChartSubject(
+    ChartData plot =
+        new ChartData(
             "t",
             "",
             List.of("2021", "2022", "2023", "2024", "2025"),
@@ -83,18 +83,17 @@ class ChartsTest {
   @Test
   void no_line_goes_through_a_point_that_is_alone() {
     Series one = series("a", BigDecimal.TEN);
-    String svg = LineChart.draw(new ChartSubject("t", "", List.of("2024"), List.of(one)));
+    String svg = LineChart.draw(new ChartData("t", "", List.of("2024"), List.of(one)));
     assertThat(svg).contains("<path").doesNotContain("<polyline");
     assertThat(count(svg, "<line")).as("marks of the axis only").isEqualTo(5);
-    ChartSubject late =
-        new ChartSubject("t", "", YEARS, List.of(series("a", null, BigDecimal.TEN)));
+    ChartData late = new ChartData("t", "", YEARS, List.of(series("a", null, BigDecimal.TEN)));
     assertThat(count(LineChart.draw(late), "<line")).isEqualTo(5);
   }
 
   @Test
   void lines_are_told_apart_without_colour() {
-    ChartSubject plot =
-        new ChartSubject(
+    ChartData plot =
+        new ChartData(
             "t",
             "",
             YEARS,
@@ -159,7 +158,7 @@ class ChartsTest {
     assertThat(scale.low()).isEqualTo(low, org.assertj.core.data.Offset.offset(1e-9));
     assertThat(Math.max(scale.high(), high))
         .isEqualTo(high, org.assertj.core.data.Offset.offset(1e-9));
-    assertThat(scale.part(0)).isBetween(0.0, 1.0);
+    assertThat(scale.fraction(0)).isBetween(0.0, 1.0);
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Citations against examples of GB/T 7714—2015 and of the seventh edition of the APA's manual. */
+/** Citations against examples of GB/T 7714—2015 and of the APA manual (7th edition). */
 class CitationTest {
   private static Citation web(
       @Nullable String author,

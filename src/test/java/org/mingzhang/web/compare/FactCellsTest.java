@@ -12,7 +12,7 @@ import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.fact.FactHit;
 
-/** One value of what several places and documents state. */
+/** The cell of facts that several places and documents state. */
 class FactCellsTest {
   private final FactCells cells = new FactCells(new Links(Language.CHINESE));
 
@@ -69,7 +69,9 @@ class FactCellsTest {
                 fact("d2023", 2023, "600000", "60.00", "万元")),
             true);
     assertThat(cell.shown()).isEqualTo("60.00");
-    assertThat(cell.elsewhere()).extracting(ComparisonGrid.Said::shown).containsExactly("62.00");
+    assertThat(cell.elsewhere())
+        .extracting(ComparisonGrid.StatedValue::shown)
+        .containsExactly("62.00");
   }
 
   @Test
@@ -82,7 +84,7 @@ class FactCellsTest {
                 fact("e2024", 2024, "4653000", "465.3", "万元")),
             true);
     assertThat(cell.elsewhere()).isEmpty();
-    assertThat(cell.said().getFirst().fact().number()).isEqualByComparingTo("4653849.12");
+    assertThat(cell.statedValues().getFirst().fact().number()).isEqualByComparingTo("4653849.12");
   }
 
   @Test
@@ -96,8 +98,8 @@ class FactCellsTest {
             true);
     assertThat(cell.state()).isEqualTo(ComparisonGrid.State.DISPUTED);
     assertThat(cell.value()).isNull();
-    assertThat(cell.said())
-        .extracting(ComparisonGrid.Said::shown)
+    assertThat(cell.statedValues())
+        .extracting(ComparisonGrid.StatedValue::shown)
         .containsExactly("60.00", "61.00");
     assertThat(cell.address()).contains("view=findings");
   }
@@ -127,7 +129,7 @@ class FactCellsTest {
             fact("d2023", 2023, "7", "7", "%", overBudget),
             fact("d2023", 2023, "90", "90", "%", completed));
     assertThat(cells.stated(facts, 2023, "决算"))
-        .extracting(ComparisonGrid.Said::shown)
+        .extracting(ComparisonGrid.StatedValue::shown)
         .containsExactly("+4.9%");
     assertThat(cells.stated(facts, 2023, "预算")).isEmpty();
   }

@@ -14,7 +14,10 @@ import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.fact.FactHit;
 
-/** Changes of agencies whose document of the year before is not here: what their own one says. */
+/**
+ * Changes of agencies without a document of the year before are taken from the document of the
+ * year.
+ */
 class StatedChangeTest {
   private final AmountTable table =
       new AmountTable(
@@ -91,7 +94,7 @@ class StatedChangeTest {
     assertThat(change("乙局").computed()).isTrue();
     assertThat(change("乙局").amount()).isEqualTo("−1.00");
     assertThat(change("乙局").stated())
-        .extracting(ComparisonGrid.Said::shown)
+        .extracting(ComparisonGrid.StatedValue::shown)
         .containsExactly("−0.50");
   }
 

@@ -61,8 +61,8 @@ class MessagesTest {
 
   @Test
   void every_text_that_a_template_names_is_there() throws IOException {
-    try (Stream<Path> templates = Files.list(Path.of("templates"))) {
-      for (Path template : templates.toList()) {
+    try (Stream<Path> templates = Files.walk(Path.of("templates"))) {
+      for (Path template : templates.filter(Files::isRegularFile).toList()) {
         Matcher used = USED.matcher(Files.readString(template));
         while (used.find()) {
           assertThat(messages.keys(Language.CHINESE))

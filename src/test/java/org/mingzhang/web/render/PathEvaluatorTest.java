@@ -15,7 +15,7 @@ import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
-/** Expressions give what OGNL gives, whether it is asked or not. */
+/** Expressions have the value that OGNL gives them, whether OGNL evaluates them or not. */
 class PathEvaluatorTest {
   /** A value as pages have them. */
   public record Line(String label, boolean chosen, List<String> below, int count) {

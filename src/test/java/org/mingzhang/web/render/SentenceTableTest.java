@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.collect.http.FetchException;
 import org.mingzhang.text.TsvResource;
 
-/** Sentences that are kept in English are printed in the reader's language. */
+/** Every English sentence of records and ledger has a Chinese translation. */
 class SentenceTableTest {
   /** What is handed to {@code warn} or {@code warnings.add}, up to the end of the statement. */
   private static final Pattern WARNING =

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** A sentence stands only where it says what its row says, and nothing else. */
+/** A sentence passes only if it says what its row says and nothing else. */
 class WordingCheckTest {
   private static final CitedRow UNION =
       row(1, "青石区总工会", "6.28", "比 2023 年增加 1.00 万元（18.9%）", true, false);

@@ -1,0 +1,93 @@
+package org.mingzhang.web.address;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.question.KnownAgency;
+import org.mingzhang.search.Hit;
+import org.mingzhang.text.SearchNormalizer;
+
+/**
+ * Addresses of agencies, {@code /agencies/420105?name=总工会}: their region as {@link RegionLinks} has
+ * it, and their name without the places in front of it, so that 样本市教育局 and 教育局 of one region are
+ * one agency. Without a region the full name is used.
+ *
+ * @param regions addresses of regions
+ */
+public record AgencyLinks(RegionLinks regions) {
+  private static final String ROOT = "/agencies/";
+  private static final String NOWHERE = "-";
+
+  /** Prefix of the names of party organs, which stands before the place. */
+  private static final String PARTY = "中共";
+
+  /** Links by the gazetteer that comes with the program. */
+  public static AgencyLinks standard() {
+    return new AgencyLinks(RegionLinks.standard());
+  }
+
+  /**
+   * Identity of an agency: its region and the core of its name.
+   *
+   * @param region region path, empty where documents state none
+   * @param core its name without places, folded
+   */
+  public record Key(List<String> region, String core) {
+    /** Copies the path. */
+    public Key {
+      region = List.copyOf(region);
+    }
+
+    /**
+     * The key of the agency that published a document; null where the document does not name one.
+     */
+    public static @Nullable Key of(Hit document) {
+      String agency = document.agency();
+      return agency == null ? null : of(document.region(), agency);
+    }
+
+    /**
+     * The key of an agency by its region and any of its names. Without a region the places in the
+     * name are kept, since nothing else tells agencies of one name apart.
+     */
+    public static Key of(List<String> region, String agency) {
+      if (region.isEmpty()) {
+        return new Key(region, SearchNormalizer.fold(agency));
+      }
+      String core = KnownAgency.of(region, agency).core();
+      return new Key(region, core.startsWith(PARTY) ? withoutPlaces(core, region) : core);
+    }
+
+    /** 中共样本市东岸区委宣传部 without the places in it. */
+    private static String withoutPlaces(String name, List<String> region) {
+      String bare = name;
+      for (String place : region) {
+        bare = bare.replaceFirst(Pattern.quote(place), "");
+      }
+      return bare;
+    }
+  }
+
+  /** Address of an agency's page, without language. */
+  public String of(Key key) {
+    String region =
+        key.region().isEmpty() ? NOWHERE : regions.of(key.region()).substring("/regions/".length());
+    return new QueryString().add("name", key.core()).on(ROOT + region);
+  }
+
+  /** Address of the page of the agency of a document; empty where it names none. */
+  public String of(Hit document, Links links) {
+    Key key = Key.of(document);
+    return key == null ? "" : links.page(of(key));
+  }
+
+  /**
+   * Identity of the agency that an address names.
+   *
+   * @param place region of the address: {@code 420105}, {@code 示例省/样本市} or {@code -}
+   * @param name name without places
+   */
+  public Key key(String place, String name) {
+    return new Key(place.equals(NOWHERE) ? List.of() : regions.path(place), name);
+  }
+}

@@ -1,0 +1,22 @@
+package org.mingzhang.web.address;
+
+/** There is no such document, section or page. */
+public final class NotFoundException extends RuntimeException {
+  private final String suggestionQuery;
+
+  /**
+   * Names what was looked for.
+   *
+   * @param what what was looked for; the message is {@code there is no WHAT}
+   * @param suggestionQuery words by which the nearest matches are found, empty for none
+   */
+  public NotFoundException(String what, String suggestionQuery) {
+    super("there is no " + what);
+    this.suggestionQuery = suggestionQuery;
+  }
+
+  /** Words by which the nearest matches are found. */
+  public String suggestionQuery() {
+    return suggestionQuery;
+  }
+}

@@ -1,0 +1,37 @@
+package org.mingzhang.web.address;
+
+import java.util.List;
+import org.mingzhang.region.Division;
+import org.mingzhang.region.Gazetteer;
+
+/**
+ * Addresses of regions: by code where the gazetteer knows the place, else by its path.
+ *
+ * @param gazetteer the divisions
+ */
+public record RegionLinks(Gazetteer gazetteer) {
+  /** Links by the gazetteer that comes with the program. */
+  public static RegionLinks standard() {
+    return new RegionLinks(Gazetteer.standard());
+  }
+
+  /** Address of a region's page. */
+  public String of(List<String> path) {
+    return "/regions/"
+        + gazetteer
+            .byPath(path)
+            .map(Division::code)
+            .orElseGet(() -> QueryString.encode(String.join("/", path)));
+  }
+
+  /** Path of the region an address names: six digits or names joined with a slash. */
+  public List<String> path(String place) {
+    if (place.matches("\\d{6}")) {
+      return gazetteer
+          .byCode(place)
+          .map(Division::path)
+          .orElseThrow(() -> new NotFoundException("region " + place, ""));
+    }
+    return List.of(place.split("/", -1));
+  }
+}

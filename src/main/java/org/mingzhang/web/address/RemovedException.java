@@ -1,0 +1,30 @@
+package org.mingzhang.web.address;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.mingzhang.archive.Removal;
+
+/** The document was taken out of the archive by an administrator. */
+public final class RemovedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String reason;
+  private final LocalDate day;
+
+  /** Tells when and why a document was taken out. */
+  public RemovedException(Removal removal) {
+    super(removal.documentId() + " was taken out", null, false, false);
+    this.reason = removal.reason();
+    this.day = LocalDate.ofInstant(removal.when(), ZoneId.systemDefault());
+  }
+
+  /** The reason, as the administrator wrote it. */
+  public String reason() {
+    return reason;
+  }
+
+  /** The day of the removal. */
+  public LocalDate day() {
+    return day;
+  }
+}

@@ -1,0 +1,87 @@
+package org.mingzhang.web.changes;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.archive.DamagedRecordException;
+import org.mingzhang.archive.Version;
+import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.render.ChinaTime;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * Summary of what a version of a document changed: 3 天后改了 3 个数.
+ *
+ * @param days days between the two versions, as they were first seen
+ * @param numbers number of amounts added, removed or changed
+ * @param targets number of indicator rows added, removed or changed
+ * @param sections number of sections added, removed or changed
+ * @param first the first amounts that changed
+ */
+public record ChangeSummary(
+    long days, int numbers, int targets, int sections, List<VersionChanges.Change> first) {
+  private static final int NAMED = 3;
+
+  /** Copies the list. */
+  public ChangeSummary {
+    first = List.copyOf(first);
+  }
+
+  /**
+   * The summary of a version that replaced another; empty for a first version or a damaged record.
+   */
+  public static Optional<ChangeSummary> of(
+      Archive archive, DocumentLookup documents, Version version) {
+    Optional<Version> earlier =
+        archive.versions(version.documentId()).stream()
+            .filter(v -> v.number() == version.number() - 1)
+            .findFirst();
+    try {
+      Optional<ArchivedDisclosure> before = earlier.flatMap(documents::of);
+      Optional<ArchivedDisclosure> after = documents.of(version);
+      return before.isEmpty() || after.isEmpty()
+          ? Optional.empty()
+          : Optional.of(between(before.get(), after.get()));
+    } catch (DamagedRecordException damaged) {
+      return Optional.empty();
+    }
+  }
+
+  private static ChangeSummary between(ArchivedDisclosure before, ArchivedDisclosure after) {
+    VersionChanges changes = VersionChanges.between(before.disclosure(), after.disclosure());
+    return new ChangeSummary(
+        Math.max(0, days(before.version().firstSeen(), after.version().firstSeen())),
+        changes.figures().size(),
+        changes.indicators().size(),
+        changes.sections().size(),
+        changes.figures().stream().limit(NAMED).toList());
+  }
+
+  private static long days(Instant from, Instant to) {
+    return ChronoUnit.DAYS.between(ChinaTime.day(from), ChinaTime.day(to));
+  }
+
+  /** The summary as a sentence without full stop. */
+  public String sentence(Labels labels) {
+    List<String> parts = new ArrayList<>();
+    add(parts, numbers, "change.numbers", labels);
+    add(parts, targets, "change.targets", labels);
+    if (numbers == 0) {
+      add(parts, sections, "change.sections", labels);
+    }
+    String when = days == 0 ? labels.text("change.day") : labels.text("change.days", "" + days);
+    return parts.isEmpty()
+        ? labels.text("change.nothing", when)
+        : labels.text("change.sentence", when, String.join(labels.text("change.and"), parts));
+  }
+
+  private static void add(List<String> parts, int count, String key, Labels labels) {
+    if (count > 0) {
+      parts.add(labels.text(count == 1 ? key + ".one" : key, "" + count));
+    }
+  }
+}

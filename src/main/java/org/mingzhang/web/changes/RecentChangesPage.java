@@ -1,0 +1,111 @@
+package org.mingzhang.web.changes;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArrivalKind;
+import org.mingzhang.archive.Version;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.render.ChinaTime;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.ResultsPage;
+
+/**
+ * Recent documents and versions: {@code /changes}; only those whose file was replaced: {@code
+ * /changes?kind=replaced}.
+ */
+public final class RecentChangesPage implements Handler {
+  private static final int SHOWN = 100;
+
+  /**
+   * A document that arrived or was replaced.
+   *
+   * @param title its title
+   * @param address address of the version
+   * @param day when it was first seen
+   * @param version number of the version
+   * @param changes address of the differences from the version before, empty for a first version
+   * @param summary the differences in a sentence, empty for a first version
+   */
+  public record Update(
+      String title, String address, LocalDate day, int version, String changes, String summary) {}
+
+  private final Pages pages;
+  private final Archive archive;
+
+  /** Shows the latest versions of an archive. */
+  public RecentChangesPage(Pages pages, Archive archive) {
+    this.pages = pages;
+    this.archive = archive;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    boolean replaced = replaced(ctx);
+    Labels labels = pages.labels(ctx);
+    Links links = pages.links(ctx);
+    List<ResultsPage.Choice> choices =
+        List.of(
+            new ResultsPage.Choice(
+                labels.text("updates.all"), "", links.page("/changes"), !replaced),
+            new ResultsPage.Choice(
+                labels.text("updates.replaced"),
+                "",
+                links.page("/changes?kind=replaced"),
+                replaced));
+    List<Update> updates =
+        versions(archive, replaced, SHOWN).stream().map(v -> update(v, links, labels)).toList();
+    String feed = replaced ? "/feeds/versions.atom" : "/feeds/documents.atom";
+    pages.show(
+        ctx,
+        "changes/updates",
+        new PageHead(
+            labels.text("updates.title"),
+            "",
+            true,
+            replaced ? "/changes?kind=replaced" : "/changes",
+            feed,
+            null),
+        Map.of("choices", choices, "updates", updates, "feed", feed, "replaced", replaced));
+  }
+
+  /** Whether a request asks for replaced files only. */
+  public static boolean replaced(Context ctx) {
+    return "replaced".equals(Pages.parameters(ctx).text("kind"));
+  }
+
+  /** The latest versions, newest first; all, or only those that replaced another. */
+  public static List<Version> versions(Archive archive, boolean replaced, int most) {
+    return archive.arrivals().latest(replaced ? ArrivalKind.REPLACED : ArrivalKind.ALL, most);
+  }
+
+  private Update update(Version version, Links links, Labels labels) {
+    String title =
+        pages.documents().of(version).map(DocumentDescription::title).orElse(version.documentId());
+    boolean first = version.number() == 1;
+    return new Update(
+        title,
+        first
+            ? links.document(version.documentId())
+            : links.version(version.documentId(), version.sha256()),
+        ChinaTime.day(version.firstSeen()),
+        version.number(),
+        first
+            ? ""
+            : links.page(
+                Links.permalink(version.documentId())
+                    + "/changes?v="
+                    + Links.prefix(version.sha256())),
+        first
+            ? ""
+            : ChangeSummary.of(archive, pages.documents(), version)
+                .map(change -> change.sentence(labels))
+                .orElse(""));
+  }
+}

@@ -1,0 +1,54 @@
+package org.mingzhang.web.changes;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.archive.Version;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
+
+/** The differences between a version of a document and the one before: {@code /d/ID/changes?v=}. */
+public final class VersionDiffPage implements Handler {
+  private final Pages pages;
+  private final Archive archive;
+  private final DocumentLookup lookup;
+
+  /** Compares versions of an archive. */
+  public VersionDiffPage(Pages pages, Archive archive) {
+    this.pages = pages;
+    this.archive = archive;
+    this.lookup = pages.documents();
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    String id = ctx.pathParam("document");
+    ArchivedDisclosure after = lookup.document(id, Pages.parameters(ctx).text("v"));
+    List<Version> versions = archive.versions(id);
+    int number = after.version().number();
+    Version earlier =
+        versions.stream()
+            .filter(v -> v.number() == number - 1)
+            .findFirst()
+            .orElseThrow(() -> new NotFoundException("version before " + number, ""));
+    ArchivedDisclosure before = lookup.document(id, earlier.sha256());
+    Map<String, Object> model = new HashMap<>();
+    model.put("facts", DocumentDescription.of(after));
+    model.put("before", before.version());
+    model.put("after", after.version());
+    model.put("changes", VersionChanges.between(before.disclosure(), after.disclosure()));
+    pages.show(
+        ctx,
+        "changes/changes",
+        PageHead.unlisted(DocumentDescription.title(after), Links.permalink(id)),
+        model);
+  }
+}

@@ -1,0 +1,83 @@
+package org.mingzhang.web.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.address.Links;
+
+/**
+ * Arranges values of indicators and topics by row and year. Of several values the one with the best
+ * rank is shown; different values of the same rank are counted.
+ *
+ * @param row row of a value, null to leave it out
+ * @param collected whether there is a document for a row and year
+ * @param links makes addresses of cells
+ */
+public record ComparisonGridBuilder(
+    Function<FoundValue, @Nullable Key> row, BiPredicate<Key, Integer> collected, Links links) {
+  /**
+   * A row.
+   *
+   * @param region region path
+   * @param label its name
+   */
+  public record Key(List<String> region, String label) {}
+
+  /**
+   * The grid.
+   *
+   * @param rows rows that are shown even without values, in order
+   * @param years the columns; empty for all years found
+   */
+  public ComparisonGrid of(List<FoundValue> entries, List<Key> rows, List<Integer> years) {
+    Map<Key, Map<Integer, List<FoundValue>>> found = new LinkedHashMap<>();
+    rows.forEach(key -> found.put(key, new HashMap<>()));
+    TreeSet<Integer> columns = new TreeSet<>(years);
+    for (FoundValue entry : entries) {
+      Key key = row.apply(entry);
+      if (key != null && (years.isEmpty() || years.contains(entry.year()))) {
+        columns.add(entry.year());
+        found
+            .computeIfAbsent(key, k -> new HashMap<>())
+            .computeIfAbsent(entry.year(), k -> new ArrayList<>())
+            .add(entry);
+      }
+    }
+    List<ComparisonGrid.Row> made = new ArrayList<>();
+    found.forEach(
+        (key, cells) ->
+            made.add(
+                new ComparisonGrid.Row(
+                    key.label(),
+                    key.region(),
+                    columns.stream().map(year -> cell(key, year, cells.get(year))).toList())));
+    return new ComparisonGrid(List.copyOf(columns), made);
+  }
+
+  private ComparisonGrid.Cell cell(Key key, int year, @Nullable List<FoundValue> entries) {
+    if (entries == null) {
+      return ComparisonGrid.Cell.absent(collected.test(key, year));
+    }
+    int best = entries.stream().mapToInt(FoundValue::rank).min().orElse(0);
+    List<FoundValue> equals = entries.stream().filter(e -> e.rank() == best).toList();
+    FoundValue first = equals.getFirst();
+    long others = equals.stream().filter(e -> !e.shown().equals(first.shown())).count();
+    String id = first.hit().id();
+    int hash = id.indexOf('#');
+    return new ComparisonGrid.Cell(
+        ComparisonGrid.State.STATED,
+        first.value(),
+        first.shown(),
+        first.note(),
+        links.hit(first.hit(), ""),
+        (int) others,
+        hash < 0 ? id : id.substring(0, hash),
+        List.of());
+  }
+}

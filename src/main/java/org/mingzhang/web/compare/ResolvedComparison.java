@@ -1,0 +1,66 @@
+package org.mingzhang.web.compare;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.account.AccountName;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Fact;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * A comparison request with names resolved against the index.
+ *
+ * @param question the request; the first name is chosen if the address has none
+ * @param unknownPlace a typed region that does not exist, or empty
+ */
+record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
+
+  /** Reads the parameters and resolves names. */
+  static ResolvedComparison decode(
+      Parameters parameters, SearchPort search, Catalogue catalogue, ComparableNames names) {
+    ComparisonRequest question = ComparisonRequest.decode(parameters);
+    if (question.name().isEmpty()) {
+      List<String> known = names.of(question.subject());
+      ComparisonRequest named =
+          question.of(question.subject(), known.isEmpty() ? "" : known.getFirst());
+      question =
+          question.chart() == null ? named : named.withChart(question.chart(), question.at());
+    } else if (question.subject() == ComparisonSubject.FIGURE) {
+      question = withChartAccount(question, search);
+    }
+    String typed = parameters.text("add", "");
+    String found = RegionLookup.of(catalogue.now().documents()).find(typed).orElse("");
+    return found.isEmpty()
+        ? new ResolvedComparison(question, typed)
+        : new ResolvedComparison(question.withRegion(found), "");
+  }
+
+  /**
+   * Resolves a printed name, or one in an address from before there were accounts, to an account
+   * and its dimensions: 三公经费支出决算 is 三公经费 at the stage 决算. Dimensions in the address have precedence
+   * over those of the name; dimensions of the name under which there are no values are ignored.
+   */
+  private static ComparisonRequest withChartAccount(ComparisonRequest question, SearchPort search) {
+    Optional<AccountName> found =
+        Chart.standard().find(question.name()).or(() -> Chart.governments().find(question.name()));
+    if (found.isEmpty()) {
+      return question.withAccount(Chart.normalize(question.name()), question.slice());
+    }
+    AccountName name = found.get();
+    Slice slice = question.slice();
+    Slice resolved =
+        new Slice(
+            slice.item(),
+            slice.stage().isEmpty() && name.stage() != null ? name.stage().label() : slice.stage(),
+            slice.fund().isEmpty() && name.fund() != null ? name.fund().label() : slice.fund(),
+            slice.perimeter(),
+            slice.scans());
+    ComparisonRequest named = question.withAccount(name.account().name(), resolved);
+    boolean some =
+        resolved.equals(slice)
+            || search.total(named.amounts(resolved, List.of(Fact.Kind.AMOUNT)).request()) > 0;
+    return some ? named : question.withAccount(name.account().name(), slice);
+  }
+}

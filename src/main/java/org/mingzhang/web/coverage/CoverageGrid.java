@@ -1,0 +1,170 @@
+package org.mingzhang.web.coverage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.AgencyLinks;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * The grid of documents by agency, year and category.
+ *
+ * @param archive archive, for the number of versions
+ */
+public record CoverageGrid(Archive archive) {
+  private static final AgencyLinks AGENCIES = AgencyLinks.standard();
+
+  /**
+   * An agency.
+   *
+   * @param region its region, names set apart
+   * @param opens whether it is the first row of its region
+   * @param name its name
+   * @param address its page, empty where documents name no agency
+   * @param cells one for each year
+   */
+  public record Row(String region, boolean opens, String name, String address, List<Cell> cells) {}
+
+  /**
+   * An agency's year.
+   *
+   * @param items its documents
+   * @param gaps documents that are expected and missing
+   */
+  public record Cell(List<Item> items, List<Missing> gaps) {
+    /** Whether the cell is empty. */
+    public boolean isEmpty() {
+      return items.isEmpty() && gaps.isEmpty();
+    }
+  }
+
+  /**
+   * A document that is expected and missing.
+   *
+   * @param category its category
+   * @param why reason why it is expected
+   * @param column address of the site column where it should be, or empty
+   */
+  public record Missing(String category, String why, String column) {}
+
+  /**
+   * Documents of one category in a cell.
+   *
+   * @param category their category, or the text for none
+   * @param address the document, or the list of them
+   * @param count number of documents
+   * @param versions largest number of versions of one of them
+   * @param scanned whether all of them are scans whose text was recognised
+   */
+  public record Item(String category, String address, int count, int versions, boolean scanned) {}
+
+  /** The documents of each agency, in the order of the documents. */
+  public static List<List<Hit>> agencies(List<Hit> documents) {
+    Map<String, List<Hit>> agencies = new LinkedHashMap<>();
+    for (Hit hit : documents) {
+      agencies
+          .computeIfAbsent(hit.region() + Catalogue.agency(hit), k -> new ArrayList<>())
+          .add(hit);
+    }
+    return List.copyOf(agencies.values());
+  }
+
+  /** A row for each agency. */
+  public List<Row> rows(List<List<Hit>> agencies, List<Integer> years, Labels labels, Links links) {
+    return rows(agencies, years, List.of(), labels, links);
+  }
+
+  /** The rows of the grid with missing documents. */
+  public List<Row> rows(
+      List<List<Hit>> agencies,
+      List<Integer> years,
+      List<MissingDocument> gaps,
+      Labels labels,
+      Links links) {
+    Map<String, List<MissingDocument>> missing =
+        gaps.stream().collect(Collectors.groupingBy(gap -> gap.region() + "\n" + gap.agency()));
+    List<Row> rows = new ArrayList<>();
+    String before = "";
+    for (List<Hit> hits : agencies) {
+      Hit first = hits.getFirst();
+      String region = String.join(" ", first.region());
+      String key = String.join("/", first.region()) + "\n" + Catalogue.agency(first);
+      List<MissingDocument> own = missing.getOrDefault(key, List.of());
+      List<Cell> cells =
+          years.stream()
+              .map(year -> new Cell(items(hits, year, labels, links), missing(own, year, labels)))
+              .toList();
+      rows.add(
+          new Row(
+              region,
+              !region.equals(before),
+              Catalogue.agency(first),
+              AGENCIES.of(first, links),
+              cells));
+      before = region;
+    }
+    return rows;
+  }
+
+  private static List<Missing> missing(List<MissingDocument> gaps, int year, Labels labels) {
+    return gaps.stream()
+        .filter(gap -> gap.year() == year)
+        .map(
+            gap ->
+                new Missing(
+                    labels.category(gap.category()),
+                    gap.reason(labels),
+                    gap.column() == null ? "" : gap.column().url()))
+        .toList();
+  }
+
+  private List<Item> items(List<Hit> hits, Integer year, Labels labels, Links links) {
+    Map<String, List<Hit>> categories = new LinkedHashMap<>();
+    for (Hit hit : hits) {
+      if (Objects.equals(hit.year(), year)) {
+        categories
+            .computeIfAbsent(Objects.requireNonNullElse(hit.category(), ""), k -> new ArrayList<>())
+            .add(hit);
+      }
+    }
+    return categories.values().stream().map(same -> item(same, labels, links)).toList();
+  }
+
+  private Item item(List<Hit> same, Labels labels, Links links) {
+    Hit first = same.getFirst();
+    String category = first.category();
+    return new Item(
+        category == null ? labels.text("unknown") : labels.category(category),
+        same.size() == 1 ? links.document(first.documentId()) : links.search(list(first)),
+        same.size(),
+        same.stream().mapToInt(h -> archive.versions(h.documentId()).size()).max().orElse(1),
+        same.stream().allMatch(CoverageGrid::scanned));
+  }
+
+  private static SearchAddress list(Hit hit) {
+    SearchAddress address = SearchAddress.of("", Scope.DOCUMENTS);
+    if (hit.agency() != null) {
+      address = address.toggled(Dimension.AGENCY, hit.agency());
+    }
+    if (hit.year() != null) {
+      address = address.toggled(Dimension.YEAR, hit.year().toString());
+    }
+    return address.toggled(
+        Dimension.CATEGORY, Objects.requireNonNullElse(hit.category(), SearchRequest.NOT_STATED));
+  }
+
+  private static boolean scanned(Hit hit) {
+    return !hit.values().getOrDefault("recognised", "0").equals("0");
+  }
+}

@@ -1,0 +1,210 @@
+package org.mingzhang.web.coverage;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.ResultsPage.Choice;
+import org.mingzhang.web.source.SiteColumn;
+
+/** Documents there are and documents missing by agency, year and category: {@code /coverage}. */
+public final class CoveragePage implements Handler {
+  private static final int AGENCIES = 100;
+
+  private final Pages pages;
+  private final Catalogue catalogue;
+  private final CoverageGrid grid;
+  private final Supplier<List<SiteColumn>> columns;
+
+  /** Shows the catalogue; columns tell where missing documents should be. */
+  public CoveragePage(
+      Pages pages, Catalogue catalogue, CoverageGrid grid, Supplier<List<SiteColumn>> columns) {
+    this.pages = pages;
+    this.catalogue = catalogue;
+    this.grid = grid;
+    this.columns = columns;
+  }
+
+  /** The missing documents under the filters of a request. */
+  public List<MissingDocument> gaps(Context ctx) {
+    String region = Pages.parameters(ctx).text("region");
+    String category = Pages.parameters(ctx).text("category");
+    return CoverageGaps.of(catalogue.now().documents(), columns.get()).stream()
+        .filter(gap -> within(gap.region(), region))
+        .filter(gap -> category == null || category.equals(gap.category()))
+        .toList();
+  }
+
+  private static boolean within(String path, @Nullable String region) {
+    return region == null || path.equals(region) || path.startsWith(region + "/");
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Parameters parameters = Pages.parameters(ctx);
+    Labels labels = pages.labels(ctx);
+    Links links = pages.links(ctx);
+    String region = parameters.text("region");
+    String category = parameters.text("category");
+    int page = parameters.number("page", 1, 1_000_000);
+    List<Hit> documents =
+        catalogue.now().disclosures().filter(d -> matches(d, region, category)).toList();
+    List<Integer> years = Catalogue.years(documents);
+    List<List<Hit>> agencies = CoverageGrid.agencies(documents);
+    List<List<Hit>> shown = agencies.stream().skip((page - 1L) * AGENCIES).limit(AGENCIES).toList();
+    List<MissingDocument> gaps = gaps(ctx);
+    boolean list = "gaps".equals(parameters.text("view"));
+    List<CoverageGrid.Row> rows = grid.rows(shown, years, gaps, labels, links);
+    Map<String, Object> model = new HashMap<>();
+    model.put("views", views(region, category, gaps.size(), list, labels, links));
+    model.put("list", list);
+    model.put("gaps", list ? lines(gaps, page, labels) : List.of());
+    model.put(
+        "export",
+        new QueryString().add("region", region).add("category", category).on("/coverage.csv"));
+    model.put("years", years);
+    model.put("rows", rows);
+    model.put("agencies", AmountFormat.count(agencies.size()));
+    model.put("documents", AmountFormat.count(documents.size()));
+    model.put("missing", gaps.size());
+    model.put("categories", categories(region, category, labels, links));
+    model.put("regions", regions(region, category, labels, links));
+    boolean more = (list ? gaps.size() : agencies.size()) > page * AGENCIES;
+    String view = list ? "gaps" : null;
+    model.put("next", more ? address(region, category, view, page + 1, links) : "");
+    model.put("undated", documents.stream().filter(d -> d.year() == null).count());
+    pages.show(
+        ctx, "coverage/coverage", PageHead.of(labels.text("nav.coverage"), "/coverage"), model);
+  }
+
+  private static boolean matches(Hit hit, @Nullable String region, @Nullable String category) {
+    return within(String.join("/", hit.region()), region)
+        && (category == null || category.equals(hit.category()));
+  }
+
+  private List<Choice> categories(
+      @Nullable String region, @Nullable String category, Labels labels, Links links) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(
+        new Choice(
+            labels.text("coverage.all"),
+            "",
+            address(region, null, null, 1, links),
+            category == null));
+    catalogue.now().documents().stream()
+        .map(Hit::category)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .forEach(
+            c ->
+                choices.add(
+                    new Choice(
+                        labels.category(c),
+                        "",
+                        address(region, c, null, 1, links),
+                        c.equals(category))));
+    return choices;
+  }
+
+  /** The provinces, and the region of the address. */
+  private List<Choice> regions(
+      @Nullable String region, @Nullable String category, Labels labels, Links links) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(
+        new Choice(
+            labels.text("coverage.regions"),
+            "",
+            address(null, category, null, 1, links),
+            region == null));
+    List<String> provinces =
+        catalogue.now().documents().stream()
+            .filter(d -> !d.region().isEmpty())
+            .map(d -> d.region().getFirst())
+            .distinct()
+            .sorted()
+            .toList();
+    for (String province : provinces) {
+      choices.add(
+          new Choice(
+              province, "", address(province, category, null, 1, links), province.equals(region)));
+    }
+    if (region != null && !provinces.contains(region)) {
+      choices.add(
+          new Choice(
+              region.replace("/", " "), "", address(region, category, null, 1, links), true));
+    }
+    return choices;
+  }
+
+  /**
+   * A line of the list of missing documents.
+   *
+   * @param gap the document
+   * @param category name of its kind
+   * @param why reason why it is expected
+   */
+  public record Line(MissingDocument gap, String category, String why) {
+    /** Region, names set apart. */
+    public String region() {
+      return gap.region().replace("/", " ");
+    }
+  }
+
+  private static List<Line> lines(List<MissingDocument> gaps, int page, Labels labels) {
+    return gaps.stream()
+        .skip((page - 1L) * AGENCIES)
+        .limit(AGENCIES)
+        .map(gap -> new Line(gap, labels.category(gap.category()), gap.reason(labels)))
+        .toList();
+  }
+
+  private static List<Choice> views(
+      @Nullable String region,
+      @Nullable String category,
+      int gaps,
+      boolean list,
+      Labels labels,
+      Links links) {
+    return List.of(
+        new Choice(
+            labels.text("coverage.view.grid"),
+            "",
+            address(region, category, null, 1, links),
+            !list),
+        new Choice(
+            labels.text("coverage.view.gaps"),
+            AmountFormat.count(gaps),
+            address(region, category, "gaps", 1, links),
+            list));
+  }
+
+  private static String address(
+      @Nullable String region,
+      @Nullable String category,
+      @Nullable String view,
+      int page,
+      Links links) {
+    return links.page(
+        new QueryString()
+            .add("region", region)
+            .add("category", category)
+            .add("view", view)
+            .add("page", page == 1 ? null : page)
+            .on("/coverage"));
+  }
+}

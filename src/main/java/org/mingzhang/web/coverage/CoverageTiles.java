@@ -1,0 +1,84 @@
+package org.mingzhang.web.coverage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.lookup.Catalogue;
+
+/**
+ * Number of documents by region and year, as a grid of tiles.
+ *
+ * @param years its columns, newest first
+ * @param rows its rows
+ */
+public record CoverageTiles(List<Integer> years, List<Row> rows) {
+  /**
+   * A region.
+   *
+   * @param name its name with the one above
+   * @param address search for its documents
+   * @param tiles one for each year
+   */
+  public record Row(String name, String address, List<Tile> tiles) {}
+
+  /**
+   * A region's year.
+   *
+   * @param count documents
+   * @param shade 0 for none to 4 for many
+   * @param address search for the documents
+   */
+  public record Tile(int count, int shade, String address) {}
+
+  /** The regions with most documents, in the order of their names. */
+  public static CoverageTiles of(Catalogue.Snapshot documents, int most, Links links) {
+    List<Integer> years = documents.years().stream().limit(8).toList();
+    List<Row> rows = new ArrayList<>();
+    documents.byRegion().entrySet().stream()
+        .filter(e -> !e.getKey().isEmpty())
+        .sorted(Map.Entry.comparingByValue((a, b) -> b.size() - a.size()))
+        .limit(most)
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(e -> rows.add(row(e.getKey(), e.getValue(), years, links)));
+    return new CoverageTiles(years, rows);
+  }
+
+  private static Row row(String region, List<Hit> documents, List<Integer> years, Links links) {
+    List<String> path = documents.getFirst().region();
+    String name = String.join(" ", path.subList(Math.max(0, path.size() - 2), path.size()));
+    SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, region);
+    return new Row(name, links.search(all), tiles(region, disclosures(documents), years, links));
+  }
+
+  private static List<Hit> disclosures(List<Hit> documents) {
+    return documents.stream().filter(document -> !Catalogue.passedOver(document)).toList();
+  }
+
+  /** A region's tiles, one for each year. */
+  public static List<Tile> tiles(
+      String region, List<Hit> documents, List<Integer> years, Links links) {
+    SearchAddress all = SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, region);
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (Hit document : documents) {
+      counts.merge(Objects.requireNonNullElse(document.year(), 0), 1, Integer::sum);
+    }
+    List<Tile> tiles = new ArrayList<>();
+    for (Integer year : years) {
+      int count = counts.getOrDefault(year, 0);
+      SearchAddress ofYear = all.toggled(Dimension.YEAR, year.toString());
+      tiles.add(new Tile(count, shade(count), links.search(ofYear)));
+    }
+    return tiles;
+  }
+
+  private static int shade(int count) {
+    return count == 0 ? 0 : count == 1 ? 1 : count <= 3 ? 2 : count <= 9 ? 3 : 4;
+  }
+}

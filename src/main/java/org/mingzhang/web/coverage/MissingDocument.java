@@ -1,0 +1,55 @@
+package org.mingzhang.web.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.source.SiteColumn;
+
+/**
+ * A document that is expected and missing, with the reasons.
+ *
+ * @param region path of the region, joined with a slash
+ * @param agency agency that should have published it
+ * @param year fiscal year
+ * @param category label of its category
+ * @param otherYears the year before or after, or both, for which the agency has such a document
+ * @param siblings number of agencies of the region that have one for the year, 0 if that is no
+ *     reason
+ * @param listed whether a source lists the agency
+ * @param column site column where it should be, null if none is known
+ */
+public record MissingDocument(
+    String region,
+    String agency,
+    int year,
+    String category,
+    List<Integer> otherYears,
+    int siblings,
+    boolean listed,
+    @Nullable SiteColumn column) {
+  /** Copies the list. */
+  public MissingDocument {
+    otherYears = List.copyOf(otherYears);
+  }
+
+  /** The reasons as text. */
+  public String reason(Labels labels) {
+    List<String> reasons = new ArrayList<>();
+    if (!otherYears.isEmpty()) {
+      reasons.add(
+          labels.text(
+              "coverage.expected.years",
+              String.join(
+                  labels.text("coverage.comma"),
+                  otherYears.stream().map(String::valueOf).toList())));
+    }
+    if (siblings > 0) {
+      reasons.add(labels.text("coverage.expected.siblings", "" + siblings));
+    }
+    if (listed) {
+      reasons.add(labels.text("coverage.expected.list"));
+    }
+    return String.join(labels.text("coverage.semicolon"), reasons);
+  }
+}

@@ -1,0 +1,156 @@
+package org.mingzhang.web.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
+import org.mingzhang.account.DocumentChart;
+import org.mingzhang.account.Headlines;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactAnchors;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Stage;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * The facts of a document for its page: headline amounts as tables of accounts by year and stage,
+ * statements of changes, rates and shares, and amounts of items. Records of early versions of the
+ * program have no facts.
+ */
+public final class DocumentAmounts {
+  /** Rows of items on one page. */
+  private static final int ITEMS = 200;
+
+  private static final Comparator<@Nullable Stage> LAST_STAGE_FIRST =
+      Comparator.nullsLast(Comparator.reverseOrder());
+  private static final Comparator<@Nullable Fund> WIDEST_FIRST =
+      Comparator.nullsLast(Comparator.naturalOrder());
+
+  private final ArchivedDisclosure document;
+  private final Chart chart;
+  private final Labels labels;
+  private final FactView.Builder builder;
+  private final List<AnchoredFact> facts = new ArrayList<>();
+
+  DocumentAmounts(ArchivedDisclosure document, Labels labels, Links links, String version) {
+    this.document = document;
+    this.chart = DocumentChart.forDocument(document.disclosure());
+    this.labels = labels;
+    this.builder = FactView.Builder.of(document, labels, links, version);
+    List<Fact> all = document.disclosure().facts();
+    List<String> anchors = FactAnchors.of(all).names();
+    for (int i = 0; i < all.size(); i++) {
+      facts.add(new AnchoredFact(all.get(i), anchors.get(i)));
+    }
+  }
+
+  /** Whether the record has facts. */
+  static boolean hasFacts(ArchivedDisclosure document) {
+    return !document.disclosure().facts().isEmpty();
+  }
+
+  /** The fact with an anchor, if the version has it. */
+  public static Optional<FactView> find(
+      ArchivedDisclosure document, String anchor, Labels labels, Links links, String version) {
+    int index = FactAnchors.of(document.disclosure().facts()).names().indexOf(anchor);
+    return index < 0
+        ? Optional.empty()
+        : Optional.of(
+            FactView.Builder.of(document, labels, links, version)
+                .of(new AnchoredFact(document.disclosure().facts().get(index), anchor)));
+  }
+
+  private boolean headline(AnchoredFact named) {
+    FactContext context = named.context();
+    return named.fact().kind() == Fact.Kind.AMOUNT
+        && named.fact().isHeadline()
+        && context.period() == null
+        && context.basis() == null
+        && !Objects.equals(context.instant(), "年初")
+        && chart.account(named.fact().account()).isPresent();
+  }
+
+  /** The headline tables. */
+  List<HeadlineTables.Table> headlines() {
+    return new HeadlineTables(document.disclosure().metadata(), chart, labels, builder)
+        .of(facts.stream().filter(this::headline).toList());
+  }
+
+  /** Facts that are no amounts: changes, rates, shares, counts and amounts per head. */
+  List<FactView> statements() {
+    return facts.stream()
+        .filter(v -> v.fact().kind() != Fact.Kind.AMOUNT)
+        .map(builder::of)
+        .toList();
+  }
+
+  /**
+   * A page of the amounts of items.
+   *
+   * @param rows its rows
+   * @param number 1-based
+   * @param pages number of pages
+   * @param total rows of all pages
+   */
+  public record ItemPage(List<FactView> rows, int number, int pages, int total) {}
+
+  /**
+   * Amounts other than headline amounts: of items, of parts of the year, of accounts outside the
+   * chart.
+   */
+  ItemPage items(int page) {
+    List<AnchoredFact> items =
+        facts.stream().filter(v -> v.fact().kind() == Fact.Kind.AMOUNT && !headline(v)).toList();
+    int pages = Math.max(1, (items.size() + ITEMS - 1) / ITEMS);
+    int number = Math.min(page, pages);
+    int from = (number - 1) * ITEMS;
+    return new ItemPage(
+        items.subList(from, Math.min(items.size(), from + ITEMS)).stream()
+            .map(builder::of)
+            .toList(),
+        number,
+        pages,
+        items.size());
+  }
+
+  /**
+   * Key amounts of a document: each headline account of its own year and agency, at the last stage
+   * and for the widest fund; two values for an account whose amounts contradict each other.
+   */
+  List<List<FactView>> keyAmounts() {
+    Integer year = document.disclosure().metadata().year();
+    Comparator<AnchoredFact> order =
+        Comparator.comparing((AnchoredFact n) -> n.context().stage(), LAST_STAGE_FIRST)
+            .thenComparing(n -> n.context().fund(), WIDEST_FIRST);
+    List<List<FactView>> digest = new ArrayList<>();
+    for (String account : Headlines.standard().accounts()) {
+      List<AnchoredFact> stated =
+          facts.stream()
+              .filter(n -> n.fact().account().equals(account) && headline(n) && ofOwnAgency(n))
+              .filter(n -> Objects.equals(n.context().year(), year))
+              .sorted(order)
+              .toList();
+      if (!stated.isEmpty()) {
+        FactContext first = stated.getFirst().context();
+        digest.add(
+            stated.stream()
+                .filter(n -> n.context().equals(first))
+                .limit(2)
+                .map(builder::of)
+                .toList());
+      }
+    }
+    return digest;
+  }
+
+  private boolean ofOwnAgency(AnchoredFact named) {
+    String entity = named.context().entity();
+    return entity == null || entity.equals(document.disclosure().metadata().agency());
+  }
+}

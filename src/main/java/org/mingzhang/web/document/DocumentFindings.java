@@ -1,0 +1,100 @@
+package org.mingzhang.web.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Finding;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.finding.CrossDocumentFindings;
+import org.mingzhang.web.finding.FindingView;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.ResultsPage;
+
+/** The view of findings of a document: all or those of one severity, and the summary of checks. */
+final class DocumentFindings {
+  private final CrossDocumentFindings across;
+
+  DocumentFindings(CrossDocumentFindings across) {
+    this.across = across;
+  }
+
+  /**
+   * The model of the view.
+   *
+   * @param severity short name of the severity wanted, null for all
+   * @param version beginning of the fingerprint of the version shown, empty for the newest
+   */
+  Map<String, Object> of(
+      ArchivedDisclosure document,
+      @Nullable String severity,
+      String version,
+      Labels labels,
+      Links links) {
+    List<FindingView> own = FindingView.of(document);
+    List<FindingView> others = version.isEmpty() ? across.of(document) : List.of();
+    List<FindingView> all = new ArrayList<>(own);
+    all.addAll(others);
+    Map<String, Object> model = new HashMap<>();
+    model.put("findings", filtered(own, severity));
+    model.put("across", filtered(others, severity));
+    model.put("severities", choices(document.id(), all, severity, version, labels, links));
+    model.put("checked", ExaminationSummary.of(document.disclosure()));
+    return model;
+  }
+
+  private static List<FindingView> filtered(List<FindingView> views, @Nullable String severity) {
+    return severity == null
+        ? views
+        : views.stream().filter(view -> view.severity().equals(severity)).toList();
+  }
+
+  /**
+   * A choice for each severity that occurs, after the choice of all; empty if only one severity
+   * occurs.
+   */
+  private static List<ResultsPage.Choice> choices(
+      String id,
+      List<FindingView> all,
+      @Nullable String chosen,
+      String version,
+      Labels labels,
+      Links links) {
+    List<ResultsPage.Choice> choices = new ArrayList<>();
+    for (Finding.Severity severity : Finding.Severity.values()) {
+      String name = Labels.id(severity);
+      int count = filtered(all, name).size();
+      if (count > 0) {
+        choices.add(
+            new ResultsPage.Choice(
+                labels.severity(name),
+                AmountFormat.count(count),
+                address(id, name, version, links),
+                name.equals(chosen)));
+      }
+    }
+    if (choices.size() > 1 || chosen != null) {
+      choices.addFirst(
+          new ResultsPage.Choice(
+              labels.text("finding.all"),
+              AmountFormat.count(all.size()),
+              address(id, null, version, links),
+              chosen == null));
+      return choices;
+    }
+    return List.of();
+  }
+
+  private static String address(String id, @Nullable String severity, String version, Links links) {
+    return links.page(
+        new QueryString()
+            .add("view", "findings")
+            .add("severity", severity)
+            .add("v", version)
+            .on(Links.permalink(id)));
+  }
+}

@@ -1,0 +1,212 @@
+package org.mingzhang.web.document;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Region;
+import org.mingzhang.web.address.AgencyLinks;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.RegionLinks;
+import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.finding.CrossDocumentFindings;
+import org.mingzhang.web.finding.FindingView;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.EditionView;
+import org.mingzhang.web.results.ResultsPage;
+import org.mingzhang.web.source.PortalSources;
+
+/** The page of a document: {@code /d/DOCUMENT?view=&v=}. */
+public final class DocumentPage implements Handler {
+  private static final List<String> VIEWS =
+      List.of("outline", "tables", "indicators", "figures", "findings", "versions");
+
+  /** An outline with more sections is folded. */
+  private static final int FOLDED = 120;
+
+  private final Pages pages;
+  private final PortalSources sources;
+  private final DocumentLookup lookup;
+  private final Citations citations;
+  private final CrossDocumentFindings across;
+  private final DocumentFindings findings;
+
+  /** Shows documents of the archive. */
+  public DocumentPage(Pages pages, PortalSources sources, Catalogue catalogue) {
+    this.pages = pages;
+    this.sources = sources;
+    this.lookup = pages.documents();
+    this.citations = new Citations(pages, sources);
+    this.across = new CrossDocumentFindings(catalogue, lookup);
+    this.findings = new DocumentFindings(across);
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Parameters parameters = Pages.parameters(ctx);
+    ArchivedDisclosure document = lookup.document(ctx.pathParam("document"), parameters.text("v"));
+    String wanted = parameters.text("view", VIEWS.getFirst());
+    String view = VIEWS.contains(wanted) ? wanted : VIEWS.getFirst();
+    Links links = pages.links(ctx);
+    Pages.lastModified(ctx, document.version().firstSeen());
+    boolean newest = lookup.newest(document.version());
+    String version = newest ? "" : Links.prefix(document.version().sha256());
+    Map<String, Object> model =
+        new HashMap<>(content(document, view, pages.labels(ctx), links, version));
+    model.putAll(amounts(ctx, document, view, version));
+    if (view.equals("findings")) {
+      String severity = parameters.text("severity");
+      model.putAll(findings.of(document, severity, version, pages.labels(ctx), links));
+    }
+    String permalink = citations.permalink(ctx, document);
+    model.put("newest", newest);
+    model.put(
+        "provenance", lookup.provenance(document.version()).map(ProvenanceView::new).orElse(null));
+    model.put("view", view);
+    model.put("permalink", permalink);
+    model.put("tabs", tabs(document, view, pages.labels(ctx), links, version));
+    model.put("citation", citations.document(document, permalink));
+    model.put("citePath", Links.permalink(document.id()) + "/cite");
+    model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
+    model.put("fileVersion", version.isEmpty() ? "" : "?v=" + version);
+    pages.show(ctx, "document/document", head(document, permalink), model);
+  }
+
+  private Map<String, Object> content(
+      ArchivedDisclosure document, String view, Labels labels, Links links, String version) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("document", document);
+    model.put("facts", DocumentDescription.of(document));
+    model.put(
+        "editions",
+        across
+            .listingEditions(document)
+            .map(hit -> EditionView.of(hit, document.id(), links, labels))
+            .orElse(List.of()));
+    Region region = document.disclosure().metadata().region();
+    model.put(
+        "regionAddress",
+        region == null ? "" : links.page(RegionLinks.standard().of(region.path())));
+    model.put("agencyAddress", agencyAddress(document, links));
+    model.put("evidence", document.disclosure().metadata().evidence());
+    model.put("warnings", document.disclosure().warnings().stream().map(labels::warning).toList());
+    model.put("folded", document.disclosure().sections().size() > FOLDED);
+    model.put("outline", Outline.of(document, links, "", version, -1, List.of()));
+    model.putAll(rows(new DocumentRows(document, links, version), view));
+    model.put("versions", sources.archive().versions(document.id()));
+    return model;
+  }
+
+  private static String agencyAddress(ArchivedDisclosure document, Links links) {
+    String agency = document.disclosure().metadata().agency();
+    Region region = document.disclosure().metadata().region();
+    return agency == null
+        ? ""
+        : links.page(
+            AgencyLinks.standard()
+                .of(AgencyLinks.Key.of(region == null ? List.of() : region.path(), agency)));
+  }
+
+  /** Models of tables, indicators and figures, empty for those that the view does not show. */
+  private static Map<String, Object> rows(DocumentRows rows, String view) {
+    Map<String, Object> model = new HashMap<>();
+    boolean outline = view.equals("outline");
+    model.put("topFindings", outline ? FindingView.mostSevere(rows.document(), 3) : List.of());
+    model.put("tables", view.equals("tables") ? rows.tables() : List.of());
+    model.put("indicators", view.equals("indicators") ? rows.indicators() : List.of());
+    boolean old = view.equals("figures") && !DocumentAmounts.hasFacts(rows.document());
+    model.put("figures", old ? rows.figures() : List.of());
+    return model;
+  }
+
+  /** Models of the amounts: key amounts beside the outline, all in the view of figures. */
+  private Map<String, Object> amounts(
+      Context ctx, ArchivedDisclosure document, String view, String version) {
+    Map<String, Object> model = new HashMap<>();
+    DocumentAmounts amounts =
+        new DocumentAmounts(document, pages.labels(ctx), pages.links(ctx), version);
+    boolean all = view.equals("figures");
+    int page = Pages.parameters(ctx).number("page", 1, 1_000_000);
+    model.put("digest", view.equals("outline") ? amounts.keyAmounts() : List.of());
+    model.put("headlines", all ? amounts.headlines() : List.of());
+    model.put("said", all && page == 1 ? amounts.statements() : List.of());
+    if (all) {
+      DocumentAmounts.ItemPage items = amounts.items(page);
+      boolean more = items.number() < items.pages();
+      model.put("items", items);
+      model.put("itemsBefore", itemPage(ctx, document, version, items.number() - 1));
+      model.put("itemsNext", more ? itemPage(ctx, document, version, items.number() + 1) : "");
+    }
+    return model;
+  }
+
+  /** Address of another page of the amounts of items; empty for numbers below 1. */
+  private String itemPage(Context ctx, ArchivedDisclosure document, String version, int page) {
+    return page < 1
+        ? ""
+        : pages
+            .links(ctx)
+            .page(
+                new QueryString()
+                        .add("view", "figures")
+                        .add("v", version)
+                        .add("page", page == 1 ? null : page)
+                        .on(Links.permalink(document.id()))
+                    + "#items");
+  }
+
+  private List<ResultsPage.Choice> tabs(
+      ArchivedDisclosure document, String view, Labels labels, Links links, String version) {
+    Disclosure disclosure = document.disclosure();
+    boolean newest = version.isEmpty();
+    Map<String, Integer> counts =
+        Map.of(
+            "outline", disclosure.sections().size(),
+            "tables", disclosure.tables().size(),
+            "indicators", disclosure.indicators().size(),
+            "figures",
+                DocumentAmounts.hasFacts(document)
+                    ? disclosure.facts().size()
+                    : disclosure.figures().size(),
+            "findings", newest ? across.count(document) : disclosure.findings().size(),
+            "versions", sources.archive().versions(document.id()).size());
+    List<ResultsPage.Choice> tabs = new ArrayList<>();
+    for (String name : VIEWS) {
+      String path =
+          new QueryString()
+              .add("view", name.equals("outline") ? null : name)
+              .add("v", version)
+              .on(Links.permalink(document.id()));
+      tabs.add(
+          new ResultsPage.Choice(
+              labels.text("document." + name),
+              AmountFormat.count(counts.getOrDefault(name, 0)),
+              links.page(path),
+              name.equals(view)));
+    }
+    return tabs;
+  }
+
+  private static PageHead head(ArchivedDisclosure document, @Nullable String permalink) {
+    return new PageHead(
+        DocumentDescription.title(document),
+        "",
+        true,
+        Links.permalink(document.id()),
+        null,
+        StructuredData.document(document, permalink == null ? "" : permalink));
+  }
+}

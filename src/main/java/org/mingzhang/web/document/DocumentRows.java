@@ -1,0 +1,134 @@
+package org.mingzhang.web.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.TableData;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.finding.FindingView;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.HitView;
+
+/**
+ * The tables, indicators and figures of a document with links to their sections.
+ *
+ * @param document the document
+ * @param links links in the language of the page
+ * @param version beginning of the fingerprint of the version shown, empty for the newest
+ */
+record DocumentRows(ArchivedDisclosure document, Links links, String version) {
+  /**
+   * An indicator row with its links.
+   *
+   * @param anchor {@code i12}
+   * @param row the row
+   * @param address its section
+   * @param score points earned of 100 possible, or -1
+   * @param metClass {@code met}, {@code missed} or {@code unknown}
+   * @param opensTable whether it is the first row of its table and project
+   */
+  public record IndicatorRow(
+      String anchor,
+      Indicator row,
+      String address,
+      int score,
+      String metClass,
+      boolean opensTable) {}
+
+  /**
+   * A figure with its links.
+   *
+   * @param anchor {@code f3}
+   * @param figure the figure
+   * @param address its section
+   * @param slug slug of its section, or null
+   * @param amount in 万元 with two decimals
+   */
+  public record FigureRow(
+      String anchor, Figure figure, String address, @Nullable String slug, String amount) {}
+
+  /**
+   * A table with its links.
+   *
+   * @param index place in the document
+   * @param table the table
+   * @param address its section
+   * @param slug slug of its section, or null
+   * @param numeric whether each column holds numbers
+   */
+  public record TableView(
+      int index, TableData table, String address, @Nullable String slug, List<Boolean> numeric) {}
+
+  List<TableView> tables() {
+    List<TableView> views = new ArrayList<>();
+    for (TableData table : document.disclosure().tables()) {
+      String path = table.section();
+      views.add(new TableView(views.size(), table, section(path), slug(path), numeric(table)));
+    }
+    return views;
+  }
+
+  /** Whether each column holds numbers: more than half of its non-empty cells do. */
+  private static List<Boolean> numeric(TableData table) {
+    List<Boolean> numeric = new ArrayList<>();
+    for (int column = 0; column < table.header().size(); column++) {
+      int at = column;
+      List<String> cells =
+          table.rows().stream()
+              .filter(r -> at < r.size() && !r.get(at).isBlank())
+              .map(r -> r.get(at))
+              .toList();
+      long numbers = cells.stream().filter(AmountFormat::numeric).count();
+      numeric.add(!cells.isEmpty() && numbers * 2 > cells.size());
+    }
+    return numeric;
+  }
+
+  List<IndicatorRow> indicators() {
+    List<IndicatorRow> rows = new ArrayList<>();
+    String before = "";
+    for (Indicator row : document.disclosure().indicators()) {
+      String table = row.section() + "|" + row.table() + "|" + row.project();
+      rows.add(
+          new IndicatorRow(
+              "i" + rows.size(),
+              row,
+              section(row.section()),
+              HitView.score(row.score(), row.weight()),
+              Labels.id(row.met()),
+              !table.equals(before)));
+      before = table;
+    }
+    return rows;
+  }
+
+  List<FigureRow> figures() {
+    List<FigureRow> rows = new ArrayList<>();
+    for (Figure figure : document.disclosure().figures()) {
+      rows.add(
+          new FigureRow(
+              "f" + rows.size(),
+              figure,
+              section(figure.section()),
+              slug(figure.section()),
+              AmountFormat.tenThousands(figure.yuan().orElse(null))));
+    }
+    return rows;
+  }
+
+  private String section(String path) {
+    String slug = slug(path);
+    return slug == null
+        ? links.document(document.id())
+        : links.section(document.id(), slug, "", version);
+  }
+
+  private @Nullable String slug(String path) {
+    int index = FindingView.find(document, path);
+    return index < 0 ? null : document.sectionIds().get(index);
+  }
+}

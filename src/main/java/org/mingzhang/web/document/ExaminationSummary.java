@@ -1,0 +1,77 @@
+package org.mingzhang.web.document;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.RuleBook;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Examination;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * Summary of the checks made when a document was read: number of places checked, of those that
+ * agree and of those that could not be decided, with the reasons. It is taken from the record;
+ * nothing is checked again.
+ *
+ * @param places places checked
+ * @param agreeing places that agree
+ * @param undecided places that could not be decided
+ * @param lines rules with undecided places, those with most first
+ * @param kept whether the record has the counts; records of early versions of the program have none
+ */
+public record ExaminationSummary(
+    int places, int agreeing, int undecided, List<Line> lines, boolean kept) {
+  /**
+   * A rule with undecided places.
+   *
+   * @param rule the rule, or the one that replaced it; null if there is none any more
+   * @param id id of the rule in the record
+   * @param places number of undecided places
+   * @param reasons the reasons in Chinese
+   * @param reasonsEnglish the same in English
+   */
+  public record Line(
+      @Nullable RuleDescription rule,
+      String id,
+      int places,
+      String reasons,
+      String reasonsEnglish) {}
+
+  /** The summary for a document; null for one whose text was recognised from images. */
+  static @Nullable ExaminationSummary of(Disclosure disclosure) {
+    if (disclosure.source().ocr() != null) {
+      return null;
+    }
+    Examination examination = disclosure.examination();
+    List<Examination.RuleAnswers> answers =
+        Optional.ofNullable(examination).map(Examination::answers).orElse(List.of());
+    return new ExaminationSummary(
+        answers.stream().mapToInt(Examination.RuleAnswers::places).sum(),
+        answers.stream().mapToInt(Examination.RuleAnswers::agrees).sum(),
+        answers.stream().mapToInt(Examination.RuleAnswers::undecided).sum(),
+        answers.stream()
+            .filter(a -> a.undecided() > 0)
+            .sorted(Comparator.comparingInt(Examination.RuleAnswers::undecided).reversed())
+            .map(ExaminationSummary::line)
+            .toList(),
+        examination != null);
+  }
+
+  private static Line line(Examination.RuleAnswers answers) {
+    return new Line(
+        RuleBook.find(answers.rule()).orElse(null),
+        answers.rule(),
+        answers.undecided(),
+        String.join("；", answers.reasons()),
+        String.join("; ", answers.reasonsEnglish()));
+  }
+
+  /** One sentence with the three numbers. */
+  public String sentence(Labels labels) {
+    return kept
+        ? labels.format("checked.sentence", places, agreeing, undecided)
+        : labels.text("checked.unkept");
+  }
+}

@@ -1,0 +1,181 @@
+package org.mingzhang.web.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Stage;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * A fact of a document as shown on pages.
+ *
+ * @param anchor its anchor
+ * @param fact the fact
+ * @param name its account in the language of the page, followed by its item
+ * @param shown its value: amounts in 万元, changes with a sign, rates and shares in per cent
+ * @param amount whether the value is in 万元
+ * @param slice perimeter, fund, stage and year as text
+ * @param reference text on what a change, rate or share refers to, or empty
+ * @param places the places that state it
+ */
+public record FactView(
+    String anchor,
+    Fact fact,
+    String name,
+    String shown,
+    boolean amount,
+    String slice,
+    String reference,
+    List<Place> places) {
+  private static final int BESIDE = 2;
+
+  /**
+   * A place of a fact.
+   *
+   * @param number from 1
+   * @param section heading of its section, or empty
+   * @param slug slug of its section, or null
+   * @param address address of the section with the fact marked
+   * @param page 1-based page
+   * @param quote words of the place
+   */
+  public record Place(
+      int number, String section, @Nullable String slug, String address, int page, String quote) {}
+
+  /** The first place that states it. */
+  public Place first() {
+    return places.getFirst();
+  }
+
+  /** The next places, as many as fit beside a number; the page with the marked fact lists all. */
+  public List<Place> others() {
+    return places.subList(1, Math.min(places.size(), 1 + BESIDE));
+  }
+
+  /**
+   * Builds views of the facts of a document.
+   *
+   * @param version beginning of the fingerprint of the version shown, empty for the newest
+   * @param sections indexes of sections by path
+   */
+  record Builder(
+      ArchivedDisclosure document,
+      Labels labels,
+      Links links,
+      String version,
+      Map<String, Integer> sections) {
+    static Builder of(ArchivedDisclosure document, Labels labels, Links links, String version) {
+      Map<String, Integer> sections = new HashMap<>();
+      for (Section section : document.disclosure().sections()) {
+        sections.put(section.path(), sections.size());
+      }
+      return new Builder(document, labels, links, version, sections);
+    }
+
+    FactView of(AnchoredFact named) {
+      Fact fact = named.fact();
+      String anchor = named.anchor();
+      List<Place> places = new ArrayList<>();
+      for (FactPlace place : fact.places()) {
+        places.add(place(place, anchor, places.size() + 1));
+      }
+      return new FactView(
+          anchor,
+          fact,
+          name(fact),
+          value(fact),
+          fact.unit().endsWith("元"),
+          slice(fact.context()),
+          reference(fact),
+          places);
+    }
+
+    private Place place(FactPlace place, String anchor, int number) {
+      int index = sections.getOrDefault(place.section(), -1);
+      String slug = index < 0 ? null : document.sectionIds().get(index);
+      return new Place(
+          number,
+          index < 0 ? "" : document.disclosure().sections().get(index).heading(),
+          slug,
+          slug == null
+              ? links.document(document.id())
+              : links.fact(document.id(), slug, anchor, version),
+          place.page(),
+          place.quote());
+    }
+
+    private String name(Fact fact) {
+      String account = labels.account(fact.account());
+      String item = fact.context().item();
+      return item == null || item.equals(fact.account()) ? account : account + " › " + item;
+    }
+
+    String slice(FactContext context) {
+      Stage stage = context.stage();
+      Fund fund = context.fund();
+      Perimeter perimeter = context.perimeter();
+      Integer year = context.year();
+      return Stream.of(
+              perimeter == null ? null : labels.perimeter(perimeter.label()),
+              fund == null ? null : labels.fund(fund.label()),
+              year == null ? null : year.toString(),
+              context.period(),
+              context.instant(),
+              stage == null ? null : labels.stage(stage.label()),
+              context.basis())
+          .filter(Objects::nonNull)
+          .collect(Collectors.joining(labels.text("fact.comma")));
+    }
+
+    private String reference(Fact fact) {
+      Fact.Reference reference = fact.reference();
+      if (reference == null) {
+        return "";
+      }
+      if (fact.kind() == Fact.Kind.SHARE) {
+        String whole = reference.whole();
+        return whole == null ? "" : labels.text("fact.of", labels.accountWithin(whole));
+      }
+      Stage stage = reference.stage();
+      Integer year = reference.year();
+      String against =
+          Stream.of(
+                  year == null ? null : year.toString(),
+                  stage == null ? null : labels.stage(stage.label()))
+              .filter(Objects::nonNull)
+              .collect(Collectors.joining(" "));
+      return against.isEmpty()
+          ? ""
+          : labels.text(
+              reference.of() == Fact.RateOf.COMPLETION ? "fact.completion" : "fact.against",
+              against);
+    }
+
+    private static String value(Fact fact) {
+      String sign = fact.value().signum() > 0 ? "+" : fact.value().signum() < 0 ? "−" : "";
+      String plain = AmountFormat.plain(fact.value().abs());
+      boolean change = fact.reference() == null || fact.reference().of() == Fact.RateOf.CHANGE;
+      return switch (fact.kind()) {
+        case AMOUNT, PER_HEAD -> AmountFormat.tenThousands(fact.value());
+        case CHANGE -> sign + AmountFormat.tenThousands(fact.value().abs());
+        case RATE -> (change ? sign : "") + plain + "%";
+        case SHARE -> plain + "%";
+        case COUNT -> plain + " " + fact.unit();
+      };
+    }
+  }
+}

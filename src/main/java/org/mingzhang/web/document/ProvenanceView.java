@@ -1,0 +1,53 @@
+package org.mingzhang.web.document;
+
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Provenance;
+import org.mingzhang.web.render.ChinaTime;
+
+/**
+ * Where and when a document was published, as shown on its page; days are in the time zone of
+ * China.
+ *
+ * @param provenance the provenance of its version
+ */
+public record ProvenanceView(Provenance provenance) {
+
+  private static String day(Instant time) {
+    return ChinaTime.day(time).toString();
+  }
+
+  /** Host of the address. */
+  public String host() {
+    String host = URI.create(provenance.url()).getHost();
+    return host == null ? provenance.url() : host;
+  }
+
+  /** Day of publication, or null. */
+  public @Nullable String published() {
+    return provenance.published() == null ? null : provenance.published().toString();
+  }
+
+  /** Day it was first seen there. */
+  public String firstSeen() {
+    return day(provenance.firstSeen());
+  }
+
+  /** Day it was last seen there. */
+  public String lastSeen() {
+    return day(provenance.lastSeen());
+  }
+
+  /** Day on which it was found to be gone, or null. */
+  public @Nullable String gone() {
+    Instant gone = provenance.gone();
+    return gone == null ? null : day(gone);
+  }
+
+  /** Title of the page that links it, or its address without a title; null if no page is known. */
+  public @Nullable String page() {
+    String title = provenance.pageTitle();
+    return title != null && !title.isBlank() ? title : provenance.page();
+  }
+}

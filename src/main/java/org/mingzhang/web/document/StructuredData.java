@@ -1,0 +1,125 @@
+package org.mingzhang.web.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.TableData;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
+
+/** Descriptions of documents in the vocabulary of schema.org, as JSON-LD safe inside HTML. */
+public final class StructuredData {
+  /** Most tables listed for a document. */
+  private static final int MOST_TABLES = 20;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private StructuredData() {}
+
+  static String document(ArchivedDisclosure document, String address) {
+    ObjectNode report = report(document, address);
+    ArrayNode parts = report.putArray("hasPart");
+    List<TableData> tables = document.disclosure().tables();
+    boolean newest = address.indexOf('?') < 0;
+    for (int i = 0; newest && i < Math.min(tables.size(), MOST_TABLES); i++) {
+      parts.add(table(tables.get(i), i, report.path("name").asText(), address));
+    }
+    if (parts.isEmpty()) {
+      report.remove("hasPart");
+    }
+    return scriptSafe(report);
+  }
+
+  private static ObjectNode table(TableData table, int index, String document, String address) {
+    ObjectNode data = JSON.createObjectNode().put("@type", "Dataset").put("inLanguage", "zh-CN");
+    String title = table.title().isEmpty() ? "表 " + (index + 1) : table.title();
+    data.put("name", title).put("description", document + "：" + title);
+    data.put("url", address + "?view=tables#table" + index);
+    data.putArray("variableMeasured").addAll(names(table));
+    data.putObject("distribution")
+        .put("@type", "DataDownload")
+        .put("encodingFormat", "text/csv")
+        .put("contentUrl", address + "/tables/" + index + ".csv");
+    return data;
+  }
+
+  private static List<JsonNode> names(TableData table) {
+    return table.header().stream()
+        .filter(h -> !h.isBlank())
+        .distinct()
+        .map(h -> (JsonNode) JSON.getNodeFactory().textNode(h))
+        .toList();
+  }
+
+  /** Describes a section and its breadcrumbs. */
+  public static String section(
+      DocumentLookup.Resolution.Found shown, String origin, String address) {
+    ObjectNode part = JSON.createObjectNode();
+    part.put("@context", "https://schema.org").put("@type", "CreativeWork");
+    part.put("name", shown.section().heading()).put("url", address).put("inLanguage", "zh-CN");
+    part.put("position", shown.section().path());
+    ObjectNode report = report(shown.document(), "");
+    report.remove("url");
+    part.set("isPartOf", report);
+    ArrayNode all = JSON.createArrayNode().add(part).add(breadcrumbs(shown, origin, address));
+    return scriptSafe(all);
+  }
+
+  /** The headings above a section as breadcrumbs. */
+  private static ObjectNode breadcrumbs(
+      DocumentLookup.Resolution.Found shown, String origin, String address) {
+    ArchivedDisclosure document = shown.document();
+    ObjectNode breadcrumbs = JSON.createObjectNode();
+    breadcrumbs.put("@context", "https://schema.org").put("@type", "BreadcrumbList");
+    ArrayNode items = breadcrumbs.putArray("itemListElement");
+    addBreadcrumb(
+        items, DocumentDescription.title(document), origin + Links.permalink(document.id()));
+    for (int index : Outline.above(document.disclosure().sections(), shown.index())) {
+      addBreadcrumb(
+          items,
+          document.disclosure().sections().get(index).heading(),
+          origin + Links.permalink(document.id(), document.sectionIds().get(index)));
+    }
+    addBreadcrumb(items, shown.section().heading(), address);
+    return breadcrumbs;
+  }
+
+  private static void addBreadcrumb(ArrayNode items, String name, String address) {
+    items
+        .addObject()
+        .put("@type", "ListItem")
+        .put("position", items.size())
+        .put("name", name)
+        .put("item", address);
+  }
+
+  private static ObjectNode report(ArchivedDisclosure document, String address) {
+    DocumentDescription facts = DocumentDescription.of(document);
+    ObjectNode report = JSON.createObjectNode();
+    report.put("@context", "https://schema.org").put("@type", "Report");
+    report.put("name", facts.title()).put("inLanguage", "zh-CN").put("url", address);
+    if (facts.agency() != null) {
+      report
+          .putObject("publisher")
+          .put("@type", "GovernmentOrganization")
+          .put("name", facts.agency());
+    }
+    if (facts.year() != null) {
+      report.put("temporalCoverage", facts.year().toString());
+    }
+    if (facts.region() != null) {
+      report.put("spatialCoverage", facts.region());
+    }
+    report.put("encodingFormat", facts.mediaType()).put("numberOfPages", facts.pages());
+    return report;
+  }
+
+  /** JSON that is safe inside a script element, which a title could otherwise close. */
+  public static String scriptSafe(JsonNode node) {
+    return node.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+  }
+}

@@ -1,0 +1,195 @@
+package org.mingzhang.web.error;
+
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.eclipse.jetty.io.EofException;
+import org.mingzhang.archive.DamagedLedgerException;
+import org.mingzhang.archive.DamagedRecordException;
+import org.mingzhang.search.DamagedIndexException;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.ShardUnreachableException;
+import org.mingzhang.search.StateGoneException;
+import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.RemovedException;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.http.ProblemDetails;
+import org.mingzhang.web.http.RequestFault;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.HitView;
+import org.mingzhang.web.source.DataHealth;
+import org.mingzhang.web.source.PortalSources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers to requests that fail: pages for readers, problem details for programs. They say what is
+ * wrong and what to do; stack traces and messages of exceptions go to the log only.
+ */
+public final class ErrorPages {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  /**
+   * Seconds after which to retry while data is being repaired; a small archive is repaired by then.
+   */
+  private static final long REPAIR_SECONDS = 60;
+
+  /** Seconds after which to retry where a shard of the index cannot be reached. */
+  private static final long UNREACHABLE_SECONDS = 15;
+
+  private final Pages pages;
+  private final NearestMatches nearest;
+  private final BusyPage busy;
+  private final DataHealth health;
+
+  /** Makes the answers; sources and catalogue serve to suggest documents. */
+  public ErrorPages(Pages pages, PortalSources sources, Catalogue catalogue) {
+    this.pages = pages;
+    this.health = sources.health();
+    this.nearest = new NearestMatches(sources.search(), catalogue);
+    this.busy = new BusyPage(pages);
+  }
+
+  /** 404: nothing is found under the address. */
+  public void notFound(Context ctx, String suggestionQuery) {
+    String what = pages.labels(ctx).text("error.404.do");
+    if (ProblemDetails.wantsJson(ctx)) {
+      ProblemDetails.answer(ctx, 404, "Not Found", what);
+      return;
+    }
+    show(ctx, 404, "404", what, nearest.of(ctx.path(), suggestionQuery));
+  }
+
+  /** 410: the document was removed. */
+  public void gone(Context ctx, RemovedException e) {
+    String what = pages.labels(ctx).format("error.410.do", e.day().toString(), e.reason());
+    answer(ctx, 410, "Gone", "410", what);
+  }
+
+  /** 400: a parameter has a value that it cannot have. */
+  public void badRequest(Context ctx, BadAddressException e) {
+    String what =
+        pages.labels(ctx).format("error.400.do", e.parameter(), clipped(e.value()), e.legal());
+    answer(ctx, 400, "Bad Request", "400", what);
+  }
+
+  /** 429 or 503: the portal or the client has too many requests at once. */
+  public void busy(Context ctx, int status, long retrySeconds) {
+    ctx.header("Retry-After", Long.toString(retrySeconds));
+    if (ProblemDetails.wantsJson(ctx)) {
+      String what = pages.labels(ctx).text("error." + status + ".do", retrySeconds);
+      ProblemDetails.answer(ctx, status, status == 429 ? "Too Many Requests" : "Unavailable", what);
+      return;
+    }
+    busy.show(ctx, status, retrySeconds);
+  }
+
+  /**
+   * Answers to any other exception by its cause. An error of the program is logged under a number
+   * that the reader is given.
+   */
+  public void failed(Context ctx, Exception e) {
+    if (isClientDisconnect(e)) {
+      ctx.status(400);
+      return;
+    }
+    Optional<RequestFault> fault = RequestFault.of(e);
+    if (fault.isPresent()) {
+      faulty(ctx, fault.get(), e);
+      return;
+    }
+    Optional<RuntimeException> damage = cause(e, ErrorPages::isDamage);
+    if (damage.isPresent()) {
+      health.report(damage.get());
+      unavailable(ctx, damage.get(), "damaged", REPAIR_SECONDS);
+      return;
+    }
+    Optional<RuntimeException> unreachable = cause(e, ErrorPages::isUnreachable);
+    if (unreachable.isPresent()) {
+      unavailable(ctx, unreachable.get(), "unreachable", UNREACHABLE_SECONDS);
+      return;
+    }
+    String number = UUID.randomUUID().toString().substring(0, 8);
+    LOG.error("request {} failed: {}", number, ctx.path().replaceAll("\\p{Cntrl}", "?"), e);
+    String what = pages.labels(ctx).text("error.500.do", number);
+    answer(ctx, 500, "Internal Server Error", "500", what);
+  }
+
+  private void faulty(Context ctx, RequestFault fault, Exception e) {
+    if (fault.status() >= 500) {
+      LOG.error("a request could not be served: {}", String.valueOf(e));
+    }
+    String what = pages.labels(ctx).text("error." + fault.key() + ".do");
+    answer(ctx, fault.status(), fault.title(), fault.key(), what);
+  }
+
+  /** 503: data is damaged and being repaired, or a shard of the index cannot be reached. */
+  private void unavailable(Context ctx, RuntimeException e, String key, long retrySeconds) {
+    LOG.warn("{}: {}", ctx.path().replaceAll("\\p{Cntrl}", "?"), e.getMessage());
+    ctx.header("Retry-After", Long.toString(retrySeconds));
+    String what = pages.labels(ctx).text("error." + key + ".do", retrySeconds);
+    answer(ctx, 503, "Unavailable", key, what);
+  }
+
+  /** ProblemDetails details for programs, a page for readers. */
+  private void answer(Context ctx, int status, String name, String key, String what) {
+    if (ProblemDetails.wantsJson(ctx)) {
+      ProblemDetails.answer(ctx, status, name, what);
+      return;
+    }
+    show(ctx, status, key, what, List.of());
+  }
+
+  private static Optional<RuntimeException> cause(Throwable e, Predicate<RuntimeException> wanted) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RuntimeException runtime && wanted.test(runtime)) {
+        return Optional.of(runtime);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isDamage(RuntimeException e) {
+    return e instanceof DamagedIndexException
+        || e instanceof DamagedRecordException
+        || e instanceof DamagedLedgerException;
+  }
+
+  private static boolean isUnreachable(RuntimeException e) {
+    return e instanceof ShardUnreachableException || e instanceof StateGoneException;
+  }
+
+  /** Whether the client closed the connection, or did not send its request to the end. */
+  private static boolean isClientDisconnect(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof EofException || cause instanceof TimeoutException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String clipped(String value) {
+    return value.length() > 60 ? value.substring(0, 60) + "…" : value;
+  }
+
+  private void show(Context ctx, int status, String key, String what, List<Hit> nearest) {
+    ctx.status(status);
+    Labels labels = pages.labels(ctx);
+    String title = labels.text("error." + key + ".title");
+    Map<String, Object> model = new HashMap<>();
+    model.put("heading", title);
+    model.put("what", what);
+    model.put("status", status);
+    model.put("nearest", HitView.plain(nearest, pages.links(ctx)));
+    model.put("query", "");
+    pages.show(ctx, "error/error", PageHead.unlisted(title, "/"), model);
+  }
+}

@@ -1,0 +1,31 @@
+package org.mingzhang.web.feed;
+
+import org.mingzhang.query.QueryField;
+import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.web.address.SearchAddress;
+
+/** Searches sorted by arrival, the order in which documents came into the archive. */
+public final class ArrivalOrder {
+  private ArrivalOrder() {}
+
+  /** A search with the latest documents first. */
+  public static SearchAddress latest(SearchAddress address) {
+    return ordered(address, address.request().query(), Sort.ARRIVAL);
+  }
+
+  /**
+   * A search restricted to documents that arrived after one position and up to another (inclusive),
+   * the earliest first.
+   */
+  public static SearchAddress between(SearchAddress address, long after, long until) {
+    String field = QueryField.ARRIVAL.id();
+    String query = address.request().query();
+    String bound = field + ":>" + after + " " + field + ":<=" + until;
+    return ordered(address, query.isEmpty() ? bound : "(" + query + ") " + bound, Sort.ARRIVAL_ASC);
+  }
+
+  private static SearchAddress ordered(SearchAddress address, String query, Sort sort) {
+    return new SearchAddress(
+        address.request().withQuery(query).sortedBy(sort).ungrouped(), address.page(), true, true);
+  }
+}

@@ -1,0 +1,141 @@
+package org.mingzhang.web.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.audit.check.RuleBook;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.FindingAnchors;
+import org.mingzhang.model.Section;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * A finding as shown on pages, with the places it links to.
+ *
+ * @param anchor its anchor, see {@link FindingAnchors}
+ * @param finding the finding
+ * @param section heading of its section, or empty
+ * @param slug slug of its section, or null
+ * @param otherSection heading of the other place's section, or empty
+ * @param otherSlug slug of the other place's section, or null
+ * @param otherId the document of the other place, null for the same one
+ * @param otherTitle title of that document, or empty
+ */
+public record FindingView(
+    String anchor,
+    Finding finding,
+    String section,
+    @Nullable String slug,
+    String otherSection,
+    @Nullable String otherSlug,
+    @Nullable String otherId,
+    String otherTitle) {
+
+  /** Short name of its severity. */
+  public String severity() {
+    return Labels.id(finding.severity());
+  }
+
+  /** The difference of its numbers as text; empty unless they are amounts or rates. */
+  public String gap(Labels labels) {
+    return GapText.of(finding.gap(), labels);
+  }
+
+  /**
+   * Anchors that it had under former ids of its rule, so that old links still lead to it as long as
+   * it quotes the same words.
+   */
+  public List<String> formerAnchors() {
+    String prefix = anchor.substring(0, anchor.indexOf('-') + 1);
+    return RuleBook.formerIdsOf(finding.rule()).stream()
+        .map(id -> FindingAnchors.former(prefix, finding, id))
+        .toList();
+  }
+
+  /** The tolerance of its rule in English; in Chinese if the rule no longer exists. */
+  public @Nullable String toleranceEnglish() {
+    return RuleBook.find(finding.rule())
+        .map(RuleDescription::toleranceEnglish)
+        .orElse(finding.tolerance());
+  }
+
+  /** The description of its rule; null if the rule no longer exists. */
+  public @Nullable RuleDescription rule() {
+    return RuleBook.find(finding.rule()).orElse(null);
+  }
+
+  /** The findings within a document, in reading order. */
+  public static List<FindingView> of(ArchivedDisclosure document) {
+    List<Finding> findings = document.disclosure().findings();
+    List<String> anchors = FindingAnchors.own(findings).names();
+    List<FindingView> views = new ArrayList<>();
+    for (int i = 0; i < findings.size(); i++) {
+      views.add(of(document, findings.get(i), document, anchors.get(i)));
+    }
+    return views;
+  }
+
+  /** The most severe findings of a document, equal ones in reading order. */
+  public static List<FindingView> mostSevere(ArchivedDisclosure document, int most) {
+    return of(document).stream()
+        .sorted(Comparator.comparing((FindingView view) -> view.finding().severity()))
+        .limit(most)
+        .toList();
+  }
+
+  /** The findings that quote a section at their first or second place. */
+  public static List<FindingView> quoting(ArchivedDisclosure document, String path) {
+    boolean some = document.disclosure().findings().stream().anyMatch(f -> quotes(f, path));
+    return some
+        ? of(document).stream().filter(view -> quotes(view.finding(), path)).toList()
+        : List.of();
+  }
+
+  private static boolean quotes(Finding finding, String path) {
+    Finding.Place other = finding.other();
+    return finding.section().equals(path) || (other != null && other.section().equals(path));
+  }
+
+  /**
+   * A finding whose second place, if it has one, is in {@code otherDocument}, which may be the same
+   * document.
+   */
+  static FindingView of(
+      ArchivedDisclosure document,
+      Finding finding,
+      ArchivedDisclosure otherDocument,
+      String anchor) {
+    Finding.Place other = finding.other();
+    int first = find(document, finding.section());
+    int second = other == null ? -1 : find(otherDocument, other.section());
+    boolean same = otherDocument.id().equals(document.id());
+    return new FindingView(
+        anchor,
+        finding,
+        heading(document, first),
+        first < 0 ? null : document.sectionIds().get(first),
+        heading(otherDocument, second),
+        second < 0 ? null : otherDocument.sectionIds().get(second),
+        same ? null : otherDocument.id(),
+        same ? "" : DocumentDescription.title(otherDocument));
+  }
+
+  private static String heading(ArchivedDisclosure document, int index) {
+    return index < 0 ? "" : document.disclosure().sections().get(index).heading();
+  }
+
+  /** Index of the section with a path, -1 if there is none. */
+  public static int find(ArchivedDisclosure document, String path) {
+    List<Section> sections = document.disclosure().sections();
+    for (int i = 0; i < sections.size(); i++) {
+      if (sections.get(i).path().equals(path)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,44 @@
+package org.mingzhang.web.help;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Scope;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.render.Labels;
+
+/** Static pages: help, about, and the description of the API. */
+public final class HelpPages {
+  private final Pages pages;
+
+  /** Shows the pages. */
+  public HelpPages(Pages pages) {
+    this.pages = pages;
+  }
+
+  /** {@code /help}. */
+  public void help(Context ctx) {
+    Labels labels = pages.labels(ctx);
+    Map<String, Object> model = new HashMap<>();
+    model.put("scopes", Scope.offered());
+    model.put("kinds", Arrays.stream(Finding.Kind.values()).map(k -> labels.kind(k.id())).toList());
+    pages.show(ctx, "help/help", PageHead.of(labels.text("nav.help"), "/help"), model);
+  }
+
+  /** {@code /about}. */
+  public void about(Context ctx) {
+    pages.show(
+        ctx, "help/about", PageHead.of(pages.labels(ctx).text("nav.about"), "/about"), Map.of());
+  }
+
+  /** {@code /api}: the operations of {@code openapi.json} for readers. */
+  public void api(Context ctx) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("operations", List.copyOf(OpenApiOperations.read(pages.labels(ctx).language())));
+    pages.show(ctx, "help/api", PageHead.of(pages.labels(ctx).text("nav.api"), "/api"), model);
+  }
+}

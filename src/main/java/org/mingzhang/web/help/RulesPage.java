@@ -1,0 +1,71 @@
+package org.mingzhang.web.help;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mingzhang.audit.check.RuleBook;
+import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Scope;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.render.Labels;
+
+/** {@code /rules}: the audit rules with their descriptions. */
+public final class RulesPage implements Handler {
+  private final Pages pages;
+
+  /** Shows the rules. */
+  public RulesPage(Pages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * The rules of one kind of finding.
+   *
+   * @param kind the kind
+   * @param rules its rules, in the order of the catalogue
+   */
+  public record Group(Finding.Kind kind, List<RuleDescription> rules) {
+    /** The search for findings of this kind. */
+    public SearchAddress search() {
+      return SearchAddress.of("", Scope.FINDINGS).toggled(Dimension.KIND, kind.id());
+    }
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Labels labels = pages.labels(ctx);
+    List<Group> groups =
+        Arrays.stream(Finding.Kind.values())
+            .map(kind -> new Group(kind, of(kind)))
+            .filter(group -> !group.rules().isEmpty())
+            .toList();
+    pages.show(
+        ctx,
+        "help/rules",
+        PageHead.of(labels.text("rules.title"), "/rules"),
+        Map.of("groups", groups, "across", RuleBook.ofTwoDocuments(), "former", former()));
+  }
+
+  /** Former ids of rules by current id, so that old links still lead to them. */
+  private static Map<String, List<String>> former() {
+    Map<String, List<String>> former = new TreeMap<>();
+    RuleBook.formerIds()
+        .forEach(
+            (old, current) -> former.computeIfAbsent(current, id -> new ArrayList<>()).add(old));
+    former.values().forEach(Collections::sort);
+    return former;
+  }
+
+  private static List<RuleDescription> of(Finding.Kind kind) {
+    return RuleBook.ofOneDocument().stream().filter(rule -> rule.kind() == kind).toList();
+  }
+}

@@ -1,0 +1,139 @@
+package org.mingzhang.web.highlight;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.TableBlock;
+
+/**
+ * Marks the number of a fact in a section by its offsets. The parts of the section have to be
+ * passed in reading order, each once. For one page, not thread-safe.
+ */
+public final class FactHighlighter {
+  /**
+   * An occurrence of the number.
+   *
+   * @param start offset of its first character in the section's text
+   * @param end offset behind its last
+   */
+  private record Range(int start, int end) {}
+
+  private final String anchor;
+  private final List<Range> ranges;
+  private int at;
+  private boolean marked;
+
+  private FactHighlighter(String anchor, List<Range> ranges) {
+    this.anchor = anchor;
+    this.ranges = ranges;
+  }
+
+  /** Marks nothing. */
+  public static FactHighlighter none() {
+    return new FactHighlighter("", List.of());
+  }
+
+  /** Marks all occurrences of a fact in a section. */
+  public static FactHighlighter of(Fact fact, String anchor, String section) {
+    List<Range> ranges = new ArrayList<>();
+    for (FactPlace place : fact.places()) {
+      if (place.section().equals(section) && place.end() > place.start()) {
+        ranges.add(new Range(place.start(), place.end()));
+      }
+    }
+    return new FactHighlighter(anchor, ranges);
+  }
+
+  /** Splits the runs of the next paragraph so that the number is a run of its own. */
+  public List<MatchHighlighter.Run> highlightParagraph(
+      List<MatchHighlighter.Run> runs, String text) {
+    List<MatchHighlighter.Run> split = split(runs, at);
+    advance(text);
+    return split;
+  }
+
+  /** Splits the runs of each cell of the next table. */
+  public List<List<MatchHighlighter.Run>> highlightTable(
+      List<List<MatchHighlighter.Run>> cells, TableBlock grid, String text) {
+    if (ranges.isEmpty()) {
+      return cells;
+    }
+    int[][] offsets = offsets(grid);
+    List<List<MatchHighlighter.Run>> split = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      TableBlock.Cell cell = grid.cells().get(i);
+      split.add(split(cells.get(i), at + offsets[cell.row()][cell.column()]));
+    }
+    advance(text);
+    return split;
+  }
+
+  /**
+   * Advances by a part: the section's text has a line break between parts, but none before the
+   * first text.
+   */
+  private void advance(String text) {
+    at += text.length() + (at + text.length() > 0 ? 1 : 0);
+  }
+
+  /** Offset of each cell of a grid in the table's text, as the section joins it. */
+  private static int[][] offsets(TableBlock grid) {
+    int[][] offsets = new int[grid.rows()][grid.columns()];
+    List<List<String>> rows = grid.grid();
+    int length = 0;
+    for (int r = 0; r < rows.size(); r++) {
+      int column = length + (length > 0 ? 1 : 0);
+      int row = column;
+      for (int c = 0; c < rows.get(r).size(); c++) {
+        offsets[r][c] = column;
+        column += rows.get(r).get(c).replace("\n", "").length() + 1;
+      }
+      String line = String.join("\t", rows.get(r)).replace("\n", "").stripTrailing();
+      length = row + line.length();
+    }
+    return offsets;
+  }
+
+  private List<MatchHighlighter.Run> split(List<MatchHighlighter.Run> runs, int start) {
+    List<MatchHighlighter.Run> split = new ArrayList<>();
+    int from = start;
+    for (MatchHighlighter.Run run : runs) {
+      int length = run.text().length();
+      int done = 0;
+      for (Range range = firstOverlap(from, from + length);
+          range != null;
+          range = firstOverlap(from + done, from + length)) {
+        int first = Math.max(done, range.start() - from);
+        int last = Math.min(length, range.end() - from);
+        add(split, run, done, first);
+        String id = marked ? (first == 0 ? run.id() : "") : anchor;
+        split.add(new MatchHighlighter.Run(run.text().substring(first, last), true, id));
+        marked = true;
+        done = last;
+      }
+      add(split, run, done, length);
+      from += length;
+    }
+    return split;
+  }
+
+  private static void add(
+      List<MatchHighlighter.Run> split, MatchHighlighter.Run run, int from, int to) {
+    if (from < to) {
+      split.add(
+          new MatchHighlighter.Run(
+              run.text().substring(from, to), run.matched(), from == 0 ? run.id() : ""));
+    }
+  }
+
+  /** The first occurrence that overlaps a range. */
+  private @Nullable Range firstOverlap(int from, int end) {
+    return ranges.stream()
+        .filter(r -> r.start() < end && r.end() > from && from < end)
+        .min(Comparator.comparingInt(Range::start))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,156 @@
+package org.mingzhang.web.highlight;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.TableBlock;
+
+/**
+ * Locates the quotes of findings in the text of a section. White space is ignored, since the quote
+ * of a table is its cells separated by spaces. Each quote is located once, at its first occurrence;
+ * a quote that begins with a title is also located by the text after the title. Texts have to be
+ * passed in reading order. For one page, not thread-safe.
+ */
+public final class QuoteLocator {
+  /**
+   * A range of characters covered by one quote, or by several that overlap.
+   *
+   * @param start offset of the first character
+   * @param end offset behind the last character
+   * @param quoted the quotes by position
+   */
+  record Range(int start, int end, List<QuotedText> quoted) {
+    /** Copies the list. */
+    Range {
+      quoted = List.copyOf(quoted);
+    }
+
+    /** The next boundary of the range after an offset before its end. */
+    int nextBoundary(int at) {
+      return at < start ? start : end;
+    }
+  }
+
+  /** Cells of a table covered by a quote, by their indexes among its cells. */
+  public record Cells(int first, int last, QuotedText quoted) {}
+
+  private static final int MIN_OVERLAP = 8;
+
+  private final List<QuotedText> unlocated;
+
+  public QuoteLocator(List<QuotedText> quoted) {
+    this.unlocated = new ArrayList<>(quoted);
+  }
+
+  /** The quotes in a paragraph by position; overlapping ones are merged. */
+  public List<Range> locate(String text) {
+    if (unlocated.isEmpty()) {
+      return List.of();
+    }
+    CompactText compact = CompactText.of(text);
+    List<Range> found = new ArrayList<>();
+    for (QuotedText quoted : List.copyOf(unlocated)) {
+      String words = withoutWhitespace(quoted.quote());
+      int length = words.length();
+      int at = words.isEmpty() ? -1 : compact.text().indexOf(words);
+      if (at < 0) {
+        length = overlapAfterTitle(words, compact.text());
+        at = length > 0 ? 0 : -1;
+      }
+      if (at >= 0) {
+        unlocated.remove(quoted);
+        int end = compact.offsets().get(at + length - 1) + 1;
+        found.add(new Range(compact.offsets().get(at), end, List.of(quoted)));
+      }
+    }
+    found.sort(Comparator.comparingInt(Range::start));
+    return merged(found);
+  }
+
+  /**
+   * Length of the end of a quote with which a text begins: the quote begins with a title that is
+   * not in the text.
+   */
+  private static int overlapAfterTitle(String words, String text) {
+    for (int from = 1; from <= words.length() - MIN_OVERLAP; from++) {
+      if (text.startsWith(words.substring(from))) {
+        return words.length() - from;
+      }
+    }
+    return 0;
+  }
+
+  private static List<Range> merged(List<Range> sorted) {
+    List<Range> merged = new ArrayList<>();
+    for (Range range : sorted) {
+      Range last = merged.isEmpty() ? null : merged.getLast();
+      if (last == null || range.start() >= last.end()) {
+        merged.add(range);
+      } else {
+        List<QuotedText> both = new ArrayList<>(last.quoted());
+        both.addAll(range.quoted());
+        merged.set(
+            merged.size() - 1, new Range(last.start(), Math.max(last.end(), range.end()), both));
+      }
+    }
+    return merged;
+  }
+
+  /** The quotes in a table: whole cells of one row, or one cell that contains the quote. */
+  public List<Cells> locate(TableBlock grid) {
+    List<Cells> found = new ArrayList<>();
+    for (QuotedText quoted : List.copyOf(unlocated)) {
+      String words = withoutWhitespace(quoted.quote());
+      Cells cells = words.isEmpty() ? null : cells(grid.cells(), words, quoted);
+      if (cells != null) {
+        unlocated.remove(quoted);
+        found.add(cells);
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Cells cells(
+      List<TableBlock.Cell> cells, String words, QuotedText quoted) {
+    for (int first = 0; first < cells.size(); first++) {
+      int matched = 0;
+      for (int at = first; at < cells.size(); at++) {
+        String text = withoutWhitespace(cells.get(at).text());
+        if (at == first && text.contains(words)) {
+          return new Cells(at, at, quoted);
+        }
+        boolean sameRow = cells.get(at).row() == cells.get(first).row();
+        if (!sameRow || (at == first && text.isEmpty()) || !words.startsWith(text, matched)) {
+          break;
+        }
+        matched += text.length();
+        if (matched == words.length()) {
+          return new Cells(first, at, quoted);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A text without white space. */
+  public static String withoutWhitespace(String text) {
+    return CompactText.of(text).text();
+  }
+
+  /** A text without white space, with the original offset of each character. */
+  private record CompactText(String text, List<Integer> offsets) {
+    static CompactText of(String text) {
+      StringBuilder kept = new StringBuilder();
+      List<Integer> offsets = new ArrayList<>();
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (!Character.isWhitespace(c) && c != '\u3000' && c != '\u00a0') {
+          kept.append(c);
+          offsets.add(i);
+        }
+      }
+      return new CompactText(kept.toString(), offsets);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.mingzhang.web.highlight;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.model.Finding;
+import org.mingzhang.web.finding.FindingView;
+
+/**
+ * Words of a section to be marked: quoted by a finding, or requested by the address.
+ *
+ * @param id anchor of the words in the section, {@code q-c-1f0a93c2}, or {@code o-c-1f0a93c2} for
+ *     the finding's other place
+ * @param anchor anchor of the finding
+ * @param number number of the finding on the page, from 1; 0 where the page does not show it
+ * @param severity short name of its severity
+ * @param quote the words
+ */
+public record QuotedText(String id, String anchor, int number, String severity, String quote) {
+  private static final int MAX_LENGTH = 1000;
+
+  /** The quotes of findings in a section. */
+  public static List<QuotedText> ofSection(String path, List<FindingView> findings) {
+    List<QuotedText> quoted = new ArrayList<>();
+    for (int i = 0; i < findings.size(); i++) {
+      FindingView view = findings.get(i);
+      Finding.Place other = view.finding().other();
+      if (view.finding().section().equals(path)) {
+        quoted.add(of("q-", view, i + 1, view.finding().quote()));
+      }
+      if (other != null && view.otherId() == null && other.section().equals(path)) {
+        quoted.add(of("o-", view, i + 1, other.quote()));
+      }
+    }
+    return quoted;
+  }
+
+  /** The words requested by an address, one line for each paragraph. */
+  public static List<QuotedText> requested(String quote) {
+    List<QuotedText> lines = new ArrayList<>();
+    String bounded = quote.length() > MAX_LENGTH ? quote.substring(0, MAX_LENGTH) : quote;
+    for (String line : bounded.split("\\R", -1)) {
+      if (!line.isBlank()) {
+        String id = lines.isEmpty() ? "quote" : "quote-" + (lines.size() + 1);
+        lines.add(new QuotedText(id, "", 0, "chosen", line));
+      }
+    }
+    return lines;
+  }
+
+  /** A copy for a page that does not show the findings: underlined, without a link. */
+  public QuotedText withoutNumber() {
+    return new QuotedText(id, anchor, 0, severity, quote);
+  }
+
+  private static QuotedText of(String place, FindingView view, int number, String quote) {
+    return new QuotedText(place + view.anchor(), view.anchor(), number, view.severity(), quote);
+  }
+}

@@ -1,0 +1,41 @@
+package org.mingzhang.web.highlight;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * Highlights the words of a query in titles and headings. Many are sent in one request, separated
+ * so that no match spans two of them.
+ */
+public final class TitleHighlighter {
+  /** A character that no query matches. */
+  private static final String SEPARATOR = "\uFFFC";
+
+  private TitleHighlighter() {}
+
+  /** The fragments of each text, whose concatenation is the text. */
+  public static List<List<Hit.Fragment>> highlight(
+      SearchPort search, String query, List<String> texts) {
+    if (query.isBlank() || texts.isEmpty()) {
+      return texts.stream().map(TitleHighlighter::plain).toList();
+    }
+    List<String> separated = new ArrayList<>();
+    for (String text : texts) {
+      separated.add(text);
+      separated.add(SEPARATOR);
+    }
+    List<List<Hit.Fragment>> marked = search.mark(query, separated);
+    List<List<Hit.Fragment>> own = new ArrayList<>();
+    for (int i = 0; i < marked.size(); i += 2) {
+      own.add(marked.get(i));
+    }
+    return own;
+  }
+
+  /** A text without matches. */
+  public static List<Hit.Fragment> plain(String text) {
+    return List.of(new Hit.Fragment(text, false));
+  }
+}

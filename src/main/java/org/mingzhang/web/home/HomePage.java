@@ -1,0 +1,171 @@
+package org.mingzhang.web.home;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingzhang.account.Headlines;
+import org.mingzhang.archive.ArrivalKind;
+import org.mingzhang.archive.Version;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Topic;
+import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.coverage.CoverageTiles;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.ChinaTime;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.HitView;
+import org.mingzhang.web.results.ResultsPage.Choice;
+import org.mingzhang.web.source.PortalSources;
+
+/** The first page: search box, counts, examples and recent documents. */
+public final class HomePage implements Handler {
+  private static final int EXAMPLES = 4;
+  private static final int TOPICS = 10;
+
+  /**
+   * A recent document.
+   *
+   * @param title its title
+   * @param address its address
+   * @param day day of arrival
+   * @param version number of its version
+   */
+  public record Arrival(String title, String address, LocalDate day, int version) {}
+
+  private final Pages pages;
+  private final PortalSources sources;
+  private final Catalogue catalogue;
+
+  /** Shows the content of the sources. */
+  public HomePage(Pages pages, PortalSources sources, Catalogue catalogue) {
+    this.pages = pages;
+    this.sources = sources;
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Links links = pages.links(ctx);
+    Catalogue.Snapshot documents = catalogue.now();
+    SearchAddress proven =
+        SearchAddress.of("", Scope.FINDINGS)
+            .toggled(Dimension.SEVERITY, Labels.id(Finding.Severity.PROOF))
+            .sorted(Sort.GAP)
+            .sized(50);
+    SearchResults findings = sources.search().search(proven.request());
+    Map<String, Object> model = new HashMap<>();
+    SearchResults sections =
+        sources.search().search(SearchAddress.of("", Scope.SECTIONS).sized(1).request());
+    model.put("counts", counts(documents, sections));
+    model.put("topics", topics(sections, pages.labels(ctx), links));
+    model.put("comparisons", comparisons(documents, pages.labels(ctx), links));
+    model.put("tiles", CoverageTiles.of(documents, 12, links));
+    model.put("arrivals", arrivals(links));
+    model.put("findings", HitView.plain(varied(findings.hits()), links));
+    model.put("years", documents.years());
+    pages.show(
+        ctx,
+        "home/home",
+        new PageHead(
+            pages.labels(ctx).text("home.title"),
+            pages.labels(ctx).text("home.lead"),
+            true,
+            "/",
+            null,
+            null),
+        model);
+  }
+
+  /** Chooses varied examples: first findings of kinds and documents not chosen yet. */
+  private static List<Hit> varied(List<Hit> findings) {
+    Set<String> documents = new HashSet<>();
+    Set<String> kinds = new HashSet<>();
+    Set<Hit> chosen = new LinkedHashSet<>();
+    for (Hit finding : findings) {
+      boolean repeated =
+          kinds.contains(kind(finding)) || documents.contains(finding.documentTitle());
+      if (!repeated) {
+        kinds.add(kind(finding));
+        documents.add(finding.documentTitle());
+        chosen.add(finding);
+      }
+    }
+    findings.stream()
+        .filter(f -> kinds.add(kind(f)) || documents.add(f.documentTitle()))
+        .forEach(chosen::add);
+    chosen.addAll(findings);
+    return chosen.stream().limit(EXAMPLES).toList();
+  }
+
+  private static String kind(Hit finding) {
+    return finding.values().getOrDefault("kind", "");
+  }
+
+  /** The most frequent topics of sections, without unspecific ones. */
+  private static List<Choice> topics(SearchResults sections, Labels labels, Links links) {
+    Set<String> vague = Set.of(Topic.OTHER.label(), Topic.OVERVIEW.label(), Topic.ANNEX.label());
+    return sections.facets().getOrDefault(Dimension.TOPIC, List.of()).stream()
+        .filter(t -> Topic.ofLabel(t.path()).isPresent() && !vague.contains(t.path()))
+        .limit(TOPICS)
+        .map(
+            t -> {
+              SearchAddress about =
+                  SearchAddress.of("", Scope.SECTIONS).toggled(Dimension.TOPIC, t.path());
+              return new Choice(labels.topic(t.path()), "", links.search(about), false);
+            })
+        .toList();
+  }
+
+  private static List<Choice> comparisons(
+      Catalogue.Snapshot documents, Labels labels, Links links) {
+    return documents.documents().isEmpty()
+        ? List.of()
+        : Headlines.standard().accounts().stream()
+            .map(n -> new Choice(labels.account(n), "", links.compare("figure", n), false))
+            .toList();
+  }
+
+  private static Map<String, String> counts(Catalogue.Snapshot documents, SearchResults sections) {
+    Map<Scope, Long> totals = sections.scopeTotals();
+    Map<String, String> counts = new HashMap<>();
+    totals.forEach((scope, count) -> counts.put(scope.id(), AmountFormat.count(count)));
+    counts.put(
+        "regions",
+        AmountFormat.count(
+            documents.byRegion().keySet().stream().filter(r -> !r.isEmpty()).count()));
+    counts.put("agencies", AmountFormat.count(documents.agencies()));
+    return counts;
+  }
+
+  private List<Arrival> arrivals(Links links) {
+    return sources.archive().arrivals().latest(ArrivalKind.ALL, 6).stream()
+        .map(v -> arrival(v, links))
+        .toList();
+  }
+
+  private Arrival arrival(Version version, Links links) {
+    String title =
+        pages.documents().of(version).map(DocumentDescription::title).orElse(version.documentId());
+    return new Arrival(
+        title,
+        links.document(version.documentId()),
+        ChinaTime.day(version.firstSeen()),
+        version.number());
+  }
+}

@@ -1,0 +1,5 @@
+/** The first page of the portal. */
+@NullMarked
+package org.mingzhang.web.home;
+
+import org.jspecify.annotations.NullMarked;

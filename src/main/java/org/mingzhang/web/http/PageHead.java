@@ -1,0 +1,40 @@
+package org.mingzhang.web.http;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code head} of a page.
+ *
+ * @param title title, without the portal's name
+ * @param description one sentence, or empty
+ * @param indexed whether search engines may list the page
+ * @param canonical the page's address without language
+ * @param feed address of the page's Atom feed, or null
+ * @param structured JSON-LD about the page, or null
+ */
+public record PageHead(
+    String title,
+    String description,
+    boolean indexed,
+    String canonical,
+    @Nullable String feed,
+    @Nullable String structured) {
+  private static final String ATOM = "/search.atom";
+
+  /** Address of the page's JSON feed, or null: every search has one. */
+  public @Nullable String jsonFeed() {
+    return feed == null || !feed.startsWith(ATOM)
+        ? null
+        : "/search.json-feed" + feed.substring(ATOM.length());
+  }
+
+  /** A page that may be listed. */
+  public static PageHead of(String title, String canonical) {
+    return new PageHead(title, "", true, canonical, null, null);
+  }
+
+  /** A page that may not be listed. */
+  public static PageHead unlisted(String title, String canonical) {
+    return new PageHead(title, "", false, canonical, null, null);
+  }
+}

@@ -1,0 +1,44 @@
+package org.mingzhang.web.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Problem details of an HTTP API, RFC 9457.
+ *
+ * @param type {@code about:blank}: the status alone tells the type
+ * @param title name of the status
+ * @param status HTTP status
+ * @param detail what to do
+ * @param instance the address asked for
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProblemDetails(
+    String type, String title, int status, @Nullable String detail, String instance) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Answers with problem details. */
+  public static void answer(Context ctx, int status, String title, @Nullable String detail) {
+    ctx.status(status);
+    try {
+      ctx.result(
+          JSON.writeValueAsString(
+              new ProblemDetails("about:blank", title, status, detail, ctx.path())));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record of strings is always written", e);
+    }
+    ctx.contentType("application/problem+json");
+  }
+
+  /** Whether a request wants JSON: it asks the API, or prefers JSON to HTML. */
+  public static boolean wantsJson(Context ctx) {
+    return ctx.path().startsWith("/api/") || prefersJson(ctx.header("Accept"));
+  }
+
+  private static boolean prefersJson(@Nullable String accept) {
+    return accept != null && accept.contains("application/json") && !accept.contains("text/html");
+  }
+}

@@ -1,0 +1,80 @@
+package org.mingzhang.web.http;
+
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpException;
+import org.mingzhang.archive.ArchiveException;
+
+/**
+ * A failure that is no fault of the program: a request that cannot be read, or a full disk.
+ *
+ * @param status HTTP status
+ * @param title its name
+ * @param key of the messages that tell it: {@code error.KEY.title} and {@code error.KEY.do}
+ */
+public record RequestFault(int status, String title, String key) {
+  /** Messages of operating systems, in English or Chinese, and of SQLite for a full disk. */
+  private static final Pattern DISK_FULL =
+      Pattern.compile(
+          "(?i)no space left|disk quota|file too large|disk is full|SQLITE_FULL|没有空间|超出磁盘限额|文件过大");
+
+  private static final RequestFault UNREADABLE = new RequestFault(400, "Bad Request", "unreadable");
+  private static final RequestFault FORBIDDEN = new RequestFault(403, "Forbidden", "forbidden");
+  private static final RequestFault TOO_LARGE =
+      new RequestFault(413, "Content Too Large", "toolarge");
+  private static final RequestFault CHARSET =
+      new RequestFault(415, "Unsupported Media Type", "charset");
+  private static final RequestFault STORAGE =
+      new RequestFault(507, "Insufficient Storage", "storage");
+
+  /** The fault that caused an exception; empty for an error of the program itself. */
+  public static Optional<RequestFault> of(Throwable exception) {
+    if (isDiskFull(exception)) {
+      return Optional.of(STORAGE);
+    }
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HttpException http && http.getCode() >= 400 && http.getCode() < 500) {
+        return Optional.of(http.getCode() == 413 ? TOO_LARGE : UNREADABLE);
+      }
+      if (cause instanceof HttpResponseException refusal
+          && refusal.getStatus() >= 400
+          && refusal.getStatus() < 500) {
+        return Optional.of(ofStatus(refusal.getStatus()));
+      }
+      if (cause instanceof UnsupportedCharsetException
+          || cause instanceof IllegalCharsetNameException
+          || cause instanceof UnsupportedEncodingException) {
+        return Optional.of(CHARSET);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static RequestFault ofStatus(int status) {
+    return switch (status) {
+      case 403 -> FORBIDDEN;
+      case 413 -> TOO_LARGE;
+      default -> new RequestFault(status, HttpStatus.forStatus(status).getMessage(), "unreadable");
+    };
+  }
+
+  /**
+   * Whether a full disk caused an exception. It is asked first, since a part of a form that could
+   * not be stored is reported as an unreadable request.
+   */
+  private static boolean isDiskFull(Throwable exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      boolean storing = cause instanceof IOException || cause instanceof ArchiveException;
+      if (storing && DISK_FULL.matcher(String.valueOf(cause.getMessage())).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

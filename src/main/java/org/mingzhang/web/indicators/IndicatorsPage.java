@@ -1,0 +1,116 @@
+package org.mingzhang.web.indicators;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.indicators.ScoreSummary.RowSelection;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.FacetView;
+import org.mingzhang.web.results.HitView;
+import org.mingzhang.web.results.ResultsPage.Choice;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * Statistics of indicator rows: {@code /indicators} with the filters of a search, and {@code show=}
+ * for a selection of rows to list.
+ */
+public final class IndicatorsPage implements Handler {
+  private static final int ROWS = 20;
+
+  private final Pages pages;
+  private final SearchPort search;
+
+  /** Shows the indicators of an index. */
+  public IndicatorsPage(Pages pages, SearchPort search) {
+    this.pages = pages;
+    this.search = search;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Parameters parameters = Pages.parameters(ctx);
+    SearchAddress address = SearchAddress.decode(parameters).in(Scope.INDICATORS);
+    RowSelection show = parameters.constant("show", RowSelection.FULL_THOUGH_MISSED);
+    Links links = pages.links(ctx);
+    Labels labels = pages.labels(ctx);
+    SearchResults results = search.search(address.sized(1).request());
+    ScoreSummary summary = ScoreSummary.of(search, address);
+    Map<String, Object> model = new HashMap<>();
+    model.put("summary", summary);
+    model.put("rowCount", AmountFormat.count(summary.rows()));
+    model.put("all", links.search(address));
+    model.put("metAddress", links.search(withResult(address, Indicator.Met.MET)));
+    model.put("missedAddress", links.search(withResult(address, Indicator.Met.MISSED)));
+    model.put("undecidedAddress", links.search(withResult(address, Indicator.Met.UNKNOWN)));
+    model.put("worst", links.search(address.sorted(Sort.SCORE_ASC)));
+    model.put("furthest", links.search(address.sorted(Sort.GAP_PERCENT)));
+    model.put("facets", FacetView.of(results, address, labels, links, "/indicators"));
+    model.put("chips", FacetView.chips(address, labels, links, "/indicators"));
+    model.put("unfiltered", links.page("/indicators"));
+    model.put("show", show.id());
+    model.put("kinds", kinds(summary, show, address, labels, links));
+    int page = parameters.number("page", 1, 1_000_000);
+    List<Hit> rows = summary.kept(show);
+    int from = Math.min(rows.size(), (page - 1) * ROWS);
+    int to = Math.min(rows.size(), from + ROWS);
+    model.put("hits", HitView.plain(rows.subList(from, to), links));
+    model.put("next", to < rows.size() ? listAddress(address, show, page + 1, links) : "");
+    model.put("back", page > 1 ? listAddress(address, show, page - 1, links) : "");
+    pages.show(
+        ctx,
+        "indicators/indicators",
+        PageHead.of(labels.text("indicators.title"), "/indicators"),
+        model);
+  }
+
+  private static List<Choice> kinds(
+      ScoreSummary summary,
+      RowSelection current,
+      SearchAddress address,
+      Labels labels,
+      Links links) {
+    List<Choice> kinds = new ArrayList<>();
+    for (RowSelection show : RowSelection.values()) {
+      long count = summary.count(show);
+      if (show == RowSelection.FULL_THOUGH_MISSED_SCANNED && count == 0 && show != current) {
+        continue;
+      }
+      kinds.add(
+          new Choice(
+              labels.text("indicators." + show.id()),
+              AmountFormat.count(count),
+              listAddress(address, show, 1, links),
+              show == current));
+    }
+    return kinds;
+  }
+
+  private static String listAddress(
+      SearchAddress address, RowSelection show, int page, Links links) {
+    QueryString query =
+        new QueryString()
+            .add("show", show == RowSelection.FULL_THOUGH_MISSED ? null : show.id())
+            .add("page", page == 1 ? null : page);
+    return links.page(query.on(Links.path("/indicators", address)) + "#rows");
+  }
+
+  private static SearchAddress withResult(SearchAddress address, Indicator.Met met) {
+    return address.without(Dimension.MET).toggled(Dimension.MET, Labels.id(met));
+  }
+}

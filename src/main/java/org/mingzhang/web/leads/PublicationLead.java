@@ -1,0 +1,67 @@
+package org.mingzhang.web.leads;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Provenance;
+import org.mingzhang.archive.Version;
+import org.mingzhang.search.Hit;
+import org.mingzhang.transparency.PublicationDeadline;
+import org.mingzhang.web.changes.ChangeSummary;
+import org.mingzhang.web.render.ChinaTime;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * A document that is gone from its address, was changed, or was published late.
+ *
+ * @param part the list it is in
+ * @param document its indexed row
+ * @param version its newest version, or the one that replaced another
+ * @param provenance where it was published, or null
+ * @param change what the version changed; null for other lists
+ */
+public record PublicationLead(
+    PublicationLeadPart part,
+    Hit document,
+    Version version,
+    @Nullable Provenance provenance,
+    @Nullable ChangeSummary change) {
+
+  static String day(Instant time) {
+    return ChinaTime.day(time).toString();
+  }
+
+  /** One sentence on what happened and when. */
+  public String headline(Labels labels) {
+    return switch (part) {
+      case GONE -> gone(labels);
+      case CHANGED ->
+          labels.text(
+              "leads.changed.headline",
+              day(version.firstSeen()),
+              change == null ? labels.text("change.unknown") : change.sentence(labels));
+      case LATE ->
+          labels.format("leads.late.headline", value("published"), value("due"), value("daysLate"));
+    };
+  }
+
+  private String gone(Labels labels) {
+    Provenance known = provenance;
+    Instant since = known == null ? null : known.gone();
+    return known == null || since == null
+        ? labels.text("leads.part.gone")
+        : labels.text("leads.gone.headline", day(since), labels.reason(known.goneReason()));
+  }
+
+  /** The rule of the legal deadline. */
+  Optional<PublicationDeadline> deadline() {
+    return part == PublicationLeadPart.LATE
+        ? PublicationDeadline.ofId(value("dueRule"))
+        : Optional.empty();
+  }
+
+  /** A column of the document's row, or empty. */
+  public String value(String name) {
+    return LeadCards.value(document, name);
+  }
+}

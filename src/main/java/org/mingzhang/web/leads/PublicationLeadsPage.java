@@ -1,0 +1,98 @@
+package org.mingzhang.web.leads;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.FacetView;
+import org.mingzhang.web.results.ResultsPage.Choice;
+
+/**
+ * {@code /leads/gone}, {@code /leads/changed} and {@code /leads/late}: documents that are gone from
+ * their sites, were replaced there, or were published after their legal deadline.
+ */
+public final class PublicationLeadsPage implements Handler {
+  private final PublicationLeadPart part;
+  private final Pages pages;
+  private final PublicationLeads watched;
+  private final LeadTabs tabs;
+
+  /** Shows one of the lists. */
+  public PublicationLeadsPage(
+      PublicationLeadPart part, Pages pages, LeadList leads, PublicationLeads watched) {
+    this.part = part;
+    this.pages = pages;
+    this.watched = watched;
+    this.tabs = new LeadTabs(leads, watched);
+  }
+
+  /** Decodes a request: filters, number and size of the page. */
+  public static SearchAddress asked(Context ctx) {
+    SearchAddress given = SearchAddress.decode(Pages.parameters(ctx));
+    SearchAddress first =
+        given.in(Scope.DOCUMENTS).withQuery("").sorted(Sort.RELEVANCE).withCopies(false);
+    return new SearchAddress(first.request(), given.page());
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    SearchAddress asked = asked(ctx);
+    Labels labels = pages.labels(ctx);
+    Links links = pages.links(ctx);
+    PublicationLeads.Page page = watched.page(part, asked);
+    PublicationLeadCards cards =
+        new PublicationLeadCards(
+            new EnquiryLetter(labels, pages.origin(ctx), pages.today()), labels, links);
+    boolean more = page.total() > (long) asked.page() * asked.request().size();
+    Map<String, Object> model = new HashMap<>();
+    model.put("leads", page.leads().stream().map(cards::of).toList());
+    model.put("total", AmountFormat.count(page.total()));
+    model.put(
+        "tabs",
+        tabs.of(
+            LeadRequest.decode(Pages.parameters(ctx), LeadPart.ALL), part.path(), labels, links));
+    model.put("sorts", List.of());
+    model.put("facets", FacetView.of(page.facets(), asked, labels, links, part.path()));
+    model.put("chips", FacetView.chips(asked, labels, links, part.path()));
+    model.put("unfiltered", links.page(Links.path(part.path(), asked.unfiltered())));
+    model.put("next", more ? at(asked, asked.page() + 1, links) : "");
+    model.put("first", asked.page() == 1 ? "" : at(asked, 1, links));
+    model.put("number", asked.page());
+    model.put("exports", exports(asked, links));
+    model.put("part", part.id());
+    pages.show(
+        ctx,
+        "leads/leads",
+        PageHead.of(
+            labels.text("leads.part." + part.id()) + " · " + labels.text("leads.title"),
+            part.path()),
+        model);
+  }
+
+  private String at(SearchAddress asked, int number, Links links) {
+    return links.page(Links.path(part.path(), new SearchAddress(asked.request(), number)));
+  }
+
+  private List<Choice> exports(SearchAddress asked, Links links) {
+    SearchAddress all = asked.sized(SearchAddress.SIZE);
+    return List.of("csv", "xlsx").stream()
+        .map(
+            format -> {
+              QueryString query = new QueryString().add("part", part.id());
+              String address = query.on(Links.path("/leads." + format, all));
+              return new Choice(format.toUpperCase(Locale.ROOT), "", links.page(address), false);
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,81 @@
+package org.mingzhang.web.lookup;
+
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.AgencyType;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.SourceDocument;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.render.AmountFormat;
+
+/**
+ * Description of a document for pages; unknown values are null.
+ *
+ * @param id permalink id
+ * @param title title as printed, or composed, or the file's name
+ * @param composed whether the title was composed
+ * @param agency publishing body
+ * @param region region path joined with {@code ›}
+ * @param year fiscal year
+ * @param category label of the category
+ * @param agencyType label of the kind of body
+ * @param file name of the original
+ * @param mediaType its type
+ * @param pages its pages
+ * @param size its size, {@code 1.2 MB}
+ * @param sha256 its fingerprint
+ * @param original where it is downloaded
+ * @param pdf whether it can be shown page by page
+ * @param ocr engine and mean confidence where text was recognised, or null
+ */
+public record DocumentDescription(
+    String id,
+    String title,
+    boolean composed,
+    @Nullable String agency,
+    @Nullable String region,
+    @Nullable Integer year,
+    @Nullable String category,
+    @Nullable String agencyType,
+    String file,
+    String mediaType,
+    int pages,
+    String size,
+    String sha256,
+    String original,
+    boolean pdf,
+    @Nullable String ocr) {
+
+  /** Reads them from a disclosure. */
+  public static DocumentDescription of(ArchivedDisclosure document) {
+    DocumentMetadata about = document.disclosure().metadata();
+    SourceDocument source = document.disclosure().source();
+    Category category = about.category();
+    AgencyType type = about.agencyType();
+    SourceDocument.Ocr ocr = source.ocr();
+    return new DocumentDescription(
+        document.id(),
+        title(document),
+        about.titleComposed(),
+        about.agency(),
+        about.region() == null ? null : String.join(" › ", about.region().path()),
+        about.year(),
+        category == null ? null : category.label(),
+        type == null ? null : type.label(),
+        source.file(),
+        source.mediaType(),
+        source.pages(),
+        AmountFormat.bytes(source.bytes()),
+        source.sha256(),
+        Links.permalink(document.id()) + "/original?v=" + Links.prefix(source.sha256()),
+        source.mediaType().equals("application/pdf"),
+        ocr == null ? null : ocr.engine() + "，" + Math.round(ocr.confidence()) + " %");
+  }
+
+  /** The title, or the file's name where there is none. */
+  public static String title(ArchivedDisclosure document) {
+    String title = document.disclosure().metadata().title();
+    return title == null ? document.disclosure().source().file() : title;
+  }
+}

@@ -1,0 +1,175 @@
+package org.mingzhang.web.lookup;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.archive.PermalinkTarget;
+import org.mingzhang.archive.Provenance;
+import org.mingzhang.archive.Removal;
+import org.mingzhang.archive.Version;
+import org.mingzhang.model.Section;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.RemovedException;
+import org.mingzhang.web.privacy.DisclosureMask;
+import org.mingzhang.web.privacy.PersonalDataMask;
+
+/**
+ * Finds documents and sections by permalink, in the newest or an earlier version. It is the only
+ * way by which the portal reads disclosures, so that no page, feed or export can forget to mask
+ * personal data.
+ */
+public final class DocumentLookup {
+  /** What the permalink of a section resolves to. */
+  public sealed interface Resolution {
+    /**
+     * The section was found.
+     *
+     * @param document the document it is in
+     * @param index its place in the document's sections
+     */
+    record Found(ArchivedDisclosure document, int index) implements Resolution {
+      /** The section. */
+      public Section section() {
+        return document.disclosure().sections().get(index);
+      }
+
+      /** Its slug. */
+      public String slug() {
+        return document.sectionIds().get(index);
+      }
+    }
+
+    /**
+     * The section has another address now.
+     *
+     * @param documentId the document
+     * @param slug the section
+     */
+    record Moved(String documentId, String slug) implements Resolution {}
+  }
+
+  private final Archive archive;
+  private final DisclosureMask masked;
+
+  /** Recently masked records; as many as the archive caches. */
+  private final Cache<ArchivedDisclosure, ArchivedDisclosure> maskedRecords =
+      Caffeine.newBuilder().weakKeys().maximumSize(64).build();
+
+  /** Reads from an archive and masks what it returns. */
+  public DocumentLookup(Archive archive, PersonalDataMask personal) {
+    this.archive = archive;
+    this.masked = new DisclosureMask(personal);
+  }
+
+  /** A document in a version. */
+  public Optional<ArchivedDisclosure> of(Version version) {
+    return archive.version(version.documentId(), version.sha256()).map(this::masked);
+  }
+
+  /** A document in its newest version, if there is such a document. */
+  public Optional<ArchivedDisclosure> latest(String id) {
+    return archive.latest(id).map(this::masked);
+  }
+
+  private ArchivedDisclosure masked(ArchivedDisclosure document) {
+    return maskedRecords.get(
+        document,
+        d ->
+            new ArchivedDisclosure(
+                d.id(), d.version(), masked.mask(d.disclosure()), d.sectionIds()));
+  }
+
+  /**
+   * A document, in its newest version or the one whose fingerprint begins so.
+   *
+   * @throws NotFoundException if there is none
+   */
+  public ArchivedDisclosure document(String id, @Nullable String version) {
+    Optional<ArchivedDisclosure> found =
+        version == null ? latest(id) : archive.version(id, version).map(this::masked);
+    return found.orElseThrow(() -> notFound(id, "document " + id));
+  }
+
+  /**
+   * A section of a document.
+   *
+   * @throws NotFoundException if its link was never given out
+   */
+  public Resolution section(String id, String slug, @Nullable String version) {
+    if (version != null) {
+      ArchivedDisclosure document = document(id, version);
+      int index = document.sectionIds().indexOf(slug);
+      if (index >= 0) {
+        return new Resolution.Found(document, index);
+      }
+    }
+    return archive
+        .resolve(id, slug)
+        .map(this::resolve)
+        .orElseThrow(() -> notFound(id, "section " + id + "/" + slug));
+  }
+
+  private RuntimeException notFound(String id, String what) {
+    Optional<Removal> removal = archive.removal(id);
+    return removal.isPresent()
+        ? new RemovedException(removal.get())
+        : new NotFoundException(what, "");
+  }
+
+  private Resolution resolve(PermalinkTarget destination) {
+    return switch (destination) {
+      case PermalinkTarget.Here here -> {
+        ArchivedDisclosure document = document(here.documentId(), null);
+        yield new Resolution.Found(document, document.sectionIds().indexOf(here.slug()));
+      }
+      case PermalinkTarget.Moved moved -> new Resolution.Moved(moved.documentId(), moved.slug());
+      case PermalinkTarget.Earlier earlier -> findEarlier(earlier);
+    };
+  }
+
+  private Resolution findEarlier(PermalinkTarget.Earlier earlier) {
+    Version version = earlier.version();
+    ArchivedDisclosure document = document(version.documentId(), version.sha256());
+    for (int i = 0; i < document.sectionIds().size(); i++) {
+      if (document.disclosure().sections().get(i).path().equals(earlier.path())) {
+        return new Resolution.Found(document, i);
+      }
+    }
+    throw new NotFoundException("section " + earlier.path() + " in " + version.sha256(), "");
+  }
+
+  /** Where a version was published, if it was collected or read from a web archive. */
+  public Optional<Provenance> provenance(Version version) {
+    return Optional.ofNullable(version.url()).flatMap(archive::provenance).map(this::masked);
+  }
+
+  private Provenance masked(Provenance p) {
+    return new Provenance(
+        p.url(),
+        p.source(),
+        p.page(),
+        masked(p.pageTitle()),
+        masked(p.label()),
+        p.firstSeen(),
+        p.lastSeen(),
+        p.gone(),
+        p.goneReason(),
+        p.published(),
+        masked(p.publishedBy()),
+        p.capture(),
+        p.region(),
+        p.agency());
+  }
+
+  private @Nullable String masked(@Nullable String text) {
+    return text == null ? null : masked.personal().mask(text);
+  }
+
+  /** Whether a version is the newest of its document. */
+  public boolean newest(Version version) {
+    return archive.versions(version.documentId()).getLast().number() == version.number();
+  }
+}

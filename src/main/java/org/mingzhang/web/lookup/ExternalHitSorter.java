@@ -1,0 +1,96 @@
+package org.mingzhang.web.lookup;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.mingzhang.search.Hit;
+
+/**
+ * External merge sort of hits: runs of bounded size are sorted in memory and written to files,
+ * which are merged into one list at the end. Not thread-safe.
+ */
+final class ExternalHitSorter implements Closeable {
+  private final Comparator<Hit> order;
+  private final int most;
+  private final List<SpilledHits> runs = new ArrayList<>();
+  private List<Hit> run = new ArrayList<>();
+
+  /**
+   * Starts without hits.
+   *
+   * @param most most hits held in memory
+   */
+  ExternalHitSorter(Comparator<Hit> order, int most) {
+    this.order = order;
+    this.most = most;
+  }
+
+  void add(Hit hit) {
+    if (run.size() == most) {
+      writeRun();
+    }
+    run.add(hit);
+  }
+
+  private void writeRun() {
+    run.sort(order);
+    try {
+      runs.add(SpilledHits.of(run.iterator()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    run = new ArrayList<>();
+  }
+
+  /** All hits in order. The sort is stable. To be called once. */
+  List<Hit> list() throws IOException {
+    if (runs.isEmpty()) {
+      run.sort(order);
+      return List.copyOf(run);
+    }
+    writeRun();
+    return SpilledHits.of(merged());
+  }
+
+  /** The next hit of one file. */
+  private record Head(int file, Hit hit, Iterator<Hit> rest) {}
+
+  private Iterator<Hit> merged() {
+    PriorityQueue<Head> heads =
+        new PriorityQueue<>(Comparator.comparing(Head::hit, order).thenComparingInt(Head::file));
+    for (int i = 0; i < runs.size(); i++) {
+      push(heads, i, runs.get(i).iterator());
+    }
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return !heads.isEmpty();
+      }
+
+      @Override
+      public Hit next() {
+        Head head = heads.remove();
+        push(heads, head.file(), head.rest());
+        return head.hit();
+      }
+    };
+  }
+
+  private static void push(PriorityQueue<Head> heads, int file, Iterator<Hit> hits) {
+    if (hits.hasNext()) {
+      heads.add(new Head(file, hits.next(), hits));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (SpilledHits file : runs) {
+      file.close();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.mingzhang.web.lookup;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.search.Hit;
+
+/**
+ * Documents grouped by a key, each group a view of the list that it is taken from. A group is
+ * stored as runs of positions; since neighbours in the list mostly share their key, memory grows
+ * with the number of keys rather than of documents.
+ */
+public final class HitGroups extends AbstractList<Hit> {
+  private final List<Hit> documents;
+  private final List<int[]> runs;
+  private final int size;
+
+  private HitGroups(List<Hit> documents, List<int[]> runs) {
+    this.documents = documents;
+    this.runs = runs;
+    this.size = runs.stream().mapToInt(run -> run[1] - run[0]).sum();
+  }
+
+  /**
+   * The documents of each key in the order of the list; keys in the order of their first documents.
+   *
+   * @param key key of a document; a document whose key is null is left out
+   */
+  public static <K> Map<K, List<Hit>> by(
+      List<Hit> documents, Function<Hit, ? extends @Nullable K> key) {
+    Map<K, List<int[]>> runs = new LinkedHashMap<>();
+    Map<K, K> same = new HashMap<>();
+    K before = null;
+    int from = 0;
+    int at = 0;
+    for (Hit document : documents) {
+      K now = key.apply(document);
+      if (now == null || !now.equals(before)) {
+        closeRun(runs, before, from, at);
+        before = now == null ? null : same.computeIfAbsent(now, k -> k);
+        from = at;
+      }
+      at++;
+    }
+    closeRun(runs, before, from, at);
+    Map<K, List<Hit>> by = new LinkedHashMap<>();
+    runs.forEach((k, of) -> by.put(k, new HitGroups(documents, of)));
+    return by;
+  }
+
+  private static <K> void closeRun(Map<K, List<int[]>> runs, @Nullable K key, int from, int to) {
+    if (key != null && from < to) {
+      runs.computeIfAbsent(key, k -> new ArrayList<>(1)).add(new int[] {from, to});
+    }
+  }
+
+  @Override
+  public Hit get(int index) {
+    int left = index;
+    for (int[] run : runs) {
+      if (left < run[1] - run[0]) {
+        return documents.get(run[0] + left);
+      }
+      left -= run[1] - run[0];
+    }
+    throw new IndexOutOfBoundsException(index);
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Documents and sections by permalink, and the list of all documents. Disclosures are masked here.
+ */
+@NullMarked
+package org.mingzhang.web.lookup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package org.mingzhang.web.regions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.RegionLinks;
+import org.mingzhang.web.coverage.CoverageTiles;
+import org.mingzhang.web.lookup.Catalogue;
+
+/**
+ * The regions that have documents, as a tree.
+ *
+ * @param years columns of the tiles, newest first
+ * @param regions addresses of regions
+ * @param links addresses in the language of the page
+ */
+public record RegionTree(List<Integer> years, RegionLinks regions, Links links) {
+  /**
+   * A region.
+   *
+   * @param name its name
+   * @param depth number of levels below the province
+   * @param address its page
+   * @param agencies agencies in it and below
+   * @param documents documents in it and below
+   * @param tiles its documents by year
+   * @param children regions below
+   */
+  public record Node(
+      String name,
+      int depth,
+      String address,
+      long agencies,
+      int documents,
+      List<CoverageTiles.Tile> tiles,
+      List<Node> children) {
+    /** All regions below in preorder. */
+    public List<Node> all() {
+      List<Node> all = new ArrayList<>();
+      for (Node child : children) {
+        all.add(child);
+        all.addAll(child.all());
+      }
+      return all;
+    }
+  }
+
+  /** The provinces. */
+  List<Node> of(List<Hit> documents) {
+    return children(List.of(), documents);
+  }
+
+  /** The regions directly below one, each with its own children. */
+  List<Node> children(List<String> path, List<Hit> documents) {
+    Map<String, List<Hit>> parts = new LinkedHashMap<>();
+    for (Hit hit : documents) {
+      if (hit.region().size() > path.size()) {
+        parts.computeIfAbsent(hit.region().get(path.size()), k -> new ArrayList<>()).add(hit);
+      }
+    }
+    List<Node> nodes = new ArrayList<>();
+    parts.forEach(
+        (name, hits) -> {
+          List<String> here = new ArrayList<>(path);
+          here.add(name);
+          nodes.add(
+              new Node(
+                  name,
+                  path.size(),
+                  links.page(regions.of(here)),
+                  hits.stream().map(h -> h.region() + Catalogue.agency(h)).distinct().count(),
+                  hits.size(),
+                  CoverageTiles.tiles(String.join("/", here), hits, years, links),
+                  children(here, hits)));
+        });
+    return nodes;
+  }
+}

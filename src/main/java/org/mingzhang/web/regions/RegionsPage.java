@@ -1,0 +1,140 @@
+package org.mingzhang.web.regions;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.RegionLinks;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.coverage.CoverageGrid;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.section.SectionPage;
+
+/** The tree of regions, {@code /regions}, and one region's page, {@code /regions/PLACE}. */
+public final class RegionsPage {
+  private static final int FEED_ENTRIES = 50;
+
+  /** Most years shown as tiles. */
+  private static final int YEARS = 8;
+
+  private final Pages pages;
+  private final Catalogue catalogue;
+  private final RegionLinks regions;
+  private final KeyFigures figures;
+  private final CoverageGrid grid;
+
+  /** Shows the regions of the catalogue. */
+  public RegionsPage(
+      Pages pages,
+      Catalogue catalogue,
+      RegionLinks regions,
+      KeyFigures figures,
+      CoverageGrid grid) {
+    this.pages = pages;
+    this.catalogue = catalogue;
+    this.regions = regions;
+    this.figures = figures;
+    this.grid = grid;
+  }
+
+  /** The tree of regions, optionally of those whose name contains a text. */
+  public void all(Context ctx) {
+    String find = Pages.parameters(ctx).text("find", "").strip();
+    List<Hit> all = catalogue.now().disclosures().toList();
+    List<Hit> documents =
+        all.stream()
+            .filter(d -> find.isEmpty() || String.join("", d.region()).contains(find))
+            .toList();
+    List<Integer> years = years(documents);
+    Links links = pages.links(ctx);
+    SearchAddress nowhere =
+        SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, SearchRequest.NOT_STATED);
+    Map<String, Object> model = new HashMap<>();
+    model.put("find", find);
+    model.put("years", years);
+    model.put("tree", new RegionTree(years, regions, links).of(documents));
+    model.put("unknown", all.stream().filter(d -> d.region().isEmpty()).count());
+    model.put("unknownAddress", links.search(nowhere));
+    pages.show(
+        ctx,
+        "regions/regions",
+        PageHead.of(pages.labels(ctx).text("nav.regions"), "/regions"),
+        model);
+  }
+
+  private static List<Integer> years(List<Hit> documents) {
+    return Catalogue.years(documents).stream().limit(YEARS).toList();
+  }
+
+  /** The page of one region. */
+  public void one(Context ctx) {
+    List<String> path = regions.path(ctx.pathParam("place"));
+    List<Hit> documents = within(path);
+    if (documents.isEmpty()) {
+      throw new NotFoundException("document of " + path, path.getLast());
+    }
+    Links links = pages.links(ctx);
+    SearchAddress here =
+        SearchAddress.of("", Scope.DOCUMENTS).toggled(Dimension.REGION, String.join("/", path));
+    List<Integer> years = years(documents);
+    List<Hit> own = documents.stream().filter(d -> Objects.equals(d.region(), path)).toList();
+    Map<String, Object> model = new HashMap<>();
+    model.put("name", path.getLast());
+    model.put("above", ancestors(path, links));
+    model.put("years", years);
+    model.put("below", new RegionTree(years, regions, links).children(path, documents));
+    model.put("beside", siblings(path, links));
+    model.put("agencies", grid.rows(CoverageGrid.agencies(own), years, pages.labels(ctx), links));
+    model.put("agencyCount", CoverageGrid.agencies(documents).size());
+    model.put("documents", documents.size());
+    model.put("searchAddress", links.search(here));
+    model.put("findingsAddress", links.search(here.in(Scope.FINDINGS)));
+    model.put(
+        "findingsFeed", Links.path("/search.atom", here.in(Scope.FINDINGS).sized(FEED_ENTRIES)));
+    model.put("compareAddress", KeyFigures.compareAddress(path, links));
+    model.put("figures", figures.of(path, pages.labels(ctx), links));
+    pages.show(ctx, "regions/region", PageHead.of(String.join("", path), regions.of(path)), model);
+  }
+
+  private List<Hit> within(List<String> path) {
+    return catalogue
+        .now()
+        .disclosures()
+        .filter(
+            d ->
+                d.region().size() >= path.size() && d.region().subList(0, path.size()).equals(path))
+        .toList();
+  }
+
+  /** Sibling regions. */
+  private List<SectionPage.Link> siblings(List<String> path, Links links) {
+    List<String> above = path.subList(0, path.size() - 1);
+    return within(above).stream()
+        .map(Hit::region)
+        .filter(r -> r.size() >= path.size())
+        .map(r -> r.subList(0, path.size()))
+        .filter(r -> !r.equals(path))
+        .distinct()
+        .map(r -> new SectionPage.Link(r.getLast(), links.page(regions.of(r)), 0))
+        .toList();
+  }
+
+  private List<SectionPage.Link> ancestors(List<String> path, Links links) {
+    List<SectionPage.Link> above = new ArrayList<>();
+    for (int i = 1; i < path.size(); i++) {
+      above.add(
+          new SectionPage.Link(path.get(i - 1), links.page(regions.of(path.subList(0, i))), 0));
+    }
+    return above;
+  }
+}

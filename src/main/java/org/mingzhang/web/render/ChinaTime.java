@@ -1,0 +1,18 @@
+package org.mingzhang.web.render;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The time zone of China, in which pages, feeds and addresses give days. */
+public final class ChinaTime {
+  /** The time zone. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private ChinaTime() {}
+
+  /** The day of an instant. */
+  public static LocalDate day(Instant time) {
+    return LocalDate.ofInstant(time, ZONE);
+  }
+}

@@ -1,0 +1,73 @@
+package org.mingzhang.web.results;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.query.QueryNotice;
+import org.mingzhang.question.EnglishGlossary;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * A search after correction of its query. A query with few hits is replaced by a spelling that
+ * finds more, or by the Chinese of its English terms, unless the address asks for the query as
+ * typed.
+ *
+ * @param address the search that was run
+ * @param results its results
+ * @param typed the query as it was typed where it was corrected, else null
+ * @param translated whether the query was translated into Chinese
+ */
+record CorrectedSearch(
+    SearchAddress address, SearchResults results, @Nullable String typed, boolean translated) {
+  /** A query with fewer hits is corrected; with more hits the better spelling is only suggested. */
+  private static final int FEW_HITS = 3;
+
+  static CorrectedSearch of(SearchAddress asked, SearchPort search) {
+    SearchResults results = search.search(asked.listed());
+    String better = results.didYouMean();
+    boolean partial = partial(results);
+    CorrectedSearch plain = new CorrectedSearch(asked, results, null, false);
+    if (asked.typed() || (results.total() >= FEW_HITS && !partial)) {
+      return plain;
+    }
+    String chinese = EnglishGlossary.standard().translate(asked.request().query()).orElse(null);
+    if (chinese != null) {
+      SearchAddress translated = asked.withQuery(chinese);
+      SearchResults found = search.search(translated.listed());
+      if (found.total() > (partial ? 0 : results.total())) {
+        return new CorrectedSearch(translated, found, asked.request().query(), true);
+      }
+    }
+    if (better == null) {
+      return plain;
+    }
+    SearchAddress corrected = asked.withQuery(better);
+    SearchResults more = search.search(corrected.listed());
+    return partial(more) || (!partial && more.total() <= results.total())
+        ? plain
+        : new CorrectedSearch(corrected, more, asked.request().query(), false);
+  }
+
+  /** Whether no hit has all of the words. */
+  boolean incomplete() {
+    return results.total() == 0 || partial(results);
+  }
+
+  /**
+   * Notices on the handling of the query.
+   *
+   * @param answered whether it was answered as a question, whose words need not all be found
+   */
+  List<SearchResults.Notice> notices(boolean answered) {
+    return results.notices().stream()
+        .filter(notice -> !answered || !notice.code().equals(QueryNotice.SOME_WORDS))
+        .toList();
+  }
+
+  /** Whether hits have only some of the words. */
+  private static boolean partial(SearchResults results) {
+    return results.notices().stream()
+        .anyMatch(notice -> notice.code().equals(QueryNotice.SOME_WORDS));
+  }
+}

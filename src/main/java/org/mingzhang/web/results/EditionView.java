@@ -1,0 +1,94 @@
+package org.mingzhang.web.results;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingzhang.model.Editions;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * Another edition (document) of a disclosure.
+ *
+ * @param address where it is shown
+ * @param format short name of its format, as people call it
+ */
+public record EditionView(String address, String format) {
+  /** Substrings of media types, tried in order, with a name or the key of a message. */
+  private static final List<Map.Entry<String, String>> FORMATS =
+      List.of(
+          Map.entry("pdf", "PDF"),
+          Map.entry("ofd", "OFD"),
+          Map.entry("wordprocessingml", "DOCX"),
+          Map.entry("msword", "DOC"),
+          Map.entry("spreadsheetml", "XLSX"),
+          Map.entry("ms-excel", "XLS"),
+          Map.entry("rtf", "RTF"),
+          Map.entry("opendocument.text", "ODT"),
+          Map.entry("opendocument.spreadsheet", "ODS"),
+          Map.entry("wps", "WPS"),
+          Map.entry("html", "format.html"),
+          Map.entry("markdown", "Markdown"),
+          Map.entry("text", "format.text"));
+
+  /**
+   * The other editions of a document.
+   *
+   * @param listing indexed row of the document that lists them
+   * @param own id of the document that is shown
+   */
+  public static List<EditionView> of(Hit listing, String own, Links links, Labels labels) {
+    return others(listing, own)
+        .map(
+            edition ->
+                new EditionView(links.document(edition.id()), format(edition.mediaType(), labels)))
+        .toList();
+  }
+
+  /** The formats of the other editions of a hit's document, each once. */
+  static String formats(Hit hit, Labels labels) {
+    return others(hit)
+        .map(edition -> format(edition.mediaType(), labels))
+        .distinct()
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** The format of a hit's own document; empty where the index does not have it. */
+  static String own(Hit hit, Labels labels) {
+    return Editions.of(hit.values()).all().stream()
+        .filter(edition -> edition.id().equals(hit.documentId()))
+        .map(Editions.Edition::mediaType)
+        .findFirst()
+        .or(() -> Optional.ofNullable(hit.values().get("mediaType")))
+        .map(mediaType -> format(mediaType, labels))
+        .orElse("");
+  }
+
+  /** Number and formats of the other editions; empty without any. */
+  public static String more(Hit document, Labels labels) {
+    long others = others(document).count();
+    return others == 0 ? "" : labels.text("editions.others", others, formats(document, labels));
+  }
+
+  private static Stream<Editions.Edition> others(Hit hit) {
+    return others(hit, hit.documentId());
+  }
+
+  private static Stream<Editions.Edition> others(Hit listing, String own) {
+    return Editions.of(listing.values()).all().stream()
+        .filter(edition -> !edition.id().equals(own));
+  }
+
+  /** Short name of a format, as people call it. */
+  public static String format(String mediaType, Labels labels) {
+    return FORMATS.stream()
+        .filter(format -> mediaType.contains(format.getKey()))
+        .map(Map.Entry::getValue)
+        .map(name -> name.startsWith("format.") ? labels.text(name) : name)
+        .findFirst()
+        .orElse(mediaType);
+  }
+}

@@ -1,0 +1,86 @@
+package org.mingzhang.web.results;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.source.SearchPort;
+
+/** All values of one facet of a search: {@code /search/facet}. */
+public final class FacetPage implements Handler {
+  private static final int MAX_VALUES = 1_000;
+
+  private final Pages pages;
+  private final SearchPort search;
+
+  /**
+   * The parameters of a request.
+   *
+   * @param address the search
+   * @param dimension the facet
+   * @param find text that the values contain; empty for all
+   */
+  public record Request(SearchAddress address, Dimension dimension, String find) {
+    /**
+     * Reads the parameters; the default facet is agencies.
+     *
+     * @throws BadAddressException if {@code dimension} names no facet
+     */
+    public static Request of(Parameters parameters) {
+      String id = parameters.text("dimension", Dimension.AGENCY.id());
+      Dimension dimension =
+          Dimension.ofId(id)
+              .orElseThrow(
+                  () ->
+                      new BadAddressException(
+                          "dimension",
+                          id,
+                          Arrays.stream(Dimension.values())
+                              .map(Dimension::id)
+                              .collect(Collectors.joining(", "))));
+      return new Request(
+          SearchAddress.decode(parameters), dimension, parameters.text("find", "").strip());
+    }
+
+    /** The values, most frequent first. */
+    public List<FacetValue> values(SearchPort search) {
+      return search.facet(address.request(), dimension, find, MAX_VALUES);
+    }
+  }
+
+  /** Shows the facets of an index. */
+  public FacetPage(Pages pages, SearchPort search) {
+    this.pages = pages;
+    this.search = search;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Request request = Request.of(Pages.parameters(ctx));
+    Links links = pages.links(ctx);
+    Labels labels = pages.labels(ctx);
+    SearchAddress address = request.address().sized(request.address().request().size());
+    List<FacetValue> values = request.values(search);
+    Map<String, Object> model = new HashMap<>();
+    model.put("address", address);
+    model.put("dimension", request.dimension().id());
+    model.put("find", request.find());
+    model.put("count", values.size());
+    model.put("facet", FacetView.whole(request.dimension(), values, address, labels, links));
+    model.put("back", links.search(address));
+    String title = labels.text("facet.page", labels.of(request.dimension()));
+    pages.show(ctx, "results/facet", PageHead.unlisted(title, "/search/facet"), model);
+  }
+}

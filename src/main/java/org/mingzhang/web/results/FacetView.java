@@ -1,0 +1,290 @@
+package org.mingzhang.web.results;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Finding;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * A facet as shown beside results.
+ *
+ * @param id name of the dimension
+ * @param label its name for readers
+ * @param chosen number of its values that are required or excluded
+ * @param tree whether values are hierarchical
+ * @param first values shown at once
+ * @param more values shown on demand
+ * @param all address of the page with all values
+ */
+public record FacetView(
+    String id,
+    String label,
+    int chosen,
+    boolean tree,
+    List<Line> first,
+    List<Line> more,
+    String all) {
+
+  private static final int SHOWN = 8;
+
+  /** The order of facets, the most used first. */
+  private static final List<Dimension> ORDER =
+      List.of(
+          Dimension.SEVERITY,
+          Dimension.KIND,
+          Dimension.REGION,
+          Dimension.YEAR,
+          Dimension.MET,
+          Dimension.LEVEL1,
+          Dimension.LEVEL2,
+          Dimension.FIGURE_NAME,
+          Dimension.ACCOUNT,
+          Dimension.STAGE,
+          Dimension.FUND,
+          Dimension.PERIMETER,
+          Dimension.FACT_YEAR,
+          Dimension.FACT_KIND,
+          Dimension.ITEM,
+          Dimension.DISPUTED,
+          Dimension.CATEGORY,
+          Dimension.TOPIC,
+          Dimension.AGENCY_TYPE,
+          Dimension.AGENCY,
+          Dimension.PUBLISHED,
+          Dimension.SITE);
+
+  /** Facets that only collected documents have. */
+  private static final Set<Dimension> COLLECTED = Set.of(Dimension.PUBLISHED, Dimension.SITE);
+
+  private static final Comparator<String> MOST_SEVERE_FIRST =
+      Comparator.comparingInt(
+          List.of(Finding.Severity.values()).stream().map(Labels::id).toList()::indexOf);
+
+  private static final Comparator<FacetValue> LATEST_FIRST =
+      Comparator.comparing(FacetValue::path).reversed();
+
+  /** Most values of a facet on a page. */
+  private static final int MOST = 30;
+
+  /**
+   * Most values of a tree that is shown completely; of a larger one only the selected branches are
+   * shown.
+   */
+  private static final int WHOLE_TREE = 120;
+
+  /**
+   * A value.
+   *
+   * @param label its name
+   * @param count hits that have it, with thousands separators
+   * @param share its count in per cent of the largest count
+   * @param address the search with the value required, or no longer required
+   * @param exclusion the search with the value excluded, or no longer excluded
+   * @param selected whether it is required
+   * @param excluded whether it is excluded
+   * @param open whether its narrower values are shown
+   * @param children narrower values
+   */
+  public record Line(
+      String label,
+      String count,
+      long share,
+      String address,
+      String exclusion,
+      boolean selected,
+      boolean excluded,
+      boolean open,
+      List<Line> children) {}
+
+  /** The facets of a result. */
+  static List<FacetView> of(
+      SearchResults results, SearchAddress address, Labels labels, Links links) {
+    return of(results, address, labels, links, "/search");
+  }
+
+  /** The facets of a page that has the filters of a search. */
+  public static List<FacetView> of(
+      SearchResults results, SearchAddress address, Labels labels, Links links, String path) {
+    return of(results.facets(), address, labels, links, path);
+  }
+
+  /** The facets of given counts. */
+  public static List<FacetView> of(
+      Map<Dimension, List<FacetValue>> facets,
+      SearchAddress address,
+      Labels labels,
+      Links links,
+      String path) {
+    List<FacetView> views = new ArrayList<>();
+    for (Dimension dimension : ORDER) {
+      List<FacetValue> values = facets.getOrDefault(dimension, List.of());
+      if (!values.isEmpty() && !(COLLECTED.contains(dimension) && onlyNotStated(values))) {
+        views.add(new Builder(dimension, address, labels, links, path).facet(values));
+      }
+    }
+    return views;
+  }
+
+  private static boolean onlyNotStated(List<FacetValue> values) {
+    FacetValue only = values.getFirst();
+    return values.size() == 1
+        && only.path().equals(SearchRequest.NOT_STATED)
+        && !only.selected()
+        && !only.excluded();
+  }
+
+  /** One facet with all its values. */
+  static FacetView whole(
+      Dimension dimension,
+      List<FacetValue> values,
+      SearchAddress address,
+      Labels labels,
+      Links links) {
+    return new Builder(dimension, address, labels, links, "/search")
+        .facet(values, Integer.MAX_VALUE);
+  }
+
+  private record Builder(
+      Dimension dimension, SearchAddress address, Labels labels, Links links, String path) {
+    FacetView facet(List<FacetValue> values) {
+      return facet(values, SHOWN);
+    }
+
+    FacetView facet(List<FacetValue> values, int most) {
+      long largest = values.stream().mapToLong(FacetValue::count).max().orElse(1);
+      List<FacetValue> ordered = new ArrayList<>(values);
+      if (dimension == Dimension.SEVERITY) {
+        ordered.sort(Comparator.comparing(FacetValue::path, MOST_SEVERE_FIRST));
+      } else if (dimension == Dimension.PUBLISHED) {
+        ordered.sort(LATEST_FIRST);
+      } else {
+        ordered.sort(Comparator.comparing((FacetValue v) -> !isFiltered(v)));
+      }
+      boolean wholeTree = most > MOST || remaining(WHOLE_TREE, values) >= 0;
+      long kept = Math.max(Math.max(most, MOST), ordered.stream().filter(this::isFiltered).count());
+      List<Line> lines =
+          ordered.stream()
+              .limit(kept)
+              .map(v -> line(v, largest, values.size() <= 2, wholeTree))
+              .toList();
+      int shown = lines.size() - 2 <= most ? lines.size() : most;
+      return new FacetView(
+          dimension.id(),
+          labels.of(dimension),
+          address.included(dimension).size() + address.excluded(dimension).size(),
+          dimension.hierarchical(),
+          lines.subList(0, shown),
+          lines.subList(shown, lines.size()),
+          links.page(
+              new QueryString()
+                  .add("dimension", dimension.id())
+                  .on(Links.path("/search/facet", address))));
+    }
+
+    /**
+     * Number of values by which a tree is below a limit, negative if it is above. The rest of a
+     * tree above the limit is not visited, since the children of a value are built on access.
+     */
+    private static int remaining(int most, List<FacetValue> values) {
+      int left = most - values.size();
+      for (int i = 0; i < values.size() && left >= 0; i++) {
+        left = remaining(left, values.get(i).children());
+      }
+      return left;
+    }
+
+    private Line line(FacetValue value, long most, boolean open, boolean whole) {
+      List<FacetValue> below = whole || open || isFiltered(value) ? value.children() : List.of();
+      List<FacetValue> children =
+          dimension == Dimension.PUBLISHED ? below.stream().sorted(LATEST_FIRST).toList() : below;
+      return new Line(
+          labels.of(dimension, value.value()),
+          AmountFormat.count(value.count()),
+          most == 0 ? 0 : Math.max(1, 100 * value.count() / most),
+          link(address.toggled(dimension, value.path())),
+          link(address.toggledExclusion(dimension, value.path())),
+          value.selected(),
+          value.excluded(),
+          open || isFiltered(value),
+          children.stream().map(c -> line(c, most, children.size() <= 1, whole)).toList());
+    }
+
+    private String link(SearchAddress other) {
+      return links.page(Links.path(path, other));
+    }
+
+    /** Whether a value or a narrower one is required or excluded. */
+    private boolean isFiltered(FacetValue value) {
+      return value.selected()
+          || value.excluded()
+          || (dimension.hierarchical()
+              && (above(address.included(dimension), value.path())
+                  || above(address.excluded(dimension), value.path())));
+    }
+
+    private static boolean above(List<String> named, String path) {
+      return named.stream().anyMatch(name -> name.startsWith(path + "/"));
+    }
+  }
+
+  /** The filters of a search, each with the search without it. */
+  static List<Chip> chips(SearchAddress address, Labels labels, Links links) {
+    return chips(address, labels, links, "/search");
+  }
+
+  /** The filters of a page that has the filters of a search. */
+  public static List<Chip> chips(SearchAddress address, Labels labels, Links links, String path) {
+    List<Chip> chips = new ArrayList<>();
+    chips(chips, address.request().include(), false, address, labels, links, path);
+    chips(chips, address.request().exclude(), true, address, labels, links, path);
+    return chips;
+  }
+
+  private static void chips(
+      List<Chip> chips,
+      Map<Dimension, List<String>> filters,
+      boolean excluded,
+      SearchAddress address,
+      Labels labels,
+      Links links,
+      String path) {
+    for (Dimension dimension : Dimension.values()) {
+      for (String value : filters.getOrDefault(dimension, List.of())) {
+        SearchAddress without =
+            excluded
+                ? address.toggledExclusion(dimension, value)
+                : address.toggled(dimension, value);
+        chips.add(
+            new Chip(
+                labels.of(dimension),
+                labels.of(dimension, value),
+                excluded,
+                links.page(Links.path(path, without)),
+                without));
+      }
+    }
+  }
+
+  /**
+   * A filter of a search.
+   *
+   * @param facet name of its dimension
+   * @param label its name
+   * @param excluded whether it excludes
+   * @param address the search without it
+   * @param without the search without it
+   */
+  public record Chip(
+      String facet, String label, boolean excluded, String address, SearchAddress without) {}
+}

@@ -1,0 +1,79 @@
+package org.mingzhang.web.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.QueryField;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.render.Labels;
+
+/**
+ * Filters of findings by the size of their gap, in money or in per cent. A choice is a clause of
+ * the query, {@code gap:>=100万}, so that it works in the search box, in feeds and in the API.
+ *
+ * @param id name of the field
+ * @param label its name for readers
+ * @param choices least gaps; the address of the current one removes the filter
+ */
+public record GapChoices(String id, String label, List<ResultsPage.Choice> choices) {
+  private static final List<String> AMOUNTS = List.of("1万", "10万", "100万", "1000万");
+  private static final List<String> PERCENTS = List.of("1%", "5%", "10%", "50%");
+
+  /** The filters for findings; none in other scopes. */
+  static List<GapChoices> of(SearchAddress address, Labels labels, Links links) {
+    return address.request().scope() == Scope.FINDINGS
+        ? List.of(
+            of(QueryField.GAP, AMOUNTS, "gap.least-amount", address, labels, links),
+            of(QueryField.GAP_PERCENT, PERCENTS, "gap.least-percent", address, labels, links))
+        : List.of();
+  }
+
+  private static GapChoices of(
+      QueryField field,
+      List<String> limits,
+      String shown,
+      SearchAddress address,
+      Labels labels,
+      Links links) {
+    List<ResultsPage.Choice> choices = new ArrayList<>();
+    String query = address.request().query();
+    for (String limit : limits) {
+      boolean current = hasClause(query, field, limit);
+      choices.add(
+          new ResultsPage.Choice(
+              labels.text(shown, limit(limit, labels)),
+              "",
+              links.search(address.withQuery(withLimit(query, field, current ? null : limit))),
+              current));
+    }
+    return new GapChoices(field.id(), labels.text("gap." + field.id()), choices);
+  }
+
+  private static String limit(String limit, Labels labels) {
+    return limit.endsWith("万")
+        ? labels.money(limit.substring(0, limit.length() - 1))
+        : limit.replace("%", "");
+  }
+
+  private static boolean hasClause(String query, QueryField field, String limit) {
+    return (" " + query + " ").contains(" " + clause(field, limit) + " ");
+  }
+
+  private static String clause(QueryField field, String limit) {
+    return field.id() + ":>=" + limit;
+  }
+
+  /** The query with another least gap, or without one. */
+  static String withLimit(String query, QueryField field, @Nullable String limit) {
+    String rest =
+        Pattern.compile("(?<=^|\\s)" + field.id() + ":>=\\S+")
+            .matcher(query)
+            .replaceAll("")
+            .replaceAll("\\s+", " ")
+            .strip();
+    return limit == null ? rest : (rest + " " + clause(field, limit)).strip();
+  }
+}

@@ -1,0 +1,232 @@
+package org.mingzhang.web.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Editions;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SimilarHits;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.fact.FactHit;
+import org.mingzhang.web.finding.DeviationText;
+import org.mingzhang.web.finding.GapText;
+import org.mingzhang.web.highlight.HighlightedHtml;
+import org.mingzhang.web.highlight.TitleHighlighter;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * A hit as shown in a list of results.
+ *
+ * @param number 1-based place on the page
+ * @param hit the hit
+ * @param address address of the hit with the query
+ * @param documentAddress its document
+ * @param permalink its address without query and language
+ * @param title its title as HTML with matches marked
+ * @param crumbs headings above it as HTML with matches marked
+ * @param snippets its passages as HTML with matches marked
+ * @param amount amount in 万元, empty unless a figure
+ * @param pages pages it occurs on, {@code 3、8、15}
+ * @param group document or agency if the list is grouped and the hit is the first of its group,
+ *     else empty
+ * @param score points earned of 100 possible, or -1
+ * @param metClass {@code met}, {@code missed} or {@code unknown}
+ * @param severityClass short name of a finding's severity
+ * @param similar near-duplicate hits that are listed below it
+ */
+public record HitView(
+    int number,
+    Hit hit,
+    String address,
+    String documentAddress,
+    String permalink,
+    String title,
+    List<String> crumbs,
+    List<String> snippets,
+    String amount,
+    String pages,
+    String group,
+    int score,
+    String metClass,
+    String severityClass,
+    List<HitView> similar) {
+
+  /** Hits without matches marked. */
+  public static List<HitView> plain(List<Hit> hits, Links links) {
+    List<HitView> views = new ArrayList<>();
+    for (Hit hit : hits) {
+      List<List<Hit.Fragment>> texts =
+          new ArrayList<>(List.of(TitleHighlighter.plain(hit.title())));
+      hit.path().forEach(heading -> texts.add(TitleHighlighter.plain(heading)));
+      views.add(view(views.size() + 1, hit, "", links, "", texts));
+    }
+    return views;
+  }
+
+  /** The hits of a page of results in their groups, with matches marked. */
+  static List<HitView> of(List<Hit> hits, SearchRequest request, Links links, SearchPort search) {
+    List<String> texts = new ArrayList<>();
+    for (Hit hit : hits) {
+      texts.add(hit.title());
+      texts.addAll(hit.path());
+    }
+    List<List<Hit.Fragment>> marked = TitleHighlighter.highlight(search, request.query(), texts);
+    List<HitView> views = new ArrayList<>();
+    String before = "";
+    int at = 0;
+    for (Hit hit : hits) {
+      int end = at + 1 + hit.path().size();
+      String group = group(hit, request.grouping());
+      String shown = group.equals(before) ? "" : group;
+      List<HitView> list =
+          hit.values().containsKey(SimilarHits.SIMILAR_TO) ? views.getLast().similar() : views;
+      list.add(view(list.size() + 1, hit, request.query(), links, shown, marked.subList(at, end)));
+      before = group;
+      at = end;
+    }
+    return views;
+  }
+
+  private static String group(Hit hit, SearchRequest.Grouping grouping) {
+    return switch (grouping) {
+      case NONE, SIMILAR -> "";
+      case DOCUMENT -> hit.documentTitle();
+      case AGENCY -> Catalogue.agency(hit);
+    };
+  }
+
+  private static HitView view(
+      int number,
+      Hit hit,
+      String query,
+      Links links,
+      String group,
+      List<List<Hit.Fragment>> marked) {
+    return new HitView(
+        number,
+        hit,
+        links.hit(hit, query),
+        links.document(hit.documentId()),
+        "/d/" + hit.id(),
+        HighlightedHtml.of(marked.getFirst()),
+        html(marked.subList(1, marked.size())),
+        html(hit.snippets()),
+        hit.amount() == null ? "" : AmountFormat.tenThousands(hit.amount()),
+        hit.pages().stream().map(String::valueOf).collect(Collectors.joining("、")),
+        group,
+        score(hit.values().get("score"), hit.values().get("weight")),
+        Labels.metClass(hit.values().get("met")),
+        Labels.severityClass(hit.values().get("severity")),
+        new ArrayList<>());
+  }
+
+  /** Points earned in per cent of points possible; -1 where either is missing or out of range. */
+  public static int score(@Nullable String score, @Nullable String weight) {
+    Double earned = number(score);
+    Double possible = number(weight);
+    if (earned == null || possible == null || possible <= 0 || earned < 0 || earned > possible) {
+      return -1;
+    }
+    return (int) Math.round(100 * earned / possible);
+  }
+
+  private static @Nullable Double number(@Nullable String text) {
+    return text == null || !text.strip().matches("\\d{1,6}(\\.\\d{1,6})?")
+        ? null
+        : Double.valueOf(text.strip());
+  }
+
+  private static List<String> html(List<List<Hit.Fragment>> texts) {
+    return texts.stream().map(HighlightedHtml::of).toList();
+  }
+
+  /** Its title as HTML with matches marked, taken from the first passage. */
+  public String name() {
+    List<Hit.Fragment> first = hit.snippets().isEmpty() ? List.of() : hit.snippets().getFirst();
+    if (!text(first).startsWith(hit.title())) {
+      return HighlightedHtml.of(TitleHighlighter.plain(hit.title()));
+    }
+    List<Hit.Fragment> name = new ArrayList<>();
+    int left = hit.title().length();
+    for (Hit.Fragment fragment : first) {
+      int length = Math.min(left, fragment.text().length());
+      if (length > 0) {
+        name.add(new Hit.Fragment(fragment.text().substring(0, length), fragment.matched()));
+      }
+      left -= length;
+    }
+    return HighlightedHtml.of(name);
+  }
+
+  /** Its passages without those that only repeat its title. */
+  public List<String> passages() {
+    return html(hit.snippets().stream().filter(s -> !text(s).strip().equals(hit.title())).toList());
+  }
+
+  private static String text(List<Hit.Fragment> fragments) {
+    return fragments.stream().map(Hit.Fragment::text).collect(Collectors.joining());
+  }
+
+  /** Number of agencies with near-duplicates, its own included. */
+  public long similarAgencies() {
+    return Stream.concat(Stream.of(this), similar.stream())
+        .map(view -> Catalogue.agency(view.hit()))
+        .distinct()
+        .count();
+  }
+
+  /** The number of a fact, empty for other hits. */
+  public String factValue() {
+    return hit.scope() == Scope.FACTS ? new FactHit(hit).shown() : "";
+  }
+
+  /** Number of other editions of the disclosure. */
+  public int editions() {
+    return Math.max(0, Editions.of(hit.values()).all().size() - 1);
+  }
+
+  /** Whether the index lists only some of the editions for this hit. */
+  public boolean moreEditions() {
+    return Editions.of(hit.values()).partial();
+  }
+
+  /** Formats of the other editions. */
+  public String formats(Labels labels) {
+    return EditionView.formats(hit, labels);
+  }
+
+  /** Format of its own document, empty where unknown. */
+  public String format(Labels labels) {
+    return EditionView.own(hit, labels);
+  }
+
+  /** The gap of a finding as text; empty for other hits. */
+  public String gap(Labels labels) {
+    return GapText.of(hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels);
+  }
+
+  /** The deviation of an indicator's result from its target as text; empty where unknown. */
+  public String deviation(Labels labels) {
+    return DeviationText.of(hit, labels);
+  }
+
+  /**
+   * The reason why it is undecided whether an indicator's target was met; empty where it is
+   * decided.
+   */
+  public String undecided(Labels labels) {
+    return DeviationText.undecided(hit, labels);
+  }
+
+  /** A further column of the scope, empty for none. */
+  public String value(String name) {
+    return hit.values().getOrDefault(name, "");
+  }
+}

@@ -1,0 +1,106 @@
+package org.mingzhang.web.results;
+
+import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.query.QueryField;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.http.Pages;
+
+/**
+ * The filter of a search by day of publication. It is a clause of the query, {@code
+ * published:2024-01-01..2024-06-30}, so that it works in the search box, in feeds and in the API;
+ * the form with two days redirects to the search with that clause.
+ *
+ * @param kept parameters of the search that the form sends along
+ * @param from first day, or empty
+ * @param to last day, or empty
+ */
+public record PublishedRange(List<Kept> kept, String from, String to) {
+  private static final String FROM = "published_from";
+  private static final String TO = "published_to";
+  private static final String FIELD = QueryField.PUBLISHED.id() + ":";
+  private static final String DAY = "(\\d{4}-\\d{2}-\\d{2})?";
+
+  private static final Pattern CLAUSE =
+      Pattern.compile("(?<=^|\\s)" + FIELD + "(?=\\S)" + DAY + "\\.\\." + DAY + "(?=\\s|$)");
+
+  /**
+   * A parameter.
+   *
+   * @param label its name
+   * @param value its value, percent-decoded
+   */
+  public record Kept(String label, String value) {}
+
+  /** The range of a search for its form; null if no document has a day of publication. */
+  static @Nullable PublishedRange of(SearchAddress address, SearchResults results) {
+    List<FacetValue> days = results.facets().getOrDefault(Dimension.PUBLISHED, List.of());
+    Matcher clause = CLAUSE.matcher(address.request().query());
+    boolean chosen = clause.find();
+    if (!chosen && days.stream().allMatch(v -> v.path().equals(SearchRequest.NOT_STATED))) {
+      return null;
+    }
+    return new PublishedRange(
+        kept(address.unpaged()),
+        chosen && clause.group(1) != null ? clause.group(1) : "",
+        chosen && clause.group(2) != null ? clause.group(2) : "");
+  }
+
+  private static List<Kept> kept(SearchAddress address) {
+    return Arrays.stream(address.encode().split("&", -1))
+        .filter(pair -> !pair.isEmpty())
+        .map(pair -> pair.split("=", 2))
+        .map(pair -> new Kept(decoded(pair[0]), decoded(pair[1])))
+        .toList();
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  /** Whether a request was sent by the form. */
+  static boolean isFormRequest(Parameters parameters) {
+    return parameters.values().containsKey(FROM) || parameters.values().containsKey(TO);
+  }
+
+  /**
+   * The search that a request of the form stands for.
+   *
+   * @throws BadAddressException if one of the values is no day
+   */
+  static SearchAddress of(SearchAddress address, Context ctx) {
+    Parameters parameters = Pages.parameters(ctx);
+    String from = day(parameters, FROM);
+    String to = day(parameters, TO);
+    String rest =
+        CLAUSE.matcher(address.request().query()).replaceAll("").replaceAll("\\s+", " ").strip();
+    boolean none = from.isEmpty() && to.isEmpty();
+    return address.withQuery(none ? rest : (rest + " " + FIELD + from + ".." + to).strip());
+  }
+
+  private static String day(Parameters parameters, String name) {
+    String typed = parameters.text(name, "");
+    try {
+      return typed.isEmpty()
+          ? ""
+          : LocalDate.parse(typed, DateTimeFormatter.ISO_LOCAL_DATE).toString();
+    } catch (DateTimeParseException e) {
+      throw new BadAddressException(name, typed, "2024-03-05");
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.mingzhang.web.results;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.SearchRequest.Grouping;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.ResultsPage.Choice;
+
+/**
+ * The controls of a result list: scopes, filters, order, grouping, exports and feeds.
+ *
+ * @param address the search
+ * @param links makes addresses
+ * @param labels the texts
+ * @param alerts whether readers can subscribe by mail
+ */
+record ResultControls(SearchAddress address, Links links, Labels labels, boolean alerts) {
+  /** The model of the controls beside and above the hits. */
+  Map<String, Object> of(SearchResults results) {
+    SearchRequest request = address.request();
+    Map<String, Object> model = new HashMap<>();
+    model.put(
+        "tabs",
+        Arrays.stream(Scope.values())
+            .filter(scope -> shown(scope, results))
+            .map(scope -> tab(results, scope))
+            .toList());
+    model.put("gaps", GapChoices.of(address, labels, links));
+    model.put("published", PublishedRange.of(address, results));
+    model.put("facets", FacetView.of(results, address, labels, links));
+    model.put("sorts", SortChoices.of(address, links, labels));
+    model.put("sortLabel", SortChoices.name(request.sort(), request.scope(), labels));
+    model.put(
+        "groupings",
+        choices(
+            Stream.of(Grouping.NONE, Grouping.DOCUMENT, Grouping.AGENCY),
+            grouping -> labels.text("group." + grouping.id()),
+            address::grouped,
+            request.grouping()));
+    model.put(
+        "collapsing",
+        choices(
+            Stream.of(false, true),
+            copies -> labels.text(copies ? "editions.all" : "editions.one"),
+            address::withCopies,
+            request.copies()));
+    boolean folded = request.scope() == Scope.SECTIONS && request.grouping() == Grouping.NONE;
+    model.put(
+        "alike",
+        choices(
+            folded ? Stream.of(false, true) : Stream.<Boolean>of(),
+            separate -> labels.text(separate ? "similar.apart" : "similar.together"),
+            address::withSeparateSimilar,
+            address.separateSimilar()));
+    model.put(
+        "sizes",
+        choices(
+            IntStream.of(20, 50, 100).boxed(), String::valueOf, address::sized, request.size()));
+    model.put("atom", Links.path("/search.atom", address.sized(50)));
+    model.put("feed", Links.path("/search.json-feed", address.sized(50)));
+    model.put(
+        "alerts",
+        alerts
+            ? links.page(new QueryString().add("search", address.unpaged().encode()).on("/alerts"))
+            : "");
+    model.put("batch", links.page(Links.path("/batch", address.withQuery("").unpaged())));
+    model.put("exports", exports());
+    return model;
+  }
+
+  private <T> List<Choice> choices(
+      Stream<T> values, Function<T, String> label, Function<T, SearchAddress> chosen, T current) {
+    return values
+        .map(
+            value ->
+                new Choice(
+                    label.apply(value),
+                    "",
+                    links.search(chosen.apply(value)),
+                    value.equals(current)))
+        .toList();
+  }
+
+  /**
+   * Whether a scope has a tab. Amounts are found in the scope of facts. The older scope of figures
+   * has a tab only while the address asks for it; facts are then left out if there are none, as
+   * with documents that were not read again.
+   */
+  private static boolean shown(Scope scope, SearchResults results) {
+    Scope current = results.request().scope();
+    boolean facts =
+        current == Scope.FACTS || results.scopeTotals().getOrDefault(Scope.FACTS, 0L) > 0;
+    return switch (scope) {
+      case FACTS -> facts || current != Scope.FIGURES;
+      case FIGURES -> current == Scope.FIGURES;
+      default -> true;
+    };
+  }
+
+  private Choice tab(SearchResults results, Scope scope) {
+    Long count = results.scopeTotals().get(scope);
+    return new Choice(
+        labels.of(scope),
+        count == null ? "" : AmountFormat.count(count),
+        links.search(address.in(scope)),
+        scope == address.request().scope());
+  }
+
+  private List<Choice> exports() {
+    String all = Links.path("/api/v1/export", address.sized(SearchAddress.SIZE));
+    return Stream.of(
+            Map.entry("csv", "CSV"), Map.entry("jsonl", "JSON Lines"), Map.entry("xlsx", "XLSX"))
+        .map(
+            format ->
+                new Choice(
+                    format.getValue(),
+                    "",
+                    links.page(new QueryString().add("format", format.getKey()).on(all)),
+                    false))
+        .toList();
+  }
+}

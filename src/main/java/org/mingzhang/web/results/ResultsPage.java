@@ -1,0 +1,151 @@
+package org.mingzhang.web.results;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.render.AmountFormat;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.source.SearchPort;
+
+/** The result page: {@code /search}. */
+public final class ResultsPage implements Handler {
+  /**
+   * A choice among several, as a link.
+   *
+   * @param label its name
+   * @param count number of its hits, or empty
+   * @param address its address
+   * @param current whether it is selected
+   */
+  public record Choice(String label, String count, String address, boolean current) {}
+
+  /** A panel above the hits of a search. */
+  public interface Panel {
+    /** The model of the panel, null for no panel. */
+    @Nullable Object answer(SearchAddress address, Labels labels, Links links);
+
+    /** For a search without complete hits, a sentence on the documents there are, or empty. */
+    String emptyHint(SearchAddress address, Labels labels);
+  }
+
+  private final Pages pages;
+  private final SearchPort search;
+  private final Panel panel;
+
+  /** Shows the results of searches below a panel. */
+  public ResultsPage(Pages pages, SearchPort search, Panel panel) {
+    this.pages = pages;
+    this.search = search;
+    this.panel = panel;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    SearchAddress asked = SearchAddress.decode(Pages.parameters(ctx));
+    if (PublishedRange.isFormRequest(Pages.parameters(ctx))) {
+      ctx.header("Location", pages.links(ctx).search(PublishedRange.of(asked, ctx))).status(303);
+      return;
+    }
+    CorrectedSearch searched = CorrectedSearch.of(asked, search);
+    SearchAddress address = searched.address();
+    SearchResults results = searched.results();
+    Links links = pages.links(ctx);
+    Labels labels = pages.labels(ctx);
+    Map<String, Object> model = new HashMap<>(list(address, results, links, labels));
+    model.putAll(new ResultControls(address, links, labels, pages.alerts()).of(results));
+    Object answer = mayHavePanel(asked) ? panel.answer(asked, labels, links) : null;
+    if (answer == null && mayHavePanel(address) && searched.typed() != null) {
+      answer = panel.answer(address, labels, links);
+    }
+    model.put("answer", answer);
+    model.put("notices", searched.notices(answer != null));
+    String query = address.request().query();
+    String typed = searched.typed();
+    model.put("query", query);
+    model.put("typed", typed == null ? "" : typed);
+    model.put(
+        "corrected",
+        labels.text(searched.translated() ? "results.translated" : "results.corrected", query));
+    model.put(
+        "typedAddress", typed == null ? "" : links.search(address.withQuery(typed).asTyped()));
+    model.put("kept", searched.incomplete() ? panel.emptyHint(address, labels) : "");
+    String title = query.isEmpty() ? labels.text("results.all") : query;
+    String canonical = Links.path("/search", address);
+    pages.show(
+        ctx,
+        "results/results",
+        new PageHead(
+            title + " · " + labels.of(address.request().scope()),
+            "",
+            listable(address),
+            canonical,
+            Links.path("/search.atom", address),
+            null),
+        model);
+  }
+
+  /**
+   * Whether a search may have a panel: without filters, on its first page, in scopes that answer
+   * questions.
+   */
+  private static boolean mayHavePanel(SearchAddress address) {
+    Scope scope = address.request().scope();
+    return address.filters() == 0
+        && address.request().after() == null
+        && (scope == Scope.SECTIONS || scope == Scope.FACTS || scope == Scope.DOCUMENTS);
+  }
+
+  /**
+   * Whether search engines may list the page: only searches without filters and options, so that
+   * one list has one address.
+   */
+  private static boolean listable(SearchAddress address) {
+    return address.equals(SearchAddress.of(address.request().query(), address.request().scope()));
+  }
+
+  private Map<String, Object> list(
+      SearchAddress address, SearchResults results, Links links, Labels labels) {
+    Map<String, Object> model = new HashMap<>();
+    SearchRequest request = address.request();
+    model.put("address", address);
+    model.put("scope", request.scope());
+    model.put("results", results);
+    model.put("total", AmountFormat.count(results.total()));
+    model.put("millis", Math.max(1, results.tookNanos() / 1_000_000));
+    model.put("hits", HitView.of(results.hits(), request, links, search));
+    String next = results.next();
+    model.put("next", next == null ? "" : links.search(address.following(next)));
+    model.put("firstPage", links.search(address.sized(request.size())));
+    model.put("chips", FacetView.chips(address, labels, links));
+    model.put("unfiltered", links.search(address.unfiltered()));
+    String better = results.didYouMean();
+    model.put("better", better == null ? "" : better);
+    model.put("betterAddress", better == null ? "" : links.search(address.withQuery(better)));
+    model.put("relaxed", results.total() == 0 ? relaxed(address, labels, links) : List.of());
+    return model;
+  }
+
+  /** The number of hits without each of the filters, for a search without hits. */
+  private List<Choice> relaxed(SearchAddress address, Labels labels, Links links) {
+    List<Choice> choices = new ArrayList<>();
+    for (FacetView.Chip chip : FacetView.chips(address, labels, links)) {
+      long total = search.total(chip.without().request());
+      if (total > 0) {
+        String without = chip.facet() + labels.text("colon") + chip.label();
+        choices.add(new Choice(without, AmountFormat.count(total), chip.address(), false));
+      }
+    }
+    return choices;
+  }
+}

@@ -1,0 +1,62 @@
+package org.mingzhang.web.results;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.results.ResultsPage.Choice;
+
+/** The orders in which hits of a scope can be listed. */
+final class SortChoices {
+  private SortChoices() {}
+
+  static List<Choice> of(SearchAddress address, Links links, Labels labels) {
+    Scope scope = address.request().scope();
+    return sorts(scope)
+        .map(
+            sort ->
+                new Choice(
+                    name(sort, scope, labels),
+                    "",
+                    links.search(address.sorted(sort)),
+                    sort == address.request().sort()))
+        .toList();
+  }
+
+  /** Name of an order; the gap of indicators is that between target and result. */
+  static String name(Sort sort, Scope scope, Labels labels) {
+    boolean deviation = scope == Scope.INDICATORS && (sort == Sort.GAP || sort == Sort.GAP_PERCENT);
+    return labels.text((deviation ? "sort.indicators." : "sort.") + sort.id());
+  }
+
+  /** The orders of a scope: its own ones before those by year and region. */
+  private static Stream<Sort> sorts(Scope scope) {
+    return Stream.of(List.of(Sort.RELEVANCE), own(scope), common(scope)).flatMap(List::stream);
+  }
+
+  private static List<Sort> own(Scope scope) {
+    return switch (scope) {
+      case FINDINGS -> List.of(Sort.SEVERITY, Sort.GAP, Sort.GAP_PERCENT);
+      case FIGURES, FACTS -> List.of(Sort.AMOUNT, Sort.AMOUNT_ASC);
+      case INDICATORS -> List.of(Sort.GAP_PERCENT, Sort.GAP, Sort.SCORE, Sort.SCORE_ASC);
+      case SECTIONS, DOCUMENTS -> List.of();
+    };
+  }
+
+  private static List<Sort> common(Scope scope) {
+    List<Sort> years = List.of(Sort.YEAR, Sort.YEAR_ASC, Sort.REGION);
+    return switch (scope) {
+      case SECTIONS -> joined(years, Sort.PUBLISHED, Sort.PUBLISHED_ASC, Sort.ARRIVAL);
+      case DOCUMENTS -> joined(years, Sort.PUBLISHED, Sort.PUBLISHED_ASC, Sort.LATE, Sort.ARRIVAL);
+      case FINDINGS -> joined(years, Sort.PUBLISHED, Sort.ARRIVAL);
+      case FIGURES, FACTS, INDICATORS -> List.of(Sort.YEAR, Sort.REGION);
+    };
+  }
+
+  private static List<Sort> joined(List<Sort> first, Sort... more) {
+    return Stream.concat(first.stream(), Stream.of(more)).toList();
+  }
+}

@@ -1,0 +1,25 @@
+package org.mingzhang.web.section;
+
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.lookup.DocumentLookup;
+
+/** The HTML code that embeds a section in a page of another site. */
+final class EmbedCode {
+  private EmbedCode() {}
+
+  static String of(String origin, DocumentLookup.Resolution.Found shown) {
+    String address = origin + "/embed" + Links.permalink(shown.document().id(), shown.slug());
+    return "<iframe src=\""
+        + escaped(address)
+        + "\" title=\""
+        + escaped(shown.section().heading())
+        + "\" width=\"100%\" height=\"420\" loading=\"lazy\"></iframe>";
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("\"", "&quot;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
+  }
+}

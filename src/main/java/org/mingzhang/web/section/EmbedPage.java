@@ -1,0 +1,93 @@
+package org.mingzhang.web.section;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.web.address.BadAddressException;
+import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.highlight.FactHighlighter;
+import org.mingzhang.web.highlight.MatchHighlighter;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.source.PortalSources;
+
+/**
+ * A section for embedding in pages of other sites: {@code /embed/d/DOCUMENT/SECTION}, and its
+ * oEmbed description.
+ */
+public final class EmbedPage implements Handler {
+  private static final Pattern SECTION =
+      Pattern.compile("https?://[^/]+/d/([\\w.%-]+)/([\\w.%-]+)(?:[?#].*)?");
+
+  private final Pages pages;
+  private final PortalSources sources;
+  private final DocumentLookup lookup;
+  private final Citations citations;
+
+  /** Shows sections of the archive. */
+  public EmbedPage(Pages pages, PortalSources sources) {
+    this.pages = pages;
+    this.sources = sources;
+    this.lookup = pages.documents();
+    this.citations = new Citations(pages, sources);
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    DocumentLookup.Resolution.Found shown =
+        find(ctx.pathParam("document"), ctx.pathParam("section"), Pages.parameters(ctx).text("v"));
+    Map<String, Object> model = new HashMap<>();
+    model.put("section", shown.section());
+    model.put("facts", DocumentDescription.of(shown.document()));
+    model.put(
+        "body",
+        SectionBody.of(
+            shown.document().disclosure(),
+            shown.section(),
+            new MatchHighlighter(sources.search(), ""),
+            List.of(),
+            FactHighlighter.none()));
+    model.put("permalink", citations.permalink(ctx, shown));
+    pages.show(
+        ctx,
+        "section/embed",
+        PageHead.unlisted(
+            shown.section().heading(), "/d/" + shown.document().id() + "/" + shown.slug()),
+        model);
+  }
+
+  private DocumentLookup.Resolution.Found find(String id, String slug, @Nullable String version) {
+    return switch (lookup.section(id, slug, version)) {
+      case DocumentLookup.Resolution.Found shown -> shown;
+      case DocumentLookup.Resolution.Moved to -> find(to.documentId(), to.slug(), null);
+    };
+  }
+
+  /** {@code /oembed?url=…}. */
+  public void oembed(Context ctx) {
+    String address = Pages.parameters(ctx).text("url", "");
+    Matcher matcher = SECTION.matcher(address);
+    if (!matcher.matches()) {
+      throw new BadAddressException("url", address, pages.origin(ctx) + "/d/DOCUMENT/SECTION");
+    }
+    DocumentLookup.Resolution.Found shown = find(matcher.group(1), matcher.group(2), null);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("version", "1.0");
+    answer.put("type", "rich");
+    answer.put("provider_name", pages.labels(ctx).text("site.name"));
+    answer.put("provider_url", pages.origin(ctx));
+    answer.put("title", shown.section().heading());
+    answer.put("width", 640);
+    answer.put("height", 420);
+    answer.put("html", EmbedCode.of(pages.origin(ctx), shown));
+    ctx.json(answer);
+  }
+}

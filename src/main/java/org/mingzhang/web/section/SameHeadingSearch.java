@@ -1,0 +1,80 @@
+package org.mingzhang.web.section;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.SearchResults;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.SearchAddress;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.source.SearchPort;
+
+/** Finds sections with the same heading in other documents. */
+public final class SameHeadingSearch {
+  private static final int MAX_PLACES = 8;
+
+  /**
+   * Sections with the same heading.
+   *
+   * @param hits some of them, those of the same agency first
+   * @param total number of all, this one included
+   * @param search address of the search for all
+   */
+  public record Same(List<Place> hits, long total, String search) {}
+
+  /**
+   * A section with the same heading.
+   *
+   * @param agency its agency, or its document's title
+   * @param year fiscal year, or empty
+   * @param address its address
+   * @param beside address of both side by side
+   */
+  public record Place(String agency, String year, String address, String beside) {}
+
+  private final SearchPort search;
+
+  SameHeadingSearch(SearchPort search) {
+    this.search = search;
+  }
+
+  Same of(DocumentLookup.Resolution.Found shown, Links links) {
+    String heading = shown.section().title().replace("\"", "");
+    SearchAddress address = SearchAddress.of("title:\"" + heading + "\"", Scope.SECTIONS);
+    if (heading.length() < 2) {
+      return new Same(List.of(), 0, links.search(address));
+    }
+    SearchRequest request = address.sized(50).request();
+    SearchResults results = search.search(request);
+    String agency = shown.document().disclosure().metadata().agency();
+    Set<String> seen = new HashSet<>();
+    List<Place> places =
+        results.hits().stream()
+            .filter(h -> !h.documentId().equals(shown.document().id()))
+            .sorted(Comparator.comparing((Hit h) -> agency == null || !agency.equals(h.agency())))
+            .map(h -> place(h, shown, links))
+            .filter(p -> seen.add(p.agency() + p.year()))
+            .limit(MAX_PLACES)
+            .toList();
+    return new Same(places, results.total(), links.search(address));
+  }
+
+  private static Place place(Hit hit, DocumentLookup.Resolution.Found shown, Links links) {
+    Integer year = hit.year();
+    return new Place(
+        Catalogue.agency(hit),
+        year == null ? "" : year.toString(),
+        links.hit(hit, ""),
+        links.page(
+            new QueryString()
+                .add("a", shown.document().id() + "/" + shown.slug())
+                .add("b", hit.id())
+                .on("/compare/sections")));
+  }
+}

@@ -1,0 +1,209 @@
+package org.mingzhang.web.section;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableBlock;
+import org.mingzhang.model.TableData;
+import org.mingzhang.web.highlight.FactHighlighter;
+import org.mingzhang.web.highlight.HighlightedHtml;
+import org.mingzhang.web.highlight.MatchHighlighter;
+import org.mingzhang.web.highlight.QuoteLocator;
+import org.mingzhang.web.highlight.QuotedText;
+import org.mingzhang.web.render.AmountFormat;
+
+/**
+ * The body of a section as HTML: paragraphs and tables with marks.
+ *
+ * @param parts paragraphs and tables in reading order
+ */
+public record SectionBody(List<Part> parts) {
+  /**
+   * A paragraph or a table.
+   *
+   * @param anchor {@code p3} or {@code t2}, counted from 1 each
+   * @param page 1-based page on which it starts
+   * @param turned whether it is the first part on its page
+   * @param html text of a paragraph with its marks, empty for a table
+   * @param table the table, or null for a paragraph
+   */
+  public record Part(String anchor, int page, boolean turned, String html, @Nullable Table table) {}
+
+  /**
+   * A table.
+   *
+   * @param caption printed caption, may be empty
+   * @param unit unit of its amounts, or null
+   * @param index index among the data tables of the document, -1 for none
+   * @param head rows of the head
+   * @param body rows below it
+   */
+  public record Table(
+      String caption,
+      @Nullable String unit,
+      int index,
+      List<List<Cell>> head,
+      List<List<Cell>> body) {}
+
+  /**
+   * A cell.
+   *
+   * @param html its text with its marks
+   * @param style classes: number, word that stays on one line, phrase or long text; and whether a
+   *     finding quotes it
+   * @param id anchor for links of findings, or null
+   * @param rowspan rows it covers, null for one
+   * @param colspan columns it covers, null for one
+   */
+  public record Cell(
+      String html,
+      String style,
+      @Nullable String id,
+      @Nullable Integer rowspan,
+      @Nullable Integer colspan) {}
+
+  /**
+   * Renders the body of a section.
+   *
+   * @param marks highlights matches of a query
+   * @param quoted quotes to be marked
+   * @param fact marks the requested fact
+   */
+  public static SectionBody of(
+      Disclosure disclosure,
+      Section section,
+      MatchHighlighter marks,
+      List<QuotedText> quoted,
+      FactHighlighter fact) {
+    Marking marking = new Marking(marks, new QuoteLocator(quoted), fact);
+    List<Part> parts = new ArrayList<>();
+    int page = section.page();
+    int paragraphs = 0;
+    int tables = 0;
+    for (Section.Part part : section.body()) {
+      boolean turned = part.page() != page;
+      page = part.page();
+      switch (part) {
+        case Section.Paragraph paragraph ->
+            parts.add(
+                new Part("p" + ++paragraphs, page, turned, text(paragraph.text(), marking), null));
+        case Section.TablePart table ->
+            parts.add(
+                new Part("t" + ++tables, page, turned, "", table(disclosure, table, marking)));
+      }
+    }
+    return new SectionBody(parts);
+  }
+
+  /** The highlighters of a section. */
+  private record Marking(MatchHighlighter marks, QuoteLocator quotes, FactHighlighter fact) {}
+
+  private static String text(String text, Marking marking) {
+    List<MatchHighlighter.Run> runs = marking.marks().highlight(List.of(text)).getFirst();
+    return HighlightedHtml.of(
+        marking.fact().highlightParagraph(runs, text), marking.quotes().locate(text));
+  }
+
+  private static Table table(Disclosure disclosure, Section.TablePart part, Marking marking) {
+    TableData data =
+        part.table() >= 0 && part.table() < disclosure.tables().size()
+            ? disclosure.tables().get(part.table())
+            : null;
+    TableBlock grid = part.grid();
+    List<List<Cell>> rows = rows(part, marking);
+    int head = data == null ? 0 : headRows(grid, data);
+    return new Table(
+        data == null ? "" : data.title(),
+        data == null ? null : data.unit(),
+        data == null ? -1 : part.table(),
+        rows.subList(0, Math.min(head, rows.size())),
+        rows.subList(Math.min(head, rows.size()), rows.size()));
+  }
+
+  /** Number of header rows: those above the first row of data, at most five. */
+  private static int headRows(TableBlock grid, TableData data) {
+    String first = data.rows().isEmpty() ? "" : String.join("", data.rows().getFirst());
+    for (int row = 0; row < Math.min(6, grid.rows()) && !first.isBlank(); row++) {
+      int at = row;
+      String text =
+          grid.cells().stream()
+              .filter(cell -> cell.row() == at)
+              .map(TableBlock.Cell::text)
+              .collect(Collectors.joining());
+      if (QuoteLocator.withoutWhitespace(text).equals(QuoteLocator.withoutWhitespace(first))) {
+        return row;
+      }
+    }
+    return Math.clamp(grid.rows() - data.rows().size(), 0, 5);
+  }
+
+  private static List<List<Cell>> rows(Section.TablePart part, Marking marking) {
+    TableBlock grid = part.grid();
+    List<QuoteLocator.Cells> quotes = marking.quotes().locate(grid);
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < grid.rows(); i++) {
+      rows.add(new ArrayList<>());
+    }
+    Map<Integer, List<QuoteLocator.Cells>> quoted = new HashMap<>();
+    for (QuoteLocator.Cells cells : quotes) {
+      for (int i = cells.first(); i <= cells.last(); i++) {
+        quoted.computeIfAbsent(i, k -> new ArrayList<>()).add(cells);
+      }
+    }
+    List<List<MatchHighlighter.Run>> texts =
+        marking
+            .fact()
+            .highlightTable(
+                marking
+                    .marks()
+                    .highlight(grid.cells().stream().map(c -> c.text().replace("\n", "")).toList()),
+                grid,
+                part.text());
+    for (int i = 0; i < texts.size(); i++) {
+      TableBlock.Cell cell = grid.cells().get(i);
+      rows.get(cell.row()).add(cell(grid, i, texts.get(i), quoted.getOrDefault(i, List.of())));
+    }
+    return rows;
+  }
+
+  private static Cell cell(
+      TableBlock grid,
+      int index,
+      List<MatchHighlighter.Run> runs,
+      List<QuoteLocator.Cells> quotes) {
+    TableBlock.Cell cell = grid.cells().get(index);
+    StringBuilder html = new StringBuilder(HighlightedHtml.of(runs, List.of()));
+    String id = null;
+    for (QuoteLocator.Cells quote : quotes) {
+      id = quote.first() == index && id == null ? quote.quoted().id() : id;
+      html.append(quote.last() == index ? HighlightedHtml.reference(quote.quoted()) : "");
+    }
+    int rows = Math.min(cell.rowSpan(), grid.rows() - cell.row());
+    return new Cell(
+        html.toString(),
+        style(cell.text(), quotes),
+        id,
+        rows > 1 ? rows : null,
+        cell.columnSpan() > 1 ? cell.columnSpan() : null);
+  }
+
+  private static String style(String text, List<QuoteLocator.Cells> quotes) {
+    int length = text.replace("\n", "").length();
+    String fit =
+        AmountFormat.numeric(text)
+            ? "num"
+            : length <= 4 ? "word" : length <= 12 ? "phrase" : "long";
+    List<QuotedText> quoted = quotes.stream().map(QuoteLocator.Cells::quoted).toList();
+    return quoted.isEmpty() ? fit : fit + " doubt " + HighlightedHtml.mostSevere(quoted);
+  }
+
+  /** Whether the section has no body. */
+  public boolean empty() {
+    return parts.isEmpty();
+  }
+}

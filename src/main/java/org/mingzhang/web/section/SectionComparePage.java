@@ -1,0 +1,110 @@
+package org.mingzhang.web.section;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Section;
+import org.mingzhang.web.address.Language;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.NotFoundException;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.diff.SideBySide;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.source.SearchPort;
+
+/**
+ * Two sections side by side with differences marked: {@code
+ * /compare/sections?a=DOCUMENT/SECTION&b=DOCUMENT/SECTION}. Without {@code b} the page offers
+ * sections with the same heading.
+ */
+public final class SectionComparePage implements Handler {
+  /**
+   * One of the two sections.
+   *
+   * @param id permalink id, {@code DOCUMENT/SECTION}
+   * @param facts its document
+   * @param heading heading of the section
+   * @param page 1-based page
+   * @param address its address
+   */
+  public record Side(
+      String id, DocumentDescription facts, String heading, int page, String address) {}
+
+  private final Pages pages;
+  private final SameHeadingSearch elsewhere;
+
+  /** Compares sections of the archive. */
+  public SectionComparePage(Pages pages, SearchPort search) {
+    this.pages = pages;
+    this.elsewhere = new SameHeadingSearch(search);
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Parameters parameters = Pages.parameters(ctx);
+    Links links = pages.links(ctx);
+    DocumentLookup.Resolution.Found a = section(parameters.text("a", ""));
+    String wanted = parameters.text("b");
+    DocumentLookup.Resolution.Found b = wanted == null ? null : section(wanted);
+    Map<String, Object> model = new HashMap<>();
+    model.put("a", side(a, links));
+    model.put("others", elsewhere.of(a, links).hits());
+    if (b != null) {
+      model.put("b", side(b, links));
+      model.put("swapped", address(id(b), id(a), links));
+      model.put("beside", SideBySide.of(paragraphs(a), paragraphs(b)));
+    }
+    String title = pages.labels(ctx).text("beside.title", a.section().title());
+    String canonical = address(id(a), b == null ? null : id(b), new Links(Language.CHINESE));
+    pages.show(ctx, "section/beside", PageHead.unlisted(title, canonical), model);
+  }
+
+  private DocumentLookup.Resolution.Found section(String id) {
+    int slash = id.indexOf('/');
+    if (slash < 0) {
+      throw new NotFoundException("section " + id, "");
+    }
+    return switch (pages
+        .documents()
+        .section(id.substring(0, slash), id.substring(slash + 1), null)) {
+      case DocumentLookup.Resolution.Found shown -> shown;
+      case DocumentLookup.Resolution.Moved moved ->
+          section(moved.documentId() + "/" + moved.slug());
+    };
+  }
+
+  private static String id(DocumentLookup.Resolution.Found shown) {
+    return shown.document().id() + "/" + shown.slug();
+  }
+
+  private static Side side(DocumentLookup.Resolution.Found shown, Links links) {
+    return new Side(
+        id(shown),
+        DocumentDescription.of(shown.document()),
+        shown.section().heading(),
+        shown.section().page(),
+        links.section(shown.document().id(), shown.slug()));
+  }
+
+  private static String address(String a, @Nullable String b, Links links) {
+    return links.page(new QueryString().add("a", a).add("b", b).on("/compare/sections"));
+  }
+
+  /** Paragraphs, and rows of tables with separated cells. */
+  private static List<String> paragraphs(DocumentLookup.Resolution.Found shown) {
+    return shown.section().body().stream()
+        .map(Section.Part::text)
+        .flatMap(t -> Arrays.stream(t.split("\n")))
+        .map(t -> t.replaceAll("\t+", " │ ").strip())
+        .filter(t -> !t.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,253 @@
+package org.mingzhang.web.section;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Section;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.address.Parameters;
+import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.cite.Citations;
+import org.mingzhang.web.document.DocumentAmounts;
+import org.mingzhang.web.document.FactView;
+import org.mingzhang.web.document.Outline;
+import org.mingzhang.web.document.StructuredData;
+import org.mingzhang.web.finding.CrossDocumentFindings;
+import org.mingzhang.web.finding.FindingView;
+import org.mingzhang.web.highlight.FactHighlighter;
+import org.mingzhang.web.highlight.HighlightedHtml;
+import org.mingzhang.web.highlight.MatchHighlighter;
+import org.mingzhang.web.highlight.QuotedText;
+import org.mingzhang.web.highlight.TitleHighlighter;
+import org.mingzhang.web.http.PageHead;
+import org.mingzhang.web.http.Pages;
+import org.mingzhang.web.lookup.Catalogue;
+import org.mingzhang.web.lookup.DocumentDescription;
+import org.mingzhang.web.lookup.DocumentLookup;
+import org.mingzhang.web.source.PortalSources;
+
+/** The page of a section: {@code /d/DOCUMENT/SECTION?q=&v=&fact=&quote=}. */
+public final class SectionPage implements Handler {
+  /**
+   * A link.
+   *
+   * @param text its text
+   * @param address its address
+   * @param page 1-based page of the target, 0 for none
+   */
+  public record Link(String text, String address, int page) {}
+
+  private final Pages pages;
+  private final PortalSources sources;
+  private final DocumentLookup lookup;
+  private final SameHeadingSearch elsewhere;
+  private final Citations citations;
+  private final CrossDocumentFindings across;
+
+  /** Shows sections of the archive. */
+  public SectionPage(Pages pages, PortalSources sources, Catalogue catalogue) {
+    this.pages = pages;
+    this.sources = sources;
+    this.lookup = pages.documents();
+    this.citations = new Citations(pages, sources);
+    this.across = new CrossDocumentFindings(catalogue, lookup);
+    this.elsewhere = new SameHeadingSearch(sources.search());
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    Parameters parameters = Pages.parameters(ctx);
+    String version = parameters.text("v");
+    String query = parameters.text("q", "");
+    switch (lookup.section(ctx.pathParam("document"), ctx.pathParam("section"), version)) {
+      case DocumentLookup.Resolution.Moved to ->
+          ctx.redirect(
+              pages.links(ctx).section(to.documentId(), to.slug(), query, null),
+              HttpStatus.MOVED_PERMANENTLY);
+      case DocumentLookup.Resolution.Found shown -> show(ctx, shown, query);
+    }
+  }
+
+  private void show(Context ctx, DocumentLookup.Resolution.Found shown, String query) {
+    ArchivedDisclosure document = shown.document();
+    Pages.lastModified(ctx, document.version().firstSeen());
+    boolean newest = lookup.newest(document.version());
+    String version = newest ? "" : Links.prefix(document.version().sha256());
+    List<FindingView> findings = findings(shown, newest);
+    FactView fact = fact(ctx, shown, version);
+    Map<String, Object> model = new HashMap<>(text(ctx, shown, query, version, findings, fact));
+    model.put("fact", fact);
+    model.put("newest", newest);
+    model.put("version", document.version());
+    model.put("facts", DocumentDescription.of(document));
+    model.put("findings", findings);
+    model.put("elsewhere", elsewhere.of(shown, pages.links(ctx)));
+    model.put("shared", newest ? shared(shown, pages.links(ctx)) : null);
+    String permalink = citations.permalink(ctx, shown);
+    model.put("permalink", permalink);
+    model.put("copyLink", copyLink(ctx, permalink, fact));
+    model.put("citation", citations.section(shown, permalink));
+    model.put("citePath", Links.permalink(document.id(), shown.slug()) + "/cite");
+    model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
+    model.put("embedCode", EmbedCode.of(pages.origin(ctx), shown));
+    model.put("oembed", new QueryString().add("url", permalink).on("/oembed"));
+    pages.show(ctx, "section/section", head(shown, pages.origin(ctx), permalink), model);
+  }
+
+  /**
+   * The fact named by the address; null if it names none, or one that the version does not have.
+   */
+  private @Nullable FactView fact(
+      Context ctx, DocumentLookup.Resolution.Found shown, String version) {
+    String anchor = Pages.parameters(ctx).text("fact", "");
+    return anchor.isEmpty()
+        ? null
+        : DocumentAmounts.find(
+                shown.document(), anchor, pages.labels(ctx), pages.links(ctx), version)
+            .orElse(null);
+  }
+
+  private @Nullable SharedText shared(DocumentLookup.Resolution.Found shown, Links links) {
+    return sources
+        .search()
+        .copied(shown.document().id() + "/" + shown.slug())
+        .map(found -> SharedText.of(found, shown.section(), links))
+        .filter(SharedText::significant)
+        .orElse(null);
+  }
+
+  private Map<String, Object> text(
+      Context ctx,
+      DocumentLookup.Resolution.Found shown,
+      String query,
+      String version,
+      List<FindingView> findings,
+      @Nullable FactView fact) {
+    ArchivedDisclosure document = shown.document();
+    String path = shown.section().path();
+    Links links = pages.links(ctx);
+    MatchHighlighter marks = new MatchHighlighter(sources.search(), query);
+    SectionBody body =
+        SectionBody.of(
+            document.disclosure(),
+            shown.section(),
+            marks,
+            quoted(ctx, path, findings),
+            fact == null
+                ? FactHighlighter.none()
+                : FactHighlighter.of(fact.fact(), fact.anchor(), path));
+    List<Outline.Entry> outline =
+        Outline.of(document, links, query, version, shown.index(), matchCounts(document, query));
+    Map<String, Object> model = new HashMap<>();
+    model.put("section", shown.section());
+    model.put("heading", highlightTitle(query, shown.section().heading()));
+    model.put("slug", shown.slug());
+    model.put("body", body);
+    model.put("hitCount", marks.count());
+    model.put("query", query);
+    model.put("results", links.results(query));
+    model.put("outline", outline);
+    model.put("crumbs", crumbs(shown, links, query, version));
+    model.put("children", children(shown, links, query, version));
+    model.put("previous", neighbour(shown, -1, links, query, version));
+    model.put("next", neighbour(shown, 1, links, query, version));
+    return model;
+  }
+
+  /** The quotes of findings, and the quote in the address. */
+  private static List<QuotedText> quoted(Context ctx, String path, List<FindingView> findings) {
+    List<QuotedText> quoted = new ArrayList<>(QuotedText.requested(quote(ctx)));
+    quoted.addAll(QuotedText.ofSection(path, findings));
+    return quoted;
+  }
+
+  private static String quote(Context ctx) {
+    return Pages.parameters(ctx).text("quote", "");
+  }
+
+  /** The permalink with the marked quote or fact, for copying. */
+  private static String copyLink(Context ctx, String permalink, @Nullable FactView fact) {
+    String quote = quote(ctx);
+    QueryString further =
+        new QueryString().add("fact", fact == null ? null : fact.anchor()).add("quote", quote);
+    String anchor = !quote.isBlank() ? "#quote" : fact != null ? "#" + fact.anchor() : "";
+    return further.on(permalink) + anchor;
+  }
+
+  private String highlightTitle(String query, String heading) {
+    return HighlightedHtml.of(
+        TitleHighlighter.highlight(sources.search(), query, List.of(heading)).getFirst());
+  }
+
+  private List<Integer> matchCounts(ArchivedDisclosure document, String query) {
+    if (query.isBlank()) {
+      return List.of();
+    }
+    List<String> texts = document.disclosure().sections().stream().map(Section::text).toList();
+    return sources.search().mark(query, texts).stream()
+        .map(runs -> (int) runs.stream().filter(r -> r.matched()).count())
+        .toList();
+  }
+
+  private static List<Link> crumbs(
+      DocumentLookup.Resolution.Found shown, Links links, String query, String version) {
+    return Outline.above(shown.document().disclosure().sections(), shown.index()).stream()
+        .map(i -> link(shown.document(), i, links, query, version))
+        .toList();
+  }
+
+  private static List<Link> children(
+      DocumentLookup.Resolution.Found shown, Links links, String query, String version) {
+    List<Section> sections = shown.document().disclosure().sections();
+    List<Link> children = new ArrayList<>();
+    int level = shown.section().level();
+    for (int i = shown.index() + 1; i < sections.size() && sections.get(i).level() > level; i++) {
+      if (Outline.above(sections, i).getLast() == shown.index()) {
+        children.add(link(shown.document(), i, links, query, version));
+      }
+    }
+    return children;
+  }
+
+  private static @Nullable Link neighbour(
+      DocumentLookup.Resolution.Found shown, int step, Links links, String query, String version) {
+    int index = shown.index() + step;
+    return index < 0 || index >= shown.document().sectionIds().size()
+        ? null
+        : link(shown.document(), index, links, query, version);
+  }
+
+  private static Link link(
+      ArchivedDisclosure document, int index, Links links, String query, String version) {
+    Section section = document.disclosure().sections().get(index);
+    return new Link(
+        section.heading(),
+        links.section(document.id(), document.sectionIds().get(index), query, version),
+        section.page());
+  }
+
+  /** Findings that quote the section, within the document and between documents. */
+  private List<FindingView> findings(DocumentLookup.Resolution.Found shown, boolean newest) {
+    List<FindingView> own = FindingView.quoting(shown.document(), shown.section().path());
+    List<FindingView> others = newest ? across.of(shown.document(), shown.slug()) : List.of();
+    return Stream.concat(own.stream(), others.stream()).toList();
+  }
+
+  private PageHead head(DocumentLookup.Resolution.Found shown, String origin, String permalink) {
+    String text = shown.section().text();
+    return new PageHead(
+        shown.section().heading() + " · " + DocumentDescription.title(shown.document()),
+        text.length() > 120 ? text.substring(0, 120) + "…" : text,
+        true,
+        Links.permalink(shown.document().id(), shown.slug()),
+        null,
+        StructuredData.section(shown, origin, permalink));
+  }
+}

@@ -1,0 +1,125 @@
+package org.mingzhang.web.section;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.mingzhang.model.Section;
+import org.mingzhang.search.CopiedText;
+import org.mingzhang.search.CopiedText.SharedPassage;
+import org.mingzhang.web.address.Links;
+import org.mingzhang.web.lookup.Catalogue;
+
+/**
+ * Text that a section shares verbatim with other documents, as shown on its page.
+ *
+ * @param copied number of its characters that other documents have
+ * @param boilerplate number of these in passages that are common everywhere
+ * @param length characters of the section
+ * @param sources sections that share most characters
+ * @param passages the longest shared passages, boilerplate last
+ */
+public record SharedText(
+    int copied, int boilerplate, int length, List<Source> sources, List<Passage> passages) {
+  private static final int SOURCES = 6;
+  private static final int PASSAGES = 6;
+  private static final int SHOWN = 90;
+
+  /**
+   * A section that shares passages.
+   *
+   * @param name its agency, or its document's title
+   * @param year fiscal year, or empty
+   * @param address where it is
+   * @param characters number of characters it shares
+   */
+  public record Source(String name, String year, String address, int characters) {}
+
+  /**
+   * A passage.
+   *
+   * @param text the passage, or its beginning
+   * @param anchor the paragraph or table it begins in, {@code p3}
+   * @param others number of other sections that have it
+   * @param boilerplate whether it is common everywhere
+   */
+  public record Passage(String text, String anchor, int others, boolean boilerplate) {}
+
+  /** The view of shared text as the index found it. */
+  static SharedText of(CopiedText found, Section section, Links links) {
+    return new SharedText(
+        found.copied(),
+        found.boilerplate(),
+        found.length(),
+        found.sources().stream().limit(SOURCES).map(s -> source(s, links)).toList(),
+        mergeAdjacent(found.passages(), section.fullText()).stream()
+            .sorted(
+                Comparator.comparing(SharedPassage::boilerplate)
+                    .thenComparingInt(p -> p.start() - p.end()))
+            .limit(PASSAGES)
+            .map(p -> passage(p, section))
+            .toList());
+  }
+
+  /** Whether any shared passage is not boilerplate. */
+  public boolean significant() {
+    return copied > boilerplate;
+  }
+
+  /** Merges adjacent sentences that are shared with the same number of sections. */
+  private static List<SharedPassage> mergeAdjacent(List<SharedPassage> passages, String text) {
+    List<SharedPassage> joined = new ArrayList<>();
+    for (SharedPassage next : passages) {
+      SharedPassage last = joined.isEmpty() ? null : joined.getLast();
+      if (last != null
+          && next.start() - last.end() <= 1
+          && last.others() == next.others()
+          && last.boilerplate() == next.boilerplate()) {
+        joined.set(
+            joined.size() - 1,
+            new SharedPassage(
+                last.start(),
+                next.end(),
+                text.substring(last.start(), Math.min(next.end(), text.length())),
+                last.others(),
+                last.boilerplate()));
+      } else {
+        joined.add(next);
+      }
+    }
+    return joined;
+  }
+
+  private static Source source(CopiedText.Source source, Links links) {
+    Integer year = source.hit().year();
+    return new Source(
+        Catalogue.agency(source.hit()),
+        year == null ? "" : year.toString(),
+        links.hit(source.hit(), ""),
+        source.characters());
+  }
+
+  private static Passage passage(SharedPassage passage, Section section) {
+    String text = passage.text().replaceAll("\\s+", " ");
+    return new Passage(
+        text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text,
+        anchor(passage.start(), section),
+        passage.others(),
+        passage.boilerplate());
+  }
+
+  /** Anchor of the part at an offset of the full text; empty for the heading. */
+  private static String anchor(int offset, Section section) {
+    int start = section.heading().length() + 1;
+    int paragraphs = 0;
+    int tables = 0;
+    String anchor = "";
+    for (Section.Part part : section.body()) {
+      if (offset < start) {
+        break;
+      }
+      anchor = part instanceof Section.TablePart ? "t" + ++tables : "p" + ++paragraphs;
+      start += part.text().length() + 1;
+    }
+    return anchor;
+  }
+}

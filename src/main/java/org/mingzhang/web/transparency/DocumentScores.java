@@ -1,0 +1,84 @@
+package org.mingzhang.web.transparency;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.address.Links;
+
+/**
+ * How many of the items that must be disclosed a document has, as its row in the index says.
+ *
+ * @param id the document
+ * @param items items that its kind has to have
+ * @param disclosed those it has
+ * @param undecided those of which it cannot be told
+ */
+public record DocumentScores(String id, int items, int disclosed, int undecided) {
+  /** The scores of a document; empty for kinds that have no list of items. */
+  public static Optional<DocumentScores> of(Hit document) {
+    int items = number(document, "items");
+    return items == 0
+        ? Optional.empty()
+        : Optional.of(
+            new DocumentScores(
+                document.documentId(),
+                items,
+                number(document, "disclosed"),
+                number(document, "undecided")));
+  }
+
+  private static int number(Hit document, String column) {
+    String digits = document.values().getOrDefault(column, "");
+    return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : 0;
+  }
+
+  /** Address of the list of its items, without language. */
+  public String address() {
+    return "/transparency/" + Links.permalink(id).substring("/d/".length());
+  }
+
+  /** Disclosed items of 100 if none of the undecided ones is disclosed. */
+  public BigDecimal lowest() {
+    return of100(disclosed);
+  }
+
+  /** The share if all undecided items are disclosed. */
+  public BigDecimal highest() {
+    return of100(disclosed + undecided);
+  }
+
+  private BigDecimal of100(int count) {
+    return BigDecimal.valueOf(100L * count)
+        .divide(BigDecimal.valueOf(items), 1, RoundingMode.HALF_UP);
+  }
+
+  /** One number, or the lowest and the highest that it may be. */
+  public String shown() {
+    return span(lowest(), highest());
+  }
+
+  private static String span(BigDecimal low, BigDecimal high) {
+    String least = low.toPlainString();
+    String most = high.toPlainString();
+    return least.equals(most) ? least : least + "–" + most;
+  }
+
+  /** The mean of several documents, each counted once; empty where there are none. */
+  public static String mean(Collection<DocumentScores> documents) {
+    if (documents.isEmpty()) {
+      return "";
+    }
+    return span(
+        mean(documents.stream().map(DocumentScores::lowest).toList()),
+        mean(documents.stream().map(DocumentScores::highest).toList()));
+  }
+
+  private static BigDecimal mean(List<BigDecimal> scores) {
+    return scores.stream()
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .divide(BigDecimal.valueOf(scores.size()), 1, RoundingMode.HALF_UP);
+  }
+}
