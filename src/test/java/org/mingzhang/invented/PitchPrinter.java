@@ -227,8 +227,7 @@ final class PitchPrinter {
       List<Piece> line = new ArrayList<>();
       double y = left.getFirst().y();
       for (Piece piece : List.copyOf(left)) {
-        boolean beside =
-            line.stream().allMatch(p -> piece.x() >= p.end() || piece.end() <= p.x());
+        boolean beside = line.stream().allMatch(p -> piece.x() >= p.end() || piece.end() <= p.x());
         boolean near = piece.y() - y < merge;
         if (near && beside) {
           line.add(piece);

@@ -10,9 +10,9 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CostModel;
 
 /**
- * Gives each name of a level a run of rows: one in whose middle it stands, or at whose beginning, as
- * costs least for the whole form (a segmentation by dynamic programming). First
- * levels take whole runs of second ones. Confined to one thread and one form.
+ * Gives each name of a level a run of rows: one in whose middle it stands, or at whose beginning,
+ * as costs least for the whole form (a segmentation by dynamic programming). First levels take
+ * whole runs of second ones. Confined to one thread and one form.
  */
 final class LevelRuns {
   /** Where the names of levels stand among their rows. */
@@ -84,8 +84,7 @@ final class LevelRuns {
       for (int end = k; end <= rows; end++) {
         for (int start = k - 1; start < end; start++) {
           boolean may = allowed == null || allowed.contains(start);
-          double sum =
-              may ? cost[k - 1][start] + cost(levels.get(k - 1), start, end, stand) : 0;
+          double sum = may ? cost[k - 1][start] + cost(levels.get(k - 1), start, end, stand) : 0;
           if (may && sum < cost[k][end]) {
             cost[k][end] = sum;
             from[k][end] = start;

@@ -15,8 +15,7 @@ import org.mingzhang.structure.lattice.CostModel;
  * @param columns the columns from left to right
  * @param titles their titles as they stand; one without words for a column that has none
  */
-record PitchHeader(
-    int from, int to, String label, List<Column> columns, List<PitchTitle> titles) {
+record PitchHeader(int from, int to, String label, List<Column> columns, List<PitchTitle> titles) {
   private static final int MOST_LINES = 4;
 
   /** Longest word of a title on one line. */

@@ -23,6 +23,8 @@ record PitchSpan(int start, int end) {
   PitchSpan with(PitchSpan other) {
     return !known()
         ? other
-        : other.known() ? new PitchSpan(Math.min(start, other.start), Math.max(end, other.end)) : this;
+        : other.known()
+            ? new PitchSpan(Math.min(start, other.start), Math.max(end, other.end))
+            : this;
   }
 }

@@ -2,7 +2,6 @@ package org.mingzhang.structure.lattice.pitch;
 
 import org.mingzhang.text.EastAsianWidth;
 
-
 /**
  * A word between blanks on a line in fixed pitch, which gives each character one place.
  *

@@ -11,8 +11,9 @@ import org.mingzhang.structure.lattice.CostModel;
 /**
  * Aligns the words of a header's lines as sequences: a column takes at most one word of each line,
  * of lines that follow each other or of the two around one, in order from left to right; the words
- * of a column from above are its title. All words must be taken. Places of words of one title agree,
- * and a word with an exact place stands right of all of the titles before it. Confined to one thread and one header.
+ * of a column from above are its title. All words must be taken. Places of words of one title
+ * agree, and a word with an exact place stands right of all of the titles before it. Confined to
+ * one thread and one header.
  */
 final class TitleAlignment {
   /** More words on a line than a header has. */

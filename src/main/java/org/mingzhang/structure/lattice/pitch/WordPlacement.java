@@ -10,15 +10,14 @@ import org.mingzhang.structure.lattice.CostModel;
 
 /**
  * Gives each word of a line a column, in order from left to right, by dynamic programming. A word
- * with an exact place pays for its distance from the column, another for each column that it
- * passes over; all pay for what does not fit the column. Confined to one thread and one page.
+ * with an exact place pays for its distance from the column, another for each column that it passes
+ * over; all pay for what does not fit the column. Confined to one thread and one page.
  */
 final class WordPlacement {
   /** A word left of all columns, or one that is a part of the label of the rows. */
   static final int LABEL = -1;
 
-  private static final Pattern MIXED =
-      Pattern.compile("\\d\\p{IsHan}|\\p{IsHan}\\d");
+  private static final Pattern MIXED = Pattern.compile("\\d\\p{IsHan}|\\p{IsHan}\\d");
 
   private static final int FEWEST_BLANKS = 3;
 

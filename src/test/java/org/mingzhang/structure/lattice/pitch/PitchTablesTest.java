@@ -1,11 +1,11 @@
 package org.mingzhang.structure.lattice.pitch;
 
-import org.mingzhang.structure.grid.FoundTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.grid.FoundTable;
 import org.mingzhang.text.WorkBudget;
 
 /** Forms that are invented in many widths are read back by {@code RoundTripTest}. */
