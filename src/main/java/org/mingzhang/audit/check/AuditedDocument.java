@@ -28,7 +28,7 @@ import org.mingzhang.text.WorkBudget;
  * of times, however many there are: what one needs for each figure or table it looks up in what was
  * derived once.
  */
-public class AuditedDocument {
+public final class AuditedDocument {
   private static final Pattern GOES_ON =
       Pattern.compile("^\\s*(?:[(（]?[款项]|[类款项][)）]|年初预算|全年预算|预算|支出|决算|为|[，,：:。\\d])");
 

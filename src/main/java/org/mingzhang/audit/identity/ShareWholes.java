@@ -103,7 +103,10 @@ final class ShareWholes {
   }
 
   private void add(ItemList list) {
-    Quantity all = list.whole() instanceof Amount whole ? whole.of().quantity() : null;
+    if (!(list.whole() instanceof Amount whole)) {
+      return;
+    }
+    Quantity all = whole.of().quantity();
     if (all == null) {
       return;
     }
@@ -112,7 +115,7 @@ final class ShareWholes {
       Quantity quantity = part.statement() instanceof Amount amount ? amount.of().quantity() : null;
       if (quantity != null) {
         parts.add(quantity);
-        listWholes.put(quantity.span(), ((Amount) list.whole()).of());
+        listWholes.put(quantity.span(), whole.of());
       }
     }
     List<Term> terms =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.lattice.ColumnType;
@@ -71,7 +72,7 @@ final class LevelRuns {
   private record Runs(List<Integer> starts, double cost) {}
 
   private Runs runs(
-      List<LevelSegments.Name> levels, @Nullable TreeSet<Integer> allowed, Stand stand) {
+      List<LevelSegments.Name> levels, @Nullable Set<Integer> allowed, Stand stand) {
     int count = levels.size();
     int rows = bands.size();
     double[][] cost = new double[count + 1][rows + 1];

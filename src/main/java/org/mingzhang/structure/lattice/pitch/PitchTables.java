@@ -81,7 +81,7 @@ public final class PitchTables {
 
   private static @Nullable FoundTable table(
       List<PitchLine> lines, PitchHeader header, TitleSchema schema) {
-    boolean fund = schema == FUNDS;
+    boolean fund = schema.equals(FUNDS);
     int most = Math.min(lines.size(), header.to() + (fund ? MOST_FUND_LINES : MOST_LINES));
     List<PitchBody.Part> parts = new ArrayList<>();
     parts.add(new PitchBody.Part(header.titles(), new ArrayList<>()));
