@@ -28,7 +28,7 @@ import org.mingzhang.text.WorkBudget;
  * of times, however many there are: what one needs for each figure or table it looks up in what was
  * derived once.
  */
-public final class AuditedDocument {
+public class AuditedDocument {
   private static final Pattern GOES_ON =
       Pattern.compile("^\\s*(?:[(（]?[款项]|[类款项][)）]|年初预算|全年预算|预算|支出|决算|为|[，,：:。\\d])");
 
@@ -246,7 +246,7 @@ public final class AuditedDocument {
   }
 
   /** The section that holds another. */
-  public Optional<Section> parent(Section section) {
+  public final Optional<Section> parent(Section section) {
     int dot = section.path().lastIndexOf('.');
     return dot < 0
         ? Optional.empty()
