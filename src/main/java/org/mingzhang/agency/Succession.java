@@ -10,7 +10,7 @@ import java.util.List;
  * @param successor name of the successor without places
  * @param merged whether the successor also took over other bodies, so that amounts before and after
  *     are not comparable
- * @param last last fiscal year whose documents may have the former name
+ * @param lastYear last fiscal year whose documents may have the former name
  * @param source legal source
  */
 public record Succession(

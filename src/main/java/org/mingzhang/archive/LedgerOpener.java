@@ -38,8 +38,8 @@ final class LedgerOpener {
    *
    * @param maxCheckedBytes bytes up to which a ledger is checked first
    */
-  LedgerOpener(Path folder, RecordStore records, ObjectStore objects, long checked) {
-    this.maxCheckedBytes = checked;
+  LedgerOpener(Path folder, RecordStore records, ObjectStore objects, long maxCheckedBytes) {
+    this.maxCheckedBytes = maxCheckedBytes;
     this.folder = folder;
     this.records = records;
     this.objects = objects;

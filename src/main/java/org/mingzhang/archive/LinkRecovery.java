@@ -25,10 +25,10 @@ final class LinkRecovery {
    *
    * @param notRestored takes one line for each record that cannot be read
    */
-  LinkRecovery(Connection connection, RecordStore records, List<String> told) {
+  LinkRecovery(Connection connection, RecordStore records, List<String> notRestored) {
     this.connection = connection;
     this.records = records;
-    this.notRestored = told;
+    this.notRestored = notRestored;
   }
 
   /**

@@ -15,12 +15,6 @@ import org.mingzhang.model.Finding;
  */
 public record Audit(
     List<Finding> findings, List<Tally> tallies, List<RuleDescription> unchecked, boolean cut) {
-  /** Copies the lists. */
-  public Audit {
-    findings = List.copyOf(findings);
-    tallies = List.copyOf(tallies);
-    unchecked = List.copyOf(unchecked);
-  }
 
   /** What was looked at, as records keep it: the rules that met anything to look at. */
   public Examination examination() {
@@ -42,12 +36,10 @@ public record Audit(
   /**
    * The answers of one rule.
    *
-   * @param rule the rule
    * @param agrees number of places that agree (对得上)
    * @param disagrees number of places that do not (对不上)
    * @param undecided number of places that cannot be decided (无法判断)
    * @param reasons why, in Chinese, each once
-   * @param reasonsEnglish the same in English
    */
   public record Tally(
       RuleDescription rule,
@@ -55,11 +47,5 @@ public record Audit(
       int disagrees,
       int undecided,
       List<String> reasons,
-      List<String> reasonsEnglish) {
-    /** Copies the lists. */
-    public Tally {
-      reasons = List.copyOf(reasons);
-      reasonsEnglish = List.copyOf(reasonsEnglish);
-    }
-  }
+      List<String> reasonsEnglish) {}
 }

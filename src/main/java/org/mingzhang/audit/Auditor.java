@@ -1,6 +1,7 @@
 package org.mingzhang.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.Rule;
+import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Finding;
@@ -73,11 +75,7 @@ public final class Auditor {
         continue;
       }
       tallies.add(tally(rule.description(), checks));
-      for (CheckResult check : checks) {
-        if (check instanceof CheckResult.Disagrees disagrees) {
-          findings.add(disagrees.finding());
-        }
-      }
+      findings.addAll(CheckResult.findings(checks));
     }
     if (reading != null && !budget.isOver()) {
       tallies.addAll(0, StatedFindings.tallies(reading));
@@ -96,7 +94,7 @@ public final class Auditor {
   private static @Nullable AuditedDocument reading(
       Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
     try {
-      return AuditedDocument.of(disclosure, statements, budget);
+      return new AuditedDocument(disclosure, statements, budget);
     } catch (WorkBudget.Exhausted over) {
       return null;
     }
@@ -133,36 +131,24 @@ public final class Auditor {
         rule, agrees, disagrees, undecided, List.copyOf(reasons), List.copyOf(english));
   }
 
-  /** One finding an error: the first rule of the catalogue that found it speaks. */
+  /** The findings without those of an error that an earlier rule of the catalogue found. */
   private static List<Finding> distinct(List<Finding> findings) {
-    Set<Quoted> quoted = new HashSet<>();
-    Map<Numbers, List<Finding>> numbers = new HashMap<>();
+    Set<List<?>> quoted = new HashSet<>();
+    Map<List<?>, List<Finding>> numbers = new HashMap<>();
     List<Finding> kept = new ArrayList<>();
-    for (Finding finding : findings) {
-      List<Finding> like = numbers.computeIfAbsent(Numbers.of(finding), group -> new ArrayList<>());
+    for (Finding f : findings) {
+      List<Finding> like =
+          numbers.computeIfAbsent(
+              Arrays.asList(f.section(), f.kind(), f.stated(), f.computed()),
+              n -> new ArrayList<>());
       if (kept.size() <= MOST_FINDINGS
-          && like.stream().noneMatch(k -> sameError(k, finding))
-          && quoted.add(Quoted.of(finding))) {
-        kept.add(finding);
-        like.add(finding);
+          && like.stream().noneMatch(k -> sameError(k, f))
+          && quoted.add(List.of(f.section(), f.kind(), f.quote()))) {
+        kept.add(f);
+        like.add(f);
       }
     }
     return kept;
-  }
-
-  /** Findings of one error where they quote the same words. */
-  private record Quoted(String section, Finding.Kind kind, String quote) {
-    static Quoted of(Finding finding) {
-      return new Quoted(finding.section(), finding.kind(), finding.quote());
-    }
-  }
-
-  /** Findings that may be of one error, since they say the same of the same numbers. */
-  private record Numbers(
-      String section, Finding.Kind kind, @Nullable String stated, @Nullable String computed) {
-    static Numbers of(Finding finding) {
-      return new Numbers(finding.section(), finding.kind(), finding.stated(), finding.computed());
-    }
   }
 
   private static boolean sameError(Finding earlier, Finding later) {

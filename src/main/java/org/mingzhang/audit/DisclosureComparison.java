@@ -9,7 +9,6 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
-import org.mingzhang.model.Finding.Place;
 
 /**
  * Compares two disclosures of one agency. Pure functions: whoever calls them has chosen the two
@@ -45,7 +44,7 @@ public final class DisclosureComparison {
     boolean up = change.name().matches(".*(?:增加|增长|上升)");
     BigDecimal value = up ? yuan(now).subtract(yuan(change)) : yuan(now).add(yuan(change));
     if (value.subtract(yuan(before)).abs().compareTo(SLACK) <= 0) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     String shown = wan(value);
     String formula =
@@ -66,11 +65,12 @@ public final class DisclosureComparison {
     Optional<Figure> stated = stated(account, "年初预算");
     Optional<Figure> planned =
         PLANNED.stream().flatMap(n -> stated(budget, n).stream()).findFirst();
-    return stated.isPresent() && planned.isPresent()
-        ? List.of(
-            compare("budget-document", stated.get(), yuan(stated.get()), planned.get(), "年初预算"))
-        : List.of(
-            new CheckResult.Undecided("没有读到年初预算或预算总额", "the budget was not read in one of them"));
+    if (stated.isEmpty() || planned.isEmpty()) {
+      return List.of(
+          CheckResult.undecided("没有读到年初预算或预算总额", "the budget was not read in one of them"));
+    }
+    BigDecimal off = yuan(stated.get()).subtract(yuan(planned.get())).abs();
+    return List.of(compare("budget-document", stated.get(), planned.get(), "年初预算", off));
   }
 
   /** A unit's totals against those of its department. */
@@ -80,31 +80,24 @@ public final class DisclosureComparison {
       Optional<Figure> part = stated(unit, name);
       Optional<Figure> whole = stated(department, name);
       if (part.isPresent() && whole.isPresent()) {
-        boolean within = yuan(part.get()).subtract(yuan(whole.get())).compareTo(SLACK) <= 0;
-        checks.add(
-            within
-                ? new CheckResult.Agrees()
-                : finding("department-and-unit", part.get(), whole.get(), name));
+        BigDecimal over = yuan(part.get()).subtract(yuan(whole.get()));
+        checks.add(compare("department-and-unit", part.get(), whole.get(), name, over));
       }
     }
     return checks;
   }
 
   private static CheckResult compare(
-      String rule, Figure stated, BigDecimal value, Figure other, String what) {
-    boolean near = value.subtract(yuan(other)).abs().compareTo(SLACK) <= 0;
-    return near ? new CheckResult.Agrees() : finding(rule, stated, other, what);
-  }
-
-  private static CheckResult finding(String rule, Figure here, Figure there, String what) {
+      String rule, Figure here, Figure there, String what, BigDecimal off) {
     String stated = here.value() + here.unit();
     String other = there.value() + there.unit();
-    return draft(rule, here, there).numbers(stated, other).says(what, stated, other);
+    return off.compareTo(SLACK) <= 0
+        ? CheckResult.AGREES
+        : draft(rule, here, there).numbers(stated, other).says(what, stated, other);
   }
 
   private static FindingDraft draft(String rule, Figure here, Figure there) {
-    return FindingDraft.at(rule, new Place(here.section(), here.page(), here.quote()))
-        .other(new Place(there.section(), there.page(), there.quote()));
+    return FindingDraft.at(rule, FindingDraft.place(here)).other(FindingDraft.place(there));
   }
 
   private static BigDecimal yuan(Figure figure) {
@@ -118,23 +111,15 @@ public final class DisclosureComparison {
             .filter(f -> f.yuan().isPresent())
             .filter(f -> f.year() == null || f.year().equals(document.metadata().year()))
             .toList();
-    boolean one =
-        found.stream()
-                .map(DisclosureComparison::yuan)
-                .map(BigDecimal::stripTrailingZeros)
-                .distinct()
-                .count()
-            == 1;
-    return one ? Optional.of(found.getFirst()) : Optional.empty();
+    long values = found.stream().map(f -> yuan(f).stripTrailingZeros()).distinct().count();
+    return values == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
   private static Optional<Figure> change(Disclosure document, String name) {
+    Pattern change = Pattern.compile(Pattern.quote(name) + "比上年(?:增加|减少|增长|下降)");
     return document.figures().stream()
-        .filter(
-            f ->
-                f.yuan().isPresent()
-                    && f.item() == null
-                    && f.name().matches(Pattern.quote(name) + "比上年(?:增加|减少|增长|下降)"))
+        .filter(f -> f.yuan().isPresent() && f.item() == null)
+        .filter(f -> change.matcher(f.name()).matches())
         .findFirst();
   }
 }

@@ -26,7 +26,6 @@ final class QuotePlaces {
   private final Map<String, Set<String>> quotes = new HashMap<>();
   private final Map<String, Map<String, Integer>> places = new HashMap<>();
 
-  /** The places of the quotes of these findings. */
   QuotePlaces(Disclosure disclosure, List<Finding> findings) {
     disclosure.sections().forEach(s -> sections.putIfAbsent(s.path(), s));
     for (Finding finding : findings) {

@@ -6,8 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.model.Category;
@@ -21,19 +20,12 @@ import org.mingzhang.model.Region;
  * budget, and for a unit its department. Where two documents could play a part, neither is used.
  */
 public final class RelatedDocumentAudit {
-  private static final List<BiPredicate<Party, Party>> PARTS =
-      List.of(
-          RelatedDocumentAudit::isLastYear,
-          RelatedDocumentAudit::isBudget,
-          RelatedDocumentAudit::isDepartment);
-
   private RelatedDocumentAudit() {}
 
   /**
    * A finding that two documents make together.
    *
    * @param finding quotes the document; its other place is one of the other document
-   * @param other the other document
    */
   public record Across(Finding finding, Disclosure other) {}
 
@@ -42,19 +34,12 @@ public final class RelatedDocumentAudit {
    *
    * @param agency full name, or null
    * @param region its division and those above, empty where none is stated
-   * @param year fiscal year, or null
-   * @param category kind of disclosure, or null
    */
   public record Party(
       @Nullable String agency,
       List<String> region,
       @Nullable Integer year,
       @Nullable Category category) {
-    /** Copies the region. */
-    public Party {
-      region = List.copyOf(region);
-    }
-
     private static Party of(Disclosure disclosure) {
       DocumentMetadata metadata = disclosure.metadata();
       Region region = metadata.region();
@@ -64,20 +49,72 @@ public final class RelatedDocumentAudit {
           metadata.year(),
           metadata.category());
     }
+
+    /** Whether another is of the same agency and region, and of the year so many years before. */
+    private boolean isRelated(Party other, int years) {
+      return agency != null
+          && agency.equals(other.agency)
+          && region.equals(other.region)
+          && year != null
+          && other.year != null
+          && year - other.year == years;
+    }
+
+    /** 部门 or 单位 for a category that ends so; null for others. */
+    private @Nullable String scope(String kind) {
+      return category != null && category.label().matches("(?:部门|单位)" + kind)
+          ? category.label().substring(0, 2)
+          : null;
+    }
+
+    private boolean isFinalAccount() {
+      return scope("决算") != null;
+    }
   }
 
-  /** Whether two documents may have to do with each other: same agency and region. */
-  private static boolean related(Party a, Party b) {
-    return a.agency() != null
-        && Objects.equals(a.agency(), b.agency())
-        && a.region().equals(b.region());
+  /** The role of another document, in the order of the rules. */
+  private enum Part {
+    LAST_YEAR,
+    BUDGET,
+    DEPARTMENT;
+
+    boolean isOf(Party document, Party other) {
+      return document.isRelated(other, this == LAST_YEAR ? 1 : 0)
+          && switch (this) {
+            case LAST_YEAR -> document.category() == other.category();
+            case BUDGET -> Objects.equals(document.scope("决算"), other.scope("预算"));
+            case DEPARTMENT ->
+                document.category() == Category.UNIT_FINAL_ACCOUNTS
+                    && other.category() == Category.DEPARTMENT_FINAL_ACCOUNTS;
+          };
+    }
+
+    /** Index of the one among others that has this role; none where several could. */
+    Optional<Integer> among(Party document, List<Party> others) {
+      List<Integer> found =
+          IntStream.range(0, others.size())
+              .filter(i -> isOf(document, others.get(i)))
+              .boxed()
+              .toList();
+      return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    List<CheckResult> compare(Disclosure document, Disclosure other) {
+      return switch (this) {
+        case LAST_YEAR -> DisclosureComparison.lastYear(document, other);
+        case BUDGET -> DisclosureComparison.budget(document, other);
+        case DEPARTMENT -> DisclosureComparison.unit(document, other);
+      };
+    }
   }
 
   /** Places of those among the others that a document is compared with, each once. */
   public static Set<Integer> counterparts(Party document, List<Party> others) {
     Set<Integer> places = new TreeSet<>();
-    if (scope(document.category(), "决算") != null) {
-      PARTS.forEach(part -> one(document, others, part).ifPresent(places::add));
+    if (document.isFinalAccount()) {
+      for (Part part : Part.values()) {
+        part.among(document, others).ifPresent(places::add);
+      }
     }
     return places;
   }
@@ -85,77 +122,24 @@ public final class RelatedDocumentAudit {
   /** What does not agree between a document and others, in the order of the rules. */
   public static List<Across> compare(Disclosure document, List<Disclosure> others) {
     Party party = Party.of(document);
-    if (scope(party.category(), "决算") == null) {
-      return List.of();
-    }
     List<Party> parties = others.stream().map(Party::of).toList();
     List<Across> found = new ArrayList<>();
-    one(party, parties, RelatedDocumentAudit::isLastYear)
-        .ifPresent(i -> add(found, document, others.get(i), DisclosureComparison::lastYear));
-    one(party, parties, RelatedDocumentAudit::isBudget)
-        .ifPresent(i -> add(found, document, others.get(i), DisclosureComparison::budget));
-    one(party, parties, RelatedDocumentAudit::isDepartment)
-        .ifPresent(i -> add(found, document, others.get(i), DisclosureComparison::unit));
+    for (Part part : party.isFinalAccount() ? Part.values() : new Part[0]) {
+      part.among(party, parties)
+          .map(others::get)
+          .ifPresent(other -> add(found, part.compare(document, other), other));
+    }
     return found;
   }
 
-  private interface Comparison {
-    List<CheckResult> apply(Disclosure document, Disclosure other);
-  }
-
-  private static void add(
-      List<Across> found, Disclosure document, Disclosure other, Comparison comparison) {
-    comparison.apply(document, other).stream()
-        .flatMap(c -> c instanceof CheckResult.Disagrees d ? Stream.of(d.finding()) : Stream.of())
-        .filter(f -> found.stream().noneMatch(a -> same(a.finding(), f)))
-        .forEach(f -> found.add(new Across(f, other)));
-  }
-
-  /** One sentence may state a figure of income and of expenditure: one finding says it. */
-  private static boolean same(Finding earlier, Finding later) {
-    return earlier.rule().equals(later.rule()) && earlier.quote().equals(later.quote());
-  }
-
-  /** Place of the one that plays a part; none where several could. */
-  private static Optional<Integer> one(
-      Party document, List<Party> others, BiPredicate<Party, Party> part) {
-    int found = -1;
-    for (int i = 0; i < others.size(); i++) {
-      if (related(document, others.get(i)) && part.test(document, others.get(i))) {
-        if (found >= 0) {
-          return Optional.empty();
-        }
-        found = i;
+  /** Adds findings, of those that quote the same sentence for one rule the first. */
+  private static void add(List<Across> found, List<CheckResult> checks, Disclosure other) {
+    for (Finding finding : CheckResult.findings(checks)) {
+      if (found.stream()
+          .map(Across::finding)
+          .noneMatch(f -> f.rule().equals(finding.rule()) && f.quote().equals(finding.quote()))) {
+        found.add(new Across(finding, other));
       }
     }
-    return found < 0 ? Optional.empty() : Optional.of(found);
-  }
-
-  private static boolean isLastYear(Party document, Party other) {
-    return years(document, other) == 1 && document.category() == other.category();
-  }
-
-  private static boolean isBudget(Party document, Party other) {
-    String own = scope(document.category(), "决算");
-    return years(document, other) == 0 && own != null && own.equals(scope(other.category(), "预算"));
-  }
-
-  private static boolean isDepartment(Party document, Party other) {
-    return years(document, other) == 0
-        && document.category() == Category.UNIT_FINAL_ACCOUNTS
-        && other.category() == Category.DEPARTMENT_FINAL_ACCOUNTS;
-  }
-
-  private static int years(Party document, Party other) {
-    Integer year = document.year();
-    Integer before = other.year();
-    return year == null || before == null ? -1 : year - before;
-  }
-
-  /** 部门 or 单位 for a category that ends so; null for others. */
-  private static @Nullable String scope(@Nullable Category category, String kind) {
-    return category != null && category.label().matches("(?:部门|单位)" + kind)
-        ? category.label().substring(0, 2)
-        : null;
   }
 }

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mingzhang.audit.blame.Blame;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.audit.identity.IdentityAnswer;
 import org.mingzhang.audit.identity.StatedIdentities;
 import org.mingzhang.audit.identity.Term;
 import org.mingzhang.audit.identity.Violation;
 import org.mingzhang.model.Finding;
-import org.mingzhang.model.Section;
 import org.mingzhang.statement.Span;
 
 /**
@@ -70,40 +70,27 @@ final class StatedFindings {
   }
 
   private static boolean isOnce(String printed, AuditedDocument reading) {
-    return reading.derived(NumberCounts.class, NumberCounts::of).times().getOrDefault(printed, 0)
+    return reading.derived(NumberCounts.class, NumberCounts::of).times().getOrDefault(printed, 0L)
         < 2;
   }
 
-  /** How often a document prints each number. */
-  private record NumberCounts(Map<String, Integer> times) {
+  private record NumberCounts(Map<String, Long> times) {
     private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d,.]*\\d)?");
 
     static NumberCounts of(AuditedDocument reading) {
-      Map<String, Integer> times = new HashMap<>();
-      for (Section section : reading.sections()) {
-        Matcher number = NUMBER.matcher(section.text());
-        while (number.find()) {
-          times.merge(number.group(), 1, Integer::sum);
-        }
-      }
-      return new NumberCounts(times);
+      return new NumberCounts(
+          reading.sections().stream()
+              .flatMap(s -> NUMBER.matcher(s.text()).results())
+              .collect(Collectors.groupingBy(MatchResult::group, Collectors.counting())));
     }
   }
 
   /** How often each identity agreed or could not decide; none for those that were not tried. */
   static List<Audit.Tally> tallies(AuditedDocument reading) {
     Map<RuleDescription, List<CheckResult>> checks = new LinkedHashMap<>();
-    RuleTexts.of(RuleDescription.Checker.STATEMENTS).forEach(r -> checks.put(r, new ArrayList<>()));
+    RuleBook.of(RuleDescription.Checker.STATEMENTS).forEach(r -> checks.put(r, new ArrayList<>()));
     for (IdentityAnswer answer : StatedIdentities.of(reading).answers()) {
-      CheckResult check =
-          switch (answer) {
-            case IdentityAnswer.Holds unused -> new CheckResult.Agrees();
-            case IdentityAnswer.Broken broken ->
-                new CheckResult.Disagrees(broken.violation().finding());
-            case IdentityAnswer.Undecided because ->
-                new CheckResult.Undecided(because.reason(), because.reasonEnglish());
-          };
-      checks.computeIfAbsent(answer.rule(), r -> new ArrayList<>()).add(check);
+      checks.computeIfAbsent(answer.rule(), r -> new ArrayList<>()).add(answer.check());
     }
     List<Audit.Tally> tallies = new ArrayList<>();
     checks.forEach((rule, all) -> tallies.add(Auditor.tally(rule, all)));

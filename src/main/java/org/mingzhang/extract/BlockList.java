@@ -61,20 +61,25 @@ public final class BlockList {
   public void addParagraph(String text, int outlineLevel, boolean contents, Emphasis emphasis) {
     for (String line : text.split("\n", -1)) {
       String single = line.replaceAll("[ \u00a0]{2,}", " ");
-      addText(single, TextBlock.Kind.PARAGRAPH, outlineLevel, contents, emphasis);
+      addText(single, TextBlock.Kind.PARAGRAPH, outlineLevel, contents, emphasis, 0);
     }
   }
 
   /** Adds one line as printed. */
   public void addLine(String text) {
-    addText(text, TextBlock.Kind.LINE, 0, false, Emphasis.PLAIN);
+    addText(text, TextBlock.Kind.LINE, 0, false, Emphasis.PLAIN, TextCleaner.indent(text));
   }
 
   private void addText(
-      String text, TextBlock.Kind kind, int outlineLevel, boolean contents, Emphasis emphasis) {
+      String text,
+      TextBlock.Kind kind,
+      int outlineLevel,
+      boolean contents,
+      Emphasis emphasis,
+      int indent) {
     String clean = truncate(TextCleaner.oneLine(text));
     if (!clean.isEmpty() && reserve(clean.length())) {
-      blocks.add(new TextBlock(page, clean, kind, outlineLevel, contents, null, emphasis));
+      blocks.add(new TextBlock(page, clean, kind, outlineLevel, contents, null, emphasis, indent));
       atPageStart = false;
     }
   }

@@ -45,6 +45,19 @@ public final class TextCleaner {
     return text.lines().map(TextCleaner::oneLine).filter(line -> !line.isEmpty());
   }
 
+  /** Number of blanks before the text, which {@link #clean} removes. */
+  public static int indent(String text) {
+    int blanks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isBlank(c) && !Character.isWhitespace(c) && !isInvisible(c)) {
+        break;
+      }
+      blanks += isInvisible(c) ? 0 : 1;
+    }
+    return blanks;
+  }
+
   private static boolean isBlank(char c) {
     return c == '\u00a0' || (c >= '\u2000' && c <= '\u200a') || c == '\u202f' || c == '\u205f';
   }

@@ -30,9 +30,9 @@ final class TimeLimiter {
    * @param time time limit from the start, and from each page recognised by OCR to the next
    * @param totalTime limit of the whole reading
    */
-  TimeLimiter(Duration time, Duration longest, Refusals refusals) {
+  TimeLimiter(Duration time, Duration totalTime, Refusals refusals) {
     this.time = time;
-    this.totalTime = longest;
+    this.totalTime = totalTime;
     this.refusals = refusals;
   }
 

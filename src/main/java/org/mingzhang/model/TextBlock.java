@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contents whether the original declares the block to be part of a table of contents
  * @param layout position on the page, or null if the format has none
  * @param emphasis bold type and alignment of a paragraph in a format without pages
+ * @param indent number of blanks before the text on its line in plain text; 0 in other formats
  */
 public record TextBlock(
     int page,
@@ -23,7 +24,8 @@ public record TextBlock(
     int outlineLevel,
     boolean contents,
     @Nullable Layout layout,
-    Emphasis emphasis)
+    Emphasis emphasis,
+    int indent)
     implements Block {
 
   /** Checks the text. */
@@ -31,6 +33,18 @@ public record TextBlock(
     Objects.requireNonNull(text);
     Objects.requireNonNull(kind);
     Objects.requireNonNull(emphasis);
+  }
+
+  /** A block without indent. */
+  public TextBlock(
+      int page,
+      String text,
+      Kind kind,
+      int outlineLevel,
+      boolean contents,
+      @Nullable Layout layout,
+      Emphasis emphasis) {
+    this(page, text, kind, outlineLevel, contents, layout, emphasis, 0);
   }
 
   /** A block without emphasis. */
@@ -56,7 +70,12 @@ public record TextBlock(
 
   /** A copy with another text. */
   public TextBlock withText(String newText) {
-    return new TextBlock(page, newText, kind, outlineLevel, contents, layout, emphasis);
+    return new TextBlock(page, newText, kind, outlineLevel, contents, layout, emphasis, indent);
+  }
+
+  /** A copy that stands behind blanks on its line. */
+  public TextBlock indented(int blanks) {
+    return new TextBlock(page, text, kind, outlineLevel, contents, layout, emphasis, blanks);
   }
 
   /** A copy with another text, as a whole paragraph. */

@@ -28,7 +28,7 @@ class ChartNamesInCodeTest {
       Map.ofEntries(
           Map.entry("audit", 7),
           Map.entry("audit.account", 26),
-          Map.entry("audit.fact", 6),
+          Map.entry("audit.check", 6),
           Map.entry("audit.performance", 8),
           Map.entry("audit.sentence", 15),
           Map.entry("audit.wording", 5),

@@ -255,6 +255,13 @@ enum Format {
       return new PdfPrinter(PdfPrinter.Rules.NONE).stream(draft).getBytes(StandardCharsets.UTF_8);
     }
   },
+  /** Plain text in fixed pitch, as converters of PDF print a page. */
+  TEXT_PITCH("txt") {
+    @Override
+    byte[] bytes(Draft draft) {
+      return new PitchPrinter(draft.hashCode()).print(draft).getBytes(StandardCharsets.UTF_8);
+    }
+  },
   /** Plain text as it is copied out of a PDF: the cells of a visual line parted by blanks. */
   TEXT("txt") {
     @Override

@@ -41,6 +41,7 @@ class RoundTripTest {
           Map.entry(Format.TEXT_BARS, 1.0),
           Map.entry(Format.TEXT_ROWS, 0.99),
           Map.entry(Format.TEXT_STREAM, 0.97),
+          Map.entry(Format.TEXT_PITCH, 0.93),
           Map.entry(Format.PDF_OPEN, 0.75),
           Map.entry(Format.PDF_THREE_LINES, 0.75),
           Map.entry(Format.TEXT, 0.59));

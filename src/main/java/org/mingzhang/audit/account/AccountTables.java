@@ -2,9 +2,12 @@ package org.mingzhang.audit.account;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.AccountTable;
@@ -13,11 +16,12 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.fact.TableKind;
+import org.mingzhang.audit.check.TableKind;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
+import org.mingzhang.model.Topic;
 
 /**
  * The nine tables of a final account are all there; one without amounts says why, and one with
@@ -25,7 +29,7 @@ import org.mingzhang.model.TableData;
  * there, and as unexplained only where no sentence of the document says that there is no such
  * money. Where a table with amounts has no name that is known, it may be the one that is missing.
  *
- * <p>It asks for tables, not for amounts, so that it is no identity of facts.
+ * <p>A class, since it asks for tables, not for amounts.
  */
 public final class AccountTables implements Rule {
   private static final Map<TableKind, String> MAY_BE_EMPTY =
@@ -44,36 +48,70 @@ public final class AccountTables implements Rule {
   /** Tables with amounts that show that tables were read at all. */
   private static final int MOST = 4;
 
+  private static final Pattern NOTE = Pattern.compile("[^。]*(?:故)?本表(?:为空表?|无数据)[^。]*。?");
+
+  /** The heading of a table, not of the text that explains it. */
+  private static final Pattern CAPTION = Pattern.compile("表(?![^（(]*(?:说明|情况))");
+
+  /** Codes have neither cents nor thousands that are set apart. */
+  private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d+|-?\\d{1,3}(?:,\\d{3})+");
+
+  private static final Pattern ZERO = Pattern.compile("[0.,]+");
+  private static final Pattern STATED = Pattern.compile("\\d万?元[，。；]");
+
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
-    List<CheckResult> checks = new ArrayList<>();
-    if (TruncationCheck.of(reading)) {
+    if (isCutOff(reading)) {
       return List.of(
-          new CheckResult.Undecided("文件没有情况说明，可能不完整", "the document ends before it explains"));
+          CheckResult.undecided("文件没有情况说明，可能不完整", "the document ends before it explains"));
     }
+    List<CheckResult> checks = new ArrayList<>();
     if (reading.disclosure().metadata().category() == Category.DEPARTMENT_FINAL_ACCOUNTS) {
-      checks.add(MissingTable.check(reading));
+      checks.add(missing(reading));
     }
-    boolean read =
-        reading.tables().stream().filter(t -> !EmptyTableNote.of(t.data())).count() >= MOST;
+    boolean read = reading.tables().stream().filter(t -> !isEmpty(t.data())).count() >= MOST;
     for (AccountTable table : reading.tables()) {
-      boolean empty = EmptyTableNote.of(table.data());
-      TableKind.of(table.data())
-          .filter(k -> empty && MAY_BE_EMPTY.containsKey(k))
-          .ifPresent(
-              k -> unexplained(reading, table.data(), MAY_BE_EMPTY.getOrDefault(k, ""), checks));
-      if (empty && read) {
-        emptied(reading, table, checks);
+      TableKind kind = TableKind.of(table.data()).orElse(null);
+      if (!isEmpty(table.data())) {
+        noted(reading, table.data(), checks);
+        continue;
       }
-      if (!empty) {
-        said(reading, table.data(), checks);
+      String money = kind == null ? null : MAY_BE_EMPTY.get(kind);
+      if (money != null) {
+        boolean explained = isExplained(reading, table.data(), money);
+        checks.add(
+            explained
+                ? CheckResult.AGREES
+                : FindingDraft.at("account-tables/unexplained", place(table.data())).says());
+      }
+      if (read && kind != null) {
+        emptied(reading, table.data(), kind).ifPresent(checks::add);
       }
     }
     return checks;
   }
 
-  private static void unexplained(
-      AuditedDocument reading, TableData table, String money, List<CheckResult> checks) {
+  /** Whether a document says what its agency is and ends before it explains any amount. */
+  private static boolean isCutOff(AuditedDocument reading) {
+    return reading.passages().stream().anyMatch(p -> p.topic() == Topic.OVERVIEW)
+        && reading.passages().stream()
+            .filter(p -> p.topic().isOfTotals() || p.topic() == Topic.THREE_PUBLIC)
+            .noneMatch(p -> STATED.matcher(p.compact()).find());
+  }
+
+  private static boolean isEmpty(TableData table) {
+    return table.rows().stream().flatMap(List::stream).noneMatch(AccountTables::isAmount);
+  }
+
+  private static boolean isAmount(String cell) {
+    boolean marked = cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0;
+    String bare = marked ? cell.replaceAll("\\s", "") : "";
+    return marked
+        && !ZERO.matcher(bare).matches()
+        && (AMOUNT.matcher(bare).matches() || AMOUNT.matcher(bare.replace(",", "")).matches());
+  }
+
+  private static boolean isExplained(AuditedDocument reading, TableData table, String money) {
     Pattern none =
         Pattern.compile(
             "(?:无|没有|未|不涉及|不存在)[^。]{0,12}"
@@ -81,55 +119,95 @@ public final class AccountTables implements Rule {
                 + "|"
                 + money
                 + "[^。]{0,40}(?:无|没有|为空|不涉及|[^.\\d]0(?:\\.0+)?万?元)");
-    boolean explained =
-        reading.passages().stream().anyMatch(p -> none.matcher(p.compact()).find())
-            || table.rows().stream()
-                .flatMap(List::stream)
-                .anyMatch(c -> none.matcher(c).find() || c.strip().equals("无"));
-    checks.add(
-        explained
-            ? new CheckResult.Agrees()
-            : FindingDraft.at("account-tables/unexplained", place(table)).says());
+    return reading.passages().stream().anyMatch(p -> none.matcher(p.compact()).find())
+        || table.rows().stream()
+            .flatMap(List::stream)
+            .anyMatch(c -> none.matcher(c).find() || c.strip().equals("无"));
   }
 
   /**
    * A table without any number although the sentences give its total. Where nothing was read of the
    * other tables either, they may be pictures.
    */
-  private static void emptied(
-      AuditedDocument reading, AccountTable table, List<CheckResult> checks) {
+  private static Optional<CheckResult> emptied(
+      AuditedDocument reading, TableData table, TableKind kind) {
     boolean digits =
-        table.data().rows().stream().flatMap(List::stream).anyMatch(c -> c.matches(".*\\d.*"));
-    Optional<Figure> stated =
-        TableKind.of(table.data()).stream()
-            .flatMap(k -> TOTALS.getOrDefault(k, List.of()).stream())
-            .flatMap(n -> reading.stated(n).stream())
-            .filter(f -> new BigDecimal(f.value()).signum() > 0)
-            .findFirst();
-    if (!digits && stated.isPresent()) {
-      Figure figure = stated.get();
-      checks.add(
-          FindingDraft.at("account-tables/emptied", place(table.data()))
-              .numbers("—", figure.value() + figure.unit())
-              .other(new Place(figure.section(), figure.page(), figure.quote()))
-              .says(figure.value(), figure.unit()));
-    }
+        table.rows().stream().flatMap(List::stream).anyMatch(c -> c.matches(".*\\d.*"));
+    return TOTALS.getOrDefault(kind, List.of()).stream()
+        .flatMap(n -> reading.stated(n).stream())
+        .filter(f -> !digits && new BigDecimal(f.value()).signum() > 0)
+        .findFirst()
+        .map(
+            figure ->
+                FindingDraft.at("account-tables/emptied", place(table))
+                    .numbers("—", figure.value() + figure.unit())
+                    .other(FindingDraft.place(figure))
+                    .says(figure.value(), figure.unit()));
   }
 
   private static Place place(TableData table) {
     return new Place(table.section(), table.page(), table.title());
   }
 
-  private static void said(AuditedDocument reading, TableData table, List<CheckResult> checks) {
+  /** A note that a table is empty beside one that is not. */
+  private static void noted(AuditedDocument reading, TableData table, List<CheckResult> checks) {
     for (Passage passage : reading.passages(table.section())) {
-      Matcher note = EmptyTableNote.NOTE.matcher(passage.compact());
+      Matcher note = NOTE.matcher(passage.compact());
       if (passage.compact().contains("本表") && note.find()) {
         checks.add(
-            FindingDraft.at("empty-table-note", passage, note.start(), note.end())
+            FindingDraft.at("empty-table-note", passage, note)
                 .numbers("空表", "表中有金额")
                 .other(place(table))
                 .says());
       }
     }
+  }
+
+  private static CheckResult missing(AuditedDocument reading) {
+    Set<TableKind> absent = EnumSet.allOf(TableKind.class);
+    absent.removeAll(mentioned(reading));
+    boolean unknown = false;
+    for (AccountTable table : reading.tables()) {
+      Optional<TableKind> kind = TableKind.of(table.data());
+      kind.ifPresent(absent::remove);
+      unknown |= kind.isEmpty() && !isEmpty(table.data());
+    }
+    if (absent.size() != 1 || reading.tables().isEmpty() || unknown) {
+      return absent.isEmpty()
+          ? CheckResult.AGREES
+          : CheckResult.undecided("没有读到决算表", "the account tables were not read");
+    }
+    String label = absent.iterator().next().label();
+    return FindingDraft.at("account-tables/missing", place(reading, absent.iterator().next()))
+        .numbers("—", label)
+        .says(label);
+  }
+
+  /** Kinds of which a note says that they are empty, or that a section is headed by. */
+  private static Set<TableKind> mentioned(AuditedDocument reading) {
+    Set<TableKind> kinds = EnumSet.noneOf(TableKind.class);
+    for (Passage passage : reading.passages()) {
+      boolean possible = passage.compact().contains("本表");
+      for (MatchResult note : possible ? passage.matches(NOTE) : List.<MatchResult>of()) {
+        TableKind.ofTitle(note.group()).ifPresent(kinds::add);
+      }
+    }
+    for (Section section : reading.sections()) {
+      if (CAPTION.matcher(section.title()).find()) {
+        TableKind.ofTitle(section.title()).ifPresent(kinds::add);
+      }
+    }
+    return kinds;
+  }
+
+  /** Where the document speaks of what the table should show, else where its tables begin. */
+  private static Place place(AuditedDocument reading, TableKind kind) {
+    String first = reading.tables().getFirst().data().section();
+    return reading.sections().stream()
+        .filter(s -> TableKind.ofTitle(s.title()).filter(k -> k == kind).isPresent())
+        .findFirst()
+        .or(() -> reading.section(first).flatMap(s -> reading.parent(s).or(() -> Optional.of(s))))
+        .map(FindingDraft::place)
+        .orElse(new Place(first, 1, ""));
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
@@ -13,7 +13,7 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.fact.TableKind;
+import org.mingzhang.audit.check.TableKind;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.AccountColumns;
@@ -22,41 +22,30 @@ import org.mingzhang.text.AccountColumns;
  * What a sentence lists under staff or office costs has an amount in the table by economic item. A
  * list that was never cut to what was spent (more than three empty items) is one finding.
  *
- * <p>It is a class since its operands are names without amounts, which are no facts.
+ * <p>A class, since its operands are names without amounts, which are no facts.
  */
 public final class EconomicList implements Rule {
   private static final Pattern LIST = Pattern.compile("主要(?:包括|用于):?(?<items>[^。；;]+)");
   private static final int UNCUT = 3;
 
-  @Override
-  public List<CheckResult> check(AuditedDocument reading) {
-    Map<String, BigDecimal> amounts = new HashMap<>();
-    Map<String, Place> places = new HashMap<>();
-    for (AccountTable table : reading.tables()) {
-      boolean basic = TableKind.of(table.data()).filter(TableKind.BASIC::equals).isPresent();
-      (basic ? table.columns().blocks() : List.<AccountColumns.Block>of())
-          .stream().filter(b -> !b.codes().isEmpty()).forEach(b -> read(table, b, amounts, places));
-    }
-    List<CheckResult> checks = new ArrayList<>();
-    for (Passage passage : reading.passages()) {
-      if (passage.topic() == Topic.BASIC_EXPENDITURE && !amounts.isEmpty()) {
-        Matcher list = LIST.matcher(passage.compact());
-        while (list.find()) {
-          check(passage, list, amounts, places, checks);
+  /** The amount and the place of each economic item, by its plain name. */
+  private record Items(Map<String, BigDecimal> amounts, Map<String, Place> places) {
+    static Items of(AuditedDocument reading) {
+      Items items = new Items(new HashMap<>(), new HashMap<>());
+      for (AccountTable table : reading.tables()) {
+        boolean basic = TableKind.of(table.data()).filter(TableKind.BASIC::equals).isPresent();
+        for (AccountColumns.Block block :
+            basic ? table.columns().blocks() : List.<AccountColumns.Block>of()) {
+          for (int row = 0; row < table.rows() && !block.codes().isEmpty(); row++) {
+            items.add(table, row, block);
+          }
         }
       }
+      return items;
     }
-    return checks;
-  }
 
-  private static void read(
-      AccountTable table,
-      AccountColumns.Block block,
-      Map<String, BigDecimal> amounts,
-      Map<String, Place> places) {
-    List<List<String>> rows = table.data().rows();
-    for (int row = 0; row < rows.size(); row++) {
-      String name = key(block.label(rows.get(row)));
+    private void add(AccountTable table, int row, AccountColumns.Block block) {
+      String name = key(table.label(row, block));
       BigDecimal sum = BigDecimal.ZERO;
       for (int column : block.amounts()) {
         sum = sum.add(table.amountOrZero(row, column).abs());
@@ -66,36 +55,40 @@ public final class EconomicList implements Rule {
     }
   }
 
+  @Override
+  public List<CheckResult> check(AuditedDocument reading) {
+    Items items = Items.of(reading);
+    List<CheckResult> checks = new ArrayList<>();
+    for (Passage passage : reading.passages()) {
+      if (passage.topic() == Topic.BASIC_EXPENDITURE && !items.amounts().isEmpty()) {
+        passage.matches(LIST).forEach(list -> check(passage, list, items, checks));
+      }
+    }
+    return checks;
+  }
+
   private static void check(
-      Passage passage,
-      Matcher list,
-      Map<String, BigDecimal> amounts,
-      Map<String, Place> places,
-      List<CheckResult> checks) {
+      Passage passage, MatchResult list, Items items, List<CheckResult> checks) {
     List<CheckResult> found = new ArrayList<>();
     int from = list.start("items");
     int before = from;
     for (String item : list.group("items").split("、", -1)) {
-      BigDecimal amount = amounts.get(key(item.replaceAll("等.*$|[\\d.]+万元", "")));
+      BigDecimal amount = items.amounts().get(key(item.replaceAll("等.*$|[\\d.]+万元", "")));
       if (amount == null) {
-        checks.add(new CheckResult.Undecided("表中没有同名科目", "the table has no item of this name"));
+        checks.add(CheckResult.undecided("表中没有同名科目", "the table has no item of this name"));
       } else if (amount.signum() != 0) {
-        checks.add(new CheckResult.Agrees());
+        checks.add(CheckResult.AGREES);
       } else {
-        found.add(finding(passage, before, from + item.length(), item, places));
+        found.add(
+            FindingDraft.at("economic-list", passage, before, from + item.length())
+                .numbers(item, "表中无金额")
+                .other(items.places().get(key(item)))
+                .says(item));
       }
       before = from;
       from += item.length() + 1;
     }
     checks.addAll(found.size() > UNCUT ? found.subList(0, 1) : found);
-  }
-
-  private static CheckResult finding(
-      Passage passage, int from, int to, String item, Map<String, Place> places) {
-    return FindingDraft.at("economic-list", passage, from, to)
-        .numbers(item, "表中无金额")
-        .other(places.get(key(item)))
-        .says(item);
   }
 
   private static String key(String name) {

@@ -16,7 +16,6 @@ import org.mingzhang.text.AccountColumns;
  *
  * @param classes plain names of classes by the plain names of group and item
  * @param groups plain names of groups by the plain names of class and item
- * @param printed names as the tables print them by their plain names
  */
 record ItemClasses(
     Map<String, Set<String>> classes,
@@ -53,17 +52,14 @@ record ItemClasses(
     }
   }
 
-  /** The classes with a group and an item of these names. */
   Set<String> above(String group, String item) {
     return classes.getOrDefault(key(group, item), Set.of());
   }
 
-  /** The groups of a class with an item of this name. */
   Set<String> between(String ofClass, String item) {
     return groups.getOrDefault(key(ofClass, item), Set.of());
   }
 
-  /** A plain name as the tables print it. */
   String printed(String plain) {
     return printed.getOrDefault(plain, plain);
   }

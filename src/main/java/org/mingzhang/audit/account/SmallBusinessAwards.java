@@ -17,14 +17,13 @@ import org.mingzhang.model.Figure;
  * Contracts won by small and medium businesses, in reserved and in other projects, are no more than
  * all procurement. Micro businesses are among the small ones and are not added.
  *
- * <p>It is a class since the amounts it adds have no accounts of their own: only their sentence
- * says of which projects they are.
+ * <p>A class, since the amounts it adds have no accounts of their own: only their sentence says of
+ * which projects they are.
  */
 public final class SmallBusinessAwards implements Rule {
-  private static final Pattern RESERVED =
-      Pattern.compile("在面向中小企业预留的?(?:政府)?采购项目中，由中小企业[^，]*，采购金额(?<amount>[\\d.]+)万元");
-  private static final Pattern OTHERS =
-      Pattern.compile("在其他(?:政府)?采购项目中，由中小企业[^，]*，采购金额(?<amount>[\\d.]+)万元");
+  private static final String AMOUNT = "(?:政府)?采购项目中，由中小企业[^，]*，采购金额(?<amount>[\\d.]+)万元";
+  private static final Pattern RESERVED = Pattern.compile("在面向中小企业预留的?" + AMOUNT);
+  private static final Pattern OTHERS = Pattern.compile("在其他" + AMOUNT);
 
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
@@ -48,16 +47,16 @@ public final class SmallBusinessAwards implements Rule {
 
   private static CheckResult compare(
       Passage passage, BigDecimal total, Matcher reserved, Matcher others) {
-    BigDecimal sum =
-        new BigDecimal(reserved.group("amount")).add(new BigDecimal(others.group("amount")));
+    BigDecimal first = new BigDecimal(reserved.group("amount"));
+    BigDecimal second = new BigDecimal(others.group("amount"));
+    BigDecimal sum = first.add(second);
     if (sum.subtract(total).compareTo(Tolerance.sum(3)) <= 0) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
-    BigDecimal rest = total.subtract(new BigDecimal(reserved.group("amount"))).max(BigDecimal.ZERO);
-    return FindingDraft.at("small-business-awards", passage, others.start(), others.end())
-        .numbers(others.group("amount") + "万元", "≤ " + rest.toPlainString() + "万元")
-        .formulaOf(
-            "%s + %s = %s > %s", reserved.group("amount"), others.group("amount"), sum, total)
+    BigDecimal rest = total.subtract(first).max(BigDecimal.ZERO);
+    return FindingDraft.at("small-business-awards", passage, others)
+        .numbers(second.toPlainString() + "万元", "≤ " + rest.toPlainString() + "万元")
+        .formulaOf("%s + %s = %s > %s", first, second, sum, total)
         .other(FindingDraft.place(passage, reserved.start(), reserved.end()))
         .says(sum, total);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ import org.mingzhang.model.Topic;
  * A completion rate printed for one of the three public expenses that had no budget: the budget of
  * the three is all taken by the others.
  *
- * <p>It is a class since the budget that it needs is printed nowhere: it follows from those of the
- * other parts.
+ * <p>A class, since the budget that it needs is printed nowhere: it follows from those of the other
+ * parts.
  */
 public final class ThreePublicBudget implements Rule {
   private static final Pattern PART =
@@ -43,42 +44,30 @@ public final class ThreePublicBudget implements Rule {
       if (whole == null && total.find()) {
         whole = implied(total);
       }
-      Matcher part = PART.matcher(passage.compact());
-      while (part.find()) {
-        entries.add(entry(passage, part, reading));
-      }
+      passage.matches(PART).forEach(part -> entries.add(entry(passage, part, reading)));
     }
     return judge(entries, whole);
   }
 
   /** A part with the budget that is printed for it in a table, or that its rate implies. */
   private record Entry(
-      String name,
-      Passage passage,
-      int from,
-      int to,
-      BigDecimal result,
-      String rate,
-      @Nullable BigDecimal budget) {}
+      Passage passage, MatchResult part, BigDecimal result, @Nullable BigDecimal budget) {
+    String rate() {
+      return part.group("rate") + "%";
+    }
+  }
 
-  private static Entry entry(Passage passage, Matcher part, AuditedDocument reading) {
-    String name =
-        part.group("name").startsWith("因公")
-            ? "因公出国(境)费"
-            : part.group("name").startsWith("公务用车") ? "公务用车购置及运行费" : "公务接待费";
-    BigDecimal printed = budget(reading, name + "预算").orElse(null);
-    return new Entry(
-        name,
-        passage,
-        part.start(),
-        part.end(),
-        new BigDecimal(part.group("amount")),
-        part.group("rate") + "%",
-        printed == null ? implied(part) : printed);
+  private static Entry entry(Passage passage, MatchResult part, AuditedDocument reading) {
+    String name = part.group("name");
+    String account =
+        name.startsWith("因公") ? "因公出国(境)费" : name.startsWith("公务用车") ? "公务用车购置及运行费" : name;
+    BigDecimal printed = budget(reading, account + "预算").orElse(null);
+    BigDecimal result = new BigDecimal(part.group("amount"));
+    return new Entry(passage, part, result, printed == null ? implied(part) : printed);
   }
 
   /** A result that completes exactly 100% is the budget itself. */
-  private static @Nullable BigDecimal implied(Matcher match) {
+  private static @Nullable BigDecimal implied(MatchResult match) {
     return new BigDecimal(match.group("rate")).compareTo(BigDecimal.valueOf(100)) == 0
         ? new BigDecimal(match.group("amount"))
         : null;
@@ -101,33 +90,25 @@ public final class ThreePublicBudget implements Rule {
     List<CheckResult> checks = new ArrayList<>();
     for (Entry entry : entries) {
       BigDecimal own = entry.budget();
-      if (own != null && own.signum() == 0 && entry.result().signum() == 0) {
-        checks.add(noBudget(entry));
+      if (entry.result().signum() != 0) {
         continue;
       }
-      boolean unknown = own == null && entry.result().signum() == 0;
-      if (unknown && whole != null && whole.signum() > 0 && taken.compareTo(whole) == 0) {
-        checks.add(finding(entry, whole));
-      } else if (unknown && whole != null) {
+      if (own != null && own.signum() == 0) {
         checks.add(
-            new CheckResult.Undecided("没有写出该项的预算数", "the budget of the part is not printed"));
+            FindingDraft.at("three-public-budget/none", entry.passage(), entry.part())
+                .numbers(entry.rate(), "—")
+                .formula(entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.rate())
+                .says(entry.rate()));
+      } else if (own == null && whole != null) {
+        checks.add(
+            whole.signum() > 0 && taken.compareTo(whole) == 0
+                ? FindingDraft.at("three-public-budget", entry.passage(), entry.part())
+                    .numbers(entry.rate(), "—")
+                    .formulaOf("%s − %s = 0", whole, whole)
+                    .says(whole)
+                : CheckResult.undecided("没有写出该项的预算数", "the budget of the part is not printed"));
       }
     }
     return checks;
-  }
-
-  /** The budget that another place prints for the part is zero. */
-  private static CheckResult noBudget(Entry entry) {
-    return FindingDraft.at("three-public-budget/none", entry.passage(), entry.from(), entry.to())
-        .numbers(entry.rate(), "—")
-        .formula(entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.rate())
-        .says(entry.rate());
-  }
-
-  private static CheckResult finding(Entry entry, BigDecimal whole) {
-    return FindingDraft.at("three-public-budget", entry.passage(), entry.from(), entry.to())
-        .numbers(entry.rate(), "—")
-        .formulaOf("%s − %s = 0", whole, whole)
-        .says(whole);
   }
 }

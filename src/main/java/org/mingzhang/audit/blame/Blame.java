@@ -1,5 +1,7 @@
 package org.mingzhang.audit.blame;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +15,8 @@ import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.audit.identity.Relation;
 import org.mingzhang.audit.identity.Term;
 import org.mingzhang.audit.identity.Violation;
+import org.mingzhang.model.Finding;
+import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
 
 /**
@@ -70,7 +74,7 @@ public final class Blame {
         Violation main = main(explained);
         explained.forEach(left::remove);
         left.add(main);
-        told.put(main, PlacedViolation.with(main, place, correction, explained.size() - 1));
+        told.put(main, placed(main, place, correction, explained.size() - 1));
         // what is settled is not joined with others again
         broken.values().forEach(all -> all.remove(main));
       }
@@ -78,7 +82,9 @@ public final class Blame {
     return left.stream().map(v -> told.getOrDefault(v, v)).toList();
   }
 
-  /** The sum speaks for the others, since it names all the numbers. */
+  /**
+   * The violation that is told for all: a sum where there is one, since it names all the numbers.
+   */
   private static Violation main(List<Violation> explained) {
     return explained.stream()
         .filter(v -> v.relation().kind() == Relation.Kind.SUM)
@@ -116,5 +122,41 @@ public final class Blame {
     return Optional.ofNullable(required)
         .map(r -> relation.terms().get(index).isTurned() ? r.negate() : r)
         .orElse(null);
+  }
+
+  /** The violation, whose finding says which number would have to be what. */
+  private static Violation placed(
+      Violation main, Span place, ComputedInterval correction, int others) {
+    int index = main.relation().at(place);
+    Term blamed = main.relation().terms().get(index);
+    String right = right(blamed.printed(), correction);
+    Finding said = main.finding();
+    Finding finding =
+        new Finding(
+            said.rule(),
+            said.kind(),
+            said.severity(),
+            said.section(),
+            said.page(),
+            said.quote(),
+            said.stated(),
+            said.computed(),
+            said.formula(),
+            said.tolerance(),
+            said.message() + "若%s应为%s，另有%d处不符也可由此解释。".formatted(blamed.text(), right, others),
+            said.messageEnglish()
+                + " If %s were %s, %d more contradictions would be explained."
+                    .formatted(blamed.text(), right, others),
+            said.other(),
+            said.gap());
+    return new Violation(finding, main.span(), main.relation());
+  }
+
+  private static String right(Quantity printed, ComputedInterval correction) {
+    int point = printed.printed().indexOf('.');
+    int decimals = point < 0 ? 0 : printed.printed().length() - point - 1;
+    BigDecimal shown =
+        correction.middle().divide(printed.scale()).setScale(decimals, RoundingMode.HALF_UP);
+    return shown.toPlainString() + printed.unit();
   }
 }

@@ -10,7 +10,6 @@ import org.mingzhang.text.Amounts;
 /**
  * A data table with the parts its columns play.
  *
- * @param data the table
  * @param columns which columns hold codes, names and amounts
  */
 public record AccountTable(TableData data, AccountColumns columns) {

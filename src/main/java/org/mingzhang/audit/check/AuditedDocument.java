@@ -1,6 +1,5 @@
 package org.mingzhang.audit.check;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
@@ -19,8 +17,6 @@ import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.statement.SectionStatements;
-import org.mingzhang.statement.StatementReader;
-import org.mingzhang.text.Amount;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.LongText;
 import org.mingzhang.text.QuantityMentions;
@@ -48,11 +44,19 @@ public class AuditedDocument {
   private final Map<String, Section> sections = new HashMap<>();
   private final List<AccountTable> tables;
   private final Map<Class<?>, Object> derivations = new ConcurrentHashMap<>();
+  private final Map<String, List<CheckResult>> answers = new ConcurrentHashMap<>();
 
   private final List<SectionStatements> statements;
   private final WorkBudget budget;
 
-  AuditedDocument(Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
+  /**
+   * Reads a disclosure for rules that are to end within a budget.
+   *
+   * @param statements what its prose states
+   * @throws WorkBudget.Exhausted if it does not even suffice for reading
+   */
+  public AuditedDocument(
+      Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
     this.disclosure = disclosure;
     this.statements = List.copyOf(statements);
     this.budget = budget;
@@ -62,25 +66,8 @@ public class AuditedDocument {
       budget.check();
       read(section, read);
     }
-    boolean cents = cents(read);
-    this.passages = read.stream().map(p -> p.withCents(cents)).toList();
+    this.passages = List.copyOf(read);
     this.tables = disclosure.tables().stream().map(AccountTable::of).toList();
-  }
-
-  /** Reads a disclosure. */
-  public static AuditedDocument of(Disclosure disclosure) {
-    return of(disclosure, new StatementReader().read(disclosure), WorkBudget.unlimited());
-  }
-
-  /**
-   * Reads a disclosure for rules that are to end within a budget.
-   *
-   * @param statements what its prose states
-   * @throws WorkBudget.Exhausted if it does not even suffice for reading
-   */
-  public static AuditedDocument of(
-      Disclosure disclosure, List<SectionStatements> statements, WorkBudget budget) {
-    return new AuditedDocument(disclosure, statements, budget);
   }
 
   /**
@@ -90,19 +77,6 @@ public class AuditedDocument {
    */
   public void step() {
     budget.check();
-  }
-
-  /** Whether most amounts have decimals: then those without have had their zeros cut off. */
-  private static boolean cents(List<Passage> read) {
-    List<BigDecimal> amounts =
-        read.stream()
-            .flatMap(p -> p.mentions().stream())
-            .filter(m -> m.quantity() instanceof Amount a && a.unit().equals("万元"))
-            .flatMap(m -> Stream.ofNullable(m.quantity().value()))
-            .filter(v -> v.signum() != 0)
-            .toList();
-    long fine = amounts.stream().filter(v -> v.scale() > 0).count();
-    return fine * 3 >= amounts.size() * 2L;
   }
 
   private void read(Section section, List<Passage> read) {
@@ -130,7 +104,7 @@ public class AuditedDocument {
 
   private static Passage passage(Section section, Topic topic, int page, String text) {
     CompactText compact = CompactText.of(text);
-    return new Passage(section, topic, page, compact, QuantityMentions.find(compact), false);
+    return new Passage(section, topic, page, compact, QuantityMentions.find(compact));
   }
 
   /** A paragraph that ends with 其中： goes on in the next one, unless that is a list of its own. */
@@ -244,6 +218,16 @@ public class AuditedDocument {
     return type.cast(known);
   }
 
+  /**
+   * The answers of a rule that others ask for as well, found once.
+   *
+   * @param rule its id
+   */
+  public List<CheckResult> answers(
+      String rule, Function<AuditedDocument, List<CheckResult>> finder) {
+    return answers.computeIfAbsent(rule, id -> finder.apply(this));
+  }
+
   /** The fiscal year, or null. */
   public @Nullable Integer year() {
     return disclosure.metadata().year();
@@ -262,7 +246,7 @@ public class AuditedDocument {
   }
 
   /** The section that holds another. */
-  public Optional<Section> parent(Section section) {
+  public final Optional<Section> parent(Section section) {
     int dot = section.path().lastIndexOf('.');
     return dot < 0
         ? Optional.empty()

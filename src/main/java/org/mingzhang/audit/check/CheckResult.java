@@ -1,9 +1,26 @@
 package org.mingzhang.audit.check;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.mingzhang.model.Finding;
 
 /** The answer of a rule for one place. */
 public sealed interface CheckResult {
+  /** The answer of a place that agrees. */
+  CheckResult AGREES = new Agrees();
+
+  /** The answer of a place that cannot be decided. */
+  static Undecided undecided(String reason, String english) {
+    return new Undecided(reason, english);
+  }
+
+  /** The findings among some answers. */
+  static List<Finding> findings(List<CheckResult> answers) {
+    return answers.stream()
+        .flatMap(c -> c instanceof Disagrees d ? Stream.of(d.finding()) : Stream.of())
+        .toList();
+  }
+
   /** 对得上: the numbers agree. */
   record Agrees() implements CheckResult {}
 
@@ -18,7 +35,6 @@ public sealed interface CheckResult {
    * 无法判断: the document does not give what is needed.
    *
    * @param reason what is missing, in Chinese
-   * @param reasonEnglish the same in English
    */
   record Undecided(String reason, String reasonEnglish) implements CheckResult {}
 }

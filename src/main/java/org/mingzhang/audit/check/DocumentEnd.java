@@ -1,7 +1,6 @@
 package org.mingzhang.audit.check;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.mingzhang.model.Section;
 
 /**
@@ -12,8 +11,6 @@ import org.mingzhang.model.Section;
  * @param table number of the data table that is the very last thing, negative where none is
  */
 public record DocumentEnd(String section, int table) {
-  private static final Pattern STOPS = Pattern.compile("[,，、;；:：(（\\d]$");
-
   /** The end of a document. */
   public static DocumentEnd of(AuditedDocument reading) {
     List<Section> filled = reading.sections().stream().filter(s -> !s.body().isEmpty()).toList();
@@ -27,11 +24,6 @@ public record DocumentEnd(String section, int table) {
                 && last.equals(reading.sections().getLast())
             ? part.table()
             : -1);
-  }
-
-  /** Whether a paragraph is the last one and stops before its sentence ends. */
-  public static boolean cuts(Passage passage, AuditedDocument reading) {
-    return passage.equals(reading.passages().getLast()) && STOPS.matcher(passage.compact()).find();
   }
 
   /** Whether a table is the very last thing. */

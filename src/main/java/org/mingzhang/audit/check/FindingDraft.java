@@ -2,16 +2,19 @@ package org.mingzhang.audit.check;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Section;
 
 /**
  * A finding being written: where, what is stated and computed, in which words. Numbers are shown
  * with all their digits.
  */
 public final class FindingDraft {
-  private final RuleTexts.Message message;
+  private final RuleBook.Message message;
   private final Place place;
   private @Nullable String stated;
   private @Nullable String computed;
@@ -19,7 +22,7 @@ public final class FindingDraft {
   private @Nullable Place other;
   private @Nullable BigDecimal base;
 
-  private FindingDraft(RuleTexts.Message message, Place place) {
+  private FindingDraft(RuleBook.Message message, Place place) {
     this.message = message;
     this.place = place;
   }
@@ -33,18 +36,38 @@ public final class FindingDraft {
     return at(message, place(passage, from, to));
   }
 
+  /** A finding in a paragraph, quoting what a pattern matches. */
+  public static FindingDraft at(String message, Passage passage, MatchResult words) {
+    return at(message, passage, words.start(), words.end());
+  }
+
   /**
    * A finding at a place.
    *
    * @param message what it says: a key of {@code messages.tsv}
    */
   public static FindingDraft at(String message, Place place) {
-    return new FindingDraft(RuleTexts.message(message), place);
+    return new FindingDraft(RuleBook.message(message), place);
   }
 
   /** Words of a paragraph as a place. */
   public static Place place(Passage passage, int from, int to) {
     return new Place(passage.section().path(), passage.page(), passage.quote(from, to));
+  }
+
+  /** The words of a figure as a place. */
+  public static Place place(Figure figure) {
+    return new Place(figure.section(), figure.page(), figure.quote());
+  }
+
+  /** The heading of a section as a place. */
+  public static Place place(Section section) {
+    return new Place(section.path(), section.page(), section.heading());
+  }
+
+  /** The words of a finding as a place. */
+  public static Place place(Finding finding) {
+    return new Place(finding.section(), finding.page(), finding.quote());
   }
 
   /** A row of a table as a place. */

@@ -16,9 +16,9 @@ public final class Formula {
         .replace("+ -", "− ");
   }
 
-  /** {@code 3.00 − 2.00}. */
-  public static String difference(BigDecimal from, BigDecimal less) {
-    return from.toPlainString() + " − " + less.toPlainString();
+  /** {@code 1.00 + 2.00 = 3.00万元，文中写4.00万元，差1.00万元}. */
+  public static String sumOff(String terms, String sum, String stated, String gap) {
+    return "%s = %s，文中写%s，差%s".formatted(terms, sum, stated, gap);
   }
 
   /** {@code 3.00 ÷ 2.00}. */

@@ -1,6 +1,8 @@
 package org.mingzhang.audit.check;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.CompactText;
@@ -9,24 +11,13 @@ import org.mingzhang.text.QuantityMention;
 /**
  * A paragraph with its quantities.
  *
- * @param section the section it stands in
  * @param topic topic of the section, or of the nearest parent that has one
  * @param page 1-based page
  * @param text its text; a run-in heading stands before it
  * @param mentions amounts and percentages in reading order
- * @param cents whether the document prints its amounts to the cent of 万元
  */
 public record Passage(
-    Section section,
-    Topic topic,
-    int page,
-    CompactText text,
-    List<QuantityMention> mentions,
-    boolean cents) {
-  Passage withCents(boolean printed) {
-    return new Passage(section, topic, page, text, mentions, printed);
-  }
-
+    Section section, Topic topic, int page, CompactText text, List<QuantityMention> mentions) {
   /** The document's words between two places of the compact text, ends trimmed. */
   public String quote(int from, int to) {
     return text.original(from, Math.min(to, text.text().length())).strip();
@@ -36,6 +27,11 @@ public record Passage(
   public int sentenceEnd(int from) {
     int stop = text.text().indexOf('。', from);
     return stop < 0 ? text.text().length() : stop + 1;
+  }
+
+  /** The matches of a pattern in the compact text. */
+  public List<MatchResult> matches(Pattern pattern) {
+    return pattern.matcher(compact()).results().toList();
   }
 
   /** The compact text. */

@@ -7,14 +7,9 @@ import org.mingzhang.model.Finding.Kind;
  *
  * @param id short name, lower case with hyphens, unique
  * @param order place among all rules: of several that find the same error the first speaks
- * @param checker what applies it
- * @param kind kind of its findings
  * @param reads what it compares, in Chinese
- * @param readsEnglish the same in English
  * @param tolerance deviation that it lets pass, in Chinese
- * @param toleranceEnglish the same in English
  * @param reason why what it compares must agree, in Chinese
- * @param reasonEnglish the same in English
  */
 public record RuleDescription(
     String id,
@@ -28,7 +23,6 @@ public record RuleDescription(
     String reason,
     String reasonEnglish) {
 
-  /** What applies a rule. */
   public enum Checker {
     /** The identities that hold whatever an account is called. */
     STATEMENTS,

@@ -13,7 +13,6 @@ import org.mingzhang.text.Amounts;
  * A number as a finding states it, with its unit, so that two of them can be taken from each other.
  * Counts, points and words have no gap.
  *
- * @param value the number as printed
  * @param unit 元, 万元 …, %, or empty
  */
 record StatedGap(BigDecimal value, String unit) {

@@ -8,18 +8,12 @@ import org.mingzhang.model.Fact;
 /**
  * An identity bound to facts of a document.
  *
- * @param identity the line of data
  * @param whole the whole, or the first side
  * @param parts the parts, or the other side
  * @param complete whether the parts are all there are
  */
 record BoundFacts(FormIdentity identity, Fact whole, List<Fact> parts, boolean complete) {
-  /** Copies the parts. */
-  BoundFacts {
-    parts = List.copyOf(parts);
-  }
 
-  /** What the parts give together. */
   BigDecimal sum() {
     return parts.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
   }

@@ -9,10 +9,6 @@ import org.mingzhang.audit.identity.ComputedInterval;
 /**
  * An identity bound to cells of one table: a whole and the cells that make it.
  *
- * @param identity the line of data
- * @param table the table
- * @param whole cell of the whole
- * @param parts cells of the parts, those that print a number
  * @param scale what the parts give is multiplied by it: a price in 元 and an amount in 万元
  */
 record BoundSum(
@@ -21,11 +17,6 @@ record BoundSum(
 
   /** A rate of a price is rounded more coarsely than its amounts. */
   private static final BigDecimal PRICE_SLACK = new BigDecimal("0.005");
-
-  /** Copies the parts. */
-  BoundSum {
-    parts = List.copyOf(parts);
-  }
 
   /** That of its cells alone: of the table each use would go over all rows. */
   @Override
@@ -38,32 +29,25 @@ record BoundSum(
     return new BoundSum(identity, table, whole, parts, BigDecimal.ONE);
   }
 
-  /** How numbers were shortened. */
   enum Shortened {
-    /** To the nearest. */
     ROUNDED,
-    /** Digits were left off. */
     CUT
   }
 
-  /** The value that is printed for the whole. */
   BigDecimal stated() {
     return table.value(whole);
   }
 
-  /** What the parts give for it. */
   BigDecimal computed() {
     return identity.kind() == FormIdentity.Kind.PRODUCT
         ? values().stream().reduce(scale, BigDecimal::multiply)
         : values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** The values of the parts. */
   List<BigDecimal> values() {
     return parts.stream().map(table::value).toList();
   }
 
-  /** The whole as printed less what its parts give. */
   BigDecimal difference() {
     return stated().subtract(computed());
   }
@@ -76,19 +60,9 @@ record BoundSum(
     }
     ComputedInterval sum = ComputedInterval.exactly(BigDecimal.ZERO);
     for (BigDecimal part : values()) {
-      sum = sum.plus(interval(part, step, how));
+      sum = sum.plus(ComputedInterval.printed(part, step, how == Shortened.CUT));
     }
-    return sum.meets(interval(stated(), step, how));
-  }
-
-  private static ComputedInterval interval(BigDecimal value, BigDecimal step, Shortened how) {
-    BigDecimal half = step.divide(BigDecimal.TWO);
-    if (how == Shortened.ROUNDED) {
-      return new ComputedInterval(value.subtract(half), value.add(half));
-    }
-    return value.signum() < 0
-        ? new ComputedInterval(value.subtract(step), value)
-        : new ComputedInterval(value, value.add(step));
+    return sum.meets(ComputedInterval.printed(stated(), step, how == Shortened.CUT));
   }
 
   /** Amounts in 元 that are all whole hundreds come from 万元 with two decimals. */
@@ -98,11 +72,6 @@ record BoundSum(
             && Stream.concat(Stream.of(stated()), values().stream())
                 .allMatch(v -> v.remainder(HUNDRED).signum() == 0);
     return hundreds ? HUNDRED : table.step();
-  }
-
-  /** By how much a cell must change for the identity to hold. */
-  BigDecimal correction(Cell cell) {
-    return cell.equals(whole) ? difference().negate() : difference();
   }
 
   /** The whole and its parts; of a product only the whole, which alone is told. */

@@ -24,7 +24,6 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
 
   private static final int SENTENCES = -1;
 
-  /** How strongly something speaks for a corrected amount. */
   enum Voucher {
     /** The digits agree. */
     NONE,

@@ -25,7 +25,6 @@ import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
-import org.mingzhang.text.AccountColumns;
 import org.mingzhang.text.Amounts;
 
 /** The facts of a document as identities are bound to them: by account, and with their places. */
@@ -88,7 +87,6 @@ final class DocumentFacts {
     return places.isEmpty() ? null : fact.withPlaces(places);
   }
 
-  /** Whether the chart has the account of a fact. */
   boolean isCharted(Fact fact) {
     return chart.account(fact.account()).isPresent();
   }
@@ -127,24 +125,19 @@ final class DocumentFacts {
     return fine * 3 >= amounts.size() * 2L;
   }
 
-  /** The facts of the agency as a whole of an account. */
   List<Fact> ofAccount(String account) {
     return byAccount.getOrDefault(account, List.of());
   }
 
-  /** All facts, by account. */
   Collection<List<Fact>> all() {
     return byAccount.values();
   }
 
   /** All values that a printed number may stand for. */
   ComputedInterval interval(Fact fact) {
-    if (fact.kind() == Fact.Kind.COUNT) {
-      return ComputedInterval.exactly(fact.value());
-    }
-    BigDecimal step = step(fact);
-    BigDecimal half = step.divide(BigDecimal.TWO);
-    return new ComputedInterval(fact.value().subtract(half), fact.value().add(half));
+    return fact.kind() == Fact.Kind.COUNT
+        ? ComputedInterval.exactly(fact.value())
+        : ComputedInterval.printed(fact.value(), step(fact), false);
   }
 
   /** Whether two values differ by no more than what totals of rounded numbers may. */
@@ -174,7 +167,6 @@ final class DocumentFacts {
             .anyMatch(p -> !p.section().equals(section));
   }
 
-  /** Whether an amount is stated as left or carried over. */
   boolean isBalance(BigDecimal amount) {
     return byValue.getOrDefault(amount.stripTrailingZeros(), List.of()).stream()
         .anyMatch(f -> BALANCE.matcher(f.account()).find());
@@ -188,31 +180,28 @@ final class DocumentFacts {
           place.section(), place.page(), STOPS.matcher(place.quote()).replaceFirst(""));
     }
     AccountTable table = reading.tables().get(cell.table());
-    AccountColumns.Block block = block(table, cell.column());
     String words =
-        block == null
-            ? table.quote(cell.row(), 0, table.data().header().size() - 1)
-            : table.quote(cell.row(), block);
+        table.columns().blocks().stream()
+            .filter(b -> b.amounts().contains(cell.column()))
+            .findFirst()
+            .map(b -> table.quote(cell.row(), b))
+            .orElseGet(() -> table.quote(cell.row(), 0, table.data().header().size() - 1));
     return FindingDraft.place(table, cell.row(), words);
-  }
-
-  private static AccountColumns.@Nullable Block block(AccountTable table, int column) {
-    return table.columns().blocks().stream()
-        .filter(b -> b.amounts().contains(column))
-        .findFirst()
-        .orElse(null);
   }
 
   /** Whether a fact is in doubt: its row or its table does not agree with itself. */
   boolean isDoubtful(Fact fact) {
-    InconsistentRows doubts = reading.derived(InconsistentRows.class, InconsistentRows::of);
+    Set<Place> broken = TableAnswers.of(reading).broken();
     return inOrder(fact).isEmpty()
-        || fact.places().stream().anyMatch(p -> p.cell() != null && doubts.at(place(p)));
+        || fact.places().stream()
+            .filter(p -> p.cell() != null)
+            .map(this::place)
+            .anyMatch(p -> broken.contains(new Place(p.section(), 0, p.quote())));
   }
 
   /** A fact without its places in tables that are out of order; empty where it has no other. */
   Optional<Fact> inOrder(Fact fact) {
-    Set<Integer> disordered = reading.derived(TableAnswers.class, TableAnswers::of).disordered();
+    Set<Integer> disordered = TableAnswers.of(reading).disordered();
     if (disordered.isEmpty()) {
       return Optional.of(fact);
     }
@@ -221,6 +210,11 @@ final class DocumentFacts {
             .filter(p -> p.cell() == null || !disordered.contains(p.cell().table()))
             .toList();
     return places.isEmpty() ? Optional.empty() : Optional.of(fact.withPlaces(places));
+  }
+
+  /** The number of a fact as it is printed: of money in its unit, of all else as it is. */
+  static BigDecimal inUnit(Fact fact) {
+    return fact.value().movePointLeft(Amounts.powerOrNone(fact.unit()));
   }
 
   AuditedDocument reading() {

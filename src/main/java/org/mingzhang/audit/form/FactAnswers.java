@@ -1,6 +1,5 @@
 package org.mingzhang.audit.form;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,21 +7,17 @@ import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.sentence.ContradictedAmounts;
-import org.mingzhang.model.Fact;
-import org.mingzhang.text.Amounts;
 
 /**
  * The answers of all identities that are bound to facts of the whole document, found once. A sum of
  * which a part is itself in doubt, or off by just as much, is not told as well.
- *
- * @param checks the answers, each with its rule
  */
 record FactAnswers(List<TableAnswers.Answer> checks) {
   private static final Pattern NOTHING =
       Pattern.compile("结转结余(?:均)?为(?:零|0(?:\\.0+)?(?:万元)?)(?![\\d.])|(?:无|没有)(?:年末)?结转(?:和)?结余");
 
   private static final CheckResult DOUBTFUL =
-      new CheckResult.Undecided("某一分项的金额另有矛盾", "the amount of a part is itself in doubt");
+      CheckResult.undecided("某一分项的金额另有矛盾", "the amount of a part is itself in doubt");
 
   static FactAnswers of(AuditedDocument reading) {
     DocumentFacts facts = DocumentFacts.of(reading);
@@ -43,7 +38,7 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
       }
       for (BoundFacts bound : new FactBinder(identity, facts).bind()) {
         if (bound.holds(facts)) {
-          answers.add(new TableAnswers.Answer(identity.rule(), new CheckResult.Agrees()));
+          answers.add(new TableAnswers.Answer(identity.rule(), CheckResult.AGREES));
         } else {
           boolean known = isKnown(bound, broken) || isDoubtful(bound, facts);
           CheckResult check = known || isBalance(bound, facts) ? DOUBTFUL : findings.of(bound);
@@ -65,16 +60,11 @@ record FactAnswers(List<TableAnswers.Answer> checks) {
   }
 
   private static boolean isDoubtful(BoundFacts bound, DocumentFacts facts) {
-    ContradictedAmounts suspects =
-        facts.reading().derived(ContradictedAmounts.class, ContradictedAmounts::of);
+    ContradictedAmounts suspects = ContradictedAmounts.of(facts.reading());
     return bound.identity().kind() == FormIdentity.Kind.SUM
-        && (suspects.any(bound.parts().stream().map(FactAnswers::inUnit))
+        && (suspects.any(bound.parts().stream().map(DocumentFacts::inUnit))
             || Stream.concat(Stream.of(bound.whole()), bound.parts().stream())
                 .anyMatch(facts::isDoubtful));
-  }
-
-  private static BigDecimal inUnit(Fact fact) {
-    return fact.value().movePointLeft(Amounts.powerOrNone(fact.unit()));
   }
 
   /** Whether what one side is more than the other is stated as left or carried over. */

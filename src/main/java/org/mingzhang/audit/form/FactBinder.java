@@ -19,7 +19,6 @@ import org.mingzhang.model.Stage;
  * where a document gives one of the terms several values.
  */
 final class FactBinder {
-  /** Stands for any account. */
   private static final String ANY = "*";
 
   /** Codes of the functional classification begin with it. */
@@ -67,30 +66,21 @@ final class FactBinder {
     }
   }
 
-  private static boolean isWhole(Fact fact) {
-    return fact.context().item() == null && isAmount(fact);
-  }
-
   private static boolean isAmount(Fact fact) {
     return fact.kind() == Fact.Kind.AMOUNT || fact.kind() == Fact.Kind.COUNT;
   }
 
   /** Amounts of an account itself that no other fact of the same context gives another value. */
   private static List<Fact> undisputed(List<Fact> account) {
-    Map<Use, List<Fact>> byUse = new LinkedHashMap<>();
+    Map<List<Object>, List<Fact>> byUse = new LinkedHashMap<>();
     for (Fact fact : account) {
-      if (isWhole(fact)) {
-        byUse.computeIfAbsent(new Use(fact), use -> new ArrayList<>()).add(fact);
+      if (fact.context().item() == null && isAmount(fact)) {
+        byUse
+            .computeIfAbsent(List.of(fact.context(), fact.kind()), use -> new ArrayList<>())
+            .add(fact);
       }
     }
     return byUse.values().stream().filter(FactBinder::agree).flatMap(List::stream).toList();
-  }
-
-  /** What facts share that must have one value. */
-  private record Use(FactContext context, Fact.Kind kind) {
-    Use(Fact fact) {
-      this(fact.context(), fact.kind());
-    }
   }
 
   private static boolean agree(List<Fact> facts) {

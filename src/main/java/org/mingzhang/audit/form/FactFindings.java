@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Finding.Place;
@@ -34,35 +33,27 @@ final class FactFindings {
   }
 
   CheckResult of(BoundFacts bound) {
-    RuleDescription rule = bound.identity().rule();
-    return switch (bound.identity().kind()) {
-      case AT_MOST -> pair(bound, rule, " > ");
-      case COST -> counted(bound, rule);
-      default -> bound.parts().size() == 1 ? pair(bound, rule, " ≠ ") : sum(bound, rule);
+    FormIdentity.Kind kind = bound.identity().kind();
+    Fact part = bound.parts().getFirst();
+    return switch (kind) {
+      case AT_MOST -> pair(bound, part, bound.whole(), " > ");
+      case COST -> pair(bound, part, bound.whole(), "");
+      default -> bound.parts().size() == 1 ? pair(bound, bound.whole(), part, " ≠ ") : sum(bound);
     };
   }
 
-  /** Told at the part, which is held against its whole. */
-  private CheckResult pair(BoundFacts bound, RuleDescription rule, String relation) {
-    boolean same = bound.identity().kind() == FormIdentity.Kind.SUM;
-    Fact told = same ? bound.whole() : bound.parts().getFirst();
-    Fact other = same ? bound.parts().getFirst() : bound.whole();
-    return FindingDraft.at(rule.id(), place(told))
-        .numbers(printed(told), printed(other))
-        .formula(printed(told) + relation + printed(other))
-        .other(place(other))
-        .says(printed(told), printed(other), told.account(), other.account());
+  private CheckResult pair(BoundFacts bound, Fact told, Fact other, String relation) {
+    FindingDraft draft =
+        FindingDraft.at(bound.identity().rule().id(), place(told))
+            .numbers(printed(told), printed(other))
+            .other(place(other));
+    if (!relation.isEmpty()) {
+      draft.formula(printed(told) + relation + printed(other));
+    }
+    return draft.says(printed(told), printed(other), told.account(), other.account());
   }
 
-  private CheckResult counted(BoundFacts bound, RuleDescription rule) {
-    Fact count = bound.parts().getFirst();
-    return FindingDraft.at(rule.id(), place(count))
-        .numbers(printed(count), printed(bound.whole()))
-        .other(place(bound.whole()))
-        .says(printed(count), printed(bound.whole()), count.account(), bound.whole().account());
-  }
-
-  private CheckResult sum(BoundFacts bound, RuleDescription rule) {
+  private CheckResult sum(BoundFacts bound) {
     Fact whole = bound.whole();
     String computed = amount(bound.sum(), bound);
     Place place = wrongPart(bound).map(this::place).orElseGet(() -> span(bound));
@@ -71,7 +62,7 @@ final class FactFindings {
         bound.parts().stream()
             .map(p -> number(p.value(), bound))
             .collect(Collectors.joining(" + "));
-    return FindingDraft.at(rule.id(), place)
+    return FindingDraft.at(bound.identity().rule().id(), place)
         .numbers(amount(whole.value(), bound), computed)
         .formulaOf("%s = %s，文中写 %s", terms, computed, amount(whole.value(), bound))
         .other(place.equals(own) ? place(bound.parts().getFirst()) : own)
@@ -90,7 +81,6 @@ final class FactFindings {
     return fact.printed() + fact.unit();
   }
 
-  /** A value in the unit of the whole. */
   private static String amount(BigDecimal value, BoundFacts bound) {
     return number(value, bound) + bound.whole().unit();
   }

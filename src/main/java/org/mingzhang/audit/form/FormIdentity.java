@@ -2,21 +2,17 @@ package org.mingzhang.audit.form;
 
 import java.util.List;
 import java.util.Locale;
+import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.text.TsvResource;
 
 /**
  * An identity of the forms: a line of {@code identities.tsv}.
  *
- * @param rule how it is told
- * @param kind what must hold
- * @param binder where its terms are looked for
  * @param wholes names of the whole, any of which may be printed
  * @param parts names of the parts, or of the other side
  * @param guards what must be known before anything is concluded
  * @param anyFund whether the terms may be of different funds
- * @param source form or rule that it comes from
  */
 record FormIdentity(
     RuleDescription rule,
@@ -33,7 +29,6 @@ record FormIdentity(
           .map(FormIdentity::of)
           .toList();
 
-  /** What must hold. */
   enum Kind {
     /** The parts add up to the whole. */
     SUM,
@@ -45,21 +40,15 @@ record FormIdentity(
     PRODUCT
   }
 
-  /** Where the terms are looked for. */
   enum Binder {
-    /** Along the codes of a table's rows. */
     CODES,
-    /** Among the columns of a table. */
     COLUMNS,
-    /** Among the rows of a table. */
     ROWS,
     /** Among the rows of tables of revenue and expenditure side by side. */
     SIDES,
     /** Among the columns of each row of a list. */
     PRODUCT,
-    /** Among all rows of a plain list. */
     LIST,
-    /** Among the facts of the document. */
     DOCUMENT
   }
 
@@ -72,7 +61,6 @@ record FormIdentity(
    */
   record Part(String name, boolean needed, boolean open) {}
 
-  /** What must be known before anything is concluded. */
   enum Guard {
     /** The document says that nothing was carried over. */
     NOTHING_CARRIED,
@@ -84,11 +72,6 @@ record FormIdentity(
     ACCOUNTS
   }
 
-  /** All lines in the order of the file. */
-  static List<FormIdentity> all() {
-    return ALL;
-  }
-
   /** The lines with a binder, in the order of the file. */
   static List<FormIdentity> with(Binder binder) {
     return ALL.stream().filter(i -> i.binder == binder).toList();
@@ -96,7 +79,7 @@ record FormIdentity(
 
   private static FormIdentity of(List<String> cells) {
     return new FormIdentity(
-        RuleTexts.rule(cells.get(0)),
+        RuleBook.rule(cells.get(0)),
         Kind.valueOf(cells.get(1).toUpperCase(Locale.ROOT).replace('-', '_')),
         Binder.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
         TsvResource.list(cells.get(3)),

@@ -18,8 +18,7 @@ public final class FormRules implements Rule {
 
   private record Answers(List<TableAnswers.Answer> checks) {
     static Answers of(AuditedDocument reading) {
-      List<TableAnswers.Answer> all =
-          new ArrayList<>(reading.derived(TableAnswers.class, TableAnswers::of).checks());
+      List<TableAnswers.Answer> all = new ArrayList<>(TableAnswers.of(reading).checks());
       all.addAll(SameFacts.of(reading));
       all.addAll(ItemSums.of(reading));
       all.addAll(FactAnswers.of(reading).checks());

@@ -14,23 +14,18 @@ import org.mingzhang.text.AccountColumns;
 /**
  * A data table as identities are bound to it.
  *
- * @param cells its cells
- * @param lines what its rows and columns are of
  * @param step one unit of the last digit that it prints, in its own unit
  */
 record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
-  /** The tables of a document. */
-  record All(List<FormTable> tables) {
-    static All of(AuditedDocument reading) {
-      List<FormTable> all = new ArrayList<>();
-      for (TableLines lines : TableLines.of(reading.disclosure())) {
-        AccountTable cells = reading.tables().get(lines.table());
-        all.add(new FormTable(cells, lines, step(cells)));
-      }
-      return new All(all);
+  static List<FormTable> of(AuditedDocument reading) {
+    List<FormTable> all = new ArrayList<>();
+    for (TableLines lines : TableLines.of(reading.disclosure())) {
+      AccountTable cells = reading.tables().get(lines.table());
+      all.add(new FormTable(cells, lines, step(cells)));
     }
+    return all;
   }
 
   /** 元 are added before they are cut to whole ones; 万元 are printed to the cent. */
@@ -38,7 +33,6 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
     return "元".equals(table.data().unit()) ? BigDecimal.ONE : CENT;
   }
 
-  /** The amount in a cell; empty for an empty cell or words. */
   Optional<BigDecimal> amount(Cell cell) {
     return cells.amount(cell.row(), cell.column());
   }
@@ -48,18 +42,19 @@ record FormTable(AccountTable cells, TableLines lines, BigDecimal step) {
     return cells.amountOrZero(cell.row(), cell.column());
   }
 
-  /** The blocks of columns. */
   List<TableLines.Block> blocks() {
     return lines.blocks();
   }
 
-  /** The words of the row of a cell, in its block of columns. */
+  TableLines.Line line(Cell cell) {
+    return blocks().get(cell.block()).rows().get(cell.row());
+  }
+
   Place place(Cell cell) {
     AccountColumns.Block block = cells.columns().blocks().get(cell.block());
     return FindingDraft.place(cells, cell.row(), cells.quote(cell.row(), block));
   }
 
-  /** The words of the whole row of a cell. */
   Place row(Cell cell) {
     int last = cells.data().header().size() - 1;
     return FindingDraft.place(cells, cell.row(), cells.quote(cell.row(), 0, last));

@@ -12,8 +12,8 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.DocumentEnd;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.audit.sentence.ContradictedAmounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactPlace;
@@ -34,7 +34,7 @@ final class ItemSums {
   private static final int LEAST_RIGHT = 2;
 
   private static final CheckResult UNREAD =
-      new CheckResult.Undecided("不能确定各项是否已全部读到", "the items may not all have been read");
+      CheckResult.undecided("不能确定各项是否已全部读到", "the items may not all have been read");
 
   private final DocumentFacts facts;
   private final AuditedDocument reading;
@@ -44,7 +44,6 @@ final class ItemSums {
     this.reading = facts.reading();
   }
 
-  /** A class with its items. */
   private record Group(Fact whole, List<Fact> items) {
     BigDecimal sum() {
       return items.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -63,9 +62,9 @@ final class ItemSums {
       boolean sure = right >= LEAST_RIGHT && right * 2 >= groups.size();
       CheckResult check =
           holds(group)
-              ? new CheckResult.Agrees()
+              ? CheckResult.AGREES
               : sure && !goesOn(group) && !isDoubtful(group) ? finding(group) : UNREAD;
-      answers.add(new TableAnswers.Answer(RuleTexts.rule(RULE), check));
+      answers.add(new TableAnswers.Answer(RuleBook.rule(RULE), check));
     }
     return answers;
   }
@@ -133,14 +132,9 @@ final class ItemSums {
   }
 
   private boolean isDoubtful(Group group) {
-    ContradictedAmounts suspects =
-        reading.derived(ContradictedAmounts.class, ContradictedAmounts::of);
-    return suspects.any(group.items().stream().map(ItemSums::inUnit))
-        || suspects.any(List.of(inUnit(group.whole())).stream());
-  }
-
-  private static BigDecimal inUnit(Fact fact) {
-    return fact.value().movePointLeft(Amounts.powerOrNone(fact.unit()));
+    ContradictedAmounts suspects = ContradictedAmounts.of(reading);
+    return suspects.any(group.items().stream().map(DocumentFacts::inUnit))
+        || suspects.any(List.of(DocumentFacts.inUnit(group.whole())).stream());
   }
 
   private static FactPlace place(Fact fact) {
@@ -149,7 +143,7 @@ final class ItemSums {
 
   private CheckResult finding(Group group) {
     Fact whole = group.whole();
-    RuleDescription rule = RuleTexts.rule(RULE);
+    RuleDescription rule = RuleBook.rule(RULE);
     String sum =
         group
                 .sum()

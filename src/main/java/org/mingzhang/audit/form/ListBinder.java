@@ -1,17 +1,16 @@
 package org.mingzhang.audit.form;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.mingzhang.fact.cell.TableLines;
+import org.mingzhang.fact.cell.TableLines.Line;
 
 /**
  * Binds the rows of a plain list of projects, purchases or assets to its row 合计. Plain are lists
  * whose rows are of one level: no row says 其中 or 小计, and where rows are numbered they are numbered
  * through.
  */
-final class ListBinder {
+final class ListBinder extends TableBinder {
   private static final int LEAST = 3;
   private static final Pattern TOTAL = Pattern.compile("[合总]计");
   private static final Pattern BLANKS = Pattern.compile("\\s");
@@ -23,46 +22,30 @@ final class ListBinder {
       Pattern.compile("金额|合计|小计|总计|预算|资金|拨款|收入|支出|经费|原值|净值|价值|决算|执行|数量|人数|编制|年末|期末|年初|期初|账面");
   private static final Pattern NOT_ADDED = Pattern.compile("单价|率|比|年限|年度|时间|代码|编码|上年|%");
 
-  private final FormIdentity identity;
-  private final FormTable table;
   private final List<List<String>> rows;
 
   ListBinder(FormIdentity identity, FormTable table) {
-    this.identity = identity;
-    this.table = table;
+    super(identity, table);
     this.rows =
         table.cells().data().rows().stream()
             .map(r -> r.stream().map(c -> BLANKS.matcher(c).replaceAll("")).toList())
             .toList();
   }
 
-  List<BoundSum> bind() {
+  @Override
+  void bind() {
     int total = total();
     List<Integer> others = IntStream.range(0, rows.size()).filter(r -> r != total).boxed().toList();
-    List<BoundSum> sums = new ArrayList<>();
-    if (table.blocks().size() != 1
-        || total < 0
-        || others.size() < LEAST
-        || table.blocks().getFirst().coded()
-        || !isPlain(others)) {
-      return sums;
-    }
-    for (TableLines.Line column : table.blocks().getFirst().columns()) {
-      if (ADDED.matcher(column.label()).find() && !NOT_ADDED.matcher(column.label()).find()) {
-        bind(new Cell(table.lines().table(), 0, total, column.at()), others, sums);
+    if (table.blocks().size() == 1
+        && total >= 0
+        && others.size() >= LEAST
+        && !table.blocks().getFirst().coded()
+        && isPlain(others)) {
+      for (Line column : table.blocks().getFirst().columns()) {
+        if (ADDED.matcher(column.label()).find() && !NOT_ADDED.matcher(column.label()).find()) {
+          add(cell(0, total, column.at()), others.stream().map(row -> cell(0, row, column.at())));
+        }
       }
-    }
-    return sums;
-  }
-
-  private void bind(Cell whole, List<Integer> others, List<BoundSum> sums) {
-    List<Cell> parts =
-        others.stream()
-            .map(r -> new Cell(whole.table(), 0, r, whole.column()))
-            .filter(c -> table.amount(c).isPresent())
-            .toList();
-    if (!parts.isEmpty() && table.amount(whole).isPresent()) {
-      sums.add(BoundSum.of(identity, table, whole, parts));
     }
   }
 

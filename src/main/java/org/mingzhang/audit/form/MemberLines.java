@@ -23,7 +23,6 @@ final class MemberLines {
     this.identity = identity;
   }
 
-  /** Whether a line is a whole of the identity. */
   boolean isWhole(Line line) {
     return identity.wholes().stream()
         .anyMatch(
@@ -85,7 +84,6 @@ final class MemberLines {
     return funds.stream().anyMatch(wider -> wider != fund && fund.isWithin(wider));
   }
 
-  /** Whether no two lines are of one fund. */
   private static boolean apart(List<Line> lines) {
     return lines.stream().map(l -> String.valueOf(l.fund())).distinct().count() == lines.size();
   }

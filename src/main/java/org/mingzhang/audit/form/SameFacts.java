@@ -1,6 +1,5 @@
 package org.mingzhang.audit.form;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,14 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.audit.sentence.ContradictedAmounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Finding.Place;
-import org.mingzhang.text.Amounts;
 
 /**
  * A fact has one value wherever a document states it. What most places say is taken for the
@@ -30,15 +28,13 @@ import org.mingzhang.text.Amounts;
 final class SameFacts {
   private static final Pattern SCOPE = Pattern.compile("全[省市区县州旗镇乡]|[省市区县州旗]直(?!接)");
 
-  private static final CheckResult AGREES = new CheckResult.Agrees();
-
   private final DocumentFacts facts;
   private final ContradictedAmounts suspects;
   private final List<TableAnswers.Answer> answers = new ArrayList<>();
 
   private SameFacts(DocumentFacts facts) {
     this.facts = facts;
-    this.suspects = facts.reading().derived(ContradictedAmounts.class, ContradictedAmounts::of);
+    this.suspects = ContradictedAmounts.of(facts.reading());
   }
 
   private record Key(FactContext context, Fact.Kind kind, Fact.@Nullable Reference reference) {}
@@ -73,16 +69,11 @@ final class SameFacts {
             .filter(f -> !facts.isDoubtful(f))
             .flatMap(f -> facts.inOrder(f).stream())
             .toList();
-    if (group.isEmpty()) {
-      return;
+    Fact first = group.isEmpty() ? null : group.getFirst();
+    if (first != null && group.size() == 1 && first.places().size() > 1) {
+      answers.add(new TableAnswers.Answer(rule(first, first), CheckResult.AGREES));
     }
-    if (group.size() == 1) {
-      if (group.getFirst().places().size() > 1) {
-        answers.add(new TableAnswers.Answer(rule(group.getFirst(), group.getFirst()), AGREES));
-      }
-      return;
-    }
-    if (!group.getFirst().disputed()) {
+    if (group.size() < 2 || !group.getFirst().disputed()) {
       return;
     }
     Fact reference = reference(group);
@@ -95,7 +86,7 @@ final class SameFacts {
 
   private void tell(Fact fact, Fact reference) {
     if (facts.isNear(fact, reference)) {
-      answers.add(new TableAnswers.Answer(rule(fact, reference), AGREES));
+      answers.add(new TableAnswers.Answer(rule(fact, reference), CheckResult.AGREES));
       return;
     }
     boolean top = facts.isTop(fact) && fact.context().item() == null && !isChange(fact);
@@ -130,14 +121,9 @@ final class SameFacts {
                 Comparator.<Fact>comparingInt(f -> f.places().size())
                     .thenComparing(f -> facts.vouches(f.value(), f))
                     .thenComparingInt(f -> (int) f.places().stream().filter(p -> isCell(p)).count())
-                    .thenComparing(f -> !suspects.whole(inUnit(f)))
-                    .thenComparing(f -> !suspects.any(Stream.of(inUnit(f)))))
+                    .thenComparing(f -> !suspects.whole(DocumentFacts.inUnit(f)))
+                    .thenComparing(f -> !suspects.any(Stream.of(DocumentFacts.inUnit(f)))))
             .orElse(group.getFirst());
-  }
-
-  /** The number as it is printed: of money in its unit, of all else as it is. */
-  private static BigDecimal inUnit(Fact fact) {
-    return fact.value().movePointLeft(Amounts.powerOrNone(fact.unit()));
   }
 
   private static boolean isCell(FactPlace place) {
@@ -145,7 +131,7 @@ final class SameFacts {
   }
 
   private RuleDescription rule(Fact odd, Fact other) {
-    return RuleTexts.rule(
+    return RuleBook.rule(
         id(odd, isCell(odd.places().getFirst()), other.places().stream().anyMatch(p -> isCell(p))));
   }
 
@@ -167,12 +153,12 @@ final class SameFacts {
             .filter(SameFacts::isCell)
             .findFirst()
             .orElse(isCell(place) ? reference.places().getFirst() : reference.places().getLast());
-    RuleDescription rule = RuleTexts.rule(id(odd, isCell(place), isCell(against)));
+    RuleDescription rule = RuleBook.rule(id(odd, isCell(place), isCell(against)));
     Place here = facts.place(place);
     Place there = facts.place(against);
     if (!scope(place, here).equals(scope(against, there))) {
       return new TableAnswers.Answer(
-          rule, new CheckResult.Undecided("两处的范围不同", "the two are about different bodies"));
+          rule, CheckResult.undecided("两处的范围不同", "the two are about different bodies"));
     }
     String stated = odd.printed() + odd.unit();
     String other = reference.printed() + reference.unit();

@@ -2,6 +2,7 @@ package org.mingzhang.audit.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.fact.cell.TableLines.Line;
 import org.mingzhang.fact.cell.TableLines.Role;
@@ -11,17 +12,13 @@ import org.mingzhang.fact.cell.TableLines.Role;
  * add up to the sum of the year, this and what was carried over to the total, lines （一） below a
  * line 一、 to it, and both totals are the same.
  */
-final class SideBinder {
-  private final FormIdentity identity;
-  private final FormTable table;
-  private final List<BoundSum> sums = new ArrayList<>();
-
+final class SideBinder extends TableBinder {
   SideBinder(FormIdentity identity, FormTable table) {
-    this.identity = identity;
-    this.table = table;
+    super(identity, table);
   }
 
-  List<BoundSum> bind() {
+  @Override
+  void bind() {
     List<TableLines.Block> blocks = table.blocks();
     for (int b = 0; b < blocks.size(); b++) {
       if (blocks.get(b).side()) {
@@ -33,22 +30,18 @@ final class SideBinder {
     if (blocks.size() == 2 && blocks.get(0).side() && blocks.get(1).side()) {
       both(blocks.get(0), blocks.get(1));
     }
-    return sums;
   }
 
   private void both(TableLines.Block left, TableLines.Block right) {
     for (int row = 0; row < left.rows().size(); row++) {
       if (left.rows().get(row).role() == Role.TOTAL && right.rows().get(row).role() == Role.TOTAL) {
-        Cell one = new Cell(table.lines().table(), 0, row, left.columns().getFirst().at());
-        Cell other = new Cell(table.lines().table(), 1, row, right.columns().getFirst().at());
-        if (table.amount(one).isPresent() && table.amount(other).isPresent()) {
-          sums.add(BoundSum.of(identity, table, one, List.of(other)));
-        }
+        add(
+            cell(0, row, left.columns().getFirst().at()),
+            Stream.of(cell(1, row, right.columns().getFirst().at())));
       }
     }
   }
 
-  /** One column of a side. */
   private final class Side {
     private final int block;
     private final int column;
@@ -71,7 +64,7 @@ final class SideBinder {
     void bind(List<Line> rows) {
       Cell head = null;
       for (Line row : rows) {
-        Cell cell = new Cell(table.lines().table(), block, row.at(), column);
+        Cell cell = cell(block, row.at(), column);
         if (table.amount(cell).isEmpty()) {
           continue;
         }
@@ -80,7 +73,7 @@ final class SideBinder {
           continue;
         }
         if (head != null && inner.size() > 1) {
-          add(head, inner);
+          SideBinder.this.add(head, inner.stream());
         }
         inner.clear();
         head = row.level() == 1 && row.role() == Role.YEAR ? cell : null;
@@ -92,7 +85,7 @@ final class SideBinder {
       if (row.role() == Role.YEAR && row.level() == 0) {
         year = true;
         above.add(cell);
-        add(cell, chapters);
+        SideBinder.this.add(cell, chapters.stream());
       } else if (row.role() == Role.TOTAL) {
         total(cell, year ? above : chapters);
       } else if (row.role() == Role.CARRIED) {
@@ -117,7 +110,7 @@ final class SideBinder {
      */
     private void total(Cell whole, List<Cell> parts) {
       if (beside.isEmpty()) {
-        add(whole, parts);
+        SideBinder.this.add(whole, parts.stream());
         return;
       }
       List<Cell> all = new ArrayList<>(parts);
@@ -125,15 +118,9 @@ final class SideBinder {
       for (List<Cell> reading : List.of(all, parts)) {
         BoundSum sum = BoundSum.of(identity, table, whole, reading);
         if (!reading.isEmpty() && sum.holds(BoundSum.Shortened.ROUNDED)) {
-          sums.add(sum);
+          SideBinder.this.add(sum);
           return;
         }
-      }
-    }
-
-    private void add(Cell whole, List<Cell> parts) {
-      if (!parts.isEmpty()) {
-        sums.add(BoundSum.of(identity, table, whole, parts));
       }
     }
   }

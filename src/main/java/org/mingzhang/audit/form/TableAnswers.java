@@ -13,30 +13,38 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.audit.fact.TableKind;
+import org.mingzhang.audit.check.TableKind;
 import org.mingzhang.audit.form.FormIdentity.Binder;
-import org.mingzhang.fact.cell.TableLines.Line;
 import org.mingzhang.model.Finding.Place;
 
 /**
  * The answers of all identities that are bound to the cells of single tables, found once.
  *
- * @param checks the answers, each with its rule
  * @param disordered the tables of which most rows are not the sum of their parts, by their index:
  *     their cells are held against nothing else
+ * @param broken the rows that do not agree with themselves, all as of page 0: what repeats them is
+ *     not told once more
  */
-record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
+record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> broken) {
   /** From this many rows on, and half of all, it is the table that is out of order. */
   private static final int MANY = 5;
 
+  /** The order in which findings of one cell are told; lists are no tables of the forms. */
+  private static final List<Binder> BINDERS =
+      List.of(Binder.PRODUCT, Binder.COLUMNS, Binder.ROWS, Binder.SIDES, Binder.CODES, Binder.LIST);
+
   private static final CheckResult EXPLAINED =
-      new CheckResult.Undecided("差额已在另一行提示", "the difference is told at another row");
+      CheckResult.undecided("差额已在另一行提示", "the difference is told at another row");
 
   /** An answer with the rule that gives it. */
   record Answer(RuleDescription rule, CheckResult check) {}
 
   static TableAnswers of(AuditedDocument reading) {
-    List<FormTable> tables = reading.derived(FormTable.All.class, FormTable.All::of).tables();
+    return reading.derived(TableAnswers.class, TableAnswers::find);
+  }
+
+  private static TableAnswers find(AuditedDocument reading) {
+    List<FormTable> tables = FormTable.of(reading);
     List<BoundSum> sums = new ArrayList<>();
     for (FormTable table : tables) {
       reading.step();
@@ -48,10 +56,11 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
             : BoundSum.Shortened.ROUNDED;
     Map<Integer, List<BoundSum>> byTable = new LinkedHashMap<>();
     sums.forEach(s -> byTable.computeIfAbsent(s.whole().table(), t -> new ArrayList<>()).add(s));
-    List<Answer> answers = new ArrayList<>();
-    TableAnswers found = new TableAnswers(answers, new HashSet<>());
+    TableAnswers found = new TableAnswers(new ArrayList<>(), new HashSet<>(), new HashSet<>());
     CorroboratedAmounts elsewhere = CorroboratedAmounts.of(tables, reading.disclosure().facts());
     byTable.values().forEach(s -> found.judge(reading, s, how, elsewhere));
+    CheckResult.findings(found.checks.stream().map(Answer::check).toList())
+        .forEach(f -> found.broken.add(new Place(f.section(), 0, f.quote())));
     return found;
   }
 
@@ -60,16 +69,12 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
   }
 
   private static List<BoundSum> bind(FormTable table) {
-    List<BoundSum> sums = new ArrayList<>();
-    FormIdentity.with(Binder.PRODUCT).forEach(i -> sums.addAll(new ProductBinder(i, table).bind()));
-    FormIdentity.with(Binder.COLUMNS).forEach(i -> sums.addAll(new ColumnBinder(i, table).bind()));
-    FormIdentity.with(Binder.ROWS).forEach(i -> sums.addAll(new RowBinder(i, table).bind()));
-    FormIdentity.with(Binder.SIDES).forEach(i -> sums.addAll(new SideBinder(i, table).bind()));
-    FormIdentity.with(Binder.CODES).forEach(i -> sums.addAll(new CodeBinder(i, table).bind()));
-    if (TableKind.of(table.cells().data()).isEmpty()) {
-      FormIdentity.with(Binder.LIST).forEach(i -> sums.addAll(new ListBinder(i, table).bind()));
-    }
-    return sums;
+    boolean form = TableKind.of(table.cells().data()).isPresent();
+    return BINDERS.stream()
+        .filter(b -> b != Binder.LIST || !form)
+        .flatMap(b -> FormIdentity.with(b).stream())
+        .flatMap(i -> TableBinder.bind(i, table).stream())
+        .toList();
   }
 
   private void judge(
@@ -78,7 +83,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
       BoundSum.Shortened how,
       CorroboratedAmounts elsewhere) {
     List<BoundSum> held = sums.stream().filter(s -> s.holds(how)).toList();
-    held.forEach(s -> checks.add(new Answer(s.identity().rule(), new CheckResult.Agrees())));
+    held.forEach(s -> checks.add(new Answer(s.identity().rule(), CheckResult.AGREES)));
     List<BoundSum> broken =
         sums.stream()
             .filter(s -> !s.holds(how))
@@ -90,7 +95,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
     TableGuards guards = new TableGuards(reading, broken);
     List<BoundSum> told = new ArrayList<>();
     for (BoundSum sum : broken) {
-      CheckResult.Undecided reason = guards.of(sum);
+      CheckResult reason = guards.of(sum);
       if (reason == null) {
         told.add(sum);
       } else {
@@ -105,20 +110,22 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
 
   /** Told once, at the total where that is off as well, else at the first row that is. */
   private boolean disorder(List<BoundSum> sums, List<BoundSum> broken) {
-    List<BoundSum> off = broken.stream().filter(s -> isOfCodes(s)).toList();
+    List<BoundSum> off = broken.stream().filter(TableAnswers::isOfCodes).toList();
     long rows = rows(off);
-    long all = rows(sums.stream().filter(s -> isOfCodes(s)).toList());
+    long all = rows(sums.stream().filter(TableAnswers::isOfCodes).toList());
     if (rows < MANY || rows * 2 < all) {
       return false;
     }
     BoundSum at =
-        off.stream().filter(s -> row(s).code().isEmpty()).findFirst().orElse(off.getFirst());
-    RuleDescription rule = at.identity().rule();
+        off.stream()
+            .filter(s -> s.table().line(s.whole()).code().isEmpty())
+            .findFirst()
+            .orElse(off.getFirst());
     String computed = at.computed().toPlainString();
     disordered.add(at.whole().table());
     checks.add(
         new Answer(
-            rule,
+            at.identity().rule(),
             FindingDraft.at("code-roll-up/disorder", at.table().place(at.whole()))
                 .numbers(at.stated(), computed)
                 .formulaOf("下级之和 %s，表中写 %s", computed, at.stated())
@@ -130,37 +137,26 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered) {
     return sum.identity().binder() == Binder.CODES;
   }
 
-  private static Line row(BoundSum sum) {
-    return sum.table().blocks().get(sum.whole().block()).rows().get(sum.whole().row());
-  }
-
   private static long rows(List<BoundSum> sums) {
     return sums.stream().map(s -> s.whole().block() + "/" + s.whole().row()).distinct().count();
   }
 
   private static CheckResult finding(TableBlame.Blamed blamed) {
     BoundSum sum = blamed.sum();
-    RuleDescription rule = sum.identity().rule();
-    boolean whole = sum.identity().binder() == Binder.LIST || isProduct(sum);
-    Place place = whole ? sum.table().row(blamed.cell()) : sum.table().place(blamed.cell());
-    String computed =
-        isProduct(sum)
-            ? sum.computed().stripTrailingZeros().toPlainString()
-            : sum.computed().toPlainString();
-    return FindingDraft.at(rule.id(), place)
+    boolean product = sum.identity().kind() == FormIdentity.Kind.PRODUCT;
+    boolean row = product || sum.identity().binder() == Binder.LIST;
+    BigDecimal exact = sum.computed();
+    String computed = (product ? exact.stripTrailingZeros() : exact).toPlainString();
+    String terms =
+        product
+            ? String.join(" × ", sum.values().stream().map(BigDecimal::toPlainString).toList())
+            : Formula.sum(sum.values());
+    return FindingDraft.at(
+            sum.identity().rule().id(),
+            row ? sum.table().row(blamed.cell()) : sum.table().place(blamed.cell()))
         .numbers(sum.stated(), computed)
         .other(blamed.cell().equals(sum.whole()) ? null : sum.table().place(sum.whole()))
-        .formulaOf("%s = %s，表中写 %s", terms(sum), computed, sum.stated())
+        .formulaOf("%s = %s，表中写 %s", terms, computed, sum.stated())
         .says(sum.stated(), computed);
-  }
-
-  private static boolean isProduct(BoundSum sum) {
-    return sum.identity().kind() == FormIdentity.Kind.PRODUCT;
-  }
-
-  private static String terms(BoundSum sum) {
-    return isProduct(sum)
-        ? String.join(" × ", sum.values().stream().map(BigDecimal::toPlainString).toList())
-        : Formula.sum(sum.values());
   }
 }

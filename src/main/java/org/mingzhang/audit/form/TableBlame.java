@@ -37,7 +37,6 @@ final class TableBlame {
   /**
    * Blame in one table.
    *
-   * @param holding sums that hold
    * @param breaking sums that do not, in the order in which they are told
    */
   TableBlame(CorroboratedAmounts elsewhere, List<BoundSum> holding, List<BoundSum> breaking) {
@@ -56,12 +55,10 @@ final class TableBlame {
    * A broken sum with the cell at which it is told.
    *
    * @param sum the first of the sums that the cell breaks
-   * @param cell the cell
    * @param explained the other sums that it breaks
    */
   record Blamed(BoundSum sum, Cell cell, List<BoundSum> explained) {}
 
-  /** A change of a cell with what it mends. */
   private record Repair(
       Cell cell, List<BoundSum> mended, CorroboratedAmounts.Voucher voucher, boolean harmless) {
     private static final Comparator<Repair> STRENGTH =

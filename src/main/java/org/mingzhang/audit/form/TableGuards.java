@@ -2,9 +2,12 @@ package org.mingzhang.audit.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -13,17 +16,47 @@ import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.fact.cell.TableLines.Line;
 import org.mingzhang.fact.cell.TableLines.Role;
 
-/** Reasons why the rows of a sum may not all have been read, so that nothing is concluded. */
+/**
+ * Reasons why nothing is concluded from a sum: its rows may not all have been read, or its amounts
+ * may stand in columns that are not theirs. Text keeps no blank cells, so that of two amounts under
+ * three heads the second may be of either column behind the total; and a row that was broken
+ * elsewhere has words or the code of its neighbour among its amounts.
+ */
 final class TableGuards {
-  private static final CheckResult.Undecided CUT =
-      new CheckResult.Undecided("表在文件末尾，可能没有列完", "the table ends the document and may go on");
-  private static final CheckResult.Undecided LOST =
-      new CheckResult.Undecided("可能有一行没有读到", "a row may not have been read");
+  private static final CheckResult CUT =
+      CheckResult.undecided("表在文件末尾，可能没有列完", "the table ends the document and may go on");
+  private static final CheckResult LOST =
+      CheckResult.undecided("可能有一行没有读到", "a row may not have been read");
+  private static final CheckResult PACKED =
+      CheckResult.undecided(
+          "文本未保留空白单元格，不能确定金额属于哪一栏",
+          "text keeps no blank cells: the column of an amount is not known");
+  private static final CheckResult BROKEN =
+      CheckResult.undecided("该行没有按栏读出", "the row was not read column by column");
 
   private static final String PLAIN = "text/plain";
 
+  /** Short rows of a table from which on its blanks count as lost. */
+  private static final int SHORT_ROWS = 2;
+
+  /** Columns up to which the place of an amount is known without the blanks. */
+  private static final int FEW_COLUMNS = 2;
+
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
+
+  /**
+   * Code of a functional or economic class (政府收支分类科目). Beside amounts printed in whole 元 a number
+   * of three digits is no amount.
+   */
+  private static final Pattern CLASS = Pattern.compile("2[0-3]\\d|3\\d\\d");
+
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,3}(?:[,，]\\d{3})+|\\d{5,}");
+
+  /** Code of a 款 or 项 in a column of its own; no amount begins with a nought. */
+  private static final Pattern PART = Pattern.compile("0[1-9]");
+
   private final AuditedDocument reading;
-  private final MisreadRows misread;
+  private final boolean text;
 
   /** The broken sums of each row and identity. */
   private final Map<Row, List<BoundSum>> broken = new HashMap<>();
@@ -31,33 +64,88 @@ final class TableGuards {
   /** The code of the last row of each block that has one. */
   private final Map<Integer, String> lowest = new HashMap<>();
 
-  /** Guards for the broken sums of one table. */
   TableGuards(AuditedDocument reading, List<BoundSum> broken) {
     this.reading = reading;
-    this.misread = new MisreadRows(PLAIN.equals(reading.disclosure().source().mediaType()));
+    this.text = PLAIN.equals(reading.disclosure().source().mediaType());
     broken.forEach(s -> this.broken.computeIfAbsent(Row.of(s), k -> new ArrayList<>()).add(s));
   }
 
-  /** A row of a table as far as one identity is concerned. */
   private record Row(FormIdentity identity, int block, int row) {
     static Row of(BoundSum sum) {
       return new Row(sum.identity(), sum.whole().block(), sum.whole().row());
     }
   }
 
-  /** The reason for a broken sum; null where there is none. */
-  CheckResult.@Nullable Undecided of(BoundSum sum) {
-    CheckResult.Undecided columns = misread.of(sum);
-    if (columns != null) {
-      return columns;
+  @Nullable CheckResult of(BoundSum sum) {
+    FormTable table = sum.table();
+    boolean sides = sum.identity().binder() == FormIdentity.Binder.SIDES;
+    if (sum.cells().stream().anyMatch(c -> isBroken(table, c)) || (sides && isShifted(table))) {
+      return BROKEN;
+    }
+    if (text && isPacked(sum)) {
+      return PACKED;
     }
     if (sum.identity().binder() != FormIdentity.Binder.CODES || sum.difference().signum() <= 0) {
       return null;
     }
-    if (goesOn(sum)) {
-      return CUT;
+    return goesOn(sum) ? CUT : lacksRow(sum) ? LOST : null;
+  }
+
+  private static boolean isBroken(FormTable table, Cell cell) {
+    List<String> row = table.cells().data().rows().get(cell.row());
+    List<String> amounts =
+        table.blocks().get(cell.block()).columns().stream().map(c -> row.get(c.at())).toList();
+    return has(amounts, a -> HAN.matcher(a).find() || PART.matcher(a).matches())
+        || (has(amounts, a -> WHOLE.matcher(a.strip()).matches())
+            && has(amounts, a -> CLASS.matcher(a.strip()).matches()));
+  }
+
+  private static boolean has(List<String> cells, Predicate<String> kind) {
+    return cells.stream().anyMatch(kind);
+  }
+
+  /** Whether amounts stand beside no name in a side that has names: they are of the other side. */
+  private static boolean isShifted(FormTable table) {
+    for (int b = 0; b < table.blocks().size(); b++) {
+      int name = table.cells().columns().blocks().get(b).name();
+      for (Line line : table.blocks().get(b).rows()) {
+        String label = name < 0 ? "" : table.cells().data().rows().get(line.at()).get(name);
+        if (name >= 0 && label.isBlank() && filled(table, b, line.at()).contains(true)) {
+          return true;
+        }
+      }
     }
-    return lacksRow(sum) ? LOST : null;
+    return false;
+  }
+
+  /** Whether a sum of rows is one of amounts that may stand in another column. */
+  private static boolean isPacked(BoundSum sum) {
+    List<Line> columns = block(sum).columns();
+    return sum.identity().binder() != FormIdentity.Binder.COLUMNS
+        && columns.size() > FEW_COLUMNS
+        && sum.whole().column() != columns.getFirst().at()
+        && lostBlanks(sum.table(), sum.whole().block());
+  }
+
+  /** Whether several rows are too short and none has a blank before an amount. */
+  private static boolean lostBlanks(FormTable table, int block) {
+    int found = 0;
+    for (Line row : table.blocks().get(block).rows()) {
+      List<Boolean> filled = filled(table, block, row.at());
+      int amounts = Collections.frequency(filled, true);
+      if (filled.subList(0, amounts).contains(false)) {
+        return false;
+      }
+      found += amounts > 1 && amounts < filled.size() ? 1 : 0;
+    }
+    return found >= SHORT_ROWS;
+  }
+
+  private static List<Boolean> filled(FormTable table, int block, int row) {
+    List<String> cells = table.cells().data().rows().get(row);
+    return table.blocks().get(block).columns().stream()
+        .map(c -> !cells.get(c.at()).isBlank())
+        .toList();
   }
 
   /** Whether rows of a sum may stand behind the end of the copy; a total at the foot is its end. */
@@ -67,17 +155,15 @@ final class TableGuards {
     if (foot.role() == Role.TOTAL && foot.code().isEmpty()) {
       return false;
     }
-    String code = rows.get(sum.whole().row()).code();
-    String last = lowest.computeIfAbsent(sum.whole().block(), b -> lowest(rows));
+    String last =
+        lowest.computeIfAbsent(
+            sum.whole().block(),
+            b -> rows.stream().map(Line::code).filter(c -> !c.isEmpty()).reduce("", (x, y) -> y));
     return !last.isEmpty()
-        && last.startsWith(code)
+        && last.startsWith(rows.get(sum.whole().row()).code())
         && reading
             .derived(DocumentEnd.class, DocumentEnd::of)
             .isTable(sum.table().cells(), reading);
-  }
-
-  private static String lowest(List<Line> rows) {
-    return rows.stream().map(Line::code).filter(c -> !c.isEmpty()).reduce("", (a, b) -> b);
   }
 
   private static TableLines.Block block(BoundSum sum) {
@@ -87,20 +173,21 @@ final class TableGuards {
   /** Whether what a sum lacks in all of its columns is one row: a total and what it is made of. */
   private boolean lacksRow(BoundSum sum) {
     int first = block(sum).columns().getFirst().at();
-    List<BoundSum> row = broken.getOrDefault(Row.of(sum), List.of());
-    List<BigDecimal> others =
-        row.stream().filter(s -> s.whole().column() != first).map(BoundSum::difference).toList();
-    BigDecimal total =
-        row.stream()
-            .filter(s -> s.whole().column() == first)
-            .map(BoundSum::difference)
-            .findFirst()
-            .orElse(BigDecimal.ZERO);
+    List<BigDecimal> others = new ArrayList<>();
+    BigDecimal total = BigDecimal.ZERO;
+    for (BoundSum own : broken.getOrDefault(Row.of(sum), List.of()).reversed()) {
+      if (own.whole().column() == first) {
+        total = own.difference();
+      } else {
+        others.add(own.difference());
+      }
+    }
+    BigDecimal lacking = total;
     BigDecimal sumOfOthers = others.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal slack = sum.table().step().multiply(BigDecimal.valueOf(others.size() + 1L));
     return !others.isEmpty()
         && others.stream().allMatch(d -> d.signum() > 0)
         && (total.subtract(sumOfOthers).abs().compareTo(slack) <= 0
-            || others.stream().allMatch(d -> d.compareTo(total) == 0));
+            || others.stream().allMatch(d -> d.compareTo(lacking) == 0));
   }
 }

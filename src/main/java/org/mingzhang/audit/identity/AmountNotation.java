@@ -9,14 +9,11 @@ import org.mingzhang.statement.Quantity;
  * Amounts as a finding writes them: all operands of one computation in one unit, with the decimals
  * of the most exact of them.
  *
- * @param unit the unit
  * @param scale 元 in one of the unit; 1 for what is no money
- * @param decimals decimals of each number
  */
 record AmountNotation(String unit, BigDecimal scale, int decimals) {
   private static final int MOST_DECIMALS = 6;
 
-  /** The form for a computation: the unit of its first operand. */
   static AmountNotation of(List<Quantity> operands) {
     Quantity first = operands.getFirst();
     int decimals = 0;
@@ -27,12 +24,10 @@ record AmountNotation(String unit, BigDecimal scale, int decimals) {
     return new AmountNotation(first.unit(), first.scale(), decimals);
   }
 
-  /** A value without its unit. */
   String number(BigDecimal value) {
     return value.divide(scale).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 
-  /** A value with its unit. */
   String amount(BigDecimal value) {
     return number(value) + unit;
   }

@@ -29,13 +29,6 @@ record Balance(
   private static final List<Balance> ALL =
       TsvResource.rows(Balance.class, "balances.tsv", COLUMNS).stream().map(Balance::of).toList();
 
-  /** Copies the lists. */
-  Balance {
-    results = Set.copyOf(results);
-    terms = List.copyOf(terms);
-  }
-
-  /** All lines in the order of the file. */
   static List<Balance> all() {
     return ALL;
   }
@@ -45,17 +38,8 @@ record Balance(
     return subject != null && terms.stream().anyMatch(t -> t.matches(subject));
   }
 
-  /**
-   * An amount that a balance is made of.
-   *
-   * @param names its names
-   * @param minus whether it is taken off
-   */
+  /** An amount that a balance is made of, under any of its names, added or taken off. */
   record Signed(List<String> names, boolean minus) {
-    /** Copies the names. */
-    Signed {
-      names = List.copyOf(names);
-    }
 
     boolean matches(Subject subject) {
       String item = subject.item();

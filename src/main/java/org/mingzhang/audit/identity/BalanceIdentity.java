@@ -1,20 +1,15 @@
 package org.mingzhang.audit.identity;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.CheckResult;
-import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Frame;
-import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
@@ -27,13 +22,11 @@ import org.mingzhang.statement.Subject;
  * them in between, or one that may change the balance, leaves it untold.
  */
 final class BalanceIdentity {
-  /** Amounts before a balance that are looked at. */
   private static final int REACH = 24;
 
   /** A line break behind a stop; others may be those of a page. */
   private static final Pattern PARAGRAPH_END = Pattern.compile("[。；：][^\\S\n]*\n");
 
-  /** What names of balances end in. */
   private static final String BALANCE = "结余";
 
   private final Precision precision;
@@ -45,30 +38,31 @@ final class BalanceIdentity {
   }
 
   /**
-   * An amount with what it is of; {@code sentence} and {@code paragraph} count from the text's
-   * beginning.
+   * An amount with its place in a section.
+   *
+   * @param sentence number of its sentence in the text
+   * @param paragraph number of its paragraph
+   * @param whole what the amount is listed as a part of, or null
    */
-  private record Said(
-      Subject subject,
-      Frame frame,
-      Term term,
-      Span clause,
-      int sentence,
-      int paragraph,
-      @Nullable Subject whole) {
-    Span span() {
-      return term.printed().span();
+  private record Said(StatedTerm amount, int sentence, int paragraph, @Nullable Subject whole) {
+    Subject subject() {
+      return amount.subject();
     }
 
-    /** Whether another is of the same year, stage and body. */
+    Span span() {
+      return amount.span();
+    }
+
     boolean isBeside(Said other) {
-      return result(frame.stage()) == result(other.frame.stage())
-          && Objects.equals(frame.year(), other.frame.year())
-          && Objects.equals(frame.period(), other.frame.period())
-          && (subject.perimeter() == null
-              || other.subject.perimeter() == null
-              || subject.perimeter() == other.subject.perimeter())
-          && Objects.equals(subject.entity(), other.subject.entity());
+      Frame frame = amount.frame();
+      Subject body = other.subject();
+      return result(frame.stage()) == result(other.amount.frame().stage())
+          && Objects.equals(frame.year(), other.amount.frame().year())
+          && Objects.equals(frame.period(), other.amount.frame().period())
+          && (subject().perimeter() == null
+              || body.perimeter() == null
+              || subject().perimeter() == body.perimeter())
+          && Objects.equals(subject().entity(), body.entity());
     }
 
     private static @Nullable Stage result(@Nullable Stage stage) {
@@ -76,7 +70,6 @@ final class BalanceIdentity {
     }
   }
 
-  /** The answers for a section. */
   List<IdentityAnswer> check(SectionStatements section) {
     List<Said> said = amounts(section.statements());
     List<IdentityAnswer> answers = new ArrayList<>();
@@ -106,17 +99,11 @@ final class BalanceIdentity {
     int paragraph = 0;
     Map<Span, Subject> wholes = wholesOfParts(statements);
     for (Statement statement : statements) {
-      Operand of = statement instanceof Statement.Amount amount ? amount.of() : Operand.UNKNOWN;
-      Subject subject = of.subject().value().orElse(null);
-      Frame frame = of.frame().value().orElse(null);
-      Term term = Term.of(of.quantity(), precision);
-      if (subject == null
-          || frame == null
-          || term == null
-          || term.printed().measure() != Quantity.Measure.MONEY) {
+      StatedTerm amount = StatedTerm.of(statement, precision);
+      if (amount == null || amount.term().printed().measure() != Quantity.Measure.MONEY) {
         continue;
       }
-      Span span = term.printed().span();
+      Span span = amount.span();
       if (before != null && span.start() < before.end()) {
         // a second subject of one number, 收支总计均为…, is no amount of its own here
         continue;
@@ -125,8 +112,7 @@ final class BalanceIdentity {
       boolean ends = PARAGRAPH_END.matcher(between).find();
       sentence += ends || between.indexOf('。') >= 0 ? 1 : 0;
       paragraph += ends ? 1 : 0;
-      said.add(
-          new Said(subject, frame, term, statement.span(), sentence, paragraph, wholes.get(span)));
+      said.add(new Said(amount, sentence, paragraph, wholes.get(span)));
       before = span;
     }
     return said;
@@ -138,20 +124,17 @@ final class BalanceIdentity {
     for (Statement statement : statements) {
       if (statement instanceof Statement.ItemList list
           && list.whole() instanceof Statement.Amount whole) {
-        whole
-            .of()
-            .subject()
-            .value()
-            .ifPresent(s -> list.parts().forEach(part -> add(part.statement(), s, wholes)));
+        Subject subject = whole.of().subject().value().orElse(null);
+        for (Statement.Part part : list.parts()) {
+          if (subject != null
+              && part.statement() instanceof Statement.Amount amount
+              && amount.of().quantity() != null) {
+            wholes.put(Objects.requireNonNull(amount.of().quantity()).span(), subject);
+          }
+        }
       }
     }
     return wholes;
-  }
-
-  private static void add(Statement part, Subject whole, Map<Span, Subject> wholes) {
-    if (part instanceof Statement.Amount amount && amount.of().quantity() != null) {
-      wholes.put(Objects.requireNonNull(amount.of().quantity()).span(), whole);
-    }
   }
 
   private @Nullable IdentityAnswer answer(Balance balance, List<Said> said, int at) {
@@ -187,9 +170,9 @@ final class BalanceIdentity {
         || before.stream().map(Said::paragraph).distinct().count() > 1) {
       return null;
     }
-    Span span = before.getFirst().clause().to(left.clause());
+    Span span = before.getFirst().amount().clause().to(left.amount().clause());
     return balance.words() == null
-        ? answer(left.term(), signed, span)
+        ? answer(left.amount().term(), signed, span)
         : answer(
             signed.getFirst(), signed.subList(1, count).stream().map(Term::negate).toList(), span);
   }
@@ -218,7 +201,8 @@ final class BalanceIdentity {
           open.stream().filter(t -> t.matches(amount.subject())).findFirst().orElse(null);
       if (term != null) {
         open.remove(term);
-        signed.add(term.minus() ? amount.term().negate() : amount.term());
+        Term value = amount.amount().term();
+        signed.add(term.minus() ? value.negate() : value);
       }
     }
     return signed;
@@ -227,27 +211,8 @@ final class BalanceIdentity {
   private IdentityAnswer answer(Term left, List<Term> terms, Span span) {
     Relation relation =
         new Relation(Relation.Kind.SUM, Stream.concat(Stream.of(left), terms.stream()).toList());
-    if (relation.holds()) {
-      return new IdentityAnswer.Holds(IdentityRules.BALANCE, relation);
-    }
-    AmountNotation form = AmountNotation.of(relation.terms().stream().map(Term::printed).toList());
-    BigDecimal sum = terms.stream().map(Term::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    String computation =
-        terms.stream()
-            .map(t -> form.number(t.value()))
-            .collect(Collectors.joining(" + "))
-            .replace("+ -", "− ");
-    CheckResult said =
-        FindingDraft.at("balance", texts.place(span))
-            .numbers(left.text(), form.amount(sum))
-            .formula(
-                "%s = %s，文中写%s，差%s"
-                    .formatted(
-                        computation,
-                        form.amount(sum),
-                        form.amount(left.value()),
-                        form.amount(sum.subtract(left.value()).abs())))
-            .says(form.amount(sum), form.amount(left.value()));
-    return Violation.answer(IdentityRules.BALANCE, said, span, relation);
+    return relation.holds()
+        ? IdentityAnswer.holds("balance", relation)
+        : IdentityAnswer.brokenSum("balance", texts, span, relation);
   }
 }

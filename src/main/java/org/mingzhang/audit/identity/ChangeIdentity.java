@@ -6,9 +6,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.Formula;
 import org.mingzhang.statement.Statement.Change;
 
 /**
@@ -18,9 +17,6 @@ import org.mingzhang.statement.Statement.Change;
  * both values and their difference agree, no other amount is tried in place of one of them.
  */
 final class ChangeIdentity {
-  private static final String ANOTHER = "附近另有金额与之相符";
-  private static final String ANOTHER_ENGLISH = "another amount near it agrees";
-
   private final Precision precision;
   private final SectionTexts texts;
   private final OtherReadings others;
@@ -53,32 +49,28 @@ final class ChangeIdentity {
           ? fromNothing(change, numbers, rated)
           : rate(change, numbers, rated);
     }
-    return difference == null
-        ? null
-        : new IdentityAnswer.Holds(IdentityRules.CHANGE_AMOUNT, difference);
+    return difference == null ? null : IdentityAnswer.holds("change-amount", difference);
   }
 
   private IdentityAnswer unequal(Change change, Comparison numbers, Relation relation) {
-    RuleDescription rule = IdentityRules.CHANGE_AMOUNT;
     ComputedInterval now = requireNonNull(numbers.now()).interval();
     ComputedInterval before = requireNonNull(numbers.before()).interval();
     ComputedInterval amount = requireNonNull(numbers.amount()).interval();
     return now.equals(before) || others.explainDifference(change.span(), now, before, amount)
-        ? new IdentityAnswer.Undecided(rule, ANOTHER, ANOTHER_ENGLISH)
+        ? IdentityAnswer.explained("change-amount")
         : amountOff(change, numbers, relation);
   }
 
   private IdentityAnswer rate(Change change, Comparison numbers, Relation relation) {
-    RuleDescription rule = IdentityRules.CHANGE_RATE;
     if (relation.holds()) {
-      return new IdentityAnswer.Holds(rule, relation);
+      return IdentityAnswer.holds("change-rate", relation);
     }
     ComputedInterval rate = requireNonNull(numbers.rate()).interval();
     Relation difference = numbers.difference();
     boolean settled = difference != null && difference.holds();
     return relation.required(0) == null
             || (!settled && others.explainRate(change.span(), numbers, rate))
-        ? new IdentityAnswer.Undecided(rule, ANOTHER, ANOTHER_ENGLISH)
+        ? IdentityAnswer.explained("change-rate")
         : rateOff(change, numbers, relation);
   }
 
@@ -90,25 +82,20 @@ final class ChangeIdentity {
     boolean turned = difference.signum() * amount.value().signum() < 0;
     String size = form.amount(difference.abs());
     BigDecimal gap = difference.subtract(amount.value()).abs();
-    return broken(
-        IdentityRules.CHANGE_AMOUNT,
-        change,
-        relation,
+    return IdentityAnswer.broken(
         draft(change, "change-amount")
             .numbers(turned ? signed : amount.text(), turned ? form.amount(difference) : size)
             .formula(
-                "%s = %s，文中写%s，差%s"
-                    .formatted(
-                        numbers.difference(form),
-                        form.amount(difference),
-                        signed,
-                        form.amount(gap)))
+                Formula.sumOff(
+                    numbers.difference(form), form.amount(difference), signed, form.amount(gap)))
             .says(
                 turned ? form.amount(difference) : size,
                 numbers.word(),
                 amount.text(),
                 numbers.english(),
-                turned ? "相差" : numbers.word()));
+                turned ? "相差" : numbers.word()),
+        change.span(),
+        relation);
   }
 
   private IdentityAnswer exceeding(Change change, Comparison numbers, Relation relation) {
@@ -116,10 +103,7 @@ final class ChangeIdentity {
     Term amount = requireNonNull(numbers.amount());
     Term limit = requireNonNull(numbers.limit());
     BigDecimal size = amount.value().abs();
-    return broken(
-        IdentityRules.CHANGE_AMOUNT,
-        change,
-        relation,
+    return IdentityAnswer.broken(
         draft(change, numbers.up() ? "change-amount/increase" : "change-amount/decrease")
             .numbers(amount.text(), "≤ " + form.amount(limit.value()))
             .formula(
@@ -128,7 +112,9 @@ final class ChangeIdentity {
                         form.number(size),
                         form.amount(limit.value()),
                         form.amount(size.subtract(limit.value()))))
-            .says(form.amount(size), form.amount(limit.value())));
+            .says(form.amount(size), form.amount(limit.value())),
+        change.span(),
+        relation);
   }
 
   private IdentityAnswer rateOff(Change change, Comparison numbers, Relation relation) {
@@ -139,15 +125,14 @@ final class ChangeIdentity {
     String computed = turned ? (exact.signum() < 0 ? "−" : "+") + result : result;
     FindingDraft draft = draft(change, "change-rate");
     BigDecimal base = numbers.baseInYuan();
-    return broken(
-        IdentityRules.CHANGE_RATE,
-        change,
-        relation,
+    return IdentityAnswer.broken(
         (base == null ? draft : draft.base(base))
             .numbers(rate.text(), computed)
             .formula(
                 "%s = %s，文中写%s".formatted(numbers.quotient(numbers.form()), computed, rate.text()))
-            .says(computed, numbers.word(), rate.text(), numbers.english()));
+            .says(computed, numbers.word(), rate.text(), numbers.english()),
+        change.span(),
+        relation);
   }
 
   /** The increase is all there is: nothing can be divided by what was there before. */
@@ -155,22 +140,16 @@ final class ChangeIdentity {
     String stated = requireNonNull(numbers.rate()).text();
     AmountNotation form = numbers.form();
     BigDecimal now = requireNonNull(numbers.now()).value();
-    return broken(
-        IdentityRules.ZERO_BASE,
-        change,
-        relation,
+    return IdentityAnswer.broken(
         FindingDraft.at("zero-base", texts.place(texts.withReason(change.span())))
             .numbers(stated, "—")
             .formula(form.amount(now) + " ÷ 0 无法计算，文中写 " + stated)
-            .says(stated));
+            .says(stated),
+        change.span(),
+        relation);
   }
 
   private FindingDraft draft(Change change, String message) {
     return FindingDraft.at(message, texts.place(change.span()));
-  }
-
-  private static IdentityAnswer broken(
-      RuleDescription rule, Change change, Relation relation, CheckResult said) {
-    return Violation.answer(rule, said, change.span(), relation);
   }
 }

@@ -16,8 +16,6 @@ import org.mingzhang.statement.Statement.Direction;
  * that are not printed are unknown.
  *
  * @param up whether the text says that it rose
- * @param now value after the change, or null
- * @param before value before it, or null
  * @param amount signed amount of the change, or null
  * @param rate signed rate in percent, or null
  */
@@ -40,7 +38,9 @@ record Comparison(
     Quantity amount = change.amount();
     boolean unsaid = change.direction() == Direction.UNSAID;
     if ((unsaid && (now == null || before == null))
-        || !(alike(now, before) && alike(now, amount) && alike(before, amount))) {
+        || !Term.areAlike(now, before)
+        || !Term.areAlike(now, amount)
+        || !Term.areAlike(before, amount)) {
       return null;
     }
     boolean up =
@@ -65,14 +65,6 @@ record Comparison(
     return term == null || up || term.value().signum() < 0 ? term : term.negate();
   }
 
-  private static boolean alike(@Nullable Quantity one, @Nullable Quantity other) {
-    return one == null
-        || other == null
-        || (one.measure() == other.measure()
-            && (one.measure() == Measure.MONEY || one.unit().equals(other.unit())));
-  }
-
-  /** The amount is the difference of both values; null where one is unknown. */
   @Nullable Relation difference() {
     return now == null || before == null || amount == null
         ? null
@@ -138,12 +130,10 @@ record Comparison(
         : null;
   }
 
-  /** The difference of the printed values themselves. */
   BigDecimal exactDifference() {
     return Objects.requireNonNull(now).value().subtract(Objects.requireNonNull(before).value());
   }
 
-  /** The numbers of money or of things that are printed, in one form. */
   AmountNotation form() {
     return AmountNotation.of(
         Stream.of(now, before, amount)
@@ -164,19 +154,16 @@ record Comparison(
     return part + " ÷ (" + current + (up ? " − " : " + ") + part + ")";
   }
 
-  /** The difference of both values, written out. */
   String difference(AmountNotation form) {
     return form.number(Objects.requireNonNull(now).value())
         + " − "
         + form.number(Objects.requireNonNull(before).value());
   }
 
-  /** The word for its direction. */
   String word() {
     return up ? "增加" : "减少";
   }
 
-  /** The English word for its direction. */
   String english() {
     return up ? "an increase" : "a decrease";
   }

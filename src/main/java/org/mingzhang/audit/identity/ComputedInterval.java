@@ -6,13 +6,11 @@ import java.math.MathContext;
 /**
  * All values that a printed number, or a computation with printed numbers, may stand for.
  *
- * @param low lowest value
  * @param high highest value, not below {@code low}
  */
 public record ComputedInterval(BigDecimal low, BigDecimal high) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** Checks the bounds. */
   public ComputedInterval {
     if (low.compareTo(high) > 0) {
       throw new IllegalArgumentException(low + " is above " + high);
@@ -22,6 +20,21 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
   /** Exactly one value. */
   public static ComputedInterval exactly(BigDecimal value) {
     return new ComputedInterval(value, value);
+  }
+
+  /**
+   * All values that round, or are cut, to a printed one.
+   *
+   * @param step one unit of its last digit
+   */
+  public static ComputedInterval printed(BigDecimal value, BigDecimal step, boolean cut) {
+    if (!cut) {
+      BigDecimal half = step.divide(BigDecimal.TWO);
+      return new ComputedInterval(value.subtract(half), value.add(half));
+    }
+    return value.signum() < 0
+        ? new ComputedInterval(value.subtract(step), value)
+        : new ComputedInterval(value, value.add(step));
   }
 
   /** What a sum may be. */
@@ -90,12 +103,6 @@ public record ComputedInterval(BigDecimal low, BigDecimal high) {
     return low.compareTo(other.high) > 0;
   }
 
-  /** Distance to another that it does not meet; nought where it does. */
-  BigDecimal gap(ComputedInterval other) {
-    return low.subtract(other.high).max(other.low.subtract(high)).max(BigDecimal.ZERO);
-  }
-
-  /** Whether all values are above nought. */
   boolean isPositive() {
     return low.signum() > 0;
   }

@@ -1,35 +1,78 @@
 package org.mingzhang.audit.identity;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Formula;
+import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.statement.Span;
 
-/** What an identity says of the numbers of one statement. */
-public sealed interface IdentityAnswer {
-  /** The identity that was tried. */
-  RuleDescription rule();
+/**
+ * What an identity says of the numbers of one statement.
+ *
+ * @param span the words of a broken one, else null
+ * @param relation the numbers; null where they do not decide
+ */
+public record IdentityAnswer(
+    RuleDescription rule, CheckResult check, @Nullable Span span, @Nullable Relation relation) {
+  static IdentityAnswer holds(String rule, Relation relation) {
+    return new IdentityAnswer(RuleBook.rule(rule), CheckResult.AGREES, null, relation);
+  }
+
+  static IdentityAnswer undecided(String rule, String reason, String english) {
+    CheckResult check = CheckResult.undecided(reason, english);
+    return new IdentityAnswer(RuleBook.rule(rule), check, null, null);
+  }
+
+  /** The answer of a rule where another amount near the statement agrees with its words. */
+  static IdentityAnswer explained(String rule) {
+    return undecided(rule, "附近另有金额与之相符", "another amount near it agrees");
+  }
+
+  static IdentityAnswer broken(CheckResult finding, Span span, Relation relation) {
+    String rule = CheckResult.findings(List.of(finding)).getFirst().rule();
+    return new IdentityAnswer(RuleBook.rule(rule), finding, span, relation);
+  }
 
   /**
-   * It holds.
+   * The answer that a whole is not the sum of its parts.
    *
-   * @param rule the identity
-   * @param relation the numbers
+   * @param sum the whole and its parts
+   * @param more what the message fills in behind both amounts
    */
-  record Holds(RuleDescription rule, Relation relation) implements IdentityAnswer {}
+  static IdentityAnswer brokenSum(
+      String message, SectionTexts texts, Span span, Relation sum, Object... more) {
+    List<Term> terms = sum.terms();
+    AmountNotation form = AmountNotation.of(terms.stream().map(Term::printed).toList());
+    List<BigDecimal> parts = terms.stream().skip(1).map(Term::value).toList();
+    BigDecimal computed = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal whole = terms.getFirst().value();
+    String formula =
+        Formula.sumOff(
+            parts.stream().map(form::number).collect(Collectors.joining(" + ")),
+            form.amount(computed),
+            form.amount(whole),
+            form.amount(computed.subtract(whole).abs()));
+    List<Object> values = new ArrayList<>(List.of(form.amount(computed), form.amount(whole)));
+    values.addAll(List.of(more));
+    return broken(
+        FindingDraft.at(message, texts.place(span))
+            .numbers(terms.getFirst().text(), form.amount(computed))
+            .formula(formula.replace("+ -", "− "))
+            .says(values.toArray()),
+        span,
+        sum);
+  }
 
-  /**
-   * It does not hold.
-   *
-   * @param rule the identity
-   * @param violation what was found
-   */
-  record Broken(RuleDescription rule, Violation violation) implements IdentityAnswer {}
-
-  /**
-   * The text does not decide it.
-   *
-   * @param rule the identity
-   * @param reason what is missing, in Chinese
-   * @param reasonEnglish the same in English
-   */
-  record Undecided(RuleDescription rule, String reason, String reasonEnglish)
-      implements IdentityAnswer {}
+  Optional<Violation> violation() {
+    return check instanceof CheckResult.Disagrees broken && span != null && relation != null
+        ? Optional.of(new Violation(broken.finding(), span, relation))
+        : Optional.empty();
+  }
 }

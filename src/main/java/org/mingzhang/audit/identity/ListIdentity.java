@@ -1,22 +1,15 @@
 package org.mingzhang.audit.identity;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.audit.check.CheckResult;
-import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.identity.PartFamilies.Coverage;
 import org.mingzhang.statement.Frame;
-import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Amount;
@@ -43,20 +36,14 @@ final class ListIdentity {
   private final Precision precision;
   private final SectionTexts texts;
   private final OtherReadings others;
-  private final PartFamilies families;
   private final StatedAmounts document;
 
   ListIdentity(
-      Precision precision,
-      SectionTexts texts,
-      OtherReadings others,
-      PartFamilies families,
-      StatedAmounts document) {
+      Precision precision, SectionTexts texts, OtherReadings others, StatedAmounts document) {
     this.precision = precision;
     this.others = others;
     this.document = document;
     this.texts = texts;
-    this.families = families;
   }
 
   /**
@@ -157,16 +144,16 @@ final class ListIdentity {
         .anyMatch(i -> subjects.subList(0, i).stream().anyMatch(s -> isSame(s, subjects.get(i))));
   }
 
-  private static boolean isSame(Subject one, Subject other) {
+  static boolean isSame(Subject one, Subject other) {
     return one.sameAs(other) && one.fund() == other.fund();
   }
 
   /** What is known of parts; those of nought add nothing, whatever they are. */
   private Coverage coverage(Statement whole, List<Part> parts) {
     List<Part> counting = parts.stream().filter(p -> !isNought(p.statement())).toList();
-    Coverage all = families.of(whole, parts, document::isNought);
+    Coverage all = PartFamilies.of(whole, parts, document::isNought);
     return all == Coverage.UNKNOWN && counting.size() > 1
-        ? families.of(whole, counting, document::isNought)
+        ? PartFamilies.of(whole, counting, document::isNought)
         : all;
   }
 
@@ -182,7 +169,7 @@ final class ListIdentity {
     if (total != null
         && terms.size() == parts.size()
         && terms.size() >= 2
-        && alike(total, terms)
+        && terms.stream().allMatch(t -> Term.areAlike(t.printed(), total.printed()))
         && parts.stream().allMatch(p -> sameFrame(whole, p.statement()))) {
       Span last = parts.getLast().statement().span();
       Span span =
@@ -201,49 +188,20 @@ final class ListIdentity {
   }
 
   private IdentityAnswer answer(ListedSum listed, Coverage coverage) {
-    RuleDescription rule = rule(listed);
+    String rule = listed.ofChanges() ? "change-parts" : "parts";
     Relation relation = listed.relation();
     if (relation.holds()) {
-      return new IdentityAnswer.Holds(rule, relation);
+      return IdentityAnswer.holds(rule, relation);
     }
-    if (!listed.isDecided(coverage)) {
-      Optional<String> slip = listed.swapped();
-      return slip.isPresent()
-          ? off(listed, slip.get())
-          : new IdentityAnswer.Undecided(rule, "分项未必列全", "the parts listed need not be all");
+    if (listed.isDecided(coverage)) {
+      return listed.mayBeNested()
+          ? IdentityAnswer.undecided(
+              rule, "分项之间可能有包含关系", "one of the parts may be a part of another")
+          : IdentityAnswer.brokenSum(rule, texts, listed.span(), relation, "");
     }
-    return listed.mayBeNested()
-        ? new IdentityAnswer.Undecided(
-            rule, "分项之间可能有包含关系", "one of the parts may be a part of another")
-        : off(listed, "");
-  }
-
-  private static RuleDescription rule(ListedSum listed) {
-    return listed.ofChanges() ? IdentityRules.CHANGE_LIST : IdentityRules.LIST;
-  }
-
-  private IdentityAnswer off(ListedSum listed, String slip) {
-    Term whole = listed.whole();
-    List<Term> parts = listed.parts();
-    AmountNotation form =
-        AmountNotation.of(
-            Stream.concat(Stream.of(whole), parts.stream()).map(Term::printed).toList());
-    BigDecimal sum = parts.stream().map(Term::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    String computation =
-        parts.stream().map(t -> form.number(t.value())).collect(Collectors.joining(" + "));
-    String message = rule(listed).id() + (slip.isEmpty() ? "" : "/slip");
-    CheckResult said =
-        FindingDraft.at(message, texts.place(listed.span()))
-            .numbers(whole.text(), form.amount(sum))
-            .formula(
-                "%s = %s，文中写%s，差%s"
-                    .formatted(
-                        computation.replace("+ -", "− "),
-                        form.amount(sum),
-                        form.amount(whole.value()),
-                        form.amount(sum.subtract(whole.value()).abs())))
-            .says(form.amount(sum), form.amount(whole.value()), slip);
-    return Violation.answer(rule(listed), said, listed.span(), listed.relation());
+    return listed.isSwapped()
+        ? IdentityAnswer.brokenSum(rule + "/slip", texts, listed.span(), relation, "相邻两位数字对调")
+        : IdentityAnswer.undecided(rule, "分项未必列全", "the parts listed need not be all");
   }
 
   private @Nullable Term term(Statement statement) {
@@ -261,14 +219,7 @@ final class ListIdentity {
   }
 
   private List<Term> terms(List<Part> parts) {
-    List<Term> terms = new ArrayList<>();
-    for (Part part : parts) {
-      Term term = term(part.statement());
-      if (term != null) {
-        terms.add(term);
-      }
-    }
-    return terms;
+    return parts.stream().flatMap(p -> Stream.ofNullable(term(p.statement()))).toList();
   }
 
   /** Whether a part is of the same stage and year as its whole, or neither says so. */
@@ -284,15 +235,5 @@ final class ListIdentity {
       case Change change -> change.of().frame().value().orElse(Frame.UNKNOWN);
       default -> Frame.UNKNOWN;
     };
-  }
-
-  private static boolean alike(Term total, List<Term> terms) {
-    Quantity.Measure measure = total.printed().measure();
-    return terms.stream()
-        .allMatch(
-            t ->
-                t.printed().measure() == measure
-                    && (measure == Quantity.Measure.MONEY
-                        || t.printed().unit().equals(total.printed().unit())));
   }
 }

@@ -3,15 +3,13 @@ package org.mingzhang.audit.identity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Span;
 
 /**
  * A whole with its parts as numbers.
  *
- * @param span place of the list
- * @param ofChanges whether they are changes
- * @param whole the whole
  * @param parts its parts, at least two
  * @param known whether the parts are known to exclude each other
  */
@@ -22,7 +20,6 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
   /** Digits of a whole from which a slip in one number is no accident. */
   private static final int DIGITS = 3;
 
-  /** The whole is the sum of its parts. */
   Relation relation() {
     List<Term> terms = new ArrayList<>(parts);
     terms.addFirst(whole);
@@ -72,17 +69,37 @@ record ListedSum(Span span, boolean ofChanges, Term whole, List<Term> parts, boo
             p -> p.interval().isAbove(whole.interval()) || p.interval().meets(whole.interval()));
   }
 
-  /** The slip in exactly one of the numbers that makes the sum exact. */
-  Optional<String> swapped() {
+  /**
+   * Whether two neighbouring digits of exactly one of the numbers, changed round, make the sum
+   * exact.
+   */
+  boolean isSwapped() {
     Relation relation = relation();
-    List<String> slips = new ArrayList<>();
-    for (int i = 0; i <= parts.size(); i++) {
-      ComputedInterval required = relation.required(i);
-      if (required != null) {
-        DigitErrors.swapped(relation.terms().get(i), required).ifPresent(slips::add);
+    long slips =
+        IntStream.rangeClosed(0, parts.size())
+            .filter(i -> isSwapped(relation.terms().get(i), relation.required(i)))
+            .count();
+    return whole.printed().printed().replaceAll("[^\\d]", "").length() >= DIGITS && slips == 1;
+  }
+
+  private static boolean isSwapped(Term printed, @Nullable ComputedInterval right) {
+    BigDecimal scale = printed.printed().scale();
+    String digits = printed.value().abs().divide(scale).toPlainString();
+    for (int i = 0; right != null && i + 1 < digits.length(); i++) {
+      int next = digits.charAt(i + 1) == '.' ? i + 2 : i + 1;
+      if (digits.charAt(i) != '.'
+          && next < digits.length()
+          && digits.charAt(i) != digits.charAt(next)) {
+        StringBuilder turned = new StringBuilder(digits);
+        turned.setCharAt(i, digits.charAt(next));
+        turned.setCharAt(next, digits.charAt(i));
+        BigDecimal other = new BigDecimal(turned.toString()).multiply(scale);
+        ComputedInterval wanted = printed.value().signum() < 0 ? right.negate() : right;
+        if (wanted.meets(ComputedInterval.exactly(other))) {
+          return true;
+        }
       }
     }
-    boolean exact = whole.printed().printed().replaceAll("[^\\d]", "").length() >= DIGITS;
-    return exact && slips.size() == 1 ? Optional.of(slips.getFirst()) : Optional.empty();
+    return false;
   }
 }

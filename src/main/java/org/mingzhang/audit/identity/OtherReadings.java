@@ -2,17 +2,19 @@ package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Section;
-import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Quantity.Measure;
 import org.mingzhang.statement.Span;
@@ -32,15 +34,17 @@ final class OtherReadings {
       Pattern.compile(
           "(?<number>\\d(?:[\\d,，]|\\s(?=\\d)){0,24}(?:\\.\\d{1,12})?)\\s{0,4}(?<unit>[百千]?[万萬]?元|[亿億]元)");
 
+  private static final NavigableMap<Integer, Quantity> NONE = Collections.emptyNavigableMap();
+
   private final Precision precision;
   private final SectionTexts texts;
-  private final Map<String, TreeMap<Integer, Quantity>> amounts = new HashMap<>();
+  private final Map<String, NavigableMap<Integer, Quantity>> amounts = new HashMap<>();
 
   OtherReadings(List<Section> sections, SectionTexts texts, Precision precision) {
     this.precision = precision;
     this.texts = texts;
     for (Section section : sections) {
-      TreeMap<Integer, Quantity> found = new TreeMap<>();
+      NavigableMap<Integer, Quantity> found = new TreeMap<>();
       Matcher money = MONEY.matcher(section.text());
       while (money.find()) {
         Span span = new Span(section.path(), 1, money.start(), money.end());
@@ -56,6 +60,10 @@ final class OtherReadings {
     BigDecimal scale = BigDecimal.ONE.scaleByPowerOfTen(Amounts.power(simple));
     return new Quantity(
         span, digits, new BigDecimal(digits).multiply(scale), unit, Measure.MONEY, scale, true);
+  }
+
+  private NavigableMap<Integer, Quantity> in(Span span) {
+    return amounts.getOrDefault(span.section(), NONE);
   }
 
   /** Whether the numbers of a change give the rate with another amount near it in place of one. */
@@ -104,18 +112,15 @@ final class OtherReadings {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether other amounts stand between a number and a rate, which then is hardly the number's. */
-  boolean stepIn(Span number, Span rate) {
-    return stepIn(number, rate, Set.of());
-  }
-
-  /** As the method above, ignoring amounts that say nothing of what the rate is of. */
+  /**
+   * Whether other amounts stand between a number and a rate, which then is hardly the number's.
+   *
+   * @param but amounts that say nothing of what the rate is of
+   */
   boolean stepIn(Span number, Span rate, Set<Span> but) {
-    TreeMap<Integer, Quantity> section = amounts.get(rate.section());
-    return section != null
-        && number.section().equals(rate.section())
+    return number.section().equals(rate.section())
         && number.end() <= rate.start()
-        && section.subMap(number.end(), true, rate.start(), false).keySet().stream()
+        && in(rate).subMap(number.end(), true, rate.start(), false).keySet().stream()
             .anyMatch(at -> but.stream().noneMatch(b -> b.start() <= at && at < b.end()));
   }
 
@@ -138,57 +143,41 @@ final class OtherReadings {
 
   /** The amounts of money near a place, in reading order; behind it to the end of its sentence. */
   List<Quantity> near(Span span) {
-    TreeMap<Integer, Quantity> section = amounts.get(span.section());
-    if (section == null) {
-      return List.of();
-    }
     int end = Math.min(span.end() + REACH, texts.sentenceEnd(span));
-    return List.copyOf(section.subMap(span.start() - REACH, true, end, true).values());
+    int from = Math.min(span.start() - REACH, end);
+    return List.copyOf(in(span).subMap(from, true, end, true).values());
   }
 
-  /** The amounts of money behind a place in its sentence. */
   List<Quantity> behind(Span span) {
-    TreeMap<Integer, Quantity> section = amounts.get(span.section());
     int end = texts.sentenceEnd(span);
-    return section == null || end <= span.end()
+    return end <= span.end()
         ? List.of()
-        : List.copyOf(section.subMap(span.end(), true, end, false).values());
+        : List.copyOf(in(span).subMap(span.end(), true, end, false).values());
   }
 
-  /** The numbers that a statement prints. */
   static List<Quantity> quantities(Statement statement) {
-    List<Quantity> all = new ArrayList<>();
+    List<@Nullable Quantity> all = new ArrayList<>();
     switch (statement) {
-      case Statement.Amount amount -> add(amount.of(), all);
+      case Statement.Amount amount -> all.add(amount.of().quantity());
       case Statement.Change change -> {
-        add(change.of(), all);
-        add(change.against(), all);
-        add(change.amount(), all);
+        all.add(change.of().quantity());
+        all.add(change.against().quantity());
+        all.add(change.amount());
       }
       case Statement.Completion completion -> {
-        add(completion.of(), all);
-        add(completion.against(), all);
+        all.add(completion.of().quantity());
+        all.add(completion.against().quantity());
       }
       case Statement.Share share -> {
-        add(share.part(), all);
-        add(share.whole(), all);
+        all.add(share.part().quantity());
+        all.add(share.whole().quantity());
       }
       case Statement.Same same -> {
-        add(same.of(), all);
-        add(same.against(), all);
+        all.add(same.of().quantity());
+        all.add(same.against().quantity());
       }
       default -> {}
     }
-    return all;
-  }
-
-  private static void add(Operand operand, List<Quantity> all) {
-    add(operand.quantity(), all);
-  }
-
-  private static void add(@Nullable Quantity quantity, List<Quantity> all) {
-    if (quantity != null) {
-      all.add(quantity);
-    }
+    return all.stream().flatMap(Stream::ofNullable).toList();
   }
 }

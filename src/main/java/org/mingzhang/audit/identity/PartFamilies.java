@@ -16,11 +16,8 @@ import org.mingzhang.text.TsvResource;
 
 /**
  * What is known of the parts of a list by the accounts they name, read from {@code families.tsv}.
- * Immutable.
- *
- * @param families the families in the order of the file
  */
-record PartFamilies(List<Family> families) {
+final class PartFamilies {
   private static final int LEAST_PARTS = 2;
   private static final String FUNCTIONAL = "[功能分类]";
   private static final String ECONOMIC = "[经济分类]";
@@ -29,19 +26,11 @@ record PartFamilies(List<Family> families) {
   private static final String ITEM = "[项]";
   private static final int TOP = 1;
 
-  /** The families that the program comes with. */
-  static final PartFamilies STANDARD =
-      new PartFamilies(
-          TsvResource.rows(PartFamilies.class, "families.tsv", 3).stream()
-              .map(Family::of)
-              .toList());
+  private static final List<Family> FAMILIES =
+      TsvResource.rows(PartFamilies.class, "families.tsv", 3).stream().map(Family::of).toList();
 
-  /** Copies the families. */
-  PartFamilies {
-    families = List.copyOf(families);
-  }
+  private PartFamilies() {}
 
-  /** What parts are to their whole. */
   enum Coverage {
     /** All that there are: they make the whole. */
     COMPLETE,
@@ -49,19 +38,17 @@ record PartFamilies(List<Family> families) {
     BUT_NOUGHT,
     /** None is a part of another, and there may be more: they do not exceed the whole. */
     DISJOINT,
-    /** Nothing is known. */
     UNKNOWN
   }
 
   /**
    * A whole with its parts.
    *
-   * @param wholes names of the whole
    * @param needed parts without which a list is not complete
    * @param closing parts one of which a list must have to be complete; any list may where none is
-   * @param possible all parts
    */
-  record Family(Set<String> wholes, Set<String> needed, Set<String> closing, Set<String> possible) {
+  private record Family(
+      Set<String> wholes, Set<String> needed, Set<String> closing, Set<String> possible) {
     static Family of(List<String> cells) {
       Set<String> needed = new HashSet<>();
       Set<String> closing = new HashSet<>();
@@ -106,13 +93,14 @@ record PartFamilies(List<Family> families) {
    * @param nought whether the document says of an account that it is nought, so that a list need
    *     not name it
    */
-  Coverage of(Statement statement, List<Part> listed, Predicate<String> nought) {
+  static Coverage of(Statement statement, List<Part> listed, Predicate<String> nought) {
     Subject whole = subject(statement);
     List<Set<String>> parts = new ArrayList<>();
-    Set<Set<String>> distinct = new HashSet<>();
+    Set<String> distinct = new HashSet<>();
     for (Part part : listed) {
       Subject subject = subject(part.statement());
-      if (subject == null || !distinct.add(exactNames(subject))) {
+      if (subject == null
+          || !distinct.add(subject.account() + "/" + subject.item() + "@" + subject.fund())) {
         return Coverage.UNKNOWN;
       }
       parts.add(names(subject));
@@ -121,15 +109,11 @@ record PartFamilies(List<Family> families) {
       return Coverage.UNKNOWN;
     }
     Coverage best = Coverage.UNKNOWN;
-    for (Family family : families) {
+    for (Family family : FAMILIES) {
       Coverage coverage = family.of(names(whole), parts, nought);
       best = coverage.compareTo(best) < 0 ? coverage : best;
     }
     return best;
-  }
-
-  private static Set<String> exactNames(Subject subject) {
-    return Set.of(subject.account() + "/" + subject.item() + "@" + subject.fund());
   }
 
   /** The names under which the file may have a subject. */

@@ -20,11 +20,6 @@ final class PartShares {
 
   private final Map<Span, BigDecimal> shares = new HashMap<>();
 
-  /**
-   * The shares among some statements.
-   *
-   * @param amounts what the same section states
-   */
   PartShares(List<Statement> statements, StatedAmounts amounts) {
     for (Statement statement : statements) {
       if (statement instanceof Share share) {

@@ -16,10 +16,8 @@ import org.mingzhang.statement.Quantity;
 public record Precision(int decimals, boolean cut) {
   private static final int USUAL = 2;
 
-  /**
-   * Units of the last digit by which a printed rate may be off: one, and half of it for rounding.
-   */
-  private static final BigDecimal RATE_SLACK = new BigDecimal("1.5");
+  /** Units of the last digit that a printed rate stands for: one more on either side. */
+  private static final BigDecimal RATE_STEPS = BigDecimal.valueOf(3);
 
   /** The precision of the amounts in 万元 of a document. */
   public static Precision of(Collection<Quantity> quantities) {
@@ -46,18 +44,10 @@ public record Precision(int decimals, boolean cut) {
       return ComputedInterval.exactly(value);
     }
     BigDecimal step = step(printed);
-    if (printed.measure() == Quantity.Measure.PERCENT) {
-      // Rates are made of amounts that are not printed: their last digit may be off by one.
-      BigDecimal slack = step.multiply(RATE_SLACK);
-      return new ComputedInterval(value.subtract(slack), value.add(slack));
-    }
-    BigDecimal half = step.divide(BigDecimal.TWO);
-    if (!cut) {
-      return new ComputedInterval(value.subtract(half), value.add(half));
-    }
-    return value.signum() < 0
-        ? new ComputedInterval(value.subtract(step), value)
-        : new ComputedInterval(value, value.add(step));
+    // Rates are made of amounts that are not printed: their last digit may be off by one.
+    return printed.measure() == Quantity.Measure.PERCENT
+        ? ComputedInterval.printed(value, step.multiply(RATE_STEPS), false)
+        : ComputedInterval.printed(value, step, cut);
   }
 
   private BigDecimal step(Quantity printed) {

@@ -7,10 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Finding.Kind;
 import org.mingzhang.statement.Quantity;
-import org.mingzhang.statement.Quantity.Measure;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement.Completion;
 import org.mingzhang.statement.Statement.Share;
@@ -22,9 +19,6 @@ import org.mingzhang.text.CompactText;
  */
 final class RatioIdentity {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final String ANOTHER = "附近另有金额与之相符";
-  private static final String ANOTHER_ENGLISH = "another amount near it agrees";
-
   private final Precision precision;
   private final SectionTexts texts;
   private final OtherReadings others;
@@ -50,12 +44,12 @@ final class RatioIdentity {
             completion.against().quantity(),
             completion.rate(),
             precision);
-    RuleDescription rule = IdentityRules.COMPLETION;
     if (ratio == null) {
-      String reason = "文中没有写出计算完成率所需的预算数";
       return List.of(
-          new IdentityAnswer.Undecided(
-              rule, reason, "the budget that the rate refers to is not printed"));
+          IdentityAnswer.undecided(
+              "completion-rate",
+              "文中没有写出计算完成率所需的预算数",
+              "the budget that the rate refers to is not printed"));
     }
     if (!ofList
         && others.stepIn(
@@ -65,15 +59,9 @@ final class RatioIdentity {
       return List.of();
     }
     if (ratio.whole().value().signum() == 0) {
-      return zeroBudget(completion, ratio);
+      return zeroBudget(ratio);
     }
-    return answer(rule, ratio, exact && budgetIsBeside(ratio));
-  }
-
-  /** Whether result, budget and rate stand in one sentence, so that no other budget is meant. */
-  private boolean budgetIsBeside(Ratio ratio) {
-    return texts.inOneSentence(ratio.part().printed().span(), ratio.rate().printed().span())
-        && texts.inOneSentence(ratio.whole().printed().span(), ratio.rate().printed().span());
+    return answer("completion-rate", ratio, exact && isOfOneSentence(ratio));
   }
 
   /**
@@ -91,7 +79,14 @@ final class RatioIdentity {
     boolean open = !decided && !namesPart(share);
     return ratio == null || (open && others.stepIn(ratio.later(), share.rate().span(), ofPart))
         ? List.of()
-        : answer(IdentityRules.SHARE, ratio, decided);
+        : answer("share", ratio, decided);
+  }
+
+  /** Whether both amounts and the rate stand in one sentence, so that no other budget is meant. */
+  private boolean isOfOneSentence(Ratio ratio) {
+    Span rate = ratio.rate().printed().span();
+    return texts.inOneSentence(ratio.part().printed().span(), rate)
+        && texts.inOneSentence(ratio.whole().printed().span(), rate);
   }
 
   /**
@@ -121,22 +116,16 @@ final class RatioIdentity {
       return numerator == null
               || divisor == null
               || rate == null
-              || !alike(numerator.printed(), divisor.printed())
+              || !Term.areAlike(part, whole)
               || numerator.printed().span().equals(divisor.printed().span())
           ? null
           : new Ratio(span, rate, numerator, divisor);
-    }
-
-    private static boolean alike(Quantity one, Quantity other) {
-      return one.measure() == other.measure()
-          && (one.measure() == Measure.MONEY || one.unit().equals(other.unit()));
     }
 
     Relation relation() {
       return new Relation(Relation.Kind.PERCENT, List.of(rate, part, whole));
     }
 
-    /** Place of that of both amounts which stands later. */
     Span later() {
       Span first = part.printed().span();
       Span second = whole.printed().span();
@@ -145,33 +134,28 @@ final class RatioIdentity {
     }
   }
 
-  private List<IdentityAnswer> answer(RuleDescription rule, Ratio ratio, boolean decided) {
+  private List<IdentityAnswer> answer(String rule, Ratio ratio, boolean decided) {
     Relation relation = ratio.relation();
     if (relation.required(0) == null) {
       return List.of();
     }
     if (relation.holds()) {
-      return List.of(new IdentityAnswer.Holds(rule, relation));
+      return List.of(IdentityAnswer.holds(rule, relation));
     }
     boolean explained =
         !decided && others.explainRatio(ratio.span(), ratio.part(), ratio.rate().interval());
-    return List.of(
-        explained
-            ? new IdentityAnswer.Undecided(rule, ANOTHER, ANOTHER_ENGLISH)
-            : off(rule, ratio, relation));
+    return List.of(explained ? IdentityAnswer.explained(rule) : off(rule, ratio, relation));
   }
 
-  private IdentityAnswer off(RuleDescription rule, Ratio ratio, Relation relation) {
+  private IdentityAnswer off(String rule, Ratio ratio, Relation relation) {
     Term part = ratio.part();
     Term whole = ratio.whole();
     Term rate = ratio.rate();
     AmountNotation form = AmountNotation.of(List.of(part.printed(), whole.printed()));
     BigDecimal exact = part.value().multiply(HUNDRED).divide(whole.value(), MathContext.DECIMAL64);
     String computed = AmountNotation.percent(exact, rate.printed());
-    Span words =
-        texts.fromClauseOf(
-            first(rule.kind() != Kind.SHARE, part.printed().span(), ratio), ratio.span());
-    FindingDraft draft = FindingDraft.at(rule.id(), texts.place(words));
+    Span words = words(ratio, !rule.equals("share"));
+    FindingDraft draft = FindingDraft.at(rule, texts.place(words));
     if (whole.printed().measure() == Quantity.Measure.MONEY) {
       draft.base(whole.value());
     }
@@ -186,25 +170,27 @@ final class RatioIdentity {
                         computed,
                         rate.text()))
             .says(computed, rate.text());
-    return Violation.answer(rule, said, words, relation);
+    return IdentityAnswer.broken(said, words, relation);
   }
 
-  /** The earlier of part and whole where both stand in the sentence of the rate. */
-  private Span first(boolean completion, Span part, Ratio ratio) {
+  /** The words from the first of both amounts, where that stands in the sentence of the rate. */
+  private Span words(Ratio ratio, boolean completion) {
+    Span part = ratio.part().printed().span();
     Span whole = ratio.whole().printed().span();
-    return completion && whole.start() < part.start() && texts.inOneSentence(whole, ratio.span())
-        ? whole
-        : part;
+    boolean before =
+        completion && whole.start() < part.start() && texts.inOneSentence(whole, ratio.span());
+    return texts.fromClauseOf(before ? whole : part, ratio.span());
   }
 
   /** An amount of zero has no share, whatever the whole is. */
   private List<IdentityAnswer> nothing(Share share, Quantity nought) {
     Term rate = Term.rate(share.rate(), precision);
     Term part = Term.of(nought, precision);
-    if (rate == null || part == null || others.stepIn(nought.span(), share.rate().span())) {
+    if (rate == null
+        || part == null
+        || others.stepIn(nought.span(), share.rate().span(), Set.of())) {
       return List.of();
     }
-    RuleDescription rule = IdentityRules.SHARE;
     Span words = texts.fromClauseOf(nought.span(), share.span());
     CheckResult said =
         FindingDraft.at("share/nothing", texts.place(words))
@@ -212,23 +198,20 @@ final class RatioIdentity {
             .formula("金额为 0，占比为 0%，文中写 " + rate.text())
             .says(rate.text());
     Relation relation = new Relation(Relation.Kind.AT_MOST, List.of(rate, part));
-    return List.of(Violation.answer(rule, said, words, relation));
+    return List.of(IdentityAnswer.broken(said, words, relation));
   }
 
   /** A budget of nought has no completion; a rate that another budget of the text gives is its. */
-  private List<IdentityAnswer> zeroBudget(Completion completion, Ratio ratio) {
+  private List<IdentityAnswer> zeroBudget(Ratio ratio) {
     Term rate = ratio.rate();
-    boolean ofAnother =
-        ratio.part().value().signum() > 0
-            && rate.value().signum() > 0
-            && others.explainRatio(ratio.span(), ratio.part(), rate.interval());
     boolean spent = ratio.part().value().signum() > 0;
     boolean trivial = rate.value().signum() == 0;
-    RuleDescription rule = ofAnother ? IdentityRules.COMPLETION : IdentityRules.ZERO_BUDGET;
-    AmountNotation form = AmountNotation.of(List.of(ratio.part().printed()));
-    String result = form.amount(ratio.part().value());
-    Span words =
-        texts.fromClauseOf(first(true, ratio.part().printed().span(), ratio), completion.span());
+    boolean ofAnother =
+        spent
+            && rate.value().signum() > 0
+            && others.explainRatio(ratio.span(), ratio.part(), rate.interval());
+    String result = AmountNotation.of(List.of(ratio.part().printed())).amount(ratio.part().value());
+    Span words = words(ratio, true);
     String message =
         ofAnother
             ? "completion-rate/other-budget"
@@ -238,8 +221,7 @@ final class RatioIdentity {
             .numbers(rate.text(), "—")
             .formula(result + " ÷ 0 无法计算，文中写 " + rate.text())
             .says(rate.text());
-    return List.of(
-        Violation.answer(
-            rule, said, words, new Relation(Relation.Kind.AT_MOST, List.of(rate, ratio.whole()))));
+    Relation relation = new Relation(Relation.Kind.AT_MOST, List.of(rate, ratio.whole()));
+    return List.of(IdentityAnswer.broken(said, words, relation));
   }
 }

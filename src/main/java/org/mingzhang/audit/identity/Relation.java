@@ -9,13 +9,11 @@ import org.mingzhang.statement.Span;
  * What must hold between printed numbers. It can be solved for each of them, so that blame can ask
  * what a number would have to be for all its relations to hold.
  *
- * @param kind how the terms are related
  * @param terms the numbers, in the order that the kind names
  */
 public record Relation(Kind kind, List<Term> terms) {
   private static final ComputedInterval HUNDRED = ComputedInterval.exactly(BigDecimal.valueOf(100));
 
-  /** Copies the terms. */
   public Relation {
     terms = List.copyOf(terms);
     if (terms.size() < kind.least) {
@@ -23,7 +21,6 @@ public record Relation(Kind kind, List<Term> terms) {
     }
   }
 
-  /** How numbers are related. */
   public enum Kind {
     /** The first is the sum of the others, each with its sign. */
     SUM(2),

@@ -7,12 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.statement.Frame;
-import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
-import org.mingzhang.statement.Subject;
 
 /**
  * The amount at the head of an item and the same amount said again behind it: {@code
@@ -36,53 +33,21 @@ final class RepeatIdentity {
     this.texts = texts;
   }
 
-  /** An amount with what it is of. */
-  private record Said(Subject subject, Frame frame, Term term, Span clause) {
-    static @Nullable Said of(Statement statement, Precision precision) {
-      Operand of = statement instanceof Statement.Amount amount ? amount.of() : Operand.UNKNOWN;
-      Subject subject = of.subject().value().orElse(null);
-      Frame frame = of.frame().value().orElse(null);
-      Term term = Term.of(of.quantity(), precision);
-      return subject == null || frame == null || term == null
-          ? null
-          : new Said(subject, frame, term, statement.span());
-    }
-
-    boolean isOfItemOf(Said head) {
-      return Objects.equals(subject.item(), head.subject.item())
-          && isAlike(frame.year(), head.frame.year());
-    }
-
-    boolean isOfStageOf(Said head) {
-      return isAlike(frame.stage(), head.frame.stage());
-    }
-
-    private static boolean isAlike(@Nullable Object one, @Nullable Object other) {
-      return one == null || other == null || one.equals(other);
-    }
-
-    boolean isFine() {
-      int point = term.printed().printed().indexOf('.');
-      return point >= 0 && term.printed().printed().length() - point > 2;
-    }
-  }
-
-  /** The answers for a section. */
   List<IdentityAnswer> check(SectionStatements section) {
     List<IdentityAnswer> answers = new ArrayList<>();
-    Said head = null;
+    StatedTerm head = null;
     boolean planned = false;
     for (Statement statement : section.statements()) {
-      Said said = Said.of(statement, precision);
+      StatedTerm said = StatedTerm.of(statement, precision);
       if (said == null) {
         continue;
       }
       if (isHead(said)) {
         head = said;
         planned = false;
-      } else if (head != null && said.isOfItemOf(head)) {
-        boolean stage = said.isOfStageOf(head);
-        if (stage && !planned && head.isFine() && said.isFine() && isAgain(said)) {
+      } else if (head != null && isOfItem(said, head)) {
+        boolean stage = isAlike(said.frame().stage(), head.frame().stage());
+        if (stage && !planned && isFine(head) && isFine(said) && isAgain(said)) {
           answers.add(answer(head, said));
           head = null;
         } else {
@@ -96,23 +61,38 @@ final class RepeatIdentity {
   /**
    * Whether an amount stands right behind the item's name, which may be the heading of its text.
    */
-  private boolean isHead(Said said) {
+  private boolean isHead(StatedTerm said) {
     Span name = said.subject().span();
-    Span number = said.term().printed().span();
+    Span number = said.span();
     return name != null
         && number.start() - name.end() <= NEAR
         && said.subject().printed().endsWith(ITEM)
         && HEAD.matcher(texts.between(name, number)).matches();
   }
 
-  private boolean isAgain(Said said) {
-    return AGAIN.matcher(texts.before(said.term().printed().span())).find();
+  private static boolean isOfItem(StatedTerm said, StatedTerm head) {
+    return Objects.equals(said.subject().item(), head.subject().item())
+        && isAlike(said.frame().year(), head.frame().year());
   }
 
-  private IdentityAnswer answer(Said head, Said again) {
+  private static boolean isAlike(@Nullable Object one, @Nullable Object other) {
+    return one == null || other == null || one.equals(other);
+  }
+
+  private static boolean isFine(StatedTerm said) {
+    String printed = said.term().printed().printed();
+    int point = printed.indexOf('.');
+    return point >= 0 && printed.length() - point > 2;
+  }
+
+  private boolean isAgain(StatedTerm said) {
+    return AGAIN.matcher(texts.before(said.span())).find();
+  }
+
+  private IdentityAnswer answer(StatedTerm head, StatedTerm again) {
     Relation relation = new Relation(Relation.Kind.SUM, List.of(again.term(), head.term()));
     if (head.term().value().compareTo(again.term().value()) == 0) {
-      return new IdentityAnswer.Holds(IdentityRules.REPEAT, relation);
+      return IdentityAnswer.holds("item-repeat", relation);
     }
     String first = head.term().text();
     String second = again.term().text();
@@ -122,6 +102,6 @@ final class RepeatIdentity {
             .formula(first + " ≠ " + second)
             .other(texts.place(again.clause()))
             .says(first, second);
-    return Violation.answer(IdentityRules.REPEAT, said, again.clause(), relation);
+    return IdentityAnswer.broken(said, again.clause(), relation);
   }
 }

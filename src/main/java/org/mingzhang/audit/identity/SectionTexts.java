@@ -81,7 +81,6 @@ final class SectionTexts {
         && !MORE.matcher(BY_FORM.matcher(quote).replaceFirst("")).find();
   }
 
-  /** Whether no sentence ends between two places of a section. */
   boolean inOneSentence(Span one, Span other) {
     String text = text(one);
     int from = Math.clamp(Math.min(one.end(), other.end()), 0, text.length());
@@ -110,7 +109,7 @@ final class SectionTexts {
   /** A clause to the end of its sentence, with the sentence behind it that gives the reason. */
   Span withReason(Span clause) {
     String text = text(clause);
-    int end = sentenceEnd(text, Math.clamp(clause.end() - 1L, 0, text.length()));
+    int end = sentenceEnd(clause);
     boolean reason = text.startsWith("主要原因", end);
     return new Span(
         clause.section(), clause.page(), clause.start(), reason ? sentenceEnd(text, end) : end);
@@ -133,12 +132,7 @@ final class SectionTexts {
     String text = text(span);
     int from = Math.clamp(span.end(), 0, text.length());
     String near = text.substring(from, Math.min(text.length(), from + NEAR));
-    int end = NEAR;
-    for (char stop : new char[] {'。', '\n'}) {
-      int at = near.indexOf(stop);
-      end = at < 0 ? end : Math.min(end, at);
-    }
-    return near.substring(0, Math.min(end, near.length()));
+    return near.split("[。\n]", 2)[0];
   }
 
   /** The few words before a place, without white space. */
@@ -156,7 +150,6 @@ final class SectionTexts {
     return before < 0 ? -1 : breaks[before];
   }
 
-  /** The words between two places of a section. */
   String between(Span before, Span after) {
     String text = text(before);
     int from = Math.clamp(before.end(), 0, text.length());

@@ -103,22 +103,27 @@ final class ShareWholes {
   }
 
   private void add(ItemList list) {
-    if (!(list.whole() instanceof Amount whole) || whole.of().quantity() == null) {
+    if (!(list.whole() instanceof Amount whole)) {
       return;
     }
-    Quantity all = Objects.requireNonNull(whole.of().quantity());
-    List<Term> terms = new ArrayList<>(List.of(Objects.requireNonNull(Term.of(all, precision))));
-    List<Span> parts = new ArrayList<>();
+    Quantity all = whole.of().quantity();
+    if (all == null) {
+      return;
+    }
+    List<Quantity> parts = new ArrayList<>();
     for (Statement.Part part : list.parts()) {
-      if (part.statement() instanceof Amount amount && amount.of().quantity() != null) {
-        Quantity quantity = Objects.requireNonNull(amount.of().quantity());
-        parts.add(quantity.span());
-        terms.add(Objects.requireNonNull(Term.of(quantity, precision)));
+      Quantity quantity = part.statement() instanceof Amount amount ? amount.of().quantity() : null;
+      if (quantity != null) {
+        parts.add(quantity);
         listWholes.put(quantity.span(), whole.of());
       }
     }
+    List<Term> terms =
+        Stream.concat(Stream.of(all), parts.stream())
+            .map(q -> Objects.requireNonNull(Term.of(q, precision)))
+            .toList();
     if (parts.size() > 1 && new Relation(Relation.Kind.SUM, terms).holds()) {
-      exact.addAll(parts);
+      parts.forEach(p -> exact.add(p.span()));
     }
   }
 
@@ -154,11 +159,13 @@ final class ShareWholes {
     if (named != null) {
       return new Known(complete, kin.size() <= MOST_TOGETHER && confirmed(named, share, kin));
     }
-    Quantity ofList = listWhole(share);
+    Operand list = wholeOfList(share);
+    Quantity ofList = list == null ? null : list.quantity();
     if (kin.size() > MOST_TOGETHER) {
       return new Known(share, false);
     }
-    boolean exactly = isExact(share) && !namesAnother(share);
+    Quantity part = share.part().quantity();
+    boolean exactly = part != null && exact.contains(part.span()) && !namesAnother(share);
     if (ofList != null && (exactly || confirmed(ofList, share, kin))) {
       return new Known(with(share, ofList), true);
     }
@@ -214,17 +221,6 @@ final class ShareWholes {
     return new Known(ofAnother ? share : complete, false);
   }
 
-  /** Whether the part is of a list that adds up to its whole. */
-  private boolean isExact(Share share) {
-    Quantity part = share.part().quantity();
-    return part != null && exact.contains(part.span());
-  }
-
-  private @Nullable Quantity listWhole(Share share) {
-    Operand whole = wholeOfList(share);
-    return whole == null ? null : whole.quantity();
-  }
-
   private @Nullable Operand wholeOfList(Share share) {
     Quantity part = share.part().quantity();
     return part == null ? null : listWholes.get(part.span());
@@ -250,21 +246,14 @@ final class ShareWholes {
   /** The one amount before the shares that another of them confirms. */
   private @Nullable Quantity onlyConfirmed(Share share, List<Share> kin) {
     List<Quantity> likely = wholes(kin);
-    if (likely == null) {
-      return null;
-    }
-    List<Quantity> before = new ArrayList<>(likely);
-    before.addAll(others.near(share.span()));
-    Quantity found = null;
-    for (Quantity amount : before) {
-      if (isBefore(amount.span(), share.span()) && confirmed(amount, share, kin)) {
-        if (found != null && found.value().compareTo(amount.value()) != 0) {
-          return null;
-        }
-        found = found == null ? amount : found;
-      }
-    }
-    return found;
+    List<Quantity> confirmed =
+        Stream.concat(
+                Stream.ofNullable(likely).flatMap(List::stream), others.near(share.span()).stream())
+            .filter(q -> isBefore(q.span(), share.span()) && confirmed(q, share, kin))
+            .toList();
+    boolean one =
+        confirmed.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
+    return likely != null && one ? confirmed.getFirst() : null;
   }
 
   /** The amounts that may be the whole of one of some shares; null where there are too many. */
@@ -296,11 +285,8 @@ final class ShareWholes {
                 s.rate().value().signum() > 0
                     && !Objects.equals(s.part().quantity(), whole)
                     && holds(s, whole)
-                    && (s.equals(share) || !samePart(s, share)));
-  }
-
-  private static boolean samePart(Share one, Share other) {
-    return Objects.equals(one.part().quantity(), other.part().quantity());
+                    && (s.equals(share)
+                        || !Objects.equals(s.part().quantity(), share.part().quantity())));
   }
 
   private boolean holds(Share share, Quantity amount) {

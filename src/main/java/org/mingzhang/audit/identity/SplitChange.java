@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
@@ -83,14 +82,13 @@ final class SplitChange {
   }
 
   private IdentityAnswer opposed(Span span, Term amount, Term rate, boolean up) {
-    RuleDescription rule = IdentityRules.CHANGE_RATE;
     CheckResult said =
         FindingDraft.at("change-rate/opposed", texts.place(span))
             .numbers(amount.text(), rate.text())
             .formula(up ? "增加 ↔ 下降" : "减少 ↔ 上升")
             .says();
     Relation relation = new Relation(Relation.Kind.SAME_SIGN, List.of(amount, rate));
-    return Violation.answer(rule, said, span, relation);
+    return IdentityAnswer.broken(said, span, relation);
   }
 
   private boolean adjacent(Span one, Span other) {
@@ -109,7 +107,7 @@ final class SplitChange {
   private static boolean same(Operand one, Operand other) {
     Subject first = one.subject().value().orElse(null);
     Subject second = other.subject().value().orElse(null);
-    return first != null && second != null && first.sameAs(second) && first.fund() == second.fund();
+    return first != null && second != null && ListIdentity.isSame(first, second);
   }
 
   /** Whether both are counted from the same, or one does not say from what. */

@@ -1,5 +1,6 @@
 package org.mingzhang.audit.identity;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,44 +52,55 @@ final class StatedAmounts {
 
   private void add(SectionStatements section) {
     for (Statement statement : section.statements()) {
-      switch (statement) {
-        case Statement.Amount amount -> add(amount.of());
-        case Statement.PerHead perHead -> add(perHead.of());
-        default -> {}
-      }
+      Operand stated =
+          switch (statement) {
+            case Statement.Amount amount -> amount.of();
+            case Statement.PerHead perHead -> perHead.of();
+            default -> Operand.UNKNOWN;
+          };
+      stated
+          .subject()
+          .value()
+          .ifPresent(s -> amounts.computeIfAbsent(s.account(), a -> new ArrayList<>()).add(stated));
     }
   }
 
-  private void add(Operand stated) {
-    stated
-        .subject()
-        .value()
-        .ifPresent(s -> amounts.computeIfAbsent(s.account(), a -> new ArrayList<>()).add(stated));
-  }
-
-  /** The amounts of the account of an operand; none where there are too many. */
-  private List<Operand> ofAccount(Operand operand) {
+  /** The amounts of the account of an operand that are of a kind; none of too many. */
+  private List<Operand> amounts(Operand of, Predicate<Operand> kind) {
     List<Operand> found =
-        operand
-            .subject()
+        of.subject()
             .value()
             .map(s -> amounts.getOrDefault(s.account(), List.of()))
             .orElse(List.of());
-    return found.size() > MOST_TRIED ? List.of() : found;
+    return found.size() > MOST_TRIED
+        ? List.of()
+        : found.stream()
+            .filter(o -> o.quantity() != null && sameAccount(o, of) && kind.test(o))
+            .toList();
   }
 
-  /** Whether every amount of an account as a whole is nought. */
+  /**
+   * The last of some amounts where all have one value; null where they do not, or there is none.
+   */
+  private static @Nullable Operand only(List<Operand> amounts) {
+    boolean one = amounts.stream().map(o -> value(o).stripTrailingZeros()).distinct().count() == 1;
+    return one ? amounts.getLast() : null;
+  }
+
+  private static BigDecimal value(Operand printed) {
+    return Objects.requireNonNull(printed.quantity()).value();
+  }
+
+  private static Span place(Operand printed) {
+    return Objects.requireNonNull(printed.quantity()).span();
+  }
+
   boolean isNought(String account) {
     List<Operand> found = amounts.getOrDefault(account, List.of());
     return !found.isEmpty()
-        && found.stream()
-            .allMatch(
-                o ->
-                    o.quantity() != null
-                        && Objects.requireNonNull(o.quantity()).value().signum() == 0);
+        && found.stream().allMatch(o -> o.quantity() != null && value(o).signum() == 0);
   }
 
-  /** The amounts of these accounts. */
   List<Quantity> of(List<String> accounts) {
     return accounts.stream()
         .flatMap(a -> amounts.getOrDefault(a, List.of()).stream())
@@ -127,20 +139,15 @@ final class StatedAmounts {
     }
     Perimeter perimeter = perimeter(whole) == null ? perimeter(part) : perimeter(whole);
     String period = frame(part).period();
-    for (Operand stated : ofAccount(whole)) {
-      Quantity quantity = stated.quantity();
-      if (quantity != null
-          && perimeter(stated) == perimeter
-          && Objects.equals(frame(stated).period(), period)
-          && sameAccount(stated, whole)
-          && sameTime(whole, stated)) {
-        if (found != null && found.value().compareTo(quantity.value()) != 0) {
-          return null;
-        }
-        found = quantity;
-      }
-    }
-    return found;
+    Operand stated =
+        only(
+            amounts(
+                whole,
+                o ->
+                    perimeter(o) == perimeter
+                        && Objects.equals(frame(o).period(), period)
+                        && sameTime(whole, o)));
+    return stated == null ? null : stated.quantity();
   }
 
   private static @Nullable Perimeter perimeter(Operand operand) {
@@ -150,7 +157,6 @@ final class StatedAmounts {
   /**
    * A completion against the budget that it names.
    *
-   * @param completion the completion
    * @param exact whether a budget of just the stage that it names is printed near it
    */
   record Planned(Completion completion, boolean exact) {}
@@ -175,25 +181,17 @@ final class StatedAmounts {
   }
 
   private @Nullable Quantity budgetNear(Completion completion, Stage stage) {
-    Quantity found = null;
-    for (Operand stated : ofAccount(completion.against())) {
-      Quantity quantity = stated.quantity();
-      if (quantity != null
-          && frame(stated).stage() == stage
-          && isNear(quantity, completion.span())
-          && sameAccount(stated, completion.against())) {
-        found = quantity;
-      }
-    }
-    return found;
+    List<Operand> near =
+        amounts(
+            completion.against(),
+            o -> frame(o).stage() == stage && isNear(place(o), completion.span()));
+    return near.isEmpty() ? null : near.getLast().quantity();
   }
 
-  private static boolean isNear(Quantity quantity, Span span) {
-    int distance = span.start() - quantity.span().end();
-    return quantity.span().section().equals(span.section())
-        && distance >= -BESIDE
-        && distance <= BESIDE
-        && quantity.span().start() < span.end();
+  private static boolean isNear(Span amount, Span span) {
+    return amount.section().equals(span.section())
+        && Math.abs(span.start() - amount.end()) <= BESIDE
+        && amount.start() < span.end();
   }
 
   /**
@@ -234,7 +232,13 @@ final class StatedAmounts {
     Operand before = open ? ofYear(change, of, -1) : null;
     if (before == null && open && change.direction() == Statement.Direction.UNSAID) {
       before =
-          only(change, of, stated -> isBudget(stated) && !isBudget(of) && sameYear(stated, of));
+          only(
+              change,
+              of,
+              o ->
+                  isBudget(o)
+                      && !isBudget(of)
+                      && Objects.equals(frame(o).year(), frame(of).year()));
     }
     return before == null ? against : against.withQuantity(before.quantity());
   }
@@ -249,28 +253,15 @@ final class StatedAmounts {
 
   /** The one other amount of an account in the words before a change that is of a kind. */
   private @Nullable Operand only(Change change, Operand of, Predicate<Operand> kind) {
-    Quantity now = of.quantity();
-    Operand found = null;
-    for (Operand stated : now == null ? List.<Operand>of() : ofAccount(of)) {
-      Quantity quantity = stated.quantity();
-      if (quantity != null
-          && now != null
-          && !quantity.span().equals(now.span())
-          && isNear(quantity, change.span())
-          && kind.test(stated)
-          && sameAccount(stated, of)) {
-        Quantity other = found == null ? null : found.quantity();
-        if (other != null && other.value().compareTo(quantity.value()) != 0) {
-          return null;
-        }
-        found = stated;
-      }
-    }
-    return found;
-  }
-
-  private static boolean sameYear(Operand one, Operand other) {
-    return Objects.equals(frame(one).year(), frame(other).year());
+    return of.quantity() == null
+        ? null
+        : only(
+            amounts(
+                of,
+                o ->
+                    !place(o).equals(place(of))
+                        && isNear(place(o), change.span())
+                        && kind.test(o)));
   }
 
   private static boolean isBudget(Operand operand) {
@@ -282,22 +273,16 @@ final class StatedAmounts {
    * The amount of the same account and year at a later stage that stands nearest before a change.
    */
   private @Nullable Operand resultBeside(Change change, Operand budget) {
-    Operand nearest = null;
-    for (Operand stated : ofAccount(budget)) {
-      Quantity quantity = stated.quantity();
-      boolean beside =
-          quantity != null
-              && quantity.span().start() <= change.span().end()
-              && Math.abs(quantity.span().start() - change.span().start()) < BESIDE;
-      if (beside
-          && !isBudget(stated)
-          && frame(stated).stage() != null
-          && Objects.equals(frame(stated).year(), frame(budget).year())
-          && sameAccount(stated, budget)) {
-        nearest = stated;
-      }
-    }
-    return nearest;
+    List<Operand> beside =
+        amounts(
+            budget,
+            o ->
+                place(o).start() <= change.span().end()
+                    && Math.abs(place(o).start() - change.span().start()) < BESIDE
+                    && !isBudget(o)
+                    && frame(o).stage() != null
+                    && Objects.equals(frame(o).year(), frame(budget).year()));
+    return beside.isEmpty() ? null : beside.getLast();
   }
 
   /** An operand of a charted account as a whole, with its one amount in the document. */
@@ -311,17 +296,8 @@ final class StatedAmounts {
     if (named.quantity() != null || named.subject().value().isEmpty()) {
       return named;
     }
-    Quantity found = null;
-    for (Operand stated : ofAccount(named)) {
-      Quantity quantity = stated.quantity();
-      if (quantity != null && sameAccount(stated, named) && sameTime(named, stated)) {
-        if (found != null && found.value().compareTo(quantity.value()) != 0) {
-          return named;
-        }
-        found = quantity;
-      }
-    }
-    return named.withQuantity(found);
+    Operand stated = only(amounts(named, o -> sameTime(named, o)));
+    return stated == null ? named : named.withQuantity(stated.quantity());
   }
 
   private boolean sameAccount(Operand one, Operand other) {

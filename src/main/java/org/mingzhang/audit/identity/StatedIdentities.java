@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Statement;
 
@@ -30,29 +32,20 @@ public final class StatedIdentities {
   /**
    * What was found in a document.
    *
-   * @param statements what the prose states
    * @param answers what the identities say of it, in reading order
    */
   public record Result(List<SectionStatements> statements, List<IdentityAnswer> answers) {
-    /** Copies the lists. */
-    public Result {
-      statements = List.copyOf(statements);
-      answers = List.copyOf(answers);
-    }
 
     /** The identities that are broken. */
     public List<Violation> violations() {
-      return answers.stream()
-          .filter(IdentityAnswer.Broken.class::isInstance)
-          .map(a -> ((IdentityAnswer.Broken) a).violation())
-          .toList();
+      return answers.stream().flatMap(a -> a.violation().stream()).toList();
     }
 
     /** The relations that hold. */
     public List<Relation> holding() {
       return answers.stream()
-          .filter(IdentityAnswer.Holds.class::isInstance)
-          .map(a -> ((IdentityAnswer.Holds) a).relation())
+          .filter(a -> a.check() instanceof CheckResult.Agrees)
+          .flatMap(a -> Stream.ofNullable(a.relation()))
           .toList();
     }
   }
@@ -64,33 +57,29 @@ public final class StatedIdentities {
 
   /** Numbers are taken as rounded, unless that they were cut explains clearly more. */
   private static Result check(AuditedDocument reading) {
-    List<SectionStatements> sections = reading.statements();
     Precision rounded =
         Precision.of(
-            sections.stream()
+            reading.statements().stream()
                 .flatMap(s -> s.statements().stream())
                 .flatMap(s -> OtherReadings.quantities(s).stream())
                 .toList());
-    Result result = check(reading, sections, rounded);
+    Result result = check(reading, rounded);
     int broken = result.violations().size();
     if (broken < CLEARLY_FEWER) {
       return result;
     }
-    Result cut = check(reading, sections, rounded.withCut());
+    Result cut = check(reading, rounded.withCut());
     return broken - cut.violations().size() >= CLEARLY_FEWER ? cut : result;
   }
 
-  private static Result check(
-      AuditedDocument reading, List<SectionStatements> sections, Precision precision) {
-    SectionTexts texts = new SectionTexts(reading.sections());
-    OtherReadings others = new OtherReadings(reading.sections(), texts, precision);
-    Tried tried = new Tried(precision, texts, others, sections);
+  private static Result check(AuditedDocument reading, Precision precision) {
+    Tried tried = new Tried(reading, precision);
     List<IdentityAnswer> answers = new ArrayList<>();
-    for (SectionStatements section : sections) {
+    for (SectionStatements section : reading.statements()) {
       reading.step();
       answers.addAll(tried.check(section));
     }
-    return new Result(sections, answers);
+    return new Result(reading.statements(), answers);
   }
 
   /** The identities with what they need of one document. */
@@ -108,21 +97,16 @@ public final class StatedIdentities {
     private final ItemFamilies families;
     private final Map<String, ShareWholes> wholes = new HashMap<>();
 
-    Tried(
-        Precision precision,
-        SectionTexts texts,
-        OtherReadings others,
-        List<SectionStatements> sections) {
-      StatedAmounts document = new StatedAmounts(sections);
-      this.families = new ItemFamilies(sections);
+    Tried(AuditedDocument reading, Precision precision) {
       this.precision = precision;
-      this.texts = texts;
-      this.others = others;
-      this.document = document;
+      texts = new SectionTexts(reading.sections());
+      others = new OtherReadings(reading.sections(), texts, precision);
+      document = new StatedAmounts(reading.statements());
+      families = new ItemFamilies(reading.statements());
       changes = new ChangeIdentity(precision, texts, others);
       split = new SplitChange(precision, texts, changes);
       ratios = new RatioIdentity(precision, texts, others);
-      lists = new ListIdentity(precision, texts, others, PartFamilies.STANDARD, document);
+      lists = new ListIdentity(precision, texts, others, document);
       balances = new BalanceIdentity(precision, texts);
       repeats = new RepeatIdentity(precision, texts);
     }

@@ -9,9 +9,7 @@ import org.mingzhang.statement.Quantity.Measure;
  * A printed number, of prose or of a cell, as it enters an identity. Its place is that of {@link
  * Quantity#span}: offsets in the text of the section, in which cells stand as well.
  *
- * @param printed the number as printed
  * @param value its value with its sign; percent for a rate, also where 倍 is printed
- * @param interval all values that it may stand for
  */
 public record Term(Quantity printed, BigDecimal value, ComputedInterval interval) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -36,6 +34,14 @@ public record Term(Quantity printed, BigDecimal value, ComputedInterval interval
             new ComputedInterval(
                 term.interval.low().multiply(HUNDRED), term.interval.high().multiply(HUNDRED)))
         : null;
+  }
+
+  /** Whether both measure the same thing in units that compare; a missing one is like any. */
+  static boolean areAlike(@Nullable Quantity one, @Nullable Quantity other) {
+    return one == null
+        || other == null
+        || (one.measure() == other.measure()
+            && (one.measure() == Measure.MONEY || one.unit().equals(other.unit())));
   }
 
   /** The term with its sign reversed. */

@@ -1,27 +1,16 @@
 package org.mingzhang.audit.identity;
 
 import java.util.List;
-import org.mingzhang.audit.check.CheckResult;
-import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding;
 import org.mingzhang.statement.Span;
 
 /**
  * An identity that no choice within the printed numbers satisfies.
  *
- * @param finding what the text says and what its numbers give
  * @param span place of the words that state it
  * @param relation the numbers, any of which may be the wrong one, and what must hold for them
  */
 public record Violation(Finding finding, Span span, Relation relation) {
-  /** The answer of a rule that wrote down a disagreement. */
-  static IdentityAnswer answer(
-      RuleDescription rule, CheckResult said, Span span, Relation relation) {
-    return said instanceof CheckResult.Disagrees disagrees
-        ? new IdentityAnswer.Broken(rule, new Violation(disagrees.finding(), span, relation))
-        : new IdentityAnswer.Holds(rule, relation);
-  }
-
   /** Places of the numbers. */
   public List<Span> operands() {
     return relation.terms().stream().map(t -> t.printed().span()).toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.Tolerance;
@@ -19,7 +20,6 @@ import org.mingzhang.text.CompactText;
  * The line of the budget in a self-evaluation: a row of its grid, or, where a text has lost the
  * grid, a line of numbers below as many heads.
  *
- * @param place where it stands
  * @param budget the adjusted budget
  * @param rate the rate as printed, without its sign
  * @param points what the rate may earn, null where the form does not say it
@@ -36,26 +36,22 @@ record BudgetLine(
       Pattern.compile("^(?:[\\p{IsHan}：:]{2,12}\\s+)?\\d[\\d,.]*%?(?:\\s+\\d[\\d,.]*%?){3,6}$");
   private static final Pattern HEAD =
       Pattern.compile("(年初预算数?)|((?:全年|调整后?)?预算数?)|((?:全年|预算)?执行数)|(执行率)|(分值|权重)|(得分)");
+
+  /** The first head of an amount, behind words such as 预算执行情况. */
+  private static final Pattern FIRST = Pattern.compile("(?:年初|全年|调整后?)?预算数");
+
   private static final int HEAD_LINES = 12;
 
-  /** What the points give at the rate that the amounts have; null where no points are printed. */
-  @Nullable BigDecimal right() {
-    BigDecimal all = points;
-    return all == null || budget.signum() == 0
-        ? null
-        : all.multiply(Tolerance.percent(result, budget)).movePointLeft(2).min(all);
-  }
-
-  /** By how much the score is more than that. */
+  /** By how much the score is more than the points give at the rate that the amounts have. */
   BigDecimal over() {
-    BigDecimal printed = score;
-    BigDecimal right = right();
-    return printed == null || right == null
-        ? BigDecimal.ZERO
-        : printed.subtract(right.setScale(2, RoundingMode.HALF_UP));
+    BigDecimal all = points;
+    if (all == null || score == null || budget.signum() == 0) {
+      return BigDecimal.ZERO;
+    }
+    BigDecimal right = all.multiply(Tolerance.percent(result, budget)).movePointLeft(2).min(all);
+    return score.subtract(right.setScale(2, RoundingMode.HALF_UP));
   }
 
-  /** The lines of all forms of a document. */
   static List<BudgetLine> all(AuditedDocument reading) {
     List<BudgetLine> lines = new ArrayList<>();
     for (CompactForm form : CompactForm.of(reading)) {
@@ -163,7 +159,8 @@ record BudgetLine(
     List<String> numbers =
         List.of(line.text().strip().replaceFirst("^[^\\d]+", "").split("\\s+", -1));
     @Nullable BigDecimal[] values = new BigDecimal[7];
-    Matcher column = HEAD.matcher(heads.substring(Math.max(0, firstAmount(heads))));
+    Matcher first = FIRST.matcher(heads);
+    Matcher column = HEAD.matcher(first.find() ? heads.substring(first.start()) : heads);
     int count = 0;
     while (column.find()) {
       int kind = kind(column);
@@ -188,17 +185,9 @@ record BudgetLine(
   }
 
   private static int kind(Matcher column) {
-    for (int kind = 1; kind <= column.groupCount(); kind++) {
-      if (column.group(kind) != null) {
-        return kind;
-      }
-    }
-    return 0;
-  }
-
-  /** Where the heads of amounts begin, behind words such as 预算执行情况. */
-  private static int firstAmount(String heads) {
-    Matcher first = Pattern.compile("(?:年初|全年|调整后?)?预算数").matcher(heads);
-    return first.find() ? first.start() : -1;
+    return IntStream.rangeClosed(1, column.groupCount())
+        .filter(kind -> column.group(kind) != null)
+        .findFirst()
+        .orElse(0);
   }
 }

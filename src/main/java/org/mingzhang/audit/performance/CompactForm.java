@@ -18,30 +18,26 @@ import org.mingzhang.text.CompactText;
 /**
  * The grid of a performance form as compact text.
  *
- * @param section path of its section
  * @param rows cells, covered places empty
  * @param pages 1-based page of each row
  */
 record CompactForm(String section, List<List<String>> rows, List<Integer> pages) {
+  static final String INDICATORS = "三级指标.*";
+
   /** The forms of a document: grids that are not data tables. */
   static List<CompactForm> of(AuditedDocument reading) {
     return reading.derived(All.class, All::of).forms();
   }
 
-  /** The forms, and in how many of a section's there are rows of indicators. */
   private record All(List<CompactForm> forms, Map<String, Long> withIndicators) {
     private static All of(AuditedDocument reading) {
       List<CompactForm> forms = grids(reading, table -> table.table() < 0);
       return new All(
           forms,
           forms.stream()
-              .filter(CompactForm::hasIndicators)
+              .filter(f -> f.rows.stream().anyMatch(r -> column(r, INDICATORS) >= 0))
               .collect(Collectors.groupingBy(CompactForm::section, Collectors.counting())));
     }
-  }
-
-  private boolean hasIndicators() {
-    return IntStream.range(0, rows.size()).anyMatch(r -> column(r, "三级指标.*") >= 0);
   }
 
   /** The rows of this form: where a section has several, those of the project that it names. */
@@ -82,31 +78,23 @@ record CompactForm(String section, List<List<String>> rows, List<Integer> pages)
     return forms;
   }
 
-  /** The number in a cell, a percentage without its sign. */
   Optional<BigDecimal> number(int row, int column) {
     return Amounts.number(rows.get(row).get(column).replaceFirst("%$", ""));
   }
 
-  /** The column of a row whose cell matches, or -1. */
   int column(int row, String pattern) {
-    List<String> cells = rows.get(row);
-    for (int c = 0; c < cells.size(); c++) {
-      if (cells.get(c).matches(pattern)) {
-        return c;
-      }
-    }
-    return -1;
+    return column(rows.get(row), pattern);
   }
 
-  /** The words of a row. */
+  private static int column(List<String> cells, String pattern) {
+    return IntStream.range(0, cells.size())
+        .filter(c -> cells.get(c).matches(pattern))
+        .findFirst()
+        .orElse(-1);
+  }
+
   Place place(int row) {
-    return new Place(section, pages.get(row), quote(row, 0));
-  }
-
-  /** The words of a row from a column on. */
-  String quote(int row, int from) {
-    List<String> cells = rows.get(row);
-    return String.join(
-        " ", cells.subList(from, cells.size()).stream().filter(c -> !c.isEmpty()).toList());
+    String quote = String.join(" ", rows.get(row).stream().filter(c -> !c.isEmpty()).toList());
+    return new Place(section, pages.get(row), quote);
   }
 }

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.model.Finding.Place;
 
 /**
  * A rate of control in the data of an evaluation, beside the two numbers it is made of: staff ÷
@@ -33,45 +35,32 @@ public final class ControlRate implements Rule {
 
   /** Goes through the heads of a row that are not blank, three at a time. */
   private static void check(CompactForm form, int row, List<CheckResult> checks) {
-    List<Integer> heads = new ArrayList<>();
     List<String> cells = form.rows().get(row);
-    for (int c = 0; c < cells.size(); c++) {
-      if (!cells.get(c).isEmpty()) {
-        heads.add(c);
-      }
-    }
+    List<Integer> heads =
+        IntStream.range(0, cells.size()).filter(c -> !cells.get(c).isEmpty()).boxed().toList();
     for (int i = 2; i < heads.size(); i++) {
       if (cells.get(heads.get(i)).endsWith("控制率")
           && cells.get(heads.get(i - 2)).matches(APPROVED)
           && cells.get(heads.get(i - 1)).matches(ACTUAL)) {
-        judge(form, row + 1, heads.get(i - 2), heads.get(i - 1), heads.get(i))
-            .ifPresent(checks::add);
+        Optional<BigDecimal> whole = form.number(row + 1, heads.get(i - 2));
+        Optional<BigDecimal> part = form.number(row + 1, heads.get(i - 1));
+        Optional<BigDecimal> rate = form.number(row + 1, heads.get(i));
+        if (whole.filter(w -> w.signum() > 0).isPresent() && part.isPresent() && rate.isPresent()) {
+          checks.add(judge(form.place(row + 1), whole.get(), part.get(), rate.get()));
+        }
       }
     }
   }
 
-  private static Optional<CheckResult> judge(
-      CompactForm form, int row, int first, int second, int third) {
-    Optional<BigDecimal> whole = form.number(row, first);
-    Optional<BigDecimal> part = form.number(row, second);
-    Optional<BigDecimal> rate = form.number(row, third);
-    if (whole.isEmpty() || part.isEmpty() || rate.isEmpty() || whole.get().signum() <= 0) {
-      return Optional.empty();
+  private static CheckResult judge(
+      Place place, BigDecimal whole, BigDecimal part, BigDecimal rate) {
+    if (Tolerance.rateAgrees(rate, part, whole, true)
+        || Tolerance.rateAgrees(rate.movePointRight(2), part, whole, true)) {
+      return CheckResult.AGREES;
     }
-    boolean agrees =
-        Tolerance.rateAgrees(rate.get(), part.get(), whole.get(), true)
-            || Tolerance.rateAgrees(rate.get().movePointRight(2), part.get(), whole.get(), true);
-    return Optional.of(
-        agrees
-            ? new CheckResult.Agrees()
-            : finding(form, row, whole.get(), part.get(), rate.get()));
-  }
-
-  private static CheckResult finding(
-      CompactForm form, int row, BigDecimal whole, BigDecimal part, BigDecimal rate) {
     String right = Tolerance.fullRate(Tolerance.percent(part, whole));
     String stated = rate.toPlainString() + "%";
-    return FindingDraft.at("control-rate", form.place(row))
+    return FindingDraft.at("control-rate", place)
         .numbers(stated, right)
         .formulaOf("%s ÷ %s = %s，表中写 %s", part, whole, right, stated)
         .says(right, stated);

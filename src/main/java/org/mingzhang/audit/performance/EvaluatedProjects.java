@@ -14,7 +14,6 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Figure;
-import org.mingzhang.model.Finding.Place;
 
 /**
  * {@code 共涉及项目2个，资金60.16万元} against the budgets or the results of the projects that the document
@@ -34,82 +33,57 @@ public final class EvaluatedProjects implements PassageRule {
   public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     Matcher stated = STATED.matcher(passage.compact());
     if (passage.compact().contains("资金") && stated.find()) {
-      checks.add(judge(reading, passage, stated));
+      checks.add(judge(reading.derived(Projects.class, Projects::of), passage, stated));
     }
   }
 
-  private static CheckResult judge(AuditedDocument reading, Passage passage, Matcher stated) {
+  private static CheckResult judge(Projects projects, Passage passage, Matcher stated) {
     String after = stated.group("after");
     int count = Integer.parseInt(after == null ? stated.group("before") : after);
     BigDecimal money = DigitComparison.number(stated.group("money"));
-    Projects projects = reading.derived(Projects.class, Projects::of);
-    Map<String, Figure> budgets = projects.budgets();
-    Map<String, Figure> results = projects.results();
+    List<Figure> budgets = projects.budgets();
+    List<Figure> results = projects.results();
     int told = results.size();
-    if (told >= 2
-        && told != count
-        && budgets.size() == told
-        && (agrees(money, budgets) || agrees(money, results))) {
-      return miscounted(passage, stated, count, results);
-    }
-    if (count < 2 || budgets.size() != count || told != count) {
-      return new CheckResult.Undecided(
+    boolean agrees = agrees(money, budgets) || agrees(money, results);
+    boolean miscounted = told >= 2 && told != count && budgets.size() == told && agrees;
+    if (!miscounted && (count < 2 || budgets.size() != count || told != count)) {
+      return CheckResult.undecided(
           "没有逐个读到这些项目的预算数和执行数", "budget and result were not read for each of the projects");
     }
-    return agrees(money, budgets) || agrees(money, results)
-        ? new CheckResult.Agrees()
-        : finding(passage, stated, money, budgets, results);
-  }
-
-  private static CheckResult finding(
-      Passage passage,
-      Matcher stated,
-      BigDecimal money,
-      Map<String, Figure> budgets,
-      Map<String, Figure> results) {
-    Figure first = results.values().iterator().next();
+    if (!miscounted && agrees) {
+      return CheckResult.AGREES;
+    }
+    String message = miscounted ? "evaluated-projects/count" : "evaluated-projects";
+    String before = passage.compact().substring(0, stated.start());
+    int clause = 1 + Math.max(before.lastIndexOf('。'), before.lastIndexOf('，'));
+    FindingDraft draft =
+        FindingDraft.at(message, passage, clause, stated.end())
+            .other(FindingDraft.place(results.getFirst()));
+    if (miscounted) {
+      return draft.numbers(count + "个", told + "个").says(told, count);
+    }
     String planned = sum(budgets).toPlainString();
     String spent = sum(results).toPlainString();
-    return FindingDraft.at("evaluated-projects", passage, clause(passage, stated), stated.end())
+    return draft
         .numbers(money.toPlainString() + "万元", "预算数之和" + planned + "万元，执行数之和" + spent + "万元")
         .formulaOf("%s = %s，%s = %s", formula(budgets), planned, formula(results), spent)
-        .other(new Place(first.section(), first.page(), first.quote()))
-        .says(results.size(), planned, spent, money);
+        .says(told, planned, spent, money);
   }
 
-  private static int clause(Passage passage, Matcher stated) {
-    String before = passage.compact().substring(0, stated.start());
-    return 1 + Math.max(before.lastIndexOf('。'), before.lastIndexOf('，'));
-  }
-
-  /** The money is that of the projects that are told, but they are said to be more or fewer. */
-  private static CheckResult miscounted(
-      Passage passage, Matcher stated, int count, Map<String, Figure> results) {
-    Figure first = results.values().iterator().next();
-    int told = results.size();
-    return FindingDraft.at(
-            "evaluated-projects/count", passage, clause(passage, stated), stated.end())
-        .numbers(count + "个", told + "个")
-        .other(new Place(first.section(), first.page(), first.quote()))
-        .says(told, count);
-  }
-
-  private record Projects(Map<String, Figure> budgets, Map<String, Figure> results) {
+  /** What sentences say of the projects; where they say nothing, what their forms say. */
+  private record Projects(List<Figure> budgets, List<Figure> results) {
     static Projects of(AuditedDocument reading) {
-      Projects told = of(reading, false);
-      return told.budgets().isEmpty() && told.results().isEmpty() ? of(reading, true) : told;
-    }
-
-    /** What sentences say of the projects, or their forms. */
-    private static Projects of(AuditedDocument reading, boolean forms) {
-      return new Projects(
-          projects(reading, forms ? "项目全年预算数" : "项目(?:全年|年初)?预算数", forms),
-          projects(reading, "项目执行数", forms));
+      Projects told =
+          new Projects(
+              projects(reading, "项目(?:全年|年初)?预算数", false), projects(reading, "项目执行数", false));
+      return told.budgets().isEmpty() && told.results().isEmpty()
+          ? new Projects(projects(reading, "项目全年预算数", true), projects(reading, "项目执行数", true))
+          : told;
     }
   }
 
-  /** One amount for each project; none for a project that has several. */
-  private static Map<String, Figure> projects(AuditedDocument reading, String name, boolean forms) {
+  /** The first amount of each project. */
+  private static List<Figure> projects(AuditedDocument reading, String name, boolean forms) {
     Map<String, Figure> byProject = new LinkedHashMap<>();
     for (Figure figure : reading.figures()) {
       String project = figure.item();
@@ -120,20 +94,20 @@ public final class EvaluatedProjects implements PassageRule {
         byProject.putIfAbsent(project, figure);
       }
     }
-    return byProject;
+    return List.copyOf(byProject.values());
   }
 
-  private static boolean agrees(BigDecimal stated, Map<String, Figure> parts) {
+  private static boolean agrees(BigDecimal stated, List<Figure> parts) {
     return Tolerance.sumAgrees(stated, sum(parts), parts.size() + 1);
   }
 
-  private static BigDecimal sum(Map<String, Figure> parts) {
-    return parts.values().stream()
+  private static BigDecimal sum(List<Figure> parts) {
+    return parts.stream()
         .map(f -> new BigDecimal(f.value()))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static String formula(Map<String, Figure> parts) {
-    return String.join(" + ", parts.values().stream().map(Figure::value).toList());
+  private static String formula(List<Figure> parts) {
+    return String.join(" + ", parts.stream().map(Figure::value).toList());
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
@@ -21,27 +20,21 @@ import org.mingzhang.model.Finding.Place;
  * <p>A class, since the score that follows from a rate is rounded and capped as each form has it.
  */
 public final class ExecutionRate implements Rule {
-
   /** Some provinces give all points from this rate on. */
   private static final BigDecimal NEARLY = BigDecimal.valueOf(90);
 
-  private record Answers(List<CheckResult> checks) {
-    private static Answers of(AuditedDocument reading) {
-      return new Answers(BudgetLine.all(reading).stream().flatMap(l -> judge(l).stream()).toList());
-    }
-  }
-
   /** The rows whose rate is told not to be that of their amounts. */
   static Set<Place> accused(AuditedDocument reading) {
-    return reading.derived(Answers.class, Answers::of).checks().stream()
-        .flatMap(c -> c instanceof CheckResult.Disagrees d ? Stream.of(d.finding()) : Stream.of())
-        .map(f -> new Place(f.section(), f.page(), f.quote()))
+    return CheckResult.findings(new ExecutionRate().check(reading)).stream()
+        .map(FindingDraft::place)
         .collect(Collectors.toSet());
   }
 
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
-    return reading.derived(Answers.class, Answers::of).checks();
+    return reading.answers(
+        "execution-score",
+        r -> BudgetLine.all(r).stream().flatMap(l -> judge(l).stream()).toList());
   }
 
   private static List<CheckResult> judge(BudgetLine line) {
@@ -53,34 +46,19 @@ public final class ExecutionRate implements Rule {
     boolean agrees =
         Tolerance.rateAgrees(line.rate(), line.result(), line.budget())
             || Tolerance.rateAgrees(line.rate().movePointRight(2), line.result(), line.budget());
-    checks.add(agrees ? new CheckResult.Agrees() : rate(line, computed));
+    checks.add(agrees ? CheckResult.AGREES : rate(line, computed));
     BigDecimal points = line.points();
     BigDecimal score = line.score();
     if (points != null && score != null) {
-      BigDecimal right = points.multiply(computed).movePointLeft(2).min(points);
-      boolean near = right.subtract(score).abs().compareTo(slack(points, score)) <= 0;
-      boolean banded = score.compareTo(points) == 0 && computed.compareTo(NEARLY) >= 0;
-      if (banded && !near) {
-        checks.add(
-            new CheckResult.Undecided(
-                "表中没有写明得分的算法", "the form does not say how the score follows"));
-      } else {
-        checks.add(near ? new CheckResult.Agrees() : score(line, points, right, computed));
-      }
+      checks.add(score(line, points, score, computed));
     }
     return checks;
-  }
-
-  /** Where points are given in whole numbers, the score is rounded to one. */
-  private static BigDecimal slack(BigDecimal points, BigDecimal score) {
-    boolean whole = points.stripTrailingZeros().scale() <= 0 && score.scale() <= 0;
-    return new BigDecimal(whole ? "0.5" : "0.1");
   }
 
   private static CheckResult zero(BudgetLine line) {
     return FindingDraft.at("execution-zero-budget", line.place())
         .numbers(line.rate(), "—")
-        .formula(line.result().toPlainString() + " ÷ 0 无法计算，表中写 " + line.rate().toPlainString())
+        .formulaOf("%s ÷ 0 无法计算，表中写 %s", line.result(), line.rate())
         .says();
   }
 
@@ -93,12 +71,24 @@ public final class ExecutionRate implements Rule {
   }
 
   private static CheckResult score(
-      BudgetLine line, BigDecimal points, BigDecimal right, BigDecimal computed) {
+      BudgetLine line, BigDecimal points, BigDecimal score, BigDecimal computed) {
+    BigDecimal right = points.multiply(computed).movePointLeft(2).min(points);
+    if (right.subtract(score).abs().compareTo(slack(points, score)) <= 0) {
+      return CheckResult.AGREES;
+    }
+    if (score.compareTo(points) == 0 && computed.compareTo(NEARLY) >= 0) {
+      return CheckResult.undecided("表中没有写明得分的算法", "the form does not say how the score follows");
+    }
     String value = right.setScale(2, RoundingMode.HALF_UP).toPlainString();
-    BigDecimal score = line.score() == null ? BigDecimal.ZERO : line.score();
     return FindingDraft.at("execution-score", line.place())
         .numbers(score, value)
         .formulaOf("%s × %s → %s，表中写 %s", points, Tolerance.fullRate(computed), value, score)
         .says(value, score);
+  }
+
+  /** Where points are given in whole numbers, the score is rounded to one. */
+  private static BigDecimal slack(BigDecimal points, BigDecimal score) {
+    boolean whole = points.stripTrailingZeros().scale() <= 0 && score.scale() <= 0;
+    return new BigDecimal(whole ? "0.5" : "0.1");
   }
 }

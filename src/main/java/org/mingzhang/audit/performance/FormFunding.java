@@ -3,9 +3,10 @@ package org.mingzhang.audit.performance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.DigitComparison;
@@ -59,8 +60,8 @@ public final class FormFunding implements Rule {
       complete |= fitsElsewhere(form, total, parts, name);
       int width = form.rows().get(total).size();
       for (int column = name + 1; !told && !parts.isEmpty() && column < width; column++) {
-        if (form.rows().get(heads(total)).get(column).matches(".*(?:预算|执行)数.*")) {
-          judge(form, total, parts, column, complete).ifPresent(checks::add);
+        if (form.rows().get(total - 1).get(column).matches(".*(?:预算|执行)数.*")) {
+          Stream.ofNullable(judge(form, total, parts, column, complete)).forEach(checks::add);
         }
       }
     }
@@ -69,14 +70,10 @@ public final class FormFunding implements Rule {
   /** Whether several parts make the total in another column, so that none is missing. */
   private static boolean fitsElsewhere(CompactForm form, int total, List<Integer> parts, int name) {
     for (int column = name + 1; column < form.rows().get(total).size(); column++) {
-      int at = column;
       List<BigDecimal> values =
-          parts.stream()
-              .flatMap(r -> form.number(r, at).stream())
-              .filter(v -> v.signum() > 0)
-              .toList();
+          values(form, parts, column).stream().filter(v -> v.signum() > 0).toList();
       BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-      boolean same = form.number(total, at).filter(t -> t.compareTo(sum) == 0).isPresent();
+      boolean same = form.number(total, column).filter(t -> t.compareTo(sum) == 0).isPresent();
       if (values.size() > 1 && same) {
         return true;
       }
@@ -84,40 +81,35 @@ public final class FormFunding implements Rule {
     return false;
   }
 
-  /** The row of heads above the total. */
-  private static int heads(int total) {
-    return total - 1;
+  private static List<BigDecimal> values(CompactForm form, List<Integer> parts, int column) {
+    return parts.stream().flatMap(r -> form.number(r, column).stream()).toList();
   }
 
-  private static Optional<CheckResult> judge(
+  private static @Nullable CheckResult judge(
       CompactForm form, int total, List<Integer> parts, int column, boolean complete) {
-    Optional<BigDecimal> stated = form.number(total, column);
-    List<BigDecimal> values = parts.stream().flatMap(r -> form.number(r, column).stream()).toList();
-    if (stated.isEmpty() || values.isEmpty()) {
-      return Optional.empty();
+    BigDecimal stated = form.number(total, column).orElse(null);
+    List<BigDecimal> values = values(form, parts, column);
+    if (stated == null || values.isEmpty()) {
+      return null;
     }
     BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (Tolerance.sumAgrees(stated.get(), sum, values.size() + 1)) {
-      return Optional.of(new CheckResult.Agrees());
+    if (Tolerance.sumAgrees(stated, sum, values.size() + 1)) {
+      return CheckResult.AGREES;
     }
-    if (sum.compareTo(stated.get()) < 0 && !complete) {
-      return Optional.of(
-          new CheckResult.Undecided("不能确定分项是否已全部列出", "the parts may not all be listed"));
+    if (sum.compareTo(stated) < 0 && !complete) {
+      return CheckResult.undecided("不能确定分项是否已全部列出", "the parts may not all be listed");
     }
-    String formula = String.join(" + ", values.stream().map(BigDecimal::toPlainString).toList());
-    String printed = stated.get().toPlainString();
-    return Optional.of(
-        FindingDraft.at(
-                "form-funding",
-                form.place(culprit(form, total, parts, column, stated.get().subtract(sum))))
-            .numbers(printed, sum.toPlainString())
-            .formulaOf("%s = %s，表中写 %s", formula, sum, printed)
-            .other(form.place(total))
-            .says(sum, printed));
+    String terms = String.join(" + ", values.stream().map(BigDecimal::toPlainString).toList());
+    int row = swapped(form, total, parts, column, stated.subtract(sum));
+    return FindingDraft.at("form-funding", form.place(row))
+        .numbers(stated, sum)
+        .formulaOf("%s = %s，表中写 %s", terms, sum, stated)
+        .other(form.place(total))
+        .says(sum, stated);
   }
 
   /** The one row whose amount would be right with two digits changed round, else the total's. */
-  private static int culprit(
+  private static int swapped(
       CompactForm form, int total, List<Integer> parts, int column, BigDecimal off) {
     List<Integer> swapped =
         parts.stream()

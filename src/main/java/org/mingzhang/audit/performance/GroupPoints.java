@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.model.Finding;
 import org.mingzhang.model.Finding.Place;
 
 /**
@@ -28,93 +28,71 @@ public final class GroupPoints implements Rule {
 
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
-    return answers(reading);
-  }
-
-  private record Answers(List<CheckResult> checks) {
-    private static Answers of(AuditedDocument reading) {
-      List<CheckResult> checks = new ArrayList<>();
-      CompactForm.of(reading).forEach(form -> GroupPoints.check(form, checks));
-      return new Answers(checks);
-    }
-  }
-
-  private static List<CheckResult> answers(AuditedDocument reading) {
-    return reading.derived(Answers.class, Answers::of).checks();
+    return reading.answers(
+        "group-points",
+        r -> {
+          List<CheckResult> checks = new ArrayList<>();
+          CompactForm.of(r).forEach(form -> LEVELS.forEach(level -> check(form, level, checks)));
+          return checks;
+        });
   }
 
   /** Whether the groups of a section's form are off by this in all, rows less points printed. */
   static boolean explains(AuditedDocument reading, String section, BigDecimal off) {
-    List<Finding> groups =
-        answers(reading).stream()
-            .flatMap(
-                c -> c instanceof CheckResult.Disagrees d ? Stream.of(d.finding()) : Stream.of())
+    List<BigDecimal> groups =
+        CheckResult.findings(new GroupPoints().check(reading)).stream()
             .filter(f -> f.section().equals(section))
+            .map(f -> number(f.computed()).subtract(number(f.stated())))
             .toList();
     return !groups.isEmpty()
-        && groups.stream()
-                .map(GroupPoints::off)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .compareTo(off)
-            == 0;
+        && groups.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(off) == 0;
   }
 
-  private static BigDecimal off(Finding finding) {
-    String stated = finding.stated();
-    String computed = finding.computed();
-    return stated == null || computed == null
-        ? BigDecimal.ZERO
-        : new BigDecimal(computed).subtract(new BigDecimal(stated));
-  }
-
-  private static void check(CompactForm form, List<CheckResult> checks) {
-    for (String level : LEVELS) {
-      check(form, level, checks);
-    }
+  private static BigDecimal number(@Nullable String printed) {
+    return printed == null ? BigDecimal.ZERO : new BigDecimal(printed);
   }
 
   private static void check(CompactForm form, String head, List<CheckResult> checks) {
     int weights = -1;
     int level = -1;
     for (int row = 0; row < form.rows().size(); row++) {
-      if (form.column(row, "三级指标.*") >= 0) {
+      if (form.column(row, CompactForm.INDICATORS) >= 0) {
         weights = form.column(row, "分值|权重");
         level = form.column(row, head);
       } else if (weights >= 0 && level >= 0) {
         Matcher group = GROUP.matcher(form.rows().get(row).get(level));
         if (group.matches() && !goesOn(form, row, level)) {
-          judge(form, row, level, weights, group).ifPresent(checks::add);
+          checks.add(judge(form, row, level, weights, group));
         }
       }
     }
   }
 
-  private static Optional<CheckResult> judge(
+  private static CheckResult judge(
       CompactForm form, int first, int level, int weights, Matcher group) {
     List<BigDecimal> points = new ArrayList<>();
     for (int row = first; row < form.rows().size(); row++) {
       List<String> cells = form.rows().get(row);
-      if (row > first && (ends(cells) || !isSame(form.rows().get(first), cells, level))) {
+      boolean total = cells.stream().anyMatch(c -> c.matches("总分|合计|总计"));
+      if (row > first && (total || !isSame(form.rows().get(first), cells, level))) {
         break;
       }
       Optional<BigDecimal> weight = form.number(row, weights);
       if (weight.isEmpty()) {
-        return Optional.of(new CheckResult.Undecided("有的行没有读到分值", "a row's weight was not read"));
+        return CheckResult.undecided("有的行没有读到分值", "a row's weight was not read");
       }
       points.add(weight.get());
     }
     BigDecimal stated = new BigDecimal(group.group("points"));
     BigDecimal sum = points.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (stated.compareTo(sum) == 0) {
-      return Optional.of(new CheckResult.Agrees());
+      return CheckResult.AGREES;
     }
     Place place = new Place(form.section(), form.pages().get(first), group.group());
-    String gives = " = " + sum.toPlainString() + "，标注 " + stated.toPlainString() + "分";
-    return Optional.of(
-        FindingDraft.at("group-points", place)
-            .numbers(stated, sum)
-            .formula(Formula.sum(points) + gives)
-            .says(sum, stated));
+    return FindingDraft.at("group-points", place)
+        .numbers(stated, sum)
+        .formulaOf("%s = %s，标注 %s分", Formula.sum(points), sum, stated)
+        .says(sum, stated);
   }
 
   /** Whether a merged cell is repeated in each of its rows, and this is not the first of them. */
@@ -128,15 +106,7 @@ public final class GroupPoints implements Rule {
 
   /** Whether a row names no other group, be it that it names none or the same again. */
   private static boolean isSame(List<String> first, List<String> cells, int level) {
-    for (int c = 0; c <= level; c++) {
-      if (!cells.get(c).isEmpty() && !cells.get(c).equals(first.get(c))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean ends(List<String> cells) {
-    return cells.stream().anyMatch(c -> c.matches("总分|合计|总计"));
+    return IntStream.rangeClosed(0, level)
+        .allMatch(c -> cells.get(c).isEmpty() || cells.get(c).equals(first.get(c)));
   }
 }

@@ -13,7 +13,6 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
 
 /**
@@ -38,10 +37,9 @@ public final class HeadingPoints implements Rule {
     }
     List<CheckResult> checks = new ArrayList<>();
     for (Section section : reading.sections()) {
-      Optional<BigDecimal> own = points(section);
       List<Section> parts = below.getOrDefault(section.path(), List.of());
-      if (own.isPresent() && parts.size() >= 2) {
-        judge(section, own.get(), parts, checks);
+      if (parts.size() >= 2) {
+        points(section).ifPresent(own -> checks.add(judge(section, own, parts)));
       }
     }
     return checks;
@@ -52,23 +50,18 @@ public final class HeadingPoints implements Rule {
     return points.find() ? Optional.of(new BigDecimal(points.group("points"))) : Optional.empty();
   }
 
-  private static void judge(
-      Section section, BigDecimal stated, List<Section> parts, List<CheckResult> checks) {
+  private static CheckResult judge(Section section, BigDecimal stated, List<Section> parts) {
     List<BigDecimal> points = parts.stream().flatMap(p -> points(p).stream()).toList();
     if (points.size() < parts.size()) {
-      checks.add(new CheckResult.Undecided("有的下级标题没有标注分值", "a heading below gives no points"));
-      return;
+      return CheckResult.undecided("有的下级标题没有标注分值", "a heading below gives no points");
     }
     BigDecimal sum = points.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(stated) == 0) {
-      checks.add(new CheckResult.Agrees());
-      return;
+      return CheckResult.AGREES;
     }
-    checks.add(
-        FindingDraft.at(
-                "heading-points", new Place(section.path(), section.page(), section.heading()))
-            .numbers(stated.toPlainString() + "分", sum.toPlainString() + "分")
-            .formulaOf("%s = %s，标题写 %s分", Formula.sum(points), sum, stated)
-            .says(sum, stated));
+    return FindingDraft.at("heading-points", FindingDraft.place(section))
+        .numbers(stated.toPlainString() + "分", sum.toPlainString() + "分")
+        .formulaOf("%s = %s，标题写 %s分", Formula.sum(points), sum, stated)
+        .says(sum, stated);
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,89 +27,85 @@ import org.mingzhang.model.Indicator;
  * <p>A class, since its operands are found by the name of an indicator and not by an account.
  */
 public final class ResultInReport implements Rule {
+  private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
+  private static final String QUANTITY = "(?<value>" + NUMBER + ")(?<unit>%|\\p{IsHan}{1,3})";
   private static final Pattern STATED =
       Pattern.compile(
           "(?<=^|[，。；：、,;:）)])(?:\\d{1,2}[.．、])?(?:20\\d\\d年度?|本年度?|全年|年内|项目|累计)*(?<name>[\\p{IsHan}“”]{4,20}?)"
-              + "(?:实际|全年)?(?:完成|达到|达|为|实现|共|是)*(?<value>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>%|\\p{IsHan}{1,3})(?=[，。；、,;]|$)");
-  private static final Pattern RESULT =
-      Pattern.compile("(?<value>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>%|\\p{IsHan}{1,3})");
-  private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
+              + "(?:实际|全年)?(?:完成|达到|达|为|实现|共|是)*"
+              + QUANTITY
+              + "(?=[，。；、,;]|$)");
+  private static final Pattern RESULT = Pattern.compile(QUANTITY);
+  private static final Pattern TARGET = Pattern.compile(NUMBER);
   private static final Pattern SPACE = Pattern.compile("\\s");
   private static final int SHORTEST = 4;
 
-  /** A row of a form and what its result is. */
-  private record Row(Indicator indicator, BigDecimal value, String unit) {}
+  private record Row(Indicator indicator, BigDecimal value, String unit) {
+    static @Nullable Row of(Indicator indicator) {
+      Matcher result = RESULT.matcher(plain(indicator.actual()));
+      return result.matches()
+          ? new Row(indicator, DigitComparison.number(result.group("value")), result.group("unit"))
+          : null;
+    }
+
+    boolean isSame(@Nullable Row other) {
+      return other != null && unit.equals(other.unit) && value.compareTo(other.value) == 0;
+    }
+  }
 
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
-    Map<String, Optional<Row>> rows = rows(reading);
+    Map<String, Row> rows = rows(reading);
     List<CheckResult> checks = new ArrayList<>();
-    if (!rows.isEmpty()) {
-      reading.passages().forEach(p -> check(p, rows, checks));
+    for (Passage passage : rows.isEmpty() ? List.<Passage>of() : reading.passages()) {
+      for (MatchResult stated : passage.matches(STATED)) {
+        Row row = rows.get(stated.group("name"));
+        if (row != null && row.unit().equals(stated.group("unit"))) {
+          checks.add(judge(passage, stated, row));
+        }
+      }
     }
     return checks;
   }
 
-  /** The rows by name; empty where several rows of a name have different results. */
-  private static Map<String, Optional<Row>> rows(AuditedDocument reading) {
+  /** The rows by name, without those of a name that stands for several results. */
+  private static Map<String, Row> rows(AuditedDocument reading) {
     Map<String, Optional<Row>> rows = new HashMap<>();
     for (Indicator indicator : reading.indicators()) {
-      String name = plain(indicator.level3());
-      Row row = row(indicator);
-      Optional<Row> known = rows.get(name);
-      if (name.length() >= SHORTEST) {
-        boolean clear = known == null || known.filter(k -> row != null && same(k, row)).isPresent();
-        rows.put(name, clear ? Optional.ofNullable(row) : Optional.empty());
-      }
+      Row row = Row.of(indicator);
+      Optional<Row> known = rows.get(plain(indicator.level3()));
+      boolean clear = known == null || known.filter(k -> k.isSame(row)).isPresent();
+      rows.put(plain(indicator.level3()), clear ? Optional.ofNullable(row) : Optional.empty());
     }
-    rows.values().removeIf(Optional::isEmpty);
-    return rows;
-  }
-
-  private static boolean same(Row one, Row other) {
-    return one.unit().equals(other.unit()) && one.value().compareTo(other.value()) == 0;
-  }
-
-  private static @Nullable Row row(Indicator indicator) {
-    Matcher result = RESULT.matcher(plain(indicator.actual()));
-    return result.matches()
-        ? new Row(indicator, DigitComparison.number(result.group("value")), result.group("unit"))
-        : null;
+    Map<String, Row> clear = new HashMap<>();
+    rows.forEach(
+        (name, row) ->
+            row.filter(r -> name.length() >= SHORTEST).ifPresent(r -> clear.put(name, r)));
+    return clear;
   }
 
   private static String plain(@Nullable String cell) {
     return cell == null ? "" : SPACE.matcher(cell).replaceAll("");
   }
 
-  private static void check(
-      Passage passage, Map<String, Optional<Row>> rows, List<CheckResult> checks) {
-    Matcher stated = STATED.matcher(passage.compact());
-    while (stated.find()) {
-      Optional<Row> row = rows.getOrDefault(stated.group("name"), Optional.empty());
-      if (row.isPresent() && row.get().unit().equals(stated.group("unit"))) {
-        checks.add(judge(passage, stated, row.get()));
-      }
-    }
-  }
-
-  private static CheckResult judge(Passage passage, Matcher stated, Row row) {
+  private static CheckResult judge(Passage passage, MatchResult stated, Row row) {
     BigDecimal said = DigitComparison.number(stated.group("value"));
     BigDecimal off = said.subtract(row.value()).abs();
     if (off.compareTo(Tolerance.half(said).max(Tolerance.half(row.value()))) <= 0) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
-    Matcher target = NUMBER.matcher(plain(row.indicator().target()));
+    Indicator indicator = row.indicator();
+    Matcher target = TARGET.matcher(plain(indicator.target()));
     if (target.find() && DigitComparison.number(target.group()).compareTo(said) == 0) {
-      return new CheckResult.Undecided("文中的数是目标值", "the number in the text is the target");
+      return CheckResult.undecided("文中的数是目标值", "the number in the text is the target");
     }
     String printed = stated.group("value") + stated.group("unit");
     String result = row.value().toPlainString() + row.unit();
-    Indicator indicator = row.indicator();
-    return FindingDraft.at("result-in-report", passage, stated.start(), stated.end())
+    return FindingDraft.at("result-in-report", passage, stated)
         .numbers(printed, result)
         .formula(printed + " ≠ " + result)
         .other(
-            IndicatorCells.place(
+            IndicatorPoints.place(
                 indicator, indicator.level3(), indicator.target(), indicator.actual()))
         .says(printed, result);
   }

@@ -23,23 +23,16 @@ import org.mingzhang.text.Amounts;
  * <p>A class, since the rows of a form are indicators, whose cells are merged and shifted.
  */
 public final class ScoreTotal implements Rule {
-  /** Points that 财预〔2020〕10号 gives the execution of the budget. */
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** Points that 财预〔2020〕10号 gives the execution of the budget. */
   private static final BigDecimal BUDGET_LINE = BigDecimal.TEN;
 
   private static final BigDecimal SMALL = new BigDecimal("0.01");
 
-  private record Answers(List<CheckResult> checks) {
-    private static Answers of(AuditedDocument reading) {
-      return new Answers(find(reading));
-    }
-  }
-
   /** Whether the total in a row is told to be wrong, and this is what the rows make. */
   static boolean isRather(Place total, BigDecimal score, AuditedDocument reading) {
-    return reading.derived(Answers.class, Answers::of).checks().stream()
-        .flatMap(c -> c instanceof CheckResult.Disagrees d ? Stream.of(d.finding()) : Stream.of())
+    return CheckResult.findings(new ScoreTotal().check(reading)).stream()
         .anyMatch(
             f ->
                 f.section().equals(total.section())
@@ -50,7 +43,7 @@ public final class ScoreTotal implements Rule {
 
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
-    return reading.derived(Answers.class, Answers::of).checks();
+    return reading.answers("score-total", ScoreTotal::find);
   }
 
   private static List<CheckResult> find(AuditedDocument reading) {
@@ -68,7 +61,6 @@ public final class ScoreTotal implements Rule {
    * @param values those read, with the budget line's
    * @param complete whether every row's were read
    * @param budgetLine whether there is a line for the execution of the budget
-   * @param execution that line, or null
    */
   private record Points(
       List<BigDecimal> values,
@@ -96,7 +88,7 @@ public final class ScoreTotal implements Rule {
     int column = -1;
     for (int row = 0; row < form.rows().size(); row++) {
       int own = form.column(row, head);
-      if (form.column(row, "三级指标.*") >= 0) {
+      if (form.column(row, CompactForm.INDICATORS) >= 0) {
         column = own;
       } else if (form.column(row, "(?:预算|资金)?执行率.*") >= 0) {
         int at = form.column(row, head + ".*");
@@ -108,16 +100,10 @@ public final class ScoreTotal implements Rule {
         execution = head.endsWith("得分") ? line(form, row) : null;
       } else if (column >= 0 && form.column(row, "总分|合计|总计") >= 0) {
         Points all = new Points(values, complete, budgetLine, execution);
-        judge(form, row, column, all, reading).ifPresent(checks::add);
+        Stream.ofNullable(judge(form, row, column, all, reading)).forEach(checks::add);
         return;
       }
     }
-  }
-
-  /** Whether the one score that is accused in this form may be too high by just this. */
-  private static boolean isOfOneRow(AuditedDocument reading, String section, BigDecimal over) {
-    List<BigDecimal> scores = IndicatorScores.accused(reading, section);
-    return over.signum() > 0 && scores.size() == 1 && scores.getFirst().compareTo(over) >= 0;
   }
 
   private static @Nullable BudgetLine line(CompactForm form, int row) {
@@ -127,20 +113,19 @@ public final class ScoreTotal implements Rule {
   }
 
   /** The total fits the score that the budget line's rate gives, not the one that it prints. */
-  private static Optional<CheckResult> ofLine(
-      BudgetLine line, BigDecimal off, AuditedDocument reading) {
-    BigDecimal over = line.over();
-    if (over.signum() == 0 || off.subtract(over).abs().compareTo(SMALL) > 0) {
-      return Optional.empty();
+  private static @Nullable CheckResult ofLine(
+      @Nullable BudgetLine line, BigDecimal off, AuditedDocument reading) {
+    BigDecimal over = line == null ? BigDecimal.ZERO : line.over();
+    if (line == null || over.signum() == 0 || off.subtract(over).abs().compareTo(SMALL) > 0) {
+      return null;
     }
+    String score = String.valueOf(line.score());
     String right = off.negate().add(line.score()).toPlainString();
-    return Optional.of(
-        ExecutionRate.accused(reading).contains(line.place())
-            ? new CheckResult.Undecided(
-                "差额已在预算执行情况处提示", "the difference is told at the budget line")
-            : FindingDraft.at("score-total/execution", line.place())
-                .numbers(String.valueOf(line.score()), right)
-                .says(String.valueOf(line.score()), right));
+    return ExecutionRate.accused(reading).contains(line.place())
+        ? CheckResult.undecided("差额已在预算执行情况处提示", "the difference is told at the budget line")
+        : FindingDraft.at("score-total/execution", line.place())
+            .numbers(score, right)
+            .says(score, right);
   }
 
   private static Optional<BigDecimal> beside(CompactForm form, int row, int column) {
@@ -150,34 +135,38 @@ public final class ScoreTotal implements Rule {
     return row + 1 < form.rows().size() ? form.number(row + 1, column) : Optional.empty();
   }
 
-  private static Optional<CheckResult> judge(
+  private static @Nullable CheckResult judge(
       CompactForm form, int row, int column, Points points, AuditedDocument reading) {
-    Optional<BigDecimal> stated = form.number(row, column);
-    if (stated.isEmpty() || points.values().size() < 3) {
-      return Optional.empty();
+    BigDecimal stated = form.number(row, column).orElse(null);
+    if (stated == null || points.values().size() < 3) {
+      return null;
     }
     if (!points.complete()) {
-      return Optional.of(new CheckResult.Undecided("有的行没有读到分值或得分", "a row's points were not read"));
+      return CheckResult.undecided("有的行没有读到分值或得分", "a row's points were not read");
     }
     BigDecimal sum = points.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal over = sum.subtract(stated.get());
-    if (over.abs().compareTo(new BigDecimal("0.01")) <= 0) {
-      return Optional.of(new CheckResult.Agrees());
+    BigDecimal over = sum.subtract(stated);
+    if (over.abs().compareTo(SMALL) <= 0) {
+      return CheckResult.AGREES;
     }
     BigDecimal missing = over.negate();
     boolean execution =
         missing.compareTo(BUDGET_LINE) == 0
             || (missing.signum() > 0 && leavesTen(form, row, missing, reading));
     if (!points.budgetLine() && execution) {
-      return Optional.of(
-          new CheckResult.Undecided(
-              "预算执行率的10分可能已计入总分", "the total may include 10 points for execution"));
+      return CheckResult.undecided(
+          "预算执行率的10分可能已计入总分", "the total may include 10 points for execution");
     }
-    String printed = stated.get().toPlainString();
-    return Optional.ofNullable(points.execution())
-        .flatMap(line -> ofLine(line, over, reading))
-        .or(() -> told(reading, form.section(), over))
-        .or(() -> Optional.of(finding(form, row, points.values(), sum, printed)));
+    CheckResult ofLine = ofLine(points.execution(), over, reading);
+    return ofLine != null
+        ? ofLine
+        : told(reading, form.section(), over)
+            .orElseGet(
+                () ->
+                    FindingDraft.at("score-total", form.place(row))
+                        .numbers(stated, sum)
+                        .formulaOf("%s = %s，总分写 %s", Formula.sum(points.values()), sum, stated)
+                        .says(sum, stated));
   }
 
   /**
@@ -199,21 +188,14 @@ public final class ScoreTotal implements Rule {
       AuditedDocument reading, String section, BigDecimal over) {
     if (GroupPoints.explains(reading, section, over)) {
       return Optional.of(
-          new CheckResult.Undecided(
+          CheckResult.undecided(
               "差额已在一级、二级指标处提示", "the difference is told at a group of indicators"));
     }
-    return isOfOneRow(reading, section, over)
+    List<BigDecimal> scores = IndicatorPoints.accused(reading, section);
+    return over.signum() > 0 && scores.size() == 1 && scores.getFirst().compareTo(over) >= 0
         ? Optional.of(
-            new CheckResult.Undecided(
+            CheckResult.undecided(
                 "差额可能出自已提示的一行得分", "the difference may be that of a row that is told"))
         : Optional.empty();
-  }
-
-  private static CheckResult finding(
-      CompactForm form, int row, List<BigDecimal> values, BigDecimal sum, String printed) {
-    return FindingDraft.at("score-total", form.place(row))
-        .numbers(printed, sum)
-        .formulaOf("%s = %s，总分写 %s", Formula.sum(values), sum, printed)
-        .says(sum, printed);
   }
 }

@@ -46,7 +46,14 @@ public final class TargetsAreWeights implements Rule {
     if (rows.size() < LEAST || !rows.stream().allMatch(TargetsAreWeights::bare)) {
       return;
     }
-    rows.stream().filter(r -> r.level3().contains("满意度")).forEach(r -> checks.add(finding(r)));
+    rows.stream()
+        .filter(r -> r.level3().contains("满意度"))
+        .map(
+            r ->
+                FindingDraft.at("targets-are-weights", place(r))
+                    .numbers(String.valueOf(r.target()), "%")
+                    .says())
+        .forEach(checks::add);
     BigDecimal sum =
         rows.stream()
             .map(r -> new BigDecimal(Objects.requireNonNull(r.target())))
@@ -54,7 +61,15 @@ public final class TargetsAreWeights implements Rule {
     for (Passage passage : reading.passages()) {
       Matcher score = SELF_SCORE.matcher(passage.compact());
       if (score.find() && new BigDecimal(score.group("score")).compareTo(sum) == 0) {
-        checks.add(score(passage, score, rows, sum));
+        checks.add(
+            FindingDraft.at("self-score-of-targets", passage, score)
+                .numbers(score.group("score"), sum)
+                .formulaOf(
+                    "%s = %s",
+                    String.join(" + ", rows.stream().map(r -> String.valueOf(r.target())).toList()),
+                    sum)
+                .other(place(rows.getFirst()))
+                .says());
         return;
       }
     }
@@ -68,24 +83,7 @@ public final class TargetsAreWeights implements Rule {
         && target.equals(row.actual());
   }
 
-  private static CheckResult finding(Indicator row) {
-    return FindingDraft.at("targets-are-weights", place(row))
-        .numbers(String.valueOf(row.target()), "%")
-        .says();
-  }
-
-  private static CheckResult score(
-      Passage passage, Matcher score, List<Indicator> rows, BigDecimal sum) {
-    String formula =
-        String.join(" + ", rows.stream().map(r -> String.valueOf(r.target())).toList());
-    return FindingDraft.at("self-score-of-targets", passage, score.start(), score.end())
-        .numbers(score.group("score"), sum)
-        .formula(formula + " = " + sum.toPlainString())
-        .other(place(rows.getFirst()))
-        .says();
-  }
-
   private static Place place(Indicator row) {
-    return IndicatorCells.place(row, row.level3(), row.target(), row.actual());
+    return IndicatorPoints.place(row, row.level3(), row.target(), row.actual());
   }
 }

@@ -1,15 +1,16 @@
 package org.mingzhang.audit.sentence;
 
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.MatchRule;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Tolerance;
 
 /**
@@ -18,7 +19,7 @@ import org.mingzhang.audit.check.Tolerance;
  *
  * <p>A class, since what is right follows from two amounts of other sentences being equal.
  */
-public final class AwardShares implements PassageRule {
+public final class AwardShares extends MatchRule {
   private static final Pattern TOTAL = Pattern.compile("政府采购支出总额(?:为|共)?([\\d.]+)万元");
   private static final Pattern WON = Pattern.compile("授予中小企业合同金额(?:为|共)?([\\d.]+)万元");
   private static final Pattern SHARE =
@@ -27,41 +28,35 @@ public final class AwardShares implements PassageRule {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal SLACK = new BigDecimal("0.1");
 
+  /** The rule. */
+  public AwardShares() {
+    super(SHARE, "授予中小企业");
+  }
+
   @Override
-  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
-    if (!passage.compact().contains("授予中小企业")) {
-      return;
-    }
+  protected @Nullable CheckResult judge(
+      AuditedDocument reading, Passage passage, MatchResult share) {
     String section =
         reading.passages(passage.section().path()).stream()
             .map(Passage::compact)
             .collect(Collectors.joining());
     Matcher total = TOTAL.matcher(section);
     Matcher won = WON.matcher(passage.compact());
-    if (total.find() && won.find()) {
-      BigDecimal all = new BigDecimal(total.group(1));
-      if (all.signum() > 0 && all.compareTo(new BigDecimal(won.group(1))) == 0) {
-        judge(passage, all, checks);
-      }
+    if (!total.find() || !won.find()) {
+      return null;
     }
-  }
-
-  private static void judge(Passage passage, BigDecimal all, List<CheckResult> checks) {
-    Matcher share = SHARE.matcher(passage.compact());
-    while (share.find()) {
-      BigDecimal rate = new BigDecimal(share.group("rate"));
-      boolean right = rate.signum() == 0 || HUNDRED.subtract(rate).abs().compareTo(SLACK) <= 0;
-      checks.add(right ? new CheckResult.Agrees() : finding(passage, share, rate, all));
+    BigDecimal all = new BigDecimal(total.group(1));
+    if (all.signum() <= 0 || all.compareTo(new BigDecimal(won.group(1))) != 0) {
+      return null;
     }
-  }
-
-  private static CheckResult finding(
-      Passage passage, Matcher share, BigDecimal rate, BigDecimal all) {
+    BigDecimal rate = new BigDecimal(share.group("rate"));
+    if (rate.signum() == 0 || HUNDRED.subtract(rate).abs().compareTo(SLACK) <= 0) {
+      return CheckResult.AGREES;
+    }
     String stated = rate.toPlainString() + "%";
-    String total = all.toPlainString();
-    return FindingDraft.at("award-shares", passage, share.start(), share.end())
+    return FindingDraft.at("award-shares", passage, share)
         .numbers(stated, Tolerance.fullRate(HUNDRED))
-        .formulaOf("%s ÷ %s = 100%%，文中写 %s", total, total, stated)
+        .formulaOf("%s ÷ %s = 100%%，文中写 %s", all, all, stated)
         .says(stated);
   }
 }

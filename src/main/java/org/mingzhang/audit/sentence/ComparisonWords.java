@@ -25,6 +25,14 @@ public final class ComparisonWords implements PassageRule {
   private static final Pattern WORDS =
       Pattern.compile(
           "决算数?(?:与)?(?:年初|全年|调整)?略?(?<a>大于|小于|高于|低于|等于|持平)(?:年初|全年|调整)?预算数?|决算数?与(?:年初|全年|调整)?预算数?(?<about>基本)?(?<b>持平|一致)");
+  private static final String TAIL = "(?:数|金额)?(?:分别)?[为是:]*$";
+  private static final Pattern BUDGET = Pattern.compile("预算" + TAIL);
+  private static final Pattern RESULT = Pattern.compile("(?:决算|执行)" + TAIL);
+  private static final BigDecimal CENT = new BigDecimal("0.01");
+
+  /** How far 基本持平 may be off. */
+  private static final BigDecimal ABOUT = new BigDecimal("0.05");
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Pattern COMPLETED = Pattern.compile("^完成(?:了)?(?:年初|全年|调整)?预算");
 
@@ -46,6 +54,14 @@ public final class ComparisonWords implements PassageRule {
     }
   }
 
+  static boolean isBudget(QuantityMention mention) {
+    return BUDGET.matcher(mention.label()).find();
+  }
+
+  static boolean isResult(QuantityMention mention) {
+    return RESULT.matcher(mention.label()).find();
+  }
+
   /** The budgets and the result that stand last between the words before and these. */
   private record Pair(List<BigDecimal> budgets, BigDecimal result, int from) {}
 
@@ -61,7 +77,7 @@ public final class ComparisonWords implements PassageRule {
         continue;
       }
       BigDecimal value = amount.value();
-      boolean budget = AccountWords.isBudget(mention);
+      boolean budget = isBudget(mention);
       if (value == null) {
         return null;
       }
@@ -70,7 +86,7 @@ public final class ComparisonWords implements PassageRule {
         from = budgets.isEmpty() ? mention.clause() : from;
         budgets.add(value);
         closed = false;
-      } else if (AccountWords.isResult(mention) && !closed && !budgets.isEmpty()) {
+      } else if (isResult(mention) && !closed && !budgets.isEmpty()) {
         pair = new Pair(List.copyOf(budgets), value, from);
         closed = true;
       }
@@ -81,17 +97,13 @@ public final class ComparisonWords implements PassageRule {
   private static CheckResult judge(Passage passage, Matcher words, Pair pair) {
     String said = words.group("a") == null ? words.group("b") : words.group("a");
     boolean about = words.group("about") != null;
-    boolean holds = pair.budgets().stream().anyMatch(b -> holds(said, about, b, pair.result()));
-    if (holds) {
-      return new CheckResult.Agrees();
+    if (pair.budgets().stream().anyMatch(b -> holds(said, about, b, pair.result()))) {
+      return CheckResult.AGREES;
     }
     BigDecimal budget = pair.budgets().getFirst();
     boolean nothing = budget.signum() == 0 && pair.result().signum() == 0;
-    return FindingDraft.at(
-            nothing ? "comparison-words/nothing" : "comparison-words",
-            passage,
-            pair.from(),
-            passage.sentenceEnd(words.end()))
+    String message = nothing ? "comparison-words/nothing" : "comparison-words";
+    return FindingDraft.at(message, passage, pair.from(), passage.sentenceEnd(words.end()))
         .numbers(said, pair.result().toPlainString() + " / " + budget.toPlainString())
         .formulaOf("决算 %s，预算 %s，文中写“%s”", pair.result(), budget, said)
         .says(said);
@@ -116,7 +128,7 @@ public final class ComparisonWords implements PassageRule {
     String said = words.group("a") == null ? words.group("b") : words.group("a");
     BigDecimal value = rate.quantity().value() == null ? HUNDRED : rate.quantity().value();
     if (holds(said, words.group("about") != null, HUNDRED, value)) {
-      return new CheckResult.Agrees();
+      return CheckResult.AGREES;
     }
     String stated = value.toPlainString() + "%";
     return FindingDraft.at(
@@ -131,13 +143,8 @@ public final class ComparisonWords implements PassageRule {
     return switch (said) {
       case "大于", "高于" -> order > 0;
       case "小于", "低于" -> order < 0;
-      default -> {
-        BigDecimal slack =
-            about
-                ? budget.movePointLeft(2).multiply(BigDecimal.valueOf(5))
-                : new BigDecimal("0.01");
-        yield result.subtract(budget).abs().compareTo(slack) <= 0;
-      }
+      default ->
+          result.subtract(budget).abs().compareTo(about ? budget.multiply(ABOUT) : CENT) <= 0;
     };
   }
 }

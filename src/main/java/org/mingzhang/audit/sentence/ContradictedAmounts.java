@@ -1,11 +1,11 @@
 package org.mingzhang.audit.sentence;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
-import org.mingzhang.audit.identity.Relation;
 import org.mingzhang.audit.identity.StatedIdentities;
 import org.mingzhang.audit.identity.Term;
 import org.mingzhang.audit.identity.Violation;
@@ -18,15 +18,19 @@ import org.mingzhang.audit.identity.Violation;
  * @param wholes wholes that are not the sum of their parts
  */
 public record ContradictedAmounts(SortedSet<BigDecimal> amounts, SortedSet<BigDecimal> wholes) {
-  /** The suspects of a document. */
+  /** Those of a document. */
   public static ContradictedAmounts of(AuditedDocument reading) {
+    return reading.derived(ContradictedAmounts.class, ContradictedAmounts::find);
+  }
+
+  private static ContradictedAmounts find(AuditedDocument reading) {
     SortedSet<BigDecimal> amounts = new TreeSet<>();
     SortedSet<BigDecimal> wholes = new TreeSet<>();
     for (Violation violation : StatedIdentities.of(reading).violations()) {
-      Relation relation = violation.relation();
-      switch (relation.kind()) {
-        case PERCENT -> relation.terms().stream().skip(1).forEach(t -> amounts.add(printed(t)));
-        case SUM -> wholes.add(printed(relation.terms().getFirst()));
+      List<Term> terms = violation.relation().terms();
+      switch (violation.relation().kind()) {
+        case PERCENT -> terms.stream().skip(1).forEach(t -> amounts.add(printed(t)));
+        case SUM -> wholes.add(printed(terms.getFirst()));
         default -> {}
       }
     }
@@ -42,7 +46,7 @@ public record ContradictedAmounts(SortedSet<BigDecimal> amounts, SortedSet<BigDe
     return wholes.contains(amount);
   }
 
-  /** Whether one of some amounts is suspect. */
+  /** Whether one of some amounts is contradicted. */
   public boolean any(Stream<BigDecimal> parts) {
     return parts.anyMatch(p -> p.signum() != 0 && amounts.contains(p));
   }

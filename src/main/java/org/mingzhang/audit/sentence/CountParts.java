@@ -4,45 +4,93 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
+import org.mingzhang.text.TsvResource;
 
 /**
  * A number of people, bodies, vehicles, projects or points against those of its kinds, where these
  * shut each other out: {@code 实有人数62人，其中：在职人员40人，离休人员1人，退休人员19人}. Which kinds there are is data,
  * see {@code counts.tsv}.
  *
- * <p>It is a class since most of these counts have no account in the chart, so that they are no
+ * <p>A class, since most of these counts have no account in the chart, so that they are no
  * statements that an identity could take up.
  */
 public final class CountParts implements PassageRule {
-  private final List<CountFamily> families;
+  private static final int COLUMNS = 11;
+
+  private final List<Family> families;
 
   /** The families of a rule. */
   public CountParts(String rule) {
-    families = CountFamily.of(rule);
+    families =
+        TsvResource.rows(CountParts.class, "counts.tsv", COLUMNS).stream()
+            .filter(cells -> cells.getFirst().equals(rule))
+            .map(Family::of)
+            .toList();
+  }
+
+  /** A line of the file; patterns that are empty match anything or, as {@code other}, nothing. */
+  private record Family(
+      String message,
+      List<String> words,
+      boolean ofClause,
+      Pattern whole,
+      Pattern part,
+      Pattern name,
+      List<Pattern> all,
+      Pattern other,
+      int least,
+      String unit) {
+    static Family of(List<String> cells) {
+      return new Family(
+          cells.get(0),
+          List.of(cells.get(1).split(" ", -1)),
+          cells.get(2).equals("clause"),
+          Pattern.compile(cells.get(3)),
+          Pattern.compile(cells.get(4)),
+          Pattern.compile(cells.get(5)),
+          TsvResource.list(cells.get(6)).stream().map(Pattern::compile).toList(),
+          Pattern.compile(cells.get(7)),
+          Integer.parseInt(cells.get(8)),
+          cells.get(9));
+    }
+
+    boolean isName(String printed) {
+      return name.pattern().isEmpty() || name.matcher(printed).matches();
+    }
+
+    boolean isOther(String words) {
+      return !other.pattern().isEmpty() && other.matcher(words).find();
+    }
+
+    boolean isComplete(Set<String> names) {
+      return all.stream().allMatch(a -> names.stream().anyMatch(n -> a.matcher(n).find()));
+    }
   }
 
   @Override
   public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
-    for (CountFamily family : families) {
-      if (family.isPossible(passage.compact())) {
-        Matcher whole = family.whole().matcher(passage.compact());
-        while (whole.find()) {
-          judge(family, passage, whole).ifPresent(checks::add);
+    for (Family family : families) {
+      if (family.words().stream().anyMatch(passage.compact()::contains)) {
+        for (MatchResult whole : passage.matches(family.whole())) {
+          Stream.ofNullable(judge(family, passage, whole)).forEach(checks::add);
         }
       }
     }
   }
 
-  private static Optional<CheckResult> judge(CountFamily family, Passage passage, Matcher whole) {
+  private static @Nullable CheckResult judge(Family family, Passage passage, MatchResult whole) {
     String text = passage.compact();
     Matcher part = family.part().matcher(text).region(whole.end(), text.length());
     List<BigDecimal> counts = new ArrayList<>();
@@ -53,31 +101,23 @@ public final class CountParts implements PassageRule {
       end = part.end();
     }
     if (counts.size() < family.least() || family.isOther(text.substring(whole.start(), end))) {
-      return Optional.empty();
+      return null;
     }
     BigDecimal stated = new BigDecimal(whole.group("whole"));
     BigDecimal sum = counts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(stated) == 0) {
-      return Optional.of(new CheckResult.Agrees());
+      return CheckResult.AGREES;
     }
     if (sum.compareTo(stated) < 0 && !family.isComplete(names)) {
-      return Optional.of(
-          new CheckResult.Undecided("不能确定分项是否已全部列出", "the parts may not all be listed"));
+      return CheckResult.undecided("不能确定分项是否已全部列出", "the parts may not all be listed");
     }
-    int from = family.ofClause() ? clause(text, whole.start()) : whole.start();
-    return Optional.of(
-        FindingDraft.at(family.message(), passage, from, end)
-            .numbers(stated + family.unit(), sum + family.unit())
-            .formula(Formula.sum(counts), sum, stated)
-            .says(sum, stated));
-  }
-
-  /** Where the clause of a place begins. */
-  private static int clause(String text, int place) {
-    int from = place;
-    while (from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {
+    int from = whole.start();
+    while (family.ofClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    return from;
+    return FindingDraft.at(family.message(), passage, from, end)
+        .numbers(stated + family.unit(), sum + family.unit())
+        .formula(Formula.sum(counts), sum, stated)
+        .says(sum, stated);
   }
 }

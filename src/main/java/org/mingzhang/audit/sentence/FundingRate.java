@@ -42,40 +42,41 @@ public final class FundingRate implements PassageRule {
     for (QuantityMention mention : passage.mentions()) {
       if (!mention.isAmount()
           && (mention.label().contains("率") || mention.label().contains("完成"))
-          && (mention.label().contains("资金") || ofMoney(passage, mention))
           && RATE.matcher(mention.label()).matches()) {
-        judge(passage, mention, checks);
+        List<QuantityMention> before = before(passage, mention);
+        if (mention.label().contains("资金") || ofMoney(before, mention)) {
+          judge(passage, mention, before, checks);
+        }
       }
     }
   }
 
   /** {@code 涉及资金860万元，全年执行834.20万元，执行率97%}: the amount before is what was spent of money. */
-  private static boolean ofMoney(Passage passage, QuantityMention rate) {
-    List<QuantityMention> before =
-        passage.mentions().stream()
-            .filter(m -> m.sentence() == rate.sentence() && m.isAmount())
-            .filter(m -> m.quantity().end() <= rate.quantity().start())
-            .toList();
-    if (rate.label().contains(DIFFERENCE)) {
-      return before.size() == 2
-          && AccountWords.isBudget(before.getFirst())
-          && AccountWords.isResult(before.getLast());
+  private static boolean ofMoney(List<QuantityMention> before, QuantityMention rate) {
+    if (before.size() != 2) {
+      return false;
     }
-    return before.size() == 2
-        && MONEY.matcher(before.getFirst().label()).find()
-        && SPENT.matcher(before.getLast().label()).find();
+    QuantityMention first = before.getFirst();
+    QuantityMention last = before.getLast();
+    return rate.label().contains(DIFFERENCE)
+        ? ComparisonWords.isBudget(first) && ComparisonWords.isResult(last)
+        : MONEY.matcher(first.label()).find() && SPENT.matcher(last.label()).find();
   }
 
-  private static void judge(Passage passage, QuantityMention rate, List<CheckResult> checks) {
+  private static List<QuantityMention> before(Passage passage, QuantityMention rate) {
+    return passage.mentions().stream()
+        .filter(m -> m.sentence() == rate.sentence() && m.isAmount())
+        .filter(m -> m.quantity().end() <= rate.quantity().start())
+        .toList();
+  }
+
+  private static void judge(
+      Passage passage,
+      QuantityMention rate,
+      List<QuantityMention> ofSentence,
+      List<CheckResult> checks) {
     BigDecimal stated = rate.quantity().value();
-    List<QuantityMention> before =
-        passage.mentions().stream()
-            .filter(m -> m.sentence() == rate.sentence())
-            .filter(m -> m.isAmount() && m.quantity().end() <= rate.quantity().start())
-            .toList();
-    if (before.size() > 2) {
-      before = beside(before, rate);
-    }
+    List<QuantityMention> before = ofSentence.size() > 2 ? beside(ofSentence, rate) : ofSentence;
     if (before.size() == 1 && rate.label().contains("到位")) {
       before = withPlan(passage, before.getFirst());
     }
@@ -85,16 +86,25 @@ public final class FundingRate implements PassageRule {
       return;
     }
     boolean difference = rate.label().contains(DIFFERENCE);
+    BigDecimal whole = amounts.getFirst();
+    BigDecimal part = difference ? amounts.getLast().subtract(whole) : amounts.getLast();
     boolean right =
         difference
-            ? agrees(stated, amounts.getLast().subtract(amounts.getFirst()), amounts.getFirst())
+            ? agrees(stated, part, whole)
             : amounts.stream().anyMatch(w -> amounts.stream().anyMatch(p -> agrees(stated, p, w)));
     if (right) {
-      checks.add(new CheckResult.Agrees());
-    } else if (amounts.size() > 2 || !sameUnit(before) || amounts.getFirst().signum() == 0) {
-      checks.add(new CheckResult.Undecided("不能确定是哪两个数之比", "which two amounts the rate is of"));
+      checks.add(CheckResult.AGREES);
+    } else if (amounts.size() > 2 || !sameUnit(before) || whole.signum() == 0) {
+      checks.add(CheckResult.undecided("不能确定是哪两个数之比", "which two amounts the rate is of"));
     } else {
-      checks.add(finding(passage, before.getFirst(), rate, amounts));
+      String computed = Tolerance.fullRate(Tolerance.percent(part, whole));
+      String printed = stated + "%";
+      int from = before.getFirst().clause();
+      checks.add(
+          FindingDraft.at("funding-rate", passage, from, rate.quantity().end())
+              .numbers(printed, computed)
+              .formula(Formula.quotient(part, whole), computed, printed)
+              .says(computed, printed));
     }
   }
 
@@ -129,18 +139,5 @@ public final class FundingRate implements PassageRule {
 
   private static boolean sameUnit(List<QuantityMention> mentions) {
     return mentions.stream().map(QuantityMention::unit).distinct().count() == 1;
-  }
-
-  private static CheckResult finding(
-      Passage passage, QuantityMention first, QuantityMention rate, List<BigDecimal> amounts) {
-    BigDecimal whole = amounts.getFirst();
-    boolean difference = rate.label().contains(DIFFERENCE);
-    BigDecimal part = difference ? amounts.getLast().subtract(whole) : amounts.getLast();
-    String computed = Tolerance.fullRate(Tolerance.percent(part, whole));
-    String stated = rate.quantity().value() + "%";
-    return FindingDraft.at("funding-rate", passage, first.clause(), rate.quantity().end())
-        .numbers(stated, computed)
-        .formula(Formula.quotient(part, whole), computed, stated)
-        .says(computed, stated);
   }
 }

@@ -14,7 +14,6 @@ import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.model.Figure;
-import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 
@@ -23,7 +22,7 @@ import org.mingzhang.model.Section;
  * the 类 of its structure to the whole. Where an item is not read, nothing is said: the list counts
  * as complete only if one of its two sums is right, or if the results themselves add up nearly.
  *
- * <p>It is a class since whether its parts are all there is told by the other of its two sums.
+ * <p>A class, since whether its parts are all there is told by the other of its two sums.
  */
 public final class ItemTotals implements Rule {
   private static final String RESULT = "支出决算";
@@ -48,10 +47,6 @@ public final class ItemTotals implements Rule {
   }
 
   private record Sum(@Nullable Figure whole, BigDecimal total, List<BigDecimal> parts) {
-    String formula() {
-      return Formula.sum(parts);
-    }
-
     boolean agrees() {
       Figure lead = whole;
       return lead != null
@@ -108,26 +103,23 @@ public final class ItemTotals implements Rule {
       return;
     }
     if (sum.agrees()) {
-      checks.add(new CheckResult.Agrees());
+      checks.add(CheckResult.AGREES);
       return;
     }
-    ContradictedAmounts suspects =
-        reading.derived(ContradictedAmounts.class, ContradictedAmounts::of);
-    if (suspects.any(sum.parts().stream()) || tabled(reading, whole)) {
-      checks.add(
-          new CheckResult.Undecided("某一科目的金额另有矛盾", "the amount of an item is itself in doubt"));
+    if (ContradictedAmounts.of(reading).any(sum.parts().stream()) || tabled(reading, whole)) {
+      checks.add(CheckResult.undecided("某一科目的金额另有矛盾", "the amount of an item is itself in doubt"));
       return;
     }
     boolean complete = witness.parts().size() == sum.parts().size() && witness.agrees();
     if (!complete) {
-      checks.add(new CheckResult.Undecided("不能确定各科目是否已全部列出", "the items may not all be listed"));
+      checks.add(CheckResult.undecided("不能确定各科目是否已全部列出", "the items may not all be listed"));
       return;
     }
     String stated = whole.value() + whole.unit();
     checks.add(
-        FindingDraft.at("item-totals", new Place(whole.section(), whole.page(), whole.quote()))
+        FindingDraft.at("item-totals", FindingDraft.place(whole))
             .numbers(stated, sum.total().toPlainString() + whole.unit())
-            .formula(sum.formula(), sum.total(), whole.value())
+            .formula(Formula.sum(sum.parts()), sum.total(), whole.value())
             .says(sum.total(), whole.unit(), stated, whole.value()));
   }
 }

@@ -4,18 +4,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Formula;
+import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Tolerance;
 import org.mingzhang.text.QuantityMention;
 
 /**
  * Amounts of prose that a total adds up.
  *
- * @param parts the amounts
- * @param total the total
  * @param less which of the amounts are taken off
  */
 record MentionSum(
@@ -24,7 +24,6 @@ record MentionSum(
     this(parts, total, part -> false);
   }
 
-  /** Whether all numbers are printed, and in one unit. */
   boolean isPlain() {
     return total.quantity().value() != null
         && parts.stream()
@@ -52,17 +51,34 @@ record MentionSum(
     return Tolerance.sumAgrees(stated(), sum(), parts.size() + 1);
   }
 
-  /** The finding that the total is another one, from where it stands. */
+  /**
+   * The answer of a rule, quoting all from the first number to the last; none where a number is not
+   * printed in the unit of the total.
+   */
+  Optional<CheckResult> judge(String message, Passage passage) {
+    if (!isPlain()) {
+      return Optional.empty();
+    }
+    QuantityMention first = parts.getFirst();
+    QuantityMention last = parts.getLast();
+    int from = Math.min(first.clause(), total.clause());
+    int to = Math.max(last.quantity().end(), total.quantity().end());
+    return Optional.of(
+        agrees() ? CheckResult.AGREES : finding(FindingDraft.at(message, passage, from, to)));
+  }
+
   CheckResult finding(FindingDraft draft) {
     String stated = stated().toPlainString();
     String sum = sum().toPlainString();
     String unit = total.unit();
-    String gap = sum().subtract(stated()).abs().toPlainString();
     return draft
         .numbers(stated + unit, sum + unit)
         .formula(
-            "%s = %s，文中写%s，差%s"
-                .formatted(Formula.sum(values()), sum + unit, stated + unit, gap + unit))
+            Formula.sumOff(
+                Formula.sum(values()),
+                sum + unit,
+                stated + unit,
+                sum().subtract(stated()).abs().toPlainString() + unit))
         .says(sum, stated, unit);
   }
 }

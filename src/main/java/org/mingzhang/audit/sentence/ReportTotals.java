@@ -3,23 +3,23 @@ package org.mingzhang.audit.sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
-import org.mingzhang.audit.check.PassageRule;
+import org.mingzhang.model.Section;
 import org.mingzhang.text.QuantityMention;
 
 /**
- * A government's report adds to its income what it received and carried over besides, and says what
- * that comes to: {@code 一般公共预算收入A万元。加上上级补助收入B万元、上年结转C万元，收入总量为D万元} (also called 一般公共预算总收入). So it
- * does with its expenditure. What stands between is all there is.
+ * What the report of a government adds up over sentences and paragraphs.
  *
- * <p>It is a class since its parts are all amounts between two words, whatever they are called; a
- * line of data names its terms.
+ * <p>A class, since its parts are all amounts between two words, whatever they are called, or
+ * paragraphs that no mark joins to a list.
  */
-public final class ReportTotals implements PassageRule {
+public final class ReportTotals {
   private static final Pattern TOTAL =
       Pattern.compile("(?:(?:预算|基金|经营|财政)总(?:收入|支出)|(?:^|预算|基金|经营)(?:收入|支出)(?:总[量计额]|合计))[为是达]?$");
   private static final Pattern OWN =
@@ -27,19 +27,33 @@ public final class ReportTotals implements PassageRule {
   private static final Pattern CHANGE =
       Pattern.compile("(?:增加|减少|增长|下降|上升|降低|增[收支]|减[收支]|超收|短收)(?:额|了)?[为约]?$");
   private static final Pattern UNSURE = Pattern.compile("其中|包括|减去|扣除|[（(][^）)]*\\d[^）)]*元");
+  private static final Pattern TAXES =
+      Pattern.compile("(?<!非)税收收入(?:预计)?(?:完成|实现|执行|决算)?(?:数)?(?:为)?$");
+  private static final Pattern TAX =
+      Pattern.compile(
+          "^(?:[(（]?\\d{1,2}[)）.、]?)?(?!税收|非税)\\p{IsHan}{1,12}?税(?:收入)?(?:预计)?(?:完成|实现)?(?:为|:)?$");
+  private static final Pattern OTHER_TAXES =
+      Pattern.compile("^(?:[(（]?\\d{1,2}[)）.、]?)?其[他它](?:各项|各类)?税收?(?:收入)?(?:完成|实现)?(?:为|:)?$");
+  private static final int FEWEST_TAXES = 3;
 
-  @Override
-  public void check(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
-    if (!passage.compact().contains("加上")) {
-      return;
-    }
+  private ReportTotals() {}
+
+  /**
+   * A report adds to its income what it received and carried over besides, and says what that comes
+   * to: {@code 一般公共预算收入A万元。加上上级补助收入B万元、上年结转C万元，收入总量为D万元} (also called 一般公共预算总收入). So it does with
+   * its expenditure. What stands between is all there is.
+   */
+  public static void totals(AuditedDocument reading, Passage passage, List<CheckResult> checks) {
     List<QuantityMention> amounts = new ArrayList<>();
-    for (QuantityMention mention : passage.mentions()) {
+    boolean possible = passage.compact().contains("加上");
+    for (QuantityMention mention : possible ? passage.mentions() : List.<QuantityMention>of()) {
       if (!mention.isAmount() || mention.quantity().value() == null) {
         continue;
       }
       if (TOTAL.matcher(mention.label()).find()) {
-        judge(passage, amounts, mention, checks);
+        if (amounts.size() >= 2 && OWN.matcher(amounts.getFirst().label()).find()) {
+          total(passage, new MentionSum(amounts, mention)).ifPresent(checks::add);
+        }
         amounts.clear();
       } else if (OWN.matcher(mention.label()).find()) {
         amounts.clear();
@@ -50,40 +64,81 @@ public final class ReportTotals implements PassageRule {
     }
   }
 
-  private static void judge(
-      Passage passage,
-      List<QuantityMention> parts,
-      QuantityMention total,
-      List<CheckResult> checks) {
-    if (parts.size() < 2 || !OWN.matcher(parts.getFirst().label()).find()) {
-      return;
-    }
-    QuantityMention own = parts.getFirst();
+  private static Optional<CheckResult> total(Passage passage, MentionSum sum) {
+    QuantityMention own = sum.parts().getFirst();
+    int from = own.quantity().end();
     String side = own.label().replaceAll("^.*(收入|支出)[^收支]*$", "$1");
-    String between =
-        passage.compact().substring(own.quantity().end(), parts.get(1).quantity().start());
-    String all = passage.compact().substring(own.quantity().end(), total.quantity().start());
-    if (!between.contains("加上")
-        || !total.label().contains(side)
-        || !new MentionSum(parts, total).isPlain()) {
-      return;
+    String between = passage.compact().substring(from, sum.parts().get(1).quantity().start());
+    String all = passage.compact().substring(from, sum.total().quantity().start());
+    if (!between.contains("加上") || !sum.total().label().contains(side) || !sum.isPlain()) {
+      return Optional.empty();
     }
-    MentionSum sum = new MentionSum(parts, total);
-    if (agrees(sum)) {
-      checks.add(new CheckResult.Agrees());
-    } else if (UNSURE.matcher(all).find()) {
-      checks.add(new CheckResult.Undecided("列出的项目中有分项", "what is listed has parts of its own"));
-    } else {
-      checks.add(
-          sum.finding(
-              FindingDraft.at("report-totals", passage, own.clause(), total.quantity().end())));
-    }
-  }
-
-  private static boolean agrees(MentionSum sum) {
     int scale = Math.max(sum.stated().scale(), sum.sum().scale());
     BigDecimal allowed =
         BigDecimal.ONE.movePointLeft(scale).multiply(BigDecimal.valueOf(sum.parts().size()));
-    return sum.stated().subtract(sum.sum()).abs().multiply(BigDecimal.TWO).compareTo(allowed) <= 0;
+    BigDecimal off = sum.stated().subtract(sum.sum()).abs();
+    if (off.multiply(BigDecimal.TWO).compareTo(allowed) <= 0) {
+      return Optional.of(CheckResult.AGREES);
+    }
+    int end = sum.total().quantity().end();
+    return Optional.of(
+        UNSURE.matcher(all).find()
+            ? CheckResult.undecided("列出的项目中有分项", "what is listed has parts of its own")
+            : sum.finding(FindingDraft.at("report-totals", passage, own.clause(), end)));
+  }
+
+  /**
+   * Taxes in paragraphs of their own add up to the tax income named before. The list is whole where
+   * its last line is of all other taxes.
+   */
+  public static List<CheckResult> taxes(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    for (Section section : reading.sections()) {
+      taxes(reading.passages(section.path()), checks);
+    }
+    return checks;
+  }
+
+  private static void taxes(List<Passage> passages, List<CheckResult> checks) {
+    @Nullable Passage lead = null;
+    @Nullable QuantityMention whole = null;
+    List<QuantityMention> lines = new ArrayList<>();
+    for (Passage passage : passages) {
+      QuantityMention first = passage.mentions().isEmpty() ? null : passage.mentions().getFirst();
+      boolean rest = first != null && OTHER_TAXES.matcher(first.label()).find();
+      if (first != null && first.isAmount() && (rest || TAX.matcher(first.label()).find())) {
+        lines.add(first);
+        if (rest && lead != null && whole != null && lines.size() >= FEWEST_TAXES) {
+          taxIncome(lead, new MentionSum(lines, whole)).ifPresent(checks::add);
+          lines.clear();
+        }
+      } else {
+        lines.clear();
+      }
+      for (QuantityMention mention : passage.mentions()) {
+        if (mention.isAmount() && TAXES.matcher(mention.label()).find()) {
+          lead = passage;
+          whole = mention;
+          break;
+        }
+      }
+    }
+  }
+
+  private static Optional<CheckResult> taxIncome(Passage lead, MentionSum sum) {
+    if (!sum.isPlain()) {
+      return Optional.empty();
+    }
+    QuantityMention whole = sum.total();
+    BigDecimal unit =
+        BigDecimal.ONE
+            .movePointLeft(Math.max(0, sum.sum().scale()))
+            .multiply(BigDecimal.valueOf((sum.parts().size() + 2) / 2));
+    boolean near = sum.stated().subtract(sum.sum()).abs().compareTo(unit) <= 0;
+    return Optional.of(
+        near || sum.agrees()
+            ? CheckResult.AGREES
+            : sum.finding(
+                FindingDraft.at("tax-lines", lead, whole.clause(), whole.quantity().end())));
   }
 }

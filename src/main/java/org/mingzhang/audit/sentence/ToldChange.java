@@ -2,6 +2,7 @@ package org.mingzhang.audit.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
@@ -18,17 +19,13 @@ import org.mingzhang.text.CompactText;
 /**
  * A change that is not nought, with what the text says right after it.
  *
- * @param section the section that states it
- * @param change the change
  * @param up whether it is an increase
- * @param by its amount
  * @param after the words behind it
  */
 record ToldChange(Section section, Change change, boolean up, Quantity by, CompactText after) {
   /** Characters behind a change in which its reason is looked for. */
   private static final int REACH = 400;
 
-  /** The changes of a document, in reading order. */
   record All(List<ToldChange> changes) {
     static All of(AuditedDocument reading) {
       List<ToldChange> all = new ArrayList<>();
@@ -65,16 +62,21 @@ record ToldChange(Section section, Change change, boolean up, Quantity by, Compa
     return change.of().subject().value().map(s -> s.printed() + s.account()).orElse("");
   }
 
-  /** A finding about the change and the words behind it up to a place of these. */
-  FindingDraft draft(String message, int to) {
+  /** The answer for the reason behind the change; its group {@code up} matches one for a rise. */
+  CheckResult judge(String message, Matcher reason) {
+    boolean reasonUp = reason.group("up") != null;
+    if (reasonUp == up) {
+      return CheckResult.AGREES;
+    }
     String text = section.text();
     int from = Math.clamp(change.span().start(), 0, text.length());
     int end = Math.clamp(change.span().end(), from, text.length());
-    String quote = text.substring(from, end) + after.original(0, to);
-    return FindingDraft.at(message, new Place(section.path(), change.span().page(), quote.strip()));
+    String quote = text.substring(from, end) + after.original(0, reason.end());
+    Place place = new Place(section.path(), change.span().page(), quote.strip());
+    return against(FindingDraft.at(message, place), reasonUp);
   }
 
-  /** The finding that a reason is one for the opposite. */
+  /** The finding that the reason given is one for the opposite change. */
   CheckResult against(FindingDraft draft, boolean reasonUp) {
     String stated = reasonUp ? "增加" : "减少";
     String went = up ? "增加" : "减少";

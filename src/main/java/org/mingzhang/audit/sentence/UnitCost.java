@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.AuditedDocument;
@@ -23,7 +23,7 @@ import org.mingzhang.text.TsvResource;
  * does not say, so the deviation let pass is wide. What costs there are is data, see {@code
  * unit-costs.tsv}.
  *
- * <p>It is a class since the cost of one has no account in the chart.
+ * <p>A class, since the cost of one has no account in the chart.
  */
 public final class UnitCost implements Rule {
   private static final int COLUMNS = 7;
@@ -67,39 +67,36 @@ public final class UnitCost implements Rule {
 
   private void check(Passage passage, BigDecimal cost, List<CheckResult> checks) {
     for (QuantityMention mention : passage.mentions()) {
-      if (mention.quantity() instanceof Amount amount && label.matcher(mention.label()).find()) {
-        List<MatchResult> counts = counted.matcher(passage.compact()).results().toList();
+      if (mention.quantity() instanceof Amount amount
+          && amount.value() != null
+          && label.matcher(mention.label()).find()) {
+        List<MatchResult> counts = passage.matches(counted);
         boolean one = counts.stream().map(c -> c.group("count")).distinct().count() == 1;
         if (one && (!behind || counts.getFirst().end() < amount.start())) {
-          judge(passage, mention, amount, cost, counts.getFirst()).ifPresent(checks::add);
+          checks.add(judge(passage, mention, amount, cost, counts.getFirst()));
         }
       }
     }
   }
 
-  private Optional<CheckResult> judge(
+  private CheckResult judge(
       Passage passage, QuantityMention mention, Amount amount, BigDecimal cost, MatchResult count) {
-    BigDecimal printed = amount.value();
+    BigDecimal printed = Objects.requireNonNull(amount.value());
     BigDecimal number = new BigDecimal(count.group("count"));
-    if (printed == null || number.signum() == 0) {
-      return Optional.empty();
-    }
     int power = Amounts.power(amount.unit());
     BigDecimal computed = cost.divide(number, 2, RoundingMode.HALF_UP);
     BigDecimal slack = computed.movePointLeft(1).max(BigDecimal.ONE);
     if (printed.scaleByPowerOfTen(power).subtract(computed).abs().compareTo(slack) <= 0) {
-      return Optional.of(new CheckResult.Agrees());
+      return CheckResult.AGREES;
     }
     int decimals = Math.max(2, printed.scale());
     BigDecimal shown = computed.movePointLeft(power).setScale(decimals, RoundingMode.HALF_UP);
     String right = shown.toPlainString() + amount.unit();
     String stated = printed.toPlainString() + amount.unit();
-    String all = cost.movePointLeft(4).toPlainString() + "万元 ÷ " + number + counter;
-    return Optional.of(
-        FindingDraft.at(rule, passage, mention.clause(), amount.end())
-            .numbers(stated, right)
-            .formula(all, right, stated)
-            .other(FindingDraft.place(passage, count.start(), count.end()))
-            .says(right, stated));
+    return FindingDraft.at(rule, passage, mention.clause(), amount.end())
+        .numbers(stated, right)
+        .formula(cost.movePointLeft(4).toPlainString() + "万元 ÷ " + number + counter, right, stated)
+        .other(FindingDraft.place(passage, count.start(), count.end()))
+        .says(right, stated);
   }
 }

@@ -2,6 +2,7 @@ package org.mingzhang.audit.wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.audit.check.AuditedDocument;
@@ -29,43 +30,31 @@ public final class StaffNumbers implements Rule {
   public List<CheckResult> check(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
-      if (!passage.compact().contains("编制") || !STAFF.matcher(passage.compact()).find()) {
-        continue;
-      }
-      Matcher posts = POSTS.matcher(passage.compact());
+      boolean possible = passage.compact().contains("编制");
+      List<MatchResult> posts = possible ? passage.matches(POSTS) : List.of();
       Matcher staff = STAFF.matcher(passage.compact());
-      if (posts.find()
-          && staff.find(posts.end("posts"))
-          && !ofKinds(passage, posts, staff)
-          && !posts.find(posts.end())) {
-        checks.add(compare(passage, posts, staff));
+      if (posts.size() == 1
+          && staff.find(posts.getFirst().end("posts"))
+          && !ofKinds(passage, posts.getFirst(), staff)) {
+        checks.add(compare(passage, posts.getFirst(), staff));
       }
     }
     return checks;
   }
 
   /** Whether the posts are told by kind, so that the first number is not that of all. */
-  private static boolean ofKinds(Passage passage, Matcher posts, Matcher staff) {
+  private static boolean ofKinds(Passage passage, MatchResult posts, Matcher staff) {
     return KIND.matcher(posts.group()).find()
         && MORE.matcher(passage.compact().substring(posts.end("posts"), staff.start())).find();
   }
 
-  private static CheckResult compare(Passage passage, Matcher posts, Matcher staff) {
-    posts.reset();
-    if (!posts.find()) {
-      return new CheckResult.Agrees();
-    }
+  private static CheckResult compare(Passage passage, MatchResult posts, Matcher staff) {
     int planned = Integer.parseInt(posts.group("posts"));
-    int from = posts.start();
-    int most = planned;
-    while (posts.find()) {
-      most = Math.max(most, Integer.parseInt(posts.group("posts")));
-    }
     int present = Integer.parseInt(staff.group("staff"));
-    if (present <= most) {
-      return new CheckResult.Agrees();
+    if (present <= planned) {
+      return CheckResult.AGREES;
     }
-    return FindingDraft.at("staff-numbers", passage, from, staff.end())
+    return FindingDraft.at("staff-numbers", passage, posts.start(), staff.end())
         .numbers("编制" + planned, "在职" + present)
         .formula(present + " > " + planned)
         .says();

@@ -2,7 +2,9 @@ package org.mingzhang.audit.wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -12,6 +14,7 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
+import org.mingzhang.text.TsvResource;
 
 /**
  * Years that do not go with the document's: in headings, as-of dates, deadlines, and where amounts
@@ -21,13 +24,73 @@ import org.mingzhang.model.Section;
  * <p>A class, since years are no amounts, and what is right is told by the document's own.
  */
 public final class StatedYear implements Rule {
+  private static final int COLUMNS = 7;
   private static final int MOST = 2;
 
   private final List<YearWording> wordings;
 
   /** The wordings of a rule. */
   public StatedYear(String rule) {
-    wordings = YearWording.of(rule);
+    wordings =
+        TsvResource.rows(StatedYear.class, "years.tsv", COLUMNS).stream()
+            .map(YearWording::of)
+            .filter(w -> w.message().equals(rule) || w.message().startsWith(rule + "/"))
+            .toList();
+  }
+
+  /**
+   * Words that name a year which a document should not name there: a line of the file.
+   *
+   * @param documents {@code account}, {@code budget} or {@code all}
+   * @param place {@code heading}, {@code text} or {@code indicator}
+   * @param told which years are told: {@code earlier} than the document's own, the {@code same}
+   *     where the one before is meant, or any {@code other}
+   * @param pattern the words, with the year as group {@code year}
+   */
+  private record YearWording(
+      String message,
+      String documents,
+      String place,
+      List<String> words,
+      String told,
+      Pattern pattern) {
+    static YearWording of(List<String> cells) {
+      return new YearWording(
+          cells.get(0),
+          cells.get(1),
+          cells.get(2),
+          cells.get(3).isEmpty() ? List.of() : List.of(cells.get(3).split(" ", -1)),
+          cells.get(4),
+          Pattern.compile(cells.get(5)));
+    }
+
+    boolean isPossible(String text) {
+      return words.isEmpty() || words.stream().anyMatch(text::contains);
+    }
+
+    boolean isFor(AuditedDocument reading) {
+      return documents.equals("all") || documents.equals("budget") == reading.isBudget();
+    }
+
+    boolean isWrong(int stated, int year) {
+      return switch (told) {
+        case "earlier" -> stated < year;
+        case "same" -> stated == year;
+        default -> stated != year;
+      };
+    }
+
+    CheckResult judge(FindingDraft draft, MatchResult match, int year) {
+      int stated = year(match);
+      int meant = told.equals("same") ? year - 1 : year;
+      return isWrong(stated, year)
+          ? draft.numbers(stated + "年", meant + "年").says(year, stated)
+          : CheckResult.AGREES;
+    }
+  }
+
+  private static int year(MatchResult match) {
+    return Integer.parseInt(match.group("year"));
   }
 
   @Override
@@ -40,9 +103,9 @@ public final class StatedYear implements Rule {
         if (wording.isFor(reading)) {
           checks.addAll(
               switch (wording.place()) {
-                case HEADING -> headings(wording, reading, year);
-                case TEXT -> texts(wording, reading, year);
-                case INDICATOR -> indicators(wording, reading, year);
+                case "heading" -> headings(wording, reading, year);
+                case "text" -> texts(wording, reading, year);
+                default -> indicators(wording, reading, year);
               });
         }
       }
@@ -56,12 +119,12 @@ public final class StatedYear implements Rule {
     for (Section section : reading.sections()) {
       Matcher match = wording.pattern().matcher(section.title());
       if (match.find() && wording.isWrong(year(match), year)) {
-        Place place = new Place(section.path(), section.page(), section.heading());
-        checks.add(finding(FindingDraft.at(wording.message(), place), wording, match, year));
+        Place place = FindingDraft.place(section);
+        checks.add(wording.judge(FindingDraft.at(wording.message(), place), match, year));
       }
     }
     return checks.size() > MOST
-        ? List.of(new CheckResult.Undecided("多个标题写的是另一年度", "several headings name another year"))
+        ? List.of(CheckResult.undecided("多个标题写的是另一年度", "several headings name another year"))
         : checks;
   }
 
@@ -69,14 +132,9 @@ public final class StatedYear implements Rule {
     List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
       if (wording.isPossible(passage.compact())) {
-        Matcher match = wording.pattern().matcher(passage.compact());
-        while (match.find()) {
-          FindingDraft draft =
-              FindingDraft.at(wording.message(), passage, match.start(), match.end());
-          checks.add(
-              wording.isWrong(year(match), year)
-                  ? finding(draft, wording, match, year)
-                  : new CheckResult.Agrees());
+        for (MatchResult match : passage.matches(wording.pattern())) {
+          FindingDraft draft = FindingDraft.at(wording.message(), passage, match);
+          checks.add(wording.judge(draft, match, year));
         }
       }
     }
@@ -94,13 +152,8 @@ public final class StatedYear implements Rule {
       Matcher target = wording.pattern().matcher(plain(row.target()));
       Matcher result = wording.pattern().matcher(plain(row.actual()));
       if (target.find() && result.find() && year(target) == year(result)) {
-        String quote = row.target() + " " + row.actual();
-        FindingDraft draft =
-            FindingDraft.at(wording.message(), new Place(row.section(), row.page(), quote));
-        checks.add(
-            wording.isWrong(year(target), year)
-                ? finding(draft, wording, target, year)
-                : new CheckResult.Agrees());
+        Place place = new Place(row.section(), row.page(), row.target() + " " + row.actual());
+        checks.add(wording.judge(FindingDraft.at(wording.message(), place), target, year));
       }
     }
     return checks;
@@ -108,15 +161,5 @@ public final class StatedYear implements Rule {
 
   private static String plain(@Nullable String cell) {
     return cell == null ? "" : cell.replaceAll("\\s", "");
-  }
-
-  private static int year(Matcher match) {
-    return Integer.parseInt(match.group("year"));
-  }
-
-  private static CheckResult finding(
-      FindingDraft draft, YearWording wording, Matcher match, int year) {
-    int stated = year(match);
-    return draft.numbers(stated + "年", wording.meant(year) + "年").says(year, stated);
   }
 }

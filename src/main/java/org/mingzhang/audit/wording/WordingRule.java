@@ -6,7 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
@@ -17,18 +18,64 @@ import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.QuantityMention;
+import org.mingzhang.text.TsvResource;
 
 /** A rule that finds wordings by patterns, see {@code wordings.tsv}. */
 public final class WordingRule implements Rule {
+  private static final int COLUMNS = 7;
+  private static final List<Wording> ALL =
+      TsvResource.rows(WordingRule.class, "wordings.tsv", COLUMNS).stream()
+          .map(Wording::of)
+          .toList();
+
   private final List<Wording> texts;
   private final List<Wording> headings;
   private final List<Wording> cells;
 
   /** The wordings of a rule. */
   public WordingRule(RuleDescription rule) {
-    texts = Wording.of(rule, Wording.Place.TEXT);
-    headings = Wording.of(rule, Wording.Place.HEADING);
-    cells = Wording.of(rule, Wording.Place.CELL);
+    texts = wordings(rule, "text");
+    headings = wordings(rule, "heading");
+    cells = wordings(rule, "cell");
+  }
+
+  /** The wordings of a rule at one kind of place, in the order of the file. */
+  private static List<Wording> wordings(RuleDescription rule, String place) {
+    return ALL.stream()
+        .filter(w -> w.place().equals(place))
+        .filter(w -> w.message().equals(rule.id()) || w.message().startsWith(rule.id() + "/"))
+        .toList();
+  }
+
+  /**
+   * A wording that no published text should have.
+   *
+   * @param message what is told, the id of a rule or a key that begins with it
+   * @param words words of which one must be there before the pattern is tried; none where any may
+   * @param amounts how many amounts its paragraph has at least
+   * @param pattern matches the wording; its group {@code quote} is quoted, or all that it matches
+   * @param except is not found in what is quoted
+   */
+  private record Wording(
+      String message,
+      String place,
+      List<String> words,
+      int amounts,
+      Pattern pattern,
+      Optional<Pattern> except) {
+    static Wording of(List<String> cells) {
+      return new Wording(
+          cells.get(0),
+          cells.get(1),
+          cells.get(2).isEmpty() ? List.of() : List.of(cells.get(2).split(" ", -1)),
+          Integer.parseInt(cells.get(3)),
+          Pattern.compile(cells.get(4)),
+          Optional.of(cells.get(5)).filter(c -> !c.isEmpty()).map(Pattern::compile));
+    }
+
+    boolean isPossible(String text) {
+      return words.isEmpty() || words.stream().anyMatch(text::contains);
+    }
   }
 
   @Override
@@ -36,11 +83,10 @@ public final class WordingRule implements Rule {
     List<CheckResult> checks = new ArrayList<>();
     for (Passage passage : reading.passages()) {
       reading.step();
-      read(passage, checks);
+      texts(passage, checks);
     }
     for (Section section : headings.isEmpty() ? List.<Section>of() : reading.sections()) {
-      Place place = new Place(section.path(), section.page(), section.heading());
-      find(section.title(), headings, place).ifPresent(checks::add);
+      find(section.title(), headings, FindingDraft.place(section)).ifPresent(checks::add);
     }
     for (Section section : cells.isEmpty() ? List.<Section>of() : reading.sections()) {
       cells(section, checks);
@@ -48,32 +94,27 @@ public final class WordingRule implements Rule {
     return checks;
   }
 
-  /** Wordings of a paragraph, of those that meet the first. */
-  private void read(Passage passage, List<CheckResult> checks) {
+  private void texts(Passage passage, List<CheckResult> checks) {
     String text = passage.compact();
+    long amounts = passage.mentions().stream().filter(QuantityMention::isAmount).count();
     BitSet taken = new BitSet();
     for (Wording wording : texts) {
-      if (!wording.isPossible(text) || amounts(passage) < wording.amounts()) {
+      if (!wording.isPossible(text) || amounts < wording.amounts()) {
         continue;
       }
-      Matcher match = wording.pattern().matcher(text);
-      boolean named = match.namedGroups().containsKey("quote");
-      while (match.find()) {
+      for (MatchResult match : passage.matches(wording.pattern())) {
+        boolean named = match.namedGroups().containsKey("quote");
         int from = named ? match.start("quote") : match.start();
         int to = named ? match.end("quote") : match.end();
-        if (taken.get(from) || taken.get(Math.max(from, to - 1))) {
-          continue;
-        }
-        taken.set(from, to);
-        if (!wording.isExcepted(passage.quote(from, to))) {
-          checks.add(FindingDraft.at(wording.message(), passage, from, to).says());
+        if (!taken.get(from) && !taken.get(Math.max(from, to - 1))) {
+          taken.set(from, to);
+          String quote = passage.quote(from, to);
+          if (wording.except().filter(e -> e.matcher(quote).find()).isEmpty()) {
+            checks.add(FindingDraft.at(wording.message(), passage, from, to).says());
+          }
         }
       }
     }
-  }
-
-  private static long amounts(Passage passage) {
-    return passage.mentions().stream().filter(QuantityMention::isAmount).count();
   }
 
   /** Cells of forms, each told once in a section. */

@@ -73,7 +73,7 @@ public final class Tesseract {
   /**
    * Recognises the text of an image.
    *
-   * @param model {@link #MODEL} or {@link #LATIN}
+   * @param model name of a model, for Chinese or for Latin letters
    * @param layout page segmentation mode: 3 for a page, 6 for one block of lines
    * @param time time limit
    * @return TSV output with boxes, words and confidences

@@ -109,7 +109,8 @@ public record CellHeader(int lines, List<Column> columns) {
     return String.join("", lines.subList(at, at + n));
   }
 
-  private static boolean isTitle(String title) {
+  /** Whether a text is the title of a column, of a group of columns or of the block of rows. */
+  public static boolean isTitle(String title) {
     return columnOf(title).role() != null
         || IgnoredColumns.isTitle(title)
         || HeaderOrder.isLabel(title)

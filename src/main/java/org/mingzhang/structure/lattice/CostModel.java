@@ -8,9 +8,9 @@ import java.util.Set;
 import org.mingzhang.text.TsvResource;
 
 /** The costs of the lattice, read once from its tables. Immutable. */
-final class CostModel {
+public final class CostModel {
   /** The cost of an impossible reading, written {@code x} in the tables. */
-  static final double NEVER = Double.POSITIVE_INFINITY;
+  public static final double NEVER = Double.POSITIVE_INFINITY;
 
   private static final Map<ColumnType, Map<CellShape, Double>> EMISSIONS = readEmissions();
   private static final Map<ColumnType, BlankCosts> BLANKS = readBlanks();
@@ -91,7 +91,7 @@ final class CostModel {
   }
 
   /** The cost of a cell of these shapes in a column: that of its cheapest shape. */
-  static double emissionCost(ColumnType column, Set<CellShape> shapes) {
+  public static double emissionCost(ColumnType column, Set<CellShape> shapes) {
     Map<CellShape, Double> costs = EMISSIONS.getOrDefault(column, Map.of());
     double least = NEVER;
     for (CellShape shape : shapes) {
@@ -113,7 +113,7 @@ final class CostModel {
   }
 
   /** A value of {@code limits.tsv} by its name. */
-  static double limit(String name) {
+  public static double limit(String name) {
     Double value = LIMITS.get(name);
     if (value == null) {
       throw new IllegalArgumentException("no limit " + name);

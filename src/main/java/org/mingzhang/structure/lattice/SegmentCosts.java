@@ -168,7 +168,7 @@ final class SegmentCosts {
   private boolean endsWithLevel(int from, int to) {
     for (int i = from + 1; layout == CopyLayout.STREAM && i + 1 < to; i++) {
       String end = text(i, to);
-      if (end.length() > 3 && (LevelWords.isLevel(end))) {
+      if (end.length() > 3 && LevelWords.isLevel(end)) {
         return true;
       }
     }

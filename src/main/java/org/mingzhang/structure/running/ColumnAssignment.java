@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -27,7 +26,7 @@ public final class ColumnAssignment {
   private final boolean totalFirst;
   private final List<Row> rows;
   private final List<Row> filled;
-  private final Map<Row, int[]> assigned = new IdentityHashMap<>();
+  private final IdentityHashMap<Row, int[]> assigned = new IdentityHashMap<>();
   private int steps;
 
   /**

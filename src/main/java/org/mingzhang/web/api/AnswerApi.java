@@ -61,7 +61,7 @@ public final class AnswerApi implements Handler {
   /**
    * The value of an agency and year.
    *
-   * @param state {@code stated}, {@code disputed}, {@code unstated} or {@code uncollected}
+   * @param state "stated", "disputed", "unstated" or "uncollected"
    * @param values the facts; several if a document contradicts itself
    * @param before the facts of the year compared with, in the same slice
    */

@@ -21,7 +21,7 @@ import org.mingzhang.web.api.RowWriter;
 
 /**
  * Writes a CSV file and computes its size and SHA-256: write rows, close it, then call {@link
- * #done}. Not safe on many threads.
+ * #describe}. Not safe on many threads.
  */
 final class DatasetFileWriter implements AutoCloseable {
   private final Path file;

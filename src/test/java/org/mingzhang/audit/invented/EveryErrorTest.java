@@ -15,8 +15,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.audit.Auditor;
-import org.mingzhang.audit.RuleBook;
 import org.mingzhang.audit.TestDocument;
+import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Finding;
 

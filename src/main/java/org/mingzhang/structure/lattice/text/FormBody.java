@@ -88,8 +88,7 @@ record FormBody(List<Integer> indices, List<Chunk> chunks) {
     }
     String first = chunks.getLast().text();
     String whole = first + next.text();
-    return (LevelWords.isLevel(whole))
-        && (next.text().equals("指标") || !(LevelWords.isLevel(first)));
+    return LevelWords.isLevel(whole) && (next.text().equals("指标") || !LevelWords.isLevel(first));
   }
 
   /** Index of a level name on the line above that lacks its last word; negative for none. */

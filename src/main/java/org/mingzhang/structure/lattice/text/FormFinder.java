@@ -17,6 +17,7 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.schema.FormColumns;
+import org.mingzhang.structure.lattice.schema.IndicatorRows;
 
 /**
  * Finds the indicator rows of performance forms: a header, and cells below it that the lattice can
@@ -88,9 +89,15 @@ final class FormFinder {
     for (int i = header; i < passage.size() && titles.length() < MOST_QUOTED; i++) {
       titles.append(i > header ? " " : "").append(passage.tight(i));
     }
-    titles.setLength(Math.min(MOST_QUOTED, titles.length()));
+    return warning(titles.toString(), reading.isEmpty());
+  }
+
+  /** The sentence about a header below which nothing could be read, or nothing cheap enough. */
+  static String warning(String titles, boolean nothing) {
     return "The cells below the header “%s…” fit its columns in no way%s; they were left as text."
-        .formatted(titles, reading.isEmpty() ? "" : " that can be believed");
+        .formatted(
+            titles.substring(0, Math.min(MOST_QUOTED, titles.length())),
+            nothing ? "" : " that can be believed");
   }
 
   /** Index of the first chunk of the goal above a header, or -1. */

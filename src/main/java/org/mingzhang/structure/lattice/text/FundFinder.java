@@ -11,17 +11,10 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.CopyLayout;
 import org.mingzhang.structure.lattice.LatticePath;
-import org.mingzhang.text.TsvResource;
+import org.mingzhang.structure.lattice.schema.FundTitles;
 
 /** Finds the lines of funds of a performance form: 年度资金总额 below 全年预算数, 全年执行数, 执行率. */
 final class FundFinder {
-  private record Title(ColumnType type, Pattern pattern) {}
-
-  private static final List<Title> TITLES =
-      TsvResource.rows(ColumnType.class, "fund-titles.tsv", 3).stream()
-          .map(row -> new Title(ColumnType.valueOf(row.get(0)), Pattern.compile(row.get(1))))
-          .toList();
-
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:项目|年度|预算)?(?:资金|预算执行)(?:总额|情况)?(?:[（(].{1,10}[）)])*|[（(]万?元[）)]|年度预算数(?:[（(].{1,8}[）)])?|金额");
@@ -46,7 +39,7 @@ final class FundFinder {
     int from = titles;
     for (int n = width(passage, from); n > 0; n = width(passage, from)) {
       String title = title(passage, from, n);
-      columns.add(new Column(title, type(title)));
+      columns.add(new Column(title, FundTitles.type(title)));
       from += n;
     }
     long amounts = columns.stream().filter(c -> c.type() == ColumnType.AMOUNT).count();
@@ -67,7 +60,7 @@ final class FundFinder {
 
   /** Whether a text is a title of amounts or rates in such a header. */
   static boolean isTitle(String text) {
-    ColumnType type = type(text);
+    ColumnType type = FundTitles.type(text);
     return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
   }
 
@@ -76,8 +69,8 @@ final class FundFinder {
     boolean points = false;
     boolean money = false;
     for (int i = from; i < to; i++) {
-      points |= type(passage.tight(i)) == ColumnType.SHARE;
-      money |= type(passage.tight(i)) == ColumnType.AMOUNT;
+      points |= FundTitles.type(passage.tight(i)) == ColumnType.SHARE;
+      money |= FundTitles.type(passage.tight(i)) == ColumnType.AMOUNT;
     }
     return points && money;
   }
@@ -104,7 +97,7 @@ final class FundFinder {
   /** Number of chunks of the title that starts at a chunk; 0 where none starts. */
   private static int width(LineGroup passage, int at) {
     for (int n = 1; n <= 2 && at + n <= passage.size(); n++) {
-      if (type(title(passage, at, n)) != ColumnType.ANY) {
+      if (FundTitles.type(title(passage, at, n)) != ColumnType.ANY) {
         return n;
       }
     }
@@ -117,13 +110,5 @@ final class FundFinder {
       title.append(passage.tight(i));
     }
     return title.toString();
-  }
-
-  private static ColumnType type(String title) {
-    return TITLES.stream()
-        .filter(t -> t.pattern().matcher(title).matches())
-        .map(Title::type)
-        .findFirst()
-        .orElse(ColumnType.ANY);
   }
 }

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.grid.FoundTable;
 import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.pitch.PitchTables;
 import org.mingzhang.text.WorkBudget;
 
 /**
@@ -76,6 +78,23 @@ public final class LatticeTables {
   }
 
   private static void restoreRun(
+      List<TextBlock> run, List<Block> result, List<String> warnings, WorkBudget budget) {
+    PitchTables.Result drawn = PitchTables.find(run, budget);
+    int before = result.size();
+    int copied = 0;
+    for (FoundTable table : drawn.tables()) {
+      restorePlain(run.subList(copied, table.from()), result, warnings, budget);
+      result.add(table.block(run.get(table.from()).page()));
+      copied = table.to();
+    }
+    restorePlain(run.subList(copied, run.size()), result, warnings, budget);
+    if (result.subList(before, result.size()).stream().noneMatch(TableBlock.class::isInstance)) {
+      drawn.rejected().forEach(titles -> warnings.add(FormFinder.warning(titles, false)));
+    }
+  }
+
+  /** Replaces the tables among lines whose columns of characters say nothing. */
+  private static void restorePlain(
       List<TextBlock> run, List<Block> result, List<String> warnings, WorkBudget budget) {
     List<String> lines = run.stream().map(TextBlock::text).toList();
     int at = 0;

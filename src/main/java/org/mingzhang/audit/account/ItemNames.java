@@ -1,0 +1,170 @@
+package org.mingzhang.audit.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.account.Classification;
+import org.mingzhang.account.Classification.Entry;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Topic;
+
+/**
+ * Names of budget items in sentences against those of the tables. Each name is told once.
+ *
+ * <p>A class, since its operands are names: one is looked for by its amount, the other way round
+ * than identities are bound, and the others by their place in the classification.
+ */
+public final class ItemNames {
+  /** Half a unit of the last digit of a sentence in 万元, in 元. */
+  private static final BigDecimal SLACK = BigDecimal.valueOf(50);
+
+  private static final Pattern PATH =
+      Pattern.compile(
+          "(?<class>[\\p{IsHan}、]{2,24})[(（]类[)）][-—]?(?<group>[^()（），。；:“”]{2,30}|[^，。；:“”]{2,30}?)[(（]款[)）][-—]?(?<item>[^，。；:“”]{2,40}?)[(（]项[)）]");
+  private static final int SHORTEST = 4;
+
+  private ItemNames() {}
+
+  /**
+   * An item whose name is in none of the tables, while exactly one row of the tables has its amount
+   * and is itself not named in any sentence.
+   */
+  public static List<CheckResult> unknown(AuditedDocument reading) {
+    List<Figure> figures = reading.figures();
+    NavigableMap<BigDecimal, List<Figure>> rows = unnamedRows(figures);
+    ItemClasses classes = reading.derived(ItemClasses.class, ItemClasses::of);
+    List<CheckResult> checks = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    for (Figure figure : figures) {
+      String item = String.valueOf(figure.item());
+      if (!figure.fromTable()
+          && figure.code() == null
+          && isUnknown(item.split("/", -1), classes)
+          && figure.name().matches("支出决算|财政拨款支出")) {
+        row(rows, figure)
+            .filter(row -> !isBroken(figure, row) && told.add(item))
+            .map(
+                row ->
+                    FindingDraft.at("item-name", FindingDraft.place(figure))
+                        .numbers(item, String.valueOf(row.item()))
+                        .other(FindingDraft.place(row))
+                        .says(item, String.valueOf(row.item())))
+            .ifPresent(checks::add);
+      }
+    }
+    return checks;
+  }
+
+  /** Where only the class has another name, that is told as such. */
+  private static boolean isUnknown(String[] path, ItemClasses classes) {
+    return path.length == 3 && classes.above(path[1], path[2]).isEmpty();
+  }
+
+  /** The rows of items that no sentence names, by their amounts in 元. */
+  private static NavigableMap<BigDecimal, List<Figure>> unnamedRows(List<Figure> figures) {
+    Set<String> named =
+        figures.stream()
+            .filter(f -> !f.fromTable() && f.code() != null)
+            .map(f -> String.valueOf(f.code()))
+            .collect(Collectors.toSet());
+    NavigableMap<BigDecimal, List<Figure>> rows = new TreeMap<>();
+    for (Figure figure : figures) {
+      String code = String.valueOf(figure.code());
+      if (figure.fromTable()
+          && code.matches("\\d{7}")
+          && !named.contains(code)
+          && figure.name().matches("(?:本年支出|支出)?合计")) {
+        figure
+            .yuan()
+            .filter(y -> y.signum() > 0)
+            .ifPresent(y -> rows.computeIfAbsent(y, k -> new ArrayList<>()).add(figure));
+      }
+    }
+    return rows;
+  }
+
+  private static Optional<Figure> row(NavigableMap<BigDecimal, List<Figure>> rows, Figure stated) {
+    BigDecimal yuan = stated.yuan().orElse(BigDecimal.ONE.negate());
+    List<Figure> same =
+        rows.subMap(yuan.subtract(SLACK), true, yuan.add(SLACK), true).values().stream()
+            .flatMap(List::stream)
+            .toList();
+    boolean one = same.stream().map(Figure::code).distinct().count() == 1;
+    return one ? Optional.of(same.getFirst()) : Optional.empty();
+  }
+
+  /** A name of a table that lost a part of the item's name, or runs on into those beside it. */
+  private static boolean isBroken(Figure stated, Figure row) {
+    String item = last(stated).replaceFirst("支出$", "");
+    String name = last(row);
+    return name.contains(item)
+        || (name.length() > 3 && item.contains(name.replaceFirst("支出$", "")));
+  }
+
+  private static String last(Figure figure) {
+    String item = String.valueOf(figure.item()).replaceFirst("[(（]项[)）]$", "");
+    return item.substring(Math.max(item.lastIndexOf('/'), item.lastIndexOf('）')) + 1);
+  }
+
+  /**
+   * The class and the group of a budget item as a sentence names them, {@code
+   * 文化体育与传媒支出（类）体育（款）群众体育（项）}, against those that the tables put the same item under: mostly the
+   * name of an older classification. Only where the tables have the group and item under one class
+   * alone, or the class and item in one group alone.
+   */
+  public static List<CheckResult> paths(AuditedDocument reading) {
+    ItemClasses classes = reading.derived(ItemClasses.class, ItemClasses::of);
+    List<CheckResult> checks = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    for (Passage passage : reading.passages()) {
+      if (passage.topic() != Topic.GLOSSARY && !passage.mentions().isEmpty()) {
+        passage.matches(PATH).forEach(path -> checks.add(judge(passage, path, classes, told)));
+      }
+    }
+    return checks;
+  }
+
+  private static CheckResult judge(
+      Passage passage, MatchResult path, ItemClasses classes, Set<String> told) {
+    Set<String> above = classes.above(path.group("group"), path.group("item"));
+    Set<String> between = classes.between(path.group("class"), path.group("item"));
+    boolean ofClass = above.size() == 1;
+    if (!ofClass && (!above.isEmpty() || between.size() != 1)) {
+      return CheckResult.undecided("表中没有同名的款、项", "the tables have no such group and item");
+    }
+    String name = path.group(ofClass ? "class" : "group");
+    String stated = ItemClasses.plain(name);
+    String right = (ofClass ? above : between).iterator().next();
+    if (right.length() < SHORTEST
+        || stated.endsWith(right)
+        || right.startsWith(stated)
+        || (ofClass && isFormerName(name, right))
+        || !told.add(name + "/" + right)) {
+      return CheckResult.AGREES;
+    }
+    String printed = classes.printed(right);
+    return FindingDraft.at(ofClass ? "item-path/class" : "item-path/group", passage, path)
+        .numbers(name, printed)
+        .says(printed, name);
+  }
+
+  /** Whether the class is put under the name that it once had, which is told as such. */
+  private static boolean isFormerName(String name, String right) {
+    return Classification.functional().named(name).stream()
+        .filter(Entry::retired)
+        .flatMap(e -> Classification.functional().coded(e.code()).stream())
+        .anyMatch(e -> ItemClasses.plain(e.name()).equals(right));
+  }
+}

@@ -1,0 +1,126 @@
+package org.mingzhang.audit.check;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mingzhang.model.Finding.Kind;
+import org.mingzhang.model.Finding.Severity;
+import org.mingzhang.text.TsvResource;
+
+/** What all rules are and what their findings say: {@code rules.tsv}, {@code messages.tsv}. */
+public final class RuleBook {
+  private static final int COLUMNS = 9;
+  private static final Map<String, RuleDescription> RULES = rules();
+  private static final Map<String, Message> MESSAGES = messages();
+  private static final Map<String, String> ALIASES =
+      TsvResource.rows(RuleBook.class, "former.tsv", 2).stream()
+          .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
+
+  private RuleBook() {}
+
+  /**
+   * What a finding says.
+   *
+   * @param severity how sure it is
+   * @param chinese the sentence, with places to fill in as {@link String#format} has them
+   */
+  record Message(RuleDescription rule, Severity severity, String chinese, String english) {}
+
+  /** All rules, in the order in which they speak for the same place. */
+  public static Collection<RuleDescription> all() {
+    return RULES.values();
+  }
+
+  /** The rules that one of the checkers applies, in the same order. */
+  public static List<RuleDescription> of(RuleDescription.Checker checker) {
+    return RULES.values().stream().filter(r -> r.checker() == checker).toList();
+  }
+
+  /** Rules about one document. */
+  public static List<RuleDescription> ofOneDocument() {
+    return RULES.values().stream()
+        .filter(r -> r.checker() != RuleDescription.Checker.DOCUMENTS)
+        .toList();
+  }
+
+  /** Rules that compare a document with others of the same agency. */
+  public static List<RuleDescription> ofTwoDocuments() {
+    return of(RuleDescription.Checker.DOCUMENTS);
+  }
+
+  /** The rule of this id, or the identity that tells now what the rule of this id told. */
+  public static Optional<RuleDescription> find(String id) {
+    return Optional.ofNullable(RULES.get(ALIASES.getOrDefault(id, id)));
+  }
+
+  /** Ids that rules had before identities told what they told, each with its id of today. */
+  public static Map<String, String> formerIds() {
+    return ALIASES;
+  }
+
+  /** The ids that a rule, or what it tells now, had before, in order. */
+  public static List<String> formerIdsOf(String id) {
+    return ALIASES.entrySet().stream()
+        .filter(alias -> alias.getValue().equals(id))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * The rule with an id.
+   *
+   * @throws NullPointerException if there is none
+   */
+  public static RuleDescription rule(String id) {
+    return Objects.requireNonNull(RULES.get(id), id);
+  }
+
+  /**
+   * The message with a key: the id of its rule, with a slash and a word where it has several.
+   *
+   * @throws NullPointerException if there is none
+   */
+  static Message message(String key) {
+    return Objects.requireNonNull(MESSAGES.get(key), key);
+  }
+
+  private static Map<String, RuleDescription> rules() {
+    Map<String, RuleDescription> rules = new LinkedHashMap<>();
+    for (List<String> cells : TsvResource.rows(RuleBook.class, "rules.tsv", COLUMNS)) {
+      rules.put(
+          cells.get(0),
+          new RuleDescription(
+              cells.get(0),
+              rules.size(),
+              RuleDescription.Checker.valueOf(name(cells.get(1))),
+              Kind.valueOf(name(cells.get(2))),
+              cells.get(3),
+              cells.get(4),
+              cells.get(5),
+              cells.get(6),
+              cells.get(7),
+              cells.get(8)));
+    }
+    return rules;
+  }
+
+  private static Map<String, Message> messages() {
+    Map<String, Message> messages = new LinkedHashMap<>();
+    for (List<String> cells : TsvResource.rows(RuleBook.class, "messages.tsv", 4)) {
+      RuleDescription rule = rule(cells.get(0).replaceFirst("/.*", ""));
+      Severity severity = Severity.valueOf(name(cells.get(1)));
+      messages.put(cells.get(0), new Message(rule, severity, cells.get(2), cells.get(3)));
+    }
+    return messages;
+  }
+
+  private static String name(String cell) {
+    return cell.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+}

@@ -1,0 +1,30 @@
+package org.mingzhang.audit.identity;
+
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Frame;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Span;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Subject;
+
+/**
+ * An amount with what it is of.
+ *
+ * @param clause the words that state it
+ */
+record StatedTerm(Subject subject, Frame frame, Term term, Span clause) {
+  /** The amount that a statement gives; null where it gives none, or not of what. */
+  static @Nullable StatedTerm of(Statement statement, Precision precision) {
+    Operand of = statement instanceof Statement.Amount amount ? amount.of() : Operand.UNKNOWN;
+    Subject subject = of.subject().value().orElse(null);
+    Frame frame = of.frame().value().orElse(null);
+    Term term = Term.of(of.quantity(), precision);
+    return subject == null || frame == null || term == null
+        ? null
+        : new StatedTerm(subject, frame, term, statement.span());
+  }
+
+  Span span() {
+    return term.printed().span();
+  }
+}

@@ -1,0 +1,130 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.text.Amounts;
+import org.mingzhang.text.CompactText;
+
+/**
+ * Points of the rows of performance forms: a score is no more than its weight, and not all of it
+ * where the target was missed; what a remark says was deducted is what the score lacks.
+ *
+ * <p>A class, since whether a target was missed is no number, and what was deducted stands in the
+ * words of a remark.
+ */
+public final class IndicatorPoints {
+  private static final BigDecimal SLACK = new BigDecimal("0.01");
+  private static final Pattern DEDUCTED =
+      Pattern.compile("(?<before>[^，。；;,]*)(?:扣|减)(?:除|减|去|掉|了)?(?<points>\\d+(?:\\.\\d+)?)分");
+
+  /** How points would be deducted: 每低1%扣0.5分. */
+  private static final Pattern CONDITION =
+      Pattern.compile("[每则若按]|的话|标准|规则|最多|扣完|不足|低于|超过|未达到?.*的|以[上下下]|一[次项处个]");
+
+  private IndicatorPoints() {}
+
+  private record Scored(Indicator row, BigDecimal weight, BigDecimal score) {
+    static List<Scored> among(List<Indicator> rows) {
+      List<Scored> scored = new ArrayList<>();
+      for (Indicator row : rows) {
+        points(row.weight())
+            .ifPresent(w -> points(row.score()).ifPresent(s -> scored.add(new Scored(row, w, s))));
+      }
+      return scored;
+    }
+
+    FindingDraft draft(String message, @Nullable String note) {
+      return FindingDraft.at(
+          message,
+          place(row, row.level3(), row.target(), row.actual(), row.weight(), row.score(), note));
+    }
+  }
+
+  /** Each score against its weight. */
+  public static List<CheckResult> scores(AuditedDocument reading) {
+    return Scored.among(reading.indicators()).stream().map(IndicatorPoints::score).toList();
+  }
+
+  /** The scores of a section's form that do not go with their row. */
+  static List<BigDecimal> accused(AuditedDocument reading, String section) {
+    return Scored.among(reading.indicators(section)).stream()
+        .filter(s -> score(s) instanceof CheckResult.Disagrees)
+        .map(Scored::score)
+        .toList();
+  }
+
+  private static CheckResult score(Scored row) {
+    String weight = row.weight().toPlainString();
+    int order = row.score().compareTo(row.weight());
+    if (order > 0) {
+      return row.draft("indicator-score", null)
+          .numbers(row.score(), "≤ " + weight)
+          .formula(row.score().toPlainString() + " > " + weight)
+          .says();
+    }
+    boolean full = order == 0 && row.weight().signum() > 0;
+    return full && row.row().met() == Indicator.Met.MISSED
+        ? row.draft("indicator-score/missed", null).numbers(row.score(), "< " + weight).says()
+        : CheckResult.AGREES;
+  }
+
+  /** Each deduction that a remark states; a score above its weight is told by the other rule. */
+  public static List<CheckResult> deductions(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    for (Scored row : Scored.among(reading.indicators())) {
+      BigDecimal deducted = deducted(row.row().note());
+      if (deducted != null && row.score().compareTo(row.weight()) <= 0) {
+        checks.add(deduction(row, deducted));
+      }
+    }
+    return checks;
+  }
+
+  /** All that a remark deducts; null where it deducts nothing or only says how it would be done. */
+  private static @Nullable BigDecimal deducted(@Nullable String note) {
+    Matcher found = DEDUCTED.matcher(note == null ? "" : CompactText.of(note).text());
+    BigDecimal sum = null;
+    while (found.find()) {
+      if (CONDITION.matcher(found.group("before")).find()) {
+        return null;
+      }
+      BigDecimal points = new BigDecimal(found.group("points"));
+      sum = sum == null ? points : sum.add(points);
+    }
+    return sum;
+  }
+
+  private static CheckResult deduction(Scored row, BigDecimal deducted) {
+    BigDecimal missing = row.weight().subtract(row.score());
+    if (missing.subtract(deducted).abs().compareTo(SLACK) <= 0) {
+      return CheckResult.AGREES;
+    }
+    String right = row.weight().subtract(deducted).toPlainString();
+    return row.draft("deducted-points", row.row().note())
+        .numbers(row.score(), right)
+        .formulaOf("%s − %s = %s，表中写 %s", row.weight(), deducted, right, row.score())
+        .says(deducted, missing);
+  }
+
+  /** A row as the words of some of its cells, those that are not there left out. */
+  static Place place(Indicator row, @Nullable String... cells) {
+    String quote = String.join(" ", Stream.of(cells).filter(Objects::nonNull).toList());
+    return new Place(row.section(), row.page(), quote);
+  }
+
+  private static Optional<BigDecimal> points(@Nullable String cell) {
+    return cell == null ? Optional.empty() : Amounts.number(cell.replace("分", ""));
+  }
+}

@@ -1,0 +1,162 @@
+package org.mingzhang.audit.performance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Stage;
+
+/**
+ * What a report says of a project or a body against its form: budget and result of a project of one
+ * name, and basic and project expenditure at the head of a form on the whole body.
+ *
+ * <p>A class, since its operands are found by the name of a project and not by an account, and
+ * since which of two stages a form prints is told by the other amount beside it.
+ */
+public final class ReportAgainstForms {
+  /** Forms print 万元. */
+  private static final int WAN = 4;
+
+  private static final BigDecimal SLACK = BigDecimal.valueOf(200);
+
+  private ReportAgainstForms() {}
+
+  /**
+   * The amounts of projects. A project with several forms, or of which the report gives several
+   * amounts, is left alone.
+   */
+  public static List<CheckResult> projects(AuditedDocument reading) {
+    Map<String, List<Figure>> report = new LinkedHashMap<>();
+    Map<String, List<Figure>> forms = new LinkedHashMap<>();
+    for (Figure figure : reading.figures()) {
+      String project = figure.item();
+      if (project != null && figure.name().matches("项目全年预算数|项目执行数")) {
+        (figure.fromTable() ? forms : report)
+            .computeIfAbsent(figure.name() + plain(project), k -> new ArrayList<>())
+            .add(figure);
+      }
+    }
+    List<CheckResult> checks = new ArrayList<>();
+    report.forEach(
+        (key, stated) -> {
+          List<Figure> printed = forms.getOrDefault(key, List.of());
+          if (stated.size() == 1 && printed.size() == 1) {
+            checks.add(judge(stated.getFirst(), printed.getFirst()));
+          } else if (!printed.isEmpty()) {
+            checks.add(
+                CheckResult.undecided(
+                    "同名项目有几个数", "there are several amounts of projects of this name"));
+          }
+        });
+    return checks;
+  }
+
+  /** The name of a project without marks and the words that names end in. */
+  static String plain(String project) {
+    return project.replaceAll("[\\s“”\"《》()（）]", "").replaceFirst("(?:项目|经费|专项|支出|资金)+$", "");
+  }
+
+  private static CheckResult judge(Figure stated, Figure form) {
+    BigDecimal off = yuan(stated).subtract(yuan(form)).abs().movePointLeft(WAN);
+    if (off.compareTo(unit(stated).max(unit(form))) <= 0) {
+      return CheckResult.AGREES;
+    }
+    String said = stated.value() + stated.unit();
+    String printed = form.value() + form.unit();
+    return FindingDraft.at("form-against-report", FindingDraft.place(stated))
+        .numbers(said, printed)
+        .formula(said + " ≠ " + printed)
+        .other(FindingDraft.place(form))
+        .says(said, printed);
+  }
+
+  private static BigDecimal yuan(Figure figure) {
+    return figure.yuan().orElse(BigDecimal.ZERO);
+  }
+
+  /** One unit of the last digit of an amount in 万元, at least 0.01. */
+  private static BigDecimal unit(Figure figure) {
+    int scale = figure.unit().equals("万元") ? new BigDecimal(figure.value()).scale() : 2;
+    return BigDecimal.ONE.movePointLeft(Math.clamp(scale, 0, 2));
+  }
+
+  /** An amount of a form's head with what the account states of it. */
+  private record Head(CompactForm form, int row, BigDecimal amount, List<Fact> facts) {
+    boolean agrees() {
+      BigDecimal yuan = amount.scaleByPowerOfTen(WAN);
+      return facts.stream().anyMatch(f -> f.value().subtract(yuan).abs().compareTo(SLACK) <= 0);
+    }
+
+    CheckResult finding() {
+      Fact fact = facts.getFirst();
+      String stated = amount.toPlainString();
+      String printed = fact.printed() + fact.unit();
+      FactPlace place =
+          fact.places().stream().filter(p -> p.cell() == null).findFirst().orElseThrow();
+      return FindingDraft.at("form-totals", form.place(row))
+          .numbers(stated, printed)
+          .formula(stated + "万元 ≠ " + printed)
+          .other(new Place(place.section(), place.page(), place.quote()))
+          .says(fact.account(), stated, printed);
+    }
+  }
+
+  /**
+   * The totals at the heads of forms. A form of targets may print the budget instead: one amount is
+   * accused only where the other one is the account's.
+   */
+  public static List<CheckResult> totals(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    List<Fact> basic = stated(reading, "基本支出");
+    List<Fact> project = stated(reading, "项目支出");
+    for (CompactForm form : CompactForm.of(reading)) {
+      Head left = head(form, "基本支出总额", basic);
+      Head right = head(form, "项目支出总额", project);
+      if (left != null && right != null && !basic.isEmpty() && !project.isEmpty()) {
+        boolean agrees = left.agrees();
+        checks.add(
+            agrees != right.agrees()
+                ? (agrees ? right : left).finding()
+                : agrees
+                    ? CheckResult.AGREES
+                    : CheckResult.undecided("表中可能是预算数", "the form may print the budget"));
+      }
+    }
+    return checks;
+  }
+
+  /** What the sentences of the account state of an account as a whole, of all money. */
+  private static List<Fact> stated(AuditedDocument reading, String account) {
+    return reading.disclosure().facts().stream()
+        .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.account().equals(account))
+        .filter(f -> f.context().item() == null && f.context().stage() == Stage.RESULT)
+        .filter(f -> f.context().fund() == Fund.ALL)
+        .filter(f -> f.context().year() == null || f.context().year().equals(reading.year()))
+        .filter(f -> f.places().stream().anyMatch(p -> p.cell() == null))
+        .toList();
+  }
+
+  private static @Nullable Head head(CompactForm form, String name, List<Fact> facts) {
+    for (int row = 0; row < form.rows().size(); row++) {
+      int at = form.column(row, name + "(?:[(]万元[)])?");
+      for (int c = at + 1; at >= 0 && c < form.rows().get(row).size(); c++) {
+        Optional<BigDecimal> amount = form.number(row, c);
+        if (amount.isPresent()) {
+          return new Head(form, row, amount.get(), facts);
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,121 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.model.Section;
+
+/**
+ * Numbers of lists and annexes that do not go with each other.
+ *
+ * <p>A class, since it reads the numbers of paragraphs one after the other and holds a list against
+ * headings elsewhere in the document.
+ */
+public final class Numbering {
+  private static final Pattern OPENS = Pattern.compile("附件[^。]{0,4}:$");
+  private static final Pattern ENTRY =
+      Pattern.compile("^[-–—•]?(?:附件)?(?<number>\\d{1,2})[、.．:](?<title>[^。；]{6,60})$");
+  private static final Pattern HEADING = Pattern.compile("^附件(?<number>\\d{1,2})[:.、]?$");
+  private static final Pattern NUMBER = Pattern.compile("^[(（](?<number>\\d{1,2})[)）]\\p{IsHan}");
+  private static final int LONG = 4;
+
+  private Numbering() {}
+
+  /**
+   * A list of annexes that numbers them otherwise than their own headings do. Told once for a list,
+   * at its first entry; an annex that is not there, or under another title, says nothing.
+   */
+  public static List<CheckResult> annexes(AuditedDocument reading) {
+    Map<String, Section> annexes = new HashMap<>();
+    for (Section section : reading.sections()) {
+      if (HEADING.matcher(plain(section.number())).find()) {
+        annexes.putIfAbsent(plain(section.title()), section);
+      }
+    }
+    List<CheckResult> checks = new ArrayList<>();
+    boolean list = false;
+    for (Passage passage : annexes.isEmpty() ? List.<Passage>of() : reading.passages()) {
+      Matcher entry = ENTRY.matcher(passage.compact());
+      if (list && entry.find()) {
+        Section annex = annexes.get(plain(entry.group("title")));
+        if (annex != null) {
+          CheckResult check = annex(passage, entry.group("number"), annex);
+          checks.add(check);
+          list = check instanceof CheckResult.Agrees;
+        }
+      } else {
+        list = OPENS.matcher(passage.compact()).find();
+      }
+    }
+    return checks;
+  }
+
+  private static CheckResult annex(Passage passage, String number, Section annex) {
+    String headed = HEADING.matcher(plain(annex.number())).replaceFirst("${number}");
+    if (Integer.parseInt(headed) == Integer.parseInt(number)) {
+      return CheckResult.AGREES;
+    }
+    return FindingDraft.at("annex-numbers", passage, 0, passage.compact().length())
+        .numbers("附件" + number, "附件" + headed)
+        .other(FindingDraft.place(annex))
+        .says(number, headed);
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[\\s（）()《》“”\"]", "");
+  }
+
+  private record Item(Passage passage, int number) {}
+
+  /**
+   * A list of paragraphs that skips a number: {@code （14）… （16）…}. Only in a long list whose
+   * numbers are typed and go on after the gap. Headings are left alone: their automatic numbers may
+   * be lost in a conversion.
+   */
+  public static List<CheckResult> gaps(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    for (Section section : reading.sections()) {
+      List<Item> items = new ArrayList<>();
+      for (Passage passage : reading.passages(section.path())) {
+        Matcher number = NUMBER.matcher(passage.compact());
+        if (number.find()) {
+          items.add(new Item(passage, Integer.parseInt(number.group("number"))));
+        }
+      }
+      gap(items).ifPresent(checks::add);
+    }
+    return checks;
+  }
+
+  /** The gap in numbers that go up by one but for it. */
+  private static Optional<CheckResult> gap(List<Item> items) {
+    int gap = -1;
+    for (int i = 1; i < items.size(); i++) {
+      int step = items.get(i).number() - items.get(i - 1).number();
+      if (step == 2 && gap < 0) {
+        gap = i;
+      } else if (step != 1) {
+        return Optional.empty();
+      }
+    }
+    if (gap < LONG || items.getFirst().number() != 1) {
+      return Optional.empty();
+    }
+    Item before = items.get(gap - 1);
+    Item after = items.get(gap);
+    String missing = "（" + (before.number() + 1) + "）";
+    return Optional.of(
+        FindingDraft.at("number-gap", after.passage(), 0, after.passage().sentenceEnd(0))
+            .numbers("（" + after.number() + "）", missing)
+            .other(FindingDraft.place(before.passage(), 0, before.passage().sentenceEnd(0)))
+            .says(before.number(), after.number(), missing));
+  }
+}

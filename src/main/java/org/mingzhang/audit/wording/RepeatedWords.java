@@ -1,0 +1,105 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.model.Finding.Place;
+import org.mingzhang.model.Topic;
+
+/**
+ * Words that stand where others should: the same paragraph, purpose or name of an item twice.
+ *
+ * <p>A class, since it compares the words of paragraphs with each other, which no pattern does.
+ */
+public final class RepeatedWords {
+  private static final int LONG = 40;
+  private static final Pattern SENTENCE = Pattern.compile("[。；]");
+  private static final Pattern EXPLAINED =
+      Pattern.compile(
+          "(?<name>[\\p{IsHan}]+\\(类\\)\\)?[\\p{IsHan}()]+?\\(款\\)[\\p{IsHan}()]+?\\(项\\))[:。]?(?:是指|指|反映)(?<means>[^。，；]+)[。，；]?");
+  private static final Pattern USED =
+      Pattern.compile("\\(款\\)(?<name>[\\p{IsHan}()]+?)\\(项\\)。?主要用于:?(?<purpose>[^。]{6,})。");
+
+  private RepeatedWords() {}
+
+  /** A long paragraph twice in one section; in another section it is often repeated on purpose. */
+  public static List<CheckResult> paragraphs(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    for (Passage passage : reading.passages()) {
+      String text = passage.compact();
+      if (text.length() >= LONG
+          && SENTENCE.matcher(text).find()
+          && !known.add(passage.section().path() + "\n" + text)) {
+        checks.add(FindingDraft.at("repeated-paragraph", passage, 0, text.length()).says());
+      }
+    }
+    return checks;
+  }
+
+  private record Explained(String words, Place place) {}
+
+  /** A glossary that explains the same budget item twice, each time as something else. */
+  public static List<CheckResult> explanations(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    Map<String, Explained> meanings = new HashMap<>();
+    Set<String> told = new HashSet<>();
+    for (Passage passage : reading.passages()) {
+      boolean glossary = passage.topic() == Topic.GLOSSARY;
+      for (MatchResult entry : glossary ? passage.matches(EXPLAINED) : List.<MatchResult>of()) {
+        String name = entry.group("name").replace("))", ")");
+        Place place = FindingDraft.place(passage, entry.start(), entry.end());
+        Explained own = new Explained(entry.group("means"), place);
+        Explained earlier = meanings.putIfAbsent(name, own);
+        if (earlier != null && !earlier.words().equals(own.words()) && told.add(name)) {
+          checks.add(FindingDraft.at("glossary-repeat", place).other(earlier.place()).says());
+        }
+      }
+    }
+    return checks;
+  }
+
+  /**
+   * An item whose purpose is word for word that of another item: the purpose names the other, and
+   * shares no two characters with this one.
+   */
+  public static List<CheckResult> purposes(AuditedDocument reading) {
+    List<CheckResult> checks = new ArrayList<>();
+    Map<String, Explained> byPurpose = new HashMap<>();
+    for (Passage passage : reading.passages()) {
+      for (MatchResult item : passage.matches(USED)) {
+        String name = item.group("name");
+        String purpose = item.group("purpose");
+        Place place = FindingDraft.place(passage, item.start("name"), item.end("purpose"));
+        Explained earlier = byPurpose.putIfAbsent(purpose, new Explained(name, place));
+        if (earlier != null && names(purpose, earlier.words()) && !isRelated(name, purpose)) {
+          checks.add(
+              FindingDraft.at("copied-purpose", place)
+                  .other(earlier.place())
+                  .says(name, earlier.words()));
+        }
+      }
+    }
+    return checks;
+  }
+
+  private static boolean names(String purpose, String name) {
+    return name.length() > 3 && purpose.contains(name.replaceFirst("支出$", ""));
+  }
+
+  private static boolean isRelated(String name, String purpose) {
+    return IntStream.rangeClosed(0, name.length() - 2)
+        .mapToObj(i -> name.substring(i, i + 2))
+        .anyMatch(two -> purpose.contains(two) && !two.matches("支出|其他|事务|事业|单位|行政|机关"));
+  }
+}

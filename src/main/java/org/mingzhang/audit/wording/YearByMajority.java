@@ -1,0 +1,240 @@
+package org.mingzhang.audit.wording;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.audit.check.AuditedDocument;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.Passage;
+import org.mingzhang.model.Section;
+import org.mingzhang.text.QuantityMention;
+
+/**
+ * Years that are settled by what most other places of the document name.
+ *
+ * <p>A class, since which year is right is counted over the sections or items of a document.
+ */
+public final class YearByMajority {
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "(?<year>20\\d{2})年度?，?[^，。\\d]{0,20}?(?:财政拨款)?(?:本年)?(?:决算)?(?:收入|支出|收、支|收支|[“\"]?三公|机关运行经费|政府采购|一般公共预算|财政拨款)[^增减]*$");
+  private static final Pattern AGAINST =
+      Pattern.compile(
+          "(?:与|(?<!同)比|较)(?<year>20\\d{2})年度?(?:决算|执行)?数?(?:分别|各|均)?(?:相比|增加|减少|增长|下降|[\\d.]+万?元)");
+  private static final Pattern NAMED = Pattern.compile("^(?<year>20\\d{2})年度?(?<name>.+)$");
+  private static final Pattern NOT_A_TOTAL = Pattern.compile("结转|结余|上年|年末|年初(?!预算)|下达|追加");
+
+  /** Sections that settle the year, and others that may then name another. */
+  private static final int SECTIONS = 3;
+
+  private static final int FEW = 2;
+  private static final Pattern PHRASE =
+      Pattern.compile(
+          "(?<lead>[比与较]?)(?<year>20\\d{2})年?度?(?<words>[^，。；:、\\d()（）“”\"]{0,8}?(?:预算|决算|执行)[^，。；:、\\d()（）“”\"]{0,4}?)(?:为|是)?(?=[\\d.,]+万?元|相比|增加|减少|增长|下降|持平)");
+
+  /** Items that settle the year of a phrase. */
+  private static final int ITEMS = 5;
+
+  private static final Pattern STOP = Pattern.compile("[，。；]");
+  private static final Pattern PLAN = Pattern.compile("^(?:项目)?年度(?:预算|资金)(?:安排|计划)$");
+  private static final Pattern PLANNED =
+      Pattern.compile("(?<year>20\\d\\d)年度?(?:计划|预算|项目总?)?(?:安排|预算)[^，。；]*?[\\d.,]+(?:万元?|元)");
+  private static final Pattern OWN = Pattern.compile("本年度?|今年|当年");
+
+  private YearByMajority() {}
+
+  private record Said(Passage passage, int from, int year) {
+    CheckResult finding(String message, int to, int right) {
+      return FindingDraft.at(message, passage, from, to)
+          .numbers(year + "年", right + "年")
+          .says(year, right);
+    }
+  }
+
+  /**
+   * The year that a section's first amount is said to be of, and the year that amounts are compared
+   * with. At least three sections settle which year is meant, and no more than two say another.
+   */
+  public static List<CheckResult> ofSections(AuditedDocument reading) {
+    Integer year = reading.year();
+    List<Said> first = new ArrayList<>();
+    List<Said> against = new ArrayList<>();
+    for (Passage passage : year == null ? List.<Passage>of() : reading.passages()) {
+      if (!passage.mentions().isEmpty()) {
+        first(passage).ifPresent(first::add);
+        for (MatchResult match : passage.matches(AGAINST)) {
+          int from = passage.compact().lastIndexOf('。', match.start()) + 1;
+          against.add(new Said(passage, from, Integer.parseInt(match.group("year"))));
+        }
+      }
+    }
+    if (year == null) {
+      return List.of();
+    }
+    boolean settled = count(first, year) >= SECTIONS;
+    List<CheckResult> checks = new ArrayList<>(judge(first, year, settled));
+    long wrong = against.stream().filter(s -> s.year() < year - 1).count();
+    checks.addAll(
+        judge(against, year - 1, count(against, year - 1) > wrong || (wrong == 1 && settled)));
+    return checks;
+  }
+
+  private static long count(List<Said> said, int year) {
+    return said.stream().filter(s -> s.year() == year).count();
+  }
+
+  private static Optional<Said> first(Passage passage) {
+    QuantityMention mention = passage.mentions().getFirst();
+    String label = passage.compact().substring(mention.part(), mention.quantity().start());
+    Matcher year = FIRST.matcher(label);
+    return mention.isAmount()
+            && !isOfBothYears(passage)
+            && !NOT_A_TOTAL.matcher(label).find()
+            && year.find()
+        ? Optional.of(new Said(passage, mention.part(), Integer.parseInt(year.group("year"))))
+        : Optional.empty();
+  }
+
+  /** Last year's amount before this year's: {@code 2023年决算数为A。2024年决算数为B}. */
+  private static boolean isOfBothYears(Passage passage) {
+    if (passage.mentions().size() < 2) {
+      return false;
+    }
+    Matcher first = NAMED.matcher(passage.mentions().getFirst().label());
+    Matcher second = NAMED.matcher(passage.mentions().get(1).label());
+    return first.find()
+        && second.find()
+        && first.group("name").equals(second.group("name"))
+        && Integer.parseInt(first.group("year")) + 1 == Integer.parseInt(second.group("year"));
+  }
+
+  private static List<CheckResult> judge(List<Said> said, int year, boolean settled) {
+    List<Said> others = said.stream().filter(s -> s.year() < year).toList();
+    List<CheckResult> checks = new ArrayList<>();
+    said.stream().filter(s -> s.year() == year).forEach(s -> checks.add(CheckResult.AGREES));
+    if (settled && others.size() <= FEW) {
+      others.forEach(
+          s -> checks.add(s.finding("year-of-amounts", s.passage().sentenceEnd(s.from()), year)));
+    } else if (!others.isEmpty()) {
+      checks.add(CheckResult.undecided("文中写的年度不一致，不能确定", "the document's years do not settle it"));
+    }
+    return checks;
+  }
+
+  /**
+   * Items that are told one after the other in the same words: {@code
+   * 2026年度预算9万元，2025年度预算10万元，…比2025年预算执行数增加16.43%}. Where the same words name one year in nearly
+   * all of them, another year in one or two was left over from an older text. A paragraph that
+   * names the usual year in these words as well compares two years on purpose.
+   */
+  public static List<CheckResult> ofItems(AuditedDocument reading) {
+    Map<String, List<Said>> phrases = new LinkedHashMap<>();
+    for (Passage passage : reading.passages()) {
+      if (!passage.mentions().isEmpty()) {
+        readPhrases(passage, phrases);
+      }
+    }
+    List<CheckResult> checks = new ArrayList<>();
+    phrases.values().forEach(said -> judgePhrase(said, checks));
+    return checks;
+  }
+
+  /**
+   * The same words for the first and for the second time in a paragraph are about two years. What
+   * begins a paragraph may be the rest of one that was broken, so it is not known which time it is.
+   */
+  private static void readPhrases(Passage passage, Map<String, List<Said>> phrases) {
+    Map<String, Integer> times = new HashMap<>();
+    for (MatchResult phrase : passage.matches(PHRASE)) {
+      int at = phrase.start();
+      String lead =
+          !phrase.group("lead").isEmpty()
+              ? "比"
+              : at == 0 ? "" : passage.compact().substring(at - 1, at);
+      if (!lead.isEmpty()) {
+        String words = lead + phrase.group("words");
+        int time = times.merge(words, 1, Integer::sum);
+        phrases
+            .computeIfAbsent(words + time, w -> new ArrayList<>())
+            .add(new Said(passage, at, Integer.parseInt(phrase.group("year"))));
+      }
+    }
+  }
+
+  private static void judgePhrase(List<Said> said, List<CheckResult> checks) {
+    Map<Integer, Long> years =
+        said.stream().collect(Collectors.groupingBy(Said::year, Collectors.counting()));
+    int usual =
+        years.entrySet().stream()
+            .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry::getKey))
+            .map(Map.Entry::getKey)
+            .orElse(0);
+    long most = years.getOrDefault(usual, 0L);
+    long others = said.size() - most;
+    if (others == 0) {
+      checks.add(CheckResult.AGREES);
+    } else if (most < ITEMS || others > FEW || most < ITEMS * others) {
+      checks.add(
+          CheckResult.undecided("逐项说明的年度不一致，不能确定", "the years of the items do not settle it"));
+    } else {
+      said.stream()
+          .filter(s -> s.year() != usual && !s.passage().compact().contains(usual + "年" + rest(s)))
+          .sorted(Comparator.comparingInt(Said::from))
+          .forEach(s -> checks.add(s.finding("year-of-items", clauseEnd(s), usual)));
+    }
+  }
+
+  private static String rest(Said said) {
+    Matcher phrase = PHRASE.matcher(said.passage().compact());
+    return phrase.find(said.from()) ? phrase.group().replaceFirst("^[比与较]?20\\d\\d年?", "") : "";
+  }
+
+  private static int clauseEnd(Said said) {
+    Matcher stop = STOP.matcher(said.passage().compact());
+    return stop.find(said.from()) ? stop.start() : said.passage().compact().length();
+  }
+
+  /**
+   * The section {@code 年度预算安排} that a budget gives to a project: it says what is planned for the
+   * budget's year. Told where it plans money for an earlier year and names no other.
+   */
+  public static List<CheckResult> ofPlan(AuditedDocument reading) {
+    Integer year = reading.year();
+    List<CheckResult> checks = new ArrayList<>();
+    boolean budget = year != null && reading.isBudget();
+    for (Section section : budget ? reading.sections() : List.<Section>of()) {
+      if (PLAN.matcher(section.title()).matches()) {
+        plan(reading.passages(section.path()), Objects.requireNonNull(year), checks);
+      }
+    }
+    return checks;
+  }
+
+  private static void plan(List<Passage> passages, int year, List<CheckResult> checks) {
+    boolean own =
+        passages.stream()
+            .map(Passage::compact)
+            .anyMatch(t -> t.contains(String.valueOf(year)) || OWN.matcher(t).find());
+    for (Passage passage : passages) {
+      Matcher planned = PLANNED.matcher(passage.compact());
+      if (own || !planned.find()) {
+        checks.add(CheckResult.AGREES);
+      } else if (Integer.parseInt(planned.group("year")) < year) {
+        checks.add(
+            FindingDraft.at("year-of-plan", passage, planned)
+                .numbers(planned.group("year") + "年", year + "年")
+                .says(year, planned.group("year")));
+      }
+    }
+  }
+}

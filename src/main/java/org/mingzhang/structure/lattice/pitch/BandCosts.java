@@ -1,0 +1,185 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.CellShape;
+import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.text.EastAsianWidth;
+
+/**
+ * What it costs that the lines of a band are one row of a table. Confined to one thread and one
+ * table.
+ */
+final class BandCosts {
+  private static final Set<ColumnType> VALUES =
+      EnumSet.of(ColumnType.TARGET, ColumnType.ACTUAL, ColumnType.ADJUSTED);
+  private static final Set<CellShape> WHOLE_VALUES =
+      EnumSet.of(CellShape.QUANTITY, CellShape.PERCENT);
+  private static final Pattern NUMBER = Pattern.compile("[\\d.,]+分?");
+
+  private final PitchBody body;
+  private final boolean topAligned;
+  private final double[] widths;
+  private final int key;
+
+  /**
+   * @param topAligned whether the cells of a row begin on its first line; else they are centred
+   */
+  BandCosts(PitchBody body, boolean topAligned) {
+    this.body = body;
+    this.topAligned = topAligned;
+    this.widths = new double[body.columns().size()];
+    int[] numbers = new int[widths.length];
+    for (int line = 0; line < body.size(); line++) {
+      for (int c = 0; c < widths.length; c++) {
+        String text = body.text(line, c);
+        widths[c] = Math.max(widths[c], EastAsianWidth.of(text));
+        numbers[c] += NUMBER.matcher(text).matches() ? 1 : 0;
+      }
+    }
+    this.key = key(numbers);
+  }
+
+  /** The column of points, or of amounts, with the most numbers; negative where there is none. */
+  private int key(int[] numbers) {
+    int best = -1;
+    for (int c = 0; c < numbers.length; c++) {
+      ColumnType type = type(c);
+      boolean may = type == ColumnType.POINTS || type == ColumnType.AMOUNT;
+      best = may && numbers[c] > (best < 0 ? 0 : numbers[best]) ? c : best;
+    }
+    return best;
+  }
+
+  private ColumnType type(int column) {
+    return body.columns().get(column).type();
+  }
+
+  /** Whether the cells of a column are parts of rows; names of levels hold for several. */
+  static boolean ofRow(Column column) {
+    return column.type() != ColumnType.LEVEL1 && column.type() != ColumnType.LEVEL2;
+  }
+
+  /** Whether a line holds a part of a row. */
+  boolean filled(int line) {
+    for (int c = 0; c < widths.length; c++) {
+      if (ofRow(body.columns().get(c)) && !body.text(line, c).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the lines of a range cost as one row. */
+  double cost(int from, int to) {
+    int first = from;
+    while (first < to && !filled(first)) {
+      first++;
+    }
+    if (first == to) {
+      return CostModel.NEVER;
+    }
+    double anchor = anchor(first, to);
+    if (anchor < 0) {
+      return CostModel.NEVER;
+    }
+    double sum = CostModel.limit("row");
+    if (key >= 0 && lines(key, from, to).isEmpty()) {
+      sum += CostModel.limit("pitch_no_points");
+    }
+    for (int c = 0; c < widths.length && sum < CostModel.NEVER; c++) {
+      if (ofRow(body.columns().get(c))) {
+        sum += cell(c, lines(c, from, to), first, anchor);
+      }
+    }
+    return sum;
+  }
+
+  /** The line on which the row's numbers stand; negative for two rows. */
+  private double anchor(int from, int to) {
+    int column = key;
+    if (column < 0) {
+      for (int c = 0; c < widths.length; c++) {
+        column = type(c) == ColumnType.TARGET ? c : column;
+      }
+    }
+    List<Integer> lines = column < 0 ? List.of() : lines(column, from, to);
+    if (key >= 0 && lines.size() > 1) {
+      return -1;
+    }
+    return lines.isEmpty() ? (from + to - 1) / 2.0 : middle(lines);
+  }
+
+  private static double middle(List<Integer> lines) {
+    return lines.stream().mapToInt(line -> line).average().orElse(0);
+  }
+
+  private List<Integer> lines(int column, int from, int to) {
+    List<Integer> lines = new ArrayList<>();
+    for (int line = from; line < to; line++) {
+      if (!body.text(line, column).isEmpty()) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  private double cell(int column, List<Integer> lines, int first, double anchor) {
+    ColumnType type = type(column);
+    if (lines.isEmpty()) {
+      return blank(type);
+    }
+    boolean single = type == ColumnType.POINTS || type == ColumnType.SHARE;
+    if (single && lines.size() > 1) {
+      return CostModel.NEVER;
+    }
+    List<String> texts = lines.stream().map(line -> body.text(line, column)).toList();
+    String text = String.join("", texts);
+    double like = CostModel.emissionCost(type, CellShapes.of(text));
+    double sum = Math.min(like, CostModel.limit("pitch_unlike"));
+    if (type == ColumnType.AMOUNT && texts.stream().filter(CellShapes::isNumber).count() > 1) {
+      sum += CostModel.limit("pitch_two_values");
+    }
+    if (VALUES.contains(type) && texts.size() > 1 && texts.stream().allMatch(BandCosts::value)) {
+      sum += CostModel.limit("pitch_two_values");
+    }
+    double off = topAligned ? lines.getFirst() - first : middle(lines) - anchor;
+    double weight =
+        topAligned ? CostModel.limit("pitch_off_top") : CostModel.limit("pitch_off_centre");
+    sum += Math.min(CostModel.limit("pitch_most_off"), weight * off * off);
+    return sum
+        + (lines.size() - 1) * CostModel.limit("pitch_wrapped")
+        + WrappedTexts.cost(texts, widths[column])
+        + skipped(lines, anchor);
+  }
+
+  private static boolean value(String text) {
+    return CellShapes.of(text).stream().anyMatch(WHOLE_VALUES::contains);
+  }
+
+  /**
+   * What it costs that a cell leaves out lines between its own; an even number of lines around the
+   * one on which the row's numbers are centred leaves that out.
+   */
+  private double skipped(List<Integer> lines, double anchor) {
+    int skipped = lines.getLast() - lines.getFirst() + 1 - lines.size();
+    boolean around =
+        !topAligned && lines.size() % 2 == 0 && middle(lines) == anchor && skipped == 1;
+    return around ? 0 : skipped * CostModel.limit("pitch_skipped_line");
+  }
+
+  private double blank(ColumnType type) {
+    return switch (type) {
+      case LEVEL3, FUND -> CostModel.NEVER;
+      case TARGET -> CostModel.limit("pitch_no_target");
+      case ACTUAL -> CostModel.limit("pitch_no_result");
+      default -> 0;
+    };
+  }
+}

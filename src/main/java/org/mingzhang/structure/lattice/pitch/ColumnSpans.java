@@ -1,0 +1,212 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.CostModel;
+
+/**
+ * Gives the columns of a header their places: the spans of the projection of the words are divided
+ * among them in order, by dynamic programming. A column takes a run of spans, or none where all of
+ * its words stand behind single blanks. Spans left of all columns are the label's. Confined to one
+ * thread and one page of a form.
+ */
+final class ColumnSpans {
+  private static final int MOST_SPANS = 3;
+
+  private static final int MOST_ROUNDS = 8;
+
+  /** So many lines tell how well words find their places. */
+  private static final int MOST_LINES = 60;
+
+  /** A line that finds none costs so much. */
+  private static final double MOST_OF_A_LINE = 10;
+
+  private final List<Column> columns;
+  private final List<PitchTitle> titles;
+  private final List<PitchSpan> spans;
+  private final List<List<PitchWord>> held = new ArrayList<>();
+
+  /**
+   * @param titles the titles where they stand, without words where the page has none
+   */
+  private ColumnSpans(
+      List<Column> columns, List<PitchTitle> titles, List<PitchSpan> spans, List<PitchWord> words) {
+    this.columns = columns;
+    this.titles = titles;
+    this.spans = spans;
+    for (PitchSpan span : spans) {
+      held.add(words.stream().filter(w -> w.placed() && span.distance(w) == 0).toList());
+    }
+  }
+
+  /** A span for each column. */
+  static List<PitchSpan> of(List<Column> columns, List<PitchTitle> titles, List<PitchLine> lines) {
+    List<PitchWord> words = lines.stream().flatMap(line -> line.words().stream()).toList();
+    List<PitchWord> all = new ArrayList<>(words.stream().filter(w -> !wide(w, titles)).toList());
+    List<PitchWord> body = List.copyOf(all);
+    titles.forEach(title -> all.addAll(title.words()));
+    ColumnSpans spans = new ColumnSpans(columns, titles, Projection.of(all), body);
+    return spans.bettered(spans.cheapest(), lines);
+  }
+
+  /** Whether a word stands below several titles, as sentences and sums over merged cells do. */
+  private static boolean wide(PitchWord word, List<PitchTitle> titles) {
+    return titles.stream()
+            .map(PitchTitle::span)
+            .filter(span -> span.known() && span.distance(word) == 0)
+            .count()
+        > 1;
+  }
+
+  /** The first span of each column, and the number of spans. */
+  private int[] cheapest() {
+    int k = columns.size();
+    int m = spans.size();
+    double[][] cost = new double[k + 1][m + 1];
+    int[][] from = new int[k + 1][m + 1];
+    for (double[] line : cost) {
+      Arrays.fill(line, CostModel.NEVER);
+    }
+    for (int j = 0; j <= m; j++) {
+      cost[0][j] = labelled(j);
+    }
+    for (int i = 1; i <= k; i++) {
+      for (int j = 0; j <= m; j++) {
+        for (int start = Math.max(0, j - MOST_SPANS); start <= j; start++) {
+          double sum = cost[i - 1][start] + cost(i - 1, start, j);
+          if (sum < cost[i][j]) {
+            cost[i][j] = sum;
+            from[i][j] = start;
+          }
+        }
+      }
+    }
+    int[] starts = new int[k + 1];
+    starts[k] = m;
+    for (int i = k, j = m; i > 0; i--) {
+      j = from[i][j];
+      starts[i - 1] = j;
+    }
+    return starts;
+  }
+
+  /** Moves the bounds between columns as long as the words of the lines find better places. */
+  private List<PitchSpan> bettered(int[] starts, List<PitchLine> lines) {
+    double least = placing(starts, lines);
+    boolean moved = true;
+    for (int round = 0; moved && round < MOST_ROUNDS; round++) {
+      moved = false;
+      for (int bound = 0; bound < columns.size(); bound++) {
+        for (int by : new int[] {-1, 1}) {
+          int[] other = starts.clone();
+          other[bound] += by;
+          double cost = allowed(other) ? placing(other, lines) : CostModel.NEVER;
+          if (cost < least) {
+            System.arraycopy(other, 0, starts, 0, other.length);
+            least = cost;
+            moved = true;
+          }
+        }
+      }
+    }
+    return spans(starts);
+  }
+
+  private boolean allowed(int[] starts) {
+    for (int c = 0; c < columns.size(); c++) {
+      boolean order = starts[c] >= 0 && starts[c] <= starts[c + 1];
+      if (!order || starts[c + 1] > spans.size() || never(c, starts)) {
+        return false;
+      }
+    }
+    return labelled(starts[0]) < CostModel.NEVER;
+  }
+
+  private boolean never(int column, int[] starts) {
+    return cost(column, starts[column], starts[column + 1]) >= CostModel.NEVER;
+  }
+
+  private List<PitchSpan> spans(int[] starts) {
+    List<PitchSpan> found = new ArrayList<>();
+    for (int c = 0; c < columns.size(); c++) {
+      found.add(span(starts[c], starts[c + 1]));
+    }
+    return found;
+  }
+
+  /** What it costs to place the words of lines, and that columns hold none. */
+  private double placing(int[] starts, List<PitchLine> lines) {
+    WordPlacement placement = new WordPlacement(columns, spans(starts), lines);
+    boolean[] filled = new boolean[columns.size()];
+    double sum = 0;
+    for (PitchLine line : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
+      WordPlacement.Placing placing = placement.of(line);
+      sum += Math.min(placing.cost(), MOST_OF_A_LINE);
+      for (int column : placing.columns()) {
+        if (column >= 0) {
+          filled[column] = true;
+        }
+      }
+    }
+    for (boolean any : filled) {
+      sum += any ? 0 : CostModel.limit("pitch_empty_column");
+    }
+    return sum;
+  }
+
+  private double labelled(int to) {
+    double sum = 0;
+    for (int j = 0; j < to; j++) {
+      for (PitchTitle title : titles) {
+        sum += title.span().known() && inside(title, spans.get(j)) ? CostModel.NEVER : 0;
+      }
+      sum += CostModel.limit("pitch_label_span");
+    }
+    return sum;
+  }
+
+  private PitchSpan span(int from, int to) {
+    PitchSpan span = PitchSpan.NONE;
+    for (int j = from; j < to; j++) {
+      span = span.with(spans.get(j));
+    }
+    return span;
+  }
+
+  private static boolean inside(PitchTitle title, PitchSpan span) {
+    return title.words().stream().anyMatch(w -> w.placed() && span.distance(w) == 0);
+  }
+
+  private double cost(int column, int from, int to) {
+    PitchTitle title = titles.get(column);
+    if (from == to) {
+      return title.span().known() ? CostModel.NEVER : CostModel.limit("pitch_no_span");
+    }
+    PitchSpan span = span(from, to);
+    if (title.span().known() && !inside(title, span)) {
+      return CostModel.NEVER;
+    }
+    boolean beyond = !title.words().isEmpty() && title.start() >= span.end();
+    double sum = beyond ? CostModel.limit("pitch_beyond") : 0;
+    for (int j = from + 1; j < to; j++) {
+      boolean touch = spans.get(j - 1).end() == spans.get(j).start();
+      sum += CostModel.limit(touch ? "pitch_touching_spans" : "pitch_torn_column");
+    }
+    for (int c = 0; c < columns.size(); c++) {
+      if (c != column && inside(titles.get(c), span)) {
+        return CostModel.NEVER;
+      }
+    }
+    double words = 0;
+    int count = 0;
+    for (int j = from; j < to; j++) {
+      for (PitchWord word : held.get(j)) {
+        words += Math.min(2, WordCosts.of(columns.get(column).type(), word.text()));
+        count++;
+      }
+    }
+    return sum + (count == 0 ? 0 : words / count);
+  }
+}

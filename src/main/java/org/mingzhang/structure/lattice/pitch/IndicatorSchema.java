@@ -1,0 +1,77 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.indicator.CellHeader;
+import org.mingzhang.structure.indicator.FormWords;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.FormTitles;
+import org.mingzhang.structure.lattice.schema.FormColumns;
+
+/** The header of the indicators of a performance form. */
+final class IndicatorSchema implements TitleSchema {
+  private static final int LONGEST = 28;
+
+  /** The label left of the rows, of which the lines of the header may have a part alone. */
+  private static final Pattern LABEL = Pattern.compile("[绩效指标年度项目完成情况]{1,10}(?:[（(].{0,6}[）)]?)?");
+
+  private static final Pattern LIKELY = Pattern.compile(".*(?:级.{0,80}指.*标|指标.{0,80}[值分目]).*");
+
+  private static final Pattern END =
+      Pattern.compile(
+          "[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*|附件\\d*.*|.{2,40}(?:自评|绩效|目标|申报)表.*"
+              + "|(?:项目|专项)(?:支出)?名称[:：]?|.{2,20}(?:审核|初审|审批|评审)意见.*|(?:分值)?合计.*");
+
+  @Override
+  public boolean likely(String tight) {
+    return LIKELY.matcher(tight).matches();
+  }
+
+  @Override
+  public double cost(String title, boolean first) {
+    if (FormTitles.isTitle(title)) {
+      return 0;
+    }
+    if (title.length() <= LONGEST && CellHeader.isTitle(title)) {
+      return CostModel.limit("pitch_other_title");
+    }
+    return first && label(title) ? CostModel.limit("pitch_label") : CostModel.NEVER;
+  }
+
+  @Override
+  public boolean label(String title) {
+    return LABEL.matcher(title).matches();
+  }
+
+  @Override
+  public List<Column> columns(List<String> titles) {
+    CellHeader header = CellHeader.at(titles, 0);
+    if (header == null
+        || header.lines() != titles.size()
+        || header.columns().size() != titles.size()) {
+      return List.of();
+    }
+    List<Column> columns = FormColumns.of(header);
+    for (int i = 0; i < titles.size(); i++) {
+      if (!columns.get(i).title().equals(titles.get(i))) {
+        return List.of(); // a header of two rows
+      }
+    }
+    return columns;
+  }
+
+  @Override
+  public boolean untitledFirst() {
+    return false;
+  }
+
+  @Override
+  public boolean ends(PitchLine line) {
+    String first = line.words().getFirst().text();
+    return FormWords.isSum(first)
+        || FormWords.isEnd(first)
+        || END.matcher(first).matches()
+        || FormWords.numberedGoal(line.tight()) != null;
+  }
+}

@@ -1,0 +1,94 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mingzhang.structure.lattice.Column;
+
+/**
+ * The lines below a header, each a text for every column: cells of one line or parts of cells that
+ * wrap over lines.
+ *
+ * @param columns the columns
+ * @param lines the texts, empty where a line has none
+ * @param cost what it costs to give the words these columns
+ */
+record PitchBody(List<Column> columns, List<List<String>> lines, double cost) {
+
+  /**
+   * Lines of one page below titles.
+   *
+   * @param titles the titles of the columns as they stand on the page, without words where it has
+   *     none
+   * @param lines the lines
+   */
+  record Part(List<PitchTitle> titles, List<PitchLine> lines) {}
+
+  /** Places the words of lines below columns, page by page. */
+  static PitchBody of(List<Column> columns, List<Part> parts) {
+    List<List<String>> texts = new ArrayList<>();
+    double cost = 0;
+    for (Part part : parts) {
+      List<PitchLine> page = part.lines();
+      List<PitchSpan> spans = ColumnSpans.of(columns, part.titles(), page);
+      WordPlacement placement = new WordPlacement(columns, learnt(columns, spans, page), page);
+      for (PitchLine line : page) {
+        WordPlacement.Placing placing = placement.of(line);
+        texts.add(texts(columns.size(), line, placing));
+        cost += placing.cost();
+      }
+    }
+    return new PitchBody(columns, List.copyOf(texts), cost);
+  }
+
+  private static List<String> texts(int columns, PitchLine line, WordPlacement.Placing placing) {
+    String[] cells = new String[columns];
+    Arrays.fill(cells, "");
+    for (int i = 0; i < placing.columns().size(); i++) {
+      int column = placing.columns().get(i);
+      if (column >= 0) {
+        cells[column] += line.words().get(i).text();
+      }
+    }
+    return List.of(cells);
+  }
+
+  /** The spans with those of columns that were not known, as the words of a first placing tell. */
+  private static List<PitchSpan> learnt(
+      List<Column> columns, List<PitchSpan> spans, List<PitchLine> page) {
+    WordPlacement placement = new WordPlacement(columns, spans, page);
+    List<PitchSpan> learnt = new ArrayList<>(spans);
+    for (PitchLine line : page) {
+      List<Integer> found = placement.of(line).columns();
+      for (int i = 0; i < found.size(); i++) {
+        PitchWord word = line.words().get(i);
+        int column = found.get(i);
+        if (column >= 0 && word.placed() && !spans.get(column).known()) {
+          learnt.set(column, learnt.get(column).with(new PitchSpan(word.start(), word.end())));
+        }
+      }
+    }
+    return learnt;
+  }
+
+  /** Number of texts that are parts of rows. */
+  long filled() {
+    return lines.stream()
+        .mapToLong(
+            line ->
+                IntStream.range(0, line.size())
+                    .filter(c -> BandCosts.ofRow(columns.get(c)) && !line.get(c).isEmpty())
+                    .count())
+        .sum();
+  }
+
+  /** The text of a line in a column. */
+  String text(int line, int column) {
+    return lines.get(line).get(column);
+  }
+
+  int size() {
+    return lines.size();
+  }
+}

@@ -1,0 +1,82 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.CostModel;
+
+/**
+ * A header in fixed pitch.
+ *
+ * @param from index of its first line
+ * @param to index behind its last line
+ * @param label the title that names the block of rows; empty where there is none
+ * @param columns the columns from left to right
+ * @param titles their titles as they stand; one without words for a column that has none
+ */
+record PitchHeader(int from, int to, String label, List<Column> columns, List<PitchTitle> titles) {
+  private static final int MOST_LINES = 4;
+
+  /** Longest word of a title on one line. */
+  private static final int LONGEST_WORD = 16;
+
+  private record Fit(PitchHeader header, double cost) {}
+
+  /** The header that begins at a line; null where none does. */
+  static @Nullable PitchHeader at(List<PitchLine> lines, int from, TitleSchema schema) {
+    StringBuilder tight = new StringBuilder();
+    for (int i = from; i < Math.min(lines.size(), from + MOST_LINES); i++) {
+      tight.append(lines.get(i).tight());
+    }
+    if (!schema.likely(tight.toString())) {
+      return null;
+    }
+    Fit best = fit(lines, from, schema);
+    if (best == null) {
+      return null;
+    }
+    for (int later = from + 1; later < best.header().to(); later++) {
+      Fit other = fit(lines, later, schema);
+      best = other != null && other.cost() < best.cost() ? other : best;
+    }
+    return best.header();
+  }
+
+  /** The cheapest of the headers that begin at a line. */
+  private static @Nullable Fit fit(List<PitchLine> lines, int from, TitleSchema schema) {
+    Fit best = null;
+    for (int to = from + 1; to <= Math.min(lines.size(), from + MOST_LINES); to++) {
+      PitchLine last = lines.get(to - 1);
+      if (last.words().stream().anyMatch(w -> w.text().length() > LONGEST_WORD)
+          || last.page() != lines.get(from).page()) {
+        break;
+      }
+      TitleAlignment.Alignment found = TitleAlignment.of(lines.subList(from, to), schema);
+      PitchHeader header = found == null ? null : header(from, to, found.titles(), schema);
+      double least = best == null ? CostModel.NEVER : best.cost();
+      if (found != null && header != null) {
+        int words = lines.subList(from, to).stream().mapToInt(line -> line.words().size()).sum();
+        double cost = found.cost() - words * CostModel.limit("pitch_title_word");
+        best = cost < least ? new Fit(header, cost) : best;
+      }
+    }
+    return best;
+  }
+
+  private static @Nullable PitchHeader header(
+      int from, int to, List<PitchTitle> aligned, TitleSchema schema) {
+    boolean labelled = schema.label(aligned.getFirst().text());
+    String label = labelled ? aligned.getFirst().text() : "";
+    List<PitchTitle> titles =
+        new ArrayList<>(labelled ? aligned.subList(1, aligned.size()) : aligned);
+    List<Column> columns = schema.columns(titles.stream().map(PitchTitle::text).toList());
+    if (columns.isEmpty()) {
+      return null;
+    }
+    if (schema.untitledFirst()) {
+      titles.addFirst(new PitchTitle(List.of()));
+    }
+    return new PitchHeader(from, to, label, columns, List.copyOf(titles));
+  }
+}

@@ -1,0 +1,40 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.model.TextBlock;
+
+/**
+ * A line in fixed pitch.
+ *
+ * @param words its words from left to right
+ * @param page 1-based page
+ */
+record PitchLine(List<PitchWord> words, int page) {
+  private static final Pattern WORD = Pattern.compile("[^\\s\\u3000\\u00a0]+");
+
+  static PitchLine of(TextBlock block) {
+    List<PitchWord> words = new ArrayList<>();
+    Matcher word = WORD.matcher(block.text());
+    int last = -2;
+    while (word.find()) {
+      boolean placed = word.start() - last > 1;
+      words.add(new PitchWord(word.group(), block.indent() + word.start(), placed));
+      last = word.end();
+    }
+    return new PitchLine(List.copyOf(words), block.page());
+  }
+
+  /** Whether blanks before the line or inside of it tell where words stand. */
+  boolean spaced() {
+    return words.stream().anyMatch(w -> w.placed() && w.start() > 0);
+  }
+
+  /** The words without blanks between them. */
+  String tight() {
+    return words.stream().map(PitchWord::text).collect(Collectors.joining());
+  }
+}

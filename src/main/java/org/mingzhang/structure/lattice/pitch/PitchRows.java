@@ -1,0 +1,85 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CopyLayout;
+import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.structure.lattice.schema.IndicatorRows;
+
+/** The rows that the lines below a header make, and whether they can be believed. Stateless. */
+final class PitchRows {
+  private static final int FEWEST_INDICATORS = 2;
+  private static final double POINTS_OF_A_FORM = 100;
+
+  private PitchRows() {}
+
+  /** The rows; none where no reading is cheap enough. */
+  static List<List<String>> of(PitchBody body, boolean fund) {
+    if (body.size() == 0) {
+      return List.of();
+    }
+    RowBands centred = RowBands.of(body, false);
+    RowBands top = RowBands.of(body, true);
+    RowBands bands = top.cost() < centred.cost() ? top : centred;
+    double most = CostModel.limit(fund ? "dearest_pitch_fund_row" : "dearest_pitch_row");
+    if (bands.bands().isEmpty()) {
+      return List.of();
+    }
+    List<List<String>> rows = rows(body, bands.bands());
+    double wrapped = (body.filled() - filled(body, rows)) * CostModel.limit("pitch_wrapped");
+    if (bands.cost() + body.cost() - wrapped > most * rows.size()) {
+      return List.of();
+    }
+    return fund || believed(body, rows) ? rows : List.of();
+  }
+
+  /** Number of cells that hold something, those of levels left out. */
+  private static long filled(PitchBody body, List<List<String>> rows) {
+    return new PitchBody(body.columns(), rows, 0).filled();
+  }
+
+  private static List<List<String>> rows(PitchBody body, List<RowBands.Band> bands) {
+    List<List<String>> levels = new LevelRuns(body, bands).names();
+    List<List<String>> rows = new ArrayList<>();
+    for (int r = 0; r < bands.size(); r++) {
+      List<String> row = new ArrayList<>(levels.get(r));
+      for (int c = 0; c < row.size(); c++) {
+        if (BandCosts.ofRow(body.columns().get(c))) {
+          row.set(c, text(body, bands.get(r), c));
+        }
+      }
+      rows.add(List.copyOf(row));
+    }
+    return rows;
+  }
+
+  private static String text(PitchBody body, RowBands.Band band, int column) {
+    StringBuilder text = new StringBuilder();
+    for (int line = band.first(); line < band.end(); line++) {
+      text.append(body.text(line, column));
+    }
+    return text.toString();
+  }
+
+  /** Whether all rows can be indicators and no points are more than a form has. */
+  private static boolean believed(PitchBody body, List<List<String>> rows) {
+    List<List<String>> valid = new IndicatorRows(body.columns()).valid(rows, CopyLayout.ROWS);
+    boolean points =
+        rows.stream()
+            .allMatch(
+                row -> {
+                  for (int c = 0; c < row.size(); c++) {
+                    boolean number =
+                        body.columns().get(c).type() == ColumnType.POINTS
+                            && CellShapes.isNumber(row.get(c));
+                    if (number && Double.parseDouble(row.get(c)) > POINTS_OF_A_FORM) {
+                      return false;
+                    }
+                  }
+                  return true;
+                });
+    return points && rows.size() >= FEWEST_INDICATORS && valid.size() == rows.size();
+  }
+}

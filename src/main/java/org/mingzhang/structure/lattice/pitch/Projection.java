@@ -1,0 +1,29 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The projection of words with exact places on a line: the spans between the places that no word
+ * takes (an XY-cut with a gap of one). Stateless.
+ */
+final class Projection {
+  private Projection() {}
+
+  /** The spans from left to right. */
+  static List<PitchSpan> of(List<PitchWord> words) {
+    List<PitchWord> sorted =
+        words.stream()
+            .filter(PitchWord::placed)
+            .sorted(Comparator.comparingInt(PitchWord::start))
+            .toList();
+    List<PitchSpan> spans = new ArrayList<>();
+    for (PitchWord word : sorted) {
+      PitchSpan own = new PitchSpan(word.start(), word.end());
+      boolean joins = !spans.isEmpty() && word.start() < spans.getLast().end();
+      spans.add(joins ? spans.removeLast().with(own) : own);
+    }
+    return spans;
+  }
+}

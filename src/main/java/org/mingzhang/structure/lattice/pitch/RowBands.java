@@ -1,0 +1,101 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.mingzhang.structure.lattice.CostModel;
+
+/**
+ * Cuts the lines of a table into bands, one for each row, such that the rows cost least (a
+ * segmentation by dynamic programming).
+ *
+ * @param bands the bands from above; none where there is no way
+ * @param cost what the rows cost together
+ */
+record RowBands(List<Band> bands, double cost) {
+  /** More lines than a row has. */
+  private static final int MOST_LINES = 16;
+
+  /**
+   * The lines of a row.
+   *
+   * @param first its first line that holds more than names of levels
+   * @param end index behind the last such line
+   * @param from its first line
+   * @param to index behind its last line
+   */
+  record Band(int first, int end, int from, int to) {
+    double middle(Band last) {
+      return (first + last.end - 1) / 2.0;
+    }
+  }
+
+  /**
+   * The cheapest cuts with cells that are centred, or begin on the first line of their row. The
+   * names of the lowest level hold for whole rows: a row belongs to one name, and all lines of a
+   * name are among those of its rows.
+   */
+  static RowBands of(PitchBody body, boolean topAligned) {
+    BandCosts costs = new BandCosts(body, topAligned);
+    List<LevelSegments.Name> names = LevelSegments.lowest(body);
+    int count = body.size();
+    int width = names.size() + 1;
+    double[] cost = new double[(count + 1) * width];
+    int[] from = new int[cost.length];
+    Arrays.fill(cost, CostModel.NEVER);
+    cost[0] = 0;
+    for (int to = 1; to <= count; to++) {
+      for (int start = Math.max(0, to - MOST_LINES); start < to; start++) {
+        double row = costs.cost(start, to);
+        for (int k = 0; k < width && row < CostModel.NEVER; k++) {
+          int same = start * width + k;
+          double next = k == 0 ? CostModel.NEVER : cost[same - 1] + torn(names, k, start);
+          int before = next < cost[same] ? same - 1 : same;
+          double sum = row + Math.min(next, cost[same]);
+          if (sum < cost[to * width + k]) {
+            cost[to * width + k] = sum;
+            from[to * width + k] = before;
+          }
+        }
+      }
+    }
+    int last = count * width;
+    for (int k = 0; k < width; k++) {
+      int state = count * width + k;
+      cost[state] += (width - 1 - k) * CostModel.limit("pitch_level_lost");
+      last = cost[state] < cost[last] ? state : last;
+    }
+    if (cost[last] >= CostModel.NEVER) {
+      return new RowBands(List.of(), CostModel.NEVER);
+    }
+    List<Band> bands = new ArrayList<>();
+    for (int at = last; at >= width; at = from[at]) {
+      bands.add(band(costs, from[at] / width, at / width));
+    }
+    Collections.reverse(bands);
+    return new RowBands(List.copyOf(bands), cost[last]);
+  }
+
+  /**
+   * What it costs that the rows of the {@code k}-th name begin with a line, and those of the name
+   * before it end: each line of the names on the other side.
+   */
+  private static double torn(List<LevelSegments.Name> names, int k, int line) {
+    int above = Math.max(0, line - names.get(k - 1).first());
+    int below = k == 1 ? 0 : Math.max(0, names.get(k - 2).last() - line + 1);
+    return (above + below) * CostModel.limit("pitch_level_outside");
+  }
+
+  private static Band band(BandCosts costs, int from, int to) {
+    int first = from;
+    while (!costs.filled(first)) {
+      first++;
+    }
+    int end = to;
+    while (!costs.filled(end - 1)) {
+      end--;
+    }
+    return new Band(first, end, from, to);
+  }
+}

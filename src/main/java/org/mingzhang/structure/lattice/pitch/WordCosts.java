@@ -1,0 +1,40 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * What it costs to put a word into a column, by its text alone: {@code pitch-words.tsv}. A word may
+ * be a part of a cell.
+ */
+final class WordCosts {
+  private record Rule(double cost, Pattern word) {}
+
+  private static final Map<ColumnType, List<Rule>> RULES = rules();
+
+  private WordCosts() {}
+
+  private static Map<ColumnType, List<Rule>> rules() {
+    Map<ColumnType, List<Rule>> rules = new EnumMap<>(ColumnType.class);
+    for (List<String> row : TsvResource.rows(ColumnType.class, "pitch-words.tsv", 4)) {
+      rules
+          .computeIfAbsent(ColumnType.valueOf(row.get(0)), k -> new ArrayList<>())
+          .add(new Rule(Double.parseDouble(row.get(1)), Pattern.compile(row.get(2))));
+    }
+    return rules;
+  }
+
+  static double of(ColumnType column, String word) {
+    for (Rule rule : RULES.getOrDefault(column, List.of())) {
+      if (rule.word().matcher(word).matches()) {
+        return rule.cost();
+      }
+    }
+    return 0;
+  }
+}

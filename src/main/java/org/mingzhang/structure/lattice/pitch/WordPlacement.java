@@ -1,0 +1,156 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CostModel;
+
+/**
+ * Gives each word of a line a column, in order from left to right, by dynamic programming. A word
+ * with an exact place pays for its distance from the column, another for each column that it passes
+ * over; all pay for what does not fit the column. Confined to one thread and one page.
+ */
+final class WordPlacement {
+  /** A word left of all columns, or one that is a part of the label of the rows. */
+  static final int LABEL = -1;
+
+  private static final Pattern MIXED = Pattern.compile("\\d\\p{IsHan}|\\p{IsHan}\\d");
+
+  private static final int FEWEST_BLANKS = 3;
+
+  /** So many times as often a blank stands there as none does. */
+  private static final int MOST_TIGHT = 3;
+
+  private static final Pattern LABEL_WORD = Pattern.compile("[^。；，]{1,9}");
+
+  private final List<Column> columns;
+  private final List<PitchSpan> spans;
+  private final boolean typeset;
+
+  /**
+   * @param lines the lines of the page
+   */
+  WordPlacement(List<Column> columns, List<PitchSpan> spans, List<PitchLine> lines) {
+    this.typeset = typeset(columns, lines);
+    this.columns = columns;
+    this.spans = spans;
+  }
+
+  /**
+   * The words of a line in columns.
+   *
+   * @param columns the column of each word; none where they fit no way
+   * @param cost what that costs
+   */
+  record Placing(List<Integer> columns, double cost) {}
+
+  /** The cheapest placing of a line's words. */
+  Placing of(PitchLine line) {
+    int width = columns.size() + 1;
+    int count = line.words().size();
+    double[][] cost = new double[count + 1][width];
+    int[][] from = new int[count + 1][width];
+    for (double[] row : cost) {
+      Arrays.fill(row, CostModel.NEVER);
+    }
+    cost[0][0] = 0;
+    for (int i = 0; i < count; i++) {
+      for (int before = 0; before < width; before++) {
+        if (cost[i][before] >= CostModel.NEVER) {
+          continue;
+        }
+        for (int to = before; to < width; to++) {
+          double sum = cost[i][before] + step(line, i, before - 1, to - 1);
+          if (sum < cost[i + 1][to]) {
+            cost[i + 1][to] = sum;
+            from[i + 1][to] = before;
+          }
+        }
+      }
+    }
+    int last = 0;
+    for (int c = 1; c < width; c++) {
+      last = cost[count][c] < cost[count][last] ? c : last;
+    }
+    if (cost[count][last] >= CostModel.NEVER) {
+      return new Placing(List.of(), CostModel.NEVER);
+    }
+    double least = cost[count][last];
+    List<Integer> found = new ArrayList<>();
+    for (int i = count; i > 0; i--) {
+      found.add(last - 1);
+      last = from[i][last];
+    }
+    return new Placing(found.reversed(), least);
+  }
+
+  private double step(PitchLine line, int at, int before, int to) {
+    PitchWord word = line.words().get(at);
+    double sum = at == 0 ? 0 : parted(line, at, before, to);
+    if (to == LABEL) {
+      PitchSpan left = spans.stream().filter(PitchSpan::known).findFirst().orElse(PitchSpan.NONE);
+      boolean may = LABEL_WORD.matcher(word.text()).matches() && word.start() < left.start();
+      return may ? sum : CostModel.NEVER;
+    }
+    PitchSpan span = spans.get(to);
+    if (word.placed()) {
+      sum +=
+          span.known()
+              ? Math.min(
+                  CostModel.limit("pitch_farthest"),
+                  span.distance(word) * CostModel.limit("pitch_distance"))
+              : CostModel.limit("pitch_unknown_place");
+    } else {
+      sum += Math.max(0, to - before - 1) * CostModel.limit("pitch_passed");
+      boolean beyond = to != before && span.known() && span.end() <= word.start();
+      sum += beyond ? CostModel.limit("pitch_beyond") : 0;
+    }
+    return sum + WordCosts.of(columns.get(to).type(), word.text());
+  }
+
+  /** What it costs that the blanks before a word part columns, or do not. */
+  private double parted(PitchLine line, int at, int before, int to) {
+    PitchWord word = line.words().get(at);
+    PitchWord left = line.words().get(at - 1);
+    boolean closes = WrappedTexts.open(left.text()) && WrappedTexts.open(word.text());
+    boolean set = !word.placed() && (closes || (typeset && mixed(left, word)));
+    if (to != before) {
+      return set ? CostModel.limit("pitch_typeset_parts") : 0;
+    }
+    if (to == LABEL) {
+      return CostModel.limit("pitch_label_joins");
+    }
+    return CostModel.limit(
+        set ? "pitch_typeset_joins" : word.placed() ? "pitch_placed_joins" : "pitch_blank_joins");
+  }
+
+  private static boolean mixed(PitchWord left, PitchWord right) {
+    int last = left.text().charAt(left.text().length() - 1);
+    int next = right.text().charAt(0);
+    return (Character.isDigit(last) && Character.isIdeographic(next))
+        || (Character.isIdeographic(last) && Character.isDigit(next));
+  }
+
+  /**
+   * Whether a blank stands wherever digits and characters meet on lines, as typesetting puts one;
+   * below a title for units a column begins there.
+   */
+  private static boolean typeset(List<Column> columns, List<PitchLine> lines) {
+    if (columns.stream().anyMatch(column -> column.type() == ColumnType.MEASURE)) {
+      return false;
+    }
+    int blanks = 0;
+    int tight = 0;
+    for (PitchLine line : lines) {
+      for (int at = 0; at < line.words().size(); at++) {
+        PitchWord word = line.words().get(at);
+        tight += MIXED.matcher(word.text()).find() ? 1 : 0;
+        blanks += at > 0 && !word.placed() && mixed(line.words().get(at - 1), word) ? 1 : 0;
+      }
+    }
+    return blanks >= FEWEST_BLANKS && blanks > MOST_TIGHT * tight;
+  }
+}

@@ -1,0 +1,52 @@
+package org.mingzhang.structure.lattice.pitch;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.CostModel;
+import org.mingzhang.text.EastAsianWidth;
+
+/**
+ * What the lines of a wrapped cell cost: one goes on in the next only where no more fits on it, and
+ * brackets close within the cell. Stateless.
+ */
+final class WrappedTexts {
+  /** What is not parted at the end of a line. */
+  private static final Pattern UNIT =
+      Pattern.compile("[（(“《]*(?:[\\d.,%]+|[A-Za-z]+|.)[，。、；：）)”》%％]*");
+
+  private static final double SLACK = 0.5;
+
+  private WrappedTexts() {}
+
+  /**
+   * The cost.
+   *
+   * @param width width of the column in Chinese characters, as its widest line has it
+   */
+  static double cost(List<String> lines, double width) {
+    double sum = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      double end = EastAsianWidth.of(lines.get(i));
+      sum += end + unit(lines.get(i + 1)) <= width - SLACK ? CostModel.limit("ragged") : 0;
+    }
+    boolean full = EastAsianWidth.of(lines.getLast()) >= width - SLACK && width > 2;
+    sum += full ? CostModel.limit("pitch_full_end") : 0;
+    return sum + (open(String.join("", lines)) ? CostModel.limit("open_bracket") : 0);
+  }
+
+  private static double unit(String next) {
+    Matcher unit = UNIT.matcher(next);
+    return unit.lookingAt() ? EastAsianWidth.of(unit.group()) : 0;
+  }
+
+  /** Whether brackets do not close, or close what does not open. */
+  static boolean open(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length() && depth >= 0; i++) {
+      char c = text.charAt(i);
+      depth += c == '（' || c == '(' ? 1 : c == '）' || c == ')' ? -1 : 0;
+    }
+    return depth != 0;
+  }
+}

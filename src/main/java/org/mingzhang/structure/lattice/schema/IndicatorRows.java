@@ -1,0 +1,97 @@
+package org.mingzhang.structure.lattice.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.structure.lattice.CellShape;
+import org.mingzhang.structure.lattice.CellShapes;
+import org.mingzhang.structure.lattice.Column;
+import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.structure.lattice.CopyLayout;
+
+/**
+ * Selects the rows of a reading that can be indicators: rows with a name that is not a level's or a
+ * column's, and with a target or a result. A row without a name keeps its levels, which apply to
+ * the rows below.
+ */
+public final class IndicatorRows {
+  private static final Set<CellShape> NO_NAME =
+      Set.of(
+          CellShape.LEVEL1,
+          CellShape.LEVEL2,
+          CellShape.TITLE,
+          CellShape.ELLIPSIS,
+          CellShape.TOTAL,
+          CellShape.QUANTITY,
+          CellShape.PLACEHOLDER,
+          CellShape.MEASURE);
+
+  /** Points are considered filled in if at least one in this many rows has them. */
+  private static final int FEWEST_SCORED = 3;
+
+  private final List<Column> columns;
+
+  /** Rows below columns. */
+  public IndicatorRows(List<Column> columns) {
+    this.columns = columns;
+  }
+
+  /**
+   * The rows that can be indicators. In running text, a row without points where others have them
+   * mixes cells of several rows and is dropped.
+   */
+  public List<List<String>> valid(List<List<String>> rows, CopyLayout layout) {
+    boolean scored = layout == CopyLayout.RUNNING && scored(rows);
+    List<List<String>> kept = new ArrayList<>();
+    for (List<String> row : rows) {
+      boolean named = !name(row).isEmpty();
+      if (!named || (indicator(row) && !(scored && first(row, ColumnType.POINTS).isEmpty()))) {
+        kept.add(named ? row : levels(row));
+      }
+    }
+    return kept;
+  }
+
+  /** Whether enough indicators have points for it not to be chance. */
+  private boolean scored(List<List<String>> rows) {
+    List<List<String>> indicators = rows.stream().filter(this::indicator).toList();
+    long points =
+        indicators.stream().filter(row -> !first(row, ColumnType.POINTS).isEmpty()).count();
+    return FEWEST_SCORED * points >= indicators.size();
+  }
+
+  /** The name of a row's indicator; empty where it has none. */
+  public String name(List<String> row) {
+    return first(row, ColumnType.LEVEL3);
+  }
+
+  private boolean indicator(List<String> row) {
+    String name = name(row);
+    boolean valued =
+        !first(row, ColumnType.TARGET).isEmpty()
+            || !first(row, ColumnType.ACTUAL).isEmpty()
+            || !first(row, ColumnType.SIGN).isEmpty()
+            || !first(row, ColumnType.POINTS).isEmpty();
+    boolean levelled = !first(row, ColumnType.TARGET).isEmpty();
+    Set<CellShape> shape = CellShapes.of(name);
+    boolean level = shape.contains(CellShape.EITHER) && !levelled;
+    return valued && !level && !NO_NAME.containsAll(shape);
+  }
+
+  private List<String> levels(List<String> row) {
+    List<String> levels = new ArrayList<>();
+    for (int c = 0; c < columns.size(); c++) {
+      levels.add(columns.get(c).type().isLevel() ? row.get(c) : "");
+    }
+    return levels;
+  }
+
+  private String first(List<String> row, ColumnType type) {
+    for (int c = 0; c < columns.size(); c++) {
+      if (columns.get(c).type() == type && !row.get(c).isEmpty()) {
+        return row.get(c);
+      }
+    }
+    return "";
+  }
+}
