@@ -28,7 +28,7 @@ public final class HighlightedHtml {
    * Text of a section: matches are marked and numbered ({@code h3}), the number of a fact is
    * marked, and quotes of findings are underlined and link to them.
    */
-  public static String of(List<MatchHighlighter.Run> runs, List<QuoteLocator.Range> quotes) {
+  public static String of(List<MatchHighlighter.Run> runs, List<QuoteHighlighter.Range> quotes) {
     StringBuilder html = new StringBuilder();
     int at = 0;
     int next = 0;
@@ -36,7 +36,7 @@ public final class HighlightedHtml {
       int from = at;
       int end = from + run.text().length();
       while (at < end) {
-        QuoteLocator.Range quote = next < quotes.size() ? quotes.get(next) : null;
+        QuoteHighlighter.Range quote = next < quotes.size() ? quotes.get(next) : null;
         if (quote != null && quote.start() == at) {
           open(html, quote.quoted());
         }

@@ -13,7 +13,7 @@ import org.mingzhang.model.TableData;
 import org.mingzhang.web.highlight.FactHighlighter;
 import org.mingzhang.web.highlight.HighlightedHtml;
 import org.mingzhang.web.highlight.MatchHighlighter;
-import org.mingzhang.web.highlight.QuoteLocator;
+import org.mingzhang.web.highlight.QuoteHighlighter;
 import org.mingzhang.web.highlight.QuotedText;
 import org.mingzhang.web.render.AmountFormat;
 
@@ -80,7 +80,7 @@ public record SectionBody(List<Part> parts) {
       MatchHighlighter marks,
       List<QuotedText> quoted,
       FactHighlighter fact) {
-    Marking marking = new Marking(marks, new QuoteLocator(quoted), fact);
+    Marking marking = new Marking(marks, new QuoteHighlighter(quoted), fact);
     List<Part> parts = new ArrayList<>();
     int page = section.page();
     int paragraphs = 0;
@@ -101,7 +101,7 @@ public record SectionBody(List<Part> parts) {
   }
 
   /** The highlighters of a section. */
-  private record Marking(MatchHighlighter marks, QuoteLocator quotes, FactHighlighter fact) {}
+  private record Marking(MatchHighlighter marks, QuoteHighlighter quotes, FactHighlighter fact) {}
 
   private static String text(String text, Marking marking) {
     List<MatchHighlighter.Run> runs = marking.marks().highlight(List.of(text)).getFirst();
@@ -135,7 +135,8 @@ public record SectionBody(List<Part> parts) {
               .filter(cell -> cell.row() == at)
               .map(TableBlock.Cell::text)
               .collect(Collectors.joining());
-      if (QuoteLocator.withoutWhitespace(text).equals(QuoteLocator.withoutWhitespace(first))) {
+      if (QuoteHighlighter.withoutWhitespace(text)
+          .equals(QuoteHighlighter.withoutWhitespace(first))) {
         return row;
       }
     }
@@ -144,13 +145,13 @@ public record SectionBody(List<Part> parts) {
 
   private static List<List<Cell>> rows(Section.TablePart part, Marking marking) {
     TableBlock grid = part.grid();
-    List<QuoteLocator.Cells> quotes = marking.quotes().locate(grid);
+    List<QuoteHighlighter.Cells> quotes = marking.quotes().locate(grid);
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < grid.rows(); i++) {
       rows.add(new ArrayList<>());
     }
-    Map<Integer, List<QuoteLocator.Cells>> quoted = new HashMap<>();
-    for (QuoteLocator.Cells cells : quotes) {
+    Map<Integer, List<QuoteHighlighter.Cells>> quoted = new HashMap<>();
+    for (QuoteHighlighter.Cells cells : quotes) {
       for (int i = cells.first(); i <= cells.last(); i++) {
         quoted.computeIfAbsent(i, k -> new ArrayList<>()).add(cells);
       }
@@ -175,11 +176,11 @@ public record SectionBody(List<Part> parts) {
       TableBlock grid,
       int index,
       List<MatchHighlighter.Run> runs,
-      List<QuoteLocator.Cells> quotes) {
+      List<QuoteHighlighter.Cells> quotes) {
     TableBlock.Cell cell = grid.cells().get(index);
     StringBuilder html = new StringBuilder(HighlightedHtml.of(runs, List.of()));
     String id = null;
-    for (QuoteLocator.Cells quote : quotes) {
+    for (QuoteHighlighter.Cells quote : quotes) {
       id = quote.first() == index && id == null ? quote.quoted().id() : id;
       html.append(quote.last() == index ? HighlightedHtml.reference(quote.quoted()) : "");
     }
@@ -192,13 +193,13 @@ public record SectionBody(List<Part> parts) {
         cell.columnSpan() > 1 ? cell.columnSpan() : null);
   }
 
-  private static String style(String text, List<QuoteLocator.Cells> quotes) {
+  private static String style(String text, List<QuoteHighlighter.Cells> quotes) {
     int length = text.replace("\n", "").length();
     String fit =
         AmountFormat.numeric(text)
             ? "num"
             : length <= 4 ? "word" : length <= 12 ? "phrase" : "long";
-    List<QuotedText> quoted = quotes.stream().map(QuoteLocator.Cells::quoted).toList();
+    List<QuotedText> quoted = quotes.stream().map(QuoteHighlighter.Cells::quoted).toList();
     return quoted.isEmpty() ? fit : fit + " doubt " + HighlightedHtml.mostSevere(quoted);
   }
 

@@ -12,7 +12,7 @@ import org.mingzhang.model.TableBlock;
  * a quote that begins with a title is also located by the text after the title. Texts have to be
  * passed in reading order. For one page, not thread-safe.
  */
-public final class QuoteLocator {
+public final class QuoteHighlighter {
   /**
    * A range of characters covered by one quote, or by several that overlap.
    *
@@ -39,7 +39,7 @@ public final class QuoteLocator {
 
   private final List<QuotedText> unlocated;
 
-  public QuoteLocator(List<QuotedText> quoted) {
+  public QuoteHighlighter(List<QuotedText> quoted) {
     this.unlocated = new ArrayList<>(quoted);
   }
 

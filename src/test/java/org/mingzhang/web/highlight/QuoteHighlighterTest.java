@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.model.TableBlock;
 
 /** Quotes of findings are located in text and tables. */
-class QuoteLocatorTest {
+class QuoteHighlighterTest {
   @Test
   void a_quote_is_underlined_and_leads_to_its_finding() {
     assertThat(html("收入总计0.3万元。其余不变。", plain("收入总计0.3万元。其余不变。"), quoted(1, "proof", "总计0.3万元")))
@@ -68,7 +68,7 @@ class QuoteLocatorTest {
 
   @Test
   void a_quote_is_marked_once_though_its_words_stand_twice() {
-    QuoteLocator marks = new QuoteLocator(List.of(quoted(1, "proof", "支出")));
+    QuoteHighlighter marks = new QuoteHighlighter(List.of(quoted(1, "proof", "支出")));
     assertThat(marks.locate("支出")).hasSize(1);
     assertThat(marks.locate("支出")).isEmpty();
   }
@@ -86,14 +86,15 @@ class QuoteLocatorTest {
                 new TableBlock.Cell(1, 0, 1, 1, "总计"),
                 new TableBlock.Cell(1, 1, 1, 1, ""),
                 new TableBlock.Cell(1, 2, 1, 1, "2,961.68")));
-    assertThat(new QuoteLocator(List.of(quoted(1, "proof", "总计 2,961.68"))).locate(grid))
+    assertThat(new QuoteHighlighter(List.of(quoted(1, "proof", "总计 2,961.68"))).locate(grid))
         .singleElement()
         .satisfies(
             cells -> {
               assertThat(cells.first()).isEqualTo(2);
               assertThat(cells.last()).isEqualTo(4);
             });
-    assertThat(new QuoteLocator(List.of(quoted(1, "proof", "总计 2,961"))).locate(grid)).isEmpty();
+    assertThat(new QuoteHighlighter(List.of(quoted(1, "proof", "总计 2,961"))).locate(grid))
+        .isEmpty();
   }
 
   private static QuotedText quoted(int number, String severity, String quote) {
@@ -105,6 +106,6 @@ class QuoteLocatorTest {
   }
 
   private static String html(String text, List<MatchHighlighter.Run> runs, QuotedText... quoted) {
-    return HighlightedHtml.of(runs, new QuoteLocator(List.of(quoted)).locate(text));
+    return HighlightedHtml.of(runs, new QuoteHighlighter(List.of(quoted)).locate(text));
   }
 }
