@@ -152,7 +152,7 @@ public final class AnswerFinder {
     return filtered(address, question.subject(), known);
   }
 
-  /** FilteredSearch by agencies, else by regions, if all agencies of the subject have one. */
+  /** Filters by agencies, else by regions, if all agencies of the subject have one. */
   private static SearchAddress filtered(
       SearchAddress address, NumericQuestion.Subject subject, DirectorySnapshot known) {
     if (subject.named().isEmpty()) {

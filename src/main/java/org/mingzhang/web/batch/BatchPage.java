@@ -163,7 +163,7 @@ public final class BatchPage implements Handler {
     }
   }
 
-  /** FilteredSearch that the form has no field for, as hidden fields. */
+  /** Filters that the form has no field for, as hidden fields. */
   private static List<Option> hiddenFilters(SearchAddress chosen) {
     List<Option> hiddenFilters = new ArrayList<>();
     for (Dimension dimension : Dimension.values()) {
