@@ -16,7 +16,7 @@ import org.mingzhang.structure.lattice.CostModel;
  * @param titles their titles as they stand; one without words for a column that has none
  */
 record PitchHeader(int from, int to, String label, List<Column> columns, List<PitchTitle> titles) {
-  private static final int MOST_LINES = 4;
+  private static final int MOST_LINES = 6;
 
   /** Longest word of a title on one line. */
   private static final int LONGEST_WORD = 16;

@@ -20,7 +20,7 @@ final class TitleAlignment {
   private static final int MOST_WORDS = 20;
 
   /** More ways to take words than the lines of a header leave open. */
-  private static final int MOST_STATES = 3000;
+  private static final int MOST_STATES = 12_000;
 
   private final List<PitchLine> lines;
   private final TitleSchema schema;
@@ -78,31 +78,43 @@ final class TitleAlignment {
       return best;
     }
     for (int top = 0; top < lines.size(); top++) {
-      List<PitchWord> words = new ArrayList<>();
-      List<Integer> next = new ArrayList<>(state);
-      for (int line = top; line < lines.size(); line++) {
-        if (!left(state, line)) {
-          break;
-        }
-        words.add(word(state, line, 0));
-        next.set(line, state.get(line) + 1);
-        best = cheaper(best, state, next, words, 0);
-        if (line == top && line + 2 < lines.size() && left(state, line + 2)) {
-          List<PitchWord> two = List.of(words.getFirst(), word(state, line + 2, 0));
-          List<Integer> around = new ArrayList<>(next);
-          around.set(line + 2, state.get(line + 2) + 1);
-          best = cheaper(best, state, around, two, CostModel.limit("pitch_title_around"));
-        }
-        if (line == top && left(next, line)) {
-          List<PitchWord> two = List.of(words.getFirst(), word(state, line, 1));
-          List<Integer> further = new ArrayList<>(next);
-          further.set(line, state.get(line) + 2);
-          best = cheaper(best, state, further, two, CostModel.limit("pitch_blank_joins"));
-        }
-      }
+      best = withTitle(best, state, state, List.of(), top, 0);
     }
     steps.put(state, best);
     return best;
+  }
+
+  /**
+   * The best of a step and of those whose title goes on with the next word of a line, further lines
+   * below it, or lines of which one is passed over: a title of two lines is centred beside one of
+   * three.
+   *
+   * @param taken the state with the words of the title taken
+   */
+  private Step withTitle(
+      Step best,
+      List<Integer> state,
+      List<Integer> taken,
+      List<PitchWord> words,
+      int line,
+      double more) {
+    if (line >= lines.size() || !left(state, line)) {
+      return best;
+    }
+    List<PitchWord> longer = new ArrayList<>(words);
+    longer.add(word(state, line, 0));
+    List<Integer> next = new ArrayList<>(taken);
+    next.set(line, state.get(line) + 1);
+    Step found = cheaper(best, state, next, longer, more);
+    if (words.isEmpty() && left(next, line)) {
+      List<PitchWord> two = List.of(longer.getFirst(), word(state, line, 1));
+      List<Integer> further = new ArrayList<>(next);
+      further.set(line, state.get(line) + 2);
+      found = cheaper(found, state, further, two, more + CostModel.limit("pitch_blank_joins"));
+    }
+    found = withTitle(found, state, next, longer, line + 1, more);
+    return withTitle(
+        found, state, next, longer, line + 2, more + CostModel.limit("pitch_title_around"));
   }
 
   /** Whether a line has words that are not taken. */
