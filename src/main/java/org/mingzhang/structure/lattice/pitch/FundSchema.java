@@ -15,7 +15,8 @@ final class FundSchema implements TitleSchema {
   private static final Pattern LIKELY = Pattern.compile(".*(?:预算|金额|资金).*(?:执|支出|分).*");
 
   private static final Pattern LABEL =
-      Pattern.compile("(?:项目|年度|预算)*(?:资金|执行|申请|预算)*(?:总额|情况|金额)?(?:[（(].{0,4})?|万?元?[）)]|元[）)]");
+      Pattern.compile(
+          "(?:项目|年度|预算)*(?:资金|执行|申请|预算)*(?:总额|情况|金额)?(?:[（(].{0,4})?|万?元?[）)]|元[）)]|[项目资金情况（(万元）)]{1,4}");
 
   private static final Pattern WHOLE_LABEL =
       Pattern.compile("(?:项目|年度|预算)*(?:资金|执行|申请)+(?:总额|情况|金额)?(?:[（(].{1,6}[）)])*");
