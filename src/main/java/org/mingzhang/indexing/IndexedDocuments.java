@@ -33,7 +33,10 @@ final class IndexedDocuments {
     return rows(searchers, new Term(FieldNames.facet(Dimension.AGENCY), agency.strip()));
   }
 
-  /** Permalink ids of the documents that have rows, behind one, in order. */
+  /**
+   * Ids of documents that have rows, in ascending order, starting after {@code after}; at most
+   * {@code most}.
+   */
   static List<String> ids(SearcherManager searchers, String after, int most) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {

@@ -16,7 +16,10 @@ import org.mingzhang.search.SearchResults.FacetValue;
  * counts and makes the values that it found. Immutable.
  */
 final class ValueTree {
-  /** Equal ones stay in the order of their paths, in which they are made. */
+  /**
+   * Highest count first. The sort is stable, so values with equal counts keep the order of their
+   * paths.
+   */
   private static final Comparator<FacetValue> MOST_FIRST =
       (a, b) -> Long.compare(b.count(), a.count());
 

@@ -31,8 +31,8 @@ import org.mingzhang.search.IndexStatistics.TermCounts;
 import org.mingzhang.search.ShardQuery;
 
 /**
- * One shard's part of the statistics of a query: of every term that the translated query has, also
- * where this shard has too little to find anything, since the others may. Used once.
+ * The term statistics of one shard for a query. They cover every term of the translated query, even
+ * if this shard has no hit, because other shards may need them for scoring. Single use.
  */
 final class ShardStatistics implements IndexVocabulary {
   private final Snapshot snapshot;

@@ -55,7 +55,7 @@ final class Discourse {
   private DiscourseTopic head;
   @Nullable DiscourseTopic before;
 
-  /** What the text outside lists spoke of last that is no item of expenditure. */
+  /** The last topic outside lists that is not an item of expenditure. */
   private @Nullable DiscourseTopic whole;
 
   @Nullable Base base;

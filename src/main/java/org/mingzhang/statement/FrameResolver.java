@@ -84,7 +84,8 @@ final class FrameResolver {
   }
 
   /**
-   * The whole of the last list, and when it is: its parts may go on behind the end of its sentence.
+   * Subject, stage and year of the whole of the last list. Kept after its sentence, because the
+   * next sentence may continue the list.
    */
   private record Whole(@Nullable Subject subject, Frame frame) {
     /** Whether a phrase names a part of it and neither stage nor year. */

@@ -27,7 +27,7 @@ final class OpenClause {
     return clause.tokens();
   }
 
-  /** The tokens() since the last predicate. */
+  /** The tokens since the last predicate. */
   List<Token> phrase() {
     return phrase;
   }

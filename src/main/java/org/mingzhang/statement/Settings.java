@@ -17,7 +17,10 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.SimplifiedText;
 
-/** What the sections of a document inherit from their titles, and the titles from the document. */
+/**
+ * Computes for each section the chart, fund, stage, year and project that it inherits from its own
+ * title, from those above it and from the title of the document.
+ */
 final class Settings {
   private static final Pattern FUND_BUDGETS =
       Pattern.compile("(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金|公共)预算");
@@ -71,7 +74,7 @@ final class Settings {
     return own;
   }
 
-  /** Sections below one inherit what its text announces for them. */
+  /** Records the setting that the text of a section announces; its subsections inherit it. */
   void announced(Section section, Setting setting) {
     known.put(section.path(), setting);
   }

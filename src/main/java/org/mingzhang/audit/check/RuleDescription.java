@@ -30,7 +30,7 @@ public record RuleDescription(
     FORMS,
     /** The patterns of wordings. */
     WORDINGS,
-    /** A class of its own. */
+    /** Implemented by its own class. */
     CLASS,
     /** The class of the rule before. */
     WITH,

@@ -17,10 +17,10 @@ import org.mingzhang.fact.cell.TableLines.Line;
 import org.mingzhang.fact.cell.TableLines.Role;
 
 /**
- * Reasons why nothing is concluded from a sum: its rows may not all have been read, or its amounts
- * may stand in columns that are not theirs. Text keeps no blank cells, so that of two amounts under
- * three heads the second may be of either column behind the total; and a row that was broken
- * elsewhere has words or the code of its neighbour among its amounts.
+ * Decides whether a sum that does not add up must be left undecided because the table may have been
+ * read incompletely: a row may be missing, the table may be cut off at the end of the file, blank
+ * cells may have been lost so that amounts stand in the wrong column, or a row may contain text or
+ * the code of its neighbour.
  */
 final class TableGuards {
   private static final CheckResult CUT =

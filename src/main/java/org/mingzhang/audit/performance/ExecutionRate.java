@@ -23,7 +23,9 @@ public final class ExecutionRate implements Rule {
   /** Some provinces give all points from this rate on. */
   private static final BigDecimal NEARLY = BigDecimal.valueOf(90);
 
-  /** The rows whose rate is told not to be that of their amounts. */
+  /**
+   * Rows for which a finding says that the printed rate does not equal the ratio of their amounts.
+   */
   static Set<Place> accused(AuditedDocument reading) {
     return CheckResult.findings(new ExecutionRate().check(reading)).stream()
         .map(FindingDraft::place)

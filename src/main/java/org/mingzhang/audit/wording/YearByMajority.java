@@ -20,9 +20,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.QuantityMention;
 
 /**
- * Years that are settled by what most other places of the document name.
- *
- * <p>A class, since which year is right is counted over the sections or items of a document.
+ * Reports years that differ from the year used by most sections or items of the document.
+ * Implemented in Java because it counts over the whole document.
  */
 public final class YearByMajority {
   private static final Pattern FIRST =

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.Chart;
 
-/** Makes lines of what the labels and heads of one block of a table say. */
+/**
+ * Creates a row line for each row label and column header of one block of a table, with its role
+ * (total, year, part).
+ */
 final class LineReader {
   private static final Pattern CHAPTER = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
   private static final Pattern SECTION = Pattern.compile("^\\([一二三四五六七八九十]{1,3}\\).*");

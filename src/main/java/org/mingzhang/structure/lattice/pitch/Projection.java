@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The projection of words with exact places on a line: the spans between the places that no word
- * takes (an XY-cut with a gap of one). Stateless.
+ * Splits the words of a fixed-pitch line into spans: overlapping words are merged, and a span ends
+ * at the first column that no word occupies (XY-cut, minimum gap one column). Stateless.
  */
 final class Projection {
   private Projection() {}

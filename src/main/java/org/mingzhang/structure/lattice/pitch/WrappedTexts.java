@@ -7,8 +7,8 @@ import org.mingzhang.structure.lattice.CostModel;
 import org.mingzhang.text.EastAsianWidth;
 
 /**
- * What the lines of a wrapped cell cost: one goes on in the next only where no more fits on it, and
- * brackets close within the cell. Stateless.
+ * Cost of reading lines as one wrapped cell. Charged are a line on which the start of the next
+ * would still have fitted, a last line that fills the column, and unbalanced brackets. Stateless.
  */
 final class WrappedTexts {
   /** What is not parted at the end of a line. */
