@@ -2,7 +2,6 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.mingzhang.statement.Statement.Introduction;
 
 /**
@@ -10,8 +9,8 @@ import org.mingzhang.statement.Statement.Introduction;
  * sentence, 等 leaves one open, 主要原因是 and 主要用于 begin what is no amount of the account.
  */
 final class ConnectiveReader {
-  /** Words that begin a subordinate clause; its main clause follows. */
-  private static final Set<String> CONJUNCTIONS = Set.of("因", "由于", "因为");
+  /** Value of the words of the lexicon that begin a subordinate clause; its main clause follows. */
+  private static final String SUBORDINATE = "subordinate";
 
   private final OpenClause clause;
   private final Discourse discourse;
@@ -99,7 +98,10 @@ final class ConnectiveReader {
     clause.phrase().clear();
     discourse.reason = WordClass.CAUSE;
     discourse.reasonInFront = i == 0 && !clause.hasNumber() && clause.opensSentence();
-    discourse.reasonByConjunction = i == 0 && CONJUNCTIONS.contains(word);
+    discourse.reasonByConjunction =
+        i == 0
+            && clause.tokens().getFirst() instanceof Token.Word first
+            && first.value().equals(SUBORDINATE);
     discourse.reasonGoesOn |= clause.after() == '：';
     mentions.reason();
     return clause.tokens().size();

@@ -10,6 +10,9 @@ import org.mingzhang.account.Chart;
 
 /** The lists that are open at one place of a text, the innermost last. */
 final class ListStack {
+  /** Statements looked through for an account told before, so that reading stays linear. */
+  private static final int FARTHEST = 60;
+
   /** Most lists that are open at one place; deeper ones are read as neighbours. */
   private static final int DEEPEST = 8;
 
@@ -99,7 +102,8 @@ final class ListStack {
         && !whole.charted()
         && parent != null
         && members.stream().allMatch(m -> parent.equals(parent(m)))
-        && out.stream()
+        && out.reversed().stream()
+            .limit(FARTHEST)
             .map(ListScope::operand)
             .filter(Objects::nonNull)
             .flatMap(of -> of.subject().value().stream())

@@ -155,7 +155,7 @@ final class BandCosts {
     sum += Math.min(CostModel.limit("pitch_most_off"), weight * off * off);
     return sum
         + (lines.size() - 1) * CostModel.limit("pitch_wrapped")
-        + WrappedTexts.cost(texts, widths[column])
+        + CellWrapCosts.cost(texts, widths[column])
         + skipped(lines, anchor);
   }
 

@@ -80,7 +80,7 @@ final class LevelSegments {
     String text = name.text();
     int blank = name.last() - name.first() + 1 - parts.size();
     double sum = CostModel.limit("row") + blank * CostModel.limit("pitch_skipped_line");
-    sum += WrappedTexts.open(text) ? CostModel.limit("open_bracket") : 0;
+    sum += CellWrapCosts.open(text) ? CostModel.limit("open_bracket") : 0;
     sum += REST.matcher(text).matches() ? CostModel.limit("level_inside") : 0;
     boolean own = type == ColumnType.LEVEL1 ? LevelWords.isFirst(text) : LevelWords.isSecond(text);
     if (own || LevelWords.isEither(text)) {

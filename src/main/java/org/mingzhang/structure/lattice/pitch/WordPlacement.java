@@ -115,7 +115,7 @@ final class WordPlacement {
   private double parted(PitchLine line, int at, int before, int to) {
     PitchWord word = line.words().get(at);
     PitchWord left = line.words().get(at - 1);
-    boolean closes = WrappedTexts.open(left.text()) && WrappedTexts.open(word.text());
+    boolean closes = CellWrapCosts.open(left.text()) && CellWrapCosts.open(word.text());
     boolean set = !word.placed() && (closes || (typeset && mixed(left, word)));
     if (to != before) {
       return set ? CostModel.limit("pitch_typeset_parts") : 0;

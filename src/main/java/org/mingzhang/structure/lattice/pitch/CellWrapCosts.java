@@ -10,14 +10,14 @@ import org.mingzhang.text.EastAsianWidth;
  * Cost of reading lines as one wrapped cell. Charged are a line on which the start of the next
  * would still have fitted, a last line that fills the column, and unbalanced brackets. Stateless.
  */
-final class WrappedTexts {
+final class CellWrapCosts {
   /** What is not parted at the end of a line. */
   private static final Pattern UNIT =
       Pattern.compile("[（(“《]*(?:[\\d.,%]+|[A-Za-z]+|.)[，。、；：）)”》%％]*");
 
   private static final double SLACK = 0.5;
 
-  private WrappedTexts() {}
+  private CellWrapCosts() {}
 
   /**
    * The cost.
