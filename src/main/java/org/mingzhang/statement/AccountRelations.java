@@ -48,6 +48,20 @@ final class AccountRelations {
         .flatMap(parent -> below(Names.open(parent, null), part));
   }
 
+  /** Whether two accounts of the chart are different parts of one account. */
+  boolean areSiblings(Subject one, Subject other) {
+    Optional<String> parent = parentOf(one);
+    return parent.isPresent()
+        && parent.equals(parentOf(other))
+        && !one.account().equals(other.account());
+  }
+
+  private Optional<String> parentOf(Subject subject) {
+    return subject.item() == null
+        ? chart.account(subject.account()).map(Account::parentName)
+        : Optional.empty();
+  }
+
   /** Whether an account is above another. */
   boolean isWhole(Subject whole, Subject part) {
     Optional<Account> above = chart.account(whole.account());

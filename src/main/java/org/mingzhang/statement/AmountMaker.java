@@ -50,6 +50,7 @@ final class AmountMaker {
     }
     if (phrase.perimeter() != null) {
       discourse.sentencePerimeter = phrase.perimeter();
+      discourse.levels.say(phrase);
     }
     List<Subject> subjects = found.stream().map(Targets.Target::subject).distinct().toList();
     DiscourseTopic topic = subjects.isEmpty() ? discourse.topic : discourse.speakOf(subjects);

@@ -135,6 +135,7 @@ final class ChangeMaker {
       Targets.Target target, Phrase phrase, Quantity quantity, Direction direction) {
     Discourse.Base base =
         Targets.ofTwoYears(ownBase(target.subject()), target.subject(), discourse.topic);
+    base = ofYear(base, target);
     Operand of = targets.operand(target, phrase, base);
     Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
     boolean rate = quantity.measure() == Measure.PERCENT || quantity.measure() == Measure.TIMES;
@@ -149,6 +150,19 @@ final class ChangeMaker {
         direction,
         rate ? null : value,
         rate ? value : null);
+  }
+
+  /** 比上年分别增长4.9%、8.1%: each year's change is counted from the year before that year. */
+  private Discourse.@Nullable Base ofYear(Discourse.@Nullable Base base, Targets.Target target) {
+    Integer year = target.year();
+    if (year == null
+        || base == null
+        || !base.phrase().relative()
+        || base.phrase().years().size() != 1) {
+      return base;
+    }
+    int back = discourse.yearSpoken() - base.phrase().years().getFirst();
+    return new Discourse.Base(base.phrase().withYears(List.of(year - back)), base.quantity());
   }
 
   private Operand against(Operand of, Frame frame, Discourse.@Nullable Base base) {

@@ -87,6 +87,7 @@ final class ClauseReader {
           discourse.reason = null;
         }
         discourse.sentencePerimeter = null;
+        discourse.levels.sentenceEnd();
       }
       case '(' -> discourse.openBracket();
       case ')' -> discourse.closeBracket();

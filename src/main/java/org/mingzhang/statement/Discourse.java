@@ -75,6 +75,7 @@ final class Discourse {
   @Nullable String sentencePeriod;
   @Nullable Stage sentenceStage;
   @Nullable Perimeter sentencePerimeter;
+  final GovernmentLevels levels = new GovernmentLevels();
 
   /** Whether the section has told of an addition to a budget or a cut: 年中追加80万元. */
   boolean budgetAdjusted;
@@ -173,6 +174,7 @@ final class Discourse {
     earlier = recent.isEmpty() ? earlier : recent;
     recent = new ArrayList<>();
     sentencePerimeter = null;
+    levels.sentenceEnd();
     sentenceStage = null;
     before = null;
     countWords = "";

@@ -26,6 +26,9 @@ final class Lexicon {
   private final WordTrie<Entry> words = new WordTrie<>();
   private final WordTrie<Entry> funds = new WordTrie<>();
   private final Map<String, String> defaults = new HashMap<>();
+  /** Value of the words for several levels of government below that of the document. */
+  static final String LOWER_GOVERNMENTS = "LOWER_GOVERNMENTS";
+
   private final Map<String, String> sameAsDefault = new HashMap<>();
   private final WordTrie<Unit> units = new WordTrie<>();
   private final Map<WordClass, List<String>> ends = new EnumMap<>(WordClass.class);

@@ -70,7 +70,8 @@ final class Mentions {
     }
     boolean project =
         opensItem && phrase.subjects().size() == 1 && Names.isProject(phrase.subjects().getFirst());
-    boolean undecided = charted && phrase.subjects().size() == 1 && after == '，';
+    boolean one = phrase.subjects().size() == 1 || phrase.pair();
+    boolean undecided = charted && one && after == '，';
     if (!charted && after == '：' && !opensItem) {
       discourse.unreadHeading = true;
     }

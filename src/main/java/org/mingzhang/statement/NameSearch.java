@@ -138,7 +138,10 @@ final class NameSearch {
     if (found.isEmpty()) {
       return found;
     }
-    if (folded.startsLine(name.start()) && names.exact(before, null).isPresent()) {
+    Optional<Names.Found> other = names.exact(before, null);
+    if (other.isPresent()
+        && (folded.startsLine(name.start())
+            || names.relations().areSiblings(other.get().subject(), found.get().subject()))) {
       said.leftOut = true;
       return found;
     }
@@ -152,6 +155,9 @@ final class NameSearch {
         .exact(before, null)
         .filter(w -> names.relations().isWhole(w.subject(), found.get().subject()))
         .isPresent()) {
+      return found;
+    }
+    if (owner.isEverybody(before)) {
       return found;
     }
     Optional<Subject> part =

@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ final class Owner {
 
   /** Bodies below the agency, counted. */
   private static final Pattern BELOW = Pattern.compile("[下所]属的?(?:[一两二三四五六七八九十]+|\\d+)[家个]");
+
+  /** What stands before the word for all bodies of a place. */
+  private static final Pattern ALL = Pattern.compile("^(?:全?[省市县区州盟旗镇乡](?:本级|级|直)?)?(?:各级?|所有|全部)?");
 
   private final Lexicon lexicon;
   private final @Nullable String agency;
@@ -43,6 +47,17 @@ final class Owner {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether words name all bodies of their kind, 各部门及苏木乡镇, 州本级行政事业单位, so that the account behind
+   * them is that of the whole and not of a part.
+   */
+  boolean isEverybody(String words) {
+    String bodies = words.replaceFirst("^(?:20\\d\\d年度?)?", "");
+    return !bodies.isEmpty()
+        && Arrays.stream(bodies.split("[、及和与]", -1))
+            .allMatch(b -> lexicon.isEnd(WordClass.ENTITY, ALL.matcher(b).replaceFirst("")));
   }
 
   /** 财政局部门整体支出: the money of a whole body behind the body's name. */

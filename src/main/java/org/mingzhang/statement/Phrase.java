@@ -19,6 +19,7 @@ import org.mingzhang.model.Stage;
  * @param basis basis of comparison said, or null
  * @param fund fund said outside the name, or null
  * @param perimeter perimeter said outside the name, or null
+ * @param level the words that say the perimeter, 全市 or 县级, or null
  * @param perHead whether it says 生均 or 人均
  * @param doubtful whether it says that the amount is a plan, a limit or an approximation
  * @param relative whether its year is counted from the year spoken of: 上年
@@ -36,6 +37,7 @@ record Phrase(
     @Nullable String basis,
     @Nullable Fund fund,
     @Nullable Perimeter perimeter,
+    @Nullable String level,
     boolean perHead,
     boolean doubtful,
     boolean relative,
@@ -47,28 +49,28 @@ record Phrase(
   /** Nothing said. */
   static final Phrase EMPTY =
       new Phrase(
-          List.of(), false, "", null, List.of(), null, null, null, null, false, false, false, false,
-          false);
+          List.of(), false, "", null, List.of(), null, null, null, null, null, false, false, false,
+          false, false);
 
   /** The same that names other subjects. */
   Phrase withSubjects(List<Subject> other) {
     return new Phrase(
-        other, pair, flow, stage, years, period, basis, fund, perimeter, perHead, doubtful,
-        relative, unknown, leftOut);
+        other, pair, flow, stage, years, period, basis, fund, perimeter, level, perHead,
+        doubtful, relative, unknown, leftOut);
   }
 
   /** The same at another stage. */
   Phrase withStage(Stage other) {
     return new Phrase(
-        subjects, pair, flow, other, years, period, basis, fund, perimeter, perHead, doubtful,
-        relative, unknown, leftOut);
+        subjects, pair, flow, other, years, period, basis, fund, perimeter, level, perHead,
+        doubtful, relative, unknown, leftOut);
   }
 
   /** The same of other years. */
   Phrase withYears(List<Integer> other) {
     return new Phrase(
-        subjects, pair, flow, stage, other, period, basis, fund, perimeter, perHead, doubtful,
-        relative, unknown, leftOut);
+        subjects, pair, flow, stage, other, period, basis, fund, perimeter, level, perHead,
+        doubtful, relative, unknown, leftOut);
   }
 
   /** The same with the subjects of another phrase. */
@@ -85,6 +87,7 @@ record Phrase(
             basis,
             fund == null ? name.fund() : fund,
             perimeter,
+            level,
             perHead,
             doubtful,
             relative,

@@ -82,6 +82,7 @@ final class PhraseReader {
         said.basis,
         said.fund,
         said.perimeter,
+        said.perimeter == null ? null : said.level,
         said.perHead,
         said.doubtful,
         said.relative,

@@ -20,6 +20,7 @@ final class PhraseWords {
   @Nullable String basis;
   @Nullable Fund fund;
   @Nullable Perimeter perimeter;
+  @Nullable String level;
   boolean perHead;
   boolean doubtful;
   boolean distributed;
@@ -55,6 +56,9 @@ final class PhraseWords {
 
   /** The level of an agency, 区级, is no perimeter of its accounts. */
   private @Nullable Perimeter perimeter(String value) {
+    if (value.equals(Lexicon.LOWER_GOVERNMENTS)) {
+      return perimeter(Perimeter.GOVERNMENT.name());
+    }
     return value.equals("OWN")
             || (value.equals("GOVERNMENT") && setting.chart() != Chart.governments())
         ? perimeter
@@ -78,7 +82,11 @@ final class PhraseWords {
       case PERIOD -> period = folded.text(word);
       case BASIS -> basis = word.value();
       case FUND -> fund = Fund.valueOf(word.value());
-      case SCOPE -> perimeter = perimeter(word.value());
+      case SCOPE -> {
+        Perimeter said = perimeter(word.value());
+        level = said != perimeter || level == null ? folded.text(word) : level;
+        perimeter = said;
+      }
       case PER_HEAD -> perHead = true;
       case EACH, BOTH -> distributed = true;
       case PLAN, THRESHOLD, APPROXIMATE -> doubtful = true;

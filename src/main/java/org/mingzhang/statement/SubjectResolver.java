@@ -114,10 +114,11 @@ final class SubjectResolver {
   }
 
   /** 省级收入 of 全省一般公共预算收入 is that of the province's own level. */
-  private static Subject ofPerimeter(Subject carried, Phrase phrase) {
+  private Subject ofPerimeter(Subject carried, Phrase phrase) {
+    String lower = discourse.levels.below(phrase);
     return phrase.perimeter() == null
         ? carried
-        : carried.withPerimeter(phrase.perimeter(), carried.entity());
+        : carried.withPerimeter(phrase.perimeter(), lower == null ? carried.entity() : lower);
   }
 
   private static boolean isBudget(Phrase phrase) {
@@ -294,9 +295,10 @@ final class SubjectResolver {
         said != null ? ofFund(subject, said) : titled != null ? titled(subject, titled) : subject;
     Perimeter perimeter =
         phrase.perimeter() == null ? discourse.sentencePerimeter : phrase.perimeter();
+    String entity = subject.entity() == null ? discourse.levels.below(phrase) : subject.entity();
     return perimeter == null || subject.perimeter() != null
         ? ofProject(funded)
-        : ofProject(funded).withPerimeter(perimeter, subject.entity());
+        : ofProject(funded).withPerimeter(perimeter, entity);
   }
 
   /**

@@ -42,6 +42,11 @@ final class YearRules {
   /** Number of lines of the head of a form that has a heading above it. */
   private static final int FORM_HEAD = 40;
 
+  /** What follows the first of several years in a row, 2020年至2022年, of which the last counts. */
+  private static final Pattern RANGE_BEGINS = Pattern.compile("[至到~～－—-]+20\\d\\d");
+
+  private static final Pattern RANGE_ENDS = Pattern.compile("20\\d\\d年?度?[至到~～－—-]+$");
+
   private static final String COMPARED = "与比较同至自从对截";
 
   /** The fiscal year; null where no rule determines it. */
@@ -159,8 +164,14 @@ final class YearRules {
   }
 
   private static boolean isAboutAccounts(String line, Years.Mention year) {
-    boolean compared = year.start() > 0 && COMPARED.indexOf(line.charAt(year.start() - 1)) >= 0;
     String after = line.substring(year.end(), Math.min(line.length(), year.end() + SUBJECT_WITHIN));
+    if (RANGE_BEGINS.matcher(after).lookingAt()) {
+      return false;
+    }
+    boolean compared =
+        year.start() > 0
+            && COMPARED.indexOf(line.charAt(year.start() - 1)) >= 0
+            && !RANGE_ENDS.matcher(line.substring(0, year.start())).find();
     boolean evaluated =
         compared && line.charAt(year.start() - 1) == '对' && EVALUATED.matcher(after).find();
     return (!compared || evaluated) && SUBJECT.matcher(after).find();
