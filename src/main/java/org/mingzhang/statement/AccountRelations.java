@@ -1,6 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
 import org.mingzhang.account.Chart;
@@ -10,6 +11,8 @@ import org.mingzhang.account.Chart;
  * side.
  */
 final class AccountRelations {
+  private static final Pattern FLOW_BEHIND = Pattern.compile("(?<=费用?)支出$");
+
   private final Chart chart;
   private final Names names;
 
@@ -23,7 +26,12 @@ final class AccountRelations {
     Optional<Account> above = chart.account(whole.account());
     String name = part.charted() ? part.printed() : part.account();
     return above
-        .flatMap(a -> chart.findBelow(a, name).map(AccountName::account))
+        .flatMap(
+            a ->
+                chart
+                    .findBelow(a, name)
+                    .or(() -> chart.findBelow(a, FLOW_BEHIND.matcher(name).replaceFirst("")))
+                    .map(AccountName::account))
         .or(() -> part.charted() ? Optional.empty() : above.flatMap(a -> begins(a, name)))
         .map(
             a ->

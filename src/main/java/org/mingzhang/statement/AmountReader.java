@@ -138,7 +138,11 @@ final class AmountReader {
     boolean adjusted =
         next < clause.tokens().size()
             && clause.tokens().get(next).is(WordClass.TO)
-            && clause.text(clause.tokens().get(next)).startsWith("调整");
+            && clause.text(clause.tokens().get(next)).startsWith("调");
+    ListScope list = discourse.lists().top();
+    if (adjusted && list != null) {
+      list.more = true; // what was adjusted is named, and not what stayed as it was
+    }
     Phrase said = discourse.phrase(adjusted ? beforeFrom() : clause.phrase());
     return adjusted && said.stage() == null ? said.withStage(Stage.BUDGET) : said;
   }
@@ -169,12 +173,15 @@ final class AmountReader {
     return phrase.subjects().isEmpty() && phrase.flow().isEmpty();
   }
 
-  /** 收、支总计71.3万元、74.8万元: as many amounts in a row as the phrase names accounts. */
+  /**
+   * 收、支总计71.3万元、74.8万元: as many amounts in a row as there are accounts that the phrase names or
+   * that were spoken of together before it.
+   */
   private boolean oneForEach(OpenClause.Run run) {
     int values = run.numbers().size();
     return values > 1
         && !clause.phrase().isEmpty()
-        && discourse.phrase(clause.phrase()).subjects().size() == values;
+        && discourse.subjects(discourse.phrase(clause.phrase())).size() == values;
   }
 
   /** 200万元专项资金: the name stands behind the amount, at the end of its clause. */

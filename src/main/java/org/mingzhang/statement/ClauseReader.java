@@ -116,7 +116,7 @@ final class ClauseReader {
     if (discourse.reason == WordClass.CAUSE) {
       return clause.hasNumber()
           && ((discourse.reasonInFront && startsWithName())
-              || (discourse.reasonByConjunction && startsWithBase()));
+              || (discourse.reasonByConjunction && (startsWithBase() || startsWithStage())));
     }
     if (discourse.reason != WordClass.PURPOSE) {
       return false;
@@ -141,6 +141,14 @@ final class ClauseReader {
         || (first.is(WordClass.WITH)
             && clause.tokens().size() > 1
             && ChangeReader.fixesTime(clause.tokens().get(1)));
+  }
+
+  /** 因部分培训改为线上，决算1.86万元: the amount that the reason explains. */
+  private boolean startsWithStage() {
+    return clause.tokens().size() > 1
+        && clause.tokens().getFirst().is(WordClass.STAGE)
+        && clause.tokens().get(1) instanceof Token.Numeral number
+        && number.measure() == Quantity.Measure.MONEY;
   }
 
   /** 主要用于日常接待，共接待16批次、132人次: guests are counted and are no purpose. */
@@ -259,6 +267,20 @@ final class ClauseReader {
   }
 
   /** What stands behind the last number, or a clause without any. */
+  /** 已支出资金中，1482万元用于产业路建设: what was told is divided. */
+  private boolean saysMoneySpokenOf() {
+    return discourse.topic.subjects().size() == 1
+        && clause.phrase().size() > 1
+        && clause.phrase().subList(0, clause.phrase().size() - 1).stream()
+            .allMatch(
+                t ->
+                    t.is(WordClass.NOUN)
+                        || t.is(WordClass.VERB)
+                        || t.is(WordClass.STAGE)
+                        || t.is(WordClass.LINK)
+                        || clause.text(t).equals("已"));
+  }
+
   private void rest() {
     if (clause.hasNumber()) {
       if (amongWhichFollows()) {
@@ -278,7 +300,8 @@ final class ClauseReader {
       discourse.unnamed = List.copyOf(clause.phrase());
     }
     Token last = clause.phrase().getLast();
-    boolean among = clause.text(last).equals("中") && !said.subjects().isEmpty();
+    boolean among =
+        clause.text(last).equals("中") && (!said.subjects().isEmpty() || saysMoneySpokenOf());
     boolean item = clause.phrase().stream().anyMatch(Token.Item.class::isInstance);
     boolean onlyName =
         clause.phrase().stream()
@@ -295,7 +318,9 @@ final class ClauseReader {
                         || t.is(WordClass.LINK));
     mentions.nameless(said, item, onlyName, clause.after(), clause.opensItem());
     if (among) {
-      mentions.name(said);
+      if (!said.subjects().isEmpty()) {
+        mentions.name(said);
+      }
       discourse.openList(Introduction.AMONG);
     }
   }

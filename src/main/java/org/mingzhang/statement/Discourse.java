@@ -235,7 +235,10 @@ final class Discourse {
   void openList(Introduction introduction) {
     ListScope scope = new ListScope(introduction, topic, wholes(topic), 0);
     frames.whole(scope);
-    lists.open(new ListScope(introduction, topic, wholes(topic), 0));
+    ListScope opened = new ListScope(introduction, topic, wholes(topic), 0);
+    // projects that money is told of have budgets and results, of which it may be either
+    opened.more = topic.subjects().size() == 1 && Names.isUnnamed(topic.subjects().getFirst());
+    lists.open(opened);
     lastChanges = List.of();
   }
 
@@ -328,7 +331,11 @@ final class Discourse {
   private boolean isOfFund(Subject subject) {
     return subject.charted()
         && subject.item() == null
-        && setting.chart().account(subject.account()).flatMap(Account::fund).isPresent();
+        && setting
+            .chart()
+            .account(subject.account())
+            .filter(a -> a.parentName() == null && a.fund().isPresent())
+            .isPresent();
   }
 
   private static boolean same(List<Subject> a, List<Subject> b) {

@@ -22,6 +22,9 @@ final class ItemScanner {
           "(?<top>\\p{IsHan}{2,16}支出)-(?<below>[^-，。；：、0-9]{2,30}(?:-[^-，。；：、0-9]{2,40}?)?)(?:科目)?(?=[，。；：0-9])");
   private static final Pattern CODED =
       Pattern.compile("(?<![\\d.(])(?<code>2[0-3]\\d(?:\\d\\d){0,2})[-—]*(?=\\p{IsHan})");
+  private static final Pattern CODE_BEHIND =
+      Pattern.compile(
+          "(?<name>[\\p{IsHan}、“”]{2,40})\\((?<code>2[0-3]\\d(?:\\d\\d){1,2})\\)");
   private static final Pattern BEHIND_CODED =
       Pattern.compile("\\([类款项]\\)|[:：。，(]|支出?决算|决算|年初|全年|预算|\\d");
   private static final int LONGEST_CODE = 7;
@@ -45,6 +48,7 @@ final class ItemScanner {
     Map<Integer, Token.Item> items = new HashMap<>();
     joined(text, items);
     coded(text, items);
+    codeBehind(text, items);
     if (text.indexOf("类)") < 0 && text.indexOf("款)") < 0 && text.indexOf("项)") < 0) {
       return new ItemScanner(items);
     }
@@ -86,6 +90,25 @@ final class ItemScanner {
           List<String> levels = above(entry.code());
           levels.add(name);
           items.put(code.start(), new Token.Item(code.start(), behindMark(text, end), levels, 1));
+          break;
+        }
+      }
+    }
+  }
+
+  /** 水土保持(2130310): a name of the classification before its code. */
+  private static void codeBehind(String text, Map<Integer, Token.Item> items) {
+    Matcher coded = CODE_BEHIND.matcher(text);
+    while (coded.find()) {
+      for (Classification.Entry entry : Classification.functional().coded(coded.group("code"))) {
+        String bare = entry.name().replaceFirst("支出$", "");
+        String printed = coded.group("name");
+        String name = printed.endsWith(entry.name()) ? entry.name() : bare;
+        if (printed.endsWith(name)) {
+          int start = coded.end("name") - name.length();
+          List<String> levels = above(entry.code());
+          levels.add(name);
+          items.put(start, new Token.Item(start, coded.end(), levels, 1));
           break;
         }
       }

@@ -141,7 +141,8 @@ final class NameSearch {
     Optional<Names.Found> other = names.exact(before, null);
     if (other.isPresent()
         && (folded.startsLine(name.start())
-            || names.relations().areSiblings(other.get().subject(), found.get().subject()))) {
+            || (lexicon.endsAs(WordClass.ACCOUNT, before)
+                && names.relations().areSiblings(other.get().subject(), found.get().subject())))) {
       said.leftOut = true;
       return found;
     }

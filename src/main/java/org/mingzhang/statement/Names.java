@@ -26,7 +26,10 @@ final class Names {
   private static final Pattern RESULT_BEHIND = Pattern.compile("决算(?:数|总计|合计|总额)?$");
   private static final Pattern BUDGET_BEHIND = Pattern.compile("预算(?:数|总计|合计|总额)?$");
 
-  private static final String PROJECT_MONEY =
+  private static final String CONCERNED = "涉及";
+
+  /** Account of the money of a project with a name. */
+  static final String PROJECT_MONEY =
       Objects.requireNonNull(
           Lexicon.standard().defaultName(Category.PROJECT_SELF_EVALUATION.name()));
 
@@ -125,6 +128,11 @@ final class Names {
   /** The money of a project. */
   Subject project(String name, @Nullable Span span) {
     return open(PROJECT_MONEY, span).withItem(PROJECT_MONEY, false, name);
+  }
+
+  /** Whether a subject is money of projects that are only counted: 4个项目，涉及资金1,862.40万元. */
+  static boolean isUnnamed(Subject subject) {
+    return !subject.charted() && subject.account().startsWith(CONCERNED);
   }
 
   /** Whether a subject is the money of a project with a name. */

@@ -176,7 +176,8 @@ final class SubjectResolver {
     }
     boolean balance = subject.instant() != null;
     Subject spoken =
-        (phrase.perimeter() != null || balance || discourse.addsAhead) && discourse.funded != null
+        (phrase.perimeter() != null || balance || discourse.addsAhead || isTotal(subject))
+                && discourse.funded != null
             ? discourse.funded
             : subject;
     Subject byTitle = discourse.setting.subject();
@@ -184,6 +185,11 @@ final class SubjectResolver {
     return !other || byTitle == null || !byTitle.account().contains(flow)
         ? discourse.phrases.names().relations().counterpart(spoken, flow).orElse(spoken)
         : byTitle;
+  }
+
+  /** 收入总计4.11亿元。支出2.35亿元: in a government's report the second is no total, but of its fund. */
+  private boolean isTotal(Subject subject) {
+    return discourse.setting.chart() == Chart.governments() && subject.account().endsWith(TOTAL);
   }
 
   /** 一般公共预算拨款3,906.30万元 among the parts of revenue is the revenue of that fund. */
@@ -223,14 +229,22 @@ final class SubjectResolver {
     }
     Optional<Subject> below =
         whole != null && whole.charted() && whole.item() == null && mayBeBelow(subject, whole)
-            ? discourse.phrases.names().relations().below(whole, subject)
+            ? discourse
+                .phrases
+                .names()
+                .relations()
+                .below(whole, subject)
+                .or(() -> underWhole(subject, whole))
             : ofWhole(subject, phrase, whole);
     if (below.isPresent()) {
       own = below.get();
     } else if (!subject.charted() && whole != null && whole.item() == null && !isAccount(subject)) {
       own =
           subject
-              .withItem(whole.account(), whole.charted(), collector(subject.account()))
+              .withItem(
+                  Names.isUnnamed(whole) ? Names.PROJECT_MONEY : whole.account(),
+                  whole.charted(),
+                  collector(subject.account()))
               .withFund(whole.fund());
     } else if (subject.charted() && subject.item() == null && whole != null) {
       Names names = discourse.phrases.names();
@@ -239,6 +253,17 @@ final class SubjectResolver {
       own = half ? subject.withItem(subject.account(), true, item) : subject;
     }
     return dimensions(own, phrase);
+  }
+
+  /** 386,000元用于货物采购: a part that is told by its purpose, where that is a name of the chart. */
+  private Optional<Subject> underWhole(Subject subject, Subject whole) {
+    Names names = discourse.phrases.names();
+    return subject.charted()
+        ? Optional.empty()
+        : names
+            .exact(subject.account(), subject.span())
+            .map(Names.Found::subject)
+            .filter(s -> names.relations().isWhole(whole, s));
   }
 
   /** Whether a name ends as names of accounts do, and does not only tell who collected money. */
