@@ -11,20 +11,20 @@ import org.mingzhang.account.Chart;
  */
 final class AccountRelations {
   private final Chart chart;
-  private final Names names;
+  private final NameResolver names;
 
-  AccountRelations(Chart chart, Names names) {
+  AccountRelations(Chart chart, NameResolver names) {
     this.chart = chart;
     this.names = names;
   }
 
   /** An account below another under a short name: 运行费 below 公务用车购置及运行费, 一般债务 below 政府债务限额. */
-  Optional<Subject> below(Subject whole, Subject part) {
+  Optional<Subject> findBelow(Subject whole, Subject part) {
     Optional<Account> above = chart.account(whole.account());
     String name = part.charted() ? part.printed() : part.account();
     return above
         .flatMap(a -> chart.findBelow(a, name).map(AccountName::account))
-        .or(() -> part.charted() ? Optional.empty() : above.flatMap(a -> begins(a, name)))
+        .or(() -> part.charted() ? Optional.empty() : above.flatMap(a -> findByBeginning(a, name)))
         .map(
             a ->
                 new Subject(
@@ -41,15 +41,15 @@ final class AccountRelations {
   }
 
   /** An account under the same one as another, by a short name: 货物 beside 政府采购服务. */
-  Optional<Subject> sibling(Subject other, Subject part) {
+  Optional<Subject> findSibling(Subject other, Subject part) {
     return chart
         .account(other.account())
         .map(Account::parentName)
-        .flatMap(parent -> below(Names.open(parent, null), part));
+        .flatMap(parent -> findBelow(Subject.open(parent, null), part));
   }
 
   /** Whether an account is above another. */
-  boolean isWhole(Subject whole, Subject part) {
+  boolean isAbove(Subject whole, Subject part) {
     Optional<Account> above = chart.account(whole.account());
     return above.isPresent()
         && !whole.account().equals(part.account())
@@ -57,12 +57,12 @@ final class AccountRelations {
   }
 
   /** Whether a name ends as names of bodies do. */
-  boolean isBody(String name) {
-    return Lexicon.standard().endsAs(WordClass.ENTITY, name);
+  boolean endsAsEntity(String name) {
+    return Lexicon.standard().hasEnding(WordClass.ENTITY, name);
   }
 
   /** The only part of an account whose name is a short name and the end of the account's own. */
-  private Optional<Account> begins(Account whole, String name) {
+  private Optional<Account> findByBeginning(Account whole, String name) {
     return chart.accounts().stream()
         .filter(a -> whole.name().equals(a.parentName()))
         .filter(
@@ -74,7 +74,7 @@ final class AccountRelations {
 
   /** Whether an account is a part of all expenditure, so that items have amounts of it: 基本支出. */
   boolean dividesExpenditure(Subject subject) {
-    Account all = chart.account(names.whole()).orElse(null);
+    Account all = chart.account(names.itemAccount()).orElse(null);
     return all != null
         && subject.fund() == null
         && chart
@@ -84,7 +84,7 @@ final class AccountRelations {
   }
 
   /** The counterpart of an account: expenditure for revenue, by its name. */
-  Optional<Subject> counterpart(Subject subject, String flow) {
+  Optional<Subject> findCounterpart(Subject subject, String flow) {
     String other = flow.equals("收入") ? "支出" : "收入";
     int at = subject.account().lastIndexOf(other);
     if (at < 0 || subject.item() != null) {
@@ -92,13 +92,13 @@ final class AccountRelations {
     }
     String name = subject.account().substring(0, at) + flow + subject.account().substring(at + 2);
     return names
-        .exact(name, subject.span())
-        .map(Names.Found::subject)
+        .resolve(name, subject.span())
+        .map(ResolvedName::subject)
         .or(
             () ->
                 subject.charted()
                     ? Optional.empty()
-                    : Optional.of(Names.open(name, subject.span())))
+                    : Optional.of(Subject.open(name, subject.span())))
         .map(s -> subject.fund() == null ? s : s.withFund(subject.fund()))
         .map(s -> s.withPerimeter(subject.perimeter(), subject.entity()));
   }

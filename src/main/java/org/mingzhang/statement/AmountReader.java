@@ -14,120 +14,120 @@ final class AmountReader {
   private static final String ARRIVED = "到位";
   private static final String INVESTMENT = "INVESTMENT";
 
-  private final OpenClause clause;
+  private final ClauseState clause;
   private final Discourse discourse;
-  private final Quantities quantities;
+  private final QuantityReader quantities;
   private final AmountMaker amounts;
   private final CountMaker counts;
   private final ChangeMaker changes;
-  private final Mentions mentions;
+  private final NumberlessClauseReader numberless;
 
   private static final Pattern OF_BUDGET = Pattern.compile("[追调核][加增减]");
 
   AmountReader(
-      OpenClause clause,
+      ClauseState clause,
       Discourse discourse,
-      Quantities quantities,
+      QuantityReader quantities,
       AmountMaker amounts,
       CountMaker counts,
       ChangeMaker changes,
-      Mentions mentions) {
+      NumberlessClauseReader numberless) {
     this.clause = clause;
     this.discourse = discourse;
     this.quantities = quantities;
     this.amounts = amounts;
     this.counts = counts;
     this.changes = changes;
-    this.mentions = mentions;
+    this.numberless = numberless;
   }
 
-  int number(Token.Numeral number, int i) {
-    if (clause.limited(i + 1) && !clause.tokens().get(i + 1).is(WordClass.LINK)) {
-      clause.phrase().clear();
+  int readNumber(Token.Numeral number, int i) {
+    if (clause.isLimitAt(i + 1) && !clause.tokens().get(i + 1).is(WordClass.LINK)) {
+      clause.phraseTokens().clear();
       return i + 2;
     }
     switch (number.measure()) {
       case MONEY -> {
-        return money(i);
+        return readMoney(i);
       }
       case BARE -> {
-        return bare(number, i);
+        return readBareNumber(number, i);
       }
-      case PERCENT -> loneRate(number);
+      case PERCENT -> readLoneRate(number);
       case COUNT -> {
-        OpenClause.Run run = clause.run(i, Direction.UNSAID);
-        boolean each = clause.distributed(i, i);
-        counts.counts(each, clause.phrase(), each ? run.numbers() : List.of(number));
-        clause.phrase().clear();
-        return each ? run.end() : i + 1;
+        ClauseState.ValueRun run = clause.readRun(i, Direction.UNSAID);
+        boolean distributed = clause.isDistributed(i, i);
+        counts.addCounts(distributed, clause.phraseTokens(), distributed ? run.numbers() : List.of(number));
+        clause.phraseTokens().clear();
+        return distributed ? run.end() : i + 1;
       }
       default -> {}
     }
-    clause.phrase().clear();
+    clause.phraseTokens().clear();
     return i + 1;
   }
 
-  private int money(int i) {
-    OpenClause.Run run = clause.run(i, Direction.UNSAID);
-    boolean each = clause.distributed(i, i) || oneForEach(run);
+  private int readMoney(int i) {
+    ClauseState.ValueRun run = clause.readRun(i, Direction.UNSAID);
+    boolean distributed = clause.isDistributed(i, i) || oneForEach(run);
     List<Token.Numeral> numbers =
-        each ? run.numbers() : List.of((Token.Numeral) clause.tokens().get(i));
-    int next = each ? run.end() : i + 1;
+        distributed ? run.numbers() : List.of((Token.Numeral) clause.tokens().get(i));
+    int next = distributed ? run.end() : i + 1;
     if (usedFor(next)) {
       int end = clause.tokens().size();
-      amounts.amountOf(clause.tokens().subList(next + 1, end), numbers.getFirst());
-      clause.phrase().clear();
+      amounts.addNamedAmount(clause.tokens().subList(next + 1, end), numbers.getFirst());
+      clause.phraseTokens().clear();
       return end;
     }
     if (namedBefore()) {
-      amounts.amountOf(discourse.unnamed, numbers.getFirst());
-      clause.phrase().clear();
+      amounts.addNamedAmount(discourse.unnamedWords, numbers.getFirst());
+      clause.phraseTokens().clear();
       return next;
     }
     if (namedBehind(next)) {
       int end = clause.tokens().size();
-      amounts.amountOf(clause.tokens().subList(next, end), numbers.getFirst());
-      clause.phrase().clear();
+      amounts.addNamedAmount(clause.tokens().subList(next, end), numbers.getFirst());
+      clause.phraseTokens().clear();
       return end;
     }
-    if (received() && !clause.distributed(i, i)) {
-      amounts.amountOf(List.copyOf(clause.phrase()), numbers.getFirst());
-      clause.phrase().clear();
+    if (received() && !clause.isDistributed(i, i)) {
+      amounts.addNamedAmount(List.copyOf(clause.phraseTokens()), numbers.getFirst());
+      clause.phraseTokens().clear();
       return next;
     }
     boolean planned = next < clause.tokens().size() && clause.tokens().get(next).is(WordClass.PLAN);
     if (!planned && !doubtful() && !sumOfParts()) {
-      if (clause.phrase().stream().anyMatch(t -> t.is(WordClass.TO))) {
+      if (clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.TO))) {
         discourse.sentenceYear = null;
       }
       Phrase said = beforeAdjustment(next);
       List<Token> name = said.subjects().isEmpty() ? behind(next) : List.of();
       if (name.isEmpty() && moneyOfNothing(said)) {
-        amounts.amountOf(List.of(clause.phrase().getLast()), numbers.getFirst());
-        clause.phrase().clear();
+        amounts.addNamedAmount(List.of(clause.phraseTokens().getLast()), numbers.getFirst());
+        clause.phraseTokens().clear();
         return next;
       }
-      amounts.amounts(each, said.named(discourse.phrase(name)), numbers, false);
+      amounts.addAmounts(distributed, said.named(discourse.readPhrase(name)), numbers, false);
       Stage second = secondStage();
-      if (second != null && !each) {
-        amounts.amounts(false, said.withStage(second), numbers, false);
+      if (second != null && !distributed) {
+        amounts.addAmounts(false, said.withStage(second), numbers, false);
       }
       next += name.size();
     }
-    clause.phrase().clear();
+    clause.phraseTokens().clear();
     return next;
   }
 
   /** 年初预算数和决算数均为12.00万元: the first of two stages of one amount; null elsewhere. */
   private @Nullable Stage secondStage() {
-    List<Token> words = clause.phrase();
+    List<Token> words = clause.phraseTokens();
     boolean both = words.stream().anyMatch(t -> t.is(WordClass.BOTH));
     for (int i = 0; both && i + 2 < words.size(); i++) {
       if (words.get(i) instanceof Token.Word stage
           && stage.type() == WordClass.STAGE
-          && words.get(i + 1).joins()
+          && words.get(i + 1).isConjunction()
           && words.get(i + 2).is(WordClass.STAGE)) {
-        return Stages.of(stage.value());
+        return BudgetStages.parse(stage.value());
       }
     }
     return null;
@@ -139,13 +139,13 @@ final class AmountReader {
         next < clause.tokens().size()
             && clause.tokens().get(next).is(WordClass.TO)
             && clause.text(clause.tokens().get(next)).startsWith("调整");
-    Phrase said = discourse.phrase(adjusted ? beforeFrom() : clause.phrase());
+    Phrase said = discourse.readPhrase(adjusted ? beforeFrom() : clause.phraseTokens());
     return adjusted && said.stage() == null ? said.withStage(Stage.BUDGET) : said;
   }
 
   /** 税收收入由年初的41,000万元: what is said before 由, unless a stage of the budget stands behind it. */
   private List<Token> beforeFrom() {
-    List<Token> words = clause.phrase();
+    List<Token> words = clause.phraseTokens();
     int from = words.size() - 1;
     while (from > 0 && !words.get(from).is(WordClass.SPLIT)) {
       from--;
@@ -158,10 +158,10 @@ final class AmountReader {
 
   /** 合计5,200万元 behind other amounts of its sentence is their sum, and of none of them. */
   private boolean sumOfParts() {
-    return !discourse.recent.isEmpty()
-        && saysNothing(discourse.phrase(clause.phrase()))
-        && clause.phrase().stream().anyMatch(t -> t.is(WordClass.SUM))
-        && clause.phrase().stream()
+    return !discourse.sentenceSubjects.isEmpty()
+        && saysNothing(discourse.readPhrase(clause.phraseTokens()))
+        && clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.SUM))
+        && clause.phraseTokens().stream()
             .allMatch(t -> t.is(WordClass.SUM) || t.is(WordClass.VERB) || t.is(WordClass.DONE));
   }
 
@@ -170,11 +170,11 @@ final class AmountReader {
   }
 
   /** 收、支总计71.3万元、74.8万元: as many amounts in a row as the phrase names accounts. */
-  private boolean oneForEach(OpenClause.Run run) {
+  private boolean oneForEach(ClauseState.ValueRun run) {
     int values = run.numbers().size();
     return values > 1
-        && !clause.phrase().isEmpty()
-        && discourse.phrase(clause.phrase()).subjects().size() == values;
+        && !clause.phraseTokens().isEmpty()
+        && discourse.readPhrase(clause.phraseTokens()).subjects().size() == values;
   }
 
   /** 200万元专项资金: the name stands behind the amount, at the end of its clause. */
@@ -186,15 +186,15 @@ final class AmountReader {
     Token last = rest.getLast();
     return rest.stream().noneMatch(t -> t instanceof Token.Numeral)
             && !rest.getFirst().is(WordClass.PURPOSE)
-            && discourse.phrases.accountNoun(clause.text(last))
+            && discourse.phrases.endsAsAccount(clause.text(last))
         ? rest
         : List.of();
   }
 
   /** 30万元用于道路维修, 一是30万元用于道路维修: within a list the purpose names the part. */
   private boolean usedFor(int i) {
-    ListScope scope = discourse.lists().top();
-    return clause.phrase().stream().allMatch(t -> t.is(WordClass.VERB) || t.is(WordClass.AMONG))
+    ListScope scope = discourse.lists().innermost();
+    return clause.phraseTokens().stream().allMatch(t -> t.is(WordClass.VERB) || t.is(WordClass.AMONG))
         && (scope != null || clause.opensItem())
         && i + 1 < clause.tokens().size()
         && clause.tokens().get(i).is(WordClass.PURPOSE)
@@ -204,7 +204,7 @@ final class AmountReader {
 
   /** 资金及时到位39万元, 实际到位资金39万元: money that came in is no amount of what is spoken of, and no plan. */
   private boolean received() {
-    List<Token> words = clause.phrase();
+    List<Token> words = clause.phraseTokens();
     if (words.size() < 2 || words.size() > 5) {
       return false;
     }
@@ -218,10 +218,10 @@ final class AmountReader {
 
   /** 接待检查组，金额0.3万元: within a list, the clause before names the part. */
   private boolean namedBefore() {
-    return !discourse.unnamed.isEmpty()
-        && discourse.lists().top() != null
-        && !clause.phrase().isEmpty()
-        && clause.phrase().stream().allMatch(t -> t.is(WordClass.NOUN) || t.is(WordClass.VERB));
+    return !discourse.unnamedWords.isEmpty()
+        && discourse.lists().innermost() != null
+        && !clause.phraseTokens().isEmpty()
+        && clause.phraseTokens().stream().allMatch(t -> t.is(WordClass.NOUN) || t.is(WordClass.VERB));
   }
 
   /** 资金150.2万元 where nothing else is spoken of. */
@@ -230,18 +230,18 @@ final class AmountReader {
         && said.flow().isEmpty()
         && said.fund() == null
         && discourse.topic.subjects().isEmpty()
-        && !clause.phrase().isEmpty()
-        && clause.text(clause.phrase().getLast()).equals("资金");
+        && !clause.phraseTokens().isEmpty()
+        && clause.text(clause.phraseTokens().getLast()).equals("资金");
   }
 
   /** 其中15万元上缴市总工会，24万元本级使用: within a list, words that say nothing else name the part. */
   private boolean namedBehind(int i) {
-    ListScope scope = discourse.lists().top();
+    ListScope scope = discourse.lists().innermost();
     if (scope == null || i >= clause.tokens().size()) {
       return false;
     }
     List<Token> rest = clause.tokens().subList(i, clause.tokens().size());
-    return clause.phrase().stream().allMatch(t -> t.is(WordClass.AMONG))
+    return clause.phraseTokens().stream().allMatch(t -> t.is(WordClass.AMONG))
         && rest.stream().anyMatch(Token.Text.class::isInstance)
         && rest.stream().allMatch(AmountReader::plain);
   }
@@ -261,19 +261,19 @@ final class AmountReader {
   /** Whether the words right before a number make it a plan, a limit or an approximation. */
   private boolean doubtful() {
     boolean budget =
-        (discourse.setting.frame().stage() != null
-                && Stages.isBudget(Objects.requireNonNull(discourse.setting.frame().stage())))
+        (discourse.context.frame().stage() != null
+                && BudgetStages.isBudget(Objects.requireNonNull(discourse.context.frame().stage())))
             || plansLaterYear();
-    for (int i = 0; i < clause.phrase().size(); i++) {
-      Token token = clause.phrase().get(i);
+    for (int i = 0; i < clause.phraseTokens().size(); i++) {
+      Token token = clause.phraseTokens().get(i);
       if (token.is(WordClass.PLAN) && (!budget || isInvestment(token)) && i < 2) {
         return true;
       }
-      if (i < clause.phrase().size() - 3) {
+      if (i < clause.phraseTokens().size() - 3) {
         continue;
       }
       if (token.is(WordClass.THRESHOLD)
-          || (i == clause.phrase().size() - 1 && token.is(WordClass.APPROXIMATE))
+          || (i == clause.phraseTokens().size() - 1 && token.is(WordClass.APPROXIMATE))
           || (token.is(WordClass.PLAN) && (!budget || isInvestment(token)))
           || token.is(WordClass.UP)
           || token.is(WordClass.DOWN)) {
@@ -288,14 +288,14 @@ final class AmountReader {
    * names: 2022年预算执行情况和2023年预算草案.
    */
   private boolean plansLaterYear() {
-    Frame report = discourse.setting.frame();
+    Frame report = discourse.context.frame();
     Integer year = report.year();
     return year != null
         && report.stage() == Stage.EXECUTION
-        && discourse.setting.chart() == Chart.governments()
-        && discourse.yearSpoken() > year
-        && String.valueOf(discourse.setting.agency()).contains(discourse.yearSpoken() + "年")
-        && clause.phrase().stream().anyMatch(PhraseCore::nameLike);
+        && discourse.context.chart() == Chart.governments()
+        && discourse.referenceYear() > year
+        && String.valueOf(discourse.context.agency()).contains(discourse.referenceYear() + "年")
+        && clause.phraseTokens().stream().anyMatch(NameWindowFinder::isNameLike);
   }
 
   /** Whether a word says what a project costs over all its years, which is no budget of one. */
@@ -304,40 +304,40 @@ final class AmountReader {
   }
 
   /** A number without unit: money if the text around speaks of an account and a unit is known. */
-  private int bare(Token.Numeral number, int i) {
+  private int readBareNumber(Token.Numeral number, int i) {
     boolean last = i + 1 == clause.tokens().size();
     boolean stops =
         last
-            ? clause.after() != 0
-            : ChangeReader.ends(clause.tokens().get(i + 1))
+            ? clause.markAfter() != 0
+            : ChangeReader.endsBase(clause.tokens().get(i + 1))
                 || clause.tokens().get(i + 1).is(WordClass.CONSISTS);
-    boolean money = stops && quantities.unitKnown() && !clause.phrase().isEmpty() && !doubtful();
+    boolean money = stops && quantities.hasDefaultUnit() && !clause.phraseTokens().isEmpty() && !doubtful();
     if (!money) {
       boolean goesOn = !last && !(clause.tokens().get(i + 1) instanceof Token.Mark);
       boolean broken =
-          !clause.phrase().isEmpty()
-              && clause.phrase().getLast() instanceof Token.Name
+          !clause.phraseTokens().isEmpty()
+              && clause.phraseTokens().getLast() instanceof Token.Name
               && number.printed().contains(".");
       if (goesOn && !broken) {
         return -1;
       }
-      mentions.withoutAmount(discourse.phrase(clause.phrase()));
-      clause.phrase().clear();
+      numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
+      clause.phraseTokens().clear();
       return i + 1;
     }
-    Phrase said = discourse.phrase(clause.phrase());
+    Phrase said = discourse.readPhrase(clause.phraseTokens());
     if (said.subjects().stream().anyMatch(Subject::charted)
         || (said.subjects().isEmpty() && said.stage() != null)) {
-      amounts.amounts(false, said, List.of(number), true);
+      amounts.addAmounts(false, said, List.of(number), true);
     }
-    clause.phrase().clear();
+    clause.phraseTokens().clear();
     return i + 1;
   }
 
   /** A percent alone in brackets behind a change is its rate. */
-  private void loneRate(Token.Numeral number) {
-    if (clause.before() == '(' && clause.tokens().size() == 1) {
-      changes.rateInBrackets(number);
+  private void readLoneRate(Token.Numeral number) {
+    if (clause.markBefore() == '(' && clause.tokens().size() == 1) {
+      changes.addBracketedRate(number);
     }
   }
 
@@ -345,8 +345,8 @@ final class AmountReader {
    * 年中追加420.50万元: what was added to a budget is no amount of what is spoken of; the money of
    * projects that are counted, 涉及资金86万元, is told under its own words.
    */
-  int adjustment(int i) {
-    int j = clause.behindFillers(i + 1);
+  int readAdjustment(int i) {
+    int j = clause.skipFillers(i + 1);
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof Token.Numeral)) {
       return -1;
     }
@@ -356,15 +356,15 @@ final class AmountReader {
     discourse.budgetAdjusted |= OF_BUDGET.matcher(word).find();
     if (concerned && number.measure() == Quantity.Measure.MONEY) {
       Stage stage = word.contains("预算") ? Stage.BUDGET : null;
-      amounts.amountOf(clause.tokens().subList(i, j), stage, number);
+      amounts.addNamedAmount(clause.tokens().subList(i, j), stage, number);
     }
-    clause.phrase().clear();
+    clause.phraseTokens().clear();
     return j + 1;
   }
 
-  int blank(int i) {
-    mentions.withoutAmount(discourse.phrase(clause.phrase()));
-    clause.phrase().clear();
+  int readBlank(int i) {
+    numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
+    clause.phraseTokens().clear();
     return i + 1;
   }
 }

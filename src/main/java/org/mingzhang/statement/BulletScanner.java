@@ -29,7 +29,7 @@ final class BulletScanner {
   private BulletScanner() {}
 
   /** The mark that begins at {@code from}, or null. */
-  static Token.@Nullable Bullet at(String text, int from) {
+  static Token.@Nullable Bullet scan(String text, int from) {
     int circled = CIRCLED.indexOf(text.charAt(from));
     if (circled >= 0) {
       return new Token.Bullet(from, from + 1, 5, circled + 1);
@@ -43,13 +43,13 @@ final class BulletScanner {
     for (int i = 0; i < groups.length; i++) {
       String numeral = mark.group(groups[i]);
       if (numeral != null) {
-        return new Token.Bullet(from, mark.end(), levels[i], ordinal(numeral));
+        return new Token.Bullet(from, mark.end(), levels[i], parseOrdinal(numeral));
       }
     }
     return null;
   }
 
-  private static int ordinal(String numeral) {
+  private static int parseOrdinal(String numeral) {
     if (!Character.isLetterOrDigit(numeral.charAt(0))) {
       return 0;
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Clause(
     List<Token> tokens,
-    char before,
-    char after,
+    char markBefore,
+    char markAfter,
     Token.@Nullable Bullet bullet,
     int start,
     int end) {

@@ -31,58 +31,58 @@ final class ClauseSplitter {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token instanceof Token.Bullet mark) {
-        flush((char) 0, mark.start());
+        endClause((char) 0, mark.start());
         bullet = mark;
       } else if (token instanceof Token.Mark mark) {
-        i = mark(mark, i);
+        i = readMark(mark, i);
       } else {
         current.add(token);
       }
     }
     int end = tokens.isEmpty() ? 0 : tokens.getLast().end();
-    flush((char) 0, end);
+    endClause((char) 0, end);
   }
 
-  private int mark(Token.Mark mark, int i) {
+  private int readMark(Token.Mark mark, int i) {
     switch (mark.mark()) {
       case '(' -> {
-        int close = closing(i);
-        if (close > i && !numbers(i, close)) {
-          basis(i, close);
+        int close = findClosing(i);
+        if (close > i && !hasMeasuredNumber(i, close)) {
+          keepBasisWords(i, close);
           return close;
         }
         if (isAmountOfBase(i, close)) {
           current.add(tokens.get(i + 1));
           return close;
         }
-        flush('(', mark.end());
+        endClause('(', mark.end());
       }
       case '、' -> {
-        if (behindNumber() && !numberFollows(i + 1)) {
-          flush('、', mark.end());
+        if (endsInNumber() && !isNumberAt(i + 1)) {
+          endClause('、', mark.end());
         } else if (!current.isEmpty()) {
           current.add(mark);
         }
       }
       case '，' -> {
-        if ((respective() && behindNumber() && numberFollows(i + 1)) || namesOfRespective(i)) {
+        if ((isDistributed() && endsInNumber() && isNumberAt(i + 1)) || joinsDistributedNames(i)) {
           current.add(mark);
         } else {
-          flush('，', mark.end());
+          endClause('，', mark.end());
         }
       }
       case '：' -> {
-        if (!numberBehindVerb(i)) {
-          flush('：', mark.end());
+        if (!isNumberAfterVerb(i)) {
+          endClause('：', mark.end());
         }
       }
-      default -> flush(mark.mark(), mark.end());
+      default -> endClause(mark.mark(), mark.end());
     }
     return i;
   }
 
   /** 死亡抚恤为：10.7万元: a colon between the verb of a name and its number parts nothing. */
-  private boolean numberBehindVerb(int colon) {
+  private boolean isNumberAfterVerb(int colon) {
     return current.size() > 1
         && (current.getLast().is(WordClass.DONE) || current.getLast().is(WordClass.VERB))
         && colon + 1 < tokens.size()
@@ -90,7 +90,7 @@ final class ClauseSplitter {
         && number.measure() == Quantity.Measure.MONEY;
   }
 
-  private void flush(char after, int end) {
+  private void endClause(char after, int end) {
     if (!current.isEmpty()
         || bullet != null
         || after == '('
@@ -106,7 +106,7 @@ final class ClauseSplitter {
     bullet = null;
   }
 
-  private int closing(int open) {
+  private int findClosing(int open) {
     int depth = 0;
     for (int i = open; i < tokens.size() && i < open + 200; i++) {
       if (tokens.get(i) instanceof Token.Mark mark) {
@@ -136,12 +136,12 @@ final class ClauseSplitter {
             || base.is(WordClass.BASE));
   }
 
-  private boolean numbers(int from, int to) {
+  private boolean hasMeasuredNumber(int from, int to) {
     return tokens.subList(from, to).stream()
         .anyMatch(t -> t instanceof Token.Numeral n && n.measure() != Quantity.Measure.BARE);
   }
 
-  private void basis(int from, int to) {
+  private void keepBasisWords(int from, int to) {
     for (Token token : tokens.subList(from, to)) {
       if (token.is(WordClass.BASIS)) {
         current.add(token);
@@ -149,7 +149,7 @@ final class ClauseSplitter {
     }
   }
 
-  private boolean behindNumber() {
+  private boolean endsInNumber() {
     return !current.isEmpty() && current.getLast() instanceof Token.Numeral;
   }
 
@@ -157,7 +157,7 @@ final class ClauseSplitter {
    * Whether the last number is one of changes: 分别增加5万元、3万元、减少2万元, not 分别为31万元、22万元，减少8万元. A number
    * without a direction has that of the one before it.
    */
-  private boolean behindDirection() {
+  private boolean hasDirection() {
     return current.stream().anyMatch(ClauseSplitter::isDirection);
   }
 
@@ -166,17 +166,17 @@ final class ClauseSplitter {
   }
 
   /** Whether a number comes next, alone or behind the word of a direction. */
-  private boolean numberFollows(int i) {
+  private boolean isNumberAt(int i) {
     if (i < tokens.size() && isDirection(tokens.get(i))) {
-      return respective()
-          && behindDirection()
+      return isDistributed()
+          && hasDirection()
           && i + 1 < tokens.size()
           && tokens.get(i + 1) instanceof Token.Numeral;
     }
     return i < tokens.size() && tokens.get(i) instanceof Token.Numeral;
   }
 
-  private boolean respective() {
+  private boolean isDistributed() {
     return current.stream().anyMatch(t -> t.is(WordClass.EACH))
         || (current.size() > 1
             && current.stream().anyMatch(t -> t.is(WordClass.BOTH))
@@ -185,16 +185,16 @@ final class ClauseSplitter {
   }
 
   /** A，B，C分别为: commas between names of which each has its value behind 分别. */
-  private boolean namesOfRespective(int comma) {
+  private boolean joinsDistributedNames(int comma) {
     if (current.isEmpty() || current.stream().anyMatch(Token.Numeral.class::isInstance)) {
       return false;
     }
     for (int i = comma + 1; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token.is(WordClass.EACH)) {
-        return current.stream().allMatch(ClauseSplitter::nameLike);
+        return current.stream().allMatch(ClauseSplitter::isNameLike);
       }
-      if (!nameLike(token)
+      if (!isNameLike(token)
           && !(token instanceof Token.Mark m && (m.mark() == '，' || m.mark() == '、'))
           && !token.is(WordClass.STAGE)
           && !token.is(WordClass.NOUN)) {
@@ -204,7 +204,7 @@ final class ClauseSplitter {
     return false;
   }
 
-  private static boolean nameLike(Token token) {
+  private static boolean isNameLike(Token token) {
     return token instanceof Token.Name
         || token.is(WordClass.WITH)
         || (token instanceof Token.Mark m && m.mark() == '、');

@@ -18,9 +18,9 @@ import org.mingzhang.statement.Statement.Introduction;
  * lists that are open, the time of the sentence. Used by one reader on one thread.
  */
 final class Discourse {
-  Setting setting;
+  InheritedContext context;
   final PhraseReader phrases;
-  final List<Statement> out = new ArrayList<>();
+  final List<Statement> statements = new ArrayList<>();
   private final ListStack lists;
   private final SubjectResolver subjects = new SubjectResolver(this);
   private final FrameResolver frames = new FrameResolver(this);
@@ -28,48 +28,48 @@ final class Discourse {
   private final Deque<Saved> brackets = new ArrayDeque<>();
 
   /** The clause that statements are made of. */
-  Span clause = new Span("", 1, 0, 0);
+  Span clauseSpan = new Span("", 1, 0, 0);
 
   /** The account of a fund that was spoken of last: 全市支出 behind 一般公共预算收入 is that of its fund. */
-  @Nullable Subject funded;
+  @Nullable Subject fundAccount;
 
   /** 收入 or 支出 if the rest of the sentence says so of what this clause speaks of; else empty. */
-  String flowAhead = "";
+  String laterFlow = "";
 
   /** Whether the next clause adds to the amount of this one, which is no total then. */
-  boolean addsAhead;
+  boolean nextClauseAdds;
 
   /** Whether the clause before says how many things there were, and no amount. */
-  boolean behindCount;
+  boolean afterCount;
 
   /** The rate that the clause behind says of the change of this one. */
-  Token.@Nullable Numeral rateAhead;
+  Token.@Nullable Numeral nextRate;
 
   /** Whether the clause is joined to the one before it: 小学650元、初中850元. */
   boolean coordinated;
 
   /** Whether the sentence adds up: 加上上年结转. */
-  boolean adds;
+  boolean addingUp;
 
   DiscourseTopic topic;
-  private DiscourseTopic head;
-  @Nullable DiscourseTopic before;
+  private DiscourseTopic headTopic;
+  @Nullable DiscourseTopic previousTopic;
 
   /** The last topic outside lists that is not an item of expenditure. */
-  private @Nullable DiscourseTopic whole;
+  private @Nullable DiscourseTopic lastWhole;
 
   @Nullable Base base;
   @Nullable WordClass reason;
-  boolean reasonGoesOn;
+  boolean reasonContinues;
 
   /** Whether the reason stands before what it explains: 受债券发行较晚影响，城乡社区支出13.88亿元. */
-  boolean reasonInFront;
+  boolean reasonPrecedes;
 
   /** Whether the reason is a subordinate clause: 因培训增多，比上年增加1.5万元 tells the change behind it. */
   boolean reasonByConjunction;
 
   /** The words of the clause before within a list, where they name no account and no amount. */
-  List<Token> unnamed = List.of();
+  List<Token> unnamedWords = List.of();
 
   @Nullable Integer sentenceYear;
   @Nullable String sentencePeriod;
@@ -85,30 +85,30 @@ final class Discourse {
    * How many members of the last list the clause speaks of by their number: 3 of the first three,
    * -2 of the last two, 0 where it does not.
    */
-  int members;
+  int referredMembers;
 
   /** Whether a heading within the text announced amounts per head. */
   boolean perHead;
 
   /** Whether a heading right before has a name that the chart does not have. */
-  boolean unreadHeading;
+  boolean unknownHeading;
 
   /** Whether values of 分别 in this sentence could not be given to what the sentence names. */
-  boolean undistributed;
+  boolean distributionFailed;
 
   /** What the sentence says before its colon, 一般公共预算：, which the flows behind it are of. */
-  String heads = "";
+  String sentenceHead = "";
 
   List<Integer> lastChanges = List.of();
-  List<Subject> recent = new ArrayList<>();
+  List<Subject> sentenceSubjects = new ArrayList<>();
 
   /** What the last sentence with amounts spoke of, in order. */
-  List<Subject> earlier = List.of();
+  List<Subject> previousSubjects = List.of();
 
   /** Lists of years that amounts were distributed over, by their length, the last of each. */
   final Map<Integer, List<Integer>> distributedYears = new HashMap<>();
 
-  String countWords = "";
+  String countContext = "";
   Token.@Nullable Numeral unitHint;
 
   /** What a change is counted from. */
@@ -121,13 +121,13 @@ final class Discourse {
       @Nullable Base base,
       List<Integer> lastChanges) {}
 
-  Discourse(Setting setting, PhraseReader phrases) {
-    this.setting = setting;
+  Discourse(InheritedContext context, PhraseReader phrases) {
+    this.context = context;
     this.phrases = phrases;
     this.topic =
-        new DiscourseTopic(setting.subject() == null ? List.of() : List.of(setting.subject()));
-    this.head = topic;
-    this.lists = new ListStack(setting.chart(), out);
+        new DiscourseTopic(context.subject() == null ? List.of() : List.of(context.subject()));
+    this.headTopic = topic;
+    this.lists = new ListStack(context.chart(), statements);
   }
 
   ListStack lists() {
@@ -135,58 +135,58 @@ final class Discourse {
   }
 
   /** A heading within the section: what follows inherits from it. */
-  void heading(Setting other) {
-    sentenceEnd();
+  void enterHeading(InheritedContext other) {
+    endSentence();
     lists.closeAll(false);
     brackets.clear();
-    setting = other;
-    frames.heading();
-    earlier = List.of();
+    context = other;
+    frames.forgetWhole();
+    previousSubjects = List.of();
     sentenceYear = null;
     sentencePeriod = null;
     budgetAdjusted = false;
     perHead = false;
-    unreadHeading = false;
+    unknownHeading = false;
     topic = new DiscourseTopic(other.subject() == null ? List.of() : List.of(other.subject()));
-    head = topic;
-    whole = null;
+    headTopic = topic;
+    lastWhole = null;
   }
 
   /** A sentence that begins with words and a colon: 一般公共预算：收入决算18.63亿元. */
-  void headSentence(String name) {
-    if (setting.chart().find(name + "收入").isPresent()
-        && setting.chart().find(name + "支出").isPresent()) {
-      heads = name;
+  void startHeadedSentence(String name) {
+    if (context.chart().find(name + "收入").isPresent()
+        && context.chart().find(name + "支出").isPresent()) {
+      sentenceHead = name;
       topic = new DiscourseTopic(List.of());
-      head = topic;
+      headTopic = topic;
     }
   }
 
   /** The end of a sentence: what was carried over within it is forgotten. */
-  void sentenceEnd() {
+  void endSentence() {
     lists.closeInline();
     base = null;
     reason = null;
-    reasonGoesOn = false;
-    reasonInFront = false;
+    reasonContinues = false;
+    reasonPrecedes = false;
     lastChanges = List.of();
-    earlier = recent.isEmpty() ? earlier : recent;
-    recent = new ArrayList<>();
+    previousSubjects = sentenceSubjects.isEmpty() ? previousSubjects : sentenceSubjects;
+    sentenceSubjects = new ArrayList<>();
     sentencePerimeter = null;
     sentenceStage = null;
-    before = null;
-    countWords = "";
-    undistributed = false;
-    heads = "";
-    adds = false;
+    previousTopic = null;
+    countContext = "";
+    distributionFailed = false;
+    sentenceHead = "";
+    addingUp = false;
     if (brackets.isEmpty()) {
-      topic = head;
+      topic = headTopic;
     }
   }
 
   void openBracket() {
     brackets.push(new Saved(topic, sentenceYear, reason, base, lastChanges));
-    lists.open(new ListScope(Introduction.BRACKETS, topic, topic.said(), 0));
+    lists.open(new ListScope(Introduction.BRACKETS, topic, topic.statements(), 0));
   }
 
   /** The changes made right before the bracket that is open. */
@@ -207,16 +207,16 @@ final class Discourse {
   }
 
   /** The mark of a list item. */
-  void bullet(Token.Bullet bullet) {
+  void startItem(Token.Bullet bullet) {
     if (bullet.level() >= BulletScanner.IN_SENTENCE) {
-      reasonGoesOn |= reason != null;
+      reasonContinues |= reason != null;
       return;
     }
     brackets.clear();
-    sentenceEnd();
-    List<Statement> wholes = unreadHeading ? List.of() : wholes(head);
-    unreadHeading = false;
-    ListScope scope = lists.bullet(bullet.level(), head, wholes);
+    endSentence();
+    List<Statement> wholes = unknownHeading ? List.of() : statementsOfWhole(headTopic);
+    unknownHeading = false;
+    ListScope scope = lists.openItem(bullet.level(), headTopic, wholes);
     if (scope.isEmpty() && !scope.awaitsPart) {
       scope.year = sentenceYear;
     } else {
@@ -224,41 +224,41 @@ final class Discourse {
     }
     scope.awaitsPart = true;
     scope.itemSubject = null;
-    scope.headedBy = null;
+    scope.headingSubject = null;
     topic = scope.outer;
-    head = topic;
+    headTopic = topic;
   }
 
   /** Opens a list within a sentence whose whole is the topic. */
   void openList(Introduction introduction) {
-    ListScope scope = new ListScope(introduction, topic, wholes(topic), 0);
-    frames.whole(scope);
-    lists.open(new ListScope(introduction, topic, wholes(topic), 0));
+    ListScope scope = new ListScope(introduction, topic, statementsOfWhole(topic), 0);
+    frames.rememberWhole(scope);
+    lists.open(new ListScope(introduction, topic, statementsOfWhole(topic), 0));
     lastChanges = List.of();
   }
 
   /** Closes the lists of the sentence and speaks of its head again. */
-  void backToHead() {
+  void returnToHead() {
     lists.closeInline();
-    topic = head;
+    topic = headTopic;
   }
 
   /** Speaks of what is divided anew, 按支出用途划分：; an item told before is not what is divided. */
-  void backToDivided() {
-    backToHead();
-    DiscourseTopic divided = whole;
-    if (ofItem(topic) && divided != null) {
+  void returnToDividedWhole() {
+    returnToHead();
+    DiscourseTopic divided = lastWhole;
+    if (isItem(topic) && divided != null) {
       topic = divided;
-      head = divided;
+      headTopic = divided;
     }
   }
 
-  private static boolean ofItem(DiscourseTopic of) {
+  private static boolean isItem(DiscourseTopic of) {
     return of.subjects().size() == 1 && of.subjects().getFirst().item() != null;
   }
 
   /** Closes the lists of the sentence and speaks of what the first of them is a list of. */
-  void backToWhole() {
+  void returnToListWhole() {
     topic = lists.wholeOfSentence(topic);
     lists.closeInline();
   }
@@ -267,33 +267,33 @@ final class Discourse {
    * Speaks again of what had a budget before something without one was named:
    * 预算80万元，执行76万元，结余4万元，执行率95%.
    */
-  void backToBudgeted() {
-    DiscourseTopic earlier = before;
-    if (earlier != null && !topic.hasBudget() && earlier.hasBudget() && !topic.isCharted()) {
-      topic = earlier;
+  void returnToBudgetedTopic() {
+    DiscourseTopic previousSubjects = previousTopic;
+    if (previousSubjects != null && !topic.hasBudget() && previousSubjects.hasBudget() && !topic.isCharted()) {
+      topic = previousSubjects;
     }
   }
 
   /** The text ends. */
-  void end(boolean cutOff) {
+  void endText(boolean cutOff) {
     lists.closeAll(cutOff);
   }
 
-  private List<Statement> wholes(DiscourseTopic of) {
-    if (!of.said().isEmpty() || of.subjects().size() != 1) {
-      return of.said();
+  private List<Statement> statementsOfWhole(DiscourseTopic of) {
+    if (!of.statements().isEmpty() || of.subjects().size() != 1) {
+      return of.statements();
     }
-    DiscourseTopic before = known.get(key(of.subjects().getFirst()));
-    return before == null ? List.of() : before.said();
+    DiscourseTopic previousTopic = known.get(key(of.subjects().getFirst()));
+    return previousTopic == null ? List.of() : previousTopic.statements();
   }
 
   /** What this section has said of a subject before; null where it has said nothing. */
-  @Nullable DiscourseTopic told(Subject subject) {
+  @Nullable DiscourseTopic knownTopic(Subject subject) {
     return known.get(key(subject));
   }
 
   /** All that this section has said something of. */
-  Collection<DiscourseTopic> told() {
+  Collection<DiscourseTopic> knownTopics() {
     return known.values();
   }
 
@@ -302,22 +302,22 @@ final class Discourse {
   }
 
   /** Speaks of other subjects from now on, unless they are the same. */
-  DiscourseTopic speakOf(List<Subject> subjects) {
+  DiscourseTopic changeTopic(List<Subject> subjects) {
     if (!same(topic.subjects(), subjects)) {
-      before = topic;
+      previousTopic = topic;
       topic = new DiscourseTopic(subjects);
       lastChanges = List.of();
     }
     if (subjects.size() == 1 && isOfFund(subjects.getFirst())) {
-      funded = subjects.getFirst();
+      fundAccount = subjects.getFirst();
     }
     if (subjects.size() == 1) {
       String item = subjects.getFirst().item();
       itemAbove = item != null && item.contains("/") ? item : itemAbove;
     }
-    if (lists.outsideSentence()) {
-      head = topic;
-      whole = ofItem(topic) ? whole : topic;
+    if (lists.isOutsideSentenceList()) {
+      headTopic = topic;
+      lastWhole = isItem(topic) ? lastWhole : topic;
     }
     return topic;
   }
@@ -326,7 +326,7 @@ final class Discourse {
   private boolean isOfFund(Subject subject) {
     return subject.charted()
         && subject.item() == null
-        && setting.chart().account(subject.account()).flatMap(Account::fund).isPresent();
+        && context.chart().account(subject.account()).flatMap(Account::fund).isPresent();
   }
 
   private static boolean same(List<Subject> a, List<Subject> b) {
@@ -342,40 +342,40 @@ final class Discourse {
   }
 
   /** Whether a phrase names something itself. */
-  static boolean names(Phrase phrase) {
+  static boolean namesSubject(Phrase phrase) {
     return !phrase.subjects().isEmpty() || phrase.fund() != null || phrase.perimeter() != null;
   }
 
   /** The subjects of a phrase, else those carried over; none where nothing is spoken of. */
-  List<Subject> subjects(Phrase phrase) {
+  List<Subject> resolveSubjects(Phrase phrase) {
     return subjects.resolve(phrase);
   }
 
   /** Stage and time of an amount. */
-  Frame frame(Phrase phrase, @Nullable Integer year) {
+  Frame resolveFrame(Phrase phrase, @Nullable Integer year) {
     return frames.resolve(phrase, year);
   }
 
   /** Adds a statement of the topic, and puts it into the lists that it is a part of. */
-  void say(Statement statement, DiscourseTopic of, Subject subject, boolean own) {
-    out.add(statement);
-    of.say(statement);
+  void addStatement(Statement statement, DiscourseTopic of, Subject subject, boolean own) {
+    statements.add(statement);
+    of.add(statement);
     if (of.subjects().size() == 1) {
       known.put(key(of.subjects().getFirst()), of);
     }
-    lists.part(statement, subject, own);
+    lists.addPart(statement, subject, own);
   }
 
   /** The year that 本年 and 上年 are counted from; 0 where it is not known. */
-  int yearSpoken() {
-    Integer inherited = setting.frame().year();
+  int referenceYear() {
+    Integer inherited = context.frame().year();
     return sentenceYear != null ? sentenceYear : inherited != null ? inherited : 0;
   }
 
   /** What tokens say; 全年预算 is the adjusted budget where an adjustment was told before. */
-  Phrase phrase(List<Token> tokens) {
-    Phrase said = phrases.read(tokens, itemAbove, yearSpoken());
-    boolean full = budgetAdjusted && tokens.stream().anyMatch(Stages::isFullBudget);
+  Phrase readPhrase(List<Token> tokens) {
+    Phrase said = phrases.read(tokens, itemAbove, referenceYear());
+    boolean full = budgetAdjusted && tokens.stream().anyMatch(BudgetStages::isFullBudget);
     return full ? said.withStage(Stage.ADJUSTED_BUDGET) : said;
   }
 }

@@ -16,27 +16,27 @@ final class FoldedText {
   private static final String QUOTES = "“”\"'‘’「」『』〝〞„‟";
 
   private final String text;
-  private final int[] places;
+  private final int[] offsets;
   private final BitSet lineStarts;
   private final int originalLength;
 
-  private FoldedText(String text, int[] places, BitSet lineStarts, int originalLength) {
+  private FoldedText(String text, int[] offsets, BitSet lineStarts, int originalLength) {
     this.text = text;
-    this.places = places;
+    this.offsets = offsets;
     this.lineStarts = lineStarts;
     this.originalLength = originalLength;
   }
 
   /** Folds a text; line breaks of the original stay known by {@link #startsLine}. */
-  static FoldedText of(String original) {
+  static FoldedText fold(String original) {
     String plain = SimplifiedText.isTraditional(original) ? SimplifiedText.of(original) : original;
     StringBuilder text = new StringBuilder(plain.length());
-    int[] places = new int[plain.length()];
+    int[] offsets = new int[plain.length()];
     BitSet lineStarts = new BitSet();
     boolean gap = false;
     boolean line = true;
     for (int i = 0; i < plain.length(); i++) {
-      char c = narrow(plain.charAt(i));
+      char c = toNarrow(plain.charAt(i));
       if (isBlank(c)) {
         gap = true;
         line |= c == '\n' || c == '\r';
@@ -45,29 +45,29 @@ final class FoldedText {
       if (QUOTES.indexOf(c) >= 0) {
         continue;
       }
-      if (line && !(gap && cutsNumber(text, plain, i))) {
+      if (line && !(gap && breaksNumber(text, plain, i))) {
         lineStarts.set(text.length());
       }
-      places[text.length()] = i;
-      text.append(stop(c, text, plain, i));
+      offsets[text.length()] = i;
+      text.append(normalizeStop(c, text, plain, i));
       gap = false;
       line = false;
     }
     return new FoldedText(
-        text.toString(), Arrays.copyOf(places, text.length()), lineStarts, plain.length());
+        text.toString(), Arrays.copyOf(offsets, text.length()), lineStarts, plain.length());
   }
 
   /** Whether the digits around a break are one number: a point or group of thousands is cut. */
-  private static boolean cutsNumber(StringBuilder before, String plain, int next) {
+  private static boolean breaksNumber(StringBuilder before, String plain, int next) {
     int digits = 0;
     while (digits < LONGEST_NUMBER
         && next + digits < plain.length()
-        && digit(narrow(plain.charAt(next + digits)))) {
+        && isDigit(toNarrow(plain.charAt(next + digits)))) {
       digits++;
     }
     int start = before.length();
     int least = Math.max(0, start - LONGEST_NUMBER);
-    while (start > least && (digit(before.charAt(start - 1)) || isPart(before.charAt(start - 1)))) {
+    while (start > least && (isDigit(before.charAt(start - 1)) || isSeparator(before.charAt(start - 1)))) {
       start--;
     }
     if (start == least) {
@@ -78,11 +78,11 @@ final class FoldedText {
     return digits > 0
         && !left.isEmpty()
         && !year
-        && (left.indexOf('.') > 0 || left.indexOf(',') > 0 || ideograph(before.charAt(start - 1)))
+        && (left.indexOf('.') > 0 || left.indexOf(',') > 0 || isIdeograph(before.charAt(start - 1)))
         && !left.endsWith("．");
   }
 
-  private static boolean isPart(char c) {
+  private static boolean isSeparator(char c) {
     return c == '.' || c == ',';
   }
 
@@ -92,15 +92,15 @@ final class FoldedText {
         || Character.getType(c) == Character.FORMAT;
   }
 
-  private static boolean digit(char c) {
+  private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
-  private static boolean ideograph(char c) {
+  private static boolean isIdeograph(char c) {
     return c >= '\u4E00' && c <= '\u9FFF';
   }
 
-  private static char narrow(char c) {
+  private static char toNarrow(char c) {
     if (c >= '！' && c <= '～' && c != '，' && c != '；' && c != '：' && c != '！' && c != '？') {
       return (char) (c - 0xFEE0);
     }
@@ -118,15 +118,15 @@ final class FoldedText {
   }
 
   /** Stops and commas in one form: those between digits belong to the number. */
-  private static char stop(char c, StringBuilder before, String plain, int at) {
-    boolean afterDigit = !before.isEmpty() && digit(before.charAt(before.length() - 1));
-    char next = nextInk(plain, at + 1);
+  private static char normalizeStop(char c, StringBuilder before, String plain, int at) {
+    boolean afterDigit = !before.isEmpty() && isDigit(before.charAt(before.length() - 1));
+    char next = nextVisible(plain, at + 1);
     return switch (c) {
       case ';' -> '；';
       case ':' -> '：';
       case '?', '？', '!', '！' -> '。';
-      case ',' -> afterDigit && digit(next) && !hasPoint(before) ? ',' : '，';
-      case '.' -> afterDigit ? '.' : digit(next) ? '.' : '。';
+      case ',' -> afterDigit && isDigit(next) && !endsInDecimals(before) ? ',' : '，';
+      case '.' -> afterDigit ? '.' : isDigit(next) ? '.' : '。';
       default -> c;
     };
   }
@@ -135,21 +135,21 @@ final class FoldedText {
    * Whether the number that ends here has its decimal point, behind which no group of digits is
    * parted.
    */
-  private static boolean hasPoint(StringBuilder text) {
+  private static boolean endsInDecimals(StringBuilder text) {
     int at = text.length() - 1;
     int least = Math.max(0, text.length() - LONGEST_NUMBER);
-    while (at > least && digit(text.charAt(at))) {
+    while (at > least && isDigit(text.charAt(at))) {
       at--;
     }
     return text.charAt(at) == '.';
   }
 
-  private static char nextInk(String plain, int from) {
+  private static char nextVisible(String plain, int from) {
     int i = from;
     while (i < plain.length() && isBlank(plain.charAt(i))) {
       i++;
     }
-    return i < plain.length() ? narrow(plain.charAt(i)) : 0;
+    return i < plain.length() ? toNarrow(plain.charAt(i)) : 0;
   }
 
   /** The folded text. */
@@ -190,16 +190,16 @@ final class FoldedText {
 
   /** Whether the original has white space before this character. */
   boolean gapBefore(int index) {
-    return index > 0 && index < places.length && places[index] > places[index - 1] + 1;
+    return index > 0 && index < offsets.length && offsets[index] > offsets[index - 1] + 1;
   }
 
   /** Place of a character in the original. */
-  int start(int index) {
-    return index < places.length ? places[index] : originalLength;
+  int originalStart(int index) {
+    return index < offsets.length ? offsets[index] : originalLength;
   }
 
   /** Place in the original behind the character before {@code index}. */
-  int end(int index) {
-    return index == 0 ? 0 : places[index - 1] + 1;
+  int originalEnd(int index) {
+    return index == 0 ? 0 : offsets[index - 1] + 1;
   }
 }

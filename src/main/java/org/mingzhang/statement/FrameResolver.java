@@ -19,24 +19,24 @@ final class FrameResolver {
   }
 
   /** A list is opened. */
-  void whole(ListScope scope) {
-    Frame frame = scope.wholeFrame(discourse.setting.frame().stage());
+  void rememberWhole(ListScope scope) {
+    Frame frame = scope.wholeFrame(discourse.context.frame().stage());
     lastWhole = frame == null ? lastWhole : new Whole(scope.wholeSubject(), frame);
   }
 
   /** A heading: nothing is carried over it. */
-  void heading() {
+  void forgetWhole() {
     lastWhole = null;
   }
 
   /** Stage and time of an amount. */
   Frame resolve(Phrase phrase, @Nullable Integer year) {
-    Frame inherited = discourse.setting.frame();
-    ListScope scope = discourse.lists().top();
+    Frame inherited = discourse.context.frame();
+    ListScope scope = discourse.lists().innermost();
     Frame whole =
-        scope == null && lastWhole != null && lastWhole.covers(phrase, discourse.setting)
+        scope == null && lastWhole != null && lastWhole.covers(phrase, discourse.context)
             ? lastWhole.frame()
-            : scope == null || (scope.bracket && !Discourse.names(phrase))
+            : scope == null || (scope.bracket && !Discourse.namesSubject(phrase))
                 ? null
                 : scope.wholeFrame(inherited.stage());
     Stage stage = phrase.stage();
@@ -44,7 +44,7 @@ final class FrameResolver {
       stage =
           discourse.sentenceStage != null
               ? discourse.sentenceStage
-              : whole != null && whole.stage() != null && Discourse.names(phrase)
+              : whole != null && whole.stage() != null && Discourse.namesSubject(phrase)
                   ? whole.stage()
                   : inherited.stage();
     } else if (stage == Stage.EXECUTION && inherited.stage() == Stage.RESULT) {
@@ -67,7 +67,7 @@ final class FrameResolver {
     boolean told =
         phrase.stage() != null
             || discourse.sentenceStage != null
-            || (whole != null && whole.stage() != null && Discourse.names(phrase));
+            || (whole != null && whole.stage() != null && Discourse.namesSubject(phrase));
     return new Frame(
         told ? stage : stageOfYear(stage, when, inherited), when, period, phrase.basis());
   }
@@ -77,7 +77,7 @@ final class FrameResolver {
    */
   private @Nullable Stage stageOfYear(@Nullable Stage stage, @Nullable Integer when, Frame report) {
     boolean carriedOut =
-        stage == Stage.EXECUTION && discourse.setting.chart() == Chart.governments();
+        stage == Stage.EXECUTION && discourse.context.chart() == Chart.governments();
     return carriedOut && when != null && report.year() != null && when > report.year()
         ? Stage.BUDGET
         : stage;
@@ -89,17 +89,17 @@ final class FrameResolver {
    */
   private record Whole(@Nullable Subject subject, Frame frame) {
     /** Whether a phrase names a part of it and neither stage nor year. */
-    boolean covers(Phrase phrase, Setting setting) {
+    boolean covers(Phrase phrase, InheritedContext context) {
       Optional<Account> whole =
-          subject == null ? Optional.empty() : setting.chart().account(subject.account());
+          subject == null ? Optional.empty() : context.chart().account(subject.account());
       return whole.isPresent()
           && phrase.years().isEmpty()
           && phrase.stage() == null
           && phrase.subjects().size() == 1
-          && setting
+          && context
               .chart()
               .account(phrase.subjects().getFirst().account())
-              .filter(a -> !a.equals(whole.get()) && setting.chart().isWithin(a, whole.get()))
+              .filter(a -> !a.equals(whole.get()) && context.chart().isWithin(a, whole.get()))
               .isPresent();
     }
   }

@@ -41,10 +41,10 @@ final class ItemScanner {
   }
 
   /** Scans a folded text. */
-  static ItemScanner of(String text) {
+  static ItemScanner scan(String text) {
     Map<Integer, Token.Item> items = new HashMap<>();
-    joined(text, items);
-    coded(text, items);
+    scanHyphenated(text, items);
+    scanCoded(text, items);
     if (text.indexOf("类)") < 0 && text.indexOf("款)") < 0 && text.indexOf("项)") < 0) {
       return new ItemScanner(items);
     }
@@ -55,10 +55,10 @@ final class ItemScanner {
     int first = 0;
     while (mark.find()) {
       int depth = 1 + "类款项".indexOf(text.charAt(text.indexOf(')', mark.start()) - 1));
-      int from = begin(text, behind, mark.start());
+      int from = findNameStart(text, behind, mark.start());
       boolean goesOn = !levels.isEmpty() && from == behind && depth > first + levels.size() - 1;
       if (!goesOn) {
-        put(items, start, behind, levels, first);
+        addItem(items, start, behind, levels, first);
         levels = new ArrayList<>();
         start = from;
         first = depth;
@@ -68,24 +68,24 @@ final class ItemScanner {
       }
       behind = mark.end();
     }
-    put(items, start, behind, levels, first);
+    addItem(items, start, behind, levels, first);
     return new ItemScanner(items);
   }
 
   /** 2080505机关事业单位基本养老保险缴费支出: a code before the name that the classification gives to it. */
-  private static void coded(String text, Map<Integer, Token.Item> items) {
+  private static void scanCoded(String text, Map<Integer, Token.Item> items) {
     Matcher code = CODED.matcher(text);
     while (code.find()) {
-      unlisted(text, code, items);
+      addUnlisted(text, code, items);
       for (Classification.Entry entry : Classification.functional().coded(code.group("code"))) {
         String bare = entry.name().replaceFirst("支出$", "");
         String name = text.startsWith(entry.name(), code.end()) ? entry.name() : bare;
         int end = code.end() + name.length();
         if (text.startsWith(name, code.end())
             && BEHIND_CODED.matcher(text).region(end, text.length()).lookingAt()) {
-          List<String> levels = above(entry.code());
+          List<String> levels = levelsAbove(entry.code());
           levels.add(name);
-          items.put(code.start(), new Token.Item(code.start(), behindMark(text, end), levels, 1));
+          items.put(code.start(), new Token.Item(code.start(), skipMark(text, end), levels, 1));
           break;
         }
       }
@@ -93,17 +93,17 @@ final class ItemScanner {
   }
 
   /** 2130207森林资源管理: a code of a known class whose name the classification does not have. */
-  private static void unlisted(String text, Matcher code, Map<Integer, Token.Item> items) {
+  private static void addUnlisted(String text, Matcher code, Map<Integer, Token.Item> items) {
     Matcher name = NAME_BEHIND_CODE.matcher(text).region(code.end(), text.length());
-    List<String> levels = above(code.group("code"));
+    List<String> levels = levelsAbove(code.group("code"));
     if (code.group("code").length() == LONGEST_CODE && !levels.isEmpty() && name.lookingAt()) {
       levels.add(name.group());
       items.put(
-          code.start(), new Token.Item(code.start(), behindMark(text, name.end()), levels, 1));
+          code.start(), new Token.Item(code.start(), skipMark(text, name.end()), levels, 1));
     }
   }
 
-  private static List<String> above(String code) {
+  private static List<String> levelsAbove(String code) {
     List<String> levels = new ArrayList<>();
     for (int length = 3; length < code.length(); length += 2) {
       List<Classification.Entry> upper =
@@ -115,14 +115,14 @@ final class ItemScanner {
     return levels;
   }
 
-  private static int behindMark(String text, int end) {
+  private static int skipMark(String text, int end) {
     return text.startsWith("(项)", end) || text.startsWith("(款)", end) || text.startsWith("(类)", end)
         ? end + 3
         : end;
   }
 
   /** 教育支出-普通教育-小学教育: levels joined by hyphens. */
-  private static void joined(String text, Map<Integer, Token.Item> items) {
+  private static void scanHyphenated(String text, Map<Integer, Token.Item> items) {
     if (text.indexOf("支出-") < 0) {
       return;
     }
@@ -142,7 +142,7 @@ final class ItemScanner {
     }
   }
 
-  private static void put(
+  private static void addItem(
       Map<Integer, Token.Item> items, int start, int end, List<String> levels, int first) {
     if (!levels.isEmpty()) {
       items.put(start, new Token.Item(start, end, levels, first));
@@ -150,7 +150,7 @@ final class ItemScanner {
   }
 
   /** Where the name that ends at {@code end} begins. */
-  private static int begin(String text, int behind, int end) {
+  private static int findNameStart(String text, int behind, int end) {
     if (behind > 0 && NAME.matcher(text).region(behind, end).matches()) {
       return text.charAt(behind) == '、' ? behind + 1 : behind;
     }
@@ -176,10 +176,10 @@ final class ItemScanner {
         return at;
       }
     }
-    return behindTime(text, from, end);
+    return startAfterTime(text, from, end);
   }
 
-  private static int behindTime(String text, int from, int end) {
+  private static int startAfterTime(String text, int from, int end) {
     int best = from;
     if (end - 1 <= from) {
       return from;
@@ -194,7 +194,7 @@ final class ItemScanner {
   }
 
   /** The item that begins at a place, or null. */
-  Token.@Nullable Item at(int place) {
+  Token.@Nullable Item itemAt(int place) {
     return items.get(place);
   }
 }

@@ -28,7 +28,7 @@ final class Lexicon {
   private final Map<String, String> defaults = new HashMap<>();
   private final Map<String, String> sameAsDefault = new HashMap<>();
   private final WordTrie<Unit> units = new WordTrie<>();
-  private final Map<WordClass, List<String>> ends = new EnumMap<>(WordClass.class);
+  private final Map<WordClass, List<String>> endings = new EnumMap<>(WordClass.class);
 
   private Lexicon() {
     for (String[] row : rows("lexicon.tsv")) {
@@ -43,7 +43,7 @@ final class Lexicon {
         } else if (type == WordClass.ENTITY
             || type == WordClass.PLACE
             || type == WordClass.ACCOUNT) {
-          ends.computeIfAbsent(type, t -> new ArrayList<>()).add(word);
+          endings.computeIfAbsent(type, t -> new ArrayList<>()).add(word);
         } else {
           words.add(word, new Entry(type, row[1], false));
         }
@@ -78,8 +78,8 @@ final class Lexicon {
   }
 
   /** Whether a name ends as those of agencies or accounts do. */
-  boolean endsAs(WordClass type, String name) {
-    return ends.getOrDefault(type, List.of()).stream().anyMatch(name::endsWith);
+  boolean hasEnding(WordClass type, String name) {
+    return endings.getOrDefault(type, List.of()).stream().anyMatch(name::endsWith);
   }
 
   /**
@@ -96,7 +96,7 @@ final class Lexicon {
   }
 
   /** The default name for which a name stands: 整体支出 is 部门整体支出; others stay as they are. */
-  String withoutVariants(String name) {
+  String canonicalDefault(String name) {
     return sameAsDefault.getOrDefault(name, name);
   }
 
@@ -106,8 +106,8 @@ final class Lexicon {
   }
 
   /** Whether a name is no more than such an end: 新区, 我校. */
-  boolean isEnd(WordClass type, String name) {
-    return ends.getOrDefault(type, List.of()).contains(name);
+  boolean isEnding(WordClass type, String name) {
+    return endings.getOrDefault(type, List.of()).contains(name);
   }
 
   /** Words for funds alone. */

@@ -15,7 +15,7 @@ import org.mingzhang.statement.Statement.Part;
 
 /** A list that is being read: its whole, and its parts so far. Used by one reader. */
 final class ListScope {
-  private static final int RECENT = 8;
+  private static final int LOOKBACK = 8;
 
   final Introduction introduction;
   final DiscourseTopic outer;
@@ -26,12 +26,12 @@ final class ListScope {
 
   final boolean bracket;
   private final List<Node> nodes = new ArrayList<>();
-  boolean missing;
-  boolean more;
+  boolean partWithoutAmount;
+  boolean openEnded;
   boolean awaitsPart;
 
   /** Whether the result of one of its parts was given in percent of a budget. */
-  boolean completed;
+  boolean hasCompletionRate;
 
   /** The year spoken of where the list begins, with which each of its items begins again. */
   @Nullable Integer year;
@@ -39,7 +39,7 @@ final class ListScope {
   @Nullable Subject itemSubject;
 
   /** What the heading of the item that is read names: （二）支出预算情况：; null where it has none. */
-  @Nullable Subject headedBy;
+  @Nullable Subject headingSubject;
 
   ListScope(Introduction introduction, DiscourseTopic outer, List<Statement> wholes, int level) {
     this.introduction = introduction;
@@ -50,8 +50,8 @@ final class ListScope {
   }
 
   /** The last parts: what a list or rate belongs to stands right before it. */
-  private List<Node> recent() {
-    return nodes.subList(Math.max(0, nodes.size() - RECENT), nodes.size());
+  private List<Node> lastNodes() {
+    return nodes.subList(Math.max(0, nodes.size() - LOOKBACK), nodes.size());
   }
 
   boolean isInline() {
@@ -59,8 +59,8 @@ final class ListScope {
   }
 
   /** Whether a rate behind its parts may be that of the whole as well as of the last part. */
-  boolean leavesRateOpen() {
-    return isInline() && !completed && nodes.size() > 1;
+  boolean isRateAmbiguous() {
+    return isInline() && !hasCompletionRate && nodes.size() > 1;
   }
 
   boolean isEmpty() {
@@ -74,7 +74,7 @@ final class ListScope {
   /** Puts a statement with more of its slots filled in the place of an earlier one. */
   void replace(Statement before, Statement now) {
     wholes.replaceAll(w -> w.equals(before) ? now : w);
-    for (Node node : recent()) {
+    for (Node node : lastNodes()) {
       if (node.statement.equals(before)) {
         node.statement = now;
       }
@@ -83,7 +83,7 @@ final class ListScope {
 
   /** Puts the parts of a list that ended under the part of this one that is its whole. */
   void nest(ListScope inner) {
-    for (Node node : recent()) {
+    for (Node node : lastNodes()) {
       if (inner.wholes.contains(node.statement)) {
         node.inner.addAll(inner.nodes);
       }
@@ -101,7 +101,7 @@ final class ListScope {
   }
 
   /** What was taken for the whole is not what the members are parts of. */
-  void forgetWhole() {
+  void clearWhole() {
     wholes.clear();
   }
 
@@ -138,20 +138,20 @@ final class ListScope {
   }
 
   /** The lists of this scope: one for each stage of its amounts, and one for its changes. */
-  List<ItemList> lists(boolean cutOff) {
+  List<ItemList> toStatements(boolean cutOff) {
     Closure closure =
-        missing
+        partWithoutAmount
             ? Closure.PART_WITHOUT_AMOUNT
-            : cutOff ? Closure.CUT_OFF : more ? Closure.OPEN : Closure.CLOSED;
+            : cutOff ? Closure.CUT_OFF : openEnded ? Closure.OPEN : Closure.CLOSED;
     Map<String, List<Node>> groups = new LinkedHashMap<>();
     for (Node node : nodes) {
-      groups.computeIfAbsent(key(node.statement), k -> new ArrayList<>()).add(node);
+      groups.computeIfAbsent(groupKey(node.statement), k -> new ArrayList<>()).add(node);
     }
     List<ItemList> lists = new ArrayList<>();
     for (List<Node> group : groups.values()) {
       Statement first = group.getFirst().statement;
-      Statement whole = whole(first);
-      List<Part> parts = group.stream().map(n -> n.part(key(first))).toList();
+      Statement whole = findWhole(first);
+      List<Part> parts = group.stream().map(n -> n.part(groupKey(first))).toList();
       Span span = (whole == null ? first : whole).span().to(group.getLast().statement.span());
       lists.add(new ItemList(span, whole, parts, introduction, closure));
     }
@@ -159,10 +159,10 @@ final class ListScope {
   }
 
   /** The whole of the same kind, stage and year as a part. */
-  private @Nullable Statement whole(Statement part) {
+  private @Nullable Statement findWhole(Statement part) {
     Statement found = null;
     for (Statement whole : wholes) {
-      if (key(whole).equals(key(part)) && !isWider(part, whole)) {
+      if (groupKey(whole).equals(groupKey(part)) && !isWider(part, whole)) {
         found = whole;
       }
     }
@@ -179,7 +179,7 @@ final class ListScope {
     return of == null ? null : of.subject().value().map(Subject::perimeter).orElse(null);
   }
 
-  private static String key(Statement statement) {
+  private static String groupKey(Statement statement) {
     Operand of = operand(statement);
     Frame frame = of == null ? Frame.UNKNOWN : of.frame().value().orElse(Frame.UNKNOWN);
     Stage stage = frame.stage() == Stage.EXECUTION ? Stage.RESULT : frame.stage();
@@ -219,7 +219,7 @@ final class ListScope {
     Part part(String key) {
       return new Part(
           statement,
-          inner.stream().filter(n -> key(n.statement).equals(key)).map(n -> n.part(key)).toList());
+          inner.stream().filter(n -> groupKey(n.statement).equals(key)).map(n -> n.part(key)).toList());
     }
   }
 }

@@ -21,57 +21,57 @@ final class PhraseReader {
 
   private final FoldedText folded;
   private final Lexicon lexicon;
-  private final Names names;
-  private final Setting setting;
-  private final PhraseCore core;
+  private final NameResolver names;
+  private final InheritedContext context;
+  private final NameWindowFinder window;
   private final SubjectReader subjects;
 
-  PhraseReader(FoldedText folded, Lexicon lexicon, Setting setting, SpanMaker spans) {
+  PhraseReader(FoldedText folded, Lexicon lexicon, InheritedContext context, SpanMapper spans) {
     this.folded = folded;
     this.lexicon = lexicon;
-    this.names = new Names(setting.chart());
-    this.setting = setting;
-    this.core = new PhraseCore(folded, names);
-    this.subjects = new SubjectReader(folded, lexicon, names, setting, spans);
+    this.names = new NameResolver(context.chart());
+    this.context = context;
+    this.window = new NameWindowFinder(folded, names);
+    this.subjects = new SubjectReader(folded, lexicon, names, context, spans);
   }
 
-  Names names() {
+  NameResolver names() {
     return names;
   }
 
   /** Whether a name ends as names of accounts do. */
-  boolean accountNoun(String name) {
-    return lexicon.endsAs(WordClass.ACCOUNT, name);
+  boolean endsAsAccount(String name) {
+    return lexicon.hasEnding(WordClass.ACCOUNT, name);
   }
 
   /** Whether a name ends as names of bodies do. */
-  boolean entity(String name) {
-    return lexicon.endsAs(WordClass.ENTITY, name);
+  boolean endsAsEntity(String name) {
+    return lexicon.hasEnding(WordClass.ENTITY, name);
   }
 
   /** Reads the tokens of a phrase. */
-  Phrase read(List<Token> all, @Nullable String itemAbove, int yearSpoken) {
+  Phrase read(List<Token> all, @Nullable String itemAbove, int referenceYear) {
     if (all.isEmpty()) {
       return Phrase.EMPTY;
     }
     List<Token> tokens = all.subList(Math.max(0, all.size() - MOST_TOKENS), all.size());
-    PhraseWords said = new PhraseWords(folded, setting, yearSpoken);
-    List<Token> words = fundsBehindNames(tokens);
+    PhraseAttributes said = new PhraseAttributes(folded, context, referenceYear);
+    List<Token> words = markTrailingFunds(tokens);
     words.forEach(said::add);
-    List<Token> named = core.of(words);
-    List<Names.Found> found = subjects.read(named, itemAbove, said);
+    List<Token> named = window.find(words);
+    List<ResolvedName> found = subjects.read(named, itemAbove, said);
     boolean pair = found.size() == 2 && said.pair;
-    for (Names.Found one : found) {
+    for (ResolvedName one : found) {
       said.stage =
           said.stage == null || (said.stage == Stage.EXECUTION && one.stage() != null)
               ? one.stage() == null ? said.stage : one.stage()
               : said.stage;
     }
-    String flow = found.isEmpty() ? flow(named) : "";
+    String flow = found.isEmpty() ? readFlow(named) : "";
     List<Subject> subjects =
-        speaksOfWhole(words, flow, said.stage)
-            ? List.of(names.flow(flow, said.stage))
-            : found.stream().map(Names.Found::subject).toList();
+        isOwnTotal(words, flow, said.stage)
+            ? List.of(names.flowSubject(flow, said.stage))
+            : found.stream().map(ResolvedName::subject).toList();
     return new Phrase(
         subjects,
         pair,
@@ -90,7 +90,7 @@ final class PhraseReader {
   }
 
   /** “三公”经费一般公共预算财政拨款支出: the second name only says which money. */
-  private List<Token> fundsBehindNames(List<Token> tokens) {
+  private List<Token> markTrailingFunds(List<Token> tokens) {
     List<Token> words = new ArrayList<>(tokens);
     for (int i = 1; i < words.size(); i++) {
       if (words.get(i) instanceof Token.Name name && words.get(i - 1) instanceof Token.Name) {
@@ -107,7 +107,7 @@ final class PhraseReader {
   }
 
   /** 本部门预算支出: whose budget it is and which flow, so that nothing is carried over. */
-  private boolean speaksOfWhole(List<Token> words, String flow, @Nullable Stage stage) {
+  private boolean isOwnTotal(List<Token> words, String flow, @Nullable Stage stage) {
     return !flow.isEmpty()
         && !flow.equals(Phrase.BOTH)
         && stage == Stage.BUDGET
@@ -117,22 +117,22 @@ final class PhraseReader {
                     t instanceof Token.Word word
                         && word.type() == WordClass.SCOPE
                         && word.value().equals("OWN")
-                        && lexicon.endsAs(WordClass.ENTITY, folded.text(t)));
+                        && lexicon.hasEnding(WordClass.ENTITY, folded.text(t)));
   }
 
-  private String flow(List<Token> core) {
-    if (!core.isEmpty()
+  private String readFlow(List<Token> window) {
+    if (!window.isEmpty()
         && BOTH_FLOWS
-            .matcher(folded.text(core.getFirst().start(), core.getLast().end()))
+            .matcher(folded.text(window.getFirst().start(), window.getLast().end()))
             .lookingAt()) {
       return Phrase.BOTH;
     }
-    for (int i = core.size() - 1; i >= 0; i--) {
-      String word = folded.text(core.get(i).start(), core.get(i).end());
-      if (NameMargins.genericFlow(word)) {
+    for (int i = window.size() - 1; i >= 0; i--) {
+      String word = folded.text(window.get(i).start(), window.get(i).end());
+      if (NameBoundary.isGenericFlow(word)) {
         return word.substring(0, 2);
       }
-      if (core.get(i).is(WordClass.STAGE) && FLOW_BEHIND.matcher(word).find()) {
+      if (window.get(i).is(WordClass.STAGE) && FLOW_BEHIND.matcher(word).find()) {
         return word.substring(2, 4);
       }
     }

@@ -30,12 +30,12 @@ public final class StatementReader {
 
   /** The statements of as many sections, in reading order, as a budget allows. */
   public DocumentStatements read(Disclosure disclosure, WorkBudget budget) {
-    Settings settings = new Settings(disclosure, lexicon, tokenizer);
+    SectionContexts contexts = new SectionContexts(disclosure, lexicon, tokenizer);
     Allowance allowance = new Allowance(budget);
     List<SectionStatements> all = new ArrayList<>();
     for (Section section : disclosure.sections()) {
       if (section.topic() != Topic.GLOSSARY && !allowance.isOver(0)) {
-        List<Statement> statements = read(section, settings, allowance);
+        List<Statement> statements = read(section, contexts, allowance);
         allowance.left -= statements.size();
         all.add(new SectionStatements(section, statements));
       }
@@ -61,69 +61,69 @@ public final class StatementReader {
     }
   }
 
-  private List<Statement> read(Section section, Settings settings, Allowance allowance) {
-    Setting setting = settings.of(section);
+  private List<Statement> read(Section section, SectionContexts contexts, Allowance allowance) {
+    InheritedContext context = contexts.enter(section);
     SectionText text = SectionText.of(section);
-    FoldedText folded = FoldedText.of(text.text());
-    SpanMaker spans = (start, end) -> text.span(folded.start(start), folded.end(end));
-    PhraseReader phrases = new PhraseReader(folded, lexicon, setting, spans);
-    Discourse discourse = new Discourse(setting, phrases);
+    FoldedText folded = FoldedText.fold(text.text());
+    SpanMapper spans = (start, end) -> text.span(folded.originalStart(start), folded.originalEnd(end));
+    PhraseReader phrases = new PhraseReader(folded, lexicon, context, spans);
+    Discourse discourse = new Discourse(context, phrases);
     List<Token> tokens = tokenizer.tokens(folded);
     discourse.unitHint =
-        UnitNote.find(FoldedText.of(section.title()).text() + folded.text(), lexicon);
-    AnnouncedFrame announced = new AnnouncedFrame();
+        UnitNote.find(FoldedText.fold(section.title()).text() + folded.text(), lexicon);
+    AnnouncementReader announced = new AnnouncementReader();
     ClauseReader reader = new ClauseReader(folded, spans, discourse);
     Clause last = null;
-    List<Clause> clauses = ClauseSplitter.split(BracketedRates.behindValues(tokens));
-    List<String> flows = FlowAhead.of(clauses, folded);
-    List<Token.@Nullable Numeral> rates = RateAhead.of(clauses);
-    for (int i = 0; i < clauses.size() && !allowance.isOver(discourse.out.size()); i++) {
+    List<Clause> clauses = ClauseSplitter.split(BracketedRateRewriter.rewrite(tokens));
+    List<String> flows = FlowLookahead.laterFlows(clauses, folded);
+    List<Token.@Nullable Numeral> rates = RateLookahead.ratesOfNext(clauses);
+    for (int i = 0; i < clauses.size() && !allowance.isOver(discourse.statements.size()); i++) {
       Clause clause = clauses.get(i);
-      discourse.rateAhead = rates.get(i);
-      discourse.flowAhead = flows.get(i);
-      discourse.addsAhead = i + 1 < clauses.size() && adds(clause, clauses.get(i + 1));
-      discourse.behindCount = i > 0 && counts(clauses.get(i - 1));
+      discourse.nextRate = rates.get(i);
+      discourse.laterFlow = flows.get(i);
+      discourse.nextClauseAdds = i + 1 < clauses.size() && startsWithAddition(clause, clauses.get(i + 1));
+      discourse.afterCount = i > 0 && isCountWithoutMoney(clauses.get(i - 1));
       reader.read(clause);
       String words =
           folded.text().substring(clause.start(), clause.end()).replaceAll("[：:，。]$", "");
-      Frame frame = announced.read(clause, words, setting.frame());
+      Frame frame = announced.read(clause, words, context.frame());
       if (frame != null) {
-        setting = setting.withFrame(frame);
-        discourse.setting = discourse.setting.withFrame(frame);
-        settings.announced(section, setting);
+        context = context.withFrame(frame);
+        discourse.context = discourse.context.withFrame(frame);
+        contexts.replace(section, context);
       }
-      if (clause.after() == '\n' || (clause.after() == '：' && Settings.headsProject(words))) {
-        discourse.heading(settings.under(setting, words));
+      if (clause.markAfter() == '\n' || (clause.markAfter() == '：' && SectionContexts.isProjectHeading(words))) {
+        discourse.enterHeading(contexts.derive(context, words));
       }
       last = clause;
     }
     allowance.over = allowance.over || text.isCut();
-    discourse.end(allowance.over || cutOff(last));
-    return discourse.out;
+    discourse.endText(allowance.over || isCutOff(last));
+    return discourse.statements;
   }
 
   /** 支出45.90亿元，加上解支出1.40亿元: whether the next clause adds to what this one says. */
-  private static boolean adds(Clause clause, Clause next) {
-    return clause.after() == '，'
+  private static boolean startsWithAddition(Clause clause, Clause next) {
+    return clause.markAfter() == '，'
         && !next.tokens().isEmpty()
         && next.tokens().getFirst().is(WordClass.ADD);
   }
 
   /** 实际完成426台，完成率106.5%: whether a clause counts things and says no amount of money. */
-  private static boolean counts(Clause clause) {
+  private static boolean isCountWithoutMoney(Clause clause) {
     List<Quantity.Measure> measures =
         clause.tokens().stream()
             .filter(Token.Numeral.class::isInstance)
             .map(token -> ((Token.Numeral) token).measure())
             .toList();
-    return clause.after() == '，'
+    return clause.markAfter() == '，'
         && measures.contains(Quantity.Measure.COUNT)
         && !measures.contains(Quantity.Measure.MONEY);
   }
 
   /** Whether a text stops in the middle: at a name without its amount or a number without unit. */
-  private static boolean cutOff(@Nullable Clause last) {
-    if (last == null || last.after() != 0 || last.tokens().isEmpty()) {
+  private static boolean isCutOff(@Nullable Clause last) {
+    if (last == null || last.markAfter() != 0 || last.tokens().isEmpty()) {
       return false;
     }
     Token end = last.tokens().getLast();

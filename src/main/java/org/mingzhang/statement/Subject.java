@@ -32,6 +32,11 @@ public record Subject(
     String printed,
     @Nullable Span span) {
 
+  /** A subject under a printed name that the chart does not have, with no dimension known. */
+  static Subject open(String name, @Nullable Span span) {
+    return new Subject(name, false, null, null, null, null, null, null, name, span);
+  }
+
   /** The same of another fund. */
   public Subject withFund(@Nullable Fund other) {
     return new Subject(

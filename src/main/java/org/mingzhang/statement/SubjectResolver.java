@@ -36,18 +36,18 @@ final class SubjectResolver {
 
   /** The subjects of a phrase, else those carried over; none where nothing is spoken of. */
   List<Subject> resolve(Phrase phrase) {
-    ListScope scope = discourse.lists().top();
+    ListScope scope = discourse.lists().innermost();
     Subject whole = scope == null ? null : scope.wholeSubject();
     List<Subject> found = new ArrayList<>();
     if (phrase.unknown()) {
       return found;
     }
-    if (ofItemSpokenOf(phrase)) {
-      return List.of(dimensions(discourse.topic.subjects().getFirst(), phrase));
+    if (isSpendingOfTopicItem(phrase)) {
+      return List.of(withDimensions(discourse.topic.subjects().getFirst(), phrase));
     }
     if (!phrase.subjects().isEmpty()) {
       for (Subject subject : phrase.subjects()) {
-        found.add(within(subject, phrase, whole));
+        found.add(resolvePart(subject, phrase, whole));
       }
       return found;
     }
@@ -56,9 +56,9 @@ final class SubjectResolver {
     for (Subject subject : carried) {
       for (String flow :
           phrase.flow().equals(Phrase.BOTH) ? List.of("收入", "支出") : List.of(phrase.flow())) {
-        Subject own = dimensions(ofPerimeter(flowing(subject, flow, phrase), phrase), phrase);
+        Subject own = withDimensions(withPhrasePerimeter(inFlow(subject, flow, phrase), phrase), phrase);
         if (found.stream().noneMatch(own::sameAs)) {
-          found.add(part && own.sameAs(subject) ? ofFundAlone(own, phrase) : own);
+          found.add(part && own.sameAs(subject) ? totalOfFund(own, phrase) : own);
         }
       }
     }
@@ -66,11 +66,11 @@ final class SubjectResolver {
       return found.size() == 2 ? found : List.of();
     }
     if (found.isEmpty() && !phrase.flow().isEmpty()) {
-      found.add(dimensions(flowAlone(phrase), phrase));
-    } else if (found.isEmpty() && isBudget(phrase) && !discourse.flowAhead.isEmpty()) {
-      found.add(dimensions(Names.open(discourse.flowAhead, null), phrase));
+      found.add(withDimensions(unnamedFlow(phrase), phrase));
+    } else if (found.isEmpty() && isBudget(phrase) && !discourse.laterFlow.isEmpty()) {
+      found.add(withDimensions(Subject.open(discourse.laterFlow, null), phrase));
     } else if (found.isEmpty()) {
-      grant(phrase).ifPresent(granted -> found.add(dimensions(granted, phrase)));
+      findGrant(phrase).ifPresent(granted -> found.add(withDimensions(granted, phrase)));
     }
     return found;
   }
@@ -79,68 +79,68 @@ final class SubjectResolver {
    * 一般公共预算当年拨款1,086万元 below a title that names the fund: in a budget what is granted is what is to
    * be spent.
    */
-  private Optional<Subject> grant(Phrase phrase) {
+  private Optional<Subject> findGrant(Phrase phrase) {
     Fund fund = phrase.fund();
-    Stage stage = discourse.setting.frame().stage();
+    Stage stage = discourse.context.frame().stage();
     return fund != null
-            && fund == discourse.setting.fund()
+            && fund == discourse.context.fund()
             && stage != null
-            && Stages.isBudget(stage)
-            && discourse.setting.project() == null
-            && discourse.setting.chart() != Chart.governments()
-        ? discourse.phrases.names().exact(fund.label() + "支出", null).map(Names.Found::subject)
+            && BudgetStages.isBudget(stage)
+            && discourse.context.project() == null
+            && discourse.context.chart() != Chart.governments()
+        ? discourse.phrases.names().resolve(fund.label() + "支出", null).map(ResolvedName::subject)
         : Optional.empty();
   }
 
   /** 收入 or 支出 of which nothing else is said: below 政府性基金预算 that of the fund. */
-  private Subject flowAlone(Phrase phrase) {
-    Fund fund = phrase.fund() == null ? discourse.setting.fund() : phrase.fund();
-    Names names = discourse.phrases.names();
-    Optional<Names.Found> headed =
-        discourse.heads.isEmpty()
+  private Subject unnamedFlow(Phrase phrase) {
+    Fund fund = phrase.fund() == null ? discourse.context.fund() : phrase.fund();
+    NameResolver names = discourse.phrases.names();
+    Optional<ResolvedName> headed =
+        discourse.sentenceHead.isEmpty()
             ? Optional.empty()
-            : names.exact(discourse.heads + phrase.flow(), null);
+            : names.resolve(discourse.sentenceHead + phrase.flow(), null);
     if (headed.isPresent()) {
       return headed.get().subject();
     }
     Optional<Subject> ofFund =
-        fund == null || discourse.setting.chart() != Chart.governments()
+        fund == null || discourse.context.chart() != Chart.governments()
             ? Optional.empty()
             : Stream.of("", "预算", "经营", "经营预算")
-                .flatMap(w -> names.exact(fund.label() + w + phrase.flow(), null).stream())
-                .map(Names.Found::subject)
+                .flatMap(w -> names.resolve(fund.label() + w + phrase.flow(), null).stream())
+                .map(ResolvedName::subject)
                 .findFirst();
-    return ofFund.orElseGet(() -> names.flow(phrase.flow(), phrase.stage()));
+    return ofFund.orElseGet(() -> names.flowSubject(phrase.flow(), phrase.stage()));
   }
 
   /** 省级收入 of 全省一般公共预算收入 is that of the province's own level. */
-  private static Subject ofPerimeter(Subject carried, Phrase phrase) {
+  private static Subject withPhrasePerimeter(Subject carried, Phrase phrase) {
     return phrase.perimeter() == null
         ? carried
         : carried.withPerimeter(phrase.perimeter(), carried.entity());
   }
 
   private static boolean isBudget(Phrase phrase) {
-    return phrase.stage() != null && Stages.isBudget(phrase.stage());
+    return phrase.stage() != null && BudgetStages.isBudget(phrase.stage());
   }
 
   /**
    * The account that the rest of its sentence makes of a name: the budget of 财政拨款 whose 支出决算
    * follows is one of expenditure, and 收入合计 behind what is added is the total.
    */
-  private Subject bySentence(Subject subject, Phrase phrase) {
+  private Subject completeBySentence(Subject subject, Phrase phrase) {
     String printed = subject.printed();
-    Names names = discourse.phrases.names();
-    if (subject.item() == null && discourse.adds && printed.endsWith(SUM)) {
+    NameResolver names = discourse.phrases.names();
+    if (subject.item() == null && discourse.addingUp && printed.endsWith(SUM)) {
       String total = printed.substring(0, printed.length() - SUM.length()) + TOTAL;
-      return names.exact(total, subject.span()).map(Names.Found::subject).orElse(subject);
+      return names.resolve(total, subject.span()).map(ResolvedName::subject).orElse(subject);
     }
     if (!subject.charted() || subject.item() != null) {
       return subject;
     }
     boolean open = !printed.contains("收入") && !printed.contains("支出");
-    return open && isBudget(phrase) && !discourse.flowAhead.isEmpty()
-        ? names.relations().counterpart(subject, discourse.flowAhead).orElse(subject)
+    return open && isBudget(phrase) && !discourse.laterFlow.isEmpty()
+        ? names.relations().findCounterpart(subject, discourse.laterFlow).orElse(subject)
         : subject;
   }
 
@@ -148,7 +148,7 @@ final class SubjectResolver {
    * A part that is named by the end of its whole's name, with whose it is before it, is that
    * whole's account: 市本级公共财政预算收入 of 全市地方公共财政预算收入.
    */
-  private Optional<Subject> ofWhole(Subject subject, Phrase phrase, @Nullable Subject whole) {
+  private Optional<Subject> findAccountOfWhole(Subject subject, Phrase phrase, @Nullable Subject whole) {
     if (whole == null || subject.charted() || whole.charted() || whole.item() != null) {
       return Optional.empty();
     }
@@ -158,7 +158,7 @@ final class SubjectResolver {
       from++;
     }
     String owner = name.substring(0, Math.min(from, name.length())).replaceFirst("\\(.*\\)$", "");
-    boolean owned = from == 0 || discourse.phrases.entity(owner);
+    boolean owned = from == 0 || discourse.phrases.endsAsEntity(owner);
     return from > name.length() - SHORTEST || !owned
         ? Optional.empty()
         : Optional.of(
@@ -169,26 +169,26 @@ final class SubjectResolver {
   }
 
   /** The subject for 收入 or 支出 alone: the counterpart of what is spoken of. */
-  private Subject flowing(Subject subject, String flow, Phrase phrase) {
+  private Subject inFlow(Subject subject, String flow, Phrase phrase) {
     if (flow.isEmpty()) {
       return subject;
     }
     boolean balance = subject.instant() != null;
     Subject spoken =
-        (phrase.perimeter() != null || balance || discourse.addsAhead) && discourse.funded != null
-            ? discourse.funded
+        (phrase.perimeter() != null || balance || discourse.nextClauseAdds) && discourse.fundAccount != null
+            ? discourse.fundAccount
             : subject;
-    Subject byTitle = discourse.setting.subject();
+    Subject byTitle = discourse.context.subject();
     boolean other = !spoken.charted() && spoken.account().endsWith(flow.equals("收入") ? "支出" : "收入");
     return !other || byTitle == null || !byTitle.account().contains(flow)
-        ? discourse.phrases.names().relations().counterpart(spoken, flow).orElse(spoken)
+        ? discourse.phrases.names().relations().findCounterpart(spoken, flow).orElse(spoken)
         : byTitle;
   }
 
   /** 一般公共预算拨款3,906.30万元 among the parts of revenue is the revenue of that fund. */
-  private Subject ofFundAlone(Subject subject, Phrase phrase) {
+  private Subject totalOfFund(Subject subject, Phrase phrase) {
     Fund fund = phrase.fund();
-    Chart chart = discourse.setting.chart();
+    Chart chart = discourse.context.chart();
     if (fund == null || chart == Chart.governments() || subject.item() != null) {
       return subject;
     }
@@ -204,7 +204,7 @@ final class SubjectResolver {
   }
 
   /** 当年支出决算 behind the name of an item is what was spent for that item. */
-  private boolean ofItemSpokenOf(Phrase phrase) {
+  private boolean isSpendingOfTopicItem(Phrase phrase) {
     List<Subject> topic = discourse.topic.subjects();
     return phrase.subjects().size() == 1
         && topic.size() == 1
@@ -214,42 +214,42 @@ final class SubjectResolver {
   }
 
   /** A part under a name of no account is an item of its whole: 其中：国税部门3954万元. */
-  private Subject within(Subject subject, Phrase phrase, @Nullable Subject whole) {
-    Subject own = bySentence(subject, phrase);
-    Optional<Subject> flow = flowOfFund(subject, whole);
+  private Subject resolvePart(Subject subject, Phrase phrase, @Nullable Subject whole) {
+    Subject own = completeBySentence(subject, phrase);
+    Optional<Subject> flow = findFlowOfFund(subject, whole);
     if (flow.isPresent()) {
-      return dimensions(flow.get(), phrase);
+      return withDimensions(flow.get(), phrase);
     }
     Optional<Subject> below =
         whole != null && whole.charted() && whole.item() == null && mayBeBelow(subject, whole)
-            ? discourse.phrases.names().relations().below(whole, subject)
-            : ofWhole(subject, phrase, whole);
+            ? discourse.phrases.names().relations().findBelow(whole, subject)
+            : findAccountOfWhole(subject, phrase, whole);
     if (below.isPresent()) {
       own = below.get();
     } else if (!subject.charted() && whole != null && whole.item() == null && !isAccount(subject)) {
       own =
           subject
-              .withItem(whole.account(), whole.charted(), collector(subject.account()))
+              .withItem(whole.account(), whole.charted(), withoutCollected(subject.account()))
               .withFund(whole.fund());
     } else if (subject.charted() && subject.item() == null && whole != null) {
-      Names names = discourse.phrases.names();
+      NameResolver names = discourse.phrases.names();
       String item = names.itemOf(whole);
       boolean half = item != null && names.relations().dividesExpenditure(subject);
       own = half ? subject.withItem(subject.account(), true, item) : subject;
     }
-    return dimensions(own, phrase);
+    return withDimensions(own, phrase);
   }
 
   /** Whether a name ends as names of accounts do, and does not only tell who collected money. */
   private boolean isAccount(Subject subject) {
-    return discourse.phrases.accountNoun(subject.account())
-        && collector(subject.account()).equals(subject.account());
+    return discourse.phrases.endsAsAccount(subject.account())
+        && withoutCollected(subject.account()).equals(subject.account());
   }
 
   /** 税务部门 of 税务部门组织收入; other names stay as they are. */
-  private String collector(String name) {
+  private String withoutCollected(String name) {
     Matcher collected = COLLECTED.matcher(name);
-    return collected.matches() && discourse.phrases.entity(collected.group(1))
+    return collected.matches() && discourse.phrases.endsAsEntity(collected.group(1))
         ? collected.group(1)
         : name;
   }
@@ -261,11 +261,11 @@ final class SubjectResolver {
   private boolean mayBeBelow(Subject subject, Subject whole) {
     return !subject.charted()
         || (subject.item() == null
-            && !discourse.phrases.names().relations().isWhole(whole, subject));
+            && !discourse.phrases.names().relations().isAbove(whole, subject));
   }
 
   /** 城乡居民基本养老保险基金 among the parts of 社会保险基金收入 is the revenue of that fund. */
-  private Optional<Subject> flowOfFund(Subject subject, @Nullable Subject whole) {
+  private Optional<Subject> findFlowOfFund(Subject subject, @Nullable Subject whole) {
     if (whole == null
         || whole.item() != null
         || subject.charted()
@@ -280,34 +280,34 @@ final class SubjectResolver {
               return discourse
                   .phrases
                   .names()
-                  .exact(name, subject.span())
-                  .map(Names.Found::subject)
-                  .orElseGet(() -> Names.open(name, subject.span()));
+                  .resolve(name, subject.span())
+                  .map(ResolvedName::subject)
+                  .orElseGet(() -> Subject.open(name, subject.span()));
             })
         .findFirst();
   }
 
-  private Subject dimensions(Subject subject, Phrase phrase) {
+  private Subject withDimensions(Subject subject, Phrase phrase) {
     Fund said = phrase.fund();
-    Fund titled = discourse.setting.fund();
+    Fund titled = discourse.context.fund();
     Subject funded =
-        said != null ? ofFund(subject, said) : titled != null ? titled(subject, titled) : subject;
+        said != null ? withFund(subject, said) : titled != null ? withTitleFund(subject, titled) : subject;
     Perimeter perimeter =
         phrase.perimeter() == null ? discourse.sentencePerimeter : phrase.perimeter();
     return perimeter == null || subject.perimeter() != null
-        ? ofProject(funded)
-        : ofProject(funded).withPerimeter(perimeter, subject.entity());
+        ? withProject(funded)
+        : withProject(funded).withPerimeter(perimeter, subject.entity());
   }
 
   /**
    * In a section on one project all amounts are that project's; what no chart has, such as 中央资金, is
    * a part of its money where it is listed as one.
    */
-  private Subject ofProject(Subject subject) {
-    ListScope scope = discourse.lists().top();
+  private Subject withProject(Subject subject) {
+    ListScope scope = discourse.lists().innermost();
     Subject whole = scope == null ? null : scope.wholeSubject();
-    Subject project = discourse.setting.project();
-    if (project == null && whole != null && Names.isProject(whole)) {
+    Subject project = discourse.context.project();
+    if (project == null && whole != null && NameResolver.isProject(whole)) {
       project = subject.charted() ? null : whole;
     }
     if (project == null || subject.item() != null) {
@@ -324,7 +324,7 @@ final class SubjectResolver {
   }
 
   /** A subject of the fund of the titles above, unless its own is another. */
-  private static Subject titled(Subject subject, Fund fund) {
+  private static Subject withTitleFund(Subject subject, Fund fund) {
     Fund own = subject.fund();
     return own == null || (own != Fund.ALL && fund.isWithin(own))
         ? subject.withFund(fund)
@@ -332,17 +332,17 @@ final class SubjectResolver {
   }
 
   /** A subject of a fund that lies within its own. */
-  private Subject ofFund(Subject subject, Fund fund) {
+  private Subject withFund(Subject subject, Fund fund) {
     Fund own = subject.fund();
     if (own != null && (own == fund || !fund.isWithin(own))) {
       return subject;
     }
     if (subject.item() == null && subject.charted()) {
       return discourse
-          .setting
+          .context
           .chart()
           .account(subject.account())
-          .map(a -> discourse.setting.chart().ofFund(a, fund))
+          .map(a -> discourse.context.chart().ofFund(a, fund))
           .map(a -> subject.withItem(a.name(), true, null))
           .orElse(subject)
           .withFund(fund);

@@ -28,7 +28,7 @@ final class TimeScanner {
   private TimeScanner() {}
 
   /** The time that begins at {@code from}, or null. */
-  static Token.@Nullable Time at(String text, int from) {
+  static Token.@Nullable Time scan(String text, int from) {
     char c = text.charAt(from);
     if (c < '0' || c > '9' || (from > 0 && isDigit(text.charAt(from - 1)))) {
       return null;
@@ -62,7 +62,7 @@ final class TimeScanner {
   private static String period(Matcher match, boolean year) {
     String months = match.group("months");
     if (months != null) {
-      return wholeYear(months) ? "" : months;
+      return isWholeYear(months) ? "" : months;
     }
     String month = match.group("month");
     if (month != null) {
@@ -72,7 +72,7 @@ final class TimeScanner {
     return day == null || day.equals("12月31日") ? "" : day;
   }
 
-  private static boolean wholeYear(String months) {
+  private static boolean isWholeYear(String months) {
     return months.replaceAll("月份?", "").matches("1(?:-|至|到)12");
   }
 }

@@ -17,7 +17,7 @@ sealed interface Token {
   }
 
   /** Whether it joins the members of a coordination: 、 ， 与 和 及. */
-  default boolean joins() {
+  default boolean isConjunction() {
     return (this instanceof Mark mark && (mark.mark() == '、' || mark.mark() == '，'))
         || is(WordClass.WITH)
         || (this instanceof Word word
@@ -62,7 +62,7 @@ sealed interface Token {
   }
 
   /** A unit of money without a number before it: the amount was left blank. */
-  record Blank(int start, int end) implements Token {}
+  record BlankAmount(int start, int end) implements Token {}
 
   /**
    * A year, date or part of a year.

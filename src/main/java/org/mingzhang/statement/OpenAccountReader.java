@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.account.Chart;
 
 /** Makes an open account of what is left of a phrase when words before and behind are taken off. */
-final class OpenName {
+final class OpenAccountReader {
   private static final Pattern STAGE_BEHIND = Pattern.compile("(?:年初|调整|全年)?(?:预算|决算|执行)数?$");
 
   private static final Pattern SUM_BEHIND = Pattern.compile("[合总共小]计$");
@@ -17,83 +17,83 @@ final class OpenName {
 
   private final FoldedText folded;
   private final Lexicon lexicon;
-  private final Names names;
-  private final NameSearch search;
-  private final Owner owner;
+  private final NameResolver names;
+  private final ChartNameFinder finder;
+  private final OwnAgencyMatcher agency;
 
-  OpenName(FoldedText folded, Lexicon lexicon, Names names, NameSearch search, Owner owner) {
+  OpenAccountReader(FoldedText folded, Lexicon lexicon, NameResolver names, ChartNameFinder finder, OwnAgencyMatcher agency) {
     this.folded = folded;
     this.lexicon = lexicon;
     this.names = names;
-    this.search = search;
-    this.owner = owner;
+    this.finder = finder;
+    this.agency = agency;
   }
 
   /** The account, or one of the chart under the name that is left; none where nothing is left. */
-  Optional<Names.Found> read(List<Token> core, PhraseWords said) {
+  Optional<ResolvedName> read(List<Token> core, PhraseAttributes said) {
     int from = 0;
     int to = core.size();
     while (from < to
         && !(core.get(from).is(WordClass.PER_HEAD) && from + 1 < to)
-        && search.margins().strips(core, from, NameMargins.BEFORE)) {
+        && finder.boundary().isOutsideName(core, from, NameBoundary.LEADING)) {
       from++;
     }
     if (from > 0
         && from < to
         && core.get(from).is(WordClass.POSITION)
-        && lexicon.endsAs(WordClass.ACCOUNT, folded.text(core.get(from - 1)))) {
+        && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(core.get(from - 1)))) {
       from++; // 实际采购金额中公开招标: within what is taken off
     }
     while (to > from
-        && search.margins().strips(core, to - 1, NameMargins.BEHIND)
+        && finder.boundary().isOutsideName(core, to - 1, NameBoundary.TRAILING)
         && !core.get(to - 1).is(WordClass.POSITION)
-        && !lexicon.endsAs(
+        && !lexicon.hasEnding(
             WordClass.ACCOUNT, folded.text(core.get(to - 1).start(), core.get(to - 1).end()))) {
       to--;
     }
     while (to > from && core.get(to - 1).is(WordClass.STAGE)) {
       to--;
     }
-    if (from == to || flowOnly(core.subList(from, to))) {
+    if (from == to || isGenericOnly(core.subList(from, to))) {
       return Optional.empty();
     }
     int start = core.get(from).start();
     int end = core.get(to - 1).end();
-    String name = owner.without(folded.text(start, end)).replaceFirst("^[-—]+", "");
+    String name = agency.stripOwner(folded.text(start, end)).replaceFirst("^[-—]+", "");
     Matcher stage = STAGE_BEHIND.matcher(name);
     if (stage.find() && stage.start() > 1 && Chart.stageOf(stage.group()).isPresent()) {
       name = name.substring(0, stage.start());
       said.stage = said.stage == null ? Chart.stageOf(stage.group()).get() : said.stage;
     }
-    if (NameMargins.genericFlow(name)) {
+    if (NameBoundary.isGenericFlow(name)) {
       return Optional.empty();
     }
-    if (name.length() < 2 || name.length() > NameSearch.LONGEST_NAME) {
-      said.unknown |= name.length() > NameSearch.LONGEST_NAME;
+    if (name.length() < 2 || name.length() > ChartNameFinder.LONGEST_NAME) {
+      said.unknown |= name.length() > ChartNameFinder.LONGEST_NAME;
       return Optional.empty();
     }
-    Optional<Names.Found> known =
+    Optional<ResolvedName> known =
         names
-            .exact(name, search.span(core.get(from), core.get(to - 1)))
-            .filter(f -> !search.ofOtherBudget(f.subject()));
+            .resolve(name, finder.span(core.get(from), core.get(to - 1)))
+            .filter(f -> !finder.isOfOtherBudget(f.subject()));
     return known.isPresent()
         ? known
         : Optional.of(
-            new Names.Found(
-                Names.open(
-                    lexicon.withoutVariants(withoutSum(name)),
-                    search.span(core.get(from), core.get(to - 1))),
+            new ResolvedName(
+                Subject.open(
+                    lexicon.canonicalDefault(stripSum(name)),
+                    finder.span(core.get(from), core.get(to - 1))),
                 null));
   }
 
   /** A name without a word for a sum behind it, where it is an account's without it: 民生支出合计. */
-  private String withoutSum(String name) {
+  private String stripSum(String name) {
     String rest = SUM_BEHIND.matcher(name).replaceFirst("");
-    return rest.length() >= SHORTEST && lexicon.endsAs(WordClass.ACCOUNT, rest) ? rest : name;
+    return rest.length() >= SHORTEST && lexicon.hasEnding(WordClass.ACCOUNT, rest) ? rest : name;
   }
 
   /** Whether no more is left than 支出 or 资金, which name nothing. */
-  private boolean flowOnly(List<Token> tokens) {
+  private boolean isGenericOnly(List<Token> tokens) {
     return tokens.stream()
         .allMatch(
             t ->

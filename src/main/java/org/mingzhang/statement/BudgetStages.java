@@ -4,17 +4,17 @@ import java.util.List;
 import org.mingzhang.model.Stage;
 
 /** The stages that words of the lexicon say. */
-final class Stages {
+final class BudgetStages {
   /** The stages that are budgets, the most general first. */
-  static final List<Stage> BUDGETS =
+  static final List<Stage> ALL =
       List.of(Stage.BUDGET, Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET);
 
   private static final String FULL_BUDGET = "FULL_BUDGET";
 
-  private Stages() {}
+  private BudgetStages() {}
 
   /** The stage of a line; 全年预算 is a budget of which the text does not say whether it changed. */
-  static Stage of(String value) {
+  static Stage parse(String value) {
     return value.equals(FULL_BUDGET) ? Stage.BUDGET : Stage.valueOf(value);
   }
 
@@ -25,6 +25,6 @@ final class Stages {
 
   /** Whether a stage is a budget. */
   static boolean isBudget(Stage stage) {
-    return BUDGETS.contains(stage);
+    return ALL.contains(stage);
   }
 }

@@ -10,7 +10,7 @@ import org.mingzhang.model.Stage;
  * Stage and year of what a text announces, …审查并通过2024年预算草案。主要内容如下：: amounts behind it are of this
  * budget, whatever the titles above say. Words with amounts between announce nothing.
  */
-final class AnnouncedFrame {
+final class AnnouncementReader {
   private static final Pattern FOLLOWS = Pattern.compile("(?:如下|以下)$");
 
   /** A budget or result of one year; funds and owners may stand between. */
@@ -43,17 +43,17 @@ final class AnnouncedFrame {
                     t instanceof Token.Numeral n
                         && (n.measure() == Quantity.Measure.MONEY
                             || n.measure() == Quantity.Measure.PERCENT));
-    if (amounts || clause.after() == '\n') {
+    if (amounts || clause.markAfter() == '\n') {
       words.setLength(0);
       return null;
     }
-    words.append(text).append(clause.after() == 0 ? '，' : clause.after());
+    words.append(text).append(clause.markAfter() == 0 ? '，' : clause.markAfter());
     words.delete(0, Math.max(0, words.length() - LONGEST));
-    return clause.after() == '：' && FOLLOWS.matcher(text).find() ? announced(inherited) : null;
+    return clause.markAfter() == '：' && FOLLOWS.matcher(text).find() ? readAnnouncement(inherited) : null;
   }
 
   /** The one budget or result of the last sentence that names any; null where it names several. */
-  private @Nullable Frame announced(Frame inherited) {
+  private @Nullable Frame readAnnouncement(Frame inherited) {
     String[] sentences = words.toString().split("。", -1);
     for (int i = sentences.length - 1; i >= 0; i--) {
       if (CARRIED_OUT.matcher(sentences[i]).find()) {
@@ -63,7 +63,7 @@ final class AnnouncedFrame {
           ANNOUNCED
               .matcher(sentences[i])
               .results()
-              .map(said -> frame(said, inherited))
+              .map(said -> toFrame(said, inherited))
               .distinct()
               .toList();
       if (!found.isEmpty()) {
@@ -73,7 +73,7 @@ final class AnnouncedFrame {
     return null;
   }
 
-  private static Frame frame(MatchResult said, Frame inherited) {
+  private static Frame toFrame(MatchResult said, Frame inherited) {
     Stage stage = said.group("result") == null ? Stage.BUDGET : Stage.RESULT;
     return inherited.withStage(stage).withYear(Integer.parseInt(said.group("year")));
   }

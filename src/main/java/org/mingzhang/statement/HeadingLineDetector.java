@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Tells lines of a section's text that are headings without a number: they have no stop, and the
  * name that begins the next line is not the rest of one that a line break cut.
  */
-final class LineHeading {
+final class HeadingLineDetector {
   private static final int LONGEST = 40;
 
   /** Characters that two names have in common at their beginning where one heads the other. */
@@ -44,12 +44,12 @@ final class LineHeading {
 
   private final WordTrie<Lexicon.Entry> words;
 
-  LineHeading(WordTrie<Lexicon.Entry> words) {
+  HeadingLineDetector(WordTrie<Lexicon.Entry> words) {
     this.words = words;
   }
 
   /** Whether a heading ends before a character, which begins the next line. */
-  boolean endsBefore(FoldedText folded, int at) {
+  boolean isHeadingBefore(FoldedText folded, int at) {
     if (at == 0 || !folded.startsLine(at)) {
       return false;
     }
@@ -58,21 +58,21 @@ final class LineHeading {
         && line.chars().noneMatch(c -> "，。；：%".indexOf(c) >= 0)
         && (ENDS.stream().anyMatch(line::endsWith)
             || (NUMBERED.matcher(line).lookingAt() && !AMOUNT.matcher(line).find())
-            || (TITLE.matcher(line).matches() && isTitleOf(folded, line, at)));
+            || (TITLE.matcher(line).matches() && isTitleBefore(folded, line, at)));
   }
 
-  private boolean isTitleOf(FoldedText folded, String line, int at) {
+  private boolean isTitleBefore(FoldedText folded, String line, int at) {
     String text = folded.text();
     int start = at - line.length();
     return text.startsWith(line.substring(0, Math.min(SAME_BEGINNING, line.length())), at)
         || NEXT.matcher(text).region(at, text.length()).lookingAt()
         || ((start == 0 || text.charAt(start - 1) == '。')
-            && (isAlone(text, start, at, false)
-                || (isShort(folded, line, at) && isAlone(text, start, at, true))));
+            && (holdsOnlyNames(text, start, at, false)
+                || (isTooShortToWrap(folded, line, at) && holdsOnlyNames(text, start, at, true))));
   }
 
   /** Whether a line is far too short to be a wrapped one and the next begins a sentence. */
-  private boolean isShort(FoldedText folded, String line, int at) {
+  private boolean isTooShortToWrap(FoldedText folded, String line, int at) {
     int end = at + 1;
     while (end < folded.length() && !folded.startsLine(end)) {
       end++;
@@ -93,16 +93,16 @@ final class LineHeading {
    * @param apart whether the length of the lines already tells them apart, so that a name need not
    *     follow and the line may have some other words
    */
-  private boolean isAlone(String text, int start, int end, boolean apart) {
+  private boolean holdsOnlyNames(String text, int start, int end, boolean lengthsDiffer) {
     int next = endOfName(text, end);
-    if (next < 0 && !apart) {
+    if (next < 0 && !lengthsDiffer) {
       return false;
     }
     int unknown = 0;
     int at = start;
     while (at < end) {
       WordTrie.Match<Lexicon.Entry> word = longest(text, at);
-      if (word != null && word.end() <= end && !isNaming(word, apart, end)) {
+      if (word != null && word.end() <= end && !mayStandInHeading(word, lengthsDiffer, end)) {
         return false;
       }
       unknown += word == null ? 1 : 0;
@@ -115,7 +115,7 @@ final class LineHeading {
       }
       at = behind;
     }
-    return !apart || unknown <= MOST_UNKNOWN;
+    return !lengthsDiffer || unknown <= MOST_UNKNOWN;
   }
 
   /** Where the name ends that begins here, alone or behind words for its fund; -1 without one. */
@@ -127,12 +127,12 @@ final class LineHeading {
     return word != null && word.value().name() ? word.end() : -1;
   }
 
-  private static boolean isNaming(WordTrie.Match<Lexicon.Entry> word, boolean apart, int end) {
+  private static boolean mayStandInHeading(WordTrie.Match<Lexicon.Entry> word, boolean lengthsDiffer, int end) {
     WordClass type = word.value().type();
     boolean lastStage = type == WordClass.STAGE && word.end() == end;
     return word.value().name()
         || NAMING.contains(type)
-        || (apart && HEADING.contains(type) && !lastStage);
+        || (lengthsDiffer && HEADING.contains(type) && !lastStage);
   }
 
   private WordTrie.@Nullable Match<Lexicon.Entry> longest(String text, int at) {

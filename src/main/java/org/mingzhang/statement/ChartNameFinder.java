@@ -9,57 +9,57 @@ import org.mingzhang.model.Fund;
  * Finds a name of the chart among tokens: words around it are taken off one by one until the chart
  * knows it.
  */
-final class NameSearch {
+final class ChartNameFinder {
   static final int LONGEST_NAME = 40;
   private static final int MOST_STRIPPED = 8;
   private static final String TOTAL = "总计";
 
   private final FoldedText folded;
   private final Lexicon lexicon;
-  private final Names names;
-  private final Setting setting;
-  private final SpanMaker spans;
-  private final Owner owner;
-  private final NameMargins margins;
+  private final NameResolver names;
+  private final InheritedContext context;
+  private final SpanMapper spans;
+  private final OwnAgencyMatcher agency;
+  private final NameBoundary boundary;
 
-  NameSearch(
+  ChartNameFinder(
       FoldedText folded,
       Lexicon lexicon,
-      Names names,
-      Setting setting,
-      SpanMaker spans,
-      Owner owner) {
+      NameResolver names,
+      InheritedContext context,
+      SpanMapper spans,
+      OwnAgencyMatcher agency) {
     this.folded = folded;
     this.lexicon = lexicon;
     this.names = names;
-    this.setting = setting;
+    this.context = context;
     this.spans = spans;
-    this.owner = owner;
-    this.margins = new NameMargins(folded, setting.chart());
+    this.agency = agency;
+    this.boundary = new NameBoundary(folded, context.chart());
   }
 
   /** Words around names. */
-  NameMargins margins() {
-    return margins;
+  NameBoundary boundary() {
+    return boundary;
   }
 
   /** The longest name of the chart that is left when words around it are taken off. */
-  Optional<Names.Found> stripped(List<Token> tokens, PhraseWords said) {
+  Optional<ResolvedName> findLongest(List<Token> tokens, PhraseAttributes said) {
     int leading = 0;
     while (leading < Math.min(tokens.size(), MOST_STRIPPED)
-        && margins.strips(tokens, leading, NameMargins.BEFORE)) {
+        && boundary.isOutsideName(tokens, leading, NameBoundary.LEADING)) {
       leading++;
     }
     int kept = tokens.size();
     while (kept > Math.max(0, tokens.size() - MOST_STRIPPED)
-        && margins.strips(tokens, kept - 1, NameMargins.BEHIND)) {
+        && boundary.isOutsideName(tokens, kept - 1, NameBoundary.TRAILING)) {
       kept--;
     }
     int before = leading;
     int behind = kept;
-    return known(tokens, before, behind, false)
-        .or(() -> known(tokens, before, behind, true))
-        .or(() -> suffix(tokens.subList(Math.min(before, behind), behind), said));
+    return findWithin(tokens, before, behind, false)
+        .or(() -> findWithin(tokens, before, behind, true))
+        .or(() -> findAtEnd(tokens.subList(Math.min(before, behind), behind), said));
   }
 
   /**
@@ -69,20 +69,20 @@ final class NameSearch {
    * @param behind fewest tokens that must be kept
    * @param staged whether a word for a stage may end the name
    */
-  private Optional<Names.Found> known(List<Token> tokens, int before, int behind, boolean staged) {
+  private Optional<ResolvedName> findWithin(List<Token> tokens, int before, int behind, boolean staged) {
     for (int from = 0; from <= Math.min(before, tokens.size() - 1); from++) {
       for (int to = tokens.size(); to >= Math.max(behind, from + 1); to--) {
         Token last = tokens.get(to - 1);
         if (!staged && (last.is(WordClass.STAGE) || last.is(WordClass.DONE))) {
           continue;
         }
-        Optional<Names.Found> found = lookUp(tokens.subList(from, to));
+        Optional<ResolvedName> found = lookUp(tokens.subList(from, to));
         if (found.isPresent()
-            && !NameMargins.genericFlow(
+            && !NameBoundary.isGenericFlow(
                 folded.text(tokens.get(from).start(), tokens.get(to - 1).end()))) {
           return found;
         }
-        Optional<Names.Found> sum = sumBefore(tokens.subList(from, to));
+        Optional<ResolvedName> sum = findLeadingSum(tokens.subList(from, to));
         if (sum.isPresent()) {
           return sum;
         }
@@ -91,89 +91,89 @@ final class NameSearch {
     return Optional.empty();
   }
 
-  private Optional<Names.Found> lookUp(List<Token> tokens) {
+  private Optional<ResolvedName> lookUp(List<Token> tokens) {
     Token first = tokens.getFirst();
     Token last = tokens.getLast();
     if (last.end() - first.start() > LONGEST_NAME || last.end() - first.start() < 2) {
       return Optional.empty();
     }
-    Optional<Names.Found> found =
-        names.exact(folded.text(first.start(), last.end()), span(first, last));
-    return found.isPresent() && ofOtherBudget(found.get().subject()) ? Optional.empty() : found;
+    Optional<ResolvedName> found =
+        names.resolve(folded.text(first.start(), last.end()), span(first, last));
+    return found.isPresent() && isOfOtherBudget(found.get().subject()) ? Optional.empty() : found;
   }
 
   /** The items of the general budget are no items of a government's other budgets. */
-  boolean ofOtherBudget(Subject subject) {
-    Fund fund = setting.fund();
+  boolean isOfOtherBudget(Subject subject) {
+    Fund fund = context.fund();
     return subject.item() != null
-        && setting.chart() == Chart.governments()
+        && context.chart() == Chart.governments()
         && (fund == Fund.STATE_CAPITAL || fund == Fund.GOVERNMENT_FUND);
   }
 
   /** 合计收入 is 收入合计. */
-  private Optional<Names.Found> sumBefore(List<Token> tokens) {
+  private Optional<ResolvedName> findLeadingSum(List<Token> tokens) {
     if (tokens.size() != 2 || !tokens.getFirst().is(WordClass.SUM)) {
       return Optional.empty();
     }
     Token flow = tokens.getLast();
     return folded.is(flow, "收入") || folded.is(flow, "支出")
         ? names
-            .exact(
+            .resolve(
                 folded.text(flow) + folded.text(tokens.getFirst()), span(tokens.getFirst(), flow))
             .or(
                 () ->
                     folded.text(tokens.getFirst()).startsWith("共")
                         ? Optional.empty()
-                        : names.exact(folded.text(flow) + TOTAL, span(tokens.getFirst(), flow)))
+                        : names.resolve(folded.text(flow) + TOTAL, span(tokens.getFirst(), flow)))
         : Optional.empty();
   }
 
   /** A name of the chart with other text before it: another agency's, or an account of its own. */
-  private Optional<Names.Found> suffix(List<Token> core, PhraseWords said) {
+  private Optional<ResolvedName> findAtEnd(List<Token> core, PhraseAttributes said) {
     if (core.size() < 2 || !(core.getLast() instanceof Token.Name name)) {
       return Optional.empty();
     }
-    Optional<Names.Found> found = lookUp(List.of(name));
-    String before = before(core);
+    Optional<ResolvedName> found = lookUp(List.of(name));
+    String before = wordsBefore(core);
     if (found.isEmpty()) {
       return found;
     }
-    if (folded.startsLine(name.start()) && names.exact(before, null).isPresent()) {
+    if (folded.startsLine(name.start()) && names.resolve(before, null).isPresent()) {
       said.leftOut = true;
       return found;
     }
     if (before.endsWith("中")
         || before.endsWith("等")
-        || relative(core)
+        || endsWithRelativeClause(core)
         || core.get(core.size() - 2).is(WordClass.POSITION)) {
       return found;
     }
     if (names
-        .exact(before, null)
-        .filter(w -> names.relations().isWhole(w.subject(), found.get().subject()))
+        .resolve(before, null)
+        .filter(w -> names.relations().isAbove(w.subject(), found.get().subject()))
         .isPresent()) {
       return found;
     }
     Optional<Subject> part =
-        names.relations().below(found.get().subject(), Names.open(before, null));
+        names.relations().findBelow(found.get().subject(), Subject.open(before, null));
     if (part.isPresent()) {
-      return Optional.of(new Names.Found(part.get(), found.get().stage()));
+      return Optional.of(new ResolvedName(part.get(), found.get().stage()));
     }
-    if (lexicon.endsAs(WordClass.ENTITY, before)
+    if (lexicon.hasEnding(WordClass.ENTITY, before)
         && before.length() <= LONGEST_NAME
         && before.indexOf('、') < 0) {
       Subject subject = found.get().subject();
       return Optional.of(
-          owner.isOwn(before)
+          agency.isOwnAgency(before)
               ? found.get()
-              : new Names.Found(
+              : new ResolvedName(
                   subject.withPerimeter(subject.perimeter(), before), found.get().stage()));
     }
     return Optional.empty();
   }
 
   /** 人代会批准的: a relative clause before the name, whose verb and 的 are one word. */
-  private static boolean relative(List<Token> core) {
+  private static boolean endsWithRelativeClause(List<Token> core) {
     Token last = core.get(core.size() - 2);
     return last.is(WordClass.LINK) && last.end() - last.start() > 2;
   }
@@ -181,7 +181,7 @@ final class NameSearch {
   /**
    * The words before the last name; without those for its fund if they are the document's agency.
    */
-  private String before(List<Token> core) {
+  private String wordsBefore(List<Token> core) {
     int end = core.size() - 1;
     while (end > 1
         && (core.get(end - 1).is(WordClass.FUND)
@@ -190,30 +190,30 @@ final class NameSearch {
       end--;
     }
     String owned = folded.text(core.getFirst().start(), core.get(end - 1).end());
-    return lexicon.endsAs(WordClass.ENTITY, owned) && owner.isOwn(owned)
+    return lexicon.hasEnding(WordClass.ENTITY, owned) && agency.isOwnAgency(owned)
         ? owned
         : folded.text(core.getFirst().start(), core.getLast().start());
   }
 
   /** 收、支总计 among words that say no name: both accounts, or none. */
-  List<Names.Found> pairOf(List<Token> core) {
+  List<ResolvedName> findPair(List<Token> core) {
     int from = 0;
     while (from < Math.min(core.size(), MOST_STRIPPED)) {
       for (int to = core.size(); to > from; to--) {
         int end = core.get(to - 1).end();
         int start = core.get(from).start();
         if (end - start <= LONGEST_NAME) {
-          List<Names.Found> pair =
-              names.pair(folded.text(start, end), span(core.get(from), core.get(to - 1)));
+          List<ResolvedName> pair =
+              names.resolvePair(folded.text(start, end), span(core.get(from), core.get(to - 1)));
           if (!pair.isEmpty()) {
             return pair;
           }
         }
-        if (!margins.strips(core, to - 1, NameMargins.BEHIND)) {
+        if (!boundary.isOutsideName(core, to - 1, NameBoundary.TRAILING)) {
           break;
         }
       }
-      if (!margins.strips(core, from, NameMargins.BEFORE)) {
+      if (!boundary.isOutsideName(core, from, NameBoundary.LEADING)) {
         break;
       }
       from++;

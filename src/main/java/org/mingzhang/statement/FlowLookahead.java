@@ -10,7 +10,7 @@ import java.util.Set;
  * expenditure: 财政拨款年初预算600万元，支出决算650万元 speaks of expenditure. One pass over the clauses from the
  * last to the first.
  */
-final class FlowAhead {
+final class FlowLookahead {
   private static final Set<WordClass> PLAIN =
       EnumSet.of(
           WordClass.STAGE,
@@ -25,7 +25,7 @@ final class FlowAhead {
 
   private final FoldedText folded;
 
-  private FlowAhead(FoldedText folded) {
+  private FlowLookahead(FoldedText folded) {
     this.folded = folded;
   }
 
@@ -33,22 +33,22 @@ final class FlowAhead {
    * For each clause 收入 or 支出 if a later one of its sentence says so of the same subject, before
    * another is named; else an empty text.
    */
-  static List<String> of(List<Clause> clauses, FoldedText folded) {
-    FlowAhead reader = new FlowAhead(folded);
+  static List<String> laterFlows(List<Clause> clauses, FoldedText folded) {
+    FlowLookahead reader = new FlowLookahead(folded);
     String[] ahead = new String[clauses.size()];
     String flow = "";
     for (int i = clauses.size() - 1; i >= 0; i--) {
       Clause clause = clauses.get(i);
-      flow = clause.after() == '，' ? flow : "";
+      flow = clause.markAfter() == '，' ? flow : "";
       ahead[i] = flow;
-      String own = reader.own(clause);
-      flow = !own.isEmpty() ? own : reader.names(clause) ? "" : flow;
+      String readFlow = reader.readFlow(clause);
+      flow = !readFlow.isEmpty() ? readFlow : reader.namesSubject(clause) ? "" : flow;
     }
     return Arrays.asList(ahead);
   }
 
   /** The flow that the words before the first number of a clause say, if they name nothing. */
-  private String own(Clause clause) {
+  private String readFlow(Clause clause) {
     StringBuilder words = new StringBuilder();
     for (Token token : clause.tokens()) {
       if (token instanceof Token.Numeral) {
@@ -67,7 +67,7 @@ final class FlowAhead {
     return "";
   }
 
-  private boolean names(Clause clause) {
+  private boolean namesSubject(Clause clause) {
     return clause.tokens().stream()
         .anyMatch(t -> t instanceof Token.Name || t instanceof Token.Item || t.is(WordClass.FUND));
   }

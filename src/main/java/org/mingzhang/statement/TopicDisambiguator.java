@@ -15,16 +15,16 @@ import org.mingzhang.statement.Statement.Direction;
  * amounts decide: it goes to the only one that it agrees with. Where it agrees with none or with
  * several, nearness decides, as everywhere else.
  */
-final class OwnerByAmounts {
+final class TopicDisambiguator {
   private final Discourse discourse;
 
-  OwnerByAmounts(Discourse discourse) {
+  TopicDisambiguator(Discourse discourse) {
     this.discourse = discourse;
   }
 
   /** What a change is said of; the topic unless the amounts tell otherwise. */
-  DiscourseTopic ofChange(Quantity change, Direction direction, Token.@Nullable Numeral rate) {
-    DiscourseTopic topic = behindPerHead(change);
+  DiscourseTopic topicOfChange(Quantity change, Direction direction, Token.@Nullable Numeral rate) {
+    DiscourseTopic topic = skipPerHead(change);
     Quantity before = discourse.base == null ? null : discourse.base.quantity();
     BigDecimal signed = direction == Direction.DECREASE ? change.value().negate() : change.value();
     boolean fitsAny = change.value().signum() == 0;
@@ -33,11 +33,11 @@ final class OwnerByAmounts {
     }
     List<DiscourseTopic> agreeing = new ArrayList<>();
     for (DiscourseTopic candidate : discourse.lists().wholesAround(topic)) {
-      Quantity now = amount(candidate);
+      Quantity now = latestAmount(candidate);
       boolean agrees =
           now != null
-              && (before == null || differs(now, before, signed, change.step()))
-              && (rate == null || grows(now, signed, rate));
+              && (before == null || isDifference(now, before, signed, change.step()))
+              && (rate == null || hasGrowthRate(now, signed, rate));
       if (agrees && candidate == topic) {
         return topic;
       }
@@ -52,16 +52,16 @@ final class OwnerByAmounts {
    * What is spoken of, but for a change in 万元 behind an amount per head,
    * 城乡低保金586万元，人均月补助200元，较上年增加38万元: that is one of what stood before.
    */
-  private DiscourseTopic behindPerHead(Quantity change) {
+  private DiscourseTopic skipPerHead(Quantity change) {
     DiscourseTopic topic = discourse.topic;
     boolean larger =
         topic.isPerHead()
-            && !topic.said().isEmpty()
-            && topic.said().getLast() instanceof Statement.PerHead perHead
+            && !topic.statements().isEmpty()
+            && topic.statements().getLast() instanceof Statement.PerHead perHead
             && perHead.of().quantity() != null
             && perHead.of().quantity().scale().compareTo(change.scale()) < 0;
-    return larger && discourse.before != null && !discourse.before.isPerHead()
-        ? discourse.before
+    return larger && discourse.previousTopic != null && !discourse.previousTopic.isPerHead()
+        ? discourse.previousTopic
         : topic;
   }
 
@@ -69,13 +69,13 @@ final class OwnerByAmounts {
    * What a result without a subject is of: the whole of a list whose last part had a budget that is
    * less than the result, 预算120万元，其中市级资金80万元、区级资金40万元，实际支出113.40万元; else what is spoken of.
    */
-  DiscourseTopic ofResult(Quantity result) {
+  DiscourseTopic topicOfResult(Quantity result) {
     DiscourseTopic topic = discourse.topic;
-    if (!isBelow(budget(topic), result)) {
+    if (!isBelow(onlyBudget(topic), result)) {
       return topic;
     }
     return discourse.lists().wholesAround(topic).stream()
-        .filter(t -> budget(t) != null && !isBelow(budget(t), result))
+        .filter(t -> onlyBudget(t) != null && !isBelow(onlyBudget(t), result))
         .findFirst()
         .orElse(topic);
   }
@@ -87,21 +87,21 @@ final class OwnerByAmounts {
   }
 
   /** The only amount that was said of a topic where it is a budget. */
-  private static @Nullable Quantity budget(DiscourseTopic topic) {
+  private static @Nullable Quantity onlyBudget(DiscourseTopic topic) {
     if (topic.subjects().size() != 1 || !topic.hasBudget()) {
       return null;
     }
-    Operand latest = topic.latest(topic.subjects().getFirst(), true);
-    Stage stage = latest == null ? null : DiscourseTopic.stage(latest);
-    return latest == null || stage == null || !Stages.isBudget(stage) ? null : latest.quantity();
+    Operand latest = topic.latestAmount(topic.subjects().getFirst(), true);
+    Stage stage = latest == null ? null : DiscourseTopic.stageOf(latest);
+    return latest == null || stage == null || !BudgetStages.isBudget(stage) ? null : latest.quantity();
   }
 
   /**
    * Whether an increase is larger than what was spoken of last, so that a sentence that names
    * nothing tells it of something else: …对个人和家庭的补助33.00万元。较上年预算增加204.70万元.
    */
-  boolean isOutgrown(Quantity change, Direction direction) {
-    Quantity now = amount(discourse.topic);
+  boolean exceedsTopic(Quantity change, Direction direction) {
+    Quantity now = latestAmount(discourse.topic);
     return direction == Direction.INCREASE
         && now != null
         && now.measure() == change.measure()
@@ -111,13 +111,13 @@ final class OwnerByAmounts {
   /**
    * What the section has told that has grown by an amount and a rate, where one has; else nothing.
    */
-  DiscourseTopic growingBy(Quantity change, Token.@Nullable Numeral rate) {
+  DiscourseTopic topicGrownBy(Quantity change, Token.@Nullable Numeral rate) {
     List<DiscourseTopic> growing =
-        discourse.told().stream()
+        discourse.knownTopics().stream()
             .filter(
                 told -> {
-                  Quantity now = amount(told);
-                  return rate != null && now != null && grows(now, change.value(), rate);
+                  Quantity now = latestAmount(told);
+                  return rate != null && now != null && hasGrowthRate(now, change.value(), rate);
                 })
             .toList();
     return growing.size() == 1 ? growing.getFirst() : new DiscourseTopic(List.of());
@@ -130,7 +130,7 @@ final class OwnerByAmounts {
    *
    * @param budget the budget printed beside the rate; null where none is
    */
-  DiscourseTopic ofCompletion(Token.Numeral rate, @Nullable Quantity budget) {
+  DiscourseTopic topicOfCompletion(Token.Numeral rate, @Nullable Quantity budget) {
     DiscourseTopic topic = discourse.topic;
     if (budget == null ? topic.hasBudget() : isCompleted(topic, budget, rate)) {
       return topic;
@@ -142,16 +142,16 @@ final class OwnerByAmounts {
   }
 
   private static boolean isCompleted(DiscourseTopic topic, Quantity budget, Token.Numeral rate) {
-    Quantity done = amount(topic);
+    Quantity done = latestAmount(topic);
     return done != null && isPercent(done.value(), budget.value(), rate);
   }
 
   private static boolean isCompleted(DiscourseTopic topic, Token.Numeral rate) {
-    Quantity done = amount(topic);
+    Quantity done = latestAmount(topic);
     return done != null
         && topic.subjects().size() == 1
-        && Stages.BUDGETS.stream()
-            .map(s -> topic.at(topic.subjects().getFirst(), s))
+        && BudgetStages.ALL.stream()
+            .map(s -> topic.amountAtStage(topic.subjects().getFirst(), s))
             .anyMatch(
                 budget ->
                     budget != null
@@ -159,22 +159,22 @@ final class OwnerByAmounts {
                         && isPercent(done.value(), budget.quantity().value(), rate));
   }
 
-  private static @Nullable Quantity amount(DiscourseTopic topic) {
+  private static @Nullable Quantity latestAmount(DiscourseTopic topic) {
     if (topic.subjects().size() != 1) {
       return null;
     }
-    Operand latest = topic.latest(topic.subjects().getFirst(), true);
+    Operand latest = topic.latestAmount(topic.subjects().getFirst(), true);
     return latest == null ? null : latest.quantity();
   }
 
-  private static boolean differs(
+  private static boolean isDifference(
       Quantity now, Quantity before, BigDecimal change, BigDecimal step) {
     BigDecimal gap = now.value().subtract(before.value()).subtract(change).abs();
     return gap.compareTo(now.step().max(before.step()).max(step)) <= 0;
   }
 
   /** Whether an amount has grown by a rate when it has changed so much, to the printed digit. */
-  private static boolean grows(Quantity now, BigDecimal change, Token.Numeral rate) {
+  private static boolean hasGrowthRate(Quantity now, BigDecimal change, Token.Numeral rate) {
     BigDecimal before = now.value().subtract(change);
     return isPercent(change.abs(), before, rate);
   }

@@ -9,47 +9,47 @@ import org.jspecify.annotations.Nullable;
  * 分别增加5万元(增长10%)、减少3万元(下降6%) is read as 分别增加5万元、减少3万元，分别增长10%、下降6%. A bracket would end the values
  * else. Tokens keep their offsets, so that both clauses quote the same text.
  */
-final class BracketedRates {
+final class BracketedRateRewriter {
   /** Most tokens between 分别 and its first value. */
-  private static final int FARTHEST = 6;
+  private static final int MAX_DISTANCE = 6;
 
   private final List<Token> tokens;
-  private final List<Token> out = new ArrayList<>();
+  private final List<Token> rewritten = new ArrayList<>();
 
-  private BracketedRates(List<Token> tokens) {
+  private BracketedRateRewriter(List<Token> tokens) {
     this.tokens = tokens;
   }
 
   /** The same tokens, with such rates behind the values. */
-  static List<Token> behindValues(List<Token> tokens) {
-    BracketedRates brackets = new BracketedRates(tokens);
+  static List<Token> rewrite(List<Token> tokens) {
+    BracketedRateRewriter rewriter = new BracketedRateRewriter(tokens);
     int i = 0;
     while (i < tokens.size()) {
-      Values values = tokens.get(i).is(WordClass.EACH) ? brackets.values(i) : null;
+      Values values = tokens.get(i).is(WordClass.EACH) ? rewriter.readValues(i) : null;
       if (values == null) {
-        brackets.out.add(tokens.get(i++));
+        rewriter.rewritten.add(tokens.get(i++));
       } else {
-        brackets.out.addAll(values.kept);
-        brackets.out.addAll(values.rates);
+        rewriter.rewritten.addAll(values.kept);
+        rewriter.rewritten.addAll(values.rates);
         i = values.end;
       }
     }
-    return brackets.out;
+    return rewriter.rewritten;
   }
 
   /** Values from 分别 on, the clause of their rates, and the place behind them. */
   private record Values(List<Token> kept, List<Token> rates, int end) {}
 
   /** The values of a 分别, two or more; null unless each has its rate in brackets. */
-  private @Nullable Values values(int each) {
+  private @Nullable Values readValues(int eachWord) {
     List<Token> kept = new ArrayList<>();
     List<Token> rates = new ArrayList<>();
-    int end = each;
-    int i = each;
+    int end = eachWord;
+    int i = eachWord;
     int count = 0;
     while (true) {
-      int number = number(i, count == 0 ? FARTHEST : 2);
-      int close = number < 0 ? -1 : close(number + 1);
+      int number = findAmount(i, count == 0 ? MAX_DISTANCE : 2);
+      int close = number < 0 ? -1 : findRateEnd(number + 1);
       if (close < 0) {
         break;
       }
@@ -57,7 +57,7 @@ final class BracketedRates {
       rates.addAll(tokens.subList(number + 2, close));
       end = close + 1;
       count++;
-      if (end >= tokens.size() || !tokens.get(end).joins()) {
+      if (end >= tokens.size() || !tokens.get(end).isConjunction()) {
         break;
       }
       rates.add(tokens.get(end));
@@ -66,17 +66,17 @@ final class BracketedRates {
     if (count < 2) {
       return null;
     }
-    if (rates.getLast().joins()) {
+    if (rates.getLast().isConjunction()) {
       rates.removeLast();
     }
     int behind = tokens.get(end - 1).end();
-    rates.addFirst(tokens.get(each));
+    rates.addFirst(tokens.get(eachWord));
     rates.addFirst(new Token.Mark(behind, behind, '，'));
     return new Values(kept, rates, end);
   }
 
   /** Place of the amount that follows within some tokens, no mark but the first before it. */
-  private int number(int from, int most) {
+  private int findAmount(int from, int most) {
     for (int i = from; i < tokens.size() && i <= from + most; i++) {
       if (tokens.get(i) instanceof Token.Numeral number) {
         return number.measure() == Quantity.Measure.MONEY ? i : -1;
@@ -89,7 +89,7 @@ final class BracketedRates {
   }
 
   /** Place of the end of a bracket that holds a direction and its percent alone; -1 elsewhere. */
-  private int close(int open) {
+  private int findRateEnd(int open) {
     if (open + 3 >= tokens.size()
         || !(tokens.get(open) instanceof Token.Mark mark && mark.mark() == '(')
         || !(tokens.get(open + 1).is(WordClass.UP) || tokens.get(open + 1).is(WordClass.DOWN))) {

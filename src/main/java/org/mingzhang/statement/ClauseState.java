@@ -8,19 +8,19 @@ import org.mingzhang.statement.Statement.Direction;
  * The clause that is being read: its tokens, and the phrase that has gathered since its last
  * predicate. Used by the readers of predicates, one after the other.
  */
-final class OpenClause {
+final class ClauseState {
   private final FoldedText folded;
-  private final List<Token> phrase = new ArrayList<>();
+  private final List<Token> phraseTokens = new ArrayList<>();
   private Clause clause = new Clause(List.of(), (char) 0, (char) 0, null, 0, 0);
 
-  OpenClause(FoldedText folded) {
+  ClauseState(FoldedText folded) {
     this.folded = folded;
   }
 
   /** Opens another clause. */
   void open(Clause next) {
     clause = next;
-    phrase.clear();
+    phraseTokens.clear();
   }
 
   List<Token> tokens() {
@@ -28,16 +28,16 @@ final class OpenClause {
   }
 
   /** The tokens since the last predicate. */
-  List<Token> phrase() {
-    return phrase;
+  List<Token> phraseTokens() {
+    return phraseTokens;
   }
 
-  char before() {
-    return clause.before();
+  char markBefore() {
+    return clause.markBefore();
   }
 
-  char after() {
-    return clause.after();
+  char markAfter() {
+    return clause.markAfter();
   }
 
   boolean hasNumber() {
@@ -51,7 +51,7 @@ final class OpenClause {
 
   /** Whether nothing of its sentence stands before it but the mark of a list item. */
   boolean opensSentence() {
-    return opensItem() || "\0。；\n".indexOf(clause.before()) >= 0;
+    return opensItem() || "\0。；\n".indexOf(clause.markBefore()) >= 0;
   }
 
   String text(Token token) {
@@ -60,22 +60,22 @@ final class OpenClause {
 
   /** What has gathered since the last predicate, as printed. */
   String phraseText() {
-    return phrase.isEmpty() ? "" : folded.text(phrase.getFirst().start(), phrase.getLast().end());
+    return phraseTokens.isEmpty() ? "" : folded.text(phraseTokens.getFirst().start(), phraseTokens.getLast().end());
   }
 
   /**
    * Place of the first token from {@code i} on that is more than a word between a predicate and its
    * number.
    */
-  int behindFillers(int i) {
+  int skipFillers(int i) {
     int j = i;
-    while (j < tokens().size() && filler(tokens().get(j))) {
+    while (j < tokens().size() && isFiller(tokens().get(j))) {
       j++;
     }
     return j;
   }
 
-  private static boolean filler(Token token) {
+  private static boolean isFiller(Token token) {
     return token.is(WordClass.VERB)
         || token.is(WordClass.DONE)
         || token.is(WordClass.EACH)
@@ -86,28 +86,28 @@ final class OpenClause {
         || token.is(WordClass.LINK);
   }
 
-  boolean limited(int i) {
+  boolean isLimitAt(int i) {
     return i < tokens().size() && tokens().get(i).is(WordClass.THRESHOLD);
   }
 
   /** Whether 分别 stands in the phrase before or among these tokens(). */
-  boolean distributed(int from, int to) {
-    return phrase.stream().anyMatch(t -> t.is(WordClass.EACH))
+  boolean isDistributed(int from, int to) {
+    return phraseTokens.stream().anyMatch(t -> t.is(WordClass.EACH))
         || tokens().subList(from, to).stream().anyMatch(t -> t.is(WordClass.EACH));
   }
 
   /** Whether values are those of several: behind 分别, or several behind 各. */
-  boolean distributed(int from, int to, Run run) {
-    return distributed(from, to)
+  boolean isDistributed(int from, int to, ValueRun run) {
+    return isDistributed(from, to)
         || (run.numbers().size() > 1
-            && (phrase.stream().anyMatch(t -> t.is(WordClass.BOTH))
+            && (phraseTokens.stream().anyMatch(t -> t.is(WordClass.BOTH))
                 || tokens().subList(from, to).stream().anyMatch(t -> t.is(WordClass.BOTH))));
   }
 
   /** The values of 分别: numbers joined by 、 or 和, each with its own direction or that before. */
-  record Run(List<Token.Numeral> numbers, List<Direction> directions, int end) {}
+  record ValueRun(List<Token.Numeral> numbers, List<Direction> directions, int end) {}
 
-  Run run(int from, Direction direction) {
+  ValueRun readRun(int from, Direction direction) {
     List<Token.Numeral> numbers = new ArrayList<>();
     List<Direction> directions = new ArrayList<>();
     Direction said = direction;
@@ -115,7 +115,7 @@ final class OpenClause {
     for (int i = from; i < tokens().size(); i++) {
       Token token = tokens().get(i);
       if (token instanceof Token.Numeral number) {
-        if (!numbers.isEmpty() && !(joined(i, end) && alike(numbers.getLast(), number))) {
+        if (!numbers.isEmpty() && !(isJoined(i, end) && isSameMeasure(numbers.getLast(), number))) {
           break;
         }
         numbers.add(number);
@@ -123,19 +123,19 @@ final class OpenClause {
         end = i + 1;
       } else if (token.is(WordClass.UP) || token.is(WordClass.DOWN)) {
         said = token.is(WordClass.UP) ? Direction.INCREASE : Direction.DECREASE;
-      } else if (!token.joins()) {
+      } else if (!token.isConjunction()) {
         break;
       }
     }
-    return new Run(numbers, directions, end);
+    return new ValueRun(numbers, directions, end);
   }
 
   /** Amounts are not distributed together with rates: 分别增加3万元，增长5% is one change. */
-  private static boolean alike(Token.Numeral a, Token.Numeral b) {
+  private static boolean isSameMeasure(Token.Numeral a, Token.Numeral b) {
     return (a.measure() == Quantity.Measure.PERCENT) == (b.measure() == Quantity.Measure.PERCENT);
   }
 
-  private boolean joined(int i, int end) {
-    return i > end && tokens().subList(end, i).stream().anyMatch(Token::joins);
+  private boolean isJoined(int i, int end) {
+    return i > end && tokens().subList(end, i).stream().anyMatch(Token::isConjunction);
   }
 }

@@ -21,7 +21,7 @@ import org.mingzhang.text.SimplifiedText;
  * Computes for each section the chart, fund, stage, year and project that it inherits from its own
  * title, from those above it and from the title of the document.
  */
-final class Settings {
+final class SectionContexts {
   private static final Pattern FUND_BUDGETS =
       Pattern.compile("(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金|公共)预算");
   private static final Pattern EXECUTED = Pattern.compile("20\\d\\d年[^0-9]*执行");
@@ -51,9 +51,9 @@ final class Settings {
   /** Whether the document's title says that it is of what was carried out. */
   private final boolean executed;
 
-  private final Map<String, Setting> known = new HashMap<>();
+  private final Map<String, InheritedContext> known = new HashMap<>();
 
-  Settings(Disclosure disclosure, Lexicon lexicon, Tokenizer tokenizer) {
+  SectionContexts(Disclosure disclosure, Lexicon lexicon, Tokenizer tokenizer) {
     this.disclosure = disclosure;
     this.lexicon = lexicon;
     this.tokenizer = tokenizer;
@@ -63,67 +63,67 @@ final class Settings {
   }
 
   /** What a section inherits. */
-  Setting of(Section section) {
-    Setting setting = document();
+  InheritedContext enter(Section section) {
+    InheritedContext context = documentContext();
     String path = section.path();
     for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
-      setting = known.getOrDefault(path.substring(0, dot), setting);
+      context = known.getOrDefault(path.substring(0, dot), context);
     }
-    Setting own = under(setting, section.title());
+    InheritedContext own = derive(context, section.title());
     known.put(path, own);
     return own;
   }
 
   /** Records the setting that the text of a section announces; its subsections inherit it. */
-  void announced(Section section, Setting setting) {
-    known.put(section.path(), setting);
+  void replace(Section section, InheritedContext context) {
+    known.put(section.path(), context);
   }
 
-  private Setting document() {
+  private InheritedContext documentContext() {
     String title = SimplifiedText.of(Objects.toString(disclosure.metadata().title(), ""));
-    Stage stage = ofDocument(title);
-    Frame frame = new Frame(stage, yearOf(stage, title), period(title), null);
-    Setting plain =
-        new Setting(chart, frame, null, byKind(), disclosure.metadata().agency() + title, false);
+    Stage stage = documentStage(title);
+    Frame frame = new Frame(stage, documentYear(stage, title), readPeriod(title), null);
+    InheritedContext plain =
+        new InheritedContext(chart, frame, null, defaultSubject(), disclosure.metadata().agency() + title, false);
     Subject project =
         disclosure.metadata().category() == Category.PROJECT_SELF_EVALUATION
-            ? evaluated(title, plain)
+            ? findEvaluatedProject(title, plain)
             : null;
     return project == null ? plain : plain.withSubject(project);
   }
 
   /** What amounts without a name are amounts of in a document of this kind. */
-  private @Nullable Subject byKind() {
+  private @Nullable Subject defaultSubject() {
     Category category = disclosure.metadata().category();
     String name = category == null ? null : lexicon.defaultName(category.name());
-    return name == null ? null : Names.open(name, null);
+    return name == null ? null : Subject.open(name, null);
   }
 
   /** The year of a stage: 2022年预算执行情况和2023年预算草案 has two. */
-  private @Nullable Integer yearOf(@Nullable Stage stage, String title) {
+  private @Nullable Integer documentYear(@Nullable Stage stage, String title) {
     Integer year = disclosure.metadata().year();
-    List<Integer> years = years(tokens(title));
+    List<Integer> years = readYears(tokenize(title));
     if (years.size() > 1 && stage == Stage.EXECUTION && EXECUTED.matcher(title).find()) {
       return years.getFirst();
     }
     return year == null && years.size() == 1 ? years.getFirst() : year;
   }
 
-  private @Nullable Stage ofDocument(String title) {
+  private @Nullable Stage documentStage(String title) {
     if (government
-        && (title.contains("执行") || (stage(title) == Stage.EXECUTION && period(title) != null))) {
+        && (title.contains("执行") || (stageOf(title) == Stage.EXECUTION && readPeriod(title) != null))) {
       return Stage.EXECUTION;
     }
     Category category = disclosure.metadata().category();
     if (category == null) {
-      return orExecuted(stage(title));
+      return orExecuted(stageOf(title));
     }
     return switch (category) {
       case DEPARTMENT_FINAL_ACCOUNTS, UNIT_FINAL_ACCOUNTS, GOVERNMENT_FINAL_ACCOUNTS ->
           Stage.RESULT;
       case DEPARTMENT_BUDGET, UNIT_BUDGET, GOVERNMENT_BUDGET -> Stage.BUDGET;
       case DEPARTMENT_SELF_EVALUATION, PROJECT_SELF_EVALUATION -> Stage.EXECUTION;
-      case OTHER -> orExecuted(stage(title));
+      case OTHER -> orExecuted(stageOf(title));
     };
   }
 
@@ -133,7 +133,7 @@ final class Settings {
   }
 
   /** The stage that a title says, funds aside: 一般公共预算财政拨款支出决算 says 决算. */
-  private static @Nullable Stage stage(String title) {
+  private static @Nullable Stage stageOf(String title) {
     String rest = FUND_BUDGETS.matcher(title).replaceAll("");
     if (rest.contains("决算")) {
       return Stage.RESULT;
@@ -145,12 +145,12 @@ final class Settings {
   }
 
   /** What follows a title within a setting inherits. */
-  Setting under(Setting above, String printed) {
+  InheritedContext derive(InheritedContext above, String printed) {
     String title = SimplifiedText.of(printed);
-    List<Token> tokens = tokens(title);
+    List<Token> tokens = tokenize(title);
     Frame frame = above.frame();
-    List<Integer> years = years(tokens);
-    Stage said = stage(title);
+    List<Integer> years = readYears(tokens);
+    Stage said = stageOf(title);
     boolean plan = title.matches(".*(?:草案|安排|编制).*");
     boolean generic =
         (government || executed)
@@ -165,37 +165,37 @@ final class Settings {
     if (years.size() == 1) {
       frame = frame.withYear(years.getFirst());
     }
-    Subject own = subject(title, above);
-    Subject byKind = project(title, above);
-    byKind = byKind == null ? byKind() : byKind;
+    Subject own = readSubject(title, above);
+    Subject byKind = findProject(title, above);
+    byKind = byKind == null ? defaultSubject() : byKind;
     if (byKind == null
         && (title.contains("自评") || (above.subject() != null && isDefault(above.subject())))) {
       byKind =
-          Names.open(
+          Subject.open(
               Objects.requireNonNull(
                   lexicon.defaultName(Category.DEPARTMENT_SELF_EVALUATION.name())),
               null);
     }
-    String period = period(title);
+    String period = readPeriod(title);
     frame = period == null ? frame : frame.withPeriod(period);
-    return new Setting(
+    return new InheritedContext(
         chart,
         frame,
-        fund(tokens, title, above.fund()),
+        readFund(tokens, title, above.fund()),
         own != null && byKind == null ? own : byKind,
         above.agency(),
         above.perHead() || tokens.stream().anyMatch(t -> t.is(WordClass.PER_HEAD)));
   }
 
   /** The project that a whole report is about. */
-  private @Nullable Subject evaluated(String title, Setting plain) {
-    Subject named = project(title, plain);
-    Matcher evaluated = EVALUATED.matcher(FoldedText.of(title).text());
-    return named == null && evaluated.find() ? money(evaluated.group("name")) : named;
+  private @Nullable Subject findEvaluatedProject(String title, InheritedContext plain) {
+    Subject named = findProject(title, plain);
+    Matcher evaluated = EVALUATED.matcher(FoldedText.fold(title).text());
+    return named == null && evaluated.find() ? projectMoney(evaluated.group("name")) : named;
   }
 
   /** The money of a project, unless its name is that of a body's money as a whole. */
-  private @Nullable Subject money(String printed) {
+  private @Nullable Subject projectMoney(String printed) {
     String agency = Objects.toString(disclosure.metadata().agency(), "");
     String name =
         !agency.isEmpty() && printed.startsWith(agency)
@@ -203,11 +203,11 @@ final class Settings {
             : printed;
     return name.length() < 2 || name.endsWith("项目") || NO_PROJECT.matcher(name).matches()
         ? null
-        : new Names(chart).project(name, null);
+        : new NameResolver(chart).projectMoney(name, null);
   }
 
   /** Whether a clause is a heading that names a project: 修缮库房项目绩效自评综述： in a paragraph. */
-  static boolean headsProject(String clause) {
+  static boolean isProjectHeading(String clause) {
     Matcher named = PROJECT.matcher(clause);
     return named.find()
         && HEADS.matcher(clause).find()
@@ -215,9 +215,9 @@ final class Settings {
   }
 
   /** The money of the project that a title names, or that one above it does; null for none. */
-  private @Nullable Subject project(String title, Setting above) {
-    Matcher named = PROJECT.matcher(FoldedText.of(title).text());
-    Subject own = named.find() ? money(named.group("name")) : null;
+  private @Nullable Subject findProject(String title, InheritedContext above) {
+    Matcher named = PROJECT.matcher(FoldedText.fold(title).text());
+    Subject own = named.find() ? projectMoney(named.group("name")) : null;
     if (own != null) {
       return own;
     }
@@ -230,11 +230,11 @@ final class Settings {
         .equals(lexicon.defaultName(Category.DEPARTMENT_SELF_EVALUATION.name()));
   }
 
-  private List<Token> tokens(String title) {
-    return tokenizer.tokens(FoldedText.of(title));
+  private List<Token> tokenize(String title) {
+    return tokenizer.tokens(FoldedText.fold(title));
   }
 
-  private static List<Integer> years(List<Token> tokens) {
+  private static List<Integer> readYears(List<Token> tokens) {
     List<Integer> years = new ArrayList<>();
     for (Token token : tokens) {
       if (token instanceof Token.Time time) {
@@ -244,8 +244,8 @@ final class Settings {
     return years;
   }
 
-  private @Nullable String period(String title) {
-    FoldedText folded = FoldedText.of(title);
+  private @Nullable String readPeriod(String title) {
+    FoldedText folded = FoldedText.fold(title);
     List<Token> tokens = tokenizer.tokens(folded);
     for (Token token : tokens) {
       if (token instanceof Token.Time time && !time.period().isEmpty()) {
@@ -258,8 +258,8 @@ final class Settings {
     return null;
   }
 
-  private @Nullable Fund fund(List<Token> tokens, String title, @Nullable Fund above) {
-    String text = FoldedText.of(title).text();
+  private @Nullable Fund readFund(List<Token> tokens, String title, @Nullable Fund above) {
+    String text = FoldedText.fold(title).text();
     Fund found = null;
     for (int i = 0; i < text.length(); i++) {
       WordTrie.Match<Lexicon.Entry> match = lexicon.funds().longest(text, i, text.length());
@@ -276,9 +276,9 @@ final class Settings {
   }
 
   /** The account that a title names, alone or before 情况说明. */
-  private @Nullable Subject subject(String title, Setting above) {
-    String name = TAIL.matcher(FoldedText.of(title).text()).replaceFirst("");
-    FoldedText folded = FoldedText.of(name);
+  private @Nullable Subject readSubject(String title, InheritedContext above) {
+    String name = TAIL.matcher(FoldedText.fold(title).text()).replaceFirst("");
+    FoldedText folded = FoldedText.fold(name);
     PhraseReader reader = new PhraseReader(folded, lexicon, above, (s, e) -> new Span("", 1, 0, 0));
     List<Subject> subjects =
         reader
@@ -289,9 +289,9 @@ final class Settings {
             .subjects();
     if (subjects.isEmpty()) {
       // 收入预算 and 支出预算 are names of totals, which a phrase reads as a flow at a stage
-      return new Names(chart)
-          .exact(name, null)
-          .map(Names.Found::subject)
+      return new NameResolver(chart)
+          .resolve(name, null)
+          .map(ResolvedName::subject)
           .filter(s -> s.charted() && s.item() == null)
           .orElse(null);
     }

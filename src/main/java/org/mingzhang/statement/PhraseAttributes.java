@@ -9,11 +9,11 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 
 /** What the words around a name say: time, stage, fund, whose. Filled while one phrase is read. */
-final class PhraseWords {
+final class PhraseAttributes {
 
   private final FoldedText folded;
-  private final Setting setting;
-  private final int yearSpoken;
+  private final InheritedContext context;
+  private final int referenceYear;
   final List<Integer> years = new ArrayList<>();
   @Nullable Stage stage;
   @Nullable String period;
@@ -28,10 +28,10 @@ final class PhraseWords {
   boolean unknown;
   boolean leftOut;
 
-  PhraseWords(FoldedText folded, Setting setting, int yearSpoken) {
+  PhraseAttributes(FoldedText folded, InheritedContext context, int referenceYear) {
     this.folded = folded;
-    this.setting = setting;
-    this.yearSpoken = yearSpoken;
+    this.context = context;
+    this.referenceYear = referenceYear;
   }
 
   void add(Token token) {
@@ -39,7 +39,7 @@ final class PhraseWords {
       years.addAll(time.years());
       period = time.period().isEmpty() ? period : time.period();
     } else if (token instanceof Token.Word word) {
-      word(word);
+      addWord(word);
     }
   }
 
@@ -47,16 +47,16 @@ final class PhraseWords {
    * 完成预算资金 is what was done, not what was planned; 年初批复培训费预算 is the initial budget, which says more
    * than 预算.
    */
-  private void stage(Stage said) {
-    boolean done = stage == Stage.EXECUTION && Stages.isBudget(said);
-    boolean exact = stage != null && Stages.isBudget(stage) && said == Stage.BUDGET;
+  private void addStage(Stage said) {
+    boolean done = stage == Stage.EXECUTION && BudgetStages.isBudget(said);
+    boolean exact = stage != null && BudgetStages.isBudget(stage) && said == Stage.BUDGET;
     stage = done || exact ? stage : said;
   }
 
   /** The level of an agency, 区级, is no perimeter of its accounts. */
   private @Nullable Perimeter perimeter(String value) {
     return value.equals("OWN")
-            || (value.equals("GOVERNMENT") && setting.chart() != Chart.governments())
+            || (value.equals("GOVERNMENT") && context.chart() != Chart.governments())
         ? perimeter
         : Perimeter.valueOf(value);
   }
@@ -65,14 +65,14 @@ final class PhraseWords {
     return folded.text().startsWith("调", word.start());
   }
 
-  private void word(Token.Word word) {
+  private void addWord(Token.Word word) {
     switch (word.type()) {
-      case STAGE -> stage(Stages.of(word.value()));
+      case STAGE -> addStage(BudgetStages.parse(word.value()));
       case TO -> stage = isAdjustment(word) ? Stage.ADJUSTED_BUDGET : stage;
       case YEAR -> {
         relative |= years.isEmpty();
-        if (yearSpoken > 0 && years.isEmpty()) {
-          years.add(yearSpoken + Integer.parseInt(word.value()));
+        if (referenceYear > 0 && years.isEmpty()) {
+          years.add(referenceYear + Integer.parseInt(word.value()));
         }
       }
       case PERIOD -> period = folded.text(word);

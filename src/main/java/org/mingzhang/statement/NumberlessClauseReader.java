@@ -8,47 +8,47 @@ import org.mingzhang.statement.Statement.Reason;
  * What a clause speaks of without giving its number: a topic, a time, a part without amount, a
  * reason.
  */
-final class Mentions {
+final class NumberlessClauseReader {
   private final Discourse discourse;
 
-  Mentions(Discourse discourse) {
+  NumberlessClauseReader(Discourse discourse) {
     this.discourse = discourse;
   }
 
   /** A part that is named and has no amount. */
-  void withoutAmount(Phrase phrase) {
-    ListScope scope = discourse.lists().top();
+  void markMissingAmount(Phrase phrase) {
+    ListScope scope = discourse.lists().innermost();
     if (scope != null && !phrase.subjects().isEmpty()) {
-      scope.missing = true;
+      scope.partWithoutAmount = true;
     }
   }
 
   /** Words behind the last number of a clause. */
-  void trailing(Phrase phrase) {
+  void readTrailingWords(Phrase phrase) {
     if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
-      withoutAmount(phrase);
+      markMissingAmount(phrase);
     }
   }
 
   /** The clause speaks of something without giving its amount. */
-  void name(Phrase phrase) {
-    if (Discourse.names(phrase)
+  void changeTopic(Phrase phrase) {
+    if (Discourse.namesSubject(phrase)
         || (!phrase.flow().isEmpty() && discourse.topic.subjects().size() > 1)) {
-      discourse.speakOf(discourse.subjects(phrase));
+      discourse.changeTopic(discourse.resolveSubjects(phrase));
     }
   }
 
   /** A clause without number: it may set the time, name a topic, or name a part without amount. */
-  void nameless(Phrase phrase, boolean item, boolean onlyName, char after, boolean opensItem) {
-    ListScope list = discourse.lists().top();
+  void read(Phrase phrase, boolean item, boolean onlyName, char after, boolean opensItem) {
+    ListScope list = discourse.lists().innermost();
     boolean heads = opensItem && (after == '：' || after == '。');
     if (heads && list != null) {
-      list.headedBy = heading(phrase);
+      list.headingSubject = headingSubject(phrase);
     }
     if (phrase.subjects().isEmpty()) {
-      Subject flow = heads ? heading(phrase) : null;
+      Subject flow = heads ? headingSubject(phrase) : null;
       if (flow != null && after == '：') {
-        discourse.speakOf(List.of(flow)); // 1、收入：792.22万元
+        discourse.changeTopic(List.of(flow)); // 1、收入：792.22万元
       }
       if (onlyName) {
         discourse.sentenceYear =
@@ -63,16 +63,16 @@ final class Mentions {
       return;
     }
     boolean charted = phrase.subjects().stream().allMatch(Subject::charted);
-    ListScope scope = discourse.lists().top();
+    ListScope scope = discourse.lists().innermost();
     boolean part = scope != null && scope.level == 0 && !scope.isEmpty();
     if (charted && onlyName && part && after != '：') {
-      withoutAmount(phrase);
+      markMissingAmount(phrase);
     }
     boolean project =
-        opensItem && phrase.subjects().size() == 1 && Names.isProject(phrase.subjects().getFirst());
+        opensItem && phrase.subjects().size() == 1 && NameResolver.isProject(phrase.subjects().getFirst());
     boolean undecided = charted && phrase.subjects().size() == 1 && after == '，';
     if (!charted && after == '：' && !opensItem) {
-      discourse.unreadHeading = true;
+      discourse.unknownHeading = true;
     }
     if (phrase.perHead() && after == '：') {
       discourse.perHead = true;
@@ -83,7 +83,7 @@ final class Mentions {
         || undecided
         || (charted && (onlyName || heads || after == '：'))
         || (opensItem && after == '：')) {
-      discourse.speakOf(discourse.subjects(phrase));
+      discourse.changeTopic(discourse.resolveSubjects(phrase));
       if (!phrase.years().isEmpty() && !(phrase.relative() && after == '，')) {
         discourse.sentenceYear = phrase.years().getLast();
       }
@@ -91,24 +91,24 @@ final class Mentions {
   }
 
   /** What the heading of an item names: （二）支出预算情况：; null where that is not one thing. */
-  private @Nullable Subject heading(Phrase phrase) {
+  private @Nullable Subject headingSubject(Phrase phrase) {
     if (phrase.subjects().isEmpty()
         && !phrase.flow().isEmpty()
         && !phrase.flow().equals(Phrase.BOTH)) {
-      return discourse.phrases.names().flow(phrase.flow(), phrase.stage());
+      return discourse.phrases.names().flowSubject(phrase.flow(), phrase.stage());
     }
-    List<Subject> named = phrase.subjects().isEmpty() ? List.of() : discourse.subjects(phrase);
+    List<Subject> named = phrase.subjects().isEmpty() ? List.of() : discourse.resolveSubjects(phrase);
     return named.size() == 1 ? named.getFirst() : null;
   }
 
   /** A reason or purpose begins. */
-  void reason() {
+  void addReason() {
     DiscourseTopic topic = discourse.topic;
     if (topic.subjects().size() == 1) {
-      Operand latest = topic.latest(topic.subjects().getFirst(), false);
-      discourse.out.add(
+      Operand latest = topic.latestAmount(topic.subjects().getFirst(), false);
+      discourse.statements.add(
           new Reason(
-              discourse.clause,
+              discourse.clauseSpan,
               latest == null
                   ? new Operand(Slot.of(topic.subjects().getFirst()), Slot.unknown(), null)
                   : latest));

@@ -15,7 +15,7 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
 /** Finds what a printed name stands for: an account of the chart or an item of a classification. */
-final class Names {
+final class NameResolver {
   /** Account of the items of the classifications where the chart has none. */
   static final String EXPENDITURE = "支出";
 
@@ -36,7 +36,7 @@ final class Names {
   private final Chart chart;
   private final AccountRelations relations;
 
-  Names(Chart chart) {
+  NameResolver(Chart chart) {
     this.chart = chart;
     this.relations = new AccountRelations(chart, this);
   }
@@ -46,27 +46,20 @@ final class Names {
     return relations;
   }
 
-  /**
-   * What a name stands for.
-   *
-   * @param stage stage that the name says, or null
-   */
-  record Found(Subject subject, @Nullable Stage stage) {}
-
   /** An account of the chart or an item under exactly this name. */
-  Optional<Found> exact(String name, @Nullable Span span) {
+  Optional<ResolvedName> resolve(String name, @Nullable Span span) {
     return chart
         .find(name)
-        .filter(n -> plain(n, name))
-        .map(n -> new Found(subject(n, name, span), stage(n, name)))
-        .or(() -> economic(name, span));
+        .filter(n -> isUnambiguous(n, name))
+        .map(n -> new ResolvedName(toSubject(n, name, span), stageOf(n, name)))
+        .or(() -> economicItem(name, span));
   }
 
   /**
    * Whether a name is no more than it seems. Accounts that are a stage and nothing else belong to
    * forms; a government's 一般公共预算总收入 is no 总收入 of a fund.
    */
-  private boolean plain(AccountName found, String name) {
+  private boolean isUnambiguous(AccountName found, String name) {
     if (Chart.stageOf(found.account().name()).isPresent()) {
       return false;
     }
@@ -77,7 +70,7 @@ final class Names {
   }
 
   /** An item of the functional classification with its marks. */
-  Subject item(Token.Item item, @Nullable String above, String printed, @Nullable Span span) {
+  Subject itemSubject(Token.Item item, @Nullable String above, String printed, @Nullable Span span) {
     String path = String.join("/", item.levels());
     if (item.first() > 1 && above != null) {
       String[] upper = above.split("/");
@@ -93,11 +86,11 @@ final class Names {
                 .map(Classification.Entry::code)
                 .orElse(null)
             : null;
-    return new Subject(whole(), true, path, code, null, null, null, null, printed, span);
+    return new Subject(itemAccount(), true, path, code, null, null, null, null, printed, span);
   }
 
   /** The account that items of the classifications belong to. */
-  String whole() {
+  String itemAccount() {
     return chart.find("教育支出").map(n -> n.account().name()).orElse(EXPENDITURE);
   }
 
@@ -108,7 +101,7 @@ final class Names {
   @Nullable String itemOf(Subject subject) {
     String item = subject.item();
     if (item != null || subject.charted()) {
-      return subject.account().equals(whole()) ? item : null;
+      return subject.account().equals(itemAccount()) ? item : null;
     }
     String name = subject.account();
     Classification items = Classification.functional();
@@ -118,13 +111,13 @@ final class Names {
   }
 
   /** The money of all projects, where only their number is said. */
-  Optional<Subject> projects() {
-    return exact(PROJECTS, null).map(Found::subject);
+  Optional<Subject> allProjects() {
+    return resolve(PROJECTS, null).map(ResolvedName::subject);
   }
 
   /** The money of a project. */
-  Subject project(String name, @Nullable Span span) {
-    return open(PROJECT_MONEY, span).withItem(PROJECT_MONEY, false, name);
+  Subject projectMoney(String name, @Nullable Span span) {
+    return Subject.open(PROJECT_MONEY, span).withItem(PROJECT_MONEY, false, name);
   }
 
   /** Whether a subject is the money of a project with a name. */
@@ -132,25 +125,20 @@ final class Names {
     return subject.item() != null && subject.account().equals(PROJECT_MONEY);
   }
 
-  /** An open account under its printed name. */
-  static Subject open(String name, @Nullable Span span) {
-    return new Subject(name, false, null, null, null, null, null, null, name, span);
-  }
-
-  private Optional<Found> economic(String name, @Nullable Span span) {
+  private Optional<ResolvedName> economicItem(String name, @Nullable Span span) {
     return Classification.economic().named(name).stream()
         .findFirst()
         .map(
             e ->
-                new Found(
+                new ResolvedName(
                     new Subject(
-                        whole(), true, e.name(), e.code(), null, null, null, null, name, span),
+                        itemAccount(), true, e.name(), e.code(), null, null, null, null, name, span),
                     null));
   }
 
-  private static Subject subject(AccountName name, String printed, @Nullable Span span) {
+  private static Subject toSubject(AccountName name, String printed, @Nullable Span span) {
     Fund fund = name.effectiveFund();
-    String instant = name.account().nature() == Account.Nature.BALANCE ? instant(printed) : null;
+    String instant = name.account().nature() == Account.Nature.BALANCE ? balanceInstant(printed) : null;
     return new Subject(
         name.account().name(),
         true,
@@ -164,14 +152,14 @@ final class Names {
         span);
   }
 
-  private static @Nullable String instant(String printed) {
+  private static @Nullable String balanceInstant(String printed) {
     return printed.contains("年初") || printed.contains("上年")
         ? "年初"
         : printed.contains("年末") || printed.contains("年终") || printed.contains("下年") ? "年末" : null;
   }
 
   /** The stage that a name says: 收入预算 is an alias of 收入总计 and yet says 预算. */
-  private static @Nullable Stage stage(AccountName name, String printed) {
+  private static @Nullable Stage stageOf(AccountName name, String printed) {
     String rest = WORDS_OF_FUND.matcher(printed).replaceAll("");
     if (rest.contains("全年预算")) {
       return Stage.BUDGET;
@@ -191,7 +179,7 @@ final class Names {
           "(?<before>.*?)(?:收入?)(?:、|和|与|及|/)?(?:支出?)(?<behind>(?:决算|预算)?(?:安排|总计|合计|总额|总决算|总预算|决算|预算)?(?:数|总数)?)");
 
   /** 收、支总计: both names; empty where the text is no such pair. */
-  List<Found> pair(String text, @Nullable Span span) {
+  List<ResolvedName> resolvePair(String text, @Nullable Span span) {
     Matcher pair = PAIR.matcher(text);
     if (!pair.matches() || pair.group("before").contains("、")) {
       return List.of();
@@ -199,8 +187,8 @@ final class Names {
     String behind =
         pair.group("behind").replaceAll("^总(?:决算|预算)数?$|^(?:决算|预算)?(?:总计|总额|安排)数?$", "总计");
     boolean saysTotal = !behind.equals(pair.group("behind"));
-    Optional<Found> income = exact(pair.group("before") + "收入" + behind, span);
-    Optional<Found> spending = exact(pair.group("before") + "支出" + behind, span);
+    Optional<ResolvedName> income = resolve(pair.group("before") + "收入" + behind, span);
+    Optional<ResolvedName> spending = resolve(pair.group("before") + "支出" + behind, span);
     if (income.isEmpty() || spending.isEmpty()) {
       return List.of();
     }
@@ -211,13 +199,13 @@ final class Names {
                 ? Stage.RESULT
                 : pair.group("behind").contains("预算") ? Stage.BUDGET : null;
     return List.of(
-        new Found(income.get().subject(), said == null ? income.get().stage() : said),
-        new Found(spending.get().subject(), said == null ? spending.get().stage() : said));
+        new ResolvedName(income.get().subject(), said == null ? income.get().stage() : said),
+        new ResolvedName(spending.get().subject(), said == null ? spending.get().stage() : said));
   }
 
   /** 收入 or 支出 where nothing else is spoken of: with a budget the total, else an open account. */
-  Subject flow(String flow, @Nullable Stage stage) {
-    String total = stage != null && Stages.isBudget(stage) ? flow + "预算" : flow;
-    return exact(total, null).map(Found::subject).orElseGet(() -> open(flow, null));
+  Subject flowSubject(String flow, @Nullable Stage stage) {
+    String total = stage != null && BudgetStages.isBudget(stage) ? flow + "预算" : flow;
+    return resolve(total, null).map(ResolvedName::subject).orElseGet(() -> Subject.open(flow, null));
   }
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The counts of {@code counts.tsv}: which number of what is a count that disclosures give. */
-final class CountNames {
-  private static final CountNames STANDARD = new CountNames();
+final class CountAccounts {
+  private static final CountAccounts STANDARD = new CountAccounts();
 
   private final List<Row> rows = new ArrayList<>();
 
-  private CountNames() {
+  private CountAccounts() {
     for (String[] cells : Lexicon.rows("counts.tsv")) {
       rows.add(
           new Row(
@@ -19,7 +19,7 @@ final class CountNames {
     }
   }
 
-  static CountNames standard() {
+  static CountAccounts standard() {
     return STANDARD;
   }
 

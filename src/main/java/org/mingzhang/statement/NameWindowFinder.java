@@ -6,15 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the tokens of a phrase among which its name stands. */
-final class PhraseCore {
+final class NameWindowFinder {
   private static final Pattern PARTS = Pattern.compile("(?:[两二三四五六七八九十]|\\d{1,2})(?:项|个项目|类|部分)");
 
   private static final Pattern TITLE = Pattern.compile("(?:情况|说明|如下)$");
 
   private final FoldedText folded;
-  private final Names names;
+  private final NameResolver names;
 
-  PhraseCore(FoldedText folded, Names names) {
+  NameWindowFinder(FoldedText folded, NameResolver names) {
     this.folded = folded;
     this.names = names;
   }
@@ -23,7 +23,7 @@ final class PhraseCore {
    * The tokens among which the name stands: behind the last time, behind whose territory it is,
    * behind 根据…情况, before 已, before 三项支出.
    */
-  List<Token> of(List<Token> tokens) {
+  List<Token> find(List<Token> tokens) {
     int from = 0;
     int to = tokens.size();
     for (int i = 0; i < to; i++) {
@@ -31,31 +31,31 @@ final class PhraseCore {
       List<Token> rest = tokens.subList(i + 1, to);
       boolean time = token instanceof Token.Time || token.is(WordClass.PERIOD);
       boolean adverb = folded.is(tokens.getFirst(), "根据") && folded.is(token, "情况");
-      if (excepted(tokens, i)) {
+      if (isExclusion(tokens, i)) {
         from = i + 1;
       } else if (adverb
           || (time
-              && said(rest)
-              && (heads(tokens.subList(from, i))
-                  || tokens.subList(from, i).stream().noneMatch(this::named)))) {
+              && saysMoreThanTime(rest)
+              && (isTitle(tokens.subList(from, i))
+                  || tokens.subList(from, i).stream().noneMatch(this::isKnownName)))) {
         from = i + 1;
-      } else if (introduces(token) && rest.stream().anyMatch(PhraseCore::nameLike)) {
+      } else if (isTerritoryOrOwner(token) && rest.stream().anyMatch(NameWindowFinder::isNameLike)) {
         from = i + 1;
       } else if (folded.is(token, "已") || folded.is(token, "已经")) {
         to = i;
       }
     }
-    return beforeNumberOfParts(tokens.subList(Math.min(from, to), to));
+    return cutBeforePartCount(tokens.subList(Math.min(from, to), to));
   }
 
   /** 财政拨款支出决算总体情况 2021年度…: a title that its sentence follows without a stop. */
-  private boolean heads(List<Token> before) {
+  private boolean isTitle(List<Token> before) {
     return !before.isEmpty()
         && TITLE.matcher(folded.text(before.getFirst().start(), before.getLast().end())).find();
   }
 
   /** 剔除留抵退税因素后: what is taken off before a comparison is not what is compared. */
-  private boolean excepted(List<Token> tokens, int i) {
+  private boolean isExclusion(List<Token> tokens, int i) {
     String word = folded.text(tokens.get(i));
     return (word.endsWith("后") || word.endsWith("因素"))
         && tokens.subList(0, i + 1).stream()
@@ -67,35 +67,35 @@ final class PhraseCore {
   }
 
   /** 全省, 我市, 本部门; not 单位 or 机关, which may be part of a name. */
-  private boolean introduces(Token token) {
+  private boolean isTerritoryOrOwner(Token token) {
     return token instanceof Token.Word word
         && word.type() == WordClass.SCOPE
         && (word.value().equals("TERRITORY")
             || "我本".indexOf(folded.text().charAt(token.start())) >= 0);
   }
 
-  static boolean nameLike(Token token) {
+  static boolean isNameLike(Token token) {
     return token instanceof Token.Name
         || token instanceof Token.Item
         || token instanceof Token.Text
         || token.is(WordClass.FUND);
   }
 
-  private boolean named(Token token) {
+  private boolean isKnownName(Token token) {
     return token instanceof Token.Item
         || (token instanceof Token.Name
-            && names.exact(folded.text(token.start(), token.end()), null).isPresent());
+            && names.resolve(folded.text(token.start(), token.end()), null).isPresent());
   }
 
   /** Whether tokens say more than a time: a name, a stage, 收入 or 支出. */
-  private boolean said(List<Token> tokens) {
+  private boolean saysMoreThanTime(List<Token> tokens) {
     return tokens.stream()
         .anyMatch(
-            t -> nameLike(t) || t.is(WordClass.STAGE) || folded.is(t, "收入") || folded.is(t, "支出"));
+            t -> isNameLike(t) || t.is(WordClass.STAGE) || folded.is(t, "收入") || folded.is(t, "支出"));
   }
 
   /** 三项支出决算, 两个项目 behind the names it counts. */
-  private List<Token> beforeNumberOfParts(List<Token> tokens) {
+  private List<Token> cutBeforePartCount(List<Token> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token instanceof Token.Text || (i > 0 && token instanceof Token.Numeral)) {

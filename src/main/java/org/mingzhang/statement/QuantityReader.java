@@ -8,24 +8,24 @@ import org.mingzhang.statement.Quantity.Measure;
  * Reads numbers as quantities; one without unit takes that of the note above or of the amount
  * before.
  */
-final class Quantities {
-  private final SpanMaker spans;
-  private final Token.@Nullable Numeral hint;
+final class QuantityReader {
+  private final SpanMapper spans;
+  private final Token.@Nullable Numeral unitNote;
   private @Nullable Quantity lastMoney;
 
-  Quantities(SpanMaker spans, Token.@Nullable Numeral hint) {
+  QuantityReader(SpanMapper spans, Token.@Nullable Numeral unitNote) {
     this.spans = spans;
-    this.hint = hint;
+    this.unitNote = unitNote;
   }
 
   /** The amount that was said last, with its unit printed. */
-  void said(Quantity money) {
+  void rememberUnit(Quantity money) {
     lastMoney = money;
   }
 
   /** Whether numbers without unit can be read as money here. */
-  boolean unitKnown() {
-    return hint != null || lastMoney != null;
+  boolean hasDefaultUnit() {
+    return unitNote != null || lastMoney != null;
   }
 
   Quantity read(Token.Numeral number) {
@@ -35,9 +35,9 @@ final class Quantities {
       return new Quantity(
           span, number.printed(), number.value(), number.unit(), measure, number.scale(), true);
     }
-    String unit = hint != null ? hint.unit() : lastMoney != null ? lastMoney.unit() : "";
+    String unit = unitNote != null ? unitNote.unit() : lastMoney != null ? lastMoney.unit() : "";
     BigDecimal scale =
-        hint != null ? hint.scale() : lastMoney != null ? lastMoney.scale() : BigDecimal.ONE;
+        unitNote != null ? unitNote.scale() : lastMoney != null ? lastMoney.scale() : BigDecimal.ONE;
     return new Quantity(
         span,
         number.printed(),

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.mingzhang.account.Chart;
 
 /** Tells the words that may stand before and behind a name in a phrase and are no part of it. */
-final class NameMargins {
-  static final Set<WordClass> BEFORE =
+final class NameBoundary {
+  static final Set<WordClass> LEADING =
       EnumSet.of(
           WordClass.YEAR,
           WordClass.PERIOD,
@@ -30,7 +30,7 @@ final class NameMargins {
           WordClass.PER_HEAD,
           WordClass.SHARE,
           WordClass.PURPOSE);
-  static final Set<WordClass> BEHIND =
+  static final Set<WordClass> TRAILING =
       EnumSet.of(
           WordClass.YEAR,
           WordClass.PERIOD,
@@ -57,13 +57,13 @@ final class NameMargins {
   private final FoldedText folded;
   private final Chart chart;
 
-  NameMargins(FoldedText folded, Chart chart) {
+  NameBoundary(FoldedText folded, Chart chart) {
     this.folded = folded;
     this.chart = chart;
   }
 
   /** Whether a token at an end of the tokens is no part of a name. */
-  boolean strips(List<Token> tokens, int index, Set<WordClass> types) {
+  boolean isOutsideName(List<Token> tokens, int index, Set<WordClass> types) {
     Token token = tokens.get(index);
     if (token.is(WordClass.FUND)
         && chart == Chart.governments()
@@ -75,14 +75,14 @@ final class NameMargins {
     }
     return token instanceof Token.Time
         || (token instanceof Token.Word word && types.contains(word.type()))
-        || (token instanceof Token.Mark mark && mark.mark() == '、' && types.equals(BEFORE))
+        || (token instanceof Token.Mark mark && mark.mark() == '、' && types.equals(LEADING))
         || (token instanceof Token.Numeral number
             && number.measure() == Quantity.Measure.BARE
-            && types.equals(BEFORE));
+            && types.equals(LEADING));
   }
 
   /** Whether a text is 收入 or 支出, maybe with a stage, and no more. */
-  static boolean genericFlow(String text) {
+  static boolean isGenericFlow(String text) {
     return text.matches("(?:收入|支出)(?:决算|预算|年初预算|全年预算|调整预算)?数?");
   }
 }

@@ -15,7 +15,7 @@ import org.mingzhang.model.Fund;
  * @param agency the document's agency, or null
  * @param perHead whether the title speaks of amounts per head
  */
-record Setting(
+record InheritedContext(
     Chart chart,
     Frame frame,
     @Nullable Fund fund,
@@ -23,12 +23,12 @@ record Setting(
     @Nullable String agency,
     boolean perHead) {
 
-  Setting withFrame(Frame other) {
-    return new Setting(chart, other, fund, subject, agency, perHead);
+  InheritedContext withFrame(Frame other) {
+    return new InheritedContext(chart, other, fund, subject, agency, perHead);
   }
 
-  Setting withSubject(Subject other) {
-    return new Setting(chart, frame, fund, other, agency, perHead);
+  InheritedContext withSubject(Subject other) {
+    return new InheritedContext(chart, frame, fund, other, agency, perHead);
   }
 
   /** The money of the one project that the text is about, or null. */
