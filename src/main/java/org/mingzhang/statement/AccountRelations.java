@@ -6,8 +6,8 @@ import org.mingzhang.account.AccountName;
 import org.mingzhang.account.Chart;
 
 /**
- * What the chart knows of two accounts that are named near each other: part, whole, sibling, other
- * side.
+ * Relations in the chart between accounts that are named near each other: part, whole, sibling,
+ * counterpart.
  */
 final class AccountRelations {
   private final Chart chart;
@@ -18,7 +18,10 @@ final class AccountRelations {
     this.names = names;
   }
 
-  /** An account below another under a short name: 运行费 below 公务用车购置及运行费, 一般债务 below 政府债务限额. */
+  /**
+   * The account below another that a short name stands for: 运行费 below 公务用车购置及运行费, 一般债务 below
+   * 政府债务限额.
+   */
   Optional<Subject> findBelow(Subject whole, Subject part) {
     Optional<Account> above = chart.account(whole.account());
     String name = part.charted() ? part.printed() : part.account();
@@ -40,7 +43,9 @@ final class AccountRelations {
                     part.span()));
   }
 
-  /** An account under the same one as another, by a short name: 货物 beside 政府采购服务. */
+  /**
+   * The account with the same parent as another that a short name stands for: 货物 next to 政府采购服务.
+   */
   Optional<Subject> findSibling(Subject other, Subject part) {
     return chart
         .account(other.account())
@@ -61,7 +66,9 @@ final class AccountRelations {
     return Lexicon.standard().hasEnding(WordClass.ENTITY, name);
   }
 
-  /** The only part of an account whose name is a short name and the end of the account's own. */
+  /**
+   * The part of an account whose name is a short name followed by the end of the account's name.
+   */
   private Optional<Account> findByBeginning(Account whole, String name) {
     return chart.accounts().stream()
         .filter(a -> whole.name().equals(a.parentName()))
@@ -72,7 +79,10 @@ final class AccountRelations {
         .reduce((a, b) -> a);
   }
 
-  /** Whether an account is a part of all expenditure, so that items have amounts of it: 基本支出. */
+  /**
+   * Whether an account is a part of all expenditure, such as 基本支出, so that items have amounts of
+   * it.
+   */
   boolean dividesExpenditure(Subject subject) {
     Account all = chart.account(names.itemAccount()).orElse(null);
     return all != null
@@ -83,7 +93,11 @@ final class AccountRelations {
             .isPresent();
   }
 
-  /** The counterpart of an account: expenditure for revenue, by its name. */
+  /**
+   * The counterpart of an account by its name: expenditure for revenue, or the reverse.
+   *
+   * @param flow 收入 or 支出, the side of the result
+   */
   Optional<Subject> findCounterpart(Subject subject, String flow) {
     String other = flow.equals("收入") ? "支出" : "收入";
     int at = subject.account().lastIndexOf(other);

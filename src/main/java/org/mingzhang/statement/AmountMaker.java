@@ -7,7 +7,10 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.PerHead;
 
-/** Makes statements of amounts: fills what the clause leaves open, distributes 分别 and 均. */
+/**
+ * Adds statements of amounts: resolves what the clause leaves open, and distributes the values of
+ * 分别 and 均.
+ */
 final class AmountMaker {
   private final FoldedText folded;
   private final SpanMapper spans;
@@ -32,27 +35,32 @@ final class AmountMaker {
     this.disambiguator = new TopicDisambiguator(discourse);
   }
 
-  /** Amounts of a phrase; with 分别 each of its own subject or year. */
+  /**
+   * Adds the amounts of a phrase.
+   *
+   * @param distributed whether 分别 distributes the numbers
+   * @param bare whether the numbers have no unit
+   */
   void addAmounts(boolean distributed, Phrase phrase, List<Token.Numeral> numbers, boolean bare) {
-    if (phrase.leftOut()) {
+    if (phrase.skippedName()) {
       numberless.markMissingAmount(phrase);
     }
     boolean own = Discourse.namesSubject(phrase);
     if (!own && !distributed && !discourse.coordinated && isResult(phrase)) {
-      discourse.topic = disambiguator.topicOfResult(quantities.read(numbers.getFirst()));
+      discourse.topics.setCurrent(disambiguator.topicOfResult(quantities.read(numbers.getFirst())));
     }
     List<ValueAssigner.Target> found = assigner.assign(distributed, phrase, numbers.size());
-    if (!phrase.years().isEmpty() && !phrase.relative()) {
-      discourse.sentenceYear = phrase.years().getLast();
+    if (!phrase.years().isEmpty() && !phrase.relativeYear()) {
+      discourse.sentence.year = phrase.years().getLast();
     }
     if (phrase.period() != null) {
-      discourse.sentencePeriod = phrase.period();
+      discourse.sentence.period = phrase.period();
     }
     if (phrase.perimeter() != null) {
-      discourse.sentencePerimeter = phrase.perimeter();
+      discourse.sentence.perimeter = phrase.perimeter();
     }
     List<Subject> subjects = found.stream().map(ValueAssigner.Target::subject).distinct().toList();
-    DiscourseTopic topic = subjects.isEmpty() ? discourse.topic : discourse.changeTopic(subjects);
+    DiscourseTopic topic = subjects.isEmpty() ? discourse.topic() : discourse.changeTopic(subjects);
     for (int i = 0; i < found.size(); i++) {
       Token.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
       Quantity quantity = quantities.read(number);
@@ -72,18 +80,18 @@ final class AmountMaker {
         quantities.rememberUnit(quantity);
       }
     }
-    discourse.lastChanges = List.of();
+    discourse.sentence.lastChanges = List.of();
     if (own) {
-      discourse.sentenceSubjects.addAll(subjects);
+      discourse.sentence.subjects.addAll(subjects);
     }
   }
 
-  /** An amount whose part is named by its purpose: 30万元用于道路维修. */
+  /** Adds an amount under the words that name it, such as its purpose: 30万元用于道路维修. */
   void addNamedAmount(List<Token> purpose, Token.Numeral number) {
     addNamedAmount(purpose, null, number);
   }
 
-  /** The same at a stage that its name says: 涉及预算资金86万元. */
+  /** Adds an amount under the words that name it, at a stage that they include: 涉及预算资金86万元. */
   void addNamedAmount(List<Token> purpose, @Nullable Stage stage, Token.Numeral number) {
     if (purpose.isEmpty()) {
       return;
@@ -96,7 +104,7 @@ final class AmountMaker {
     addAmounts(false, phrase, List.of(number), false);
   }
 
-  /** Whether titles speak of amounts per head, or the amount that this one is joined to is one. */
+  /** Whether titles announce amounts per head, or the amount to which this one is joined is one. */
   private boolean isPerHeadByContext() {
     return discourse.context.perHead()
         || discourse.perHead
@@ -106,7 +114,8 @@ final class AmountMaker {
   }
 
   /**
-   * Whether a phrase says a result of the year spoken of; one of another year may exceed a budget.
+   * Whether a phrase states a result of the reference year. A result of another year may exceed the
+   * budget.
    */
   private static boolean isResult(Phrase phrase) {
     return phrase.years().isEmpty()

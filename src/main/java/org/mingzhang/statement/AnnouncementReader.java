@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 
 /**
- * Stage and year of what a text announces, …审查并通过2024年预算草案。主要内容如下：: amounts behind it are of this
- * budget, whatever the titles above say. Words with amounts between announce nothing.
+ * Finds stage and year in an announcement, …审查并通过2024年预算草案。主要内容如下：. Amounts after it belong to that
+ * budget, whatever the titles above are. Words that contain amounts announce nothing.
  */
 final class AnnouncementReader {
   private static final Pattern FOLLOWS = Pattern.compile("(?:如下|以下)$");
 
-  /** A budget or result of one year; funds and owners may stand between. */
+  /** Budget or result of one year; words for funds and owners may come between. */
   private static final Pattern ANNOUNCED =
       Pattern.compile(
           "(?<year>20\\d{2})年(?:度)?[^0-9，。；：]{0,24}?(?:预算(?:草案|安排|编制)?|(?<result>决算)(?:草案)?)(?!支出|收入)");
 
-  /** A sentence on what was carried out as well announces two things. */
+  /** Words on execution: a sentence with them concerns two budgets and announces neither. */
   private static final Pattern CARRIED_OUT =
       Pattern.compile("20\\d{2}年[^，。；：]{0,24}?(?:执行|完成|实际|调整)");
 
@@ -32,8 +32,8 @@ final class AnnouncementReader {
    *
    * @param clause the clause
    * @param text its text
-   * @param inherited what it has from the titles above
-   * @return the frame that it announces for what follows, or null
+   * @param inherited stage and time of the titles above
+   * @return stage and time announced for the text after the clause, or null
    */
   @Nullable Frame read(Clause clause, String text, Frame inherited) {
     boolean amounts =
@@ -52,7 +52,10 @@ final class AnnouncementReader {
     return clause.markAfter() == '：' && FOLLOWS.matcher(text).find() ? readAnnouncement(inherited) : null;
   }
 
-  /** The one budget or result of the last sentence that names any; null where it names several. */
+  /**
+   * The one budget or result that the last sentence with any of them names; null if it names
+   * several.
+   */
   private @Nullable Frame readAnnouncement(Frame inherited) {
     String[] sentences = words.toString().split("。", -1);
     for (int i = sentences.length - 1; i >= 0; i--) {

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the rates that stand in brackets behind each value of 分别 into a clause of their own:
- * 分别增加5万元(增长10%)、减少3万元(下降6%) is read as 分别增加5万元、减少3万元，分别增长10%、下降6%. A bracket would end the values
- * else. Tokens keep their offsets, so that both clauses quote the same text.
+ * Moves the rates in brackets after the values of 分别 into a clause of their own:
+ * 分别增加5万元(增长10%)、减少3万元(下降6%) becomes 分别增加5万元、减少3万元，分别增长10%、下降6%. Otherwise a bracket would end the
+ * values. Tokens keep their offsets, so that both clauses quote the original text.
  */
 final class BracketedRateRewriter {
   /** Most tokens between 分别 and its first value. */
@@ -20,7 +20,7 @@ final class BracketedRateRewriter {
     this.tokens = tokens;
   }
 
-  /** The same tokens, with such rates behind the values. */
+  /** The tokens, with such rates moved after the values. */
   static List<Token> rewrite(List<Token> tokens) {
     BracketedRateRewriter rewriter = new BracketedRateRewriter(tokens);
     int i = 0;
@@ -37,10 +37,16 @@ final class BracketedRateRewriter {
     return rewriter.rewritten;
   }
 
-  /** Values from 分别 on, the clause of their rates, and the place behind them. */
+  /**
+   * Values from 分别 on.
+   *
+   * @param kept their tokens without the brackets
+   * @param rates the tokens of the clause of rates
+   * @param end index after the last bracket
+   */
   private record Values(List<Token> kept, List<Token> rates, int end) {}
 
-  /** The values of a 分别, two or more; null unless each has its rate in brackets. */
+  /** The values of 分别, two or more; null unless each has a rate in brackets. */
   private @Nullable Values readValues(int eachWord) {
     List<Token> kept = new ArrayList<>();
     List<Token> rates = new ArrayList<>();
@@ -75,7 +81,10 @@ final class BracketedRateRewriter {
     return new Values(kept, rates, end);
   }
 
-  /** Place of the amount that follows within some tokens, no mark but the first before it. */
+  /**
+   * Index of the next amount within some tokens, with no mark before it except the first token;
+   * otherwise -1.
+   */
   private int findAmount(int from, int most) {
     for (int i = from; i < tokens.size() && i <= from + most; i++) {
       if (tokens.get(i) instanceof Token.Numeral number) {
@@ -88,7 +97,9 @@ final class BracketedRateRewriter {
     return -1;
   }
 
-  /** Place of the end of a bracket that holds a direction and its percent alone; -1 elsewhere. */
+  /**
+   * Index of the end of a bracket that contains only a direction and a percentage; otherwise -1.
+   */
   private int findRateEnd(int open) {
     if (open + 3 >= tokens.size()
         || !(tokens.get(open) instanceof Token.Mark mark && mark.mark() == '(')

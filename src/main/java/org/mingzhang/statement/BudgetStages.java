@@ -3,7 +3,7 @@ package org.mingzhang.statement;
 import java.util.List;
 import org.mingzhang.model.Stage;
 
-/** The stages that words of the lexicon say. */
+/** The stages that are budgets, and the reading of stage values of the lexicon. */
 final class BudgetStages {
   /** The stages that are budgets, the most general first. */
   static final List<Stage> ALL =
@@ -13,12 +13,15 @@ final class BudgetStages {
 
   private BudgetStages() {}
 
-  /** The stage of a line; 全年预算 is a budget of which the text does not say whether it changed. */
+  /**
+   * Parses a stage value of the lexicon. 全年预算 becomes a budget, because the word leaves open
+   * whether it was adjusted.
+   */
   static Stage parse(String value) {
     return value.equals(FULL_BUDGET) ? Stage.BUDGET : Stage.valueOf(value);
   }
 
-  /** Whether a token says 全年预算. */
+  /** Whether a token is 全年预算. */
   static boolean isFullBudget(Token token) {
     return token instanceof Token.Word word && word.value().equals(FULL_BUDGET);
   }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.ChineseNumerals;
 
 /**
- * Reads the mark of a list item at one place of a folded text: 一、 (一) 1. (1) ① 一是 ——. A mark stands
- * at the beginning of a line or clause; the levels are those of official documents (GB/T 9704).
+ * Scans the mark of a list item at an offset of a folded text: 一、 (一) 1. (1) ① 一是 ——. Use it only
+ * at the beginning of a line or clause. The levels are those of official documents (GB/T 9704).
  */
 final class BulletScanner {
   private static final Pattern MARK =
@@ -21,14 +21,14 @@ final class BulletScanner {
               + "|(?<half>\\d{1,2})\\)"
               + "|(?<dash>[-—–]{2}|[●■◆★▪])(?=[\\p{IsHan}“\"])");
 
-  /** The level of 一是 and 第一, which count within a sentence. */
+  /** Level of 一是 and 第一, which number parts of a sentence. */
   static final int IN_SENTENCE = 6;
 
   private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
   private BulletScanner() {}
 
-  /** The mark that begins at {@code from}, or null. */
+  /** The mark that starts at an offset, or null. */
   static Token.@Nullable Bullet scan(String text, int from) {
     int circled = CIRCLED.indexOf(text.charAt(from));
     if (circled >= 0) {

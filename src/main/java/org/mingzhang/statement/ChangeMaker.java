@@ -12,8 +12,8 @@ import org.mingzhang.statement.Statement.PerHead;
 import org.mingzhang.statement.Statement.Same;
 
 /**
- * Makes statements of changes: finds what changed and what it is compared with, joins the rate of a
- * change with its amount.
+ * Adds statements of changes: determines what changed and what it is compared with, and joins the
+ * rate of a change with its amount.
  */
 final class ChangeMaker {
   private final FoldedText folded;
@@ -22,6 +22,12 @@ final class ChangeMaker {
   private final QuantityReader quantities;
   private final ValueAssigner assigner;
   private final TopicDisambiguator disambiguator;
+
+  /** The amount printed for a base that has been added as a statement. */
+  private @Nullable Quantity statedBase;
+
+  /** Subjects whose change was counted from that amount. */
+  private List<Subject> ownersOfBase = List.of();
 
   ChangeMaker(FoldedText folded, SpanMapper spans, Discourse discourse, QuantityReader quantities) {
     this.folded = folded;
@@ -32,10 +38,12 @@ final class ChangeMaker {
     this.disambiguator = new TopicDisambiguator(discourse);
   }
 
-  private @Nullable Quantity statedBase;
-  private List<Subject> ownersOfBase = List.of();
-
-  /** Changes of a phrase against the base that was named last. */
+  /**
+   * Adds the changes of a phrase against the last base.
+   *
+   * @param distributed whether 分别 distributes the numbers
+   * @param directions the direction of each number
+   */
   void addChanges(
       boolean distributed, Phrase phrase, List<Token.Numeral> numbers, List<Direction> directions) {
     int values = distributed ? numbers.size() : 1;
@@ -47,23 +55,24 @@ final class ChangeMaker {
     if (!own && !distributed && joinToLastChanges(first, directions.getFirst())) {
       return;
     }
-    if (phrase.years().size() == 1 && !phrase.relative() && own) {
-      discourse.sentenceYear = phrase.years().getFirst();
+    if (phrase.years().size() == 1 && !phrase.relativeYear() && own) {
+      discourse.sentence.year = phrase.years().getFirst();
     }
     DiscourseTopic compared = own ? null : findComparedTopic();
     if (compared != null) {
-      discourse.topic = compared;
+      discourse.topics.setCurrent(compared);
     } else if (!own && !distributed && first.measure() == Measure.MONEY) {
       Quantity amount = quantities.read(first);
       Direction direction = directions.getFirst();
-      boolean silent = phrase.flow().isEmpty() && discourse.sentenceSubjects.isEmpty();
-      discourse.topic =
+      boolean silent = phrase.flow().isEmpty() && discourse.sentence.subjects.isEmpty();
+      discourse.topics.setCurrent(
           silent && disambiguator.exceedsTopic(amount, direction)
-              ? disambiguator.topicGrownBy(amount, discourse.nextRate)
-              : disambiguator.topicOfChange(amount, direction, discourse.nextRate);
+              ? disambiguator.topicGrownBy(amount, discourse.neighbours.nextRate())
+              : disambiguator.topicOfChange(
+                  amount, direction, discourse.neighbours.nextRate()));
     }
     List<ValueAssigner.Target> found = assigner.assign(distributed, phrase, values);
-    if (!isBaseAmountUsed(discourse.base)) {
+    if (!isBaseAmountUsed(discourse.sentence.base)) {
       ownersOfBase = ValueAssigner.subjects(found);
     }
     List<Integer> made = new ArrayList<>();
@@ -78,63 +87,63 @@ final class ChangeMaker {
         addBaseAmount(change.against(), i == 0);
       }
       made.add(discourse.statements.size());
-      DiscourseTopic topic = own ? discourse.changeTopic(ValueAssigner.subjects(found)) : discourse.topic;
+      DiscourseTopic topic = own ? discourse.changeTopic(ValueAssigner.subjects(found)) : discourse.topic();
       discourse.addStatement(change, topic, found.get(i).subject(), own);
     }
-    discourse.lastChanges = made;
+    discourse.sentence.lastChanges = made;
     if (own) {
-      discourse.sentenceSubjects.addAll(ValueAssigner.subjects(found));
+      discourse.sentence.subjects.addAll(ValueAssigner.subjects(found));
     }
   }
 
-  /** The amount printed for what is compared with is a statement of its own: 比上年的4883万元. */
+  /** Adds the amount printed for the base as a statement of its own: 比上年的4883万元. */
   private void addBaseAmount(Operand against, boolean first) {
-    Discourse.Base base = discourse.base;
+    SentenceState.Base base = discourse.sentence.base;
     if (base != null
         && base.quantity() != null
         && against.quantity() != null
         && (!first || !base.quantity().equals(statedBase))) {
       statedBase = base.quantity();
       discourse.statements.add(
-          discourse.topic.isPerHead()
+          discourse.topic().isPerHead()
               ? new PerHead(discourse.clauseSpan, against)
               : new Amount(discourse.clauseSpan, against));
     }
   }
 
   /**
-   * What a change without a subject is of where the amount that it is counted from names it:
+   * The topic of a change without a subject if the base names it, otherwise null:
    * 采购预算86.50万元，其中货物46.50万元，比2023年采购预算102.30万元减少15.80万元.
    */
   private @Nullable DiscourseTopic findComparedTopic() {
-    Discourse.Base base = discourse.base;
+    SentenceState.Base base = discourse.sentence.base;
     if (base == null || base.phrase().subjects().size() != 1) {
       return null;
     }
     Subject named = base.phrase().subjects().getFirst();
-    return named.charted() && !base.phrase().years().isEmpty() ? discourse.knownTopic(named) : null;
+    return named.charted() && !base.phrase().years().isEmpty() ? discourse.topics.find(named) : null;
   }
 
-  /** Whether a change before this one was counted from the amount printed for a base. */
-  private boolean isBaseAmountUsed(Discourse.@Nullable Base base) {
+  /** Whether an earlier change was counted from the amount printed for a base. */
+  private boolean isBaseAmountUsed(SentenceState.@Nullable Base base) {
     return base != null && base.quantity() != null && base.quantity().equals(statedBase);
   }
 
   /**
-   * The base without the amount printed for it where that amount is of something else:
+   * The base, without its amount if that belongs to another subject:
    * 与上年11.2万元相比减少1.6万元，其中公务接待费减少0.6万元.
    */
-  private Discourse.@Nullable Base baseFor(Subject subject) {
-    Discourse.Base base = discourse.base;
+  private SentenceState.@Nullable Base baseFor(Subject subject) {
+    SentenceState.Base base = discourse.sentence.base;
     return base != null && isBaseAmountUsed(base) && !ownersOfBase.contains(subject)
-        ? new Discourse.Base(base.phrase(), null)
+        ? new SentenceState.Base(base.phrase(), null)
         : base;
   }
 
   private Change toChange(
       ValueAssigner.Target target, Phrase phrase, Quantity quantity, Direction direction) {
-    Discourse.Base base =
-        ValueAssigner.withStatedBaseYear(baseFor(target.subject()), target.subject(), discourse.topic);
+    SentenceState.Base base =
+        ValueAssigner.withStatedBaseYear(baseFor(target.subject()), target.subject(), discourse.topic());
     Operand of = assigner.operandOf(target, phrase, base);
     Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
     boolean rate = quantity.measure() == Measure.PERCENT || quantity.measure() == Measure.TIMES;
@@ -151,7 +160,7 @@ final class ChangeMaker {
         rate ? value : null);
   }
 
-  private Operand toBase(Operand of, Frame frame, Discourse.@Nullable Base base) {
+  private Operand toBase(Operand of, Frame frame, SentenceState.@Nullable Base base) {
     if (base == null) {
       return new Operand(of.subject(), Slot.unknown(), null);
     }
@@ -171,15 +180,19 @@ final class ChangeMaker {
     Quantity quantity = base.quantity();
     Subject subject = of.subject().value().orElse(null);
     if (quantity == null && subject != null && stage != null && BudgetStages.isBudget(stage)) {
-      Operand budget = discourse.topic.amountAtStage(subject, stage);
+      Operand budget = discourse.topic().amountAtStage(subject, stage);
       quantity = budget == null ? null : budget.quantity();
     }
     return new Operand(of.subject(), Slot.of(against), quantity);
   }
 
-  /** Joins a rate with the amount of the same change, or the other way round. */
+  /**
+   * Completes the last changes, rates by an amount or amounts by a rate.
+   *
+   * @return whether the number was joined
+   */
   private boolean joinToLastChanges(Token.Numeral number, @Nullable Direction direction) {
-    List<Integer> last = discourse.lastChanges;
+    List<Integer> last = discourse.sentence.lastChanges;
     if (last.isEmpty()) {
       return false;
     }
@@ -204,33 +217,33 @@ final class ChangeMaker {
               rate ? quantity : change.rate());
       discourse.statements.set(index, whole);
       discourse.lists().replace(change, whole);
-      int said = discourse.topic.statements().indexOf(change);
+      int said = discourse.topic().statements().indexOf(change);
       if (said >= 0) {
-        discourse.topic.statements().set(said, whole);
+        discourse.topic().statements().set(said, whole);
       }
     }
     return true;
   }
 
-  /** A percent in brackets: the rate of the change before it. */
+  /** Joins a percentage in brackets to the change before it. */
   void addBracketedRate(Token.Numeral number) {
     List<Integer> last = discourse.bracketChanges();
     if (!last.isEmpty()) {
-      discourse.lastChanges = last;
+      discourse.sentence.lastChanges = last;
       joinToLastChanges(number, null);
     }
   }
 
-  /** No change. */
+  /** Adds the statement that nothing changed. */
   void addUnchanged(Phrase phrase, Token.Word word) {
     for (Subject subject : discourse.resolveSubjects(phrase)) {
-      Operand of = assigner.operandOf(new ValueAssigner.Target(subject, null), phrase, discourse.base);
+      Operand of = assigner.operandOf(new ValueAssigner.Target(subject, null), phrase, discourse.sentence.base);
       Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
       discourse.statements.add(
           new Same(
               discourse.clauseSpan,
               of,
-              toBase(of, frame, discourse.base),
+              toBase(of, frame, discourse.sentence.base),
               word.value().equals("about"),
               spans.span(word.start(), word.end()),
               folded.text().substring(word.start(), word.end())));

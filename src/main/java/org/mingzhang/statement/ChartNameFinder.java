@@ -6,8 +6,8 @@ import org.mingzhang.account.Chart;
 import org.mingzhang.model.Fund;
 
 /**
- * Finds a name of the chart among tokens: words around it are taken off one by one until the chart
- * knows it.
+ * Finds a name of the chart among tokens by removing words before and after it until the chart has
+ * the rest.
  */
 final class ChartNameFinder {
   static final int LONGEST_NAME = 40;
@@ -38,12 +38,16 @@ final class ChartNameFinder {
     this.boundary = new NameBoundary(folded, context.chart());
   }
 
-  /** Words around names. */
+  /** The words that may be removed. */
   NameBoundary boundary() {
     return boundary;
   }
 
-  /** The longest name of the chart that is left when words around it are taken off. */
+  /**
+   * The longest name of the chart that remains after words around it are removed.
+   *
+   * @param said attributes of the phrase, in which a skipped name is marked
+   */
   Optional<ResolvedName> findLongest(List<Token> tokens, PhraseAttributes said) {
     int leading = 0;
     while (leading < Math.min(tokens.size(), MOST_STRIPPED)
@@ -63,10 +67,10 @@ final class ChartNameFinder {
   }
 
   /**
-   * A name of the chart among tokens.
+   * A name of the chart within tokens.
    *
-   * @param before most tokens that may be left out at the beginning
-   * @param behind fewest tokens that must be kept
+   * @param before most tokens that may be removed at the beginning
+   * @param behind fewest tokens that are kept, counted from the beginning
    * @param staged whether a word for a stage may end the name
    */
   private Optional<ResolvedName> findWithin(List<Token> tokens, int before, int behind, boolean staged) {
@@ -102,7 +106,10 @@ final class ChartNameFinder {
     return found.isPresent() && isOfOtherBudget(found.get().subject()) ? Optional.empty() : found;
   }
 
-  /** The items of the general budget are no items of a government's other budgets. */
+  /**
+   * Whether an item cannot be meant: items of the general budget are no items of the other budgets
+   * of a government.
+   */
   boolean isOfOtherBudget(Subject subject) {
     Fund fund = context.fund();
     return subject.item() != null
@@ -110,7 +117,7 @@ final class ChartNameFinder {
         && (fund == Fund.STATE_CAPITAL || fund == Fund.GOVERNMENT_FUND);
   }
 
-  /** 合计收入 is 收入合计. */
+  /** A total with the word for the sum in front: 合计收入 is 收入合计. */
   private Optional<ResolvedName> findLeadingSum(List<Token> tokens) {
     if (tokens.size() != 2 || !tokens.getFirst().is(WordClass.SUM)) {
       return Optional.empty();
@@ -128,7 +135,10 @@ final class ChartNameFinder {
         : Optional.empty();
   }
 
-  /** A name of the chart with other text before it: another agency's, or an account of its own. */
+  /**
+   * A name of the chart at the end, with other text before it that names another agency or the
+   * parent account.
+   */
   private Optional<ResolvedName> findAtEnd(List<Token> core, PhraseAttributes said) {
     if (core.size() < 2 || !(core.getLast() instanceof Token.Name name)) {
       return Optional.empty();
@@ -139,7 +149,7 @@ final class ChartNameFinder {
       return found;
     }
     if (folded.startsLine(name.start()) && names.resolve(before, null).isPresent()) {
-      said.leftOut = true;
+      said.skippedName = true;
       return found;
     }
     if (before.endsWith("中")
@@ -172,14 +182,15 @@ final class ChartNameFinder {
     return Optional.empty();
   }
 
-  /** 人代会批准的: a relative clause before the name, whose verb and 的 are one word. */
+  /** Whether a relative clause precedes the name, whose verb and 的 are one word: 人代会批准的. */
   private static boolean endsWithRelativeClause(List<Token> core) {
     Token last = core.get(core.size() - 2);
     return last.is(WordClass.LINK) && last.end() - last.start() > 2;
   }
 
   /**
-   * The words before the last name; without those for its fund if they are the document's agency.
+   * The words before the last name, without those for its fund if they name the agency of the
+   * document.
    */
   private String wordsBefore(List<Token> core) {
     int end = core.size() - 1;
@@ -195,7 +206,7 @@ final class ChartNameFinder {
         : folded.text(core.getFirst().start(), core.getLast().start());
   }
 
-  /** 收、支总计 among words that say no name: both accounts, or none. */
+  /** Both accounts of 收、支总计 among other words; empty if there is no pair. */
   List<ResolvedName> findPair(List<Token> core) {
     int from = 0;
     while (from < Math.min(core.size(), MOST_STRIPPED)) {

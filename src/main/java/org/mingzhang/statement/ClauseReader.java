@@ -5,7 +5,8 @@ import java.util.Set;
 import org.mingzhang.statement.Statement.Introduction;
 
 /**
- * Reads one clause after the other. The grammar, from left to right within a clause:
+ * Reads the clauses of a section one after the other. The grammar, from left to right within a
+ * clause:
  *
  * <pre>
  * clause     = [connective] { predicate }
@@ -16,7 +17,7 @@ import org.mingzhang.statement.Statement.Introduction;
  * amount     = number | 分别为 number { 、 number }
  * </pre>
  *
- * A phrase that names nothing speaks of the topic. What fits no predicate says nothing.
+ * A phrase without a name refers to the topic. Words that fit no predicate are ignored.
  */
 final class ClauseReader {
   private static final Set<String> WITHIN = Set.of("中", "当中");
@@ -65,17 +66,17 @@ final class ClauseReader {
     discourse.clauseSpan = spans.span(next.start(), next.end());
     discourse.coordinated = next.markBefore() == '、';
     discourse.referredMembers = referredMembers(next, discourse.coordinated ? discourse.referredMembers : 0);
-    if (!clause.tokens().isEmpty() && (discourse.reason == null || endsReason() || listsPurposes())) {
+    if (!clause.tokens().isEmpty() && (discourse.sentence.reason == null || endsReason() || listsPurposes())) {
       if (listsPurposes()) {
         discourse.openList(Introduction.AMONG);
         if (!(clause.tokens().getFirst() instanceof Token.Name)) {
           connectives.markOpenEnded();
         }
       }
-      discourse.reason = null;
+      discourse.sentence.reason = null;
       readPredicates();
     } else if (!clause.tokens().isEmpty() && clause.markAfter() == '：') {
-      discourse.reasonContinues = true;
+      discourse.sentence.reasonContinues = true;
     }
     if (clause.hasNumber() || clause.markAfter() != '，') {
       discourse.unnamedWords = List.of();
@@ -83,10 +84,10 @@ final class ClauseReader {
     switch (clause.markAfter()) {
       case '。', '\n' -> discourse.endSentence();
       case '；' -> {
-        if (!discourse.reasonContinues) {
-          discourse.reason = null;
+        if (!discourse.sentence.reasonContinues) {
+          discourse.sentence.reason = null;
         }
-        discourse.sentencePerimeter = null;
+        discourse.sentence.perimeter = null;
       }
       case '(' -> discourse.openBracket();
       case ')' -> discourse.closeBracket();
@@ -103,21 +104,24 @@ final class ClauseReader {
     return carried;
   }
 
-  /** 一是民生支出有所增加，教育支出29.75亿元: what is told in words names only some of the parts. */
+  /**
+   * Whether an item such as 一是民生支出有所增加，教育支出29.75亿元 starts with words without a number, so that the
+   * list names only some parts.
+   */
   private boolean isItemWithoutNumber(Token.Bullet bullet) {
     return bullet.level() >= BulletScanner.IN_SENTENCE
         && !clause.hasNumber()
         && clause.markAfter() == '，';
   }
 
-  /** Whether a clause behind a purpose, or behind a reason in front, speaks of a topic again. */
+  /** Whether a clause after a purpose, or after a reason that precedes, returns to a topic. */
   private boolean endsReason() {
-    if (discourse.reason == WordClass.CAUSE) {
+    if (discourse.sentence.reason == WordClass.CAUSE) {
       return clause.hasNumber()
-          && ((discourse.reasonPrecedes && startsWithName())
-              || (discourse.reasonByConjunction && startsWithBase()));
+          && ((discourse.sentence.reasonPrecedes && startsWithName())
+              || (discourse.sentence.reasonByConjunction && startsWithBase()));
     }
-    if (discourse.reason != WordClass.PURPOSE) {
+    if (discourse.sentence.reason != WordClass.PURPOSE) {
       return false;
     }
     Token first = clause.tokens().getFirst();
@@ -132,7 +136,7 @@ final class ClauseReader {
         || (clause.markBefore() != '、' && clause.hasNumber() && startsWithName());
   }
 
-  /** Whether a clause begins with what a change is compared with: 比上年, 同比, 与2023年. */
+  /** Whether a clause starts with what a change is compared with: 比上年, 同比, 与2023年. */
   private boolean startsWithBase() {
     Token first = clause.tokens().getFirst();
     return first.is(WordClass.BASE)
@@ -142,20 +146,20 @@ final class ClauseReader {
             && ChangeReader.isTime(clause.tokens().get(1)));
   }
 
-  /** 主要用于日常接待，共接待16批次、132人次: guests are counted and are no purpose. */
+  /** Whether a clause counts guests, which is no purpose: 主要用于日常接待，共接待16批次、132人次. */
   private boolean countsGuests() {
     return clause.tokens().stream()
         .anyMatch(t -> t instanceof Token.Numeral n && GUESTS.contains(n.unit()));
   }
 
-  /** 主要用于：农林水支出1204.75万元，占73.5%；…: what an amount was used for, with the amounts of the parts. */
+  /** Whether a clause lists purposes with their amounts: 主要用于：农林水支出1204.75万元，占73.5%；…. */
   private boolean listsPurposes() {
-    return discourse.reason == WordClass.PURPOSE
+    return discourse.sentence.reason == WordClass.PURPOSE
         && clause.markBefore() == '：'
         && (clause.tokens().getFirst() instanceof Token.Name || connectives.isPart(0));
   }
 
-  /** Whether a clause begins with a name of the chart, maybe behind a time or one more word. */
+  /** Whether a clause starts with a name of the chart, directly or after a time or one word. */
   private boolean startsWithName() {
     return clause.tokens().getFirst() instanceof Token.Name
         || (clause.tokens().size() > 1
@@ -187,7 +191,11 @@ final class ClauseReader {
     }
   }
 
-  /** Reads a word that begins a predicate; -1 where it is part of the phrase. */
+  /**
+   * Reads a word that starts a predicate.
+   *
+   * @return index of the next token, or -1 if the word is part of the phrase
+   */
   private int readWord(Token.Word word, int i) {
     int completion = rates.findCompletionPercent(i);
     if (completion > 0) {
@@ -227,7 +235,7 @@ final class ClauseReader {
     };
   }
 
-  /** 年初预算数和决算数: whether a word joins two stages. */
+  /** Whether a word joins two stages: 年初预算数和决算数. */
   private boolean isBetweenStages(int i) {
     return i > 0
         && clause.tokens().get(i - 1).is(WordClass.STAGE)
@@ -235,14 +243,17 @@ final class ClauseReader {
         && clause.tokens().stream().anyMatch(t -> t.is(WordClass.BOTH));
   }
 
-  /** 预算79.69亿元中，: parts of the amount follow. */
+  /** Whether the parts of an amount follow: 预算79.69亿元中，. */
   private boolean endsInWithin() {
     return clause.markAfter() == '，'
         && clause.phraseTokens().size() == 1
         && WITHIN.contains(clause.text(clause.phraseTokens().getLast()));
   }
 
-  /** （1）“冬季瓜菜基地建设”项目，: an item of a list that a project opens speaks of its money. */
+  /**
+   * The phrase of a list item that opens with a project, （1）“冬季瓜菜基地建设”项目，: the subject is the money
+   * of the project.
+   */
   private Phrase asProjectItem(Phrase said) {
     boolean project =
         clause.opensItem()
@@ -257,7 +268,7 @@ final class ClauseReader {
         List.of(discourse.phrases.names().projectMoney(named.account(), named.span())));
   }
 
-  /** What stands behind the last number, or a clause without any. */
+  /** Reads the words after the last number, or a clause without number. */
   private void readRest() {
     if (clause.hasNumber()) {
       if (endsInWithin()) {

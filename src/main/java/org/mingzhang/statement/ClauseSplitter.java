@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts tokens into clauses at commas, stops, colons, brackets and list marks. A 、 cuts only behind
- * a number that another name follows: between names it joins them, and between numbers it parts the
- * values of 分别. Line breaks cut nothing.
+ * Splits tokens into clauses at commas, stops, colons, brackets and list marks. A 、 splits only
+ * between a number and a name: between names it joins them, and between numbers it separates the
+ * values of 分别. Line breaks do not split.
  */
 final class ClauseSplitter {
   private final List<Token> tokens;
@@ -20,7 +20,7 @@ final class ClauseSplitter {
     this.tokens = tokens;
   }
 
-  /** The clauses of a text in reading order; each mark ends one, which may be empty. */
+  /** The clauses of a text in reading order. Every mark ends a clause, which may be empty. */
   static List<Clause> split(List<Token> tokens) {
     ClauseSplitter splitter = new ClauseSplitter(tokens);
     splitter.run();
@@ -81,7 +81,10 @@ final class ClauseSplitter {
     return i;
   }
 
-  /** 死亡抚恤为：10.7万元: a colon between the verb of a name and its number parts nothing. */
+  /**
+   * Whether a colon stands between the verb of a name and its number and does not split:
+   * 死亡抚恤为：10.7万元.
+   */
   private boolean isNumberAfterVerb(int colon) {
     return current.size() > 1
         && (current.getLast().is(WordClass.DONE) || current.getLast().is(WordClass.VERB))
@@ -119,7 +122,10 @@ final class ClauseSplitter {
     return -1;
   }
 
-  /** 完成年初预算(70万元)的87.67%, 较上年(58.02万元)增加: a bracket with the amount of what it stands behind. */
+  /**
+   * Whether a bracket contains only the amount of the word before it: 完成年初预算(70万元)的87.67%,
+   * 较上年(58.02万元)增加.
+   */
   private boolean isAmountOfBase(int open, int close) {
     if (close != open + 2
         || current.isEmpty()
@@ -154,8 +160,8 @@ final class ClauseSplitter {
   }
 
   /**
-   * Whether the last number is one of changes: 分别增加5万元、3万元、减少2万元, not 分别为31万元、22万元，减少8万元. A number
-   * without a direction has that of the one before it.
+   * Whether the clause has a direction, as in 分别增加5万元、3万元、减少2万元 but not in 分别为31万元、22万元，减少8万元. A
+   * number without a direction has that of the number before it.
    */
   private boolean hasDirection() {
     return current.stream().anyMatch(ClauseSplitter::isDirection);
@@ -165,7 +171,7 @@ final class ClauseSplitter {
     return token.is(WordClass.UP) || token.is(WordClass.DOWN);
   }
 
-  /** Whether a number comes next, alone or behind the word of a direction. */
+  /** Whether a number stands at an index, alone or after a direction. */
   private boolean isNumberAt(int i) {
     if (i < tokens.size() && isDirection(tokens.get(i))) {
       return isDistributed()
@@ -184,7 +190,7 @@ final class ClauseSplitter {
             && last.end() - last.start() == last.printed().length());
   }
 
-  /** A，B，C分别为: commas between names of which each has its value behind 分别. */
+  /** Whether a comma stands between names that each have a value behind 分别: A，B，C分别为. */
   private boolean joinsDistributedNames(int comma) {
     if (current.isEmpty() || current.stream().anyMatch(Token.Numeral.class::isInstance)) {
       return false;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.mingzhang.statement.Statement.Direction;
 
 /**
- * The clause that is being read: its tokens, and the phrase that has gathered since its last
- * predicate. Used by the readers of predicates, one after the other.
+ * The clause that is being read, and the tokens since its last predicate, which form the phrase of
+ * the next one. Shared by the readers of predicates, which run one after the other.
  */
 final class ClauseState {
   private final FoldedText folded;
@@ -17,7 +17,7 @@ final class ClauseState {
     this.folded = folded;
   }
 
-  /** Opens another clause. */
+  /** Opens a clause. */
   void open(Clause next) {
     clause = next;
     phraseTokens.clear();
@@ -49,7 +49,7 @@ final class ClauseState {
     return clause.bullet() != null;
   }
 
-  /** Whether nothing of its sentence stands before it but the mark of a list item. */
+  /** Whether it is the first clause of its sentence or list item. */
   boolean opensSentence() {
     return opensItem() || "\0。；\n".indexOf(clause.markBefore()) >= 0;
   }
@@ -58,13 +58,13 @@ final class ClauseState {
     return folded.text(token);
   }
 
-  /** What has gathered since the last predicate, as printed. */
+  /** The text since the last predicate, as printed. */
   String phraseText() {
     return phraseTokens.isEmpty() ? "" : folded.text(phraseTokens.getFirst().start(), phraseTokens.getLast().end());
   }
 
   /**
-   * Place of the first token from {@code i} on that is more than a word between a predicate and its
+   * Index of the first token from {@code i} on that may not stand between a predicate and its
    * number.
    */
   int skipFillers(int i) {
@@ -86,17 +86,18 @@ final class ClauseState {
         || token.is(WordClass.LINK);
   }
 
+  /** Whether a word such as 以上 or 不超过 stands at an index. */
   boolean isLimitAt(int i) {
     return i < tokens().size() && tokens().get(i).is(WordClass.THRESHOLD);
   }
 
-  /** Whether 分别 stands in the phrase before or among these tokens(). */
+  /** Whether 分别 stands in the phrase or among the tokens of a range. */
   boolean isDistributed(int from, int to) {
     return phraseTokens.stream().anyMatch(t -> t.is(WordClass.EACH))
         || tokens().subList(from, to).stream().anyMatch(t -> t.is(WordClass.EACH));
   }
 
-  /** Whether values are those of several: behind 分别, or several behind 各. */
+  /** Whether values belong to several subjects: behind 分别, or several values behind 各. */
   boolean isDistributed(int from, int to, ValueRun run) {
     return isDistributed(from, to)
         || (run.numbers().size() > 1
@@ -104,9 +105,16 @@ final class ClauseState {
                 || tokens().subList(from, to).stream().anyMatch(t -> t.is(WordClass.BOTH))));
   }
 
-  /** The values of 分别: numbers joined by 、 or 和, each with its own direction or that before. */
+  /**
+   * Numbers joined by 、 or 和, the values of 分别.
+   *
+   * @param numbers the numbers
+   * @param directions the direction of each; one without a word has that of the number before it
+   * @param end index after the last number
+   */
   record ValueRun(List<Token.Numeral> numbers, List<Direction> directions, int end) {}
 
+  /** Reads the numbers from an index on. */
   ValueRun readRun(int from, Direction direction) {
     List<Token.Numeral> numbers = new ArrayList<>();
     List<Direction> directions = new ArrayList<>();
@@ -130,7 +138,7 @@ final class ClauseState {
     return new ValueRun(numbers, directions, end);
   }
 
-  /** Amounts are not distributed together with rates: 分别增加3万元，增长5% is one change. */
+  /** Whether both are rates or neither is: 分别增加3万元，增长5% is one change. */
   private static boolean isSameMeasure(Token.Numeral a, Token.Numeral b) {
     return (a.measure() == Quantity.Measure.PERCENT) == (b.measure() == Quantity.Measure.PERCENT);
   }

@@ -8,8 +8,8 @@ import org.mingzhang.statement.Quantity.Measure;
 import org.mingzhang.text.ChineseNumerals;
 
 /**
- * Reads amounts of money written with several units: 3亿5000万元, 六十八万五千元, 一百二十万零三百元. They are whole
- * or nothing: a part of one is never an amount.
+ * Scans amounts of money written with several units: 3亿5000万元, 六十八万五千元, 一百二十万零三百元. Only the whole
+ * is an amount, never a part of it.
  */
 final class CompoundAmountScanner {
   private static final Pattern PART =
@@ -19,7 +19,7 @@ final class CompoundAmountScanner {
 
   private CompoundAmountScanner() {}
 
-  /** The amount of two or more parts that begins at {@code from}, or null. */
+  /** The amount of two or more parts that starts at an offset, or null. */
   static Token.@Nullable Numeral scan(String text, int from) {
     Matcher part = PART.matcher(text).region(from, text.length()).useTransparentBounds(true);
     BigDecimal sum = BigDecimal.ZERO;

@@ -5,11 +5,13 @@ import java.util.Objects;
 import org.mingzhang.statement.Statement.Introduction;
 
 /**
- * Reads the words that join clauses: 其中 and 包括 open a list, 按…分 opens one for the head of the
- * sentence, 等 leaves one open, 主要原因是 and 主要用于 begin what is no amount of the account.
+ * Reads the words that connect clauses. 其中 and 包括 open a list, 按…分 opens one for the head of the
+ * sentence, 等 marks it as incomplete, and 主要原因是 and 主要用于 start a reason or purpose, whose amounts
+ * are not those of the account. The methods return the index of the next token, or -1 if the word
+ * is part of the phrase.
  */
 final class ConnectiveReader {
-  /** Value of the words of the lexicon that begin a subordinate clause; its main clause follows. */
+  /** Value of the words of the lexicon that start a subordinate clause. */
   private static final String SUBORDINATE = "subordinate";
 
   private final ClauseState clause;
@@ -22,6 +24,7 @@ final class ConnectiveReader {
     this.numberless = numberless;
   }
 
+  /** Reads 其中 or 包括. */
   int readListOpening(Introduction introduction, int i) {
     if (!clause.phraseTokens().isEmpty()) {
       numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
@@ -29,12 +32,12 @@ final class ConnectiveReader {
     }
     discourse.openList(introduction);
     if (clause.text(clause.tokens().get(i)).contains("含")) {
-      markOpenEnded(); // 含 names some of what there is
+      markOpenEnded(); // after 含 only some parts are named
     }
     return i + 1;
   }
 
-  /** 按级次分：, 从收入分类来看，: the parts of the head by a classification. */
+  /** Reads words that divide the head of the sentence by a classification: 按级次分：, 从收入分类来看，. */
   int readDivision(int i) {
     boolean opens = clause.markAfter() == '：' || (i == 0 && clause.markAfter() == '，');
     if (opens && !clause.hasNumber() && (i == 0 || isDivisionOfName(i))) {
@@ -42,7 +45,7 @@ final class ConnectiveReader {
           discourse.lists().innermost() != null
               && Objects.requireNonNull(discourse.lists().innermost()).isEmpty();
       if (!inside) {
-        discourse.returnToDividedWhole();
+        discourse.topics.returnToDividedWhole();
         Phrase named = discourse.readPhrase(dividedWords());
         if (named.subjects().size() == 1 && named.subjects().getFirst().charted()) {
           numberless.changeTopic(named);
@@ -61,17 +64,19 @@ final class ConnectiveReader {
             .allMatch(t -> t instanceof Token.Name || t.is(WordClass.NOUN));
   }
 
-  /** What is split: the one name among the words of 按政府采购资金类型划分, else all of them. */
+  /** The words for what is divided: the only name, 按政府采购资金类型划分, otherwise all words. */
   private List<Token> dividedWords() {
     List<Token> names = clause.tokens().stream().filter(Token.Name.class::isInstance).toList();
     return names.size() == 1 ? names : clause.tokens().subList(1, clause.tokens().size());
   }
 
+  /** Reads 加上 and the like. */
   int readAddition(int i) {
-    discourse.addingUp |= i == 0;
+    discourse.sentence.addingUp |= i == 0;
     return i == 0 ? i + 1 : -1;
   }
 
+  /** Marks the open list as incomplete: 等. */
   int markOpenEnded() {
     ListScope scope = discourse.lists().innermost();
     if (scope != null) {
@@ -80,6 +85,7 @@ final class ConnectiveReader {
     return -1;
   }
 
+  /** Reads a word that starts a reason, to the end of the clause. */
   int readCause(int i) {
     String word = clause.text(clause.tokens().get(i));
     if (i > 0 && (word.length() == 1 || word.equals("由于"))) {
@@ -96,17 +102,18 @@ final class ConnectiveReader {
       clause.phraseTokens().clear();
     }
     clause.phraseTokens().clear();
-    discourse.reason = WordClass.CAUSE;
-    discourse.reasonPrecedes = i == 0 && !clause.hasNumber() && clause.opensSentence();
-    discourse.reasonByConjunction =
+    discourse.sentence.reason = WordClass.CAUSE;
+    discourse.sentence.reasonPrecedes = i == 0 && !clause.hasNumber() && clause.opensSentence();
+    discourse.sentence.reasonByConjunction =
         i == 0
             && clause.tokens().getFirst() instanceof Token.Word first
             && first.value().equals(SUBORDINATE);
-    discourse.reasonContinues |= clause.markAfter() == '：';
+    discourse.sentence.reasonContinues |= clause.markAfter() == '：';
     numberless.addReason();
     return clause.tokens().size();
   }
 
+  /** Reads a word that starts a purpose. */
   int readPurpose(int i) {
     if (i + 1 < clause.tokens().size() && clause.text(clause.tokens().get(i)).equals("主要开展")) {
       return -1;
@@ -128,14 +135,15 @@ final class ConnectiveReader {
       discourse.openList(Introduction.AMONG);
       return i + 1;
     }
-    discourse.reason = WordClass.PURPOSE;
+    discourse.sentence.reason = WordClass.PURPOSE;
     numberless.addReason();
     return clause.tokens().size();
   }
 
   /**
-   * Speaks of what is named in front of a purpose, 支出中用于人员经费的620万元，用于公用经费的80万元; false where nothing
-   * is.
+   * Makes the name before a purpose the topic: 支出中用于人员经费的620万元，用于公用经费的80万元.
+   *
+   * @return whether a name stands there
    */
   private boolean changeTopicToWhole() {
     List<Token> phrase = clause.phraseTokens();
@@ -148,16 +156,16 @@ final class ConnectiveReader {
             .allMatch(t -> t.is(WordClass.NOUN) || t.is(WordClass.VERB));
     if (named.subjects().size() == 1) {
       numberless.changeTopic(named);
-    } else if (!topic || discourse.topic.subjects().size() != 1) {
+    } else if (!topic || discourse.topic().subjects().size() != 1) {
       return false;
     }
     clause.phraseTokens().clear();
     return true;
   }
 
-  /** 用于公路建设1.42亿元，水利0.08亿元: what an amount was spent on, each with its own amount. */
+  /** Whether an amount was spent on several things, each with its amount: 用于公路建设1.42亿元，水利0.08亿元. */
   private boolean isSpentOnParts(int from) {
-    return !discourse.sentenceSubjects.isEmpty() && isPart(from);
+    return !discourse.sentence.subjects.isEmpty() && isPart(from);
   }
 
   /** Whether the sentence ends here and a list within it has parts already. */
@@ -183,7 +191,7 @@ final class ConnectiveReader {
                         || t.is(WordClass.NOUN));
   }
 
-  /** Place of the name in 用于保障机构正常运转的日常支出; 0 where a purpose is no part of a name. */
+  /** Index of the name in 用于保障机构正常运转的日常支出; 0 if the purpose is not part of a name. */
   private int findNameAfterPurpose(int from) {
     for (int j = from; j + 2 < clause.tokens().size(); j++) {
       Token token = clause.tokens().get(j);

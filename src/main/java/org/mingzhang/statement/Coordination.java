@@ -2,12 +2,11 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.statement.ResolvedName;
 
 /**
- * Names that are joined, A、B和C分别为: they stand on one level, and what the last one says holds for
- * those before it. 货物、工程、服务采购规模 are three parts of one account; 中央单位、地方单位采购规模 is one account of two
- * bodies; an account is never beside a part of its own.
+ * Resolves names that are joined, A、B和C分别为, by the last of them. 货物、工程、服务采购规模 are three parts of
+ * one account; 中央单位、地方单位采购规模 is one account of two bodies. An account is never joined with a part
+ * of its own.
  */
 final class Coordination {
   private final NameResolver names;
@@ -18,7 +17,7 @@ final class Coordination {
     this.last = last;
   }
 
-  /** The same names, each as what its neighbours make of it. */
+  /** The names, those before the last resolved by it. */
   static List<ResolvedName> resolve(List<ResolvedName> each, NameResolver names) {
     Coordination coordination = new Coordination(names, each.getLast());
     List<ResolvedName> all = new ArrayList<>();
@@ -46,7 +45,7 @@ final class Coordination {
     return names.relations().findSibling(end, subject).orElse(subject);
   }
 
-  /** 失业、工伤保险基金收入: a word that is no account has the end of the last name in common with it. */
+  /** A word that is no account, completed by the end of the last name: 失业、工伤保险基金收入. */
   private Subject withSharedEnding(Subject subject, String name) {
     String word = subject.account();
     boolean shares =

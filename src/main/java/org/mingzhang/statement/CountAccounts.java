@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The counts of {@code counts.tsv}: which number of what is a count that disclosures give. */
+/**
+ * The accounts of {@code counts.tsv} that count things, by the unit of a number and the words
+ * before it.
+ */
 final class CountAccounts {
   private static final CountAccounts STANDARD = new CountAccounts();
 
@@ -27,7 +30,11 @@ final class CountAccounts {
     return cell.isEmpty() ? Set.of() : Set.of(cell.split(";"));
   }
 
-  /** The count of a unit among these words, which are the phrase or, if that fails, the topic. */
+  /**
+   * The account that a unit counts.
+   *
+   * @param words the phrase before the number, or the topic
+   */
   Optional<String> find(String unit, String words) {
     return rows.stream()
         .filter(r -> r.units.contains(unit))

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Count;
 
-/** Makes statements of counts whose kind the words before them or the topic tell. */
+/** Adds statements of counts. The words before a number, or the topic, decide what is counted. */
 final class CountMaker {
-  /** What stands before the number of all projects: 全年项目12个, 共有项目12个. */
+  /** Words before the number of all projects: 全年项目12个, 共有项目12个. */
   private static final Pattern PROJECTS =
       Pattern.compile(
           "(?:20\\d\\d年度?|全年|本年度?|年度|[我本]?部门|[我本]单位|其中|共|共有|有|安排|实施)*项目(?:支出)?(?:共|共有|有)?");
 
-  /** Statements among which the whole of a list of counts stands. */
+  /** Number of last statements among which the whole of a list of counts is searched. */
   private static final int LOOKBACK = 8;
 
   private final FoldedText folded;
@@ -30,7 +30,13 @@ final class CountMaker {
     this.assigner = new ValueAssigner(discourse);
   }
 
-  /** Counts whose kind the words before them or the topic tell. */
+  /**
+   * Adds the counts of a clause.
+   *
+   * @param distributed whether 分别 assigns the numbers to several subjects
+   * @param words the words before the numbers
+   * @param numbers the numbers
+   */
   void addCounts(boolean distributed, List<Token> words, List<Token.Numeral> numbers) {
     String text =
         words.isEmpty()
@@ -71,7 +77,7 @@ final class CountMaker {
     }
   }
 
-  /** 对水文设施维护、山洪预警2个项目: as many projects as are counted behind their names; else none. */
+  /** The projects named before their number, 对水文设施维护、山洪预警2个项目; empty unless as many are named. */
   private List<Subject> findNamedProjects(List<Token> words, Token.Numeral number) {
     if (!folded.text().startsWith("项目", number.end()) || !number.unit().equals("个")) {
       return List.of();
@@ -96,32 +102,35 @@ final class CountMaker {
     return all ? found : List.of();
   }
 
-  /** The money of projects that are counted, for the rest of the sentence; not of an account. */
+  /**
+   * Makes the money of projects the topic for the rest of the sentence, unless the topic is an
+   * account of the chart.
+   */
   private void changeTopicToProjects() {
-    boolean open = discourse.topic.subjects().stream().noneMatch(Subject::charted);
+    boolean open = discourse.topic().subjects().stream().noneMatch(Subject::charted);
     if (open && discourse.context.project() == null) {
       discourse
           .phrases
           .names()
           .allProjects()
-          .ifPresent(s -> discourse.topic = new DiscourseTopic(List.of(s)));
+          .ifPresent(s -> discourse.topics.setCurrent(new DiscourseTopic(List.of(s))));
     }
   }
 
-  /** The stage of the titles: a list that a count stands in may be of a budget. */
+  /** The stage of the titles, since a list of counts may be part of a budget. */
   private @Nullable Stage titleStage() {
     return discourse.context.frame().stage();
   }
 
-  /** The project that the sentence speaks of, else what a part of the count is called. */
+  /** The project of the sentence, otherwise the name of the part that is counted. */
   private @Nullable String countedItem(String account, Phrase phrase) {
-    List<Subject> topic = discourse.topic.subjects();
+    List<Subject> topic = discourse.topic().subjects();
     return topic.size() == 1 && NameResolver.isProject(topic.getFirst())
         ? topic.getFirst().item()
         : partName(account, phrase);
   }
 
-  /** 公务用车8辆，其中：一般公务用车6辆: what a part of a count is called; null for the whole. */
+  /** The name of a part of a count, null for the whole: 公务用车8辆，其中：一般公务用车6辆. */
   private @Nullable String partName(String account, Phrase phrase) {
     boolean counted =
         discourse.statements.reversed().stream()
@@ -155,13 +164,13 @@ final class CountMaker {
   private Optional<String> findAccount(String unit, String text, Phrase phrase) {
     Optional<String> said = CountAccounts.standard().find(unit, text);
     if (said.isPresent()) {
-      discourse.countContext = text;
+      discourse.sentence.countContext = text;
       return said;
     }
     boolean names = phrase.subjects().stream().anyMatch(Subject::charted);
-    String above = discourse.countContext;
+    String above = discourse.sentence.countContext;
     String topic =
-        String.join("", discourse.topic.subjects().stream().map(Subject::account).toList());
+        String.join("", discourse.topic().subjects().stream().map(Subject::account).toList());
     return names || text.length() > 8
         ? Optional.empty()
         : CountAccounts.standard()

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 
 /**
- * What the text speaks of: one subject or several that share their sentences, and what has been
- * said of them since they were named. Changed while a section is read, by its reader only.
+ * The topic of one or more clauses: a subject, or several that share their sentences, with the
+ * statements made about it since it was named. Changed by the reader of its section only.
  */
 final class DiscourseTopic {
   /** Most statements that are remembered, so that reading stays linear. */
@@ -25,7 +25,7 @@ final class DiscourseTopic {
     return subjects;
   }
 
-  /** Amounts and changes that were said of it, in order. */
+  /** Amounts and changes stated of it, in order. */
   List<Statement> statements() {
     return statements;
   }
@@ -37,7 +37,7 @@ final class DiscourseTopic {
     statements.add(statement);
   }
 
-  /** Whether a budget was said of it. */
+  /** Whether a budget was stated of it. */
   boolean hasBudget() {
     return statements.stream()
         .anyMatch(
@@ -52,14 +52,15 @@ final class DiscourseTopic {
     return subjects.stream().allMatch(Subject::charted);
   }
 
-  /** Whether the last that was said of it is an amount per head. */
+  /** Whether its last statement is an amount per head. */
   boolean isPerHead() {
     return !statements.isEmpty() && statements.getLast() instanceof Statement.PerHead;
   }
 
   /**
-   * The latest amount of a subject, one that is no budget if there is any and {@code result} asks
-   * for it.
+   * The latest amount of a subject.
+   *
+   * @param result whether a budget is returned only if there is no other amount
    */
   @Nullable Operand latestAmount(Subject subject, boolean result) {
     Operand latest = null;
@@ -74,7 +75,7 @@ final class DiscourseTopic {
     return latest;
   }
 
-  /** The latest amount of a subject in a year. */
+  /** The latest amount of a subject in a year, or null. */
   @Nullable Operand amountOfYear(Subject subject, int year) {
     Operand found = null;
     for (Statement statement : statements) {
@@ -87,7 +88,10 @@ final class DiscourseTopic {
     return found;
   }
 
-  /** The amount of a subject at a stage. */
+  /**
+   * The latest amount of a subject at a stage, or null. 预算 without a stage counts as any budget but
+   * the adjusted one.
+   */
   @Nullable Operand amountAtStage(Subject subject, Stage stage) {
     Operand found = null;
     for (Statement statement : statements) {

@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.mingzhang.model.Stage;
 
 /**
- * Clauses on what is expected to be executed, as reports have them that are given before the
- * accounts of their year are closed: in 2024年预算执行情况, 收入预计完成5.86亿元 tells the execution of 2024.
- * Elsewhere, and of another year, 预计 makes an amount a plan.
+ * Removes 预计 from clauses on the execution of the report year. Reports written before the accounts
+ * are closed use it for results: 收入预计完成5.86亿元 in 2024年预算执行情况 states the execution of 2024.
+ * Elsewhere, and for other years, 预计 marks a plan and stays.
  */
 final class ExpectedExecutionFilter {
   private static final String EXPECTED = "预计";
@@ -20,7 +20,10 @@ final class ExpectedExecutionFilter {
     this.discourse = discourse;
   }
 
-  /** The clause without 预计 where it tells the execution of the year spoken of. */
+  /**
+   * The clause without 预计 if it states the execution of the reference year; otherwise the clause
+   * itself.
+   */
   Clause filter(Clause clause) {
     Frame inherited = discourse.context.frame();
     Integer year = inherited.year();

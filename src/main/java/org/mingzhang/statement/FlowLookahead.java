@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the rest of a sentence says of a subject whose name leaves open whether it is revenue or
- * expenditure: 财政拨款年初预算600万元，支出决算650万元 speaks of expenditure. One pass over the clauses from the
+ * Finds out from the rest of a sentence whether a subject is revenue or expenditure if its name
+ * does not tell: in 财政拨款年初预算600万元，支出决算650万元 it is expenditure. One pass over the clauses from the
  * last to the first.
  */
 final class FlowLookahead {
@@ -30,8 +30,8 @@ final class FlowLookahead {
   }
 
   /**
-   * For each clause 收入 or 支出 if a later one of its sentence says so of the same subject, before
-   * another is named; else an empty text.
+   * For each clause, 收入 or 支出 if a later clause of its sentence says so before another subject is
+   * named; otherwise an empty text.
    */
   static List<String> laterFlows(List<Clause> clauses, FoldedText folded) {
     FlowLookahead reader = new FlowLookahead(folded);
@@ -47,7 +47,10 @@ final class FlowLookahead {
     return Arrays.asList(ahead);
   }
 
-  /** The flow that the words before the first number of a clause say, if they name nothing. */
+  /**
+   * 收入 or 支出 if the words before the first number of a clause say so and name nothing; otherwise an
+   * empty text.
+   */
   private String readFlow(Clause clause) {
     StringBuilder words = new StringBuilder();
     for (Token token : clause.tokens()) {

@@ -5,12 +5,12 @@ import java.util.BitSet;
 import org.mingzhang.text.SimplifiedText;
 
 /**
- * A text as clauses are read: without white space and quotation marks, full-width letters, digits
- * and brackets narrow, stops and commas wide, traditional characters simplified. Every character
- * knows its place in the original. A number that a line break cuts is one number again.
+ * A text in the form in which clauses are read: without white space and quotation marks, with
+ * narrow letters, digits and brackets, wide stops and commas, and simplified characters. Every
+ * character keeps its offset in the original. A number cut by a line break is joined again.
  */
 final class FoldedText {
-  /** Digits of the longest number that a line break is taken to cut. */
+  /** Digits of the longest number that is joined across a line break. */
   private static final int LONGEST_NUMBER = 24;
 
   private static final String QUOTES = "“”\"'‘’「」『』〝〞„‟";
@@ -27,7 +27,7 @@ final class FoldedText {
     this.originalLength = originalLength;
   }
 
-  /** Folds a text; line breaks of the original stay known by {@link #startsLine}. */
+  /** Folds a text; {@link #startsLine} returns where lines of the original start. */
   static FoldedText fold(String original) {
     String plain = SimplifiedText.isTraditional(original) ? SimplifiedText.of(original) : original;
     StringBuilder text = new StringBuilder(plain.length());
@@ -57,7 +57,10 @@ final class FoldedText {
         text.toString(), Arrays.copyOf(offsets, text.length()), lineStarts, plain.length());
   }
 
-  /** Whether the digits around a break are one number: a point or group of thousands is cut. */
+  /**
+   * Whether the digits around a line break are one number, cut in its decimals or between
+   * thousands.
+   */
   private static boolean breaksNumber(StringBuilder before, String plain, int next) {
     int digits = 0;
     while (digits < LONGEST_NUMBER
@@ -117,7 +120,7 @@ final class FoldedText {
     };
   }
 
-  /** Stops and commas in one form: those between digits belong to the number. */
+  /** The wide form of a stop or comma; one between digits belongs to the number. */
   private static char normalizeStop(char c, StringBuilder before, String plain, int at) {
     boolean afterDigit = !before.isEmpty() && isDigit(before.charAt(before.length() - 1));
     char next = nextVisible(plain, at + 1);
@@ -131,10 +134,7 @@ final class FoldedText {
     };
   }
 
-  /**
-   * Whether the number that ends here has its decimal point, behind which no group of digits is
-   * parted.
-   */
+  /** Whether the digits at the end are decimals, among which no thousands separator stands. */
   private static boolean endsInDecimals(StringBuilder text) {
     int at = text.length() - 1;
     int least = Math.max(0, text.length() - LONGEST_NUMBER);
@@ -157,7 +157,7 @@ final class FoldedText {
     return text;
   }
 
-  /** The characters from an offset to another. */
+  /** The characters between two offsets. */
   String text(int start, int end) {
     return text.substring(start, end);
   }
@@ -167,7 +167,7 @@ final class FoldedText {
     return text.substring(token.start(), token.end());
   }
 
-  /** Whether a token is printed so. */
+  /** Whether a token has exactly this text. */
   boolean is(Token token, String printed) {
     return token.end() - token.start() == printed.length()
         && text.startsWith(printed, token.start());
@@ -178,27 +178,27 @@ final class FoldedText {
     return text.length();
   }
 
-  /** Whether the original begins a line with this character. */
+  /** Whether a line of the original starts with a character. */
   boolean startsLine(int index) {
     return lineStarts.get(index);
   }
 
-  /** The line that ends before a character. */
+  /** The line that ends before an offset. */
   String lineBefore(int index) {
     return text.substring(Math.max(0, lineStarts.previousSetBit(index - 1)), index);
   }
 
-  /** Whether the original has white space before this character. */
+  /** Whether the original has white space before a character. */
   boolean gapBefore(int index) {
     return index > 0 && index < offsets.length && offsets[index] > offsets[index - 1] + 1;
   }
 
-  /** Place of a character in the original. */
+  /** Offset of a character in the original. */
   int originalStart(int index) {
     return index < offsets.length ? offsets[index] : originalLength;
   }
 
-  /** Place in the original behind the character before {@code index}. */
+  /** Offset in the original after the character before {@code index}. */
   int originalEnd(int index) {
     return index == 0 ? 0 : offsets[index - 1] + 1;
   }

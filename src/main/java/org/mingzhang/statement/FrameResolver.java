@@ -7,8 +7,8 @@ import org.mingzhang.account.Chart;
 import org.mingzhang.model.Stage;
 
 /**
- * Decides stage and time of an amount: what its phrase says, else its sentence, else the whole that
- * it is a part of, else the titles.
+ * Determines stage and time of an amount: from its phrase, otherwise from the sentence, from the
+ * whole that it is a part of, or from the titles, in this order.
  */
 final class FrameResolver {
   private final Discourse discourse;
@@ -18,18 +18,22 @@ final class FrameResolver {
     this.discourse = discourse;
   }
 
-  /** A list is opened. */
+  /** Remembers the whole of a list that opens. */
   void rememberWhole(ListScope scope) {
     Frame frame = scope.wholeFrame(discourse.context.frame().stage());
     lastWhole = frame == null ? lastWhole : new Whole(scope.wholeSubject(), frame);
   }
 
-  /** A heading: nothing is carried over it. */
+  /** Forgets the whole at a heading. */
   void forgetWhole() {
     lastWhole = null;
   }
 
-  /** Stage and time of an amount. */
+  /**
+   * Stage and time of an amount.
+   *
+   * @param year year that 分别 assigns to the amount, or null
+   */
   Frame resolve(Phrase phrase, @Nullable Integer year) {
     Frame inherited = discourse.context.frame();
     ListScope scope = discourse.lists().innermost();
@@ -42,8 +46,8 @@ final class FrameResolver {
     Stage stage = phrase.stage();
     if (stage == null) {
       stage =
-          discourse.sentenceStage != null
-              ? discourse.sentenceStage
+          discourse.sentence.stage != null
+              ? discourse.sentence.stage
               : whole != null && whole.stage() != null && Discourse.namesSubject(phrase)
                   ? whole.stage()
                   : inherited.stage();
@@ -53,27 +57,27 @@ final class FrameResolver {
     Integer said =
         year != null ? year : phrase.years().size() == 1 ? phrase.years().getFirst() : null;
     Integer carried =
-        discourse.sentenceYear != null
-            ? discourse.sentenceYear
+        discourse.sentence.year != null
+            ? discourse.sentence.year
             : whole != null && whole.year() != null ? whole.year() : inherited.year();
     String period = phrase.period();
     if (period == null) {
       period =
-          discourse.sentencePeriod != null
-              ? discourse.sentencePeriod
+          discourse.sentence.period != null
+              ? discourse.sentence.period
               : said == null ? inherited.period() : null;
     }
     Integer when = said == null ? carried : said;
     boolean told =
         phrase.stage() != null
-            || discourse.sentenceStage != null
+            || discourse.sentence.stage != null
             || (whole != null && whole.stage() != null && Discourse.namesSubject(phrase));
     return new Frame(
         told ? stage : stageOfYear(stage, when, inherited), when, period, phrase.basis());
   }
 
   /**
-   * What a government's report on one year says of a later one without naming a stage is planned.
+   * An amount of a later year in a government report on execution is planned if no stage is named.
    */
   private @Nullable Stage stageOfYear(@Nullable Stage stage, @Nullable Integer when, Frame report) {
     boolean carriedOut =
@@ -88,7 +92,7 @@ final class FrameResolver {
    * next sentence may continue the list.
    */
   private record Whole(@Nullable Subject subject, Frame frame) {
-    /** Whether a phrase names a part of it and neither stage nor year. */
+    /** Whether a phrase names a part of the whole and neither a stage nor a year. */
     boolean covers(Phrase phrase, InheritedContext context) {
       Optional<Account> whole =
           subject == null ? Optional.empty() : context.chart().account(subject.account());

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells lines of a section's text that are headings without a number: they have no stop, and the
- * name that begins the next line is not the rest of one that a line break cut.
+ * Detects lines within a text that are headings without a number: they contain no stop, and the
+ * next line does not continue a name that a line break cut.
  */
 final class HeadingLineDetector {
   private static final int LONGEST = 40;
 
-  /** Characters that two names have in common at their beginning where one heads the other. */
+  /** Characters that a heading and the text below it have in common at their beginning. */
   private static final int SAME_BEGINNING = 4;
 
   private static final List<String> ENDS =
@@ -23,23 +23,23 @@ final class HeadingLineDetector {
   private static final Pattern TITLE = Pattern.compile("[\\p{IsHan}()、]{2,20}");
   private static final Pattern NEXT = Pattern.compile("20\\d\\d年|全年|本年度|本部门|本单位|我[局院校委县市区单部]|截至");
 
-  /** Words that a heading about amounts may have beside names. */
+  /** Words that a heading on amounts may contain besides names. */
   private static final Set<WordClass> NAMING = Set.of(WordClass.NOUN, WordClass.UNSAID);
 
-  /** Words that a heading may have besides where the next line is too long for a wrapped one. */
+  /** Further words of a heading if the next line is far longer. */
   private static final Set<WordClass> HEADING = Set.of(WordClass.STAGE, WordClass.LIKENESS);
 
-  /** Words that begin a sentence about amounts. */
+  /** Words that open a sentence on amounts. */
   private static final Set<WordClass> OPENING =
       Set.of(WordClass.NOUN, WordClass.FUND, WordClass.SCOPE, WordClass.POSITION);
 
-  /** Characters of a line that is a heading for being much shorter than the next one. */
+  /** Characters of a line that is a heading because it is far shorter than the next one. */
   private static final int SHORT = 12;
 
-  /** Characters of such a heading that no word of the lexicon has. */
+  /** Characters of such a heading that belong to no word of the lexicon. */
   private static final int MOST_UNKNOWN = 4;
 
-  /** A wrapped line is as long as the next; one that is so many times shorter is none. */
+  /** A wrapped line is about as long as the next; one shorter by this factor is no wrapped line. */
   private static final int TIMES_LONGER = 4;
 
   private final WordTrie<Lexicon.Entry> words;
@@ -48,7 +48,7 @@ final class HeadingLineDetector {
     this.words = words;
   }
 
-  /** Whether a heading ends before a character, which begins the next line. */
+  /** Whether a heading ends before an offset, at which the next line starts. */
   boolean isHeadingBefore(FoldedText folded, int at) {
     if (at == 0 || !folded.startsLine(at)) {
       return false;
@@ -71,7 +71,7 @@ final class HeadingLineDetector {
                 || (isTooShortToWrap(folded, line, at) && holdsOnlyNames(text, start, at, true))));
   }
 
-  /** Whether a line is far too short to be a wrapped one and the next begins a sentence. */
+  /** Whether a line is far too short to be wrapped, and the next opens a sentence. */
   private boolean isTooShortToWrap(FoldedText folded, String line, int at) {
     int end = at + 1;
     while (end < folded.length() && !folded.startsLine(end)) {
@@ -87,11 +87,11 @@ final class HeadingLineDetector {
   }
 
   /**
-   * Whether a line holds names and what is said of names only, a name begins the next line, and no
-   * name that begins in the line goes as far as that one.
+   * Whether a line contains only names and words of naming, the next line starts with a name, and
+   * no name reaches across the line break.
    *
-   * @param apart whether the length of the lines already tells them apart, so that a name need not
-   *     follow and the line may have some other words
+   * @param lengthsDiffer whether the lengths already separate the lines: then no name need follow,
+   *     and the line may contain some other words
    */
   private boolean holdsOnlyNames(String text, int start, int end, boolean lengthsDiffer) {
     int next = endOfName(text, end);
@@ -118,7 +118,9 @@ final class HeadingLineDetector {
     return !lengthsDiffer || unknown <= MOST_UNKNOWN;
   }
 
-  /** Where the name ends that begins here, alone or behind words for its fund; -1 without one. */
+  /**
+   * Offset after the name that starts here, alone or after words for its fund; -1 if there is none.
+   */
   private int endOfName(String text, int from) {
     WordTrie.Match<Lexicon.Entry> word = longest(text, from);
     while (word != null && word.value().type() == WordClass.FUND) {

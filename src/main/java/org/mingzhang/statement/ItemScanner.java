@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Classification;
 
 /**
- * Finds items of the functional classification by the marks behind their levels: (类), (款), (项),
- * also with the codes between the brackets, (204类). The name of the first level begins behind the
- * last stop, number or word of time; a name of the classification is cut off exactly.
+ * Finds items of the functional classification: by the marks of their levels (类), (款), (项), also
+ * with codes in the brackets, (204类); by levels joined by hyphens; and by codes. The name of the
+ * first level starts after the last stop, number or word of time, or where a name of the
+ * classification starts.
  */
 final class ItemScanner {
   private static final Pattern MARK =
@@ -26,7 +27,7 @@ final class ItemScanner {
       Pattern.compile("\\([类款项]\\)|[:：。，(]|支出?决算|决算|年初|全年|预算|\\d");
   private static final int LONGEST_CODE = 7;
 
-  /** The name behind a code, to where its amounts or other words on it begin. */
+  /** The name after a code, up to its amounts or other words. */
   private static final Pattern NAME_BEHIND_CODE =
       Pattern.compile("[\\p{IsHan}、“”]{2,30}?(?=\\([类款项]\\)|[:：。，(]|支?出?决算|年初|全年|预算|\\d)");
 
@@ -40,7 +41,7 @@ final class ItemScanner {
     this.items = items;
   }
 
-  /** Scans a folded text. */
+  /** Finds the items of a folded text. */
   static ItemScanner scan(String text) {
     Map<Integer, Token.Item> items = new HashMap<>();
     scanHyphenated(text, items);
@@ -72,7 +73,10 @@ final class ItemScanner {
     return new ItemScanner(items);
   }
 
-  /** 2080505机关事业单位基本养老保险缴费支出: a code before the name that the classification gives to it. */
+  /**
+   * Finds items by a code before the name that the classification gives it:
+   * 2080505机关事业单位基本养老保险缴费支出.
+   */
   private static void scanCoded(String text, Map<Integer, Token.Item> items) {
     Matcher code = CODED.matcher(text);
     while (code.find()) {
@@ -92,7 +96,10 @@ final class ItemScanner {
     }
   }
 
-  /** 2130207森林资源管理: a code of a known class whose name the classification does not have. */
+  /**
+   * Adds an item with a code of a known class whose name the classification does not have:
+   * 2130207森林资源管理.
+   */
   private static void addUnlisted(String text, Matcher code, Map<Integer, Token.Item> items) {
     Matcher name = NAME_BEHIND_CODE.matcher(text).region(code.end(), text.length());
     List<String> levels = levelsAbove(code.group("code"));
@@ -121,7 +128,7 @@ final class ItemScanner {
         : end;
   }
 
-  /** 教育支出-普通教育-小学教育: levels joined by hyphens. */
+  /** Finds items with levels joined by hyphens: 教育支出-普通教育-小学教育. */
   private static void scanHyphenated(String text, Map<Integer, Token.Item> items) {
     if (text.indexOf("支出-") < 0) {
       return;
@@ -149,7 +156,7 @@ final class ItemScanner {
     }
   }
 
-  /** Where the name that ends at {@code end} begins. */
+  /** Offset at which the name that ends at {@code end} starts. */
   private static int findNameStart(String text, int behind, int end) {
     if (behind > 0 && NAME.matcher(text).region(behind, end).matches()) {
       return text.charAt(behind) == '、' ? behind + 1 : behind;
@@ -193,7 +200,7 @@ final class ItemScanner {
     return best;
   }
 
-  /** The item that begins at a place, or null. */
+  /** The item that starts at an offset, or null. */
   Token.@Nullable Item itemAt(int place) {
     return items.get(place);
   }

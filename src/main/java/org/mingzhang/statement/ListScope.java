@@ -13,32 +13,40 @@ import org.mingzhang.statement.Statement.Introduction;
 import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Part;
 
-/** A list that is being read: its whole, and its parts so far. Used by one reader. */
+/** An open list: its whole, and its parts so far. Used by one reader. */
 final class ListScope {
+  /** Number of last parts that a nested list or a rate may belong to. */
   private static final int LOOKBACK = 8;
 
   final Introduction introduction;
   final DiscourseTopic outer;
   private final List<Statement> wholes;
 
-  /** Level of the list marks of its items; 0 for a list within a sentence. */
+  /** Level of the marks of its items; 0 for a list within a sentence. */
   final int level;
 
   final boolean bracket;
   private final List<Node> nodes = new ArrayList<>();
+
+  /** Whether a part was named without an amount. */
   boolean partWithoutAmount;
+
+  /** Whether the text says that there are more parts: 等. */
   boolean openEnded;
+
+  /** Whether the current item has no statement yet. */
   boolean awaitsPart;
 
-  /** Whether the result of one of its parts was given in percent of a budget. */
+  /** Whether a completion rate was stated for one of its parts. */
   boolean hasCompletionRate;
 
-  /** The year spoken of where the list begins, with which each of its items begins again. */
+  /** Year at the beginning of the list, with which every item starts again. */
   @Nullable Integer year;
 
+  /** Subject of the current item. */
   @Nullable Subject itemSubject;
 
-  /** What the heading of the item that is read names: （二）支出预算情况：; null where it has none. */
+  /** Subject in the heading of the current item, （二）支出预算情况：, or null. */
   @Nullable Subject headingSubject;
 
   ListScope(Introduction introduction, DiscourseTopic outer, List<Statement> wholes, int level) {
@@ -49,16 +57,17 @@ final class ListScope {
     this.bracket = introduction == Introduction.BRACKETS;
   }
 
-  /** The last parts: what a list or rate belongs to stands right before it. */
+  /** The last parts. */
   private List<Node> lastNodes() {
     return nodes.subList(Math.max(0, nodes.size() - LOOKBACK), nodes.size());
   }
 
+  /** Whether it is a list within a sentence and not in brackets. */
   boolean isInline() {
     return level == 0 && !bracket;
   }
 
-  /** Whether a rate behind its parts may be that of the whole as well as of the last part. */
+  /** Whether a rate after its parts may belong to the whole as well as to the last part. */
   boolean isRateAmbiguous() {
     return isInline() && !hasCompletionRate && nodes.size() > 1;
   }
@@ -71,7 +80,7 @@ final class ListScope {
     nodes.add(new Node(part));
   }
 
-  /** Puts a statement with more of its slots filled in the place of an earlier one. */
+  /** Replaces a statement by one with more components known. */
   void replace(Statement before, Statement now) {
     wholes.replaceAll(w -> w.equals(before) ? now : w);
     for (Node node : lastNodes()) {
@@ -81,7 +90,7 @@ final class ListScope {
     }
   }
 
-  /** Puts the parts of a list that ended under the part of this one that is its whole. */
+  /** Moves the parts of a list that ended below the part that is its whole. */
   void nest(ListScope inner) {
     for (Node node : lastNodes()) {
       if (inner.wholes.contains(node.statement)) {
@@ -90,7 +99,7 @@ final class ListScope {
     }
   }
 
-  /** What its parts are, in order. */
+  /** The subjects of its parts, in order, without repetition. */
   List<Subject> members() {
     return nodes.stream()
         .map(node -> operand(node.statement))
@@ -100,12 +109,12 @@ final class ListScope {
         .toList();
   }
 
-  /** What was taken for the whole is not what the members are parts of. */
+  /** Forgets the whole, of which the members are no parts. */
   void clearWhole() {
     wholes.clear();
   }
 
-  /** Account of the whole, or null where no whole is said. */
+  /** Subject of the whole, or null. */
   @Nullable Subject wholeSubject() {
     for (Statement whole : wholes) {
       Operand of = operand(whole);
@@ -117,8 +126,8 @@ final class ListScope {
   }
 
   /**
-   * Stage and time of the latest amount of the whole, one of this stage in its year if there is
-   * any.
+   * Stage and time of the latest amount of the whole, or of one at a preferred stage in the same
+   * year; null if the whole has no amount.
    */
   @Nullable Frame wholeFrame(@Nullable Stage preferred) {
     List<Frame> frames =
@@ -137,7 +146,7 @@ final class ListScope {
         .orElse(latest);
   }
 
-  /** The lists of this scope: one for each stage of its amounts, and one for its changes. */
+  /** The list as statements: one for each stage of its amounts, and one for its changes. */
   List<ItemList> toStatements(boolean cutOff) {
     Closure closure =
         partWithoutAmount
@@ -169,7 +178,7 @@ final class ListScope {
     return found;
   }
 
-  /** Whether a part is of all of a territory and its whole of the government's own level alone. */
+  /** Whether a part covers a territory and the whole only the own level of the government. */
   private static boolean isWider(Statement part, Statement whole) {
     return perimeter(part) == Perimeter.TERRITORY && perimeter(whole) == Perimeter.GOVERNMENT;
   }
@@ -179,6 +188,7 @@ final class ListScope {
     return of == null ? null : of.subject().value().map(Subject::perimeter).orElse(null);
   }
 
+  /** Kind, stage and time of a statement; parts of one list have the same. */
   private static String groupKey(Statement statement) {
     Operand of = operand(statement);
     Frame frame = of == null ? Frame.UNKNOWN : of.frame().value().orElse(Frame.UNKNOWN);
@@ -199,6 +209,7 @@ final class ListScope {
         + against;
   }
 
+  /** The operand of an amount or change; null for other statements. */
   static @Nullable Operand operand(Statement statement) {
     return switch (statement) {
       case Statement.Amount amount -> amount.of();
@@ -207,7 +218,7 @@ final class ListScope {
     };
   }
 
-  /** A part with the parts found under it. */
+  /** A part with its own parts. */
   private static final class Node {
     private Statement statement;
     private final List<Node> inner = new ArrayList<>();

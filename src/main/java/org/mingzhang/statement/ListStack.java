@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.Chart;
 
-/** The lists that are open at one place of a text, the innermost last. */
+/** The lists that are open at a place of a text, the innermost last. */
 final class ListStack {
-  /** Statements looked through for an account told before, so that reading stays linear. */
+  /** Statements that are searched for the account of a whole, so that reading stays linear. */
   private static final int MAX_LOOKBACK = 60;
 
-  /** Most lists that are open at one place; deeper ones are read as neighbours. */
+  /** Most lists that are open at a time; a deeper one is read next to the innermost. */
   private static final int MAX_DEPTH = 8;
 
   private final Chart chart;
@@ -36,7 +36,7 @@ final class ListStack {
     scopes.add(scope);
   }
 
-  /** Whether no list within a sentence and no bracket is open. */
+  /** Whether neither a list within a sentence nor a bracket is open. */
   boolean isOutsideSentenceList() {
     return scopes.isEmpty() || scopes.getLast().level > 0;
   }
@@ -47,7 +47,7 @@ final class ListStack {
     }
   }
 
-  /** Closes the innermost bracket with what is open in it. */
+  /** Closes the innermost bracket and the lists in it. */
   void closeBracket() {
     while (!scopes.isEmpty()) {
       boolean bracket = scopes.getLast().bracket;
@@ -67,7 +67,7 @@ final class ListStack {
     }
   }
 
-  /** A topic and, from the innermost list outwards, what the lists around it are lists of. */
+  /** A topic, followed by the wholes of the open lists from the innermost outwards. */
   List<DiscourseTopic> wholesAround(DiscourseTopic topic) {
     List<DiscourseTopic> around = new ArrayList<>(List.of(topic));
     for (ListScope scope : scopes.reversed()) {
@@ -78,7 +78,7 @@ final class ListStack {
     return around;
   }
 
-  /** What the lists of a sentence are lists of; the topic where none is open. */
+  /** The whole of the outermost list within the sentence; the topic if none is open. */
   DiscourseTopic wholeOfSentence(DiscourseTopic topic) {
     DiscourseTopic whole = topic;
     for (ListScope scope : scopes.reversed()) {
@@ -91,8 +91,8 @@ final class ListStack {
   }
 
   /**
-   * Whether all members of a list are parts of an account that was told before and that is not the
-   * whole which the list seems to have: 税收收入 and 非税收入 behind 财政总收入 and 一般公共预算收入.
+   * Whether all members are parts of an account that was stated before and is not the apparent
+   * whole of the list: 税收收入 and 非税收入 after 财政总收入 and 一般公共预算收入.
    */
   private boolean hasOtherWhole(ListScope scope) {
     Subject whole = scope.wholeSubject();
@@ -129,7 +129,7 @@ final class ListStack {
     }
   }
 
-  /** The list whose items have marks of this level, opened where there is none. */
+  /** The list whose items have marks of a level; it is opened if there is none. */
   ListScope openItem(int level, DiscourseTopic head, List<Statement> wholes) {
     while (!scopes.isEmpty() && scopes.getLast().level != level) {
       if (scopes.getLast().level > 0 && scopes.getLast().level < level) {
@@ -170,7 +170,7 @@ final class ListStack {
     Subject whole = scope.wholeSubject();
     Subject heading = scope.headingSubject;
     if (scope.awaitsPart && heading != null && !subject.sameAs(heading)) {
-      // amounts below the heading of an item are parts of that item, which itself has none
+      // amounts below the heading of an item are parts of the item, which has no amount itself
       scope.awaitsPart = false;
       scope.itemSubject = null;
       scope.partWithoutAmount = true;
@@ -185,12 +185,12 @@ final class ListStack {
     }
   }
 
-  /** Puts a statement with more of its slots filled in the place of an earlier one. */
+  /** Replaces a statement by one with more components known. */
   void replace(Statement before, Statement now) {
     scopes.forEach(s -> s.replace(before, now));
   }
 
-  /** Ends inner lists that a subject does not belong to although it belongs to an outer one. */
+  /** Closes inner lists to which a subject does not belong if it belongs to an outer one. */
   private void closeInnerLists(Subject subject) {
     while (scopes.size() > 1 && scopes.getLast().isInline()) {
       ListScope inner = scopes.getLast();
@@ -206,8 +206,8 @@ final class ListStack {
   }
 
   /**
-   * Whether a class of expenditure goes on a list of classes of its kind, functional or economic,
-   * or begins it: any expenditure may be listed by them.
+   * Whether a class of expenditure starts or continues a list of classes of its kind, functional or
+   * economic. Any expenditure may be listed by classes.
    */
   private static boolean continuesClassification(Subject subject, ListScope scope) {
     String code = subject.code();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.mingzhang.account.Chart;
 
-/** Tells the words that may stand before and behind a name in a phrase and are no part of it. */
+/** Decides which words before and after a name in a phrase do not belong to the name. */
 final class NameBoundary {
   static final Set<WordClass> LEADING =
       EnumSet.of(
@@ -62,7 +62,11 @@ final class NameBoundary {
     this.chart = chart;
   }
 
-  /** Whether a token at an end of the tokens is no part of a name. */
+  /**
+   * Whether a token at the beginning or the end does not belong to the name.
+   *
+   * @param types {@link #LEADING} or {@link #TRAILING}
+   */
   boolean isOutsideName(List<Token> tokens, int index, Set<WordClass> types) {
     Token token = tokens.get(index);
     if (token.is(WordClass.FUND)
@@ -81,7 +85,7 @@ final class NameBoundary {
             && types.equals(LEADING));
   }
 
-  /** Whether a text is 收入 or 支出, maybe with a stage, and no more. */
+  /** Whether a text is only 收入 or 支出, with or without a stage. */
   static boolean isGenericFlow(String text) {
     return text.matches("(?:收入|支出)(?:决算|预算|年初预算|全年预算|调整预算)?数?");
   }

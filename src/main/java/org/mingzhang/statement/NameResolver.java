@@ -14,9 +14,9 @@ import org.mingzhang.model.Category;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
-/** Finds what a printed name stands for: an account of the chart or an item of a classification. */
+/** Resolves a printed name to an account of the chart or an item of a classification. */
 final class NameResolver {
-  /** Account of the items of the classifications where the chart has none. */
+  /** Account of classified items if the chart has none. */
   static final String EXPENDITURE = "支出";
 
   private static final Pattern WORDS_OF_FUND =
@@ -26,6 +26,9 @@ final class NameResolver {
   private static final Pattern RESULT_BEHIND = Pattern.compile("决算(?:数|总计|合计|总额)?$");
   private static final Pattern BUDGET_BEHIND = Pattern.compile("预算(?:数|总计|合计|总额)?$");
 
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "(?<before>.*?)(?:收入?)(?:、|和|与|及|/)?(?:支出?)(?<behind>(?:决算|预算)?(?:安排|总计|合计|总额|总决算|总预算|决算|预算)?(?:数|总数)?)");
   private static final String PROJECT_MONEY =
       Objects.requireNonNull(
           Lexicon.standard().defaultName(Category.PROJECT_SELF_EVALUATION.name()));
@@ -41,12 +44,12 @@ final class NameResolver {
     this.relations = new AccountRelations(chart, this);
   }
 
-  /** How the accounts of the same chart are related. */
+  /** Relations of the accounts of the same chart. */
   AccountRelations relations() {
     return relations;
   }
 
-  /** An account of the chart or an item under exactly this name. */
+  /** The account of the chart or the item with exactly this name. */
   Optional<ResolvedName> resolve(String name, @Nullable Span span) {
     return chart
         .find(name)
@@ -56,8 +59,8 @@ final class NameResolver {
   }
 
   /**
-   * Whether a name is no more than it seems. Accounts that are a stage and nothing else belong to
-   * forms; a government's 一般公共预算总收入 is no 总收入 of a fund.
+   * Whether a name means what the chart has. Accounts that are only a stage belong to forms, and
+   * 一般公共预算总收入 of a government is not the 总收入 of a fund.
    */
   private boolean isUnambiguous(AccountName found, String name) {
     if (Chart.stageOf(found.account().name()).isPresent()) {
@@ -69,7 +72,11 @@ final class NameResolver {
         || name.matches(".*(?:总计|合计|总量)(?:数|决算|预算)?");
   }
 
-  /** An item of the functional classification with its marks. */
+  /**
+   * The subject of an item of the functional classification.
+   *
+   * @param above path of the last item, which completes a shorter path, or null
+   */
   Subject itemSubject(Token.Item item, @Nullable String above, String printed, @Nullable Span span) {
     String path = String.join("/", item.levels());
     if (item.first() > 1 && above != null) {
@@ -89,15 +96,12 @@ final class NameResolver {
     return new Subject(itemAccount(), true, path, code, null, null, null, null, printed, span);
   }
 
-  /** The account that items of the classifications belong to. */
+  /** The account to which classified items belong. */
   String itemAccount() {
     return chart.find("教育支出").map(n -> n.account().name()).orElse(EXPENDITURE);
   }
 
-  /**
-   * The item that a subject is: one of its own, or an open account named as the classification has
-   * it.
-   */
+  /** The item of a subject: its own, or the name of an open account that the classification has. */
   @Nullable String itemOf(Subject subject) {
     String item = subject.item();
     if (item != null || subject.charted()) {
@@ -110,12 +114,12 @@ final class NameResolver {
     return classified ? name : null;
   }
 
-  /** The money of all projects, where only their number is said. */
+  /** The money of all projects, where only their number is stated. */
   Optional<Subject> allProjects() {
     return resolve(PROJECTS, null).map(ResolvedName::subject);
   }
 
-  /** The money of a project. */
+  /** The money of a project with a name. */
   Subject projectMoney(String name, @Nullable Span span) {
     return Subject.open(PROJECT_MONEY, span).withItem(PROJECT_MONEY, false, name);
   }
@@ -158,7 +162,7 @@ final class NameResolver {
         : printed.contains("年末") || printed.contains("年终") || printed.contains("下年") ? "年末" : null;
   }
 
-  /** The stage that a name says: 收入预算 is an alias of 收入总计 and yet says 预算. */
+  /** The stage that a name includes: 收入预算 is an alias of 收入总计 and yet a budget. */
   private static @Nullable Stage stageOf(AccountName name, String printed) {
     String rest = WORDS_OF_FUND.matcher(printed).replaceAll("");
     if (rest.contains("全年预算")) {
@@ -174,11 +178,8 @@ final class NameResolver {
             : BUDGET_BEHIND.matcher(rest).find() ? Stage.BUDGET : null;
   }
 
-  private static final Pattern PAIR =
-      Pattern.compile(
-          "(?<before>.*?)(?:收入?)(?:、|和|与|及|/)?(?:支出?)(?<behind>(?:决算|预算)?(?:安排|总计|合计|总额|总决算|总预算|决算|预算)?(?:数|总数)?)");
 
-  /** 收、支总计: both names; empty where the text is no such pair. */
+  /** Both accounts of a pair such as 收、支总计; empty if the text is no pair. */
   List<ResolvedName> resolvePair(String text, @Nullable Span span) {
     Matcher pair = PAIR.matcher(text);
     if (!pair.matches() || pair.group("before").contains("、")) {
@@ -203,7 +204,9 @@ final class NameResolver {
         new ResolvedName(spending.get().subject(), said == null ? spending.get().stage() : said));
   }
 
-  /** 收入 or 支出 where nothing else is spoken of: with a budget the total, else an open account. */
+  /**
+   * The account of 收入 or 支出 without a topic: with a budget the total, otherwise an open account.
+   */
   Subject flowSubject(String flow, @Nullable Stage stage) {
     String total = stage != null && BudgetStages.isBudget(stage) ? flow + "预算" : flow;
     return resolve(total, null).map(ResolvedName::subject).orElseGet(() -> Subject.open(flow, null));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the tokens of a phrase among which its name stands. */
+/** Finds the part of a phrase in which the name stands. */
 final class NameWindowFinder {
   private static final Pattern PARTS = Pattern.compile("(?:[两二三四五六七八九十]|\\d{1,2})(?:项|个项目|类|部分)");
 
@@ -20,8 +20,8 @@ final class NameWindowFinder {
   }
 
   /**
-   * The tokens among which the name stands: behind the last time, behind whose territory it is,
-   * behind 根据…情况, before 已, before 三项支出.
+   * The tokens among which the name stands: after the last time, after the territory or owner,
+   * after 根据…情况, before 已, and before a number of parts such as 三项支出.
    */
   List<Token> find(List<Token> tokens) {
     int from = 0;
@@ -48,13 +48,13 @@ final class NameWindowFinder {
     return cutBeforePartCount(tokens.subList(Math.min(from, to), to));
   }
 
-  /** 财政拨款支出决算总体情况 2021年度…: a title that its sentence follows without a stop. */
+  /** Whether words are a title that runs into its sentence: 财政拨款支出决算总体情况 2021年度…. */
   private boolean isTitle(List<Token> before) {
     return !before.isEmpty()
         && TITLE.matcher(folded.text(before.getFirst().start(), before.getLast().end())).find();
   }
 
-  /** 剔除留抵退税因素后: what is taken off before a comparison is not what is compared. */
+  /** Whether a token ends words on what is left out of a comparison: 剔除留抵退税因素后. */
   private boolean isExclusion(List<Token> tokens, int i) {
     String word = folded.text(tokens.get(i));
     return (word.endsWith("后") || word.endsWith("因素"))
@@ -66,7 +66,7 @@ final class NameWindowFinder {
                         && w.value().equals("剔除"));
   }
 
-  /** 全省, 我市, 本部门; not 单位 or 机关, which may be part of a name. */
+  /** Whether a token is 全省, 我市 or 本部门; not 单位 or 机关, which may be part of a name. */
   private boolean isTerritoryOrOwner(Token token) {
     return token instanceof Token.Word word
         && word.type() == WordClass.SCOPE
@@ -87,14 +87,14 @@ final class NameWindowFinder {
             && names.resolve(folded.text(token.start(), token.end()), null).isPresent());
   }
 
-  /** Whether tokens say more than a time: a name, a stage, 收入 or 支出. */
+  /** Whether tokens contain a name, a stage, 收入 or 支出. */
   private boolean saysMoreThanTime(List<Token> tokens) {
     return tokens.stream()
         .anyMatch(
             t -> isNameLike(t) || t.is(WordClass.STAGE) || folded.is(t, "收入") || folded.is(t, "支出"));
   }
 
-  /** 三项支出决算, 两个项目 behind the names it counts. */
+  /** The tokens before a count of the parts that they name: 三项支出决算, 两个项目. */
   private List<Token> cutBeforePartCount(List<Token> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);

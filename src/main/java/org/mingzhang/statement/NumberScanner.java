@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Quantity.Measure;
 import org.mingzhang.text.ChineseNumerals;
 
-/** Reads a number with its unit at one place of a folded text. */
+/** Scans a number with its unit at an offset of a folded text. */
 final class NumberScanner {
   private static final Pattern ARABIC =
       Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:，\\d{3})+(?=\\.)|\\d+)(?:\\.\\d+)?");
@@ -25,7 +25,7 @@ final class NumberScanner {
     units = lexicon.units();
   }
 
-  /** The number that begins at {@code from}, or null. */
+  /** The number that starts at an offset, or null. */
   Token.@Nullable Numeral scan(String text, int from) {
     char c = text.charAt(from);
     Token.Numeral compound =
@@ -60,7 +60,7 @@ final class NumberScanner {
     return withUnit(text, from, number.end(), printed.replace('，', ','), plain);
   }
 
-  /** A number that goes on before or behind, such as 2023.12.31, A12 or a range, is none. */
+  /** Whether digits are part of a longer code, date or range, such as A12 or 2023.12.31. */
   private static boolean isPartOfCode(String text, int from, int end) {
     char before = from == 0 ? ' ' : text.charAt(from - 1);
     char after = end < text.length() ? text.charAt(end) : ' ';
@@ -102,7 +102,7 @@ final class NumberScanner {
         .orElse(null);
   }
 
-  /** 六成 is 60 %, 七成五 is 75 %. */
+  /** Reads tenths: 六成 is 60 %, 七成五 is 75 %. */
   private static Token.Numeral readTenths(Matcher tenths, int from) {
     String half = tenths.group("half");
     long percent =
@@ -161,7 +161,7 @@ final class NumberScanner {
     return new Token.Numeral(from, end, printed, plain, BigDecimal.ONE, "", Measure.BARE);
   }
 
-  /** 元旦, 元月 and 元素 are no money. */
+  /** Whether 元 is part of another word: 元旦, 元月, 元素. */
   private static boolean isWordWithYuan(String text, WordTrie.Match<Lexicon.Unit> match) {
     return match.value().name().equals("元")
         && match.end() < text.length()

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Statement.Reason;
 
 /**
- * What a clause speaks of without giving its number: a topic, a time, a part without amount, a
- * reason.
+ * Reads what a clause, or its words after the last number, states without a number: a topic, a
+ * time, a part of a list without amount, a reason.
  */
 final class NumberlessClauseReader {
   private final Discourse discourse;
@@ -15,7 +15,7 @@ final class NumberlessClauseReader {
     this.discourse = discourse;
   }
 
-  /** A part that is named and has no amount. */
+  /** Marks the open list if a phrase names a part of it without an amount. */
   void markMissingAmount(Phrase phrase) {
     ListScope scope = discourse.lists().innermost();
     if (scope != null && !phrase.subjects().isEmpty()) {
@@ -23,22 +23,30 @@ final class NumberlessClauseReader {
     }
   }
 
-  /** Words behind the last number of a clause. */
+  /** Reads the words after the last number of a clause. */
   void readTrailingWords(Phrase phrase) {
     if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
       markMissingAmount(phrase);
     }
   }
 
-  /** The clause speaks of something without giving its amount. */
+  /** Makes the subjects that a phrase names the topic. */
   void changeTopic(Phrase phrase) {
     if (Discourse.namesSubject(phrase)
-        || (!phrase.flow().isEmpty() && discourse.topic.subjects().size() > 1)) {
+        || (!phrase.flow().isEmpty() && discourse.topic().subjects().size() > 1)) {
       discourse.changeTopic(discourse.resolveSubjects(phrase));
     }
   }
 
-  /** A clause without number: it may set the time, name a topic, or name a part without amount. */
+  /**
+   * Reads a clause without number.
+   *
+   * @param phrase the clause
+   * @param item whether it names an item of the classification
+   * @param onlyName whether it has only a name, with time, fund or stage
+   * @param after punctuation mark after it
+   * @param opensItem whether it opens an item of a list
+   */
   void read(Phrase phrase, boolean item, boolean onlyName, char after, boolean opensItem) {
     ListScope list = discourse.lists().innermost();
     boolean heads = opensItem && (after == '：' || after == '。');
@@ -51,14 +59,14 @@ final class NumberlessClauseReader {
         discourse.changeTopic(List.of(flow)); // 1、收入：792.22万元
       }
       if (onlyName) {
-        discourse.sentenceYear =
-            phrase.years().size() == 1 ? phrase.years().getFirst() : discourse.sentenceYear;
+        discourse.sentence.year =
+            phrase.years().size() == 1 ? phrase.years().getFirst() : discourse.sentence.year;
         if (phrase.years().size() > 1) {
           discourse.distributedYears.put(phrase.years().size(), phrase.years());
         }
-        discourse.sentencePeriod =
-            phrase.period() == null ? discourse.sentencePeriod : phrase.period();
-        discourse.sentenceStage = phrase.stage() == null ? discourse.sentenceStage : phrase.stage();
+        discourse.sentence.period =
+            phrase.period() == null ? discourse.sentence.period : phrase.period();
+        discourse.sentence.stage = phrase.stage() == null ? discourse.sentence.stage : phrase.stage();
       }
       return;
     }
@@ -84,13 +92,13 @@ final class NumberlessClauseReader {
         || (charted && (onlyName || heads || after == '：'))
         || (opensItem && after == '：')) {
       discourse.changeTopic(discourse.resolveSubjects(phrase));
-      if (!phrase.years().isEmpty() && !(phrase.relative() && after == '，')) {
-        discourse.sentenceYear = phrase.years().getLast();
+      if (!phrase.years().isEmpty() && !(phrase.relativeYear() && after == '，')) {
+        discourse.sentence.year = phrase.years().getLast();
       }
     }
   }
 
-  /** What the heading of an item names: （二）支出预算情况：; null where that is not one thing. */
+  /** The only subject that the heading of an item names, （二）支出预算情况：, or null. */
   private @Nullable Subject headingSubject(Phrase phrase) {
     if (phrase.subjects().isEmpty()
         && !phrase.flow().isEmpty()
@@ -101,9 +109,9 @@ final class NumberlessClauseReader {
     return named.size() == 1 ? named.getFirst() : null;
   }
 
-  /** A reason or purpose begins. */
+  /** Adds a statement of a reason or purpose for the latest amount of the topic. */
   void addReason() {
-    DiscourseTopic topic = discourse.topic;
+    DiscourseTopic topic = discourse.topic();
     if (topic.subjects().size() == 1) {
       Operand latest = topic.latestAmount(topic.subjects().getFirst(), false);
       discourse.statements.add(

@@ -6,13 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.account.Chart;
 
-/** Makes an open account of what is left of a phrase when words before and behind are taken off. */
+/**
+ * Reads a name that the chart does not have, as an open account, from the tokens that remain after
+ * words before and after it are removed.
+ */
 final class OpenAccountReader {
   private static final Pattern STAGE_BEHIND = Pattern.compile("(?:年初|调整|全年)?(?:预算|决算|执行)数?$");
 
   private static final Pattern SUM_BEHIND = Pattern.compile("[合总共小]计$");
 
-  /** Characters of a name that says which account it is: 民生支出, not 支出. */
+  /** Fewest characters of a name that identify an account: 民生支出, not 支出. */
   private static final int SHORTEST = 4;
 
   private final FoldedText folded;
@@ -29,7 +32,10 @@ final class OpenAccountReader {
     this.agency = agency;
   }
 
-  /** The account, or one of the chart under the name that is left; none where nothing is left. */
+  /**
+   * The open account, or the account of the chart under the remaining name; empty if nothing
+   * remains.
+   */
   Optional<ResolvedName> read(List<Token> core, PhraseAttributes said) {
     int from = 0;
     int to = core.size();
@@ -42,7 +48,7 @@ final class OpenAccountReader {
         && from < to
         && core.get(from).is(WordClass.POSITION)
         && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(core.get(from - 1)))) {
-      from++; // 实际采购金额中公开招标: within what is taken off
+      from++; // 实际采购金额中公开招标: 中 belongs to the words removed
     }
     while (to > from
         && finder.boundary().isOutsideName(core, to - 1, NameBoundary.TRAILING)
@@ -69,7 +75,7 @@ final class OpenAccountReader {
       return Optional.empty();
     }
     if (name.length() < 2 || name.length() > ChartNameFinder.LONGEST_NAME) {
-      said.unknown |= name.length() > ChartNameFinder.LONGEST_NAME;
+      said.unreadable |= name.length() > ChartNameFinder.LONGEST_NAME;
       return Optional.empty();
     }
     Optional<ResolvedName> known =
@@ -86,13 +92,13 @@ final class OpenAccountReader {
                 null));
   }
 
-  /** A name without a word for a sum behind it, where it is an account's without it: 民生支出合计. */
+  /** A name without a word for a sum after it, if it names an account without it: 民生支出合计. */
   private String stripSum(String name) {
     String rest = SUM_BEHIND.matcher(name).replaceFirst("");
     return rest.length() >= SHORTEST && lexicon.hasEnding(WordClass.ACCOUNT, rest) ? rest : name;
   }
 
-  /** Whether no more is left than 支出 or 资金, which name nothing. */
+  /** Whether only words such as 支出 or 资金 remain, which name nothing. */
   private boolean isGenericOnly(List<Token> tokens) {
     return tokens.stream()
         .allMatch(

@@ -8,7 +8,10 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 
-/** What the words around a name say: time, stage, fund, whose. Filled while one phrase is read. */
+/**
+ * The attributes that the words around a name give a phrase: time, stage, fund, perimeter. Filled
+ * while one phrase is read.
+ */
 final class PhraseAttributes {
 
   private final FoldedText folded;
@@ -21,12 +24,10 @@ final class PhraseAttributes {
   @Nullable Fund fund;
   @Nullable Perimeter perimeter;
   boolean perHead;
-  boolean doubtful;
   boolean distributed;
-  boolean pair;
-  boolean relative;
-  boolean unknown;
-  boolean leftOut;
+  boolean relativeYear;
+  boolean unreadable;
+  boolean skippedName;
 
   PhraseAttributes(FoldedText folded, InheritedContext context, int referenceYear) {
     this.folded = folded;
@@ -34,6 +35,7 @@ final class PhraseAttributes {
     this.referenceYear = referenceYear;
   }
 
+  /** Adds the attribute that a token gives, if any. */
   void add(Token token) {
     if (token instanceof Token.Time time) {
       years.addAll(time.years());
@@ -44,8 +46,8 @@ final class PhraseAttributes {
   }
 
   /**
-   * 完成预算资金 is what was done, not what was planned; 年初批复培训费预算 is the initial budget, which says more
-   * than 预算.
+   * Adds a stage. 完成预算资金 is what was done and not what was planned; 年初批复培训费预算 is the initial
+   * budget, which is more exact than 预算.
    */
   private void addStage(Stage said) {
     boolean done = stage == Stage.EXECUTION && BudgetStages.isBudget(said);
@@ -53,7 +55,10 @@ final class PhraseAttributes {
     stage = done || exact ? stage : said;
   }
 
-  /** The level of an agency, 区级, is no perimeter of its accounts. */
+  /**
+   * The perimeter for a value of the lexicon. The level of an agency, 区级, is no perimeter of its
+   * accounts.
+   */
   private @Nullable Perimeter perimeter(String value) {
     return value.equals("OWN")
             || (value.equals("GOVERNMENT") && context.chart() != Chart.governments())
@@ -70,7 +75,7 @@ final class PhraseAttributes {
       case STAGE -> addStage(BudgetStages.parse(word.value()));
       case TO -> stage = isAdjustment(word) ? Stage.ADJUSTED_BUDGET : stage;
       case YEAR -> {
-        relative |= years.isEmpty();
+        relativeYear |= years.isEmpty();
         if (referenceYear > 0 && years.isEmpty()) {
           years.add(referenceYear + Integer.parseInt(word.value()));
         }
@@ -81,7 +86,6 @@ final class PhraseAttributes {
       case SCOPE -> perimeter = perimeter(word.value());
       case PER_HEAD -> perHead = true;
       case EACH, BOTH -> distributed = true;
-      case PLAN, THRESHOLD, APPROXIMATE -> doubtful = true;
       default -> {}
     }
   }

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 
 /**
- * Reads the words before a number: time, whose, which money, the name, the stage and the verb, in
- * this order of printing. A name that the chart does not know is an open account.
+ * Reads the words before a number: time, owner, fund, name, stage and verb, which are printed in
+ * this order. A name that the chart does not have becomes an open account.
  */
 final class PhraseReader {
   private static final Pattern BOTH_FLOWS =
       Pattern.compile("收入?[、和与及]?支出?(?:(?:均|都|各|各自)?(?:分别)?)?$");
 
-  /** 实际支出 and 预算支出 say which flow as well as which stage. */
+  /** Words that contain both a stage and 收入 or 支出: 实际支出, 预算支出. */
   private static final Pattern FLOW_BEHIND = Pattern.compile("^(?:实际|预算)(?:收入|支出)数?$");
 
   private static final int MOST_TOKENS = 60;
@@ -35,6 +35,7 @@ final class PhraseReader {
     this.subjects = new SubjectReader(folded, lexicon, names, context, spans);
   }
 
+  /** The names of the chart. */
   NameResolver names() {
     return names;
   }
@@ -49,7 +50,12 @@ final class PhraseReader {
     return lexicon.hasEnding(WordClass.ENTITY, name);
   }
 
-  /** Reads the tokens of a phrase. */
+  /**
+   * Reads tokens as a phrase.
+   *
+   * @param itemAbove path of the last item, which completes a shorter path, or null
+   * @param referenceYear year from which 上年 is counted; 0 if unknown
+   */
   Phrase read(List<Token> all, @Nullable String itemAbove, int referenceYear) {
     if (all.isEmpty()) {
       return Phrase.EMPTY;
@@ -60,7 +66,6 @@ final class PhraseReader {
     words.forEach(said::add);
     List<Token> named = window.find(words);
     List<ResolvedName> found = subjects.read(named, itemAbove, said);
-    boolean pair = found.size() == 2 && said.pair;
     for (ResolvedName one : found) {
       said.stage =
           said.stage == null || (said.stage == Stage.EXECUTION && one.stage() != null)
@@ -74,7 +79,6 @@ final class PhraseReader {
             : found.stream().map(ResolvedName::subject).toList();
     return new Phrase(
         subjects,
-        pair,
         subjects.isEmpty() ? flow : "",
         said.stage,
         said.years,
@@ -83,13 +87,14 @@ final class PhraseReader {
         said.fund,
         said.perimeter,
         said.perHead,
-        said.doubtful,
-        said.relative,
-        said.unknown,
-        said.leftOut);
+        said.relativeYear,
+        said.unreadable,
+        said.skippedName);
   }
 
-  /** “三公”经费一般公共预算财政拨款支出: the second name only says which money. */
+  /**
+   * Makes the second of two names a fund if it only says which money is meant: “三公”经费一般公共预算财政拨款支出.
+   */
   private List<Token> markTrailingFunds(List<Token> tokens) {
     List<Token> words = new ArrayList<>(tokens);
     for (int i = 1; i < words.size(); i++) {
@@ -106,7 +111,9 @@ final class PhraseReader {
     return words;
   }
 
-  /** 本部门预算支出: whose budget it is and which flow, so that nothing is carried over. */
+  /**
+   * Whether a phrase means the total of the body itself, so that no topic is carried over: 本部门预算支出.
+   */
   private boolean isOwnTotal(List<Token> words, String flow, @Nullable Stage stage) {
     return !flow.isEmpty()
         && !flow.equals(Phrase.BOTH)
@@ -120,6 +127,7 @@ final class PhraseReader {
                         && lexicon.hasEnding(WordClass.ENTITY, folded.text(t)));
   }
 
+  /** 收入 or 支出 if a phrase says only that, {@link Phrase#BOTH} if it says both; otherwise empty. */
   private String readFlow(List<Token> window) {
     if (!window.isEmpty()
         && BOTH_FLOWS

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Quantity.Measure;
 
 /**
- * Reads numbers as quantities; one without unit takes that of the note above or of the amount
- * before.
+ * Reads numbers as quantities. A number without unit takes that of the unit note, otherwise that of
+ * the last amount.
  */
 final class QuantityReader {
   private final SpanMapper spans;
@@ -18,12 +18,12 @@ final class QuantityReader {
     this.unitNote = unitNote;
   }
 
-  /** The amount that was said last, with its unit printed. */
+  /** Remembers an amount, whose unit numbers without one may take. */
   void rememberUnit(Quantity money) {
     lastMoney = money;
   }
 
-  /** Whether numbers without unit can be read as money here. */
+  /** Whether numbers without unit can be read as money. */
   boolean hasDefaultUnit() {
     return unitNote != null || lastMoney != null;
   }

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rate that the clause behind says of the same change: 比上年增加866.46万元，增长9.65%. With it the
- * change can be tried on what it may be a change of.
+ * Finds the rate with which the next clause continues a change: 比上年增加866.46万元，增长9.65%. The rate
+ * helps to decide which amount has changed.
  */
 final class RateLookahead {
   private RateLookahead() {}
 
-  /** For each clause the rate that the next one begins with, or null. */
+  /** For each clause, the rate at the beginning of the next, or null. */
   static List<Token.@Nullable Numeral> ratesOfNext(List<Clause> clauses) {
     Token.@Nullable Numeral[] ahead = new Token.Numeral[clauses.size()];
     for (int i = 0; i + 1 < clauses.size(); i++) {
@@ -23,7 +23,7 @@ final class RateLookahead {
     return Arrays.asList(ahead);
   }
 
-  /** The percentage of a clause that says a direction and it, and nothing else before it. */
+  /** The percentage that follows a direction at the beginning of a clause, or null. */
   private static Token.@Nullable Numeral rateOf(List<Token> tokens) {
     for (Token token : tokens) {
       if (token instanceof Token.Numeral number) {

@@ -8,12 +8,12 @@ import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.Completion;
 import org.mingzhang.statement.Statement.Share;
 
-/**
- * Makes statements of what is in percent of something else: shares of a whole, results of a budget.
- */
+/** Adds statements of rates: shares of a whole, and results in percent of a budget. */
 final class RateMaker {
-  /** Statements looked through for a budget told before. */
+  /** Statements that are searched for an earlier budget. */
   private static final int MAX_LOOKBACK = 60;
+
+  private static final Slot<Subject> UNKNOWN_SUBJECT = Slot.unknown();
 
   private final Discourse discourse;
   private final QuantityReader quantities;
@@ -27,9 +27,15 @@ final class RateMaker {
     this.disambiguator = new TopicDisambiguator(discourse);
   }
 
-  private static final Slot<Subject> UNKNOWN_SUBJECT = Slot.unknown();
 
-  /** Shares of a whole, or completions where the whole is a budget and nothing else. */
+  /**
+   * Adds shares of a whole, or completions if the whole is only a budget.
+   *
+   * @param distributed whether 分别 distributes the numbers
+   * @param part the phrase of the part
+   * @param whole the phrase of the whole
+   * @param amount the amount printed for the whole, or null
+   */
   void addShares(
       boolean distributed,
       Phrase part,
@@ -61,6 +67,7 @@ final class RateMaker {
     }
   }
 
+  /** The whole of a share; its amount, if printed, is added as a statement. */
   private Operand addWhole(
       Phrase whole, Operand of, @Nullable Quantity amount, ValueAssigner.Target target) {
     if (whole.subjects().size() != 1) {
@@ -84,7 +91,14 @@ final class RateMaker {
     return all;
   }
 
-  /** Results in percent of a budget. */
+  /**
+   * Adds results in percent of a budget.
+   *
+   * @param distributed whether 分别 distributes the numbers
+   * @param phrase the phrase of the result
+   * @param budget the phrase of the budget
+   * @param amount the amount printed for the budget, or null
+   */
   void addCompletionRates(
       boolean distributed,
       Phrase phrase,
@@ -92,15 +106,15 @@ final class RateMaker {
       @Nullable Quantity amount,
       List<Token.Numeral> numbers) {
     if (!Discourse.namesSubject(phrase)) {
-      discourse.returnToBudgetedTopic();
-      discourse.topic = distributed ? discourse.topic : disambiguator.topicOfCompletion(numbers.getFirst(), amount);
+      discourse.topics.returnToBudgetedTopic();
+      discourse.topics.setCurrent(distributed ? discourse.topic() : disambiguator.topicOfCompletion(numbers.getFirst(), amount));
     }
     ListScope list = discourse.lists().innermost();
     if (list != null
         && budget.stage() == null
         && list.isRateAmbiguous()
         && !Discourse.namesSubject(phrase)
-        && !discourse.topic.hasBudget()) {
+        && !discourse.topic().hasBudget()) {
       return;
     }
     if (list != null) {
@@ -134,6 +148,7 @@ final class RateMaker {
     }
   }
 
+  /** The amount of the budget: the printed one, otherwise the stated budget at the stage. */
   private @Nullable Quantity findPlanned(
       ValueAssigner.Target target, @Nullable Stage stage, @Nullable Quantity amount) {
     if (amount != null) {
@@ -141,7 +156,7 @@ final class RateMaker {
     }
     Operand at = null;
     for (Stage candidate : stage != null ? List.of(stage) : BudgetStages.ALL) {
-      Operand found = discourse.topic.amountAtStage(target.subject(), candidate);
+      Operand found = discourse.topic().amountAtStage(target.subject(), candidate);
       at = found == null ? at : found;
     }
     if (at == null && stage == Stage.BUDGET) {
@@ -150,14 +165,14 @@ final class RateMaker {
     return at == null ? onlyBudget(target.subject(), stage) : at.quantity();
   }
 
-  /** 完成预算 is of the budget that was told where only one was, at its beginning or as adjusted. */
+  /** The initial or the adjusted budget, if only one of them was stated: 完成预算 means that one. */
   private @Nullable Operand onlyOneOf(Subject subject, Stage one, Stage other) {
-    Operand first = discourse.topic.amountAtStage(subject, one);
-    Operand second = discourse.topic.amountAtStage(subject, other);
+    Operand first = discourse.topic().amountAtStage(subject, one);
+    Operand second = discourse.topic().amountAtStage(subject, other);
     return first == null ? second : second == null ? first : null;
   }
 
-  /** The budget told further before in the section, where the subject has had only one. */
+  /** The budget stated earlier in the section, if the subject has had only one. */
   private @Nullable Quantity onlyBudget(Subject subject, @Nullable Stage stage) {
     Quantity found = null;
     int from = Math.max(0, discourse.statements.size() - MAX_LOOKBACK);
@@ -186,9 +201,9 @@ final class RateMaker {
         && Objects.equals(frame.year(), discourse.context.frame().year());
   }
 
-  /** What was done: the latest amount that is no budget. */
+  /** The result: the latest amount that is no budget. */
   private Operand findDone(ValueAssigner.Target target, Phrase phrase) {
-    Operand latest = discourse.topic.latestAmount(target.subject(), true);
+    Operand latest = discourse.topic().latestAmount(target.subject(), true);
     if (latest != null && target.year() == null) {
       Stage stage = DiscourseTopic.stageOf(latest);
       if (stage == null || !BudgetStages.isBudget(stage)) {

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.statement.Statement.Direction;
 
-/** Reads what is in percent of something else: 占本年支出的80.01%, 完成年初预算的94.2%, 执行率95.66%. */
+/**
+ * Reads rates of one amount in another: 占本年支出的80.01%, 完成年初预算的94.2%, 执行率95.66%. The methods return
+ * the index of the next token, or -1 if there is no rate.
+ */
 final class RateReader {
-  /** Value of words for the share of the planned money that came in, which is no completion. */
+  /** Value of the words for the rate of planned money that arrived, which is no completion. */
   private static final String FUNDING = "funding";
 
-  /** Value of words for a rate of what the clause before counts, if it does. */
+  /** Value of the words for a rate that belongs to a count if the clause before has one. */
   private static final String COUNTED = "counted";
 
-  /** Value of words for a rate of the whole of the list that ends before it. */
+  /** Value of the words for a rate of the whole of the list that ends before. */
   private static final String WHOLE = "whole";
 
   private final ClauseState clause;
@@ -27,7 +30,7 @@ final class RateReader {
     this.rates = rates;
   }
 
-  /** 占 whole [amount] 的 percent; a whole that is only a budget makes it a completion. */
+  /** Reads 占 whole [amount] 的 percent. If the whole is only a budget, the rate is a completion. */
   int readShare(int i) {
     List<Token> whole = new ArrayList<>();
     Quantity amount = null;
@@ -63,7 +66,7 @@ final class RateReader {
     return -1;
   }
 
-  /** 占财政支出和GDP的比重分别为10%和3%: as many wholes as percents, of one part. */
+  /** Whether one part has a rate in each of several wholes: 占财政支出和GDP的比重分别为10%和3%. */
   private boolean isShareOfEachWhole(List<Token> whole, Phrase part, ClauseState.ValueRun run) {
     long wholes = whole.stream().filter(Token::isConjunction).count() + 1;
     return wholes > 1
@@ -72,7 +75,7 @@ final class RateReader {
         && part.years().size() < wholes;
   }
 
-  /** 占比 percent, 执行率 percent. */
+  /** Reads 占比 percent and 执行率 percent. */
   int readRatio(int i, boolean completion) {
     int j = clause.skipFillers(i + 1);
     if (j >= clause.tokens().size()
@@ -82,7 +85,7 @@ final class RateReader {
     }
     ClauseState.ValueRun run = clause.readRun(j, Direction.UNSAID);
     String of = clause.tokens().get(i) instanceof Token.Word word ? word.value() : "";
-    if (of.equals(FUNDING) || (of.equals(COUNTED) && discourse.afterCount)) {
+    if (of.equals(FUNDING) || (of.equals(COUNTED) && discourse.neighbours.afterCount())) {
       clause.phraseTokens().clear();
       return run.end();
     }
@@ -92,7 +95,7 @@ final class RateReader {
     }
     boolean distributed = clause.isDistributed(i, j, run);
     if (of.equals(WHOLE)) {
-      discourse.returnToListWhole();
+      discourse.topics.returnToListWhole();
     }
     if (completion) {
       rates.addCompletionRates(distributed, discourse.readPhrase(clause.phraseTokens()), Phrase.EMPTY, null, run.numbers());
@@ -103,14 +106,14 @@ final class RateReader {
     return run.end();
   }
 
-  /** Whether a rate is one to be reached: 力争支出进度达到90%, 90%以上. */
+  /** Whether a rate is a target: 力争支出进度达到90%, 90%以上. */
   private boolean isTarget(int behind) {
     return clause.isLimitAt(behind) || clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.PLAN));
   }
 
   /**
-   * Place of the percent of 完成 budget [amount] 的 percent that begins at {@code i}; 0 where nothing
-   * of the kind begins there.
+   * Index of the percentage of 完成 budget [amount] 的 percent that starts at {@code i}; 0 if none
+   * starts there.
    */
   int findCompletionPercent(int i) {
     Token token = clause.tokens().get(i);
@@ -142,13 +145,17 @@ final class RateReader {
     return 0;
   }
 
-  /** 决算1.85万元，预算2.00万元，完成92.50%: a clause of its own behind the budget that it is of. */
+  /**
+   * Whether a clause of its own gives the completion of the budget before it:
+   * 决算1.85万元，预算2.00万元，完成92.50%.
+   */
   private boolean isOfBudget(Token done) {
     return clause.tokens().size() == 2
         && clause.text(done).equals("完成")
-        && discourse.topic.hasBudget();
+        && discourse.topic().hasBudget();
   }
 
+  /** Whether a token may stand between 完成 and the percentage. */
   private static boolean mayStandInBudget(Token token) {
     return token instanceof Token.Time
         || token.is(WordClass.YEAR)
@@ -163,6 +170,7 @@ final class RateReader {
         || token.is(WordClass.BOTH);
   }
 
+  /** Reads the completion whose percentage is at an index. */
   int readCompletion(int i, int percent) {
     List<Token> budget = new ArrayList<>();
     Quantity amount = null;

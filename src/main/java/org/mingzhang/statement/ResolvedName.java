@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 
 /**
- * The subject that a printed name stands for.
+ * The meaning of a printed name.
  *
  * @param subject account or item
  * @param stage stage that the name includes (收入预算), or null

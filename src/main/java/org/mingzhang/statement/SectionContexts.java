@@ -19,7 +19,8 @@ import org.mingzhang.text.SimplifiedText;
 
 /**
  * Computes for each section the chart, fund, stage, year and project that it inherits from its own
- * title, from those above it and from the title of the document.
+ * title, the titles above it and the title of the document. Sections must be entered in reading
+ * order.
  */
 final class SectionContexts {
   private static final Pattern FUND_BUDGETS =
@@ -28,12 +29,12 @@ final class SectionContexts {
   private static final Pattern TAIL =
       Pattern.compile("(?:的)?(?:总体|具体|工作|增减变化|执行|完成|安排|使用|公开)*(?:情况)?(?:的)?(?:说明|分析)?$");
 
-  /** The project that a title is about: 2024年工会经费项目绩效自评报告. */
+  /** The project that a title names: 2024年工会经费项目绩效自评报告. */
   private static final Pattern PROJECT =
       Pattern.compile(
           "(?:^|年度?|[:：])(?<name>[^年:：]{2,40}?)(?:项目(?:支出)?(?:绩效)?(?:自评|评价|绩效)|经费情况说明|项目自评)");
 
-  /** What stands before 项目自评 and 经费情况说明 in titles on the money of a whole body. */
+  /** Words before 项目自评 and 经费情况说明 in titles on the money of a whole body. */
   private static final Pattern NO_PROJECT =
       Pattern.compile(".*(?:部门|整体|单位|预算|支出|决算|类|三公|机关运行|会议|培训|运行|公用|人员|行政|本级|财政)[”\"]?");
 
@@ -48,7 +49,7 @@ final class SectionContexts {
   private final Chart chart;
   private final boolean government;
 
-  /** Whether the document's title says that it is of what was carried out. */
+  /** Whether the title of the document announces the execution of a budget (执行). */
   private final boolean executed;
 
   private final Map<String, InheritedContext> known = new HashMap<>();
@@ -62,7 +63,7 @@ final class SectionContexts {
     this.executed = Objects.toString(disclosure.metadata().title(), "").contains("执行");
   }
 
-  /** What a section inherits. */
+  /** Derives the context of a section from the sections above it, and keeps it for those below. */
   InheritedContext enter(Section section) {
     InheritedContext context = documentContext();
     String path = section.path();
@@ -74,7 +75,7 @@ final class SectionContexts {
     return own;
   }
 
-  /** Records the setting that the text of a section announces; its subsections inherit it. */
+  /** Replaces the context of a section by one that its text announces; subsections inherit it. */
   void replace(Section section, InheritedContext context) {
     known.put(section.path(), context);
   }
@@ -84,7 +85,8 @@ final class SectionContexts {
     Stage stage = documentStage(title);
     Frame frame = new Frame(stage, documentYear(stage, title), readPeriod(title), null);
     InheritedContext plain =
-        new InheritedContext(chart, frame, null, defaultSubject(), disclosure.metadata().agency() + title, false);
+        new InheritedContext(
+            chart, frame, null, defaultSubject(), disclosure.metadata().agency(), title, false);
     Subject project =
         disclosure.metadata().category() == Category.PROJECT_SELF_EVALUATION
             ? findEvaluatedProject(title, plain)
@@ -92,14 +94,14 @@ final class SectionContexts {
     return project == null ? plain : plain.withSubject(project);
   }
 
-  /** What amounts without a name are amounts of in a document of this kind. */
+  /** The subject of amounts without a name, by the kind of document; null if there is none. */
   private @Nullable Subject defaultSubject() {
     Category category = disclosure.metadata().category();
     String name = category == null ? null : lexicon.defaultName(category.name());
     return name == null ? null : Subject.open(name, null);
   }
 
-  /** The year of a stage: 2022年预算执行情况和2023年预算草案 has two. */
+  /** The year of the stage, if the title has two: 2022年预算执行情况和2023年预算草案. */
   private @Nullable Integer documentYear(@Nullable Stage stage, String title) {
     Integer year = disclosure.metadata().year();
     List<Integer> years = readYears(tokenize(title));
@@ -127,12 +129,15 @@ final class SectionContexts {
     };
   }
 
-  /** An amount of which nothing says that it was planned is one that came in or was spent. */
+  /**
+   * The stage, or execution if there is none: amounts that are not marked as planned have been
+   * received or spent.
+   */
   private static Stage orExecuted(@Nullable Stage said) {
     return said == null ? Stage.EXECUTION : said;
   }
 
-  /** The stage that a title says, funds aside: 一般公共预算财政拨款支出决算 says 决算. */
+  /** The stage in a title. Names of funds are ignored: 一般公共预算财政拨款支出决算 is 决算. */
   private static @Nullable Stage stageOf(String title) {
     String rest = FUND_BUDGETS.matcher(title).replaceAll("");
     if (rest.contains("决算")) {
@@ -144,7 +149,12 @@ final class SectionContexts {
     return rest.contains("预算") ? Stage.BUDGET : null;
   }
 
-  /** What follows a title within a setting inherits. */
+  /**
+   * The context of the text below a title.
+   *
+   * @param above the context in which the title stands
+   * @param printed the title
+   */
   InheritedContext derive(InheritedContext above, String printed) {
     String title = SimplifiedText.of(printed);
     List<Token> tokens = tokenize(title);
@@ -184,17 +194,18 @@ final class SectionContexts {
         readFund(tokens, title, above.fund()),
         own != null && byKind == null ? own : byKind,
         above.agency(),
+        above.title(),
         above.perHead() || tokens.stream().anyMatch(t -> t.is(WordClass.PER_HEAD)));
   }
 
-  /** The project that a whole report is about. */
+  /** The project that a whole report evaluates, by the title of the document. */
   private @Nullable Subject findEvaluatedProject(String title, InheritedContext plain) {
     Subject named = findProject(title, plain);
     Matcher evaluated = EVALUATED.matcher(FoldedText.fold(title).text());
     return named == null && evaluated.find() ? projectMoney(evaluated.group("name")) : named;
   }
 
-  /** The money of a project, unless its name is that of a body's money as a whole. */
+  /** The money of a project; null if the name is that of all money of a body. */
   private @Nullable Subject projectMoney(String printed) {
     String agency = Objects.toString(disclosure.metadata().agency(), "");
     String name =
@@ -206,7 +217,7 @@ final class SectionContexts {
         : new NameResolver(chart).projectMoney(name, null);
   }
 
-  /** Whether a clause is a heading that names a project: 修缮库房项目绩效自评综述： in a paragraph. */
+  /** Whether a clause within a paragraph is a heading that names a project: 修缮库房项目绩效自评综述：. */
   static boolean isProjectHeading(String clause) {
     Matcher named = PROJECT.matcher(clause);
     return named.find()
@@ -214,7 +225,9 @@ final class SectionContexts {
         && !NO_PROJECT.matcher(named.group("name")).matches();
   }
 
-  /** The money of the project that a title names, or that one above it does; null for none. */
+  /**
+   * The money of the project that a title names, otherwise that of the titles above; null if none.
+   */
   private @Nullable Subject findProject(String title, InheritedContext above) {
     Matcher named = PROJECT.matcher(FoldedText.fold(title).text());
     Subject own = named.find() ? projectMoney(named.group("name")) : null;
@@ -288,7 +301,7 @@ final class SectionContexts {
                 above.frame().year() == null ? 0 : Objects.requireNonNull(above.frame().year()))
             .subjects();
     if (subjects.isEmpty()) {
-      // 收入预算 and 支出预算 are names of totals, which a phrase reads as a flow at a stage
+      // 收入预算 and 支出预算 name totals, but a phrase reads them as 收入 or 支出 at a stage
       return new NameResolver(chart)
           .resolve(name, null)
           .map(ResolvedName::subject)

@@ -9,26 +9,26 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.text.WorkBudget;
 
 /**
- * Reads the statements of the prose of a document, section by section. Tables are left out, and so
+ * Reads the statements of the prose of a document, section by section. Tables are skipped, and so
  * are glossaries, whose amounts are examples. Safe on many threads; linear in the length of the
  * text.
  */
 public final class StatementReader {
   /**
-   * Most statements of a document; what follows is not read. A page that repeats one sentence for
-   * megabytes would fill the memory with facts.
+   * Most statements of a document; the rest of the text is not read. A page that repeats one
+   * sentence for megabytes would otherwise fill the memory with facts.
    */
   public static final int MOST_STATEMENTS = 100_000;
 
   private final Lexicon lexicon = Lexicon.standard();
   private final Tokenizer tokenizer = new Tokenizer(lexicon);
 
-  /** The statements of all sections in reading order. */
+  /** Reads the statements of all sections, in reading order. */
   public List<SectionStatements> read(Disclosure disclosure) {
     return read(disclosure, WorkBudget.unlimited()).sections();
   }
 
-  /** The statements of as many sections, in reading order, as a budget allows. */
+  /** Reads the statements of as many sections as a budget of work allows, in reading order. */
   public DocumentStatements read(Disclosure disclosure, WorkBudget budget) {
     SectionContexts contexts = new SectionContexts(disclosure, lexicon, tokenizer);
     Allowance allowance = new Allowance(budget);
@@ -43,7 +43,7 @@ public final class StatementReader {
     return new DocumentStatements(all, !allowance.over);
   }
 
-  /** What may still be read of a document. */
+  /** How many statements may still be read of a document, and whether its budget is used up. */
   private static final class Allowance {
     private final WorkBudget budget;
     private int left = MOST_STATEMENTS;
@@ -54,7 +54,10 @@ public final class StatementReader {
       this.over = budget.isOver();
     }
 
-    /** Whether no more may be read than so many statements of a section; stays so. */
+    /**
+     * Whether reading must stop at this number of statements of a section; once true, it stays
+     * true.
+     */
     boolean isOver(int statements) {
       over = over || statements >= left || budget.isSpent();
       return over;
@@ -75,14 +78,10 @@ public final class StatementReader {
     ClauseReader reader = new ClauseReader(folded, spans, discourse);
     Clause last = null;
     List<Clause> clauses = ClauseSplitter.split(BracketedRateRewriter.rewrite(tokens));
-    List<String> flows = FlowLookahead.laterFlows(clauses, folded);
-    List<Token.@Nullable Numeral> rates = RateLookahead.ratesOfNext(clauses);
+    List<ClauseNeighbours> neighbours = ClauseNeighbours.find(clauses, folded);
     for (int i = 0; i < clauses.size() && !allowance.isOver(discourse.statements.size()); i++) {
       Clause clause = clauses.get(i);
-      discourse.nextRate = rates.get(i);
-      discourse.laterFlow = flows.get(i);
-      discourse.nextClauseAdds = i + 1 < clauses.size() && startsWithAddition(clause, clauses.get(i + 1));
-      discourse.afterCount = i > 0 && isCountWithoutMoney(clauses.get(i - 1));
+      discourse.neighbours = neighbours.get(i);
       reader.read(clause);
       String words =
           folded.text().substring(clause.start(), clause.end()).replaceAll("[：:，。]$", "");
@@ -102,26 +101,9 @@ public final class StatementReader {
     return discourse.statements;
   }
 
-  /** 支出45.90亿元，加上解支出1.40亿元: whether the next clause adds to what this one says. */
-  private static boolean startsWithAddition(Clause clause, Clause next) {
-    return clause.markAfter() == '，'
-        && !next.tokens().isEmpty()
-        && next.tokens().getFirst().is(WordClass.ADD);
-  }
-
-  /** 实际完成426台，完成率106.5%: whether a clause counts things and says no amount of money. */
-  private static boolean isCountWithoutMoney(Clause clause) {
-    List<Quantity.Measure> measures =
-        clause.tokens().stream()
-            .filter(Token.Numeral.class::isInstance)
-            .map(token -> ((Token.Numeral) token).measure())
-            .toList();
-    return clause.markAfter() == '，'
-        && measures.contains(Quantity.Measure.COUNT)
-        && !measures.contains(Quantity.Measure.MONEY);
-  }
-
-  /** Whether a text stops in the middle: at a name without its amount or a number without unit. */
+  /**
+   * Whether a text breaks off: it ends with a name without an amount, or a number without a unit.
+   */
   private static boolean isCutOff(@Nullable Clause last) {
     if (last == null || last.markAfter() != 0 || last.tokens().isEmpty()) {
       return false;

@@ -8,7 +8,8 @@ import org.mingzhang.account.Chart;
 import org.mingzhang.model.Perimeter;
 
 /**
- * Reads what a phrase names: an item, a pair, a name of the chart, a coordination, an open account.
+ * Reads the subjects that a phrase names: items, a pair, names of the chart, a coordination, or an
+ * account that the chart does not have.
  */
 final class SubjectReader {
   private final FoldedText folded;
@@ -18,7 +19,7 @@ final class SubjectReader {
   private final OpenAccountReader openAccounts;
   private final @Nullable Subject project;
 
-  /** Whether the document is a government's, in which a level alone is a perimeter. */
+  /** Whether the document is a government report, in which a level alone (省级) is a perimeter. */
   private final boolean government;
 
   SubjectReader(FoldedText folded, Lexicon lexicon, NameResolver names, InheritedContext context, SpanMapper spans) {
@@ -27,12 +28,18 @@ final class SubjectReader {
     this.lexicon = lexicon;
     this.project = context.project();
     this.government = context.chart() == Chart.governments();
-    OwnAgencyMatcher agency = new OwnAgencyMatcher(lexicon, context.agency());
+    OwnAgencyMatcher agency = new OwnAgencyMatcher(lexicon, context.agencyAndTitle());
     this.finder = new ChartNameFinder(folded, lexicon, names, context, spans, agency);
     this.openAccounts = new OpenAccountReader(folded, lexicon, names, finder, agency);
   }
 
-  /** The subjects that are named, with the stages that their names say. */
+  /**
+   * The subjects that are named, with the stages included in their names.
+   *
+   * @param core tokens among which the name stands
+   * @param itemAbove path of the last item, which completes a shorter path
+   * @param said attributes of the phrase, to which the reader adds
+   */
   List<ResolvedName> read(List<Token> core, @Nullable String itemAbove, PhraseAttributes said) {
     List<ResolvedName> items = readItems(core, itemAbove);
     if (!items.isEmpty()) {
@@ -47,7 +54,6 @@ final class SubjectReader {
     }
     List<ResolvedName> pair = finder.findPair(core);
     if (!pair.isEmpty()) {
-      said.pair = true;
       return pair;
     }
     Optional<ResolvedName> whole =
@@ -89,7 +95,9 @@ final class SubjectReader {
     return found;
   }
 
-  /** 工会经费项目全年预算数: the project that the titles above name, though it is called as an account is. */
+  /**
+   * The project that the titles above name, also where its name is that of an account: 工会经费项目全年预算数.
+   */
   private Optional<Subject> findInheritedProject(List<Token> core) {
     String name = project == null ? null : project.item();
     if (project == null || name == null || core.isEmpty()) {
@@ -107,7 +115,7 @@ final class SubjectReader {
         : Optional.empty();
   }
 
-  /** “修缮库房”项目全年预算数: any project before words for a stage. */
+  /** Any project before a word for a stage: “修缮库房”项目全年预算数. */
   private Optional<Subject> findNamedProject(List<Token> core) {
     for (int i = 1; i + 1 < core.size(); i++) {
       boolean staged =
@@ -134,7 +142,7 @@ final class SubjectReader {
     return Optional.empty();
   }
 
-  /** 一般公共预算1129.36万元: a part of the whole before it, by fund. */
+  /** Whether a fund is all that is named: 一般公共预算1129.36万元 is a part of the whole before it. */
   private static boolean isFundOnly(List<Token> core) {
     return core.stream().anyMatch(t -> t.is(WordClass.FUND))
         && core.stream()
@@ -148,8 +156,8 @@ final class SubjectReader {
   }
 
   /**
-   * 区级资金: money of a level of government, an account of its own beside that of another level. The
-   * level alone is its money in documents of agencies and projects: （中央160万元、省级50万元）.
+   * Money of a level of government, 区级资金: an account beside those of other levels. In documents of
+   * agencies and projects the level alone stands for it: （中央160万元、省级50万元）.
    */
   private Optional<ResolvedName> findLevelFunds(List<Token> core) {
     if (!government && core.size() == 1 && isLevel(core.getFirst())) {
@@ -175,7 +183,7 @@ final class SubjectReader {
         && level.value().equals(Perimeter.GOVERNMENT.name());
   }
 
-  /** 生均公用经费 is an account of its own, not the office costs. */
+  /** Whether a word such as 生均 precedes the name: 生均公用经费 is not 公用经费. */
   private static boolean startsPerHead(List<Token> core) {
     for (int i = 0; i < core.size() - 1; i++) {
       if (core.get(i).is(WordClass.PER_HEAD)) {
@@ -185,7 +193,7 @@ final class SubjectReader {
     return false;
   }
 
-  /** 决算数均为: a stage beside another one, 年初预算数和决算数, names nothing. */
+  /** Whether tokens are only a stage next to another one and name nothing: 年初预算数和决算数均为. */
   private static boolean isStageOnly(List<Token> piece) {
     return piece.getFirst().is(WordClass.STAGE)
         && piece.stream()

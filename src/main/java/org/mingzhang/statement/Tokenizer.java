@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a folded text into tokens from left to right: list marks, times, numbers with their units,
- * words of the lexicon and names of the chart (the longest first), marks, and text for the rest.
+ * Splits a folded text into tokens from left to right: list marks, times, numbers with their units,
+ * words of the lexicon and names of the chart (the longest first), punctuation, and other text.
  * Linear in the length of the text.
  */
 final class Tokenizer {
@@ -60,7 +60,7 @@ final class Tokenizer {
     return found;
   }
 
-  /** 收、支总计各是4125.49，4143.91万元: the unit behind the last of two amounts is that of both. */
+  /** Gives the unit of the second of two amounts to the first as well: 收、支总计各是4125.49，4143.91万元. */
   private static void shareUnits(List<Token> tokens) {
     for (int i = 1; i + 2 < tokens.size(); i++) {
       if (tokens.get(i) instanceof Token.Numeral bare
@@ -77,7 +77,7 @@ final class Tokenizer {
     }
   }
 
-  /** Digits that are no number are passed at once. */
+  /** Offset after digits that are no number. */
   private static int skipDigits(String text, int at) {
     int end = at + 1;
     while (end < text.length()
@@ -88,7 +88,7 @@ final class Tokenizer {
     return end;
   }
 
-  /** Index behind the compound that begins here; the same index where none does. */
+  /** Offset after the compound that starts here; the same offset if there is none. */
   private int skipCompound(String text, int at) {
     WordTrie.Match<Lexicon.Entry> word =
         lexicon.words().longest(text, at, Math.min(text.length(), at + LONGEST_WORD));
@@ -137,14 +137,16 @@ final class Tokenizer {
     return readMarkOrBlank(folded, at);
   }
 
-  /** Whether a name begins here: 加上级补助收入 is 加 and 上级补助收入. */
+  /** Whether a name starts here: 加上级补助收入 is 加 and 上级补助收入. */
   private boolean isNameAt(String text, int at) {
     WordTrie.Match<Lexicon.Entry> name =
         lexicon.words().longest(text, at, Math.min(text.length(), at + LONGEST_WORD));
     return name != null && name.value().name();
   }
 
-  /** Whether a list mark may stand here: at the start of a line, or behind a mark. */
+  /**
+   * Whether a list mark may stand here: at the beginning of a line, or after a punctuation mark.
+   */
   private static boolean opensClause(
       FoldedText folded, int at, List<Token> before, boolean behindText) {
     if (at == 0 || folded.startsLine(at)) {

@@ -10,10 +10,9 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
 
 /**
- * Decides whose change or rate a clause without a subject tells behind a list: that of the last
- * part, or of the whole, 收入9,842.10万元，其中财政拨款9,650.87万元、其他191.23万元；比上年8,975.64万元增加866.46万元. The
- * amounts decide: it goes to the only one that it agrees with. Where it agrees with none or with
- * several, nearness decides, as everywhere else.
+ * Chooses the topic of a change or rate without a subject after a list, the last part or the whole:
+ * 收入9,842.10万元，其中财政拨款9,650.87万元、其他191.23万元；比上年8,975.64万元增加866.46万元. The change belongs to the only
+ * topic whose amounts agree with it. If none or several agree, it belongs to the current topic.
  */
 final class TopicDisambiguator {
   private final Discourse discourse;
@@ -22,10 +21,14 @@ final class TopicDisambiguator {
     this.discourse = discourse;
   }
 
-  /** What a change is said of; the topic unless the amounts tell otherwise. */
+  /**
+   * The topic of a change.
+   *
+   * @param rate the rate of the same change, or null
+   */
   DiscourseTopic topicOfChange(Quantity change, Direction direction, Token.@Nullable Numeral rate) {
     DiscourseTopic topic = skipPerHead(change);
-    Quantity before = discourse.base == null ? null : discourse.base.quantity();
+    Quantity before = discourse.sentence.base == null ? null : discourse.sentence.base.quantity();
     BigDecimal signed = direction == Direction.DECREASE ? change.value().negate() : change.value();
     boolean fitsAny = change.value().signum() == 0;
     if (fitsAny || direction == Direction.UNSAID || (before == null && rate == null)) {
@@ -49,28 +52,28 @@ final class TopicDisambiguator {
   }
 
   /**
-   * What is spoken of, but for a change in 万元 behind an amount per head,
-   * 城乡低保金586万元，人均月补助200元，较上年增加38万元: that is one of what stood before.
+   * The topic, or the one before if the topic is an amount per head and the change has a larger
+   * unit: 城乡低保金586万元，人均月补助200元，较上年增加38万元.
    */
   private DiscourseTopic skipPerHead(Quantity change) {
-    DiscourseTopic topic = discourse.topic;
+    DiscourseTopic topic = discourse.topic();
     boolean larger =
         topic.isPerHead()
             && !topic.statements().isEmpty()
             && topic.statements().getLast() instanceof Statement.PerHead perHead
             && perHead.of().quantity() != null
             && perHead.of().quantity().scale().compareTo(change.scale()) < 0;
-    return larger && discourse.previousTopic != null && !discourse.previousTopic.isPerHead()
-        ? discourse.previousTopic
+    return larger && discourse.topics.previous() != null && !discourse.topics.previous().isPerHead()
+        ? discourse.topics.previous()
         : topic;
   }
 
   /**
-   * What a result without a subject is of: the whole of a list whose last part had a budget that is
-   * less than the result, 预算120万元，其中市级资金80万元、区级资金40万元，实际支出113.40万元; else what is spoken of.
+   * The topic of a result: the whole of a list if the last part had a budget smaller than the
+   * result, 预算120万元，其中市级资金80万元、区级资金40万元，实际支出113.40万元.
    */
   DiscourseTopic topicOfResult(Quantity result) {
-    DiscourseTopic topic = discourse.topic;
+    DiscourseTopic topic = discourse.topic();
     if (!isBelow(onlyBudget(topic), result)) {
       return topic;
     }
@@ -86,7 +89,7 @@ final class TopicDisambiguator {
         && budget.value().compareTo(result.value()) < 0;
   }
 
-  /** The only amount that was said of a topic where it is a budget. */
+  /** The latest amount of a topic if it is a budget; otherwise null. */
   private static @Nullable Quantity onlyBudget(DiscourseTopic topic) {
     if (topic.subjects().size() != 1 || !topic.hasBudget()) {
       return null;
@@ -97,11 +100,11 @@ final class TopicDisambiguator {
   }
 
   /**
-   * Whether an increase is larger than what was spoken of last, so that a sentence that names
-   * nothing tells it of something else: …对个人和家庭的补助33.00万元。较上年预算增加204.70万元.
+   * Whether an increase is larger than the latest amount of the topic and so belongs to another:
+   * …对个人和家庭的补助33.00万元。较上年预算增加204.70万元.
    */
   boolean exceedsTopic(Quantity change, Direction direction) {
-    Quantity now = latestAmount(discourse.topic);
+    Quantity now = latestAmount(discourse.topic());
     return direction == Direction.INCREASE
         && now != null
         && now.measure() == change.measure()
@@ -109,11 +112,12 @@ final class TopicDisambiguator {
   }
 
   /**
-   * What the section has told that has grown by an amount and a rate, where one has; else nothing.
+   * The only topic of the section whose amount has grown by a change and its rate; an empty topic
+   * if there is none.
    */
   DiscourseTopic topicGrownBy(Quantity change, Token.@Nullable Numeral rate) {
     List<DiscourseTopic> growing =
-        discourse.knownTopics().stream()
+        discourse.topics.withStatements().stream()
             .filter(
                 told -> {
                   Quantity now = latestAmount(told);
@@ -124,14 +128,14 @@ final class TopicDisambiguator {
   }
 
   /**
-   * What a rate of completion is said of: the whole of a list where the last part has no budget and
-   * the whole's result is this percentage of its budget. A budget that is printed beside the rate
-   * is the only one that counts: the last part's result comes first then.
+   * The topic of a completion rate: the whole of a list if the last part has no budget and the
+   * result of the whole is this percentage of its budget.
    *
-   * @param budget the budget printed beside the rate; null where none is
+   * @param budget the budget printed next to the rate, which is then the only one that counts; or
+   *     null
    */
   DiscourseTopic topicOfCompletion(Token.Numeral rate, @Nullable Quantity budget) {
-    DiscourseTopic topic = discourse.topic;
+    DiscourseTopic topic = discourse.topic();
     if (budget == null ? topic.hasBudget() : isCompleted(topic, budget, rate)) {
       return topic;
     }
@@ -167,13 +171,14 @@ final class TopicDisambiguator {
     return latest == null ? null : latest.quantity();
   }
 
+  /** Whether a change is the difference of two amounts within the last printed digit. */
   private static boolean isDifference(
       Quantity now, Quantity before, BigDecimal change, BigDecimal step) {
     BigDecimal gap = now.value().subtract(before.value()).subtract(change).abs();
     return gap.compareTo(now.step().max(before.step()).max(step)) <= 0;
   }
 
-  /** Whether an amount has grown by a rate when it has changed so much, to the printed digit. */
+  /** Whether a change of an amount is a rate, within the last printed digit. */
   private static boolean hasGrowthRate(Quantity now, BigDecimal change, Token.Numeral rate) {
     BigDecimal before = now.value().subtract(change);
     return isPercent(change.abs(), before, rate);

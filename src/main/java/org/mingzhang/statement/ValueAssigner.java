@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 
 /**
- * Whom the values of a clause belong to: the subjects it names or those carried over, each with its
- * year.
+ * Assigns the values of a clause to subjects: those that the clause names or those carried over,
+ * each with its year if 分别 distributes the values over years.
  */
 final class ValueAssigner {
-  /** 收入总计100万元、支出总计100万元，分别减少5万元: one number for each of two. */
+  /** Subjects that share one number behind 分别: 收入总计100万元、支出总计100万元，分别减少5万元. */
   private static final int PAIR = 2;
 
   private final Discourse discourse;
@@ -19,16 +19,23 @@ final class ValueAssigner {
     this.discourse = discourse;
   }
 
-  /** A subject and, if the years are distributed, its year. */
+  /** The subject of a value, and its year if the values are distributed over years. */
   record Target(Subject subject, @Nullable Integer year) {}
 
-  /** Whom the values of a clause belong to; none where that cannot be told. */
+  /**
+   * Assigns values.
+   *
+   * @param distributed whether 分别 distributes the values
+   * @param phrase phrase before the values
+   * @param values number of values
+   * @return one target for each value, or several for a value that they share; empty if undecided
+   */
   List<Target> assign(boolean distributed, Phrase phrase, int values) {
     if (discourse.referredMembers != 0) {
       return distributed || Math.abs(discourse.referredMembers) == 1 ? listMembers(values) : List.of();
     }
     List<Subject> subjects = discourse.resolveSubjects(phrase);
-    if (distributed && values == 1 && !Discourse.namesSubject(phrase) && discourse.sentenceSubjects.size() >= PAIR) {
+    if (distributed && values == 1 && !Discourse.namesSubject(phrase) && discourse.sentence.subjects.size() >= PAIR) {
       return lastMentioned(PAIR);
     }
     if (!distributed || values == 1) {
@@ -48,20 +55,19 @@ final class ValueAssigner {
       return years.stream().map(y -> new Target(subjects.getFirst(), y)).toList();
     }
     if (Discourse.namesSubject(phrase)) {
-      discourse.distributionFailed = true;
+      discourse.sentence.distributionFailed = true;
       return List.of();
     }
-    return discourse.distributionFailed ? List.of() : lastMentioned(values);
+    return discourse.sentence.distributionFailed ? List.of() : lastMentioned(values);
   }
 
   /**
-   * The subjects that were spoken of last, in order, in this sentence or the one before; none if
-   * they are fewer.
+   * The last subjects with amounts in this sentence, otherwise in the one before, in order; empty
+   * if there are fewer.
    */
   private List<Target> lastMentioned(int count) {
-    List<Subject> recent = discourse.sentenceSubjects.isEmpty() ? discourse.previousSubjects : discourse.sentenceSubjects;
+    List<Subject> recent = discourse.sentence.subjects.isEmpty() ? discourse.sentence.previousSubjects : discourse.sentence.subjects;
     List<Subject> once = recent.stream().distinct().toList();
-    // all that was spoken of, in the order in which it was named first
     List<Subject> spoken = once.size() == count ? once : recent;
     return spoken.size() < count
         ? List.of()
@@ -71,14 +77,14 @@ final class ValueAssigner {
   }
 
   /**
-   * The members of the last list that a clause counts, 前三项分别增加…, or one of its two, 前者增加…; none
-   * unless there is a value for each.
+   * The members of the last list that a clause refers to by number, 前三项分别增加…, or one of its two,
+   * 前者增加…; empty unless there is a value for each.
    */
   private List<Target> listMembers(int values) {
     int count = Math.abs(discourse.referredMembers);
     ListScope scope = discourse.lists().innermost();
     List<Subject> listed = scope == null ? List.of() : scope.members();
-    List<Subject> told = listed.size() > count ? listed : discourse.sentenceSubjects;
+    List<Subject> told = listed.size() > count ? listed : discourse.sentence.subjects;
     if (values != count || told.size() < count || (count == 1 && told.size() != PAIR)) {
       return List.of();
     }
@@ -86,17 +92,18 @@ final class ValueAssigner {
     return told.subList(from, from + count).stream().map(s -> new Target(s, null)).toList();
   }
 
+  /** The subjects of targets, without repetition. */
   static List<Subject> subjects(List<Target> targets) {
     return targets.stream().map(Target::subject).distinct().toList();
   }
 
   /**
-   * What 上年, or nothing, is where two years of one amount were said, the later one first: the
-   * earlier of them, and not the year before it.
+   * The base of a change. If amounts of two years were stated, the later first, 上年 or no base at
+   * all means the earlier of these years and not the year before it.
    */
-  static Discourse.@Nullable Base withStatedBaseYear(
-      Discourse.@Nullable Base base, Subject subject, DiscourseTopic topic) {
-    if (base != null && (base.phrase().years().size() != 1 || !base.phrase().relative())) {
+  static SentenceState.@Nullable Base withStatedBaseYear(
+      SentenceState.@Nullable Base base, Subject subject, DiscourseTopic topic) {
+    if (base != null && (base.phrase().years().size() != 1 || !base.phrase().relativeYear())) {
       return base;
     }
     Frame latest =
@@ -111,16 +118,16 @@ final class ValueAssigner {
       return base;
     }
     return base == null
-        ? new Discourse.Base(Phrase.EMPTY.withYears(List.of(year)), null)
-        : new Discourse.Base(base.phrase().withYears(List.of(year)), base.quantity());
+        ? new SentenceState.Base(Phrase.EMPTY.withYears(List.of(year)), null)
+        : new SentenceState.Base(base.phrase().withYears(List.of(year)), base.quantity());
   }
 
-  /** Whether a change is counted from a year, and not from a stage of it. */
-  private static boolean isYearAlone(Discourse.Base base) {
-    return base.phrase().relative() || base.phrase().stage() == null;
+  /** Whether a base is a year and not a stage of a year. */
+  private static boolean isYearAlone(SentenceState.Base base) {
+    return base.phrase().relativeYear() || base.phrase().stage() == null;
   }
 
-  /** The amount of the year behind that of a frame, at its stage; null if none was said. */
+  /** The stated amount of the next year at the same stage, or null. */
   private static @Nullable Operand amountOfNextYear(Subject subject, Frame of, DiscourseTopic topic) {
     Integer year = of.year();
     Operand later = year == null ? null : topic.amountOfYear(subject, year + 1);
@@ -130,10 +137,10 @@ final class ValueAssigner {
   }
 
   /**
-   * The year that changed where the latest amount is of the year it is compared with:
-   * 2016年33万元，2015年57.55万元，与上年对比减少24.55万元. Null elsewhere.
+   * The year that changed, if the latest amount belongs to the base year; otherwise null:
+   * 2016年33万元，2015年57.55万元，与上年对比减少24.55万元.
    */
-  private static @Nullable Integer changedYear(Discourse.Base base, @Nullable Operand latest) {
+  private static @Nullable Integer changedYear(SentenceState.Base base, @Nullable Operand latest) {
     if (latest == null || base.phrase().years().size() != 1 || !isYearAlone(base)) {
       return null;
     }
@@ -142,27 +149,27 @@ final class ValueAssigner {
     return before.equals(year) ? before + 1 : null;
   }
 
-  /** The amount of the year that a distributed value is of; null where none was said. */
+  /** The stated amount of the year that 分别 assigns to a value, or null. */
   private @Nullable Operand statedAmount(Target target, Phrase phrase) {
     Integer year = target.year();
     return year == null || phrase.stage() != null
         ? null
-        : discourse.topic.amountOfYear(target.subject(), year);
+        : discourse.topic().amountOfYear(target.subject(), year);
   }
 
-  /** What changed: the latest amount of the subject, a result if the base is a budget. */
-  Operand operandOf(Target target, Phrase phrase, Discourse.@Nullable Base base) {
+  /** What changed: the latest amount of the subject; if the base is a budget, the latest result. */
+  Operand operandOf(Target target, Phrase phrase, SentenceState.@Nullable Base base) {
     Stage against = base == null ? null : base.phrase().stage();
     Operand latest =
         target.year() != null
             ? null
-            : discourse.topic.latestAmount(target.subject(), against != null && BudgetStages.isBudget(against));
+            : discourse.topic().latestAmount(target.subject(), against != null && BudgetStages.isBudget(against));
     Operand ofYear = base == null ? statedAmount(target, phrase) : null;
     if (ofYear != null) {
       return ofYear;
     }
     Integer after = base == null ? null : changedYear(base, latest);
-    Operand later = after == null ? null : discourse.topic.amountOfYear(target.subject(), after);
+    Operand later = after == null ? null : discourse.topic().amountOfYear(target.subject(), after);
     if (latest != null && phrase.years().isEmpty()) {
       return later == null ? latest : later;
     }
