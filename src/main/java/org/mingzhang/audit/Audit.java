@@ -2,7 +2,7 @@ package org.mingzhang.audit;
 
 import java.util.List;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Examination;
+import org.mingzhang.model.AuditRuleCounts;
 import org.mingzhang.model.Finding;
 
 /**
@@ -17,12 +17,12 @@ public record Audit(
     List<Finding> findings, List<Tally> tallies, List<RuleDescription> unchecked, boolean cut) {
 
   /** What was looked at, as records keep it: the rules that met anything to look at. */
-  public Examination examination() {
-    return new Examination(
+  public AuditRuleCounts ruleCounts() {
+    return new AuditRuleCounts(
         tallies.stream()
             .map(
                 t ->
-                    new Examination.RuleAnswers(
+                    new AuditRuleCounts.RuleCounts(
                         t.rule().id(),
                         t.agrees(),
                         t.disagrees(),

@@ -2,72 +2,72 @@ package org.mingzhang.fact;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.fact.cell.CellFacts;
-import org.mingzhang.fact.figure.FigureRows;
-import org.mingzhang.fact.perimeter.Perimeters;
-import org.mingzhang.fact.prose.ProseFacts;
+import org.mingzhang.fact.cell.CellFactReader;
+import org.mingzhang.fact.figure.FigureProjection;
+import org.mingzhang.fact.perimeter.DocumentPerimeter;
+import org.mingzhang.fact.prose.ProseFactReader;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.StatementReader;
 
 /**
- * Reads the facts of a document: those of cells first, then those of prose, joined by {@link
- * FactBook}, and the figures that are a projection of them. Safe on many threads.
+ * Reads the facts of a document, from cells and from prose, and the figures that are derived from
+ * them. Safe on many threads.
  */
 public final class FactReader {
   /**
-   * The disclosure with its facts and figures, and in its metadata what their perimeter was read
-   * from.
+   * A copy of a disclosure with its facts and figures, and with the evidence of their perimeter in
+   * its metadata.
    */
-  public Disclosure understand(Disclosure disclosure) {
-    return understand(disclosure, new StatementReader().read(disclosure));
+  public Disclosure withFacts(Disclosure disclosure) {
+    return withFacts(disclosure, new StatementReader().read(disclosure));
   }
 
   /**
    * The same from statements that were read before.
    *
-   * @param statements what the prose of the disclosure states
+   * @param statements the statements of the prose of the disclosure
    */
-  public Disclosure understand(Disclosure disclosure, List<SectionStatements> statements) {
-    Perimeters perimeters = Perimeters.of(disclosure);
-    Stated stated = Stated.of(disclosure, statements, perimeters);
+  public Disclosure withFacts(Disclosure disclosure, List<SectionStatements> statements) {
+    DocumentPerimeter perimeters = DocumentPerimeter.find(disclosure);
+    StatedFacts stated = StatedFacts.of(disclosure, statements, perimeters);
     return disclosure
-        .withFacts(stated.joined())
-        .withFigures(FigureRows.of(disclosure, stated.cells(), stated.prose()))
+        .withFacts(stated.merge())
+        .withFigures(FigureProjection.project(disclosure, stated.cells(), stated.prose()))
         .withEvidence(perimeters.evidence());
   }
 
-  /** The facts of a disclosure, whose own {@code facts} are not looked at. */
+  /** Reads the facts of a disclosure; its own {@code facts} are ignored. */
   public List<Fact> read(Disclosure disclosure) {
     List<SectionStatements> statements = new StatementReader().read(disclosure);
-    return Stated.of(disclosure, statements, Perimeters.of(disclosure)).joined();
+    return StatedFacts.of(disclosure, statements, DocumentPerimeter.find(disclosure)).merge();
   }
 
   /**
-   * Facts as they are stated, each with one place.
+   * Facts before they are merged, each with one place.
    *
-   * @param cells those of tables and forms
-   * @param prose those of sentences, with amounts under words that name no account
-   * @param names gives those of sentences the names that cells have
+   * @param cells facts of tables and forms
+   * @param prose facts of sentences, also amounts without an account
+   * @param names normalizer for the names of prose
    */
-  private record Stated(List<Fact> cells, List<Fact> prose, CanonicalNames names) {
-    static Stated of(
-        Disclosure disclosure, List<SectionStatements> statements, Perimeters perimeters) {
+  private record StatedFacts(List<Fact> cells, List<Fact> prose, FactNameNormalizer names) {
+    static StatedFacts of(
+        Disclosure disclosure, List<SectionStatements> statements, DocumentPerimeter perimeters) {
       String agency = disclosure.metadata().agency();
-      List<Fact> cells = CellFacts.read(disclosure, perimeters);
-      return new Stated(
+      List<Fact> cells = CellFactReader.read(disclosure, perimeters);
+      return new StatedFacts(
           cells,
-          ProseFacts.stated(disclosure, statements, perimeters.perimeter()).stream()
-              .map(f -> perimeters.fill(f, agency))
+          ProseFactReader.readWithUnnamed(disclosure, statements, perimeters.perimeter()).stream()
+              .map(f -> perimeters.withDefaultOwner(f, agency))
               .toList(),
-          CanonicalNames.of(disclosure, cells));
+          FactNameNormalizer.forDocument(disclosure, cells));
     }
 
-    List<Fact> joined() {
+    List<Fact> merge() {
       List<Fact> all = new ArrayList<>(cells);
-      prose.stream().filter(ProseFacts::isNamed).map(names::of).forEach(all::add);
-      return FactBook.join(all).facts();
+      prose.stream().filter(ProseFactReader::isNamed).map(names::normalize).forEach(all::add);
+      return FactMerger.merge(all);
     }
   }
 }

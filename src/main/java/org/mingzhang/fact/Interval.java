@@ -14,15 +14,15 @@ record Interval(BigDecimal low, BigDecimal high) {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final Pattern FRACTION = Pattern.compile("[^.．]*[.．](\\d+)\\D*");
 
-  /** How numbers were shortened. */
-  enum Hypothesis {
-    /** To the nearest. */
+  /** How numbers were shortened for printing. */
+  enum Shortening {
+    /** To the nearest printed value. */
     ROUNDED,
-    /** Digits were left off. */
-    CUT
+    /** By omitting digits. */
+    TRUNCATED
   }
 
-  /** One unit of the last printed digit of a fact's number, in the unit of its value. */
+  /** One unit of the last printed digit of a fact, in the unit of its value. */
   static BigDecimal step(Fact fact) {
     var fraction = FRACTION.matcher(fact.printed());
     int digits = fraction.matches() ? fraction.group(1).length() : 0;
@@ -40,11 +40,11 @@ record Interval(BigDecimal low, BigDecimal high) {
     };
   }
 
-  /** All values that give a fact's number. */
-  static Interval of(Fact fact, Hypothesis hypothesis) {
+  /** All values that print as the number of a fact. */
+  static Interval of(Fact fact, Shortening shortening) {
     BigDecimal step = step(fact);
     BigDecimal value = fact.value();
-    if (hypothesis == Hypothesis.ROUNDED) {
+    if (shortening == Shortening.ROUNDED) {
       BigDecimal half = step.multiply(HALF);
       return new Interval(value.subtract(half), value.add(half));
     }
@@ -53,13 +53,15 @@ record Interval(BigDecimal low, BigDecimal high) {
         : new Interval(value, value.add(step));
   }
 
-  /** Whether nothing is in both; a bound alone, which rounds up, is not. */
+  /**
+   * Whether two intervals share no value. A shared bound does not count, since it would round up.
+   */
   boolean excludes(Interval other) {
     return high.compareTo(other.low) <= 0 || other.high.compareTo(low) <= 0;
   }
 
-  /** What is in both; they must not exclude each other. */
-  Interval and(Interval other) {
+  /** The values in both intervals, which must not exclude each other. */
+  Interval intersect(Interval other) {
     return new Interval(low.max(other.low), high.min(other.high));
   }
 }

@@ -9,15 +9,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups numbers that may stand for one value: each is put to the first group whose common interval
- * it does not exclude, else it begins a group. The intervals of groups never overlap, so that those
- * that a number may join stand next to each other in order. Used by one thread.
+ * Groups numbers that may stand for one value. A number joins the oldest group whose common
+ * interval it does not exclude, or starts a group. The intervals of groups never overlap, so that
+ * candidates are neighbours in the order of their lower bounds. Used by one thread.
  */
 final class ValueClusters {
   private final List<List<Integer>> members = new ArrayList<>();
   private final TreeMap<BigDecimal, Cluster> byLow = new TreeMap<>();
 
-  /** Where an interval was put: the same one again goes there, since groups only shrink. */
+  /** The group of each interval. Equal intervals go to the same group, since groups only shrink. */
   private final Map<Interval, Cluster> known = new HashMap<>();
 
   private static final class Cluster {
@@ -30,17 +30,22 @@ final class ValueClusters {
     }
   }
 
-  /** Puts a number, given by any name, to its group. The most exact numbers come first. */
+  /**
+   * Adds a number.
+   *
+   * @param member identifies the number
+   * @param interval its interval; add the most exact numbers first
+   */
   void add(int member, Interval interval) {
     Cluster cluster = known.get(interval);
     if (cluster == null) {
-      cluster = first(interval);
+      cluster = findOldest(interval);
       if (cluster == null) {
         cluster = new Cluster(members.size(), interval);
         members.add(new ArrayList<>());
       } else {
         byLow.remove(cluster.interval.low());
-        cluster.interval = cluster.interval.and(interval);
+        cluster.interval = cluster.interval.intersect(interval);
       }
       byLow.put(cluster.interval.low(), cluster);
       known.put(interval, cluster);
@@ -49,7 +54,7 @@ final class ValueClusters {
   }
 
   /** The oldest group that shares a value with an interval, or null. */
-  private @Nullable Cluster first(Interval interval) {
+  private @Nullable Cluster findOldest(Interval interval) {
     BigDecimal from = byLow.floorKey(interval.low());
     Cluster first = null;
     for (Cluster cluster :
@@ -61,7 +66,7 @@ final class ValueClusters {
     return first;
   }
 
-  /** The groups in the order in which they were begun, each with its first number first. */
+  /** The groups in the order in which they were started, each with its first number first. */
   List<List<Integer>> members() {
     return members;
   }

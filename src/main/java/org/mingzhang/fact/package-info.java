@@ -1,6 +1,6 @@
 /**
- * What a document says: facts read from cells of its tables and from its prose, joined into one
- * book where the same fact said in several places stands once.
+ * Reads the facts of a document from the cells of its tables and from its prose, and merges those
+ * that state the same.
  */
 @NullMarked
 package org.mingzhang.fact;

@@ -122,7 +122,7 @@ final class DocumentAnalysis {
   private Disclosure withFacts(
       Disclosure plain, List<SectionStatements> stated, List<String> warnings) {
     try {
-      return facts.understand(plain, stated);
+      return facts.withFacts(plain, stated);
     } catch (RuntimeException fault) {
       LOG.error("the facts of {} could not be read", plain.source().file(), fault);
       warnings.add("the facts could not be read: a fault of ours");
@@ -151,7 +151,7 @@ final class DocumentAnalysis {
     }
     return plain
         .withFindings(audit.findings())
-        .withExamination(audit.examination())
+        .withRuleCounts(audit.ruleCounts())
         .withWarnings(warnings);
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures amounts of money under the names that earlier versions of the record format used
  * @param facts values of accounts that the document states
  * @param findings places where its numbers or words do not agree
- * @param examination counts of what each audit rule checked; null if no rules were applied, or if
+ * @param ruleCounts counts of what each audit rule checked; null if no rules were applied, or if
  *     an earlier version of the program, which did not keep them, read the document
  * @param warnings one sentence for each part that could not be read or was limited
  */
@@ -27,7 +27,7 @@ public record Disclosure(
     List<Figure> figures,
     List<Fact> facts,
     List<Finding> findings,
-    @Nullable Examination examination,
+    @Nullable AuditRuleCounts ruleCounts,
     List<String> warnings) {
 
   /** Copies the collections. */
@@ -79,7 +79,7 @@ public record Disclosure(
         figures,
         others,
         findings,
-        examination,
+        ruleCounts,
         warnings);
   }
 
@@ -94,7 +94,7 @@ public record Disclosure(
         others,
         facts,
         findings,
-        examination,
+        ruleCounts,
         warnings);
   }
 
@@ -109,7 +109,7 @@ public record Disclosure(
         figures,
         facts,
         findings,
-        examination,
+        ruleCounts,
         others);
   }
 
@@ -126,7 +126,7 @@ public record Disclosure(
             figures,
             facts,
             findings,
-            examination,
+            ruleCounts,
             warnings);
   }
 
@@ -141,12 +141,12 @@ public record Disclosure(
         figures,
         facts,
         others,
-        examination,
+        ruleCounts,
         warnings);
   }
 
-  /** A copy with another examination. */
-  public Disclosure withExamination(@Nullable Examination other) {
+  /** A copy with another ruleCounts. */
+  public Disclosure withRuleCounts(@Nullable AuditRuleCounts other) {
     return new Disclosure(
         source, metadata, sections, tables, indicators, figures, facts, findings, other, warnings);
   }

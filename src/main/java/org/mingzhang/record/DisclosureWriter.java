@@ -84,7 +84,7 @@ public final class DisclosureWriter {
       array(json, "figures", disclosure.figures(), DisclosureWriter::figure);
       array(json, "facts", disclosure.facts(), FactWriter::fact);
       findings(json, "findings", disclosure.findings());
-      ExaminationFormat.write(json, disclosure.examination());
+      ExaminationFormat.write(json, disclosure.ruleCounts());
       strings(json, "warnings", disclosure.warnings());
       extra.write(json);
       json.writeEndObject();

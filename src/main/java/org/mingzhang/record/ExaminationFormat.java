@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Examination;
+import org.mingzhang.model.AuditRuleCounts;
 
 /**
  * The field {@code examination} of the record format, an array with an object for each rule.
@@ -20,13 +20,13 @@ final class ExaminationFormat {
 
   private ExaminationFormat() {}
 
-  static void write(JsonGenerator json, @Nullable Examination examination) throws IOException {
-    if (examination != null) {
-      array(json, FIELD, examination.answers(), ExaminationFormat::answers);
+  static void write(JsonGenerator json, @Nullable AuditRuleCounts ruleCounts) throws IOException {
+    if (ruleCounts != null) {
+      array(json, FIELD, ruleCounts.rules(), ExaminationFormat::answers);
     }
   }
 
-  private static void answers(JsonGenerator json, Examination.RuleAnswers answers)
+  private static void answers(JsonGenerator json, AuditRuleCounts.RuleCounts answers)
       throws IOException {
     json.writeStringField("rule", answers.rule());
     json.writeNumberField("agrees", answers.agrees());
@@ -38,12 +38,12 @@ final class ExaminationFormat {
     }
   }
 
-  static @Nullable Examination read(@Nullable JsonNode node) {
-    return node == null ? null : new Examination(list(node, ExaminationFormat::answers));
+  static @Nullable AuditRuleCounts read(@Nullable JsonNode node) {
+    return node == null ? null : new AuditRuleCounts(list(node, ExaminationFormat::answers));
   }
 
-  private static Examination.RuleAnswers answers(JsonNode node) {
-    return new Examination.RuleAnswers(
+  private static AuditRuleCounts.RuleCounts answers(JsonNode node) {
+    return new AuditRuleCounts.RuleCounts(
         text(node, "rule"),
         node.path("agrees").asInt(),
         node.path("disagrees").asInt(),

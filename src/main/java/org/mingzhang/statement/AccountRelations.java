@@ -7,22 +7,26 @@ import org.mingzhang.account.AccountName;
 import org.mingzhang.account.Chart;
 
 /**
- * What the chart knows of two accounts that are named near each other: part, whole, sibling, other
- * side.
+ * Relations in the chart between accounts that are named near each other: part, whole, sibling,
+ * counterpart.
  */
 final class AccountRelations {
+  /** 支出 after the name of a cost: 购置费支出. */
   private static final Pattern FLOW_BEHIND = Pattern.compile("(?<=费用?)支出$");
 
   private final Chart chart;
-  private final Names names;
+  private final NameResolver names;
 
-  AccountRelations(Chart chart, Names names) {
+  AccountRelations(Chart chart, NameResolver names) {
     this.chart = chart;
     this.names = names;
   }
 
-  /** An account below another under a short name: 运行费 below 公务用车购置及运行费, 一般债务 below 政府债务限额. */
-  Optional<Subject> below(Subject whole, Subject part) {
+  /**
+   * The account below another that a short name stands for: 运行费 below 公务用车购置及运行费, 一般债务 below
+   * 政府债务限额.
+   */
+  Optional<Subject> findBelow(Subject whole, Subject part) {
     Optional<Account> above = chart.account(whole.account());
     String name = part.charted() ? part.printed() : part.account();
     return above
@@ -32,7 +36,7 @@ final class AccountRelations {
                     .findBelow(a, name)
                     .or(() -> chart.findBelow(a, FLOW_BEHIND.matcher(name).replaceFirst("")))
                     .map(AccountName::account))
-        .or(() -> part.charted() ? Optional.empty() : above.flatMap(a -> begins(a, name)))
+        .or(() -> part.charted() ? Optional.empty() : above.flatMap(a -> findByBeginning(a, name)))
         .map(
             a ->
                 new Subject(
@@ -48,12 +52,14 @@ final class AccountRelations {
                     part.span()));
   }
 
-  /** An account under the same one as another, by a short name: 货物 beside 政府采购服务. */
-  Optional<Subject> sibling(Subject other, Subject part) {
+  /**
+   * The account with the same parent as another that a short name stands for: 货物 next to 政府采购服务.
+   */
+  Optional<Subject> findSibling(Subject other, Subject part) {
     return chart
         .account(other.account())
         .map(Account::parentName)
-        .flatMap(parent -> below(Names.open(parent, null), part));
+        .flatMap(parent -> findBelow(Subject.open(parent, null), part));
   }
 
   /** Whether two accounts of the chart are different parts of one account. */
@@ -71,7 +77,7 @@ final class AccountRelations {
   }
 
   /** Whether an account is above another. */
-  boolean isWhole(Subject whole, Subject part) {
+  boolean isAbove(Subject whole, Subject part) {
     Optional<Account> above = chart.account(whole.account());
     return above.isPresent()
         && !whole.account().equals(part.account())
@@ -79,12 +85,14 @@ final class AccountRelations {
   }
 
   /** Whether a name ends as names of bodies do. */
-  boolean isBody(String name) {
-    return Lexicon.standard().endsAs(WordClass.ENTITY, name);
+  boolean endsAsEntity(String name) {
+    return Lexicon.standard().hasEnding(WordClass.ENTITY, name);
   }
 
-  /** The only part of an account whose name is a short name and the end of the account's own. */
-  private Optional<Account> begins(Account whole, String name) {
+  /**
+   * The part of an account whose name is a short name followed by the end of the account's name.
+   */
+  private Optional<Account> findByBeginning(Account whole, String name) {
     return chart.accounts().stream()
         .filter(a -> whole.name().equals(a.parentName()))
         .filter(
@@ -94,9 +102,12 @@ final class AccountRelations {
         .reduce((a, b) -> a);
   }
 
-  /** Whether an account is a part of all expenditure, so that items have amounts of it: 基本支出. */
+  /**
+   * Whether an account is a part of all expenditure, such as 基本支出, so that items have amounts of
+   * it.
+   */
   boolean dividesExpenditure(Subject subject) {
-    Account all = chart.account(names.whole()).orElse(null);
+    Account all = chart.account(names.itemAccount()).orElse(null);
     return all != null
         && subject.fund() == null
         && chart
@@ -105,8 +116,12 @@ final class AccountRelations {
             .isPresent();
   }
 
-  /** The counterpart of an account: expenditure for revenue, by its name. */
-  Optional<Subject> counterpart(Subject subject, String flow) {
+  /**
+   * The counterpart of an account by its name: expenditure for revenue, or the reverse.
+   *
+   * @param flow 收入 or 支出, the side of the result
+   */
+  Optional<Subject> findCounterpart(Subject subject, String flow) {
     String other = flow.equals("收入") ? "支出" : "收入";
     int at = subject.account().lastIndexOf(other);
     if (at < 0 || subject.item() != null) {
@@ -114,13 +129,13 @@ final class AccountRelations {
     }
     String name = subject.account().substring(0, at) + flow + subject.account().substring(at + 2);
     return names
-        .exact(name, subject.span())
-        .map(Names.Found::subject)
+        .resolve(name, subject.span())
+        .map(ResolvedName::subject)
         .or(
             () ->
                 subject.charted()
                     ? Optional.empty()
-                    : Optional.of(Names.open(name, subject.span())))
+                    : Optional.of(Subject.open(name, subject.span())))
         .map(s -> subject.fund() == null ? s : s.withFund(subject.fund()))
         .map(s -> s.withPerimeter(subject.perimeter(), subject.entity()));
   }

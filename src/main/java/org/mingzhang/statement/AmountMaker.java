@@ -7,107 +7,116 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.PerHead;
 
-/** Makes statements of amounts: fills what the clause leaves open, distributes 分别 and 均. */
+/**
+ * Adds statements of amounts: resolves what the clause leaves open, and distributes the values of
+ * 分别 and 均.
+ */
 final class AmountMaker {
   private final FoldedText folded;
-  private final SpanMaker spans;
+  private final SpanMapper spans;
   private final Discourse discourse;
-  private final Quantities quantities;
-  private final Mentions mentions;
-  private final Targets targets;
-  private final OwnerByAmounts owner;
+  private final QuantityReader quantities;
+  private final NumberlessClauseReader numberless;
+  private final ValueAssigner assigner;
+  private final TopicDisambiguator disambiguator;
 
   AmountMaker(
       FoldedText folded,
-      SpanMaker spans,
+      SpanMapper spans,
       Discourse discourse,
-      Quantities quantities,
-      Mentions mentions) {
+      QuantityReader quantities,
+      NumberlessClauseReader numberless) {
     this.folded = folded;
     this.spans = spans;
     this.discourse = discourse;
     this.quantities = quantities;
-    this.mentions = mentions;
-    this.targets = new Targets(discourse);
-    this.owner = new OwnerByAmounts(discourse);
+    this.numberless = numberless;
+    this.assigner = new ValueAssigner(discourse);
+    this.disambiguator = new TopicDisambiguator(discourse);
   }
 
-  /** Amounts of a phrase; with 分别 each of its own subject or year. */
-  void amounts(boolean each, Phrase phrase, List<Token.Numeral> numbers, boolean bare) {
-    if (phrase.leftOut()) {
-      mentions.withoutAmount(phrase);
+  /**
+   * Adds the amounts of a phrase.
+   *
+   * @param distributed whether 分别 distributes the numbers
+   * @param bare whether the numbers have no unit
+   */
+  void addAmounts(boolean distributed, Phrase phrase, List<Token.Numeral> numbers, boolean bare) {
+    if (phrase.skippedName()) {
+      numberless.markMissingAmount(phrase);
     }
-    boolean own = Discourse.names(phrase);
-    if (!own && !each && !discourse.coordinated && isResult(phrase)) {
-      discourse.topic = owner.ofResult(quantities.read(numbers.getFirst()));
+    boolean own = Discourse.namesSubject(phrase);
+    if (!own && !distributed && !discourse.coordinated && isResult(phrase)) {
+      discourse.topics.setCurrent(disambiguator.topicOfResult(quantities.read(numbers.getFirst())));
     }
-    List<Targets.Target> found = targets.of(each, phrase, numbers.size());
-    if (!phrase.years().isEmpty() && !phrase.relative()) {
-      discourse.sentenceYear = phrase.years().getLast();
+    List<ValueAssigner.Target> found = assigner.assign(distributed, phrase, numbers.size());
+    if (!phrase.years().isEmpty() && !phrase.relativeYear()) {
+      discourse.sentence.year = phrase.years().getLast();
     }
     if (phrase.period() != null) {
-      discourse.sentencePeriod = phrase.period();
+      discourse.sentence.period = phrase.period();
     }
     if (phrase.perimeter() != null) {
-      discourse.sentencePerimeter = phrase.perimeter();
-      discourse.levels.say(phrase);
+      discourse.sentence.perimeter = phrase.perimeter();
+      discourse.levels.remember(phrase);
     }
-    List<Subject> subjects = found.stream().map(Targets.Target::subject).distinct().toList();
-    DiscourseTopic topic = subjects.isEmpty() ? discourse.topic : discourse.speakOf(subjects);
+    List<Subject> subjects = found.stream().map(ValueAssigner.Target::subject).distinct().toList();
+    DiscourseTopic topic = subjects.isEmpty() ? discourse.topic() : discourse.changeTopic(subjects);
     for (int i = 0; i < found.size(); i++) {
       Token.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
       Quantity quantity = quantities.read(number);
-      Frame frame = discourse.frame(phrase, found.get(i).year());
+      Frame frame = discourse.resolveFrame(phrase, found.get(i).year());
       Subject subject = found.get(i).subject();
       if (isCount(subject) && quantity.measure() == Quantity.Measure.MONEY) {
         continue;
       }
-      Operand of = new Operand(Slot.of(subject), frames(frame, phrase), quantity);
+      Operand of = new Operand(Slot.of(subject), candidateFrames(frame, phrase), quantity);
       boolean perHead =
           phrase.perHead()
-              || (isPerHeadByPlace() && !subject.charted() && quantity.unit().equals("元"));
+              || (isPerHeadByContext() && !subject.charted() && quantity.unit().equals("元"));
       Statement statement =
-          perHead ? new PerHead(discourse.clause, of) : new Amount(discourse.clause, of);
-      discourse.say(statement, topic, subject, own);
+          perHead ? new PerHead(discourse.clauseSpan, of) : new Amount(discourse.clauseSpan, of);
+      discourse.addStatement(statement, topic, subject, own);
       if (!bare) {
-        quantities.said(quantity);
+        quantities.rememberUnit(quantity);
       }
     }
-    discourse.lastChanges = List.of();
+    discourse.sentence.lastChanges = List.of();
     if (own) {
-      discourse.recent.addAll(subjects);
+      discourse.sentence.subjects.addAll(subjects);
     }
   }
 
-  /** An amount whose part is named by its purpose: 30万元用于道路维修. */
-  void amountOf(List<Token> purpose, Token.Numeral number) {
-    amountOf(purpose, null, number);
+  /** Adds an amount under the words that name it, such as its purpose: 30万元用于道路维修. */
+  void addNamedAmount(List<Token> purpose, Token.Numeral number) {
+    addNamedAmount(purpose, null, number);
   }
 
-  /** The same at a stage that its name says: 涉及预算资金86万元. */
-  void amountOf(List<Token> purpose, @Nullable Stage stage, Token.Numeral number) {
+  /** Adds an amount under the words that name it, at a stage that they include: 涉及预算资金86万元. */
+  void addNamedAmount(List<Token> purpose, @Nullable Stage stage, Token.Numeral number) {
     if (purpose.isEmpty()) {
       return;
     }
     String name = folded.text().substring(purpose.getFirst().start(), purpose.getLast().end());
     Subject open =
-        Names.open(name, spans.span(purpose.getFirst().start(), purpose.getLast().end()));
+        Subject.open(name, spans.span(purpose.getFirst().start(), purpose.getLast().end()));
     Phrase phrase = Phrase.EMPTY.withSubjects(List.of(open));
     phrase = stage == null ? phrase : phrase.withStage(stage);
-    amounts(false, phrase, List.of(number), false);
+    addAmounts(false, phrase, List.of(number), false);
   }
 
-  /** Whether titles speak of amounts per head, or the amount that this one is joined to is one. */
-  private boolean isPerHeadByPlace() {
-    return discourse.setting.perHead()
+  /** Whether titles announce amounts per head, or the amount to which this one is joined is one. */
+  private boolean isPerHeadByContext() {
+    return discourse.context.perHead()
         || discourse.perHead
         || (discourse.coordinated
-            && !discourse.out.isEmpty()
-            && discourse.out.getLast() instanceof PerHead);
+            && !discourse.statements.isEmpty()
+            && discourse.statements.getLast() instanceof PerHead);
   }
 
   /**
-   * Whether a phrase says a result of the year spoken of; one of another year may exceed a budget.
+   * Whether a phrase states a result of the reference year. A result of another year may exceed the
+   * budget.
    */
   private static boolean isResult(Phrase phrase) {
     return phrase.years().isEmpty()
@@ -118,14 +127,14 @@ final class AmountMaker {
   private boolean isCount(Subject subject) {
     return subject.charted()
         && discourse
-            .setting
+            .context
             .chart()
             .account(subject.account())
             .filter(a -> a.nature() == Account.Nature.COUNT)
             .isPresent();
   }
 
-  private static Slot<Frame> frames(Frame frame, Phrase phrase) {
+  private static Slot<Frame> candidateFrames(Frame frame, Phrase phrase) {
     if (phrase.years().size() < 2 || frame.year() == null) {
       return Slot.of(frame);
     }

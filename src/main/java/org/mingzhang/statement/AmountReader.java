@@ -1,155 +1,147 @@
 package org.mingzhang.statement;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Chart;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
 
 /** Reads amounts and counts: a number with its unit, alone, distributed by 分别, or left blank. */
 final class AmountReader {
+  private static final Pattern BUDGET_ADJUSTMENT = Pattern.compile("[追调核][加增减]");
   private static final String CONCERNED = "涉及";
-  private static final String ARRIVED = "到位";
-  private static final String INVESTMENT = "INVESTMENT";
 
-  private final OpenClause clause;
+  private final ClauseState clause;
   private final Discourse discourse;
-  private final Quantities quantities;
+  private final QuantityReader quantities;
   private final AmountMaker amounts;
   private final CountMaker counts;
   private final ChangeMaker changes;
-  private final Mentions mentions;
+  private final AmountNameFinder names;
+  private final TentativeAmountDetector tentative;
+  private final NumberlessClauseReader numberless;
 
-  private static final Pattern OF_BUDGET = Pattern.compile("[追调核][加增减]");
 
   AmountReader(
-      OpenClause clause,
+      ClauseState clause,
       Discourse discourse,
-      Quantities quantities,
+      QuantityReader quantities,
       AmountMaker amounts,
       CountMaker counts,
       ChangeMaker changes,
-      Mentions mentions) {
+      NumberlessClauseReader numberless) {
     this.clause = clause;
     this.discourse = discourse;
     this.quantities = quantities;
     this.amounts = amounts;
     this.counts = counts;
     this.changes = changes;
-    this.mentions = mentions;
+    this.names = new AmountNameFinder(clause, discourse);
+    this.tentative = new TentativeAmountDetector(clause, discourse);
+    this.numberless = numberless;
   }
 
-  int number(Token.Numeral number, int i) {
-    if (clause.limited(i + 1) && !clause.tokens().get(i + 1).is(WordClass.LINK)) {
-      clause.phrase().clear();
+  /**
+   * Reads a number.
+   *
+   * @return index of the next token, or -1 if the number belongs to the phrase
+   */
+  int readNumber(Token.Numeral number, int i) {
+    if (clause.isLimitAt(i + 1) && !clause.tokens().get(i + 1).is(WordClass.LINK)) {
+      clause.phraseTokens().clear();
       return i + 2;
     }
     switch (number.measure()) {
       case MONEY -> {
-        return money(i);
+        return readMoney(i);
       }
       case BARE -> {
-        return bare(number, i);
+        return readBareNumber(number, i);
       }
-      case PERCENT -> loneRate(number);
+      case PERCENT -> readLoneRate(number);
       case COUNT -> {
-        OpenClause.Run run = clause.run(i, Direction.UNSAID);
-        boolean each = clause.distributed(i, i);
-        counts.counts(each, clause.phrase(), each ? run.numbers() : List.of(number));
-        clause.phrase().clear();
-        return each ? run.end() : i + 1;
+        ClauseState.ValueRun run = clause.readRun(i, Direction.UNSAID);
+        boolean distributed = clause.isDistributed(i, i);
+        counts.addCounts(distributed, clause.phraseTokens(), distributed ? run.numbers() : List.of(number));
+        clause.phraseTokens().clear();
+        return distributed ? run.end() : i + 1;
       }
       default -> {}
     }
-    clause.phrase().clear();
+    clause.phraseTokens().clear();
     return i + 1;
   }
 
-  private int money(int i) {
-    OpenClause.Run run = clause.run(i, Direction.UNSAID);
-    boolean each = clause.distributed(i, i) || oneForEach(run);
+  private int readMoney(int i) {
+    ClauseState.ValueRun run = clause.readRun(i, Direction.UNSAID);
+    boolean distributed = clause.isDistributed(i, i) || oneForEach(run);
     List<Token.Numeral> numbers =
-        each ? run.numbers() : List.of((Token.Numeral) clause.tokens().get(i));
-    int next = each ? run.end() : i + 1;
-    if (usedFor(next)) {
-      int end = clause.tokens().size();
-      amounts.amountOf(clause.tokens().subList(next + 1, end), numbers.getFirst());
-      clause.phrase().clear();
-      return end;
-    }
-    if (namedBefore()) {
-      amounts.amountOf(discourse.unnamed, numbers.getFirst());
-      clause.phrase().clear();
-      return next;
-    }
-    if (namedBehind(next)) {
-      int end = clause.tokens().size();
-      amounts.amountOf(clause.tokens().subList(next, end), numbers.getFirst());
-      clause.phrase().clear();
-      return end;
-    }
-    if (received() && !clause.distributed(i, i)) {
-      amounts.amountOf(List.copyOf(clause.phrase()), numbers.getFirst());
-      clause.phrase().clear();
-      return next;
+        distributed ? run.numbers() : List.of((Token.Numeral) clause.tokens().get(i));
+    int next = distributed ? run.end() : i + 1;
+    AmountNameFinder.Name named = names.find(i, next);
+    if (named != null) {
+      amounts.addNamedAmount(named.words(), numbers.getFirst());
+      clause.phraseTokens().clear();
+      return named.end();
     }
     boolean planned = next < clause.tokens().size() && clause.tokens().get(next).is(WordClass.PLAN);
-    if (!planned && !doubtful() && !sumOfParts()) {
-      if (clause.phrase().stream().anyMatch(t -> t.is(WordClass.TO))) {
-        discourse.sentenceYear = null;
+    if (!planned && !tentative.isTentative() && !sumOfParts()) {
+      if (clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.TO))) {
+        discourse.sentence.year = null;
       }
       Phrase said = beforeAdjustment(next);
-      List<Token> name = said.subjects().isEmpty() ? behind(next) : List.of();
-      if (name.isEmpty() && moneyOfNothing(said)) {
-        amounts.amountOf(List.of(clause.phrase().getLast()), numbers.getFirst());
-        clause.phrase().clear();
+      List<Token> name = said.subjects().isEmpty() ? names.findAtEnd(next) : List.of();
+      if (name.isEmpty() && names.isUnattributedMoney(said)) {
+        amounts.addNamedAmount(List.of(clause.phraseTokens().getLast()), numbers.getFirst());
+        clause.phraseTokens().clear();
         return next;
       }
-      amounts.amounts(each, said.named(discourse.phrase(name)), numbers, false);
+      amounts.addAmounts(distributed, said.withName(discourse.readPhrase(name)), numbers, false);
       Stage second = secondStage();
-      if (second != null && !each) {
-        amounts.amounts(false, said.withStage(second), numbers, false);
+      if (second != null && !distributed) {
+        amounts.addAmounts(false, said.withStage(second), numbers, false);
       }
       next += name.size();
     }
-    clause.phrase().clear();
+    clause.phraseTokens().clear();
     return next;
   }
 
-  /** 年初预算数和决算数均为12.00万元: the first of two stages of one amount; null elsewhere. */
+  /** The first of two stages of one amount, 年初预算数和决算数均为12.00万元; null if there is one stage only. */
   private @Nullable Stage secondStage() {
-    List<Token> words = clause.phrase();
+    List<Token> words = clause.phraseTokens();
     boolean both = words.stream().anyMatch(t -> t.is(WordClass.BOTH));
     for (int i = 0; both && i + 2 < words.size(); i++) {
       if (words.get(i) instanceof Token.Word stage
           && stage.type() == WordClass.STAGE
-          && words.get(i + 1).joins()
+          && words.get(i + 1).isConjunction()
           && words.get(i + 2).is(WordClass.STAGE)) {
-        return Stages.of(stage.value());
+        return BudgetStages.parse(stage.value());
       }
     }
     return null;
   }
 
-  /** 由8.06亿元调整为7.52亿元: what stands before is the budget, whatever the titles speak of. */
+  /**
+   * The phrase before an amount. In 由8.06亿元调整为7.52亿元 the first amount is the budget, whatever the
+   * titles are.
+   */
   private Phrase beforeAdjustment(int next) {
     boolean adjusted =
         next < clause.tokens().size()
             && clause.tokens().get(next).is(WordClass.TO)
             && clause.text(clause.tokens().get(next)).startsWith("调");
-    ListScope list = discourse.lists().top();
+    ListScope list = discourse.lists().innermost();
     if (adjusted && list != null) {
-      list.more = true; // what was adjusted is named, and not what stayed as it was
+      list.openEnded = true; // the list names what was adjusted, and not what stayed as it was
     }
-    Phrase said = discourse.phrase(adjusted ? beforeFrom() : clause.phrase());
+    Phrase said = discourse.readPhrase(adjusted ? beforeFrom() : clause.phraseTokens());
     return adjusted && said.stage() == null ? said.withStage(Stage.BUDGET) : said;
   }
 
-  /** 税收收入由年初的41,000万元: what is said before 由, unless a stage of the budget stands behind it. */
+  /** The words before 由 in 税收收入由年初的41,000万元; all words if a stage of the budget follows 由. */
   private List<Token> beforeFrom() {
-    List<Token> words = clause.phrase();
+    List<Token> words = clause.phraseTokens();
     int from = words.size() - 1;
     while (from > 0 && !words.get(from).is(WordClass.SPLIT)) {
       from--;
@@ -160,12 +152,15 @@ final class AmountReader {
         : words;
   }
 
-  /** 合计5,200万元 behind other amounts of its sentence is their sum, and of none of them. */
+  /**
+   * Whether the amount is the sum of the amounts before it in the sentence, and of no account:
+   * 合计5,200万元.
+   */
   private boolean sumOfParts() {
-    return !discourse.recent.isEmpty()
-        && saysNothing(discourse.phrase(clause.phrase()))
-        && clause.phrase().stream().anyMatch(t -> t.is(WordClass.SUM))
-        && clause.phrase().stream()
+    return !discourse.sentence.subjects.isEmpty()
+        && saysNothing(discourse.readPhrase(clause.phraseTokens()))
+        && clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.SUM))
+        && clause.phraseTokens().stream()
             .allMatch(t -> t.is(WordClass.SUM) || t.is(WordClass.VERB) || t.is(WordClass.DONE));
   }
 
@@ -174,204 +169,81 @@ final class AmountReader {
   }
 
   /**
-   * 收、支总计71.3万元、74.8万元: as many amounts in a row as there are accounts that the phrase names or
-   * that were spoken of together before it.
+   * Whether as many amounts follow as the phrase has accounts, named or carried over:
+   * 收、支总计71.3万元、74.8万元.
    */
-  private boolean oneForEach(OpenClause.Run run) {
+  private boolean oneForEach(ClauseState.ValueRun run) {
     int values = run.numbers().size();
     return values > 1
-        && !clause.phrase().isEmpty()
-        && discourse.subjects(discourse.phrase(clause.phrase())).size() == values;
-  }
-
-  /** 200万元专项资金: the name stands behind the amount, at the end of its clause. */
-  private List<Token> behind(int i) {
-    if (i == clause.tokens().size() || i + 2 < clause.tokens().size()) {
-      return List.of();
-    }
-    List<Token> rest = clause.tokens().subList(i, clause.tokens().size());
-    Token last = rest.getLast();
-    return rest.stream().noneMatch(t -> t instanceof Token.Numeral)
-            && !rest.getFirst().is(WordClass.PURPOSE)
-            && discourse.phrases.accountNoun(clause.text(last))
-        ? rest
-        : List.of();
-  }
-
-  /** 30万元用于道路维修, 一是30万元用于道路维修: within a list the purpose names the part. */
-  private boolean usedFor(int i) {
-    ListScope scope = discourse.lists().top();
-    return clause.phrase().stream().allMatch(t -> t.is(WordClass.VERB) || t.is(WordClass.AMONG))
-        && (scope != null || clause.opensItem())
-        && i + 1 < clause.tokens().size()
-        && clause.tokens().get(i).is(WordClass.PURPOSE)
-        && !clause.tokens().subList(i, clause.tokens().size()).stream()
-            .anyMatch(Token.Numeral.class::isInstance);
-  }
-
-  /** 资金及时到位39万元, 实际到位资金39万元: money that came in is no amount of what is spoken of, and no plan. */
-  private boolean received() {
-    List<Token> words = clause.phrase();
-    if (words.size() < 2 || words.size() > 5) {
-      return false;
-    }
-    Token first = words.getFirst();
-    Token last = words.getLast();
-    return (first.is(WordClass.NOUN)
-            && last.is(WordClass.PLAN)
-            && clause.text(last).endsWith(ARRIVED))
-        || (words.size() == 2 && last.is(WordClass.NOUN) && clause.text(first).endsWith(ARRIVED));
-  }
-
-  /** 接待检查组，金额0.3万元: within a list, the clause before names the part. */
-  private boolean namedBefore() {
-    return !discourse.unnamed.isEmpty()
-        && discourse.lists().top() != null
-        && !clause.phrase().isEmpty()
-        && clause.phrase().stream().allMatch(t -> t.is(WordClass.NOUN) || t.is(WordClass.VERB));
-  }
-
-  /** 资金150.2万元 where nothing else is spoken of. */
-  private boolean moneyOfNothing(Phrase said) {
-    return said.subjects().isEmpty()
-        && said.flow().isEmpty()
-        && said.fund() == null
-        && discourse.topic.subjects().isEmpty()
-        && !clause.phrase().isEmpty()
-        && clause.text(clause.phrase().getLast()).equals("资金");
-  }
-
-  /** 其中15万元上缴市总工会，24万元本级使用: within a list, words that say nothing else name the part. */
-  private boolean namedBehind(int i) {
-    ListScope scope = discourse.lists().top();
-    if (scope == null || i >= clause.tokens().size()) {
-      return false;
-    }
-    List<Token> rest = clause.tokens().subList(i, clause.tokens().size());
-    return clause.phrase().stream().allMatch(t -> t.is(WordClass.AMONG))
-        && rest.stream().anyMatch(Token.Text.class::isInstance)
-        && rest.stream().allMatch(AmountReader::plain);
-  }
-
-  /** Whether a token may be part of a name and begins no predicate. */
-  private static boolean plain(Token token) {
-    return token instanceof Token.Text
-        || token instanceof Token.Name
-        || token.is(WordClass.VERB)
-        || token.is(WordClass.SCOPE)
-        || token.is(WordClass.SUM)
-        || token.is(WordClass.POSITION)
-        || token.is(WordClass.LINK)
-        || token.is(WordClass.NOUN);
-  }
-
-  /** Whether the words right before a number make it a plan, a limit or an approximation. */
-  private boolean doubtful() {
-    boolean budget =
-        (discourse.setting.frame().stage() != null
-                && Stages.isBudget(Objects.requireNonNull(discourse.setting.frame().stage())))
-            || plansLaterYear();
-    for (int i = 0; i < clause.phrase().size(); i++) {
-      Token token = clause.phrase().get(i);
-      if (token.is(WordClass.PLAN) && (!budget || isInvestment(token)) && i < 2) {
-        return true;
-      }
-      if (i < clause.phrase().size() - 3) {
-        continue;
-      }
-      if (token.is(WordClass.THRESHOLD)
-          || (i == clause.phrase().size() - 1 && token.is(WordClass.APPROXIMATE))
-          || (token.is(WordClass.PLAN) && (!budget || isInvestment(token)))
-          || token.is(WordClass.UP)
-          || token.is(WordClass.DOWN)) {
-        return true;
-      }
-    }
-    return false;
+        && !clause.phraseTokens().isEmpty()
+        && discourse.resolveSubjects(discourse.readPhrase(clause.phraseTokens())).size() == values;
   }
 
   /**
-   * Whether a government's report on one year speaks of the budget of a later one that its title
-   * names: 2022年预算执行情况和2023年预算草案.
+   * Reads a number without unit. It is money if the words around it name an account and a unit is
+   * known.
    */
-  private boolean plansLaterYear() {
-    Frame report = discourse.setting.frame();
-    Integer year = report.year();
-    return year != null
-        && report.stage() == Stage.EXECUTION
-        && discourse.setting.chart() == Chart.governments()
-        && discourse.yearSpoken() > year
-        && String.valueOf(discourse.setting.agency()).contains(discourse.yearSpoken() + "年")
-        && clause.phrase().stream().anyMatch(PhraseCore::nameLike);
-  }
-
-  /** Whether a word says what a project costs over all its years, which is no budget of one. */
-  private static boolean isInvestment(Token token) {
-    return token instanceof Token.Word word && word.value().equals(INVESTMENT);
-  }
-
-  /** A number without unit: money if the text around speaks of an account and a unit is known. */
-  private int bare(Token.Numeral number, int i) {
+  private int readBareNumber(Token.Numeral number, int i) {
     boolean last = i + 1 == clause.tokens().size();
     boolean stops =
         last
-            ? clause.after() != 0
-            : ChangeReader.ends(clause.tokens().get(i + 1))
+            ? clause.markAfter() != 0
+            : ChangeReader.endsBase(clause.tokens().get(i + 1))
                 || clause.tokens().get(i + 1).is(WordClass.CONSISTS);
-    boolean money = stops && quantities.unitKnown() && !clause.phrase().isEmpty() && !doubtful();
+    boolean money = stops && quantities.hasDefaultUnit() && !clause.phraseTokens().isEmpty() && !tentative.isTentative();
     if (!money) {
       boolean goesOn = !last && !(clause.tokens().get(i + 1) instanceof Token.Mark);
       boolean broken =
-          !clause.phrase().isEmpty()
-              && clause.phrase().getLast() instanceof Token.Name
+          !clause.phraseTokens().isEmpty()
+              && clause.phraseTokens().getLast() instanceof Token.Name
               && number.printed().contains(".");
       if (goesOn && !broken) {
         return -1;
       }
-      mentions.withoutAmount(discourse.phrase(clause.phrase()));
-      clause.phrase().clear();
+      numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
+      clause.phraseTokens().clear();
       return i + 1;
     }
-    Phrase said = discourse.phrase(clause.phrase());
+    Phrase said = discourse.readPhrase(clause.phraseTokens());
     if (said.subjects().stream().anyMatch(Subject::charted)
         || (said.subjects().isEmpty() && said.stage() != null)) {
-      amounts.amounts(false, said, List.of(number), true);
+      amounts.addAmounts(false, said, List.of(number), true);
     }
-    clause.phrase().clear();
+    clause.phraseTokens().clear();
     return i + 1;
   }
 
-  /** A percent alone in brackets behind a change is its rate. */
-  private void loneRate(Token.Numeral number) {
-    if (clause.before() == '(' && clause.tokens().size() == 1) {
-      changes.rateInBrackets(number);
+  /** Reads a percentage alone in brackets after a change: it is the rate of the change. */
+  private void readLoneRate(Token.Numeral number) {
+    if (clause.markBefore() == '(' && clause.tokens().size() == 1) {
+      changes.addBracketedRate(number);
     }
   }
 
   /**
-   * 年中追加420.50万元: what was added to a budget is no amount of what is spoken of; the money of
-   * projects that are counted, 涉及资金86万元, is told under its own words.
+   * Reads an amount that was added to a budget or cut from it, 年中追加420.50万元; it is no amount of the
+   * topic. The money of projects that were counted, 涉及资金86万元, is stated under its own words.
    */
-  int adjustment(int i) {
-    int j = clause.behindFillers(i + 1);
+  int readAdjustment(int i) {
+    int j = clause.skipFillers(i + 1);
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof Token.Numeral)) {
       return -1;
     }
     Token.Numeral number = (Token.Numeral) clause.tokens().get(j);
     String word = clause.text(clause.tokens().get(i));
     boolean concerned = word.startsWith(CONCERNED);
-    discourse.budgetAdjusted |= OF_BUDGET.matcher(word).find();
+    discourse.budgetAdjusted |= BUDGET_ADJUSTMENT.matcher(word).find();
     if (concerned && number.measure() == Quantity.Measure.MONEY) {
       Stage stage = word.contains("预算") ? Stage.BUDGET : null;
-      amounts.amountOf(clause.tokens().subList(i, j), stage, number);
+      amounts.addNamedAmount(clause.tokens().subList(i, j), stage, number);
     }
-    clause.phrase().clear();
+    clause.phraseTokens().clear();
     return j + 1;
   }
 
-  int blank(int i) {
-    mentions.withoutAmount(discourse.phrase(clause.phrase()));
-    clause.phrase().clear();
+  int readBlank(int i) {
+    numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
+    clause.phraseTokens().clear();
     return i + 1;
   }
 }

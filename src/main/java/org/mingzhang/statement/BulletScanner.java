@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.ChineseNumerals;
 
 /**
- * Reads the mark of a list item at one place of a folded text: 一、 (一) 1. (1) ① 一是 ——. A mark stands
- * at the beginning of a line or clause; the levels are those of official documents (GB/T 9704).
+ * Scans the mark of a list item at an offset of a folded text: 一、 (一) 1. (1) ① 一是 ——. Use it only
+ * at the beginning of a line or clause. The levels are those of official documents (GB/T 9704).
  */
 final class BulletScanner {
   private static final Pattern MARK =
@@ -21,15 +21,15 @@ final class BulletScanner {
               + "|(?<half>\\d{1,2})\\)"
               + "|(?<dash>[-—–]{2}|[●■◆★▪])(?=[\\p{IsHan}“\"])");
 
-  /** The level of 一是 and 第一, which count within a sentence. */
+  /** Level of 一是 and 第一, which number parts of a sentence. */
   static final int IN_SENTENCE = 6;
 
   private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
   private BulletScanner() {}
 
-  /** The mark that begins at {@code from}, or null. */
-  static Token.@Nullable Bullet at(String text, int from) {
+  /** The mark that starts at an offset, or null. */
+  static Token.@Nullable Bullet scan(String text, int from) {
     int circled = CIRCLED.indexOf(text.charAt(from));
     if (circled >= 0) {
       return new Token.Bullet(from, from + 1, 5, circled + 1);
@@ -43,13 +43,13 @@ final class BulletScanner {
     for (int i = 0; i < groups.length; i++) {
       String numeral = mark.group(groups[i]);
       if (numeral != null) {
-        return new Token.Bullet(from, mark.end(), levels[i], ordinal(numeral));
+        return new Token.Bullet(from, mark.end(), levels[i], parseOrdinal(numeral));
       }
     }
     return null;
   }
 
-  private static int ordinal(String numeral) {
+  private static int parseOrdinal(String numeral) {
     if (!Character.isLetterOrDigit(numeral.charAt(0))) {
       return 0;
     }

@@ -12,59 +12,68 @@ import org.mingzhang.statement.Statement.PerHead;
 import org.mingzhang.statement.Statement.Same;
 
 /**
- * Makes statements of changes: finds what changed and what it is compared with, joins the rate of a
- * change with its amount.
+ * Adds statements of changes: determines what changed and what it is compared with, and joins the
+ * rate of a change with its amount.
  */
 final class ChangeMaker {
   private final FoldedText folded;
-  private final SpanMaker spans;
+  private final SpanMapper spans;
   private final Discourse discourse;
-  private final Quantities quantities;
-  private final Targets targets;
-  private final OwnerByAmounts owner;
+  private final QuantityReader quantities;
+  private final ValueAssigner assigner;
+  private final TopicDisambiguator disambiguator;
 
-  ChangeMaker(FoldedText folded, SpanMaker spans, Discourse discourse, Quantities quantities) {
+  /** The amount printed for a base that has been added as a statement. */
+  private @Nullable Quantity statedBase;
+
+  /** Subjects whose change was counted from that amount. */
+  private List<Subject> ownersOfBase = List.of();
+
+  ChangeMaker(FoldedText folded, SpanMapper spans, Discourse discourse, QuantityReader quantities) {
     this.folded = folded;
     this.spans = spans;
     this.discourse = discourse;
     this.quantities = quantities;
-    this.targets = new Targets(discourse);
-    this.owner = new OwnerByAmounts(discourse);
+    this.assigner = new ValueAssigner(discourse);
+    this.disambiguator = new TopicDisambiguator(discourse);
   }
 
-  private @Nullable Quantity statedBase;
-  private List<Subject> ownersOfBase = List.of();
-
-  /** Changes of a phrase against the base that was named last. */
-  void changes(
-      boolean each, Phrase phrase, List<Token.Numeral> numbers, List<Direction> directions) {
-    int values = each ? numbers.size() : 1;
+  /**
+   * Adds the changes of a phrase against the last base.
+   *
+   * @param distributed whether 分别 distributes the numbers
+   * @param directions the direction of each number
+   */
+  void addChanges(
+      boolean distributed, Phrase phrase, List<Token.Numeral> numbers, List<Direction> directions) {
+    int values = distributed ? numbers.size() : 1;
     Token.Numeral first = numbers.getFirst();
     if (first.measure() == Measure.POINTS || first.measure() == Measure.COUNT) {
       return;
     }
-    boolean own = Discourse.names(phrase);
-    if (!own && !each && join(first, directions.getFirst())) {
+    boolean own = Discourse.namesSubject(phrase);
+    if (!own && !distributed && joinToLastChanges(first, directions.getFirst())) {
       return;
     }
-    if (phrase.years().size() == 1 && !phrase.relative() && own) {
-      discourse.sentenceYear = phrase.years().getFirst();
+    if (phrase.years().size() == 1 && !phrase.relativeYear() && own) {
+      discourse.sentence.year = phrase.years().getFirst();
     }
-    DiscourseTopic compared = own ? null : comparedWith();
+    DiscourseTopic compared = own ? null : findComparedTopic();
     if (compared != null) {
-      discourse.topic = compared;
-    } else if (!own && !each && first.measure() == Measure.MONEY) {
+      discourse.topics.setCurrent(compared);
+    } else if (!own && !distributed && first.measure() == Measure.MONEY) {
       Quantity amount = quantities.read(first);
       Direction direction = directions.getFirst();
-      boolean silent = phrase.flow().isEmpty() && discourse.recent.isEmpty();
-      discourse.topic =
-          silent && owner.isOutgrown(amount, direction)
-              ? owner.growingBy(amount, discourse.rateAhead)
-              : owner.ofChange(amount, direction, discourse.rateAhead);
+      boolean silent = phrase.flow().isEmpty() && discourse.sentence.subjects.isEmpty();
+      discourse.topics.setCurrent(
+          silent && disambiguator.exceedsTopic(amount, direction)
+              ? disambiguator.topicGrownBy(amount, discourse.neighbours.nextRate())
+              : disambiguator.topicOfChange(
+                  amount, direction, discourse.neighbours.nextRate()));
     }
-    List<Targets.Target> found = targets.of(each, phrase, values);
-    if (!amountIsTaken(discourse.base)) {
-      ownersOfBase = Targets.subjects(found);
+    List<ValueAssigner.Target> found = assigner.assign(distributed, phrase, values);
+    if (!isBaseAmountUsed(discourse.sentence.base)) {
+      ownersOfBase = ValueAssigner.subjects(found);
     }
     List<Integer> made = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
@@ -73,70 +82,70 @@ final class ChangeMaker {
       if (quantity.measure() == Measure.BARE) {
         return;
       }
-      Change change = change(found.get(i), phrase, quantity, directions.get(at));
+      Change change = toChange(found.get(i), phrase, quantity, directions.get(at));
       if (i == 0 || values == 1) {
-        baseAmount(change.against(), i == 0);
+        addBaseAmount(change.against(), i == 0);
       }
-      made.add(discourse.out.size());
-      DiscourseTopic topic = own ? discourse.speakOf(Targets.subjects(found)) : discourse.topic;
-      discourse.say(change, topic, found.get(i).subject(), own);
+      made.add(discourse.statements.size());
+      DiscourseTopic topic = own ? discourse.changeTopic(ValueAssigner.subjects(found)) : discourse.topic();
+      discourse.addStatement(change, topic, found.get(i).subject(), own);
     }
-    discourse.lastChanges = made;
+    discourse.sentence.lastChanges = made;
     if (own) {
-      discourse.recent.addAll(Targets.subjects(found));
+      discourse.sentence.subjects.addAll(ValueAssigner.subjects(found));
     }
   }
 
-  /** The amount printed for what is compared with is a statement of its own: 比上年的4883万元. */
-  private void baseAmount(Operand against, boolean first) {
-    Discourse.Base base = discourse.base;
+  /** Adds the amount printed for the base as a statement of its own: 比上年的4883万元. */
+  private void addBaseAmount(Operand against, boolean first) {
+    SentenceState.Base base = discourse.sentence.base;
     if (base != null
         && base.quantity() != null
         && against.quantity() != null
         && (!first || !base.quantity().equals(statedBase))) {
       statedBase = base.quantity();
-      discourse.out.add(
-          discourse.topic.isPerHead()
-              ? new PerHead(discourse.clause, against)
-              : new Amount(discourse.clause, against));
+      discourse.statements.add(
+          discourse.topic().isPerHead()
+              ? new PerHead(discourse.clauseSpan, against)
+              : new Amount(discourse.clauseSpan, against));
     }
   }
 
   /**
-   * What a change without a subject is of where the amount that it is counted from names it:
+   * The topic of a change without a subject if the base names it, otherwise null:
    * 采购预算86.50万元，其中货物46.50万元，比2023年采购预算102.30万元减少15.80万元.
    */
-  private @Nullable DiscourseTopic comparedWith() {
-    Discourse.Base base = discourse.base;
+  private @Nullable DiscourseTopic findComparedTopic() {
+    SentenceState.Base base = discourse.sentence.base;
     if (base == null || base.phrase().subjects().size() != 1) {
       return null;
     }
     Subject named = base.phrase().subjects().getFirst();
-    return named.charted() && !base.phrase().years().isEmpty() ? discourse.told(named) : null;
+    return named.charted() && !base.phrase().years().isEmpty() ? discourse.topics.find(named) : null;
   }
 
-  /** Whether a change before this one was counted from the amount printed for a base. */
-  private boolean amountIsTaken(Discourse.@Nullable Base base) {
+  /** Whether an earlier change was counted from the amount printed for a base. */
+  private boolean isBaseAmountUsed(SentenceState.@Nullable Base base) {
     return base != null && base.quantity() != null && base.quantity().equals(statedBase);
   }
 
   /**
-   * The base without the amount printed for it where that amount is of something else:
+   * The base, without its amount if that belongs to another subject:
    * 与上年11.2万元相比减少1.6万元，其中公务接待费减少0.6万元.
    */
-  private Discourse.@Nullable Base ownBase(Subject subject) {
-    Discourse.Base base = discourse.base;
-    return base != null && amountIsTaken(base) && !ownersOfBase.contains(subject)
-        ? new Discourse.Base(base.phrase(), null)
+  private SentenceState.@Nullable Base baseFor(Subject subject) {
+    SentenceState.Base base = discourse.sentence.base;
+    return base != null && isBaseAmountUsed(base) && !ownersOfBase.contains(subject)
+        ? new SentenceState.Base(base.phrase(), null)
         : base;
   }
 
-  private Change change(
-      Targets.Target target, Phrase phrase, Quantity quantity, Direction direction) {
-    Discourse.Base base =
-        Targets.ofTwoYears(ownBase(target.subject()), target.subject(), discourse.topic);
-    base = ofYear(base, target);
-    Operand of = targets.operand(target, phrase, base);
+  private Change toChange(
+      ValueAssigner.Target target, Phrase phrase, Quantity quantity, Direction direction) {
+    SentenceState.Base base =
+        ValueAssigner.withStatedBaseYear(baseFor(target.subject()), target.subject(), discourse.topic());
+    base = withBaseYearOf(target, base);
+    Operand of = assigner.operandOf(target, phrase, base);
     Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
     boolean rate = quantity.measure() == Measure.PERCENT || quantity.measure() == Measure.TIMES;
     Quantity value =
@@ -144,28 +153,32 @@ final class ChangeMaker {
             ? quantity.withValue(quantity.value().movePointRight(2))
             : quantity;
     return new Change(
-        discourse.clause,
+        discourse.clauseSpan,
         of,
-        against(of, frame, base),
+        toBase(of, frame, base),
         direction,
         rate ? null : value,
         rate ? value : null);
   }
 
-  /** 比上年分别增长4.9%、8.1%: each year's change is counted from the year before that year. */
-  private Discourse.@Nullable Base ofYear(Discourse.@Nullable Base base, Targets.Target target) {
+  /**
+   * The base of the change of one of several years: in 比上年分别增长4.9%、8.1% each year is compared with
+   * the year before it.
+   */
+  private SentenceState.@Nullable Base withBaseYearOf(
+      ValueAssigner.Target target, SentenceState.@Nullable Base base) {
     Integer year = target.year();
     if (year == null
         || base == null
-        || !base.phrase().relative()
+        || !base.phrase().relativeYear()
         || base.phrase().years().size() != 1) {
       return base;
     }
-    int back = discourse.yearSpoken() - base.phrase().years().getFirst();
-    return new Discourse.Base(base.phrase().withYears(List.of(year - back)), base.quantity());
+    int back = discourse.referenceYear() - base.phrase().years().getFirst();
+    return new SentenceState.Base(base.phrase().withYears(List.of(year - back)), base.quantity());
   }
 
-  private Operand against(Operand of, Frame frame, Discourse.@Nullable Base base) {
+  private Operand toBase(Operand of, Frame frame, SentenceState.@Nullable Base base) {
     if (base == null) {
       return new Operand(of.subject(), Slot.unknown(), null);
     }
@@ -174,7 +187,7 @@ final class ChangeMaker {
     Integer year =
         said.years().size() == 1
             ? said.years().getFirst()
-            : stage != null && Stages.isBudget(stage) ? frame.year() : null;
+            : stage != null && BudgetStages.isBudget(stage) ? frame.year() : null;
     if (stage == null && year != null) {
       stage = frame.stage();
     }
@@ -184,22 +197,26 @@ final class ChangeMaker {
     Frame against = new Frame(stage, year, frame.period(), said.basis());
     Quantity quantity = base.quantity();
     Subject subject = of.subject().value().orElse(null);
-    if (quantity == null && subject != null && stage != null && Stages.isBudget(stage)) {
-      Operand budget = discourse.topic.at(subject, stage);
+    if (quantity == null && subject != null && stage != null && BudgetStages.isBudget(stage)) {
+      Operand budget = discourse.topic().amountAtStage(subject, stage);
       quantity = budget == null ? null : budget.quantity();
     }
     return new Operand(of.subject(), Slot.of(against), quantity);
   }
 
-  /** Joins a rate with the amount of the same change, or the other way round. */
-  private boolean join(Token.Numeral number, @Nullable Direction direction) {
-    List<Integer> last = discourse.lastChanges;
+  /**
+   * Completes the last changes, rates by an amount or amounts by a rate.
+   *
+   * @return whether the number was joined
+   */
+  private boolean joinToLastChanges(Token.Numeral number, @Nullable Direction direction) {
+    List<Integer> last = discourse.sentence.lastChanges;
     if (last.isEmpty()) {
       return false;
     }
     boolean rate = number.measure() == Measure.PERCENT;
     for (int index : last) {
-      if (!(discourse.out.get(index) instanceof Change change)
+      if (!(discourse.statements.get(index) instanceof Change change)
           || (direction != null && direction != Direction.UNSAID && change.direction() != direction)
           || (rate ? change.rate() : change.amount()) != null) {
         return false;
@@ -207,50 +224,50 @@ final class ChangeMaker {
     }
     Quantity quantity = quantities.read(number);
     for (int index : last) {
-      Change change = (Change) discourse.out.get(index);
+      Change change = (Change) discourse.statements.get(index);
       Change whole =
           new Change(
-              change.span().to(discourse.clause),
+              change.span().to(discourse.clauseSpan),
               change.of(),
               change.against(),
               change.direction(),
               rate ? change.amount() : quantity,
               rate ? quantity : change.rate());
-      discourse.out.set(index, whole);
+      discourse.statements.set(index, whole);
       discourse.lists().replace(change, whole);
-      int said = discourse.topic.said().indexOf(change);
+      int said = discourse.topic().statements().indexOf(change);
       if (said >= 0) {
-        discourse.topic.said().set(said, whole);
+        discourse.topic().statements().set(said, whole);
       }
     }
     return true;
   }
 
-  /** A percent in brackets: the rate of the change before it. */
-  void rateInBrackets(Token.Numeral number) {
+  /** Joins a percentage in brackets to the change before it. */
+  void addBracketedRate(Token.Numeral number) {
     List<Integer> last = discourse.bracketChanges();
     if (!last.isEmpty()) {
-      discourse.lastChanges = last;
-      join(number, null);
+      discourse.sentence.lastChanges = last;
+      joinToLastChanges(number, null);
     }
   }
 
-  /** No change. */
-  void same(Phrase phrase, Token.Word word) {
-    for (Subject subject : discourse.subjects(phrase)) {
-      Operand of = targets.operand(new Targets.Target(subject, null), phrase, discourse.base);
+  /** Adds the statement that nothing changed. */
+  void addUnchanged(Phrase phrase, Token.Word word) {
+    for (Subject subject : discourse.resolveSubjects(phrase)) {
+      Operand of = assigner.operandOf(new ValueAssigner.Target(subject, null), phrase, discourse.sentence.base);
       Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
-      discourse.out.add(
+      discourse.statements.add(
           new Same(
-              discourse.clause,
+              discourse.clauseSpan,
               of,
-              against(of, frame, discourse.base),
+              toBase(of, frame, discourse.sentence.base),
               word.value().equals("about"),
               spans.span(word.start(), word.end()),
               folded.text().substring(word.start(), word.end())));
     }
     if (!phrase.subjects().isEmpty()) {
-      discourse.speakOf(discourse.subjects(phrase));
+      discourse.changeTopic(discourse.resolveSubjects(phrase));
     }
   }
 }

@@ -5,49 +5,50 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
-import org.mingzhang.statement.Discourse.Base;
+import org.mingzhang.statement.SentenceState.Base;
 import org.mingzhang.statement.Statement.Direction;
 
 /** Reads what a change is compared with, its direction and its number: 比上年减少8.00万元, 与上年持平. */
 final class ChangeReader {
-  /** Most tokens between 比 and what it compares with. */
+  /** Most tokens after 比 among which a time, a stage or a direction must stand. */
   private static final int FARTHEST = 30;
 
   private static final String ADDED = "ADDED";
   private static final String CUT = "CUT";
 
-  private final OpenClause clause;
+  private final ClauseState clause;
   private final Discourse discourse;
-  private final Quantities quantities;
+  private final QuantityReader quantities;
   private final ChangeMaker changes;
-  private final Mentions mentions;
+  private final NumberlessClauseReader numberless;
 
-  /** What stands right behind the base of a change that was read last. */
+  /** The token right after the base that was read last. */
   private @Nullable Token behindBase;
 
   ChangeReader(
-      OpenClause clause,
+      ClauseState clause,
       Discourse discourse,
-      Quantities quantities,
+      QuantityReader quantities,
       ChangeMaker changes,
-      Mentions mentions) {
+      NumberlessClauseReader numberless) {
     this.clause = clause;
     this.discourse = discourse;
     this.quantities = quantities;
     this.changes = changes;
-    this.mentions = mentions;
+    this.numberless = numberless;
   }
 
-  static boolean fixesTime(Token token) {
+  /** Whether a token is a time or a stage. */
+  static boolean isTime(Token token) {
     return token instanceof Token.Time || token.is(WordClass.YEAR) || token.is(WordClass.STAGE);
   }
 
-  /** Whether 与 is followed by a time or stage, maybe behind whose it is. */
-  boolean fixesTime(int i) {
+  /** Whether a time or stage follows 与, directly or after an owner. */
+  boolean isTimeAhead(int i) {
     for (int j = i; j < Math.min(clause.tokens().size(), i + 4); j++) {
       Token token = clause.tokens().get(j);
-      if (fixesTime(token)) {
-        return j > i || j + 1 < clause.tokens().size() || clause.after() == '，';
+      if (isTime(token)) {
+        return j > i || j + 1 < clause.tokens().size() || clause.markAfter() == '，';
       }
       if (!token.is(WordClass.SCOPE) && !token.is(WordClass.LINK)) {
         return false;
@@ -56,11 +57,11 @@ final class ChangeReader {
     return false;
   }
 
-  /** Whether what follows 比 is compared with: a time, a stage or a number before a direction. */
-  boolean compares(int from) {
+  /** Whether 比 starts a comparison: a time, a stage or a direction follows. */
+  boolean isComparison(int from) {
     for (int j = from; j < Math.min(clause.tokens().size(), from + FARTHEST); j++) {
       Token token = clause.tokens().get(j);
-      if (fixesTime(token)
+      if (isTime(token)
           || token.is(WordClass.UP)
           || token.is(WordClass.DOWN)
           || token.is(WordClass.SAME)
@@ -71,8 +72,12 @@ final class ChangeReader {
     return false;
   }
 
-  /** Reads what is compared with, up to the direction, 相比 or the end of the clause. */
-  int base(int from) {
+  /**
+   * Reads what is compared with, up to the direction, 相比 or the end of the clause.
+   *
+   * @return index of the next token
+   */
+  int readBase(int from) {
     List<Token> words = new ArrayList<>();
     Quantity quantity = null;
     int i = from;
@@ -83,10 +88,10 @@ final class ChangeReader {
           break;
         }
         quantity = quantities.read(number);
-      } else if (token.is(WordClass.LIKENESS) || closes(token, i, from)) {
+      } else if (token.is(WordClass.LIKENESS) || isClosingCompare(token, i, from)) {
         i++;
         break;
-      } else if (ends(token) || ofBudget(token)) {
+      } else if (endsBase(token) || isBudgetAdjustment(token)) {
         break;
       } else if (quantity == null) {
         words.add(token);
@@ -94,26 +99,27 @@ final class ChangeReader {
         break;
       }
     }
-    discourse.base = new Base(discourse.phrase(words), quantity);
-    discourse.lastChanges = List.of();
+    discourse.sentence.base = new Base(discourse.readPhrase(words), quantity);
+    discourse.sentence.lastChanges = List.of();
     behindBase = i < clause.tokens().size() ? clause.tokens().get(i) : null;
     return i;
   }
 
-  /** Whether a word tells of an addition to a budget or a cut of it: 调增, 核减. */
-  private static boolean ofBudget(Token token) {
+  /** Whether a word states an addition to a budget or a cut: 调增, 核减. */
+  private static boolean isBudgetAdjustment(Token token) {
     return token instanceof Token.Word word
         && word.type() == WordClass.ADJUST
         && (word.value().equals(ADDED) || word.value().equals(CUT));
   }
 
-  /** 与上年35.3万元比减少3.5万元: a 比 behind what is compared with is 相比. */
-  private boolean closes(Token token, int i, int from) {
+  /** Whether 比 ends the base as 相比 does: 与上年35.3万元比减少3.5万元. */
+  private boolean isClosingCompare(Token token, int i, int from) {
     boolean last = i + 1 == clause.tokens().size();
-    return token.is(WordClass.COMPARE) && i > from && (last || ends(clause.tokens().get(i + 1)));
+    return token.is(WordClass.COMPARE) && i > from && (last || endsBase(clause.tokens().get(i + 1)));
   }
 
-  static boolean ends(Token token) {
+  /** Whether a token ends what is compared with. */
+  static boolean endsBase(Token token) {
     return token.is(WordClass.UP)
         || token.is(WordClass.DOWN)
         || token.is(WordClass.UNSAID)
@@ -124,58 +130,62 @@ final class ChangeReader {
         || token.is(WordClass.BASIS);
   }
 
-  int sameBase(Token.Word word, int i) {
-    Integer year = word.value().equals("-") ? null : discourse.yearSpoken() - 1;
+  /** Reads 同比 and the like, with the base after it if one is stated. */
+  int readYearOnYear(Token.Word word, int i) {
+    Integer year = word.value().equals("-") ? null : discourse.referenceYear() - 1;
     List<Integer> last = year == null || year < 1 ? List.of() : List.of(year);
-    if (saysBase(i + 1)) {
-      int end = base(i + 1);
-      Base said = Objects.requireNonNull(discourse.base);
+    if (isBaseStated(i + 1)) {
+      int end = readBase(i + 1);
+      Base said = Objects.requireNonNull(discourse.sentence.base);
       Stage stage = said.phrase().stage();
       boolean ofThisYear = stage == Stage.INITIAL_BUDGET || stage == Stage.ADJUSTED_BUDGET;
       if (said.phrase().years().isEmpty() && !ofThisYear) {
-        discourse.base = new Base(said.phrase().withYears(last), said.quantity());
+        discourse.sentence.base = new Base(said.phrase().withYears(last), said.quantity());
       }
       return end;
     }
-    discourse.base = new Base(Phrase.EMPTY.withYears(last), null);
-    discourse.lastChanges = List.of();
+    discourse.sentence.base = new Base(Phrase.EMPTY.withYears(last), null);
+    discourse.sentence.lastChanges = List.of();
     return i + 1;
   }
 
   /**
-   * Whether the time, stage or amount that is compared with is said behind 同比, before the direction
-   * or the end of the clause: 同比2022年的17,980.11万元增加, 同比2022年，收入总计减少.
+   * Whether a time, stage or amount follows 同比 before the direction or the end of the clause:
+   * 同比2022年的17,980.11万元增加, 同比2022年，收入总计减少.
    */
-  private boolean saysBase(int from) {
+  private boolean isBaseStated(int from) {
     boolean said = false;
     for (int j = from; j < clause.tokens().size(); j++) {
       Token token = clause.tokens().get(j);
-      if (ends(token) || token.is(WordClass.LIKENESS)) {
+      if (endsBase(token) || token.is(WordClass.LIKENESS)) {
         return said;
       }
       boolean amount =
           token instanceof Token.Numeral number && number.measure() == Quantity.Measure.MONEY;
       if (!amount
-          && !fixesTime(token)
+          && !isTime(token)
           && !token.is(WordClass.LINK)
           && !token.is(WordClass.SCOPE)
           && !token.is(WordClass.NOUN)) {
         return false;
       }
-      said |= amount || fixesTime(token);
+      said |= amount || isTime(token);
     }
     return said;
   }
 
-  int same(int i) {
-    changes.same(discourse.phrase(clause.phrase()), (Token.Word) clause.tokens().get(i));
-    clause.phrase().clear();
+  int readUnchanged(int i) {
+    changes.addUnchanged(discourse.readPhrase(clause.phraseTokens()), (Token.Word) clause.tokens().get(i));
+    clause.phraseTokens().clear();
     return i + 1;
   }
 
-  /** A rate of several years, or one compared with another region's, is no rate of the year. */
-  int average(int i) {
-    clause.phrase().clear();
+  /**
+   * Skips a rate of several years, or one compared with that of another region; it is no rate of
+   * the year.
+   */
+  int skipAverage(int i) {
+    clause.phraseTokens().clear();
     int j = i + 1;
     while (j < clause.tokens().size() && !(clause.tokens().get(j) instanceof Token.Numeral)) {
       j++;
@@ -183,59 +193,67 @@ final class ChangeReader {
     return j + 1;
   }
 
-  /** Place behind the budget that is exceeded, 超出年初预算105.33万元, which the change is counted from. */
-  private int exceeded(Token.Word word, int from) {
+  /**
+   * Reads the budget that is exceeded, which is the base of the change: 超出年初预算105.33万元.
+   *
+   * @return index after the budget
+   */
+  private int readExceededBudget(Token.Word word, int from) {
     int to = from;
     while (to < clause.tokens().size() && clause.tokens().get(to).is(WordClass.STAGE)) {
       to++;
     }
     boolean number =
-        clause.behindFillers(to) < clause.tokens().size()
-            && clause.tokens().get(clause.behindFillers(to)) instanceof Token.Numeral;
+        clause.skipFillers(to) < clause.tokens().size()
+            && clause.tokens().get(clause.skipFillers(to)) instanceof Token.Numeral;
     if (to == from || !number || !clause.text(word).startsWith("超")) {
       return from;
     }
-    discourse.base = new Base(discourse.phrase(clause.tokens().subList(from, to)), null);
-    discourse.lastChanges = List.of();
+    discourse.sentence.base = new Base(discourse.readPhrase(clause.tokens().subList(from, to)), null);
+    discourse.sentence.lastChanges = List.of();
     return to;
   }
 
   /**
-   * The direction of 调增 and 调减 right behind what they are counted from, 比年初预算调减5300万元, or behind a
-   * budget and what it was adjusted to, 由12.4亿元调整为11.75亿元，调减6500万元, which are what they compare;
-   * null elsewhere, where they tell of money that a budget was given.
+   * The direction of 调增 and 调减 where they state a change: right after its base, 比年初预算调减5300万元, or
+   * after a budget and its adjusted amount, 由12.4亿元调整为11.75亿元，调减6500万元. Null elsewhere, where they
+   * state money added to a budget.
    */
-  Token.@Nullable Word ofAdjustment(Token.Word word) {
-    int last = discourse.out.size() - 1;
+  Token.@Nullable Word directionOfAdjustment(Token.Word word) {
+    int last = discourse.statements.size() - 1;
     boolean up = word.value().equals(ADDED);
     if (word.equals(behindBase)) {
-      return direction(word, up);
+      return toDirection(word, up);
     }
-    if (!ofBudget(word)
+    if (!isBudgetAdjustment(word)
         || last < 1
-        || !(discourse.out.get(last) instanceof Statement.Amount now)
-        || !(discourse.out.get(last - 1) instanceof Statement.Amount before)
-        || DiscourseTopic.stage(now.of()) != Stage.ADJUSTED_BUDGET
-        || DiscourseTopic.stage(before.of()) == null
-        || DiscourseTopic.stage(before.of()) == Stage.ADJUSTED_BUDGET
+        || !(discourse.statements.get(last) instanceof Statement.Amount now)
+        || !(discourse.statements.get(last - 1) instanceof Statement.Amount before)
+        || DiscourseTopic.stageOf(now.of()) != Stage.ADJUSTED_BUDGET
+        || DiscourseTopic.stageOf(before.of()) == null
+        || DiscourseTopic.stageOf(before.of()) == Stage.ADJUSTED_BUDGET
         || !now.of().subject().equals(before.of().subject())) {
       return null;
     }
-    discourse.base =
+    discourse.sentence.base =
         new Base(
-            Phrase.EMPTY.withStage(Objects.requireNonNull(DiscourseTopic.stage(before.of()))),
+            Phrase.EMPTY.withStage(Objects.requireNonNull(DiscourseTopic.stageOf(before.of()))),
             before.of().quantity());
-    return direction(word, up);
+    return toDirection(word, up);
   }
 
-  private static Token.Word direction(Token.Word word, boolean up) {
+  private static Token.Word toDirection(Token.Word word, boolean up) {
     return new Token.Word(
         word.start(), word.end(), up ? WordClass.UP : WordClass.DOWN, word.value());
   }
 
-  /** Reads the number of a direction; the word is part of a name where none follows. */
-  int direction(Token.Word word, int i) {
-    int j = clause.behindFillers(exceeded(word, i + 1));
+  /**
+   * Reads the number after a direction.
+   *
+   * @return index of the next token, or -1 if no number follows and the word is part of a name
+   */
+  int readDirection(Token.Word word, int i) {
+    int j = clause.skipFillers(readExceededBudget(word, i + 1));
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof Token.Numeral)) {
       return -1;
     }
@@ -245,19 +263,19 @@ final class ChangeReader {
             : word.type() == WordClass.DOWN ? Direction.DECREASE : Direction.UNSAID;
     boolean near =
         clause.tokens().subList(i + 1, j).stream().anyMatch(t -> t.is(WordClass.APPROXIMATE));
-    OpenClause.Run run = clause.run(j, direction);
+    ClauseState.ValueRun run = clause.readRun(j, direction);
     boolean planned =
-        clause.phrase().stream().anyMatch(t -> t.is(WordClass.THRESHOLD) || t.is(WordClass.PLAN));
+        clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.THRESHOLD) || t.is(WordClass.PLAN));
     if (planned) {
-      mentions.name(discourse.phrase(clause.phrase()));
+      numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     } else if (!near) {
-      changes.changes(
-          clause.distributed(i, j) || run.numbers().size() > 1,
-          discourse.phrase(clause.phrase()),
+      changes.addChanges(
+          clause.isDistributed(i, j) || run.numbers().size() > 1,
+          discourse.readPhrase(clause.phraseTokens()),
           run.numbers(),
           run.directions());
     }
-    clause.phrase().clear();
-    return clause.limited(run.end()) ? run.end() + 1 : run.end();
+    clause.phraseTokens().clear();
+    return clause.isLimitAt(run.end()) ? run.end() + 1 : run.end();
   }
 }

@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tokens between two stops.
  *
- * @param tokens its tokens; brackets without numbers are left out
- * @param before the mark before it; 0 at the beginning of the text or of a list item
- * @param after the mark behind it; 0 at the end of the text or of a list item
- * @param bullet the mark of the list item that it opens, or null
+ * @param tokens its tokens, without brackets that contain no number
+ * @param markBefore punctuation mark before it; 0 at the beginning of the text or of a list item
+ * @param markAfter punctuation mark after it; 0 at the end of the text or of a list item
+ * @param bullet mark of the list item that it opens, or null
  * @param start offset of its first character in the folded text
- * @param end offset behind its last character
+ * @param end offset after its last character
  */
 record Clause(
     List<Token> tokens,
-    char before,
-    char after,
+    char markBefore,
+    char markAfter,
     Token.@Nullable Bullet bullet,
     int start,
     int end) {

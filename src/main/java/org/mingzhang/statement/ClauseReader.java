@@ -5,7 +5,8 @@ import java.util.Set;
 import org.mingzhang.statement.Statement.Introduction;
 
 /**
- * Reads one clause after the other. The grammar, from left to right within a clause:
+ * Reads the clauses of a section one after the other. The grammar, from left to right within a
+ * clause:
  *
  * <pre>
  * clause     = [connective] { predicate }
@@ -16,7 +17,7 @@ import org.mingzhang.statement.Statement.Introduction;
  * amount     = number | 分别为 number { 、 number }
  * </pre>
  *
- * A phrase that names nothing speaks of the topic. What fits no predicate says nothing.
+ * A phrase without a name refers to the topic. Words that fit no predicate are ignored.
  */
 final class ClauseReader {
   private static final Set<String> WITHIN = Set.of("中", "当中");
@@ -24,70 +25,70 @@ final class ClauseReader {
   /** Units of guests and their visits. */
   private static final Set<String> GUESTS = Set.of("批次", "人次", "批");
 
-  private final SpanMaker spans;
+  private final SpanMapper spans;
   private final Discourse discourse;
-  private final OpenClause clause;
-  private final ExpectedExecution expected;
-  private final Mentions mentions;
+  private final ClauseState clause;
+  private final ExpectedExecutionFilter expected;
+  private final NumberlessClauseReader numberless;
   private final AmountReader amounts;
   private final ChangeReader changes;
   private final RateReader rates;
   private final ConnectiveReader connectives;
 
-  ClauseReader(FoldedText folded, SpanMaker spans, Discourse discourse) {
+  ClauseReader(FoldedText folded, SpanMapper spans, Discourse discourse) {
     this.spans = spans;
     this.discourse = discourse;
-    this.clause = new OpenClause(folded);
-    this.expected = new ExpectedExecution(folded, discourse);
-    this.mentions = new Mentions(discourse);
-    Quantities quantities = new Quantities(spans, discourse.unitHint);
+    this.clause = new ClauseState(folded);
+    this.expected = new ExpectedExecutionFilter(folded, discourse);
+    this.numberless = new NumberlessClauseReader(discourse);
+    QuantityReader quantities = new QuantityReader(spans, discourse.unitHint);
     ChangeMaker change = new ChangeMaker(folded, spans, discourse, quantities);
-    AmountMaker amount = new AmountMaker(folded, spans, discourse, quantities, mentions);
+    AmountMaker amount = new AmountMaker(folded, spans, discourse, quantities, numberless);
     CountMaker count = new CountMaker(folded, discourse, quantities);
     RateMaker rate = new RateMaker(discourse, quantities);
-    this.amounts = new AmountReader(clause, discourse, quantities, amount, count, change, mentions);
-    this.changes = new ChangeReader(clause, discourse, quantities, change, mentions);
+    this.amounts = new AmountReader(clause, discourse, quantities, amount, count, change, numberless);
+    this.changes = new ChangeReader(clause, discourse, quantities, change, numberless);
     this.rates = new RateReader(clause, discourse, quantities, rate);
-    this.connectives = new ConnectiveReader(clause, discourse, mentions);
+    this.connectives = new ConnectiveReader(clause, discourse, numberless);
   }
 
   /** Reads a clause. */
-  void read(Clause told) {
-    Clause next = expected.without(told);
+  void read(Clause printed) {
+    Clause next = expected.filter(printed);
     clause.open(next);
     Token.Bullet bullet = next.bullet();
     if (bullet != null) {
-      discourse.bullet(bullet);
-      if (tellsBeforeCounting(bullet)) {
-        connectives.more();
+      discourse.startItem(bullet);
+      if (isItemWithoutNumber(bullet)) {
+        connectives.markOpenEnded();
       }
     }
-    discourse.clause = spans.span(next.start(), next.end());
-    discourse.coordinated = next.before() == '、';
-    discourse.members = members(next, discourse.coordinated ? discourse.members : 0);
-    if (!clause.tokens().isEmpty() && (discourse.reason == null || resumes() || listsPurposes())) {
+    discourse.clauseSpan = spans.span(next.start(), next.end());
+    discourse.coordinated = next.markBefore() == '、';
+    discourse.referredMembers = referredMembers(next, discourse.coordinated ? discourse.referredMembers : 0);
+    if (!clause.tokens().isEmpty() && (discourse.sentence.reason == null || endsReason() || listsPurposes())) {
       if (listsPurposes()) {
         discourse.openList(Introduction.AMONG);
         if (!(clause.tokens().getFirst() instanceof Token.Name)) {
-          connectives.more();
+          connectives.markOpenEnded();
         }
       }
-      discourse.reason = null;
-      body();
-    } else if (!clause.tokens().isEmpty() && clause.after() == '：') {
-      discourse.reasonGoesOn = true;
+      discourse.sentence.reason = null;
+      readPredicates();
+    } else if (!clause.tokens().isEmpty() && clause.markAfter() == '：') {
+      discourse.sentence.reasonContinues = true;
     }
-    if (clause.hasNumber() || clause.after() != '，') {
-      discourse.unnamed = List.of();
+    if (clause.hasNumber() || clause.markAfter() != '，') {
+      discourse.unnamedWords = List.of();
     }
-    switch (clause.after()) {
-      case '。', '\n' -> discourse.sentenceEnd();
+    switch (clause.markAfter()) {
+      case '。', '\n' -> discourse.endSentence();
       case '；' -> {
-        if (!discourse.reasonGoesOn) {
-          discourse.reason = null;
+        if (!discourse.sentence.reasonContinues) {
+          discourse.sentence.reason = null;
         }
-        discourse.sentencePerimeter = null;
-        discourse.levels.sentenceEnd();
+        discourse.sentence.perimeter = null;
+        discourse.levels.endSentence();
       }
       case '(' -> discourse.openBracket();
       case ')' -> discourse.closeBracket();
@@ -95,7 +96,7 @@ final class ClauseReader {
     }
   }
 
-  private static int members(Clause next, int carried) {
+  private static int referredMembers(Clause next, int carried) {
     for (Token token : next.tokens()) {
       if (token instanceof Token.Word word && word.type() == WordClass.MEMBERS) {
         return Integer.parseInt(word.value());
@@ -104,21 +105,25 @@ final class ClauseReader {
     return carried;
   }
 
-  /** 一是民生支出有所增加，教育支出29.75亿元: what is told in words names only some of the parts. */
-  private boolean tellsBeforeCounting(Token.Bullet bullet) {
+  /**
+   * Whether an item such as 一是民生支出有所增加，教育支出29.75亿元 starts with words without a number, so that the
+   * list names only some parts.
+   */
+  private boolean isItemWithoutNumber(Token.Bullet bullet) {
     return bullet.level() >= BulletScanner.IN_SENTENCE
         && !clause.hasNumber()
-        && clause.after() == '，';
+        && clause.markAfter() == '，';
   }
 
-  /** Whether a clause behind a purpose, or behind a reason in front, speaks of a topic again. */
-  private boolean resumes() {
-    if (discourse.reason == WordClass.CAUSE) {
+  /** Whether a clause after a purpose, or after a reason that precedes, returns to a topic. */
+  private boolean endsReason() {
+    if (discourse.sentence.reason == WordClass.CAUSE) {
       return clause.hasNumber()
-          && ((discourse.reasonInFront && startsWithName())
-              || (discourse.reasonByConjunction && (startsWithBase() || startsWithStage())));
+          && ((discourse.sentence.reasonPrecedes && startsWithName())
+              || (discourse.sentence.reasonByConjunction
+                  && (startsWithBase() || startsWithStageAmount())));
     }
-    if (discourse.reason != WordClass.PURPOSE) {
+    if (discourse.sentence.reason != WordClass.PURPOSE) {
       return false;
     }
     Token first = clause.tokens().getFirst();
@@ -127,44 +132,44 @@ final class ClauseReader {
         || first.is(WordClass.AMONG)
         || first.is(WordClass.PER_HEAD)
         || (first.is(WordClass.STAGE) && clause.hasNumber())
-        || rates.completionAhead(0) > 0
+        || rates.findCompletionPercent(0) > 0
         || first instanceof Token.Item
-        || counts()
-        || (clause.before() != '、' && clause.hasNumber() && startsWithName());
+        || countsGuests()
+        || (clause.markBefore() != '、' && clause.hasNumber() && startsWithName());
   }
 
-  /** Whether a clause begins with what a change is compared with: 比上年, 同比, 与2023年. */
+  /** Whether a clause starts with what a change is compared with: 比上年, 同比, 与2023年. */
   private boolean startsWithBase() {
     Token first = clause.tokens().getFirst();
     return first.is(WordClass.BASE)
         || first.is(WordClass.COMPARE)
         || (first.is(WordClass.WITH)
             && clause.tokens().size() > 1
-            && ChangeReader.fixesTime(clause.tokens().get(1)));
+            && ChangeReader.isTime(clause.tokens().get(1)));
   }
 
-  /** 因部分培训改为线上，决算1.86万元: the amount that the reason explains. */
-  private boolean startsWithStage() {
+  /** Whether a clause is the amount that a reason before it explains: 因部分培训改为线上，决算1.86万元. */
+  private boolean startsWithStageAmount() {
     return clause.tokens().size() > 1
         && clause.tokens().getFirst().is(WordClass.STAGE)
         && clause.tokens().get(1) instanceof Token.Numeral number
         && number.measure() == Quantity.Measure.MONEY;
   }
 
-  /** 主要用于日常接待，共接待16批次、132人次: guests are counted and are no purpose. */
-  private boolean counts() {
+  /** Whether a clause counts guests, which is no purpose: 主要用于日常接待，共接待16批次、132人次. */
+  private boolean countsGuests() {
     return clause.tokens().stream()
         .anyMatch(t -> t instanceof Token.Numeral n && GUESTS.contains(n.unit()));
   }
 
-  /** 主要用于：农林水支出1204.75万元，占73.5%；…: what an amount was used for, with the amounts of the parts. */
+  /** Whether a clause lists purposes with their amounts: 主要用于：农林水支出1204.75万元，占73.5%；…. */
   private boolean listsPurposes() {
-    return discourse.reason == WordClass.PURPOSE
-        && clause.before() == '：'
+    return discourse.sentence.reason == WordClass.PURPOSE
+        && clause.markBefore() == '：'
         && (clause.tokens().getFirst() instanceof Token.Name || connectives.isPart(0));
   }
 
-  /** Whether a clause begins with a name of the chart, maybe behind a time or one more word. */
+  /** Whether a clause starts with a name of the chart, directly or after a time or one word. */
   private boolean startsWithName() {
     return clause.tokens().getFirst() instanceof Token.Name
         || (clause.tokens().size() > 1
@@ -174,88 +179,95 @@ final class ClauseReader {
                     && text.end() - text.start() <= 2)));
   }
 
-  private void body() {
+  private void readPredicates() {
     int i = 0;
     while (i < clause.tokens().size()) {
       Token token = clause.tokens().get(i);
       int next =
           switch (token) {
-            case Token.Numeral number -> amounts.number(number, i);
-            case Token.Blank blank -> amounts.blank(i);
-            case Token.Word word -> word(word, i);
+            case Token.Numeral number -> amounts.readNumber(number, i);
+            case Token.BlankAmount blank -> amounts.readBlank(i);
+            case Token.Word word -> readWord(word, i);
             default -> -1;
           };
       if (next < 0) {
-        clause.phrase().add(token);
+        clause.phraseTokens().add(token);
         next = i + 1;
       }
       i = next;
     }
-    if (!clause.phrase().isEmpty()) {
-      rest();
+    if (!clause.phraseTokens().isEmpty()) {
+      readRest();
     }
   }
 
-  /** Reads a word that begins a predicate; -1 where it is part of the phrase. */
-  private int word(Token.Word word, int i) {
-    int completion = rates.completionAhead(i);
+  /**
+   * Reads a word that starts a predicate.
+   *
+   * @return index of the next token, or -1 if the word is part of the phrase
+   */
+  private int readWord(Token.Word word, int i) {
+    int completion = rates.findCompletionPercent(i);
     if (completion > 0) {
-      return rates.completion(i, completion);
+      return rates.readCompletion(i, completion);
     }
     return switch (word.type()) {
-      case COMPARE -> changes.compares(i + 1) ? changes.base(i + 1) : -1;
+      case COMPARE -> changes.isComparison(i + 1) ? changes.readBase(i + 1) : -1;
       case LIKENESS ->
           i + 1 == clause.tokens().size()
               ? -1
-              : changes.fixesTime(i + 1)
-                  ? changes.base(i + 1)
-                  : ChangeReader.ends(clause.tokens().get(i + 1)) ? i + 1 : -1;
+              : changes.isTimeAhead(i + 1)
+                  ? changes.readBase(i + 1)
+                  : ChangeReader.endsBase(clause.tokens().get(i + 1)) ? i + 1 : -1;
       case WITH ->
-          i + 1 < clause.tokens().size() && changes.fixesTime(i + 1) && !joinsStages(i)
-              ? changes.base(i + 1)
+          i + 1 < clause.tokens().size() && changes.isTimeAhead(i + 1) && !isBetweenStages(i)
+              ? changes.readBase(i + 1)
               : -1;
-      case BASE -> changes.sameBase(word, i);
-      case SAME -> changes.same(i);
-      case AVERAGE -> changes.average(i);
-      case UP, DOWN, UNSAID -> changes.direction(word, i);
-      case SHARE -> rates.share(i);
-      case RATIO -> rates.ratio(i, false);
-      case COMPLETION_RATE -> rates.ratio(i, true);
-      case AMONG -> connectives.list(Introduction.AMONG, i);
-      case CONSISTS -> connectives.list(Introduction.CONSISTS, i);
-      case BY, SPLIT -> connectives.split(i);
-      case ADD -> connectives.added(i);
+      case BASE -> changes.readYearOnYear(word, i);
+      case SAME -> changes.readUnchanged(i);
+      case AVERAGE -> changes.skipAverage(i);
+      case UP, DOWN, UNSAID -> changes.readDirection(word, i);
+      case SHARE -> rates.readShare(i);
+      case RATIO -> rates.readRatio(i, false);
+      case COMPLETION_RATE -> rates.readRatio(i, true);
+      case AMONG -> connectives.readListOpening(Introduction.AMONG, i);
+      case CONSISTS -> connectives.readListOpening(Introduction.CONSISTS, i);
+      case BY, SPLIT -> connectives.readDivision(i);
+      case ADD -> connectives.readAddition(i);
       case ADJUST -> {
-        Token.Word direction = changes.ofAdjustment(word);
-        yield direction == null ? amounts.adjustment(i) : changes.direction(direction, i);
+        Token.Word direction = changes.directionOfAdjustment(word);
+        yield direction == null ? amounts.readAdjustment(i) : changes.readDirection(direction, i);
       }
-      case MORE -> connectives.more();
-      case CAUSE -> connectives.cause(i);
-      case PURPOSE -> connectives.purpose(i);
+      case MORE -> connectives.markOpenEnded();
+      case CAUSE -> connectives.readCause(i);
+      case PURPOSE -> connectives.readPurpose(i);
       default -> -1;
     };
   }
 
-  /** 年初预算数和决算数: whether a word joins two stages. */
-  private boolean joinsStages(int i) {
+  /** Whether a word joins two stages: 年初预算数和决算数. */
+  private boolean isBetweenStages(int i) {
     return i > 0
         && clause.tokens().get(i - 1).is(WordClass.STAGE)
         && clause.tokens().get(i + 1).is(WordClass.STAGE)
         && clause.tokens().stream().anyMatch(t -> t.is(WordClass.BOTH));
   }
 
-  /** 预算79.69亿元中，: parts of the amount follow. */
-  private boolean amongWhichFollows() {
-    return clause.after() == '，'
-        && clause.phrase().size() == 1
-        && WITHIN.contains(clause.text(clause.phrase().getLast()));
+  /** Whether the parts of an amount follow: 预算79.69亿元中，. */
+  private boolean endsInWithin() {
+    return clause.markAfter() == '，'
+        && clause.phraseTokens().size() == 1
+        && WITHIN.contains(clause.text(clause.phraseTokens().getLast()));
   }
 
-  /** （1）“冬季瓜菜基地建设”项目，: an item of a list that a project opens speaks of its money. */
-  private Phrase ofProject(Phrase said) {
+  /**
+   * The phrase of a list item that opens with a project, （1）“冬季瓜菜基地建设”项目，: the subject is the money
+   * of the project.
+   */
+  private Phrase asProjectItem(Phrase said) {
     boolean project =
         clause.opensItem()
-            && clause.text(clause.phrase().getLast()).equals("项目")
+            && clause.text(clause.phraseTokens().getLast()).equals("项目")
             && said.subjects().size() == 1
             && !said.subjects().getFirst().charted();
     if (!project) {
@@ -263,15 +275,15 @@ final class ClauseReader {
     }
     Subject named = said.subjects().getFirst();
     return said.withSubjects(
-        List.of(discourse.phrases.names().project(named.account(), named.span())));
+        List.of(discourse.phrases.names().projectMoney(named.account(), named.span())));
   }
 
-  /** What stands behind the last number, or a clause without any. */
-  /** 已支出资金中，1482万元用于产业路建设: what was told is divided. */
-  private boolean saysMoneySpokenOf() {
-    return discourse.topic.subjects().size() == 1
-        && clause.phrase().size() > 1
-        && clause.phrase().subList(0, clause.phrase().size() - 1).stream()
+  /** Whether a clause ends in 中 and names no more than the money of the topic: 已支出资金中. */
+  private boolean saysMoneyOfTopic() {
+    List<Token> words = clause.phraseTokens();
+    return discourse.topic().subjects().size() == 1
+        && words.size() > 1
+        && words.subList(0, words.size() - 1).stream()
             .allMatch(
                 t ->
                     t.is(WordClass.NOUN)
@@ -281,30 +293,31 @@ final class ClauseReader {
                         || clause.text(t).equals("已"));
   }
 
-  private void rest() {
+  /** Reads the words after the last number, or a clause without number. */
+  private void readRest() {
     if (clause.hasNumber()) {
-      if (amongWhichFollows()) {
+      if (endsInWithin()) {
         discourse.openList(Introduction.AMONG);
       } else {
-        mentions.trailing(discourse.phrase(clause.phrase()));
+        numberless.readTrailingWords(discourse.readPhrase(clause.phraseTokens()));
       }
       return;
     }
-    Phrase said = ofProject(discourse.phrase(clause.phrase()));
-    if (clause.after() == '：'
+    Phrase said = asProjectItem(discourse.readPhrase(clause.phraseTokens()));
+    if (clause.markAfter() == '：'
         && clause.opensSentence()
         && said.subjects().stream().noneMatch(Subject::charted)) {
-      discourse.headSentence(clause.phraseText());
+      discourse.startHeadedSentence(clause.phraseText());
     }
-    if (discourse.lists().top() != null && said.subjects().stream().noneMatch(Subject::charted)) {
-      discourse.unnamed = List.copyOf(clause.phrase());
+    if (discourse.lists().innermost() != null && said.subjects().stream().noneMatch(Subject::charted)) {
+      discourse.unnamedWords = List.copyOf(clause.phraseTokens());
     }
-    Token last = clause.phrase().getLast();
+    Token last = clause.phraseTokens().getLast();
     boolean among =
-        clause.text(last).equals("中") && (!said.subjects().isEmpty() || saysMoneySpokenOf());
-    boolean item = clause.phrase().stream().anyMatch(Token.Item.class::isInstance);
+        clause.text(last).equals("中") && (!said.subjects().isEmpty() || saysMoneyOfTopic());
+    boolean item = clause.phraseTokens().stream().anyMatch(Token.Item.class::isInstance);
     boolean onlyName =
-        clause.phrase().stream()
+        clause.phraseTokens().stream()
             .allMatch(
                 t ->
                     t instanceof Token.Name
@@ -316,10 +329,10 @@ final class ClauseReader {
                         || t.is(WordClass.POSITION)
                         || t instanceof Token.Mark
                         || t.is(WordClass.LINK));
-    mentions.nameless(said, item, onlyName, clause.after(), clause.opensItem());
+    numberless.read(said, item, onlyName, clause.markAfter(), clause.opensItem());
     if (among) {
       if (!said.subjects().isEmpty()) {
-        mentions.name(said);
+        numberless.changeTopic(said);
       }
       discourse.openList(Introduction.AMONG);
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts tokens into clauses at commas, stops, colons, brackets and list marks. A 、 cuts only behind
- * a number that another name follows: between names it joins them, and between numbers it parts the
- * values of 分别. Line breaks cut nothing.
+ * Splits tokens into clauses at commas, stops, colons, brackets and list marks. A 、 splits only
+ * between a number and a name: between names it joins them, and between numbers it separates the
+ * values of 分别. Line breaks do not split.
  */
 final class ClauseSplitter {
   private final List<Token> tokens;
@@ -20,7 +20,7 @@ final class ClauseSplitter {
     this.tokens = tokens;
   }
 
-  /** The clauses of a text in reading order; each mark ends one, which may be empty. */
+  /** The clauses of a text in reading order. Every mark ends a clause, which may be empty. */
   static List<Clause> split(List<Token> tokens) {
     ClauseSplitter splitter = new ClauseSplitter(tokens);
     splitter.run();
@@ -31,58 +31,61 @@ final class ClauseSplitter {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token instanceof Token.Bullet mark) {
-        flush((char) 0, mark.start());
+        endClause((char) 0, mark.start());
         bullet = mark;
       } else if (token instanceof Token.Mark mark) {
-        i = mark(mark, i);
+        i = readMark(mark, i);
       } else {
         current.add(token);
       }
     }
     int end = tokens.isEmpty() ? 0 : tokens.getLast().end();
-    flush((char) 0, end);
+    endClause((char) 0, end);
   }
 
-  private int mark(Token.Mark mark, int i) {
+  private int readMark(Token.Mark mark, int i) {
     switch (mark.mark()) {
       case '(' -> {
-        int close = closing(i);
-        if (close > i && !numbers(i, close)) {
-          basis(i, close);
+        int close = findClosing(i);
+        if (close > i && !hasMeasuredNumber(i, close)) {
+          keepBasisWords(i, close);
           return close;
         }
         if (isAmountOfBase(i, close)) {
           current.add(tokens.get(i + 1));
           return close;
         }
-        flush('(', mark.end());
+        endClause('(', mark.end());
       }
       case '、' -> {
-        if (behindNumber() && !numberFollows(i + 1)) {
-          flush('、', mark.end());
+        if (endsInNumber() && !isNumberAt(i + 1)) {
+          endClause('、', mark.end());
         } else if (!current.isEmpty()) {
           current.add(mark);
         }
       }
       case '，' -> {
-        if ((respective() && behindNumber() && numberFollows(i + 1)) || namesOfRespective(i)) {
+        if ((isDistributed() && endsInNumber() && isNumberAt(i + 1)) || joinsDistributedNames(i)) {
           current.add(mark);
         } else {
-          flush('，', mark.end());
+          endClause('，', mark.end());
         }
       }
       case '：' -> {
-        if (!numberBehindVerb(i)) {
-          flush('：', mark.end());
+        if (!isNumberAfterVerb(i)) {
+          endClause('：', mark.end());
         }
       }
-      default -> flush(mark.mark(), mark.end());
+      default -> endClause(mark.mark(), mark.end());
     }
     return i;
   }
 
-  /** 死亡抚恤为：10.7万元: a colon between the verb of a name and its number parts nothing. */
-  private boolean numberBehindVerb(int colon) {
+  /**
+   * Whether a colon stands between the verb of a name and its number and does not split:
+   * 死亡抚恤为：10.7万元.
+   */
+  private boolean isNumberAfterVerb(int colon) {
     return current.size() > 1
         && (current.getLast().is(WordClass.DONE) || current.getLast().is(WordClass.VERB))
         && colon + 1 < tokens.size()
@@ -90,7 +93,7 @@ final class ClauseSplitter {
         && number.measure() == Quantity.Measure.MONEY;
   }
 
-  private void flush(char after, int end) {
+  private void endClause(char after, int end) {
     if (!current.isEmpty()
         || bullet != null
         || after == '('
@@ -106,7 +109,7 @@ final class ClauseSplitter {
     bullet = null;
   }
 
-  private int closing(int open) {
+  private int findClosing(int open) {
     int depth = 0;
     for (int i = open; i < tokens.size() && i < open + 200; i++) {
       if (tokens.get(i) instanceof Token.Mark mark) {
@@ -119,7 +122,10 @@ final class ClauseSplitter {
     return -1;
   }
 
-  /** 完成年初预算(70万元)的87.67%, 较上年(58.02万元)增加: a bracket with the amount of what it stands behind. */
+  /**
+   * Whether a bracket contains only the amount of the word before it: 完成年初预算(70万元)的87.67%,
+   * 较上年(58.02万元)增加.
+   */
   private boolean isAmountOfBase(int open, int close) {
     if (close != open + 2
         || current.isEmpty()
@@ -136,12 +142,12 @@ final class ClauseSplitter {
             || base.is(WordClass.BASE));
   }
 
-  private boolean numbers(int from, int to) {
+  private boolean hasMeasuredNumber(int from, int to) {
     return tokens.subList(from, to).stream()
         .anyMatch(t -> t instanceof Token.Numeral n && n.measure() != Quantity.Measure.BARE);
   }
 
-  private void basis(int from, int to) {
+  private void keepBasisWords(int from, int to) {
     for (Token token : tokens.subList(from, to)) {
       if (token.is(WordClass.BASIS)) {
         current.add(token);
@@ -149,15 +155,15 @@ final class ClauseSplitter {
     }
   }
 
-  private boolean behindNumber() {
+  private boolean endsInNumber() {
     return !current.isEmpty() && current.getLast() instanceof Token.Numeral;
   }
 
   /**
-   * Whether the last number is one of changes: 分别增加5万元、3万元、减少2万元, not 分别为31万元、22万元，减少8万元. A number
-   * without a direction has that of the one before it.
+   * Whether the clause has a direction, as in 分别增加5万元、3万元、减少2万元 but not in 分别为31万元、22万元，减少8万元. A
+   * number without a direction has that of the number before it.
    */
-  private boolean behindDirection() {
+  private boolean hasDirection() {
     return current.stream().anyMatch(ClauseSplitter::isDirection);
   }
 
@@ -165,18 +171,18 @@ final class ClauseSplitter {
     return token.is(WordClass.UP) || token.is(WordClass.DOWN);
   }
 
-  /** Whether a number comes next, alone or behind the word of a direction. */
-  private boolean numberFollows(int i) {
+  /** Whether a number stands at an index, alone or after a direction. */
+  private boolean isNumberAt(int i) {
     if (i < tokens.size() && isDirection(tokens.get(i))) {
-      return respective()
-          && behindDirection()
+      return isDistributed()
+          && hasDirection()
           && i + 1 < tokens.size()
           && tokens.get(i + 1) instanceof Token.Numeral;
     }
     return i < tokens.size() && tokens.get(i) instanceof Token.Numeral;
   }
 
-  private boolean respective() {
+  private boolean isDistributed() {
     return current.stream().anyMatch(t -> t.is(WordClass.EACH))
         || (current.size() > 1
             && current.stream().anyMatch(t -> t.is(WordClass.BOTH))
@@ -184,17 +190,17 @@ final class ClauseSplitter {
             && last.end() - last.start() == last.printed().length());
   }
 
-  /** A，B，C分别为: commas between names of which each has its value behind 分别. */
-  private boolean namesOfRespective(int comma) {
+  /** Whether a comma stands between names that each have a value behind 分别: A，B，C分别为. */
+  private boolean joinsDistributedNames(int comma) {
     if (current.isEmpty() || current.stream().anyMatch(Token.Numeral.class::isInstance)) {
       return false;
     }
     for (int i = comma + 1; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token.is(WordClass.EACH)) {
-        return current.stream().allMatch(ClauseSplitter::nameLike);
+        return current.stream().allMatch(ClauseSplitter::isNameLike);
       }
-      if (!nameLike(token)
+      if (!isNameLike(token)
           && !(token instanceof Token.Mark m && (m.mark() == '，' || m.mark() == '、'))
           && !token.is(WordClass.STAGE)
           && !token.is(WordClass.NOUN)) {
@@ -204,7 +210,7 @@ final class ClauseSplitter {
     return false;
   }
 
-  private static boolean nameLike(Token token) {
+  private static boolean isNameLike(Token token) {
     return token instanceof Token.Name
         || token.is(WordClass.WITH)
         || (token instanceof Token.Mark m && m.mark() == '、');

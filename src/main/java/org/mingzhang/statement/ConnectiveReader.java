@@ -5,47 +5,50 @@ import java.util.Objects;
 import org.mingzhang.statement.Statement.Introduction;
 
 /**
- * Reads the words that join clauses: 其中 and 包括 open a list, 按…分 opens one for the head of the
- * sentence, 等 leaves one open, 主要原因是 and 主要用于 begin what is no amount of the account.
+ * Reads the words that connect clauses. 其中 and 包括 open a list, 按…分 opens one for the head of the
+ * sentence, 等 marks it as incomplete, and 主要原因是 and 主要用于 start a reason or purpose, whose amounts
+ * are not those of the account. The methods return the index of the next token, or -1 if the word
+ * is part of the phrase.
  */
 final class ConnectiveReader {
-  /** Value of the words of the lexicon that begin a subordinate clause; its main clause follows. */
+  /** Value of the words of the lexicon that start a subordinate clause. */
   private static final String SUBORDINATE = "subordinate";
 
-  private final OpenClause clause;
+  private final ClauseState clause;
   private final Discourse discourse;
-  private final Mentions mentions;
+  private final NumberlessClauseReader numberless;
 
-  ConnectiveReader(OpenClause clause, Discourse discourse, Mentions mentions) {
+  ConnectiveReader(ClauseState clause, Discourse discourse, NumberlessClauseReader numberless) {
     this.clause = clause;
     this.discourse = discourse;
-    this.mentions = mentions;
+    this.numberless = numberless;
   }
 
-  int list(Introduction introduction, int i) {
-    if (!clause.phrase().isEmpty()) {
-      mentions.name(discourse.phrase(clause.phrase()));
-      clause.phrase().clear();
+  /** Reads 其中 or 包括. */
+  int readListOpening(Introduction introduction, int i) {
+    if (!clause.phraseTokens().isEmpty()) {
+      numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
+      clause.phraseTokens().clear();
     }
     discourse.openList(introduction);
     if (clause.text(clause.tokens().get(i)).contains("含")) {
-      more(); // 含 names some of what there is
+      markOpenEnded(); // after 含 only some parts are named
     }
     return i + 1;
   }
 
-  /** 按级次分：, 从收入分类来看，: the parts of the head by a classification. */
-  int split(int i) {
-    boolean opens = clause.after() == '：' || (i == 0 && clause.after() == '，');
-    if (opens && !clause.hasNumber() && (i == 0 || namesDivided(i))) {
+  /** Reads words that divide the head of the sentence by a classification: 按级次分：, 从收入分类来看，. */
+  int readDivision(int i) {
+    boolean opens = clause.markAfter() == '：' || (i == 0 && clause.markAfter() == '，');
+    if (opens && !clause.hasNumber() && (i == 0 || isDivisionOfName(i))) {
       boolean inside =
-          discourse.lists().top() != null
-              && Objects.requireNonNull(discourse.lists().top()).isEmpty();
+          discourse.lists().innermost() != null
+              && Objects.requireNonNull(discourse.lists().innermost()).isEmpty();
       if (!inside) {
-        discourse.backToDivided();
-        Phrase named = discourse.phrase(divided());
+        discourse.topics.returnToDividedWhole();
+        Phrase named = discourse.readPhrase(dividedWords());
         if (named.subjects().size() == 1 && named.subjects().getFirst().charted()) {
-          mentions.name(named);
+          numberless.changeTopic(named);
         }
         discourse.openList(Introduction.CONSISTS);
       }
@@ -55,122 +58,127 @@ final class ConnectiveReader {
   }
 
   /** Whether only a name stands before 按: 支出按功能分类科目划分情况：. */
-  private boolean namesDivided(int i) {
+  private boolean isDivisionOfName(int i) {
     return clause.tokens().get(i).is(WordClass.BY)
         && clause.tokens().subList(0, i).stream()
             .allMatch(t -> t instanceof Token.Name || t.is(WordClass.NOUN));
   }
 
-  /** What is split: the one name among the words of 按政府采购资金类型划分, else all of them. */
-  private List<Token> divided() {
+  /** The words for what is divided: the only name, 按政府采购资金类型划分, otherwise all words. */
+  private List<Token> dividedWords() {
     List<Token> names = clause.tokens().stream().filter(Token.Name.class::isInstance).toList();
     return names.size() == 1 ? names : clause.tokens().subList(1, clause.tokens().size());
   }
 
-  int added(int i) {
-    discourse.adds |= i == 0;
+  /** Reads 加上 and the like. */
+  int readAddition(int i) {
+    discourse.sentence.addingUp |= i == 0;
     return i == 0 ? i + 1 : -1;
   }
 
-  int more() {
-    ListScope scope = discourse.lists().top();
+  /** Marks the open list as incomplete: 等. */
+  int markOpenEnded() {
+    ListScope scope = discourse.lists().innermost();
     if (scope != null) {
-      scope.more = true;
+      scope.openEnded = true;
     }
     return -1;
   }
 
-  int cause(int i) {
+  /** Reads a word that starts a reason, to the end of the clause. */
+  int readCause(int i) {
     String word = clause.text(clause.tokens().get(i));
     if (i > 0 && (word.length() == 1 || word.equals("由于"))) {
       return -1;
     }
     if (word.length() == 1
         && clause.hasNumber()
-        && clause.phrase().isEmpty()
+        && clause.phraseTokens().isEmpty()
         && clause.tokens().size() > 1
         && clause.tokens().get(1) instanceof Token.Name) {
       return -1;
     }
-    if (!clause.phrase().isEmpty() && clause.hasNumber()) {
-      clause.phrase().clear();
+    if (!clause.phraseTokens().isEmpty() && clause.hasNumber()) {
+      clause.phraseTokens().clear();
     }
-    clause.phrase().clear();
-    discourse.reason = WordClass.CAUSE;
-    discourse.reasonInFront = i == 0 && !clause.hasNumber() && clause.opensSentence();
-    discourse.reasonByConjunction =
+    clause.phraseTokens().clear();
+    discourse.sentence.reason = WordClass.CAUSE;
+    discourse.sentence.reasonPrecedes = i == 0 && !clause.hasNumber() && clause.opensSentence();
+    discourse.sentence.reasonByConjunction =
         i == 0
             && clause.tokens().getFirst() instanceof Token.Word first
             && first.value().equals(SUBORDINATE);
-    discourse.reasonGoesOn |= clause.after() == '：';
-    mentions.reason();
+    discourse.sentence.reasonContinues |= clause.markAfter() == '：';
+    numberless.addReason();
     return clause.tokens().size();
   }
 
-  int purpose(int i) {
+  /** Reads a word that starts a purpose. */
+  int readPurpose(int i) {
     if (i + 1 < clause.tokens().size() && clause.text(clause.tokens().get(i)).equals("主要开展")) {
       return -1;
     }
-    if (i > 0 && isPart(i + 1) && nameWhole()) {
+    if (i > 0 && isPart(i + 1) && changeTopicToWhole()) {
       discourse.openList(Introduction.AMONG);
       return i + 1;
     }
-    if (clause.after() == '：' && i > 0) {
-      mentions.name(discourse.phrase(clause.phrase()));
+    if (clause.markAfter() == '：' && i > 0) {
+      numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     }
-    int name = purposeOfName(i + 1);
+    int name = findNameAfterPurpose(i + 1);
     if (name > 0) {
-      clause.phrase().removeIf(t -> !(t instanceof Token.Time));
+      clause.phraseTokens().removeIf(t -> !(t instanceof Token.Time));
       return name;
     }
-    clause.phrase().clear();
-    if (spentOnParts(i + 1)) {
+    clause.phraseTokens().clear();
+    if (isSpentOnParts(i + 1)) {
       discourse.openList(Introduction.AMONG);
       return i + 1;
     }
-    discourse.reason = WordClass.PURPOSE;
-    mentions.reason();
+    discourse.sentence.reason = WordClass.PURPOSE;
+    numberless.addReason();
     return clause.tokens().size();
   }
 
   /**
-   * Speaks of what is named in front of a purpose, 支出中用于人员经费的620万元，用于公用经费的80万元; false where nothing
-   * is.
+   * Makes the name before a purpose the topic: 支出中用于人员经费的620万元，用于公用经费的80万元.
+   *
+   * @return whether a name stands there
    */
-  private boolean nameWhole() {
-    List<Token> phrase = clause.phrase();
+  private boolean changeTopicToWhole() {
+    List<Token> phrase = clause.phraseTokens();
     if (phrase.isEmpty() || !clause.text(phrase.getLast()).equals("中")) {
       return false;
     }
-    Phrase named = discourse.phrase(phrase);
+    Phrase named = discourse.readPhrase(phrase);
     boolean topic =
         phrase.subList(0, phrase.size() - 1).stream()
             .allMatch(t -> t.is(WordClass.NOUN) || t.is(WordClass.VERB));
     if (named.subjects().size() == 1) {
-      mentions.name(named);
-    } else if (!topic || discourse.topic.subjects().size() != 1) {
+      numberless.changeTopic(named);
+    } else if (!topic || discourse.topic().subjects().size() != 1) {
       return false;
     }
-    clause.phrase().clear();
+    clause.phraseTokens().clear();
     return true;
   }
 
-  /** 用于公路建设1.42亿元，水利0.08亿元: what an amount was spent on, each with its own amount. */
-  private boolean spentOnParts(int from) {
-    return !discourse.recent.isEmpty() && isPart(from);
+  /** Whether an amount was spent on several things, each with its amount: 用于公路建设1.42亿元，水利0.08亿元. */
+  private boolean isSpentOnParts(int from) {
+    return !discourse.sentence.subjects.isEmpty() && isPart(from);
   }
 
   /** Whether the sentence ends here and a list within it has parts already. */
-  private boolean lastOfList() {
-    ListScope list = discourse.lists().top();
-    return clause.after() == '。' && list != null && list.level == 0 && !list.isEmpty();
+  private boolean isLastOfList() {
+    ListScope list = discourse.lists().innermost();
+    return clause.markAfter() == '。' && list != null && list.level == 0 && !list.isEmpty();
   }
 
   /** Whether the rest of the clause is a name and its amount, one of several: 免疫规划182.50万元，. */
   boolean isPart(int from) {
     List<Token> rest = clause.tokens().subList(from, clause.tokens().size());
     return rest.size() > 1
-        && (clause.after() == '，' || clause.after() == '、' || clause.after() == '；' || lastOfList())
+        && (clause.markAfter() == '，' || clause.markAfter() == '、' || clause.markAfter() == '；' || isLastOfList())
         && rest.getLast() instanceof Token.Numeral number
         && number.measure() == Quantity.Measure.MONEY
         && rest.stream().anyMatch(t -> t instanceof Token.Text || t instanceof Token.Name)
@@ -183,8 +191,8 @@ final class ConnectiveReader {
                         || t.is(WordClass.NOUN));
   }
 
-  /** Place of the name in 用于保障机构正常运转的日常支出; 0 where a purpose is no part of a name. */
-  private int purposeOfName(int from) {
+  /** Index of the name in 用于保障机构正常运转的日常支出; 0 if the purpose is not part of a name. */
+  private int findNameAfterPurpose(int from) {
     for (int j = from; j + 2 < clause.tokens().size(); j++) {
       Token token = clause.tokens().get(j);
       if (token.is(WordClass.POSITION) && clause.text(token).length() > 2) {

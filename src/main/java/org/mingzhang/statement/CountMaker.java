@@ -8,79 +8,85 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Count;
 
-/** Makes statements of counts whose kind the words before them or the topic tell. */
+/** Adds statements of counts. The words before a number, or the topic, decide what is counted. */
 final class CountMaker {
-  /** What stands before the number of all projects: 全年项目12个, 共有项目12个. */
+  /** Words before the number of all projects: 全年项目12个, 共有项目12个. */
   private static final Pattern PROJECTS =
       Pattern.compile(
           "(?:20\\d\\d年度?|全年|本年度?|年度|[我本]?部门|[我本]单位|其中|共|共有|有|安排|实施)*项目(?:支出)?(?:共|共有|有)?");
 
-  /** Statements among which the whole of a list of counts stands. */
-  private static final int LATELY = 8;
+  /** Number of last statements among which the whole of a list of counts is searched. */
+  private static final int LOOKBACK = 8;
 
   private final FoldedText folded;
   private final Discourse discourse;
-  private final Quantities quantities;
-  private final Targets targets;
+  private final QuantityReader quantities;
+  private final ValueAssigner assigner;
 
-  CountMaker(FoldedText folded, Discourse discourse, Quantities quantities) {
+  CountMaker(FoldedText folded, Discourse discourse, QuantityReader quantities) {
     this.folded = folded;
     this.discourse = discourse;
     this.quantities = quantities;
-    this.targets = new Targets(discourse);
+    this.assigner = new ValueAssigner(discourse);
   }
 
-  /** Counts whose kind the words before them or the topic tell. */
-  void counts(boolean each, List<Token> words, List<Token.Numeral> numbers) {
+  /**
+   * Adds the counts of a clause.
+   *
+   * @param distributed whether 分别 assigns the numbers to several subjects
+   * @param words the words before the numbers
+   * @param numbers the numbers
+   */
+  void addCounts(boolean distributed, List<Token> words, List<Token.Numeral> numbers) {
     String text =
         words.isEmpty()
             ? ""
             : folded.text().substring(words.getFirst().start(), words.getLast().end());
     if (PROJECTS.matcher(text).matches() && numbers.getFirst().unit().equals("个")) {
-      speakOfProjects();
+      changeTopicToProjects();
       return;
     }
-    List<Subject> projects = named(words, numbers.getFirst());
+    List<Subject> projects = findNamedProjects(words, numbers.getFirst());
     if (!projects.isEmpty()) {
-      discourse.speakOf(projects);
+      discourse.changeTopic(projects);
       return;
     }
-    Phrase phrase = discourse.phrase(words);
+    Phrase phrase = discourse.readPhrase(words);
     if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
-      discourse.speakOf(discourse.subjects(phrase));
+      discourse.changeTopic(discourse.resolveSubjects(phrase));
     }
     boolean named = phrase.subjects().stream().anyMatch(Subject::charted);
     Phrase of = named ? phrase : phrase.withSubjects(List.of());
-    List<Targets.Target> found = each ? targets.of(true, of, numbers.size()) : List.of();
+    List<ValueAssigner.Target> found = distributed ? assigner.assign(true, of, numbers.size()) : List.of();
     for (int i = 0; i < numbers.size(); i++) {
       Token.Numeral number = numbers.get(i);
-      Optional<String> account = count(number.unit(), text, phrase);
+      Optional<String> account = findAccount(number.unit(), text, phrase);
       if (account.isPresent()) {
         String item =
-            i < found.size() ? name(found.get(i).subject()) : itemOf(account.get(), phrase);
+            i < found.size() ? name(found.get(i).subject()) : countedItem(account.get(), phrase);
         Subject subject =
             new Subject(
                 account.get(), true, item, null, null, null, null, null, account.get(), null);
-        Frame told = discourse.frame(phrase, null).withPeriod(phrase.period());
-        Frame frame = phrase.stage() == null ? told.withStage(titled()) : told;
-        discourse.out.add(
+        Frame told = discourse.resolveFrame(phrase, null).withPeriod(phrase.period());
+        Frame frame = phrase.stage() == null ? told.withStage(titleStage()) : told;
+        discourse.statements.add(
             new Count(
-                discourse.clause,
+                discourse.clauseSpan,
                 new Operand(Slot.of(subject), Slot.of(frame), quantities.read(number))));
       }
     }
   }
 
-  /** 对水文设施维护、山洪预警2个项目: as many projects as are counted behind their names; else none. */
-  private List<Subject> named(List<Token> words, Token.Numeral number) {
+  /** The projects named before their number, 对水文设施维护、山洪预警2个项目; empty unless as many are named. */
+  private List<Subject> findNamedProjects(List<Token> words, Token.Numeral number) {
     if (!folded.text().startsWith("项目", number.end()) || !number.unit().equals("个")) {
       return List.of();
     }
     List<Subject> found = new ArrayList<>();
     StringBuilder name = new StringBuilder();
     for (Token token : words) {
-      if (token.joins()) {
-        found.add(discourse.phrases.names().project(name.toString(), null));
+      if (token.isConjunction()) {
+        found.add(discourse.phrases.names().projectMoney(name.toString(), null));
         name.setLength(0);
       } else if (found.isEmpty() && (token.is(WordClass.LINK) || token.is(WordClass.VERB))) {
         name.setLength(0);
@@ -88,7 +94,7 @@ final class CountMaker {
         name.append(folded.text(token));
       }
     }
-    found.add(discourse.phrases.names().project(name.toString(), null));
+    found.add(discourse.phrases.names().projectMoney(name.toString(), null));
     boolean all =
         found.size() > 1
             && number.printed().equals(String.valueOf(found.size()))
@@ -96,36 +102,39 @@ final class CountMaker {
     return all ? found : List.of();
   }
 
-  /** The money of projects that are counted, for the rest of the sentence; not of an account. */
-  private void speakOfProjects() {
-    boolean open = discourse.topic.subjects().stream().noneMatch(Subject::charted);
-    if (open && discourse.setting.project() == null) {
+  /**
+   * Makes the money of projects the topic for the rest of the sentence, unless the topic is an
+   * account of the chart.
+   */
+  private void changeTopicToProjects() {
+    boolean open = discourse.topic().subjects().stream().noneMatch(Subject::charted);
+    if (open && discourse.context.project() == null) {
       discourse
           .phrases
           .names()
-          .projects()
-          .ifPresent(s -> discourse.topic = new DiscourseTopic(List.of(s)));
+          .allProjects()
+          .ifPresent(s -> discourse.topics.setCurrent(new DiscourseTopic(List.of(s))));
     }
   }
 
-  /** The stage of the titles: a list that a count stands in may be of a budget. */
-  private @Nullable Stage titled() {
-    return discourse.setting.frame().stage();
+  /** The stage of the titles, since a list of counts may be part of a budget. */
+  private @Nullable Stage titleStage() {
+    return discourse.context.frame().stage();
   }
 
-  /** The project that the sentence speaks of, else what a part of the count is called. */
-  private @Nullable String itemOf(String account, Phrase phrase) {
-    List<Subject> topic = discourse.topic.subjects();
-    return topic.size() == 1 && Names.isProject(topic.getFirst())
+  /** The project of the sentence, otherwise the name of the part that is counted. */
+  private @Nullable String countedItem(String account, Phrase phrase) {
+    List<Subject> topic = discourse.topic().subjects();
+    return topic.size() == 1 && NameResolver.isProject(topic.getFirst())
         ? topic.getFirst().item()
-        : kindOf(account, phrase);
+        : partName(account, phrase);
   }
 
-  /** 公务用车8辆，其中：一般公务用车6辆: what a part of a count is called; null for the whole. */
-  private @Nullable String kindOf(String account, Phrase phrase) {
+  /** The name of a part of a count, null for the whole: 公务用车8辆，其中：一般公务用车6辆. */
+  private @Nullable String partName(String account, Phrase phrase) {
     boolean counted =
-        discourse.out.reversed().stream()
-            .limit(LATELY)
+        discourse.statements.reversed().stream()
+            .limit(LOOKBACK)
             .anyMatch(
                 s ->
                     s instanceof Count count
@@ -133,9 +142,9 @@ final class CountMaker {
                             .of()
                             .subject()
                             .value()
-                            .filter(c -> isWhole(c, account))
+                            .filter(c -> isWholeCount(c, account))
                             .isPresent());
-    return discourse.lists().top() != null
+    return discourse.lists().innermost() != null
             && counted
             && phrase.subjects().size() == 1
             && !phrase.subjects().getFirst().charted()
@@ -144,7 +153,7 @@ final class CountMaker {
         : null;
   }
 
-  private static boolean isWhole(Subject counted, String account) {
+  private static boolean isWholeCount(Subject counted, String account) {
     return counted.account().equals(account) && counted.item() == null;
   }
 
@@ -152,20 +161,20 @@ final class CountMaker {
     return subject.item() == null ? subject.account() : subject.item();
   }
 
-  private Optional<String> count(String unit, String text, Phrase phrase) {
-    Optional<String> said = CountNames.standard().find(unit, text);
+  private Optional<String> findAccount(String unit, String text, Phrase phrase) {
+    Optional<String> said = CountAccounts.standard().find(unit, text);
     if (said.isPresent()) {
-      discourse.countWords = text;
+      discourse.sentence.countContext = text;
       return said;
     }
     boolean names = phrase.subjects().stream().anyMatch(Subject::charted);
-    String above = discourse.countWords;
+    String above = discourse.sentence.countContext;
     String topic =
-        String.join("", discourse.topic.subjects().stream().map(Subject::account).toList());
+        String.join("", discourse.topic().subjects().stream().map(Subject::account).toList());
     return names || text.length() > 8
         ? Optional.empty()
-        : CountNames.standard()
+        : CountAccounts.standard()
             .find(unit, above + text)
-            .or(() -> CountNames.standard().find(unit, topic + text));
+            .or(() -> CountAccounts.standard().find(unit, topic + text));
   }
 }

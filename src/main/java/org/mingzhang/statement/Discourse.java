@@ -2,196 +2,126 @@ package org.mingzhang.statement;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Account;
-import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Introduction;
 
 /**
- * What is spoken of while the clauses of a section are read one after the other: the topic, the
- * lists that are open, the time of the sentence. Used by one reader on one thread.
+ * The state that the clauses of a section share while they are read in order: inherited context,
+ * topics, open lists and brackets, the sentence, and the statements so far. Used by one reader on
+ * one thread.
  */
 final class Discourse {
-  Setting setting;
+  InheritedContext context;
   final PhraseReader phrases;
-  final List<Statement> out = new ArrayList<>();
+  final List<Statement> statements = new ArrayList<>();
+  final TopicTracker topics;
+  final GovernmentLevels levels = new GovernmentLevels();
+  final SentenceState sentence = new SentenceState();
   private final ListStack lists;
   private final SubjectResolver subjects = new SubjectResolver(this);
   private final FrameResolver frames = new FrameResolver(this);
-  private final Map<String, DiscourseTopic> known = new HashMap<>();
   private final Deque<Saved> brackets = new ArrayDeque<>();
 
-  /** The clause that statements are made of. */
-  Span clause = new Span("", 1, 0, 0);
+  /** The clause that is read; statements made of it have this span. */
+  Span clauseSpan = new Span("", 1, 0, 0);
 
-  /** The account of a fund that was spoken of last: 全市支出 behind 一般公共预算收入 is that of its fund. */
-  @Nullable Subject funded;
+  ClauseNeighbours neighbours = ClauseNeighbours.NONE;
 
-  /** 收入 or 支出 if the rest of the sentence says so of what this clause speaks of; else empty. */
-  String flowAhead = "";
-
-  /** Whether the next clause adds to the amount of this one, which is no total then. */
-  boolean addsAhead;
-
-  /** Whether the clause before says how many things there were, and no amount. */
-  boolean behindCount;
-
-  /** The rate that the clause behind says of the change of this one. */
-  Token.@Nullable Numeral rateAhead;
-
-  /** Whether the clause is joined to the one before it: 小学650元、初中850元. */
+  /** Whether 、 joins the clause to the one before it: 小学650元、初中850元. */
   boolean coordinated;
 
-  /** Whether the sentence adds up: 加上上年结转. */
-  boolean adds;
-
-  DiscourseTopic topic;
-  private DiscourseTopic head;
-  @Nullable DiscourseTopic before;
-
-  /** The last topic outside lists that is not an item of expenditure. */
-  private @Nullable DiscourseTopic whole;
-
-  @Nullable Base base;
-  @Nullable WordClass reason;
-  boolean reasonGoesOn;
-
-  /** Whether the reason stands before what it explains: 受债券发行较晚影响，城乡社区支出13.88亿元. */
-  boolean reasonInFront;
-
-  /** Whether the reason is a subordinate clause: 因培训增多，比上年增加1.5万元 tells the change behind it. */
-  boolean reasonByConjunction;
-
-  /** The words of the clause before within a list, where they name no account and no amount. */
-  List<Token> unnamed = List.of();
-
-  @Nullable Integer sentenceYear;
-  @Nullable String sentencePeriod;
-  @Nullable Stage sentenceStage;
-  @Nullable Perimeter sentencePerimeter;
-  final GovernmentLevels levels = new GovernmentLevels();
-
-  /** Whether the section has told of an addition to a budget or a cut: 年中追加80万元. */
-  boolean budgetAdjusted;
-
-  @Nullable String itemAbove;
+  /** Words of the clause before, within a list, if they name neither an account nor an amount. */
+  List<Token> unnamedWords = List.of();
 
   /**
-   * How many members of the last list the clause speaks of by their number: 3 of the first three,
-   * -2 of the last two, 0 where it does not.
+   * How many members of the last list the clause refers to: 3 for the first three (前三项), -2 for
+   * the last two (后两项), 0 for none.
    */
-  int members;
+  int referredMembers;
+
+  /** Whether the section has stated an addition to a budget or a cut: 年中追加80万元. */
+  boolean budgetAdjusted;
 
   /** Whether a heading within the text announced amounts per head. */
   boolean perHead;
 
-  /** Whether a heading right before has a name that the chart does not have. */
-  boolean unreadHeading;
+  /** Whether the heading right before has a name that the chart does not have. */
+  boolean unknownHeading;
 
-  /** Whether values of 分别 in this sentence could not be given to what the sentence names. */
-  boolean undistributed;
-
-  /** What the sentence says before its colon, 一般公共预算：, which the flows behind it are of. */
-  String heads = "";
-
-  List<Integer> lastChanges = List.of();
-  List<Subject> recent = new ArrayList<>();
-
-  /** What the last sentence with amounts spoke of, in order. */
-  List<Subject> earlier = List.of();
-
-  /** Lists of years that amounts were distributed over, by their length, the last of each. */
+  /** The last list of years over which amounts were distributed, by the length of the list. */
   final Map<Integer, List<Integer>> distributedYears = new HashMap<>();
 
-  String countWords = "";
+  /** The unit of numbers without one, as a number of value one; null if no note gives it. */
   Token.@Nullable Numeral unitHint;
 
-  /** What a change is counted from. */
-  record Base(Phrase phrase, @Nullable Quantity quantity) {}
-
+  /** State at the opening of a bracket, restored at its end. */
   private record Saved(
       DiscourseTopic topic,
       @Nullable Integer year,
       @Nullable WordClass reason,
-      @Nullable Base base,
+      SentenceState.@Nullable Base base,
       List<Integer> lastChanges) {}
 
-  Discourse(Setting setting, PhraseReader phrases) {
-    this.setting = setting;
+  Discourse(InheritedContext context, PhraseReader phrases) {
+    this.context = context;
     this.phrases = phrases;
-    this.topic =
-        new DiscourseTopic(setting.subject() == null ? List.of() : List.of(setting.subject()));
-    this.head = topic;
-    this.lists = new ListStack(setting.chart(), out);
+    this.lists = new ListStack(context.chart(), statements);
+    this.topics = new TopicTracker(context.chart(), lists, context.subject());
   }
 
   ListStack lists() {
     return lists;
   }
 
-  /** A heading within the section: what follows inherits from it. */
-  void heading(Setting other) {
-    sentenceEnd();
+  DiscourseTopic topic() {
+    return topics.current();
+  }
+
+  /** Starts the part of the section below a heading, which inherits from the heading. */
+  void enterHeading(InheritedContext other) {
+    endSentence();
     lists.closeAll(false);
     brackets.clear();
-    setting = other;
-    frames.heading();
-    earlier = List.of();
-    sentenceYear = null;
-    sentencePeriod = null;
+    context = other;
+    frames.forgetWhole();
+    sentence.previousSubjects = List.of();
+    sentence.year = null;
+    sentence.period = null;
     budgetAdjusted = false;
     perHead = false;
-    unreadHeading = false;
-    topic = new DiscourseTopic(other.subject() == null ? List.of() : List.of(other.subject()));
-    head = topic;
-    whole = null;
+    unknownHeading = false;
+    topics.enterHeading(other.subject());
   }
 
-  /** A sentence that begins with words and a colon: 一般公共预算：收入决算18.63亿元. */
-  void headSentence(String name) {
-    if (setting.chart().find(name + "收入").isPresent()
-        && setting.chart().find(name + "支出").isPresent()) {
-      heads = name;
-      topic = new DiscourseTopic(List.of());
-      head = topic;
+  /** Starts a sentence that opens with a name and a colon: 一般公共预算：收入决算18.63亿元. */
+  void startHeadedSentence(String name) {
+    if (context.chart().find(name + "收入").isPresent()
+        && context.chart().find(name + "支出").isPresent()) {
+      sentence.head = name;
+      topics.setHead(new DiscourseTopic(List.of()));
     }
   }
 
-  /** The end of a sentence: what was carried over within it is forgotten. */
-  void sentenceEnd() {
+  /** Ends a sentence and the lists in it. */
+  void endSentence() {
     lists.closeInline();
-    base = null;
-    reason = null;
-    reasonGoesOn = false;
-    reasonInFront = false;
-    lastChanges = List.of();
-    earlier = recent.isEmpty() ? earlier : recent;
-    recent = new ArrayList<>();
-    sentencePerimeter = null;
-    levels.sentenceEnd();
-    sentenceStage = null;
-    before = null;
-    countWords = "";
-    undistributed = false;
-    heads = "";
-    adds = false;
-    if (brackets.isEmpty()) {
-      topic = head;
-    }
+    sentence.end();
+    levels.endSentence();
+    topics.endSentence(!brackets.isEmpty());
   }
 
   void openBracket() {
-    brackets.push(new Saved(topic, sentenceYear, reason, base, lastChanges));
-    lists.open(new ListScope(Introduction.BRACKETS, topic, topic.said(), 0));
+    brackets.push(
+        new Saved(topic(), sentence.year, sentence.reason, sentence.base, sentence.lastChanges));
+    lists.open(new ListScope(Introduction.BRACKETS, topic(), topic().statements(), 0));
   }
 
-  /** The changes made right before the bracket that is open. */
+  /** Indices of the changes right before the open bracket. */
   List<Integer> bracketChanges() {
     return brackets.isEmpty() ? List.of() : brackets.getFirst().lastChanges();
   }
@@ -200,191 +130,108 @@ final class Discourse {
     if (!brackets.isEmpty()) {
       Saved saved = brackets.pop();
       lists.closeBracket();
-      topic = saved.topic();
-      sentenceYear = saved.year();
-      reason = saved.reason();
-      base = saved.base();
-      lastChanges = saved.lastChanges();
+      topics.setCurrent(saved.topic());
+      sentence.year = saved.year();
+      sentence.reason = saved.reason();
+      sentence.base = saved.base();
+      sentence.lastChanges = saved.lastChanges();
     }
   }
 
-  /** The mark of a list item. */
-  void bullet(Token.Bullet bullet) {
+  /** Starts an item of a list by its mark. */
+  void startItem(Token.Bullet bullet) {
     if (bullet.level() >= BulletScanner.IN_SENTENCE) {
-      reasonGoesOn |= reason != null;
+      sentence.reasonContinues |= sentence.reason != null;
       return;
     }
     brackets.clear();
-    sentenceEnd();
-    List<Statement> wholes = unreadHeading ? List.of() : wholes(head);
-    unreadHeading = false;
-    ListScope scope = lists.bullet(bullet.level(), head, wholes);
+    endSentence();
+    DiscourseTopic head = topics.head();
+    List<Statement> wholes = unknownHeading ? List.of() : topics.statementsOf(head);
+    unknownHeading = false;
+    ListScope scope = lists.openItem(bullet.level(), head, wholes);
     if (scope.isEmpty() && !scope.awaitsPart) {
-      scope.year = sentenceYear;
+      scope.year = sentence.year;
     } else {
-      sentenceYear = scope.year;
+      sentence.year = scope.year;
     }
     scope.awaitsPart = true;
     scope.itemSubject = null;
-    scope.headedBy = null;
-    topic = scope.outer;
-    head = topic;
+    scope.headingSubject = null;
+    topics.setHead(scope.outer);
   }
 
-  /** Opens a list within a sentence whose whole is the topic. */
+  /** Opens a list within a sentence; its whole is the topic. */
   void openList(Introduction introduction) {
-    ListScope scope = new ListScope(introduction, topic, wholes(topic), 0);
-    frames.whole(scope);
-    ListScope opened = new ListScope(introduction, topic, wholes(topic), 0);
-    // projects that money is told of have budgets and results, of which it may be either
-    opened.more = topic.subjects().size() == 1 && Names.isUnnamed(topic.subjects().getFirst());
-    lists.open(opened);
-    lastChanges = List.of();
+    ListScope scope = new ListScope(introduction, topic(), topics.statementsOf(topic()), 0);
+    // the projects of such a list have budgets and results, and the money may be either
+    scope.openEnded =
+        topic().subjects().size() == 1
+            && NameResolver.isUnnamedMoney(topic().subjects().getFirst());
+    frames.rememberWhole(scope);
+    lists.open(scope);
+    sentence.lastChanges = List.of();
   }
 
-  /** Closes the lists of the sentence and speaks of its head again. */
-  void backToHead() {
-    lists.closeInline();
-    topic = head;
-  }
-
-  /** Speaks of what is divided anew, 按支出用途划分：; an item told before is not what is divided. */
-  void backToDivided() {
-    backToHead();
-    DiscourseTopic divided = whole;
-    if (ofItem(topic) && divided != null) {
-      topic = divided;
-      head = divided;
-    }
-  }
-
-  private static boolean ofItem(DiscourseTopic of) {
-    return of.subjects().size() == 1 && of.subjects().getFirst().item() != null;
-  }
-
-  /** Closes the lists of the sentence and speaks of what the first of them is a list of. */
-  void backToWhole() {
-    topic = lists.wholeOfSentence(topic);
-    lists.closeInline();
-  }
-
-  /**
-   * Speaks again of what had a budget before something without one was named:
-   * 预算80万元，执行76万元，结余4万元，执行率95%.
-   */
-  void backToBudgeted() {
-    DiscourseTopic earlier = before;
-    if (earlier != null && !topic.hasBudget() && earlier.hasBudget() && !topic.isCharted()) {
-      topic = earlier;
-    }
-  }
-
-  /** The text ends. */
-  void end(boolean cutOff) {
+  /** Ends the text of the section. */
+  void endText(boolean cutOff) {
     lists.closeAll(cutOff);
   }
 
-  private List<Statement> wholes(DiscourseTopic of) {
-    if (!of.said().isEmpty() || of.subjects().size() != 1) {
-      return of.said();
+  /** Makes other subjects the topic, unless they are those of the current topic. */
+  DiscourseTopic changeTopic(List<Subject> subjects) {
+    if (topics.change(subjects)) {
+      sentence.lastChanges = List.of();
     }
-    DiscourseTopic before = known.get(key(of.subjects().getFirst()));
-    return before == null ? List.of() : before.said();
+    return topics.current();
   }
 
-  /** What this section has said of a subject before; null where it has said nothing. */
-  @Nullable DiscourseTopic told(Subject subject) {
-    return known.get(key(subject));
-  }
-
-  /** All that this section has said something of. */
-  Collection<DiscourseTopic> told() {
-    return known.values();
-  }
-
-  private static String key(Subject subject) {
-    return subject.account() + "|" + subject.item() + "|" + subject.entity();
-  }
-
-  /** Speaks of other subjects from now on, unless they are the same. */
-  DiscourseTopic speakOf(List<Subject> subjects) {
-    if (!same(topic.subjects(), subjects)) {
-      before = topic;
-      topic = new DiscourseTopic(subjects);
-      lastChanges = List.of();
-    }
-    if (subjects.size() == 1 && isOfFund(subjects.getFirst())) {
-      funded = subjects.getFirst();
-    }
-    if (subjects.size() == 1) {
-      String item = subjects.getFirst().item();
-      itemAbove = item != null && item.contains("/") ? item : itemAbove;
-    }
-    if (lists.outsideSentence()) {
-      head = topic;
-      whole = ofItem(topic) ? whole : topic;
-    }
-    return topic;
-  }
-
-  /** Whether an account has a fund by its name: 一般公共预算收入, not 收入总计. */
-  private boolean isOfFund(Subject subject) {
-    return subject.charted()
-        && subject.item() == null
-        && setting
-            .chart()
-            .account(subject.account())
-            .filter(a -> a.parentName() == null && a.fund().isPresent())
-            .isPresent();
-  }
-
-  private static boolean same(List<Subject> a, List<Subject> b) {
-    if (a.size() != b.size() || a.isEmpty()) {
-      return false;
-    }
-    for (int i = 0; i < a.size(); i++) {
-      if (!a.get(i).sameAs(b.get(i)) || a.get(i).fund() != b.get(i).fund()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether a phrase names something itself. */
-  static boolean names(Phrase phrase) {
+  /** Whether a phrase names a subject, a fund or a perimeter itself. */
+  static boolean namesSubject(Phrase phrase) {
     return !phrase.subjects().isEmpty() || phrase.fund() != null || phrase.perimeter() != null;
   }
 
-  /** The subjects of a phrase, else those carried over; none where nothing is spoken of. */
-  List<Subject> subjects(Phrase phrase) {
+  /**
+   * The subjects of a phrase; if it names none, those carried over. Empty if nothing is carried
+   * over.
+   */
+  List<Subject> resolveSubjects(Phrase phrase) {
     return subjects.resolve(phrase);
   }
 
-  /** Stage and time of an amount. */
-  Frame frame(Phrase phrase, @Nullable Integer year) {
+  /**
+   * Stage and time of an amount.
+   *
+   * @param year year that 分别 assigns to the amount, or null
+   */
+  Frame resolveFrame(Phrase phrase, @Nullable Integer year) {
     return frames.resolve(phrase, year);
   }
 
-  /** Adds a statement of the topic, and puts it into the lists that it is a part of. */
-  void say(Statement statement, DiscourseTopic of, Subject subject, boolean own) {
-    out.add(statement);
-    of.say(statement);
-    if (of.subjects().size() == 1) {
-      known.put(key(of.subjects().getFirst()), of);
-    }
-    lists.part(statement, subject, own);
+  /**
+   * Adds a statement to the section, to its topic and to the lists that it is a part of.
+   *
+   * @param own whether the clause names the subject itself
+   */
+  void addStatement(Statement statement, DiscourseTopic topic, Subject subject, boolean own) {
+    statements.add(statement);
+    topics.add(statement, topic);
+    lists.addPart(statement, subject, own);
   }
 
-  /** The year that 本年 and 上年 are counted from; 0 where it is not known. */
-  int yearSpoken() {
-    Integer inherited = setting.frame().year();
-    return sentenceYear != null ? sentenceYear : inherited != null ? inherited : 0;
+  /** The year from which 本年 and 上年 are counted; 0 if it is not known. */
+  int referenceYear() {
+    Integer inherited = context.frame().year();
+    return sentence.year != null ? sentence.year : inherited != null ? inherited : 0;
   }
 
-  /** What tokens say; 全年预算 is the adjusted budget where an adjustment was told before. */
-  Phrase phrase(List<Token> tokens) {
-    Phrase said = phrases.read(tokens, itemAbove, yearSpoken());
-    boolean full = budgetAdjusted && tokens.stream().anyMatch(Stages::isFullBudget);
+  /**
+   * Reads tokens as a phrase. 全年预算 is the adjusted budget if the section stated an adjustment
+   * before.
+   */
+  Phrase readPhrase(List<Token> tokens) {
+    Phrase said = phrases.read(tokens, topics.itemPath(), referenceYear());
+    boolean full = budgetAdjusted && tokens.stream().anyMatch(BudgetStages::isFullBudget);
     return full ? said.withStage(Stage.ADJUSTED_BUDGET) : said;
   }
 }

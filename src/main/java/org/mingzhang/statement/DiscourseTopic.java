@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 
 /**
- * What the text speaks of: one subject or several that share their sentences, and what has been
- * said of them since they were named. Changed while a section is read, by its reader only.
+ * The topic of one or more clauses: a subject, or several that share their sentences, with the
+ * statements made about it since it was named. Changed by the reader of its section only.
  */
 final class DiscourseTopic {
   /** Most statements that are remembered, so that reading stays linear. */
   private static final int MOST = 16;
 
   private final List<Subject> subjects;
-  private final List<Statement> said = new ArrayList<>();
+  private final List<Statement> statements = new ArrayList<>();
 
   DiscourseTopic(List<Subject> subjects) {
     this.subjects = List.copyOf(subjects);
@@ -25,26 +25,26 @@ final class DiscourseTopic {
     return subjects;
   }
 
-  /** Amounts and changes that were said of it, in order. */
-  List<Statement> said() {
-    return said;
+  /** Amounts and changes stated of it, in order. */
+  List<Statement> statements() {
+    return statements;
   }
 
-  void say(Statement statement) {
-    if (said.size() == MOST) {
-      said.removeFirst();
+  void add(Statement statement) {
+    if (statements.size() == MOST) {
+      statements.removeFirst();
     }
-    said.add(statement);
+    statements.add(statement);
   }
 
-  /** Whether a budget was said of it. */
+  /** Whether a budget was stated of it. */
   boolean hasBudget() {
-    return said.stream()
+    return statements.stream()
         .anyMatch(
             s ->
                 s instanceof Statement.Amount amount
-                    && stage(amount.of()) != null
-                    && Stages.isBudget(Objects.requireNonNull(stage(amount.of()))));
+                    && stageOf(amount.of()) != null
+                    && BudgetStages.isBudget(Objects.requireNonNull(stageOf(amount.of()))));
   }
 
   /** Whether the chart has all its subjects. */
@@ -52,21 +52,22 @@ final class DiscourseTopic {
     return subjects.stream().allMatch(Subject::charted);
   }
 
-  /** Whether the last that was said of it is an amount per head. */
+  /** Whether its last statement is an amount per head. */
   boolean isPerHead() {
-    return !said.isEmpty() && said.getLast() instanceof Statement.PerHead;
+    return !statements.isEmpty() && statements.getLast() instanceof Statement.PerHead;
   }
 
   /**
-   * The latest amount of a subject, one that is no budget if there is any and {@code result} asks
-   * for it.
+   * The latest amount of a subject.
+   *
+   * @param result whether a budget is returned only if there is no other amount
    */
-  @Nullable Operand latest(Subject subject, boolean result) {
+  @Nullable Operand latestAmount(Subject subject, boolean result) {
     Operand latest = null;
-    for (Statement statement : said) {
-      if (statement instanceof Statement.Amount amount && isOf(amount.of(), subject)) {
-        Stage stage = stage(amount.of());
-        if (!result || stage == null || !Stages.isBudget(stage) || latest == null) {
+    for (Statement statement : statements) {
+      if (statement instanceof Statement.Amount amount && hasSubject(amount.of(), subject)) {
+        Stage stage = stageOf(amount.of());
+        if (!result || stage == null || !BudgetStages.isBudget(stage) || latest == null) {
           latest = amount.of();
         }
       }
@@ -74,12 +75,12 @@ final class DiscourseTopic {
     return latest;
   }
 
-  /** The latest amount of a subject in a year. */
-  @Nullable Operand in(Subject subject, int year) {
+  /** The latest amount of a subject in a year, or null. */
+  @Nullable Operand amountOfYear(Subject subject, int year) {
     Operand found = null;
-    for (Statement statement : said) {
+    for (Statement statement : statements) {
       if (statement instanceof Statement.Amount amount
-          && isOf(amount.of(), subject)
+          && hasSubject(amount.of(), subject)
           && amount.of().frame().value().filter(f -> Objects.equals(f.year(), year)).isPresent()) {
         found = amount.of();
       }
@@ -87,27 +88,30 @@ final class DiscourseTopic {
     return found;
   }
 
-  /** The amount of a subject at a stage. */
-  @Nullable Operand at(Subject subject, Stage stage) {
+  /**
+   * The latest amount of a subject at a stage, or null. 预算 without a stage counts as any budget but
+   * the adjusted one.
+   */
+  @Nullable Operand amountAtStage(Subject subject, Stage stage) {
     Operand found = null;
-    for (Statement statement : said) {
+    for (Statement statement : statements) {
       if (statement instanceof Statement.Amount amount
-          && isOf(amount.of(), subject)
-          && (stage(amount.of()) == stage
-              || (Stages.isBudget(stage)
+          && hasSubject(amount.of(), subject)
+          && (stageOf(amount.of()) == stage
+              || (BudgetStages.isBudget(stage)
                   && stage != Stage.ADJUSTED_BUDGET
-                  && stage(amount.of()) == Stage.BUDGET))) {
+                  && stageOf(amount.of()) == Stage.BUDGET))) {
         found = amount.of();
       }
     }
     return found;
   }
 
-  static boolean isOf(Operand operand, Subject subject) {
+  static boolean hasSubject(Operand operand, Subject subject) {
     return operand.subject().value().filter(s -> s.sameAs(subject)).isPresent();
   }
 
-  static @Nullable Stage stage(Operand operand) {
+  static @Nullable Stage stageOf(Operand operand) {
     return operand.frame().value().map(Frame::stage).orElse(null);
   }
 }

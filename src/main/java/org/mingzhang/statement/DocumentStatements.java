@@ -6,7 +6,7 @@ import java.util.List;
  * The statements of the prose of a document.
  *
  * @param sections the sections in reading order, each with its statements
- * @param complete whether all of the document was read; else the last sections lack statements
+ * @param complete whether the whole document was read; if not, the last sections lack statements
  */
 public record DocumentStatements(List<SectionStatements> sections, boolean complete) {
   /** Copies the sections. */

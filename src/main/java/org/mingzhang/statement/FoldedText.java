@@ -5,38 +5,38 @@ import java.util.BitSet;
 import org.mingzhang.text.SimplifiedText;
 
 /**
- * A text as clauses are read: without white space and quotation marks, full-width letters, digits
- * and brackets narrow, stops and commas wide, traditional characters simplified. Every character
- * knows its place in the original. A number that a line break cuts is one number again.
+ * A text in the form in which clauses are read: without white space and quotation marks, with
+ * narrow letters, digits and brackets, wide stops and commas, and simplified characters. Every
+ * character keeps its offset in the original. A number cut by a line break is joined again.
  */
 final class FoldedText {
-  /** Digits of the longest number that a line break is taken to cut. */
+  /** Digits of the longest number that is joined across a line break. */
   private static final int LONGEST_NUMBER = 24;
 
   private static final String QUOTES = "“”\"'‘’「」『』〝〞„‟";
 
   private final String text;
-  private final int[] places;
+  private final int[] offsets;
   private final BitSet lineStarts;
   private final int originalLength;
 
-  private FoldedText(String text, int[] places, BitSet lineStarts, int originalLength) {
+  private FoldedText(String text, int[] offsets, BitSet lineStarts, int originalLength) {
     this.text = text;
-    this.places = places;
+    this.offsets = offsets;
     this.lineStarts = lineStarts;
     this.originalLength = originalLength;
   }
 
-  /** Folds a text; line breaks of the original stay known by {@link #startsLine}. */
-  static FoldedText of(String original) {
+  /** Folds a text; {@link #startsLine} returns where lines of the original start. */
+  static FoldedText fold(String original) {
     String plain = SimplifiedText.isTraditional(original) ? SimplifiedText.of(original) : original;
     StringBuilder text = new StringBuilder(plain.length());
-    int[] places = new int[plain.length()];
+    int[] offsets = new int[plain.length()];
     BitSet lineStarts = new BitSet();
     boolean gap = false;
     boolean line = true;
     for (int i = 0; i < plain.length(); i++) {
-      char c = narrow(plain.charAt(i));
+      char c = toNarrow(plain.charAt(i));
       if (isBlank(c)) {
         gap = true;
         line |= c == '\n' || c == '\r';
@@ -45,29 +45,32 @@ final class FoldedText {
       if (QUOTES.indexOf(c) >= 0) {
         continue;
       }
-      if (line && !(gap && cutsNumber(text, plain, i))) {
+      if (line && !(gap && breaksNumber(text, plain, i))) {
         lineStarts.set(text.length());
       }
-      places[text.length()] = i;
-      text.append(stop(c, text, plain, i));
+      offsets[text.length()] = i;
+      text.append(normalizeStop(c, text, plain, i));
       gap = false;
       line = false;
     }
     return new FoldedText(
-        text.toString(), Arrays.copyOf(places, text.length()), lineStarts, plain.length());
+        text.toString(), Arrays.copyOf(offsets, text.length()), lineStarts, plain.length());
   }
 
-  /** Whether the digits around a break are one number: a point or group of thousands is cut. */
-  private static boolean cutsNumber(StringBuilder before, String plain, int next) {
+  /**
+   * Whether the digits around a line break are one number, cut in its decimals or between
+   * thousands.
+   */
+  private static boolean breaksNumber(StringBuilder before, String plain, int next) {
     int digits = 0;
     while (digits < LONGEST_NUMBER
         && next + digits < plain.length()
-        && digit(narrow(plain.charAt(next + digits)))) {
+        && isDigit(toNarrow(plain.charAt(next + digits)))) {
       digits++;
     }
     int start = before.length();
     int least = Math.max(0, start - LONGEST_NUMBER);
-    while (start > least && (digit(before.charAt(start - 1)) || isPart(before.charAt(start - 1)))) {
+    while (start > least && (isDigit(before.charAt(start - 1)) || isSeparator(before.charAt(start - 1)))) {
       start--;
     }
     if (start == least) {
@@ -78,11 +81,11 @@ final class FoldedText {
     return digits > 0
         && !left.isEmpty()
         && !year
-        && (left.indexOf('.') > 0 || left.indexOf(',') > 0 || ideograph(before.charAt(start - 1)))
+        && (left.indexOf('.') > 0 || left.indexOf(',') > 0 || isIdeograph(before.charAt(start - 1)))
         && !left.endsWith("．");
   }
 
-  private static boolean isPart(char c) {
+  private static boolean isSeparator(char c) {
     return c == '.' || c == ',';
   }
 
@@ -92,15 +95,15 @@ final class FoldedText {
         || Character.getType(c) == Character.FORMAT;
   }
 
-  private static boolean digit(char c) {
+  private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
-  private static boolean ideograph(char c) {
+  private static boolean isIdeograph(char c) {
     return c >= '\u4E00' && c <= '\u9FFF';
   }
 
-  private static char narrow(char c) {
+  private static char toNarrow(char c) {
     if (c >= '！' && c <= '～' && c != '，' && c != '；' && c != '：' && c != '！' && c != '？') {
       return (char) (c - 0xFEE0);
     }
@@ -117,39 +120,36 @@ final class FoldedText {
     };
   }
 
-  /** Stops and commas in one form: those between digits belong to the number. */
-  private static char stop(char c, StringBuilder before, String plain, int at) {
-    boolean afterDigit = !before.isEmpty() && digit(before.charAt(before.length() - 1));
-    char next = nextInk(plain, at + 1);
+  /** The wide form of a stop or comma; one between digits belongs to the number. */
+  private static char normalizeStop(char c, StringBuilder before, String plain, int at) {
+    boolean afterDigit = !before.isEmpty() && isDigit(before.charAt(before.length() - 1));
+    char next = nextVisible(plain, at + 1);
     return switch (c) {
       case ';' -> '；';
       case ':' -> '：';
       case '?', '？', '!', '！' -> '。';
-      case ',' -> afterDigit && digit(next) && !hasPoint(before) ? ',' : '，';
-      case '.' -> afterDigit ? '.' : digit(next) ? '.' : '。';
+      case ',' -> afterDigit && isDigit(next) && !endsInDecimals(before) ? ',' : '，';
+      case '.' -> afterDigit ? '.' : isDigit(next) ? '.' : '。';
       default -> c;
     };
   }
 
-  /**
-   * Whether the number that ends here has its decimal point, behind which no group of digits is
-   * parted.
-   */
-  private static boolean hasPoint(StringBuilder text) {
+  /** Whether the digits at the end are decimals, among which no thousands separator stands. */
+  private static boolean endsInDecimals(StringBuilder text) {
     int at = text.length() - 1;
     int least = Math.max(0, text.length() - LONGEST_NUMBER);
-    while (at > least && digit(text.charAt(at))) {
+    while (at > least && isDigit(text.charAt(at))) {
       at--;
     }
     return text.charAt(at) == '.';
   }
 
-  private static char nextInk(String plain, int from) {
+  private static char nextVisible(String plain, int from) {
     int i = from;
     while (i < plain.length() && isBlank(plain.charAt(i))) {
       i++;
     }
-    return i < plain.length() ? narrow(plain.charAt(i)) : 0;
+    return i < plain.length() ? toNarrow(plain.charAt(i)) : 0;
   }
 
   /** The folded text. */
@@ -157,7 +157,7 @@ final class FoldedText {
     return text;
   }
 
-  /** The characters from an offset to another. */
+  /** The characters between two offsets. */
   String text(int start, int end) {
     return text.substring(start, end);
   }
@@ -167,7 +167,7 @@ final class FoldedText {
     return text.substring(token.start(), token.end());
   }
 
-  /** Whether a token is printed so. */
+  /** Whether a token has exactly this text. */
   boolean is(Token token, String printed) {
     return token.end() - token.start() == printed.length()
         && text.startsWith(printed, token.start());
@@ -178,28 +178,28 @@ final class FoldedText {
     return text.length();
   }
 
-  /** Whether the original begins a line with this character. */
+  /** Whether a line of the original starts with a character. */
   boolean startsLine(int index) {
     return lineStarts.get(index);
   }
 
-  /** The line that ends before a character. */
+  /** The line that ends before an offset. */
   String lineBefore(int index) {
     return text.substring(Math.max(0, lineStarts.previousSetBit(index - 1)), index);
   }
 
-  /** Whether the original has white space before this character. */
+  /** Whether the original has white space before a character. */
   boolean gapBefore(int index) {
-    return index > 0 && index < places.length && places[index] > places[index - 1] + 1;
+    return index > 0 && index < offsets.length && offsets[index] > offsets[index - 1] + 1;
   }
 
-  /** Place of a character in the original. */
-  int start(int index) {
-    return index < places.length ? places[index] : originalLength;
+  /** Offset of a character in the original. */
+  int originalStart(int index) {
+    return index < offsets.length ? offsets[index] : originalLength;
   }
 
-  /** Place in the original behind the character before {@code index}. */
-  int end(int index) {
-    return index == 0 ? 0 : places[index - 1] + 1;
+  /** Offset in the original after the character before {@code index}. */
+  int originalEnd(int index) {
+    return index == 0 ? 0 : offsets[index - 1] + 1;
   }
 }

@@ -6,9 +6,9 @@ import org.mingzhang.model.Stage;
 /**
  * Stage and time of an amount.
  *
- * @param stage step of the budget cycle, or null
+ * @param stage stage of the budget cycle, or null
  * @param year fiscal year, or null
- * @param period part of the year as printed, such as 1-6月, or null for the year
+ * @param period part of the year as printed, such as 1-6月; null for the whole year
  * @param basis basis of comparison as printed, such as 同口径, or null
  */
 public record Frame(
@@ -16,26 +16,21 @@ public record Frame(
     @Nullable Integer year,
     @Nullable String period,
     @Nullable String basis) {
-  /** Nothing known. */
+  /** A frame of which nothing is known. */
   public static final Frame UNKNOWN = new Frame(null, null, null, null);
 
-  /** The same at another stage. */
+  /** A copy at another stage. */
   public Frame withStage(@Nullable Stage other) {
     return new Frame(other, year, period, basis);
   }
 
-  /** The same of another year. */
+  /** A copy with another year. */
   public Frame withYear(@Nullable Integer other) {
     return new Frame(stage, other, period, basis);
   }
 
-  /** The same of another part of the year. */
+  /** A copy with another part of the year. */
   public Frame withPeriod(@Nullable String other) {
     return new Frame(stage, year, other, basis);
-  }
-
-  /** The same on another basis. */
-  public Frame withBasis(@Nullable String other) {
-    return new Frame(stage, year, period, other);
   }
 }

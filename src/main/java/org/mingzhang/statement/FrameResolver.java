@@ -7,8 +7,8 @@ import org.mingzhang.account.Chart;
 import org.mingzhang.model.Stage;
 
 /**
- * Decides stage and time of an amount: what its phrase says, else its sentence, else the whole that
- * it is a part of, else the titles.
+ * Determines stage and time of an amount: from its phrase, otherwise from the sentence, from the
+ * whole that it is a part of, or from the titles, in this order.
  */
 final class FrameResolver {
   private final Discourse discourse;
@@ -18,33 +18,37 @@ final class FrameResolver {
     this.discourse = discourse;
   }
 
-  /** A list is opened. */
-  void whole(ListScope scope) {
-    Frame frame = scope.wholeFrame(discourse.setting.frame().stage());
+  /** Remembers the whole of a list that opens. */
+  void rememberWhole(ListScope scope) {
+    Frame frame = scope.wholeFrame(discourse.context.frame().stage());
     lastWhole = frame == null ? lastWhole : new Whole(scope.wholeSubject(), frame);
   }
 
-  /** A heading: nothing is carried over it. */
-  void heading() {
+  /** Forgets the whole at a heading. */
+  void forgetWhole() {
     lastWhole = null;
   }
 
-  /** Stage and time of an amount. */
+  /**
+   * Stage and time of an amount.
+   *
+   * @param year year that 分别 assigns to the amount, or null
+   */
   Frame resolve(Phrase phrase, @Nullable Integer year) {
-    Frame inherited = discourse.setting.frame();
-    ListScope scope = discourse.lists().top();
+    Frame inherited = discourse.context.frame();
+    ListScope scope = discourse.lists().innermost();
     Frame whole =
-        scope == null && lastWhole != null && lastWhole.covers(phrase, discourse.setting)
+        scope == null && lastWhole != null && lastWhole.covers(phrase, discourse.context)
             ? lastWhole.frame()
-            : scope == null || (scope.bracket && !Discourse.names(phrase))
+            : scope == null || (scope.bracket && !Discourse.namesSubject(phrase))
                 ? null
                 : scope.wholeFrame(inherited.stage());
     Stage stage = phrase.stage();
     if (stage == null) {
       stage =
-          discourse.sentenceStage != null
-              ? discourse.sentenceStage
-              : whole != null && whole.stage() != null && Discourse.names(phrase)
+          discourse.sentence.stage != null
+              ? discourse.sentence.stage
+              : whole != null && whole.stage() != null && Discourse.namesSubject(phrase)
                   ? whole.stage()
                   : inherited.stage();
     } else if (stage == Stage.EXECUTION && inherited.stage() == Stage.RESULT) {
@@ -53,31 +57,31 @@ final class FrameResolver {
     Integer said =
         year != null ? year : phrase.years().size() == 1 ? phrase.years().getFirst() : null;
     Integer carried =
-        discourse.sentenceYear != null
-            ? discourse.sentenceYear
+        discourse.sentence.year != null
+            ? discourse.sentence.year
             : whole != null && whole.year() != null ? whole.year() : inherited.year();
     String period = phrase.period();
     if (period == null) {
       period =
-          discourse.sentencePeriod != null
-              ? discourse.sentencePeriod
+          discourse.sentence.period != null
+              ? discourse.sentence.period
               : said == null ? inherited.period() : null;
     }
     Integer when = said == null ? carried : said;
     boolean told =
         phrase.stage() != null
-            || discourse.sentenceStage != null
-            || (whole != null && whole.stage() != null && Discourse.names(phrase));
+            || discourse.sentence.stage != null
+            || (whole != null && whole.stage() != null && Discourse.namesSubject(phrase));
     return new Frame(
         told ? stage : stageOfYear(stage, when, inherited), when, period, phrase.basis());
   }
 
   /**
-   * What a government's report on one year says of a later one without naming a stage is planned.
+   * An amount of a later year in a government report on execution is planned if no stage is named.
    */
   private @Nullable Stage stageOfYear(@Nullable Stage stage, @Nullable Integer when, Frame report) {
     boolean carriedOut =
-        stage == Stage.EXECUTION && discourse.setting.chart() == Chart.governments();
+        stage == Stage.EXECUTION && discourse.context.chart() == Chart.governments();
     return carriedOut && when != null && report.year() != null && when > report.year()
         ? Stage.BUDGET
         : stage;
@@ -88,18 +92,18 @@ final class FrameResolver {
    * next sentence may continue the list.
    */
   private record Whole(@Nullable Subject subject, Frame frame) {
-    /** Whether a phrase names a part of it and neither stage nor year. */
-    boolean covers(Phrase phrase, Setting setting) {
+    /** Whether a phrase names a part of the whole and neither a stage nor a year. */
+    boolean covers(Phrase phrase, InheritedContext context) {
       Optional<Account> whole =
-          subject == null ? Optional.empty() : setting.chart().account(subject.account());
+          subject == null ? Optional.empty() : context.chart().account(subject.account());
       return whole.isPresent()
           && phrase.years().isEmpty()
           && phrase.stage() == null
           && phrase.subjects().size() == 1
-          && setting
+          && context
               .chart()
               .account(phrase.subjects().getFirst().account())
-              .filter(a -> !a.equals(whole.get()) && setting.chart().isWithin(a, whole.get()))
+              .filter(a -> !a.equals(whole.get()) && context.chart().isWithin(a, whole.get()))
               .isPresent();
     }
   }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Perimeter;
 
 /**
- * The level of government that amounts of a section are of. A level below that of the document,
- * 县级 behind 全市, is another body, so that its amount is no second value of the document's own.
+ * Tells a level of government below that of the document, such as 县级 after 全市, from the document's
+ * own. A lower level is another body, whose amount is no second value of the document's.
  */
 final class GovernmentLevels {
   /** Characters of the words for a level, from the highest level to the lowest. */
@@ -16,21 +16,21 @@ final class GovernmentLevels {
   private @Nullable String territory;
   private @Nullable String carried;
 
-  /** An amount of a perimeter is read: what follows in its sentence is of the same level. */
-  void say(Phrase phrase) {
+  /** Remembers the level of an amount for the rest of its sentence. */
+  void remember(Phrase phrase) {
     carried = phrase.level();
     if (phrase.perimeter() == Perimeter.TERRITORY) {
       territory = phrase.level();
     }
   }
 
-  /** What was carried over within a sentence is forgotten. */
-  void sentenceEnd() {
+  /** Forgets the level of the sentence. */
+  void endSentence() {
     carried = null;
   }
 
-  /** The words for the level that a phrase says or inherits where it is a lower one; else null. */
-  @Nullable String below(Phrase phrase) {
+  /** The words for the level of a phrase or its sentence if it is a lower one; otherwise null. */
+  @Nullable String lowerLevel(Phrase phrase) {
     String said = phrase.perimeter() == null ? carried : phrase.level();
     if (said == null || phrase.perimeter() == Perimeter.TERRITORY) {
       return null;
@@ -39,7 +39,7 @@ final class GovernmentLevels {
     return isSeveral(said) || (own >= 0 && rank(said, 0) > own) ? said : null;
   }
 
-  /** 县(市、区)级 and 市县级: all governments of these levels. */
+  /** Whether words name the governments of several levels: 县(市、区)级, 市县级. */
   private static boolean isSeveral(String words) {
     return IntStream.range(0, words.length()).filter(i -> rank(words, i) >= 0).count() > 1;
   }

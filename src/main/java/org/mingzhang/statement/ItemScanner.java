@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Classification;
 
 /**
- * Finds items of the functional classification by the marks behind their levels: (类), (款), (项),
- * also with the codes between the brackets, (204类). The name of the first level begins behind the
- * last stop, number or word of time; a name of the classification is cut off exactly.
+ * Finds items of the functional classification: by the marks of their levels (类), (款), (项), also
+ * with codes in the brackets, (204类); by levels joined by hyphens; and by codes. The name of the
+ * first level starts after the last stop, number or word of time, or where a name of the
+ * classification starts.
  */
 final class ItemScanner {
   private static final Pattern MARK =
@@ -22,14 +23,14 @@ final class ItemScanner {
           "(?<top>\\p{IsHan}{2,16}支出)-(?<below>[^-，。；：、0-9]{2,30}(?:-[^-，。；：、0-9]{2,40}?)?)(?:科目)?(?=[，。；：0-9])");
   private static final Pattern CODED =
       Pattern.compile("(?<![\\d.(])(?<code>2[0-3]\\d(?:\\d\\d){0,2})[-—]*(?=\\p{IsHan})");
-  private static final Pattern CODE_BEHIND =
+  private static final Pattern NAME_BEFORE_CODE =
       Pattern.compile(
           "(?<name>[\\p{IsHan}、“”]{2,40})\\((?<code>2[0-3]\\d(?:\\d\\d){1,2})\\)");
   private static final Pattern BEHIND_CODED =
       Pattern.compile("\\([类款项]\\)|[:：。，(]|支出?决算|决算|年初|全年|预算|\\d");
   private static final int LONGEST_CODE = 7;
 
-  /** The name behind a code, to where its amounts or other words on it begin. */
+  /** The name after a code, up to its amounts or other words. */
   private static final Pattern NAME_BEHIND_CODE =
       Pattern.compile("[\\p{IsHan}、“”]{2,30}?(?=\\([类款项]\\)|[:：。，(]|支?出?决算|年初|全年|预算|\\d)");
 
@@ -43,12 +44,12 @@ final class ItemScanner {
     this.items = items;
   }
 
-  /** Scans a folded text. */
-  static ItemScanner of(String text) {
+  /** Finds the items of a folded text. */
+  static ItemScanner scan(String text) {
     Map<Integer, Token.Item> items = new HashMap<>();
-    joined(text, items);
-    coded(text, items);
-    codeBehind(text, items);
+    scanHyphenated(text, items);
+    scanCoded(text, items);
+    scanNamesBeforeCodes(text, items);
     if (text.indexOf("类)") < 0 && text.indexOf("款)") < 0 && text.indexOf("项)") < 0) {
       return new ItemScanner(items);
     }
@@ -59,10 +60,10 @@ final class ItemScanner {
     int first = 0;
     while (mark.find()) {
       int depth = 1 + "类款项".indexOf(text.charAt(text.indexOf(')', mark.start()) - 1));
-      int from = begin(text, behind, mark.start());
+      int from = findNameStart(text, behind, mark.start());
       boolean goesOn = !levels.isEmpty() && from == behind && depth > first + levels.size() - 1;
       if (!goesOn) {
-        put(items, start, behind, levels, first);
+        addItem(items, start, behind, levels, first);
         levels = new ArrayList<>();
         start = from;
         first = depth;
@@ -72,41 +73,21 @@ final class ItemScanner {
       }
       behind = mark.end();
     }
-    put(items, start, behind, levels, first);
+    addItem(items, start, behind, levels, first);
     return new ItemScanner(items);
   }
 
-  /** 2080505机关事业单位基本养老保险缴费支出: a code before the name that the classification gives to it. */
-  private static void coded(String text, Map<Integer, Token.Item> items) {
-    Matcher code = CODED.matcher(text);
-    while (code.find()) {
-      unlisted(text, code, items);
-      for (Classification.Entry entry : Classification.functional().coded(code.group("code"))) {
-        String bare = entry.name().replaceFirst("支出$", "");
-        String name = text.startsWith(entry.name(), code.end()) ? entry.name() : bare;
-        int end = code.end() + name.length();
-        if (text.startsWith(name, code.end())
-            && BEHIND_CODED.matcher(text).region(end, text.length()).lookingAt()) {
-          List<String> levels = above(entry.code());
-          levels.add(name);
-          items.put(code.start(), new Token.Item(code.start(), behindMark(text, end), levels, 1));
-          break;
-        }
-      }
-    }
-  }
-
-  /** 水土保持(2130310): a name of the classification before its code. */
-  private static void codeBehind(String text, Map<Integer, Token.Item> items) {
-    Matcher coded = CODE_BEHIND.matcher(text);
+  /** Names of the classification before their codes: 水土保持(2130310). */
+  private static void scanNamesBeforeCodes(String text, Map<Integer, Token.Item> items) {
+    Matcher coded = NAME_BEFORE_CODE.matcher(text);
     while (coded.find()) {
+      String printed = coded.group("name");
       for (Classification.Entry entry : Classification.functional().coded(coded.group("code"))) {
         String bare = entry.name().replaceFirst("支出$", "");
-        String printed = coded.group("name");
         String name = printed.endsWith(entry.name()) ? entry.name() : bare;
         if (printed.endsWith(name)) {
           int start = coded.end("name") - name.length();
-          List<String> levels = above(entry.code());
+          List<String> levels = levelsAbove(entry.code());
           levels.add(name);
           items.put(start, new Token.Item(start, coded.end(), levels, 1));
           break;
@@ -115,18 +96,44 @@ final class ItemScanner {
     }
   }
 
-  /** 2130207森林资源管理: a code of a known class whose name the classification does not have. */
-  private static void unlisted(String text, Matcher code, Map<Integer, Token.Item> items) {
-    Matcher name = NAME_BEHIND_CODE.matcher(text).region(code.end(), text.length());
-    List<String> levels = above(code.group("code"));
-    if (code.group("code").length() == LONGEST_CODE && !levels.isEmpty() && name.lookingAt()) {
-      levels.add(name.group());
-      items.put(
-          code.start(), new Token.Item(code.start(), behindMark(text, name.end()), levels, 1));
+  /**
+   * Finds items by a code before the name that the classification gives it:
+   * 2080505机关事业单位基本养老保险缴费支出.
+   */
+  private static void scanCoded(String text, Map<Integer, Token.Item> items) {
+    Matcher code = CODED.matcher(text);
+    while (code.find()) {
+      addUnlisted(text, code, items);
+      for (Classification.Entry entry : Classification.functional().coded(code.group("code"))) {
+        String bare = entry.name().replaceFirst("支出$", "");
+        String name = text.startsWith(entry.name(), code.end()) ? entry.name() : bare;
+        int end = code.end() + name.length();
+        if (text.startsWith(name, code.end())
+            && BEHIND_CODED.matcher(text).region(end, text.length()).lookingAt()) {
+          List<String> levels = levelsAbove(entry.code());
+          levels.add(name);
+          items.put(code.start(), new Token.Item(code.start(), skipMark(text, end), levels, 1));
+          break;
+        }
+      }
     }
   }
 
-  private static List<String> above(String code) {
+  /**
+   * Adds an item with a code of a known class whose name the classification does not have:
+   * 2130207森林资源管理.
+   */
+  private static void addUnlisted(String text, Matcher code, Map<Integer, Token.Item> items) {
+    Matcher name = NAME_BEHIND_CODE.matcher(text).region(code.end(), text.length());
+    List<String> levels = levelsAbove(code.group("code"));
+    if (code.group("code").length() == LONGEST_CODE && !levels.isEmpty() && name.lookingAt()) {
+      levels.add(name.group());
+      items.put(
+          code.start(), new Token.Item(code.start(), skipMark(text, name.end()), levels, 1));
+    }
+  }
+
+  private static List<String> levelsAbove(String code) {
     List<String> levels = new ArrayList<>();
     for (int length = 3; length < code.length(); length += 2) {
       List<Classification.Entry> upper =
@@ -138,14 +145,14 @@ final class ItemScanner {
     return levels;
   }
 
-  private static int behindMark(String text, int end) {
+  private static int skipMark(String text, int end) {
     return text.startsWith("(项)", end) || text.startsWith("(款)", end) || text.startsWith("(类)", end)
         ? end + 3
         : end;
   }
 
-  /** 教育支出-普通教育-小学教育: levels joined by hyphens. */
-  private static void joined(String text, Map<Integer, Token.Item> items) {
+  /** Finds items with levels joined by hyphens: 教育支出-普通教育-小学教育. */
+  private static void scanHyphenated(String text, Map<Integer, Token.Item> items) {
     if (text.indexOf("支出-") < 0) {
       return;
     }
@@ -165,15 +172,15 @@ final class ItemScanner {
     }
   }
 
-  private static void put(
+  private static void addItem(
       Map<Integer, Token.Item> items, int start, int end, List<String> levels, int first) {
     if (!levels.isEmpty()) {
       items.put(start, new Token.Item(start, end, levels, first));
     }
   }
 
-  /** Where the name that ends at {@code end} begins. */
-  private static int begin(String text, int behind, int end) {
+  /** Offset at which the name that ends at {@code end} starts. */
+  private static int findNameStart(String text, int behind, int end) {
     if (behind > 0 && NAME.matcher(text).region(behind, end).matches()) {
       return text.charAt(behind) == '、' ? behind + 1 : behind;
     }
@@ -199,10 +206,10 @@ final class ItemScanner {
         return at;
       }
     }
-    return behindTime(text, from, end);
+    return startAfterTime(text, from, end);
   }
 
-  private static int behindTime(String text, int from, int end) {
+  private static int startAfterTime(String text, int from, int end) {
     int best = from;
     if (end - 1 <= from) {
       return from;
@@ -216,8 +223,8 @@ final class ItemScanner {
     return best;
   }
 
-  /** The item that begins at a place, or null. */
-  Token.@Nullable Item at(int place) {
+  /** The item that starts at an offset, or null. */
+  Token.@Nullable Item itemAt(int place) {
     return items.get(place);
   }
 }

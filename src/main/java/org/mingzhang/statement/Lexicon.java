@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Chart;
 import org.mingzhang.account.Classification;
 
-/** The words of {@code lexicon.tsv} and {@code units.tsv} and the names of the chart. Immutable. */
+/**
+ * The words of {@code lexicon.tsv}, the units of {@code units.tsv} and the names of the charts and
+ * classifications. Immutable.
+ */
 final class Lexicon {
   private static final Lexicon STANDARD = new Lexicon();
 
@@ -31,7 +34,7 @@ final class Lexicon {
 
   private final Map<String, String> sameAsDefault = new HashMap<>();
   private final WordTrie<Unit> units = new WordTrie<>();
-  private final Map<WordClass, List<String>> ends = new EnumMap<>(WordClass.class);
+  private final Map<WordClass, List<String>> endings = new EnumMap<>(WordClass.class);
 
   private Lexicon() {
     for (String[] row : rows("lexicon.tsv")) {
@@ -45,8 +48,9 @@ final class Lexicon {
           words.add(word, new Entry(WordClass.NOUN, "", true));
         } else if (type == WordClass.ENTITY
             || type == WordClass.PLACE
-            || type == WordClass.ACCOUNT) {
-          ends.computeIfAbsent(type, t -> new ArrayList<>()).add(word);
+            || type == WordClass.ACCOUNT
+            || type == WordClass.COLLECTED) {
+          endings.computeIfAbsent(type, t -> new ArrayList<>()).add(word);
         } else {
           words.add(word, new Entry(type, row[1], false));
         }
@@ -70,7 +74,7 @@ final class Lexicon {
     }
   }
 
-  /** The lexicon with the standard chart. */
+  /** The one instance. */
   static Lexicon standard() {
     return STANDARD;
   }
@@ -80,37 +84,44 @@ final class Lexicon {
     return words;
   }
 
-  /** Whether a name ends as those of agencies or accounts do. */
-  boolean endsAs(WordClass type, String name) {
-    return ends.getOrDefault(type, List.of()).stream().anyMatch(name::endsWith);
+  /** Whether a name has an ending of a class, such as those of agencies or accounts. */
+  boolean hasEnding(WordClass type, String name) {
+    return endings.getOrDefault(type, List.of()).stream().anyMatch(name::endsWith);
   }
 
-  /**
-   * Whether a text is a word of the language that only looks like one of a class: 城乡 is no place.
-   */
+  /** A name without the ending of a class; a name with none of them stays as it is. */
+  String withoutEnding(WordClass type, String name) {
+    return endings.getOrDefault(type, List.of()).stream()
+        .filter(name::endsWith)
+        .map(ending -> name.substring(0, name.length() - ending.length()))
+        .findFirst()
+        .orElse(name);
+  }
+
+  /** Whether a text is a compound that only looks like a word of another class: 城乡 is no place. */
   boolean isCompound(String text) {
     WordTrie.Match<Entry> word = words.longest(text, 0, text.length());
     return word != null && word.end() == text.length() && word.value().type() == WordClass.COMPOUND;
   }
 
-  /** What amounts without a name are amounts of in documents of a kind, or null. */
+  /** The account of amounts without a name in documents of a kind, or null. */
   @Nullable String defaultName(String kind) {
     return defaults.get(kind);
   }
 
-  /** The default name for which a name stands: 整体支出 is 部门整体支出; others stay as they are. */
-  String withoutVariants(String name) {
+  /** The default name for one of its variants, 部门整体支出 for 整体支出; other names stay as they are. */
+  String canonicalDefault(String name) {
     return sameAsDefault.getOrDefault(name, name);
   }
 
-  /** Whether a name is one of those that amounts without a name have. */
+  /** Whether a name is a default name or a variant of one. */
   boolean isDefault(String name) {
     return sameAsDefault.containsKey(name);
   }
 
-  /** Whether a name is no more than such an end: 新区, 我校. */
-  boolean isEnd(WordClass type, String name) {
-    return ends.getOrDefault(type, List.of()).contains(name);
+  /** Whether a name is only an ending of a class: 新区, 我校. */
+  boolean isEnding(WordClass type, String name) {
+    return endings.getOrDefault(type, List.of()).contains(name);
   }
 
   /** Words for funds alone. */
@@ -118,12 +129,12 @@ final class Lexicon {
     return funds;
   }
 
-  /** Units. */
+  /** Units of numbers. */
   WordTrie<Unit> units() {
     return units;
   }
 
-  /** Rows of a table of resources without comments, split at tabs. */
+  /** Rows of a resource, split at tabs, without comments. */
   static List<String[]> rows(String resource) {
     List<String[]> rows = new ArrayList<>();
     try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource));
@@ -143,10 +154,18 @@ final class Lexicon {
   /**
    * A word or name.
    *
-   * @param name whether it is a name of the chart
+   * @param type class of a word
+   * @param value value of its row
+   * @param name whether it is a name of a chart or classification
    */
   record Entry(WordClass type, String value, boolean name) {}
 
-  /** A unit and its factor. */
+  /**
+   * A unit.
+   *
+   * @param measure what it measures
+   * @param factor value of one unit, in 元 for money
+   * @param name unit as printed
+   */
   record Unit(Quantity.Measure measure, BigDecimal factor, String name) {}
 }

@@ -13,33 +13,41 @@ import org.mingzhang.statement.Statement.Introduction;
 import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Part;
 
-/** A list that is being read: its whole, and its parts so far. Used by one reader. */
+/** An open list: its whole, and its parts so far. Used by one reader. */
 final class ListScope {
-  private static final int RECENT = 8;
+  /** Number of last parts that a nested list or a rate may belong to. */
+  private static final int LOOKBACK = 8;
 
   final Introduction introduction;
   final DiscourseTopic outer;
   private final List<Statement> wholes;
 
-  /** Level of the list marks of its items; 0 for a list within a sentence. */
+  /** Level of the marks of its items; 0 for a list within a sentence. */
   final int level;
 
   final boolean bracket;
   private final List<Node> nodes = new ArrayList<>();
-  boolean missing;
-  boolean more;
+
+  /** Whether a part was named without an amount. */
+  boolean partWithoutAmount;
+
+  /** Whether the text says that there are more parts: 等. */
+  boolean openEnded;
+
+  /** Whether the current item has no statement yet. */
   boolean awaitsPart;
 
-  /** Whether the result of one of its parts was given in percent of a budget. */
-  boolean completed;
+  /** Whether a completion rate was stated for one of its parts. */
+  boolean hasCompletionRate;
 
-  /** The year spoken of where the list begins, with which each of its items begins again. */
+  /** Year at the beginning of the list, with which every item starts again. */
   @Nullable Integer year;
 
+  /** Subject of the current item. */
   @Nullable Subject itemSubject;
 
-  /** What the heading of the item that is read names: （二）支出预算情况：; null where it has none. */
-  @Nullable Subject headedBy;
+  /** Subject in the heading of the current item, （二）支出预算情况：, or null. */
+  @Nullable Subject headingSubject;
 
   ListScope(Introduction introduction, DiscourseTopic outer, List<Statement> wholes, int level) {
     this.introduction = introduction;
@@ -49,18 +57,19 @@ final class ListScope {
     this.bracket = introduction == Introduction.BRACKETS;
   }
 
-  /** The last parts: what a list or rate belongs to stands right before it. */
-  private List<Node> recent() {
-    return nodes.subList(Math.max(0, nodes.size() - RECENT), nodes.size());
+  /** The last parts. */
+  private List<Node> lastNodes() {
+    return nodes.subList(Math.max(0, nodes.size() - LOOKBACK), nodes.size());
   }
 
+  /** Whether it is a list within a sentence and not in brackets. */
   boolean isInline() {
     return level == 0 && !bracket;
   }
 
-  /** Whether a rate behind its parts may be that of the whole as well as of the last part. */
-  boolean leavesRateOpen() {
-    return isInline() && !completed && nodes.size() > 1;
+  /** Whether a rate after its parts may belong to the whole as well as to the last part. */
+  boolean isRateAmbiguous() {
+    return isInline() && !hasCompletionRate && nodes.size() > 1;
   }
 
   boolean isEmpty() {
@@ -71,26 +80,26 @@ final class ListScope {
     nodes.add(new Node(part));
   }
 
-  /** Puts a statement with more of its slots filled in the place of an earlier one. */
+  /** Replaces a statement by one with more components known. */
   void replace(Statement before, Statement now) {
     wholes.replaceAll(w -> w.equals(before) ? now : w);
-    for (Node node : recent()) {
+    for (Node node : lastNodes()) {
       if (node.statement.equals(before)) {
         node.statement = now;
       }
     }
   }
 
-  /** Puts the parts of a list that ended under the part of this one that is its whole. */
+  /** Moves the parts of a list that ended below the part that is its whole. */
   void nest(ListScope inner) {
-    for (Node node : recent()) {
+    for (Node node : lastNodes()) {
       if (inner.wholes.contains(node.statement)) {
         node.inner.addAll(inner.nodes);
       }
     }
   }
 
-  /** What its parts are, in order. */
+  /** The subjects of its parts, in order, without repetition. */
   List<Subject> members() {
     return nodes.stream()
         .map(node -> operand(node.statement))
@@ -100,12 +109,12 @@ final class ListScope {
         .toList();
   }
 
-  /** What was taken for the whole is not what the members are parts of. */
-  void forgetWhole() {
+  /** Forgets the whole, of which the members are no parts. */
+  void clearWhole() {
     wholes.clear();
   }
 
-  /** Account of the whole, or null where no whole is said. */
+  /** Subject of the whole, or null. */
   @Nullable Subject wholeSubject() {
     for (Statement whole : wholes) {
       Operand of = operand(whole);
@@ -117,8 +126,8 @@ final class ListScope {
   }
 
   /**
-   * Stage and time of the latest amount of the whole, one of this stage in its year if there is
-   * any.
+   * Stage and time of the latest amount of the whole, or of one at a preferred stage in the same
+   * year; null if the whole has no amount.
    */
   @Nullable Frame wholeFrame(@Nullable Stage preferred) {
     List<Frame> frames =
@@ -137,21 +146,21 @@ final class ListScope {
         .orElse(latest);
   }
 
-  /** The lists of this scope: one for each stage of its amounts, and one for its changes. */
-  List<ItemList> lists(boolean cutOff) {
+  /** The list as statements: one for each stage of its amounts, and one for its changes. */
+  List<ItemList> toStatements(boolean cutOff) {
     Closure closure =
-        missing
+        partWithoutAmount
             ? Closure.PART_WITHOUT_AMOUNT
-            : cutOff ? Closure.CUT_OFF : more ? Closure.OPEN : Closure.CLOSED;
+            : cutOff ? Closure.CUT_OFF : openEnded ? Closure.OPEN : Closure.CLOSED;
     Map<String, List<Node>> groups = new LinkedHashMap<>();
     for (Node node : nodes) {
-      groups.computeIfAbsent(key(node.statement), k -> new ArrayList<>()).add(node);
+      groups.computeIfAbsent(groupKey(node.statement), k -> new ArrayList<>()).add(node);
     }
     List<ItemList> lists = new ArrayList<>();
     for (List<Node> group : groups.values()) {
       Statement first = group.getFirst().statement;
-      Statement whole = whole(first);
-      List<Part> parts = group.stream().map(n -> n.part(key(first))).toList();
+      Statement whole = findWhole(first);
+      List<Part> parts = group.stream().map(n -> n.part(groupKey(first))).toList();
       Span span = (whole == null ? first : whole).span().to(group.getLast().statement.span());
       lists.add(new ItemList(span, whole, parts, introduction, closure));
     }
@@ -159,17 +168,17 @@ final class ListScope {
   }
 
   /** The whole of the same kind, stage and year as a part. */
-  private @Nullable Statement whole(Statement part) {
+  private @Nullable Statement findWhole(Statement part) {
     Statement found = null;
     for (Statement whole : wholes) {
-      if (key(whole).equals(key(part)) && !isWider(part, whole)) {
+      if (groupKey(whole).equals(groupKey(part)) && !isWider(part, whole)) {
         found = whole;
       }
     }
     return found;
   }
 
-  /** Whether a part is of all of a territory and its whole of the government's own level alone. */
+  /** Whether a part covers a territory and the whole only the own level of the government. */
   private static boolean isWider(Statement part, Statement whole) {
     return perimeter(part) == Perimeter.TERRITORY && perimeter(whole) == Perimeter.GOVERNMENT;
   }
@@ -179,7 +188,8 @@ final class ListScope {
     return of == null ? null : of.subject().value().map(Subject::perimeter).orElse(null);
   }
 
-  private static String key(Statement statement) {
+  /** Kind, stage and time of a statement; parts of one list have the same. */
+  private static String groupKey(Statement statement) {
     Operand of = operand(statement);
     Frame frame = of == null ? Frame.UNKNOWN : of.frame().value().orElse(Frame.UNKNOWN);
     Stage stage = frame.stage() == Stage.EXECUTION ? Stage.RESULT : frame.stage();
@@ -199,6 +209,7 @@ final class ListScope {
         + against;
   }
 
+  /** The operand of an amount or change; null for other statements. */
   static @Nullable Operand operand(Statement statement) {
     return switch (statement) {
       case Statement.Amount amount -> amount.of();
@@ -207,7 +218,7 @@ final class ListScope {
     };
   }
 
-  /** A part with the parts found under it. */
+  /** A part with its own parts. */
   private static final class Node {
     private Statement statement;
     private final List<Node> inner = new ArrayList<>();
@@ -219,7 +230,7 @@ final class ListScope {
     Part part(String key) {
       return new Part(
           statement,
-          inner.stream().filter(n -> key(n.statement).equals(key)).map(n -> n.part(key)).toList());
+          inner.stream().filter(n -> groupKey(n.statement).equals(key)).map(n -> n.part(key)).toList());
     }
   }
 }

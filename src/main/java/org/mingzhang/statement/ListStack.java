@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.Chart;
 
-/** The lists that are open at one place of a text, the innermost last. */
+/** The lists that are open at a place of a text, the innermost last. */
 final class ListStack {
-  /** Statements looked through for an account told before, so that reading stays linear. */
-  private static final int FARTHEST = 60;
+  /** Statements that are searched for the account of a whole, so that reading stays linear. */
+  private static final int MAX_LOOKBACK = 60;
 
-  /** Most lists that are open at one place; deeper ones are read as neighbours. */
-  private static final int DEEPEST = 8;
+  /** Most lists that are open at a time; a deeper one is read next to the innermost. */
+  private static final int MAX_DEPTH = 8;
 
   private final Chart chart;
   private final List<Statement> out;
@@ -25,19 +25,19 @@ final class ListStack {
     this.out = out;
   }
 
-  @Nullable ListScope top() {
+  @Nullable ListScope innermost() {
     return scopes.isEmpty() ? null : scopes.getLast();
   }
 
   void open(ListScope scope) {
-    if (scopes.size() >= DEEPEST && scopes.getLast().isInline()) {
+    if (scopes.size() >= MAX_DEPTH && scopes.getLast().isInline()) {
       close(false);
     }
     scopes.add(scope);
   }
 
-  /** Whether no list within a sentence and no bracket is open. */
-  boolean outsideSentence() {
+  /** Whether neither a list within a sentence nor a bracket is open. */
+  boolean isOutsideSentenceList() {
     return scopes.isEmpty() || scopes.getLast().level > 0;
   }
 
@@ -47,7 +47,7 @@ final class ListStack {
     }
   }
 
-  /** Closes the innermost bracket with what is open in it. */
+  /** Closes the innermost bracket and the lists in it. */
   void closeBracket() {
     while (!scopes.isEmpty()) {
       boolean bracket = scopes.getLast().bracket;
@@ -67,7 +67,7 @@ final class ListStack {
     }
   }
 
-  /** A topic and, from the innermost list outwards, what the lists around it are lists of. */
+  /** A topic, followed by the wholes of the open lists from the innermost outwards. */
   List<DiscourseTopic> wholesAround(DiscourseTopic topic) {
     List<DiscourseTopic> around = new ArrayList<>(List.of(topic));
     for (ListScope scope : scopes.reversed()) {
@@ -78,7 +78,7 @@ final class ListStack {
     return around;
   }
 
-  /** What the lists of a sentence are lists of; the topic where none is open. */
+  /** The whole of the outermost list within the sentence; the topic if none is open. */
   DiscourseTopic wholeOfSentence(DiscourseTopic topic) {
     DiscourseTopic whole = topic;
     for (ListScope scope : scopes.reversed()) {
@@ -91,26 +91,26 @@ final class ListStack {
   }
 
   /**
-   * Whether all members of a list are parts of an account that was told before and that is not the
-   * whole which the list seems to have: 税收收入 and 非税收入 behind 财政总收入 and 一般公共预算收入.
+   * Whether all members are parts of an account that was stated before and is not the apparent
+   * whole of the list: 税收收入 and 非税收入 after 财政总收入 and 一般公共预算收入.
    */
-  private boolean isOfOther(ListScope scope) {
+  private boolean hasOtherWhole(ListScope scope) {
     Subject whole = scope.wholeSubject();
     List<Subject> members = scope.members();
-    String parent = members.isEmpty() ? null : parent(members.getFirst());
+    String parent = members.isEmpty() ? null : parentOf(members.getFirst());
     return whole != null
         && !whole.charted()
         && parent != null
-        && members.stream().allMatch(m -> parent.equals(parent(m)))
+        && members.stream().allMatch(m -> parent.equals(parentOf(m)))
         && out.reversed().stream()
-            .limit(FARTHEST)
+            .limit(MAX_LOOKBACK)
             .map(ListScope::operand)
             .filter(Objects::nonNull)
             .flatMap(of -> of.subject().value().stream())
             .anyMatch(s -> s.account().equals(parent) && s.item() == null);
   }
 
-  private @Nullable String parent(Subject subject) {
+  private @Nullable String parentOf(Subject subject) {
     return subject.charted() && subject.item() == null
         ? chart.account(subject.account()).map(Account::parentName).orElse(null)
         : null;
@@ -118,26 +118,26 @@ final class ListStack {
 
   private void close(boolean cutOff) {
     ListScope scope = scopes.removeLast();
-    if (isOfOther(scope)) {
-      scope.forgetWhole();
+    if (hasOtherWhole(scope)) {
+      scope.clearWhole();
     }
     if (!scope.isEmpty()) {
       for (ListScope outer : scopes) {
         outer.nest(scope);
       }
-      out.addAll(scope.lists(cutOff));
+      out.addAll(scope.toStatements(cutOff));
     }
   }
 
-  /** The list whose items have marks of this level, opened where there is none. */
-  ListScope bullet(int level, DiscourseTopic head, List<Statement> wholes) {
+  /** The list whose items have marks of a level; it is opened if there is none. */
+  ListScope openItem(int level, DiscourseTopic head, List<Statement> wholes) {
     while (!scopes.isEmpty() && scopes.getLast().level != level) {
       if (scopes.getLast().level > 0 && scopes.getLast().level < level) {
         break;
       }
       close(false);
     }
-    ListScope top = top();
+    ListScope top = innermost();
     if (top == null || top.level != level) {
       top = new ListScope(Statement.Introduction.NUMBERED, head, wholes, level);
       scopes.add(top);
@@ -150,30 +150,30 @@ final class ListStack {
    *
    * @param own whether the clause names its subject itself
    */
-  void part(Statement statement, Subject subject, boolean own) {
+  void addPart(Statement statement, Subject subject, boolean own) {
     if (own) {
-      leaveInner(subject);
+      closeInnerLists(subject);
     }
-    ListScope scope = top();
+    ListScope scope = innermost();
     if (scope == null) {
       return;
     }
     if (scope.level > 0) {
-      numbered(scope, statement, subject);
+      addNumberedPart(scope, statement, subject);
     } else if (own || (scope.itemSubject != null && subject.sameAs(scope.itemSubject))) {
       scope.itemSubject = subject;
       scope.add(statement);
     }
   }
 
-  private static void numbered(ListScope scope, Statement statement, Subject subject) {
+  private static void addNumberedPart(ListScope scope, Statement statement, Subject subject) {
     Subject whole = scope.wholeSubject();
-    Subject heading = scope.headedBy;
+    Subject heading = scope.headingSubject;
     if (scope.awaitsPart && heading != null && !subject.sameAs(heading)) {
-      // amounts below the heading of an item are parts of that item, which itself has none
+      // amounts below the heading of an item are parts of the item, which has no amount itself
       scope.awaitsPart = false;
       scope.itemSubject = null;
-      scope.missing = true;
+      scope.partWithoutAmount = true;
     } else if (scope.awaitsPart && (whole == null || !subject.sameAs(whole))) {
       scope.awaitsPart = false;
       scope.itemSubject = subject;
@@ -185,20 +185,20 @@ final class ListStack {
     }
   }
 
-  /** Puts a statement with more of its slots filled in the place of an earlier one. */
+  /** Replaces a statement by one with more components known. */
   void replace(Statement before, Statement now) {
     scopes.forEach(s -> s.replace(before, now));
   }
 
-  /** Ends inner lists that a subject does not belong to although it belongs to an outer one. */
-  private void leaveInner(Subject subject) {
+  /** Closes inner lists to which a subject does not belong if it belongs to an outer one. */
+  private void closeInnerLists(Subject subject) {
     while (scopes.size() > 1 && scopes.getLast().isInline()) {
       ListScope inner = scopes.getLast();
       ListScope outer = scopes.get(scopes.size() - 2);
       if (outer.level > 0
-          || isLikeParts(subject, inner)
-          || belongs(subject, inner)
-          || !belongs(subject, outer)) {
+          || continuesClassification(subject, inner)
+          || isBelowWhole(subject, inner)
+          || !isBelowWhole(subject, outer)) {
         return;
       }
       close(false);
@@ -206,10 +206,10 @@ final class ListStack {
   }
 
   /**
-   * Whether a class of expenditure goes on a list of classes of its kind, functional or economic,
-   * or begins it: any expenditure may be listed by them.
+   * Whether a class of expenditure starts or continues a list of classes of its kind, functional or
+   * economic. Any expenditure may be listed by classes.
    */
-  private static boolean isLikeParts(Subject subject, ListScope scope) {
+  private static boolean continuesClassification(Subject subject, ListScope scope) {
     String code = subject.code();
     if (subject.item() == null || code == null) {
       return false;
@@ -220,7 +220,7 @@ final class ListStack {
   }
 
   /** Whether the chart has an account below the whole of a list. */
-  private boolean belongs(Subject subject, ListScope scope) {
+  private boolean isBelowWhole(Subject subject, ListScope scope) {
     Subject whole = scope.wholeSubject();
     if (whole == null) {
       return false;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Quantity.Measure;
 import org.mingzhang.text.ChineseNumerals;
 
-/** Reads a number with its unit at one place of a folded text. */
+/** Scans a number with its unit at an offset of a folded text. */
 final class NumberScanner {
   private static final Pattern ARABIC =
       Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:，\\d{3})+(?=\\.)|\\d+)(?:\\.\\d+)?");
@@ -25,34 +25,34 @@ final class NumberScanner {
     units = lexicon.units();
   }
 
-  /** The number that begins at {@code from}, or null. */
-  Token.@Nullable Numeral at(String text, int from) {
+  /** The number that starts at an offset, or null. */
+  Token.@Nullable Numeral scan(String text, int from) {
     char c = text.charAt(from);
     Token.Numeral compound =
-        Character.isDigit(c) || NUMERALS.indexOf(c) >= 0 ? compound(text, from) : null;
+        Character.isDigit(c) || NUMERALS.indexOf(c) >= 0 ? scanCompound(text, from) : null;
     if (compound != null) {
       return compound;
     }
     if ((c >= '0' && c <= '9') || c == '-') {
-      return arabic(text, from);
+      return scanArabic(text, from);
     }
     if (NUMERALS.indexOf(c) >= 0) {
-      return chinese(text, from);
+      return scanChinese(text, from);
     }
     return null;
   }
 
-  private static Token.@Nullable Numeral compound(String text, int from) {
+  private static Token.@Nullable Numeral scanCompound(String text, int from) {
     boolean inside =
         from > 0
             && (Character.isDigit(text.charAt(from - 1))
                 || (NUMERALS + ".第几数").indexOf(text.charAt(from - 1)) >= 0);
-    return inside ? null : CompoundAmount.at(text, from);
+    return inside ? null : CompoundAmountScanner.scan(text, from);
   }
 
-  private Token.@Nullable Numeral arabic(String text, int from) {
+  private Token.@Nullable Numeral scanArabic(String text, int from) {
     Matcher number = ARABIC.matcher(text).region(from, text.length()).useTransparentBounds(true);
-    if (!number.lookingAt() || glued(text, from, number.end())) {
+    if (!number.lookingAt() || isPartOfCode(text, from, number.end())) {
       return null;
     }
     String printed = number.group();
@@ -60,14 +60,14 @@ final class NumberScanner {
     return withUnit(text, from, number.end(), printed.replace('，', ','), plain);
   }
 
-  /** A number that goes on before or behind, such as 2023.12.31, A12 or a range, is none. */
-  private static boolean glued(String text, int from, int end) {
+  /** Whether digits are part of a longer code, date or range, such as A12 or 2023.12.31. */
+  private static boolean isPartOfCode(String text, int from, int end) {
     char before = from == 0 ? ' ' : text.charAt(from - 1);
     char after = end < text.length() ? text.charAt(end) : ' ';
     char second = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
     boolean sign = text.charAt(from) == '-';
-    return latin(before)
-        || latin(after)
+    return isLatin(before)
+        || isLatin(after)
         || before == '.'
         || (!sign && Character.isDigit(before))
         || (sign && (Character.isDigit(before) || before == '月' || before == '年' || before == ')'))
@@ -75,21 +75,21 @@ final class NumberScanner {
         || (after == '.' && second == '.');
   }
 
-  private static boolean latin(char c) {
+  private static boolean isLatin(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 
-  private Token.@Nullable Numeral chinese(String text, int from) {
+  private Token.@Nullable Numeral scanChinese(String text, int from) {
     Matcher share = PER_CENT.matcher(text).region(from, text.length());
     if (share.lookingAt()) {
-      return perCent(share, from);
+      return readPercent(share, from);
     }
     if (from > 0 && (NUMERALS + "第几数").indexOf(text.charAt(from - 1)) >= 0) {
       return null;
     }
     Matcher tenths = TENTHS.matcher(text).region(from, text.length()).useTransparentBounds(true);
     if (tenths.lookingAt()) {
-      return tenths(tenths, from);
+      return readTenths(tenths, from);
     }
     Matcher number = CHINESE.matcher(text).region(from, text.length()).useTransparentBounds(true);
     if (!number.lookingAt()) {
@@ -102,8 +102,8 @@ final class NumberScanner {
         .orElse(null);
   }
 
-  /** 六成 is 60 %, 七成五 is 75 %. */
-  private static Token.Numeral tenths(Matcher tenths, int from) {
+  /** Reads tenths: 六成 is 60 %, 七成五 is 75 %. */
+  private static Token.Numeral readTenths(Matcher tenths, int from) {
     String half = tenths.group("half");
     long percent =
         10 * ChineseNumerals.parse(tenths.group("tenths")).orElse(0L)
@@ -119,7 +119,7 @@ final class NumberScanner {
         Measure.PERCENT);
   }
 
-  private static Token.@Nullable Numeral perCent(Matcher share, int from) {
+  private static Token.@Nullable Numeral readPercent(Matcher share, int from) {
     String[] parts = share.group(1).split("点", -1);
     String whole = ChineseNumerals.parse(parts[0]).map(String::valueOf).orElse("");
     StringBuilder printed = new StringBuilder(whole);
@@ -141,7 +141,7 @@ final class NumberScanner {
 
   private Token.Numeral withUnit(String text, int from, int end, String printed, BigDecimal plain) {
     WordTrie.Match<Lexicon.Unit> match = units.longest(text, end, Math.min(text.length(), end + 6));
-    if (match != null && !yuanOfWord(text, match)) {
+    if (match != null && !isWordWithYuan(text, match)) {
       Lexicon.Unit unit = match.value();
       return new Token.Numeral(
           from,
@@ -161,8 +161,8 @@ final class NumberScanner {
     return new Token.Numeral(from, end, printed, plain, BigDecimal.ONE, "", Measure.BARE);
   }
 
-  /** 元旦, 元月 and 元素 are no money. */
-  private static boolean yuanOfWord(String text, WordTrie.Match<Lexicon.Unit> match) {
+  /** Whether 元 is part of another word: 元旦, 元月, 元素. */
+  private static boolean isWordWithYuan(String text, WordTrie.Match<Lexicon.Unit> match) {
     return match.value().name().equals("元")
         && match.end() < text.length()
         && "旦宵月素".indexOf(text.charAt(match.end())) >= 0;

@@ -7,29 +7,25 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 
 /**
- * What the words before a number say.
+ * The words before a number, as read.
  *
- * @param subjects what is named; none where the clause names nothing, several in a coordination
- * @param pair whether the subjects are 收 and 支 of one name, which need no 均
- * @param flow 收入 or 支出 where the phrase says only that, {@link #BOTH} where it says both; empty
- *     otherwise
- * @param stage stage said, or null
- * @param years years said
- * @param period part of a year said, or null
- * @param basis basis of comparison said, or null
- * @param fund fund said outside the name, or null
- * @param perimeter perimeter said outside the name, or null
- * @param level the words that say the perimeter, 全市 or 县级, or null
+ * @param subjects the subjects named; none if the phrase names nothing, several in a coordination
+ * @param flow 收入 or 支出 if the phrase says only that, {@link #BOTH} if it says both; otherwise empty
+ * @param stage stage, or null
+ * @param years years
+ * @param period part of a year, or null
+ * @param basis basis of comparison, or null
+ * @param fund fund outside the name, or null
+ * @param perimeter perimeter outside the name, or null
+ * @param level the words for the perimeter, 全市 or 县级, or null
  * @param perHead whether it says 生均 or 人均
- * @param doubtful whether it says that the amount is a plan, a limit or an approximation
- * @param relative whether its year is counted from the year spoken of: 上年
- * @param unknown whether it has words of which no name can be made
- * @param leftOut whether another name of the chart stands before, at the end of its line, without
- *     an amount
+ * @param relativeYear whether its year is counted from the reference year: 上年
+ * @param unreadable whether it has words that are too long for a name
+ * @param skippedName whether another name of the chart precedes it, at the end of its line and
+ *     without an amount
  */
 record Phrase(
     List<Subject> subjects,
-    boolean pair,
     String flow,
     @Nullable Stage stage,
     List<Integer> years,
@@ -39,47 +35,51 @@ record Phrase(
     @Nullable Perimeter perimeter,
     @Nullable String level,
     boolean perHead,
-    boolean doubtful,
-    boolean relative,
-    boolean unknown,
-    boolean leftOut) {
+    boolean relativeYear,
+    boolean unreadable,
+    boolean skippedName) {
+
   /** Both 收入 and 支出 and nothing else: 收、支各增加. */
   static final String BOTH = "收支";
 
-  /** Nothing said. */
+  /** A phrase without any information. */
   static final Phrase EMPTY =
       new Phrase(
-          List.of(), false, "", null, List.of(), null, null, null, null, null, false, false, false,
-          false, false);
+          List.of(), "", null, List.of(), null, null, null, null, null, false, false, false, false);
 
-  /** The same that names other subjects. */
+  /** Copies the lists. */
+  Phrase {
+    subjects = List.copyOf(subjects);
+    years = List.copyOf(years);
+  }
+
+  /** A copy with other subjects. */
   Phrase withSubjects(List<Subject> other) {
     return new Phrase(
-        other, pair, flow, stage, years, period, basis, fund, perimeter, level, perHead,
-        doubtful, relative, unknown, leftOut);
+        other, flow, stage, years, period, basis, fund, perimeter, level, perHead,
+        relativeYear, unreadable, skippedName);
   }
 
-  /** The same at another stage. */
+  /** A copy at another stage. */
   Phrase withStage(Stage other) {
     return new Phrase(
-        subjects, pair, flow, other, years, period, basis, fund, perimeter, level, perHead,
-        doubtful, relative, unknown, leftOut);
+        subjects, flow, other, years, period, basis, fund, perimeter, level, perHead,
+        relativeYear, unreadable, skippedName);
   }
 
-  /** The same of other years. */
+  /** A copy with other years. */
   Phrase withYears(List<Integer> other) {
     return new Phrase(
-        subjects, pair, flow, stage, other, period, basis, fund, perimeter, level, perHead,
-        doubtful, relative, unknown, leftOut);
+        subjects, flow, stage, other, period, basis, fund, perimeter, level, perHead,
+        relativeYear, unreadable, skippedName);
   }
 
-  /** The same with the subjects of another phrase. */
-  Phrase named(Phrase name) {
+  /** A copy with the subjects of a name after the amount, and its stage and fund if it lacks them. */
+  Phrase withName(Phrase name) {
     return name.subjects().isEmpty()
         ? this
         : new Phrase(
             name.subjects(),
-            false,
             "",
             stage == null ? name.stage() : stage,
             years,
@@ -89,15 +89,8 @@ record Phrase(
             perimeter,
             level,
             perHead,
-            doubtful,
-            relative,
-            unknown,
-            leftOut);
-  }
-
-  /** Copies the lists. */
-  Phrase {
-    subjects = List.copyOf(subjects);
-    years = List.copyOf(years);
+            relativeYear,
+            unreadable,
+            skippedName);
   }
 }

@@ -7,74 +7,78 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 
 /**
- * Reads the words before a number: time, whose, which money, the name, the stage and the verb, in
- * this order of printing. A name that the chart does not know is an open account.
+ * Reads the words before a number: time, owner, fund, name, stage and verb, which are printed in
+ * this order. A name that the chart does not have becomes an open account.
  */
 final class PhraseReader {
   private static final Pattern BOTH_FLOWS =
       Pattern.compile("收入?[、和与及]?支出?(?:(?:均|都|各|各自)?(?:分别)?)?$");
 
-  /** 实际支出 and 预算支出 say which flow as well as which stage. */
+  /** Words that contain both a stage and 收入 or 支出: 实际支出, 预算支出. */
   private static final Pattern FLOW_BEHIND = Pattern.compile("^(?:实际|预算)(?:收入|支出)数?$");
 
   private static final int MOST_TOKENS = 60;
 
   private final FoldedText folded;
   private final Lexicon lexicon;
-  private final Names names;
-  private final Setting setting;
-  private final PhraseCore core;
+  private final NameResolver names;
+  private final InheritedContext context;
+  private final NameWindowFinder window;
   private final SubjectReader subjects;
 
-  PhraseReader(FoldedText folded, Lexicon lexicon, Setting setting, SpanMaker spans) {
+  PhraseReader(FoldedText folded, Lexicon lexicon, InheritedContext context, SpanMapper spans) {
     this.folded = folded;
     this.lexicon = lexicon;
-    this.names = new Names(setting.chart());
-    this.setting = setting;
-    this.core = new PhraseCore(folded, names);
-    this.subjects = new SubjectReader(folded, lexicon, names, setting, spans);
+    this.names = new NameResolver(context.chart());
+    this.context = context;
+    this.window = new NameWindowFinder(folded, names);
+    this.subjects = new SubjectReader(folded, lexicon, names, context, spans);
   }
 
-  Names names() {
+  /** The names of the chart. */
+  NameResolver names() {
     return names;
   }
 
   /** Whether a name ends as names of accounts do. */
-  boolean accountNoun(String name) {
-    return lexicon.endsAs(WordClass.ACCOUNT, name);
+  boolean endsAsAccount(String name) {
+    return lexicon.hasEnding(WordClass.ACCOUNT, name);
   }
 
   /** Whether a name ends as names of bodies do. */
-  boolean entity(String name) {
-    return lexicon.endsAs(WordClass.ENTITY, name);
+  boolean endsAsEntity(String name) {
+    return lexicon.hasEnding(WordClass.ENTITY, name);
   }
 
-  /** Reads the tokens of a phrase. */
-  Phrase read(List<Token> all, @Nullable String itemAbove, int yearSpoken) {
+  /**
+   * Reads tokens as a phrase.
+   *
+   * @param itemAbove path of the last item, which completes a shorter path, or null
+   * @param referenceYear year from which 上年 is counted; 0 if unknown
+   */
+  Phrase read(List<Token> all, @Nullable String itemAbove, int referenceYear) {
     if (all.isEmpty()) {
       return Phrase.EMPTY;
     }
     List<Token> tokens = all.subList(Math.max(0, all.size() - MOST_TOKENS), all.size());
-    PhraseWords said = new PhraseWords(folded, setting, yearSpoken);
-    List<Token> words = fundsBehindNames(tokens);
+    PhraseAttributes said = new PhraseAttributes(folded, context, referenceYear);
+    List<Token> words = markTrailingFunds(tokens);
     words.forEach(said::add);
-    List<Token> named = core.of(words);
-    List<Names.Found> found = subjects.read(named, itemAbove, said);
-    boolean pair = found.size() == 2 && said.pair;
-    for (Names.Found one : found) {
+    List<Token> named = window.find(words);
+    List<ResolvedName> found = subjects.read(named, itemAbove, said);
+    for (ResolvedName one : found) {
       said.stage =
           said.stage == null || (said.stage == Stage.EXECUTION && one.stage() != null)
               ? one.stage() == null ? said.stage : one.stage()
               : said.stage;
     }
-    String flow = found.isEmpty() ? flow(named) : "";
+    String flow = found.isEmpty() ? readFlow(named) : "";
     List<Subject> subjects =
-        speaksOfWhole(words, flow, said.stage)
-            ? List.of(names.flow(flow, said.stage))
-            : found.stream().map(Names.Found::subject).toList();
+        isOwnTotal(words, flow, said.stage)
+            ? List.of(names.flowSubject(flow, said.stage))
+            : found.stream().map(ResolvedName::subject).toList();
     return new Phrase(
         subjects,
-        pair,
         subjects.isEmpty() ? flow : "",
         said.stage,
         said.years,
@@ -84,14 +88,15 @@ final class PhraseReader {
         said.perimeter,
         said.perimeter == null ? null : said.level,
         said.perHead,
-        said.doubtful,
-        said.relative,
-        said.unknown,
-        said.leftOut);
+        said.relativeYear,
+        said.unreadable,
+        said.skippedName);
   }
 
-  /** “三公”经费一般公共预算财政拨款支出: the second name only says which money. */
-  private List<Token> fundsBehindNames(List<Token> tokens) {
+  /**
+   * Makes the second of two names a fund if it only says which money is meant: “三公”经费一般公共预算财政拨款支出.
+   */
+  private List<Token> markTrailingFunds(List<Token> tokens) {
     List<Token> words = new ArrayList<>(tokens);
     for (int i = 1; i < words.size(); i++) {
       if (words.get(i) instanceof Token.Name name && words.get(i - 1) instanceof Token.Name) {
@@ -107,8 +112,10 @@ final class PhraseReader {
     return words;
   }
 
-  /** 本部门预算支出: whose budget it is and which flow, so that nothing is carried over. */
-  private boolean speaksOfWhole(List<Token> words, String flow, @Nullable Stage stage) {
+  /**
+   * Whether a phrase means the total of the body itself, so that no topic is carried over: 本部门预算支出.
+   */
+  private boolean isOwnTotal(List<Token> words, String flow, @Nullable Stage stage) {
     return !flow.isEmpty()
         && !flow.equals(Phrase.BOTH)
         && stage == Stage.BUDGET
@@ -118,22 +125,23 @@ final class PhraseReader {
                     t instanceof Token.Word word
                         && word.type() == WordClass.SCOPE
                         && word.value().equals("OWN")
-                        && lexicon.endsAs(WordClass.ENTITY, folded.text(t)));
+                        && lexicon.hasEnding(WordClass.ENTITY, folded.text(t)));
   }
 
-  private String flow(List<Token> core) {
-    if (!core.isEmpty()
+  /** 收入 or 支出 if a phrase says only that, {@link Phrase#BOTH} if it says both; otherwise empty. */
+  private String readFlow(List<Token> window) {
+    if (!window.isEmpty()
         && BOTH_FLOWS
-            .matcher(folded.text(core.getFirst().start(), core.getLast().end()))
+            .matcher(folded.text(window.getFirst().start(), window.getLast().end()))
             .lookingAt()) {
       return Phrase.BOTH;
     }
-    for (int i = core.size() - 1; i >= 0; i--) {
-      String word = folded.text(core.get(i).start(), core.get(i).end());
-      if (NameMargins.genericFlow(word)) {
+    for (int i = window.size() - 1; i >= 0; i--) {
+      String word = folded.text(window.get(i).start(), window.get(i).end());
+      if (NameBoundary.isGenericFlow(word)) {
         return word.substring(0, 2);
       }
-      if (core.get(i).is(WordClass.STAGE) && FLOW_BEHIND.matcher(word).find()) {
+      if (window.get(i).is(WordClass.STAGE) && FLOW_BEHIND.matcher(word).find()) {
         return word.substring(2, 4);
       }
     }

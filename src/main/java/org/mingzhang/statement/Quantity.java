@@ -3,18 +3,18 @@ package org.mingzhang.statement;
 import java.math.BigDecimal;
 
 /**
- * A number as printed, with what it measures.
+ * A number as printed, with its unit.
  *
- * <p>A printed number stands for all that round or cut to it: use {@link #step()} for its interval,
- * never a tolerance of one's own.
+ * A printed number stands for all values that round to it or are cut to it. Use {@link #step()} for
+ * its interval, never another tolerance.
  *
  * @param span place of the number and its unit
  * @param printed digits as printed, with thousands separators, without white space
  * @param value 元 for money, percent for rates, otherwise the number of {@code unit}
- * @param unit unit as it is written in full, 万元 also where 万 is printed; empty for a bare number
- * @param measure what kind of thing the unit measures
+ * @param unit unit in full, 万元 also where 万 is printed; empty for a bare number
+ * @param measure what the unit measures
  * @param scale factor from the printed number to {@code value}
- * @param unitPrinted whether the unit stands at the number, and not elsewhere in its sentence
+ * @param unitPrinted whether the unit is printed after the number and not elsewhere
  */
 public record Quantity(
     Span span,
@@ -25,14 +25,14 @@ public record Quantity(
     BigDecimal scale,
     boolean unitPrinted) {
 
-  /** Value of one in the last printed digit: 10 元 for 12.345 万元. */
+  /** Value of one unit of the last printed digit: 10 元 for 12.345 万元. */
   public BigDecimal step() {
     int point = printed.indexOf('.');
     int decimals = point < 0 ? 0 : printed.length() - point - 1;
     return scale.movePointLeft(decimals);
   }
 
-  /** The same number with another value, for example with its sign turned round. */
+  /** A copy with another value, for example with the opposite sign. */
   public Quantity withValue(BigDecimal other) {
     return new Quantity(span, printed, other, unit, measure, scale, unitPrinted);
   }
@@ -41,11 +41,11 @@ public record Quantity(
   public enum Measure {
     MONEY,
     PERCENT,
-    /** Percentage points: a difference of rates, never a rate. */
+    /** Percentage points: a difference of rates. */
     POINTS,
     /** 倍. */
     TIMES,
-    /** Things, people, occasions, scores. */
+    /** Things, people, occasions, points of a score. */
     COUNT,
     /** A number without unit. */
     BARE

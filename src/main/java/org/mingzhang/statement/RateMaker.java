@@ -8,63 +8,70 @@ import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.Completion;
 import org.mingzhang.statement.Statement.Share;
 
-/**
- * Makes statements of what is in percent of something else: shares of a whole, results of a budget.
- */
+/** Adds statements of rates: shares of a whole, and results in percent of a budget. */
 final class RateMaker {
-  /** Statements looked through for a budget told before. */
-  private static final int FARTHEST = 60;
+  /** Statements that are searched for an earlier budget. */
+  private static final int MAX_LOOKBACK = 60;
+
+  private static final Slot<Subject> UNKNOWN_SUBJECT = Slot.unknown();
 
   private final Discourse discourse;
-  private final Quantities quantities;
-  private final Targets targets;
-  private final OwnerByAmounts owner;
+  private final QuantityReader quantities;
+  private final ValueAssigner assigner;
+  private final TopicDisambiguator disambiguator;
 
-  RateMaker(Discourse discourse, Quantities quantities) {
+  RateMaker(Discourse discourse, QuantityReader quantities) {
     this.discourse = discourse;
     this.quantities = quantities;
-    this.targets = new Targets(discourse);
-    this.owner = new OwnerByAmounts(discourse);
+    this.assigner = new ValueAssigner(discourse);
+    this.disambiguator = new TopicDisambiguator(discourse);
   }
 
-  private static final Slot<Subject> NOTHING = Slot.unknown();
 
-  /** Shares of a whole, or completions where the whole is a budget and nothing else. */
-  void shares(
-      boolean each,
+  /**
+   * Adds shares of a whole, or completions if the whole is only a budget.
+   *
+   * @param distributed whether 分别 distributes the numbers
+   * @param part the phrase of the part
+   * @param whole the phrase of the whole
+   * @param amount the amount printed for the whole, or null
+   */
+  void addShares(
+      boolean distributed,
       Phrase part,
       Phrase whole,
       @Nullable Quantity amount,
       List<Token.Numeral> numbers) {
     Stage budget = whole.stage();
     if (budget != null
-        && Stages.isBudget(budget)
+        && BudgetStages.isBudget(budget)
         && whole.subjects().isEmpty()
         && whole.flow().isEmpty()) {
-      completions(each, part, whole, amount, numbers);
+      addCompletionRates(distributed, part, whole, amount, numbers);
       return;
     }
-    List<Targets.Target> found = targets.of(each, part, each ? numbers.size() : 1);
-    if (Discourse.names(part) && !found.isEmpty()) {
-      discourse.speakOf(Targets.subjects(found));
+    List<ValueAssigner.Target> found = assigner.assign(distributed, part, distributed ? numbers.size() : 1);
+    if (Discourse.namesSubject(part) && !found.isEmpty()) {
+      discourse.changeTopic(ValueAssigner.subjects(found));
     }
     for (int i = 0; i < found.size(); i++) {
-      Targets.Target target = found.get(i);
-      Operand of = targets.operand(target, part, null);
-      Operand all = whole(whole, of, amount, target);
-      discourse.out.add(
+      ValueAssigner.Target target = found.get(i);
+      Operand of = assigner.operandOf(target, part, null);
+      Operand all = addWhole(whole, of, amount, target);
+      discourse.statements.add(
           new Share(
-              discourse.clause,
+              discourse.clauseSpan,
               of,
               all,
               quantities.read(numbers.get(numbers.size() == 1 ? 0 : i))));
     }
   }
 
-  private Operand whole(
-      Phrase whole, Operand of, @Nullable Quantity amount, Targets.Target target) {
+  /** The whole of a share; its amount, if printed, is added as a statement. */
+  private Operand addWhole(
+      Phrase whole, Operand of, @Nullable Quantity amount, ValueAssigner.Target target) {
     if (whole.subjects().size() != 1) {
-      return new Operand(NOTHING, of.frame(), amount);
+      return new Operand(UNKNOWN_SUBJECT, of.frame(), amount);
     }
     Subject subject = whole.subjects().getFirst();
     if (whole.fund() != null) {
@@ -79,40 +86,47 @@ final class RateMaker {
     }
     Operand all = new Operand(Slot.of(subject), Slot.of(frame), amount);
     if (amount != null) {
-      discourse.out.add(new Amount(discourse.clause, all));
+      discourse.statements.add(new Amount(discourse.clauseSpan, all));
     }
     return all;
   }
 
-  /** Results in percent of a budget. */
-  void completions(
-      boolean each,
+  /**
+   * Adds results in percent of a budget.
+   *
+   * @param distributed whether 分别 distributes the numbers
+   * @param phrase the phrase of the result
+   * @param budget the phrase of the budget
+   * @param amount the amount printed for the budget, or null
+   */
+  void addCompletionRates(
+      boolean distributed,
       Phrase phrase,
       Phrase budget,
       @Nullable Quantity amount,
       List<Token.Numeral> numbers) {
-    if (!Discourse.names(phrase)) {
-      discourse.backToBudgeted();
-      discourse.topic = each ? discourse.topic : owner.ofCompletion(numbers.getFirst(), amount);
+    if (!Discourse.namesSubject(phrase)) {
+      discourse.topics.returnToBudgetedTopic();
+      discourse.topics.setCurrent(distributed ? discourse.topic() : disambiguator.topicOfCompletion(numbers.getFirst(), amount));
     }
-    ListScope list = discourse.lists().top();
+    ListScope list = discourse.lists().innermost();
     if (list != null
         && budget.stage() == null
-        && list.leavesRateOpen()
-        && !Discourse.names(phrase)
-        && !discourse.topic.hasBudget()) {
+        && list.isRateAmbiguous()
+        && !Discourse.namesSubject(phrase)
+        && !discourse.topic().hasBudget()) {
       return;
     }
     if (list != null) {
-      list.completed = true;
+      list.hasCompletionRate = true;
     }
-    List<Targets.Target> found = targets.of(each, phrase, each ? numbers.size() : 1);
-    if (Discourse.names(phrase) && !found.isEmpty()) {
-      discourse.speakOf(Targets.subjects(found));
+    List<ValueAssigner.Target> found = assigner.assign(distributed, phrase, distributed ? numbers.size() : 1);
+    if (Discourse.namesSubject(phrase) && !found.isEmpty()) {
+      discourse.changeTopic(ValueAssigner.subjects(found));
     }
     for (int i = 0; i < found.size(); i++) {
-      Targets.Target target = found.get(i);
-      Operand of = done(target, phrase);
+      ValueAssigner.Target target = found.get(i);
+      Operand of = findDone(target, phrase);
       Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
       Stage stage = budget.stage();
       Frame against = stage == null ? frame.withStage(null) : frame.withStage(stage);
@@ -121,27 +135,28 @@ final class RateMaker {
       }
       Operand planned =
           new Operand(
-              of.subject(), Slot.of(against.withPeriod(null)), planned(target, stage, amount));
+              of.subject(), Slot.of(against.withPeriod(null)), findPlanned(target, stage, amount));
       if (amount != null) {
-        discourse.out.add(new Amount(discourse.clause, planned));
+        discourse.statements.add(new Amount(discourse.clauseSpan, planned));
       }
-      discourse.out.add(
+      discourse.statements.add(
           new Completion(
-              discourse.clause,
+              discourse.clauseSpan,
               of,
               planned,
               quantities.read(numbers.get(numbers.size() == 1 ? 0 : i))));
     }
   }
 
-  private @Nullable Quantity planned(
-      Targets.Target target, @Nullable Stage stage, @Nullable Quantity amount) {
+  /** The amount of the budget: the printed one, otherwise the stated budget at the stage. */
+  private @Nullable Quantity findPlanned(
+      ValueAssigner.Target target, @Nullable Stage stage, @Nullable Quantity amount) {
     if (amount != null) {
       return amount;
     }
     Operand at = null;
-    for (Stage candidate : stage != null ? List.of(stage) : Stages.BUDGETS) {
-      Operand found = discourse.topic.at(target.subject(), candidate);
+    for (Stage candidate : stage != null ? List.of(stage) : BudgetStages.ALL) {
+      Operand found = discourse.topic().amountAtStage(target.subject(), candidate);
       at = found == null ? at : found;
     }
     if (at == null && stage == Stage.BUDGET) {
@@ -150,18 +165,18 @@ final class RateMaker {
     return at == null ? onlyBudget(target.subject(), stage) : at.quantity();
   }
 
-  /** 完成预算 is of the budget that was told where only one was, at its beginning or as adjusted. */
+  /** The initial or the adjusted budget, if only one of them was stated: 完成预算 means that one. */
   private @Nullable Operand onlyOneOf(Subject subject, Stage one, Stage other) {
-    Operand first = discourse.topic.at(subject, one);
-    Operand second = discourse.topic.at(subject, other);
+    Operand first = discourse.topic().amountAtStage(subject, one);
+    Operand second = discourse.topic().amountAtStage(subject, other);
     return first == null ? second : second == null ? first : null;
   }
 
-  /** The budget told further before in the section, where the subject has had only one. */
+  /** The budget stated earlier in the section, if the subject has had only one. */
   private @Nullable Quantity onlyBudget(Subject subject, @Nullable Stage stage) {
     Quantity found = null;
-    int from = Math.max(0, discourse.out.size() - FARTHEST);
-    for (Statement statement : discourse.out.subList(from, discourse.out.size())) {
+    int from = Math.max(0, discourse.statements.size() - MAX_LOOKBACK);
+    for (Statement statement : discourse.statements.subList(from, discourse.statements.size())) {
       if (statement instanceof Amount amount && isBudgetOf(amount.of(), subject)) {
         Quantity budget = amount.of().quantity();
         if (found != null && budget != null && budget.value().compareTo(found.value()) != 0) {
@@ -182,22 +197,22 @@ final class RateMaker {
         && named.sameAs(subject)
         && named.fund() == subject.fund()
         && stage != null
-        && Stages.isBudget(stage)
-        && Objects.equals(frame.year(), discourse.setting.frame().year());
+        && BudgetStages.isBudget(stage)
+        && Objects.equals(frame.year(), discourse.context.frame().year());
   }
 
-  /** What was done: the latest amount that is no budget. */
-  private Operand done(Targets.Target target, Phrase phrase) {
-    Operand latest = discourse.topic.latest(target.subject(), true);
+  /** The result: the latest amount that is no budget. */
+  private Operand findDone(ValueAssigner.Target target, Phrase phrase) {
+    Operand latest = discourse.topic().latestAmount(target.subject(), true);
     if (latest != null && target.year() == null) {
-      Stage stage = DiscourseTopic.stage(latest);
-      if (stage == null || !Stages.isBudget(stage)) {
+      Stage stage = DiscourseTopic.stageOf(latest);
+      if (stage == null || !BudgetStages.isBudget(stage)) {
         return latest;
       }
     }
-    Frame frame = discourse.frame(phrase, target.year());
+    Frame frame = discourse.resolveFrame(phrase, target.year());
     Stage stage = frame.stage();
-    if (stage != null && Stages.isBudget(stage)) {
+    if (stage != null && BudgetStages.isBudget(stage)) {
       frame = frame.withStage(Stage.EXECUTION);
     }
     return new Operand(Slot.of(target.subject()), Slot.of(frame), null);

@@ -4,52 +4,55 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.statement.Statement.Direction;
 
-/** Reads what is in percent of something else: 占本年支出的80.01%, 完成年初预算的94.2%, 执行率95.66%. */
+/**
+ * Reads rates of one amount in another: 占本年支出的80.01%, 完成年初预算的94.2%, 执行率95.66%. The methods return
+ * the index of the next token, or -1 if there is no rate.
+ */
 final class RateReader {
-  /** Value of words for the share of the planned money that came in, which is no completion. */
+  /** Value of the words for the rate of planned money that arrived, which is no completion. */
   private static final String FUNDING = "funding";
 
-  /** Value of words for a rate of what the clause before counts, if it does. */
+  /** Value of the words for a rate that belongs to a count if the clause before has one. */
   private static final String COUNTED = "counted";
 
-  /** Value of words for a rate of the whole of the list that ends before it. */
+  /** Value of the words for a rate of the whole of the list that ends before. */
   private static final String WHOLE = "whole";
 
-  private final OpenClause clause;
+  private final ClauseState clause;
   private final Discourse discourse;
-  private final Quantities quantities;
+  private final QuantityReader quantities;
   private final RateMaker rates;
 
-  RateReader(OpenClause clause, Discourse discourse, Quantities quantities, RateMaker rates) {
+  RateReader(ClauseState clause, Discourse discourse, QuantityReader quantities, RateMaker rates) {
     this.clause = clause;
     this.discourse = discourse;
     this.quantities = quantities;
     this.rates = rates;
   }
 
-  /** 占 whole [amount] 的 percent; a whole that is only a budget makes it a completion. */
-  int share(int i) {
+  /** Reads 占 whole [amount] 的 percent. If the whole is only a budget, the rate is a completion. */
+  int readShare(int i) {
     List<Token> whole = new ArrayList<>();
     Quantity amount = null;
     for (int j = i + 1; j < clause.tokens().size(); j++) {
       Token token = clause.tokens().get(j);
       if (token instanceof Token.Numeral number) {
         if (number.measure() == Quantity.Measure.PERCENT) {
-          OpenClause.Run run = clause.run(j, Direction.UNSAID);
-          Phrase part = discourse.phrase(clause.phrase());
-          if (clause.distributed(i, j, run) && isOfEach(whole, part, run)) {
+          ClauseState.ValueRun run = clause.readRun(j, Direction.UNSAID);
+          Phrase part = discourse.readPhrase(clause.phraseTokens());
+          if (clause.isDistributed(i, j, run) && isShareOfEachWhole(whole, part, run)) {
             for (Token.Numeral percent : run.numbers()) {
-              rates.shares(false, part, Phrase.EMPTY, null, List.of(percent));
+              rates.addShares(false, part, Phrase.EMPTY, null, List.of(percent));
             }
           } else {
-            rates.shares(
-                clause.distributed(i, j, run),
+            rates.addShares(
+                clause.isDistributed(i, j, run),
                 part,
-                discourse.phrase(whole),
+                discourse.readPhrase(whole),
                 amount,
                 run.numbers());
           }
-          clause.phrase().clear();
+          clause.phraseTokens().clear();
           return run.end();
         }
         if (amount != null || number.measure() == Quantity.Measure.COUNT) {
@@ -63,56 +66,56 @@ final class RateReader {
     return -1;
   }
 
-  /** 占财政支出和GDP的比重分别为10%和3%: as many wholes as percents, of one part. */
-  private boolean isOfEach(List<Token> whole, Phrase part, OpenClause.Run run) {
-    long wholes = whole.stream().filter(Token::joins).count() + 1;
+  /** Whether one part has a rate in each of several wholes: 占财政支出和GDP的比重分别为10%和3%. */
+  private boolean isShareOfEachWhole(List<Token> whole, Phrase part, ClauseState.ValueRun run) {
+    long wholes = whole.stream().filter(Token::isConjunction).count() + 1;
     return wholes > 1
         && wholes == run.numbers().size()
-        && discourse.subjects(part).size() == 1
+        && discourse.resolveSubjects(part).size() == 1
         && part.years().size() < wholes;
   }
 
-  /** 占比 percent, 执行率 percent. */
-  int ratio(int i, boolean completion) {
-    int j = clause.behindFillers(i + 1);
+  /** Reads 占比 percent and 执行率 percent. */
+  int readRatio(int i, boolean completion) {
+    int j = clause.skipFillers(i + 1);
     if (j >= clause.tokens().size()
         || !(clause.tokens().get(j) instanceof Token.Numeral number)
         || number.measure() != Quantity.Measure.PERCENT) {
       return -1;
     }
-    OpenClause.Run run = clause.run(j, Direction.UNSAID);
+    ClauseState.ValueRun run = clause.readRun(j, Direction.UNSAID);
     String of = clause.tokens().get(i) instanceof Token.Word word ? word.value() : "";
-    if (of.equals(FUNDING) || (of.equals(COUNTED) && discourse.behindCount)) {
-      clause.phrase().clear();
+    if (of.equals(FUNDING) || (of.equals(COUNTED) && discourse.neighbours.afterCount())) {
+      clause.phraseTokens().clear();
       return run.end();
     }
     if (isTarget(run.end())) {
-      clause.phrase().clear();
+      clause.phraseTokens().clear();
       return run.end();
     }
-    boolean each = clause.distributed(i, j, run);
+    boolean distributed = clause.isDistributed(i, j, run);
     if (of.equals(WHOLE)) {
-      discourse.backToWhole();
+      discourse.topics.returnToListWhole();
     }
     if (completion) {
-      rates.completions(each, discourse.phrase(clause.phrase()), Phrase.EMPTY, null, run.numbers());
+      rates.addCompletionRates(distributed, discourse.readPhrase(clause.phraseTokens()), Phrase.EMPTY, null, run.numbers());
     } else {
-      rates.shares(each, discourse.phrase(clause.phrase()), Phrase.EMPTY, null, run.numbers());
+      rates.addShares(distributed, discourse.readPhrase(clause.phraseTokens()), Phrase.EMPTY, null, run.numbers());
     }
-    clause.phrase().clear();
+    clause.phraseTokens().clear();
     return run.end();
   }
 
-  /** Whether a rate is one to be reached: 力争支出进度达到90%, 90%以上. */
+  /** Whether a rate is a target: 力争支出进度达到90%, 90%以上. */
   private boolean isTarget(int behind) {
-    return clause.limited(behind) || clause.phrase().stream().anyMatch(t -> t.is(WordClass.PLAN));
+    return clause.isLimitAt(behind) || clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.PLAN));
   }
 
   /**
-   * Place of the percent of 完成 budget [amount] 的 percent that begins at {@code i}; 0 where nothing
-   * of the kind begins there.
+   * Index of the percentage of 完成 budget [amount] 的 percent that starts at {@code i}; 0 if none
+   * starts there.
    */
-  int completionAhead(int i) {
+  int findCompletionPercent(int i) {
     Token token = clause.tokens().get(i);
     boolean done =
         token.is(WordClass.DONE)
@@ -131,25 +134,29 @@ final class RateReader {
           return 0;
         }
       } else if (next.is(WordClass.STAGE)) {
-        budget |= Stages.isBudget(Stages.of(((Token.Word) next).value()));
+        budget |= BudgetStages.isBudget(BudgetStages.parse(((Token.Word) next).value()));
       } else if (next instanceof Token.Name && !token.is(WordClass.SHARE)) {
         String name = clause.text(next);
         budget |= name.endsWith("预算") || name.endsWith("预算数");
-      } else if (!within(next)) {
+      } else if (!mayStandInBudget(next)) {
         return 0;
       }
     }
     return 0;
   }
 
-  /** 决算1.85万元，预算2.00万元，完成92.50%: a clause of its own behind the budget that it is of. */
+  /**
+   * Whether a clause of its own gives the completion of the budget before it:
+   * 决算1.85万元，预算2.00万元，完成92.50%.
+   */
   private boolean isOfBudget(Token done) {
     return clause.tokens().size() == 2
         && clause.text(done).equals("完成")
-        && discourse.topic.hasBudget();
+        && discourse.topic().hasBudget();
   }
 
-  private static boolean within(Token token) {
+  /** Whether a token may stand between 完成 and the percentage. */
+  private static boolean mayStandInBudget(Token token) {
     return token instanceof Token.Time
         || token.is(WordClass.YEAR)
         || token.is(WordClass.SCOPE)
@@ -163,7 +170,8 @@ final class RateReader {
         || token.is(WordClass.BOTH);
   }
 
-  int completion(int i, int percent) {
+  /** Reads the completion whose percentage is at an index. */
+  int readCompletion(int i, int percent) {
     List<Token> budget = new ArrayList<>();
     Quantity amount = null;
     for (Token token : clause.tokens().subList(i + 1, percent)) {
@@ -173,11 +181,11 @@ final class RateReader {
         budget.add(token);
       }
     }
-    OpenClause.Run run = clause.run(percent, Direction.UNSAID);
-    boolean each = clause.distributed(i, percent, run);
-    rates.completions(
-        each, discourse.phrase(clause.phrase()), discourse.phrase(budget), amount, run.numbers());
-    clause.phrase().clear();
+    ClauseState.ValueRun run = clause.readRun(percent, Direction.UNSAID);
+    boolean distributed = clause.isDistributed(i, percent, run);
+    rates.addCompletionRates(
+        distributed, discourse.readPhrase(clause.phraseTokens()), discourse.readPhrase(budget), amount, run.numbers());
+    clause.phraseTokens().clear();
     return run.end();
   }
 }

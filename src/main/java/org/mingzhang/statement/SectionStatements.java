@@ -7,8 +7,7 @@ import org.mingzhang.model.Section;
  * The statements of a section.
  *
  * @param section the section
- * @param statements its statements in the order in which their clauses end; a list stands behind
- *     its parts
+ * @param statements in the order in which their clauses end, so that a list follows its parts
  */
 public record SectionStatements(Section section, List<Statement> statements) {
   /** Copies the statements. */

@@ -5,13 +5,14 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Section;
 
 /**
- * The prose of a section with its heading before it where the heading is part of the sentence, and
- * the way back to {@link Section#text()}. Tables are blanked out, so that offsets stay.
+ * The prose of a section, with its heading in front if that is part of the first sentence, and the
+ * mapping of offsets back to {@link Section#text()}. Tables are replaced by blanks of the same
+ * length.
  */
 final class SectionText {
   /**
-   * Most characters of a section that are read; a thousand printed pages. Only pages that were made
-   * to do harm, or a book without a single heading, hold more.
+   * Most characters of a section that are read, about a thousand printed pages. Only hostile pages
+   * and books without headings are longer.
    */
   static final int LONGEST = 1_000_000;
 
@@ -56,7 +57,7 @@ final class SectionText {
     return new SectionText(section, text.toString(), heading, starts);
   }
 
-  /** Whether the section is longer than what is read of it. */
+  /** Whether the section is longer than the part that is read. */
   boolean isCut() {
     return text.length() == LONGEST;
   }
@@ -66,7 +67,7 @@ final class SectionText {
     return text;
   }
 
-  /** The span of two offsets of {@link #text()}. */
+  /** The span between two offsets of {@link #text()}. */
   Span span(int start, int end) {
     int from = start - heading;
     int found = Arrays.binarySearch(starts, from);

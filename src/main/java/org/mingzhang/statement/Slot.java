@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A part of a statement that the text may leave open: no candidate means that it does not say, one
- * that it is decided, two to four that the text can be read in several ways. Nothing may be
- * concluded that does not hold for every candidate.
+ * A component of a statement that the text may leave open: no candidate if the text does not give
+ * it, one if it is decided, two to four if the text can be read in several ways. Conclude only what
+ * holds for every candidate.
  *
  * @param candidates the readings, the most likely first
- * @param <T> what fills the slot
+ * @param <T> type of the component
  */
 public record Slot<T>(List<T> candidates) {
-  /** Most readings that are kept; a slot with more is unknown. */
+  /** Most readings that are kept; a slot with more becomes unknown. */
   public static final int MOST = 4;
 
-  /** Copies the candidates; too many leave the slot unknown. */
+  /** Copies the candidates; with too many, the slot is unknown. */
   public Slot {
     candidates = candidates.size() > MOST ? List.of() : List.copyOf(candidates);
   }
@@ -33,10 +33,5 @@ public record Slot<T>(List<T> candidates) {
   /** The value, if the text decides it. */
   public Optional<T> value() {
     return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
-  }
-
-  /** Whether the text can be read in several ways. */
-  public boolean undecided() {
-    return candidates.size() > 1;
   }
 }

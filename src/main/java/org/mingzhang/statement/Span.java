@@ -1,20 +1,20 @@
 package org.mingzhang.statement;
 
 /**
- * A place in the text of a section.
+ * A range of the text of a section.
  *
- * <p>Places in a run-in heading, which is read as the beginning of the text but is no part of
- * {@link org.mingzhang.model.Section#text()}, count back from 0: they are negative, {@link
- * #inHeading()}.
+ * Offsets in a run-in heading, which is read before the text but is not part of {@link
+ * org.mingzhang.model.Section#text()}, are negative: they count back from the beginning of the
+ * text.
  *
  * @param section path of the section
  * @param page 1-based page of its first character
  * @param start offset in {@link org.mingzhang.model.Section#text()}, in UTF-16 units
- * @param end offset behind its last character
+ * @param end offset after its last character
  */
 public record Span(String section, int page, int start, int end) {
 
-  /** Whether it begins in the section's heading and not in its text. */
+  /** Whether it begins in the heading of the section. */
   public boolean inHeading() {
     return start < 0;
   }

@@ -4,21 +4,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reading of a clause or of several that belong together. A statement says what is printed; it
- * does not say whether it is true, and knows no rule.
+ * The reading of one clause, or of several that belong together. A statement gives what is printed,
+ * true or not, and knows no audit rule.
  *
- * <p>Quantities carry their printed digits and places; operands carry the amounts that the text
- * itself gives for them, so that an identity can be tried on one statement alone.
+ * Quantities keep their printed digits and offsets. Operands hold every amount that the text gives
+ * for them, so that an identity can be checked on one statement alone.
  */
 public sealed interface Statement {
-  /** The clause it is read from. */
+  /** The clause from which it was read. */
   Span span();
 
   /**
    * An amount of money of an account: 支出决算为96.50万元.
    *
    * @param span the clause
-   * @param of what it is about, with its quantity
+   * @param of subject, stage and time, and the amount
    */
   record Amount(Span span, Operand of) implements Statement {}
 
@@ -27,10 +27,11 @@ public sealed interface Statement {
    *
    * @param span the clause
    * @param of what changed
-   * @param against what it is compared with, with its quantity if that is printed
-   * @param direction the word that was printed
-   * @param amount by how much, without sign as printed; null where only a rate is given
-   * @param rate by how many percent, without sign as printed; null where only an amount is given
+   * @param against what it is compared with, and its amount if printed
+   * @param direction direction by the printed word
+   * @param amount size of the change without sign, as printed; null if only a rate is given
+   * @param rate size of the change in percent without sign, as printed; null if only an amount is
+   *     given
    */
   record Change(
       Span span,
@@ -42,11 +43,11 @@ public sealed interface Statement {
       implements Statement {}
 
   /**
-   * A part of a whole in percent: 占本年支出合计的80.01%.
+   * A part in percent of its whole: 占本年支出合计的80.01%.
    *
    * @param span the clause
    * @param part the part
-   * @param whole the whole as named by the clause; its subject is unknown where none is named
+   * @param whole the whole that the clause names; its subject is unknown if it names none
    * @param rate percent
    */
   record Share(Span span, Operand part, Operand whole, Quantity rate) implements Statement {}
@@ -55,20 +56,20 @@ public sealed interface Statement {
    * A result in percent of its budget: 完成年初预算的94.2%, 执行率95.66%.
    *
    * @param span the clause
-   * @param of what was done
-   * @param against the budget; its stage is unknown where the clause does not say which
+   * @param of the result
+   * @param against the budget; its stage is unknown if the clause does not give it
    * @param rate percent
    */
   record Completion(Span span, Operand of, Operand against, Quantity rate) implements Statement {}
 
   /**
-   * A whole with its parts: 其中, 包括, brackets, numbered items.
+   * A whole with its parts, introduced by 其中 or 包括, in brackets, or as numbered items.
    *
    * @param span from the whole to the last part
-   * @param whole an {@link Amount} or a {@link Change}; null where the text gives none
+   * @param whole an {@link Amount} or a {@link Change}; null if the text gives none
    * @param parts the parts in reading order
-   * @param introduction what introduces them
-   * @param closure whether the text ends the list
+   * @param introduction what introduces the parts
+   * @param closure whether the text shows that the list is complete
    */
   record ItemList(
       Span span,
@@ -84,23 +85,23 @@ public sealed interface Statement {
   }
 
   /**
-   * No change: 与上年持平.
+   * A statement that nothing changed: 与上年持平.
    *
    * @param span the clause
    * @param of what did not change
    * @param against what it is compared with
    * @param about whether the word allows a small change: 基本持平
-   * @param word place of the word
+   * @param word span of the word
    * @param printed the word
    */
   record Same(Span span, Operand of, Operand against, boolean about, Span word, String printed)
       implements Statement {}
 
   /**
-   * A reason or purpose; amounts in it are not amounts of the account.
+   * A reason or purpose. Amounts in it are not amounts of the account.
    *
    * @param span the clauses
-   * @param of what it explains
+   * @param of what is explained
    */
   record Reason(Span span, Operand of) implements Statement {}
 
@@ -108,7 +109,7 @@ public sealed interface Statement {
    * A number of things, people, occasions or points: 国内公务接待24批次.
    *
    * @param span the clause
-   * @param of what is counted, with its quantity
+   * @param of what is counted, and the number
    */
   record Count(Span span, Operand of) implements Statement {}
 
@@ -116,14 +117,14 @@ public sealed interface Statement {
    * An amount of money per head: 生均公用经费6497元.
    *
    * @param span the clause
-   * @param of what it is about, with its quantity
+   * @param of subject, stage and time, and the amount
    */
   record PerHead(Span span, Operand of) implements Statement {}
 
   /**
    * A part of a list.
    *
-   * @param statement an {@link Amount} or a {@link Change} of the same kind as the whole
+   * @param statement an {@link Amount} or a {@link Change}, as the whole is
    * @param parts its own parts
    */
   record Part(Statement statement, List<Part> parts) {
@@ -133,7 +134,7 @@ public sealed interface Statement {
     }
   }
 
-  /** Direction of a change as its word says it. */
+  /** Direction of a change, by its word. */
   enum Direction {
     INCREASE,
     DECREASE,
@@ -143,27 +144,27 @@ public sealed interface Statement {
 
   /** What introduces the parts of a list. */
   enum Introduction {
-    /** 其中: the parts need not be all. */
+    /** 其中: further parts may exist that are not listed. */
     AMONG,
-    /** 包括, 分别为, 按…分, a colon: the parts are meant to be all. */
+    /** 包括, 分别为, 按…分 or a colon: all parts are listed. */
     CONSISTS,
-    /** Brackets behind the whole. */
+    /** Brackets after the whole. */
     BRACKETS,
     /** Numbered items. */
     NUMBERED,
-    /** 加上 … 合计: the whole stands behind its parts. */
+    /** 加上 … 合计: the whole follows its parts. */
     ADDED_UP
   }
 
-  /** Whether a list is ended by its text. */
+  /** Whether the text shows that a list is complete. */
   enum Closure {
-    /** Every part that is named has an amount, and the text goes on with something else. */
+    /** Every part that is named has an amount, and the text continues with another subject. */
     CLOSED,
-    /** 等, 主要: the text says that there are more. */
+    /** 等 or 主要: the text says that there are more parts. */
     OPEN,
     /** A part is named without an amount. */
     PART_WITHOUT_AMOUNT,
-    /** The text stops. */
+    /** The text breaks off. */
     CUT_OFF
   }
 }

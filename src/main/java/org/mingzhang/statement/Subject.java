@@ -6,19 +6,19 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 
 /**
- * What a clause speaks of: an account of the chart, or an open account under its printed name, with
- * the dimensions that the name fixes.
+ * What an amount belongs to: an account of the chart, or an account that the chart does not have
+ * under its printed name ("open"), with the dimensions that the name fixes.
  *
- * @param account name of the account in the chart, or the normalised printed name
+ * @param account name of the account in the chart, or the normalized printed name
  * @param charted whether the chart has the account
  * @param item budget item, project or payer as printed, levels joined by "/"; null for the whole
- * @param code classification code of the item where it is known
+ * @param code classification code of the item, if known
  * @param fund fund that the name fixes, or null
  * @param perimeter perimeter that the name fixes, or null
- * @param entity another entity whose accounts these are, or null
+ * @param entity another body to which the account belongs, or null for that of the document
  * @param instant 年初 or 年末 for a balance, or null
  * @param printed the name as printed, without white space
- * @param span where the name stands; null where it is taken from a heading
+ * @param span place of the name; null if it comes from a heading
  */
 public record Subject(
     String account,
@@ -32,13 +32,18 @@ public record Subject(
     String printed,
     @Nullable Span span) {
 
-  /** The same of another fund. */
+  /** A subject under a printed name that the chart does not have, with no dimension known. */
+  static Subject open(String name, @Nullable Span span) {
+    return new Subject(name, false, null, null, null, null, null, null, name, span);
+  }
+
+  /** A copy with another fund. */
   public Subject withFund(@Nullable Fund other) {
     return new Subject(
         account, charted, item, code, other, perimeter, entity, instant, printed, span);
   }
 
-  /** The same as an item of an account. */
+  /** A copy with another account and item. */
   public Subject withItem(String otherAccount, boolean otherCharted, @Nullable String otherItem) {
     return new Subject(
         otherAccount,
@@ -53,13 +58,13 @@ public record Subject(
         span);
   }
 
-  /** The same of another perimeter and entity. */
+  /** A copy with another perimeter and entity. */
   public Subject withPerimeter(@Nullable Perimeter other, @Nullable String otherEntity) {
     return new Subject(
         account, charted, item, code, fund, other, otherEntity, instant, printed, span);
   }
 
-  /** Whether both name the same account, item and entity, wherever they stand. */
+  /** Whether both have the same account, item, entity and perimeter, wherever they are printed. */
   public boolean sameAs(Subject other) {
     return account.equals(other.account)
         && Objects.equals(item, other.item)

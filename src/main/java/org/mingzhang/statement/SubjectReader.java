@@ -8,89 +8,97 @@ import org.mingzhang.account.Chart;
 import org.mingzhang.model.Perimeter;
 
 /**
- * Reads what a phrase names: an item, a pair, a name of the chart, a coordination, an open account.
+ * Reads the subjects that a phrase names: items, a pair, names of the chart, a coordination, or an
+ * account that the chart does not have.
  */
 final class SubjectReader {
   private final FoldedText folded;
-  private final Names names;
+  private final NameResolver names;
   private final Lexicon lexicon;
-  private final NameSearch search;
-  private final OpenName open;
+  private final ChartNameFinder finder;
+  private final OpenAccountReader openAccounts;
   private final @Nullable Subject project;
 
-  /** Whether the document is a government's, in which a level alone is a perimeter. */
+  /** Whether the document is a government report, in which a level alone (省级) is a perimeter. */
   private final boolean government;
 
-  SubjectReader(FoldedText folded, Lexicon lexicon, Names names, Setting setting, SpanMaker spans) {
+  SubjectReader(FoldedText folded, Lexicon lexicon, NameResolver names, InheritedContext context, SpanMapper spans) {
     this.folded = folded;
     this.names = names;
     this.lexicon = lexicon;
-    this.project = setting.project();
-    this.government = setting.chart() == Chart.governments();
-    Owner owner = new Owner(lexicon, setting.agency());
-    this.search = new NameSearch(folded, lexicon, names, setting, spans, owner);
-    this.open = new OpenName(folded, lexicon, names, search, owner);
+    this.project = context.project();
+    this.government = context.chart() == Chart.governments();
+    OwnAgencyMatcher agency = new OwnAgencyMatcher(lexicon, context.agencyAndTitle());
+    this.finder = new ChartNameFinder(folded, lexicon, names, context, spans, agency);
+    this.openAccounts = new OpenAccountReader(folded, lexicon, names, finder, agency);
   }
 
-  /** The subjects that are named, with the stages that their names say. */
-  List<Names.Found> read(List<Token> core, @Nullable String itemAbove, PhraseWords said) {
-    List<Names.Found> items = items(core, itemAbove);
+  /**
+   * The subjects that are named, with the stages included in their names.
+   *
+   * @param core tokens among which the name stands
+   * @param itemAbove path of the last item, which completes a shorter path
+   * @param said attributes of the phrase, to which the reader adds
+   */
+  List<ResolvedName> read(List<Token> core, @Nullable String itemAbove, PhraseAttributes said) {
+    List<ResolvedName> items = readItems(core, itemAbove);
     if (!items.isEmpty()) {
       return said.distributed ? items : items.subList(0, 1);
     }
-    if (fundOnly(core)) {
+    if (isFundOnly(core)) {
       return List.of();
     }
-    Optional<Subject> project = project(core).or(() -> namedProject(core));
+    Optional<Subject> project = findInheritedProject(core).or(() -> findNamedProject(core));
     if (project.isPresent()) {
-      return List.of(new Names.Found(project.get(), null));
+      return List.of(new ResolvedName(project.get(), null));
     }
-    List<Names.Found> pair = search.pairOf(core);
+    List<ResolvedName> pair = finder.findPair(core);
     if (!pair.isEmpty()) {
-      said.pair = true;
       return pair;
     }
-    Optional<Names.Found> whole =
-        beginsPerHead(core) ? Optional.empty() : search.stripped(core, said);
+    Optional<ResolvedName> whole =
+        startsPerHead(core) ? Optional.empty() : finder.findLongest(core, said);
     if (whole.isPresent()) {
       return List.of(whole.get());
     }
-    List<List<Token>> pieces = coordinates(core);
-    if (pieces.removeIf(SubjectReader::isStage) && pieces.size() == 1) {
-      return search
-          .stripped(pieces.getFirst(), said)
-          .or(() -> open.read(pieces.getFirst(), said))
+    List<List<Token>> pieces = splitCoordination(core);
+    if (pieces.removeIf(SubjectReader::isStageOnly) && pieces.size() == 1) {
+      return finder
+          .findLongest(pieces.getFirst(), said)
+          .or(() -> openAccounts.read(pieces.getFirst(), said))
           .map(List::of)
           .orElse(List.of());
     }
     if (pieces.size() > 1 && said.distributed) {
-      List<Names.Found> each = new ArrayList<>();
+      List<ResolvedName> each = new ArrayList<>();
       for (List<Token> piece : pieces) {
-        search
-            .stripped(piece, said)
-            .or(() -> open.read(piece, said))
-            .or(() -> names.exact(text(piece), null))
+        finder
+            .findLongest(piece, said)
+            .or(() -> openAccounts.read(piece, said))
+            .or(() -> names.resolve(text(piece), null))
             .ifPresent(each::add);
       }
-      return each.size() == pieces.size() ? Coordination.of(each, names) : List.of();
+      return each.size() == pieces.size() ? Coordination.resolve(each, names) : List.of();
     }
-    return open.read(core, said).or(() -> levelFunds(core)).map(List::of).orElse(List.of());
+    return openAccounts.read(core, said).or(() -> findLevelFunds(core)).map(List::of).orElse(List.of());
   }
 
-  private List<Names.Found> items(List<Token> core, @Nullable String itemAbove) {
-    List<Names.Found> found = new ArrayList<>();
+  private List<ResolvedName> readItems(List<Token> core, @Nullable String itemAbove) {
+    List<ResolvedName> found = new ArrayList<>();
     for (Token token : core) {
       if (token instanceof Token.Item item) {
         String printed = folded.text(item.start(), item.end());
-        Subject subject = names.item(item, itemAbove, printed, search.span(item, item));
-        found.add(new Names.Found(subject, null));
+        Subject subject = names.itemSubject(item, itemAbove, printed, finder.span(item, item));
+        found.add(new ResolvedName(subject, null));
       }
     }
     return found;
   }
 
-  /** 工会经费项目全年预算数: the project that the titles above name, though it is called as an account is. */
-  private Optional<Subject> project(List<Token> core) {
+  /**
+   * The project that the titles above name, also where its name is that of an account: 工会经费项目全年预算数.
+   */
+  private Optional<Subject> findInheritedProject(List<Token> core) {
     String name = project == null ? null : project.item();
     if (project == null || name == null || core.isEmpty()) {
       return Optional.empty();
@@ -102,18 +110,18 @@ final class SubjectReader {
     }
     int end = core.getFirst().start() + (named ? name : project.account()).length();
     boolean alone = core.stream().allMatch(t -> t.end() <= end || t.start() >= end);
-    return alone && core.stream().noneMatch(t -> t.start() >= end && PhraseCore.nameLike(t))
+    return alone && core.stream().noneMatch(t -> t.start() >= end && NameWindowFinder.isNameLike(t))
         ? Optional.of(project)
         : Optional.empty();
   }
 
-  /** “修缮库房”项目全年预算数: any project before words for a stage. */
-  private Optional<Subject> namedProject(List<Token> core) {
+  /** Any project before a word for a stage: “修缮库房”项目全年预算数. */
+  private Optional<Subject> findNamedProject(List<Token> core) {
     for (int i = 1; i + 1 < core.size(); i++) {
       boolean staged =
           folded.is(core.get(i), "项目")
               && core.get(i + 1).is(WordClass.STAGE)
-              && core.subList(i + 1, core.size()).stream().noneMatch(PhraseCore::nameLike);
+              && core.subList(i + 1, core.size()).stream().noneMatch(NameWindowFinder::isNameLike);
       int from = i;
       while (staged
           && from > 0
@@ -127,15 +135,15 @@ final class SubjectReader {
         return name.length() < 3
             ? Optional.empty()
             : Optional.of(
-                names.project(
-                    name.replaceAll("[“”\"]", ""), search.span(core.get(from), core.get(i - 1))));
+                names.projectMoney(
+                    name.replaceAll("[“”\"]", ""), finder.span(core.get(from), core.get(i - 1))));
       }
     }
     return Optional.empty();
   }
 
-  /** 一般公共预算1129.36万元: a part of the whole before it, by fund. */
-  private static boolean fundOnly(List<Token> core) {
+  /** Whether a fund is all that is named: 一般公共预算1129.36万元 is a part of the whole before it. */
+  private static boolean isFundOnly(List<Token> core) {
     return core.stream().anyMatch(t -> t.is(WordClass.FUND))
         && core.stream()
             .allMatch(
@@ -148,22 +156,22 @@ final class SubjectReader {
   }
 
   /**
-   * 区级资金: money of a level of government, an account of its own beside that of another level. The
-   * level alone is its money in documents of agencies and projects: （中央160万元、省级50万元）.
+   * Money of a level of government, 区级资金: an account beside those of other levels. In documents of
+   * agencies and projects the level alone stands for it: （中央160万元、省级50万元）.
    */
-  private Optional<Names.Found> levelFunds(List<Token> core) {
+  private Optional<ResolvedName> findLevelFunds(List<Token> core) {
     if (!government && core.size() == 1 && isLevel(core.getFirst())) {
       Token level = core.getFirst();
-      return Optional.of(new Names.Found(Names.open(text(core), search.span(level, level)), null));
+      return Optional.of(new ResolvedName(Subject.open(text(core), finder.span(level, level)), null));
     }
     for (int i = 0; i < core.size() - 1; i++) {
       Token money = core.get(i + 1);
       Token level = core.get(i);
       if (isLevel(level)
           && money.is(WordClass.NOUN)
-          && lexicon.endsAs(WordClass.ACCOUNT, folded.text(money))) {
+          && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(money))) {
         String name = folded.text(level.start(), money.end());
-        return Optional.of(new Names.Found(Names.open(name, search.span(level, money)), null));
+        return Optional.of(new ResolvedName(Subject.open(name, finder.span(level, money)), null));
       }
     }
     return Optional.empty();
@@ -175,18 +183,18 @@ final class SubjectReader {
         && level.value().equals(Perimeter.GOVERNMENT.name());
   }
 
-  /** 生均公用经费 is an account of its own, not the office costs. */
-  private static boolean beginsPerHead(List<Token> core) {
+  /** Whether a word such as 生均 precedes the name: 生均公用经费 is not 公用经费. */
+  private static boolean startsPerHead(List<Token> core) {
     for (int i = 0; i < core.size() - 1; i++) {
       if (core.get(i).is(WordClass.PER_HEAD)) {
-        return core.subList(i + 1, core.size()).stream().anyMatch(PhraseCore::nameLike);
+        return core.subList(i + 1, core.size()).stream().anyMatch(NameWindowFinder::isNameLike);
       }
     }
     return false;
   }
 
-  /** 决算数均为: a stage beside another one, 年初预算数和决算数, names nothing. */
-  private static boolean isStage(List<Token> piece) {
+  /** Whether tokens are only a stage next to another one and name nothing: 年初预算数和决算数均为. */
+  private static boolean isStageOnly(List<Token> piece) {
     return piece.getFirst().is(WordClass.STAGE)
         && piece.stream()
             .allMatch(
@@ -198,12 +206,12 @@ final class SubjectReader {
                         || t.is(WordClass.VERB));
   }
 
-  private static List<List<Token>> coordinates(List<Token> core) {
+  private static List<List<Token>> splitCoordination(List<Token> core) {
     List<List<Token>> pieces = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < core.size(); i++) {
       Token token = core.get(i);
-      if (token.joins()) {
+      if (token.isConjunction()) {
         if (from < i) {
           pieces.add(core.subList(from, i));
         }

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a year, a date or some months of a year at one place of a folded text. */
+/** Scans a year, a date or months of a year at an offset of a folded text. */
 final class TimeScanner {
   private static final String MONTHS =
       "(?<months>\\d{1,2}(?:月份?)?(?:-|至|到)\\d{1,2}月份?)|(?<month>\\d{1,2}月(?!\\d{1,2}日)(?:份|底|末)?)|(?<day>\\d{1,2}月\\d{1,2}日)";
 
-  /** 2023年初预算 is the initial budget (年初预算) of 2023. */
+  /** A year before 年初预算: 2023年初预算 is the initial budget of 2023. */
   private static final String YEAR_OF_INITIAL_BUDGET = "(?=年初(?:预算|部门预算|批复|下达|计划|安排))";
 
   private static final Pattern YEAR =
@@ -27,8 +27,8 @@ final class TimeScanner {
 
   private TimeScanner() {}
 
-  /** The time that begins at {@code from}, or null. */
-  static Token.@Nullable Time at(String text, int from) {
+  /** The time that starts at an offset, or null. */
+  static Token.@Nullable Time scan(String text, int from) {
     char c = text.charAt(from);
     if (c < '0' || c > '9' || (from > 0 && isDigit(text.charAt(from - 1)))) {
       return null;
@@ -58,11 +58,13 @@ final class TimeScanner {
         : IntStream.rangeClosed(first, end).boxed().toList();
   }
 
-  /** Some months are a part of the year; the last day or month of it is the whole. */
+  /**
+   * The part of the year; empty for the whole year, which its last day or month also stands for.
+   */
   private static String period(Matcher match, boolean year) {
     String months = match.group("months");
     if (months != null) {
-      return wholeYear(months) ? "" : months;
+      return isWholeYear(months) ? "" : months;
     }
     String month = match.group("month");
     if (month != null) {
@@ -72,7 +74,7 @@ final class TimeScanner {
     return day == null || day.equals("12月31日") ? "" : day;
   }
 
-  private static boolean wholeYear(String months) {
+  private static boolean isWholeYear(String months) {
     return months.replaceAll("月份?", "").matches("1(?:-|至|到)12");
   }
 }

@@ -3,12 +3,12 @@ package org.mingzhang.statement;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** A piece of a folded text, with offsets in it. */
+/** A token of a folded text, with its offsets. */
 sealed interface Token {
-  /** First character. */
+  /** Offset of the first character. */
   int start();
 
-  /** Behind the last character. */
+  /** Offset after the last character. */
   int end();
 
   /** Whether it is a word of a class. */
@@ -17,7 +17,7 @@ sealed interface Token {
   }
 
   /** Whether it joins the members of a coordination: 、 ， 与 和 及. */
-  default boolean joins() {
+  default boolean isConjunction() {
     return (this instanceof Mark mark && (mark.mark() == '、' || mark.mark() == '，'))
         || is(WordClass.WITH)
         || (this instanceof Word word
@@ -28,12 +28,12 @@ sealed interface Token {
   /**
    * A word of the lexicon.
    *
-   * @param type what it does
-   * @param value value of its line
+   * @param type its class
+   * @param value value of its row in the lexicon
    */
   record Word(int start, int end, WordClass type, String value) implements Token {}
 
-  /** A name of the chart of accounts. */
+  /** A name of the chart of accounts or of a classification. */
   record Name(int start, int end) implements Token {}
 
   /**
@@ -42,7 +42,7 @@ sealed interface Token {
    * @param printed digits as printed
    * @param value value in 元, percent or the unit
    * @param scale factor from the printed number to the value
-   * @param unit unit in full; empty where none stands there
+   * @param unit unit in full; empty if none is printed
    * @param measure what the unit measures
    */
   record Numeral(
@@ -54,7 +54,7 @@ sealed interface Token {
       String unit,
       Quantity.Measure measure)
       implements Token {
-    /** The same number in the unit of another. */
+    /** The same digits in the unit of another number. */
     Numeral withUnitOf(Numeral other) {
       return new Numeral(
           start, end, printed, value.multiply(other.scale), other.scale, other.unit, other.measure);
@@ -62,13 +62,13 @@ sealed interface Token {
   }
 
   /** A unit of money without a number before it: the amount was left blank. */
-  record Blank(int start, int end) implements Token {}
+  record BlankAmount(int start, int end) implements Token {}
 
   /**
    * A year, date or part of a year.
    *
    * @param years the years it names: none for a month alone, several for a range
-   * @param period part of the year as printed; empty for a whole year or the end of one
+   * @param period part of the year as printed; empty for a whole year or its end
    */
   record Time(int start, int end, List<Integer> years, String period) implements Token {
     /** Copies the years. */
@@ -77,17 +77,22 @@ sealed interface Token {
     }
   }
 
-  /** A mark that ends or opens something: ，；。：、( ), a line break for the end of a heading. */
+  /** A punctuation mark, ，；。：、( ), or a line break for the end of a heading. */
   record Mark(int start, int end, char mark) implements Token {}
 
-  /** A mark of a list: (一), 一、, 1., ①, 一是. */
+  /**
+   * The mark of a list item: (一), 一、, 1., ①, 一是.
+   *
+   * @param level level of the mark, 1 for the outermost
+   * @param ordinal number of the item; 0 for a mark without one
+   */
   record Bullet(int start, int end, int level, int ordinal) implements Token {}
 
   /**
-   * An item of the functional classification with its marks: 教育支出(类)普通教育(款)小学教育(项).
+   * An item of the functional classification with the marks of its levels: 教育支出(类)普通教育(款)小学教育(项).
    *
-   * @param levels names from the first that is printed, without marks
-   * @param first depth of the first: 1 for 类
+   * @param levels names of the levels from the first that is printed, without marks
+   * @param first depth of the first level: 1 for 类
    */
   record Item(int start, int end, List<String> levels, int first) implements Token {
     /** Copies the levels. */

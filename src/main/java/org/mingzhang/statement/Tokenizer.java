@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a folded text into tokens from left to right: list marks, times, numbers with their units,
- * words of the lexicon and names of the chart (the longest first), marks, and text for the rest.
+ * Splits a folded text into tokens from left to right: list marks, times, numbers with their units,
+ * words of the lexicon and names of the chart (the longest first), punctuation, and other text.
  * Linear in the length of the text.
  */
 final class Tokenizer {
@@ -14,36 +14,36 @@ final class Tokenizer {
   static final int LONGEST_WORD = 40;
 
   /** Most tokens between 各 or 分别 and the first of two amounts. */
-  private static final int EACH_BEFORE = 3;
+  private static final int MAX_WORDS_AFTER_EACH = 3;
 
   private final Lexicon lexicon;
   private final NumberScanner numbers;
-  private final LineHeading headings;
+  private final HeadingLineDetector headings;
 
   Tokenizer(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.numbers = new NumberScanner(lexicon);
-    this.headings = new LineHeading(lexicon.words());
+    this.headings = new HeadingLineDetector(lexicon.words());
   }
 
   /** The tokens of a text, without gaps between them. */
   List<Token> tokens(FoldedText folded) {
     List<Token> found = new ArrayList<>();
     String text = folded.text();
-    ItemScanner items = ItemScanner.of(text);
+    ItemScanner items = ItemScanner.scan(text);
     int plain = 0;
     int at = 0;
     while (at < text.length()) {
-      if (headings.endsBefore(folded, at)) {
+      if (headings.isHeadingBefore(folded, at)) {
         if (plain < at) {
           found.add(new Token.Text(plain, at));
           plain = at;
         }
         found.add(new Token.Mark(at, at, '\n'));
       }
-      Token token = token(folded, at, found, plain < at, items);
+      Token token = nextToken(folded, at, found, plain < at, items);
       if (token == null) {
-        at = Math.max(behindDigits(text, at), behindCompound(text, at));
+        at = Math.max(skipDigits(text, at), skipCompound(text, at));
         continue;
       }
       if (plain < at) {
@@ -60,7 +60,7 @@ final class Tokenizer {
     return found;
   }
 
-  /** 收、支总计各是4125.49，4143.91万元: the unit behind the last of two amounts is that of both. */
+  /** Gives the unit of the second of two amounts to the first as well: 收、支总计各是4125.49，4143.91万元. */
   private static void shareUnits(List<Token> tokens) {
     for (int i = 1; i + 2 < tokens.size(); i++) {
       if (tokens.get(i) instanceof Token.Numeral bare
@@ -70,15 +70,15 @@ final class Tokenizer {
           && (mark.mark() == '，' || mark.mark() == '、')
           && tokens.get(i + 2) instanceof Token.Numeral next
           && next.measure() == Quantity.Measure.MONEY
-          && tokens.subList(Math.max(0, i - EACH_BEFORE), i).stream()
+          && tokens.subList(Math.max(0, i - MAX_WORDS_AFTER_EACH), i).stream()
               .anyMatch(t -> t.is(WordClass.EACH) || t.is(WordClass.BOTH))) {
         tokens.set(i, bare.withUnitOf(next));
       }
     }
   }
 
-  /** Digits that are no number are passed at once. */
-  private static int behindDigits(String text, int at) {
+  /** Offset after digits that are no number. */
+  private static int skipDigits(String text, int at) {
     int end = at + 1;
     while (end < text.length()
         && Character.isDigit(text.charAt(at))
@@ -88,40 +88,40 @@ final class Tokenizer {
     return end;
   }
 
-  /** Index behind the compound that begins here; the same index where none does. */
-  private int behindCompound(String text, int at) {
+  /** Offset after the compound that starts here; the same offset if there is none. */
+  private int skipCompound(String text, int at) {
     WordTrie.Match<Lexicon.Entry> word =
         lexicon.words().longest(text, at, Math.min(text.length(), at + LONGEST_WORD));
     return word != null && word.value().type() == WordClass.COMPOUND ? word.end() : at;
   }
 
-  private @Nullable Token token(
+  private @Nullable Token nextToken(
       FoldedText folded, int at, List<Token> before, boolean behindText, ItemScanner items) {
     String text = folded.text();
     if (opensClause(folded, at, before, behindText)) {
-      Token bullet = BulletScanner.at(text, at);
+      Token bullet = BulletScanner.scan(text, at);
       if (bullet != null) {
         return bullet;
       }
     }
-    Token item = items.at(at);
+    Token item = items.itemAt(at);
     if (item != null) {
       return item;
     }
-    Token time = TimeScanner.at(text, at);
+    Token time = TimeScanner.scan(text, at);
     if (time != null) {
       return time;
     }
     WordTrie.Match<Lexicon.Entry> word =
         lexicon.words().longest(text, at, Math.min(text.length(), at + LONGEST_WORD));
-    Token number = numbers.at(text, at);
+    Token number = numbers.scan(text, at);
     if (number != null && (word == null || number.end() >= word.end())) {
       return number;
     }
     if (word != null && word.value().type() == WordClass.COMPOUND) {
       return null;
     }
-    if (word != null && word.value().type() == WordClass.ADD && nameAt(text, at + 1)) {
+    if (word != null && word.value().type() == WordClass.ADD && isNameAt(text, at + 1)) {
       return new Token.Word(at, at + 1, WordClass.ADD, word.value().value());
     }
     if (word != null && word.value().value().equals("number")) {
@@ -134,17 +134,19 @@ final class Tokenizer {
           ? new Token.Name(at, word.end())
           : new Token.Word(at, word.end(), word.value().type(), word.value().value());
     }
-    return markOrBlank(folded, at);
+    return readMarkOrBlank(folded, at);
   }
 
-  /** Whether a name begins here: 加上级补助收入 is 加 and 上级补助收入. */
-  private boolean nameAt(String text, int at) {
+  /** Whether a name starts here: 加上级补助收入 is 加 and 上级补助收入. */
+  private boolean isNameAt(String text, int at) {
     WordTrie.Match<Lexicon.Entry> name =
         lexicon.words().longest(text, at, Math.min(text.length(), at + LONGEST_WORD));
     return name != null && name.value().name();
   }
 
-  /** Whether a list mark may stand here: at the start of a line, or behind a mark. */
+  /**
+   * Whether a list mark may stand here: at the beginning of a line, or after a punctuation mark.
+   */
   private static boolean opensClause(
       FoldedText folded, int at, List<Token> before, boolean behindText) {
     if (at == 0 || folded.startsLine(at)) {
@@ -158,7 +160,7 @@ final class Tokenizer {
         && mark.mark() != ')';
   }
 
-  private static @Nullable Token markOrBlank(FoldedText folded, int at) {
+  private static @Nullable Token readMarkOrBlank(FoldedText folded, int at) {
     String text = folded.text();
     char c = text.charAt(at);
     if ("，；。：、()".indexOf(c) >= 0) {
@@ -167,7 +169,7 @@ final class Tokenizer {
     boolean blank = folded.gapBefore(at) || (at > 0 && "为出是计".indexOf(text.charAt(at - 1)) >= 0);
     for (String unit : List.of("万元", "亿元", "元")) {
       if (blank && text.startsWith(unit, at)) {
-        return new Token.Blank(at, at + unit.length());
+        return new Token.BlankAmount(at, at + unit.length());
       }
     }
     return null;

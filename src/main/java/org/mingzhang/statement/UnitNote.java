@@ -4,13 +4,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The note that gives the unit of all numbers of a text: （以下数据单位均为千元）, 单位：万元. */
+/** Finds the note that gives the unit of all numbers of a text: （以下数据单位均为千元）, 单位：万元. */
 final class UnitNote {
   private static final Pattern NOTE = Pattern.compile("单位(?:均)?(?:为|是|：)*(?<unit>千元|万元|百万元|亿元|元)");
 
   private UnitNote() {}
 
-  /** The unit as a number of one, or null where the text has no note. */
+  /** The unit as a number of value one, or null if the text has no note. */
   static Token.@Nullable Numeral find(String text, Lexicon lexicon) {
     Matcher note = NOTE.matcher(text);
     if (!note.find()) {

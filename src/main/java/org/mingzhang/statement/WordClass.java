@@ -1,53 +1,101 @@
 package org.mingzhang.statement;
 
-/** What a word of {@code lexicon.tsv} does in a clause about amounts; the file describes each. */
+/** Function of a word of {@code lexicon.tsv} in a clause about amounts. */
 enum WordClass {
+  /** Stage of the budget cycle: 年初预算, 决算. */
   STAGE,
+  /** Year counted from the reference year: 上年. */
   YEAR,
+  /** Part of a year: 上半年. */
   PERIOD,
+  /** Precedes what a change is compared with: 比. */
   COMPARE,
+  /** Precedes it only before a year or stage, otherwise joins names: 与. */
   WITH,
+  /** Contains what a change is compared with: 同比. */
   BASE,
+  /** Follows what a change is compared with: 相比. */
   LIKENESS,
+  /** Basis of a comparison: 同口径. */
   BASIS,
+  /** Increase. */
   UP,
+  /** Decrease. */
   DOWN,
+  /** Change without a direction: 增减. */
   UNSAID,
+  /** Precedes the new amount after a change: 增加到. */
   TO,
+  /** Average rate, or comparison of rates: 年均增长. */
   AVERAGE,
+  /** No change: 持平. */
   SAME,
+  /** Precedes the whole of a share: 占. */
   SHARE,
+  /** Share as a noun: 占比. */
   RATIO,
+  /** Rate of a result in its budget: 执行率. */
   COMPLETION_RATE,
+  /** Verb between a name and its number: 完成, 为. */
   DONE,
+  /** Distributes values over subjects: 分别. */
   EACH,
+  /** One value for several subjects: 均, 各. */
   BOTH,
+  /** Opens a list of some parts: 其中. */
   AMONG,
+  /** Opens a list of all parts: 包括. */
   CONSISTS,
+  /** Precedes a classification: 按. */
   BY,
+  /** Precedes or closes a classification: 从, 分. */
   SPLIT,
+  /** Marks a list as incomplete: 等. */
   MORE,
+  /** Addition: 加上. */
   ADD,
+  /** Sum: 合计. */
   SUM,
+  /** Starts a reason: 主要原因是. */
   CAUSE,
+  /** Starts a purpose: 主要用于. */
   PURPOSE,
+  /** Limit: 以上, 不超过. */
   THRESHOLD,
+  /** Approximation: 约. */
   APPROXIMATE,
+  /** Plan or target: 计划, 预计. */
   PLAN,
+  /** Addition to a budget or cut from it: 调增. */
   ADJUST,
+  /** Verb without effect on the amount: 支付. */
   VERB,
+  /** Noun without effect on the amount, and any name: 金额. */
   NOUN,
+  /** Name that contains words of other classes: 预算稳定调节基金. */
   TERM,
+  /** Members of the last list by number: 前两项. */
   MEMBERS,
-  /** A word of the language that begins with a word of another class and is text: 计算机. */
+  /** Compound that starts with a word of another class and is plain text: 计算机. */
   COMPOUND,
+  /** Owner or perimeter: 全市, 本部门. */
   SCOPE,
+  /** Fund: 一般公共预算. */
   FUND,
+  /** Particle between words of a phrase: 的. */
   LINK,
+  /** Amount per head: 人均. */
   PER_HEAD,
+  /** Ends what an amount lies within: 中. */
   POSITION,
+  /** Account of amounts without a name, by the kind of document. */
   DEFAULT,
+  /** Ending of names of bodies: 局. */
   ENTITY,
+  /** Ending of names of places: 开发区. */
   PLACE,
-  ACCOUNT
+  /** Ending of names of accounts: 经费. */
+  ACCOUNT,
+  /** Ending of names that tell who collected money: 组织收入. */
+  COLLECTED
 }

@@ -4,11 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A trie that finds the longest word at a place of a text. Filled once, then only read. */
+/**
+ * A trie that finds the longest word at an offset of a text. Filled once, then only read.
+ *
+ * @param <T> value of a word
+ */
 final class WordTrie<T> {
   private final Node<T> root = new Node<>();
 
-  /** Adds a word; the first value of a word stays. */
+  /** Adds a word; a word that is added again keeps its first value. */
   void add(String word, T value) {
     Node<T> node = root;
     for (int i = 0; i < word.length(); i++) {
@@ -36,7 +40,12 @@ final class WordTrie<T> {
     return best;
   }
 
-  /** A word found: where it ends, and its value. */
+  /**
+   * A word that was found.
+   *
+   * @param end offset after the word
+   * @param value its value
+   */
   record Match<T>(int end, T value) {}
 
   private static final class Node<T> {

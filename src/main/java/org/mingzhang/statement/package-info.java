@@ -1,6 +1,6 @@
 /**
- * What a sentence says about amounts: tokens, clauses and statements with character offsets. Knows
- * the chart of accounts, and no rule.
+ * Reads the amounts that prose states: text is folded, cut into tokens and clauses, and clauses are
+ * read as statements with character offsets. Uses the chart of accounts; knows no audit rule.
  */
 @NullMarked
 package org.mingzhang.statement;

@@ -230,7 +230,7 @@ public final class TestDocument {
             List.of(),
             List.of(),
             List.of());
-    return new FactReader().understand(plain);
+    return new FactReader().withFacts(plain);
   }
 
   private DocumentMetadata about() {

@@ -151,7 +151,7 @@ class FactReaderTest {
                     java.util.Map.of(),
                     List.of()),
                 Sidecar.none());
-    return new FactReader().understand(plain);
+    return new FactReader().withFacts(plain);
   }
 
   private static List<Block> accounts() {

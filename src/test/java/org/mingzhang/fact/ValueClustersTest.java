@@ -54,7 +54,7 @@ class ValueClustersTest {
         common.add(interval);
       }
       groups.get(at).add(i);
-      common.set(at, common.get(at).and(interval));
+      common.set(at, common.get(at).intersect(interval));
     }
     return groups;
   }

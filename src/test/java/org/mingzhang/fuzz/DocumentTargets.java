@@ -45,7 +45,7 @@ final class DocumentTargets {
     String text = FuzzInput.text(input);
     String type = (text.length() & 1) == 0 ? "application/pdf" : "text/html";
     Extraction extraction = BlockText.extraction(text, "示例2024年度部门决算.pdf", type);
-    Disclosure plain = FACTS.understand(READER.read(extraction, Sidecar.none()));
+    Disclosure plain = FACTS.withFacts(READER.read(extraction, Sidecar.none()));
     places(plain);
     Disclosure disclosure = plain.withFindings(AUDITOR.audit(plain));
     Set<String> paths = new HashSet<>();

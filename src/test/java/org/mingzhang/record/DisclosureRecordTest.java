@@ -16,7 +16,7 @@ import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Evidence;
-import org.mingzhang.model.Examination;
+import org.mingzhang.model.AuditRuleCounts;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingGap;
@@ -123,18 +123,18 @@ class DisclosureRecordTest {
   void what_the_rules_looked_at_is_kept() throws IOException {
     Disclosure examined =
         full()
-            .withExamination(
-                new Examination(
+            .withRuleCounts(
+                new AuditRuleCounts(
                     List.of(
-                        new Examination.RuleAnswers("share", 3, 1, 0, List.of(), List.of()),
-                        new Examination.RuleAnswers(
+                        new AuditRuleCounts.RuleCounts("share", 3, 1, 0, List.of(), List.of()),
+                        new AuditRuleCounts.RuleCounts(
                             "parts",
                             2,
                             0,
                             2,
                             List.of("列举未完", "缺数"),
                             List.of("open", "no number")))));
-    assertThat(Objects.requireNonNull(examined.examination()).places()).isEqualTo(8);
+    assertThat(Objects.requireNonNull(examined.ruleCounts()).places()).isEqualTo(8);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new DisclosureWriter().write(examined, out);
     assertThat(new DisclosureParser().parse(new ByteArrayInputStream(out.toByteArray())))
@@ -150,7 +150,7 @@ class DisclosureRecordTest {
     Disclosure read =
         new DisclosureParser()
             .parse(new ByteArrayInputStream(record.getBytes(StandardCharsets.UTF_8)));
-    assertThat(read.examination()).isNull();
+    assertThat(read.ruleCounts()).isNull();
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Evidence;
-import org.mingzhang.model.Examination;
+import org.mingzhang.model.AuditRuleCounts;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingGap;
@@ -143,12 +143,12 @@ final class InventedDisclosures {
                   figures(edition.isEmpty() ? year : year - 1),
                   findings(),
                   List.of())
-              .withExamination(
-                  new Examination(
+              .withRuleCounts(
+                  new AuditRuleCounts(
                       List.of(
-                          new Examination.RuleAnswers(
+                          new AuditRuleCounts.RuleCounts(
                               "completion-rate", 3, 1, 0, List.of(), List.of()),
-                          new Examination.RuleAnswers(
+                          new AuditRuleCounts.RuleCounts(
                               "parts", 2, 0, 1, List.of("列举未完"), List.of("the list goes on")))));
       disclosure =
           disclosure.withFacts(

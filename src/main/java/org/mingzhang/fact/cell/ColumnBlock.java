@@ -10,9 +10,9 @@ import org.mingzhang.text.Amounts;
 /**
  * A block of columns of a table with the label and code of each row.
  *
- * @param amounts columns of amounts
- * @param labels label of each row, empty where it has none
- * @param codes code of each row, null where it has none
+ * @param amounts indices of the columns of amounts
+ * @param labels label of each row; empty if it has none
+ * @param codes code of each row; null if it has none
  */
 record ColumnBlock(List<Integer> amounts, List<String> labels, List<@Nullable String> codes) {
 
@@ -23,15 +23,17 @@ record ColumnBlock(List<Integer> amounts, List<String> labels, List<@Nullable St
       List<String> labels = new ArrayList<>();
       for (List<String> row : table.rows()) {
         String own = columns.label(row);
-        labels.add(own.isEmpty() || !Words.named(own) ? left(row, columns) : own);
+        labels.add(own.isEmpty() || !LabelNormalizer.hasLetters(own) ? findLabelLeft(row, columns) : own);
       }
       blocks.add(new ColumnBlock(columns.amounts(), labels, columns.codes(table.rows())));
     }
     return blocks;
   }
 
-  /** A label merged over the columns of its row stands left of its amounts: 公用经费合计. */
-  private static String left(List<String> row, AccountColumns.Block columns) {
+  /**
+   * The nearest label left of the amounts, for a label that is merged over several columns: 公用经费合计.
+   */
+  private static String findLabelLeft(List<String> row, AccountColumns.Block columns) {
     for (int c = columns.amounts().getFirst() - 1; c >= 0; c--) {
       if (!row.get(c).isBlank()) {
         return Amounts.number(row.get(c)).isPresent() ? "" : row.get(c).strip();
@@ -40,13 +42,13 @@ record ColumnBlock(List<Integer> amounts, List<String> labels, List<@Nullable St
     return "";
   }
 
-  /** Whether its rows have codes. */
-  boolean coded() {
+  /** Whether any row has a code. */
+  boolean isCoded() {
     return codes.stream().anyMatch(c -> c != null);
   }
 
-  /** Whether no row of it has a label. */
-  boolean unlabelled() {
+  /** Whether no row has a label. */
+  boolean hasNoLabels() {
     return labels.stream().allMatch(String::isEmpty);
   }
 }

@@ -3,7 +3,7 @@ package org.mingzhang.fact.cell;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Whether amounts come in or go out. */
+/** The side of an amount: revenue or expenditure. */
 enum FlowDirection {
   REVENUE("收入"),
   EXPENDITURE("支出");
@@ -14,12 +14,12 @@ enum FlowDirection {
     this.word = word;
   }
 
-  /** Name in {@code roles.tsv}. */
+  /** Prefix of its rows in {@code roles.tsv}. */
   String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The direction that a text names; null where it names none or both. */
+  /** The side that a text names; null if it names none or both. */
   static @Nullable FlowDirection of(String text) {
     boolean revenue = text.contains(REVENUE.word);
     boolean expenditure = text.contains(EXPENDITURE.word);

@@ -11,8 +11,7 @@ import org.mingzhang.text.Amounts;
 import org.mingzhang.text.CompactText;
 
 /**
- * The grid of a performance form as text without white space, each cell with its place in the text
- * of the section.
+ * The grid of a performance form, with cells that keep their offsets in the text of the section.
  *
  * @param section path of the section
  * @param rows the cells, row by row
@@ -21,15 +20,15 @@ record FormGrid(String section, List<List<Cell>> rows) {
   /**
    * A cell.
    *
-   * @param row its row
-   * @param column its column
+   * @param row 0-based row
+   * @param column 0-based column
    * @param text its text without white space
-   * @param start its place in the text of the section
-   * @param end place behind it
+   * @param start offset in the text of the section
+   * @param end offset after it
    * @param page 1-based page
    */
   record Cell(int row, int column, String text, int start, int end, int page) {
-    /** The number in the cell, and nothing else. */
+    /** The number in the cell; empty if it contains anything else. */
     Optional<BigDecimal> number() {
       return Amounts.number(text);
     }
@@ -42,7 +41,7 @@ record FormGrid(String section, List<List<Cell>> rows) {
   /**
    * The grid of a part of a section.
    *
-   * @param at place of the part in the section's text
+   * @param at offset of the part in the text of the section
    */
   static FormGrid of(String section, Section.TablePart part, int at) {
     List<List<Cell>> rows = new ArrayList<>();
@@ -66,32 +65,34 @@ record FormGrid(String section, List<List<Cell>> rows) {
         from += printed.length() + 1;
       }
       rows.add(row);
-      start += line(grid.get(r)).length() + 1;
+      start += lineOf(grid.get(r)).length() + 1;
     }
     return new FormGrid(section, rows);
   }
 
   /**
-   * The forms of a grid that holds one below the other: each begins with a row that names its
-   * project, behind the indicators of the one before.
+   * The forms of a grid that contains several, one below the other. Each starts with a row that
+   * names its project, after the indicators of the form before.
+   *
+   * @param label pattern of the label of a project
    */
-  List<FormGrid> forms(Pattern label) {
+  List<FormGrid> splitForms(Pattern label) {
     List<FormGrid> forms = new ArrayList<>();
     int from = 0;
     boolean indicators = false;
     for (int r = 0; r < rows.size(); r++) {
       if (indicators && rows.get(r).stream().anyMatch(c -> label.matcher(c.text()).matches())) {
-        forms.add(rows(from, r));
+        forms.add(slice(from, r));
         from = r;
         indicators = false;
       }
-      indicators |= rows.get(r).stream().anyMatch(FormGrid::headsIndicators);
+      indicators |= rows.get(r).stream().anyMatch(FormGrid::isIndicatorHeader);
     }
-    forms.add(from == 0 ? this : rows(from, rows.size()));
+    forms.add(from == 0 ? this : slice(from, rows.size()));
     return forms;
   }
 
-  private FormGrid rows(int from, int to) {
+  private FormGrid slice(int from, int to) {
     return new FormGrid(
         section,
         rows.subList(from, to).stream()
@@ -99,35 +100,35 @@ record FormGrid(String section, List<List<Cell>> rows) {
             .toList());
   }
 
-  private static boolean headsIndicators(Cell cell) {
+  private static boolean isIndicatorHeader(Cell cell) {
     return cell.text().equals("一级指标") || cell.text().equals("三级指标");
   }
 
-  /** A row as the text of a section has it. */
-  private static String line(List<String> row) {
+  /** A row in the form of the text of a section. */
+  private static String lineOf(List<String> row) {
     return String.join("\t", row).replace("\n", "").stripTrailing();
   }
 
-  /** Rows above the indicators. */
-  List<List<Cell>> head() {
-    return rows.stream().takeWhile(r -> r.stream().noneMatch(FormGrid::headsIndicators)).toList();
+  /** The rows above the indicators. */
+  List<List<Cell>> rowsAboveIndicators() {
+    return rows.stream().takeWhile(r -> r.stream().noneMatch(FormGrid::isIndicatorHeader)).toList();
   }
 
-  /** The first cell right of one that is not empty. */
-  Optional<Cell> right(Cell cell) {
+  /** The first cell with text to the right of a cell. */
+  Optional<Cell> rightOf(Cell cell) {
     List<Cell> row = rows.get(cell.row());
     return row.subList(cell.column() + 1, row.size()).stream()
         .filter(c -> !c.text().isEmpty())
         .findFirst();
   }
 
-  /** Where a cell stands; it is quoted with its row. */
+  /** The place of a cell, with its row as quote. */
   FactPlace place(Cell cell) {
-    return new FactPlace(section, cell.page(), cell.start(), cell.end(), words(cell.row()), null);
+    return new FactPlace(section, cell.page(), cell.start(), cell.end(), rowText(cell.row()), null);
   }
 
-  /** The words of a row, parted by blanks. */
-  String words(int row) {
+  /** The texts of a row, separated by blanks. */
+  String rowText(int row) {
     return String.join(
         " ", rows.get(row).stream().map(Cell::text).filter(t -> !t.isEmpty()).toList());
   }

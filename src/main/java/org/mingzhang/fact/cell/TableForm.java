@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A kind of table, told by words of its title, as {@code forms.tsv} has them.
+ * A kind of table, recognized by words of its title, after {@code forms.tsv}.
  *
- * @param required each group: one of its words stands in the title
- * @param excluded none of these stands in it
+ * @param required groups of words; the title must contain one word of each group
+ * @param excluded words that the title must not contain
  * @param layout what its rows are
- * @param agencyTotal account of its total in documents of agencies; empty where it has none
+ * @param agencyTotal account of its total in documents of agencies; empty if it has none
  * @param governmentTotal the same in documents of governments
  */
 record TableForm(
@@ -23,12 +23,12 @@ record TableForm(
   private static final List<TableForm> ALL =
       TsvResource.rows(TableForm.class, "forms.tsv", 5).stream().map(TableForm::of).toList();
 
-  /** Tables whose title says nothing. */
+  /** Accounts, in rows or in column headers. */
   static final TableForm UNTITLED = new TableForm(List.of(), List.of(), Layout.ACCOUNTS, "", "");
 
   /** What the rows of a table are. */
   enum Layout {
-    /** Revenue and expenditure, side by side or below each other. */
+    /** Revenue and expenditure, side by side or one below the other. */
     SIDES,
     /** Items of a classification, or bodies. */
     ITEMS,
@@ -36,7 +36,7 @@ record TableForm(
     PROJECTS,
     /** Accounts, in rows or in heads. */
     ACCOUNTS,
-    /** Nothing that is an account of the agency. */
+    /** Anything that is no account of the agency. */
     NONE
   }
 
@@ -49,12 +49,12 @@ record TableForm(
         cells.get(4));
   }
 
-  /** The form with this title. */
-  static TableForm ofTitle(String normalized) {
-    return ALL.stream().filter(f -> f.fits(normalized)).findFirst().orElse(UNTITLED);
+  /** The first form that a normalized title matches. */
+  static TableForm findByTitle(String normalized) {
+    return ALL.stream().filter(f -> f.matches(normalized)).findFirst().orElse(UNTITLED);
   }
 
-  private boolean fits(String title) {
+  private boolean matches(String title) {
     return required.stream().allMatch(group -> group.stream().anyMatch(title::contains))
         && excluded.stream().noneMatch(title::contains);
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
-import org.mingzhang.fact.perimeter.Perimeters;
+import org.mingzhang.fact.perimeter.DocumentPerimeter;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
@@ -12,13 +12,13 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.model.TableData;
 
 /**
- * The rows and columns of a data table as lines of which the amounts are added up: what each is of
- * and at which level it stands. Where {@link CellFacts} tells what single cells state, this tells
- * which of them may be parts of others, also where a cell by itself states nothing.
+ * The rows and columns of a data table as lines that can be added up, each with its account, role
+ * and level. {@link CellFactReader} reads what cells state; this shows which cells may be parts of
+ * others, even if a cell by itself states nothing.
  *
- * @param table index into the document's tables
- * @param title what the title says without white space and marks
- * @param layout what kind of table it is
+ * @param table index in the tables of the document
+ * @param title title of the table without white space and quotation marks
+ * @param layout kind of table
  * @param blocks its blocks of columns from left to right
  */
 public record TableLines(int table, String title, Layout layout, List<Block> blocks) {
@@ -27,13 +27,13 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
     blocks = List.copyOf(blocks);
   }
 
-  /** What kind of table it is. */
+  /** Kind of table. */
   public enum Layout {
-    /** Revenue and expenditure, side by side or below each other. */
+    /** Revenue and expenditure, side by side or one below the other. */
     SIDES,
     /** Items, accounts or bodies. */
     ACCOUNTS,
-    /** What has no title that is known: a list of anything. */
+    /** A list without a known title. */
     OTHER
   }
 
@@ -43,7 +43,7 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
    * @param rows its rows
    * @param columns its columns of amounts
    * @param side whether it is one of the two sides of a table of revenue and expenditure
-   * @param coded whether codes of a classification stand before its rows
+   * @param coded whether its rows have classification codes
    */
   public record Block(List<Line> rows, List<Line> columns, boolean side, boolean coded) {
     /** Copies the lines. */
@@ -53,17 +53,20 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
     }
   }
 
-  /** What a line is among those beside it. */
+  /** Role of a line in a sum. */
   public enum Role {
-    /** All there is: 总计, 合计. */
+    /** Total: 总计, 合计. */
     TOTAL,
-    /** All there is of the year, without what was carried over: 本年收入合计. */
+    /** Sum of the year, without amounts carried over: 本年收入合计. */
     YEAR,
-    /** What is carried over, taken from it or paid into it, beside what is of the year. */
+    /**
+     * Amount carried over from or to another year, or moved from or to a reserve, next to the sum
+     * of the year.
+     */
     CARRIED,
-    /** One of the lines that are added up. */
+    /** Addend. */
     PART,
-    /** What says nothing that can be added up. */
+    /** No amount that can be added. */
     NONE
   }
 
@@ -71,13 +74,13 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
    * A row or a column.
    *
    * @param at its index in the table
-   * @param role what it is among the others
-   * @param account name of its account, empty where it names none
-   * @param fund fund it names, or null
-   * @param stage stage it names, or null
-   * @param year year it names, or null
-   * @param code code of its item, empty where it has none
-   * @param level depth that its numeral says: 1 for 一、, 2 for （一）, 0 without
+   * @param role its role
+   * @param account name of its account; empty if it names none
+   * @param fund its fund, or null
+   * @param stage its stage, or null
+   * @param year its year, or null
+   * @param code code of its item; empty if it has none
+   * @param level level of its numeral: 1 for 一、, 2 for （一）, 0 without
    * @param label its words as printed
    */
   public record Line(
@@ -91,7 +94,7 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
       int level,
       String label) {
 
-    /** Whether neither names a stage or year that contradicts the other's. */
+    /** Whether stage and year of two lines do not contradict each other. */
     public boolean isOfSameTime(Line other) {
       return (stage == null || other.stage == null || stage == other.stage)
           && (year == null || other.year == null || year.equals(other.year));
@@ -103,9 +106,9 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
     }
   }
 
-  /** The lines of all tables of a document, in their order. */
+  /** The lines of all tables of a document, in order. */
   public static List<TableLines> of(Disclosure disclosure) {
-    DocumentFrame frame = DocumentFrame.of(disclosure, Perimeters.of(disclosure));
+    DocumentDefaults defaults = DocumentDefaults.of(disclosure, DocumentPerimeter.find(disclosure));
     List<TableLines> all = new ArrayList<>();
     for (int i = 0; i < disclosure.tables().size(); i++) {
       TableData table = disclosure.tables().get(i);
@@ -117,17 +120,17 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
                   .findFirst()
                   .orElse("")
               : "";
-      all.add(of(frame, TableSubject.of(table, heading, frame), table, i));
+      all.add(of(defaults, TableSubject.of(table, heading, defaults), table, i));
     }
     return all;
   }
 
   private static TableLines of(
-      DocumentFrame frame, TableSubject titled, TableData table, int index) {
-    TableMeaning meaning = TableMeaning.of(frame, titled, table);
+      DocumentDefaults defaults, TableSubject titled, TableData table, int index) {
+    TableMeaning meaning = TableMeaning.of(defaults, titled, table);
     List<Block> blocks = new ArrayList<>();
     for (TableMeaning.Side side : meaning.sides()) {
-      LineReader reader = new LineReader(frame, meaning.subject(), side.direction());
+      TableLineFactory reader = new TableLineFactory(defaults, meaning.subject(), side.direction());
       List<Line> rows = new ArrayList<>();
       for (int r = 0; r < side.rows().size(); r++) {
         String code = side.block().codes().get(r);
@@ -135,10 +138,10 @@ public record TableLines(int table, String title, Layout layout, List<Block> blo
       }
       List<Line> columns = new ArrayList<>();
       for (int column : side.block().amounts()) {
-        Meaning head = meaning.heads().getOrDefault(column, Meaning.SKIPPED);
+        HeaderMeaning head = meaning.heads().getOrDefault(column, HeaderMeaning.SKIPPED);
         columns.add(reader.column(column, head, table.header().get(column)));
       }
-      blocks.add(new Block(rows, columns, side.direction() != null, side.block().coded()));
+      blocks.add(new Block(rows, columns, side.direction() != null, side.block().isCoded()));
     }
     return new TableLines(index, meaning.subject().title(), layout(meaning.subject()), blocks);
   }

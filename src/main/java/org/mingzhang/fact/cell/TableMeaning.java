@@ -8,61 +8,61 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableData;
 
 /**
- * What the heads and labels of a table say.
+ * The meanings of the column headers and row labels of a table.
  *
- * @param subject what the table as a whole is about, with what its heads add to that
- * @param heads meaning of each column of amounts
+ * @param subject subject of the table, refined by its headers
+ * @param heads meaning of each column of amounts, by its index
  * @param sides the blocks from left to right
  */
-record TableMeaning(TableSubject subject, Map<Integer, Meaning> heads, List<Side> sides) {
+record TableMeaning(TableSubject subject, Map<Integer, HeaderMeaning> heads, List<Side> sides) {
 
   /**
-   * A block of columns with the meaning of its rows.
+   * A block of columns with the meanings of its rows.
    *
    * @param block the columns
-   * @param direction whether its amounts come in or go out, or null where the table does not say
+   * @param direction revenue or expenditure, or null if the table does not tell
    * @param rows meaning of each row
    */
-  record Side(ColumnBlock block, @Nullable FlowDirection direction, List<Meaning> rows) {}
+  record Side(ColumnBlock block, @Nullable FlowDirection direction, List<HeaderMeaning> rows) {}
 
-  /** Reads the heads and labels of a table. */
-  static TableMeaning of(DocumentFrame frame, TableSubject titled, TableData table) {
+  /** Reads the headers and labels of a table. */
+  static TableMeaning of(DocumentDefaults defaults, TableSubject titled, TableData table) {
     List<ColumnBlock> blocks = ColumnBlock.of(table);
-    HeadReader reader = new HeadReader(frame.chart(), frame.year(), titled.total());
-    Map<Integer, Meaning> heads = new HashMap<>();
+    ColumnHeaderReader reader = new ColumnHeaderReader(defaults.chart(), defaults.year(), titled.total());
+    Map<Integer, HeaderMeaning> heads = new HashMap<>();
     for (ColumnBlock block : blocks) {
       for (int column : block.amounts()) {
         heads.put(column, reader.read(table.header().get(column)));
       }
     }
-    TableSubject subject = titled.with(frame, heads.values());
+    TableSubject subject = titled.refine(defaults, heads.values());
     List<Side> sides = new ArrayList<>();
     for (int b = 0; b < blocks.size(); b++) {
-      FlowDirection direction = direction(subject, table, blocks, b);
-      sides.add(side(frame, subject, direction, blocks.get(b)));
+      FlowDirection direction = directionOf(subject, table, blocks, b);
+      sides.add(readSide(defaults, subject, direction, blocks.get(b)));
     }
     return new TableMeaning(subject, heads, sides);
   }
 
-  private static Side side(
-      DocumentFrame frame,
+  private static Side readSide(
+      DocumentDefaults defaults,
       TableSubject subject,
       @Nullable FlowDirection direction,
       ColumnBlock block) {
-    RowReader rows = new RowReader(frame, subject, direction, block);
+    RowLabelReader rows = new RowLabelReader(defaults, subject, direction, block);
     int count = block.labels().size();
-    boolean bare = block.unlabelled() && count == 1;
-    List<Meaning> read = new ArrayList<>();
+    boolean bare = block.hasNoLabels() && count == 1;
+    List<HeaderMeaning> read = new ArrayList<>();
     for (int r = 0; r < count; r++) {
-      read.add(bare ? Meaning.WHOLE : rows.read(block.labels().get(r), block.codes().get(r)));
+      read.add(bare ? HeaderMeaning.WHOLE : rows.read(block.labels().get(r), block.codes().get(r)));
     }
     return new Side(block, direction, read);
   }
 
-  private static @Nullable FlowDirection direction(
+  private static @Nullable FlowDirection directionOf(
       TableSubject subject, TableData table, List<ColumnBlock> blocks, int number) {
     ColumnBlock block = blocks.get(number);
-    if (subject.form().layout() != TableForm.Layout.SIDES || block.coded()) {
+    if (subject.form().layout() != TableForm.Layout.SIDES || block.isCoded()) {
       return null;
     }
     FlowDirection headed = FlowDirection.of(table.header().get(block.amounts().getFirst()));

@@ -5,26 +5,27 @@ import org.mingzhang.fact.perimeter.OwnerLabel;
 import org.mingzhang.model.Perimeter;
 
 /**
- * Whose accounts a table is of, and how much of them.
+ * Owner of a table: the body whose accounts it shows, and the perimeter (own level or with its
+ * units).
  *
- * @param perimeter perimeter, or null where it is not known
- * @param entity the body, or null where it is not known
+ * @param perimeter perimeter, or null if unknown
+ * @param entity the body, or null if unknown
  */
 record TableOwner(@Nullable Perimeter perimeter, @Nullable String entity) {
 
   /**
    * The owner of a table.
    *
-   * @param label what stands above the table, or null
+   * @param label label above the table, or null
    */
-  static TableOwner of(DocumentFrame frame, @Nullable OwnerLabel label) {
+  static TableOwner of(DocumentDefaults defaults, @Nullable OwnerLabel label) {
     if (label == null) {
-      return new TableOwner(frame.perimeter(), frame.entity());
+      return new TableOwner(defaults.perimeter(), defaults.entity());
     }
-    if (!label.is(frame.entity())) {
+    if (!label.matches(defaults.entity())) {
       return new TableOwner(null, label.name());
     }
-    boolean contradicts = label.ownLevel() && frame.perimeter() == Perimeter.DEPARTMENT;
-    return new TableOwner(contradicts ? null : frame.perimeter(), frame.entity());
+    boolean contradicts = label.ownLevel() && defaults.perimeter() == Perimeter.DEPARTMENT;
+    return new TableOwner(contradicts ? null : defaults.perimeter(), defaults.entity());
   }
 }

@@ -13,12 +13,12 @@ import org.mingzhang.model.TableData;
 import org.mingzhang.text.Years;
 
 /**
- * What a table as a whole is about, from its title and the document.
+ * Account and dimensions of a table as a whole, from its title and the document.
  *
  * @param form its form
- * @param title its title, normalised
+ * @param title its title, normalized
  * @param total account of its total, or null
- * @param fund fund of its amounts, or null where the title leaves it open
+ * @param fund fund of its amounts; null if the title leaves it open
  * @param stage stage of its amounts, or null
  * @param year year of its amounts, or null
  */
@@ -32,98 +32,98 @@ record TableSubject(
 
   private static final String BY_ECONOMIC_ITEM = "经济分类";
 
-  /** Words with 预算 that say nothing of the stage. */
+  /** Words with 预算 that are no stage. */
   private static final Pattern NO_STAGE =
       Pattern.compile("预算单位|(?:部门|政府)预算(?:支出)?经济|预算(?:支出)?经济分类|预决算");
 
   /**
    * The subject of a table.
    *
-   * @param heading title of its section, for a table without one of its own
+   * @param heading title of its section, used for a table without a title
    */
-  static TableSubject of(TableData table, String heading, DocumentFrame frame) {
+  static TableSubject of(TableData table, String heading, DocumentDefaults defaults) {
     String title = Chart.normalize(table.title().isBlank() ? heading : table.title());
     Chart.FundsInTitle named = Chart.fundsIn(title);
-    TableForm form = TableForm.ofTitle(named.rest());
-    Fund said = Funds.holding(named.funds());
-    Fund fund = said == null ? unsaid(form, frame) : said;
+    TableForm form = TableForm.findByTitle(named.rest());
+    Fund said = FundHierarchy.commonFund(named.funds());
+    Fund fund = said == null ? defaultFund(form, defaults) : said;
     return new TableSubject(
         form,
         title,
-        total(named.rest(), form, fund, frame),
+        findTotal(named.rest(), form, fund, defaults),
         fund,
-        stage(named.rest(), frame),
-        year(title, frame));
+        stageOf(named.rest(), defaults),
+        yearOf(title, defaults));
   }
 
   /**
-   * The subject as the heads tell it: a column of what was carried over makes the total one of all,
-   * and not of the year; a column of money that is no appropriation makes it one of all money. By
-   * economic items an agency may tell its basic expenditure alone: where no head names the kinds of
-   * expenditure, the table is the total of nothing known.
+   * The subject refined by column headers. With a column of amounts carried over, the total is that
+   * of the side and not that of the year. With a column of money other than appropriations, the
+   * fund is {@link Fund#ALL}. A table by economic items without headers for kinds of expenditure
+   * has no known total, since it may cover basic expenditure only.
    */
-  TableSubject with(DocumentFrame frame, Collection<Meaning> heads) {
+  TableSubject refine(DocumentDefaults defaults, Collection<HeaderMeaning> heads) {
     boolean other =
         heads.stream()
-            .map(Meaning::fund)
+            .map(HeaderMeaning::fund)
             .anyMatch(f -> f == Fund.SPECIAL_ACCOUNT || f == Fund.OWN_REVENUE);
     Fund all = fund == null && other ? Fund.ALL : fund;
     boolean basicAlone =
         title.contains(BY_ECONOMIC_ITEM) && heads.stream().allMatch(h -> h.account() == null);
-    Account whole = basicAlone && !frame.government() ? null : total;
+    Account whole = basicAlone && !defaults.isGovernment() ? null : total;
     for (FlowDirection direction : FlowDirection.values()) {
       if (total != null
-          && frame.roles().year(direction, fund).filter(total::equals).isPresent()
-          && heads.stream().anyMatch(h -> carried(frame, direction, h))) {
-        whole = frame.roles().total(direction).orElse(total);
+          && defaults.roles().year(direction, fund).filter(total::equals).isPresent()
+          && heads.stream().anyMatch(h -> isCarriedOver(defaults, direction, h))) {
+        whole = defaults.roles().total(direction).orElse(total);
       }
     }
     return new TableSubject(form, title, whole, all, stage, year);
   }
 
-  private boolean carried(DocumentFrame frame, FlowDirection direction, Meaning head) {
+  private boolean isCarriedOver(DocumentDefaults defaults, FlowDirection direction, HeaderMeaning head) {
     Account account = head.account();
     return account != null
         && total != null
-        && !frame.roles().generic(account)
-        && !frame.chart().isWithin(account, total)
-        && frame
+        && !defaults.roles().isSideTotal(account)
+        && !defaults.chart().isWithin(account, total)
+        && defaults
             .roles()
             .total(direction)
-            .filter(t -> frame.chart().isWithin(account, t))
+            .filter(t -> defaults.chart().isWithin(account, t))
             .isPresent();
   }
 
-  /** Tables of all accounts are of all money where they do not say of which. */
-  private static @Nullable Fund unsaid(TableForm form, DocumentFrame frame) {
+  /** The fund of a table whose title names none: all funds for tables of all accounts. */
+  private static @Nullable Fund defaultFund(TableForm form, DocumentDefaults defaults) {
     return switch (form.layout()) {
       case SIDES -> Fund.ALL;
-      case ITEMS -> frame.roles().ofYear(form.agencyTotal()) ? Fund.ALL : null;
+      case ITEMS -> defaults.roles().isYearTotal(form.agencyTotal()) ? Fund.ALL : null;
       case ACCOUNTS ->
           form.equals(TableForm.UNTITLED) || !form.agencyTotal().isEmpty() ? null : Fund.ALL;
       default -> null;
     };
   }
 
-  /** The account of the total: that of the form, unless the title names a narrower one. */
-  private static @Nullable Account total(
-      String title, TableForm form, @Nullable Fund fund, DocumentFrame frame) {
-    Account whole = total(form, fund, frame);
-    return whole == null ? null : TitledTotal.narrowed(title, form.layout(), whole, frame.chart());
+  /** The account of the total: that of the form, or a narrower one that the title names. */
+  private static @Nullable Account findTotal(
+      String title, TableForm form, @Nullable Fund fund, DocumentDefaults defaults) {
+    Account whole = findTotal(form, fund, defaults);
+    return whole == null ? null : TotalAccountFromTitle.narrow(title, form.layout(), whole, defaults.chart());
   }
 
-  private static @Nullable Account total(TableForm form, @Nullable Fund fund, DocumentFrame frame) {
-    if (!frame.government()) {
-      return frame.chart().account(form.agencyTotal()).orElse(null);
+  private static @Nullable Account findTotal(TableForm form, @Nullable Fund fund, DocumentDefaults defaults) {
+    if (!defaults.isGovernment()) {
+      return defaults.chart().account(form.agencyTotal()).orElse(null);
     }
     FlowDirection direction = FlowDirection.of(form.governmentTotal());
-    Optional<Account> own = frame.chart().account(form.governmentTotal());
+    Optional<Account> own = defaults.chart().account(form.governmentTotal());
     return own.isPresent() || direction == null
         ? own.orElse(null)
-        : frame.roles().year(direction, fund).orElse(null);
+        : defaults.roles().year(direction, fund).orElse(null);
   }
 
-  private static @Nullable Stage stage(String rest, DocumentFrame frame) {
+  private static @Nullable Stage stageOf(String rest, DocumentDefaults defaults) {
     String plain = NO_STAGE.matcher(rest).replaceAll("");
     if (plain.contains("决算")) {
       return Stage.RESULT;
@@ -134,11 +134,11 @@ record TableSubject(
     if (plain.contains("预算")) {
       return plain.contains("调整") ? Stage.ADJUSTED_BUDGET : Stage.BUDGET;
     }
-    return frame.stage();
+    return defaults.stage();
   }
 
-  private static @Nullable Integer year(String title, DocumentFrame frame) {
+  private static @Nullable Integer yearOf(String title, DocumentDefaults defaults) {
     List<Years.Mention> years = Years.find(title).stream().filter(y -> !y.dated()).toList();
-    return years.isEmpty() ? frame.year() : Integer.valueOf(years.getLast().year());
+    return years.isEmpty() ? defaults.year() : Integer.valueOf(years.getLast().year());
   }
 }

@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableData;
 
-/** The unit of a table's amounts. */
+/** Finds the unit of the amounts of a table. */
 final class TableUnit {
   private static final Pattern PRINTED = Pattern.compile("(百万元|千元|万元|亿元|(?<=[(（：:])元)");
 
   private TableUnit() {}
 
-  /** The unit; null where neither table, heads nor title say it. */
-  static @Nullable String of(TableData table) {
+  /** The unit; null if neither the table nor its headers nor its title give it. */
+  static @Nullable String find(TableData table) {
     if (table.unit() != null) {
       return table.unit();
     }

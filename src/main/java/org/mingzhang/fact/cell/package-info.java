@@ -1,5 +1,6 @@
 /**
- * Facts of the cells of data tables: row, column, block, title and unit give account and context.
+ * Reads facts from the cells of data tables and performance forms: row label, column header, title
+ * and unit give account, context and value.
  */
 @NullMarked
 package org.mingzhang.fact.cell;

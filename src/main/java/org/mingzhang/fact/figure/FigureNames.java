@@ -17,8 +17,9 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.text.TsvResource;
 
 /**
- * One name for an account, its fund and its stage, as {@code figures.tsv} has it: the fund stands
- * before the name, the budget of a year whose result the document gives behind it.
+ * The names of figures, each of which stands for an account, its fund and its stage, after {@code
+ * figures.tsv}. A fund precedes the name; 年初预算 and the like follow it in documents that report
+ * results.
  */
 final class FigureNames {
   private static final Map<String, Map<String, String>> NAMES = read();
@@ -29,7 +30,7 @@ final class FigureNames {
   private final boolean planned;
   private final boolean spent;
 
-  /** Names of a document. */
+  /** Creates the names for a document. */
   FigureNames(Disclosure disclosure) {
     Category category = disclosure.metadata().category();
     this.chart = DocumentChart.forDocument(disclosure);
@@ -45,32 +46,32 @@ final class FigureNames {
     return Map.copyOf(names);
   }
 
-  /** A word of the file that belongs to no account: {@code of("word", "share")}. */
+  /** A word of the file that belongs to no account: {@code word("word", "share")}. */
   static String word(String group, String word) {
     return Objects.requireNonNull(NAMES.getOrDefault(group, Map.of()).get(word), word);
   }
 
-  private static @Nullable String special(String account, String when) {
+  private static @Nullable String lookUp(String account, String when) {
     return NAMES.getOrDefault(account, Map.of()).get(when);
   }
 
-  /** Whether the document says what is planned. */
-  boolean planned() {
+  /** Whether the document is a budget. */
+  boolean isPlan() {
     return planned;
   }
 
-  /** Whether amounts of items of an account are those of projects. */
-  boolean isProjects(String account) {
-    return special(account, "projects") != null;
+  /** Whether the items of an account are projects. */
+  boolean hasProjectItems(String account) {
+    return lookUp(account, "projects") != null;
   }
 
   /** Name of an account with its fund. */
-  String ofAccount(String account, @Nullable Fund fund) {
-    String any = special(account, ANY);
+  String accountName(String account, @Nullable Fund fund) {
+    String any = lookUp(account, ANY);
     if (any != null) {
       return any;
     }
-    String ofFund = fund == null ? null : special(account, fund.label());
+    String ofFund = fund == null ? null : lookUp(account, fund.label());
     Account charted = chart.account(account).orElse(null);
     boolean before =
         charted != null && charted.ownFund() == null && fund != null && fund != Fund.ALL;
@@ -79,33 +80,36 @@ final class FigureNames {
         : before ? word("fund", Objects.requireNonNull(fund).label()) + account : account;
   }
 
-  /** Name of an amount of the whole: of account, fund and stage. */
-  String ofAmount(Fact fact) {
+  /** Name of an amount that is not of an item, by account, fund and stage. */
+  String amountName(Fact fact) {
     FactContext context = fact.context();
     Stage stage = context.stage();
     Stage said = stage == null && spent ? Stage.RESULT : stage;
-    String staged = said == null ? null : special(fact.account(), said.label());
-    String inPlan = planned ? special(fact.account(), "planned") : null;
+    String staged = said == null ? null : lookUp(fact.account(), said.label());
+    String inPlan = planned ? lookUp(fact.account(), "planned") : null;
     if (inPlan != null && isBudget(stage)) {
       return inPlan;
     }
     return staged != null && (spent || !isBudget(stage))
         ? staged
-        : ofAccount(fact.account(), context.fund()) + budget(fact);
+        : accountName(fact.account(), context.fund()) + budgetSuffix(fact);
   }
 
-  /** The name that the words before an amount print, of those that are kept; else its account's. */
-  String ofAmount(Fact fact, String label) {
-    String kept = kept(fact.account(), label);
+  /**
+   * The name printed before an amount if that name is kept; otherwise the name by account, fund and
+   * stage.
+   */
+  String amountName(Fact fact, String label) {
+    String kept = printedName(fact.account(), label);
     if (kept != null) {
       return kept;
     }
-    Stage stage = said(fact.context().stage(), label);
-    return ofAmount(fact.withContext(fact.context().withStage(stage)));
+    Stage stage = refineStage(fact.context().stage(), label);
+    return amountName(fact.withContext(fact.context().withStage(stage)));
   }
 
-  private static @Nullable String kept(String account, String label) {
-    String kept = special(account, PRINTED);
+  private static @Nullable String printedName(String account, String label) {
+    String kept = lookUp(account, PRINTED);
     for (String name : kept == null ? List.<String>of() : TsvResource.list(kept)) {
       int as = name.indexOf('=');
       if (label.contains(as < 0 ? name : name.substring(0, as))) {
@@ -115,18 +119,18 @@ final class FigureNames {
     return null;
   }
 
-  /** A stage that the words before a number say more exactly: 全年预算 is read as a budget. */
-  @Nullable Stage said(@Nullable Stage stage, String label) {
+  /** The stage, made exact by the words before a number: 全年预算 was read as a budget. */
+  @Nullable Stage refineStage(@Nullable Stage stage, String label) {
     return stage == Stage.BUDGET && label.contains(word("form", "changed"))
         ? Stage.ADJUSTED_BUDGET
         : stage;
   }
 
-  /** What is put behind a name for a budget in a document that tells what was spent. */
-  String budget(Fact fact) {
+  /** Suffix of the name of a budget in a document that reports results; otherwise empty. */
+  String budgetSuffix(Fact fact) {
     Stage stage = fact.context().stage();
     boolean staged =
-        chart.account(fact.account()).isPresent() || special(fact.account(), "flow") != null;
+        chart.account(fact.account()).isPresent() || lookUp(fact.account(), "flow") != null;
     return stage == null || !staged || !spent || !isBudget(stage)
         ? ""
         : word("stage", stage.label());
@@ -136,33 +140,35 @@ final class FigureNames {
     return stage == Stage.INITIAL_BUDGET || stage == Stage.BUDGET || stage == Stage.ADJUSTED_BUDGET;
   }
 
-  /** Whether amounts of items of an account are named by what was planned or spent alone. */
-  boolean isOfItems(String account) {
-    return special(account, "item") != null;
+  /** Whether amounts of items of an account are named by their stage alone. */
+  boolean isNamedByStage(String account) {
+    return lookUp(account, "item") != null;
   }
 
-  /** Whether an account stands for all that a document tells of, and is not said with its rates. */
-  boolean isWhole(String account) {
-    return special(account, "whole") != null;
+  /**
+   * Whether an account is omitted in the names of its rates, since the whole document is about it.
+   */
+  boolean isOmittedInRates(String account) {
+    return lookUp(account, "whole") != null;
   }
 
-  /** Whether an account is the money of the body judged. */
-  boolean isOfBody(String account) {
-    return special(account, "body") != null;
+  /** Whether an account is the money of the evaluated body. */
+  boolean isBodyMoney(String account) {
+    return lookUp(account, "body") != null;
   }
 
-  /** Whether a fact is of the whole and its account is none of the chart. */
+  /** Whether a fact is not of an item, and its account is not in the chart. */
   boolean isOpen(Fact fact) {
     return fact.context().item() == null && chart.account(fact.account()).isEmpty();
   }
 
-  /** Whether an account is the money of projects judged. */
-  boolean isOfProject(String account) {
-    return special(account, "project") != null;
+  /** Whether an account is the money of evaluated projects. */
+  boolean isProjectMoney(String account) {
+    return lookUp(account, "project") != null;
   }
 
-  /** Name of what was planned or spent for an item of expenditure. */
-  String ofItem(@Nullable Stage stage) {
+  /** Name of a planned or spent amount of an item of expenditure. */
+  String itemAmountName(@Nullable Stage stage) {
     boolean budget = isBudget(stage);
     if (planned) {
       return word("item", "planned");
@@ -170,25 +176,25 @@ final class FigureNames {
     return word("item", budget ? Objects.requireNonNull(stage).label() : "spent");
   }
 
-  /** Name of the money of a project, by stage and the words before it. */
-  String ofProject(Fact fact, String label) {
+  /** Name of an amount of a project, by its stage and the words before it. */
+  String projectAmountName(Fact fact, String label) {
     Stage stage = fact.context().stage();
     if (stage == null) {
       return fact.account();
     }
-    String kept = kept(fact.account(), label);
+    String kept = printedName(fact.account(), label);
     if (kept != null) {
       return kept;
     }
-    Stage said = Objects.requireNonNull(said(stage, label));
+    Stage said = Objects.requireNonNull(refineStage(stage, label));
     return word("form", "project") + word("form", said.label());
   }
 
-  /** Name of the amount of a budget line of a performance form. */
-  String ofForm(Fact fact) {
+  /** Name of an amount in the budget line of a performance form. */
+  String formAmountName(Fact fact) {
     FactContext context = fact.context();
     Stage stage = context.stage();
-    boolean form = special(fact.account(), "form") != null || isOfBody(fact.account());
+    boolean form = lookUp(fact.account(), "form") != null || isBodyMoney(fact.account());
     if (!form || stage == null) {
       return fact.account();
     }
@@ -198,15 +204,15 @@ final class FigureNames {
     return word("form", context.item() == null ? "whole" : "project") + word("form", stage.label());
   }
 
-  /** Whether a label is an account's name behind a word for whose it is: 部门基本支出. */
-  boolean isOwned(String account, String label) {
+  /** Whether a label is the name of an account after a word for its owner: 部门基本支出. */
+  boolean isAccountWithOwner(String account, String label) {
     String owner = label.endsWith(account) ? label.replace(account, "") : "";
-    return special("owner", owner) != null;
+    return lookUp("owner", owner) != null;
   }
 
-  /** Whether a label is a name of an account whose figures have the account's name everywhere. */
-  boolean hasNameOfItsOwn(String account, String label) {
-    if (special(account, "own") != null) {
+  /** Whether figures of an account have the name of the account whatever the label is. */
+  boolean hasFixedName(String account, String label) {
+    if (lookUp(account, "own") != null) {
       return true;
     }
     boolean balance =

@@ -10,8 +10,8 @@ import org.mingzhang.model.TableData;
 import org.mingzhang.text.AccountColumns;
 
 /**
- * Full names of items of expenditure, {@code 教育支出（类）普通教育（款）小学教育（项）}, and the codes that the
- * document's own tables give to them.
+ * Full names of items of expenditure, {@code 教育支出（类）普通教育（款）小学教育（项）}, and the codes that the tables
+ * of a document give them.
  */
 final class ItemPaths {
   private static final List<String> MARKS = List.of("（类）", "（款）", "（项）");
@@ -26,18 +26,19 @@ final class ItemPaths {
    * A row with a code.
    *
    * @param code its code
-   * @param path names of 类, 款 and 项 joined by "/", of the economic classification its own
-   * @param fullName the same with marks
+   * @param path names of 类, 款 and 项 joined by "/"; for the economic classification, only its own
+   *     name
+   * @param fullName the same names with the marks of their levels
    */
-  record Row(String code, String path, String fullName) {}
+  record CodedRow(String code, String path, String fullName) {}
 
   /** The items of all tables. */
   static ItemPaths of(List<TableData> tables) {
     ItemPaths paths = new ItemPaths();
     for (TableData table : tables) {
       for (AccountColumns.Block block : AccountColumns.of(table.header(), table.rows()).blocks()) {
-        for (Row row : rows(table, block)) {
-          if (row != null && !economic(row.code())) {
+        for (CodedRow row : rows(table, block)) {
+          if (row != null && !isEconomic(row.code())) {
             paths.codes.putIfAbsent(key(row.path()), row.code());
           }
         }
@@ -46,14 +47,16 @@ final class ItemPaths {
     return paths;
   }
 
-  /** The rows of a block; null for rows without a code, and none where the block has no codes. */
-  static List<@Nullable Row> rows(TableData table, AccountColumns.Block block) {
+  /**
+   * The rows of a block, null for those without a code; an empty list if the block has no codes.
+   */
+  static List<@Nullable CodedRow> rows(TableData table, AccountColumns.Block block) {
     if (block.codes().isEmpty()) {
       return List.of();
     }
     Map<String, String> known = new HashMap<>();
     List<@Nullable String> codes = block.codes(table.rows());
-    List<@Nullable Row> rows = new ArrayList<>();
+    List<@Nullable CodedRow> rows = new ArrayList<>();
     for (int i = 0; i < table.rows().size(); i++) {
       String name = block.label(table.rows().get(i));
       String code = codes.get(i);
@@ -61,15 +64,15 @@ final class ItemPaths {
         rows.add(null);
       } else {
         known.put(code, name);
-        rows.add(row(code, name, known));
+        rows.add(toRow(code, name, known));
       }
     }
     return rows;
   }
 
-  private static Row row(String code, String name, Map<String, String> known) {
-    if (economic(code)) {
-      return new Row(code, name, name);
+  private static CodedRow toRow(String code, String name, Map<String, String> known) {
+    if (isEconomic(code)) {
+      return new CodedRow(code, name, name);
     }
     List<String> levels = new ArrayList<>();
     StringBuilder full = new StringBuilder();
@@ -80,10 +83,10 @@ final class ItemPaths {
         full.append(level).append(MARKS.get((length - 3) / 2));
       }
     }
-    return new Row(code, String.join("/", levels), full.toString());
+    return new CodedRow(code, String.join("/", levels), full.toString());
   }
 
-  private static boolean economic(String code) {
+  private static boolean isEconomic(String code) {
     return code.startsWith("3") && code.length() <= 5;
   }
 
@@ -92,8 +95,8 @@ final class ItemPaths {
     return codes.get(key(path));
   }
 
-  /** A path with the marks of its levels, the last of which is that of a code. */
-  static String marked(String path, String code) {
+  /** A path with the marks of its levels; the length of the code gives the last level. */
+  static String withLevelMarks(String path, String code) {
     String[] levels = path.split("/", -1);
     int last = (code.length() - 3) / 2;
     StringBuilder full = new StringBuilder();
@@ -104,7 +107,10 @@ final class ItemPaths {
     return full.toString();
   }
 
-  /** Names are printed with and without marks and the final 支出 of their levels. */
+  /**
+   * A path without level marks and without the final 支出 of its levels, which are not always
+   * printed.
+   */
   private static String key(String path) {
     return PRINTED.matcher(path).replaceAll("");
   }

@@ -1,5 +1,6 @@
 /**
- * The figures of the record format: facts under one name each, as readers of earlier records know.
+ * Projects facts to the figures of the record format, which have one name for account, fund and
+ * stage.
  */
 @NullMarked
 package org.mingzhang.fact.figure;

@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Chart;
 
 /**
- * Whose accounts a table or form is said to be of, by the label that stands above it: 编制部门：某局, 单位名称
- * 某中心.
+ * The label above a table or form that names the body whose accounts it shows: 编制部门：某局, 单位名称 某中心.
  *
  * @param name the body as labelled, without 本级
- * @param ownLevel whether the label says 本级 or 机关
+ * @param ownLevel whether the label has 本级 or 机关
  */
 public record OwnerLabel(String name, boolean ownLevel) {
   private static final Pattern LABEL =
@@ -22,14 +21,14 @@ public record OwnerLabel(String name, boolean ownLevel) {
   private static final Pattern UNIT = Pattern.compile("(?:金额)?单位|(?:人民币)?[百千万亿]*元");
   private static final int SHORTEST = 4;
 
-  /** The label in a line; empty where it has none. */
-  public static Optional<OwnerLabel> in(String line) {
+  /** The label in a line; empty if there is none. */
+  public static Optional<OwnerLabel> find(String line) {
     if (line.indexOf(':') < 0 && line.indexOf('：') < 0) {
       return Optional.empty();
     }
     Matcher label = LABEL.matcher(line.replace('（', '(').replace('）', ')'));
     while (label.find()) {
-      OwnerLabel owner = named(UNIT.splitAsStream(label.group("name")).findFirst().orElse(""));
+      OwnerLabel owner = parse(UNIT.splitAsStream(label.group("name")).findFirst().orElse(""));
       if (owner.name().length() >= SHORTEST) {
         return Optional.of(owner);
       }
@@ -37,8 +36,8 @@ public record OwnerLabel(String name, boolean ownLevel) {
     return Optional.empty();
   }
 
-  /** A body as it is named in a cell. */
-  public static OwnerLabel named(String printed) {
+  /** The body named in a cell. */
+  public static OwnerLabel parse(String printed) {
     String name = Chart.normalize(printed);
     Matcher own = OWN.matcher(name);
     return own.find()
@@ -47,16 +46,20 @@ public record OwnerLabel(String name, boolean ownLevel) {
   }
 
   /** The first label in several lines. */
-  public static Optional<OwnerLabel> in(List<String> lines) {
-    return lines.stream().map(OwnerLabel::in).flatMap(Optional::stream).findFirst();
+  public static Optional<OwnerLabel> find(List<String> lines) {
+    return lines.stream().map(OwnerLabel::find).flatMap(Optional::stream).findFirst();
   }
 
-  /** Whether it is the agency of the document, under its full name or without its place. */
-  public boolean is(@Nullable String agency) {
+  /**
+   * Whether it names the agency of the document, in full or without its place.
+   *
+   * @param agency agency of the document; null matches every label
+   */
+  public boolean matches(@Nullable String agency) {
     if (agency == null) {
       return true;
     }
-    String other = named(agency).name();
+    String other = parse(agency).name();
     return other.endsWith(name) || name.endsWith(other);
   }
 }

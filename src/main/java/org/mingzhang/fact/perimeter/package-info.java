@@ -1,4 +1,4 @@
-/** How much of an entity's accounts a document covers, with what it was read from. */
+/** Determines which accounts of a body a document covers, and whose a table is. */
 @NullMarked
 package org.mingzhang.fact.perimeter;
 

@@ -1,4 +1,4 @@
-/** Facts of sentences: statements and the section they stand in give account and context. */
+/** Converts the statements of prose to facts. */
 @NullMarked
 package org.mingzhang.fact.prose;
 

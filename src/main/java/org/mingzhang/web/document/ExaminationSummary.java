@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.Disclosure;
-import org.mingzhang.model.Examination;
+import org.mingzhang.model.AuditRuleCounts;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -44,22 +44,22 @@ public record ExaminationSummary(
     if (disclosure.source().ocr() != null) {
       return null;
     }
-    Examination examination = disclosure.examination();
-    List<Examination.RuleAnswers> answers =
-        Optional.ofNullable(examination).map(Examination::answers).orElse(List.of());
+    AuditRuleCounts ruleCounts = disclosure.ruleCounts();
+    List<AuditRuleCounts.RuleCounts> answers =
+        Optional.ofNullable(ruleCounts).map(AuditRuleCounts::rules).orElse(List.of());
     return new ExaminationSummary(
-        answers.stream().mapToInt(Examination.RuleAnswers::places).sum(),
-        answers.stream().mapToInt(Examination.RuleAnswers::agrees).sum(),
-        answers.stream().mapToInt(Examination.RuleAnswers::undecided).sum(),
+        answers.stream().mapToInt(AuditRuleCounts.RuleCounts::places).sum(),
+        answers.stream().mapToInt(AuditRuleCounts.RuleCounts::agrees).sum(),
+        answers.stream().mapToInt(AuditRuleCounts.RuleCounts::undecided).sum(),
         answers.stream()
             .filter(a -> a.undecided() > 0)
-            .sorted(Comparator.comparingInt(Examination.RuleAnswers::undecided).reversed())
+            .sorted(Comparator.comparingInt(AuditRuleCounts.RuleCounts::undecided).reversed())
             .map(ExaminationSummary::line)
             .toList(),
-        examination != null);
+        ruleCounts != null);
   }
 
-  private static Line line(Examination.RuleAnswers answers) {
+  private static Line line(AuditRuleCounts.RuleCounts answers) {
     return new Line(
         RuleBook.find(answers.rule()).orElse(null),
         answers.rule(),

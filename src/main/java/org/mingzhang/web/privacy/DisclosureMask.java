@@ -32,7 +32,7 @@ public record DisclosureMask(PersonalDataMask personal) {
             disclosure.figures().stream().map(this::figure).toList(),
             disclosure.facts().stream().map(this::fact).toList(),
             disclosure.findings().stream().map(this::finding).toList(),
-            disclosure.examination(),
+            disclosure.ruleCounts(),
             texts(disclosure.warnings()))
         : disclosure;
   }

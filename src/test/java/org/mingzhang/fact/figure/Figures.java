@@ -17,7 +17,7 @@ final class Figures {
     Disclosure plain =
         new Disclosure(
             source, metadata, sections, tables, List.of(), List.of(), List.of(), List.of());
-    return new FactReader().understand(plain).figures();
+    return new FactReader().withFacts(plain).figures();
   }
 
   /** A figure as the tables of these tests have it. */

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
-import org.mingzhang.model.Examination;
-import org.mingzhang.model.Examination.RuleAnswers;
+import org.mingzhang.model.AuditRuleCounts;
+import org.mingzhang.model.AuditRuleCounts.RuleCounts;
 import org.mingzhang.model.SourceDocument;
 
 class ExaminationSummaryTest {
   private static final SourceDocument TEXT =
       new SourceDocument("a.txt", "00", "text/plain", 1, 1, null);
 
-  private static Disclosure document(SourceDocument source, @Nullable Examination examination) {
+  private static Disclosure document(SourceDocument source, @Nullable AuditRuleCounts examination) {
     return new Disclosure(
             source,
             new DocumentMetadata(null, false, null, null, null, null, null, List.of()),
@@ -26,7 +26,7 @@ class ExaminationSummaryTest {
             List.of(),
             List.of(),
             List.of())
-        .withExamination(examination);
+        .withRuleCounts(examination);
   }
 
   /** What the page of a document says was checked. */
@@ -40,11 +40,11 @@ class ExaminationSummaryTest {
         checked(
             document(
                 TEXT,
-                new Examination(
+                new AuditRuleCounts(
                     List.of(
-                        new RuleAnswers("share", 5, 1, 1, List.of("无总额"), List.of("no whole")),
-                        new RuleAnswers("change-rate", 4, 0, 0, List.of(), List.of()),
-                        new RuleAnswers("parts", 0, 0, 3, List.of("甲", "乙"), List.of("a", "b"))))));
+                        new RuleCounts("share", 5, 1, 1, List.of("无总额"), List.of("no whole")),
+                        new RuleCounts("change-rate", 4, 0, 0, List.of(), List.of()),
+                        new RuleCounts("parts", 0, 0, 3, List.of("甲", "乙"), List.of("a", "b"))))));
     assertThat(checked.kept()).isTrue();
     assertThat(checked.places()).isEqualTo(14);
     assertThat(checked.agreeing()).isEqualTo(9);
@@ -62,10 +62,10 @@ class ExaminationSummaryTest {
         checked(
             document(
                 TEXT,
-                new Examination(
+                new AuditRuleCounts(
                     List.of(
-                        new RuleAnswers("year-totals", 0, 0, 2, List.of("甲"), List.of("a")),
-                        new RuleAnswers("no-such-rule", 0, 0, 1, List.of("乙"), List.of("b"))))));
+                        new RuleCounts("year-totals", 0, 0, 2, List.of("甲"), List.of("a")),
+                        new RuleCounts("no-such-rule", 0, 0, 1, List.of("乙"), List.of("b"))))));
     assertThat(Objects.requireNonNull(checked.lines().getFirst().rule()).id())
         .isEqualTo("figure-sums");
     assertThat(checked.lines().getLast().rule()).isNull();
@@ -75,7 +75,7 @@ class ExaminationSummaryTest {
   @Test
   void records_of_earlier_versions_say_that_nothing_was_kept() {
     assertThat(checked(document(TEXT, null)).kept()).isFalse();
-    assertThat(checked(document(TEXT, new Examination(List.of()))).kept()).isTrue();
+    assertThat(checked(document(TEXT, new AuditRuleCounts(List.of()))).kept()).isTrue();
   }
 
   @Test

@@ -1,0 +1,124 @@
+package org.mingzhang.fact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+
+/**
+ * Merges the facts of a document. Facts with the same account, context and kind become one if their
+ * values agree within the printed precision; it has all their places, and the value of the most
+ * exact printing. If they do not agree, each value keeps a fact of its own, marked as disputed.
+ *
+ * <p>Whether a document rounds or truncates its numbers is decided once for the whole document, for
+ * whichever leaves fewer facts disputed. Facts with an unknown dimension are merged with their like
+ * but are never marked as disputed.
+ */
+public final class FactMerger {
+  private FactMerger() {}
+
+  /** The identity of a fact: facts with equal keys state the same. */
+  private record Key(
+      String account,
+      FactContext context,
+      Fact.Kind kind,
+      Fact.@Nullable Reference reference,
+      String counted) {
+
+    static Key of(Fact fact) {
+      FactContext context = fact.context();
+      String code = context.code();
+      String item = context.item();
+      return new Key(
+          fact.account(),
+          code != null
+              ? context.withItem(null, code)
+              : context.withItem(item == null ? null : Chart.normalize(item), null),
+          fact.kind(),
+          fact.reference(),
+          fact.kind() == Fact.Kind.COUNT ? fact.unit() : "");
+    }
+  }
+
+  /**
+   * Merges facts.
+   *
+   * @param stated facts with one or more places
+   * @return the merged facts in order of their first places
+   */
+  public static List<Fact> merge(List<Fact> stated) {
+    Map<Key, List<Fact>> groups = new LinkedHashMap<>();
+    for (Fact fact : stated) {
+      groups.computeIfAbsent(Key.of(fact), k -> new ArrayList<>()).add(fact);
+    }
+    List<List<Fact>> rounded = new ArrayList<>();
+    List<List<Fact>> truncated = new ArrayList<>();
+    int moreByRounding = 0;
+    for (List<Fact> group : groups.values()) {
+      List<Fact> byRounding = mergeGroup(group, Interval.Shortening.ROUNDED);
+      List<Fact> byTruncation = byRounding.size() == 1 ? byRounding : mergeGroup(group, Interval.Shortening.TRUNCATED);
+      moreByRounding += byRounding.size() - byTruncation.size();
+      rounded.add(byRounding);
+      truncated.add(byTruncation);
+    }
+    return inOrder(stated, moreByRounding > 0 ? truncated : rounded);
+  }
+
+  private static List<Fact> inOrder(List<Fact> stated, List<List<Fact>> groups) {
+    Map<FactPlace, Integer> order = new LinkedHashMap<>();
+    for (Fact fact : stated) {
+      order.putIfAbsent(fact.places().getFirst(), order.size());
+    }
+    return groups.stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(f -> order.getOrDefault(f.places().getFirst(), 0)))
+        .toList();
+  }
+
+  /** Merges facts with one key: one fact for each group of values that agree. */
+  private static List<Fact> mergeGroup(List<Fact> group, Interval.Shortening shortening) {
+    if (group.size() == 1) {
+      return group;
+    }
+    List<Integer> exactFirst = new ArrayList<>(IntStream.range(0, group.size()).boxed().toList());
+    exactFirst.sort(Comparator.comparing(i -> Interval.step(group.get(i))));
+    ValueClusters clusters = new ValueClusters();
+    for (int member : exactFirst) {
+      clusters.add(member, Interval.of(group.get(member), shortening));
+    }
+    boolean disputed = clusters.members().size() > 1 && hasAllDimensions(group.getFirst());
+    return clusters.members().stream()
+        .map(members -> mergedFact(group, members).withDisputed(disputed))
+        .toList();
+  }
+
+  private static boolean hasAllDimensions(Fact fact) {
+    FactContext context = fact.context();
+    return context.stage() != null
+        && context.fund() != null
+        && context.perimeter() != null
+        && context.year() != null;
+  }
+
+  /**
+   * One fact with the value of the most exact printing and all places in reading order.
+   *
+   * @param members indices of facts in the group that agree, the most exact first
+   */
+  private static Fact mergedFact(List<Fact> group, List<Integer> members) {
+    List<FactPlace> places =
+        members.stream().sorted().flatMap(m -> group.get(m).places().stream()).distinct().toList();
+    return group
+        .get(members.getFirst())
+        .withContext(group.getFirst().context())
+        .withPlaces(places)
+        .withDisputed(false);
+  }
+}

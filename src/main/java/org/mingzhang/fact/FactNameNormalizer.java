@@ -1,0 +1,137 @@
+package org.mingzhang.fact;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.AccountName;
+import org.mingzhang.account.Chart;
+import org.mingzhang.account.Classification;
+import org.mingzhang.account.DocumentChart;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+
+/**
+ * Gives facts of prose the names that facts of cells have, so that equal facts get equal keys.
+ * 财政拨款收入总计 becomes 收入总计 of the fund 财政拨款. An item that prose names by its path (类, 款, 项) gets the
+ * code that the tables of the document give it, otherwise that of the classification; it gets none
+ * if its name has several codes.
+ */
+final class FactNameNormalizer {
+  private static final Pattern MARKS = Pattern.compile("[\\s()（）]|[(（][类款项][)）]|支出(?=[\\s()（）]*$)");
+  private static final int CLASS_DIGITS = 3;
+
+  private final Chart chart;
+  private final boolean known;
+  private final Map<String, Set<String>> codes = new HashMap<>();
+
+  /**
+   * The normalizer for a document. If nothing decides between the charts, open accounts keep their
+   * printed names.
+   *
+   * @param cells facts of its tables
+   */
+  static FactNameNormalizer forDocument(Disclosure disclosure, List<Fact> cells) {
+    return new FactNameNormalizer(
+        DocumentChart.forDocument(disclosure), DocumentChart.find(disclosure).isPresent(), cells);
+  }
+
+  private FactNameNormalizer(Chart chart, boolean known, List<Fact> cells) {
+    this.chart = chart;
+    this.known = known;
+    Map<String, String> names = new HashMap<>();
+    for (Fact fact : cells) {
+      String code = fact.context().code();
+      String item = fact.context().item();
+      if (code != null && item != null) {
+        names.putIfAbsent(code, item);
+      }
+    }
+    names.forEach(
+        (code, name) -> {
+          String above =
+              code.length() > CLASS_DIGITS ? names.get(code.substring(0, code.length() - 2)) : "";
+          if (above != null) {
+            codes.computeIfAbsent(key(above, name), k -> new TreeSet<>()).add(code);
+          }
+        });
+  }
+
+  /**
+   * A fact under the names of cells. An account of the chart of governments, such as 一般公共预算收入,
+   * keeps its name in every document.
+   */
+  Fact normalize(Fact fact) {
+    if (chart.account(fact.account()).isEmpty()
+        && Chart.governments().find(fact.account()).isPresent()) {
+      return withCode(fact);
+    }
+    Fact named = withCode(known ? withAccount(fact) : fact);
+    Account account = chart.account(named.account()).orElse(null);
+    if (account == null || named.context().fund() == null) {
+      return named;
+    }
+    Account own = chart.ofFund(account, named.context().fund());
+    return own.equals(account) ? named : named.withAccount(own.name());
+  }
+
+  /** Resolves an open account whose name is a fund and an account. */
+  private Fact withAccount(Fact fact) {
+    Optional<AccountName> found =
+        chart.account(fact.account()).isPresent() ? Optional.empty() : chart.find(fact.account());
+    if (found.isEmpty() || found.get().item() != null || found.get().stage() != null) {
+      return fact;
+    }
+    FactContext context = fact.context();
+    boolean said = context.fund() == null && found.get().effectiveFund() != null;
+    Fact named = fact.withAccount(found.get().account().name());
+    return said ? named.withContext(context.withFund(found.get().effectiveFund())) : named;
+  }
+
+  private Fact withCode(Fact fact) {
+    FactContext context = fact.context();
+    String item = context.item();
+    if (item == null || context.code() != null) {
+      return fact;
+    }
+    String code = findCode(item.split("/", -1));
+    return code == null ? fact : fact.withContext(context.withItem(item, code));
+  }
+
+  private @Nullable String findCode(String[] path) {
+    String last = path[path.length - 1];
+    String above = path.length > 1 ? path[path.length - 2] : "";
+    Set<String> known = codes.getOrDefault(key(above, last), Set.of());
+    if (!known.isEmpty()) {
+      return known.size() == 1 ? known.iterator().next() : null;
+    }
+    List<String> classified =
+        Classification.functional().entries().stream()
+            .filter(e -> e.level() == path.length && withoutMarks(e.name()).equals(withoutMarks(last)))
+            .filter(e -> above.isEmpty() || isBelow(e, above))
+            .map(Classification.Entry::code)
+            .distinct()
+            .toList();
+    return classified.size() == 1 ? classified.getFirst() : null;
+  }
+
+  private static boolean isBelow(Classification.Entry entry, String above) {
+    return entry.above().stream()
+        .flatMap(code -> Classification.functional().coded(code).stream())
+        .anyMatch(e -> withoutMarks(e.name()).equals(withoutMarks(above)));
+  }
+
+  private static String key(String above, String name) {
+    return withoutMarks(above) + "/" + withoutMarks(name);
+  }
+
+  private static String withoutMarks(String name) {
+    return MARKS.matcher(name).replaceAll("").replace('与', '和');
+  }
+}

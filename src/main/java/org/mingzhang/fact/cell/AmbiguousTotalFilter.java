@@ -1,0 +1,47 @@
+package org.mingzhang.fact.cell;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.account.Account;
+
+/**
+ * Skips plain totals that may include accounts outside the title of their table: a table of the
+ * three public expenses that also lists conferences and training may or may not add these up.
+ */
+final class AmbiguousTotalFilter {
+  private AmbiguousTotalFilter() {}
+
+  /**
+   * The meanings of rows, with ambiguous totals skipped; those of columns are replaced in {@code
+   * heads}.
+   */
+  static List<HeaderMeaning> apply(
+      DocumentDefaults defaults, TableSubject subject, List<HeaderMeaning> rows, Map<Integer, HeaderMeaning> heads) {
+    Account total = subject.total();
+    if (total == null || subject.form().layout() != TableForm.Layout.ACCOUNTS) {
+      return rows;
+    }
+    boolean extra = hasOtherAccounts(defaults, total, rows);
+    if (hasOtherAccounts(defaults, total, heads.values())) {
+      heads.replaceAll((column, head) -> isPlainTotal(head) ? HeaderMeaning.SKIPPED : head);
+    }
+    return extra ? rows.stream().map(r -> isPlainTotal(r) ? HeaderMeaning.SKIPPED : r).toList() : rows;
+  }
+
+  private static boolean hasOtherAccounts(DocumentDefaults defaults, Account total, Collection<HeaderMeaning> meanings) {
+    return meanings.stream()
+        .map(HeaderMeaning::account)
+        .anyMatch(
+            a ->
+                a != null
+                    && a.nature() == Account.Nature.FLOW
+                    && !defaults.chart().isWithin(a, total));
+  }
+
+  private static boolean isPlainTotal(HeaderMeaning meaning) {
+    return meaning.kind() == HeaderMeaning.Kind.TOTAL
+        && meaning.account() == null
+        && meaning.stage() == null;
+  }
+}

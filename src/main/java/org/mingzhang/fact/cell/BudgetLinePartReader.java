@@ -1,0 +1,132 @@
+package org.mingzhang.fact.cell;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.Fund;
+import org.mingzhang.text.Amounts;
+
+/**
+ * Reads the parts of the amount of a department in a performance form, by kind of revenue (一般公共预算,
+ * 政府性基金) and by kind of expenditure (基本支出, 项目支出). The form does not tell whether they are parts of
+ * the budget or of the result: they belong to the only amount that they add up to, and to none if
+ * there are several.
+ */
+final class BudgetLinePartReader {
+  private static final Pattern PART =
+      Pattern.compile("(?:其中:?)?(?<name>\\p{IsHan}{3,12}):?(?<amount>\\d[\\d,]*(?:\\.\\d+)?)?");
+
+  private final DocumentDefaults defaults;
+  private final List<Part> funds = new ArrayList<>();
+  private final List<Part> accounts = new ArrayList<>();
+
+  private BudgetLinePartReader(DocumentDefaults defaults) {
+    this.defaults = defaults;
+  }
+
+  /**
+   * A part.
+   *
+   * @param account kind of expenditure, or null
+   * @param fund kind of revenue, or null
+   * @param cell cell of the amount
+   * @param printed the amount as printed
+   */
+  private record Part(
+      @Nullable Account account, @Nullable Fund fund, FormGrid.Cell cell, String printed) {
+    BigDecimal value() {
+      return new BigDecimal(printed.replace(",", ""));
+    }
+  }
+
+  /**
+   * The parts of a form.
+   *
+   * @param wholes the amounts of the budget line
+   */
+  static List<Fact> read(FormGrid grid, DocumentDefaults defaults, List<Fact> wholes) {
+    if (wholes.isEmpty() || wholes.getFirst().context().item() != null) {
+      return List.of();
+    }
+    BudgetLinePartReader parts = new BudgetLinePartReader(defaults);
+    grid.rowsAboveIndicators().stream().flatMap(List::stream).forEach(c -> parts.readCell(grid, c));
+    List<Fact> facts = new ArrayList<>();
+    parts.addFacts(parts.funds, grid, wholes, facts);
+    parts.addFacts(parts.accounts, grid, wholes, facts);
+    return facts;
+  }
+
+  private void readCell(FormGrid grid, FormGrid.Cell cell) {
+    Matcher part = PART.matcher(cell.text());
+    if (!part.matches()) {
+      return;
+    }
+    String name = part.group("name");
+    Fund fund = Chart.fundOf(name).orElse(null);
+    Account kind = fund == null ? kindOfExpenditure(name) : null;
+    if (fund == null && kind == null) {
+      return;
+    }
+    Optional<FormGrid.Cell> beside = grid.rightOf(cell).filter(c -> c.number().isPresent());
+    String inline = part.group("amount");
+    if (inline != null) {
+      (fund == null ? accounts : funds).add(new Part(kind, fund, amountCell(cell, inline), inline));
+    } else {
+      beside.ifPresent(
+          c -> (fund == null ? accounts : funds).add(new Part(kind, fund, c, c.text())));
+    }
+  }
+
+  private @Nullable Account kindOfExpenditure(String name) {
+    return defaults
+        .chart()
+        .find(name)
+        .map(n -> n.account())
+        .filter(
+            a ->
+                defaults.roles().account("basic").filter(a::equals).isPresent()
+                    || defaults.roles().account("projects").filter(a::equals).isPresent())
+        .orElse(null);
+  }
+
+  /** The cell of an amount that follows a name in the same cell: its last characters. */
+  private static FormGrid.Cell amountCell(FormGrid.Cell cell, String amount) {
+    return new FormGrid.Cell(
+        cell.row(), cell.column(), amount, cell.end() - amount.length(), cell.end(), cell.page());
+  }
+
+  private void addFacts(List<Part> parts, FormGrid grid, List<Fact> wholes, List<Fact> facts) {
+    BigDecimal sum = parts.stream().map(Part::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    List<Fact> same =
+        wholes.stream()
+            .filter(w -> new BigDecimal(w.printed().replace(",", "")).compareTo(sum) == 0)
+            .toList();
+    if (parts.isEmpty() || same.size() != 1) {
+      return;
+    }
+    Fact whole = same.getFirst();
+    for (Part part : parts) {
+      facts.add(toFact(part, whole, grid));
+    }
+  }
+
+  private static Fact toFact(Part part, Fact whole, FormGrid grid) {
+    FactContext context =
+        part.fund() == null ? whole.context() : whole.context().withFund(part.fund());
+    return Fact.amount(
+        part.account() == null ? whole.account() : part.account().name(),
+        context,
+        part.value().scaleByPowerOfTen(Amounts.power(whole.unit())),
+        part.printed(),
+        whole.unit(),
+        grid.place(part.cell()));
+  }
+}

@@ -1,0 +1,173 @@
+package org.mingzhang.fact.cell;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.Chart;
+import org.mingzhang.fact.perimeter.OwnerLabel;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Stage;
+import org.mingzhang.text.Amounts;
+
+/**
+ * Reads the budget line of performance forms: 年初预算数, 全年预算数 and 执行数 of a department or a project,
+ * each next to or above its amount. A form without a printed unit gives no facts.
+ */
+final class BudgetLineReader {
+  private static final Pattern PROJECT = Pattern.compile("项目(?:支出)?名称:?");
+  private static final Pattern PROJECTS =
+      Pattern.compile("(?:^|年度?)(?<name>[^年]{2,20}项目)(?:支出)?绩效");
+  private static final Pattern OWNER =
+      Pattern.compile("(?:预算|填报)?(?:部门|单位)(?:\\((?:单位|部门)\\))?名称(?:\\(公章\\))?:?");
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "(?:年度|项目)?资金(?:总额|总计|合计)|总额|合计|总计|(?:部门|单位)?整体支出(?:总额)?|(?:部门|单位)?支出(?:总额|合计|总计)|");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private static final Pattern MARK = Pattern.compile("(?:\\((?:[A-Z/*%]+|万?元|\\d+分.*)\\)|:)+$");
+
+  private final DocumentDefaults defaults;
+  private final FormGrid grid;
+  private final String unit;
+  private final @Nullable String project;
+  private final TableOwner owner;
+  private final List<Fact> facts = new ArrayList<>();
+
+  private BudgetLineReader(DocumentDefaults defaults, FormGrid grid, String unit, @Nullable String project) {
+    this.defaults = defaults;
+    this.owner = TableOwner.of(defaults, findRightOf(grid, OWNER).map(OwnerLabel::parse).orElse(null));
+    this.grid = grid;
+    this.unit = unit;
+    this.project = project;
+  }
+
+  /** The facts of all forms of a document. */
+  static List<Fact> read(Disclosure disclosure, DocumentDefaults defaults) {
+    List<Fact> facts = new ArrayList<>();
+    for (Section section : disclosure.sections()) {
+      int at = 0;
+      for (Section.Part part : section.body()) {
+        if (part instanceof Section.TablePart table
+            && table.table() < 0
+            && !table.grid().recognised()) {
+          for (FormGrid grid : FormGrid.of(section.path(), table, at).splitForms(PROJECT)) {
+            facts.addAll(readForm(section, grid, defaults));
+          }
+        }
+        at += part.text().length() + 1;
+      }
+    }
+    return facts;
+  }
+
+  private static List<Fact> readForm(Section section, FormGrid grid, DocumentDefaults defaults) {
+    String unit = findUnit(grid);
+    String title = section.title() + (grid.rows().isEmpty() ? "" : grid.rowText(0));
+    boolean whole = title.contains("整体") || !title.contains("项目");
+    String project =
+        findRightOf(grid, PROJECT).orElse(whole ? null : findProjects(section.title()).orElse(null));
+    return unit == null || (project == null && !whole)
+        ? List.of()
+        : new BudgetLineReader(defaults, grid, unit, project).read();
+  }
+
+  /** The projects that a title names, for a form that names none: 特定目标类部门预算项目绩效目标自评. */
+  private static Optional<String> findProjects(String title) {
+    Matcher named = PROJECTS.matcher(title);
+    return named.find() ? Optional.of(named.group("name")) : Optional.empty();
+  }
+
+  private static @Nullable String findUnit(FormGrid grid) {
+    List<String> words =
+        grid.rowsAboveIndicators().stream().flatMap(List::stream).map(FormGrid.Cell::text).toList();
+    if (words.stream().anyMatch(w -> w.contains("万元"))) {
+      return "万元";
+    }
+    return words.stream().anyMatch(w -> w.contains("(元)") || w.contains("单位:元")) ? "元" : null;
+  }
+
+  /** The words to the right of a label. */
+  private static Optional<String> findRightOf(FormGrid grid, Pattern label) {
+    return grid.rowsAboveIndicators().stream()
+        .flatMap(List::stream)
+        .filter(c -> label.matcher(c.text()).matches())
+        .findFirst()
+        .flatMap(grid::rightOf)
+        .map(FormGrid.Cell::text);
+  }
+
+  private List<Fact> read() {
+    for (List<FormGrid.Cell> row : grid.rowsAboveIndicators()) {
+      for (FormGrid.Cell cell : row) {
+        Stage stage = stageOf(cell.text());
+        if (stage != null) {
+          findAmount(cell).ifPresent(v -> addFact(stage, v));
+        }
+      }
+    }
+    facts.addAll(BudgetLinePartReader.read(grid, defaults, List.copyOf(facts)));
+    return facts;
+  }
+
+  private static @Nullable Stage stageOf(String text) {
+    String bare = MARK.matcher(text).replaceFirst("");
+    return bare.endsWith("数") || bare.endsWith("金额") || bare.endsWith("预算")
+        ? Chart.stageOf(bare).orElse(null)
+        : null;
+  }
+
+  /** The amount to the right of a label, otherwise the amount of the total below it. */
+  private Optional<FormGrid.Cell> findAmount(FormGrid.Cell label) {
+    Optional<FormGrid.Cell> beside = grid.rightOf(label);
+    if (beside.isPresent() && beside.get().number().isPresent()) {
+      return beside;
+    }
+    for (int r = label.row() + 1; r < Math.min(label.row() + 3, grid.rows().size()); r++) {
+      FormGrid.Cell below = grid.rows().get(r).get(label.column());
+      if (!below.text().isEmpty()) {
+        return below.number().isPresent() && isOfTotal(below) ? Optional.of(below) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the words left of an amount are empty or name the total. */
+  private boolean isOfTotal(FormGrid.Cell amount) {
+    String words = "";
+    for (FormGrid.Cell cell : grid.rows().get(amount.row()).subList(0, amount.column())) {
+      if (HAN.matcher(cell.text()).find()) {
+        words = cell.text();
+      }
+    }
+    String bare = MARK.matcher(words).replaceFirst("");
+    return TOTAL.matcher(bare).matches() || (project != null && bare.equals(project));
+  }
+
+  private void addFact(Stage stage, FormGrid.Cell cell) {
+    boolean spent = stage == Stage.EXECUTION || stage == Stage.RESULT;
+    Account account = defaults.roles().account(spent ? "form-execution" : "form-budget").orElse(null);
+    BigDecimal value = cell.number().orElse(null);
+    if (account == null || value == null) {
+      return;
+    }
+    FactContext context =
+        FactContext.wholeYear(
+            project, null, stage, Fund.ALL, owner.perimeter(), owner.entity(), defaults.year());
+    facts.add(
+        Fact.amount(
+            account.name(),
+            context,
+            value.scaleByPowerOfTen(Amounts.power(unit)),
+            cell.text(),
+            unit,
+            grid.place(cell)));
+  }
+}

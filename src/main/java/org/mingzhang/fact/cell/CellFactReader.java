@@ -1,0 +1,48 @@
+package org.mingzhang.fact.cell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.fact.perimeter.DocumentPerimeter;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableData;
+
+/**
+ * Reads the facts of the data tables of a document, one for each cell. The title gives the account
+ * of the table; column header and row label narrow it. Also reads the budget lines of performance
+ * forms.
+ */
+public final class CellFactReader {
+  private CellFactReader() {}
+
+  /**
+   * The facts in reading order, each with one place.
+   *
+   * @param perimeters perimeter of the document
+   */
+  public static List<Fact> read(Disclosure disclosure, DocumentPerimeter perimeters) {
+    DocumentDefaults defaults = DocumentDefaults.of(disclosure, perimeters);
+    Map<String, Section> sections = new HashMap<>();
+    disclosure.sections().forEach(s -> sections.put(s.path(), s));
+    List<Fact> facts = new ArrayList<>();
+    List<TableData> tables = disclosure.tables();
+    CellLocator locator = new CellLocator(disclosure);
+    OwnerLabels owners = new OwnerLabels(disclosure);
+    for (int i = 0; i < tables.size(); i++) {
+      TableData table = tables.get(i);
+      Section section = sections.get(table.section());
+      TableSubject subject = TableSubject.of(table, section == null ? "" : section.title(), defaults);
+      String unit = TableUnit.find(table);
+      if (unit != null && subject.form().layout() != TableForm.Layout.NONE) {
+        TableOwner owner = TableOwner.of(defaults, owners.find(i));
+        facts.addAll(new TableFactReader(defaults, subject, owner, table, i, unit, locator).read());
+      }
+    }
+    facts.addAll(BudgetLineReader.read(disclosure, defaults));
+    facts.addAll(UngriddedBudgetLineReader.read(disclosure, defaults));
+    return facts;
+  }
+}

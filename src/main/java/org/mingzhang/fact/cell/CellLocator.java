@@ -1,0 +1,84 @@
+package org.mingzhang.fact.cell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableData;
+
+/**
+ * Locates cells of data tables in the text of their sections. The rows of each table are searched
+ * once, in order, among the lines of the grids of the section. Not safe on several threads.
+ */
+final class CellLocator {
+  private final Disclosure disclosure;
+  private final Map<String, List<RowText>> lines = new HashMap<>();
+  private final Map<Integer, List<RowText>> rows = new HashMap<>();
+
+  CellLocator(Disclosure disclosure) {
+    this.disclosure = disclosure;
+    for (Section section : disclosure.sections()) {
+      lines.put(section.path(), readLines(section));
+    }
+    Map<String, Integer> next = new HashMap<>();
+    for (int t = 0; t < disclosure.tables().size(); t++) {
+      rows.put(t, findRows(disclosure.tables().get(t), next));
+    }
+  }
+
+  /**
+   * The place of a cell.
+   *
+   * @param quote row label, column header and cell
+   */
+  FactPlace locate(int table, int row, int column, String quote) {
+    TableData data = disclosure.tables().get(table);
+    RowText line = rows.getOrDefault(table, List.of()).get(row);
+    int start = line.start(data.rows().get(row), column);
+    int end = start < 0 ? -1 : line.end(start, data.rows().get(row).get(column));
+    return new FactPlace(
+        data.section(),
+        data.rowPages().get(row),
+        start < 0 ? 0 : start,
+        start < 0 ? 0 : end,
+        quote,
+        new FactPlace.Cell(table, row, column));
+  }
+
+  /** The lines of the data tables of a section, with their offsets in its text. */
+  private static List<RowText> readLines(Section section) {
+    List<RowText> lines = new ArrayList<>();
+    int at = 0;
+    for (Section.Part part : section.body()) {
+      String text = part.text();
+      if (part instanceof Section.TablePart table && table.table() >= 0) {
+        int start = at;
+        for (String line : text.split("\n", -1)) {
+          lines.add(new RowText(start, line));
+          start += line.length() + 1;
+        }
+      }
+      at += text.length() + 1;
+    }
+    return lines;
+  }
+
+  private List<RowText> findRows(TableData table, Map<String, Integer> next) {
+    List<RowText> of = lines.getOrDefault(table.section(), List.of());
+    int from = next.getOrDefault(table.section(), 0);
+    List<RowText> found = new ArrayList<>();
+    for (List<String> row : table.rows()) {
+      int at = from;
+      while (at < of.size() && !of.get(at).contains(row)) {
+        at++;
+      }
+      found.add(at < of.size() ? of.get(at) : RowText.NOT_FOUND);
+      from = at < of.size() ? at + 1 : from;
+    }
+    next.put(table.section(), from);
+    return found;
+  }
+}

@@ -1,0 +1,155 @@
+package org.mingzhang.fact.cell;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.AccountName;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Stage;
+
+/**
+ * Reads the header of a column level by level from the top; each level narrows the meaning of those
+ * above. A level that the chart does not have makes the column open, since its amounts may be parts
+ * of anything.
+ */
+final class ColumnHeaderReader {
+  private static final Pattern NO_AMOUNT =
+      Pattern.compile(
+          ".*(?:率|比重|占比|占|[%％]|人数|编制数|数量|个数|面积|辆数|人次|批次|备注|说明|原因|得分|分值).*"
+              + "|.*(?:增减|增长|增加|减少|较上年|比上年|差额|差异|变动数|变动额|变化).*|为.*(?:预算|决算|上年).*|比.*");
+
+  /** Levels that group columns without narrowing them. */
+  private static final Pattern NEUTRAL =
+      Pattern.compile(
+          "|收入|支出|金额|数额|数|资金|资金总额|项目|本年|本年数|本年发生数|资金来源|资金性质|收入来源|支出性质|支出构成|来源|其中|按.{2,8}分类?|安排|安排数|金额合计|预算资金|资金安排|本次下达|年度");
+
+  private final Chart chart;
+  private final @Nullable Integer year;
+  private final @Nullable Account total;
+
+  /**
+   * Creates a reader for one table.
+   *
+   * @param year fiscal year of the document
+   * @param total account of the total of the table, or null
+   */
+  ColumnHeaderReader(Chart chart, @Nullable Integer year, @Nullable Account total) {
+    this.chart = chart;
+    this.year = year;
+    this.total = total;
+  }
+
+  /** The meaning of a whole header, with levels separated by {@code /}. */
+  HeaderMeaning read(String head) {
+    HeaderMeaning meaning = HeaderMeaning.WHOLE;
+    for (String level : head.split("/", -1)) {
+      HeaderMeaning next = readLevel(LabelNormalizer.strip(level), meaning.account());
+      meaning = join(meaning, next);
+      if (meaning.kind() == HeaderMeaning.Kind.SKIPPED || meaning.kind() == HeaderMeaning.Kind.OPEN) {
+        return meaning;
+      }
+    }
+    return meaning;
+  }
+
+  /**
+   * The combined meaning of two levels. If both name accounts, the lower must be a part of the
+   * upper.
+   */
+  private HeaderMeaning join(HeaderMeaning above, HeaderMeaning below) {
+    if (below.kind() == HeaderMeaning.Kind.SKIPPED || below.kind() == HeaderMeaning.Kind.OPEN) {
+      return below;
+    }
+    Account one = above.account();
+    Account other = below.account();
+    if (one != null && other != null && !chart.isWithin(other, one)) {
+      return HeaderMeaning.open(below.name());
+    }
+    Account account = other == null ? one : other;
+    Fund fund = FundHierarchy.narrower(above.fund(), below.fund());
+    if (fund == null && above.fund() != null) {
+      return HeaderMeaning.open(below.name());
+    }
+    HeaderMeaning joined = account == null ? HeaderMeaning.WHOLE : HeaderMeaning.account(account, null, null);
+    return joined
+        .withFund(fund)
+        .withStage(below.stage() == null ? above.stage() : below.stage())
+        .withYear(below.year() == null ? above.year() : below.year());
+  }
+
+  private HeaderMeaning readLevel(String bare, @Nullable Account above) {
+    Optional<HeaderMeaning> group = findNeutralStage(bare);
+    if (group.isPresent()) {
+      return group.get();
+    }
+    Fund alone = Chart.fundOf(bare).orElse(null);
+    if (alone != null) {
+      return HeaderMeaning.WHOLE.withFund(alone);
+    }
+    Optional<AccountName> whole = find(bare, above);
+    if (whole.isPresent()) {
+      return meaningOf(whole.get());
+    }
+    LabelNormalizer.Dated dated = LabelNormalizer.splitYear(bare, year);
+    String rest = dated.rest();
+    if (LabelNormalizer.isTotal(rest) || NEUTRAL.matcher(rest).matches()) {
+      return HeaderMeaning.WHOLE.withYear(dated.year());
+    }
+    Stage stage = Chart.stageOf(rest).orElse(null);
+    if (stage != null) {
+      return HeaderMeaning.WHOLE.withStage(stage).withYear(dated.year());
+    }
+    Fund fund = Chart.fundOf(rest).orElse(null);
+    if (fund != null) {
+      return HeaderMeaning.WHOLE.withFund(fund).withYear(dated.year());
+    }
+    if (NO_AMOUNT.matcher(rest).matches()) {
+      return HeaderMeaning.SKIPPED;
+    }
+    return find(rest, above)
+        .map(ColumnHeaderReader::meaningOf)
+        .or(() -> findNeutralStage(rest))
+        .map(m -> m.withYear(dated.year()))
+        .orElse(HeaderMeaning.open(bare));
+  }
+
+  /**
+   * The stage of a level that contains a stage and neutral words, such as 收入预算 above 财政拨款收入, or
+   * 预算数合计.
+   */
+  private static Optional<HeaderMeaning> findNeutralStage(String rest) {
+    for (int start = 2; start <= rest.length() - 2; start++) {
+      Optional<Stage> stage = Chart.stageOf(rest.substring(start));
+      if (stage.isPresent() && NEUTRAL.matcher(rest.substring(0, start)).matches()) {
+        return Optional.of(HeaderMeaning.WHOLE.withStage(stage.get()));
+      }
+    }
+    for (int end = rest.length() - 2; end >= 2; end--) {
+      Optional<Stage> stage = Chart.stageOf(rest.substring(0, end));
+      String after = rest.substring(end);
+      if (stage.isPresent() && (LabelNormalizer.isTotal(after) || NEUTRAL.matcher(after).matches())) {
+        return Optional.of(HeaderMeaning.WHOLE.withStage(stage.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<AccountName> find(String name, @Nullable Account above) {
+    Account parent = above == null ? total : above;
+    if (parent != null) {
+      Optional<AccountName> below = chart.findBelow(parent, name);
+      if (below.isPresent()) {
+        return below;
+      }
+    }
+    return chart.find(name).or(() -> chart.find(LabelNormalizer.stripThisYear(name)));
+  }
+
+  private static HeaderMeaning meaningOf(AccountName name) {
+    return name.item() == null
+        ? HeaderMeaning.account(name.account(), name.fund(), name.stage())
+        : HeaderMeaning.open(name.item());
+  }
+}

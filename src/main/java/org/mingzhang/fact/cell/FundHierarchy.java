@@ -1,0 +1,39 @@
+package org.mingzhang.fact.cell;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Fund;
+
+/** Operations on funds, which form a tree. */
+final class FundHierarchy {
+  private FundHierarchy() {}
+
+  /** The narrower of two funds; null if neither contains the other, or both are null. */
+  static @Nullable Fund narrower(@Nullable Fund one, @Nullable Fund other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    if (one.isWithin(other)) {
+      return one;
+    }
+    return other.isWithin(one) ? other : null;
+  }
+
+  /** Whether neither of two funds contains the other. */
+  static boolean isConflict(@Nullable Fund one, @Nullable Fund other) {
+    return one != null && other != null && !one.isWithin(other) && !other.isWithin(one);
+  }
+
+  /** The narrowest fund that contains all of several; null if there are none. */
+  static @Nullable Fund commonFund(List<Fund> funds) {
+    Fund all = null;
+    for (Fund fund : funds) {
+      while (all != null && !fund.isWithin(all)) {
+        all = all.whole().orElse(Fund.ALL);
+      }
+      all = all == null ? fund : all;
+    }
+    return all;
+  }
+}

@@ -1,0 +1,78 @@
+package org.mingzhang.fact.cell;
+
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Stage;
+
+/**
+ * The account and dimensions that a column header or row label gives to its amounts. A component
+ * that it does not give is null.
+ *
+ * @param kind kind of the header or label
+ * @param account account
+ * @param fund fund
+ * @param stage stage
+ * @param year year
+ * @param item item
+ * @param code code of the item
+ * @param name its own words if the chart does not have them
+ */
+record HeaderMeaning(
+    Kind kind,
+    @Nullable Account account,
+    @Nullable Fund fund,
+    @Nullable Stage stage,
+    @Nullable Integer year,
+    @Nullable String item,
+    @Nullable String code,
+    String name) {
+
+  /** A header or label that narrows nothing. */
+  static final HeaderMeaning WHOLE = of(Kind.TOTAL);
+
+  /** A header or label whose amounts are not read. */
+  static final HeaderMeaning SKIPPED = of(Kind.SKIPPED);
+
+  /** Kind of a header or label. */
+  enum Kind {
+    /** Narrows nothing but fund, stage and year: 合计, 预算数. */
+    TOTAL,
+    /** Names an account. */
+    ACCOUNT,
+    /** Names an item of the account of the table. */
+    ITEM,
+    /** Narrows the account in a way that the chart does not have. */
+    OPEN,
+    /** Has no amounts of money, or amounts that cannot be identified. */
+    SKIPPED
+  }
+
+  private static HeaderMeaning of(Kind kind) {
+    return new HeaderMeaning(kind, null, null, null, null, null, null, "");
+  }
+
+  static HeaderMeaning account(Account account, @Nullable Fund fund, @Nullable Stage stage) {
+    return new HeaderMeaning(Kind.ACCOUNT, account, fund, stage, null, null, null, "");
+  }
+
+  static HeaderMeaning item(@Nullable Account account, String item, @Nullable String code) {
+    return new HeaderMeaning(Kind.ITEM, account, null, null, null, item, code, "");
+  }
+
+  static HeaderMeaning open(String name) {
+    return new HeaderMeaning(Kind.OPEN, null, null, null, null, null, null, name);
+  }
+
+  HeaderMeaning withFund(@Nullable Fund other) {
+    return new HeaderMeaning(kind, account, other, stage, year, item, code, name);
+  }
+
+  HeaderMeaning withStage(@Nullable Stage other) {
+    return new HeaderMeaning(kind, account, fund, other, year, item, code, name);
+  }
+
+  HeaderMeaning withYear(@Nullable Integer other) {
+    return new HeaderMeaning(kind, account, fund, stage, other, item, code, name);
+  }
+}

@@ -1,0 +1,105 @@
+package org.mingzhang.fact.cell;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
+
+/**
+ * Normalizes headers and labels: removes numerals, signs, units, formulas, owners and years around
+ * names.
+ */
+final class LabelNormalizer {
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^(?:其中[:：]?|[减加][:：]|\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}(?:[、.．](?!\\d)|\\.(?=\\p{IsHan}))"
+              + "|[①-⑳]|[*★●•·—-]+|#+)+");
+  private static final Pattern SIDE = Pattern.compile("^(.*)\\([左右\\d]\\)$");
+  private static final Pattern UNIT =
+      Pattern.compile("\\((?:单位:?)?(?:元|千元|万元|百万元|亿元|人民币万元)\\)|\\([A-Z](?:[/=+\\-*]?[A-Z])*\\)");
+  private static final Pattern FORMULA =
+      Pattern.compile("\\((?:栏次)?[\\d+\\-=*/、~至小计项]+\\)$|[\\d]+=[\\d+\\-]+$");
+  private static final Pattern OWN = Pattern.compile("^(?:本?(?:部门|单位)|全[部口]径)(?=\\p{IsHan}{2})");
+  private static final Pattern YEAR = Pattern.compile("(20[0-4]\\d)(?:年度?|(?=[预决]算))");
+  private static final Pattern LAST = Pattern.compile("^(?:上年度?|上一年度?|去年)(?=预算|决算|执行|调整|完成|数$|实际)");
+  private static final Pattern THIS =
+      Pattern.compile("^(?:本年度?|当年度?|本期)(?=预算|决算|执行|调整|完成|数$|实际|安排)");
+  private static final Pattern OF_YEAR = Pattern.compile("^(?:本年度?|当年度?)(?=\\p{IsHan}{3})");
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:合|总|小)计(?:数|金额|额)?|合计总计|总合计|汇总|总金额|总额|共计");
+
+  private LabelNormalizer() {}
+
+  /**
+   * A label or header level without numerals, units and formulas, in the form in which names are
+   * compared.
+   */
+  static String strip(String printed) {
+    String plain = Chart.normalize(printed);
+    if (plain.indexOf('(') >= 0) {
+      Matcher side = SIDE.matcher(plain);
+      plain = side.matches() ? side.group(1) : plain;
+      plain = UNIT.matcher(plain).replaceAll("");
+    }
+    plain = LEAD.matcher(plain).replaceFirst("");
+    boolean formula = plain.indexOf('(') >= 0 || plain.indexOf('=') >= 0;
+    return formula ? FORMULA.matcher(plain).replaceFirst("") : plain;
+  }
+
+  /** A label without 部门 or 单位 before it: 部门基本支出. */
+  static String stripOwner(String bare) {
+    return OWN.matcher(bare).replaceFirst("");
+  }
+
+  /** A header without 本年 or 当年 before it: 本年一般公共预算基本支出. */
+  static String stripThisYear(String bare) {
+    return OF_YEAR.matcher(bare).replaceFirst("");
+  }
+
+  /** Whether a stripped label is a total: 合计, 总计. */
+  static boolean isTotal(String bare) {
+    return TOTAL.matcher(bare).matches();
+  }
+
+  /** Whether a stripped total is a subtotal: 小计. */
+  static boolean isSubtotal(String bare) {
+    return bare.startsWith("小计");
+  }
+
+  /** Whether a label contains a letter or character. */
+  static boolean hasLetters(String label) {
+    return label.codePoints().anyMatch(Character::isLetter);
+  }
+
+  /** Whether a printed label is a part of the row above: 其中. */
+  static boolean isOfWhich(String printed) {
+    return Chart.normalize(printed).startsWith("其中");
+  }
+
+  /**
+   * A name and the year before it.
+   *
+   * @param year the year; null if none is printed, or several
+   * @param rest the name
+   */
+  record Dated(@Nullable Integer year, String rest) {}
+
+  /**
+   * Splits a stripped header into its year, or the year before the own one for 上年, and its name.
+   *
+   * @param own fiscal year of the document, or null
+   */
+  static Dated splitYear(String bare, @Nullable Integer own) {
+    Matcher printed = YEAR.matcher(bare);
+    if (printed.find()) {
+      int year = Integer.parseInt(printed.group(1));
+      boolean several = printed.find();
+      return new Dated(several ? null : year, printed.reset().replaceAll(""));
+    }
+    Matcher last = LAST.matcher(bare);
+    if (last.find()) {
+      return new Dated(own == null ? null : own - 1, bare.substring(last.end()));
+    }
+    return new Dated(null, THIS.matcher(bare).replaceFirst(""));
+  }
+}

@@ -1,0 +1,53 @@
+package org.mingzhang.fact.cell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.fact.perimeter.OwnerLabel;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Section;
+
+/** The labels above the data tables of a document that name the owners of their accounts. */
+final class OwnerLabels {
+  /** Rows at the top of a grid, and paragraphs above the grid, in which the label is searched. */
+  private static final int LINES = 4;
+
+  private final Map<Integer, OwnerLabel> labels = new HashMap<>();
+
+  OwnerLabels(Disclosure disclosure) {
+    for (Section section : disclosure.sections()) {
+      List<String> above = new ArrayList<>();
+      for (Section.Part part : section.body()) {
+        if (part instanceof Section.TablePart table) {
+          if (table.table() >= 0) {
+            OwnerLabel.find(linesAbove(above, table)).ifPresent(o -> labels.put(table.table(), o));
+          }
+          above.clear();
+        } else {
+          above.add(part.text());
+        }
+      }
+    }
+  }
+
+  private static List<String> linesAbove(List<String> above, Section.TablePart table) {
+    List<String> lines =
+        new ArrayList<>(above.subList(Math.max(0, above.size() - LINES), above.size()));
+    List<List<String>> grid = table.grid().grid();
+    for (List<String> row : grid.subList(0, Math.min(LINES, grid.size()))) {
+      lines.addAll(row.stream().filter(c -> !c.isEmpty()).toList());
+    }
+    return lines;
+  }
+
+  /**
+   * The label above a table, or null.
+   *
+   * @param table index of the table in the document
+   */
+  @Nullable OwnerLabel find(int table) {
+    return labels.get(table);
+  }
+}

@@ -1,0 +1,235 @@
+package org.mingzhang.fact.cell;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.AccountName;
+import org.mingzhang.account.Chart;
+import org.mingzhang.account.Classification;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Stage;
+
+/**
+ * Reads the row labels of one block of a table in order. A row that names only a fund is a part of
+ * the account above it. One instance per block; not safe on several threads.
+ */
+final class RowLabelReader {
+  private static final Pattern CLASSIFICATION = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");
+
+  /** Labels of the row that numbers the columns. */
+  private static final Set<String> NUMBERS = Set.of("栏次", "行次");
+
+  private static final Pattern COUNTED = Pattern.compile("\\([个辆台人批次家项件组]+(?:次|、套)?\\)$");
+
+  /** The sum of a government table, next to which transfers are listed. */
+  private static final Pattern SUM =
+      Pattern.compile("(?:本级|本年|当年|地方|[全本][省市县区])*(?:收入|支出)(?:合|小)计");
+
+  private static final Pattern CHAPTER = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
+
+  private final DocumentDefaults defaults;
+  private final TableSubject subject;
+  private final @Nullable FlowDirection direction;
+  private final boolean hasGrandTotal;
+  private final boolean lacksSide;
+
+  /** The last account, of which rows with only a fund are parts. */
+  private @Nullable Account above;
+
+  /** Whether the last account is project expenditure, whose rows name projects. */
+  private boolean projects;
+
+  /**
+   * Creates a reader for a block.
+   *
+   * @param direction side of the block, or null if it has none
+   * @param block the block
+   */
+  RowLabelReader(
+      DocumentDefaults defaults,
+      TableSubject subject,
+      @Nullable FlowDirection direction,
+      ColumnBlock block) {
+    this.defaults = defaults;
+    this.subject = subject;
+    this.direction = direction;
+    this.lacksSide =
+        direction == null && subject.form().layout() == TableForm.Layout.SIDES && !block.isCoded();
+    this.hasGrandTotal = block.labels().stream().map(LabelNormalizer::strip).anyMatch(l -> l.endsWith("总计"));
+  }
+
+  /** The meaning of a label and a code. */
+  HeaderMeaning read(String printed, @Nullable String code) {
+    String bare = COUNTED.matcher(LabelNormalizer.strip(printed)).replaceFirst("");
+    if (bare.isEmpty() || NUMBERS.contains(bare)) {
+      return HeaderMeaning.SKIPPED;
+    }
+    if (CHAPTER.matcher(Chart.normalize(printed)).matches()) {
+      projects = false;
+    }
+    if (LabelNormalizer.isTotal(bare) || (defaults.isGovernment() && SUM.matcher(bare).matches())) {
+      return LabelNormalizer.isSubtotal(bare) ? HeaderMeaning.SKIPPED : totalMeaning(bare);
+    }
+    if (code != null && CLASSIFICATION.matcher(code).matches()) {
+      return HeaderMeaning.item(null, bare, code);
+    }
+    return namedMeaning(printed, bare);
+  }
+
+  private HeaderMeaning totalMeaning(String bare) {
+    if (direction == null) {
+      return lacksSide ? HeaderMeaning.SKIPPED : HeaderMeaning.WHOLE;
+    }
+    Optional<Account> account =
+        hasGrandTotal && !bare.startsWith("总")
+            ? defaults.roles().year(direction, subject.fund())
+            : defaults.roles().total(direction);
+    return account.map(a -> HeaderMeaning.account(a, null, null)).orElse(HeaderMeaning.SKIPPED);
+  }
+
+  private HeaderMeaning namedMeaning(String printed, String bare) {
+    LabelNormalizer.Dated dated = LabelNormalizer.splitYear(bare, defaults.year());
+    Stage stage = Chart.stageOf(dated.rest()).orElse(null);
+    if (stage != null) {
+      return HeaderMeaning.WHOLE.withStage(stage).withYear(dated.year());
+    }
+    String name = dated.rest();
+    Fund fund = Chart.fundOf(name).orElse(null);
+    if (fund != null && (LabelNormalizer.isOfWhich(printed) || isBelowBalance()) && above != null) {
+      return HeaderMeaning.account(above, fund, null).withYear(dated.year());
+    }
+    Optional<HeaderMeaning> known = findItem(name).or(() -> findAccount(name));
+    if (known.isEmpty() && fund != null) {
+      known = fundMeaning(fund);
+    }
+    String own = LabelNormalizer.stripOwner(name);
+    if (known.isEmpty() && !own.equals(name)) {
+      known = findAccount(own);
+    }
+    return known.orElseGet(() -> unknownMeaning(own)).withYear(dated.year());
+  }
+
+  private boolean isBelowBalance() {
+    return above != null && above.nature() == Account.Nature.BALANCE;
+  }
+
+  /** An item of a classification, in a table that may list such items. */
+  private Optional<HeaderMeaning> findItem(String name) {
+    if (defaults.isGovernment() && defaults.chart().account(name).isPresent()) {
+      return Optional.empty();
+    }
+    if (direction == FlowDirection.EXPENDITURE || subject.total() != null) {
+      for (Classification.Entry entry : Classification.functional().named(name)) {
+        if (entry.level() == 1 && !isProjects()) {
+          return Optional.of(HeaderMeaning.item(null, name, entry.code()));
+        }
+      }
+    }
+    return hasEconomicItems()
+        ? Classification.economic().named(name).stream()
+            .findFirst()
+            .map(e -> HeaderMeaning.item(null, name, e.code()))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether the total of the table consists of economic items: basic expenditure or operating
+   * costs.
+   */
+  private boolean hasEconomicItems() {
+    Account total = subject.total();
+    return total != null
+        && (total.equals(basicExpenditure())
+            || (!defaults.roles().isSideTotal(total) && !defaults.chart().hasParts(total)));
+  }
+
+  private @Nullable Account basicExpenditure() {
+    return defaults.roles().account("basic").orElse(null);
+  }
+
+  /**
+   * Whether an account such as 支出合计 stands for the total of a table that does not cover all
+   * expenditure.
+   */
+  private boolean isTableTotal(Account account) {
+    return direction == null
+        && subject.total() != null
+        && !defaults.isGovernment()
+        && defaults.roles().isSideTotal(account)
+        && !defaults.roles().isSideTotal(subject.total());
+  }
+
+  private boolean isProjects() {
+    return subject.form().layout() == TableForm.Layout.PROJECTS;
+  }
+
+  private Optional<HeaderMeaning> findAccount(String name) {
+    Account total = subject.total();
+    Optional<AccountName> below =
+        total == null || isProjects() ? Optional.empty() : defaults.chart().findBelow(total, name);
+    Optional<AccountName> found =
+        below.isPresent() || above == null || isProjects()
+            ? below
+            : defaults.chart().findBelow(above, name);
+    return found
+        .or(() -> isProjects() ? Optional.empty() : defaults.chart().find(name))
+        .flatMap(this::meaningOf);
+  }
+
+  private Optional<HeaderMeaning> meaningOf(AccountName name) {
+    if (name.item() != null) {
+      return Optional.of(
+          HeaderMeaning.item(name.account(), name.item(), name.code()).withFund(name.fund()));
+    }
+    if (isTableTotal(name.account())) {
+      return Optional.of(HeaderMeaning.WHOLE.withFund(name.fund()).withStage(name.stage()));
+    }
+    if (!isOnSide(name.account())) {
+      return name.effectiveFund() == null ? Optional.empty() : fundMeaning(name.effectiveFund());
+    }
+    if (name.fund() == null || name.account().nature() == Account.Nature.BALANCE) {
+      above = name.account();
+    }
+    projects = name.account().equals(defaults.roles().account("projects").orElse(null));
+    return Optional.of(HeaderMeaning.account(name.account(), name.fund(), name.stage()));
+  }
+
+  /** Whether an account may be on this side. 财政拨款 on the side of expenditure is a fund. */
+  private boolean isOnSide(Account account) {
+    if (direction == null) {
+      return true;
+    }
+    FlowDirection other =
+        direction == FlowDirection.REVENUE ? FlowDirection.EXPENDITURE : FlowDirection.REVENUE;
+    return defaults.roles().total(other).filter(t -> defaults.chart().isWithin(account, t)).isEmpty();
+  }
+
+  /** A row with only a fund: the sum of the side, or a part of the account above. */
+  private Optional<HeaderMeaning> fundMeaning(@Nullable Fund fund) {
+    if (fund == null || isProjects()) {
+      return Optional.empty();
+    }
+    Optional<Account> account =
+        direction == null
+            ? Optional.ofNullable(subject.total())
+            : isBelowBalance() ? Optional.ofNullable(above) : defaults.roles().year(direction, fund);
+    return account.map(a -> HeaderMeaning.account(a, fund, null));
+  }
+
+  /** The meaning of a label that the chart does not have, by the layout of the table. */
+  private HeaderMeaning unknownMeaning(String name) {
+    return switch (subject.form().layout()) {
+      case ITEMS, PROJECTS -> HeaderMeaning.item(null, name, null);
+      case SIDES ->
+          direction == FlowDirection.EXPENDITURE
+              ? HeaderMeaning.item(null, name, null)
+              : HeaderMeaning.open(name);
+      default ->
+          projects
+              ? HeaderMeaning.item(defaults.roles().account("projects").orElse(null), name, null)
+              : subject.total() == null ? HeaderMeaning.open(name) : HeaderMeaning.item(null, name, null);
+    };
+  }
+}

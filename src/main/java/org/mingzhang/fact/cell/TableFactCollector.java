@@ -1,0 +1,48 @@
+package org.mingzhang.fact.cell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+
+/**
+ * Collects the facts of one table. If two cells give different values for one fact, the table has a
+ * division, by bodies or by pages, that was not recognized: the facts of the whole are dropped, and
+ * those of items lose their perimeter.
+ */
+final class TableFactCollector {
+  /** The identity of a fact within a table. */
+  private record Key(String account, FactContext context) {}
+
+  private final List<Fact> facts = new ArrayList<>();
+  private final Map<Key, Fact> seen = new HashMap<>();
+  private final Set<Key> doubtful = new HashSet<>();
+
+  void add(Fact fact) {
+    Key key = new Key(fact.account(), fact.context());
+    Fact before = seen.putIfAbsent(key, fact);
+    if (before != null && before.value().compareTo(fact.value()) != 0) {
+      doubtful.add(key);
+    }
+    facts.add(fact);
+  }
+
+  List<Fact> facts() {
+    if (doubtful.isEmpty()) {
+      return facts;
+    }
+    List<Fact> sure = new ArrayList<>();
+    for (Fact fact : facts) {
+      if (!doubtful.contains(new Key(fact.account(), fact.context()))) {
+        sure.add(fact);
+      } else if (fact.context().item() != null) {
+        sure.add(fact.withContext(fact.context().withPerimeter(null, null)));
+      }
+    }
+    return sure;
+  }
+}

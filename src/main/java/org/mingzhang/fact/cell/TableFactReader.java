@@ -1,0 +1,125 @@
+package org.mingzhang.fact.cell;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.TableData;
+import org.mingzhang.text.Amounts;
+
+/** Reads the facts of one data table. One instance per table. */
+final class TableFactReader {
+  private final DocumentDefaults defaults;
+  private final TableOwner owner;
+  private final TableData table;
+  private final int index;
+  private final String unit;
+  private final CellLocator locator;
+  private final TableMeaning meaning;
+  private final Map<Integer, HeaderMeaning> heads;
+  private final TableSubject subject;
+  private final TableFactCollector facts = new TableFactCollector();
+
+  TableFactReader(
+      DocumentDefaults defaults,
+      TableSubject titled,
+      TableOwner owner,
+      TableData table,
+      int index,
+      String unit,
+      CellLocator locator) {
+    this.defaults = defaults;
+    this.meaning = TableMeaning.of(defaults, titled, table);
+    this.heads = new HashMap<>(meaning.heads());
+    this.subject = meaning.subject();
+    this.owner = owner;
+    this.table = table;
+    this.index = index;
+    this.unit = unit;
+    this.locator = locator;
+  }
+
+  List<Fact> read() {
+    for (TableMeaning.Side side : meaning.sides()) {
+      readSide(side);
+    }
+    return facts.facts();
+  }
+
+  private void readSide(TableMeaning.Side side) {
+    List<HeaderMeaning> rows = AmbiguousTotalFilter.apply(defaults, subject, side.rows(), heads);
+    YearTotal yearTotal = YearTotal.find(defaults, subject, side.direction(), rows);
+    for (int r = 0; r < rows.size(); r++) {
+      for (int column : side.block().amounts()) {
+        readCell(r, column, rows.get(r), side.direction(), yearTotal);
+      }
+    }
+  }
+
+  private void readCell(
+      int row, int column, HeaderMeaning label, @Nullable FlowDirection direction, YearTotal yearTotal) {
+    HeaderMeaning head = heads.get(column);
+    String printed = table.rows().get(row).get(column);
+    if (head == null
+        || head.kind() == HeaderMeaning.Kind.SKIPPED
+        || head.kind() == HeaderMeaning.Kind.OPEN
+        || label.kind() == HeaderMeaning.Kind.SKIPPED
+        || printed.isEmpty()) {
+      return;
+    }
+    BigDecimal value = Amounts.number(printed).orElse(null);
+    if (value == null) {
+      return;
+    }
+    CellMeaning meaning = CellMeaning.of(defaults, subject, direction, label, head);
+    if (meaning != null) {
+      addFact(row, column, value, printed, meaning);
+      CellMeaning closed = yearTotal.sameCellAs(meaning);
+      if (closed != null) {
+        addFact(row, column, value, printed, closed);
+      }
+    }
+  }
+
+  private void addFact(int row, int column, BigDecimal value, String printed, CellMeaning meaning) {
+    Account account = meaning.account();
+    boolean count = account != null && account.nature() == Account.Nature.COUNT;
+    if (count) {
+      return;
+    }
+    FactContext context =
+        FactContext.wholeYear(
+            meaning.item(),
+            meaning.code(),
+            meaning.stage(),
+            meaning.fund(),
+            owner.perimeter(),
+            owner.entity(),
+            meaning.year());
+    FactPlace place = locator.locate(index, row, column, quote(row, column));
+    facts.add(
+        Fact.amount(
+            meaning.name(),
+            context,
+            value.scaleByPowerOfTen(Amounts.power(unit)),
+            printed.strip(),
+            unit,
+            place));
+  }
+
+  private String quote(int row, int column) {
+    String head = table.header().get(column);
+    StringBuilder quote = new StringBuilder();
+    for (String cell : table.rows().get(row)) {
+      if (!cell.isBlank()) {
+        quote.append(quote.isEmpty() ? "" : " ").append(cell.strip());
+      }
+    }
+    return head.isEmpty() ? quote.toString() : head + " | " + quote;
+  }
+}

@@ -1,0 +1,96 @@
+package org.mingzhang.fact.cell;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.Chart;
+
+/**
+ * Creates the {@link TableLines.Line} of a row label or column header of one block of a table, with
+ * its role (total, year, part).
+ */
+final class TableLineFactory {
+  private static final Pattern CHAPTER = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
+  private static final Pattern SECTION = Pattern.compile("^\\([一二三四五六七八九十]{1,3}\\).*");
+
+  private final DocumentDefaults defaults;
+  private final TableSubject subject;
+  private final @Nullable FlowDirection direction;
+
+  TableLineFactory(DocumentDefaults defaults, TableSubject subject, @Nullable FlowDirection direction) {
+    this.defaults = defaults;
+    this.subject = subject;
+    this.direction = direction;
+  }
+
+  /**
+   * The line of a row.
+   *
+   * @param at index of the row
+   * @param code code of the row; if null, the code of the meaning is used
+   */
+  TableLines.Line row(int at, HeaderMeaning meaning, String label, @Nullable String code) {
+    return newLine(at, sideRole(meaning), meaning, label, code == null ? meaning.code() : code);
+  }
+
+  /**
+   * The line of a column.
+   *
+   * @param at index of the column
+   */
+  TableLines.Line column(int at, HeaderMeaning meaning, String head) {
+    return newLine(at, plainRole(meaning), meaning, head, null);
+  }
+
+  private static TableLines.Line newLine(
+      int at, TableLines.Role role, HeaderMeaning meaning, String label, @Nullable String code) {
+    return new TableLines.Line(
+        at,
+        role,
+        TableLines.name(meaning.account()),
+        meaning.fund(),
+        meaning.stage(),
+        meaning.year(),
+        code == null ? "" : code,
+        numeralLevel(Chart.normalize(label)),
+        label);
+  }
+
+  private static int numeralLevel(String normalized) {
+    if (CHAPTER.matcher(normalized).matches()) {
+      return 1;
+    }
+    return SECTION.matcher(normalized).matches() ? 2 : 0;
+  }
+
+  /**
+   * The role on one side of a table, where the chart distinguishes the total, the sum of the year,
+   * its parts, and amounts carried over.
+   */
+  private TableLines.Role sideRole(HeaderMeaning meaning) {
+    Account account = meaning.account();
+    if (direction == null || account == null || meaning.item() != null) {
+      return plainRole(meaning);
+    }
+    Optional<Account> total = defaults.roles().total(direction);
+    Account year = defaults.roles().year(direction, subject.fund()).orElse(null);
+    if (total.filter(account::equals).isPresent()) {
+      return TableLines.Role.TOTAL;
+    }
+    if (account.equals(year)) {
+      return meaning.fund() == null ? TableLines.Role.YEAR : TableLines.Role.PART;
+    }
+    boolean within = total.filter(t -> defaults.chart().isWithin(account, t)).isPresent();
+    boolean ofYear = year != null && defaults.chart().isWithin(account, year);
+    return within && !ofYear ? TableLines.Role.CARRIED : TableLines.Role.PART;
+  }
+
+  private static TableLines.Role plainRole(HeaderMeaning meaning) {
+    return switch (meaning.kind()) {
+      case TOTAL -> meaning.fund() == null ? TableLines.Role.TOTAL : TableLines.Role.PART;
+      case ACCOUNT, ITEM, OPEN -> TableLines.Role.PART;
+      case SKIPPED -> TableLines.Role.NONE;
+    };
+  }
+}

@@ -1,0 +1,172 @@
+package org.mingzhang.fact.cell;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.AccountName;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Stage;
+import org.mingzhang.text.Amounts;
+import org.mingzhang.text.CompactText;
+
+/**
+ * Reads the budget line of a performance form whose cells were lost, so that its words are lines of
+ * text before the indicators. The row of the total has its amounts in the order of the columns
+ * named before it: {@code 预算数（A） 执行数（B） 执行率（B/A） 部门整体支出总额 360.05 465.38 129.25%}.
+ */
+final class UngriddedBudgetLineReader {
+  private static final Pattern FORM = Pattern.compile("(?:自评|评价|绩效).*表$");
+  private static final Pattern TITLED =
+      Pattern.compile("(?:^|年度?)(?<name>[^年]{2,30}?)项目(?:支出)?(?:绩效)?(?:自评|评价).*表$");
+  private static final Pattern PROJECT =
+      Pattern.compile("项目(?:支出)?名称:?(?<name>\\p{IsHan}[^:]{1,40}?)(?=主管部门|项目编码|实施单位|项目单位|预算执行)");
+  private static final Pattern INDICATORS = Pattern.compile("一级指标|三级指标|年度(?:绩效)?目标\\d?[:(]");
+  private static final String NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?)";
+  private static final Pattern COLUMN =
+      Pattern.compile("(?:年初|全年|调整后?)?预算数|(?:全年)?执行数|(?<other>执行率|分值|得分)");
+  private static final Pattern ROW =
+      Pattern.compile(
+          "(?:整体支出总额|资金总额|合计|总计)(?:\\(万元\\))?:?(?<amounts>(?: ?"
+              + NUMBER
+              + "(?:万元)?(?![\\d.]*[%)])){1,3})");
+  private static final Pattern AMOUNT = Pattern.compile(NUMBER);
+  private static final Pattern PART =
+      Pattern.compile("(?<name>\\p{IsHan}{2}支出)总额:?(?:\\(万元\\))?(?<amount>" + NUMBER + ")");
+
+  private final DocumentDefaults defaults;
+  private final Section section;
+  private final CompactText compact;
+  private final @Nullable String project;
+  private final List<Fact> facts = new ArrayList<>();
+
+  private UngriddedBudgetLineReader(DocumentDefaults defaults, Section section) {
+    this.defaults = defaults;
+    this.section = section;
+    this.compact = CompactText.of(section.text());
+    String title = CompactText.of(section.title()).text();
+    this.project = title.contains("整体") ? null : findProject(title, compact.text());
+  }
+
+  /** The project that the form or its title names, or null. */
+  private static @Nullable String findProject(String title, String form) {
+    Matcher named = PROJECT.matcher(form);
+    Matcher titled = TITLED.matcher(title);
+    return named.find() ? named.group("name") : titled.find() ? titled.group("name") : null;
+  }
+
+  /** The facts of all such forms of a document. */
+  static List<Fact> read(Disclosure disclosure, DocumentDefaults defaults) {
+    return disclosure.sections().stream()
+        .filter(s -> !s.body().isEmpty() && s.body().getFirst() instanceof Section.Paragraph)
+        .filter(s -> FORM.matcher(CompactText.of(s.title()).text()).find())
+        .flatMap(s -> new UngriddedBudgetLineReader(defaults, s).read().stream())
+        .toList();
+  }
+
+  private List<Fact> read() {
+    boolean whole = CompactText.of(section.title()).text().contains("整体");
+    if (!whole && project == null) {
+      return List.of();
+    }
+    String text = compact.text();
+    Matcher end = INDICATORS.matcher(text);
+    String head = end.find() ? text.substring(0, end.start()) : project == null ? "" : text;
+    Matcher row = ROW.matcher(head);
+    if (!head.contains("万元") || !row.find()) {
+      return List.of();
+    }
+    List<String> columns = readColumns(head.substring(0, row.start()));
+    List<MatchResult> amounts =
+        AMOUNT.matcher(head).region(row.start("amounts"), row.end("amounts")).results().toList();
+    for (int i = 0; i < columns.size() && amounts.size() == columns.size(); i++) {
+      Stage stage = Chart.stageOf(columns.get(i)).orElse(null);
+      boolean spent = stage == Stage.EXECUTION;
+      Account account =
+          defaults.roles().account(spent ? "form-execution" : "form-budget").orElse(null);
+      addFact(account, stage, amounts.get(i).start(1), amounts.get(i).end(1));
+    }
+    if (project == null) {
+      addParts(head, List.copyOf(facts));
+    }
+    return facts;
+  }
+
+  /**
+   * The columns of amounts before the row; only the last list counts if columns are named twice.
+   */
+  private static List<String> readColumns(String before) {
+    List<String> columns = new ArrayList<>();
+    Matcher column = COLUMN.matcher(before);
+    while (column.find()) {
+      if (column.group("other") == null) {
+        if (columns.contains(column.group())) {
+          columns.clear();
+        }
+        columns.add(column.group());
+      }
+    }
+    return columns;
+  }
+
+  /** Adds 基本支出总额 and 项目支出总额 as parts of the amount that they add up to. */
+  private void addParts(String head, List<Fact> wholes) {
+    List<MatchResult> parts = PART.matcher(head).results().filter(p -> findAccount(p) != null).toList();
+    BigDecimal sum =
+        parts.stream()
+            .map(p -> new BigDecimal(p.group("amount").replace(",", "")))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    List<Fact> same =
+        wholes.stream()
+            .filter(w -> w.value().compareTo(sum.scaleByPowerOfTen(Amounts.power("万元"))) == 0)
+            .toList();
+    if (!parts.isEmpty() && same.size() == 1) {
+      parts.forEach(
+          p ->
+              addFact(
+                  findAccount(p),
+                  same.getFirst().context().stage(),
+                  p.start("amount"),
+                  p.end("amount")));
+    }
+  }
+
+  private @Nullable Account findAccount(MatchResult part) {
+    return defaults.chart().find(part.group("name")).map(AccountName::account).orElse(null);
+  }
+
+  private void addFact(@Nullable Account account, @Nullable Stage stage, int from, int to) {
+    if (account == null || stage == null) {
+      return;
+    }
+    String printed = compact.text().substring(from, to);
+    int start = compact.place(from);
+    FactContext context =
+        FactContext.wholeYear(
+            project, null, stage, Fund.ALL, defaults.perimeter(), defaults.entity(), defaults.year());
+    facts.add(
+        Fact.amount(
+            account.name(),
+            context,
+            new BigDecimal(printed.replace(",", "")).scaleByPowerOfTen(Amounts.power("万元")),
+            printed,
+            "万元",
+            new FactPlace(
+                section.path(),
+                section.page(),
+                start,
+                compact.place(to - 1) + 1,
+                account.name() + " " + stage.label() + " " + printed,
+                null)));
+  }
+}

@@ -1,0 +1,55 @@
+package org.mingzhang.fact.cell;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+
+/**
+ * The total of one side of a table of revenue and expenditure, if it is also the sum of the year:
+ * the side has neither a sum of the year nor amounts carried over, as in balanced budgets.
+ *
+ * @param defaults defaults of the document
+ * @param total account of the total; null if it is not the sum of the year
+ * @param year account of the sum of the year; null likewise
+ */
+record YearTotal(DocumentDefaults defaults, @Nullable Account total, @Nullable Account year) {
+
+  /**
+   * Checks a side.
+   *
+   * @param rows meanings of its row labels
+   */
+  static YearTotal find(
+      DocumentDefaults defaults,
+      TableSubject subject,
+      @Nullable FlowDirection direction,
+      List<HeaderMeaning> rows) {
+    Account total = direction == null ? null : defaults.roles().total(direction).orElse(null);
+    Account year =
+        direction == null ? null : defaults.roles().year(direction, subject.fund()).orElse(null);
+    boolean open =
+        total == null
+            || year == null
+            || rows.stream()
+                .anyMatch(r -> r.account() != null && isBesideYear(defaults, r.account(), total, year));
+    return open ? new YearTotal(defaults, null, null) : new YearTotal(defaults, total, year);
+  }
+
+  /** Whether an account is the sum of the year, or a part of the total outside it. */
+  private static boolean isBesideYear(DocumentDefaults defaults, Account account, Account total, Account year) {
+    return account.equals(year)
+        || (!account.equals(total)
+            && defaults.chart().isWithin(account, total)
+            && !defaults.chart().isWithin(account, year));
+  }
+
+  /** The second meaning of a cell of the total, as the sum of the year; null for other cells. */
+  @Nullable CellMeaning sameCellAs(CellMeaning meaning) {
+    return year != null
+            && meaning.item() == null
+            && total != null
+            && total.equals(meaning.account())
+        ? meaning.withAccount(defaults, year)
+        : null;
+  }
+}

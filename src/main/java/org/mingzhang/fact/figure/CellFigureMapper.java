@@ -1,0 +1,141 @@
+package org.mingzhang.fact.figure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.TableData;
+import org.mingzhang.text.AccountColumns;
+
+/**
+ * Maps facts of table cells to figures. If the rows have codes, the column header is the name and
+ * the row is the item; otherwise the row label is the name. Totals, the three public expenses and
+ * procurement have the same names as in sentences. Not safe on several threads.
+ */
+final class CellFigureMapper {
+  private static final Pattern NUMERAL =
+      Pattern.compile("^(?:其中[:：]|[(（]?[一二三四五六七八九十\\d]+[)）、.．]\\s*)+");
+  private static final Pattern MARK = Pattern.compile("[(（][左右\\d][)）]|\\s");
+  private static final Pattern TOTAL = Pattern.compile("(?:收入|支出|收支)?[总合]\\s*计");
+
+  private final Disclosure disclosure;
+  private final FigureNames names;
+  private final Map<Integer, List<Block>> tables = new HashMap<>();
+
+  CellFigureMapper(Disclosure disclosure, FigureNames names) {
+    this.disclosure = disclosure;
+    this.names = names;
+  }
+
+  /** A block of columns, and the full names of the items of its rows if these have codes. */
+  private record Block(AccountColumns.Block columns, List<ItemPaths.@Nullable CodedRow> rows) {
+    boolean isCoded() {
+      return !columns.codes().isEmpty();
+    }
+  }
+
+  /** The figure of a fact; empty if its number cannot be read. */
+  Optional<Figure> toFigure(Fact fact, FactPlace.Cell cell) {
+    TableData table = disclosure.tables().get(cell.table());
+    Block block = findBlock(cell);
+    String label = labelOf(block, table.rows().get(cell.row()));
+    ItemPaths.CodedRow coded = block.rows().isEmpty() ? null : block.rows().get(cell.row());
+    boolean group = coded == null && label.length() > 2 && label.endsWith("合计");
+    if (block.isCoded() && !group) {
+      String item = coded == null ? label : coded.fullName();
+      String code = coded == null ? null : coded.code();
+      return newFigure(fact, table, columnName(table.header().get(cell.column())), item, code);
+    }
+    if (block.isCoded()) {
+      return newFigure(fact, table, label, null, null);
+    }
+    boolean ofProject = names.hasProjectItems(fact.account()) && fact.context().item() != null;
+    return ofProject
+        ? newFigure(fact, table, fact.account(), fact.context().item(), null)
+        : newFigure(fact, table, rowName(fact, label), null, null);
+  }
+
+  private String rowName(Fact fact, String label) {
+    String plain = NUMERAL.matcher(label).replaceFirst("");
+    boolean byAccount =
+        fact.context().item() == null
+            && (plain.isEmpty()
+                || TOTAL.matcher(plain).matches()
+                || names.hasFixedName(fact.account(), plain));
+    String own = names.isAccountWithOwner(fact.account(), plain) ? fact.account() : plain;
+    return byAccount ? names.amountName(fact) : own + names.budgetSuffix(fact);
+  }
+
+  private Block findBlock(FactPlace.Cell cell) {
+    return tables.computeIfAbsent(cell.table(), this::readBlocks).stream()
+        .filter(b -> b.columns().amounts().contains(cell.column()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Block> readBlocks(int index) {
+    TableData table = disclosure.tables().get(index);
+    List<Block> blocks = new ArrayList<>();
+    for (AccountColumns.Block columns : AccountColumns.of(table.header(), table.rows()).blocks()) {
+      blocks.add(new Block(columns, ItemPaths.rows(table, columns)));
+    }
+    return blocks;
+  }
+
+  /**
+   * The label of a row. A label that is merged over the columns of its row is searched left of the
+   * amounts.
+   */
+  private static String labelOf(Block block, List<String> row) {
+    String own = block.columns().label(row);
+    for (int c = block.columns().amounts().getFirst() - 1; c >= 0 && own.isEmpty(); c--) {
+      own = row.get(c).strip();
+    }
+    return own;
+  }
+
+  /** The last level of a header, or the level above if the last is 小计. */
+  private static String columnName(String printed) {
+    String header = MARK.matcher(printed).replaceAll("");
+    int slash = header.lastIndexOf('/');
+    String last = header.substring(slash + 1);
+    if (!last.equals("小计") || slash < 0) {
+      return last;
+    }
+    String above = header.substring(0, slash);
+    return above.substring(above.lastIndexOf('/') + 1);
+  }
+
+  private Optional<Figure> newFigure(
+      Fact fact, TableData table, String name, @Nullable String item, @Nullable String code) {
+    FactPlace place = fact.places().getFirst();
+    FactPlace.Cell cell = Objects.requireNonNull(place.cell());
+    return FigureProjection.value(fact)
+        .map(
+            value ->
+                new Figure(
+                    place.section(),
+                    name,
+                    item == null || item.isEmpty() ? null : item,
+                    code,
+                    value,
+                    fact.unit(),
+                    fact.context().year(),
+                    quote(table.rows().get(cell.row())),
+                    place.page(),
+                    true));
+  }
+
+  private static String quote(List<String> row) {
+    return String.join(
+        " ", row.stream().map(c -> c.replaceAll("\\s+", "")).filter(c -> !c.isEmpty()).toList());
+  }
+}

@@ -1,0 +1,79 @@
+package org.mingzhang.fact.figure;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names amounts that only their context identifies: the money of projects with planned or evaluated
+ * performance ({@code 编报绩效目标的项目4个，涉及预算金额598.42万元}) and of contracts won ({@code
+ * 在面向中小企业预留政府采购项目中，由中小企业供应商中标或成交的采购金额246.47万元}).
+ */
+final class ContextualAmountNamer {
+  private static final Pattern GOALS =
+      Pattern.compile(
+          "(?:编报|编制|设置|设定|实行)了?绩效目标(?:管理)?|设置\\d+个(?:项目)?绩效目标|绩效目标管理|部门(?:重点)?评价|绩效跟踪评价|绩效跟踪|绩效自评|绩效评价");
+  private static final Pattern LABEL =
+      Pattern.compile("[，,:：](共?涉及[^，,\\d]*|(?:预算)?(?:资金|金额))(?:共计|合计|为|约|总额)?$");
+  private static final Pattern WHOSE =
+      Pattern.compile("^共?涉及(?:(?:一般公共预算|财政拨款|财政|项目)+(?=.*资金$)|项目|(?=(?:.*支出|资金)$))");
+  private static final Pattern AWARDED =
+      Pattern.compile("在([^，,]*?)的?(?:政府)?采购项目中，由([^，,]*?)供应商中标[^，,]*，?采购金额为?$");
+
+  /** The kind of projects that a paragraph evaluates: 常年项目绩效分析。该类项目总数1个，涉及预算总金额58.1万元. */
+  private static final Pattern KIND = Pattern.compile("(?:^|。)([^。，,:；;]{2,12}项目)绩效分析。[^。]*$");
+
+  private static final Pattern OF_KIND = Pattern.compile("[，,]涉及预算(?:总)?(?:资金|金额)$");
+
+  /**
+   * A name found in the context.
+   *
+   * @param name name of the amount
+   * @param item the projects to which it belongs, or null
+   */
+  record ContextualName(String name, @Nullable String item) {}
+
+  private ContextualAmountNamer() {}
+
+  /** The name of an amount; empty if the context is of another kind. */
+  static Optional<ContextualName> find(SentenceContext part) {
+    String before = part.before();
+    if (before.endsWith("采购金额") || before.endsWith("采购金额为")) {
+      Matcher won = AWARDED.matcher(before);
+      if (won.find()) {
+        return Optional.of(new ContextualName(won.group(1) + "项目中由" + won.group(2) + "中标或成交金额", null));
+      }
+    }
+    String clause = before.substring(Math.max(0, before.lastIndexOf('，')));
+    if (OF_KIND.matcher(clause).find()) {
+      Matcher kind = KIND.matcher(part.paragraph());
+      if (kind.find()) {
+        return Optional.of(new ContextualName(FigureNames.word("form", "goals"), kind.group(1)));
+      }
+    }
+    Matcher label = LABEL.matcher(clause);
+    if (!label.find()) {
+      return Optional.empty();
+    }
+    String found = lastGoal(part.sentence());
+    found = found.isEmpty() ? lastGoal(part.after()) : found;
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ContextualName(
+                found.replaceAll("了|\\d+个(?:项目)?", "")
+                    + "项目"
+                    + WHOSE.matcher(label.group(1)).replaceFirst(""),
+                null));
+  }
+
+  private static String lastGoal(String words) {
+    String found = "";
+    Matcher goals = GOALS.matcher(words);
+    while (goals.find()) {
+      found = goals.group();
+    }
+    return found;
+  }
+}

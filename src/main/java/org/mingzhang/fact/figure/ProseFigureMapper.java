@@ -1,0 +1,181 @@
+package org.mingzhang.fact.figure;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Stage;
+import org.mingzhang.model.Topic;
+
+/**
+ * Maps facts of sentences to figures: amounts, changes ({@code 基本支出比上年减少}), completions ({@code
+ * 完成年初预算}) and shares ({@code 项目支出占本年支出合计}). Counts and amounts per head have no figures.
+ */
+final class ProseFigureMapper {
+  /**
+   * Topics of sections on achievements, whose amounts become figures only if they belong to an
+   * account.
+   */
+  private static final Set<Topic> ACHIEVEMENTS = Set.of(Topic.OVERVIEW, Topic.KEY_WORK);
+
+  private final Disclosure disclosure;
+  private final FigureNames names;
+  private final ItemPaths items;
+  private final Map<String, Section> sections = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
+
+  ProseFigureMapper(Disclosure disclosure, FigureNames names, ItemPaths items) {
+    this.disclosure = disclosure;
+    this.names = names;
+    this.items = items;
+    disclosure.sections().forEach(s -> sections.put(s.path(), s));
+  }
+
+  /** The figure of a fact; empty if it has none. */
+  Optional<Figure> toFigure(Fact fact) {
+    FactPlace place = fact.places().getFirst();
+    Section section = Objects.requireNonNull(sections.get(place.section()));
+    if (ACHIEVEMENTS.contains(section.topic())
+        && names.isOpen(fact)
+        && !names.isBodyMoney(fact.account())) {
+      return Optional.empty();
+    }
+    String text = texts.computeIfAbsent(place.section(), path -> section.text());
+    SentenceContext part = SentenceContext.around(place, section, text);
+    ContextualAmountNamer.ContextualName goals =
+        fact.kind() == Fact.Kind.AMOUNT ? ContextualAmountNamer.find(part).orElse(null) : null;
+    String name = goals == null ? nameOf(fact, part, section) : goals.name();
+    Item item = goals == null ? itemOf(fact, part, section) : new Item(goals.item(), null);
+    return name == null
+        ? Optional.empty()
+        : FigureProjection.value(fact)
+            .map(
+                value ->
+                    new Figure(
+                        place.section(),
+                        name,
+                        item.name(),
+                        item.code(),
+                        value,
+                        fact.unit(),
+                        fact.context().year(),
+                        part.quote(),
+                        place.page(),
+                        false));
+  }
+
+  private record Item(@Nullable String name, @Nullable String code) {}
+
+  /**
+   * The item under the name of figures: with level marks if the tables have its code or a 类 is
+   * printed with its mark, otherwise its levels joined by "/".
+   */
+  private Item itemOf(Fact fact, SentenceContext part, Section section) {
+    FactContext context = fact.context();
+    String item = context.item();
+    if (item == null || names.isProjectMoney(fact.account())) {
+      return new Item(item, null);
+    }
+    String code = items.code(item);
+    if (code != null) {
+      return new Item(ItemPaths.withLevelMarks(item, code), code);
+    }
+    String known = context.code();
+    boolean category = item.indexOf('/') < 0 && known != null && known.matches("2\\d\\d");
+    String words = section.title() + part.before();
+    boolean marked =
+        category && words.replaceAll("[“”\"]", "").replace('(', '（').contains(item + "（类");
+    return new Item(
+        marked ? item + "（类）" : category ? item.replaceFirst("支出$", "") + "（类）" : item, known);
+  }
+
+  private @Nullable String nameOf(Fact fact, SentenceContext part, Section section) {
+    return switch (fact.kind()) {
+      case AMOUNT -> amountName(fact, part);
+      case CHANGE -> subjectName(fact) + baseName(fact) + directionWord(fact, "more", "less");
+      case RATE -> rateName(fact, part);
+      case SHARE -> shareName(fact, section);
+      case COUNT, PER_HEAD -> null;
+    };
+  }
+
+  private String amountName(Fact fact, SentenceContext part) {
+    if (names.isProjectMoney(fact.account())) {
+      return names.projectAmountName(fact, part.label());
+    }
+    if (names.isBodyMoney(fact.account())) {
+      return names.formAmountName(fact);
+    }
+    if (fact.context().item() != null) {
+      return names.isNamedByStage(fact.account())
+          ? names.itemAmountName(names.refineStage(fact.context().stage(), part.label()))
+          : names.accountName(fact.account(), null);
+    }
+    return names.amountName(fact, part.label());
+  }
+
+  private String subjectName(Fact fact) {
+    FactContext context = fact.context();
+    if (context.item() != null && names.isNamedByStage(fact.account())) {
+      return names.itemAmountName(context.stage());
+    }
+    return names.accountName(fact.account(), context.item() == null ? context.fund() : null);
+  }
+
+  private @Nullable String rateName(Fact fact, SentenceContext part) {
+    Fact.Reference reference = fact.reference();
+    if (reference == null || reference.of() == null) {
+      return null;
+    }
+    if (reference.of() == Fact.RateOf.CHANGE) {
+      return subjectName(fact) + baseName(fact) + directionWord(fact, "up", "down");
+    }
+    Stage against =
+        names.refineStage(Objects.requireNonNullElse(reference.stage(), Stage.BUDGET), part.label());
+    String done =
+        FigureNames.word("word", "completed")
+            + FigureNames.word("stage", Objects.requireNonNull(against).label());
+    boolean plain = fact.context().item() != null || names.isOmittedInRates(fact.account());
+    return plain ? done : subjectName(fact) + done;
+  }
+
+  private String shareName(Fact fact, Section section) {
+    Fact.Reference reference = fact.reference();
+    String whole = reference == null ? null : reference.whole();
+    if (fact.context().item() != null && whole == null) {
+      return FigureNames.word("word", "share-of-item");
+    }
+    String ofTopic = section.topic() == Topic.INCOME ? "share-of-income" : "share-of-unknown";
+    return subjectName(fact)
+        + FigureNames.word("word", "share")
+        + (whole == null ? FigureNames.word("word", ofTopic) : whole);
+  }
+
+  /** Name of what a change is compared with: the year before, or a budget. */
+  private String baseName(Fact fact) {
+    Fact.Reference reference = fact.reference();
+    Stage stage = reference == null ? null : reference.stage();
+    Integer year = reference == null ? null : reference.year();
+    Integer said = fact.context().year();
+    Integer own = said == null ? disclosure.metadata().year() : said;
+    boolean before = own == null || year == null || year == own - 1;
+    boolean result = stage == Stage.RESULT || (stage == Stage.EXECUTION && !names.isPlan());
+    if (stage == null || (before && result)) {
+      return FigureNames.word("word", "than-year-before");
+    }
+    boolean other = year != null && !year.equals(own);
+    return FigureNames.word("word", "than") + (other ? year + "年" : "") + stage.label();
+  }
+
+  private static String directionWord(Fact fact, String up, String down) {
+    return FigureNames.word("word", fact.value().signum() < 0 ? down : up);
+  }
+}

@@ -1,0 +1,126 @@
+package org.mingzhang.fact.figure;
+
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Section;
+import org.mingzhang.text.CompactText;
+
+/**
+ * The words around a number: its sentence, up to the next full stop or semicolon, and its
+ * paragraph. At most {@value #MAX_DISTANCE} characters on each side are searched, so that a text
+ * without stops does not cost more. Words are returned without white space, as {@link CompactText}
+ * gives them.
+ */
+final class SentenceContext {
+  /** Characters before and after a number in which the ends of its sentence are searched. */
+  private static final int MAX_DISTANCE = 600;
+
+  /** Characters before and after a number that are quoted from a longer sentence. */
+  private static final int QUOTED = 300;
+
+  private final String quote;
+  private final String before;
+  private final String sentence;
+  private final String paragraph;
+  private final String after;
+
+  private SentenceContext(
+      String quote, String before, String sentence, String paragraph, String after) {
+    this.quote = quote;
+    this.before = before;
+    this.sentence = sentence;
+    this.paragraph = paragraph;
+    this.after = after;
+  }
+
+  /**
+   * The context of a place of a section; a heading that runs into the text is part of it.
+   *
+   * @param text the text of the section, which {@link Section#text()} would compose anew on each
+   *     call
+   */
+  static SentenceContext around(FactPlace place, Section section, String text) {
+    if (place.end() <= place.start()) {
+      String title = section.title();
+      return new SentenceContext(place.quote(), title, title, title, "");
+    }
+    int stop = findStart(text, place.start(), true);
+    int start = findStart(text, place.start(), false);
+    int line =
+        text.substring(Math.max(0, place.start() - MAX_DISTANCE), place.start()).lastIndexOf('\n') + 1;
+    int end = findEnd(text, place.end());
+    String heading = stop == 0 && (section.runIn() || section.item()) ? section.title() : "";
+    String quote =
+        text.substring(Math.max(start, place.start() - QUOTED), Math.min(end, place.end() + QUOTED))
+            .strip();
+    return new SentenceContext(
+        (start == 0 && section.runIn() ? section.title() : "") + quote,
+        (start == 0 ? heading : "") + text.substring(start, place.start()),
+        heading + text.substring(stop, place.start()),
+        text.substring(Math.max(0, place.start() - MAX_DISTANCE) + line, place.start()),
+        text.substring(place.end(), end));
+  }
+
+  /** The part as printed. */
+  String quote() {
+    return quote;
+  }
+
+  /** The words of the part before the number. */
+  String before() {
+    return compact(before);
+  }
+
+  /** The words of the whole sentence before the number. */
+  String sentence() {
+    return compact(sentence);
+  }
+
+  /** The words of the paragraph before the number. */
+  String paragraph() {
+    return compact(paragraph);
+  }
+
+  /** The words after the number. */
+  String after() {
+    return compact(after);
+  }
+
+  /** The words since the last comma, colon or digit. */
+  String label() {
+    String words = before();
+    int first = words.length();
+    while (first > 0 && "，,:：0123456789".indexOf(words.charAt(first - 1)) < 0) {
+      first--;
+    }
+    return words.substring(first);
+  }
+
+  private static String compact(String text) {
+    return CompactText.of(text).text();
+  }
+
+  private static int findStart(String text, int from, boolean whole) {
+    int least = Math.max(0, from - MAX_DISTANCE);
+    for (int i = from - 1; i >= least; i--) {
+      char c = text.charAt(i);
+      if (c == '。' || (!whole && (c == '；' || c == ';')) || c == '\n') {
+        return i + 1;
+      }
+    }
+    return least;
+  }
+
+  private static int findEnd(String text, int from) {
+    int most = Math.min(text.length(), from + MAX_DISTANCE);
+    for (int i = from; i < most; i++) {
+      char c = text.charAt(i);
+      if (c == '。' || c == '；' || c == ';') {
+        return i + 1;
+      }
+      if (c == '\n') {
+        return i;
+      }
+    }
+    return most;
+  }
+}

@@ -1,0 +1,161 @@
+package org.mingzhang.fact.perimeter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Evidence;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.TableData;
+import org.mingzhang.model.Topic;
+
+/**
+ * The perimeter of amounts of a document for which a table or sentence gives no other. The category
+ * of the document decides, unless its section on the covered bodies contradicts it. An agency whose
+ * units have no budgets of their own has the same amounts at both levels.
+ *
+ * @param perimeter the perimeter; null if the document does not give it or contradicts itself
+ * @param sameAtBothLevels whether the document says that its own level and all its units together
+ *     have the same amounts
+ * @param evidence words from which both were read, for the metadata
+ */
+public record DocumentPerimeter(@Nullable Perimeter perimeter, boolean sameAtBothLevels, List<Evidence> evidence) {
+  private static final String FIELD = "perimeter";
+  private static final String SAME = "same-at-both-levels";
+  private static final Pattern OWN = Pattern.compile("本级|机关|本部");
+  private static final String NUMBER = "(\\d+|[一二两三四五六七八九十]+)";
+
+  /** Accounts of a unit that are composed of those of several bodies. */
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "(?:本级|机关|本部)[^。；]{0,12}[和及、与]" + NUMBER + "[个家][^。；]{0,10}单位(?:决算|预算)?(?:汇总)?(?:组成|构成)");
+
+  /** Words that there are no units: 下属二级预算单位0个; 无下属单位; 部门决算由局本级决算组成. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(?:无|没有|未设|不含|不包括)(?:其他)?(?:下属|所属|下辖|二级)[^。；]{0,8}单位|(?:下属|所属|二级)[^。；]{0,8}单位0[个家]"
+              + "|部门(?:决算|预算)(?:由|仅|只)[^。；和及、]{0,25}本级(?:决算|预算)?(?:组成|构成)");
+
+  private static final Pattern UNITS =
+      Pattern.compile("下属[^。；，\\d]{0,8}" + NUMBER + "[个家][^。；]{0,10}单位");
+  private static final Pattern MERGED =
+      Pattern.compile("不单列|未单列|并入本(?:级|部|单位|部门)|[不未]单独编[制报]|[非未不](?:独立)核算|统一核算|报账制");
+
+  /** Copies the evidence. */
+  public DocumentPerimeter {
+    evidence = List.copyOf(evidence);
+  }
+
+  /** Determines the perimeter of a document. */
+  public static DocumentPerimeter find(Disclosure disclosure) {
+    Category category = disclosure.metadata().category();
+    Perimeter usual = category == null ? null : ofCategory(category);
+    if (usual == null) {
+      return new DocumentPerimeter(null, false, List.of());
+    }
+    List<Evidence> evidence = new ArrayList<>();
+    Perimeter perimeter = usual;
+    boolean sameAtBothLevels = false;
+    for (Section section : disclosure.sections()) {
+      if (section.topic() == Topic.OVERVIEW) {
+        String text = section.text().replace("\n", "").replace("\t", " ");
+        Matcher several = SEVERAL.matcher(text);
+        if (usual == Perimeter.UNIT && several.find()) {
+          perimeter = null;
+          evidence.add(new Evidence(FIELD, "bodies-of-a-unit", several.group(), section.page()));
+        }
+        String same = sameAtBothLevels(text);
+        if (same != null && !sameAtBothLevels) {
+          sameAtBothLevels = true;
+          evidence.add(new Evidence(FIELD, SAME, same, section.page()));
+        }
+      }
+    }
+    Evidence listed = sameAtBothLevels ? null : findListedUnits(disclosure);
+    if (listed != null) {
+      evidence.add(listed);
+    }
+    return new DocumentPerimeter(perimeter, sameAtBothLevels || listed != null, evidence);
+  }
+
+  /**
+   * A list of bodies in which no unit has a budget of its own, as evidence; null if there is none.
+   */
+  private static @Nullable Evidence findListedUnits(Disclosure disclosure) {
+    for (TableData table : disclosure.tables()) {
+      if (table.rows().size() > 1 && String.join(" ", table.header()).contains("单位名称")) {
+        List<String> units =
+            table.rows().stream()
+                .map(r -> String.join(" ", r).strip())
+                .filter(r -> !OWN.matcher(r).find())
+                .toList();
+        if (!units.isEmpty()
+            && units.size() < table.rows().size()
+            && units.stream().allMatch(u -> MERGED.matcher(u).find())) {
+          return new Evidence(FIELD, SAME, units.getFirst(), table.page());
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A fact with the body and perimeter of the document, if its sentence names neither.
+   *
+   * @param agency agency of the document, or null
+   */
+  public Fact withDefaultOwner(Fact fact, @Nullable String agency) {
+    FactContext context = fact.context();
+    return context.perimeter() != null || context.entity() != null
+        ? fact
+        : fact.withContext(context.withPerimeter(perimeter, agency));
+  }
+
+  private static @Nullable Perimeter ofCategory(Category category) {
+    return switch (category) {
+      case DEPARTMENT_BUDGET, DEPARTMENT_FINAL_ACCOUNTS, DEPARTMENT_SELF_EVALUATION ->
+          Perimeter.DEPARTMENT;
+      case UNIT_BUDGET, UNIT_FINAL_ACCOUNTS -> Perimeter.UNIT;
+      case GOVERNMENT_BUDGET, GOVERNMENT_FINAL_ACCOUNTS, PROJECT_SELF_EVALUATION, OTHER -> null;
+    };
+  }
+
+  /**
+   * The words that make both levels equal: no units at all, or as many merged units as there are;
+   * null if there are none.
+   */
+  private static @Nullable String sameAtBothLevels(String text) {
+    if (!text.contains("单位") && !text.contains("本级")) {
+      return null;
+    }
+    Matcher units = UNITS.matcher(text);
+    int several = units.find() ? parseNumber(units.group(1)) : 0;
+    List<String> merged =
+        MERGED.matcher(text).results().map(r -> sentenceAround(text, r.start())).distinct().toList();
+    if (several > 0) {
+      return merged.size() >= several ? merged.getFirst() : null;
+    }
+    Matcher alone = ALONE.matcher(text);
+    return alone.find() && !SEVERAL.matcher(text).find() ? alone.group() : null;
+  }
+
+  private static int parseNumber(String printed) {
+    int digit = "一二三四五六七八九十".indexOf(printed) + 1;
+    if (Character.isDigit(printed.charAt(0))) {
+      return Integer.parseInt(printed);
+    }
+    return printed.equals("两") ? 2 : digit == 0 ? Integer.MAX_VALUE : digit;
+  }
+
+  private static String sentenceAround(String text, int at) {
+    int start = Math.max(text.lastIndexOf('。', at) + 1, Math.max(0, at - 30));
+    int end = text.indexOf('。', at);
+    return text.substring(start, end < 0 ? Math.min(text.length(), at + 20) : end);
+  }
+}

@@ -1,0 +1,61 @@
+package org.mingzhang.fact.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.fact.perimeter.DocumentPerimeter;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.statement.SectionStatements;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.StatementReader;
+
+/** Reads the facts of the paragraphs of a document, one for each number of a statement. */
+public final class ProseFactReader {
+  /** Titles of forms whose cells were lost, so that their lines are no sentences. */
+  private static final Pattern FORM = Pattern.compile("(?:自评|评价|绩效).*表\\s*$");
+
+  private static final Pattern UNNAMED = Pattern.compile("涉及.{0,10}|资金");
+
+  private ProseFactReader() {}
+
+  /** The facts in reading order, each with one place. */
+  public static List<Fact> read(Disclosure disclosure) {
+    return readWithUnnamed(
+            disclosure,
+            new StatementReader().read(disclosure),
+            DocumentPerimeter.find(disclosure).perimeter())
+        .stream()
+        .filter(ProseFactReader::isNamed)
+        .toList();
+  }
+
+  /** Whether a fact names an account; 涉及资金 and 资金 alone refer to money stated before. */
+  public static boolean isNamed(Fact fact) {
+    return !UNNAMED.matcher(fact.account()).matches();
+  }
+
+  /**
+   * The facts, including amounts without an account.
+   *
+   * @param statements the statements of the prose of the disclosure
+   * @param perimeter perimeter of statements that name none
+   */
+  public static List<Fact> readWithUnnamed(
+      Disclosure disclosure, List<SectionStatements> statements, @Nullable Perimeter perimeter) {
+    List<Fact> facts = new ArrayList<>();
+    String agency = disclosure.metadata().agency();
+    for (SectionStatements section : statements) {
+      if (FORM.matcher(section.section().title()).find()) {
+        continue;
+      }
+      StatementFacts maker = new StatementFacts(section.section(), perimeter, agency);
+      for (Statement statement : section.statements()) {
+        facts.addAll(maker.facts(statement));
+      }
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,50 @@
+package org.mingzhang.model;
+
+import java.util.List;
+
+/**
+ * Counts of the places that each audit rule checked when a document was read. They are kept in the
+ * record so that pages need not apply the rules again.
+ *
+ * @param rules the counts, one for each rule that checked anything, in the order of the catalogue of rules
+ */
+public record AuditRuleCounts(List<RuleCounts> rules) {
+  /** Copies the list. */
+  public AuditRuleCounts {
+    rules = List.copyOf(rules);
+  }
+
+  /** Number of places checked. */
+  public int places() {
+    return rules.stream().mapToInt(RuleCounts::places).sum();
+  }
+
+  /**
+   * Counts of one rule.
+   *
+   * @param rule id of the rule
+   * @param agrees number of places that agree (对得上)
+   * @param disagrees number of places that do not (对不上)
+   * @param undecided number of places that cannot be decided (无法判断)
+   * @param reasons distinct reasons why places are undecided, in Chinese
+   * @param reasonsEnglish the same in English
+   */
+  public record RuleCounts(
+      String rule,
+      int agrees,
+      int disagrees,
+      int undecided,
+      List<String> reasons,
+      List<String> reasonsEnglish) {
+    /** Copies the lists. */
+    public RuleCounts {
+      reasons = List.copyOf(reasons);
+      reasonsEnglish = List.copyOf(reasonsEnglish);
+    }
+
+    /** Number of places checked. */
+    public int places() {
+      return agrees + disagrees + undecided;
+    }
+  }
+}

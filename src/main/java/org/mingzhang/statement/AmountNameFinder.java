@@ -1,0 +1,133 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the words that name an amount where the phrase before the amount does not: words after it,
+ * its purpose, or the clause before it. Reads the open clause and changes nothing.
+ */
+final class AmountNameFinder {
+  private static final String ARRIVED = "到位";
+  private final ClauseState clause;
+  private final Discourse discourse;
+
+  AmountNameFinder(ClauseState clause, Discourse discourse) {
+    this.clause = clause;
+    this.discourse = discourse;
+  }
+
+  /**
+   * Words that name an amount.
+   *
+   * @param words the words
+   * @param end index in the clause at which reading goes on
+   */
+  record Name(List<Token> words, int end) {}
+
+  /**
+   * The words that name an amount on their own, whatever the topic is; null if there are none.
+   *
+   * @param number index of the amount in the clause
+   * @param next index after the amount, or after the last of several
+   */
+  @Nullable Name find(int number, int next) {
+    int end = clause.tokens().size();
+    if (isNamedByPurpose(next)) {
+      return new Name(clause.tokens().subList(next + 1, end), end);
+    }
+    if (isNamedByClauseBefore()) {
+      return new Name(discourse.unnamedWords, next);
+    }
+    if (isNamedByRest(next)) {
+      return new Name(clause.tokens().subList(next, end), end);
+    }
+    return isReceivedMoney() && !clause.isDistributed(number, number)
+        ? new Name(List.copyOf(clause.phraseTokens()), next)
+        : null;
+  }
+
+  /** The name after an amount at the end of its clause, 200万元专项资金; empty if there is none. */
+  List<Token> findAtEnd(int i) {
+    if (i == clause.tokens().size() || i + 2 < clause.tokens().size()) {
+      return List.of();
+    }
+    List<Token> rest = clause.tokens().subList(i, clause.tokens().size());
+    Token last = rest.getLast();
+    return rest.stream().noneMatch(t -> t instanceof Token.Numeral)
+            && !rest.getFirst().is(WordClass.PURPOSE)
+            && discourse.phrases.endsAsAccount(clause.text(last))
+        ? rest
+        : List.of();
+  }
+
+  /** Whether the purpose names a part of the open list: 30万元用于道路维修, 一是30万元用于道路维修. */
+  private boolean isNamedByPurpose(int i) {
+    ListScope scope = discourse.lists().innermost();
+    return clause.phraseTokens().stream().allMatch(t -> t.is(WordClass.VERB) || t.is(WordClass.AMONG))
+        && (scope != null || clause.opensItem())
+        && i + 1 < clause.tokens().size()
+        && clause.tokens().get(i).is(WordClass.PURPOSE)
+        && !clause.tokens().subList(i, clause.tokens().size()).stream()
+            .anyMatch(Token.Numeral.class::isInstance);
+  }
+
+  /**
+   * Whether the phrase says that money arrived, 资金及时到位39万元, 实际到位资金39万元; that is neither an amount
+   * of the topic nor a plan.
+   */
+  private boolean isReceivedMoney() {
+    List<Token> words = clause.phraseTokens();
+    if (words.size() < 2 || words.size() > 5) {
+      return false;
+    }
+    Token first = words.getFirst();
+    Token last = words.getLast();
+    return (first.is(WordClass.NOUN)
+            && last.is(WordClass.PLAN)
+            && clause.text(last).endsWith(ARRIVED))
+        || (words.size() == 2 && last.is(WordClass.NOUN) && clause.text(first).endsWith(ARRIVED));
+  }
+
+  /** Whether the clause before names a part of the open list: 接待检查组，金额0.3万元. */
+  private boolean isNamedByClauseBefore() {
+    return !discourse.unnamedWords.isEmpty()
+        && discourse.lists().innermost() != null
+        && !clause.phraseTokens().isEmpty()
+        && clause.phraseTokens().stream().allMatch(t -> t.is(WordClass.NOUN) || t.is(WordClass.VERB));
+  }
+
+  /** Whether a phrase says only 资金, 资金150.2万元, and there is no topic. */
+  boolean isUnattributedMoney(Phrase said) {
+    return said.subjects().isEmpty()
+        && said.flow().isEmpty()
+        && said.fund() == null
+        && discourse.topic().subjects().isEmpty()
+        && !clause.phraseTokens().isEmpty()
+        && clause.text(clause.phraseTokens().getLast()).equals("资金");
+  }
+
+  /** Whether the words after the amount name a part of the open list: 其中15万元上缴市总工会，24万元本级使用. */
+  private boolean isNamedByRest(int i) {
+    ListScope scope = discourse.lists().innermost();
+    if (scope == null || i >= clause.tokens().size()) {
+      return false;
+    }
+    List<Token> rest = clause.tokens().subList(i, clause.tokens().size());
+    return clause.phraseTokens().stream().allMatch(t -> t.is(WordClass.AMONG))
+        && rest.stream().anyMatch(Token.Text.class::isInstance)
+        && rest.stream().allMatch(AmountNameFinder::mayStandInName);
+  }
+
+  /** Whether a token may be part of a name and starts no predicate. */
+  private static boolean mayStandInName(Token token) {
+    return token instanceof Token.Text
+        || token instanceof Token.Name
+        || token.is(WordClass.VERB)
+        || token.is(WordClass.SCOPE)
+        || token.is(WordClass.SUM)
+        || token.is(WordClass.POSITION)
+        || token.is(WordClass.LINK)
+        || token.is(WordClass.NOUN);
+  }
+}

@@ -1,0 +1,118 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves the rates in brackets after the values of 分别 into a clause of their own:
+ * 分别增加5万元(增长10%)、减少3万元(下降6%) becomes 分别增加5万元、减少3万元，分别增长10%、下降6%. Otherwise a bracket would end the
+ * values. Tokens keep their offsets, so that both clauses quote the original text.
+ */
+final class BracketedRateRewriter {
+  /** Most tokens between 分别 and its first value. */
+  private static final int MAX_DISTANCE = 6;
+
+  private final List<Token> tokens;
+  private final List<Token> rewritten = new ArrayList<>();
+
+  private BracketedRateRewriter(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  /** The tokens, with such rates moved after the values. */
+  static List<Token> rewrite(List<Token> tokens) {
+    BracketedRateRewriter rewriter = new BracketedRateRewriter(tokens);
+    int i = 0;
+    while (i < tokens.size()) {
+      Values values = tokens.get(i).is(WordClass.EACH) ? rewriter.readValues(i) : null;
+      if (values == null) {
+        rewriter.rewritten.add(tokens.get(i++));
+      } else {
+        rewriter.rewritten.addAll(values.kept);
+        rewriter.rewritten.addAll(values.rates);
+        i = values.end;
+      }
+    }
+    return rewriter.rewritten;
+  }
+
+  /**
+   * Values from 分别 on.
+   *
+   * @param kept their tokens without the brackets
+   * @param rates the tokens of the clause of rates
+   * @param end index after the last bracket
+   */
+  private record Values(List<Token> kept, List<Token> rates, int end) {}
+
+  /** The values of 分别, two or more; null unless each has a rate in brackets. */
+  private @Nullable Values readValues(int eachWord) {
+    List<Token> kept = new ArrayList<>();
+    List<Token> rates = new ArrayList<>();
+    int end = eachWord;
+    int i = eachWord;
+    int count = 0;
+    while (true) {
+      int number = findAmount(i, count == 0 ? MAX_DISTANCE : 2);
+      int close = number < 0 ? -1 : findRateEnd(number + 1);
+      if (close < 0) {
+        break;
+      }
+      kept.addAll(tokens.subList(i, number + 1));
+      rates.addAll(tokens.subList(number + 2, close));
+      end = close + 1;
+      count++;
+      if (end >= tokens.size() || !tokens.get(end).isConjunction()) {
+        break;
+      }
+      rates.add(tokens.get(end));
+      i = end;
+    }
+    if (count < 2) {
+      return null;
+    }
+    if (rates.getLast().isConjunction()) {
+      rates.removeLast();
+    }
+    int behind = tokens.get(end - 1).end();
+    rates.addFirst(tokens.get(eachWord));
+    rates.addFirst(new Token.Mark(behind, behind, '，'));
+    return new Values(kept, rates, end);
+  }
+
+  /**
+   * Index of the next amount within some tokens, with no mark before it except the first token;
+   * otherwise -1.
+   */
+  private int findAmount(int from, int most) {
+    for (int i = from; i < tokens.size() && i <= from + most; i++) {
+      if (tokens.get(i) instanceof Token.Numeral number) {
+        return number.measure() == Quantity.Measure.MONEY ? i : -1;
+      }
+      if (i > from && tokens.get(i) instanceof Token.Mark) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Index of the end of a bracket that contains only a direction and a percentage; otherwise -1.
+   */
+  private int findRateEnd(int open) {
+    if (open + 3 >= tokens.size()
+        || !(tokens.get(open) instanceof Token.Mark mark && mark.mark() == '(')
+        || !(tokens.get(open + 1).is(WordClass.UP) || tokens.get(open + 1).is(WordClass.DOWN))) {
+      return -1;
+    }
+    int percent = tokens.get(open + 2).is(WordClass.VERB) ? open + 3 : open + 2;
+    return percent + 1 < tokens.size()
+            && tokens.get(percent) instanceof Token.Numeral number
+            && number.measure() == Quantity.Measure.PERCENT
+            && tokens.get(percent + 1) instanceof Token.Mark end
+            && end.mark() == ')'
+        ? percent + 1
+        : -1;
+  }
+}

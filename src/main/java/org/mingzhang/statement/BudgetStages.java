@@ -1,0 +1,33 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import org.mingzhang.model.Stage;
+
+/** The stages that are budgets, and the reading of stage values of the lexicon. */
+final class BudgetStages {
+  /** The stages that are budgets, the most general first. */
+  static final List<Stage> ALL =
+      List.of(Stage.BUDGET, Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET);
+
+  private static final String FULL_BUDGET = "FULL_BUDGET";
+
+  private BudgetStages() {}
+
+  /**
+   * Parses a stage value of the lexicon. 全年预算 becomes a budget, because the word leaves open
+   * whether it was adjusted.
+   */
+  static Stage parse(String value) {
+    return value.equals(FULL_BUDGET) ? Stage.BUDGET : Stage.valueOf(value);
+  }
+
+  /** Whether a token is 全年预算. */
+  static boolean isFullBudget(Token token) {
+    return token instanceof Token.Word word && word.value().equals(FULL_BUDGET);
+  }
+
+  /** Whether a stage is a budget. */
+  static boolean isBudget(Stage stage) {
+    return ALL.contains(stage);
+  }
+}

@@ -1,0 +1,247 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Fund;
+
+/**
+ * Finds a name of the chart among tokens by removing words before and after it until the chart has
+ * the rest.
+ */
+final class ChartNameFinder {
+  static final int LONGEST_NAME = 40;
+  private static final int MOST_STRIPPED = 8;
+  private static final String TOTAL = "总计";
+
+  private final FoldedText folded;
+  private final Lexicon lexicon;
+  private final NameResolver names;
+  private final InheritedContext context;
+  private final SpanMapper spans;
+  private final OwnAgencyMatcher agency;
+  private final NameBoundary boundary;
+
+  ChartNameFinder(
+      FoldedText folded,
+      Lexicon lexicon,
+      NameResolver names,
+      InheritedContext context,
+      SpanMapper spans,
+      OwnAgencyMatcher agency) {
+    this.folded = folded;
+    this.lexicon = lexicon;
+    this.names = names;
+    this.context = context;
+    this.spans = spans;
+    this.agency = agency;
+    this.boundary = new NameBoundary(folded, context.chart());
+  }
+
+  /** The words that may be removed. */
+  NameBoundary boundary() {
+    return boundary;
+  }
+
+  /**
+   * The longest name of the chart that remains after words around it are removed.
+   *
+   * @param said attributes of the phrase, in which a skipped name is marked
+   */
+  Optional<ResolvedName> findLongest(List<Token> tokens, PhraseAttributes said) {
+    int leading = 0;
+    while (leading < Math.min(tokens.size(), MOST_STRIPPED)
+        && boundary.isOutsideName(tokens, leading, NameBoundary.LEADING)) {
+      leading++;
+    }
+    int kept = tokens.size();
+    while (kept > Math.max(0, tokens.size() - MOST_STRIPPED)
+        && boundary.isOutsideName(tokens, kept - 1, NameBoundary.TRAILING)) {
+      kept--;
+    }
+    int before = leading;
+    int behind = kept;
+    return findWithin(tokens, before, behind, false)
+        .or(() -> findWithin(tokens, before, behind, true))
+        .or(() -> findAtEnd(tokens.subList(Math.min(before, behind), behind), said));
+  }
+
+  /**
+   * A name of the chart within tokens.
+   *
+   * @param before most tokens that may be removed at the beginning
+   * @param behind fewest tokens that are kept, counted from the beginning
+   * @param staged whether a word for a stage may end the name
+   */
+  private Optional<ResolvedName> findWithin(List<Token> tokens, int before, int behind, boolean staged) {
+    for (int from = 0; from <= Math.min(before, tokens.size() - 1); from++) {
+      for (int to = tokens.size(); to >= Math.max(behind, from + 1); to--) {
+        Token last = tokens.get(to - 1);
+        if (!staged && (last.is(WordClass.STAGE) || last.is(WordClass.DONE))) {
+          continue;
+        }
+        Optional<ResolvedName> found = lookUp(tokens.subList(from, to));
+        if (found.isPresent()
+            && !NameBoundary.isGenericFlow(
+                folded.text(tokens.get(from).start(), tokens.get(to - 1).end()))) {
+          return found;
+        }
+        Optional<ResolvedName> sum = findLeadingSum(tokens.subList(from, to));
+        if (sum.isPresent()) {
+          return sum;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ResolvedName> lookUp(List<Token> tokens) {
+    Token first = tokens.getFirst();
+    Token last = tokens.getLast();
+    if (last.end() - first.start() > LONGEST_NAME || last.end() - first.start() < 2) {
+      return Optional.empty();
+    }
+    Optional<ResolvedName> found =
+        names.resolve(folded.text(first.start(), last.end()), span(first, last));
+    return found.isPresent() && isOfOtherBudget(found.get().subject()) ? Optional.empty() : found;
+  }
+
+  /**
+   * Whether an item cannot be meant: items of the general budget are no items of the other budgets
+   * of a government.
+   */
+  boolean isOfOtherBudget(Subject subject) {
+    Fund fund = context.fund();
+    return subject.item() != null
+        && context.chart() == Chart.governments()
+        && (fund == Fund.STATE_CAPITAL || fund == Fund.GOVERNMENT_FUND);
+  }
+
+  /** A total with the word for the sum in front: 合计收入 is 收入合计. */
+  private Optional<ResolvedName> findLeadingSum(List<Token> tokens) {
+    if (tokens.size() != 2 || !tokens.getFirst().is(WordClass.SUM)) {
+      return Optional.empty();
+    }
+    Token flow = tokens.getLast();
+    return folded.is(flow, "收入") || folded.is(flow, "支出")
+        ? names
+            .resolve(
+                folded.text(flow) + folded.text(tokens.getFirst()), span(tokens.getFirst(), flow))
+            .or(
+                () ->
+                    folded.text(tokens.getFirst()).startsWith("共")
+                        ? Optional.empty()
+                        : names.resolve(folded.text(flow) + TOTAL, span(tokens.getFirst(), flow)))
+        : Optional.empty();
+  }
+
+  /**
+   * A name of the chart at the end, with other text before it that names another agency or the
+   * parent account.
+   */
+  private Optional<ResolvedName> findAtEnd(List<Token> core, PhraseAttributes said) {
+    if (core.size() < 2 || !(core.getLast() instanceof Token.Name name)) {
+      return Optional.empty();
+    }
+    Optional<ResolvedName> found = lookUp(List.of(name));
+    String before = wordsBefore(core);
+    if (found.isEmpty()) {
+      return found;
+    }
+    Optional<ResolvedName> other = names.resolve(before, null);
+    if (other.isPresent()
+        && (folded.startsLine(name.start())
+            || (lexicon.hasEnding(WordClass.ACCOUNT, before)
+                && names
+                    .relations()
+                    .areSiblings(other.get().subject(), found.get().subject())))) {
+      said.skippedName = true;
+      return found;
+    }
+    if (before.endsWith("中")
+        || before.endsWith("等")
+        || endsWithRelativeClause(core)
+        || core.get(core.size() - 2).is(WordClass.POSITION)) {
+      return found;
+    }
+    if (names
+        .resolve(before, null)
+        .filter(w -> names.relations().isAbove(w.subject(), found.get().subject()))
+        .isPresent()) {
+      return found;
+    }
+    if (agency.namesAllBodies(before)) {
+      return found;
+    }
+    Optional<Subject> part =
+        names.relations().findBelow(found.get().subject(), Subject.open(before, null));
+    if (part.isPresent()) {
+      return Optional.of(new ResolvedName(part.get(), found.get().stage()));
+    }
+    if (lexicon.hasEnding(WordClass.ENTITY, before)
+        && before.length() <= LONGEST_NAME
+        && before.indexOf('、') < 0) {
+      Subject subject = found.get().subject();
+      return Optional.of(
+          agency.isOwnAgency(before)
+              ? found.get()
+              : new ResolvedName(
+                  subject.withPerimeter(subject.perimeter(), before), found.get().stage()));
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a relative clause precedes the name, whose verb and 的 are one word: 人代会批准的. */
+  private static boolean endsWithRelativeClause(List<Token> core) {
+    Token last = core.get(core.size() - 2);
+    return last.is(WordClass.LINK) && last.end() - last.start() > 2;
+  }
+
+  /**
+   * The words before the last name, without those for its fund if they name the agency of the
+   * document.
+   */
+  private String wordsBefore(List<Token> core) {
+    int end = core.size() - 1;
+    while (end > 1
+        && (core.get(end - 1).is(WordClass.FUND)
+            || core.get(end - 1).is(WordClass.LINK)
+            || core.get(end - 1).is(WordClass.VERB))) {
+      end--;
+    }
+    String owned = folded.text(core.getFirst().start(), core.get(end - 1).end());
+    return lexicon.hasEnding(WordClass.ENTITY, owned) && agency.isOwnAgency(owned)
+        ? owned
+        : folded.text(core.getFirst().start(), core.getLast().start());
+  }
+
+  /** Both accounts of 收、支总计 among other words; empty if there is no pair. */
+  List<ResolvedName> findPair(List<Token> core) {
+    int from = 0;
+    while (from < Math.min(core.size(), MOST_STRIPPED)) {
+      for (int to = core.size(); to > from; to--) {
+        int end = core.get(to - 1).end();
+        int start = core.get(from).start();
+        if (end - start <= LONGEST_NAME) {
+          List<ResolvedName> pair =
+              names.resolvePair(folded.text(start, end), span(core.get(from), core.get(to - 1)));
+          if (!pair.isEmpty()) {
+            return pair;
+          }
+        }
+        if (!boundary.isOutsideName(core, to - 1, NameBoundary.TRAILING)) {
+          break;
+        }
+      }
+      if (!boundary.isOutsideName(core, from, NameBoundary.LEADING)) {
+        break;
+      }
+      from++;
+    }
+    return List.of();
+  }
+
+  Span span(Token first, Token last) {
+    return spans.span(first.start(), last.end());
+  }
+}

@@ -1,0 +1,55 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts about the clauses around a clause that its own tokens do not show.
+ *
+ * @param laterFlow 收入 or 支出 if the rest of the sentence decides which of them the clause is about;
+ *     otherwise empty
+ * @param nextAdds whether the next clause adds to the amount of the clause, which is no total then
+ * @param afterCount whether the clause before states a number of things and no money
+ * @param nextRate the percentage with which the next clause continues a change, or null
+ */
+record ClauseNeighbours(
+    String laterFlow, boolean nextAdds, boolean afterCount, Token.@Nullable Numeral nextRate) {
+  /** Neighbours that decide nothing. */
+  static final ClauseNeighbours NONE = new ClauseNeighbours("", false, false, null);
+
+  /** The neighbours of each clause of a section. */
+  static List<ClauseNeighbours> find(List<Clause> clauses, FoldedText folded) {
+    List<String> flows = FlowLookahead.laterFlows(clauses, folded);
+    List<Token.@Nullable Numeral> rates = RateLookahead.ratesOfNext(clauses);
+    List<ClauseNeighbours> found = new ArrayList<>();
+    for (int i = 0; i < clauses.size(); i++) {
+      found.add(
+          new ClauseNeighbours(
+              flows.get(i),
+              i + 1 < clauses.size() && startsWithAddition(clauses.get(i), clauses.get(i + 1)),
+              i > 0 && isCountWithoutMoney(clauses.get(i - 1)),
+              rates.get(i)));
+    }
+    return found;
+  }
+
+  /** Whether the next clause adds to the amount of a clause: 支出45.90亿元，加上解支出1.40亿元. */
+  private static boolean startsWithAddition(Clause clause, Clause next) {
+    return clause.markAfter() == '，'
+        && !next.tokens().isEmpty()
+        && next.tokens().getFirst().is(WordClass.ADD);
+  }
+
+  /** Whether a clause states a number of things and no amount of money: 实际完成426台，完成率106.5%. */
+  private static boolean isCountWithoutMoney(Clause clause) {
+    List<Quantity.Measure> measures =
+        clause.tokens().stream()
+            .filter(Token.Numeral.class::isInstance)
+            .map(token -> ((Token.Numeral) token).measure())
+            .toList();
+    return clause.markAfter() == '，'
+        && measures.contains(Quantity.Measure.COUNT)
+        && !measures.contains(Quantity.Measure.MONEY);
+  }
+}

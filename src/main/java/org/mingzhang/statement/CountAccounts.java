@@ -1,0 +1,48 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The accounts of {@code counts.tsv} that count things, by the unit of a number and the words
+ * before it.
+ */
+final class CountAccounts {
+  private static final CountAccounts STANDARD = new CountAccounts();
+
+  private final List<Row> rows = new ArrayList<>();
+
+  private CountAccounts() {
+    for (String[] cells : Lexicon.rows("counts.tsv")) {
+      rows.add(
+          new Row(
+              cells[0], words(cells[1]), words(cells[2]), words(cells.length > 3 ? cells[3] : "")));
+    }
+  }
+
+  static CountAccounts standard() {
+    return STANDARD;
+  }
+
+  private static Set<String> words(String cell) {
+    return cell.isEmpty() ? Set.of() : Set.of(cell.split(";"));
+  }
+
+  /**
+   * The account that a unit counts.
+   *
+   * @param words the phrase before the number, or the topic
+   */
+  Optional<String> find(String unit, String words) {
+    return rows.stream()
+        .filter(r -> r.units.contains(unit))
+        .filter(r -> r.needs.stream().anyMatch(words::contains))
+        .filter(r -> r.excludes.stream().noneMatch(words::contains))
+        .map(Row::account)
+        .findFirst();
+  }
+
+  private record Row(String account, Set<String> units, Set<String> needs, Set<String> excludes) {}
+}

@@ -1,0 +1,77 @@
+package org.mingzhang.statement;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds out from the rest of a sentence whether a subject is revenue or expenditure if its name
+ * does not tell: in 财政拨款年初预算600万元，支出决算650万元 it is expenditure. One pass over the clauses from the
+ * last to the first.
+ */
+final class FlowLookahead {
+  private static final Set<WordClass> PLAIN =
+      EnumSet.of(
+          WordClass.STAGE,
+          WordClass.VERB,
+          WordClass.NOUN,
+          WordClass.DONE,
+          WordClass.SUM,
+          WordClass.YEAR,
+          WordClass.PERIOD,
+          WordClass.SCOPE,
+          WordClass.LINK);
+
+  private final FoldedText folded;
+
+  private FlowLookahead(FoldedText folded) {
+    this.folded = folded;
+  }
+
+  /**
+   * For each clause, 收入 or 支出 if a later clause of its sentence says so before another subject is
+   * named; otherwise an empty text.
+   */
+  static List<String> laterFlows(List<Clause> clauses, FoldedText folded) {
+    FlowLookahead reader = new FlowLookahead(folded);
+    String[] ahead = new String[clauses.size()];
+    String flow = "";
+    for (int i = clauses.size() - 1; i >= 0; i--) {
+      Clause clause = clauses.get(i);
+      flow = clause.markAfter() == '，' ? flow : "";
+      ahead[i] = flow;
+      String readFlow = reader.readFlow(clause);
+      flow = !readFlow.isEmpty() ? readFlow : reader.namesSubject(clause) ? "" : flow;
+    }
+    return Arrays.asList(ahead);
+  }
+
+  /**
+   * 收入 or 支出 if the words before the first number of a clause say so and name nothing; otherwise an
+   * empty text.
+   */
+  private String readFlow(Clause clause) {
+    StringBuilder words = new StringBuilder();
+    for (Token token : clause.tokens()) {
+      if (token instanceof Token.Numeral) {
+        boolean spent = words.indexOf("支出") >= 0;
+        boolean received = words.indexOf("收入") >= 0;
+        return spent == received ? "" : spent ? "支出" : "收入";
+      }
+      boolean plain =
+          token instanceof Token.Time
+              || (token instanceof Token.Word word && PLAIN.contains(word.type()));
+      if (!plain) {
+        return "";
+      }
+      words.append(folded.text(token));
+    }
+    return "";
+  }
+
+  private boolean namesSubject(Clause clause) {
+    return clause.tokens().stream()
+        .anyMatch(t -> t instanceof Token.Name || t instanceof Token.Item || t.is(WordClass.FUND));
+  }
+}

@@ -1,0 +1,143 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Detects lines within a text that are headings without a number: they contain no stop, and the
+ * next line does not continue a name that a line break cut.
+ */
+final class HeadingLineDetector {
+  private static final int LONGEST = 40;
+
+  /** Characters that a heading and the text below it have in common at their beginning. */
+  private static final int SAME_BEGINNING = 4;
+
+  private static final List<String> ENDS =
+      List.of("情况", "说明", "综述", "分析", "概述", "总结", "结论", "变化", "公开");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:第?[一二三四五六七八九十]{1,3}[、章节部]|\\([一二三四五六七八九十]{1,3}\\))..");
+  private static final Pattern AMOUNT = Pattern.compile("\\d元|\\d[万亿%]|\\d$");
+  private static final Pattern TITLE = Pattern.compile("[\\p{IsHan}()、]{2,20}");
+  private static final Pattern NEXT = Pattern.compile("20\\d\\d年|全年|本年度|本部门|本单位|我[局院校委县市区单部]|截至");
+
+  /** Words that a heading on amounts may contain besides names. */
+  private static final Set<WordClass> NAMING = Set.of(WordClass.NOUN, WordClass.UNSAID);
+
+  /** Further words of a heading if the next line is far longer. */
+  private static final Set<WordClass> HEADING = Set.of(WordClass.STAGE, WordClass.LIKENESS);
+
+  /** Words that open a sentence on amounts. */
+  private static final Set<WordClass> OPENING =
+      Set.of(WordClass.NOUN, WordClass.FUND, WordClass.SCOPE, WordClass.POSITION);
+
+  /** Characters of a line that is a heading because it is far shorter than the next one. */
+  private static final int SHORT = 12;
+
+  /** Characters of such a heading that belong to no word of the lexicon. */
+  private static final int MOST_UNKNOWN = 4;
+
+  /** A wrapped line is about as long as the next; one shorter by this factor is no wrapped line. */
+  private static final int TIMES_LONGER = 4;
+
+  private final WordTrie<Lexicon.Entry> words;
+
+  HeadingLineDetector(WordTrie<Lexicon.Entry> words) {
+    this.words = words;
+  }
+
+  /** Whether a heading ends before an offset, at which the next line starts. */
+  boolean isHeadingBefore(FoldedText folded, int at) {
+    if (at == 0 || !folded.startsLine(at)) {
+      return false;
+    }
+    String line = folded.lineBefore(at);
+    return line.length() <= LONGEST
+        && line.chars().noneMatch(c -> "，。；：%".indexOf(c) >= 0)
+        && (ENDS.stream().anyMatch(line::endsWith)
+            || (NUMBERED.matcher(line).lookingAt() && !AMOUNT.matcher(line).find())
+            || (TITLE.matcher(line).matches() && isTitleBefore(folded, line, at)));
+  }
+
+  private boolean isTitleBefore(FoldedText folded, String line, int at) {
+    String text = folded.text();
+    int start = at - line.length();
+    return text.startsWith(line.substring(0, Math.min(SAME_BEGINNING, line.length())), at)
+        || NEXT.matcher(text).region(at, text.length()).lookingAt()
+        || ((start == 0 || text.charAt(start - 1) == '。')
+            && (holdsOnlyNames(text, start, at, false)
+                || (isTooShortToWrap(folded, line, at) && holdsOnlyNames(text, start, at, true))));
+  }
+
+  /** Whether a line is far too short to be wrapped, and the next opens a sentence. */
+  private boolean isTooShortToWrap(FoldedText folded, String line, int at) {
+    int end = at + 1;
+    while (end < folded.length() && !folded.startsLine(end)) {
+      end++;
+    }
+    String text = folded.text();
+    WordTrie.Match<Lexicon.Entry> next = longest(text, at);
+    boolean opens =
+        next == null
+            ? Character.isIdeographic(text.charAt(at))
+            : next.value().name() || OPENING.contains(next.value().type());
+    return opens && line.length() <= SHORT && end - at >= TIMES_LONGER * line.length();
+  }
+
+  /**
+   * Whether a line contains only names and words of naming, the next line starts with a name, and
+   * no name reaches across the line break.
+   *
+   * @param lengthsDiffer whether the lengths already separate the lines: then no name need follow,
+   *     and the line may contain some other words
+   */
+  private boolean holdsOnlyNames(String text, int start, int end, boolean lengthsDiffer) {
+    int next = endOfName(text, end);
+    if (next < 0 && !lengthsDiffer) {
+      return false;
+    }
+    int unknown = 0;
+    int at = start;
+    while (at < end) {
+      WordTrie.Match<Lexicon.Entry> word = longest(text, at);
+      if (word != null && word.end() <= end && !mayStandInHeading(word, lengthsDiffer, end)) {
+        return false;
+      }
+      unknown += word == null ? 1 : 0;
+      int behind = word == null || word.end() > end ? at + 1 : word.end();
+      for (int inside = at; inside < behind; inside++) {
+        WordTrie.Match<Lexicon.Entry> name = longest(text, inside);
+        if (name != null && name.value().name() && name.end() >= Math.max(next, end + 1)) {
+          return false;
+        }
+      }
+      at = behind;
+    }
+    return !lengthsDiffer || unknown <= MOST_UNKNOWN;
+  }
+
+  /**
+   * Offset after the name that starts here, alone or after words for its fund; -1 if there is none.
+   */
+  private int endOfName(String text, int from) {
+    WordTrie.Match<Lexicon.Entry> word = longest(text, from);
+    while (word != null && word.value().type() == WordClass.FUND) {
+      word = longest(text, word.end());
+    }
+    return word != null && word.value().name() ? word.end() : -1;
+  }
+
+  private static boolean mayStandInHeading(WordTrie.Match<Lexicon.Entry> word, boolean lengthsDiffer, int end) {
+    WordClass type = word.value().type();
+    boolean lastStage = type == WordClass.STAGE && word.end() == end;
+    return word.value().name()
+        || NAMING.contains(type)
+        || (lengthsDiffer && HEADING.contains(type) && !lastStage);
+  }
+
+  private WordTrie.@Nullable Match<Lexicon.Entry> longest(String text, int at) {
+    return words.longest(text, at, Math.min(text.length(), at + Tokenizer.LONGEST_WORD));
+  }
+}

@@ -1,0 +1,46 @@
+package org.mingzhang.statement;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Fund;
+
+/**
+ * What a section inherits from the titles above it and from the document. It applies only where a
+ * clause itself states nothing else.
+ *
+ * @param chart chart of accounts of the document's kind
+ * @param frame stage and time of amounts without any
+ * @param fund fund that the titles name, or null
+ * @param subject subject that the nearest title names, or null
+ * @param agency agency of the document, or null
+ * @param title title of the document in simplified characters; empty if it has none
+ * @param perHead whether the titles announce amounts per head
+ */
+record InheritedContext(
+    Chart chart,
+    Frame frame,
+    @Nullable Fund fund,
+    @Nullable Subject subject,
+    @Nullable String agency,
+    String title,
+    boolean perHead) {
+
+  InheritedContext withFrame(Frame other) {
+    return new InheritedContext(chart, other, fund, subject, agency, title, perHead);
+  }
+
+  InheritedContext withSubject(Subject other) {
+    return new InheritedContext(chart, frame, fund, other, agency, title, perHead);
+  }
+
+  /** The agency together with the title, which may name it more fully; short forms match either. */
+  String agencyAndTitle() {
+    return Objects.toString(agency, "") + title;
+  }
+
+  /** The money of the one project that the text is about, or null. */
+  @Nullable Subject project() {
+    return subject != null && !subject.charted() && subject.item() != null ? subject : null;
+  }
+}

@@ -1,0 +1,115 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the part of a phrase in which the name stands. */
+final class NameWindowFinder {
+  private static final Pattern PARTS = Pattern.compile("(?:[两二三四五六七八九十]|\\d{1,2})(?:项|个项目|类|部分)");
+
+  private static final Pattern TITLE = Pattern.compile("(?:情况|说明|如下)$");
+
+  private final FoldedText folded;
+  private final NameResolver names;
+
+  NameWindowFinder(FoldedText folded, NameResolver names) {
+    this.folded = folded;
+    this.names = names;
+  }
+
+  /**
+   * The tokens among which the name stands: after the last time, after the territory or owner,
+   * after 根据…情况, before 已, and before a number of parts such as 三项支出.
+   */
+  List<Token> find(List<Token> tokens) {
+    int from = 0;
+    int to = tokens.size();
+    for (int i = 0; i < to; i++) {
+      Token token = tokens.get(i);
+      List<Token> rest = tokens.subList(i + 1, to);
+      boolean time = token instanceof Token.Time || token.is(WordClass.PERIOD);
+      boolean adverb = folded.is(tokens.getFirst(), "根据") && folded.is(token, "情况");
+      if (isExclusion(tokens, i)) {
+        from = i + 1;
+      } else if (adverb
+          || (time
+              && saysMoreThanTime(rest)
+              && (isTitle(tokens.subList(from, i))
+                  || tokens.subList(from, i).stream().noneMatch(this::isKnownName)))) {
+        from = i + 1;
+      } else if (isTerritoryOrOwner(token) && rest.stream().anyMatch(NameWindowFinder::isNameLike)) {
+        from = i + 1;
+      } else if (folded.is(token, "已") || folded.is(token, "已经")) {
+        to = i;
+      }
+    }
+    return cutBeforePartCount(tokens.subList(Math.min(from, to), to));
+  }
+
+  /** Whether words are a title that runs into its sentence: 财政拨款支出决算总体情况 2021年度…. */
+  private boolean isTitle(List<Token> before) {
+    return !before.isEmpty()
+        && TITLE.matcher(folded.text(before.getFirst().start(), before.getLast().end())).find();
+  }
+
+  /** Whether a token ends words on what is left out of a comparison: 剔除留抵退税因素后. */
+  private boolean isExclusion(List<Token> tokens, int i) {
+    String word = folded.text(tokens.get(i));
+    return (word.endsWith("后") || word.endsWith("因素"))
+        && tokens.subList(0, i + 1).stream()
+            .anyMatch(
+                t ->
+                    t instanceof Token.Word w
+                        && w.type() == WordClass.BASIS
+                        && w.value().equals("剔除"));
+  }
+
+  /** Whether a token is 全省, 我市 or 本部门; not 单位 or 机关, which may be part of a name. */
+  private boolean isTerritoryOrOwner(Token token) {
+    return token instanceof Token.Word word
+        && word.type() == WordClass.SCOPE
+        && (word.value().equals("TERRITORY")
+            || "我本".indexOf(folded.text().charAt(token.start())) >= 0);
+  }
+
+  static boolean isNameLike(Token token) {
+    return token instanceof Token.Name
+        || token instanceof Token.Item
+        || token instanceof Token.Text
+        || token.is(WordClass.FUND);
+  }
+
+  private boolean isKnownName(Token token) {
+    return token instanceof Token.Item
+        || (token instanceof Token.Name
+            && names.resolve(folded.text(token.start(), token.end()), null).isPresent());
+  }
+
+  /** Whether tokens contain a name, a stage, 收入 or 支出. */
+  private boolean saysMoreThanTime(List<Token> tokens) {
+    return tokens.stream()
+        .anyMatch(
+            t -> isNameLike(t) || t.is(WordClass.STAGE) || folded.is(t, "收入") || folded.is(t, "支出"));
+  }
+
+  /** The tokens before a count of the parts that they name: 三项支出决算, 两个项目. */
+  private List<Token> cutBeforePartCount(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token instanceof Token.Text || (i > 0 && token instanceof Token.Numeral)) {
+        int end = Math.min(tokens.getLast().end(), token.end() + 2);
+        Matcher parts = PARTS.matcher(folded.text(token.start(), end));
+        if (parts.find() && token.start() + parts.start() < token.end() && i + parts.start() > 0) {
+          List<Token> cut = new ArrayList<>(tokens.subList(0, i));
+          if (parts.start() > 0) {
+            cut.add(new Token.Text(token.start(), token.start() + parts.start()));
+          }
+          return cut;
+        }
+      }
+    }
+    return tokens;
+  }
+}

@@ -1,0 +1,138 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Statement.Reason;
+
+/**
+ * Reads what a clause, or its words after the last number, states without a number: a topic, a
+ * time, a part of a list without amount, a reason.
+ */
+final class NumberlessClauseReader {
+  private final Discourse discourse;
+
+  NumberlessClauseReader(Discourse discourse) {
+    this.discourse = discourse;
+  }
+
+  /** Marks the open list if a phrase names a part of it without an amount. */
+  void markMissingAmount(Phrase phrase) {
+    ListScope scope = discourse.lists().innermost();
+    if (scope != null && !phrase.subjects().isEmpty()) {
+      scope.partWithoutAmount = true;
+    }
+  }
+
+  /** Reads the words after the last number of a clause. */
+  void readTrailingWords(Phrase phrase) {
+    if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
+      markMissingAmount(phrase);
+    }
+  }
+
+  /** Makes the subjects that a phrase names the topic. */
+  void changeTopic(Phrase phrase) {
+    if (Discourse.namesSubject(phrase)
+        || (!phrase.flow().isEmpty() && discourse.topic().subjects().size() > 1)) {
+      discourse.changeTopic(discourse.resolveSubjects(phrase));
+    }
+  }
+
+  /**
+   * Reads a clause without number.
+   *
+   * @param phrase the clause
+   * @param item whether it names an item of the classification
+   * @param onlyName whether it has only a name, with time, fund or stage
+   * @param after punctuation mark after it
+   * @param opensItem whether it opens an item of a list
+   */
+  void read(Phrase phrase, boolean item, boolean onlyName, char after, boolean opensItem) {
+    ListScope list = discourse.lists().innermost();
+    boolean heads = opensItem && (after == '：' || after == '。');
+    if (heads && list != null) {
+      list.headingSubject = headingSubject(phrase);
+    }
+    if (phrase.subjects().isEmpty()) {
+      Subject flow = heads ? headingSubject(phrase) : null;
+      if (flow != null && after == '：') {
+        discourse.changeTopic(List.of(flow)); // 1、收入：792.22万元
+      }
+      if (onlyName) {
+        discourse.sentence.year =
+            phrase.years().size() == 1 ? phrase.years().getFirst() : discourse.sentence.year;
+        if (phrase.years().size() > 1) {
+          discourse.distributedYears.put(phrase.years().size(), phrase.years());
+        }
+        discourse.sentence.period =
+            phrase.period() == null ? discourse.sentence.period : phrase.period();
+        discourse.sentence.stage = phrase.stage() == null ? discourse.sentence.stage : phrase.stage();
+      }
+      return;
+    }
+    boolean charted = phrase.subjects().stream().allMatch(Subject::charted);
+    ListScope scope = discourse.lists().innermost();
+    boolean part = scope != null && scope.level == 0 && !scope.isEmpty();
+    if (charted && onlyName && part && after != '：') {
+      markMissingAmount(phrase);
+    }
+    boolean project =
+        opensItem && phrase.subjects().size() == 1 && NameResolver.isProject(phrase.subjects().getFirst());
+    boolean undecided =
+        charted && (phrase.subjects().size() == 1 || isPair(phrase.subjects())) && after == '，';
+    if (!charted && after == '：' && !opensItem) {
+      discourse.unknownHeading = true;
+    }
+    if (phrase.perHead() && after == '：') {
+      discourse.perHead = true;
+    }
+    if (item
+        || project
+        || (phrase.perHead() && after == '：')
+        || undecided
+        || (charted && (onlyName || heads || after == '：'))
+        || (opensItem && after == '：')) {
+      discourse.changeTopic(discourse.resolveSubjects(phrase));
+      if (!phrase.years().isEmpty() && !(phrase.relativeYear() && after == '，')) {
+        discourse.sentence.year = phrase.years().getLast();
+      }
+    }
+  }
+
+  /** Whether subjects are revenue and expenditure under one name: 收入支出总计. */
+  private boolean isPair(List<Subject> subjects) {
+    return subjects.size() == 2
+        && discourse
+            .phrases
+            .names()
+            .relations()
+            .findCounterpart(subjects.getFirst(), "支出")
+            .filter(subjects.getLast()::sameAs)
+            .isPresent();
+  }
+
+  /** The only subject that the heading of an item names, （二）支出预算情况：, or null. */
+  private @Nullable Subject headingSubject(Phrase phrase) {
+    if (phrase.subjects().isEmpty()
+        && !phrase.flow().isEmpty()
+        && !phrase.flow().equals(Phrase.BOTH)) {
+      return discourse.phrases.names().flowSubject(phrase.flow(), phrase.stage());
+    }
+    List<Subject> named = phrase.subjects().isEmpty() ? List.of() : discourse.resolveSubjects(phrase);
+    return named.size() == 1 ? named.getFirst() : null;
+  }
+
+  /** Adds a statement of a reason or purpose for the latest amount of the topic. */
+  void addReason() {
+    DiscourseTopic topic = discourse.topic();
+    if (topic.subjects().size() == 1) {
+      Operand latest = topic.latestAmount(topic.subjects().getFirst(), false);
+      discourse.statements.add(
+          new Reason(
+              discourse.clauseSpan,
+              latest == null
+                  ? new Operand(Slot.of(topic.subjects().getFirst()), Slot.unknown(), null)
+                  : latest));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.mingzhang.statement;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Recognizes the agency and place of the document itself in front of a name, as opposed to those of
+ * others.
+ */
+final class OwnAgencyMatcher {
+  /** Characters of the longest agency or place that is looked for before a name. */
+  private static final int LONGEST = 40;
+
+  /** A number of bodies below the agency. */
+  private static final Pattern BELOW = Pattern.compile("[下所]属的?(?:[一两二三四五六七八九十]+|\\d+)[家个]");
+
+  private static final Pattern YEAR = Pattern.compile("^20\\d\\d年度?");
+
+  /** The words before a noun for bodies that mean all of a place. */
+  private static final Pattern ALL_OF_PLACE =
+      Pattern.compile("^(?:全?[省市县区州盟旗镇乡](?:本级|级|直)?)?(?:各级?|所有|全部)?");
+
+  private final Lexicon lexicon;
+  private final String agencyAndTitle;
+
+  OwnAgencyMatcher(Lexicon lexicon, String agencyAndTitle) {
+    this.lexicon = lexicon;
+    this.agencyAndTitle = agencyAndTitle;
+  }
+
+  /**
+   * Whether a name may be a short form of the agency, with its characters in their order, or stand
+   * for the bodies below it: 区教育局下属一家机关和一家事业单位.
+   */
+  boolean isOwnAgency(String name) {
+    if (lexicon.isEnding(WordClass.ENTITY, name)) {
+      return true;
+    }
+    Matcher below = BELOW.matcher(name);
+    if (below.find() && lexicon.hasEnding(WordClass.ENTITY, name)) {
+      return below.start() == 0 || isOwnAgency(name.substring(0, below.start()));
+    }
+    int at = -1;
+    for (int i = 0; i < name.length(); i++) {
+      at = agencyAndTitle.indexOf(name.charAt(i), at + 1);
+      if (at < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether words name all bodies of their kind, so that the account after them is that of the
+   * whole and not of a part: 各部门及苏木乡镇, 州本级行政事业单位.
+   */
+  boolean namesAllBodies(String words) {
+    String bodies = YEAR.matcher(words).replaceFirst("");
+    return !bodies.isEmpty()
+        && Arrays.stream(bodies.split("[、及和与]", -1))
+            .allMatch(
+                b -> lexicon.isEnding(WordClass.ENTITY, ALL_OF_PLACE.matcher(b).replaceFirst("")));
+  }
+
+  /** Whether the money of a whole body follows the name of the agency: 财政局部门整体支出. */
+  private boolean isWholeBodyMoney(String owner, String rest) {
+    return lexicon.isDefault(rest) && lexicon.hasEnding(WordClass.ENTITY, owner) && isOwnAgency(owner);
+  }
+
+  private boolean isPlace(String name) {
+    return lexicon.hasEnding(WordClass.PLACE, name)
+        || ("省市县区州盟旗镇乡".indexOf(name.charAt(name.length() - 1)) >= 0 && !lexicon.isCompound(name));
+  }
+
+  /** A name without the agency or place of the document before it. */
+  String stripOwner(String name) {
+    for (int end = Math.min(LONGEST, name.length() - 2); end >= 2; end--) {
+      String owner = name.substring(0, end);
+      if (lexicon.isEnding(WordClass.PLACE, owner)
+          || (agencyAndTitle.contains(owner) && isPlace(owner))
+          || isWholeBodyMoney(owner, name.substring(end))) {
+        return name.substring(end);
+      }
+    }
+    return name;
+  }
+}

@@ -1,0 +1,181 @@
+package org.mingzhang.statement;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves a subject that a phrase names, alone or as a part of the whole of the open list: an
+ * account below the whole, an item of it, or the account that the rest of the sentence decides.
+ */
+final class PartResolver {
+  private static final String SUM = "合计";
+  private static final String TOTAL = "总计";
+  private static final String OF_FUND = "基金";
+
+  /** Fewest characters at the end of a name that identify the account. */
+  private static final int SHORTEST = 6;
+
+  private static final int SHORTEST_BODY = 2;
+  private static final int LONGEST_BODY = 8;
+
+  private final Discourse discourse;
+  private final SubjectDimensions dimensions;
+
+  PartResolver(Discourse discourse, SubjectDimensions dimensions) {
+    this.discourse = discourse;
+    this.dimensions = dimensions;
+  }
+
+  /**
+   * Resolves a subject of a phrase. A name of no account is an item of the whole: 其中：国税部门3954万元.
+   *
+   * @param whole whole of the open list, or null
+   */
+  Subject resolve(Subject subject, Phrase phrase, @Nullable Subject whole) {
+    Subject own = completeBySentence(subject, phrase);
+    Optional<Subject> flow = findFlowOfFund(subject, whole);
+    if (flow.isPresent()) {
+      return dimensions.add(flow.get(), phrase);
+    }
+    Optional<Subject> below =
+        whole != null && whole.charted() && whole.item() == null && mayBeBelow(subject, whole)
+            ? discourse
+                .phrases
+                .names()
+                .relations()
+                .findBelow(whole, subject)
+                .or(() -> findChartNameBelow(subject, whole))
+            : findAccountOfWhole(subject, phrase, whole);
+    if (below.isPresent()) {
+      own = below.get();
+    } else if (!subject.charted() && whole != null && whole.item() == null && !isAccount(subject)) {
+      own =
+          subject
+              .withItem(
+                  NameResolver.isUnnamedMoney(whole)
+                      ? NameResolver.PROJECT_MONEY
+                      : whole.account(),
+                  whole.charted(),
+                  withoutCollected(subject.account()))
+              .withFund(whole.fund());
+    } else if (subject.charted() && subject.item() == null && whole != null) {
+      NameResolver names = discourse.phrases.names();
+      String item = names.itemOf(whole);
+      boolean half = item != null && names.relations().dividesExpenditure(subject);
+      own = half ? subject.withItem(subject.account(), true, item) : subject;
+    }
+    return dimensions.add(own, phrase);
+  }
+
+  /** The account below the whole whose full name a purpose is: 386,000元用于货物采购. */
+  private Optional<Subject> findChartNameBelow(Subject subject, Subject whole) {
+    NameResolver names = discourse.phrases.names();
+    return subject.charted()
+        ? Optional.empty()
+        : names
+            .resolve(subject.account(), subject.span())
+            .map(ResolvedName::subject)
+            .filter(s -> names.relations().isAbove(whole, s));
+  }
+
+  /** Whether a name ends as names of accounts do and does not only tell who collected the money. */
+  private boolean isAccount(Subject subject) {
+    return discourse.phrases.endsAsAccount(subject.account())
+        && withoutCollected(subject.account()).equals(subject.account());
+  }
+
+  /** 税务部门 for 税务部门组织收入; other names stay as they are. */
+  private String withoutCollected(String name) {
+    String body = Lexicon.standard().withoutEnding(WordClass.COLLECTED, name);
+    boolean collector =
+        body.length() >= SHORTEST_BODY
+            && body.length() <= LONGEST_BODY
+            && discourse.phrases.endsAsEntity(body);
+    return collector ? body : name;
+  }
+
+  /**
+   * Whether a name may be that of a part of the whole: the chart does not have it, or has it
+   * elsewhere. 一般性转移支付 of 对下转移支付 is no revenue.
+   */
+  private boolean mayBeBelow(Subject subject, Subject whole) {
+    return !subject.charted()
+        || (subject.item() == null
+            && !discourse.phrases.names().relations().isAbove(whole, subject));
+  }
+
+  /**
+   * The revenue or expenditure of a fund among the parts of that of all funds: 城乡居民基本养老保险基金 of
+   * 社会保险基金收入.
+   */
+  private Optional<Subject> findFlowOfFund(Subject subject, @Nullable Subject whole) {
+    if (whole == null
+        || whole.item() != null
+        || subject.charted()
+        || !subject.account().endsWith(OF_FUND)) {
+      return Optional.empty();
+    }
+    return Stream.of("收入", "支出")
+        .filter(f -> whole.account().endsWith(OF_FUND + f))
+        .map(
+            f -> {
+              String name = subject.account() + f;
+              return discourse
+                  .phrases
+                  .names()
+                  .resolve(name, subject.span())
+                  .map(ResolvedName::subject)
+                  .orElseGet(() -> Subject.open(name, subject.span()));
+            })
+        .findFirst();
+  }
+
+  /**
+   * The account that the rest of the sentence decides: the budget of 财政拨款 is expenditure if 支出决算
+   * follows, and 收入合计 after an addition is the total.
+   */
+  private Subject completeBySentence(Subject subject, Phrase phrase) {
+    String printed = subject.printed();
+    NameResolver names = discourse.phrases.names();
+    if (subject.item() == null && discourse.sentence.addingUp && printed.endsWith(SUM)) {
+      String total = printed.substring(0, printed.length() - SUM.length()) + TOTAL;
+      return names.resolve(total, subject.span()).map(ResolvedName::subject).orElse(subject);
+    }
+    if (!subject.charted() || subject.item() != null) {
+      return subject;
+    }
+    boolean open = !printed.contains("收入") && !printed.contains("支出");
+    return open && isBudget(phrase) && !discourse.neighbours.laterFlow().isEmpty()
+        ? names.relations().findCounterpart(subject, discourse.neighbours.laterFlow()).orElse(subject)
+        : subject;
+  }
+
+  /**
+   * The account of the whole for a part that repeats the end of its name, with the owner before it:
+   * 市本级公共财政预算收入 of 全市地方公共财政预算收入.
+   */
+  private Optional<Subject> findAccountOfWhole(Subject subject, Phrase phrase, @Nullable Subject whole) {
+    if (whole == null || subject.charted() || whole.charted() || whole.item() != null) {
+      return Optional.empty();
+    }
+    String name = subject.account();
+    int from = phrase.perimeter() != null ? 0 : 1;
+    while (from <= name.length() - SHORTEST && !whole.account().endsWith(name.substring(from))) {
+      from++;
+    }
+    String owner = name.substring(0, Math.min(from, name.length())).replaceFirst("\\(.*\\)$", "");
+    boolean owned = from == 0 || discourse.phrases.endsAsEntity(owner);
+    return from > name.length() - SHORTEST || !owned
+        ? Optional.empty()
+        : Optional.of(
+            subject
+                .withItem(whole.account(), false, null)
+                .withFund(whole.fund())
+                .withPerimeter(subject.perimeter(), from == 0 ? subject.entity() : owner));
+  }
+
+  static boolean isBudget(Phrase phrase) {
+    return phrase.stage() != null && BudgetStages.isBudget(phrase.stage());
+  }
+}

@@ -1,0 +1,100 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Stage;
+
+/**
+ * The attributes that the words around a name give a phrase: time, stage, fund, perimeter. Filled
+ * while one phrase is read.
+ */
+final class PhraseAttributes {
+
+  private final FoldedText folded;
+  private final InheritedContext context;
+  private final int referenceYear;
+  final List<Integer> years = new ArrayList<>();
+  @Nullable Stage stage;
+  @Nullable String period;
+  @Nullable String basis;
+  @Nullable Fund fund;
+  @Nullable Perimeter perimeter;
+  @Nullable String level;
+  boolean perHead;
+  boolean distributed;
+  boolean relativeYear;
+  boolean unreadable;
+  boolean skippedName;
+
+  PhraseAttributes(FoldedText folded, InheritedContext context, int referenceYear) {
+    this.folded = folded;
+    this.context = context;
+    this.referenceYear = referenceYear;
+  }
+
+  /** Adds the attribute that a token gives, if any. */
+  void add(Token token) {
+    if (token instanceof Token.Time time) {
+      years.addAll(time.years());
+      period = time.period().isEmpty() ? period : time.period();
+    } else if (token instanceof Token.Word word) {
+      addWord(word);
+    }
+  }
+
+  /**
+   * Adds a stage. 完成预算资金 is what was done and not what was planned; 年初批复培训费预算 is the initial
+   * budget, which is more exact than 预算.
+   */
+  private void addStage(Stage said) {
+    boolean done = stage == Stage.EXECUTION && BudgetStages.isBudget(said);
+    boolean exact = stage != null && BudgetStages.isBudget(stage) && said == Stage.BUDGET;
+    stage = done || exact ? stage : said;
+  }
+
+  /**
+   * The perimeter for a value of the lexicon. The level of an agency, 区级, is no perimeter of its
+   * accounts.
+   */
+  private @Nullable Perimeter perimeter(String value) {
+    if (value.equals(Lexicon.LOWER_GOVERNMENTS)) {
+      return perimeter(Perimeter.GOVERNMENT.name());
+    }
+    return value.equals("OWN")
+            || (value.equals("GOVERNMENT") && context.chart() != Chart.governments())
+        ? perimeter
+        : Perimeter.valueOf(value);
+  }
+
+  private boolean isAdjustment(Token.Word word) {
+    return folded.text().startsWith("调", word.start());
+  }
+
+  private void addWord(Token.Word word) {
+    switch (word.type()) {
+      case STAGE -> addStage(BudgetStages.parse(word.value()));
+      case TO -> stage = isAdjustment(word) ? Stage.ADJUSTED_BUDGET : stage;
+      case YEAR -> {
+        relativeYear |= years.isEmpty();
+        if (referenceYear > 0 && years.isEmpty()) {
+          years.add(referenceYear + Integer.parseInt(word.value()));
+        }
+      }
+      case PERIOD -> period = folded.text(word);
+      case BASIS -> basis = word.value();
+      case FUND -> fund = Fund.valueOf(word.value());
+      case SCOPE -> {
+        Perimeter said = perimeter(word.value());
+        level = said != perimeter || level == null ? folded.text(word) : level;
+        perimeter = said;
+      }
+      case PER_HEAD -> perHead = true;
+      case EACH, BOTH -> distributed = true;
+      default -> {}
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.mingzhang.statement;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Quantity.Measure;
+
+/**
+ * Reads numbers as quantities. A number without unit takes that of the unit note, otherwise that of
+ * the last amount.
+ */
+final class QuantityReader {
+  private final SpanMapper spans;
+  private final Token.@Nullable Numeral unitNote;
+  private @Nullable Quantity lastMoney;
+
+  QuantityReader(SpanMapper spans, Token.@Nullable Numeral unitNote) {
+    this.spans = spans;
+    this.unitNote = unitNote;
+  }
+
+  /** Remembers an amount, whose unit numbers without one may take. */
+  void rememberUnit(Quantity money) {
+    lastMoney = money;
+  }
+
+  /** Whether numbers without unit can be read as money. */
+  boolean hasDefaultUnit() {
+    return unitNote != null || lastMoney != null;
+  }
+
+  Quantity read(Token.Numeral number) {
+    Span span = spans.span(number.start(), number.end());
+    Measure measure = number.measure();
+    if (measure != Measure.BARE) {
+      return new Quantity(
+          span, number.printed(), number.value(), number.unit(), measure, number.scale(), true);
+    }
+    String unit = unitNote != null ? unitNote.unit() : lastMoney != null ? lastMoney.unit() : "";
+    BigDecimal scale =
+        unitNote != null ? unitNote.scale() : lastMoney != null ? lastMoney.scale() : BigDecimal.ONE;
+    return new Quantity(
+        span,
+        number.printed(),
+        number.value().multiply(scale),
+        unit,
+        unit.isEmpty() ? Measure.BARE : Measure.MONEY,
+        scale,
+        false);
+  }
+}

@@ -1,0 +1,40 @@
+package org.mingzhang.statement;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the rate with which the next clause continues a change: 比上年增加866.46万元，增长9.65%. The rate
+ * helps to decide which amount has changed.
+ */
+final class RateLookahead {
+  private RateLookahead() {}
+
+  /** For each clause, the rate at the beginning of the next, or null. */
+  static List<Token.@Nullable Numeral> ratesOfNext(List<Clause> clauses) {
+    Token.@Nullable Numeral[] ahead = new Token.Numeral[clauses.size()];
+    for (int i = 0; i + 1 < clauses.size(); i++) {
+      char after = clauses.get(i).markAfter();
+      if (after == '，' || after == '、' || after == '(') {
+        ahead[i] = rateOf(clauses.get(i + 1).tokens());
+      }
+    }
+    return Arrays.asList(ahead);
+  }
+
+  /** The percentage that follows a direction at the beginning of a clause, or null. */
+  private static Token.@Nullable Numeral rateOf(List<Token> tokens) {
+    for (Token token : tokens) {
+      if (token instanceof Token.Numeral number) {
+        return number.measure() == Quantity.Measure.PERCENT ? number : null;
+      }
+      boolean direction =
+          token.is(WordClass.UP) || token.is(WordClass.DOWN) || token.is(WordClass.UNSAID);
+      if (!direction && !token.is(WordClass.DONE) && !token.is(WordClass.VERB)) {
+        return null;
+      }
+    }
+    return null;
+  }
+}

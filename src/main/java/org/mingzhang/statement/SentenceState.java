@@ -1,0 +1,77 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Stage;
+
+/**
+ * What the clauses of a sentence hand on to those after them. {@link #end()} forgets it, except for
+ * year and period, which hold until the next heading or list item. Used by one reader.
+ */
+final class SentenceState {
+  @Nullable Integer year;
+  @Nullable String period;
+  @Nullable Stage stage;
+  @Nullable Perimeter perimeter;
+
+  /**
+   * The name before the colon that opens the sentence, 一般公共预算：; 收入 and 支出 after it are those of
+   * this name. Empty if there is none.
+   */
+  String head = "";
+
+  /** The value that the next change is compared with; null if no clause has stated it. */
+  @Nullable Base base;
+
+  /** The kind of reason or purpose that is open: {@code CAUSE}, {@code PURPOSE}; null if none. */
+  @Nullable WordClass reason;
+
+  /** Whether the reason extends over several clauses or list items. */
+  boolean reasonContinues;
+
+  /** Whether the reason precedes what it explains: 受债券发行较晚影响，城乡社区支出13.88亿元. */
+  boolean reasonPrecedes;
+
+  /** Whether the reason is a subordinate clause, which a change may follow: 因培训增多，比上年增加1.5万元. */
+  boolean reasonByConjunction;
+
+  /** Indices, in the statements of the section, of the last changes, which a rate may complete. */
+  List<Integer> lastChanges = List.of();
+
+  /** Subjects of the amounts of this sentence, in order, with repetitions. */
+  List<Subject> subjects = new ArrayList<>();
+
+  /** Subjects of the last sentence that had amounts, in order. */
+  List<Subject> previousSubjects = List.of();
+
+  /** The last words before a count that named what is counted. */
+  String countContext = "";
+
+  /** Whether values of 分别 could not be assigned to the subjects that the sentence names. */
+  boolean distributionFailed;
+
+  /** Whether the sentence adds amounts up: 加上上年结转. */
+  boolean addingUp;
+
+  /** What a change is compared with: the phrase that names it and its amount, if printed. */
+  record Base(Phrase phrase, @Nullable Quantity quantity) {}
+
+  /** Forgets what holds for one sentence. */
+  void end() {
+    base = null;
+    reason = null;
+    reasonContinues = false;
+    reasonPrecedes = false;
+    lastChanges = List.of();
+    previousSubjects = subjects.isEmpty() ? previousSubjects : subjects;
+    subjects = new ArrayList<>();
+    perimeter = null;
+    stage = null;
+    countContext = "";
+    distributionFailed = false;
+    head = "";
+    addingUp = false;
+  }
+}

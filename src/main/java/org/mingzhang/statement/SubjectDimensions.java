@@ -1,0 +1,79 @@
+package org.mingzhang.statement;
+
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
+
+/** Adds fund, perimeter and project to a subject, from its phrase, its sentence or the titles. */
+final class SubjectDimensions {
+  private final Discourse discourse;
+
+  SubjectDimensions(Discourse discourse) {
+    this.discourse = discourse;
+  }
+
+  /** A subject with the dimensions that the phrase, the sentence and the titles give. */
+  Subject add(Subject subject, Phrase phrase) {
+    Fund said = phrase.fund();
+    Fund titled = discourse.context.fund();
+    Subject funded =
+        said != null ? withFund(subject, said) : titled != null ? withTitleFund(subject, titled) : subject;
+    Perimeter perimeter =
+        phrase.perimeter() == null ? discourse.sentence.perimeter : phrase.perimeter();
+    String entity =
+        subject.entity() == null ? discourse.levels.lowerLevel(phrase) : subject.entity();
+    return perimeter == null || subject.perimeter() != null
+        ? withProject(funded)
+        : withProject(funded).withPerimeter(perimeter, entity);
+  }
+
+  /**
+   * In a section on one project, all amounts are that of the project. A name that the chart does
+   * not have, such as 中央资金, is a part of its money if it is listed as one.
+   */
+  private Subject withProject(Subject subject) {
+    ListScope scope = discourse.lists().innermost();
+    Subject whole = scope == null ? null : scope.wholeSubject();
+    Subject project = discourse.context.project();
+    if (project == null && whole != null && NameResolver.isProject(whole)) {
+      project = subject.charted() ? null : whole;
+    }
+    if (project == null || subject.item() != null) {
+      return subject;
+    }
+    boolean part =
+        !subject.charted()
+            && !subject.account().equals(project.account())
+            && whole != null
+            && whole.account().equals(project.account());
+    return part
+        ? subject.withItem(project.account(), false, project.item() + "/" + subject.account())
+        : subject.withItem(subject.account(), subject.charted(), project.item());
+  }
+
+  /** A subject with the fund of the titles above, unless its own is another. */
+  private static Subject withTitleFund(Subject subject, Fund fund) {
+    Fund own = subject.fund();
+    return own == null || (own != Fund.ALL && fund.isWithin(own))
+        ? subject.withFund(fund)
+        : subject;
+  }
+
+  /** A subject with a fund, if that lies within its own. */
+  private Subject withFund(Subject subject, Fund fund) {
+    Fund own = subject.fund();
+    if (own != null && (own == fund || !fund.isWithin(own))) {
+      return subject;
+    }
+    if (subject.item() == null && subject.charted()) {
+      return discourse
+          .context
+          .chart()
+          .account(subject.account())
+          .map(a -> discourse.context.chart().ofFund(a, fund))
+          .map(a -> subject.withItem(a.name(), true, null))
+          .orElse(subject)
+          .withFund(fund);
+    }
+    return subject.withFund(fund);
+  }
+}

@@ -1,0 +1,67 @@
+package org.mingzhang.statement;
+
+import java.util.Objects;
+import org.mingzhang.account.Chart;
+import org.mingzhang.model.Stage;
+
+/**
+ * Decides whether an amount is only planned, a limit or an approximation, by the words right before
+ * it. Words of planning are no sign of that where the text states a budget.
+ */
+final class TentativeAmountDetector {
+  private static final String INVESTMENT = "INVESTMENT";
+  private final ClauseState clause;
+  private final Discourse discourse;
+
+  TentativeAmountDetector(ClauseState clause, Discourse discourse) {
+    this.clause = clause;
+    this.discourse = discourse;
+  }
+
+  /** Whether the words before the amount mark it as a plan, a limit or an approximation. */
+  boolean isTentative() {
+    boolean budget =
+        (discourse.context.frame().stage() != null
+                && BudgetStages.isBudget(Objects.requireNonNull(discourse.context.frame().stage())))
+            || plansLaterYear();
+    for (int i = 0; i < clause.phraseTokens().size(); i++) {
+      Token token = clause.phraseTokens().get(i);
+      if (token.is(WordClass.PLAN) && (!budget || isInvestment(token)) && i < 2) {
+        return true;
+      }
+      if (i < clause.phraseTokens().size() - 3) {
+        continue;
+      }
+      if (token.is(WordClass.THRESHOLD)
+          || (i == clause.phraseTokens().size() - 1 && token.is(WordClass.APPROXIMATE))
+          || (token.is(WordClass.PLAN) && (!budget || isInvestment(token)))
+          || token.is(WordClass.UP)
+          || token.is(WordClass.DOWN)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a government report on one year states the budget of a later year that its title names:
+   * 2022年预算执行情况和2023年预算草案.
+   */
+  private boolean plansLaterYear() {
+    Frame report = discourse.context.frame();
+    Integer year = report.year();
+    return year != null
+        && report.stage() == Stage.EXECUTION
+        && discourse.context.chart() == Chart.governments()
+        && discourse.referenceYear() > year
+        && discourse.context.title().contains(discourse.referenceYear() + "年")
+        && clause.phraseTokens().stream().anyMatch(NameWindowFinder::isNameLike);
+  }
+
+  /**
+   * Whether a word stands for the cost of a project over all years, which is not the budget of one.
+   */
+  private static boolean isInvestment(Token token) {
+    return token instanceof Token.Word word && word.value().equals(INVESTMENT);
+  }
+}

@@ -1,0 +1,198 @@
+package org.mingzhang.statement;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Statement.Direction;
+
+/**
+ * Chooses the topic of a change or rate without a subject after a list, the last part or the whole:
+ * 收入9,842.10万元，其中财政拨款9,650.87万元、其他191.23万元；比上年8,975.64万元增加866.46万元. The change belongs to the only
+ * topic whose amounts agree with it. If none or several agree, it belongs to the current topic.
+ */
+final class TopicDisambiguator {
+  private final Discourse discourse;
+
+  TopicDisambiguator(Discourse discourse) {
+    this.discourse = discourse;
+  }
+
+  /**
+   * The topic of a change.
+   *
+   * @param rate the rate of the same change, or null
+   */
+  DiscourseTopic topicOfChange(Quantity change, Direction direction, Token.@Nullable Numeral rate) {
+    DiscourseTopic topic = skipPerHead(change);
+    Quantity before = discourse.sentence.base == null ? null : discourse.sentence.base.quantity();
+    BigDecimal signed = direction == Direction.DECREASE ? change.value().negate() : change.value();
+    boolean fitsAny = change.value().signum() == 0;
+    if (fitsAny || direction == Direction.UNSAID || (before == null && rate == null)) {
+      return topic;
+    }
+    List<DiscourseTopic> agreeing = new ArrayList<>();
+    for (DiscourseTopic candidate : discourse.lists().wholesAround(topic)) {
+      Quantity now = latestAmount(candidate);
+      boolean agrees =
+          now != null
+              && (before == null || isDifference(now, before, signed, change.step()))
+              && (rate == null || hasGrowthRate(now, signed, rate));
+      if (agrees && candidate == topic) {
+        return topic;
+      }
+      if (agrees) {
+        agreeing.add(candidate);
+      }
+    }
+    return agreeing.size() == 1 ? agreeing.getFirst() : topic;
+  }
+
+  /**
+   * The topic, or the one before if the topic is an amount per head and the change has a larger
+   * unit: 城乡低保金586万元，人均月补助200元，较上年增加38万元.
+   */
+  private DiscourseTopic skipPerHead(Quantity change) {
+    DiscourseTopic topic = discourse.topic();
+    boolean larger =
+        topic.isPerHead()
+            && !topic.statements().isEmpty()
+            && topic.statements().getLast() instanceof Statement.PerHead perHead
+            && perHead.of().quantity() != null
+            && perHead.of().quantity().scale().compareTo(change.scale()) < 0;
+    return larger && discourse.topics.previous() != null && !discourse.topics.previous().isPerHead()
+        ? discourse.topics.previous()
+        : topic;
+  }
+
+  /**
+   * The topic of a result: the whole of a list if the last part had a budget smaller than the
+   * result, 预算120万元，其中市级资金80万元、区级资金40万元，实际支出113.40万元.
+   */
+  DiscourseTopic topicOfResult(Quantity result) {
+    DiscourseTopic topic = discourse.topic();
+    if (!isBelow(onlyBudget(topic), result)) {
+      return topic;
+    }
+    return discourse.lists().wholesAround(topic).stream()
+        .filter(t -> onlyBudget(t) != null && !isBelow(onlyBudget(t), result))
+        .findFirst()
+        .orElse(topic);
+  }
+
+  private static boolean isBelow(@Nullable Quantity budget, Quantity result) {
+    return budget != null
+        && budget.measure() == result.measure()
+        && budget.value().compareTo(result.value()) < 0;
+  }
+
+  /** The latest amount of a topic if it is a budget; otherwise null. */
+  private static @Nullable Quantity onlyBudget(DiscourseTopic topic) {
+    if (topic.subjects().size() != 1 || !topic.hasBudget()) {
+      return null;
+    }
+    Operand latest = topic.latestAmount(topic.subjects().getFirst(), true);
+    Stage stage = latest == null ? null : DiscourseTopic.stageOf(latest);
+    return latest == null || stage == null || !BudgetStages.isBudget(stage) ? null : latest.quantity();
+  }
+
+  /**
+   * Whether an increase is larger than the latest amount of the topic and so belongs to another:
+   * …对个人和家庭的补助33.00万元。较上年预算增加204.70万元.
+   */
+  boolean exceedsTopic(Quantity change, Direction direction) {
+    Quantity now = latestAmount(discourse.topic());
+    return direction == Direction.INCREASE
+        && now != null
+        && now.measure() == change.measure()
+        && change.value().compareTo(now.value()) > 0;
+  }
+
+  /**
+   * The only topic of the section whose amount has grown by a change and its rate; an empty topic
+   * if there is none.
+   */
+  DiscourseTopic topicGrownBy(Quantity change, Token.@Nullable Numeral rate) {
+    List<DiscourseTopic> growing =
+        discourse.topics.withStatements().stream()
+            .filter(
+                told -> {
+                  Quantity now = latestAmount(told);
+                  return rate != null && now != null && hasGrowthRate(now, change.value(), rate);
+                })
+            .toList();
+    return growing.size() == 1 ? growing.getFirst() : new DiscourseTopic(List.of());
+  }
+
+  /**
+   * The topic of a completion rate: the whole of a list if the last part has no budget and the
+   * result of the whole is this percentage of its budget.
+   *
+   * @param budget the budget printed next to the rate, which is then the only one that counts; or
+   *     null
+   */
+  DiscourseTopic topicOfCompletion(Token.Numeral rate, @Nullable Quantity budget) {
+    DiscourseTopic topic = discourse.topic();
+    if (budget == null ? topic.hasBudget() : isCompleted(topic, budget, rate)) {
+      return topic;
+    }
+    return discourse.lists().wholesAround(topic).stream()
+        .filter(t -> budget == null ? isCompleted(t, rate) : isCompleted(t, budget, rate))
+        .findFirst()
+        .orElse(topic);
+  }
+
+  private static boolean isCompleted(DiscourseTopic topic, Quantity budget, Token.Numeral rate) {
+    Quantity done = latestAmount(topic);
+    return done != null && isPercent(done.value(), budget.value(), rate);
+  }
+
+  private static boolean isCompleted(DiscourseTopic topic, Token.Numeral rate) {
+    Quantity done = latestAmount(topic);
+    return done != null
+        && topic.subjects().size() == 1
+        && BudgetStages.ALL.stream()
+            .map(s -> topic.amountAtStage(topic.subjects().getFirst(), s))
+            .anyMatch(
+                budget ->
+                    budget != null
+                        && budget.quantity() != null
+                        && isPercent(done.value(), budget.quantity().value(), rate));
+  }
+
+  private static @Nullable Quantity latestAmount(DiscourseTopic topic) {
+    if (topic.subjects().size() != 1) {
+      return null;
+    }
+    Operand latest = topic.latestAmount(topic.subjects().getFirst(), true);
+    return latest == null ? null : latest.quantity();
+  }
+
+  /** Whether a change is the difference of two amounts within the last printed digit. */
+  private static boolean isDifference(
+      Quantity now, Quantity before, BigDecimal change, BigDecimal step) {
+    BigDecimal gap = now.value().subtract(before.value()).subtract(change).abs();
+    return gap.compareTo(now.step().max(before.step()).max(step)) <= 0;
+  }
+
+  /** Whether a change of an amount is a rate, within the last printed digit. */
+  private static boolean hasGrowthRate(Quantity now, BigDecimal change, Token.Numeral rate) {
+    BigDecimal before = now.value().subtract(change);
+    return isPercent(change.abs(), before, rate);
+  }
+
+  private static boolean isPercent(BigDecimal part, BigDecimal whole, Token.Numeral rate) {
+    if (whole.signum() <= 0) {
+      return false;
+    }
+    int point = rate.printed().indexOf('.');
+    int decimals = point < 0 ? 0 : rate.printed().length() - point - 1;
+    BigDecimal percent = part.movePointRight(2).divide(whole, MathContext.DECIMAL64);
+    BigDecimal said = rate.value().abs();
+    return percent.setScale(decimals, RoundingMode.HALF_UP).compareTo(said) == 0
+        || percent.setScale(decimals, RoundingMode.DOWN).compareTo(said) == 0;
+  }
+}

@@ -1,0 +1,204 @@
+package org.mingzhang.statement;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.Chart;
+
+/**
+ * The topics of a section: the current one, earlier ones that the text may return to, and for each
+ * subject the topic that holds its statements. Used by one reader on one thread.
+ */
+final class TopicTracker {
+  private final Chart chart;
+  private final ListStack lists;
+  private final Map<String, DiscourseTopic> bySubject = new HashMap<>();
+  private DiscourseTopic current;
+
+  /** The last topic outside the lists of a sentence; a new sentence starts with it. */
+  private DiscourseTopic head;
+
+  /** The topic of the same sentence before the current one. */
+  private @Nullable DiscourseTopic previous;
+
+  /** The last topic outside the lists of a sentence that is no item of expenditure. */
+  private @Nullable DiscourseTopic lastWhole;
+
+  /** The last subject whose name contains its fund: 一般公共预算收入, not 收入总计. */
+  private @Nullable Subject fundAccount;
+
+  private @Nullable String itemPath;
+
+  /**
+   * Starts a section.
+   *
+   * @param inherited subject that the titles name, or null
+   * @param lists the open lists, which the tracker closes where the text leaves them
+   */
+  TopicTracker(Chart chart, ListStack lists, @Nullable Subject inherited) {
+    this.chart = chart;
+    this.lists = lists;
+    this.current = topicOf(inherited);
+    this.head = current;
+  }
+
+  private static DiscourseTopic topicOf(@Nullable Subject inherited) {
+    return new DiscourseTopic(inherited == null ? List.of() : List.of(inherited));
+  }
+
+  DiscourseTopic current() {
+    return current;
+  }
+
+  DiscourseTopic head() {
+    return head;
+  }
+
+  @Nullable DiscourseTopic previous() {
+    return previous;
+  }
+
+  @Nullable Subject fundAccount() {
+    return fundAccount;
+  }
+
+  /** Path of the last item of expenditure with several levels, which completes shorter paths. */
+  @Nullable String itemPath() {
+    return itemPath;
+  }
+
+  /** Sets the topic for the rest of the sentence; the next sentence starts with the head. */
+  void setCurrent(DiscourseTopic topic) {
+    current = topic;
+  }
+
+  /** Sets the topic of this sentence and of those that follow. */
+  void setHead(DiscourseTopic topic) {
+    current = topic;
+    head = topic;
+  }
+
+  /** A heading: only subjects with statements are kept. */
+  void enterHeading(@Nullable Subject inherited) {
+    setHead(topicOf(inherited));
+    lastWhole = null;
+  }
+
+  /** The end of a sentence; within a bracket, the current topic stays. */
+  void endSentence(boolean inBracket) {
+    previous = null;
+    if (!inBracket) {
+      current = head;
+    }
+  }
+
+  /**
+   * Makes other subjects the topic.
+   *
+   * @return whether they differ from those of the current topic, which stays otherwise
+   */
+  boolean change(List<Subject> subjects) {
+    boolean changed = !isSame(current.subjects(), subjects);
+    if (changed) {
+      previous = current;
+      current = new DiscourseTopic(subjects);
+    }
+    if (subjects.size() == 1) {
+      Subject subject = subjects.getFirst();
+      String item = subject.item();
+      fundAccount = hasFundInName(subject) ? subject : fundAccount;
+      itemPath = item != null && item.contains("/") ? item : itemPath;
+    }
+    if (lists.isOutsideSentenceList()) {
+      head = current;
+      lastWhole = isItem(current) ? lastWhole : current;
+    }
+    return changed;
+  }
+
+  private boolean hasFundInName(Subject subject) {
+    return subject.charted()
+        && subject.item() == null
+        && chart
+            .account(subject.account())
+            .filter(a -> a.parentName() == null && a.fund().isPresent())
+            .isPresent();
+  }
+
+  private static boolean isSame(List<Subject> a, List<Subject> b) {
+    if (a.size() != b.size() || a.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      if (!a.get(i).sameAs(b.get(i)) || a.get(i).fund() != b.get(i).fund()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isItem(DiscourseTopic topic) {
+    return topic.subjects().size() == 1 && topic.subjects().getFirst().item() != null;
+  }
+
+  /**
+   * Closes the lists of the sentence and returns to the account that a new classification divides,
+   * 按支出用途划分：. An item of an earlier classification is not what is divided.
+   */
+  void returnToDividedWhole() {
+    lists.closeInline();
+    DiscourseTopic divided = lastWhole;
+    setHead(isItem(head) && divided != null ? divided : head);
+  }
+
+  /** Closes the lists of the sentence and returns to the whole of the outermost of them. */
+  void returnToListWhole() {
+    current = lists.wholeOfSentence(current);
+    lists.closeInline();
+  }
+
+  /**
+   * Returns to the previous topic if that has a budget and the current one, which the chart does not
+   * have, has none: 预算80万元，执行76万元，结余4万元，执行率95%.
+   */
+  void returnToBudgetedTopic() {
+    DiscourseTopic earlier = previous;
+    if (earlier != null && !current.hasBudget() && earlier.hasBudget() && !current.isCharted()) {
+      current = earlier;
+    }
+  }
+
+  /** Adds a statement to a topic, under which its subject is found from now on. */
+  void add(Statement statement, DiscourseTopic topic) {
+    topic.add(statement);
+    if (topic.subjects().size() == 1) {
+      bySubject.put(key(topic.subjects().getFirst()), topic);
+    }
+  }
+
+  /** The topic with the last statements of a subject in this section, or null. */
+  @Nullable DiscourseTopic find(Subject subject) {
+    return bySubject.get(key(subject));
+  }
+
+  /** For each subject with a statement in this section, the topic with its last statements. */
+  Collection<DiscourseTopic> withStatements() {
+    return bySubject.values();
+  }
+
+  /** The statements of a topic; if it has none yet, those of its subject earlier in the section. */
+  List<Statement> statementsOf(DiscourseTopic topic) {
+    if (!topic.statements().isEmpty() || topic.subjects().size() != 1) {
+      return topic.statements();
+    }
+    DiscourseTopic earlier = find(topic.subjects().getFirst());
+    return earlier == null ? List.of() : earlier.statements();
+  }
+
+  private static String key(Subject subject) {
+    return subject.account() + "|" + subject.item() + "|" + subject.entity();
+  }
+}

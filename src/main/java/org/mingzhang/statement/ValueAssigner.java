@@ -1,0 +1,182 @@
+package org.mingzhang.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+
+/**
+ * Assigns the values of a clause to subjects: those that the clause names or those carried over,
+ * each with its year if 分别 distributes the values over years.
+ */
+final class ValueAssigner {
+  /** Subjects that share one number behind 分别: 收入总计100万元、支出总计100万元，分别减少5万元. */
+  private static final int PAIR = 2;
+
+  private final Discourse discourse;
+
+  ValueAssigner(Discourse discourse) {
+    this.discourse = discourse;
+  }
+
+  /** The subject of a value, and its year if the values are distributed over years. */
+  record Target(Subject subject, @Nullable Integer year) {}
+
+  /**
+   * Assigns values.
+   *
+   * @param distributed whether 分别 distributes the values
+   * @param phrase phrase before the values
+   * @param values number of values
+   * @return one target for each value, or several for a value that they share; empty if undecided
+   */
+  List<Target> assign(boolean distributed, Phrase phrase, int values) {
+    if (discourse.referredMembers != 0) {
+      return distributed || Math.abs(discourse.referredMembers) == 1 ? listMembers(values) : List.of();
+    }
+    List<Subject> subjects = discourse.resolveSubjects(phrase);
+    if (distributed && values == 1 && !Discourse.namesSubject(phrase) && discourse.sentence.subjects.size() >= PAIR) {
+      return lastMentioned(PAIR);
+    }
+    if (!distributed || values == 1) {
+      return phrase.subjects().size() > 1 || !Discourse.namesSubject(phrase) || subjects.size() == 1
+          ? subjects.stream().map(s -> new Target(s, null)).toList()
+          : List.of();
+    }
+    if (subjects.size() == values) {
+      return subjects.stream().map(s -> new Target(s, null)).toList();
+    }
+    if (subjects.size() == 1 && phrase.years().size() == values) {
+      discourse.distributedYears.put(values, phrase.years());
+      return phrase.years().stream().map(y -> new Target(subjects.getFirst(), y)).toList();
+    }
+    List<Integer> years = discourse.distributedYears.getOrDefault(values, List.of());
+    if (subjects.size() == 1 && !years.isEmpty()) {
+      return years.stream().map(y -> new Target(subjects.getFirst(), y)).toList();
+    }
+    if (Discourse.namesSubject(phrase)) {
+      discourse.sentence.distributionFailed = true;
+      return List.of();
+    }
+    return discourse.sentence.distributionFailed ? List.of() : lastMentioned(values);
+  }
+
+  /**
+   * The last subjects with amounts in this sentence, otherwise in the one before, in order; empty
+   * if there are fewer.
+   */
+  private List<Target> lastMentioned(int count) {
+    List<Subject> recent = discourse.sentence.subjects.isEmpty() ? discourse.sentence.previousSubjects : discourse.sentence.subjects;
+    List<Subject> once = recent.stream().distinct().toList();
+    List<Subject> spoken = once.size() == count ? once : recent;
+    return spoken.size() < count
+        ? List.of()
+        : spoken.subList(spoken.size() - count, spoken.size()).stream()
+            .map(s -> new Target(s, null))
+            .toList();
+  }
+
+  /**
+   * The members of the last list that a clause refers to by number, 前三项分别增加…, or one of its two,
+   * 前者增加…; empty unless there is a value for each.
+   */
+  private List<Target> listMembers(int values) {
+    int count = Math.abs(discourse.referredMembers);
+    ListScope scope = discourse.lists().innermost();
+    List<Subject> listed = scope == null ? List.of() : scope.members();
+    List<Subject> told = listed.size() > count ? listed : discourse.sentence.subjects;
+    if (values != count || told.size() < count || (count == 1 && told.size() != PAIR)) {
+      return List.of();
+    }
+    int from = discourse.referredMembers > 0 ? 0 : told.size() - count;
+    return told.subList(from, from + count).stream().map(s -> new Target(s, null)).toList();
+  }
+
+  /** The subjects of targets, without repetition. */
+  static List<Subject> subjects(List<Target> targets) {
+    return targets.stream().map(Target::subject).distinct().toList();
+  }
+
+  /**
+   * The base of a change. If amounts of two years were stated, the later first, 上年 or no base at
+   * all means the earlier of these years and not the year before it.
+   */
+  static SentenceState.@Nullable Base withStatedBaseYear(
+      SentenceState.@Nullable Base base, Subject subject, DiscourseTopic topic) {
+    if (base != null && (base.phrase().years().size() != 1 || !base.phrase().relativeYear())) {
+      return base;
+    }
+    Frame latest =
+        Optional.ofNullable(topic.latestAmount(subject, false))
+            .flatMap(o -> o.frame().value())
+            .orElse(Frame.UNKNOWN);
+    Integer year = latest.year();
+    if (year == null || (base != null && base.phrase().years().getFirst() != year - 1)) {
+      return base;
+    }
+    if (amountOfNextYear(subject, latest, topic) == null) {
+      return base;
+    }
+    return base == null
+        ? new SentenceState.Base(Phrase.EMPTY.withYears(List.of(year)), null)
+        : new SentenceState.Base(base.phrase().withYears(List.of(year)), base.quantity());
+  }
+
+  /** Whether a base is a year and not a stage of a year. */
+  private static boolean isYearAlone(SentenceState.Base base) {
+    return base.phrase().relativeYear() || base.phrase().stage() == null;
+  }
+
+  /** The stated amount of the next year at the same stage, or null. */
+  private static @Nullable Operand amountOfNextYear(Subject subject, Frame of, DiscourseTopic topic) {
+    Integer year = of.year();
+    Operand later = year == null ? null : topic.amountOfYear(subject, year + 1);
+    return later == null || later.frame().value().filter(f -> f.stage() == of.stage()).isEmpty()
+        ? null
+        : later;
+  }
+
+  /**
+   * The year that changed, if the latest amount belongs to the base year; otherwise null:
+   * 2016年33万元，2015年57.55万元，与上年对比减少24.55万元.
+   */
+  private static @Nullable Integer changedYear(SentenceState.Base base, @Nullable Operand latest) {
+    if (latest == null || base.phrase().years().size() != 1 || !isYearAlone(base)) {
+      return null;
+    }
+    Integer before = base.phrase().years().getFirst();
+    Integer year = latest.frame().value().map(Frame::year).orElse(null);
+    return before.equals(year) ? before + 1 : null;
+  }
+
+  /** The stated amount of the year that 分别 assigns to a value, or null. */
+  private @Nullable Operand statedAmount(Target target, Phrase phrase) {
+    Integer year = target.year();
+    return year == null || phrase.stage() != null
+        ? null
+        : discourse.topic().amountOfYear(target.subject(), year);
+  }
+
+  /** What changed: the latest amount of the subject; if the base is a budget, the latest result. */
+  Operand operandOf(Target target, Phrase phrase, SentenceState.@Nullable Base base) {
+    Stage against = base == null ? null : base.phrase().stage();
+    Operand latest =
+        target.year() != null
+            ? null
+            : discourse.topic().latestAmount(target.subject(), against != null && BudgetStages.isBudget(against));
+    Operand ofYear = base == null ? statedAmount(target, phrase) : null;
+    if (ofYear != null) {
+      return ofYear;
+    }
+    Integer after = base == null ? null : changedYear(base, latest);
+    Operand later = after == null ? null : discourse.topic().amountOfYear(target.subject(), after);
+    if (latest != null && phrase.years().isEmpty()) {
+      return later == null ? latest : later;
+    }
+    Frame frame = discourse.resolveFrame(phrase, target.year());
+    if (phrase.years().size() > 1 && target.year() == null) {
+      return new Operand(Slot.of(target.subject()), Slot.unknown(), null);
+    }
+    return new Operand(Slot.of(target.subject()), Slot.of(frame), null);
+  }
+}

@@ -1,0 +1,222 @@
+package org.mingzhang.fact.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.mingzhang.fact.FactReader;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Stage;
+
+/**
+ * Facts of paragraphs of prose, under the names that they print or those that tables have. A line
+ * of the files that begins with "? " is a fact that the program is known to miss; one that begins
+ * with "! " is a number that is no fact.
+ */
+class ProseFactReaderTest {
+  private static final List<String> FILES =
+      List.of(
+          "batch1.txt",
+          "batch2.txt",
+          "batch3.txt",
+          "batch4.txt",
+          "batch5.txt",
+          "batch6.txt",
+          "batch7.txt",
+          "batch8.txt",
+          "batch9.txt",
+          "batch10.txt",
+          "batch11.txt",
+          "batch12.txt",
+          "batch13.txt",
+          "batch14.txt",
+          "batch15.txt",
+          "batch16.txt",
+          "batch17.txt",
+          "batch18.txt",
+          "batch19.txt",
+          "staff.txt");
+
+  @TestFactory
+  Stream<DynamicTest> paragraphs_have_the_facts_that_a_reader_finds() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String file : FILES) {
+      for (Paragraphs.Example example : Paragraphs.read(file)) {
+        tests.add(
+            DynamicTest.dynamicTest(
+                example.title() + " " + example.heading(), () -> check(example)));
+      }
+    }
+    return tests.stream();
+  }
+
+  private static void check(Paragraphs.Example example) {
+    Disclosure disclosure = example.disclosure(example.text());
+    List<Fact> facts = new ArrayList<>(ProseFactReader.read(disclosure));
+    facts.addAll(new FactReader().read(disclosure));
+    List<Paragraphs.Expected> found =
+        example.expected().stream().filter(e -> facts.stream().anyMatch(f -> is(f, e))).toList();
+    assertThat(found)
+        .as("facts found of %s", facts)
+        .isEqualTo(example.expected().stream().filter(e -> !e.missed()).toList());
+    assertThat(facts).extracting(Fact::printed).noneMatch(example.nots()::contains);
+  }
+
+  /** As the record has them: joined, and under the names that tables have. */
+  @TestFactory
+  Stream<DynamicTest> records_of_the_seventh_batch_have_the_facts_too() throws IOException {
+    return Paragraphs.read("batch7.txt").stream()
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.title() + " " + example.heading(), () -> checkRecord(example)));
+  }
+
+  private static void checkRecord(Paragraphs.Example example) {
+    List<Fact> facts = new FactReader().read(example.disclosure(example.text()));
+    List<Paragraphs.Expected> expected =
+        example.expected().stream().filter(e -> !e.missed()).toList();
+    assertThat(expected)
+        .as("facts %s", facts)
+        .allMatch(e -> facts.stream().anyMatch(f -> is(f, e)));
+  }
+
+  private static boolean is(Fact fact, Paragraphs.Expected expected) {
+    FactContext context = fact.context();
+    String item = context.item();
+    boolean name =
+        fact.account().equals(expected.name())
+            || (item != null
+                && (item.equals(expected.name()) || item.endsWith("/" + expected.name())))
+            || (item != null && (item + "支出").equals(expected.name()));
+    String kind = fact.kind() == Fact.Kind.SHARE ? "rate" : fact.kind().id();
+    return name
+        && kind.equals(expected.kind())
+        && fact.printed().equals(expected.printed())
+        && Integer.valueOf(expected.year()).equals(context.year())
+        && (!expected.kind().equals("amount") || stage(context.stage(), expected.stage()));
+  }
+
+  /** 执行 and 决算 of a year that has ended are one, as are 年初预算 and 预算. */
+  private static boolean stage(@Nullable Stage stage, String expected) {
+    return switch (expected) {
+      case "执行", "决算" -> stage == Stage.EXECUTION || stage == Stage.RESULT;
+      case "预算" -> stage == Stage.BUDGET || stage == Stage.INITIAL_BUDGET;
+      default -> stage != null && stage.label().equals(expected);
+    };
+  }
+
+  @Test
+  void no_fact_depends_on_where_a_line_breaks() throws IOException {
+    long seed = 20240601;
+    Random random = new Random(seed);
+    for (String file : FILES) {
+      for (Paragraphs.Example example : Paragraphs.read(file)) {
+        String text = example.text();
+        for (int i = 0; i < 6; i++) {
+          int at = 1 + random.nextInt(text.length() - 1);
+          if (endsAsHeading(text.substring(0, at)) || betweenDigits(text, at)) {
+            continue;
+          }
+          String broken = text.substring(0, at) + "\n" + text.substring(at);
+          assertThat(signatures(example, broken))
+              .as("seed %s, %s, break at %s: %s", seed, example.title(), at, broken)
+              .isEqualTo(signatures(example, text));
+        }
+      }
+    }
+  }
+
+  /** Where a line that reads as a heading may end, and digits that may be two numbers. */
+  private static boolean endsAsHeading(String before) {
+    return before.matches("(?s).*(?:情况|说明|综述|分析|概述|总结|结论|变化|公开)") || !before.contains("，");
+  }
+
+  private static boolean betweenDigits(String text, int at) {
+    return Character.isDigit(text.charAt(at)) && Character.isDigit(text.charAt(at - 1));
+  }
+
+  @Test
+  void narrow_marks_are_read_as_wide_ones() throws IOException {
+    for (String file : FILES) {
+      for (Paragraphs.Example example : Paragraphs.read(file)) {
+        String narrow =
+            example
+                .text()
+                .replace('（', '(')
+                .replace('）', ')')
+                .replace('；', ';')
+                .replace('：', ':')
+                .replace('％', '%')
+                .replace("，", ", ")
+                .replace('“', '"')
+                .replace('”', '"');
+        assertThat(signatures(example, narrow))
+            .as(example.title())
+            .isEqualTo(signatures(example, example.text()));
+      }
+    }
+  }
+
+  private static List<String> signatures(Paragraphs.Example example, String text) {
+    return ProseFactReader.read(example.disclosure(text)).stream()
+        .map(
+            f ->
+                f.account()
+                    + " "
+                    + f.context().withTime(f.context().period(), null, null)
+                    + " "
+                    + f.kind()
+                    + " "
+                    + f.value().stripTrailingZeros().toPlainString())
+        .toList();
+  }
+
+  @Test
+  void the_place_of_a_fact_is_its_number_in_the_text_of_the_section() throws IOException {
+    for (Paragraphs.Example example : Paragraphs.read("batch2.txt")) {
+      var disclosure = example.disclosure(example.text());
+      String text = disclosure.sections().getFirst().text();
+      for (Fact fact : ProseFactReader.read(disclosure)) {
+        FactPlace place = fact.places().getFirst();
+        assertThat(text.substring(place.start(), place.end())).contains(fact.printed());
+        assertThat(place.quote()).contains(fact.printed());
+      }
+    }
+  }
+
+  @Test
+  void changes_carry_their_sign_and_what_they_are_counted_from() throws IOException {
+    Fact change =
+        fact("机关运行经费支出31.50万元，比年初预算数减少6.20万元，下降16.45%。", f -> f.kind() == Fact.Kind.CHANGE);
+    assertThat(change.value()).isEqualByComparingTo("-62000");
+    assertThat(change.reference())
+        .isEqualTo(new Fact.Reference(null, Stage.INITIAL_BUDGET, 2023, null));
+    Fact rate = fact("公用经费41.08万元，较2022年增长2.3%。", f -> f.kind() == Fact.Kind.RATE);
+    assertThat(rate.value()).isEqualByComparingTo("2.3");
+    assertThat(rate.reference())
+        .isEqualTo(new Fact.Reference(Fact.RateOf.CHANGE, Stage.RESULT, 2022, null));
+    Fact same = fact("公务接待费0.50万元，与上年持平。", f -> f.kind() == Fact.Kind.CHANGE);
+    assertThat(same.value()).isZero();
+  }
+
+  private static Fact fact(String text, Predicate<Fact> which) {
+    Paragraphs.Example example =
+        new Paragraphs.Example("样本县水利局2023年度部门决算", "支出情况", text, List.of(), List.of());
+    return ProseFactReader.read(example.disclosure(text)).stream()
+        .filter(which)
+        .findFirst()
+        .orElseThrow();
+  }
+}
