@@ -14,8 +14,8 @@ final class PhraseReader {
   private static final Pattern BOTH_FLOWS =
       Pattern.compile("收入?[、和与及]?支出?(?:(?:均|都|各|各自)?(?:分别)?)?$");
 
-  /** Words that contain both a stage and 收入 or 支出: 实际支出, 预算支出. */
-  private static final Pattern FLOW_BEHIND = Pattern.compile("^(?:实际|预算)(?:收入|支出)数?$");
+  /** Words with a stage or time before 收入 or 支出: 实际支出, 预算支出, 全年支出. */
+  private static final Pattern FLOW_BEHIND = Pattern.compile("^(?:实际|预算|全年)(?:收入|支出)数?$");
 
   private static final int MOST_TOKENS = 60;
 
@@ -141,7 +141,8 @@ final class PhraseReader {
       if (NameBoundary.isGenericFlow(word)) {
         return word.substring(0, 2);
       }
-      if (window.get(i).is(WordClass.STAGE) && FLOW_BEHIND.matcher(word).find()) {
+      if ((window.get(i).is(WordClass.STAGE) || window.get(i).is(WordClass.VERB))
+          && FLOW_BEHIND.matcher(word).find()) {
         return word.substring(2, 4);
       }
     }

@@ -124,7 +124,8 @@ final class TopicTracker {
         && subject.item() == null
         && chart
             .account(subject.account())
-            .filter(a -> a.parentName() == null && a.fund().isPresent())
+            .filter(a -> a.fund().isPresent())
+            .filter(a -> chart != Chart.governments() || a.parentName() == null)
             .isPresent();
   }
 

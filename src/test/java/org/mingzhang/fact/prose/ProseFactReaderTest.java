@@ -46,7 +46,41 @@ class ProseFactReaderTest {
           "batch17.txt",
           "batch18.txt",
           "batch19.txt",
+          "batch20.txt",
           "staff.txt");
+
+  @Test
+  void a_level_of_government_below_that_of_the_document_is_another_body() {
+    List<Fact> facts =
+        facts(
+            "样本市2023年预算执行情况的报告",
+            "全市一般公共预算收入128.46亿元。分级次看，市本级收入42.15亿元，县级收入21.30亿元，"
+                + "县（市、区）级完成65.01亿元。");
+    assertThat(entities(facts, "42.15")).containsExactly("-");
+    assertThat(entities(facts, "21.30")).containsExactly("县级");
+    assertThat(entities(facts, "65.01")).containsExactly("县(市、区)级");
+    assertThat(facts).allMatch(f -> f.account().equals("一般公共预算收入"));
+  }
+
+  @Test
+  void the_own_level_of_a_county_is_no_other_body() {
+    List<Fact> facts =
+        facts("样本县2023年预算执行情况的报告", "全县一般公共预算收入12.46亿元，县级收入8.15亿元，镇级收入4.31亿元。");
+    assertThat(entities(facts, "8.15")).containsExactly("-");
+    assertThat(entities(facts, "4.31")).containsExactly("镇级");
+  }
+
+  private static List<Fact> facts(String title, String text) {
+    return new FactReader()
+        .read(new Paragraphs.Example(title, "收支情况", text, List.of(), List.of()).disclosure(text));
+  }
+
+  private static List<String> entities(List<Fact> facts, String printed) {
+    return facts.stream()
+        .filter(f -> f.printed().equals(printed))
+        .map(f -> f.context().entity() == null ? "-" : f.context().entity())
+        .toList();
+  }
 
   @TestFactory
   Stream<DynamicTest> paragraphs_have_the_facts_that_a_reader_finds() throws IOException {
