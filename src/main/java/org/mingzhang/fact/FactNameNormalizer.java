@@ -122,8 +122,8 @@ final class FactNameNormalizer {
   }
 
   private static boolean isBelow(Classification.Entry entry, String above) {
-    return entry.above().stream()
-        .flatMap(code -> Classification.functional().coded(code).stream())
+    return entry.parentCode().stream()
+        .flatMap(code -> Classification.functional().findByCode(code).stream())
         .anyMatch(e -> withoutMarks(e.name()).equals(withoutMarks(above)));
   }
 

@@ -9,7 +9,7 @@ import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.Change;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.Statement.PerHead;
-import org.mingzhang.statement.Statement.Same;
+import org.mingzhang.statement.Statement.Unchanged;
 
 /**
  * Adds statements of changes: determines what changed and what it is compared with, and joins the
@@ -66,7 +66,7 @@ final class ChangeMaker {
       Direction direction = directions.getFirst();
       boolean silent = phrase.flow().isEmpty() && discourse.sentence.subjects.isEmpty();
       discourse.topics.setCurrent(
-          silent && disambiguator.exceedsTopic(amount, direction)
+          silent && disambiguator.isLargerThanTopic(amount, direction)
               ? disambiguator.topicGrownBy(amount, discourse.neighbours.nextRate())
               : disambiguator.topicOfChange(
                   amount, direction, discourse.neighbours.nextRate()));
@@ -84,7 +84,7 @@ final class ChangeMaker {
       }
       Change change = toChange(found.get(i), phrase, quantity, directions.get(at));
       if (i == 0 || values == 1) {
-        addBaseAmount(change.against(), i == 0);
+        addBaseAmount(change.base(), i == 0);
       }
       made.add(discourse.statements.size());
       DiscourseTopic topic = own ? discourse.changeTopic(ValueAssigner.subjects(found)) : discourse.topic();
@@ -210,8 +210,8 @@ final class ChangeMaker {
       Change whole =
           new Change(
               change.span().to(discourse.clauseSpan),
-              change.of(),
-              change.against(),
+              change.operand(),
+              change.base(),
               change.direction(),
               rate ? change.amount() : quantity,
               rate ? quantity : change.rate());
@@ -240,7 +240,7 @@ final class ChangeMaker {
       Operand of = assigner.operandOf(new ValueAssigner.Target(subject, null), phrase, discourse.sentence.base);
       Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
       discourse.statements.add(
-          new Same(
+          new Unchanged(
               discourse.clauseSpan,
               of,
               toBase(of, frame, discourse.sentence.base),

@@ -229,16 +229,16 @@ final class ChangeReader {
         || last < 1
         || !(discourse.statements.get(last) instanceof Statement.Amount now)
         || !(discourse.statements.get(last - 1) instanceof Statement.Amount before)
-        || DiscourseTopic.stageOf(now.of()) != Stage.ADJUSTED_BUDGET
-        || DiscourseTopic.stageOf(before.of()) == null
-        || DiscourseTopic.stageOf(before.of()) == Stage.ADJUSTED_BUDGET
-        || !now.of().subject().equals(before.of().subject())) {
+        || DiscourseTopic.stageOf(now.operand()) != Stage.ADJUSTED_BUDGET
+        || DiscourseTopic.stageOf(before.operand()) == null
+        || DiscourseTopic.stageOf(before.operand()) == Stage.ADJUSTED_BUDGET
+        || !now.operand().subject().equals(before.operand().subject())) {
       return null;
     }
     discourse.sentence.base =
         new Base(
-            Phrase.EMPTY.withStage(Objects.requireNonNull(DiscourseTopic.stageOf(before.of()))),
-            before.of().quantity());
+            Phrase.EMPTY.withStage(Objects.requireNonNull(DiscourseTopic.stageOf(before.operand()))),
+            before.operand().quantity());
     return toDirection(word, up);
   }
 

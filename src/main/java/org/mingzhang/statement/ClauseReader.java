@@ -52,7 +52,7 @@ final class ClauseReader {
     this.connectives = new ConnectiveReader(clause, discourse, numberless);
   }
 
-  /** Reads a clause. */
+  /** Reads a clause, and adds its statements to the discourse. */
   void read(Clause printed) {
     Clause next = expected.filter(printed);
     clause.open(next);

@@ -139,7 +139,7 @@ final class CountMaker {
                 s ->
                     s instanceof Count count
                         && count
-                            .of()
+                            .operand()
                             .subject()
                             .value()
                             .filter(c -> isWholeCount(c, account))

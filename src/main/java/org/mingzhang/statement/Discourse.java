@@ -209,7 +209,7 @@ final class Discourse {
    */
   void addStatement(Statement statement, DiscourseTopic topic, Subject subject, boolean own) {
     statements.add(statement);
-    topics.add(statement, topic);
+    topics.addStatement(statement, topic);
     lists.addPart(statement, subject, own);
   }
 

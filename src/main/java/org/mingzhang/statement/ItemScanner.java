@@ -81,7 +81,7 @@ final class ItemScanner {
     Matcher code = CODED.matcher(text);
     while (code.find()) {
       addUnlisted(text, code, items);
-      for (Classification.Entry entry : Classification.functional().coded(code.group("code"))) {
+      for (Classification.Entry entry : Classification.functional().findByCode(code.group("code"))) {
         String bare = entry.name().replaceFirst("支出$", "");
         String name = text.startsWith(entry.name(), code.end()) ? entry.name() : bare;
         int end = code.end() + name.length();
@@ -114,7 +114,7 @@ final class ItemScanner {
     List<String> levels = new ArrayList<>();
     for (int length = 3; length < code.length(); length += 2) {
       List<Classification.Entry> upper =
-          Classification.functional().coded(code.substring(0, length));
+          Classification.functional().findByCode(code.substring(0, length));
       if (!upper.isEmpty()) {
         levels.add(upper.getFirst().name());
       }
@@ -137,7 +137,7 @@ final class ItemScanner {
     while (path.find()) {
       String top = path.group("top");
       for (int at = 0; at < top.length() - 3; at++) {
-        if (!Classification.functional().named(top.substring(at)).isEmpty()) {
+        if (!Classification.functional().findByName(top.substring(at)).isEmpty()) {
           List<String> levels = new ArrayList<>();
           levels.add(top.substring(at));
           levels.addAll(List.of(path.group("below").split("-")));
@@ -178,8 +178,8 @@ final class ItemScanner {
     }
     for (int at = from; at < end - 1; at++) {
       String name = text.substring(at, end);
-      if (!Classification.functional().named(name).isEmpty()
-          || !Classification.functional().named(name + "支出").isEmpty()) {
+      if (!Classification.functional().findByName(name).isEmpty()
+          || !Classification.functional().findByName(name + "支出").isEmpty()) {
         return at;
       }
     }

@@ -88,7 +88,7 @@ final class NameResolver {
     }
     String code =
         item.first() == 1 && item.levels().size() == 1
-            ? Classification.functional().named(item.levels().getFirst()).stream()
+            ? Classification.functional().findByName(item.levels().getFirst()).stream()
                 .findFirst()
                 .map(Classification.Entry::code)
                 .orElse(null)
@@ -110,7 +110,7 @@ final class NameResolver {
     String name = subject.account();
     Classification items = Classification.functional();
     boolean classified =
-        !items.named(name).isEmpty() || !items.named(name.replaceFirst("支出$", "")).isEmpty();
+        !items.findByName(name).isEmpty() || !items.findByName(name.replaceFirst("支出$", "")).isEmpty();
     return classified ? name : null;
   }
 
@@ -130,7 +130,7 @@ final class NameResolver {
   }
 
   private Optional<ResolvedName> economicItem(String name, @Nullable Span span) {
-    return Classification.economic().named(name).stream()
+    return Classification.economic().findByName(name).stream()
         .findFirst()
         .map(
             e ->

@@ -59,7 +59,7 @@ final class PhraseAttributes {
    * The perimeter for a value of the lexicon. The level of an agency, 区级, is no perimeter of its
    * accounts.
    */
-  private @Nullable Perimeter perimeter(String value) {
+  private @Nullable Perimeter parsePerimeter(String value) {
     return value.equals("OWN")
             || (value.equals("GOVERNMENT") && context.chart() != Chart.governments())
         ? perimeter
@@ -83,7 +83,7 @@ final class PhraseAttributes {
       case PERIOD -> period = folded.text(word);
       case BASIS -> basis = word.value();
       case FUND -> fund = Fund.valueOf(word.value());
-      case SCOPE -> perimeter = perimeter(word.value());
+      case SCOPE -> perimeter = parsePerimeter(word.value());
       case PER_HEAD -> perHead = true;
       case EACH, BOTH -> distributed = true;
       default -> {}

@@ -75,7 +75,7 @@ final class SubjectReader {
         finder
             .findLongest(piece, said)
             .or(() -> openAccounts.read(piece, said))
-            .or(() -> names.resolve(text(piece), null))
+            .or(() -> names.resolve(textOf(piece), null))
             .ifPresent(each::add);
       }
       return each.size() == pieces.size() ? Coordination.resolve(each, names) : List.of();
@@ -103,7 +103,7 @@ final class SubjectReader {
     if (project == null || name == null || core.isEmpty()) {
       return Optional.empty();
     }
-    String words = text(core);
+    String words = textOf(core);
     boolean named = words.startsWith(name);
     if (!named && !words.startsWith(project.account())) {
       return Optional.empty();
@@ -162,7 +162,7 @@ final class SubjectReader {
   private Optional<ResolvedName> findLevelFunds(List<Token> core) {
     if (!government && core.size() == 1 && isLevel(core.getFirst())) {
       Token level = core.getFirst();
-      return Optional.of(new ResolvedName(Subject.open(text(core), finder.span(level, level)), null));
+      return Optional.of(new ResolvedName(Subject.open(textOf(core), finder.span(level, level)), null));
     }
     for (int i = 0; i < core.size() - 1; i++) {
       Token money = core.get(i + 1);
@@ -224,7 +224,7 @@ final class SubjectReader {
     return pieces;
   }
 
-  private String text(List<Token> tokens) {
+  private String textOf(List<Token> tokens) {
     int to = tokens.size();
     while (to > 1
         && (tokens.get(to - 1).is(WordClass.BOTH)

@@ -54,7 +54,7 @@ final class SubjectResolver {
     for (Subject subject : carried) {
       for (String flow :
           phrase.flow().equals(Phrase.BOTH) ? List.of("收入", "支出") : List.of(phrase.flow())) {
-        Subject own = dimensions.add(withPhrasePerimeter(inFlow(subject, flow, phrase), phrase), phrase);
+        Subject own = dimensions.add(withPhrasePerimeter(counterpartFor(subject, flow, phrase), phrase), phrase);
         if (found.stream().noneMatch(own::sameAs)) {
           found.add(part && own.sameAs(subject) ? totalOfFund(own, phrase) : own);
         }
@@ -119,7 +119,7 @@ final class SubjectResolver {
   }
 
   /** The subject for 收入 or 支出 alone: the carried subject or its counterpart. */
-  private Subject inFlow(Subject subject, String flow, Phrase phrase) {
+  private Subject counterpartFor(Subject subject, String flow, Phrase phrase) {
     if (flow.isEmpty()) {
       return subject;
     }

@@ -61,8 +61,8 @@ final class TopicDisambiguator {
         topic.isPerHead()
             && !topic.statements().isEmpty()
             && topic.statements().getLast() instanceof Statement.PerHead perHead
-            && perHead.of().quantity() != null
-            && perHead.of().quantity().scale().compareTo(change.scale()) < 0;
+            && perHead.operand().quantity() != null
+            && perHead.operand().quantity().scale().compareTo(change.scale()) < 0;
     return larger && discourse.topics.previous() != null && !discourse.topics.previous().isPerHead()
         ? discourse.topics.previous()
         : topic;
@@ -103,7 +103,7 @@ final class TopicDisambiguator {
    * Whether an increase is larger than the latest amount of the topic and so belongs to another:
    * …对个人和家庭的补助33.00万元。较上年预算增加204.70万元.
    */
-  boolean exceedsTopic(Quantity change, Direction direction) {
+  boolean isLargerThanTopic(Quantity change, Direction direction) {
     Quantity now = latestAmount(discourse.topic());
     return direction == Direction.INCREASE
         && now != null

@@ -132,10 +132,10 @@ final class ProseFigureMapper {
 
   private @Nullable String rateName(Fact fact, SentenceContext part) {
     Fact.Reference reference = fact.reference();
-    if (reference == null || reference.of() == null) {
+    if (reference == null || reference.rateOf() == null) {
       return null;
     }
-    if (reference.of() == Fact.RateOf.CHANGE) {
+    if (reference.rateOf() == Fact.RateOf.CHANGE) {
       return subjectName(fact) + baseName(fact) + directionWord(fact, "up", "down");
     }
     Stage against =
