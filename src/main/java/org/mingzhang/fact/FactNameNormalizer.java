@@ -89,9 +89,9 @@ final class FactNameNormalizer {
       return fact;
     }
     FactContext context = fact.context();
-    boolean said = context.fund() == null && found.get().effectiveFund() != null;
+    boolean addsFund = context.fund() == null && found.get().effectiveFund() != null;
     Fact named = fact.withAccount(found.get().account().name());
-    return said ? named.withContext(context.withFund(found.get().effectiveFund())) : named;
+    return addsFund ? named.withContext(context.withFund(found.get().effectiveFund())) : named;
   }
 
   private Fact withCode(Fact fact) {

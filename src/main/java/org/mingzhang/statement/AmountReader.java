@@ -21,7 +21,6 @@ final class AmountReader {
   private final TentativeAmountDetector tentative;
   private final NumberlessClauseReader numberless;
 
-
   AmountReader(
       ClauseState clause,
       Discourse discourse,
@@ -89,17 +88,17 @@ final class AmountReader {
       if (clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.TO))) {
         discourse.sentence.year = null;
       }
-      Phrase said = readPhraseBeforeAdjustment(next);
-      List<Token> name = said.subjects().isEmpty() ? names.findAtEnd(next) : List.of();
-      if (name.isEmpty() && names.isUnattributedMoney(said)) {
+      Phrase phrase = readPhraseBeforeAdjustment(next);
+      List<Token> name = phrase.subjects().isEmpty() ? names.findAtEnd(next) : List.of();
+      if (name.isEmpty() && names.isUnattributedMoney(phrase)) {
         amounts.addNamedAmount(List.of(clause.phraseTokens().getLast()), numbers.getFirst());
         clause.phraseTokens().clear();
         return next;
       }
-      amounts.addAmounts(distributed, said.withName(discourse.readPhrase(name)), numbers, false);
+      amounts.addAmounts(distributed, phrase.withName(discourse.readPhrase(name)), numbers, false);
       Stage firstStage = findFirstStage();
       if (firstStage != null && !distributed) {
-        amounts.addAmounts(false, said.withStage(firstStage), numbers, false);
+        amounts.addAmounts(false, phrase.withStage(firstStage), numbers, false);
       }
       next += name.size();
     }
@@ -131,8 +130,8 @@ final class AmountReader {
         next < clause.tokens().size()
             && clause.tokens().get(next).is(WordClass.TO)
             && clause.text(clause.tokens().get(next)).startsWith("调整");
-    Phrase said = discourse.readPhrase(adjusted ? wordsBeforeFrom() : clause.phraseTokens());
-    return adjusted && said.stage() == null ? said.withStage(Stage.BUDGET) : said;
+    Phrase phrase = discourse.readPhrase(adjusted ? wordsBeforeFrom() : clause.phraseTokens());
+    return adjusted && phrase.stage() == null ? phrase.withStage(Stage.BUDGET) : phrase;
   }
 
   /** The words before 由 in 税收收入由年初的41,000万元; all words if a stage of the budget follows 由. */
@@ -197,10 +196,10 @@ final class AmountReader {
       clause.phraseTokens().clear();
       return i + 1;
     }
-    Phrase said = discourse.readPhrase(clause.phraseTokens());
-    if (said.subjects().stream().anyMatch(Subject::charted)
-        || (said.subjects().isEmpty() && said.stage() != null)) {
-      amounts.addAmounts(false, said, List.of(number), true);
+    Phrase phrase = discourse.readPhrase(clause.phraseTokens());
+    if (phrase.subjects().stream().anyMatch(Subject::charted)
+        || (phrase.subjects().isEmpty() && phrase.stage() != null)) {
+      amounts.addAmounts(false, phrase, List.of(number), true);
     }
     clause.phraseTokens().clear();
     return i + 1;

@@ -164,11 +164,11 @@ final class ChangeMaker {
     if (base == null) {
       return new Operand(of.subject(), Slot.unknown(), null);
     }
-    Phrase said = base.phrase();
-    Stage stage = said.stage();
+    Phrase stated = base.phrase();
+    Stage stage = stated.stage();
     Integer year =
-        said.years().size() == 1
-            ? said.years().getFirst()
+        stated.years().size() == 1
+            ? stated.years().getFirst()
             : stage != null && BudgetStages.isBudget(stage) ? frame.year() : null;
     if (stage == null && year != null) {
       stage = frame.stage();
@@ -176,7 +176,7 @@ final class ChangeMaker {
     if (stage == Stage.EXECUTION && frame.stage() == Stage.RESULT) {
       stage = Stage.RESULT;
     }
-    Frame against = new Frame(stage, year, frame.period(), said.basis());
+    Frame against = new Frame(stage, year, frame.period(), stated.basis());
     Quantity quantity = base.quantity();
     Subject subject = of.subject().value().orElse(null);
     if (quantity == null && subject != null && stage != null && BudgetStages.isBudget(stage)) {
@@ -217,9 +217,9 @@ final class ChangeMaker {
               rate ? quantity : change.rate());
       discourse.statements.set(index, whole);
       discourse.lists().replace(change, whole);
-      int said = discourse.topic().statements().indexOf(change);
-      if (said >= 0) {
-        discourse.topic().statements().set(said, whole);
+      int stated = discourse.topic().statements().indexOf(change);
+      if (stated >= 0) {
+        discourse.topic().statements().set(stated, whole);
       }
     }
     return true;

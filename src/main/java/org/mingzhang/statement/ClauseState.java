@@ -118,7 +118,7 @@ final class ClauseState {
   ValueRun readRun(int from, Direction direction) {
     List<Token.Numeral> numbers = new ArrayList<>();
     List<Direction> directions = new ArrayList<>();
-    Direction said = direction;
+    Direction current = direction;
     int end = from;
     for (int i = from; i < tokens().size(); i++) {
       Token token = tokens().get(i);
@@ -127,10 +127,10 @@ final class ClauseState {
           break;
         }
         numbers.add(number);
-        directions.add(said);
+        directions.add(current);
         end = i + 1;
       } else if (token.is(WordClass.UP) || token.is(WordClass.DOWN)) {
-        said = token.is(WordClass.UP) ? Direction.INCREASE : Direction.DECREASE;
+        current = token.is(WordClass.UP) ? Direction.INCREASE : Direction.DECREASE;
       } else if (!token.isConjunction()) {
         break;
       }

@@ -224,8 +224,8 @@ final class Discourse {
    * before.
    */
   Phrase readPhrase(List<Token> tokens) {
-    Phrase said = phrases.read(tokens, topics.itemPath(), referenceYear());
+    Phrase phrase = phrases.read(tokens, topics.itemPath(), referenceYear());
     boolean full = budgetAdjusted && tokens.stream().anyMatch(BudgetStages::isFullBudget);
-    return full ? said.withStage(Stage.ADJUSTED_BUDGET) : said;
+    return full ? phrase.withStage(Stage.ADJUSTED_BUDGET) : phrase;
   }
 }

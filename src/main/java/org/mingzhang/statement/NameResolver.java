@@ -178,7 +178,6 @@ final class NameResolver {
             : BUDGET_BEHIND.matcher(rest).find() ? Stage.BUDGET : null;
   }
 
-
   /** Both accounts of a pair such as 收、支总计; empty if the text is no pair. */
   List<ResolvedName> resolvePair(String text, @Nullable Span span) {
     Matcher pair = PAIR.matcher(text);
@@ -193,15 +192,15 @@ final class NameResolver {
     if (income.isEmpty() || spending.isEmpty()) {
       return List.of();
     }
-    Stage said =
+    Stage stated =
         !saysTotal
             ? null
             : pair.group("behind").contains("决算")
                 ? Stage.RESULT
                 : pair.group("behind").contains("预算") ? Stage.BUDGET : null;
     return List.of(
-        new ResolvedName(income.get().subject(), said == null ? income.get().stage() : said),
-        new ResolvedName(spending.get().subject(), said == null ? spending.get().stage() : said));
+        new ResolvedName(income.get().subject(), stated == null ? income.get().stage() : stated),
+        new ResolvedName(spending.get().subject(), stated == null ? spending.get().stage() : stated));
   }
 
   /**

@@ -49,10 +49,10 @@ final class PhraseAttributes {
    * Adds a stage. 完成预算资金 is what was done and not what was planned; 年初批复培训费预算 is the initial
    * budget, which is more exact than 预算.
    */
-  private void addStage(Stage said) {
-    boolean done = stage == Stage.EXECUTION && BudgetStages.isBudget(said);
-    boolean exact = stage != null && BudgetStages.isBudget(stage) && said == Stage.BUDGET;
-    stage = done || exact ? stage : said;
+  private void addStage(Stage added) {
+    boolean done = stage == Stage.EXECUTION && BudgetStages.isBudget(added);
+    boolean exact = stage != null && BudgetStages.isBudget(stage) && added == Stage.BUDGET;
+    stage = done || exact ? stage : added;
   }
 
   /**

@@ -27,7 +27,6 @@ final class RateMaker {
     this.disambiguator = new TopicDisambiguator(discourse);
   }
 
-
   /**
    * Adds shares of a whole, or completions if the whole is only a budget.
    *

@@ -16,9 +16,6 @@ import org.mingzhang.model.Stage;
 final class SubjectResolver {
   private static final Pattern YEAR_SPENT = Pattern.compile("(?:当年|本年|全年)支出(?:决算)?数?");
 
-
-
-
   private final Discourse discourse;
   private final SubjectDimensions dimensions;
   private final PartResolver parts;
@@ -124,14 +121,14 @@ final class SubjectResolver {
       return subject;
     }
     boolean balance = subject.instant() != null;
-    Subject spoken =
-        (phrase.perimeter() != null || balance || discourse.neighbours.nextAdds()) && discourse.topics.fundAccount() != null
-            ? discourse.topics.fundAccount()
-            : subject;
+    boolean ofFund = phrase.perimeter() != null || balance || discourse.neighbours.nextAdds();
+    Subject fundAccount = discourse.topics.fundAccount();
+    Subject carried = ofFund && fundAccount != null ? fundAccount : subject;
     Subject byTitle = discourse.context.subject();
-    boolean other = !spoken.charted() && spoken.account().endsWith(flow.equals("收入") ? "支出" : "收入");
+    boolean other =
+        !carried.charted() && carried.account().endsWith(flow.equals("收入") ? "支出" : "收入");
     return !other || byTitle == null || !byTitle.account().contains(flow)
-        ? discourse.phrases.names().relations().findCounterpart(spoken, flow).orElse(spoken)
+        ? discourse.phrases.names().relations().findCounterpart(carried, flow).orElse(carried)
         : byTitle;
   }
 

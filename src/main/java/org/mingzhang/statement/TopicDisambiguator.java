@@ -63,9 +63,8 @@ final class TopicDisambiguator {
             && topic.statements().getLast() instanceof Statement.PerHead perHead
             && perHead.operand().quantity() != null
             && perHead.operand().quantity().scale().compareTo(change.scale()) < 0;
-    return larger && discourse.topics.previous() != null && !discourse.topics.previous().isPerHead()
-        ? discourse.topics.previous()
-        : topic;
+    DiscourseTopic previous = discourse.topics.previous();
+    return larger && previous != null && !previous.isPerHead() ? previous : topic;
   }
 
   /**
@@ -119,8 +118,8 @@ final class TopicDisambiguator {
     List<DiscourseTopic> growing =
         discourse.topics.withStatements().stream()
             .filter(
-                told -> {
-                  Quantity now = latestAmount(told);
+                candidate -> {
+                  Quantity now = latestAmount(candidate);
                   return rate != null && now != null && hasGrowthRate(now, change.value(), rate);
                 })
             .toList();
@@ -191,8 +190,8 @@ final class TopicDisambiguator {
     int point = rate.printed().indexOf('.');
     int decimals = point < 0 ? 0 : rate.printed().length() - point - 1;
     BigDecimal percent = part.movePointRight(2).divide(whole, MathContext.DECIMAL64);
-    BigDecimal said = rate.value().abs();
-    return percent.setScale(decimals, RoundingMode.HALF_UP).compareTo(said) == 0
-        || percent.setScale(decimals, RoundingMode.DOWN).compareTo(said) == 0;
+    BigDecimal printedRate = rate.value().abs();
+    return percent.setScale(decimals, RoundingMode.HALF_UP).compareTo(printedRate) == 0
+        || percent.setScale(decimals, RoundingMode.DOWN).compareTo(printedRate) == 0;
   }
 }

@@ -23,7 +23,7 @@ import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.text.WorkBudget;
 
-/** Statements of single sentences: lists as trees, changes with their sides, what is no amount. */
+/** Statements of single sentences: nested lists, changes with their bases, numbers that are no amounts. */
 class StatementReaderTest {
 
   @TestFactory
@@ -90,7 +90,7 @@ class StatementReaderTest {
         .contains(new Frame(Stage.RESULT, 2022, null, null));
   }
 
-  /** What is compared with, in the wordings that say its amount and in those that do not. */
+  /** Bases of changes, with and without a printed amount. */
   @TestFactory
   Stream<DynamicTest> what_is_compared_with_is_no_amount_of_this_year() {
     return Stream.of(
@@ -119,7 +119,7 @@ class StatementReaderTest {
 
   private record Compared(String text, String against, String difference) {}
 
-  /** The body's own name before that of its money, in short and whole, is no part of a name. */
+  /** The name of the agency before an account, in short or in full, is not part of the account. */
   @TestFactory
   Stream<DynamicTest> the_money_of_a_whole_body_may_have_its_name_before_it() {
     return Stream.of(
