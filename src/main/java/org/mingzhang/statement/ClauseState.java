@@ -97,7 +97,7 @@ final class ClauseState {
         || tokens().subList(from, to).stream().anyMatch(t -> t.is(WordClass.EACH));
   }
 
-  /** Whether values belong to several subjects: behind 分别, or several values behind 各. */
+  /** Whether values belong to several subjects: after 分别, or several values after 各. */
   boolean isDistributed(int from, int to, ValueRun run) {
     return isDistributed(from, to)
         || (run.numbers().size() > 1

@@ -10,7 +10,7 @@ import org.mingzhang.model.Stage;
  * each with its year if 分别 distributes the values over years.
  */
 final class ValueAssigner {
-  /** Subjects that share one number behind 分别: 收入总计100万元、支出总计100万元，分别减少5万元. */
+  /** Subjects that share one number after 分别: 收入总计100万元、支出总计100万元，分别减少5万元. */
   private static final int PAIR = 2;
 
   private final Discourse discourse;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A kind of table, recognized by words of its title, after {@code forms.tsv}.
+ * A kind of table, recognized by words of its title, read from {@code forms.tsv}.
  *
  * @param required groups of words; the title must contain one word of each group
  * @param excluded words that the title must not contain

@@ -44,7 +44,7 @@ record YearTotal(DocumentDefaults defaults, @Nullable Account total, @Nullable A
   }
 
   /** The second meaning of a cell of the total, as the sum of the year; null for other cells. */
-  @Nullable CellMeaning sameCellAs(CellMeaning meaning) {
+  @Nullable CellMeaning asSumOfYear(CellMeaning meaning) {
     return year != null
             && meaning.item() == null
             && total != null

@@ -138,7 +138,7 @@ class ProseFactReaderTest {
     }
   }
 
-  /** Ends of lines that look like headings, and digits that may be two numbers. */
+  /** Whether the text before a line break looks like a heading. */
   private static boolean endsAsHeading(String before) {
     return before.matches("(?s).*(?:情况|说明|综述|分析|概述|总结|结论|变化|公开)") || !before.contains("，");
   }
