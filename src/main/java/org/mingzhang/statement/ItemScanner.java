@@ -25,6 +25,7 @@ final class ItemScanner {
       Pattern.compile("(?<![\\d.(])(?<code>2[0-3]\\d(?:\\d\\d){0,2})[-—]*(?=\\p{IsHan})");
   private static final Pattern BEHIND_CODED =
       Pattern.compile("\\([类款项]\\)|[:：。，(]|支出?决算|决算|年初|全年|预算|\\d");
+  /** Digits of a code of the lowest level (项). */
   private static final int LONGEST_CODE = 7;
 
   /** The name after a code, up to its amounts or other words. */

@@ -73,11 +73,11 @@ final class TopicDisambiguator {
    */
   DiscourseTopic topicOfResult(Quantity result) {
     DiscourseTopic topic = discourse.topic();
-    if (!isBelow(onlyBudget(topic), result)) {
+    if (!isBelow(latestIfBudget(topic), result)) {
       return topic;
     }
     return discourse.lists().wholesAround(topic).stream()
-        .filter(t -> onlyBudget(t) != null && !isBelow(onlyBudget(t), result))
+        .filter(t -> latestIfBudget(t) != null && !isBelow(latestIfBudget(t), result))
         .findFirst()
         .orElse(topic);
   }
@@ -89,7 +89,7 @@ final class TopicDisambiguator {
   }
 
   /** The latest amount of a topic if it is a budget; otherwise null. */
-  private static @Nullable Quantity onlyBudget(DiscourseTopic topic) {
+  private static @Nullable Quantity latestIfBudget(DiscourseTopic topic) {
     if (topic.subjects().size() != 1 || !topic.hasBudget()) {
       return null;
     }

@@ -81,13 +81,13 @@ final class TopicTracker {
     head = topic;
   }
 
-  /** A heading: only subjects with statements are kept. */
+  /** Starts the part below a heading; only topics with statements are kept. */
   void enterHeading(@Nullable Subject inherited) {
     setHead(inheritedTopic(inherited));
     lastWhole = null;
   }
 
-  /** The end of a sentence; within a bracket, the current topic stays. */
+  /** Ends a sentence. The next one starts with the head, except within a bracket. */
   void endSentence(boolean inBracket) {
     previous = null;
     if (!inBracket) {
