@@ -27,7 +27,7 @@ public record AccountName(
     return fund == null ? account.ownFund() : fund;
   }
 
-  AccountName with(Account other, @Nullable Fund otherFund, @Nullable Stage otherStage) {
+  AccountName withAccount(Account other, @Nullable Fund otherFund, @Nullable Stage otherStage) {
     return new AccountName(other, otherFund, otherStage, item, code);
   }
 }

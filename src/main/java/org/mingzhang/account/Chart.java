@@ -79,7 +79,7 @@ public final class Chart {
         ? findAfterFund(name)
         : findExact(split.rest())
             .or(() -> findAfterFund(split.rest()))
-            .map(n -> n.with(n.account(), n.fund(), n.stage() == null ? split.stage() : n.stage()));
+            .map(n -> n.withAccount(n.account(), n.fund(), n.stage() == null ? split.stage() : n.stage()));
   }
 
   /**
@@ -209,7 +209,7 @@ public final class Chart {
     AccountName rest = file.bare().get(split.rest());
     return Optional.ofNullable(rest)
         .or(() -> findExact(split.rest()))
-        .map(n -> n.with(ofFund(n.account(), fund), fund, n.stage()));
+        .map(n -> n.withAccount(ofFund(n.account(), fund), fund, n.stage()));
   }
 
   /** The expenditure of the year on a class of the functional classification: 教育支出. */
@@ -217,7 +217,7 @@ public final class Chart {
     Account whole = file.whole();
     return whole == null || !name.endsWith("支出")
         ? Optional.empty()
-        : Classification.functional().named(name).stream()
+        : Classification.functional().findByName(name).stream()
             .filter(e -> e.level() == 1)
             .findFirst()
             .map(e -> new AccountName(whole, null, null, e.name(), e.code()));

@@ -50,18 +50,18 @@ public final class Classification {
   }
 
   /** The entries with a name, current ones first. */
-  public List<Entry> named(String name) {
+  public List<Entry> findByName(String name) {
     return List.copyOf(names.getOrDefault(Chart.normalize(name), List.of()));
   }
 
   /** All entries of a code, the newest first. */
-  public List<Entry> coded(String code) {
+  public List<Entry> findByCode(String code) {
     return List.copyOf(codes.getOrDefault(code, List.of()));
   }
 
   /** The entry of a code in a year; the newest where the year is null. */
-  public Optional<Entry> coded(String code, @Nullable Integer year) {
-    return coded(code).stream().filter(e -> year == null || e.holds(year)).findFirst();
+  public Optional<Entry> findByCode(String code, @Nullable Integer year) {
+    return findByCode(code).stream().filter(e -> year == null || e.isValidIn(year)).findFirst();
   }
 
   /** All entries in no particular order. */
@@ -84,19 +84,19 @@ public final class Classification {
     }
 
     /** Code of the entry above; empty for 类. */
-    public Optional<String> above() {
+    public Optional<String> parentCode() {
       return code.length() <= 3
           ? Optional.empty()
           : Optional.of(code.substring(0, code.length() - 2));
     }
 
     /** Whether the name is in use in a year. */
-    public boolean holds(int year) {
+    public boolean isValidIn(int year) {
       return (from == null || from <= year) && (to == null || to >= year);
     }
 
     /** Whether the name is no longer in use. */
-    public boolean retired() {
+    public boolean isRetired() {
       return to != null;
     }
   }

@@ -89,9 +89,9 @@ final class FactNameNormalizer {
       return fact;
     }
     FactContext context = fact.context();
-    boolean said = context.fund() == null && found.get().effectiveFund() != null;
+    boolean addsFund = context.fund() == null && found.get().effectiveFund() != null;
     Fact named = fact.withAccount(found.get().account().name());
-    return said ? named.withContext(context.withFund(found.get().effectiveFund())) : named;
+    return addsFund ? named.withContext(context.withFund(found.get().effectiveFund())) : named;
   }
 
   private Fact withCode(Fact fact) {
@@ -122,8 +122,8 @@ final class FactNameNormalizer {
   }
 
   private static boolean isBelow(Classification.Entry entry, String above) {
-    return entry.above().stream()
-        .flatMap(code -> Classification.functional().coded(code).stream())
+    return entry.parentCode().stream()
+        .flatMap(code -> Classification.functional().findByCode(code).stream())
         .anyMatch(e -> withoutMarks(e.name()).equals(withoutMarks(above)));
   }
 

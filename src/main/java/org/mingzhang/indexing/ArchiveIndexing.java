@@ -137,7 +137,7 @@ public final class ArchiveIndexing {
   private void compare(StoredRow row, List<StoredRow> others, Editions editions)
       throws IOException {
     String before = row.values().getOrDefault(FieldNames.ACROSS, "");
-    boolean regrouped = !Editions.of(row.values()).equals(editions);
+    boolean regrouped = !Editions.decode(row.values()).equals(editions);
     Optional<ArchivedDisclosure> document =
         others.isEmpty() && before.isEmpty() && !regrouped
             ? Optional.empty()

@@ -73,7 +73,7 @@ public record Editions(String primary, List<Edition> all, boolean partial) {
   }
 
   /** Decodes the editions of a row of the index; {@link #NONE} if it has none. */
-  public static Editions of(Map<String, String> values) {
+  public static Editions decode(Map<String, String> values) {
     String encoded = values.getOrDefault(VALUE, "");
     List<Edition> all = new ArrayList<>();
     boolean partial = encoded.endsWith("|" + OTHERS);

@@ -140,11 +140,11 @@ public record Fact(
   /**
    * The reference value of a change, rate or share.
    *
-   * @param of kind of a rate; null for a change
+   * @param rateOf kind of a rate; null for a change
    * @param stage stage compared with, or null if not stated
    * @param year year compared with, or null if not stated
    * @param whole account that a share is a part of; null for others
    */
   public record Reference(
-      @Nullable RateOf of, @Nullable Stage stage, @Nullable Integer year, @Nullable String whole) {}
+      @Nullable RateOf rateOf, @Nullable Stage stage, @Nullable Integer year, @Nullable String whole) {}
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param section path of the section
  * @param page 1-based page of the number
  * @param start offset of the printed number in {@link Section#text()}
- * @param end offset behind it
+ * @param end offset after it
  * @param quote the clause; for a cell, its row label, column head and text
  * @param cell the cell, or null for prose
  */

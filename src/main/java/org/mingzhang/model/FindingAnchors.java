@@ -20,12 +20,12 @@ public record FindingAnchors(List<String> names) {
   }
 
   /** Anchors of findings within one document, for example {@code c-1f0a93c2}. */
-  public static FindingAnchors own(List<Finding> findings) {
+  public static FindingAnchors ofDocument(List<Finding> findings) {
     return of("c-", findings);
   }
 
   /** Anchors of findings that involve another document, for example {@code x-1f0a93c2}. */
-  public static FindingAnchors across(List<Finding> findings) {
+  public static FindingAnchors ofRelatedDocuments(List<Finding> findings) {
     return of("x-", findings);
   }
 
@@ -41,12 +41,12 @@ public record FindingAnchors(List<String> names) {
   }
 
   /**
-   * The anchor that a finding had when another rule reported it.
+   * The anchor of a finding from the time when another rule reported it.
    *
    * @param prefix {@code c-} or {@code x-}
    * @param rule id of that rule
    */
-  public static String former(String prefix, Finding finding, String rule) {
+  public static String formerAnchor(String prefix, Finding finding, String rule) {
     return prefix + fingerprint(rule, finding);
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param section permalink slug of the section; empty if the place is in no section
  * @param page 1-based page
  * @param start offset of the printed number in {@link Section#text()}
- * @param end offset behind it
+ * @param end offset after it
  * @param cell the cell of a data table, or null for prose
  */
 public record IndexedPlace(

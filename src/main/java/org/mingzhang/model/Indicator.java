@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a performance table (绩效目标表 or 绩效自评表).
  *
- * @param section path of the section it stands in
+ * @param section path of the section that contains it
  * @param table printed caption of its table
  * @param project name of the project the table is about, or null for the whole department
  * @param goal annual goal it belongs to, or null
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param level2 二级指标
  * @param level3 三级指标
  * @param target target as printed
- * @param actual result as printed, null where the table has no such column
+ * @param actual result as printed, null if the table has no such column
  * @param weight points that can be scored (分值)
  * @param score points scored (得分)
  * @param note reason for a deviation, and remedy

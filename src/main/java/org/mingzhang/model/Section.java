@@ -85,7 +85,7 @@ public record Section(
    * A table as it is printed, joined over pages.
    *
    * @param page 1-based page on which it starts
-   * @param table index into {@link Disclosure#tables()}, or -1 where the grid is not one of the
+   * @param table index into {@link Disclosure#tables()}, or -1 if the grid is not one of the
    *     data tables
    * @param grid the cells with their merges, header included
    * @param rowPages 1-based page of each row of the grid
@@ -100,7 +100,7 @@ public record Section(
       }
     }
 
-    /** A table that stands on one page. */
+    /** A table on one page. */
     public TablePart(int page, int table, TableBlock grid) {
       this(page, table, grid, Collections.nCopies(grid.rows(), page));
     }

@@ -73,7 +73,7 @@ public record TextBlock(
     return new TextBlock(page, newText, kind, outlineLevel, contents, layout, emphasis, indent);
   }
 
-  /** A copy that stands behind blanks on its line. */
+  /** A copy with another number of blanks before the text. */
   public TextBlock indented(int blanks) {
     return new TextBlock(page, text, kind, outlineLevel, contents, layout, emphasis, blanks);
   }

@@ -67,7 +67,7 @@ final class FactWriter {
   }
 
   private static void reference(JsonGenerator json, Fact.Reference reference) throws IOException {
-    Fact.RateOf of = reference.of();
+    Fact.RateOf of = reference.rateOf();
     optional(json, "of", of == null ? null : of.id());
     optional(json, "whole", reference.whole());
     json.writeObjectFieldStart("against");

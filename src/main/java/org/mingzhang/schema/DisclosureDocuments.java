@@ -76,11 +76,11 @@ public final class DisclosureDocuments {
     }
     addFacts(rows, context);
     List<Finding> findings = disclosure.findings();
-    List<String> anchors = FindingAnchors.own(findings).names();
+    List<String> anchors = FindingAnchors.ofDocument(findings).names();
     for (int i = 0; i < findings.size(); i++) {
       rows.add(FindingRows.own(context, findings.get(i), anchors.get(i), i));
     }
-    anchors = FindingAnchors.across(across.stream().map(CrossFinding::finding).toList()).names();
+    anchors = FindingAnchors.ofRelatedDocuments(across.stream().map(CrossFinding::finding).toList()).names();
     for (int i = 0; i < across.size(); i++) {
       int place = findings.size() + i;
       rows.add(FindingRows.across(context, across.get(i), anchors.get(i), place));

@@ -123,7 +123,7 @@ final class FactRows {
     put(values, "places", places(context, fact));
     Fact.Reference reference = fact.reference();
     if (reference != null) {
-      put(values, "of", reference.of() == null ? null : reference.of().id());
+      put(values, "of", reference.rateOf() == null ? null : reference.rateOf().id());
       put(values, "againstStage", label(reference.stage()));
       put(values, "againstYear", text(reference.year()));
       put(values, "whole", reference.whole());

@@ -79,7 +79,7 @@ final class CopyFinder {
    */
   private boolean addEditions(String documentId, Set<Block> own) throws IOException {
     List<ShardRow> rows = best();
-    List<Editions> found = hits(rows).stream().map(hit -> Editions.of(hit.values())).toList();
+    List<Editions> found = hits(rows).stream().map(hit -> Editions.decode(hit.values())).toList();
     Optional<String> primary =
         found.stream()
             .filter(editions -> editions.all().stream().anyMatch(e -> e.id().equals(documentId)))

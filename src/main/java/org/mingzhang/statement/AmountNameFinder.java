@@ -98,10 +98,10 @@ final class AmountNameFinder {
   }
 
   /** Whether a phrase says only 资金, 资金150.2万元, and there is no topic. */
-  boolean isUnattributedMoney(Phrase said) {
-    return said.subjects().isEmpty()
-        && said.flow().isEmpty()
-        && said.fund() == null
+  boolean isUnattributedMoney(Phrase phrase) {
+    return phrase.subjects().isEmpty()
+        && phrase.flow().isEmpty()
+        && phrase.fund() == null
         && discourse.topic().subjects().isEmpty()
         && !clause.phraseTokens().isEmpty()
         && clause.text(clause.phraseTokens().getLast()).equals("资金");

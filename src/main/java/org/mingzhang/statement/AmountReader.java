@@ -21,7 +21,6 @@ final class AmountReader {
   private final TentativeAmountDetector tentative;
   private final NumberlessClauseReader numberless;
 
-
   AmountReader(
       ClauseState clause,
       Discourse discourse,
@@ -74,7 +73,7 @@ final class AmountReader {
 
   private int readMoney(int i) {
     ClauseState.ValueRun run = clause.readRun(i, Direction.UNSAID);
-    boolean distributed = clause.isDistributed(i, i) || oneForEach(run);
+    boolean distributed = clause.isDistributed(i, i) || hasOneForEach(run);
     List<Token.Numeral> numbers =
         distributed ? run.numbers() : List.of((Token.Numeral) clause.tokens().get(i));
     int next = distributed ? run.end() : i + 1;
@@ -85,21 +84,21 @@ final class AmountReader {
       return named.end();
     }
     boolean planned = next < clause.tokens().size() && clause.tokens().get(next).is(WordClass.PLAN);
-    if (!planned && !tentative.isTentative() && !sumOfParts()) {
+    if (!planned && !tentative.isTentative() && !isSumOfParts()) {
       if (clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.TO))) {
         discourse.sentence.year = null;
       }
-      Phrase said = beforeAdjustment(next);
-      List<Token> name = said.subjects().isEmpty() ? names.findAtEnd(next) : List.of();
-      if (name.isEmpty() && names.isUnattributedMoney(said)) {
+      Phrase phrase = readPhraseBeforeAdjustment(next);
+      List<Token> name = phrase.subjects().isEmpty() ? names.findAtEnd(next) : List.of();
+      if (name.isEmpty() && names.isUnattributedMoney(phrase)) {
         amounts.addNamedAmount(List.of(clause.phraseTokens().getLast()), numbers.getFirst());
         clause.phraseTokens().clear();
         return next;
       }
-      amounts.addAmounts(distributed, said.withName(discourse.readPhrase(name)), numbers, false);
-      Stage second = secondStage();
-      if (second != null && !distributed) {
-        amounts.addAmounts(false, said.withStage(second), numbers, false);
+      amounts.addAmounts(distributed, phrase.withName(discourse.readPhrase(name)), numbers, false);
+      Stage firstStage = findFirstStage();
+      if (firstStage != null && !distributed) {
+        amounts.addAmounts(false, phrase.withStage(firstStage), numbers, false);
       }
       next += name.size();
     }
@@ -108,7 +107,7 @@ final class AmountReader {
   }
 
   /** The first of two stages of one amount, 年初预算数和决算数均为12.00万元; null if there is one stage only. */
-  private @Nullable Stage secondStage() {
+  private @Nullable Stage findFirstStage() {
     List<Token> words = clause.phraseTokens();
     boolean both = words.stream().anyMatch(t -> t.is(WordClass.BOTH));
     for (int i = 0; both && i + 2 < words.size(); i++) {
@@ -126,7 +125,7 @@ final class AmountReader {
    * The phrase before an amount. In 由8.06亿元调整为7.52亿元 the first amount is the budget, whatever the
    * titles are.
    */
-  private Phrase beforeAdjustment(int next) {
+  private Phrase readPhraseBeforeAdjustment(int next) {
     boolean adjusted =
         next < clause.tokens().size()
             && clause.tokens().get(next).is(WordClass.TO)
@@ -135,12 +134,12 @@ final class AmountReader {
     if (adjusted && list != null) {
       list.openEnded = true; // the list names what was adjusted, and not what stayed as it was
     }
-    Phrase said = discourse.readPhrase(adjusted ? beforeFrom() : clause.phraseTokens());
-    return adjusted && said.stage() == null ? said.withStage(Stage.BUDGET) : said;
+    Phrase phrase = discourse.readPhrase(adjusted ? wordsBeforeFrom() : clause.phraseTokens());
+    return adjusted && phrase.stage() == null ? phrase.withStage(Stage.BUDGET) : phrase;
   }
 
   /** The words before 由 in 税收收入由年初的41,000万元; all words if a stage of the budget follows 由. */
-  private List<Token> beforeFrom() {
+  private List<Token> wordsBeforeFrom() {
     List<Token> words = clause.phraseTokens();
     int from = words.size() - 1;
     while (from > 0 && !words.get(from).is(WordClass.SPLIT)) {
@@ -156,15 +155,15 @@ final class AmountReader {
    * Whether the amount is the sum of the amounts before it in the sentence, and of no account:
    * 合计5,200万元.
    */
-  private boolean sumOfParts() {
+  private boolean isSumOfParts() {
     return !discourse.sentence.subjects.isEmpty()
-        && saysNothing(discourse.readPhrase(clause.phraseTokens()))
+        && namesNothing(discourse.readPhrase(clause.phraseTokens()))
         && clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.SUM))
         && clause.phraseTokens().stream()
             .allMatch(t -> t.is(WordClass.SUM) || t.is(WordClass.VERB) || t.is(WordClass.DONE));
   }
 
-  private static boolean saysNothing(Phrase phrase) {
+  private static boolean namesNothing(Phrase phrase) {
     return phrase.subjects().isEmpty() && phrase.flow().isEmpty();
   }
 
@@ -172,7 +171,7 @@ final class AmountReader {
    * Whether as many amounts follow as the phrase has accounts, named or carried over:
    * 收、支总计71.3万元、74.8万元.
    */
-  private boolean oneForEach(ClauseState.ValueRun run) {
+  private boolean hasOneForEach(ClauseState.ValueRun run) {
     int values = run.numbers().size();
     return values > 1
         && !clause.phraseTokens().isEmpty()
@@ -204,10 +203,10 @@ final class AmountReader {
       clause.phraseTokens().clear();
       return i + 1;
     }
-    Phrase said = discourse.readPhrase(clause.phraseTokens());
-    if (said.subjects().stream().anyMatch(Subject::charted)
-        || (said.subjects().isEmpty() && said.stage() != null)) {
-      amounts.addAmounts(false, said, List.of(number), true);
+    Phrase phrase = discourse.readPhrase(clause.phraseTokens());
+    if (phrase.subjects().stream().anyMatch(Subject::charted)
+        || (phrase.subjects().isEmpty() && phrase.stage() != null)) {
+      amounts.addAmounts(false, phrase, List.of(number), true);
     }
     clause.phraseTokens().clear();
     return i + 1;

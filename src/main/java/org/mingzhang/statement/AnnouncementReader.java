@@ -66,7 +66,7 @@ final class AnnouncementReader {
           ANNOUNCED
               .matcher(sentences[i])
               .results()
-              .map(said -> toFrame(said, inherited))
+              .map(match -> toFrame(match, inherited))
               .distinct()
               .toList();
       if (!found.isEmpty()) {
@@ -76,8 +76,8 @@ final class AnnouncementReader {
     return null;
   }
 
-  private static Frame toFrame(MatchResult said, Frame inherited) {
-    Stage stage = said.group("result") == null ? Stage.BUDGET : Stage.RESULT;
-    return inherited.withStage(stage).withYear(Integer.parseInt(said.group("year")));
+  private static Frame toFrame(MatchResult match, Frame inherited) {
+    Stage stage = match.group("result") == null ? Stage.BUDGET : Stage.RESULT;
+    return inherited.withStage(stage).withYear(Integer.parseInt(match.group("year")));
   }
 }

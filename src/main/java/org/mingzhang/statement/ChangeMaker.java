@@ -9,7 +9,7 @@ import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.Change;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.Statement.PerHead;
-import org.mingzhang.statement.Statement.Same;
+import org.mingzhang.statement.Statement.Unchanged;
 
 /**
  * Adds statements of changes: determines what changed and what it is compared with, and joins the
@@ -66,7 +66,7 @@ final class ChangeMaker {
       Direction direction = directions.getFirst();
       boolean silent = phrase.flow().isEmpty() && discourse.sentence.subjects.isEmpty();
       discourse.topics.setCurrent(
-          silent && disambiguator.exceedsTopic(amount, direction)
+          silent && disambiguator.isLargerThanTopic(amount, direction)
               ? disambiguator.topicGrownBy(amount, discourse.neighbours.nextRate())
               : disambiguator.topicOfChange(
                   amount, direction, discourse.neighbours.nextRate()));
@@ -84,7 +84,7 @@ final class ChangeMaker {
       }
       Change change = toChange(found.get(i), phrase, quantity, directions.get(at));
       if (i == 0 || values == 1) {
-        addBaseAmount(change.against(), i == 0);
+        addBaseAmount(change.base(), i == 0);
       }
       made.add(discourse.statements.size());
       DiscourseTopic topic = own ? discourse.changeTopic(ValueAssigner.subjects(found)) : discourse.topic();
@@ -182,11 +182,11 @@ final class ChangeMaker {
     if (base == null) {
       return new Operand(of.subject(), Slot.unknown(), null);
     }
-    Phrase said = base.phrase();
-    Stage stage = said.stage();
+    Phrase stated = base.phrase();
+    Stage stage = stated.stage();
     Integer year =
-        said.years().size() == 1
-            ? said.years().getFirst()
+        stated.years().size() == 1
+            ? stated.years().getFirst()
             : stage != null && BudgetStages.isBudget(stage) ? frame.year() : null;
     if (stage == null && year != null) {
       stage = frame.stage();
@@ -194,7 +194,7 @@ final class ChangeMaker {
     if (stage == Stage.EXECUTION && frame.stage() == Stage.RESULT) {
       stage = Stage.RESULT;
     }
-    Frame against = new Frame(stage, year, frame.period(), said.basis());
+    Frame against = new Frame(stage, year, frame.period(), stated.basis());
     Quantity quantity = base.quantity();
     Subject subject = of.subject().value().orElse(null);
     if (quantity == null && subject != null && stage != null && BudgetStages.isBudget(stage)) {
@@ -228,16 +228,16 @@ final class ChangeMaker {
       Change whole =
           new Change(
               change.span().to(discourse.clauseSpan),
-              change.of(),
-              change.against(),
+              change.operand(),
+              change.base(),
               change.direction(),
               rate ? change.amount() : quantity,
               rate ? quantity : change.rate());
       discourse.statements.set(index, whole);
       discourse.lists().replace(change, whole);
-      int said = discourse.topic().statements().indexOf(change);
-      if (said >= 0) {
-        discourse.topic().statements().set(said, whole);
+      int stated = discourse.topic().statements().indexOf(change);
+      if (stated >= 0) {
+        discourse.topic().statements().set(stated, whole);
       }
     }
     return true;
@@ -258,7 +258,7 @@ final class ChangeMaker {
       Operand of = assigner.operandOf(new ValueAssigner.Target(subject, null), phrase, discourse.sentence.base);
       Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
       discourse.statements.add(
-          new Same(
+          new Unchanged(
               discourse.clauseSpan,
               of,
               toBase(of, frame, discourse.sentence.base),

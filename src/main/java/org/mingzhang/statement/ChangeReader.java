@@ -136,11 +136,11 @@ final class ChangeReader {
     List<Integer> last = year == null || year < 1 ? List.of() : List.of(year);
     if (isBaseStated(i + 1)) {
       int end = readBase(i + 1);
-      Base said = Objects.requireNonNull(discourse.sentence.base);
-      Stage stage = said.phrase().stage();
+      Base stated = Objects.requireNonNull(discourse.sentence.base);
+      Stage stage = stated.phrase().stage();
       boolean ofThisYear = stage == Stage.INITIAL_BUDGET || stage == Stage.ADJUSTED_BUDGET;
-      if (said.phrase().years().isEmpty() && !ofThisYear) {
-        discourse.sentence.base = new Base(said.phrase().withYears(last), said.quantity());
+      if (stated.phrase().years().isEmpty() && !ofThisYear) {
+        discourse.sentence.base = new Base(stated.phrase().withYears(last), stated.quantity());
       }
       return end;
     }
@@ -154,11 +154,11 @@ final class ChangeReader {
    * 同比2022年的17,980.11万元增加, 同比2022年，收入总计减少.
    */
   private boolean isBaseStated(int from) {
-    boolean said = false;
+    boolean stated = false;
     for (int j = from; j < clause.tokens().size(); j++) {
       Token token = clause.tokens().get(j);
       if (endsBase(token) || token.is(WordClass.LIKENESS)) {
-        return said;
+        return stated;
       }
       boolean amount =
           token instanceof Token.Numeral number && number.measure() == Quantity.Measure.MONEY;
@@ -169,9 +169,9 @@ final class ChangeReader {
           && !token.is(WordClass.NOUN)) {
         return false;
       }
-      said |= amount || isTime(token);
+      stated |= amount || isTime(token);
     }
-    return said;
+    return stated;
   }
 
   int readUnchanged(int i) {
@@ -229,16 +229,16 @@ final class ChangeReader {
         || last < 1
         || !(discourse.statements.get(last) instanceof Statement.Amount now)
         || !(discourse.statements.get(last - 1) instanceof Statement.Amount before)
-        || DiscourseTopic.stageOf(now.of()) != Stage.ADJUSTED_BUDGET
-        || DiscourseTopic.stageOf(before.of()) == null
-        || DiscourseTopic.stageOf(before.of()) == Stage.ADJUSTED_BUDGET
-        || !now.of().subject().equals(before.of().subject())) {
+        || DiscourseTopic.stageOf(now.operand()) != Stage.ADJUSTED_BUDGET
+        || DiscourseTopic.stageOf(before.operand()) == null
+        || DiscourseTopic.stageOf(before.operand()) == Stage.ADJUSTED_BUDGET
+        || !now.operand().subject().equals(before.operand().subject())) {
       return null;
     }
     discourse.sentence.base =
         new Base(
-            Phrase.EMPTY.withStage(Objects.requireNonNull(DiscourseTopic.stageOf(before.of()))),
-            before.of().quantity());
+            Phrase.EMPTY.withStage(Objects.requireNonNull(DiscourseTopic.stageOf(before.operand()))),
+            before.operand().quantity());
     return toDirection(word, up);
   }
 

@@ -46,9 +46,9 @@ final class ChartNameFinder {
   /**
    * The longest name of the chart that remains after words around it are removed.
    *
-   * @param said attributes of the phrase, in which a skipped name is marked
+   * @param attributes attributes of the phrase, in which a skipped name is marked
    */
-  Optional<ResolvedName> findLongest(List<Token> tokens, PhraseAttributes said) {
+  Optional<ResolvedName> findLongest(List<Token> tokens, PhraseAttributes attributes) {
     int leading = 0;
     while (leading < Math.min(tokens.size(), MOST_STRIPPED)
         && boundary.isOutsideName(tokens, leading, NameBoundary.LEADING)) {
@@ -63,7 +63,7 @@ final class ChartNameFinder {
     int behind = kept;
     return findWithin(tokens, before, behind, false)
         .or(() -> findWithin(tokens, before, behind, true))
-        .or(() -> findAtEnd(tokens.subList(Math.min(before, behind), behind), said));
+        .or(() -> findAtEnd(tokens.subList(Math.min(before, behind), behind), attributes));
   }
 
   /**
@@ -139,7 +139,7 @@ final class ChartNameFinder {
    * A name of the chart at the end, with other text before it that names another agency or the
    * parent account.
    */
-  private Optional<ResolvedName> findAtEnd(List<Token> core, PhraseAttributes said) {
+  private Optional<ResolvedName> findAtEnd(List<Token> core, PhraseAttributes attributes) {
     if (core.size() < 2 || !(core.getLast() instanceof Token.Name name)) {
       return Optional.empty();
     }
@@ -155,7 +155,7 @@ final class ChartNameFinder {
                 && names
                     .relations()
                     .areSiblings(other.get().subject(), found.get().subject())))) {
-      said.skippedName = true;
+      attributes.skippedName = true;
       return found;
     }
     if (before.endsWith("中")

@@ -52,7 +52,7 @@ final class ClauseReader {
     this.connectives = new ConnectiveReader(clause, discourse, numberless);
   }
 
-  /** Reads a clause. */
+  /** Reads a clause, and adds its statements to the discourse. */
   void read(Clause printed) {
     Clause next = expected.filter(printed);
     clause.open(next);
@@ -264,17 +264,17 @@ final class ClauseReader {
    * The phrase of a list item that opens with a project, （1）“冬季瓜菜基地建设”项目，: the subject is the money
    * of the project.
    */
-  private Phrase asProjectItem(Phrase said) {
+  private Phrase asProjectItem(Phrase phrase) {
     boolean project =
         clause.opensItem()
             && clause.text(clause.phraseTokens().getLast()).equals("项目")
-            && said.subjects().size() == 1
-            && !said.subjects().getFirst().charted();
+            && phrase.subjects().size() == 1
+            && !phrase.subjects().getFirst().charted();
     if (!project) {
-      return said;
+      return phrase;
     }
-    Subject named = said.subjects().getFirst();
-    return said.withSubjects(
+    Subject named = phrase.subjects().getFirst();
+    return phrase.withSubjects(
         List.of(discourse.phrases.names().projectMoney(named.account(), named.span())));
   }
 
@@ -303,18 +303,18 @@ final class ClauseReader {
       }
       return;
     }
-    Phrase said = asProjectItem(discourse.readPhrase(clause.phraseTokens()));
+    Phrase phrase = asProjectItem(discourse.readPhrase(clause.phraseTokens()));
     if (clause.markAfter() == '：'
         && clause.opensSentence()
-        && said.subjects().stream().noneMatch(Subject::charted)) {
+        && phrase.subjects().stream().noneMatch(Subject::charted)) {
       discourse.startHeadedSentence(clause.phraseText());
     }
-    if (discourse.lists().innermost() != null && said.subjects().stream().noneMatch(Subject::charted)) {
+    if (discourse.lists().innermost() != null && phrase.subjects().stream().noneMatch(Subject::charted)) {
       discourse.unnamedWords = List.copyOf(clause.phraseTokens());
     }
     Token last = clause.phraseTokens().getLast();
     boolean among =
-        clause.text(last).equals("中") && (!said.subjects().isEmpty() || saysMoneyOfTopic());
+        clause.text(last).equals("中") && (!phrase.subjects().isEmpty() || saysMoneyOfTopic());
     boolean item = clause.phraseTokens().stream().anyMatch(Token.Item.class::isInstance);
     boolean onlyName =
         clause.phraseTokens().stream()
@@ -329,10 +329,10 @@ final class ClauseReader {
                         || t.is(WordClass.POSITION)
                         || t instanceof Token.Mark
                         || t.is(WordClass.LINK));
-    numberless.read(said, item, onlyName, clause.markAfter(), clause.opensItem());
+    numberless.read(phrase, item, onlyName, clause.markAfter(), clause.opensItem());
     if (among) {
-      if (!said.subjects().isEmpty()) {
-        numberless.changeTopic(said);
+      if (!phrase.subjects().isEmpty()) {
+        numberless.changeTopic(phrase);
       }
       discourse.openList(Introduction.AMONG);
     }

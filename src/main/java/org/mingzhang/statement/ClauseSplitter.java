@@ -190,7 +190,7 @@ final class ClauseSplitter {
             && last.end() - last.start() == last.printed().length());
   }
 
-  /** Whether a comma stands between names that each have a value behind 分别: A，B，C分别为. */
+  /** Whether a comma stands between names that each have a value after 分别: A，B，C分别为. */
   private boolean joinsDistributedNames(int comma) {
     if (current.isEmpty() || current.stream().anyMatch(Token.Numeral.class::isInstance)) {
       return false;

@@ -97,7 +97,7 @@ final class ClauseState {
         || tokens().subList(from, to).stream().anyMatch(t -> t.is(WordClass.EACH));
   }
 
-  /** Whether values belong to several subjects: behind 分别, or several values behind 各. */
+  /** Whether values belong to several subjects: after 分别, or several values after 各. */
   boolean isDistributed(int from, int to, ValueRun run) {
     return isDistributed(from, to)
         || (run.numbers().size() > 1
@@ -118,7 +118,7 @@ final class ClauseState {
   ValueRun readRun(int from, Direction direction) {
     List<Token.Numeral> numbers = new ArrayList<>();
     List<Direction> directions = new ArrayList<>();
-    Direction said = direction;
+    Direction current = direction;
     int end = from;
     for (int i = from; i < tokens().size(); i++) {
       Token token = tokens().get(i);
@@ -127,10 +127,10 @@ final class ClauseState {
           break;
         }
         numbers.add(number);
-        directions.add(said);
+        directions.add(current);
         end = i + 1;
       } else if (token.is(WordClass.UP) || token.is(WordClass.DOWN)) {
-        said = token.is(WordClass.UP) ? Direction.INCREASE : Direction.DECREASE;
+        current = token.is(WordClass.UP) ? Direction.INCREASE : Direction.DECREASE;
       } else if (!token.isConjunction()) {
         break;
       }

@@ -37,7 +37,7 @@ final class Coordination {
       return withSharedEnding(subject, end.account());
     }
     if (subject.charted()) {
-      return names.relations().isAbove(subject, end) ? partUnderOwnName(subject) : subject;
+      return names.relations().isAbove(subject, end) ? asItem(subject) : subject;
     }
     if (end.entity() != null && names.relations().endsAsEntity(subject.account())) {
       return end.withPerimeter(end.perimeter(), subject.account());
@@ -59,7 +59,8 @@ final class Coordination {
         : subject;
   }
 
-  private static Subject partUnderOwnName(Subject subject) {
+  /** An account above the last one, as an item under its printed name. */
+  private static Subject asItem(Subject subject) {
     return subject.withItem(subject.account(), true, subject.printed());
   }
 }

@@ -67,8 +67,8 @@ final class CountMaker {
         Subject subject =
             new Subject(
                 account.get(), true, item, null, null, null, null, null, account.get(), null);
-        Frame told = discourse.resolveFrame(phrase, null).withPeriod(phrase.period());
-        Frame frame = phrase.stage() == null ? told.withStage(titleStage()) : told;
+        Frame inherited = discourse.resolveFrame(phrase, null).withPeriod(phrase.period());
+        Frame frame = phrase.stage() == null ? inherited.withStage(titleStage()) : inherited;
         discourse.statements.add(
             new Count(
                 discourse.clauseSpan,
@@ -139,7 +139,7 @@ final class CountMaker {
                 s ->
                     s instanceof Count count
                         && count
-                            .of()
+                            .operand()
                             .subject()
                             .value()
                             .filter(c -> isWholeCount(c, account))
@@ -162,10 +162,10 @@ final class CountMaker {
   }
 
   private Optional<String> findAccount(String unit, String text, Phrase phrase) {
-    Optional<String> said = CountAccounts.standard().find(unit, text);
-    if (said.isPresent()) {
+    Optional<String> named = CountAccounts.standard().find(unit, text);
+    if (named.isPresent()) {
       discourse.sentence.countContext = text;
-      return said;
+      return named;
     }
     boolean names = phrase.subjects().stream().anyMatch(Subject::charted);
     String above = discourse.sentence.countContext;

@@ -215,7 +215,7 @@ final class Discourse {
    */
   void addStatement(Statement statement, DiscourseTopic topic, Subject subject, boolean own) {
     statements.add(statement);
-    topics.add(statement, topic);
+    topics.addStatement(statement, topic);
     lists.addPart(statement, subject, own);
   }
 
@@ -230,8 +230,8 @@ final class Discourse {
    * before.
    */
   Phrase readPhrase(List<Token> tokens) {
-    Phrase said = phrases.read(tokens, topics.itemPath(), referenceYear());
+    Phrase phrase = phrases.read(tokens, topics.itemPath(), referenceYear());
     boolean full = budgetAdjusted && tokens.stream().anyMatch(BudgetStages::isFullBudget);
-    return full ? said.withStage(Stage.ADJUSTED_BUDGET) : said;
+    return full ? phrase.withStage(Stage.ADJUSTED_BUDGET) : phrase;
   }
 }

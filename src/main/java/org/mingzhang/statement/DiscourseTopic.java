@@ -43,8 +43,8 @@ final class DiscourseTopic {
         .anyMatch(
             s ->
                 s instanceof Statement.Amount amount
-                    && stageOf(amount.of()) != null
-                    && BudgetStages.isBudget(Objects.requireNonNull(stageOf(amount.of()))));
+                    && stageOf(amount.operand()) != null
+                    && BudgetStages.isBudget(Objects.requireNonNull(stageOf(amount.operand()))));
   }
 
   /** Whether the chart has all its subjects. */
@@ -65,10 +65,10 @@ final class DiscourseTopic {
   @Nullable Operand latestAmount(Subject subject, boolean result) {
     Operand latest = null;
     for (Statement statement : statements) {
-      if (statement instanceof Statement.Amount amount && hasSubject(amount.of(), subject)) {
-        Stage stage = stageOf(amount.of());
+      if (statement instanceof Statement.Amount amount && hasSubject(amount.operand(), subject)) {
+        Stage stage = stageOf(amount.operand());
         if (!result || stage == null || !BudgetStages.isBudget(stage) || latest == null) {
-          latest = amount.of();
+          latest = amount.operand();
         }
       }
     }
@@ -80,9 +80,9 @@ final class DiscourseTopic {
     Operand found = null;
     for (Statement statement : statements) {
       if (statement instanceof Statement.Amount amount
-          && hasSubject(amount.of(), subject)
-          && amount.of().frame().value().filter(f -> Objects.equals(f.year(), year)).isPresent()) {
-        found = amount.of();
+          && hasSubject(amount.operand(), subject)
+          && amount.operand().frame().value().filter(f -> Objects.equals(f.year(), year)).isPresent()) {
+        found = amount.operand();
       }
     }
     return found;
@@ -96,12 +96,12 @@ final class DiscourseTopic {
     Operand found = null;
     for (Statement statement : statements) {
       if (statement instanceof Statement.Amount amount
-          && hasSubject(amount.of(), subject)
-          && (stageOf(amount.of()) == stage
+          && hasSubject(amount.operand(), subject)
+          && (stageOf(amount.operand()) == stage
               || (BudgetStages.isBudget(stage)
                   && stage != Stage.ADJUSTED_BUDGET
-                  && stageOf(amount.of()) == Stage.BUDGET))) {
-        found = amount.of();
+                  && stageOf(amount.operand()) == Stage.BUDGET))) {
+        found = amount.operand();
       }
     }
     return found;

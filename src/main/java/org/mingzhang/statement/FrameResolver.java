@@ -54,9 +54,9 @@ final class FrameResolver {
     } else if (stage == Stage.EXECUTION && inherited.stage() == Stage.RESULT) {
       stage = Stage.RESULT;
     }
-    Integer said =
+    Integer statedYear =
         year != null ? year : phrase.years().size() == 1 ? phrase.years().getFirst() : null;
-    Integer carried =
+    Integer carriedYear =
         discourse.sentence.year != null
             ? discourse.sentence.year
             : whole != null && whole.year() != null ? whole.year() : inherited.year();
@@ -65,24 +65,24 @@ final class FrameResolver {
       period =
           discourse.sentence.period != null
               ? discourse.sentence.period
-              : said == null ? inherited.period() : null;
+              : statedYear == null ? inherited.period() : null;
     }
-    Integer when = said == null ? carried : said;
-    boolean told =
+    Integer effectiveYear = statedYear == null ? carriedYear : statedYear;
+    boolean stageStated =
         phrase.stage() != null
             || discourse.sentence.stage != null
             || (whole != null && whole.stage() != null && Discourse.namesSubject(phrase));
     return new Frame(
-        told ? stage : stageOfYear(stage, when, inherited), when, period, phrase.basis());
+        stageStated ? stage : stageOfYear(stage, effectiveYear, inherited), effectiveYear, period, phrase.basis());
   }
 
   /**
    * An amount of a later year in a government report on execution is planned if no stage is named.
    */
-  private @Nullable Stage stageOfYear(@Nullable Stage stage, @Nullable Integer when, Frame report) {
-    boolean carriedOut =
+  private @Nullable Stage stageOfYear(@Nullable Stage stage, @Nullable Integer effectiveYear, Frame report) {
+    boolean onExecution =
         stage == Stage.EXECUTION && discourse.context.chart() == Chart.governments();
-    return carriedOut && when != null && report.year() != null && when > report.year()
+    return onExecution && effectiveYear != null && report.year() != null && effectiveYear > report.year()
         ? Stage.BUDGET
         : stage;
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * next line does not continue a name that a line break cut.
  */
 final class HeadingLineDetector {
+  /** Most characters of a heading. */
   private static final int LONGEST = 40;
 
   /** Characters that a heading and the text below it have in common at their beginning. */
@@ -33,10 +34,10 @@ final class HeadingLineDetector {
   private static final Set<WordClass> OPENING =
       Set.of(WordClass.NOUN, WordClass.FUND, WordClass.SCOPE, WordClass.POSITION);
 
-  /** Characters of a line that is a heading because it is far shorter than the next one. */
+  /** Most characters of a line that is a heading because it is far shorter than the next one. */
   private static final int SHORT = 12;
 
-  /** Characters of such a heading that belong to no word of the lexicon. */
+  /** Most characters of such a heading that belong to no word of the lexicon. */
   private static final int MOST_UNKNOWN = 4;
 
   /** A wrapped line is about as long as the next; one shorter by this factor is no wrapped line. */

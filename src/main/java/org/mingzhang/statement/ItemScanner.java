@@ -28,6 +28,7 @@ final class ItemScanner {
           "(?<name>[\\p{IsHan}、“”]{2,40})\\((?<code>2[0-3]\\d(?:\\d\\d){1,2})\\)");
   private static final Pattern BEHIND_CODED =
       Pattern.compile("\\([类款项]\\)|[:：。，(]|支出?决算|决算|年初|全年|预算|\\d");
+  /** Digits of a code of the lowest level (项). */
   private static final int LONGEST_CODE = 7;
 
   /** The name after a code, up to its amounts or other words. */
@@ -82,7 +83,7 @@ final class ItemScanner {
     Matcher coded = NAME_BEFORE_CODE.matcher(text);
     while (coded.find()) {
       String printed = coded.group("name");
-      for (Classification.Entry entry : Classification.functional().coded(coded.group("code"))) {
+      for (Classification.Entry entry : Classification.functional().findByCode(coded.group("code"))) {
         String bare = entry.name().replaceFirst("支出$", "");
         String name = printed.endsWith(entry.name()) ? entry.name() : bare;
         if (printed.endsWith(name)) {
@@ -104,7 +105,7 @@ final class ItemScanner {
     Matcher code = CODED.matcher(text);
     while (code.find()) {
       addUnlisted(text, code, items);
-      for (Classification.Entry entry : Classification.functional().coded(code.group("code"))) {
+      for (Classification.Entry entry : Classification.functional().findByCode(code.group("code"))) {
         String bare = entry.name().replaceFirst("支出$", "");
         String name = text.startsWith(entry.name(), code.end()) ? entry.name() : bare;
         int end = code.end() + name.length();
@@ -137,7 +138,7 @@ final class ItemScanner {
     List<String> levels = new ArrayList<>();
     for (int length = 3; length < code.length(); length += 2) {
       List<Classification.Entry> upper =
-          Classification.functional().coded(code.substring(0, length));
+          Classification.functional().findByCode(code.substring(0, length));
       if (!upper.isEmpty()) {
         levels.add(upper.getFirst().name());
       }
@@ -160,7 +161,7 @@ final class ItemScanner {
     while (path.find()) {
       String top = path.group("top");
       for (int at = 0; at < top.length() - 3; at++) {
-        if (!Classification.functional().named(top.substring(at)).isEmpty()) {
+        if (!Classification.functional().findByName(top.substring(at)).isEmpty()) {
           List<String> levels = new ArrayList<>();
           levels.add(top.substring(at));
           levels.addAll(List.of(path.group("below").split("-")));
@@ -201,8 +202,8 @@ final class ItemScanner {
     }
     for (int at = from; at < end - 1; at++) {
       String name = text.substring(at, end);
-      if (!Classification.functional().named(name).isEmpty()
-          || !Classification.functional().named(name + "支出").isEmpty()) {
+      if (!Classification.functional().findByName(name).isEmpty()
+          || !Classification.functional().findByName(name + "支出").isEmpty()) {
         return at;
       }
     }

@@ -160,7 +160,7 @@ final class ListScope {
     for (List<Node> group : groups.values()) {
       Statement first = group.getFirst().statement;
       Statement whole = findWhole(first);
-      List<Part> parts = group.stream().map(n -> n.part(groupKey(first))).toList();
+      List<Part> parts = group.stream().map(n -> n.toPart(groupKey(first))).toList();
       Span span = (whole == null ? first : whole).span().to(group.getLast().statement.span());
       lists.add(new ItemList(span, whole, parts, introduction, closure));
     }
@@ -180,10 +180,10 @@ final class ListScope {
 
   /** Whether a part covers a territory and the whole only the own level of the government. */
   private static boolean isWider(Statement part, Statement whole) {
-    return perimeter(part) == Perimeter.TERRITORY && perimeter(whole) == Perimeter.GOVERNMENT;
+    return perimeterOf(part) == Perimeter.TERRITORY && perimeterOf(whole) == Perimeter.GOVERNMENT;
   }
 
-  private static @Nullable Perimeter perimeter(Statement statement) {
+  private static @Nullable Perimeter perimeterOf(Statement statement) {
     Operand of = operand(statement);
     return of == null ? null : of.subject().value().map(Subject::perimeter).orElse(null);
   }
@@ -195,7 +195,7 @@ final class ListScope {
     Stage stage = frame.stage() == Stage.EXECUTION ? Stage.RESULT : frame.stage();
     String against = "";
     if (statement instanceof Statement.Change change) {
-      Frame base = change.against().frame().value().orElse(Frame.UNKNOWN);
+      Frame base = change.base().frame().value().orElse(Frame.UNKNOWN);
       against = (change.amount() == null) + "|" + base.stage() + "|" + base.year();
     }
     return statement.getClass().getSimpleName()
@@ -212,8 +212,8 @@ final class ListScope {
   /** The operand of an amount or change; null for other statements. */
   static @Nullable Operand operand(Statement statement) {
     return switch (statement) {
-      case Statement.Amount amount -> amount.of();
-      case Statement.Change change -> change.of();
+      case Statement.Amount amount -> amount.operand();
+      case Statement.Change change -> change.operand();
       default -> null;
     };
   }
@@ -227,10 +227,10 @@ final class ListScope {
       this.statement = statement;
     }
 
-    Part part(String key) {
+    Part toPart(String key) {
       return new Part(
           statement,
-          inner.stream().filter(n -> groupKey(n.statement).equals(key)).map(n -> n.part(key)).toList());
+          inner.stream().filter(n -> groupKey(n.statement).equals(key)).map(n -> n.toPart(key)).toList());
     }
   }
 }

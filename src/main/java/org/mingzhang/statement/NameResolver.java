@@ -91,7 +91,7 @@ final class NameResolver {
     }
     String code =
         item.first() == 1 && item.levels().size() == 1
-            ? Classification.functional().named(item.levels().getFirst()).stream()
+            ? Classification.functional().findByName(item.levels().getFirst()).stream()
                 .findFirst()
                 .map(Classification.Entry::code)
                 .orElse(null)
@@ -113,7 +113,7 @@ final class NameResolver {
     String name = subject.account();
     Classification items = Classification.functional();
     boolean classified =
-        !items.named(name).isEmpty() || !items.named(name.replaceFirst("支出$", "")).isEmpty();
+        !items.findByName(name).isEmpty() || !items.findByName(name.replaceFirst("支出$", "")).isEmpty();
     return classified ? name : null;
   }
 
@@ -138,7 +138,7 @@ final class NameResolver {
   }
 
   private Optional<ResolvedName> economicItem(String name, @Nullable Span span) {
-    return Classification.economic().named(name).stream()
+    return Classification.economic().findByName(name).stream()
         .findFirst()
         .map(
             e ->
@@ -186,7 +186,6 @@ final class NameResolver {
             : BUDGET_BEHIND.matcher(rest).find() ? Stage.BUDGET : null;
   }
 
-
   /** Both accounts of a pair such as 收、支总计; empty if the text is no pair. */
   List<ResolvedName> resolvePair(String text, @Nullable Span span) {
     Matcher pair = PAIR.matcher(text);
@@ -201,15 +200,15 @@ final class NameResolver {
     if (income.isEmpty() || spending.isEmpty()) {
       return List.of();
     }
-    Stage said =
+    Stage stated =
         !saysTotal
             ? null
             : pair.group("behind").contains("决算")
                 ? Stage.RESULT
                 : pair.group("behind").contains("预算") ? Stage.BUDGET : null;
     return List.of(
-        new ResolvedName(income.get().subject(), said == null ? income.get().stage() : said),
-        new ResolvedName(spending.get().subject(), said == null ? spending.get().stage() : said));
+        new ResolvedName(income.get().subject(), stated == null ? income.get().stage() : stated),
+        new ResolvedName(spending.get().subject(), stated == null ? spending.get().stage() : stated));
   }
 
   /**

@@ -36,7 +36,7 @@ final class OpenAccountReader {
    * The open account, or the account of the chart under the remaining name; empty if nothing
    * remains.
    */
-  Optional<ResolvedName> read(List<Token> core, PhraseAttributes said) {
+  Optional<ResolvedName> read(List<Token> core, PhraseAttributes attributes) {
     int from = 0;
     int to = core.size();
     while (from < to
@@ -69,13 +69,13 @@ final class OpenAccountReader {
     Matcher stage = STAGE_BEHIND.matcher(name);
     if (stage.find() && stage.start() > 1 && Chart.stageOf(stage.group()).isPresent()) {
       name = name.substring(0, stage.start());
-      said.stage = said.stage == null ? Chart.stageOf(stage.group()).get() : said.stage;
+      attributes.stage = attributes.stage == null ? Chart.stageOf(stage.group()).get() : attributes.stage;
     }
     if (NameBoundary.isGenericFlow(name)) {
       return Optional.empty();
     }
     if (name.length() < 2 || name.length() > ChartNameFinder.LONGEST_NAME) {
-      said.unreadable |= name.length() > ChartNameFinder.LONGEST_NAME;
+      attributes.unreadable |= name.length() > ChartNameFinder.LONGEST_NAME;
       return Optional.empty();
     }
     Optional<ResolvedName> known =

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * others.
  */
 final class OwnAgencyMatcher {
-  /** Characters of the longest agency or place that is looked for before a name. */
+  /** Most characters of an agency or place that is looked for before a name. */
   private static final int LONGEST = 40;
 
   /** A number of bodies below the agency. */

@@ -50,19 +50,19 @@ final class PhraseAttributes {
    * Adds a stage. 完成预算资金 is what was done and not what was planned; 年初批复培训费预算 is the initial
    * budget, which is more exact than 预算.
    */
-  private void addStage(Stage said) {
-    boolean done = stage == Stage.EXECUTION && BudgetStages.isBudget(said);
-    boolean exact = stage != null && BudgetStages.isBudget(stage) && said == Stage.BUDGET;
-    stage = done || exact ? stage : said;
+  private void addStage(Stage added) {
+    boolean done = stage == Stage.EXECUTION && BudgetStages.isBudget(added);
+    boolean exact = stage != null && BudgetStages.isBudget(stage) && added == Stage.BUDGET;
+    stage = done || exact ? stage : added;
   }
 
   /**
    * The perimeter for a value of the lexicon. The level of an agency, 区级, is no perimeter of its
    * accounts.
    */
-  private @Nullable Perimeter perimeter(String value) {
+  private @Nullable Perimeter parsePerimeter(String value) {
     if (value.equals(Lexicon.LOWER_GOVERNMENTS)) {
-      return perimeter(Perimeter.GOVERNMENT.name());
+      return parsePerimeter(Perimeter.GOVERNMENT.name());
     }
     return value.equals("OWN")
             || (value.equals("GOVERNMENT") && context.chart() != Chart.governments())
@@ -88,7 +88,7 @@ final class PhraseAttributes {
       case BASIS -> basis = word.value();
       case FUND -> fund = Fund.valueOf(word.value());
       case SCOPE -> {
-        Perimeter said = perimeter(word.value());
+        Perimeter said = parsePerimeter(word.value());
         level = said != perimeter || level == null ? folded.text(word) : level;
         perimeter = said;
       }

@@ -61,36 +61,36 @@ final class PhraseReader {
       return Phrase.EMPTY;
     }
     List<Token> tokens = all.subList(Math.max(0, all.size() - MOST_TOKENS), all.size());
-    PhraseAttributes said = new PhraseAttributes(folded, context, referenceYear);
+    PhraseAttributes attributes = new PhraseAttributes(folded, context, referenceYear);
     List<Token> words = markTrailingFunds(tokens);
-    words.forEach(said::add);
+    words.forEach(attributes::add);
     List<Token> named = window.find(words);
-    List<ResolvedName> found = subjects.read(named, itemAbove, said);
+    List<ResolvedName> found = subjects.read(named, itemAbove, attributes);
     for (ResolvedName one : found) {
-      said.stage =
-          said.stage == null || (said.stage == Stage.EXECUTION && one.stage() != null)
-              ? one.stage() == null ? said.stage : one.stage()
-              : said.stage;
+      attributes.stage =
+          attributes.stage == null || (attributes.stage == Stage.EXECUTION && one.stage() != null)
+              ? one.stage() == null ? attributes.stage : one.stage()
+              : attributes.stage;
     }
     String flow = found.isEmpty() ? readFlow(named) : "";
     List<Subject> subjects =
-        isOwnTotal(words, flow, said.stage)
-            ? List.of(names.flowSubject(flow, said.stage))
+        isOwnTotal(words, flow, attributes.stage)
+            ? List.of(names.flowSubject(flow, attributes.stage))
             : found.stream().map(ResolvedName::subject).toList();
     return new Phrase(
         subjects,
         subjects.isEmpty() ? flow : "",
-        said.stage,
-        said.years,
-        said.period,
-        said.basis,
-        said.fund,
-        said.perimeter,
-        said.perimeter == null ? null : said.level,
-        said.perHead,
-        said.relativeYear,
-        said.unreadable,
-        said.skippedName);
+        attributes.stage,
+        attributes.years,
+        attributes.period,
+        attributes.basis,
+        attributes.fund,
+        attributes.perimeter,
+        attributes.perimeter == null ? null : attributes.level,
+        attributes.perHead,
+        attributes.relativeYear,
+        attributes.unreadable,
+        attributes.skippedName);
   }
 
   /**

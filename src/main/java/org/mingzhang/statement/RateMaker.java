@@ -27,7 +27,6 @@ final class RateMaker {
     this.disambiguator = new TopicDisambiguator(discourse);
   }
 
-
   /**
    * Adds shares of a whole, or completions if the whole is only a budget.
    *
@@ -160,25 +159,25 @@ final class RateMaker {
       at = found == null ? at : found;
     }
     if (at == null && stage == Stage.BUDGET) {
-      at = onlyOneOf(target.subject(), Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET);
+      at = findOnlyOne(target.subject(), Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET);
     }
-    return at == null ? onlyBudget(target.subject(), stage) : at.quantity();
+    return at == null ? findOnlyBudget(target.subject(), stage) : at.quantity();
   }
 
   /** The initial or the adjusted budget, if only one of them was stated: 完成预算 means that one. */
-  private @Nullable Operand onlyOneOf(Subject subject, Stage one, Stage other) {
+  private @Nullable Operand findOnlyOne(Subject subject, Stage one, Stage other) {
     Operand first = discourse.topic().amountAtStage(subject, one);
     Operand second = discourse.topic().amountAtStage(subject, other);
     return first == null ? second : second == null ? first : null;
   }
 
   /** The budget stated earlier in the section, if the subject has had only one. */
-  private @Nullable Quantity onlyBudget(Subject subject, @Nullable Stage stage) {
+  private @Nullable Quantity findOnlyBudget(Subject subject, @Nullable Stage stage) {
     Quantity found = null;
     int from = Math.max(0, discourse.statements.size() - MAX_LOOKBACK);
     for (Statement statement : discourse.statements.subList(from, discourse.statements.size())) {
-      if (statement instanceof Amount amount && isBudgetOf(amount.of(), subject)) {
-        Quantity budget = amount.of().quantity();
+      if (statement instanceof Amount amount && isBudgetOf(amount.operand(), subject)) {
+        Quantity budget = amount.operand().quantity();
         if (found != null && budget != null && budget.value().compareTo(found.value()) != 0) {
           return null;
         }

@@ -133,8 +133,8 @@ final class SectionContexts {
    * The stage, or execution if there is none: amounts that are not marked as planned have been
    * received or spent.
    */
-  private static Stage orExecuted(@Nullable Stage said) {
-    return said == null ? Stage.EXECUTION : said;
+  private static Stage orExecuted(@Nullable Stage stated) {
+    return stated == null ? Stage.EXECUTION : stated;
   }
 
   /** The stage in a title. Names of funds are ignored: 一般公共预算财政拨款支出决算 is 决算. */
@@ -160,17 +160,17 @@ final class SectionContexts {
     List<Token> tokens = tokenize(title);
     Frame frame = above.frame();
     List<Integer> years = readYears(tokens);
-    Stage said = stageOf(title);
+    Stage stated = stageOf(title);
     boolean plan = title.matches(".*(?:草案|安排|编制).*");
     boolean generic =
         (government || executed)
             && frame.stage() == Stage.EXECUTION
-            && said == Stage.BUDGET
+            && stated == Stage.BUDGET
             && !plan;
-    if (said != null
+    if (stated != null
         && !generic
-        && !(said == Stage.BUDGET && frame.stage() == Stage.RESULT && years.isEmpty() && !plan)) {
-      frame = frame.withStage(said);
+        && !(stated == Stage.BUDGET && frame.stage() == Stage.RESULT && years.isEmpty() && !plan)) {
+      frame = frame.withStage(stated);
     }
     if (years.size() == 1) {
       frame = frame.withYear(years.getFirst());

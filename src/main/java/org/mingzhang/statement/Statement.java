@@ -18,16 +18,16 @@ public sealed interface Statement {
    * An amount of money of an account: 支出决算为96.50万元.
    *
    * @param span the clause
-   * @param of subject, stage and time, and the amount
+   * @param operand subject, stage and time, and the amount
    */
-  record Amount(Span span, Operand of) implements Statement {}
+  record Amount(Span span, Operand operand) implements Statement {}
 
   /**
    * A change: 比上年减少8.00万元，下降7.66%.
    *
    * @param span the clause
-   * @param of what changed
-   * @param against what it is compared with, and its amount if printed
+   * @param operand what changed
+   * @param base what it is compared with, and its amount if printed
    * @param direction direction by the printed word
    * @param amount size of the change without sign, as printed; null if only a rate is given
    * @param rate size of the change in percent without sign, as printed; null if only an amount is
@@ -35,8 +35,8 @@ public sealed interface Statement {
    */
   record Change(
       Span span,
-      Operand of,
-      Operand against,
+      Operand operand,
+      Operand base,
       Direction direction,
       @Nullable Quantity amount,
       @Nullable Quantity rate)
@@ -56,11 +56,11 @@ public sealed interface Statement {
    * A result in percent of its budget: 完成年初预算的94.2%, 执行率95.66%.
    *
    * @param span the clause
-   * @param of the result
-   * @param against the budget; its stage is unknown if the clause does not give it
+   * @param operand the result
+   * @param base the budget; its stage is unknown if the clause does not give it
    * @param rate percent
    */
-  record Completion(Span span, Operand of, Operand against, Quantity rate) implements Statement {}
+  record Completion(Span span, Operand operand, Operand base, Quantity rate) implements Statement {}
 
   /**
    * A whole with its parts, introduced by 其中 or 包括, in brackets, or as numbered items.
@@ -88,38 +88,38 @@ public sealed interface Statement {
    * A statement that nothing changed: 与上年持平.
    *
    * @param span the clause
-   * @param of what did not change
-   * @param against what it is compared with
-   * @param about whether the word allows a small change: 基本持平
-   * @param word span of the word
+   * @param operand what did not change
+   * @param base what it is compared with
+   * @param approximate whether the word allows a small change: 基本持平
+   * @param wordSpan span of the word
    * @param printed the word
    */
-  record Same(Span span, Operand of, Operand against, boolean about, Span word, String printed)
+  record Unchanged(Span span, Operand operand, Operand base, boolean approximate, Span wordSpan, String printed)
       implements Statement {}
 
   /**
    * A reason or purpose. Amounts in it are not amounts of the account.
    *
    * @param span the clauses
-   * @param of what is explained
+   * @param operand what is explained
    */
-  record Reason(Span span, Operand of) implements Statement {}
+  record Reason(Span span, Operand operand) implements Statement {}
 
   /**
    * A number of things, people, occasions or points: 国内公务接待24批次.
    *
    * @param span the clause
-   * @param of what is counted, and the number
+   * @param operand what is counted, and the number
    */
-  record Count(Span span, Operand of) implements Statement {}
+  record Count(Span span, Operand operand) implements Statement {}
 
   /**
    * An amount of money per head: 生均公用经费6497元.
    *
    * @param span the clause
-   * @param of subject, stage and time, and the amount
+   * @param operand subject, stage and time, and the amount
    */
-  record PerHead(Span span, Operand of) implements Statement {}
+  record PerHead(Span span, Operand operand) implements Statement {}
 
   /**
    * A part of a list.

@@ -71,13 +71,12 @@ public final class StatementReader {
     SpanMapper spans = (start, end) -> text.span(folded.originalStart(start), folded.originalEnd(end));
     PhraseReader phrases = new PhraseReader(folded, lexicon, context, spans);
     Discourse discourse = new Discourse(context, phrases);
-    List<Token> tokens = tokenizer.tokens(folded);
     discourse.unitHint =
         UnitNote.find(FoldedText.fold(section.title()).text() + folded.text(), lexicon);
-    AnnouncementReader announced = new AnnouncementReader();
+    AnnouncementReader announcements = new AnnouncementReader();
     ClauseReader reader = new ClauseReader(folded, spans, discourse);
     Clause last = null;
-    List<Clause> clauses = ClauseSplitter.split(BracketedRateRewriter.rewrite(tokens));
+    List<Clause> clauses = ClauseSplitter.split(BracketedRateRewriter.rewrite(tokenizer.tokens(folded)));
     List<ClauseNeighbours> neighbours = ClauseNeighbours.find(clauses, folded);
     for (int i = 0; i < clauses.size() && !allowance.isOver(discourse.statements.size()); i++) {
       Clause clause = clauses.get(i);
@@ -85,10 +84,10 @@ public final class StatementReader {
       reader.read(clause);
       String words =
           folded.text().substring(clause.start(), clause.end()).replaceAll("[：:，。]$", "");
-      Frame frame = announced.read(clause, words, context.frame());
-      if (frame != null) {
-        context = context.withFrame(frame);
-        discourse.context = discourse.context.withFrame(frame);
+      Frame announced = announcements.read(clause, words, context.frame());
+      if (announced != null) {
+        context = context.withFrame(announced);
+        discourse.context = discourse.context.withFrame(announced);
         contexts.replace(section, context);
       }
       if (clause.markAfter() == '\n' || (clause.markAfter() == '：' && SectionContexts.isProjectHeading(words))) {

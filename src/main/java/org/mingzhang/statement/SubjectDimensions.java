@@ -13,10 +13,10 @@ final class SubjectDimensions {
 
   /** A subject with the dimensions that the phrase, the sentence and the titles give. */
   Subject add(Subject subject, Phrase phrase) {
-    Fund said = phrase.fund();
+    Fund stated = phrase.fund();
     Fund titled = discourse.context.fund();
     Subject funded =
-        said != null ? withFund(subject, said) : titled != null ? withTitleFund(subject, titled) : subject;
+        stated != null ? withFund(subject, stated) : titled != null ? withTitleFund(subject, titled) : subject;
     Perimeter perimeter =
         phrase.perimeter() == null ? discourse.sentence.perimeter : phrase.perimeter();
     String entity =

@@ -38,12 +38,12 @@ final class SubjectReader {
    *
    * @param core tokens among which the name stands
    * @param itemAbove path of the last item, which completes a shorter path
-   * @param said attributes of the phrase, to which the reader adds
+   * @param attributes attributes of the phrase, to which the reader adds
    */
-  List<ResolvedName> read(List<Token> core, @Nullable String itemAbove, PhraseAttributes said) {
+  List<ResolvedName> read(List<Token> core, @Nullable String itemAbove, PhraseAttributes attributes) {
     List<ResolvedName> items = readItems(core, itemAbove);
     if (!items.isEmpty()) {
-      return said.distributed ? items : items.subList(0, 1);
+      return attributes.distributed ? items : items.subList(0, 1);
     }
     if (isFundOnly(core)) {
       return List.of();
@@ -57,30 +57,30 @@ final class SubjectReader {
       return pair;
     }
     Optional<ResolvedName> whole =
-        startsPerHead(core) ? Optional.empty() : finder.findLongest(core, said);
+        startsPerHead(core) ? Optional.empty() : finder.findLongest(core, attributes);
     if (whole.isPresent()) {
       return List.of(whole.get());
     }
     List<List<Token>> pieces = splitCoordination(core);
     if (pieces.removeIf(SubjectReader::isStageOnly) && pieces.size() == 1) {
       return finder
-          .findLongest(pieces.getFirst(), said)
-          .or(() -> openAccounts.read(pieces.getFirst(), said))
+          .findLongest(pieces.getFirst(), attributes)
+          .or(() -> openAccounts.read(pieces.getFirst(), attributes))
           .map(List::of)
           .orElse(List.of());
     }
-    if (pieces.size() > 1 && said.distributed) {
+    if (pieces.size() > 1 && attributes.distributed) {
       List<ResolvedName> each = new ArrayList<>();
       for (List<Token> piece : pieces) {
         finder
-            .findLongest(piece, said)
-            .or(() -> openAccounts.read(piece, said))
-            .or(() -> names.resolve(text(piece), null))
+            .findLongest(piece, attributes)
+            .or(() -> openAccounts.read(piece, attributes))
+            .or(() -> names.resolve(textOf(piece), null))
             .ifPresent(each::add);
       }
       return each.size() == pieces.size() ? Coordination.resolve(each, names) : List.of();
     }
-    return openAccounts.read(core, said).or(() -> findLevelFunds(core)).map(List::of).orElse(List.of());
+    return openAccounts.read(core, attributes).or(() -> findLevelFunds(core)).map(List::of).orElse(List.of());
   }
 
   private List<ResolvedName> readItems(List<Token> core, @Nullable String itemAbove) {
@@ -103,7 +103,7 @@ final class SubjectReader {
     if (project == null || name == null || core.isEmpty()) {
       return Optional.empty();
     }
-    String words = text(core);
+    String words = textOf(core);
     boolean named = words.startsWith(name);
     if (!named && !words.startsWith(project.account())) {
       return Optional.empty();
@@ -162,7 +162,7 @@ final class SubjectReader {
   private Optional<ResolvedName> findLevelFunds(List<Token> core) {
     if (!government && core.size() == 1 && isLevel(core.getFirst())) {
       Token level = core.getFirst();
-      return Optional.of(new ResolvedName(Subject.open(text(core), finder.span(level, level)), null));
+      return Optional.of(new ResolvedName(Subject.open(textOf(core), finder.span(level, level)), null));
     }
     for (int i = 0; i < core.size() - 1; i++) {
       Token money = core.get(i + 1);
@@ -224,7 +224,7 @@ final class SubjectReader {
     return pieces;
   }
 
-  private String text(List<Token> tokens) {
+  private String textOf(List<Token> tokens) {
     int to = tokens.size();
     while (to > 1
         && (tokens.get(to - 1).is(WordClass.BOTH)

@@ -18,8 +18,6 @@ final class SubjectResolver {
 
   private static final String TOTAL = "总计";
 
-
-
   private final Discourse discourse;
   private final SubjectDimensions dimensions;
   private final PartResolver parts;
@@ -55,7 +53,7 @@ final class SubjectResolver {
     for (Subject subject : carried) {
       for (String flow :
           phrase.flow().equals(Phrase.BOTH) ? List.of("收入", "支出") : List.of(phrase.flow())) {
-        Subject own = dimensions.add(withPhrasePerimeter(inFlow(subject, flow, phrase), phrase), phrase);
+        Subject own = dimensions.add(withPhrasePerimeter(counterpartFor(subject, flow, phrase), phrase), phrase);
         if (found.stream().noneMatch(own::sameAs)) {
           found.add(part && own.sameAs(subject) ? totalOfFund(own, phrase) : own);
         }
@@ -121,23 +119,23 @@ final class SubjectResolver {
   }
 
   /** The subject for 收入 or 支出 alone: the carried subject or its counterpart. */
-  private Subject inFlow(Subject subject, String flow, Phrase phrase) {
+  private Subject counterpartFor(Subject subject, String flow, Phrase phrase) {
     if (flow.isEmpty()) {
       return subject;
     }
     boolean balance = subject.instant() != null;
-    Subject spoken =
-        (phrase.perimeter() != null
-                    || balance
-                    || discourse.neighbours.nextAdds()
-                    || isTotalOfReport(subject))
-                && discourse.topics.fundAccount() != null
-            ? discourse.topics.fundAccount()
-            : subject;
+    boolean ofFund =
+        phrase.perimeter() != null
+            || balance
+            || discourse.neighbours.nextAdds()
+            || isTotalOfReport(subject);
+    Subject fundAccount = discourse.topics.fundAccount();
+    Subject carried = ofFund && fundAccount != null ? fundAccount : subject;
     Subject byTitle = discourse.context.subject();
-    boolean other = !spoken.charted() && spoken.account().endsWith(flow.equals("收入") ? "支出" : "收入");
+    boolean other =
+        !carried.charted() && carried.account().endsWith(flow.equals("收入") ? "支出" : "收入");
     return !other || byTitle == null || !byTitle.account().contains(flow)
-        ? discourse.phrases.names().relations().findCounterpart(spoken, flow).orElse(spoken)
+        ? discourse.phrases.names().relations().findCounterpart(carried, flow).orElse(carried)
         : byTitle;
   }
 

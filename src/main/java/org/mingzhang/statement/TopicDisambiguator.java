@@ -61,11 +61,10 @@ final class TopicDisambiguator {
         topic.isPerHead()
             && !topic.statements().isEmpty()
             && topic.statements().getLast() instanceof Statement.PerHead perHead
-            && perHead.of().quantity() != null
-            && perHead.of().quantity().scale().compareTo(change.scale()) < 0;
-    return larger && discourse.topics.previous() != null && !discourse.topics.previous().isPerHead()
-        ? discourse.topics.previous()
-        : topic;
+            && perHead.operand().quantity() != null
+            && perHead.operand().quantity().scale().compareTo(change.scale()) < 0;
+    DiscourseTopic previous = discourse.topics.previous();
+    return larger && previous != null && !previous.isPerHead() ? previous : topic;
   }
 
   /**
@@ -74,11 +73,11 @@ final class TopicDisambiguator {
    */
   DiscourseTopic topicOfResult(Quantity result) {
     DiscourseTopic topic = discourse.topic();
-    if (!isBelow(onlyBudget(topic), result)) {
+    if (!isBelow(latestIfBudget(topic), result)) {
       return topic;
     }
     return discourse.lists().wholesAround(topic).stream()
-        .filter(t -> onlyBudget(t) != null && !isBelow(onlyBudget(t), result))
+        .filter(t -> latestIfBudget(t) != null && !isBelow(latestIfBudget(t), result))
         .findFirst()
         .orElse(topic);
   }
@@ -90,7 +89,7 @@ final class TopicDisambiguator {
   }
 
   /** The latest amount of a topic if it is a budget; otherwise null. */
-  private static @Nullable Quantity onlyBudget(DiscourseTopic topic) {
+  private static @Nullable Quantity latestIfBudget(DiscourseTopic topic) {
     if (topic.subjects().size() != 1 || !topic.hasBudget()) {
       return null;
     }
@@ -103,7 +102,7 @@ final class TopicDisambiguator {
    * Whether an increase is larger than the latest amount of the topic and so belongs to another:
    * …对个人和家庭的补助33.00万元。较上年预算增加204.70万元.
    */
-  boolean exceedsTopic(Quantity change, Direction direction) {
+  boolean isLargerThanTopic(Quantity change, Direction direction) {
     Quantity now = latestAmount(discourse.topic());
     return direction == Direction.INCREASE
         && now != null
@@ -119,8 +118,8 @@ final class TopicDisambiguator {
     List<DiscourseTopic> growing =
         discourse.topics.withStatements().stream()
             .filter(
-                told -> {
-                  Quantity now = latestAmount(told);
+                candidate -> {
+                  Quantity now = latestAmount(candidate);
                   return rate != null && now != null && hasGrowthRate(now, change.value(), rate);
                 })
             .toList();
@@ -191,8 +190,8 @@ final class TopicDisambiguator {
     int point = rate.printed().indexOf('.');
     int decimals = point < 0 ? 0 : rate.printed().length() - point - 1;
     BigDecimal percent = part.movePointRight(2).divide(whole, MathContext.DECIMAL64);
-    BigDecimal said = rate.value().abs();
-    return percent.setScale(decimals, RoundingMode.HALF_UP).compareTo(said) == 0
-        || percent.setScale(decimals, RoundingMode.DOWN).compareTo(said) == 0;
+    BigDecimal printedRate = rate.value().abs();
+    return percent.setScale(decimals, RoundingMode.HALF_UP).compareTo(printedRate) == 0
+        || percent.setScale(decimals, RoundingMode.DOWN).compareTo(printedRate) == 0;
   }
 }

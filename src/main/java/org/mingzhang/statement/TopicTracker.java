@@ -41,11 +41,11 @@ final class TopicTracker {
   TopicTracker(Chart chart, ListStack lists, @Nullable Subject inherited) {
     this.chart = chart;
     this.lists = lists;
-    this.current = topicOf(inherited);
+    this.current = inheritedTopic(inherited);
     this.head = current;
   }
 
-  private static DiscourseTopic topicOf(@Nullable Subject inherited) {
+  private static DiscourseTopic inheritedTopic(@Nullable Subject inherited) {
     return new DiscourseTopic(inherited == null ? List.of() : List.of(inherited));
   }
 
@@ -81,13 +81,13 @@ final class TopicTracker {
     head = topic;
   }
 
-  /** A heading: only subjects with statements are kept. */
+  /** Starts the part below a heading; only topics with statements are kept. */
   void enterHeading(@Nullable Subject inherited) {
-    setHead(topicOf(inherited));
+    setHead(inheritedTopic(inherited));
     lastWhole = null;
   }
 
-  /** The end of a sentence; within a bracket, the current topic stays. */
+  /** Ends a sentence. The next one starts with the head, except within a bracket. */
   void endSentence(boolean inBracket) {
     previous = null;
     if (!inBracket) {
@@ -173,7 +173,7 @@ final class TopicTracker {
   }
 
   /** Adds a statement to a topic, under which its subject is found from now on. */
-  void add(Statement statement, DiscourseTopic topic) {
+  void addStatement(Statement statement, DiscourseTopic topic) {
     topic.add(statement);
     if (topic.subjects().size() == 1) {
       bySubject.put(key(topic.subjects().getFirst()), topic);

@@ -10,7 +10,7 @@ import org.mingzhang.model.Stage;
  * each with its year if 分别 distributes the values over years.
  */
 final class ValueAssigner {
-  /** Subjects that share one number behind 分别: 收入总计100万元、支出总计100万元，分别减少5万元. */
+  /** Subjects that share one number after 分别: 收入总计100万元、支出总计100万元，分别减少5万元. */
   private static final int PAIR = 2;
 
   private final Discourse discourse;
@@ -66,12 +66,14 @@ final class ValueAssigner {
    * if there are fewer.
    */
   private List<Target> lastMentioned(int count) {
-    List<Subject> recent = discourse.sentence.subjects.isEmpty() ? discourse.sentence.previousSubjects : discourse.sentence.subjects;
+    SentenceState sentence = discourse.sentence;
+    List<Subject> recent =
+        sentence.subjects.isEmpty() ? sentence.previousSubjects : sentence.subjects;
     List<Subject> once = recent.stream().distinct().toList();
-    List<Subject> spoken = once.size() == count ? once : recent;
-    return spoken.size() < count
+    List<Subject> mentioned = once.size() == count ? once : recent;
+    return mentioned.size() < count
         ? List.of()
-        : spoken.subList(spoken.size() - count, spoken.size()).stream()
+        : mentioned.subList(mentioned.size() - count, mentioned.size()).stream()
             .map(s -> new Target(s, null))
             .toList();
   }
@@ -84,12 +86,12 @@ final class ValueAssigner {
     int count = Math.abs(discourse.referredMembers);
     ListScope scope = discourse.lists().innermost();
     List<Subject> listed = scope == null ? List.of() : scope.members();
-    List<Subject> told = listed.size() > count ? listed : discourse.sentence.subjects;
-    if (values != count || told.size() < count || (count == 1 && told.size() != PAIR)) {
+    List<Subject> members = listed.size() > count ? listed : discourse.sentence.subjects;
+    if (values != count || members.size() < count || (count == 1 && members.size() != PAIR)) {
       return List.of();
     }
-    int from = discourse.referredMembers > 0 ? 0 : told.size() - count;
-    return told.subList(from, from + count).stream().map(s -> new Target(s, null)).toList();
+    int from = discourse.referredMembers > 0 ? 0 : members.size() - count;
+    return members.subList(from, from + count).stream().map(s -> new Target(s, null)).toList();
   }
 
   /** The subjects of targets, without repetition. */

@@ -87,7 +87,7 @@ public record IndexedDocument(
         linked.sectionIds(),
         across,
         new DocumentHistory(
-            Editions.of(Map.of("editions", root.path("editions").asText())),
+            Editions.decode(Map.of("editions", root.path("editions").asText())),
             root.path("arrival").asLong(),
             PublishingFormat.read(root)));
   }

@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Names of accounts stand in the files of the chart and nowhere in code. Packages that still spell
- * some are listed with the most that they may have; the list only shrinks.
+ * Checks that names of accounts are in the files of the chart and not in code. Packages that still
+ * contain some are listed with the number that they may have, which must only decrease.
  */
 class ChartNamesInCodeTest {
   private static final Path SOURCES = Path.of("src/main/java/org/mingzhang");
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
 
-  /** Packages that are not yet moved, and how many of their literals hold a name. */
+  /** Packages with names in code, and the number of their literals that contain one. */
   private static final Map<String, Integer> LEFT =
       Map.ofEntries(
           Map.entry("audit", 7),
@@ -62,7 +62,7 @@ class ChartNamesInCodeTest {
                 assertThat(count).as(folder).isLessThanOrEqualTo(LEFT.getOrDefault(folder, 0)));
   }
 
-  /** Whether a literal holds a name of the chart of agencies. */
+  /** Whether a literal contains a name of the chart of agencies. */
   private boolean names(String literal) {
     return Chart.standard().accounts().stream()
         .map(Account::name)

@@ -21,7 +21,7 @@ import org.mingzhang.text.Amounts;
 class FactMergerTest {
   private int page;
 
-  /** Printed numbers of one fact, and the values that are left; more than one are disputed. */
+  /** Printed numbers of one fact, and the values after merging; several values are disputed. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

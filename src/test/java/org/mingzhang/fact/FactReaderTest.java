@@ -20,7 +20,7 @@ import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.web.privacy.DisclosureMask;
 import org.mingzhang.web.privacy.PersonalDataMask;
 
-/** Whole documents: blocks are made sections and tables, these facts. */
+/** Facts of whole documents, from their blocks to the merged facts. */
 class FactReaderTest {
   private static final String FORM =
       """

@@ -28,7 +28,7 @@ class ValueClustersTest {
     }
   }
 
-  /** Numbers as they are printed, the most exact first: in steps of 1, 10, 100. */
+  /** Printed numbers, the most exact first, in steps of 1, 10 and 100. */
   private static List<Interval> intervals(RandomGenerator random) {
     List<Interval> intervals = new ArrayList<>();
     for (int step = 1; step <= 1_000; step *= 10) {

@@ -111,7 +111,7 @@ class EditionsTest {
     assertThat(documents.total()).isEqualTo(1);
     Hit hit = documents.hits().getFirst();
     assertThat(hit.values()).containsEntry("mediaType", "text/html");
-    Editions editions = Editions.of(hit.values());
+    Editions editions = Editions.decode(hit.values());
     assertThat(editions.primary()).isEqualTo(hit.documentId());
     assertThat(editions.all())
         .hasSize(2)
@@ -122,7 +122,7 @@ class EditionsTest {
       assertThat(ids(found)).as(scope.id()).isNotEmpty().containsOnly(hit.documentId());
       assertThat(all("支出", scope).total()).as(scope.id()).isEqualTo(2 * found.total());
       assertThat(found.scopeTotals().get(Scope.DOCUMENTS)).isEqualTo(1);
-      assertThat(Editions.of(found.hits().getFirst().values())).isEqualTo(editions);
+      assertThat(Editions.decode(found.hits().getFirst().values())).isEqualTo(editions);
       assertThat(found.facets().values().stream().flatMap(List::stream))
           .allSatisfy(value -> assertThat(value.count()).isLessThanOrEqualTo(found.total()));
     }
@@ -177,7 +177,7 @@ class EditionsTest {
     SearchResults left = listed("", Scope.DOCUMENTS);
     assertThat(left.total()).isEqualTo(1);
     assertThat(left.hits().getFirst().documentId()).isNotEqualTo(primary);
-    assertThat(Editions.of(left.hits().getFirst().values())).isEqualTo(Editions.NONE);
+    assertThat(Editions.decode(left.hits().getFirst().values())).isEqualTo(Editions.NONE);
     archive.putBack(primary);
     indexing.replace(archive.latest(primary).orElseThrow());
     indexing.commit();
@@ -221,11 +221,11 @@ class EditionsTest {
     SearchResults documents = listed("", Scope.DOCUMENTS);
     assertThat(documents.total()).isEqualTo(1);
     Hit primary = documents.hits().getFirst();
-    Editions all = Editions.of(primary.values());
+    Editions all = Editions.decode(primary.values());
     assertThat(all.partial()).isFalse();
     assertThat(all.all()).hasSize(names.size() + 1);
     for (Hit copy : all("", Scope.DOCUMENTS).hits()) {
-      Editions listed = Editions.of(copy.values());
+      Editions listed = Editions.decode(copy.values());
       assertThat(listed.primary()).isEqualTo(primary.documentId());
       assertThat(listed)
           .isEqualTo(
@@ -237,7 +237,7 @@ class EditionsTest {
                           all.all().getFirst(),
                           new Editions.Edition(copy.documentId(), "text/plain")),
                       true));
-      assertThat(Editions.of(java.util.Map.of("editions", listed.encode()))).isEqualTo(listed);
+      assertThat(Editions.decode(java.util.Map.of("editions", listed.encode()))).isEqualTo(listed);
     }
     for (Hit section : all("下属林业工作站", Scope.SECTIONS).hits()) {
       assertThat(copied(section).sources()).as("other copies are no sources").isEmpty();

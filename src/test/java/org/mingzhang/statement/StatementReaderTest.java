@@ -23,7 +23,7 @@ import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.text.WorkBudget;
 
-/** Statements of single sentences: lists as trees, changes with their sides, what is no amount. */
+/** Statements of single sentences: nested lists, changes with their bases, numbers that are no amounts. */
 class StatementReaderTest {
 
   @TestFactory
@@ -74,7 +74,7 @@ class StatementReaderTest {
   }
 
   private static String number(Statement statement) {
-    return statement instanceof Statement.Amount amount ? printed(amount.of().quantity()) : "?";
+    return statement instanceof Statement.Amount amount ? printed(amount.operand().quantity()) : "?";
   }
 
   @Test
@@ -82,15 +82,15 @@ class StatementReaderTest {
     Statement.Change change =
         only("公务接待费支出决算为3.20万元，比上年的4.00万元减少0.80万元，下降20%。", Statement.Change.class);
     assertThat(change.direction()).isEqualTo(Direction.DECREASE);
-    assertThat(printed(change.of().quantity())).isEqualTo("3.20");
-    assertThat(printed(change.against().quantity())).isEqualTo("4.00");
+    assertThat(printed(change.operand().quantity())).isEqualTo("3.20");
+    assertThat(printed(change.base().quantity())).isEqualTo("4.00");
     assertThat(printed(change.amount())).isEqualTo("0.80");
     assertThat(printed(change.rate())).isEqualTo("20");
-    assertThat(change.against().frame().value())
+    assertThat(change.base().frame().value())
         .contains(new Frame(Stage.RESULT, 2022, null, null));
   }
 
-  /** What is compared with, in the wordings that say its amount and in those that do not. */
+  /** Bases of changes, with and without a printed amount. */
   @TestFactory
   Stream<DynamicTest> what_is_compared_with_is_no_amount_of_this_year() {
     return Stream.of(
@@ -109,17 +109,17 @@ class StatementReaderTest {
                     () -> {
                       Statement.Change change = only(c.text(), Statement.Change.class);
                       assertThat(printed(change.amount())).isEqualTo(c.difference());
-                      Quantity against = change.against().quantity();
+                      Quantity against = change.base().quantity();
                       assertThat(against == null ? "" : against.printed()).isEqualTo(c.against());
-                      assertThat(change.against().frame().value().orElseThrow().year())
+                      assertThat(change.base().frame().value().orElseThrow().year())
                           .isEqualTo(2022);
-                      assertThat(change.of().frame().value().orElseThrow().year()).isEqualTo(2023);
+                      assertThat(change.operand().frame().value().orElseThrow().year()).isEqualTo(2023);
                     }));
   }
 
   private record Compared(String text, String against, String difference) {}
 
-  /** The body's own name before that of its money, in short and whole, is no part of a name. */
+  /** The name of the agency before an account, in short or in full, is not part of the account. */
   @TestFactory
   Stream<DynamicTest> the_money_of_a_whole_body_may_have_its_name_before_it() {
     return Stream.of(
@@ -133,7 +133,7 @@ class StatementReaderTest {
                 DynamicTest.dynamicTest(
                     text,
                     () ->
-                        assertThat(only(text, Statement.Amount.class).of().subject().value())
+                        assertThat(only(text, Statement.Amount.class).operand().subject().value())
                             .map(Subject::account)
                             .contains("部门整体支出")));
   }
@@ -153,8 +153,8 @@ class StatementReaderTest {
   void a_completion_has_the_budget_it_is_counted_from() {
     Statement.Completion completion =
         only("培训费年初预算为5.00万元，支出决算为4.00万元，完成年初预算的80%。", Statement.Completion.class);
-    assertThat(printed(completion.of().quantity())).isEqualTo("4.00");
-    assertThat(printed(completion.against().quantity())).isEqualTo("5.00");
+    assertThat(printed(completion.operand().quantity())).isEqualTo("4.00");
+    assertThat(printed(completion.base().quantity())).isEqualTo("5.00");
   }
 
   @Test
@@ -163,7 +163,7 @@ class StatementReaderTest {
     String part = "1.卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）支出决算为23.15万元，完成年初预算28.47万元的81.3%。";
     assertThat(read(whole + part))
         .filteredOn(Statement.Completion.class::isInstance)
-        .extracting(s -> printed(((Statement.Completion) s).of().quantity()))
+        .extracting(s -> printed(((Statement.Completion) s).operand().quantity()))
         .containsExactly("810.56", "23.15");
   }
 
@@ -189,7 +189,7 @@ class StatementReaderTest {
   @Test
   void a_quantity_knows_the_value_of_its_last_digit() {
     Statement.Amount amount = only("基本支出12.345万元。", Statement.Amount.class);
-    Quantity quantity = Objects.requireNonNull(amount.of().quantity());
+    Quantity quantity = Objects.requireNonNull(amount.operand().quantity());
     assertThat(quantity.step()).isEqualByComparingTo("10");
     assertThat(quantity.value()).isEqualByComparingTo("123450");
   }

@@ -200,7 +200,7 @@ final class PlainSearch implements SearchPort {
     put(values, "quote", f.places().getFirst().quote());
     Fact.Reference reference = f.reference();
     if (reference != null) {
-      put(values, "of", reference.of() == null ? null : reference.of().id());
+      put(values, "of", reference.rateOf() == null ? null : reference.rateOf().id());
       put(values, "againstStage", reference.stage() == null ? null : reference.stage().label());
       put(values, "againstYear", reference.year() == null ? null : reference.year().toString());
     }

@@ -162,9 +162,9 @@ public final class ItemNames {
 
   /** Whether the class is put under the name that it once had, which is told as such. */
   private static boolean isFormerName(String name, String right) {
-    return Classification.functional().named(name).stream()
-        .filter(Entry::retired)
-        .flatMap(e -> Classification.functional().coded(e.code()).stream())
+    return Classification.functional().findByName(name).stream()
+        .filter(Entry::isRetired)
+        .flatMap(e -> Classification.functional().findByCode(e.code()).stream())
         .anyMatch(e -> ItemClasses.plain(e.name()).equals(right));
   }
 }

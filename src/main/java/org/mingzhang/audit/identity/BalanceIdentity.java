@@ -124,12 +124,12 @@ final class BalanceIdentity {
     for (Statement statement : statements) {
       if (statement instanceof Statement.ItemList list
           && list.whole() instanceof Statement.Amount whole) {
-        Subject subject = whole.of().subject().value().orElse(null);
+        Subject subject = whole.operand().subject().value().orElse(null);
         for (Statement.Part part : list.parts()) {
           if (subject != null
               && part.statement() instanceof Statement.Amount amount
-              && amount.of().quantity() != null) {
-            wholes.put(Objects.requireNonNull(amount.of().quantity()).span(), subject);
+              && amount.operand().quantity() != null) {
+            wholes.put(Objects.requireNonNull(amount.operand().quantity()).span(), subject);
           }
         }
       }

@@ -33,8 +33,8 @@ record Comparison(
    * 差值, takes that of the two values, and says nothing where one of them is unknown.
    */
   static @Nullable Comparison of(Change change, Precision precision) {
-    Quantity now = change.of().quantity();
-    Quantity before = other(change.against().quantity(), now);
+    Quantity now = change.operand().quantity();
+    Quantity before = other(change.base().quantity(), now);
     Quantity amount = change.amount();
     boolean unsaid = change.direction() == Direction.UNSAID;
     if ((unsaid && (now == null || before == null))

@@ -95,7 +95,7 @@ final class ListIdentity {
 
   /** Whether an amount is called a total: one of a later sentence may add up what was listed. */
   private static boolean isTotal(Amount amount) {
-    return amount.of().subject().value().filter(s -> TOTAL.matcher(s.printed()).find()).isPresent();
+    return amount.operand().subject().value().filter(s -> TOTAL.matcher(s.printed()).find()).isPresent();
   }
 
   private boolean isParted(Part one, Statement next) {
@@ -138,7 +138,7 @@ final class ListIdentity {
         parts.stream()
             .map(Part::statement)
             .filter(Amount.class::isInstance)
-            .flatMap(s -> ((Amount) s).of().subject().value().stream())
+            .flatMap(s -> ((Amount) s).operand().subject().value().stream())
             .toList();
     return IntStream.range(1, subjects.size())
         .anyMatch(i -> subjects.subList(0, i).stream().anyMatch(s -> isSame(s, subjects.get(i))));
@@ -206,14 +206,14 @@ final class ListIdentity {
 
   private @Nullable Term term(Statement statement) {
     return switch (statement) {
-      case Amount amount -> Term.of(amount.of().quantity(), precision);
+      case Amount amount -> Term.of(amount.operand().quantity(), precision);
       case Change change -> {
         Term size = Term.of(change.amount(), precision);
         yield size == null || change.direction() == Direction.UNSAID
             ? null
             : change.direction() == Direction.DECREASE ? size.negate() : size;
       }
-      case Statement.Count count -> Term.of(count.of().quantity(), precision);
+      case Statement.Count count -> Term.of(count.operand().quantity(), precision);
       default -> null;
     };
   }
@@ -231,8 +231,8 @@ final class ListIdentity {
 
   private static Frame frame(Statement statement) {
     return switch (statement) {
-      case Amount amount -> amount.of().frame().value().orElse(Frame.UNKNOWN);
-      case Change change -> change.of().frame().value().orElse(Frame.UNKNOWN);
+      case Amount amount -> amount.operand().frame().value().orElse(Frame.UNKNOWN);
+      case Change change -> change.operand().frame().value().orElse(Frame.UNKNOWN);
       default -> Frame.UNKNOWN;
     };
   }

@@ -158,23 +158,23 @@ final class OtherReadings {
   static List<Quantity> quantities(Statement statement) {
     List<@Nullable Quantity> all = new ArrayList<>();
     switch (statement) {
-      case Statement.Amount amount -> all.add(amount.of().quantity());
+      case Statement.Amount amount -> all.add(amount.operand().quantity());
       case Statement.Change change -> {
-        all.add(change.of().quantity());
-        all.add(change.against().quantity());
+        all.add(change.operand().quantity());
+        all.add(change.base().quantity());
         all.add(change.amount());
       }
       case Statement.Completion completion -> {
-        all.add(completion.of().quantity());
-        all.add(completion.against().quantity());
+        all.add(completion.operand().quantity());
+        all.add(completion.base().quantity());
       }
       case Statement.Share share -> {
         all.add(share.part().quantity());
         all.add(share.whole().quantity());
       }
-      case Statement.Same same -> {
-        all.add(same.of().quantity());
-        all.add(same.against().quantity());
+      case Statement.Unchanged same -> {
+        all.add(same.operand().quantity());
+        all.add(same.base().quantity());
       }
       default -> {}
     }

@@ -30,9 +30,9 @@ final class PartAmounts {
     for (Statement statement : before) {
       @Nullable Quantity amount =
           switch (statement) {
-            case Statement.Change change when ofPart(change.of(), share) -> change.amount();
-            case Statement.Amount stated when ofOtherYear(stated.of(), share) ->
-                stated.of().quantity();
+            case Statement.Change change when ofPart(change.operand(), share) -> change.amount();
+            case Statement.Amount stated when ofOtherYear(stated.operand(), share) ->
+                stated.operand().quantity();
             default -> null;
           };
       if (amount != null) {

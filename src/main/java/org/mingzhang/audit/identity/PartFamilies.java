@@ -149,22 +149,22 @@ final class PartFamilies {
       } else if (isTop(Classification.economic(), name)) {
         names.add(name);
         names.add(ECONOMIC);
-      } else if (!Classification.economic().named(name).isEmpty()) {
+      } else if (!Classification.economic().findByName(name).isEmpty()) {
         names.add(ECONOMIC_GROUP);
       }
     }
   }
 
   private static boolean isTop(Classification classification, String name) {
-    return classification.named(name).stream().anyMatch(e -> e.level() == TOP);
+    return classification.findByName(name).stream().anyMatch(e -> e.level() == TOP);
   }
 
   /** The subject of a statement; null where it is not decided. */
   private static @Nullable Subject subject(Statement statement) {
     Operand of =
         switch (statement) {
-          case Statement.Amount amount -> amount.of();
-          case Statement.Change change -> change.of();
+          case Statement.Amount amount -> amount.operand();
+          case Statement.Change change -> change.operand();
           default -> Operand.UNKNOWN;
         };
     return of.subject().value().orElse(null);

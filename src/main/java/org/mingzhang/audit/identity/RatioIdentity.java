@@ -40,8 +40,8 @@ final class RatioIdentity {
     Ratio ratio =
         Ratio.of(
             completion.span(),
-            completion.of().quantity(),
-            completion.against().quantity(),
+            completion.operand().quantity(),
+            completion.base().quantity(),
             completion.rate(),
             precision);
     if (ratio == null) {

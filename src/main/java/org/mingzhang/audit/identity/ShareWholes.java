@@ -86,7 +86,7 @@ final class ShareWholes {
     Share named = null;
     for (Statement statement : section.statements()) {
       switch (statement) {
-        case Amount amount -> Stream.ofNullable(amount.of().quantity()).forEach(amounts::add);
+        case Amount amount -> Stream.ofNullable(amount.operand().quantity()).forEach(amounts::add);
         case ItemList list -> add(list);
         case Share share -> {
           Share known = stated.withPart(share);
@@ -106,16 +106,16 @@ final class ShareWholes {
     if (!(list.whole() instanceof Amount whole)) {
       return;
     }
-    Quantity all = whole.of().quantity();
+    Quantity all = whole.operand().quantity();
     if (all == null) {
       return;
     }
     List<Quantity> parts = new ArrayList<>();
     for (Statement.Part part : list.parts()) {
-      Quantity quantity = part.statement() instanceof Amount amount ? amount.of().quantity() : null;
+      Quantity quantity = part.statement() instanceof Amount amount ? amount.operand().quantity() : null;
       if (quantity != null) {
         parts.add(quantity);
-        listWholes.put(quantity.span(), whole.of());
+        listWholes.put(quantity.span(), whole.operand());
       }
     }
     List<Term> terms =

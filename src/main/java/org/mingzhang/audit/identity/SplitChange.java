@@ -65,7 +65,7 @@ final class SplitChange {
     }
     Span span = one.span().to(other.span());
     if (one.direction() == other.direction()) {
-      Change whole = new Change(span, one.of(), one.against(), one.direction(), by, rated);
+      Change whole = new Change(span, one.operand(), one.base(), one.direction(), by, rated);
       return changes.check(complete.apply(whole));
     }
     boolean up = (one.amount() == null ? other : one).direction() == Direction.INCREASE;
@@ -77,8 +77,8 @@ final class SplitChange {
         && (one.rate() == null) != (other.rate() == null)
         && one.direction() != Direction.UNSAID
         && other.direction() != Direction.UNSAID
-        && same(one.of(), other.of())
-        && sameBase(one.against(), other.against());
+        && same(one.operand(), other.operand())
+        && sameBase(one.base(), other.base());
   }
 
   private IdentityAnswer opposed(Span span, Term amount, Term rate, boolean up) {

@@ -54,8 +54,8 @@ final class StatedAmounts {
     for (Statement statement : section.statements()) {
       Operand stated =
           switch (statement) {
-            case Statement.Amount amount -> amount.of();
-            case Statement.PerHead perHead -> perHead.of();
+            case Statement.Amount amount -> amount.operand();
+            case Statement.PerHead perHead -> perHead.operand();
             default -> Operand.UNKNOWN;
           };
       stated
@@ -166,7 +166,7 @@ final class StatedAmounts {
    * one budget near it that does not say which it is.
    */
   Planned complete(Completion completion) {
-    Operand against = completion.against();
+    Operand against = completion.base();
     Stage stage = frame(against).stage();
     Quantity named = stage == null ? null : budgetNear(completion, stage);
     Quantity budget = named;
@@ -176,14 +176,14 @@ final class StatedAmounts {
     }
     return new Planned(
         new Completion(
-            completion.span(), completion.of(), against.withQuantity(budget), completion.rate()),
+            completion.span(), completion.operand(), against.withQuantity(budget), completion.rate()),
         named != null);
   }
 
   private @Nullable Quantity budgetNear(Completion completion, Stage stage) {
     List<Operand> near =
         amounts(
-            completion.against(),
+            completion.base(),
             o -> frame(o).stage() == stage && isNear(place(o), completion.span()));
     return near.isEmpty() ? null : near.getLast().quantity();
   }
@@ -200,13 +200,13 @@ final class StatedAmounts {
    * what is compared with another year.
    */
   Change complete(Change change, StatedAmounts document) {
-    Operand of = withAmount(change.of());
+    Operand of = withAmount(change.operand());
     of = of.quantity() == null ? document.ofWhole(of) : of;
     Operand later = ofYear(change, of, 1);
-    if (later != null && change.against().frame().value().isEmpty()) {
+    if (later != null && change.base().frame().value().isEmpty()) {
       return with(change, later, of);
     }
-    Operand against = withBase(change, of, withAmount(change.against()));
+    Operand against = withBase(change, of, withAmount(change.base()));
     Quantity now = of.quantity();
     Quantity before = against.quantity();
     boolean same = now != null && (before == null || now.span().equals(before.span()));

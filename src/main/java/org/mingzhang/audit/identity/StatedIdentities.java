@@ -170,7 +170,7 @@ public final class StatedIdentities {
     private static boolean isOfWhole(Statement.Completion completion, @Nullable Statement before) {
       return before instanceof Statement.ItemList list
           && list.whole() instanceof Statement.Amount whole
-          && whole.of().equals(completion.of());
+          && whole.operand().equals(completion.operand());
     }
   }
 }

@@ -15,7 +15,7 @@ import org.mingzhang.statement.Subject;
 record StatedTerm(Subject subject, Frame frame, Term term, Span clause) {
   /** The amount that a statement gives; null where it gives none, or not of what. */
   static @Nullable StatedTerm of(Statement statement, Precision precision) {
-    Operand of = statement instanceof Statement.Amount amount ? amount.of() : Operand.UNKNOWN;
+    Operand of = statement instanceof Statement.Amount amount ? amount.operand() : Operand.UNKNOWN;
     Subject subject = of.subject().value().orElse(null);
     Frame frame = of.frame().value().orElse(null);
     Term term = Term.of(of.quantity(), precision);

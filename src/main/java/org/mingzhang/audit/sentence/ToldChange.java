@@ -59,7 +59,7 @@ record ToldChange(Section section, Change change, boolean up, Quantity by, Compa
 
   /** The name of what changed as printed; empty where it is not decided. */
   String subject() {
-    return change.of().subject().value().map(s -> s.printed() + s.account()).orElse("");
+    return change.operand().subject().value().map(s -> s.printed() + s.account()).orElse("");
   }
 
   /** The answer for the reason behind the change; its group {@code up} matches one for a rise. */

@@ -27,7 +27,7 @@ import org.mingzhang.model.Topic;
 public final class RetiredName implements Rule {
   private static final int SHORTEST = 6;
   private static final List<Entry> RETIRED =
-      Classification.functional().entries().stream().filter(Entry::retired).toList();
+      Classification.functional().entries().stream().filter(Entry::isRetired).toList();
   private static final Pattern NAMES =
       Pattern.compile(
           "(?<![\\p{IsHan}、])(?:\\d{1,2}[.、])?(?<name>"
@@ -65,8 +65,8 @@ public final class RetiredName implements Rule {
       if (names.group("mark") == null && name.length() < SHORTEST) {
         continue;
       }
-      for (Entry entry : Classification.functional().named(name)) {
-        if (entry.retired()
+      for (Entry entry : Classification.functional().findByName(name)) {
+        if (entry.isRetired()
             && Objects.requireNonNull(entry.to()) < year
             && inForce(name, year).isEmpty()
             && !speaksOfBefore(passage, entry)
@@ -78,7 +78,7 @@ public final class RetiredName implements Rule {
   }
 
   private static List<Entry> inForce(String name, int year) {
-    return Classification.functional().named(name).stream().filter(e -> e.holds(year)).toList();
+    return Classification.functional().findByName(name).stream().filter(e -> e.isValidIn(year)).toList();
   }
 
   private static boolean speaksOfBefore(Passage passage, Entry entry) {
@@ -89,7 +89,7 @@ public final class RetiredName implements Rule {
 
   private static CheckResult finding(Passage passage, Matcher names, Entry entry, int year) {
     String now =
-        Classification.functional().coded(entry.code(), year).map(Entry::name).orElse("另一科目");
+        Classification.functional().findByCode(entry.code(), year).map(Entry::name).orElse("另一科目");
     return FindingDraft.at("retired-name", passage, names.start("name"), names.end())
         .numbers(entry.name(), now)
         .says(entry.name(), Objects.requireNonNull(entry.to()) + 1, year, now);

@@ -41,19 +41,19 @@ record CellMeaning(
     if (isConflict(subject, label, head)) {
       return null;
     }
-    Fund said = FundHierarchy.narrower(subject.fund(), FundHierarchy.narrower(label.fund(), head.fund()));
+    Fund narrowest = FundHierarchy.narrower(subject.fund(), FundHierarchy.narrower(label.fund(), head.fund()));
     Stage stage = first(head.stage(), label.stage(), subject.stage());
     Integer year = first(head.year(), label.year(), subject.year());
     if (label.kind() == HeaderMeaning.Kind.OPEN) {
       return head.account() != null
           ? null
-          : new CellMeaning(label.name(), null, null, null, said, stage, year);
+          : new CellMeaning(label.name(), null, null, null, narrowest, stage, year);
     }
-    Account account = findAccount(defaults, subject, direction, label, head, said);
-    if (account == null || FundHierarchy.isConflict(said, account.ownFund())) {
+    Account account = findAccount(defaults, subject, direction, label, head, narrowest);
+    if (account == null || FundHierarchy.isConflict(narrowest, account.ownFund())) {
       return null;
     }
-    Fund fund = FundHierarchy.narrower(said, account.ownFund());
+    Fund fund = FundHierarchy.narrower(narrowest, account.ownFund());
     Account own = defaults.chart().ofFund(account, fund);
     return new CellMeaning(own.name(), own, label.item(), label.code(), fund, stage, year);
   }

@@ -88,7 +88,7 @@ final class ColumnHeaderReader {
     if (alone != null) {
       return HeaderMeaning.WHOLE.withFund(alone);
     }
-    Optional<AccountName> whole = find(bare, above);
+    Optional<AccountName> whole = findAccount(bare, above);
     if (whole.isPresent()) {
       return meaningOf(whole.get());
     }
@@ -108,7 +108,7 @@ final class ColumnHeaderReader {
     if (NO_AMOUNT.matcher(rest).matches()) {
       return HeaderMeaning.SKIPPED;
     }
-    return find(rest, above)
+    return findAccount(rest, above)
         .map(ColumnHeaderReader::meaningOf)
         .or(() -> findNeutralStage(rest))
         .map(m -> m.withYear(dated.year()))
@@ -136,7 +136,7 @@ final class ColumnHeaderReader {
     return Optional.empty();
   }
 
-  private Optional<AccountName> find(String name, @Nullable Account above) {
+  private Optional<AccountName> findAccount(String name, @Nullable Account above) {
     Account parent = above == null ? total : above;
     if (parent != null) {
       Optional<AccountName> below = chart.findBelow(parent, name);

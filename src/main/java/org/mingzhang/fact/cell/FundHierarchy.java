@@ -2,7 +2,6 @@ package org.mingzhang.fact.cell;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Chart;
 import org.mingzhang.model.Fund;
 
 /** Operations on funds, which form a tree. */

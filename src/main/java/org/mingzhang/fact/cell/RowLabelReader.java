@@ -121,14 +121,14 @@ final class RowLabelReader {
       return Optional.empty();
     }
     if (direction == FlowDirection.EXPENDITURE || subject.total() != null) {
-      for (Classification.Entry entry : Classification.functional().named(name)) {
+      for (Classification.Entry entry : Classification.functional().findByName(name)) {
         if (entry.level() == 1 && !isProjects()) {
           return Optional.of(HeaderMeaning.item(null, name, entry.code()));
         }
       }
     }
     return hasEconomicItems()
-        ? Classification.economic().named(name).stream()
+        ? Classification.economic().findByName(name).stream()
             .findFirst()
             .map(e -> HeaderMeaning.item(null, name, e.code()))
         : Optional.empty();

@@ -79,7 +79,7 @@ final class TableFactReader {
     CellMeaning meaning = CellMeaning.of(defaults, subject, direction, label, head);
     if (meaning != null) {
       addFact(row, column, value, printed, meaning);
-      CellMeaning closed = yearTotal.sameCellAs(meaning);
+      CellMeaning closed = yearTotal.asSumOfYear(meaning);
       if (closed != null) {
         addFact(row, column, value, printed, closed);
       }

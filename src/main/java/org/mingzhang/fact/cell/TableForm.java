@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A kind of table, recognized by words of its title, after {@code forms.tsv}.
+ * A kind of table, recognized by words of its title, read from {@code forms.tsv}.
  *
  * @param required groups of words; the title must contain one word of each group
  * @param excluded words that the title must not contain
@@ -23,7 +23,7 @@ record TableForm(
   private static final List<TableForm> ALL =
       TsvResource.rows(TableForm.class, "forms.tsv", 5).stream().map(TableForm::of).toList();
 
-  /** Accounts, in rows or in column headers. */
+  /** The form of tables whose title matches no other. */
   static final TableForm UNTITLED = new TableForm(List.of(), List.of(), Layout.ACCOUNTS, "", "");
 
   /** What the rows of a table are. */
@@ -34,7 +34,7 @@ record TableForm(
     ITEMS,
     /** Projects. */
     PROJECTS,
-    /** Accounts, in rows or in heads. */
+    /** Accounts, in rows or in column headers. */
     ACCOUNTS,
     /** Anything that is no account of the agency. */
     NONE

@@ -45,8 +45,8 @@ record TableSubject(
     String title = Chart.normalize(table.title().isBlank() ? heading : table.title());
     Chart.FundsInTitle named = Chart.fundsIn(title);
     TableForm form = TableForm.findByTitle(named.rest());
-    Fund said = FundHierarchy.commonFund(named.funds());
-    Fund fund = said == null ? defaultFund(form, defaults) : said;
+    Fund common = FundHierarchy.commonFund(named.funds());
+    Fund fund = common == null ? defaultFund(form, defaults) : common;
     return new TableSubject(
         form,
         title,

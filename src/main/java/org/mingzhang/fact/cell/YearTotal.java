@@ -15,7 +15,7 @@ import org.mingzhang.account.Account;
 record YearTotal(DocumentDefaults defaults, @Nullable Account total, @Nullable Account year) {
 
   /**
-   * Checks a side.
+   * The total of a side; without accounts if it is not the sum of the year.
    *
    * @param rows meanings of its row labels
    */
@@ -44,7 +44,7 @@ record YearTotal(DocumentDefaults defaults, @Nullable Account total, @Nullable A
   }
 
   /** The second meaning of a cell of the total, as the sum of the year; null for other cells. */
-  @Nullable CellMeaning sameCellAs(CellMeaning meaning) {
+  @Nullable CellMeaning asSumOfYear(CellMeaning meaning) {
     return year != null
             && meaning.item() == null
             && total != null

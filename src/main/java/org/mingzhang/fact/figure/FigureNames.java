@@ -17,7 +17,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.text.TsvResource;
 
 /**
- * The names of figures, each of which stands for an account, its fund and its stage, after {@code
+ * The names of figures, each of which stands for an account, its fund and its stage, read from {@code
  * figures.tsv}. A fund precedes the name; 年初预算 and the like follow it in documents that report
  * results.
  */
@@ -84,8 +84,8 @@ final class FigureNames {
   String amountName(Fact fact) {
     FactContext context = fact.context();
     Stage stage = context.stage();
-    Stage said = stage == null && spent ? Stage.RESULT : stage;
-    String staged = said == null ? null : lookUp(fact.account(), said.label());
+    Stage effective = stage == null && spent ? Stage.RESULT : stage;
+    String staged = effective == null ? null : lookUp(fact.account(), effective.label());
     String inPlan = planned ? lookUp(fact.account(), "planned") : null;
     if (inPlan != null && isBudget(stage)) {
       return inPlan;
@@ -186,8 +186,8 @@ final class FigureNames {
     if (kept != null) {
       return kept;
     }
-    Stage said = Objects.requireNonNull(refineStage(stage, label));
-    return word("form", "project") + word("form", said.label());
+    Stage effective = Objects.requireNonNull(refineStage(stage, label));
+    return word("form", "project") + word("form", effective.label());
   }
 
   /** Name of an amount in the budget line of a performance form. */

@@ -42,13 +42,13 @@ public final class FigureProjection {
     FigureProjection rows = new FigureProjection(disclosure);
     List<Figure> figures = new ArrayList<>();
     prose.forEach(fact -> rows.prose.toFigure(fact).ifPresent(figures::add));
-    Set<FactPlace> told = new HashSet<>();
+    Set<FactPlace> seen = new HashSet<>();
     List<Figure> ofTables = new ArrayList<>();
     for (Fact fact : cells) {
       FactPlace place = fact.places().getFirst();
       if (place.cell() == null) {
         rows.forms.toFigure(fact).ifPresent(figures::add);
-      } else if (told.add(place)) {
+      } else if (seen.add(place)) {
         rows.cells.toFigure(fact, place.cell()).ifPresent(ofTables::add);
       }
     }

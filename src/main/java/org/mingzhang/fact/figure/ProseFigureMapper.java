@@ -132,10 +132,10 @@ final class ProseFigureMapper {
 
   private @Nullable String rateName(Fact fact, SentenceContext part) {
     Fact.Reference reference = fact.reference();
-    if (reference == null || reference.of() == null) {
+    if (reference == null || reference.rateOf() == null) {
       return null;
     }
-    if (reference.of() == Fact.RateOf.CHANGE) {
+    if (reference.rateOf() == Fact.RateOf.CHANGE) {
       return subjectName(fact) + baseName(fact) + directionWord(fact, "up", "down");
     }
     Stage against =
@@ -164,8 +164,8 @@ final class ProseFigureMapper {
     Fact.Reference reference = fact.reference();
     Stage stage = reference == null ? null : reference.stage();
     Integer year = reference == null ? null : reference.year();
-    Integer said = fact.context().year();
-    Integer own = said == null ? disclosure.metadata().year() : said;
+    Integer contextYear = fact.context().year();
+    Integer own = contextYear == null ? disclosure.metadata().year() : contextYear;
     boolean before = own == null || year == null || year == own - 1;
     boolean result = stage == Stage.RESULT || (stage == Stage.EXECUTION && !names.isPlan());
     if (stage == null || (before && result)) {

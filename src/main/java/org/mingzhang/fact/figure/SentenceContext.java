@@ -60,17 +60,17 @@ final class SentenceContext {
         text.substring(place.end(), end));
   }
 
-  /** The part as printed. */
+  /** The sentence as printed, shortened if it is long. */
   String quote() {
     return quote;
   }
 
-  /** The words of the part before the number. */
+  /** The words of the sentence part before the number, from the last stop or semicolon on. */
   String before() {
     return compact(before);
   }
 
-  /** The words of the whole sentence before the number. */
+  /** The words of the whole sentence before the number, from the last full stop on. */
   String sentence() {
     return compact(sentence);
   }

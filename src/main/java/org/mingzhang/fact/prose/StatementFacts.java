@@ -42,9 +42,9 @@ final class StatementFacts {
   List<Fact> facts(Statement statement) {
     List<Fact> facts = new ArrayList<>();
     switch (statement) {
-      case Statement.Amount s -> addPlain(facts, Fact.Kind.AMOUNT, s.of(), s.span());
-      case Statement.PerHead s -> addPlain(facts, Fact.Kind.PER_HEAD, s.of(), s.span());
-      case Statement.Count s -> addPlain(facts, Fact.Kind.COUNT, s.of(), s.span());
+      case Statement.Amount s -> addPlain(facts, Fact.Kind.AMOUNT, s.operand(), s.span());
+      case Statement.PerHead s -> addPlain(facts, Fact.Kind.PER_HEAD, s.operand(), s.span());
+      case Statement.Count s -> addPlain(facts, Fact.Kind.COUNT, s.operand(), s.span());
       case Statement.Change s -> addChange(facts, s);
       case Statement.Share s ->
           addFact(
@@ -59,13 +59,13 @@ final class StatementFacts {
           addFact(
               facts,
               Fact.Kind.RATE,
-              s.of(),
+              s.operand(),
               s.rate(),
               s.rate().value(),
-              referenceTo(Fact.RateOf.COMPLETION, s.against(), null),
+              referenceTo(Fact.RateOf.COMPLETION, s.base(), null),
               s.span());
       case Statement.ItemList s -> {}
-      case Statement.Same s -> addUnchanged(facts, s);
+      case Statement.Unchanged s -> addUnchanged(facts, s);
       case Statement.Reason s -> {}
     }
     return facts;
@@ -85,32 +85,32 @@ final class StatementFacts {
       addFact(
           facts,
           Fact.Kind.CHANGE,
-          change.of(),
+          change.operand(),
           amount,
           signed(amount.value(), change.direction()),
-          referenceTo(null, change.against(), null),
+          referenceTo(null, change.base(), null),
           change.span());
     }
     if (rate != null && change.direction() != Statement.Direction.UNSAID) {
       addFact(
           facts,
           Fact.Kind.RATE,
-          change.of(),
+          change.operand(),
           rate,
           signed(rate.value(), change.direction()),
-          referenceTo(Fact.RateOf.CHANGE, change.against(), null),
+          referenceTo(Fact.RateOf.CHANGE, change.base(), null),
           change.span());
     }
   }
 
   /** Adds a change of zero for 与上年持平. */
-  private void addUnchanged(List<Fact> facts, Statement.Same same) {
-    Subject subject = same.of().subject().value().orElse(null);
-    boolean based = same.against().frame().value().isPresent();
-    if (subject != null && subject.charted() && based && !same.about()) {
+  private void addUnchanged(List<Fact> facts, Statement.Unchanged same) {
+    Subject subject = same.operand().subject().value().orElse(null);
+    boolean based = same.base().frame().value().isPresent();
+    if (subject != null && subject.charted() && based && !same.approximate()) {
       Quantity zero =
           new Quantity(
-              same.word(),
+              same.wordSpan(),
               same.printed(),
               BigDecimal.ZERO,
               "元",
@@ -120,10 +120,10 @@ final class StatementFacts {
       addFact(
           facts,
           Fact.Kind.CHANGE,
-          same.of(),
+          same.operand(),
           zero,
           BigDecimal.ZERO,
-          referenceTo(null, same.against(), null),
+          referenceTo(null, same.base(), null),
           same.span());
     }
   }

@@ -42,7 +42,7 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
   private static boolean isCoded(FactHit fact) {
     String code = fact.value("code");
     return code != null
-        && !Classification.functional().coded(CodeMoves.standard().currentCode(code)).isEmpty();
+        && !Classification.functional().findByCode(CodeMoves.standard().currentCode(code)).isEmpty();
   }
 
   /**
@@ -130,7 +130,7 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
   private List<YearLines.Line> lines(String code, List<FactHit> facts) {
     String name =
         Classification.functional()
-            .coded(code, null)
+            .findByCode(code, null)
             .map(Classification.Entry::name)
             .orElse(Objects.requireNonNullElse(facts.getFirst().value("item"), code));
     TreeSet<String> former = new TreeSet<>();

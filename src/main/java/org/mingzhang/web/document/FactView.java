@@ -161,14 +161,14 @@ public record FactView(
       return against.isEmpty()
           ? ""
           : labels.text(
-              reference.of() == Fact.RateOf.COMPLETION ? "fact.completion" : "fact.against",
+              reference.rateOf() == Fact.RateOf.COMPLETION ? "fact.completion" : "fact.against",
               against);
     }
 
     private static String value(Fact fact) {
       String sign = fact.value().signum() > 0 ? "+" : fact.value().signum() < 0 ? "−" : "";
       String plain = AmountFormat.plain(fact.value().abs());
-      boolean change = fact.reference() == null || fact.reference().of() == Fact.RateOf.CHANGE;
+      boolean change = fact.reference() == null || fact.reference().rateOf() == Fact.RateOf.CHANGE;
       return switch (fact.kind()) {
         case AMOUNT, PER_HEAD -> AmountFormat.tenThousands(fact.value());
         case CHANGE -> sign + AmountFormat.tenThousands(fact.value().abs());

@@ -42,7 +42,7 @@ public record PrintedPassage(ArchivedDisclosure document, int page, String words
   private static PrintedPassage finding(
       Dossier.Entry entry, ArchivedDisclosure document, int page) {
     List<Finding> findings = document.disclosure().findings();
-    int at = FindingAnchors.own(findings).names().indexOf(entry.anchor());
+    int at = FindingAnchors.ofDocument(findings).names().indexOf(entry.anchor());
     return at < 0
         ? new PrintedPassage(document, page, entry.quote())
         : new PrintedPassage(document, findings.get(at).page(), findings.get(at).quote());

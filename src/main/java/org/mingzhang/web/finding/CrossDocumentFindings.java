@@ -41,7 +41,7 @@ public final class CrossDocumentFindings {
     List<RelatedDocumentAudit.Across> found =
         RelatedDocumentAudit.compare(document.disclosure(), List.copyOf(others.keySet()));
     List<String> anchors =
-        FindingAnchors.across(found.stream().map(RelatedDocumentAudit.Across::finding).toList())
+        FindingAnchors.ofRelatedDocuments(found.stream().map(RelatedDocumentAudit.Across::finding).toList())
             .names();
     List<FindingView> rows = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
@@ -97,7 +97,7 @@ public final class CrossDocumentFindings {
    */
   public Optional<Hit> listingEditions(ArchivedDisclosure document) {
     Optional<Hit> own = indexed(document);
-    Editions editions = own.map(hit -> Editions.of(hit.values())).orElse(Editions.NONE);
+    Editions editions = own.map(hit -> Editions.decode(hit.values())).orElse(Editions.NONE);
     return editions.partial() ? indexed(document, editions.primary()) : own;
   }
 

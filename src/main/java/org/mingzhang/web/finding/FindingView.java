@@ -52,7 +52,7 @@ public record FindingView(
   public List<String> formerAnchors() {
     String prefix = anchor.substring(0, anchor.indexOf('-') + 1);
     return RuleBook.formerIdsOf(finding.rule()).stream()
-        .map(id -> FindingAnchors.former(prefix, finding, id))
+        .map(id -> FindingAnchors.formerAnchor(prefix, finding, id))
         .toList();
   }
 
@@ -71,7 +71,7 @@ public record FindingView(
   /** The findings within a document, in reading order. */
   public static List<FindingView> of(ArchivedDisclosure document) {
     List<Finding> findings = document.disclosure().findings();
-    List<String> anchors = FindingAnchors.own(findings).names();
+    List<String> anchors = FindingAnchors.ofDocument(findings).names();
     List<FindingView> views = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
       views.add(of(document, findings.get(i), document, anchors.get(i)));

@@ -177,6 +177,6 @@ public final class Catalogue {
    * one.
    */
   public static boolean passedOver(Hit document) {
-    return Editions.of(document.values()).isSecondary(document.documentId());
+    return Editions.decode(document.values()).isSecondary(document.documentId());
   }
 }

@@ -58,7 +58,7 @@ public record EditionView(String address, String format) {
 
   /** The format of a hit's own document; empty where the index does not have it. */
   static String own(Hit hit, Labels labels) {
-    return Editions.of(hit.values()).all().stream()
+    return Editions.decode(hit.values()).all().stream()
         .filter(edition -> edition.id().equals(hit.documentId()))
         .map(Editions.Edition::mediaType)
         .findFirst()
@@ -78,7 +78,7 @@ public record EditionView(String address, String format) {
   }
 
   private static Stream<Editions.Edition> others(Hit listing, String own) {
-    return Editions.of(listing.values()).all().stream()
+    return Editions.decode(listing.values()).all().stream()
         .filter(edition -> !edition.id().equals(own));
   }
 

@@ -189,12 +189,12 @@ public record HitView(
 
   /** Number of other editions of the disclosure. */
   public int editions() {
-    return Math.max(0, Editions.of(hit.values()).all().size() - 1);
+    return Math.max(0, Editions.decode(hit.values()).all().size() - 1);
   }
 
   /** Whether the index lists only some of the editions for this hit. */
   public boolean moreEditions() {
-    return Editions.of(hit.values()).partial();
+    return Editions.decode(hit.values()).partial();
   }
 
   /** Formats of the other editions. */

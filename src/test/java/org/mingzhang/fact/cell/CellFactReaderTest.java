@@ -24,10 +24,7 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TableData;
 import org.mingzhang.text.Amounts;
 
-/**
- * Reads the tables of {@code tables.txt} and compares all facts of the whole with those written
- * there.
- */
+/** Compares the facts of the tables in {@code tables.txt} with those that the file lists. */
 class CellFactReaderTest {
   private record Example(
       Category category, int year, TableData table, List<String> expected, String note) {}

@@ -20,13 +20,13 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 
 /**
- * The list of what the reader of figures before facts and the facts make of the same sentences,
- * decided by hand where they differ: {@code sentences.txt} says how to read it.
+ * Figures of sentences that an earlier reader of figures and the facts read differently, decided by
+ * hand. The format is described in {@code sentences.txt}.
  */
 class FigureProjectionTest {
   private static final String AGENCY = "示例省样本市测试区档案局";
 
-  /** A sentence of the list with what is given and what is known not to be. */
+  /** A sentence of the file with its figures, and with figures that are known to be missed. */
   record Case(
       Category category,
       Topic topic,

@@ -9,7 +9,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TableData;
 
-/** The figures of sections and tables that a test puts together. */
+/** Reads the figures of sections and tables composed by a test. */
 final class Figures {
   List<Figure> read(List<Section> sections, List<TableData> tables, DocumentMetadata metadata) {
     SourceDocument source =
@@ -20,7 +20,7 @@ final class Figures {
     return new FactReader().withFacts(plain).figures();
   }
 
-  /** A figure as the tables of these tests have it. */
+  /** The expected figure of a row of a test table. */
   static String line(Figure figure) {
     String item = figure.item() == null ? "" : figure.item() + " ";
     return item + figure.name() + " " + figure.value() + figure.unit();

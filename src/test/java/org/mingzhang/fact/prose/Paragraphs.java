@@ -15,7 +15,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
 
-/** Paragraphs of invented agencies with the facts that a reader finds in them. */
+/** Paragraphs of invented agencies with their expected facts. */
 final class Paragraphs {
   private static final Pattern FACT =
       Pattern.compile("(\\? )?(\\S+) (\\S+) (\\d{4}) (amount|change|rate|count|per-head) (\\S+)");
@@ -24,9 +24,9 @@ final class Paragraphs {
   private Paragraphs() {}
 
   /**
-   * A fact as the file writes it.
+   * An expected fact in the notation of the file.
    *
-   * @param missed whether it is known that the program does not find it
+   * @param missed whether the program is known to miss it
    */
   record Expected(
       boolean missed, String name, String stage, int year, String kind, String printed) {}
@@ -34,7 +34,7 @@ final class Paragraphs {
   /**
    * A paragraph.
    *
-   * @param nots numbers that are no facts
+   * @param nots numbers that must give no fact
    */
   record Example(
       String title, String heading, String text, List<Expected> expected, List<String> nots) {

@@ -20,9 +20,9 @@ import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Stage;
 
 /**
- * Facts of paragraphs of prose, under the names that they print or those that tables have. A line
- * of the files that begins with "? " is a fact that the program is known to miss; one that begins
- * with "! " is a number that is no fact.
+ * Facts of paragraphs of prose, under printed names or the names of tables. In the files, a line that
+ * starts with "? " is a fact that the program is known to miss, and one that starts with "! " is a
+ * number that must give no fact.
  */
 class ProseFactReaderTest {
   private static final List<String> FILES =
@@ -107,7 +107,7 @@ class ProseFactReaderTest {
     assertThat(facts).extracting(Fact::printed).noneMatch(example.nots()::contains);
   }
 
-  /** As the record has them: joined, and under the names that tables have. */
+  /** Facts in the form of the record: merged, under the names of tables. */
   @TestFactory
   Stream<DynamicTest> records_of_the_seventh_batch_have_the_facts_too() throws IOException {
     return Paragraphs.read("batch7.txt").stream()
@@ -142,7 +142,7 @@ class ProseFactReaderTest {
         && (!expected.kind().equals("amount") || stage(context.stage(), expected.stage()));
   }
 
-  /** 执行 and 决算 of a year that has ended are one, as are 年初预算 and 预算. */
+  /** Whether two stages are the same for the test: 执行 and 决算 of a past year, 年初预算 and 预算. */
   private static boolean stage(@Nullable Stage stage, String expected) {
     return switch (expected) {
       case "执行", "决算" -> stage == Stage.EXECUTION || stage == Stage.RESULT;
@@ -172,7 +172,7 @@ class ProseFactReaderTest {
     }
   }
 
-  /** Where a line that reads as a heading may end, and digits that may be two numbers. */
+  /** Whether the text before a line break looks like a heading. */
   private static boolean endsAsHeading(String before) {
     return before.matches("(?s).*(?:情况|说明|综述|分析|概述|总结|结论|变化|公开)") || !before.contains("，");
   }

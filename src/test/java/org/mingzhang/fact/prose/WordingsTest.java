@@ -18,8 +18,8 @@ import org.mingzhang.fact.FactReader;
 import org.mingzhang.model.Fact;
 
 /**
- * Many names and many wordings, each in one short sentence, so that one that is cut or passed over
- * shows. The lists were written before the program was tried on them.
+ * Many names and wordings, each in a short sentence, so that a name that is cut or skipped is
+ * noticed. The lists were written before the program was run on them.
  */
 class WordingsTest {
   private static final BigDecimal CHANGE = new BigDecimal("20000");
@@ -112,7 +112,7 @@ class WordingsTest {
     void row(String[] row);
   }
 
-  /** A test a line; one that begins with "? " is known to fail. */
+  /** One test for each line; a line that starts with "? " is known to fail. */
   private static Stream<DynamicTest> tests(String file, Check check) throws IOException {
     return lines(file).stream()
         .map(
