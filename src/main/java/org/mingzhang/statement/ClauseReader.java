@@ -34,6 +34,7 @@ final class ClauseReader {
   private final ChangeReader changes;
   private final RateReader rates;
   private final ConnectiveReader connectives;
+  private final ProjectEnumerationReader enumerations;
 
   ClauseReader(FoldedText folded, SpanMapper spans, Discourse discourse) {
     this.spans = spans;
@@ -49,6 +50,7 @@ final class ClauseReader {
     this.amounts = new AmountReader(clause, discourse, quantities, amount, count, change, numberless);
     this.changes = new ChangeReader(clause, discourse, quantities, change, numberless);
     this.rates = new RateReader(clause, discourse, quantities, rate);
+    this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.names());
     this.connectives = new ConnectiveReader(clause, discourse, numberless);
   }
 
@@ -301,6 +303,11 @@ final class ClauseReader {
       } else {
         numberless.readTrailingWords(discourse.readPhrase(clause.phraseTokens()));
       }
+      return;
+    }
+    List<Subject> projects = enumerations.read(clause.phraseTokens());
+    if (!projects.isEmpty()) {
+      discourse.changeTopic(projects);
       return;
     }
     Phrase phrase = asProjectItem(discourse.readPhrase(clause.phraseTokens()));

@@ -1,8 +1,8 @@
 package org.mingzhang.statement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
@@ -15,6 +15,10 @@ final class CountMaker {
       Pattern.compile(
           "(?:20\\d\\d年度?|全年|本年度?|年度|[我本]?部门|[我本]单位|其中|共|共有|有|安排|实施)*项目(?:支出)?(?:共|共有|有)?");
 
+  private static final Pattern SCORED_PROJECT =
+      Pattern.compile(
+          "(?<name>[\\p{IsHan}“”]{2,30}?)项目(?:绩效)?(?:自评|评价)(?:综合)?(?:得分|总分)(?:为|是)?");
+
   /** Number of last statements among which the whole of a list of counts is searched. */
   private static final int LOOKBACK = 8;
 
@@ -22,12 +26,14 @@ final class CountMaker {
   private final Discourse discourse;
   private final QuantityReader quantities;
   private final ValueAssigner assigner;
+  private final ProjectEnumerationReader enumerations;
 
   CountMaker(FoldedText folded, Discourse discourse, QuantityReader quantities) {
     this.folded = folded;
     this.discourse = discourse;
     this.quantities = quantities;
     this.assigner = new ValueAssigner(discourse);
+    this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.names());
   }
 
   /**
@@ -63,7 +69,9 @@ final class CountMaker {
       Optional<String> account = findAccount(number.unit(), text, phrase);
       if (account.isPresent()) {
         String item =
-            i < found.size() ? name(found.get(i).subject()) : countedItem(account.get(), phrase);
+            i < found.size()
+                ? name(found.get(i).subject())
+                : countedItem(account.get(), phrase, text);
         Subject subject =
             new Subject(
                 account.get(), true, item, null, null, null, null, null, account.get(), null);
@@ -77,29 +85,15 @@ final class CountMaker {
     }
   }
 
-  /** The projects named before their number, 对水文设施维护、山洪预警2个项目; empty unless as many are named. */
+  /** The projects named before their number, 对水文设施维护、山洪预警2个项目. */
   private List<Subject> findNamedProjects(List<Token> words, Token.Numeral number) {
-    if (!folded.text().startsWith("项目", number.end()) || !number.unit().equals("个")) {
-      return List.of();
-    }
-    List<Subject> found = new ArrayList<>();
-    StringBuilder name = new StringBuilder();
-    for (Token token : words) {
-      if (token.isConjunction()) {
-        found.add(discourse.phrases.names().projectMoney(name.toString(), null));
-        name.setLength(0);
-      } else if (found.isEmpty() && (token.is(WordClass.LINK) || token.is(WordClass.VERB))) {
-        name.setLength(0);
-      } else {
-        name.append(folded.text(token));
-      }
-    }
-    found.add(discourse.phrases.names().projectMoney(name.toString(), null));
-    boolean all =
-        found.size() > 1
-            && number.printed().equals(String.valueOf(found.size()))
-            && found.stream().noneMatch(p -> String.valueOf(p.item()).length() < 2);
-    return all ? found : List.of();
+    boolean projects =
+        folded.text().startsWith("项目", number.end())
+            && number.unit().equals("个")
+            && number.printed().matches("\\d{1,2}");
+    return projects
+        ? enumerations.read(words, number.start(), Integer.parseInt(number.printed()))
+        : List.of();
   }
 
   /**
@@ -122,9 +116,16 @@ final class CountMaker {
     return discourse.context.frame().stage();
   }
 
-  /** The project of the sentence, otherwise the name of the part that is counted. */
-  private @Nullable String countedItem(String account, Phrase phrase) {
+  /**
+   * The project named before its score, 送戏下乡项目自评得分95.8分, or that of the sentence; otherwise the name
+   * of the part that is counted.
+   */
+  private @Nullable String countedItem(String account, Phrase phrase, String words) {
     List<Subject> topic = discourse.topic().subjects();
+    Matcher scored = SCORED_PROJECT.matcher(words);
+    if (scored.matches()) {
+      return scored.group("name");
+    }
     return topic.size() == 1 && NameResolver.isProject(topic.getFirst())
         ? topic.getFirst().item()
         : partName(account, phrase);

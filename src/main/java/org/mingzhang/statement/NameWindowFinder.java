@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class NameWindowFinder {
   private static final Pattern PARTS = Pattern.compile("(?:[两二三四五六七八九十]|\\d{1,2})(?:项|个项目|类|部分)");
 
+  private static final Pattern ALL_PROJECTS = Pattern.compile("[两二三四五六七八九十]个项目");
+
   private static final Pattern TITLE = Pattern.compile("(?:情况|说明|如下)$");
 
   private final FoldedText folded;
@@ -96,6 +98,9 @@ final class NameWindowFinder {
 
   /** The tokens before a count of the parts that they name: 三项支出决算, 两个项目. */
   private List<Token> cutBeforePartCount(List<Token> tokens) {
+    if (isNumberOfProjects(tokens)) {
+      return List.of();
+    }
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token instanceof Token.Text || (i > 0 && token instanceof Token.Numeral)) {
@@ -111,5 +116,17 @@ final class NameWindowFinder {
       }
     }
     return tokens;
+  }
+
+  /** Whether tokens are a number of projects and a stage: 三个项目年初预算数. */
+  private boolean isNumberOfProjects(List<Token> tokens) {
+    if (tokens.isEmpty()) {
+      return false;
+    }
+    int start = tokens.getFirst().start();
+    Matcher projects = ALL_PROJECTS.matcher(folded.text(start, tokens.getLast().end()));
+    return projects.lookingAt()
+        && tokens.stream()
+            .noneMatch(t -> t.end() > start + projects.end() && NameWindowFinder.isNameLike(t));
   }
 }

@@ -1,0 +1,71 @@
+package org.mingzhang.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the names of projects before their number: 对水文设施维护、山洪预警2个项目, 甲、乙、丙三个项目. Later values
+ * that 分别 distributes belong to them in this order.
+ */
+final class ProjectEnumerationReader {
+  private static final String NUMERALS = "一二三四五六七八九十";
+  private static final Pattern COUNTED = Pattern.compile("([两二三四五六七八九十])个项目");
+  private static final int SHORTEST_NAME = 2;
+
+  private final FoldedText folded;
+  private final NameResolver names;
+
+  ProjectEnumerationReader(FoldedText folded, NameResolver names) {
+    this.folded = folded;
+    this.names = names;
+  }
+
+  /** The projects named in a clause whose number is a Chinese numeral; empty if there are none. */
+  List<Subject> read(List<Token> clause) {
+    if (clause.isEmpty()) {
+      return List.of();
+    }
+    int start = clause.getFirst().start();
+    Matcher counted = COUNTED.matcher(folded.text(start, clause.getLast().end()));
+    if (!counted.find()) {
+      return List.of();
+    }
+    String numeral = counted.group(1);
+    int count = numeral.equals("两") ? 2 : NUMERALS.indexOf(numeral) + 1;
+    return read(clause, start + counted.start(), count);
+  }
+
+  /**
+   * The projects named before their number.
+   *
+   * @param words tokens of the clause
+   * @param end offset of the number
+   * @param count how many there must be
+   * @return the money of each project, or an empty list unless as many are named
+   */
+  List<Subject> read(List<Token> words, int end, int count) {
+    List<Subject> found = new ArrayList<>();
+    StringBuilder name = new StringBuilder();
+    for (Token token : words) {
+      if (token.start() >= end) {
+        break;
+      }
+      if (token.isConjunction()) {
+        found.add(names.projectMoney(name.toString(), null));
+        name.setLength(0);
+      } else if (found.isEmpty() && (token.is(WordClass.LINK) || token.is(WordClass.VERB))) {
+        name.setLength(0);
+      } else {
+        name.append(folded.text(token.start(), Math.min(end, token.end())));
+      }
+    }
+    found.add(names.projectMoney(name.toString(), null));
+    boolean all =
+        found.size() > 1
+            && found.size() == count
+            && found.stream().noneMatch(p -> String.valueOf(p.item()).length() < SHORTEST_NAME);
+    return all ? found : List.of();
+  }
+}
