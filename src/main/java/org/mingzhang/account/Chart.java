@@ -79,7 +79,10 @@ public final class Chart {
         ? findAfterFund(name)
         : findExact(split.rest())
             .or(() -> findAfterFund(split.rest()))
-            .map(n -> n.withAccount(n.account(), n.fund(), n.stage() == null ? split.stage() : n.stage()));
+            .map(
+                n ->
+                    n.withAccount(
+                        n.account(), n.fund(), n.stage() == null ? split.stage() : n.stage()));
   }
 
   /**

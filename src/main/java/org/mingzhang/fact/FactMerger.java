@@ -63,7 +63,8 @@ public final class FactMerger {
     int moreByRounding = 0;
     for (List<Fact> group : groups.values()) {
       List<Fact> byRounding = mergeGroup(group, Interval.Shortening.ROUNDED);
-      List<Fact> byTruncation = byRounding.size() == 1 ? byRounding : mergeGroup(group, Interval.Shortening.TRUNCATED);
+      List<Fact> byTruncation =
+          byRounding.size() == 1 ? byRounding : mergeGroup(group, Interval.Shortening.TRUNCATED);
       moreByRounding += byRounding.size() - byTruncation.size();
       rounded.add(byRounding);
       truncated.add(byTruncation);

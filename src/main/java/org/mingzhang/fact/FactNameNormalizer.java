@@ -113,7 +113,8 @@ final class FactNameNormalizer {
     }
     List<String> classified =
         Classification.functional().entries().stream()
-            .filter(e -> e.level() == path.length && withoutMarks(e.name()).equals(withoutMarks(last)))
+            .filter(
+                e -> e.level() == path.length && withoutMarks(e.name()).equals(withoutMarks(last)))
             .filter(e -> above.isEmpty() || isBelow(e, above))
             .map(Classification.Entry::code)
             .distinct()

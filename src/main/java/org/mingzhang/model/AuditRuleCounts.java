@@ -6,7 +6,8 @@ import java.util.List;
  * Counts of the places that each audit rule checked when a document was read. They are kept in the
  * record so that pages need not apply the rules again.
  *
- * @param rules the counts, one for each rule that checked anything, in the order of the catalogue of rules
+ * @param rules the counts, one for each rule that checked anything, in the order of the catalogue
+ *     of rules
  */
 public record AuditRuleCounts(List<RuleCounts> rules) {
   /** Copies the list. */

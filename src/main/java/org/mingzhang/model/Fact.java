@@ -146,5 +146,8 @@ public record Fact(
    * @param whole account that a share is a part of; null for others
    */
   public record Reference(
-      @Nullable RateOf rateOf, @Nullable Stage stage, @Nullable Integer year, @Nullable String whole) {}
+      @Nullable RateOf rateOf,
+      @Nullable Stage stage,
+      @Nullable Integer year,
+      @Nullable String whole) {}
 }

@@ -85,8 +85,8 @@ public record Section(
    * A table as it is printed, joined over pages.
    *
    * @param page 1-based page on which it starts
-   * @param table index into {@link Disclosure#tables()}, or -1 if the grid is not one of the
-   *     data tables
+   * @param table index into {@link Disclosure#tables()}, or -1 if the grid is not one of the data
+   *     tables
    * @param grid the cells with their merges, header included
    * @param rowPages 1-based page of each row of the grid
    */

@@ -80,7 +80,9 @@ public final class DisclosureDocuments {
     for (int i = 0; i < findings.size(); i++) {
       rows.add(FindingRows.own(context, findings.get(i), anchors.get(i), i));
     }
-    anchors = FindingAnchors.ofRelatedDocuments(across.stream().map(CrossFinding::finding).toList()).names();
+    anchors =
+        FindingAnchors.ofRelatedDocuments(across.stream().map(CrossFinding::finding).toList())
+            .names();
     for (int i = 0; i < across.size(); i++) {
       int place = findings.size() + i;
       rows.add(FindingRows.across(context, across.get(i), anchors.get(i), place));

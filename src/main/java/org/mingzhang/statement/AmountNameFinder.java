@@ -64,7 +64,8 @@ final class AmountNameFinder {
   /** Whether the purpose names a part of the open list: 30万元用于道路维修, 一是30万元用于道路维修. */
   private boolean isNamedByPurpose(int i) {
     ListScope scope = discourse.lists().innermost();
-    return clause.phraseTokens().stream().allMatch(t -> t.is(WordClass.VERB) || t.is(WordClass.AMONG))
+    return clause.phraseTokens().stream()
+            .allMatch(t -> t.is(WordClass.VERB) || t.is(WordClass.AMONG))
         && (scope != null || clause.opensItem())
         && i + 1 < clause.tokens().size()
         && clause.tokens().get(i).is(WordClass.PURPOSE)
@@ -94,7 +95,8 @@ final class AmountNameFinder {
     return !discourse.unnamedWords.isEmpty()
         && discourse.lists().innermost() != null
         && !clause.phraseTokens().isEmpty()
-        && clause.phraseTokens().stream().allMatch(t -> t.is(WordClass.NOUN) || t.is(WordClass.VERB));
+        && clause.phraseTokens().stream()
+            .allMatch(t -> t.is(WordClass.NOUN) || t.is(WordClass.VERB));
   }
 
   /** Whether a phrase says only 资金, 资金150.2万元, and there is no topic. */

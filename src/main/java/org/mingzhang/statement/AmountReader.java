@@ -61,7 +61,8 @@ final class AmountReader {
       case COUNT -> {
         ClauseState.ValueRun run = clause.readRun(i, Direction.UNSAID);
         boolean distributed = clause.isDistributed(i, i);
-        counts.addCounts(distributed, clause.phraseTokens(), distributed ? run.numbers() : List.of(number));
+        counts.addCounts(
+            distributed, clause.phraseTokens(), distributed ? run.numbers() : List.of(number));
         clause.phraseTokens().clear();
         return distributed ? run.end() : i + 1;
       }
@@ -189,7 +190,11 @@ final class AmountReader {
             ? clause.markAfter() != 0
             : ChangeReader.endsBase(clause.tokens().get(i + 1))
                 || clause.tokens().get(i + 1).is(WordClass.CONSISTS);
-    boolean money = stops && quantities.hasDefaultUnit() && !clause.phraseTokens().isEmpty() && !tentative.isTentative();
+    boolean money =
+        stops
+            && quantities.hasDefaultUnit()
+            && !clause.phraseTokens().isEmpty()
+            && !tentative.isTentative();
     if (!money) {
       boolean goesOn = !last && !(clause.tokens().get(i + 1) instanceof Token.Mark);
       boolean broken =

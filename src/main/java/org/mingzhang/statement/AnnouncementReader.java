@@ -49,7 +49,9 @@ final class AnnouncementReader {
     }
     words.append(text).append(clause.markAfter() == 0 ? '，' : clause.markAfter());
     words.delete(0, Math.max(0, words.length() - LONGEST));
-    return clause.markAfter() == '：' && FOLLOWS.matcher(text).find() ? readAnnouncement(inherited) : null;
+    return clause.markAfter() == '：' && FOLLOWS.matcher(text).find()
+        ? readAnnouncement(inherited)
+        : null;
   }
 
   /**

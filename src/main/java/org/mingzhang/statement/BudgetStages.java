@@ -6,8 +6,7 @@ import org.mingzhang.model.Stage;
 /** The stages that are budgets, and the reading of stage values of the lexicon. */
 final class BudgetStages {
   /** The stages that are budgets, the most general first. */
-  static final List<Stage> ALL =
-      List.of(Stage.BUDGET, Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET);
+  static final List<Stage> ALL = List.of(Stage.BUDGET, Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET);
 
   private static final String FULL_BUDGET = "FULL_BUDGET";
 

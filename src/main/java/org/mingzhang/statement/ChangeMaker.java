@@ -68,8 +68,7 @@ final class ChangeMaker {
       discourse.topics.setCurrent(
           silent && disambiguator.isLargerThanTopic(amount, direction)
               ? disambiguator.topicGrownBy(amount, discourse.neighbours.nextRate())
-              : disambiguator.topicOfChange(
-                  amount, direction, discourse.neighbours.nextRate()));
+              : disambiguator.topicOfChange(amount, direction, discourse.neighbours.nextRate()));
     }
     List<ValueAssigner.Target> found = assigner.assign(distributed, phrase, values);
     if (!isBaseAmountUsed(discourse.sentence.base)) {
@@ -87,7 +86,8 @@ final class ChangeMaker {
         addBaseAmount(change.base(), i == 0);
       }
       made.add(discourse.statements.size());
-      DiscourseTopic topic = own ? discourse.changeTopic(ValueAssigner.subjects(found)) : discourse.topic();
+      DiscourseTopic topic =
+          own ? discourse.changeTopic(ValueAssigner.subjects(found)) : discourse.topic();
       discourse.addStatement(change, topic, found.get(i).subject(), own);
     }
     discourse.sentence.lastChanges = made;
@@ -121,7 +121,9 @@ final class ChangeMaker {
       return null;
     }
     Subject named = base.phrase().subjects().getFirst();
-    return named.charted() && !base.phrase().years().isEmpty() ? discourse.topics.find(named) : null;
+    return named.charted() && !base.phrase().years().isEmpty()
+        ? discourse.topics.find(named)
+        : null;
   }
 
   /** Whether an earlier change was counted from the amount printed for a base. */
@@ -143,7 +145,8 @@ final class ChangeMaker {
   private Change toChange(
       ValueAssigner.Target target, Phrase phrase, Quantity quantity, Direction direction) {
     SentenceState.Base base =
-        ValueAssigner.withStatedBaseYear(baseFor(target.subject()), target.subject(), discourse.topic());
+        ValueAssigner.withStatedBaseYear(
+            baseFor(target.subject()), target.subject(), discourse.topic());
     base = withBaseYearOf(target, base);
     Operand of = assigner.operandOf(target, phrase, base);
     Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
@@ -255,7 +258,9 @@ final class ChangeMaker {
   /** Adds the statement that nothing changed. */
   void addUnchanged(Phrase phrase, Token.Word word) {
     for (Subject subject : discourse.resolveSubjects(phrase)) {
-      Operand of = assigner.operandOf(new ValueAssigner.Target(subject, null), phrase, discourse.sentence.base);
+      Operand of =
+          assigner.operandOf(
+              new ValueAssigner.Target(subject, null), phrase, discourse.sentence.base);
       Frame frame = of.frame().value().orElse(Frame.UNKNOWN);
       discourse.statements.add(
           new Unchanged(

@@ -115,7 +115,9 @@ final class ChangeReader {
   /** Whether 比 ends the base as 相比 does: 与上年35.3万元比减少3.5万元. */
   private boolean isClosingCompare(Token token, int i, int from) {
     boolean last = i + 1 == clause.tokens().size();
-    return token.is(WordClass.COMPARE) && i > from && (last || endsBase(clause.tokens().get(i + 1)));
+    return token.is(WordClass.COMPARE)
+        && i > from
+        && (last || endsBase(clause.tokens().get(i + 1)));
   }
 
   /** Whether a token ends what is compared with. */
@@ -175,7 +177,8 @@ final class ChangeReader {
   }
 
   int readUnchanged(int i) {
-    changes.addUnchanged(discourse.readPhrase(clause.phraseTokens()), (Token.Word) clause.tokens().get(i));
+    changes.addUnchanged(
+        discourse.readPhrase(clause.phraseTokens()), (Token.Word) clause.tokens().get(i));
     clause.phraseTokens().clear();
     return i + 1;
   }
@@ -209,7 +212,8 @@ final class ChangeReader {
     if (to == from || !number || !clause.text(word).startsWith("超")) {
       return from;
     }
-    discourse.sentence.base = new Base(discourse.readPhrase(clause.tokens().subList(from, to)), null);
+    discourse.sentence.base =
+        new Base(discourse.readPhrase(clause.tokens().subList(from, to)), null);
     discourse.sentence.lastChanges = List.of();
     return to;
   }
@@ -237,7 +241,8 @@ final class ChangeReader {
     }
     discourse.sentence.base =
         new Base(
-            Phrase.EMPTY.withStage(Objects.requireNonNull(DiscourseTopic.stageOf(before.operand()))),
+            Phrase.EMPTY.withStage(
+                Objects.requireNonNull(DiscourseTopic.stageOf(before.operand()))),
             before.operand().quantity());
     return toDirection(word, up);
   }
@@ -265,7 +270,8 @@ final class ChangeReader {
         clause.tokens().subList(i + 1, j).stream().anyMatch(t -> t.is(WordClass.APPROXIMATE));
     ClauseState.ValueRun run = clause.readRun(j, direction);
     boolean planned =
-        clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.THRESHOLD) || t.is(WordClass.PLAN));
+        clause.phraseTokens().stream()
+            .anyMatch(t -> t.is(WordClass.THRESHOLD) || t.is(WordClass.PLAN));
     if (planned) {
       numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     } else if (!near) {

@@ -73,7 +73,8 @@ final class ChartNameFinder {
    * @param behind fewest tokens that are kept, counted from the beginning
    * @param staged whether a word for a stage may end the name
    */
-  private Optional<ResolvedName> findWithin(List<Token> tokens, int before, int behind, boolean staged) {
+  private Optional<ResolvedName> findWithin(
+      List<Token> tokens, int before, int behind, boolean staged) {
     for (int from = 0; from <= Math.min(before, tokens.size() - 1); from++) {
       for (int to = tokens.size(); to >= Math.max(behind, from + 1); to--) {
         Token last = tokens.get(to - 1);
@@ -152,9 +153,7 @@ final class ChartNameFinder {
     if (other.isPresent()
         && (folded.startsLine(name.start())
             || (lexicon.hasEnding(WordClass.ACCOUNT, before)
-                && names
-                    .relations()
-                    .areSiblings(other.get().subject(), found.get().subject())))) {
+                && names.relations().areSiblings(other.get().subject(), found.get().subject())))) {
       attributes.skippedName = true;
       return found;
     }

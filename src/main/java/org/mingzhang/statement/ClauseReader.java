@@ -47,7 +47,8 @@ final class ClauseReader {
     AmountMaker amount = new AmountMaker(folded, spans, discourse, quantities, numberless);
     CountMaker count = new CountMaker(folded, discourse, quantities);
     RateMaker rate = new RateMaker(discourse, quantities);
-    this.amounts = new AmountReader(clause, discourse, quantities, amount, count, change, numberless);
+    this.amounts =
+        new AmountReader(clause, discourse, quantities, amount, count, change, numberless);
     this.changes = new ChangeReader(clause, discourse, quantities, change, numberless);
     this.rates = new RateReader(clause, discourse, quantities, rate);
     this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.names());
@@ -67,8 +68,10 @@ final class ClauseReader {
     }
     discourse.clauseSpan = spans.span(next.start(), next.end());
     discourse.coordinated = next.markBefore() == '、';
-    discourse.referredMembers = referredMembers(next, discourse.coordinated ? discourse.referredMembers : 0);
-    if (!clause.tokens().isEmpty() && (discourse.sentence.reason == null || endsReason() || listsPurposes())) {
+    discourse.referredMembers =
+        referredMembers(next, discourse.coordinated ? discourse.referredMembers : 0);
+    if (!clause.tokens().isEmpty()
+        && (discourse.sentence.reason == null || endsReason() || listsPurposes())) {
       if (listsPurposes()) {
         discourse.openList(Introduction.AMONG);
         if (!(clause.tokens().getFirst() instanceof Token.Name)) {
@@ -316,7 +319,8 @@ final class ClauseReader {
         && phrase.subjects().stream().noneMatch(Subject::charted)) {
       discourse.startHeadedSentence(clause.phraseText());
     }
-    if (discourse.lists().innermost() != null && phrase.subjects().stream().noneMatch(Subject::charted)) {
+    if (discourse.lists().innermost() != null
+        && phrase.subjects().stream().noneMatch(Subject::charted)) {
       discourse.unnamedWords = List.copyOf(clause.phraseTokens());
     }
     Token last = clause.phraseTokens().getLast();

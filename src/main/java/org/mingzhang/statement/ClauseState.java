@@ -60,7 +60,9 @@ final class ClauseState {
 
   /** The text since the last predicate, as printed. */
   String phraseText() {
-    return phraseTokens.isEmpty() ? "" : folded.text(phraseTokens.getFirst().start(), phraseTokens.getLast().end());
+    return phraseTokens.isEmpty()
+        ? ""
+        : folded.text(phraseTokens.getFirst().start(), phraseTokens.getLast().end());
   }
 
   /**

@@ -178,7 +178,10 @@ final class ConnectiveReader {
   boolean isPart(int from) {
     List<Token> rest = clause.tokens().subList(from, clause.tokens().size());
     return rest.size() > 1
-        && (clause.markAfter() == '，' || clause.markAfter() == '、' || clause.markAfter() == '；' || isLastOfList())
+        && (clause.markAfter() == '，'
+            || clause.markAfter() == '、'
+            || clause.markAfter() == '；'
+            || isLastOfList())
         && rest.getLast() instanceof Token.Numeral number
         && number.measure() == Quantity.Measure.MONEY
         && rest.stream().anyMatch(t -> t instanceof Token.Text || t instanceof Token.Name)

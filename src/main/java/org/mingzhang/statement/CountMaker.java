@@ -16,8 +16,7 @@ final class CountMaker {
           "(?:20\\d\\d年度?|全年|本年度?|年度|[我本]?部门|[我本]单位|其中|共|共有|有|安排|实施)*项目(?:支出)?(?:共|共有|有)?");
 
   private static final Pattern SCORED_PROJECT =
-      Pattern.compile(
-          "(?<name>[\\p{IsHan}“”]{2,30}?)项目(?:绩效)?(?:自评|评价)(?:综合)?(?:得分|总分)(?:为|是)?");
+      Pattern.compile("(?<name>[\\p{IsHan}“”]{2,30}?)项目(?:绩效)?(?:自评|评价)(?:综合)?(?:得分|总分)(?:为|是)?");
 
   /** Number of last statements among which the whole of a list of counts is searched. */
   private static final int LOOKBACK = 8;
@@ -63,7 +62,8 @@ final class CountMaker {
     }
     boolean named = phrase.subjects().stream().anyMatch(Subject::charted);
     Phrase of = named ? phrase : phrase.withSubjects(List.of());
-    List<ValueAssigner.Target> found = distributed ? assigner.assign(true, of, numbers.size()) : List.of();
+    List<ValueAssigner.Target> found =
+        distributed ? assigner.assign(true, of, numbers.size()) : List.of();
     for (int i = 0; i < numbers.size(); i++) {
       Token.Numeral number = numbers.get(i);
       Optional<String> account = findAccount(number.unit(), text, phrase);
@@ -117,8 +117,8 @@ final class CountMaker {
   }
 
   /**
-   * The project named before its score, 送戏下乡项目自评得分95.8分, or that of the sentence; otherwise the name
-   * of the part that is counted.
+   * The project named before its score, 送戏下乡项目自评得分95.8分, or that of the sentence; otherwise the
+   * name of the part that is counted.
    */
   private @Nullable String countedItem(String account, Phrase phrase, String words) {
     List<Subject> topic = discourse.topic().subjects();

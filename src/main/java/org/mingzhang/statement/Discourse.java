@@ -39,8 +39,8 @@ final class Discourse {
   List<Token> unnamedWords = List.of();
 
   /**
-   * How many members of the last list the clause refers to: 3 for the first three (前三项), -2 for
-   * the last two (后两项), 0 for none.
+   * How many members of the last list the clause refers to: 3 for the first three (前三项), -2 for the
+   * last two (后两项), 0 for none.
    */
   int referredMembers;
 

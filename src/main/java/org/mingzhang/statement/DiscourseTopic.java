@@ -81,7 +81,12 @@ final class DiscourseTopic {
     for (Statement statement : statements) {
       if (statement instanceof Statement.Amount amount
           && hasSubject(amount.operand(), subject)
-          && amount.operand().frame().value().filter(f -> Objects.equals(f.year(), year)).isPresent()) {
+          && amount
+              .operand()
+              .frame()
+              .value()
+              .filter(f -> Objects.equals(f.year(), year))
+              .isPresent()) {
         found = amount.operand();
       }
     }

@@ -38,7 +38,12 @@ final class ExpectedExecutionFilter {
     List<Token> tokens =
         clause.tokens().stream().filter(t -> !folded.text(t).equals(EXPECTED)).toList();
     return new Clause(
-        tokens, clause.markBefore(), clause.markAfter(), clause.bullet(), clause.start(), clause.end());
+        tokens,
+        clause.markBefore(),
+        clause.markAfter(),
+        clause.bullet(),
+        clause.start(),
+        clause.end());
   }
 
   private static boolean isOfYear(Token token, Integer year) {

@@ -70,7 +70,8 @@ final class FoldedText {
     }
     int start = before.length();
     int least = Math.max(0, start - LONGEST_NUMBER);
-    while (start > least && (isDigit(before.charAt(start - 1)) || isSeparator(before.charAt(start - 1)))) {
+    while (start > least
+        && (isDigit(before.charAt(start - 1)) || isSeparator(before.charAt(start - 1)))) {
       start--;
     }
     if (start == least) {

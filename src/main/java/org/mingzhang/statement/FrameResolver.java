@@ -73,16 +73,23 @@ final class FrameResolver {
             || discourse.sentence.stage != null
             || (whole != null && whole.stage() != null && Discourse.namesSubject(phrase));
     return new Frame(
-        stageStated ? stage : stageOfYear(stage, effectiveYear, inherited), effectiveYear, period, phrase.basis());
+        stageStated ? stage : stageOfYear(stage, effectiveYear, inherited),
+        effectiveYear,
+        period,
+        phrase.basis());
   }
 
   /**
    * An amount of a later year in a government report on execution is planned if no stage is named.
    */
-  private @Nullable Stage stageOfYear(@Nullable Stage stage, @Nullable Integer effectiveYear, Frame report) {
+  private @Nullable Stage stageOfYear(
+      @Nullable Stage stage, @Nullable Integer effectiveYear, Frame report) {
     boolean onExecution =
         stage == Stage.EXECUTION && discourse.context.chart() == Chart.governments();
-    return onExecution && effectiveYear != null && report.year() != null && effectiveYear > report.year()
+    return onExecution
+            && effectiveYear != null
+            && report.year() != null
+            && effectiveYear > report.year()
         ? Stage.BUDGET
         : stage;
   }

@@ -130,7 +130,8 @@ final class HeadingLineDetector {
     return word != null && word.value().name() ? word.end() : -1;
   }
 
-  private static boolean mayStandInHeading(WordTrie.Match<Lexicon.Entry> word, boolean lengthsDiffer, int end) {
+  private static boolean mayStandInHeading(
+      WordTrie.Match<Lexicon.Entry> word, boolean lengthsDiffer, int end) {
     WordClass type = word.value().type();
     boolean lastStage = type == WordClass.STAGE && word.end() == end;
     return word.value().name()

@@ -24,10 +24,10 @@ final class ItemScanner {
   private static final Pattern CODED =
       Pattern.compile("(?<![\\d.(])(?<code>2[0-3]\\d(?:\\d\\d){0,2})[-—]*(?=\\p{IsHan})");
   private static final Pattern NAME_BEFORE_CODE =
-      Pattern.compile(
-          "(?<name>[\\p{IsHan}、“”]{2,40})\\((?<code>2[0-3]\\d(?:\\d\\d){1,2})\\)");
+      Pattern.compile("(?<name>[\\p{IsHan}、“”]{2,40})\\((?<code>2[0-3]\\d(?:\\d\\d){1,2})\\)");
   private static final Pattern BEHIND_CODED =
       Pattern.compile("\\([类款项]\\)|[:：。，(]|支出?决算|决算|年初|全年|预算|\\d");
+
   /** Digits of a code of the lowest level (项). */
   private static final int LONGEST_CODE = 7;
 
@@ -83,7 +83,8 @@ final class ItemScanner {
     Matcher coded = NAME_BEFORE_CODE.matcher(text);
     while (coded.find()) {
       String printed = coded.group("name");
-      for (Classification.Entry entry : Classification.functional().findByCode(coded.group("code"))) {
+      for (Classification.Entry entry :
+          Classification.functional().findByCode(coded.group("code"))) {
         String bare = entry.name().replaceFirst("支出$", "");
         String name = printed.endsWith(entry.name()) ? entry.name() : bare;
         if (printed.endsWith(name)) {
@@ -105,7 +106,8 @@ final class ItemScanner {
     Matcher code = CODED.matcher(text);
     while (code.find()) {
       addUnlisted(text, code, items);
-      for (Classification.Entry entry : Classification.functional().findByCode(code.group("code"))) {
+      for (Classification.Entry entry :
+          Classification.functional().findByCode(code.group("code"))) {
         String bare = entry.name().replaceFirst("支出$", "");
         String name = text.startsWith(entry.name(), code.end()) ? entry.name() : bare;
         int end = code.end() + name.length();
@@ -129,8 +131,7 @@ final class ItemScanner {
     List<String> levels = levelsAbove(code.group("code"));
     if (code.group("code").length() == LONGEST_CODE && !levels.isEmpty() && name.lookingAt()) {
       levels.add(name.group());
-      items.put(
-          code.start(), new Token.Item(code.start(), skipMark(text, name.end()), levels, 1));
+      items.put(code.start(), new Token.Item(code.start(), skipMark(text, name.end()), levels, 1));
     }
   }
 

@@ -29,6 +29,7 @@ final class Lexicon {
   private final WordTrie<Entry> words = new WordTrie<>();
   private final WordTrie<Entry> funds = new WordTrie<>();
   private final Map<String, String> defaults = new HashMap<>();
+
   /** Value of the words for several levels of government below that of the document. */
   static final String LOWER_GOVERNMENTS = "LOWER_GOVERNMENTS";
 

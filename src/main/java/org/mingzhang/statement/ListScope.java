@@ -230,7 +230,10 @@ final class ListScope {
     Part toPart(String key) {
       return new Part(
           statement,
-          inner.stream().filter(n -> groupKey(n.statement).equals(key)).map(n -> n.toPart(key)).toList());
+          inner.stream()
+              .filter(n -> groupKey(n.statement).equals(key))
+              .map(n -> n.toPart(key))
+              .toList());
     }
   }
 }

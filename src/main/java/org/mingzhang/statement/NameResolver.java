@@ -80,7 +80,8 @@ final class NameResolver {
    *
    * @param above path of the last item, which completes a shorter path, or null
    */
-  Subject itemSubject(Token.Item item, @Nullable String above, String printed, @Nullable Span span) {
+  Subject itemSubject(
+      Token.Item item, @Nullable String above, String printed, @Nullable Span span) {
     String path = String.join("/", item.levels());
     if (item.first() > 1 && above != null) {
       String[] upper = above.split("/");
@@ -113,7 +114,8 @@ final class NameResolver {
     String name = subject.account();
     Classification items = Classification.functional();
     boolean classified =
-        !items.findByName(name).isEmpty() || !items.findByName(name.replaceFirst("支出$", "")).isEmpty();
+        !items.findByName(name).isEmpty()
+            || !items.findByName(name.replaceFirst("支出$", "")).isEmpty();
     return classified ? name : null;
   }
 
@@ -144,13 +146,23 @@ final class NameResolver {
             e ->
                 new ResolvedName(
                     new Subject(
-                        itemAccount(), true, e.name(), e.code(), null, null, null, null, name, span),
+                        itemAccount(),
+                        true,
+                        e.name(),
+                        e.code(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        name,
+                        span),
                     null));
   }
 
   private static Subject toSubject(AccountName name, String printed, @Nullable Span span) {
     Fund fund = name.effectiveFund();
-    String instant = name.account().nature() == Account.Nature.BALANCE ? balanceInstant(printed) : null;
+    String instant =
+        name.account().nature() == Account.Nature.BALANCE ? balanceInstant(printed) : null;
     return new Subject(
         name.account().name(),
         true,
@@ -208,7 +220,8 @@ final class NameResolver {
                 : pair.group("behind").contains("预算") ? Stage.BUDGET : null;
     return List.of(
         new ResolvedName(income.get().subject(), stated == null ? income.get().stage() : stated),
-        new ResolvedName(spending.get().subject(), stated == null ? spending.get().stage() : stated));
+        new ResolvedName(
+            spending.get().subject(), stated == null ? spending.get().stage() : stated));
   }
 
   /**
@@ -216,6 +229,8 @@ final class NameResolver {
    */
   Subject flowSubject(String flow, @Nullable Stage stage) {
     String total = stage != null && BudgetStages.isBudget(stage) ? flow + "预算" : flow;
-    return resolve(total, null).map(ResolvedName::subject).orElseGet(() -> Subject.open(flow, null));
+    return resolve(total, null)
+        .map(ResolvedName::subject)
+        .orElseGet(() -> Subject.open(flow, null));
   }
 }

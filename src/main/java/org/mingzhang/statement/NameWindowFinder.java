@@ -41,7 +41,8 @@ final class NameWindowFinder {
               && (isTitle(tokens.subList(from, i))
                   || tokens.subList(from, i).stream().noneMatch(this::isKnownName)))) {
         from = i + 1;
-      } else if (isTerritoryOrOwner(token) && rest.stream().anyMatch(NameWindowFinder::isNameLike)) {
+      } else if (isTerritoryOrOwner(token)
+          && rest.stream().anyMatch(NameWindowFinder::isNameLike)) {
         from = i + 1;
       } else if (folded.is(token, "已") || folded.is(token, "已经")) {
         to = i;
@@ -93,7 +94,8 @@ final class NameWindowFinder {
   private boolean saysMoreThanTime(List<Token> tokens) {
     return tokens.stream()
         .anyMatch(
-            t -> isNameLike(t) || t.is(WordClass.STAGE) || folded.is(t, "收入") || folded.is(t, "支出"));
+            t ->
+                isNameLike(t) || t.is(WordClass.STAGE) || folded.is(t, "收入") || folded.is(t, "支出"));
   }
 
   /** The tokens before a count of the parts that they name: 三项支出决算, 两个项目. */

@@ -66,7 +66,8 @@ final class NumberlessClauseReader {
         }
         discourse.sentence.period =
             phrase.period() == null ? discourse.sentence.period : phrase.period();
-        discourse.sentence.stage = phrase.stage() == null ? discourse.sentence.stage : phrase.stage();
+        discourse.sentence.stage =
+            phrase.stage() == null ? discourse.sentence.stage : phrase.stage();
       }
       return;
     }
@@ -77,7 +78,9 @@ final class NumberlessClauseReader {
       markMissingAmount(phrase);
     }
     boolean project =
-        opensItem && phrase.subjects().size() == 1 && NameResolver.isProject(phrase.subjects().getFirst());
+        opensItem
+            && phrase.subjects().size() == 1
+            && NameResolver.isProject(phrase.subjects().getFirst());
     boolean undecided =
         charted && (phrase.subjects().size() == 1 || isPair(phrase.subjects())) && after == '，';
     if (!charted && after == '：' && !opensItem) {
@@ -118,7 +121,8 @@ final class NumberlessClauseReader {
         && !phrase.flow().equals(Phrase.BOTH)) {
       return discourse.phrases.names().flowSubject(phrase.flow(), phrase.stage());
     }
-    List<Subject> named = phrase.subjects().isEmpty() ? List.of() : discourse.resolveSubjects(phrase);
+    List<Subject> named =
+        phrase.subjects().isEmpty() ? List.of() : discourse.resolveSubjects(phrase);
     return named.size() == 1 ? named.getFirst() : null;
   }
 

@@ -24,7 +24,12 @@ final class OpenAccountReader {
   private final ChartNameFinder finder;
   private final OwnAgencyMatcher agency;
 
-  OpenAccountReader(FoldedText folded, Lexicon lexicon, NameResolver names, ChartNameFinder finder, OwnAgencyMatcher agency) {
+  OpenAccountReader(
+      FoldedText folded,
+      Lexicon lexicon,
+      NameResolver names,
+      ChartNameFinder finder,
+      OwnAgencyMatcher agency) {
     this.folded = folded;
     this.lexicon = lexicon;
     this.names = names;
@@ -69,7 +74,8 @@ final class OpenAccountReader {
     Matcher stage = STAGE_BEHIND.matcher(name);
     if (stage.find() && stage.start() > 1 && Chart.stageOf(stage.group()).isPresent()) {
       name = name.substring(0, stage.start());
-      attributes.stage = attributes.stage == null ? Chart.stageOf(stage.group()).get() : attributes.stage;
+      attributes.stage =
+          attributes.stage == null ? Chart.stageOf(stage.group()).get() : attributes.stage;
     }
     if (NameBoundary.isGenericFlow(name)) {
       return Optional.empty();

@@ -65,7 +65,9 @@ final class OwnAgencyMatcher {
 
   /** Whether the money of a whole body follows the name of the agency: 财政局部门整体支出. */
   private boolean isWholeBodyMoney(String owner, String rest) {
-    return lexicon.isDefault(rest) && lexicon.hasEnding(WordClass.ENTITY, owner) && isOwnAgency(owner);
+    return lexicon.isDefault(rest)
+        && lexicon.hasEnding(WordClass.ENTITY, owner)
+        && isOwnAgency(owner);
   }
 
   private boolean isPlace(String name) {

@@ -53,9 +53,7 @@ final class PartResolver {
       own =
           subject
               .withItem(
-                  NameResolver.isUnnamedMoney(whole)
-                      ? NameResolver.PROJECT_MONEY
-                      : whole.account(),
+                  NameResolver.isUnnamedMoney(whole) ? NameResolver.PROJECT_MONEY : whole.account(),
                   whole.charted(),
                   withoutCollected(subject.account()))
               .withFund(whole.fund());
@@ -147,7 +145,10 @@ final class PartResolver {
     }
     boolean open = !printed.contains("收入") && !printed.contains("支出");
     return open && isBudget(phrase) && !discourse.neighbours.laterFlow().isEmpty()
-        ? names.relations().findCounterpart(subject, discourse.neighbours.laterFlow()).orElse(subject)
+        ? names
+            .relations()
+            .findCounterpart(subject, discourse.neighbours.laterFlow())
+            .orElse(subject)
         : subject;
   }
 
@@ -155,7 +156,8 @@ final class PartResolver {
    * The account of the whole for a part that repeats the end of its name, with the owner before it:
    * 市本级公共财政预算收入 of 全市地方公共财政预算收入.
    */
-  private Optional<Subject> findAccountOfWhole(Subject subject, Phrase phrase, @Nullable Subject whole) {
+  private Optional<Subject> findAccountOfWhole(
+      Subject subject, Phrase phrase, @Nullable Subject whole) {
     if (whole == null || subject.charted() || whole.charted() || whole.item() != null) {
       return Optional.empty();
     }

@@ -56,25 +56,60 @@ record Phrase(
   /** A copy with other subjects. */
   Phrase withSubjects(List<Subject> other) {
     return new Phrase(
-        other, flow, stage, years, period, basis, fund, perimeter, level, perHead,
-        relativeYear, unreadable, skippedName);
+        other,
+        flow,
+        stage,
+        years,
+        period,
+        basis,
+        fund,
+        perimeter,
+        level,
+        perHead,
+        relativeYear,
+        unreadable,
+        skippedName);
   }
 
   /** A copy at another stage. */
   Phrase withStage(Stage other) {
     return new Phrase(
-        subjects, flow, other, years, period, basis, fund, perimeter, level, perHead,
-        relativeYear, unreadable, skippedName);
+        subjects,
+        flow,
+        other,
+        years,
+        period,
+        basis,
+        fund,
+        perimeter,
+        level,
+        perHead,
+        relativeYear,
+        unreadable,
+        skippedName);
   }
 
   /** A copy with other years. */
   Phrase withYears(List<Integer> other) {
     return new Phrase(
-        subjects, flow, stage, other, period, basis, fund, perimeter, level, perHead,
-        relativeYear, unreadable, skippedName);
+        subjects,
+        flow,
+        stage,
+        other,
+        period,
+        basis,
+        fund,
+        perimeter,
+        level,
+        perHead,
+        relativeYear,
+        unreadable,
+        skippedName);
   }
 
-  /** A copy with the subjects of a name after the amount, and its stage and fund if it lacks them. */
+  /**
+   * A copy with the subjects of a name after the amount, and its stage and fund if it lacks them.
+   */
   Phrase withName(Phrase name) {
     return name.subjects().isEmpty()
         ? this

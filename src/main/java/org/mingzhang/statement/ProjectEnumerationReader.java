@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the names of projects before their number: 对水文设施维护、山洪预警2个项目, 甲、乙、丙三个项目. Later values
- * that 分别 distributes belong to them in this order.
+ * Reads the names of projects before their number: 对水文设施维护、山洪预警2个项目, 甲、乙、丙三个项目. Later values that
+ * 分别 distributes belong to them in this order.
  */
 final class ProjectEnumerationReader {
   private static final String NUMERALS = "一二三四五六七八九十";

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 /**
  * A number as printed, with its unit.
  *
- * A printed number stands for all values that round to it or are truncated to it. Use {@link #step()} for
- * its interval, never another tolerance.
+ * <p>A printed number stands for all values that round to it or are truncated to it. Use {@link
+ * #step()} for its interval, never another tolerance.
  *
  * @param span place of the number and its unit
  * @param printed digits as printed, with thousands separators, without white space

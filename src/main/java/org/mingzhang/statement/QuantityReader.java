@@ -37,7 +37,9 @@ final class QuantityReader {
     }
     String unit = unitNote != null ? unitNote.unit() : lastMoney != null ? lastMoney.unit() : "";
     BigDecimal scale =
-        unitNote != null ? unitNote.scale() : lastMoney != null ? lastMoney.scale() : BigDecimal.ONE;
+        unitNote != null
+            ? unitNote.scale()
+            : lastMoney != null ? lastMoney.scale() : BigDecimal.ONE;
     return new Quantity(
         span,
         number.printed(),

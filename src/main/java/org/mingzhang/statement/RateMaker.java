@@ -49,7 +49,8 @@ final class RateMaker {
       addCompletionRates(distributed, part, whole, amount, numbers);
       return;
     }
-    List<ValueAssigner.Target> found = assigner.assign(distributed, part, distributed ? numbers.size() : 1);
+    List<ValueAssigner.Target> found =
+        assigner.assign(distributed, part, distributed ? numbers.size() : 1);
     if (Discourse.namesSubject(part) && !found.isEmpty()) {
       discourse.changeTopic(ValueAssigner.subjects(found));
     }
@@ -106,7 +107,10 @@ final class RateMaker {
       List<Token.Numeral> numbers) {
     if (!Discourse.namesSubject(phrase)) {
       discourse.topics.returnToBudgetedTopic();
-      discourse.topics.setCurrent(distributed ? discourse.topic() : disambiguator.topicOfCompletion(numbers.getFirst(), amount));
+      discourse.topics.setCurrent(
+          distributed
+              ? discourse.topic()
+              : disambiguator.topicOfCompletion(numbers.getFirst(), amount));
     }
     ListScope list = discourse.lists().innermost();
     if (list != null
@@ -119,7 +123,8 @@ final class RateMaker {
     if (list != null) {
       list.hasCompletionRate = true;
     }
-    List<ValueAssigner.Target> found = assigner.assign(distributed, phrase, distributed ? numbers.size() : 1);
+    List<ValueAssigner.Target> found =
+        assigner.assign(distributed, phrase, distributed ? numbers.size() : 1);
     if (Discourse.namesSubject(phrase) && !found.isEmpty()) {
       discourse.changeTopic(ValueAssigner.subjects(found));
     }

@@ -98,9 +98,19 @@ final class RateReader {
       discourse.topics.returnToListWhole();
     }
     if (completion) {
-      rates.addCompletionRates(distributed, discourse.readPhrase(clause.phraseTokens()), Phrase.EMPTY, null, run.numbers());
+      rates.addCompletionRates(
+          distributed,
+          discourse.readPhrase(clause.phraseTokens()),
+          Phrase.EMPTY,
+          null,
+          run.numbers());
     } else {
-      rates.addShares(distributed, discourse.readPhrase(clause.phraseTokens()), Phrase.EMPTY, null, run.numbers());
+      rates.addShares(
+          distributed,
+          discourse.readPhrase(clause.phraseTokens()),
+          Phrase.EMPTY,
+          null,
+          run.numbers());
     }
     clause.phraseTokens().clear();
     return run.end();
@@ -108,7 +118,8 @@ final class RateReader {
 
   /** Whether a rate is a target: 力争支出进度达到90%, 90%以上. */
   private boolean isTarget(int behind) {
-    return clause.isLimitAt(behind) || clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.PLAN));
+    return clause.isLimitAt(behind)
+        || clause.phraseTokens().stream().anyMatch(t -> t.is(WordClass.PLAN));
   }
 
   /**
@@ -184,7 +195,11 @@ final class RateReader {
     ClauseState.ValueRun run = clause.readRun(percent, Direction.UNSAID);
     boolean distributed = clause.isDistributed(i, percent, run);
     rates.addCompletionRates(
-        distributed, discourse.readPhrase(clause.phraseTokens()), discourse.readPhrase(budget), amount, run.numbers());
+        distributed,
+        discourse.readPhrase(clause.phraseTokens()),
+        discourse.readPhrase(budget),
+        amount,
+        run.numbers());
     clause.phraseTokens().clear();
     return run.end();
   }

@@ -113,7 +113,8 @@ final class SectionContexts {
 
   private @Nullable Stage documentStage(String title) {
     if (government
-        && (title.contains("执行") || (stageOf(title) == Stage.EXECUTION && readPeriod(title) != null))) {
+        && (title.contains("执行")
+            || (stageOf(title) == Stage.EXECUTION && readPeriod(title) != null))) {
       return Stage.EXECUTION;
     }
     Category category = disclosure.metadata().category();

@@ -3,7 +3,7 @@ package org.mingzhang.statement;
 /**
  * A range of the text of a section.
  *
- * Offsets in a run-in heading, which is read before the text but is not part of {@link
+ * <p>Offsets in a run-in heading, which is read before the text but is not part of {@link
  * org.mingzhang.model.Section#text()}, are negative: they count back from the beginning of the
  * text.
  *

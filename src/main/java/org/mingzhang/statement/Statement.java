@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The reading of one clause, or of several that belong together. A statement gives what is printed,
  * true or not, and knows no audit rule.
  *
- * Quantities keep their printed digits and offsets. Operands hold every amount that the text gives
- * for them, so that an identity can be checked on one statement alone.
+ * <p>Quantities keep their printed digits and offsets. Operands hold every amount that the text
+ * gives for them, so that an identity can be checked on one statement alone.
  */
 public sealed interface Statement {
   /** The clause from which it was read. */
@@ -94,7 +94,8 @@ public sealed interface Statement {
    * @param wordSpan span of the word
    * @param printed the word
    */
-  record Unchanged(Span span, Operand operand, Operand base, boolean approximate, Span wordSpan, String printed)
+  record Unchanged(
+      Span span, Operand operand, Operand base, boolean approximate, Span wordSpan, String printed)
       implements Statement {}
 
   /**

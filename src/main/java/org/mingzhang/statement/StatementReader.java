@@ -68,7 +68,8 @@ public final class StatementReader {
     InheritedContext context = contexts.enter(section);
     SectionText text = SectionText.of(section);
     FoldedText folded = FoldedText.fold(text.text());
-    SpanMapper spans = (start, end) -> text.span(folded.originalStart(start), folded.originalEnd(end));
+    SpanMapper spans =
+        (start, end) -> text.span(folded.originalStart(start), folded.originalEnd(end));
     PhraseReader phrases = new PhraseReader(folded, lexicon, context, spans);
     Discourse discourse = new Discourse(context, phrases);
     discourse.unitHint =
@@ -76,7 +77,8 @@ public final class StatementReader {
     AnnouncementReader announcements = new AnnouncementReader();
     ClauseReader reader = new ClauseReader(folded, spans, discourse);
     Clause last = null;
-    List<Clause> clauses = ClauseSplitter.split(BracketedRateRewriter.rewrite(tokenizer.tokens(folded)));
+    List<Clause> clauses =
+        ClauseSplitter.split(BracketedRateRewriter.rewrite(tokenizer.tokens(folded)));
     List<ClauseNeighbours> neighbours = ClauseNeighbours.find(clauses, folded);
     for (int i = 0; i < clauses.size() && !allowance.isOver(discourse.statements.size()); i++) {
       Clause clause = clauses.get(i);
@@ -90,7 +92,8 @@ public final class StatementReader {
         discourse.context = discourse.context.withFrame(announced);
         contexts.replace(section, context);
       }
-      if (clause.markAfter() == '\n' || (clause.markAfter() == '：' && SectionContexts.isProjectHeading(words))) {
+      if (clause.markAfter() == '\n'
+          || (clause.markAfter() == '：' && SectionContexts.isProjectHeading(words))) {
         discourse.enterHeading(contexts.derive(context, words));
       }
       last = clause;

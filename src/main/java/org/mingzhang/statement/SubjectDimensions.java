@@ -16,7 +16,9 @@ final class SubjectDimensions {
     Fund stated = phrase.fund();
     Fund titled = discourse.context.fund();
     Subject funded =
-        stated != null ? withFund(subject, stated) : titled != null ? withTitleFund(subject, titled) : subject;
+        stated != null
+            ? withFund(subject, stated)
+            : titled != null ? withTitleFund(subject, titled) : subject;
     Perimeter perimeter =
         phrase.perimeter() == null ? discourse.sentence.perimeter : phrase.perimeter();
     String entity =

@@ -22,7 +22,12 @@ final class SubjectReader {
   /** Whether the document is a government report, in which a level alone (省级) is a perimeter. */
   private final boolean government;
 
-  SubjectReader(FoldedText folded, Lexicon lexicon, NameResolver names, InheritedContext context, SpanMapper spans) {
+  SubjectReader(
+      FoldedText folded,
+      Lexicon lexicon,
+      NameResolver names,
+      InheritedContext context,
+      SpanMapper spans) {
     this.folded = folded;
     this.names = names;
     this.lexicon = lexicon;
@@ -40,7 +45,8 @@ final class SubjectReader {
    * @param itemAbove path of the last item, which completes a shorter path
    * @param attributes attributes of the phrase, to which the reader adds
    */
-  List<ResolvedName> read(List<Token> core, @Nullable String itemAbove, PhraseAttributes attributes) {
+  List<ResolvedName> read(
+      List<Token> core, @Nullable String itemAbove, PhraseAttributes attributes) {
     List<ResolvedName> items = readItems(core, itemAbove);
     if (!items.isEmpty()) {
       return attributes.distributed ? items : items.subList(0, 1);
@@ -80,7 +86,11 @@ final class SubjectReader {
       }
       return each.size() == pieces.size() ? Coordination.resolve(each, names) : List.of();
     }
-    return openAccounts.read(core, attributes).or(() -> findLevelFunds(core)).map(List::of).orElse(List.of());
+    return openAccounts
+        .read(core, attributes)
+        .or(() -> findLevelFunds(core))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private List<ResolvedName> readItems(List<Token> core, @Nullable String itemAbove) {
@@ -162,7 +172,8 @@ final class SubjectReader {
   private Optional<ResolvedName> findLevelFunds(List<Token> core) {
     if (!government && core.size() == 1 && isLevel(core.getFirst())) {
       Token level = core.getFirst();
-      return Optional.of(new ResolvedName(Subject.open(textOf(core), finder.span(level, level)), null));
+      return Optional.of(
+          new ResolvedName(Subject.open(textOf(core), finder.span(level, level)), null));
     }
     for (int i = 0; i < core.size() - 1; i++) {
       Token money = core.get(i + 1);

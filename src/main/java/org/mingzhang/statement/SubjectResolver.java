@@ -53,7 +53,9 @@ final class SubjectResolver {
     for (Subject subject : carried) {
       for (String flow :
           phrase.flow().equals(Phrase.BOTH) ? List.of("收入", "支出") : List.of(phrase.flow())) {
-        Subject own = dimensions.add(withPhrasePerimeter(counterpartFor(subject, flow, phrase), phrase), phrase);
+        Subject own =
+            dimensions.add(
+                withPhrasePerimeter(counterpartFor(subject, flow, phrase), phrase), phrase);
         if (found.stream().noneMatch(own::sameAs)) {
           found.add(part && own.sameAs(subject) ? totalOfFund(own, phrase) : own);
         }
@@ -64,7 +66,9 @@ final class SubjectResolver {
     }
     if (found.isEmpty() && !phrase.flow().isEmpty()) {
       found.add(dimensions.add(unnamedFlow(phrase), phrase));
-    } else if (found.isEmpty() && PartResolver.isBudget(phrase) && !discourse.neighbours.laterFlow().isEmpty()) {
+    } else if (found.isEmpty()
+        && PartResolver.isBudget(phrase)
+        && !discourse.neighbours.laterFlow().isEmpty()) {
       found.add(dimensions.add(Subject.open(discourse.neighbours.laterFlow(), null), phrase));
     } else if (found.isEmpty()) {
       findGrant(phrase).ifPresent(granted -> found.add(dimensions.add(granted, phrase)));
@@ -140,8 +144,8 @@ final class SubjectResolver {
   }
 
   /**
-   * Whether a subject is a total in a government's report, after which 支出 alone is that of the fund:
-   * 收入总计4.11亿元。支出2.35亿元.
+   * Whether a subject is a total in a government's report, after which 支出 alone is that of the
+   * fund: 收入总计4.11亿元。支出2.35亿元.
    */
   private boolean isTotalOfReport(Subject subject) {
     return discourse.context.chart() == Chart.governments() && subject.account().endsWith(TOTAL);

@@ -95,7 +95,9 @@ final class TopicDisambiguator {
     }
     Operand latest = topic.latestAmount(topic.subjects().getFirst(), true);
     Stage stage = latest == null ? null : DiscourseTopic.stageOf(latest);
-    return latest == null || stage == null || !BudgetStages.isBudget(stage) ? null : latest.quantity();
+    return latest == null || stage == null || !BudgetStages.isBudget(stage)
+        ? null
+        : latest.quantity();
   }
 
   /**

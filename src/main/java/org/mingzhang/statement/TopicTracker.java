@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Account;
 import org.mingzhang.account.Chart;
 
 /**
@@ -162,8 +161,8 @@ final class TopicTracker {
   }
 
   /**
-   * Returns to the previous topic if that has a budget and the current one, which the chart does not
-   * have, has none: 预算80万元，执行76万元，结余4万元，执行率95%.
+   * Returns to the previous topic if that has a budget and the current one, which the chart does
+   * not have, has none: 预算80万元，执行76万元，结余4万元，执行率95%.
    */
   void returnToBudgetedTopic() {
     DiscourseTopic earlier = previous;

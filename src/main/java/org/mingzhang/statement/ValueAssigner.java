@@ -32,10 +32,15 @@ final class ValueAssigner {
    */
   List<Target> assign(boolean distributed, Phrase phrase, int values) {
     if (discourse.referredMembers != 0) {
-      return distributed || Math.abs(discourse.referredMembers) == 1 ? listMembers(values) : List.of();
+      return distributed || Math.abs(discourse.referredMembers) == 1
+          ? listMembers(values)
+          : List.of();
     }
     List<Subject> subjects = discourse.resolveSubjects(phrase);
-    if (distributed && values == 1 && !Discourse.namesSubject(phrase) && discourse.sentence.subjects.size() >= PAIR) {
+    if (distributed
+        && values == 1
+        && !Discourse.namesSubject(phrase)
+        && discourse.sentence.subjects.size() >= PAIR) {
       return lastMentioned(PAIR);
     }
     if (!distributed || values == 1) {
@@ -130,7 +135,8 @@ final class ValueAssigner {
   }
 
   /** The stated amount of the next year at the same stage, or null. */
-  private static @Nullable Operand amountOfNextYear(Subject subject, Frame of, DiscourseTopic topic) {
+  private static @Nullable Operand amountOfNextYear(
+      Subject subject, Frame of, DiscourseTopic topic) {
     Integer year = of.year();
     Operand later = year == null ? null : topic.amountOfYear(subject, year + 1);
     return later == null || later.frame().value().filter(f -> f.stage() == of.stage()).isEmpty()
@@ -165,7 +171,9 @@ final class ValueAssigner {
     Operand latest =
         target.year() != null
             ? null
-            : discourse.topic().latestAmount(target.subject(), against != null && BudgetStages.isBudget(against));
+            : discourse
+                .topic()
+                .latestAmount(target.subject(), against != null && BudgetStages.isBudget(against));
     Operand ofYear = base == null ? statedAmount(target, phrase) : null;
     if (ofYear != null) {
       return ofYear;

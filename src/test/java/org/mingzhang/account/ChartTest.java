@@ -66,10 +66,15 @@ class ChartTest {
     for (Classification classification :
         List.of(Classification.functional(), Classification.economic())) {
       for (Classification.Entry entry : classification.entries()) {
-        assertThat(classification.findByCode(entry.code()).stream().filter(e -> e.isValidIn(2024)).count())
+        assertThat(
+                classification.findByCode(entry.code()).stream()
+                    .filter(e -> e.isValidIn(2024))
+                    .count())
             .as(entry.code())
             .isLessThanOrEqualTo(1);
-        entry.parentCode().ifPresent(a -> assertThat(classification.findByCode(a)).as(a).isNotEmpty());
+        entry
+            .parentCode()
+            .ifPresent(a -> assertThat(classification.findByCode(a)).as(a).isNotEmpty());
       }
     }
   }
@@ -80,6 +85,7 @@ class ChartTest {
         .isEqualTo("医疗卫生与计划生育支出");
     assertThat(Classification.functional().findByCode("210", 2024).orElseThrow().name())
         .isEqualTo("卫生健康支出");
-    assertThat(Classification.economic().findByName("因公出国(境)费用").getFirst().code()).isEqualTo("30212");
+    assertThat(Classification.economic().findByName("因公出国(境)费用").getFirst().code())
+        .isEqualTo("30212");
   }
 }

@@ -62,7 +62,8 @@ class FactMergerTest {
   @Test
   void a_fact_of_an_unknown_fund_disputes_nothing() {
     List<Fact> joined =
-        FactMerger.merge(List.of(fact("1.00万元", null), fact("2.00万元", null), fact("1.00万元", Fund.ALL)));
+        FactMerger.merge(
+            List.of(fact("1.00万元", null), fact("2.00万元", null), fact("1.00万元", Fund.ALL)));
     assertThat(joined).hasSize(3).noneMatch(Fact::disputed);
   }
 

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 class FindingAnchorsTest {
   @Test
   void a_finding_keeps_its_name_when_others_come_or_go() {
-    List<String> before = FindingAnchors.ofDocument(List.of(finding("占71%"), finding("占20%"))).names();
-    List<String> after = FindingAnchors.ofDocument(List.of(finding("增加5%"), finding("占20%"))).names();
+    List<String> before =
+        FindingAnchors.ofDocument(List.of(finding("占71%"), finding("占20%"))).names();
+    List<String> after =
+        FindingAnchors.ofDocument(List.of(finding("增加5%"), finding("占20%"))).names();
     assertThat(after.get(1)).isEqualTo(before.get(1)).matches("c-[0-9a-f]{8}");
     assertThat(after.get(0)).isNotEqualTo(before.get(0));
   }
@@ -24,7 +26,8 @@ class FindingAnchorsTest {
 
   @Test
   void the_name_that_another_rule_gave_it_is_known() {
-    String given = FindingAnchors.ofDocument(List.of(finding("占71%", "old-share"))).names().getFirst();
+    String given =
+        FindingAnchors.ofDocument(List.of(finding("占71%", "old-share"))).names().getFirst();
     assertThat(FindingAnchors.formerAnchor("c-", finding("占71%"), "old-share")).isEqualTo(given);
   }
 

@@ -23,7 +23,10 @@ import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.text.WorkBudget;
 
-/** Statements of single sentences: nested lists, changes with their bases, numbers that are no amounts. */
+/**
+ * Statements of single sentences: nested lists, changes with their bases, numbers that are no
+ * amounts.
+ */
 class StatementReaderTest {
 
   @TestFactory
@@ -74,7 +77,9 @@ class StatementReaderTest {
   }
 
   private static String number(Statement statement) {
-    return statement instanceof Statement.Amount amount ? printed(amount.operand().quantity()) : "?";
+    return statement instanceof Statement.Amount amount
+        ? printed(amount.operand().quantity())
+        : "?";
   }
 
   @Test
@@ -86,8 +91,7 @@ class StatementReaderTest {
     assertThat(printed(change.base().quantity())).isEqualTo("4.00");
     assertThat(printed(change.amount())).isEqualTo("0.80");
     assertThat(printed(change.rate())).isEqualTo("20");
-    assertThat(change.base().frame().value())
-        .contains(new Frame(Stage.RESULT, 2022, null, null));
+    assertThat(change.base().frame().value()).contains(new Frame(Stage.RESULT, 2022, null, null));
   }
 
   /** Bases of changes, with and without a printed amount. */
@@ -113,7 +117,8 @@ class StatementReaderTest {
                       assertThat(against == null ? "" : against.printed()).isEqualTo(c.against());
                       assertThat(change.base().frame().value().orElseThrow().year())
                           .isEqualTo(2022);
-                      assertThat(change.operand().frame().value().orElseThrow().year()).isEqualTo(2023);
+                      assertThat(change.operand().frame().value().orElseThrow().year())
+                          .isEqualTo(2023);
                     }));
   }
 

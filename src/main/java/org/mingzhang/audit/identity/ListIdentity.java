@@ -95,7 +95,12 @@ final class ListIdentity {
 
   /** Whether an amount is called a total: one of a later sentence may add up what was listed. */
   private static boolean isTotal(Amount amount) {
-    return amount.operand().subject().value().filter(s -> TOTAL.matcher(s.printed()).find()).isPresent();
+    return amount
+        .operand()
+        .subject()
+        .value()
+        .filter(s -> TOTAL.matcher(s.printed()).find())
+        .isPresent();
   }
 
   private boolean isParted(Part one, Statement next) {

@@ -35,7 +35,8 @@ final class PartShares {
   boolean areLessThanAll(List<Part> parts) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Part part : parts) {
-      Quantity quantity = part.statement() instanceof Amount amount ? amount.operand().quantity() : null;
+      Quantity quantity =
+          part.statement() instanceof Amount amount ? amount.operand().quantity() : null;
       BigDecimal share = quantity == null ? null : shares.get(quantity.span());
       if (share == null) {
         return false;

@@ -112,7 +112,8 @@ final class ShareWholes {
     }
     List<Quantity> parts = new ArrayList<>();
     for (Statement.Part part : list.parts()) {
-      Quantity quantity = part.statement() instanceof Amount amount ? amount.operand().quantity() : null;
+      Quantity quantity =
+          part.statement() instanceof Amount amount ? amount.operand().quantity() : null;
       if (quantity != null) {
         parts.add(quantity);
         listWholes.put(quantity.span(), whole.operand());

@@ -17,7 +17,10 @@ final class AmbiguousTotalFilter {
    * heads}.
    */
   static List<HeaderMeaning> apply(
-      DocumentDefaults defaults, TableSubject subject, List<HeaderMeaning> rows, Map<Integer, HeaderMeaning> heads) {
+      DocumentDefaults defaults,
+      TableSubject subject,
+      List<HeaderMeaning> rows,
+      Map<Integer, HeaderMeaning> heads) {
     Account total = subject.total();
     if (total == null || subject.form().layout() != TableForm.Layout.ACCOUNTS) {
       return rows;
@@ -26,10 +29,13 @@ final class AmbiguousTotalFilter {
     if (hasOtherAccounts(defaults, total, heads.values())) {
       heads.replaceAll((column, head) -> isPlainTotal(head) ? HeaderMeaning.SKIPPED : head);
     }
-    return extra ? rows.stream().map(r -> isPlainTotal(r) ? HeaderMeaning.SKIPPED : r).toList() : rows;
+    return extra
+        ? rows.stream().map(r -> isPlainTotal(r) ? HeaderMeaning.SKIPPED : r).toList()
+        : rows;
   }
 
-  private static boolean hasOtherAccounts(DocumentDefaults defaults, Account total, Collection<HeaderMeaning> meanings) {
+  private static boolean hasOtherAccounts(
+      DocumentDefaults defaults, Account total, Collection<HeaderMeaning> meanings) {
     return meanings.stream()
         .map(HeaderMeaning::account)
         .anyMatch(

@@ -41,9 +41,11 @@ final class BudgetLineReader {
   private final TableOwner owner;
   private final List<Fact> facts = new ArrayList<>();
 
-  private BudgetLineReader(DocumentDefaults defaults, FormGrid grid, String unit, @Nullable String project) {
+  private BudgetLineReader(
+      DocumentDefaults defaults, FormGrid grid, String unit, @Nullable String project) {
     this.defaults = defaults;
-    this.owner = TableOwner.of(defaults, findRightOf(grid, OWNER).map(OwnerLabel::parse).orElse(null));
+    this.owner =
+        TableOwner.of(defaults, findRightOf(grid, OWNER).map(OwnerLabel::parse).orElse(null));
     this.grid = grid;
     this.unit = unit;
     this.project = project;
@@ -73,7 +75,8 @@ final class BudgetLineReader {
     String title = section.title() + (grid.rows().isEmpty() ? "" : grid.rowText(0));
     boolean whole = title.contains("整体") || !title.contains("项目");
     String project =
-        findRightOf(grid, PROJECT).orElse(whole ? null : findProjects(section.title()).orElse(null));
+        findRightOf(grid, PROJECT)
+            .orElse(whole ? null : findProjects(section.title()).orElse(null));
     return unit == null || (project == null && !whole)
         ? List.of()
         : new BudgetLineReader(defaults, grid, unit, project).read();
@@ -133,7 +136,9 @@ final class BudgetLineReader {
     for (int r = label.row() + 1; r < Math.min(label.row() + 3, grid.rows().size()); r++) {
       FormGrid.Cell below = grid.rows().get(r).get(label.column());
       if (!below.text().isEmpty()) {
-        return below.number().isPresent() && isOfTotal(below) ? Optional.of(below) : Optional.empty();
+        return below.number().isPresent() && isOfTotal(below)
+            ? Optional.of(below)
+            : Optional.empty();
       }
     }
     return Optional.empty();
@@ -153,7 +158,8 @@ final class BudgetLineReader {
 
   private void addFact(Stage stage, FormGrid.Cell cell) {
     boolean spent = stage == Stage.EXECUTION || stage == Stage.RESULT;
-    Account account = defaults.roles().account(spent ? "form-execution" : "form-budget").orElse(null);
+    Account account =
+        defaults.roles().account(spent ? "form-execution" : "form-budget").orElse(null);
     BigDecimal value = cell.number().orElse(null);
     if (account == null || value == null) {
       return;

@@ -34,7 +34,8 @@ public final class CellFactReader {
     for (int i = 0; i < tables.size(); i++) {
       TableData table = tables.get(i);
       Section section = sections.get(table.section());
-      TableSubject subject = TableSubject.of(table, section == null ? "" : section.title(), defaults);
+      TableSubject subject =
+          TableSubject.of(table, section == null ? "" : section.title(), defaults);
       String unit = TableUnit.find(table);
       if (unit != null && subject.form().layout() != TableForm.Layout.NONE) {
         TableOwner owner = TableOwner.of(defaults, owners.find(i));

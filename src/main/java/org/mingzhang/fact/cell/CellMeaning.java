@@ -41,7 +41,8 @@ record CellMeaning(
     if (isConflict(subject, label, head)) {
       return null;
     }
-    Fund narrowest = FundHierarchy.narrower(subject.fund(), FundHierarchy.narrower(label.fund(), head.fund()));
+    Fund narrowest =
+        FundHierarchy.narrower(subject.fund(), FundHierarchy.narrower(label.fund(), head.fund()));
     Stage stage = first(head.stage(), label.stage(), subject.stage());
     Integer year = first(head.year(), label.year(), subject.year());
     if (label.kind() == HeaderMeaning.Kind.OPEN) {
@@ -62,7 +63,8 @@ record CellMeaning(
    * The meaning of a header on one side of a table: if it names the total of the side, only its
    * fund, stage and year count.
    */
-  private static HeaderMeaning withoutSideTotal(DocumentDefaults defaults, FlowDirection direction, HeaderMeaning head) {
+  private static HeaderMeaning withoutSideTotal(
+      DocumentDefaults defaults, FlowDirection direction, HeaderMeaning head) {
     Account named = head.account();
     if (named == null) {
       return head;
@@ -91,8 +93,10 @@ record CellMeaning(
       HeaderMeaning head,
       @Nullable Fund fund) {
     Account row = label.account();
-    if (row == null && (label.kind() == HeaderMeaning.Kind.ITEM || label.kind() == HeaderMeaning.Kind.TOTAL)) {
-      row = direction == null ? subject.total() : defaults.roles().year(direction, fund).orElse(null);
+    if (row == null
+        && (label.kind() == HeaderMeaning.Kind.ITEM || label.kind() == HeaderMeaning.Kind.TOTAL)) {
+      row =
+          direction == null ? subject.total() : defaults.roles().year(direction, fund).orElse(null);
       if (head.account() != null && !isWithin(defaults, head.account(), row)) {
         return head.account();
       }

@@ -23,7 +23,8 @@ record ColumnBlock(List<Integer> amounts, List<String> labels, List<@Nullable St
       List<String> labels = new ArrayList<>();
       for (List<String> row : table.rows()) {
         String own = columns.label(row);
-        labels.add(own.isEmpty() || !LabelNormalizer.hasLetters(own) ? findLabelLeft(row, columns) : own);
+        labels.add(
+            own.isEmpty() || !LabelNormalizer.hasLetters(own) ? findLabelLeft(row, columns) : own);
       }
       blocks.add(new ColumnBlock(columns.amounts(), labels, columns.codes(table.rows())));
     }

@@ -47,7 +47,8 @@ final class ColumnHeaderReader {
     for (String level : head.split("/", -1)) {
       HeaderMeaning next = readLevel(LabelNormalizer.strip(level), meaning.account());
       meaning = join(meaning, next);
-      if (meaning.kind() == HeaderMeaning.Kind.SKIPPED || meaning.kind() == HeaderMeaning.Kind.OPEN) {
+      if (meaning.kind() == HeaderMeaning.Kind.SKIPPED
+          || meaning.kind() == HeaderMeaning.Kind.OPEN) {
         return meaning;
       }
     }
@@ -72,7 +73,8 @@ final class ColumnHeaderReader {
     if (fund == null && above.fund() != null) {
       return HeaderMeaning.open(below.name());
     }
-    HeaderMeaning joined = account == null ? HeaderMeaning.WHOLE : HeaderMeaning.account(account, null, null);
+    HeaderMeaning joined =
+        account == null ? HeaderMeaning.WHOLE : HeaderMeaning.account(account, null, null);
     return joined
         .withFund(fund)
         .withStage(below.stage() == null ? above.stage() : below.stage())
@@ -129,7 +131,8 @@ final class ColumnHeaderReader {
     for (int end = rest.length() - 2; end >= 2; end--) {
       Optional<Stage> stage = Chart.stageOf(rest.substring(0, end));
       String after = rest.substring(end);
-      if (stage.isPresent() && (LabelNormalizer.isTotal(after) || NEUTRAL.matcher(after).matches())) {
+      if (stage.isPresent()
+          && (LabelNormalizer.isTotal(after) || NEUTRAL.matcher(after).matches())) {
         return Optional.of(HeaderMeaning.WHOLE.withStage(stage.get()));
       }
     }

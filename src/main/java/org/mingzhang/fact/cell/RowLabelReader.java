@@ -57,7 +57,8 @@ final class RowLabelReader {
     this.direction = direction;
     this.lacksSide =
         direction == null && subject.form().layout() == TableForm.Layout.SIDES && !block.isCoded();
-    this.hasGrandTotal = block.labels().stream().map(LabelNormalizer::strip).anyMatch(l -> l.endsWith("总计"));
+    this.hasGrandTotal =
+        block.labels().stream().map(LabelNormalizer::strip).anyMatch(l -> l.endsWith("总计"));
   }
 
   /** The meaning of a label and a code. */
@@ -203,7 +204,11 @@ final class RowLabelReader {
     }
     FlowDirection other =
         direction == FlowDirection.REVENUE ? FlowDirection.EXPENDITURE : FlowDirection.REVENUE;
-    return defaults.roles().total(other).filter(t -> defaults.chart().isWithin(account, t)).isEmpty();
+    return defaults
+        .roles()
+        .total(other)
+        .filter(t -> defaults.chart().isWithin(account, t))
+        .isEmpty();
   }
 
   /** A row with only a fund: the sum of the side, or a part of the account above. */
@@ -214,7 +219,9 @@ final class RowLabelReader {
     Optional<Account> account =
         direction == null
             ? Optional.ofNullable(subject.total())
-            : isBelowBalance() ? Optional.ofNullable(above) : defaults.roles().year(direction, fund);
+            : isBelowBalance()
+                ? Optional.ofNullable(above)
+                : defaults.roles().year(direction, fund);
     return account.map(a -> HeaderMeaning.account(a, fund, null));
   }
 
@@ -229,7 +236,9 @@ final class RowLabelReader {
       default ->
           projects
               ? HeaderMeaning.item(defaults.roles().account("projects").orElse(null), name, null)
-              : subject.total() == null ? HeaderMeaning.open(name) : HeaderMeaning.item(null, name, null);
+              : subject.total() == null
+                  ? HeaderMeaning.open(name)
+                  : HeaderMeaning.item(null, name, null);
     };
   }
 }

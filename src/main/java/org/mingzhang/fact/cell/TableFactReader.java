@@ -62,7 +62,11 @@ final class TableFactReader {
   }
 
   private void readCell(
-      int row, int column, HeaderMeaning label, @Nullable FlowDirection direction, YearTotal yearTotal) {
+      int row,
+      int column,
+      HeaderMeaning label,
+      @Nullable FlowDirection direction,
+      YearTotal yearTotal) {
     HeaderMeaning head = heads.get(column);
     String printed = table.rows().get(row).get(column);
     if (head == null

@@ -18,7 +18,8 @@ final class TableLineFactory {
   private final TableSubject subject;
   private final @Nullable FlowDirection direction;
 
-  TableLineFactory(DocumentDefaults defaults, TableSubject subject, @Nullable FlowDirection direction) {
+  TableLineFactory(
+      DocumentDefaults defaults, TableSubject subject, @Nullable FlowDirection direction) {
     this.defaults = defaults;
     this.subject = subject;
     this.direction = direction;

@@ -28,7 +28,8 @@ record TableMeaning(TableSubject subject, Map<Integer, HeaderMeaning> heads, Lis
   /** Reads the headers and labels of a table. */
   static TableMeaning of(DocumentDefaults defaults, TableSubject titled, TableData table) {
     List<ColumnBlock> blocks = ColumnBlock.of(table);
-    ColumnHeaderReader reader = new ColumnHeaderReader(defaults.chart(), defaults.year(), titled.total());
+    ColumnHeaderReader reader =
+        new ColumnHeaderReader(defaults.chart(), defaults.year(), titled.total());
     Map<Integer, HeaderMeaning> heads = new HashMap<>();
     for (ColumnBlock block : blocks) {
       for (int column : block.amounts()) {

@@ -81,7 +81,8 @@ record TableSubject(
     return new TableSubject(form, title, whole, all, stage, year);
   }
 
-  private boolean isCarriedOver(DocumentDefaults defaults, FlowDirection direction, HeaderMeaning head) {
+  private boolean isCarriedOver(
+      DocumentDefaults defaults, FlowDirection direction, HeaderMeaning head) {
     Account account = head.account();
     return account != null
         && total != null
@@ -109,10 +110,13 @@ record TableSubject(
   private static @Nullable Account findTotal(
       String title, TableForm form, @Nullable Fund fund, DocumentDefaults defaults) {
     Account whole = findTotal(form, fund, defaults);
-    return whole == null ? null : TotalAccountFromTitle.narrow(title, form.layout(), whole, defaults.chart());
+    return whole == null
+        ? null
+        : TotalAccountFromTitle.narrow(title, form.layout(), whole, defaults.chart());
   }
 
-  private static @Nullable Account findTotal(TableForm form, @Nullable Fund fund, DocumentDefaults defaults) {
+  private static @Nullable Account findTotal(
+      TableForm form, @Nullable Fund fund, DocumentDefaults defaults) {
     if (!defaults.isGovernment()) {
       return defaults.chart().account(form.agencyTotal()).orElse(null);
     }

@@ -121,7 +121,8 @@ final class UngriddedBudgetLineReader {
 
   /** Adds 基本支出总额 and 项目支出总额 as parts of the amount that they add up to. */
   private void addParts(String head, List<Fact> wholes) {
-    List<MatchResult> parts = PART.matcher(head).results().filter(p -> findAccount(p) != null).toList();
+    List<MatchResult> parts =
+        PART.matcher(head).results().filter(p -> findAccount(p) != null).toList();
     BigDecimal sum =
         parts.stream()
             .map(p -> new BigDecimal(p.group("amount").replace(",", "")))
@@ -153,7 +154,13 @@ final class UngriddedBudgetLineReader {
     int start = compact.place(from);
     FactContext context =
         FactContext.wholeYear(
-            project, null, stage, Fund.ALL, defaults.perimeter(), defaults.entity(), defaults.year());
+            project,
+            null,
+            stage,
+            Fund.ALL,
+            defaults.perimeter(),
+            defaults.entity(),
+            defaults.year());
     facts.add(
         Fact.amount(
             account.name(),

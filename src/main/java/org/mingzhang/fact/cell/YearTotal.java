@@ -31,12 +31,14 @@ record YearTotal(DocumentDefaults defaults, @Nullable Account total, @Nullable A
         total == null
             || year == null
             || rows.stream()
-                .anyMatch(r -> r.account() != null && isBesideYear(defaults, r.account(), total, year));
+                .anyMatch(
+                    r -> r.account() != null && isBesideYear(defaults, r.account(), total, year));
     return open ? new YearTotal(defaults, null, null) : new YearTotal(defaults, total, year);
   }
 
   /** Whether an account is the sum of the year, or a part of the total outside it. */
-  private static boolean isBesideYear(DocumentDefaults defaults, Account account, Account total, Account year) {
+  private static boolean isBesideYear(
+      DocumentDefaults defaults, Account account, Account total, Account year) {
     return account.equals(year)
         || (!account.equals(total)
             && defaults.chart().isWithin(account, total)

@@ -42,7 +42,8 @@ final class ContextualAmountNamer {
     if (before.endsWith("采购金额") || before.endsWith("采购金额为")) {
       Matcher won = AWARDED.matcher(before);
       if (won.find()) {
-        return Optional.of(new ContextualName(won.group(1) + "项目中由" + won.group(2) + "中标或成交金额", null));
+        return Optional.of(
+            new ContextualName(won.group(1) + "项目中由" + won.group(2) + "中标或成交金额", null));
       }
     }
     String clause = before.substring(Math.max(0, before.lastIndexOf('，')));

@@ -17,8 +17,8 @@ import org.mingzhang.text.Amounts;
  * a rate of one, becomes a row under one name for account, fund and stage. Facts hold more, and
  * everything else uses them.
  *
- * Pass facts before they are merged, each with one place, because a merged fact does not keep how
- * each place printed the number.
+ * <p>Pass facts before they are merged, each with one place, because a merged fact does not keep
+ * how each place printed the number.
  */
 public final class FigureProjection {
   private final ProseFigureMapper prose;

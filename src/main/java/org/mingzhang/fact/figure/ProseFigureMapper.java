@@ -139,7 +139,8 @@ final class ProseFigureMapper {
       return subjectName(fact) + baseName(fact) + directionWord(fact, "up", "down");
     }
     Stage against =
-        names.refineStage(Objects.requireNonNullElse(reference.stage(), Stage.BUDGET), part.label());
+        names.refineStage(
+            Objects.requireNonNullElse(reference.stage(), Stage.BUDGET), part.label());
     String done =
         FigureNames.word("word", "completed")
             + FigureNames.word("stage", Objects.requireNonNull(against).label());

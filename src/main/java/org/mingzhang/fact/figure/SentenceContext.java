@@ -46,7 +46,8 @@ final class SentenceContext {
     int stop = findStart(text, place.start(), true);
     int start = findStart(text, place.start(), false);
     int line =
-        text.substring(Math.max(0, place.start() - MAX_DISTANCE), place.start()).lastIndexOf('\n') + 1;
+        text.substring(Math.max(0, place.start() - MAX_DISTANCE), place.start()).lastIndexOf('\n')
+            + 1;
     int end = findEnd(text, place.end());
     String heading = stop == 0 && (section.runIn() || section.item()) ? section.title() : "";
     String quote =

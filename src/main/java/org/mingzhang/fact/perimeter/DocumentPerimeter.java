@@ -25,7 +25,8 @@ import org.mingzhang.model.Topic;
  *     have the same amounts
  * @param evidence words from which both were read, for the metadata
  */
-public record DocumentPerimeter(@Nullable Perimeter perimeter, boolean sameAtBothLevels, List<Evidence> evidence) {
+public record DocumentPerimeter(
+    @Nullable Perimeter perimeter, boolean sameAtBothLevels, List<Evidence> evidence) {
   private static final String FIELD = "perimeter";
   private static final String SAME = "same-at-both-levels";
   private static final Pattern OWN = Pattern.compile("本级|机关|本部");
@@ -137,7 +138,12 @@ public record DocumentPerimeter(@Nullable Perimeter perimeter, boolean sameAtBot
     Matcher units = UNITS.matcher(text);
     int several = units.find() ? parseNumber(units.group(1)) : 0;
     List<String> merged =
-        MERGED.matcher(text).results().map(r -> sentenceAround(text, r.start())).distinct().toList();
+        MERGED
+            .matcher(text)
+            .results()
+            .map(r -> sentenceAround(text, r.start()))
+            .distinct()
+            .toList();
     if (several > 0) {
       return merged.size() >= several ? merged.getFirst() : null;
     }

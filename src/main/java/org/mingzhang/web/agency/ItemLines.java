@@ -42,7 +42,9 @@ record ItemLines(List<FactHit> facts, YearLines lines, Labels labels) {
   private static boolean isCoded(FactHit fact) {
     String code = fact.value("code");
     return code != null
-        && !Classification.functional().findByCode(CodeMoves.standard().currentCode(code)).isEmpty();
+        && !Classification.functional()
+            .findByCode(CodeMoves.standard().currentCode(code))
+            .isEmpty();
   }
 
   /**

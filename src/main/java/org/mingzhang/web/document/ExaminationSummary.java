@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
-import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.AuditRuleCounts;
+import org.mingzhang.model.Disclosure;
 import org.mingzhang.web.render.Labels;
 
 /**

@@ -41,7 +41,8 @@ public final class CrossDocumentFindings {
     List<RelatedDocumentAudit.Across> found =
         RelatedDocumentAudit.compare(document.disclosure(), List.copyOf(others.keySet()));
     List<String> anchors =
-        FindingAnchors.ofRelatedDocuments(found.stream().map(RelatedDocumentAudit.Across::finding).toList())
+        FindingAnchors.ofRelatedDocuments(
+                found.stream().map(RelatedDocumentAudit.Across::finding).toList())
             .names();
     List<FindingView> rows = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {

@@ -38,7 +38,8 @@ class CellFactReaderTest {
   private static void check(Example example) {
     String unit = Objects.requireNonNull(example.table().unit());
     List<String> read =
-        CellFactReader.read(disclosure(example), new DocumentPerimeter(null, false, List.of())).stream()
+        CellFactReader.read(disclosure(example), new DocumentPerimeter(null, false, List.of()))
+            .stream()
             .filter(f -> f.context().item() == null && f.context().stage() != null)
             .map(f -> line(f, unit))
             .distinct()

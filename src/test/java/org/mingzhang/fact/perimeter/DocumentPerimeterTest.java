@@ -30,7 +30,8 @@ class DocumentPerimeterTest {
         "部门整体支出绩效自评 | 样本局无下属单位。 | 部门 | true"
       })
   void perimeterOfADocument(String category, String overview, String perimeter, boolean alike) {
-    DocumentPerimeter read = DocumentPerimeter.find(disclosure(Category.ofLabel(category).orElseThrow(), overview));
+    DocumentPerimeter read =
+        DocumentPerimeter.find(disclosure(Category.ofLabel(category).orElseThrow(), overview));
     assertThat(read.perimeter() == null ? null : read.perimeter().label()).isEqualTo(perimeter);
     assertThat(read.sameAtBothLevels()).isEqualTo(alike);
     assertThat(read.evidence()).allMatch(e -> overview.contains(e.quote()));

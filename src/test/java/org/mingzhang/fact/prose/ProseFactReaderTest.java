@@ -20,9 +20,9 @@ import org.mingzhang.model.FactPlace;
 import org.mingzhang.model.Stage;
 
 /**
- * Facts of paragraphs of prose, under printed names or the names of tables. In the files, a line that
- * starts with "? " is a fact that the program is known to miss, and one that starts with "! " is a
- * number that must give no fact.
+ * Facts of paragraphs of prose, under printed names or the names of tables. In the files, a line
+ * that starts with "? " is a fact that the program is known to miss, and one that starts with "! "
+ * is a number that must give no fact.
  */
 class ProseFactReaderTest {
   private static final List<String> FILES =
@@ -54,8 +54,7 @@ class ProseFactReaderTest {
     List<Fact> facts =
         facts(
             "样本市2023年预算执行情况的报告",
-            "全市一般公共预算收入128.46亿元。分级次看，市本级收入42.15亿元，县级收入21.30亿元，"
-                + "县（市、区）级完成65.01亿元。");
+            "全市一般公共预算收入128.46亿元。分级次看，市本级收入42.15亿元，县级收入21.30亿元，" + "县（市、区）级完成65.01亿元。");
     assertThat(entities(facts, "42.15")).containsExactly("-");
     assertThat(entities(facts, "21.30")).containsExactly("县级");
     assertThat(entities(facts, "65.01")).containsExactly("县(市、区)级");
@@ -64,8 +63,7 @@ class ProseFactReaderTest {
 
   @Test
   void the_own_level_of_a_county_is_no_other_body() {
-    List<Fact> facts =
-        facts("样本县2023年预算执行情况的报告", "全县一般公共预算收入12.46亿元，县级收入8.15亿元，镇级收入4.31亿元。");
+    List<Fact> facts = facts("样本县2023年预算执行情况的报告", "全县一般公共预算收入12.46亿元，县级收入8.15亿元，镇级收入4.31亿元。");
     assertThat(entities(facts, "8.15")).containsExactly("-");
     assertThat(entities(facts, "4.31")).containsExactly("镇级");
   }

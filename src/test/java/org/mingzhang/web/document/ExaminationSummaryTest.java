@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.model.Disclosure;
-import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.AuditRuleCounts;
 import org.mingzhang.model.AuditRuleCounts.RuleCounts;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.SourceDocument;
 
 class ExaminationSummaryTest {

@@ -40,7 +40,8 @@ class FindingViewTest {
     RuleBook.formerIds()
         .forEach(
             (former, now) -> {
-              String given = FindingAnchors.ofDocument(List.of(view(former).finding())).names().getFirst();
+              String given =
+                  FindingAnchors.ofDocument(List.of(view(former).finding())).names().getFirst();
               assertThat(view(now).formerAnchors()).as(former).contains(given);
               assertThat(RuleBook.find(former).map(RuleDescription::id)).hasValue(now);
             });
