@@ -17,7 +17,7 @@ final class SearchStartup {
    */
   static SearchService open(IndexedArchive instance, SelfRepair repair) throws IOException {
     SearchService search = new SearchService(instance.engine().shards(repair::reportFailure));
-    search.onDamage(repair::reportFailure);
+    search.setDamageListener(repair::reportFailure);
     if (instance.engine().searchOnly()) {
       return search;
     }

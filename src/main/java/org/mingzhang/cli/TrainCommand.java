@@ -93,7 +93,7 @@ final class TrainCommand implements Callable<Integer> {
                         new PortalSearch(search), archive, IndexingStatus::idle, Clock.systemUTC()),
                     PortalSettings.local(0))
                 .start()) {
-      search.warm();
+      search.warmUp();
       String origin = "http://127.0.0.1:" + server.port();
       for (int i = 0; i < ROUNDS; i++) {
         for (String page : PAGES) {

@@ -9,10 +9,10 @@ import org.mingzhang.model.Publishing;
 import org.mingzhang.schema.CrossFinding;
 import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.schema.StoredRow;
+import org.mingzhang.search.ExpiredStateException;
 import org.mingzhang.search.ShardUnreachableException;
 import org.mingzhang.search.Shards;
-import org.mingzhang.search.StateGoneException;
-import org.mingzhang.search.WholeDocuments;
+import org.mingzhang.search.StoredDocumentReader;
 import org.mingzhang.text.CodePointOrder;
 import org.mingzhang.wire.IndexedDocument;
 
@@ -104,16 +104,16 @@ public final class OpenSearchIndex implements MaintainedIndex {
   /** Reads rows from one shard. */
   @FunctionalInterface
   private interface RowReader<T> {
-    List<T> read(WholeDocuments shard) throws IOException;
+    List<T> read(StoredDocumentReader shard) throws IOException;
   }
 
   private <T> List<T> readRows(RowReader<T> reader) throws IOException {
     documents.awaitAll();
-    try (Shards.Held held = shards.hold()) {
-      return held.ask((number, shard) -> reader.read(shard)).stream()
+    try (Shards.AcquiredState held = shards.acquire()) {
+      return held.callAll((number, shard) -> reader.read(shard)).stream()
           .flatMap(List::stream)
           .toList();
-    } catch (ShardUnreachableException | StateGoneException unreachable) {
+    } catch (ShardUnreachableException | ExpiredStateException unreachable) {
       throw new IOException(unreachable.getMessage(), unreachable);
     }
   }
@@ -125,7 +125,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
 
   @Override
   public List<StoredRow> ofAgency(String agency) throws IOException {
-    return readRows(shard -> shard.ofAgency(agency));
+    return readRows(shard -> shard.documentsOfAgency(agency));
   }
 
   @Override

@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
+import org.mingzhang.search.ExpiredStateException;
 import org.mingzhang.search.ShardPort;
 import org.mingzhang.search.ShardUnreachableException;
 import org.mingzhang.search.Shards;
-import org.mingzhang.search.StateGoneException;
 import org.mingzhang.wire.PortProtocol;
 import org.mingzhang.wire.ShardState;
 import org.mingzhang.wire.ShardStates;
@@ -64,7 +64,7 @@ public final class OpenSearchShards implements Shards {
   }
 
   /** The states of all shards, and their generation. */
-  private final class HeldShards implements Held {
+  private final class HeldShards implements AcquiredState {
     private final ShardStates states;
     private final long generation;
     private final long nanos = System.nanoTime();
@@ -89,11 +89,11 @@ public final class OpenSearchShards implements Shards {
     }
 
     @Override
-    public <T> List<T> ask(Question<T> question) {
+    public <T> List<T> callAll(ShardCall<T> question) {
       List<Future<T>> asked = new ArrayList<>();
       for (int i = 0; i < ports.size(); i++) {
         int number = i;
-        asked.add(executor.submit(() -> question.ask(number, ports.get(number))));
+        asked.add(executor.submit(() -> question.call(number, ports.get(number))));
       }
       List<T> answers = new ArrayList<>();
       for (Future<T> future : asked) {
@@ -104,15 +104,15 @@ public final class OpenSearchShards implements Shards {
 
     /** Sends each shard a cheap call at intervals, so that its state is kept. */
     @Override
-    public Staying stay() {
+    public KeepAlive keepAlive() {
       CountDownLatch ended = new CountDownLatch(1);
       var unused =
           executor.submit(
               () -> {
                 while (!ended.await(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)) {
                   try {
-                    ask((number, shard) -> shard.passages(List.of(), 1));
-                  } catch (ShardUnreachableException | StateGoneException e) {
+                    callAll((number, shard) -> shard.findPassages(List.of(), 1));
+                  } catch (ShardUnreachableException | ExpiredStateException e) {
                     LOG.debug("a state could not be kept alive; its next use will fail", e);
                   }
                 }
@@ -159,7 +159,7 @@ public final class OpenSearchShards implements Shards {
         new ClusterClient.Call("POST", path, "application/cbor", question, PortProtocol.VERSION);
     ClusterClient.Answer answer = client.send(call);
     if (answer.status() == 410) {
-      throw new StateGoneException(answer.text());
+      throw new ExpiredStateException(answer.text());
     }
     if (!answer.isSuccess()) {
       throw failure(answer);
@@ -169,7 +169,7 @@ public final class OpenSearchShards implements Shards {
   }
 
   @Override
-  public Held hold() {
+  public AcquiredState acquire() {
     ClusterClient.Call call =
         new ClusterClient.Call(
             "POST", "/_mingzhang/" + index + "/_hold", "", new byte[0], PortProtocol.VERSION);
@@ -189,7 +189,7 @@ public final class OpenSearchShards implements Shards {
     return received.sum();
   }
 
-  private synchronized Held hold(ShardStates states) {
+  private synchronized AcquiredState hold(ShardStates states) {
     HeldShards before = last;
     long generation =
         before == null
@@ -222,7 +222,7 @@ public final class OpenSearchShards implements Shards {
     if (known != null && System.nanoTime() - known.nanos < GENERATION_NANOS) {
       return known.generation;
     }
-    try (Held held = hold()) {
+    try (AcquiredState held = acquire()) {
       return held.generation();
     }
   }

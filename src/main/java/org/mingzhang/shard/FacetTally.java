@@ -39,7 +39,7 @@ final class FacetTally {
     for (FacetChoice choice : choices) {
       if (choice.narrows()) {
         narrowing.add(choice);
-        accepted.add(choice.accepted(snapshot.dictionary(choice.dimension())));
+        accepted.add(choice.acceptedOrdinals(snapshot.dictionary(choice.dimension())));
       }
     }
     dimensions.forEach(d -> counts.put(d, new int[snapshot.dictionary(d).size()]));
@@ -96,7 +96,7 @@ final class FacetTally {
     }
 
     private boolean[] localAccepted(int choice) {
-      int[] numbers = snapshot.dictionary(narrowing.get(choice).dimension()).fromPart(segment);
+      int[] numbers = snapshot.dictionary(narrowing.get(choice).dimension()).ofPart(segment);
       boolean[] global = accepted.get(choice);
       boolean[] passes = new boolean[numbers.length];
       for (int i = 0; i < numbers.length; i++) {
@@ -164,7 +164,7 @@ final class FacetTally {
     /** Adds the segment's counts to the tally. */
     void finish() {
       for (int i = 0; i < counted.length; i++) {
-        int[] numbers = snapshot.dictionary(dimensions.get(i)).fromPart(segment);
+        int[] numbers = snapshot.dictionary(dimensions.get(i)).ofPart(segment);
         int[] all = counts(dimensions.get(i));
         for (int k = 0; k < local[i].length; k++) {
           all[numbers[k]] += local[i][k];

@@ -66,7 +66,7 @@ final class GroupedRows implements RowList {
 
   private List<List<RankedRow>> following() {
     return groups.values().stream()
-        .filter(g -> after == null || after.before(g.getFirst()))
+        .filter(g -> after == null || after.isBefore(g.getFirst()))
         .sorted(BEST_GROUP_FIRST)
         .toList();
   }

@@ -18,7 +18,7 @@ import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.StoredRow;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
-import org.mingzhang.search.Snippets;
+import org.mingzhang.search.SnippetSelector;
 import org.mingzhang.search.TextMatches;
 
 /** Reads rows of the index as hits, with the passages that show why they were found. */
@@ -82,7 +82,7 @@ final class HitReader {
         row.category(),
         row.topic(),
         row.page(),
-        Snippets.of(matches, bodyStart, SNIPPETS),
+        SnippetSelector.select(matches, bodyStart, SNIPPETS),
         matches.ranges().size(),
         List.copyOf(pages),
         row.amount() == null ? null : new BigDecimal(row.amount()),

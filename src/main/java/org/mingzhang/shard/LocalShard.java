@@ -24,16 +24,16 @@ import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.GlobalOrdinals;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.IndexStatistics;
-import org.mingzhang.search.PassageRows;
+import org.mingzhang.search.OrdinalCounts;
+import org.mingzhang.search.PassageMatches;
 import org.mingzhang.search.RankedRow;
 import org.mingzhang.search.ShardAnswer;
 import org.mingzhang.search.ShardCount;
 import org.mingzhang.search.ShardPort;
 import org.mingzhang.search.ShardQuery;
-import org.mingzhang.search.ShardSearch;
+import org.mingzhang.search.ShardSearchRequest;
 import org.mingzhang.search.StoredSection;
 import org.mingzhang.search.TermCount;
-import org.mingzhang.search.ValueCounts;
 
 /** One state of one shard in this process: the leaf half of a search. Safe on many threads. */
 final class LocalShard implements ShardPort {
@@ -61,7 +61,7 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public List<String> dictionary(Dimension dimension) {
+  public List<String> facetValues(Dimension dimension) {
     return snapshot.dictionary(dimension).values();
   }
 
@@ -79,27 +79,27 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public ShardAnswer search(ShardSearch search) throws IOException {
+  public ShardAnswer search(ShardSearchRequest search) throws IOException {
     SearchRun run = run(search.query());
     RowList list = list(search);
-    IndexSearcher searcher = run.searcher(search.millis());
-    SearchRun.Pass pass = run.page(search.counted(), list, searcher);
-    Map<Dimension, ValueCounts> counts = new EnumMap<>(Dimension.class);
-    for (Dimension dimension : search.counted()) {
-      counts.put(dimension, ValueCounts.of(pass.tally().counts(dimension)));
+    IndexSearcher searcher = run.searcher(search.timeoutMillis());
+    SearchRun.Pass pass = run.page(search.facets(), list, searcher);
+    Map<Dimension, OrdinalCounts> counts = new EnumMap<>(Dimension.class);
+    for (Dimension dimension : search.facets()) {
+      counts.put(dimension, OrdinalCounts.of(pass.tally().counts(dimension)));
     }
     return new ShardAnswer(
         pass.matched(),
         pass.total(),
         counts,
         list == null ? List.of() : list.page(),
-        search.documents() && !pass.timedOut() ? documents(search.query(), run, pass) : -1,
+        search.countDocuments() && !pass.timedOut() ? documents(search.query(), run, pass) : -1,
         run.notices(),
         pass.timedOut());
   }
 
   /** One row or group more than is wanted tells whether there are more. */
-  private @Nullable RowList list(ShardSearch search) {
+  private @Nullable RowList list(ShardSearchRequest search) {
     List<String> agencies = search.agencies();
     if (agencies != null) {
       return GroupedRows.of(numbers(agencies));
@@ -116,7 +116,7 @@ final class LocalShard implements ShardPort {
     GlobalOrdinals dictionary = snapshot.dictionary(Dimension.AGENCY);
     Set<Long> numbers = new HashSet<>();
     for (String agency : agencies) {
-      int number = agency.equals(SearchRequest.NOT_STATED) ? 0 : dictionary.number(agency);
+      int number = agency.equals(SearchRequest.NOT_STATED) ? 0 : dictionary.ordinal(agency);
       if (number >= 0) {
         numbers.add((long) number);
       }
@@ -147,7 +147,7 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public boolean findsAny(ShardQuery query, long millis) throws IOException {
+  public boolean hasMatch(ShardQuery query, long millis) throws IOException {
     SearchRun run = run(query);
     return run.findsAny(run.searcher(millis));
   }
@@ -167,7 +167,7 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public List<ExportRow> exports(ShardQuery query, List<Integer> rows) throws IOException {
+  public List<ExportRow> exportRows(ShardQuery query, List<Integer> rows) throws IOException {
     HitReader reader = run(query).plainHits();
     List<ExportRow> exports = new ArrayList<>(rows.size());
     for (int row : rows) {
@@ -177,7 +177,7 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public List<RankedRow> rows(ShardQuery query, Cursor after, String list, int from, int most)
+  public List<RankedRow> sortedRows(ShardQuery query, Cursor after, String list, int from, int most)
       throws IOException {
     return lists.rows(list, () -> run(query).sorted(after), from, most);
   }
@@ -212,7 +212,7 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public long documents() throws IOException {
+  public long documentCount() throws IOException {
     return new ShardTexts(snapshot).documents();
   }
 
@@ -222,17 +222,17 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public List<PassageRows> passages(List<String> keys, int most) throws IOException {
+  public List<PassageMatches> findPassages(List<String> keys, int most) throws IOException {
     return new ShardTexts(snapshot).passages(keys, most);
   }
 
   @Override
-  public List<TermCount> suggestions(String after, int most) throws IOException {
+  public List<TermCount> completionTerms(String after, int most) throws IOException {
     return ShardTerms.suggestions(snapshot.reader(), after, most);
   }
 
   @Override
-  public List<Long> sectionsWith(List<String> asked) throws IOException {
+  public List<Long> sectionCounts(List<String> asked) throws IOException {
     return ShardTerms.sectionsWith(snapshot.reader(), asked);
   }
 
@@ -242,7 +242,7 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public List<StoredRow> ofAgency(String agency) throws IOException {
+  public List<StoredRow> documentsOfAgency(String agency) throws IOException {
     return ShardDocuments.ofAgency(snapshot.reader(), agency);
   }
 
@@ -252,7 +252,7 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public @Nullable Throwable fault() {
+  public @Nullable Throwable findCorruption() {
     return integrity.fault(snapshot.reader());
   }
 }

@@ -93,7 +93,7 @@ public final class LocalShards implements Shards {
   }
 
   @Override
-  public Held hold() {
+  public AcquiredState acquire() {
     while (true) {
       State state = current;
       if (state.tryHold()) {
@@ -107,7 +107,7 @@ public final class LocalShards implements Shards {
   }
 
   /** A held state, released once. */
-  private record HeldState(State state) implements Held {
+  private record HeldState(State state) implements AcquiredState {
     @Override
     public List<ShardPort> shards() {
       return state.ports();

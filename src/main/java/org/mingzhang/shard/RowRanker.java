@@ -46,7 +46,7 @@ final class RowRanker {
     }
     weights = new SectionBoosts(columns.substance(), order.absence());
     agencies = columns.of(Dimension.AGENCY);
-    agencyNumbers = snapshot.dictionary(Dimension.AGENCY).fromPart(context.ord);
+    agencyNumbers = snapshot.dictionary(Dimension.AGENCY).ofPart(context.ord);
   }
 
   private static NumericDocValues numbers(LeafReader reader, String field) throws IOException {

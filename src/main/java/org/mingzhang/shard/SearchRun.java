@@ -186,7 +186,7 @@ final class SearchRun {
 
   /** Finds the rows that pass a choice; null where rows pass that do not state the facet. */
   private static @Nullable Query rows(FacetChoice choice, GlobalOrdinals dictionary) {
-    boolean[] accepted = choice.accepted(dictionary);
+    boolean[] accepted = choice.acceptedOrdinals(dictionary);
     if (accepted[0]) {
       return null;
     }

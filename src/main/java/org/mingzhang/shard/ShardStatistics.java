@@ -23,10 +23,10 @@ import org.mingzhang.query.FuzzyWords;
 import org.mingzhang.query.IndexVocabulary;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.search.IndexStatistics;
+import org.mingzhang.search.IndexStatistics.ContainedText;
 import org.mingzhang.search.IndexStatistics.FieldCounts;
 import org.mingzhang.search.IndexStatistics.FieldTerm;
 import org.mingzhang.search.IndexStatistics.FuzzyTerm;
-import org.mingzhang.search.IndexStatistics.HeldText;
 import org.mingzhang.search.IndexStatistics.TermCounts;
 import org.mingzhang.search.ShardQuery;
 
@@ -36,7 +36,7 @@ import org.mingzhang.search.ShardQuery;
  */
 final class ShardStatistics implements IndexVocabulary {
   private final Snapshot snapshot;
-  private final Set<HeldText> held = new HashSet<>();
+  private final Set<ContainedText> held = new HashSet<>();
   private final Set<FuzzyTerm> misspelled = new LinkedHashSet<>();
   private final Set<Term> terms = new LinkedHashSet<>();
 
@@ -70,7 +70,7 @@ final class ShardStatistics implements IndexVocabulary {
   public List<String> holding(Dimension dimension, String folded) {
     List<String> values = IndexVocabulary.super.holding(dimension, folded);
     if (!values.isEmpty()) {
-      held.add(new HeldText(dimension, folded));
+      held.add(new ContainedText(dimension, folded));
     }
     return values;
   }

@@ -16,7 +16,7 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Scope;
 import org.mingzhang.schema.FieldNames;
-import org.mingzhang.search.PassageRows;
+import org.mingzhang.search.PassageMatches;
 import org.mingzhang.search.StoredSection;
 
 /** Looks up the texts of one shard by names: a section by its id, sections by their passages. */
@@ -51,23 +51,23 @@ final class ShardTexts {
   }
 
   /** The sections that have passages. */
-  List<PassageRows> passages(List<String> keys, int most) throws IOException {
-    List<PassageRows> passages = new ArrayList<>(keys.size());
+  List<PassageMatches> passages(List<String> keys, int most) throws IOException {
+    List<PassageMatches> passages = new ArrayList<>(keys.size());
     for (String key : keys) {
       passages.add(passage(new TermQuery(new Term(FieldNames.PASSAGES, key)), most));
     }
     return passages;
   }
 
-  private PassageRows passage(TermQuery same, int most) throws IOException {
+  private PassageMatches passage(TermQuery same, int most) throws IOException {
     int total = searcher.count(same);
-    List<PassageRows.Place> rows = new ArrayList<>();
+    List<PassageMatches.PassageMatch> rows = new ArrayList<>();
     if (total > 0 && total <= most) {
       for (ScoreDoc found : searcher.search(new ConstantScoreQuery(same), total).scoreDocs) {
-        rows.add(new PassageRows.Place(found.doc, order(found.doc)));
+        rows.add(new PassageMatches.PassageMatch(found.doc, order(found.doc)));
       }
     }
-    return new PassageRows(total, rows);
+    return new PassageMatches(total, rows);
   }
 
   private long order(int doc) throws IOException {

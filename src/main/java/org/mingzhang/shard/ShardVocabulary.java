@@ -7,8 +7,8 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.query.FuzzyWord;
 import org.mingzhang.query.IndexVocabulary;
 import org.mingzhang.search.IndexStatistics;
+import org.mingzhang.search.IndexStatistics.ContainedText;
 import org.mingzhang.search.IndexStatistics.FuzzyTerm;
-import org.mingzhang.search.IndexStatistics.HeldText;
 
 /**
  * What a shard knows and was told of the others.
@@ -24,7 +24,7 @@ record ShardVocabulary(Snapshot snapshot, IndexStatistics statistics) implements
 
   @Override
   public boolean heldElsewhere(Dimension dimension, String folded) {
-    return statistics.held().contains(new HeldText(dimension, folded));
+    return statistics.contained().contains(new ContainedText(dimension, folded));
   }
 
   @Override

@@ -120,7 +120,7 @@ final class Snapshot implements IndexVocabulary {
   IndexSearcher searcher(IndexStatistics statistics, long timeoutMillis) {
     IndexSearcher searcher =
         prepared(
-            statistics.equals(IndexStatistics.OWN)
+            statistics.equals(IndexStatistics.LOCAL)
                 ? new IndexSearcher(reader)
                 : new StatisticsSearcher(reader, statistics));
     if (timeoutMillis > 0) {

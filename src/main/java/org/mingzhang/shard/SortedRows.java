@@ -110,7 +110,7 @@ final class SortedRows implements Closeable {
 
     @Override
     public void offer(RankedRow row) {
-      if (!after.before(row)) {
+      if (!after.isBefore(row)) {
         return;
       }
       long key = NumericUtils.doubleToSortableLong(row.key());

@@ -27,7 +27,7 @@ final class StatisticsSearcher extends IndexSearcher {
     TermCounts all = statistics.terms().get(new FieldTerm(term.field(), term.text()));
     return all == null
         ? super.termStatistics(term, docFreq, totalTermFreq)
-        : new TermStatistics(term.bytes(), all.rows(), all.occurrences());
+        : new TermStatistics(term.bytes(), all.docFreq(), all.totalTermFreq());
   }
 
   @Override
@@ -36,6 +36,6 @@ final class StatisticsSearcher extends IndexSearcher {
     return all == null
         ? super.collectionStatistics(field)
         : new CollectionStatistics(
-            field, all.slots(), all.rows(), all.occurrences(), all.postings());
+            field, all.maxDoc(), all.docCount(), all.sumTotalTermFreq(), all.sumDocFreq());
   }
 }

@@ -34,7 +34,7 @@ final class TopRows implements RowList {
 
   @Override
   public void offer(RankedRow row) {
-    if (after != null && !after.before(row)) {
+    if (after != null && !after.isBefore(row)) {
       return;
     }
     RankedRow worst = worstFirst.size() > size ? worstFirst.peek() : null;

@@ -39,7 +39,7 @@ public final class PortProtocol {
   private static Map<String, Method> methods() {
     Map<String, Method> methods = new TreeMap<>();
     for (Method method : ShardPort.class.getMethods()) {
-      if (!method.getName().equals("fault") && methods.put(method.getName(), method) != null) {
+      if (!method.getName().equals("findCorruption") && methods.put(method.getName(), method) != null) {
         throw new IllegalStateException("ShardPort has overloads of " + method.getName());
       }
     }
@@ -106,7 +106,7 @@ public final class PortProtocol {
                   case "hashCode" -> System.identityHashCode(proxy);
                   case "toString" -> "shard in state " + state.id();
                   case "hasCopies" -> state.copies();
-                  case "fault" -> null;
+                  case "findCorruption" -> null;
                   default ->
                       WireFormat.decode(
                           method.getGenericReturnType(), send(transport, method, arguments));

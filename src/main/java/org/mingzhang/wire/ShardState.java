@@ -27,7 +27,7 @@ public record ShardState(String id, boolean copies, Map<Dimension, Long> diction
   public static ShardState read(String id, ShardPort shard) throws IOException {
     Map<Dimension, Long> dictionaries = new EnumMap<>(Dimension.class);
     for (Dimension dimension : Dimension.values()) {
-      dictionaries.put(dimension, fingerprint(shard.dictionary(dimension)));
+      dictionaries.put(dimension, fingerprint(shard.facetValues(dimension)));
     }
     return new ShardState(id, shard.hasCopies(), dictionaries);
   }

@@ -186,7 +186,7 @@ class EditionsTest {
 
   private CopiedText copied(Hit section) throws IOException {
     try (SearchService search = new SearchService(LocalShards.over(index.readers()))) {
-      return search.copied(section.id()).orElseThrow();
+      return search.findCopiedText(section.id()).orElseThrow();
     }
   }
 

@@ -295,8 +295,8 @@ public final class Parity implements AutoCloseable {
       }
       assertThat(peer.service().total(request)).isEqualTo(one.service().total(request));
       List<String> queries = List.of(query(i), query(i + 1), "\"没有成对");
-      assertThat(peer.service().mark(queries.getFirst(), List.of("工会经费", "决算")))
-          .isEqualTo(one.service().mark(queries.getFirst(), List.of("工会经费", "决算")));
+      assertThat(peer.service().highlight(queries.getFirst(), List.of("工会经费", "决算")))
+          .isEqualTo(one.service().highlight(queries.getFirst(), List.of("工会经费", "决算")));
     }
     for (String typed : List.of("", "样", "样本", "yb", "gong", "工会", "决", "三公", "jf", "2", "机关yun")) {
       assertThat(peer.service().suggest(typed, 8))
@@ -307,10 +307,10 @@ public final class Parity implements AutoCloseable {
     for (String id : samples.keySet()) {
       for (int section = 0; section < 25; section++) {
         String sectionId = id + "/s" + section;
-        assertThat(peer.service().copied(sectionId))
+        assertThat(peer.service().findCopiedText(sectionId))
             .as(sectionId + ", seed " + seed)
-            .isEqualTo(one.service().copied(sectionId));
-        copied += one.service().copied(sectionId).map(c -> c.sources().size()).orElse(0);
+            .isEqualTo(one.service().findCopiedText(sectionId));
+        copied += one.service().findCopiedText(sectionId).map(c -> c.sources().size()).orElse(0);
       }
     }
     assertThat(copied).isPositive();

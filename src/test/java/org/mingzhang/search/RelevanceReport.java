@@ -131,7 +131,7 @@ public final class RelevanceReport {
     SearchRequest request =
         SearchRequest.of(query, Scope.SECTIONS).groupedBy(SearchRequest.Grouping.SIMILAR);
     return service.search(request).hits().stream()
-        .filter(hit -> !hit.values().containsKey(SimilarHits.SIMILAR_TO))
+        .filter(hit -> !hit.values().containsKey(SimilarHitLinker.SIMILAR_TO))
         .map(Hit::id)
         .toList();
   }

@@ -98,7 +98,7 @@ class SimilarSectionsTest {
     String first = "";
     List<String> heads = new ArrayList<>();
     for (Hit hit : hits) {
-      String similar = hit.values().get(SimilarHits.SIMILAR_TO);
+      String similar = hit.values().get(SimilarHitLinker.SIMILAR_TO);
       if (similar == null) {
         first = hit.id();
         heads.add(first);

@@ -81,7 +81,9 @@ class BestPhrasesTest {
 
   private static Query phrase(String text) {
     return SearchRun.of(
-            snapshot, ShardQuery.alone(SearchRequest.of('"' + text + '"', Scope.SECTIONS)), QUERIES)
+            snapshot,
+            ShardQuery.ofSingleShard(SearchRequest.of('"' + text + '"', Scope.SECTIONS)),
+            QUERIES)
         .query();
   }
 

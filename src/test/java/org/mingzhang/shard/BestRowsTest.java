@@ -136,7 +136,7 @@ class BestRowsTest {
 
   private static SearchRun run(String query) {
     return SearchRun.of(
-        snapshot, ShardQuery.alone(SearchRequest.of(query, Scope.SECTIONS)), QUERIES);
+        snapshot, ShardQuery.ofSingleShard(SearchRequest.of(query, Scope.SECTIONS)), QUERIES);
   }
 
   private static Watched best(SearchRun run, @Nullable Cursor after) throws IOException {
@@ -151,7 +151,8 @@ class BestRowsTest {
     for (int i = 0; i < 90; i++) {
       String query = WORDS[random.nextInt(WORDS.length)];
       query += JOINED[i % JOINED.length].replace("#", WORDS[random.nextInt(WORDS.length)]);
-      SearchRun run = SearchRun.of(snapshot, ShardQuery.alone(narrowed(query, random)), QUERIES);
+      SearchRun run =
+          SearchRun.of(snapshot, ShardQuery.ofSingleShard(narrowed(query, random)), QUERIES);
       Cursor after = null;
       for (int page = 0; page < 3; page++) {
         TopRows all = new TopRows(10, after);

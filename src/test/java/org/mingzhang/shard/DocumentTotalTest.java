@@ -91,12 +91,14 @@ class DocumentTotalTest {
         .containsEntry(Scope.DOCUMENTS, documents);
     Snapshot snapshot = index.snapshot();
     try {
-      SearchRun run = SearchRun.of(snapshot, ShardQuery.alone(request), QUERIES);
+      SearchRun run = SearchRun.of(snapshot, ShardQuery.ofSingleShard(request), QUERIES);
       FacetTally tally =
           run.collect(run.query(), List.of(Dimension.AGENCY), null, snapshot.searcher()).tally();
       SearchRun wanted =
           SearchRun.of(
-              snapshot, ShardQuery.alone(SearchRequest.of(query, Scope.DOCUMENTS)), QUERIES);
+              snapshot,
+              ShardQuery.ofSingleShard(SearchRequest.of(query, Scope.DOCUMENTS)),
+              QUERIES);
       assertThat(DocumentTotal.of(wanted, run, tally, snapshot).isPresent())
           .as("known from sections")
           .isEqualTo(told);

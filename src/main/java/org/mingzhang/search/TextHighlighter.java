@@ -6,12 +6,12 @@ import org.mingzhang.query.MatchPattern;
 import org.mingzhang.search.Hit.Fragment;
 import org.mingzhang.search.TextMatches.Range;
 
-/** Marks matches in the paragraphs of a text, also those that go over their ends. */
-final class TextMarks {
-  private TextMarks() {}
+/** Highlights matches in the paragraphs of a text, including matches across paragraph ends. */
+final class TextHighlighter {
+  private TextHighlighter() {}
 
-  /** The texts in fragments; the fragments of each joined give the text again. */
-  static List<List<Fragment>> mark(List<String> texts, List<MatchPattern> patterns) {
+  /** Splits each paragraph into matched and unmatched fragments; joined they give its text. */
+  static List<List<Fragment>> highlight(List<String> texts, List<MatchPattern> patterns) {
     List<Range> ranges = TextMatches.find(String.join("\n", texts), patterns).ranges();
     List<List<Fragment>> marked = new ArrayList<>(texts.size());
     int base = 0;
@@ -29,23 +29,23 @@ final class TextMarks {
 
   private static List<Fragment> fragments(String text, int base, List<Range> ranges) {
     List<Fragment> fragments = new ArrayList<>();
-    int at = 0;
+    int position = 0;
     for (Range range : ranges) {
-      int from = Math.max(at, range.start() - base);
+      int from = Math.max(position, range.start() - base);
       int to = Math.min(text.length(), range.end() - base);
       if (range.start() - base >= text.length()) {
         break;
       }
       if (from < to) {
-        if (from > at) {
-          fragments.add(new Fragment(text.substring(at, from), false));
+        if (from > position) {
+          fragments.add(new Fragment(text.substring(position, from), false));
         }
         fragments.add(new Fragment(text.substring(from, to), true));
-        at = to;
+        position = to;
       }
     }
-    if (at < text.length() || text.isEmpty()) {
-      fragments.add(new Fragment(text.substring(at), false));
+    if (position < text.length() || text.isEmpty()) {
+      fragments.add(new Fragment(text.substring(position), false));
     }
     return List.copyOf(fragments);
   }

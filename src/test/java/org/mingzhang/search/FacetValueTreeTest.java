@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.search.SearchResults.FacetValue;
 
-class ValueTreeTest {
+class FacetValueTreeTest {
   @Test
   void random_paths_with_empty_names_count_what_stands_below_them() {
     Random random = new Random(7);
@@ -35,7 +35,7 @@ class ValueTreeTest {
   }
 
   private static List<FacetValue> tree(List<String> paths, int[] counts) {
-    return ValueTree.of(paths)
+    return FacetValueTree.of(paths)
         .values(
             counts,
             path -> false,

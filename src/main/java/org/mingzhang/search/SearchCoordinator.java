@@ -22,11 +22,11 @@ import org.mingzhang.schema.FieldNames;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.search.SearchResults.Notice;
 
-/** Puts together the answer to a request from what all shards find. */
-final class SearchAnswer {
-  private static final int FACET_VALUES = 200;
+/** Answers a request by searching all shards and merging their results. */
+final class SearchCoordinator {
+  private static final int MAX_FACET_VALUES = 200;
 
-  /** How many times the rows of a page are looked at for hits that say the same. */
+  /** Factor by which more rows than a page has are fetched to find similar hits. */
   private static final int SIMILAR_WINDOW = 3;
 
   private static final QueryNotice BAD_CURSOR =
@@ -35,43 +35,44 @@ final class SearchAnswer {
 
   private final MergedIndex index;
   private final WordQueries words;
-  private final SpellingHelp spelling;
+  private final SpellingCorrector spelling;
   private final long timeoutMillis;
 
-  SearchAnswer(MergedIndex index, WordQueries words, SpellingHelp spelling, Duration longest) {
-    this.timeoutMillis = longest.toMillis();
+  SearchCoordinator(
+      MergedIndex index, WordQueries words, SpellingCorrector spelling, Duration timeout) {
+    this.timeoutMillis = timeout.toMillis();
     this.index = index;
     this.words = words;
     this.spelling = spelling;
   }
 
-  /** The whole answer, kept until the index changes. */
-  SearchResults cached(SearchRequest request) throws IOException {
+  /** Answers a request, using the answers cached for this state of the index. */
+  SearchResults search(SearchRequest request) throws IOException {
     long begin = System.nanoTime();
-    SearchResults known = index.answers().get(request, SearchResults.class);
-    if (known == null) {
-      SearchResults answer = answer(request);
+    SearchResults cached = index.answers().get(request, SearchResults.class);
+    if (cached == null) {
+      SearchResults answer = execute(request);
       if (!answer.timedOut()) {
         index.answers().put(request, answer);
       }
       return answer;
     }
-    return known.tookSince(begin);
+    return cached.withTimeSince(begin);
   }
 
-  /** What the shards find with all words, or with a part of them where nothing has all. */
-  private FoundPage find(
+  /** Searches with all words and, if no row matches them all, with some of them. */
+  private MergedPage findPage(
       SearchRequest request, List<Dimension> counted, int size, @Nullable Cursor after)
       throws IOException {
-    FoundPage all = find(request, false, counted, size, after);
+    MergedPage all = findPage(request, false, counted, size, after);
     if (all.matched() > 0 || all.timedOut() || !canLoosen(request.query())) {
       return all;
     }
-    FoundPage some = find(request, true, counted, size, after);
+    MergedPage some = findPage(request, true, counted, size, after);
     return some.matched() > 0 ? some : all;
   }
 
-  private FoundPage find(
+  private MergedPage findPage(
       SearchRequest request,
       boolean loosened,
       List<Dimension> counted,
@@ -85,66 +86,64 @@ final class SearchAnswer {
             && request.exclude().isEmpty();
     ShardQuery query = index.query(request, loosened, size > 0);
     return index.search(
-        new ShardSearch(query, counted, size, after, null, documents && size > 0, timeoutMillis));
+        new ShardSearchRequest(
+            query, counted, size, after, null, documents && size > 0, timeoutMillis));
   }
 
-  /**
-   * As {@link #canLoosen(String, WordQueries)}, remembered with the answers: it is the same for all
-   * scopes.
-   */
+  /** Cached {@link #canLoosen(String, WordQueries)}, which is the same for all scopes. */
   private boolean canLoosen(String query) {
     record Key(String loosened) {}
     Key key = new Key(query);
-    Boolean known = index.answers().get(key, Boolean.class);
-    if (known == null) {
-      known = canLoosen(query, words);
-      index.answers().put(key, known);
+    Boolean cached = index.answers().get(key, Boolean.class);
+    if (cached == null) {
+      cached = canLoosen(query, words);
+      index.answers().put(key, cached);
     }
-    return known;
+    return cached;
   }
 
-  /** Whether a part of a query's words may be looked for where nothing has all of them. */
+  /** Whether a query may be relaxed to some of its words if no row matches all of them. */
   static boolean canLoosen(String query, WordQueries words) {
     ParsedQuery parsed = QueryParser.parse(query);
     return !parsed.insistent() && QueryTranslator.canLoosen(parsed.node(), words);
   }
 
-  /** The whole answer. */
-  SearchResults answer(SearchRequest request) throws IOException {
+  /** Answers a request without using the cache for the whole answer. */
+  SearchResults execute(SearchRequest request) throws IOException {
     long begin = System.nanoTime();
     Optional<Cursor> after = Optional.ofNullable(request.after()).flatMap(Cursor::decode);
     List<Dimension> counted = List.copyOf(FieldNames.dimensions(request.scope()));
     int rows = request.size() * (request.grouping() == Grouping.SIMILAR ? SIMILAR_WINDOW : 1);
-    FoundPage found = find(request, counted, rows, after.orElse(null));
-    List<QueryNotice> notices = new ArrayList<>(naming(found));
+    MergedPage found = findPage(request, counted, rows, after.orElse(null));
+    List<QueryNotice> notices = new ArrayList<>(noticesOf(found));
     if (request.after() != null && after.isEmpty()) {
       notices.add(BAD_CURSOR);
     }
     List<Hit> hits =
-        lacking(
+        withAbsentWords(
             found,
-            SimilarHits.named(
+            SimilarHitLinker.linkToFirst(
                 request,
                 found,
-                index.each(found.rows(), (shard, of) -> shard.hits(found.query(), of))));
+                index.forRows(found.rows(), (shard, of) -> shard.hits(found.query(), of))));
     RankedRow last = found.last();
     return new SearchResults(
         request,
         found.total(),
         System.nanoTime() - begin,
         hits,
-        report(request, found).all(FACET_VALUES),
+        facets(request, found).buildAll(MAX_FACET_VALUES),
         scopeTotals(request, found),
         last == null ? null : Cursor.of(last).encode(),
-        notices(notices),
+        toNotices(notices),
         request.after() == null
-            ? spelling.better(request.query(), found.strict(), counter(request))
+            ? spelling.suggestCorrection(request.query(), found.strict(), counter(request))
             : null,
         found.timedOut());
   }
 
-  /** The notices; where rows with a part of the words are shown, the words they lack are named. */
-  private List<QueryNotice> naming(FoundPage found) throws IOException {
+  /** The notices; if rows match only some words, the notice names the missing ones. */
+  private List<QueryNotice> noticesOf(MergedPage found) throws IOException {
     List<QueryNotice> notices = found.notices();
     if (found.rows().isEmpty() || notices.stream().noneMatch(QueryNotice::someWords)) {
       return notices;
@@ -155,51 +154,51 @@ final class SearchAnswer {
         : notices.stream().map(n -> n.someWords() ? QueryNotice.without(absent) : n).toList();
   }
 
-  /** The same hits, each with the words that it lacks where rows with a part of them are shown. */
-  private List<Hit> lacking(FoundPage found, List<Hit> hits) throws IOException {
+  /** The hits; if rows match only some words, each hit lists those it lacks. */
+  private List<Hit> withAbsentWords(MergedPage found, List<Hit> hits) throws IOException {
     if (found.notices().stream().noneMatch(QueryNotice::someWords)) {
       return hits;
     }
-    List<Hit> told = new ArrayList<>();
+    List<Hit> annotated = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
-      boolean shown = !hit.values().containsKey(SimilarHits.SIMILAR_TO);
+      boolean shown = !hit.values().containsKey(SimilarHitLinker.SIMILAR_TO);
       List<String> absent =
           shown
               ? index.absentWords(found.query(), List.of(found.rows().get(i)))
               : List.<String>of();
-      told.add(absent.isEmpty() ? hit : hit.with(Hit.ABSENT, String.join("、", absent)));
+      annotated.add(absent.isEmpty() ? hit : hit.with(Hit.ABSENT, String.join("、", absent)));
     }
-    return told;
+    return annotated;
   }
 
-  private FacetReport report(SearchRequest request, FoundPage found) throws IOException {
+  private FacetResultBuilder facets(SearchRequest request, MergedPage found) throws IOException {
     Map<Dimension, GlobalOrdinals> dictionaries = new EnumMap<>(Dimension.class);
     for (Dimension dimension : found.counts().keySet()) {
       dictionaries.put(dimension, index.dictionary(dimension));
     }
-    return new FacetReport(dictionaries, found.counts(), request);
+    return new FacetResultBuilder(dictionaries, found.counts(), request);
   }
 
-  /** Looks what other queries would find in place of a request's. */
-  private SpellingHelp.Counter counter(SearchRequest request) {
-    return new SpellingHelp.Counter() {
+  /** Counts the hits of corrected queries with the filters of a request. */
+  private SpellingCorrector.HitCounter counter(SearchRequest request) {
+    return new SpellingCorrector.HitCounter() {
       @Override
       public long count(String query) throws IOException {
-        SearchRequest other = counted(request, query, request.scope());
+        SearchRequest other = countRequest(request, query, request.scope());
         return index.count(index.query(other, false, false), timeoutMillis).total();
       }
 
       @Override
-      public boolean any(String query) throws IOException {
-        SearchRequest other = counted(request, query, request.scope());
-        return index.findsAny(index.query(other, false, false), timeoutMillis);
+      public boolean hasHits(String query) throws IOException {
+        SearchRequest other = countRequest(request, query, request.scope());
+        return index.hasMatch(index.query(other, false, false), timeoutMillis);
       }
     };
   }
 
-  /** A request whose rows are only counted: their order does not matter. */
-  private static SearchRequest counted(SearchRequest request, String query, Scope scope) {
+  /** A request for counting only: the order of its rows does not matter. */
+  private static SearchRequest countRequest(SearchRequest request, String query, Scope scope) {
     return request
         .withQuery(query)
         .within(scope)
@@ -209,46 +208,47 @@ final class SearchAnswer {
         .after(null);
   }
 
-  static List<Notice> notices(List<QueryNotice> notices) {
+  static List<Notice> toNotices(List<QueryNotice> notices) {
     return notices.stream().map(n -> new Notice(n.code(), n.chinese(), n.english())).toList();
   }
 
-  /** One facet's values that contain a string. */
-  List<FacetValue> facet(SearchRequest request, Dimension dimension, String containing, int most)
-      throws IOException {
-    FoundPage found = find(request, List.of(dimension), 0, null);
-    return report(request, found).of(dimension, most, containing);
+  /** The values of one facet that contain a string. */
+  List<FacetValue> searchFacet(
+      SearchRequest request, Dimension dimension, String containing, int limit) throws IOException {
+    MergedPage found = findPage(request, List.of(dimension), 0, null);
+    return facets(request, found).build(dimension, limit, containing);
   }
 
-  private Map<Scope, Long> scopeTotals(SearchRequest request, FoundPage found) throws IOException {
+  private Map<Scope, Long> scopeTotals(SearchRequest request, MergedPage found) throws IOException {
     Map<Scope, Long> totals = new EnumMap<>(Scope.class);
     for (Scope scope : Scope.values()) {
       if (scope == request.scope()) {
         totals.put(scope, found.total());
       } else {
-        boolean told = scope == Scope.DOCUMENTS && found.documents() >= 0 && found.strict() > 0;
-        totals.put(scope, told ? found.documents() : total(request, scope));
+        boolean annotated =
+            scope == Scope.DOCUMENTS && found.documents() >= 0 && found.strict() > 0;
+        totals.put(scope, annotated ? found.documents() : total(request, scope));
       }
     }
     return totals;
   }
 
-  /** How many hits the words and filters of a request have in a scope, as a search there says. */
+  /** The total of {@link #search} for the words and filters of a request in another scope. */
   long total(SearchRequest request, Scope scope) throws IOException {
     record Key(String query, Scope scope, Map<?, ?> include, Map<?, ?> exclude, boolean copies) {}
     Key key =
         new Key(request.query(), scope, request.include(), request.exclude(), request.copies());
-    Long known = index.answers().get(key, Long.class);
-    if (known != null) {
-      return known;
+    Long cached = index.answers().get(key, Long.class);
+    if (cached != null) {
+      return cached;
     }
-    long total = countOrSome(counted(request, request.query(), scope));
+    long total = countWithFallback(countRequest(request, request.query(), scope));
     index.answers().put(key, total);
     return total;
   }
 
-  /** Rows with all words, or with some of them where nothing has all. */
-  private long countOrSome(SearchRequest request) throws IOException {
+  /** Counts rows that match all words or, if there are none, some of them. */
+  private long countWithFallback(SearchRequest request) throws IOException {
     ShardCount all = index.count(index.query(request, false, false), timeoutMillis);
     return all.any() || all.timedOut() || !canLoosen(request.query())
         ? all.total()

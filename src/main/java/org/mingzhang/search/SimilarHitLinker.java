@@ -5,15 +5,15 @@ import java.util.List;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 
-/** Hits that say nearly the same as the one they stand behind. Stateless. */
-public final class SimilarHits {
-  /** Value of such a hit: permalink id of the one that stands for it. */
+/** Links hits that repeat the wording of a preceding hit to that hit. Stateless. */
+public final class SimilarHitLinker {
+  /** Column of such a hit: permalink id of the hit whose wording it repeats. */
   public static final String SIMILAR_TO = "similarTo";
 
-  private SimilarHits() {}
+  private SimilarHitLinker() {}
 
-  /** The hits of a page, those that stand behind a similar one with its name. */
-  static List<Hit> named(SearchRequest request, FoundPage found, List<Hit> hits) {
+  /** The hits of a page; similar hits that follow another one get its id as {@link #SIMILAR_TO}. */
+  static List<Hit> linkToFirst(SearchRequest request, MergedPage found, List<Hit> hits) {
     if (request.grouping() != Grouping.SIMILAR) {
       return hits;
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.Seed;
 
 /** The values of a facet that are shown are those of sorting all. */
-class BestNumbersTest {
+class TopFacetOrdinalsTest {
   private static final long SEED = Seed.next();
 
   @Test
@@ -26,13 +26,13 @@ class BestNumbersTest {
       boolean highestFirst = random.nextBoolean();
       TreeSet<Integer> named = new TreeSet<>();
       random.ints(random.nextInt(3), 0, counts.length).forEach(named::add);
-      BestNumbers best = new BestNumbers(most, highestFirst);
+      TopFacetOrdinals best = new TopFacetOrdinals(most, highestFirst);
       for (int i = 0; i < counts.length; i++) {
-        if (best.wants(i, counts[i]) || named.contains(i)) {
-          best.offer(i, counts[i], named.contains(i));
+        if (best.isCompetitive(i, counts[i]) || named.contains(i)) {
+          best.add(i, counts[i], named.contains(i));
         }
       }
-      assertThat(best.inOrder())
+      assertThat(best.sorted())
           .as("seed " + SEED + ", round " + round)
           .containsExactly(sorted(counts, most, highestFirst, named));
     }

@@ -12,22 +12,22 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults.FacetValue;
 
 /**
- * Makes the lists of values that a reader sees from the counts of a search: most frequent first,
- * years newest first, "not stated" last. Chosen and excluded values are always there.
+ * Creates the value lists of facets from the counts of a search: most frequent first, years newest
+ * first, "not stated" last. Included and excluded values are always listed.
  */
-final class FacetReport {
+final class FacetResultBuilder {
   private final Map<Dimension, GlobalOrdinals> dictionaries;
   private final Map<Dimension, int[]> counts;
   private final SearchRequest request;
 
   /**
-   * A report.
+   * Creates a builder.
    *
-   * @param dictionaries all values of a facet
-   * @param counts of all shards, by number of the dictionary
-   * @param request what was asked
+   * @param dictionaries all values of each facet
+   * @param counts counts of all shards, by ordinal
+   * @param request the search request
    */
-  FacetReport(
+  FacetResultBuilder(
       Map<Dimension, GlobalOrdinals> dictionaries,
       Map<Dimension, int[]> counts,
       SearchRequest request) {
@@ -36,43 +36,47 @@ final class FacetReport {
     this.request = request;
   }
 
-  /** All facets that were counted, each with so many values at most beside the chosen ones. */
-  Map<Dimension, List<FacetValue>> all(int most) {
+  /**
+   * The lists of all counted facets, each with at most the given number of values besides the
+   * chosen ones.
+   */
+  Map<Dimension, List<FacetValue>> buildAll(int limit) {
     Map<Dimension, List<FacetValue>> report = new EnumMap<>(Dimension.class);
     for (Dimension dimension : counts.keySet()) {
-      report.put(dimension, of(dimension, most, ""));
+      report.put(dimension, build(dimension, limit, ""));
     }
     return report;
   }
 
-  /** One facet's values that contain a string. */
-  List<FacetValue> of(Dimension dimension, int most, String containing) {
+  /** The values of one facet that contain a string. */
+  List<FacetValue> build(Dimension dimension, int limit, String containing) {
     FacetChoice choice = FacetChoice.of(request, dimension);
     GlobalOrdinals dictionary = Objects.requireNonNull(dictionaries.get(dimension));
-    int[] counted = Objects.requireNonNull(counts.get(dimension));
+    int[] facetCounts = Objects.requireNonNull(counts.get(dimension));
     if (dimension.hierarchical() && containing.isEmpty()) {
-      return tree(choice, dictionary, counted);
+      return buildTree(choice, dictionary, facetCounts);
     }
-    String wanted = containing.toLowerCase(Locale.ROOT);
-    BestNumbers best = new BestNumbers(most, dimension == Dimension.YEAR);
-    for (int i = 1; i < counted.length; i++) {
-      boolean named = choice.narrows() && choice.names(dictionary.value(i));
-      if ((best.wants(i, counted[i]) || named)
-          && (wanted.isEmpty() || dictionary.value(i).toLowerCase(Locale.ROOT).contains(wanted))) {
-        best.offer(i, counted[i], named);
+    String substring = containing.toLowerCase(Locale.ROOT);
+    TopFacetOrdinals best = new TopFacetOrdinals(limit, dimension == Dimension.YEAR);
+    for (int i = 1; i < facetCounts.length; i++) {
+      boolean named = choice.narrows() && choice.mentions(dictionary.value(i));
+      if ((best.isCompetitive(i, facetCounts[i]) || named)
+          && (substring.isEmpty()
+              || dictionary.value(i).toLowerCase(Locale.ROOT).contains(substring))) {
+        best.add(i, facetCounts[i], named);
       }
     }
     List<FacetValue> shown = new ArrayList<>();
-    for (int number : best.inOrder()) {
-      shown.add(value(choice, dictionary.value(number), counted[number], List.of()));
+    for (int ordinal : best.sorted()) {
+      shown.add(value(choice, dictionary.value(ordinal), facetCounts[ordinal], List.of()));
     }
-    return withNotStated(choice, shown, counted[0], wanted.isEmpty());
+    return withNotStated(choice, shown, facetCounts[0], substring.isEmpty());
   }
 
   private List<FacetValue> withNotStated(
-      FacetChoice choice, List<FacetValue> values, long count, boolean wanted) {
+      FacetChoice choice, List<FacetValue> values, long count, boolean unfiltered) {
     FacetValue none = value(choice, SearchRequest.NOT_STATED, count, List.of());
-    if (wanted && (count > 0 || none.selected() || none.excluded())) {
+    if (unfiltered && (count > 0 || none.selected() || none.excluded())) {
       values.add(none);
     }
     return List.copyOf(values);
@@ -89,13 +93,13 @@ final class FacetReport {
         children);
   }
 
-  private List<FacetValue> tree(FacetChoice choice, GlobalOrdinals dictionary, int[] counts) {
+  private List<FacetValue> buildTree(FacetChoice choice, GlobalOrdinals dictionary, int[] counts) {
     List<String> named =
         Stream.concat(choice.include().stream(), choice.exclude().stream())
             .filter(path -> !path.equals(SearchRequest.NOT_STATED))
             .toList();
     List<FacetValue> values =
-        treeWith(named, dictionary)
+        treeIncluding(named, dictionary)
             .values(
                 counts,
                 path -> named.stream().anyMatch(n -> n.equals(path) || n.startsWith(path + "/")),
@@ -103,15 +107,15 @@ final class FacetReport {
     return withNotStated(choice, new ArrayList<>(values), counts[0], true);
   }
 
-  /** The tree of the index, or one with the paths that were chosen though nothing has them. */
-  private static ValueTree treeWith(List<String> named, GlobalOrdinals dictionary) {
-    ValueTree tree = dictionary.tree();
-    List<String> unknown = named.stream().filter(path -> !tree.has(path)).toList();
+  /** The value tree of the index, extended by chosen paths that do not occur in it. */
+  private static FacetValueTree treeIncluding(List<String> named, GlobalOrdinals dictionary) {
+    FacetValueTree tree = dictionary.tree();
+    List<String> unknown = named.stream().filter(path -> !tree.contains(path)).toList();
     if (unknown.isEmpty()) {
       return tree;
     }
     List<String> all = new ArrayList<>(dictionary.values());
     all.addAll(unknown);
-    return ValueTree.of(all);
+    return FacetValueTree.of(all);
   }
 }
