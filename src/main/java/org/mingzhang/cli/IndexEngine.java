@@ -53,7 +53,7 @@ sealed interface IndexEngine extends Closeable {
       index.onReopened(
           readers -> {
             try {
-              shards.follow(readers);
+              shards.switchTo(readers);
             } catch (DamagedIndexException damaged) {
               damage.accept(damaged);
               throw damaged;
@@ -64,13 +64,13 @@ sealed interface IndexEngine extends Closeable {
 
     private LocalShards open() throws IOException {
       try {
-        return LocalShards.over(index.readers());
+        return LocalShards.following(index.readers());
       } catch (IOException | RuntimeException | Error e) {
         if (!IndexDamage.isLikely(e)) {
           throw e;
         }
         index.renew();
-        return LocalShards.over(index.readers());
+        return LocalShards.following(index.readers());
       }
     }
   }

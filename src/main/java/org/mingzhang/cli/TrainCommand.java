@@ -86,7 +86,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private static void serve(Archive archive, IndexStore index) throws IOException {
-    try (SearchService search = new SearchService(LocalShards.over(index.readers()));
+    try (SearchService search = new SearchService(LocalShards.following(index.readers()));
         PortalServer server =
             new PortalServer(
                     new PortalSources(

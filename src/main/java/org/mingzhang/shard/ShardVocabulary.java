@@ -11,10 +11,10 @@ import org.mingzhang.search.IndexStatistics.ContainedText;
 import org.mingzhang.search.IndexStatistics.FuzzyTerm;
 
 /**
- * What a shard knows and was told of the others.
+ * The vocabulary of a shard, extended by what the index-wide statistics contain of other shards.
  *
  * @param snapshot the shard
- * @param statistics of all shards
+ * @param statistics statistics of all shards
  */
 record ShardVocabulary(Snapshot snapshot, IndexStatistics statistics) implements IndexVocabulary {
   @Override

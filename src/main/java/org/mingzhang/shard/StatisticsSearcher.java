@@ -12,7 +12,7 @@ import org.mingzhang.search.IndexStatistics.FieldCounts;
 import org.mingzhang.search.IndexStatistics.FieldTerm;
 import org.mingzhang.search.IndexStatistics.TermCounts;
 
-/** Searches one shard with the statistics of all, so that scores are those of one index. */
+/** Searches one shard with index-wide statistics, so that scores equal those of a single index. */
 final class StatisticsSearcher extends IndexSearcher {
   private final IndexStatistics statistics;
 

@@ -77,7 +77,7 @@ class CrossFindingsTest {
   }
 
   private SearchResults findings() throws IOException {
-    try (SearchService search = new SearchService(LocalShards.over(index.readers()))) {
+    try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
       return search.search(SearchRequest.of("", Scope.FINDINGS));
     }
   }

@@ -92,7 +92,7 @@ class EditionsTest {
   }
 
   private SearchResults search(SearchRequest request) throws IOException {
-    try (SearchService search = new SearchService(LocalShards.over(index.readers()))) {
+    try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
       return search.search(request);
     }
   }
@@ -185,7 +185,7 @@ class EditionsTest {
   }
 
   private CopiedText copied(Hit section) throws IOException {
-    try (SearchService search = new SearchService(LocalShards.over(index.readers()))) {
+    try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
       return search.findCopiedText(section.id()).orElseThrow();
     }
   }

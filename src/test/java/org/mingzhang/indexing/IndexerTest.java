@@ -80,7 +80,7 @@ class IndexerTest {
   }
 
   private long hits(String query) throws IOException {
-    try (SearchService search = new SearchService(LocalShards.over(index.readers()))) {
+    try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
       return search.search(SearchRequest.of(query, Scope.SECTIONS)).total();
     }
   }

@@ -93,7 +93,7 @@ class UploadsTest {
 
   private long hits(String words) throws IOException {
     index.refresh();
-    try (SearchService search = new SearchService(LocalShards.over(index.readers()))) {
+    try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
       return search.search(SearchRequest.of("\"" + words + "\"", Scope.SECTIONS)).total();
     }
   }

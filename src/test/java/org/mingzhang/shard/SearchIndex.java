@@ -55,7 +55,7 @@ public final class SearchIndex implements Closeable {
         writers.add(new IndexWriter(directories.getLast(), IndexSchema.writerConfig()));
         managers.add(new SearcherManager(writers.getLast(), null));
       }
-      shards = LocalShards.over(managers);
+      shards = LocalShards.following(managers);
       service = new SearchService(shards, Duration.ofMinutes(10));
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -73,9 +73,9 @@ public final class SearchIndex implements Closeable {
   /** The only shard at this moment; to be released. */
   Snapshot snapshot() {
     try {
-      Snapshots snapshots = new Snapshots(managers.getFirst());
-      Snapshot held = snapshots.present();
-      assertThat(held.tryHold()).isTrue();
+      SnapshotManager snapshots = new SnapshotManager(managers.getFirst());
+      Snapshot held = snapshots.current();
+      assertThat(held.tryAcquire()).isTrue();
       snapshots.close();
       return held;
     } catch (IOException e) {

@@ -159,7 +159,7 @@ class QueueKillIT {
                   .as("%s: %s", where, agency)
                   .containsAll(revisions));
       index.refresh();
-      try (SearchService search = new SearchService(LocalShards.over(index.readers()))) {
+      try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
         kept.forEach((agency, revisions) -> found(search, agency, revisions.getLast(), where));
       }
       return kept.size();

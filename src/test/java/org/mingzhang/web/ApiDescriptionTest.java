@@ -37,10 +37,10 @@ class ApiDescriptionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/api/v1/search?q=%E4%B8%89%E5%85%AC, SearchCoordinator",
-    "/api/v1/search?scope=indicators, SearchCoordinator",
-    "/api/v1/search?scope=figures&size=100, SearchCoordinator",
-    "/api/v1/search?scope=facts&size=100, SearchCoordinator",
+    "/api/v1/search?q=%E4%B8%89%E5%85%AC, SearchAnswer",
+    "/api/v1/search?scope=indicators, SearchAnswer",
+    "/api/v1/search?scope=figures&size=100, SearchAnswer",
+    "/api/v1/search?scope=facts&size=100, SearchAnswer",
     "/api/v1/facts, FactsAnswer",
     "/api/v1/facts?account=%E4%B8%89%E5%85%AC%E7%BB%8F%E8%B4%B9&kind=change&year=2024, FactsAnswer",
     "/api/v1/facts?format=none, Problem",
@@ -48,8 +48,8 @@ class ApiDescriptionTest {
     "/api/v1/answer?q=%E5%93%AA%E4%BA%9B%E5%8C%BA%E4%B8%89%E5%85%AC%E7%BB%8F%E8%B4%B9%E4%B8%8A%E6%B6%A8,"
         + " DirectAnswer",
     "/api/v1/compare?name=%E5%9F%BA%E6%9C%AC%E6%94%AF%E5%87%BA, Comparison",
-    "/api/v1/search?scope=documents, SearchCoordinator",
-    "/api/v1/search?scope=findings, SearchCoordinator",
+    "/api/v1/search?scope=documents, SearchAnswer",
+    "/api/v1/search?scope=findings, SearchAnswer",
     "/api/v1/suggest?q=%E4%B8%89, SuggestAnswer",
     "/api/v1/disclosures/qsqzgh-2024-bmjs, Disclosure",
     "/api/v1/disclosures/htx-2022-qt, Disclosure",
@@ -63,8 +63,8 @@ class ApiDescriptionTest {
     "/changes?kind=replaced, Changes",
     "/compare?year=2024, Comparison",
     "/rules, Rules",
-    "/indicators, SearchCoordinator",
-    "/search?q=%E4%B8%89, SearchCoordinator",
+    "/indicators, SearchAnswer",
+    "/search?q=%E4%B8%89, SearchAnswer",
     "/d/qsqzgh-2024-bmjs, Disclosure",
     "/d/qsqzgh-2024-bmjs/gk-zyzz, Section",
     "/api/v1/search?size=none, Problem",

@@ -36,7 +36,8 @@ public final class RefreshMeasure {
     try (FSDirectory directory = FSDirectory.open(index)) {
       IndexWriter writer = new IndexWriter(directory, IndexSchema.writerConfig());
       try (SearcherManager manager = new SearcherManager(writer, null);
-          SearchService service = new SearchService(LocalShards.over(new LiveReaders(manager)))) {
+          SearchService service =
+              new SearchService(LocalShards.following(new LiveReaders(manager)))) {
         for (int i = 0; i < DOCUMENTS; i++) {
           BenchDocument added = corpus.document(documents + i);
           long begin = System.nanoTime();

@@ -5,20 +5,20 @@ import java.util.List;
 import org.mingzhang.search.Hit;
 
 /**
- * All hits of a query in one document.
+ * The matching sections of one document.
  *
- * @param sections the sections, in reading order
+ * @param sections hits of the sections, in reading order
  */
-record DocumentMatches(List<Hit> sections) {
-  private static final int SNIPPETS = 3;
+record DocumentSections(List<Hit> sections) {
+  private static final int MAX_SNIPPETS = 3;
 
   /** Copies the list. */
-  DocumentMatches {
+  DocumentSections {
     sections = List.copyOf(sections);
   }
 
-  /** The document's hit with the passages, counts and pages of its sections. */
-  Hit onto(Hit document) {
+  /** A copy of the document's hit with the snippets, counts and pages of its sections. */
+  Hit mergeInto(Hit document) {
     if (sections.isEmpty()) {
       return document;
     }
@@ -26,7 +26,7 @@ record DocumentMatches(List<Hit> sections) {
         sections.stream()
             .sorted(Comparator.comparingInt(Hit::occurrences).reversed())
             .flatMap(section -> section.snippets().stream().limit(1))
-            .limit(SNIPPETS)
+            .limit(MAX_SNIPPETS)
             .toList();
     return new Hit(
         document.id(),

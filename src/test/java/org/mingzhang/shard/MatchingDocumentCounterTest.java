@@ -26,7 +26,7 @@ import org.mingzhang.query.WordQueries;
 import org.mingzhang.search.ShardQuery;
 
 /** Documents are counted by the sections that were found, as far as these tell. */
-class DocumentTotalTest {
+class MatchingDocumentCounterTest {
   private static final String[] WORDS = {"工会", "经费", "办公", "培训", "公务接待", "三公经费", "收入"};
   private static final WordQueries QUERIES = new WordQueries(Synonyms.standard());
   private static final long SEED = Seed.next();
@@ -92,14 +92,14 @@ class DocumentTotalTest {
     Snapshot snapshot = index.snapshot();
     try {
       SearchRun run = SearchRun.of(snapshot, ShardQuery.ofSingleShard(request), QUERIES);
-      FacetTally tally =
-          run.collect(run.query(), List.of(Dimension.AGENCY), null, snapshot.searcher()).tally();
+      FacetCounter tally =
+          run.collect(run.query(), List.of(Dimension.AGENCY), null, snapshot.searcher()).counts();
       SearchRun wanted =
           SearchRun.of(
               snapshot,
               ShardQuery.ofSingleShard(SearchRequest.of(query, Scope.DOCUMENTS)),
               QUERIES);
-      assertThat(DocumentTotal.of(wanted, run, tally, snapshot).isPresent())
+      assertThat(MatchingDocumentCounter.count(wanted, run, tally, snapshot).isPresent())
           .as("known from sections")
           .isEqualTo(told);
     } finally {

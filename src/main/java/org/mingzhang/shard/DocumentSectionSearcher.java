@@ -16,43 +16,44 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.RankedRow;
 import org.mingzhang.search.ShardQuery;
 
-/** Finds the sections of one document that a query matches. */
-final class SectionFinder {
-  private static final int MOST_SECTIONS = 1_000;
+/** Finds the sections of one document that match a query. */
+final class DocumentSectionSearcher {
+  private static final int MAX_SECTIONS = 1_000;
 
   private final Snapshot snapshot;
   private final WordQueries words;
 
-  SectionFinder(Snapshot snapshot, WordQueries words) {
+  DocumentSectionSearcher(Snapshot snapshot, WordQueries words) {
     this.snapshot = snapshot;
     this.words = words;
   }
 
   /**
-   * The sections of a document.
+   * Finds the matching sections of a document, in reading order.
    *
-   * @param of the query by which the document was found
+   * @param documentQuery the query that matched the document
    */
-  DocumentMatches matches(String documentId, ShardQuery of) throws IOException {
-    SearchRequest asked = SearchRequest.of(of.request().query(), Scope.SECTIONS);
-    ShardQuery sections = new ShardQuery(asked, false, of.statistics());
+  DocumentSections search(String documentId, ShardQuery documentQuery) throws IOException {
+    SearchRequest sectionRequest =
+        SearchRequest.of(documentQuery.request().query(), Scope.SECTIONS);
+    ShardQuery sections = new ShardQuery(sectionRequest, false, documentQuery.statistics());
     SearchRun run = SearchRun.of(snapshot, sections, words);
     Query inDocument =
         new BooleanQuery.Builder()
             .add(run.query(), BooleanClause.Occur.FILTER)
             .add(new TermQuery(FieldNames.documentTerm(documentId)), BooleanClause.Occur.FILTER)
             .build();
-    AllRows rows = new AllRows();
+    RowAccumulator rows = new RowAccumulator();
     run.collect(inDocument, List.of(), rows, snapshot.searcher());
-    HitReader reader = run.hits();
+    HitReader reader = run.hitReader();
     List<Hit> hits = new ArrayList<>();
     for (RankedRow row :
-        rows.page().stream()
+        rows.rows().stream()
             .sorted(Comparator.comparingLong(RankedRow::order))
-            .limit(MOST_SECTIONS)
+            .limit(MAX_SECTIONS)
             .toList()) {
       hits.add(reader.read(row.doc()));
     }
-    return new DocumentMatches(hits);
+    return new DocumentSections(hits);
   }
 }

@@ -16,83 +16,84 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the present {@link Snapshot} and makes the next one when the index is refreshed, before any
- * search sees it. Safe on many threads.
+ * Provides the current {@link Snapshot} and creates the next one when the index is refreshed,
+ * before any search sees it. Thread safe.
  */
-final class Snapshots implements Closeable, ReferenceManager.RefreshListener {
+final class SnapshotManager implements Closeable, ReferenceManager.RefreshListener {
   private static final int CACHED_QUERIES = 200;
   private static final long CACHED_BYTES = 32L << 20;
 
   private SearcherManager manager;
   private final @Nullable Directory directory;
   private final QueryCache queryCache = new LRUQueryCache(CACHED_QUERIES, CACHED_BYTES);
-  private final Map<Object, SegmentFacets> columns = new ConcurrentHashMap<>();
+  private final Map<Object, SegmentOrdinals> segmentOrdinals = new ConcurrentHashMap<>();
   private volatile Snapshot current;
   private volatile Runnable listener = () -> {};
   private volatile boolean closed;
 
-  /** Added to versions, so that no two indexes share one. */
-  private long before;
+  /** Offset of versions, so that versions of successive indexes differ. */
+  private long versionOffset;
 
-  /** Follows a manager that somebody else refreshes and closes. */
-  Snapshots(SearcherManager manager) throws IOException {
+  /** Follows a manager that the caller refreshes and closes. */
+  SnapshotManager(SearcherManager manager) throws IOException {
     this(manager, null);
   }
 
-  private Snapshots(SearcherManager manager, @Nullable Directory directory) throws IOException {
+  private SnapshotManager(SearcherManager manager, @Nullable Directory directory)
+      throws IOException {
     this.manager = manager;
     this.directory = directory;
-    this.current = take();
+    this.current = open();
     manager.addListener(this);
   }
 
-  /** Opens an index for reading only. */
-  static Snapshots open(Path index) throws IOException {
+  /** Opens an index read-only. */
+  static SnapshotManager open(Path index) throws IOException {
     Directory directory = FSDirectory.open(index);
     try {
-      return new Snapshots(new SearcherManager(directory, null), directory);
+      return new SnapshotManager(new SearcherManager(directory, null), directory);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
     }
   }
 
-  /** The present snapshot, which may be released at any time: to be held before it is used. */
-  Snapshot present() {
+  /** The current snapshot. It may be released at any time, so acquire it before use. */
+  Snapshot current() {
     return current;
   }
 
-  /** Tells somebody of each new snapshot, before the one before it is released; one listener. */
-  void onChange(Runnable told) {
-    listener = told;
+  /** Sets the listener that is called after each new snapshot, before the old one is released. */
+  void setChangeListener(Runnable newListener) {
+    listener = newListener;
   }
 
-  boolean closed() {
+  boolean isClosed() {
     return closed;
   }
 
-  /** Follows another manager from now on; the one before stays its owner's, closed or not. */
-  synchronized void follow(SearcherManager next) throws IOException {
+  /** Switches to another manager; the caller closes the old one. */
+  synchronized void switchTo(SearcherManager next) throws IOException {
     manager.removeListener(this);
     manager = next;
     next.addListener(this);
-    before = current.version() + 1;
-    put(take());
+    versionOffset = current.version() + 1;
+    replaceCurrent(open());
   }
 
-  private void put(Snapshot next) throws IOException {
+  private void replaceCurrent(Snapshot next) throws IOException {
     Snapshot last = current;
     current = next;
     listener.run();
     last.release();
   }
 
-  private Snapshot take() throws IOException {
+  private Snapshot open() throws IOException {
     IndexSearcher searcher = manager.acquire();
     try {
       DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
       reader.incRef();
-      return new Snapshot(reader, queryCache, columns, before);
+      return new Snapshot(reader, queryCache, segmentOrdinals, versionOffset);
     } finally {
       manager.release(searcher);
     }
@@ -104,7 +105,7 @@ final class Snapshots implements Closeable, ReferenceManager.RefreshListener {
   @Override
   public synchronized void afterRefresh(boolean didRefresh) throws IOException {
     if (didRefresh) {
-      put(take());
+      replaceCurrent(open());
     }
   }
 

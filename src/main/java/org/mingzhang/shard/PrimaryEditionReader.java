@@ -14,19 +14,18 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.schema.FieldNames;
 
 /**
- * An index without the documents that another one stands for: their rows are as if deleted, so that
- * every search, count and facet passes over them. Segments without such rows are those of the index
- * itself.
+ * View of an index without secondary editions of documents: their rows appear as deleted, so that
+ * no search, count or facet includes them. Segments without such rows are used unchanged.
  */
-final class PrimaryReader extends FilterDirectoryReader {
-  private PrimaryReader(DirectoryReader in) throws IOException {
+final class PrimaryEditionReader extends FilterDirectoryReader {
+  private PrimaryEditionReader(DirectoryReader in) throws IOException {
     super(
         in,
         new SubReaderWrapper() {
           @Override
           public LeafReader wrap(LeafReader leaf) {
             try {
-              FixedBitSet kept = kept(leaf);
+              FixedBitSet kept = visibleRows(leaf);
               return kept == null ? leaf : new PrimaryLeaf(leaf, kept);
             } catch (IOException e) {
               throw new java.io.UncheckedIOException(e);
@@ -35,18 +34,18 @@ final class PrimaryReader extends FilterDirectoryReader {
         });
   }
 
-  /** A view of an index; empty where no document stands for another. */
+  /** The view of an index; empty if it has no secondary editions. */
   static Optional<DirectoryReader> of(DirectoryReader index) throws IOException {
-    PrimaryReader view = new PrimaryReader(index);
+    PrimaryEditionReader view = new PrimaryEditionReader(index);
     return view.leaves().stream().anyMatch(leaf -> leaf.reader() instanceof PrimaryLeaf)
         ? Optional.of(view)
         : Optional.empty();
   }
 
-  /** Rows that are not passed over; null where none is. */
-  private static @Nullable FixedBitSet kept(LeafReader leaf) throws IOException {
-    PostingsEnum passed = leaf.postings(FieldNames.PASSED_OVER, PostingsEnum.NONE);
-    if (passed == null) {
+  /** The live rows except secondary editions; null if the segment has none. */
+  private static @Nullable FixedBitSet visibleRows(LeafReader leaf) throws IOException {
+    PostingsEnum secondary = leaf.postings(FieldNames.PASSED_OVER, PostingsEnum.NONE);
+    if (secondary == null) {
       return null;
     }
     FixedBitSet kept = new FixedBitSet(leaf.maxDoc());
@@ -56,7 +55,9 @@ final class PrimaryReader extends FilterDirectoryReader {
         kept.set(doc);
       }
     }
-    for (int doc = passed.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = passed.nextDoc()) {
+    for (int doc = secondary.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = secondary.nextDoc()) {
       kept.clear(doc);
     }
     return kept;
@@ -64,7 +65,7 @@ final class PrimaryReader extends FilterDirectoryReader {
 
   @Override
   protected DirectoryReader doWrapDirectoryReader(DirectoryReader in) throws IOException {
-    return new PrimaryReader(in);
+    return new PrimaryEditionReader(in);
   }
 
   @Override
@@ -72,20 +73,20 @@ final class PrimaryReader extends FilterDirectoryReader {
     return null;
   }
 
-  /** A segment without some of its rows. */
+  /** View of a segment without some rows. */
   private static final class PrimaryLeaf extends FilterLeafReader {
-    private final FixedBitSet kept;
+    private final FixedBitSet visible;
     private final int rows;
 
     PrimaryLeaf(LeafReader in, FixedBitSet kept) {
       super(in);
-      this.kept = kept;
+      this.visible = kept;
       this.rows = kept.cardinality();
     }
 
     @Override
     public Bits getLiveDocs() {
-      return kept;
+      return visible;
     }
 
     @Override
@@ -93,7 +94,7 @@ final class PrimaryReader extends FilterDirectoryReader {
       return rows;
     }
 
-    /** Rows are the same under the same numbers, so that what is cached of the segment holds. */
+    /** The rows keep their numbers, so caches of the segment stay valid. */
     @Override
     public @Nullable CacheHelper getCoreCacheHelper() {
       return in.getCoreCacheHelper();

@@ -15,12 +15,12 @@ import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.TextField;
 import org.mingzhang.search.TermCount;
 
-/** Reads the terms of one shard: those that completions are made of. */
-final class ShardTerms {
-  private ShardTerms() {}
+/** Reads the terms of one shard that completions are built from. */
+final class ShardTermReader {
+  private ShardTermReader() {}
 
-  /** The texts offered while typing behind a text, in order, so many at most. */
-  static List<TermCount> suggestions(IndexReader reader, String after, int most)
+  /** The completion terms after a given one, in order, at most {@code most}. */
+  static List<TermCount> completionTerms(IndexReader reader, String after, int limit)
       throws IOException {
     List<TermCount> texts = new ArrayList<>();
     Terms terms = MultiTerms.getTerms(reader, FieldNames.SUGGESTION);
@@ -29,15 +29,15 @@ final class ShardTerms {
     }
     TermsEnum all = terms.iterator();
     BytesRef term = after.isEmpty() ? all.next() : DocumentIds.seekAfter(all, after);
-    while (term != null && texts.size() < most) {
+    while (term != null && texts.size() < limit) {
       texts.add(new TermCount(term.utf8ToString(), all.docFreq()));
-      term = texts.size() < most ? all.next() : null;
+      term = texts.size() < limit ? all.next() : null;
     }
     return texts;
   }
 
-  /** How many sections have each word. */
-  static List<Long> sectionsWith(IndexReader reader, List<String> words) throws IOException {
+  /** The number of sections that contain each word. */
+  static List<Long> sectionCounts(IndexReader reader, List<String> words) throws IOException {
     String field = TextField.WORDS.in(Scope.SECTIONS);
     List<Long> counts = new ArrayList<>(words.size());
     for (String word : words) {

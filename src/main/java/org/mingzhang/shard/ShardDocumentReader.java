@@ -18,21 +18,23 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.StoredRow;
 
-/** Looks up whole documents in one shard. */
-final class ShardDocuments {
-  private ShardDocuments() {}
+/** Reads the document rows of one shard. */
+final class ShardDocumentReader {
+  private ShardDocumentReader() {}
 
-  /** The row of a document; none where it is not here. */
-  static List<StoredRow> document(DirectoryReader reader, String documentId) throws IOException {
-    return rows(reader, new Term(FieldNames.ID, documentId));
+  /** The rows with this document id: one, or none if it is not in this shard. */
+  static List<StoredRow> readDocument(DirectoryReader reader, String documentId)
+      throws IOException {
+    return readRows(reader, new Term(FieldNames.ID, documentId));
   }
 
-  /** The rows of all documents of an agency. */
-  static List<StoredRow> ofAgency(DirectoryReader reader, String agency) throws IOException {
-    return rows(reader, new Term(FieldNames.facet(Dimension.AGENCY), agency.strip()));
+  /** The document rows of an agency. */
+  static List<StoredRow> readDocumentsOfAgency(DirectoryReader reader, String agency)
+      throws IOException {
+    return readRows(reader, new Term(FieldNames.facet(Dimension.AGENCY), agency.strip()));
   }
 
-  private static List<StoredRow> rows(DirectoryReader reader, Term term) throws IOException {
+  private static List<StoredRow> readRows(DirectoryReader reader, Term term) throws IOException {
     Query query =
         new BooleanQuery.Builder()
             .add(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)), Occur.FILTER)
@@ -41,8 +43,8 @@ final class ShardDocuments {
     IndexSearcher searcher = new IndexSearcher(reader);
     List<StoredRow> rows = new ArrayList<>();
     StoredFields fields = searcher.storedFields();
-    int most = Math.max(1, searcher.count(query));
-    for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+    int limit = Math.max(1, searcher.count(query));
+    for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
       rows.add(
           StoredRow.decode(
               fields.document(hit.doc, Set.of(FieldNames.ROW)).getBinaryValue(FieldNames.ROW)));

@@ -11,60 +11,60 @@ import org.mingzhang.search.Cursor;
 import org.mingzhang.search.RankedRow;
 
 /**
- * The best rows of each document or agency; groups are in the order of their best rows, and a page
- * has so many groups, each with up to three rows.
+ * Keeps the best rows of each document or agency. Groups are sorted by their best row; a page has
+ * {@code size} groups of up to three rows each.
  */
-final class GroupedRows implements RowList {
-  private static final int ROWS_OF_GROUP = 3;
+final class TopGroups implements RowQueue {
+  private static final int ROWS_PER_GROUP = 3;
   private static final Comparator<List<RankedRow>> BEST_GROUP_FIRST =
       Comparator.comparing(List::getFirst, RankedRow.BEST_FIRST);
 
   private final int size;
   private final @Nullable Cursor after;
-  private final @Nullable Set<Long> wanted;
+  private final @Nullable Set<Long> groupKeys;
   private final Map<Long, List<RankedRow>> groups = new HashMap<>();
 
-  /** The best groups behind a cursor. */
-  GroupedRows(int size, @Nullable Cursor after) {
+  /** Keeps the best groups after a cursor. */
+  TopGroups(int size, @Nullable Cursor after) {
     this(size, after, null);
   }
 
-  private GroupedRows(int size, @Nullable Cursor after, @Nullable Set<Long> wanted) {
+  private TopGroups(int size, @Nullable Cursor after, @Nullable Set<Long> groupKeys) {
     this.size = size;
     this.after = after;
-    this.wanted = wanted;
+    this.groupKeys = groupKeys;
   }
 
-  /** Some groups, wherever they stand. */
-  static GroupedRows of(Set<Long> wanted) {
-    return new GroupedRows(Integer.MAX_VALUE, null, wanted);
+  /** Keeps the groups with the given keys, whatever their rank. */
+  static TopGroups of(Set<Long> groupKeys) {
+    return new TopGroups(Integer.MAX_VALUE, null, groupKeys);
   }
 
   @Override
-  public boolean wants(double key, int year) {
+  public boolean isCompetitive(double key, int year) {
     return true;
   }
 
   @Override
-  public void offer(RankedRow row) {
-    if (wanted != null && !wanted.contains(row.group())) {
+  public void add(RankedRow row) {
+    if (groupKeys != null && !groupKeys.contains(row.group())) {
       return;
     }
     List<RankedRow> rows =
-        groups.computeIfAbsent(row.group(), g -> new ArrayList<>(ROWS_OF_GROUP + 1));
+        groups.computeIfAbsent(row.group(), g -> new ArrayList<>(ROWS_PER_GROUP + 1));
     int at = rows.size();
     while (at > 0 && RankedRow.BEST_FIRST.compare(row, rows.get(at - 1)) < 0) {
       at--;
     }
-    if (at < ROWS_OF_GROUP) {
+    if (at < ROWS_PER_GROUP) {
       rows.add(at, row);
-      if (rows.size() > ROWS_OF_GROUP) {
+      if (rows.size() > ROWS_PER_GROUP) {
         rows.removeLast();
       }
     }
   }
 
-  private List<List<RankedRow>> following() {
+  private List<List<RankedRow>> sortedGroups() {
     return groups.values().stream()
         .filter(g -> after == null || after.isBefore(g.getFirst()))
         .sorted(BEST_GROUP_FIRST)
@@ -72,13 +72,13 @@ final class GroupedRows implements RowList {
   }
 
   @Override
-  public List<RankedRow> page() {
-    return following().stream().limit(size).flatMap(List::stream).toList();
+  public List<RankedRow> rows() {
+    return sortedGroups().stream().limit(size).flatMap(List::stream).toList();
   }
 
   @Override
   public @Nullable RankedRow last() {
-    List<List<RankedRow>> all = following();
+    List<List<RankedRow>> all = sortedGroups();
     return all.size() > size && size > 0 ? all.get(size - 1).getFirst() : null;
   }
 }

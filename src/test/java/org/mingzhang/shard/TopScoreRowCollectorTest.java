@@ -27,7 +27,7 @@ import org.mingzhang.search.RankedRow;
 import org.mingzhang.search.ShardQuery;
 
 /** The page without looking at all rows is the page of looking at all. */
-class BestRowsTest {
+class TopScoreRowCollectorTest {
   private static final int DOCUMENTS = 150;
   private static final int SECTIONS = 40;
   private static final String[] WORDS = {"工会", "经费", "办公", "增加", "培训", "设备", "公务接待", "收入"};
@@ -82,33 +82,33 @@ class BestRowsTest {
   }
 
   /** Notes how many rows it was shown. */
-  private static final class Watched implements RowList {
-    private final RowList rows;
+  private static final class Watched implements RowQueue {
+    private final RowQueue rows;
     private int shown;
 
-    private Watched(RowList rows) {
+    private Watched(RowQueue rows) {
       this.rows = rows;
     }
 
     @Override
-    public boolean wants(double key, int year) {
+    public boolean isCompetitive(double key, int year) {
       shown++;
-      return rows.wants(key, year);
+      return rows.isCompetitive(key, year);
     }
 
     @Override
-    public double floor() {
-      return rows.floor();
+    public double minCompetitiveKey() {
+      return rows.minCompetitiveKey();
     }
 
     @Override
-    public void offer(RankedRow row) {
-      rows.offer(row);
+    public void add(RankedRow row) {
+      rows.add(row);
     }
 
     @Override
-    public List<RankedRow> page() {
-      return rows.page();
+    public List<RankedRow> rows() {
+      return rows.rows();
     }
 
     @Override
@@ -141,7 +141,7 @@ class BestRowsTest {
 
   private static Watched best(SearchRun run, @Nullable Cursor after) throws IOException {
     Watched rows = new Watched(new TopRows(10, after));
-    run.page(List.of(), rows, snapshot.searcher());
+    run.findPage(List.of(), rows, snapshot.searcher());
     return rows;
   }
 
@@ -157,7 +157,7 @@ class BestRowsTest {
       for (int page = 0; page < 3; page++) {
         TopRows all = new TopRows(10, after);
         run.collect(run.query(), List.of(), all, snapshot.searcher());
-        assertThat(best(run, after).page()).as(query + ", seed " + SEED).isEqualTo(all.page());
+        assertThat(best(run, after).rows()).as(query + ", seed " + SEED).isEqualTo(all.rows());
         RankedRow last = all.last();
         after = last == null ? null : Cursor.of(last);
       }
@@ -167,7 +167,7 @@ class BestRowsTest {
   @Test
   void rows_that_cannot_reach_the_page_are_not_looked_at() throws IOException {
     Watched rows = best(run("经费"), null);
-    assertThat(rows.page()).hasSize(10);
+    assertThat(rows.rows()).hasSize(10);
     assertThat(rows.shown).as("of 6,000 hits, seed " + SEED).isLessThan(4_000);
   }
 
@@ -175,7 +175,7 @@ class BestRowsTest {
   void rows_that_lack_a_word_are_not_shown_whatever_lifts_them() throws IOException {
     for (String query : List.of("经费 增加", "经费 办公 -设备", "year:2016..2020 经费 工会")) {
       Watched rows = best(run(query), null);
-      assertThat(rows.page()).as(query).hasSize(10);
+      assertThat(rows.rows()).as(query).hasSize(10);
       assertThat(rows.shown).as(query + ", seed " + SEED).isLessThan(1_000);
     }
   }

@@ -5,22 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.RankedRow;
 
-/** All rows of a search. */
-final class AllRows implements RowList {
+/** An unbounded {@link RowQueue} that keeps all rows of a search. */
+final class RowAccumulator implements RowQueue {
   private final List<RankedRow> rows = new ArrayList<>();
 
   @Override
-  public boolean wants(double key, int year) {
+  public boolean isCompetitive(double key, int year) {
     return true;
   }
 
   @Override
-  public void offer(RankedRow row) {
+  public void add(RankedRow row) {
     rows.add(row);
   }
 
   @Override
-  public List<RankedRow> page() {
+  public List<RankedRow> rows() {
     rows.sort(RankedRow.BEST_FIRST);
     return rows;
   }

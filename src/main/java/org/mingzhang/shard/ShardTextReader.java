@@ -19,51 +19,51 @@ import org.mingzhang.schema.FieldNames;
 import org.mingzhang.search.PassageMatches;
 import org.mingzhang.search.StoredSection;
 
-/** Looks up the texts of one shard by names: a section by its id, sections by their passages. */
-final class ShardTexts {
+/** Looks up sections of one shard by id or by the passages that they contain. */
+final class ShardTextReader {
   private final Snapshot snapshot;
   private final IndexSearcher searcher;
 
-  ShardTexts(Snapshot snapshot) {
+  ShardTextReader(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.searcher = snapshot.searcher();
   }
 
-  /** How many documents there are. */
-  long documents() throws IOException {
+  long documentCount() throws IOException {
     return searcher.count(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)));
   }
 
-  /** A section with its text; null where it is not here. */
+  /** A section with its text; null if it is not in this shard. */
   @Nullable StoredSection section(String sectionId) throws IOException {
-    ScoreDoc[] own =
+    ScoreDoc[] hits =
         searcher.search(new TermQuery(new Term(FieldNames.ID, sectionId)), 1).scoreDocs;
     String text =
-        own.length == 0
+        hits.length == 0
             ? null
             : searcher
                 .storedFields()
-                .document(own[0].doc, Set.of(FieldNames.TEXT))
+                .document(hits[0].doc, Set.of(FieldNames.TEXT))
                 .get(FieldNames.TEXT);
     return text == null
         ? null
-        : new StoredSection(text, order(own[0].doc) >>> FieldNames.PLACE_BITS);
+        : new StoredSection(text, order(hits[0].doc) >>> FieldNames.PLACE_BITS);
   }
 
-  /** The sections that have passages. */
-  List<PassageMatches> passages(List<String> keys, int most) throws IOException {
+  /** The sections that contain each passage. */
+  List<PassageMatches> findPassages(List<String> keys, int limit) throws IOException {
     List<PassageMatches> passages = new ArrayList<>(keys.size());
     for (String key : keys) {
-      passages.add(passage(new TermQuery(new Term(FieldNames.PASSAGES, key)), most));
+      passages.add(findPassage(new TermQuery(new Term(FieldNames.PASSAGES, key)), limit));
     }
     return passages;
   }
 
-  private PassageMatches passage(TermQuery same, int most) throws IOException {
-    int total = searcher.count(same);
+  private PassageMatches findPassage(TermQuery passageQuery, int limit) throws IOException {
+    int total = searcher.count(passageQuery);
     List<PassageMatches.PassageMatch> rows = new ArrayList<>();
-    if (total > 0 && total <= most) {
-      for (ScoreDoc found : searcher.search(new ConstantScoreQuery(same), total).scoreDocs) {
+    if (total > 0 && total <= limit) {
+      for (ScoreDoc found :
+          searcher.search(new ConstantScoreQuery(passageQuery), total).scoreDocs) {
         rows.add(new PassageMatches.PassageMatch(found.doc, order(found.doc)));
       }
     }
