@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mingzhang.model.Dimension;
+import org.mingzhang.query.FuzzyExpansion;
 import org.mingzhang.query.FuzzyWord;
-import org.mingzhang.query.FuzzyWords;
 
 /**
  * Index-wide statistics that scoring and translation of one query need. Each shard computes its
@@ -84,7 +84,7 @@ public record IndexStatistics(
     for (FuzzyTerm word : fuzzyTerms) {
       List<List<FuzzyWord>> near = new ArrayList<>();
       shards.forEach(shard -> near.add(shard.fuzzy.getOrDefault(word, List.of())));
-      fuzzy.put(word, FuzzyWords.merged(near));
+      fuzzy.put(word, FuzzyExpansion.merge(near));
     }
     return new IndexStatistics(fields, terms, contained, fuzzy);
   }

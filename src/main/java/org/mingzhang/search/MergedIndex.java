@@ -73,7 +73,7 @@ final class MergedIndex {
     boolean localStatistics =
         shards.size() == 1
             || !((ranked && request.sort() == Sort.RELEVANCE)
-                || QueryTranslator.asksIndex(QueryParser.parse(request.query()).node()));
+                || QueryTranslator.needsVocabulary(QueryParser.parse(request.query()).node()));
     return new ShardQuery(
         request, loosened, localStatistics ? IndexStatistics.LOCAL : statistics(request, loosened));
   }

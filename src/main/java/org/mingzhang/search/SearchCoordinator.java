@@ -105,7 +105,7 @@ final class SearchCoordinator {
   /** Whether a query may be relaxed to some of its words if no row matches all of them. */
   static boolean canLoosen(String query, WordQueries words) {
     ParsedQuery parsed = QueryParser.parse(query);
-    return !parsed.insistent() && QueryTranslator.canLoosen(parsed.node(), words);
+    return !parsed.explicitAnd() && QueryTranslator.canLoosen(parsed.node(), words);
   }
 
   /** Answers a request without using the cache for the whole answer. */
@@ -145,18 +145,20 @@ final class SearchCoordinator {
   /** The notices; if rows match only some words, the notice names the missing ones. */
   private List<QueryNotice> noticesOf(MergedPage found) throws IOException {
     List<QueryNotice> notices = found.notices();
-    if (found.rows().isEmpty() || notices.stream().noneMatch(QueryNotice::someWords)) {
+    if (found.rows().isEmpty() || notices.stream().noneMatch(QueryNotice::isPartialMatch)) {
       return notices;
     }
     List<String> absent = index.absentWords(found.query(), found.rows());
     return absent.isEmpty()
         ? notices
-        : notices.stream().map(n -> n.someWords() ? QueryNotice.without(absent) : n).toList();
+        : notices.stream()
+            .map(n -> n.isPartialMatch() ? QueryNotice.withoutWords(absent) : n)
+            .toList();
   }
 
   /** The hits; if rows match only some words, each hit lists those it lacks. */
   private List<Hit> withAbsentWords(MergedPage found, List<Hit> hits) throws IOException {
-    if (found.notices().stream().noneMatch(QueryNotice::someWords)) {
+    if (found.notices().stream().noneMatch(QueryNotice::isPartialMatch)) {
       return hits;
     }
     List<Hit> annotated = new ArrayList<>();
@@ -201,10 +203,10 @@ final class SearchCoordinator {
   private static SearchRequest countRequest(SearchRequest request, String query, Scope scope) {
     return request
         .withQuery(query)
-        .within(scope)
-        .sortedBy(Sort.YEAR)
+        .withScope(scope)
+        .withSort(Sort.YEAR)
         .ungrouped()
-        .sized(1)
+        .withSize(1)
         .after(null);
   }
 

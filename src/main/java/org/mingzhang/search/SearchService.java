@@ -149,8 +149,8 @@ public final class SearchService implements Closeable {
    */
   public void warmUp() {
     suggest("", 1);
-    search(SearchRequest.of("", Scope.DOCUMENTS).sized(DEFAULT_PAGE_SIZE));
-    search(SearchRequest.of("", Scope.SECTIONS).sized(DEFAULT_PAGE_SIZE));
+    search(SearchRequest.of("", Scope.DOCUMENTS).withSize(DEFAULT_PAGE_SIZE));
+    search(SearchRequest.of("", Scope.SECTIONS).withSize(DEFAULT_PAGE_SIZE));
   }
 
   /**

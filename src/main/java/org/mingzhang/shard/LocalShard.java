@@ -109,7 +109,7 @@ final class LocalShard implements ShardPort {
     if (search.size() == 0) {
       return null;
     }
-    return search.query().request().grouping().ofRows()
+    return search.query().request().grouping().isRankedByRow()
         ? new TopRows(search.size() + 1, search.after())
         : new TopGroups(search.size() + 1, search.after());
   }

@@ -50,7 +50,7 @@ record QueryTranslation(TranslatedQuery translated, List<QueryNotice> notices) {
     ParsedQuery parsed = QueryParser.parse(query);
     TranslatedQuery translated =
         loosened
-            ? QueryTranslator.translateLoosely(parsed.node(), scope, words, vocabulary)
+            ? QueryTranslator.translatePartial(parsed.node(), scope, words, vocabulary)
                 .orElseThrow(() -> new IllegalArgumentException("no part of " + query))
             : QueryTranslator.translate(parsed.node(), scope, words, vocabulary);
     List<QueryNotice> notices = new ArrayList<>(parsed.notices());

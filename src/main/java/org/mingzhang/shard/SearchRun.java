@@ -68,7 +68,7 @@ final class SearchRun {
 
   /** Whether another query matches the same rows. */
   boolean isEquivalent(Query other) {
-    return translation.translated().is(other);
+    return translation.translated().isEquivalentTo(other);
   }
 
   /** The patterns to highlight in hits. */
@@ -106,12 +106,12 @@ final class SearchRun {
       throws IOException {
     if (queue == null
         || request.sort() != Sort.RELEVANCE
-        || !request.grouping().ofRows()
+        || !request.grouping().isRankedByRow()
         || query() instanceof NGramPhraseQuery) {
       return collect(query(), counted, queue, searcher);
     }
     FoundRowsQuery rows = new FoundRowsQuery(snapshot.reader().leaves().size());
-    Query scoringQuery = translation.translated().among(rows);
+    Query scoringQuery = translation.translated().scoringQueryFor(rows);
     PassResult pass = collect(query(), counted, null, scoringQuery == null ? null : rows, searcher);
     if (pass.total() > 0 && !pass.timedOut()) {
       FacetCounter dimensionFilters =

@@ -18,8 +18,8 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
+import org.mingzhang.query.FuzzyExpansion;
 import org.mingzhang.query.FuzzyWord;
-import org.mingzhang.query.FuzzyWords;
 import org.mingzhang.query.IndexVocabulary;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.search.IndexStatistics;
@@ -62,13 +62,13 @@ final class ShardStatistics implements IndexVocabulary {
   }
 
   @Override
-  public List<String> matching(Dimension dimension, Predicate<String> folded) {
-    return snapshot.matching(dimension, folded);
+  public List<String> valuesMatching(Dimension dimension, Predicate<String> folded) {
+    return snapshot.valuesMatching(dimension, folded);
   }
 
   @Override
-  public List<String> holding(Dimension dimension, String folded) {
-    List<String> values = IndexVocabulary.super.holding(dimension, folded);
+  public List<String> valuesContaining(Dimension dimension, String folded) {
+    List<String> values = IndexVocabulary.super.valuesContaining(dimension, folded);
     if (!values.isEmpty()) {
       contained.add(new ContainedText(dimension, folded));
     }
@@ -105,7 +105,7 @@ final class ShardStatistics implements IndexVocabulary {
     Map<FuzzyTerm, List<FuzzyWord>> fuzzy = new HashMap<>();
     for (FuzzyTerm word : fuzzyTerms) {
       names.add(word.field());
-      fuzzy.put(word, FuzzyWords.near(word.field(), word.word(), word.edits(), searcher));
+      fuzzy.put(word, FuzzyExpansion.expand(word.field(), word.word(), word.edits(), searcher));
     }
     Map<String, FieldCounts> fields = new HashMap<>();
     for (String name : names) {

@@ -18,12 +18,12 @@ import org.mingzhang.search.IndexStatistics.FuzzyTerm;
  */
 record ShardVocabulary(Snapshot snapshot, IndexStatistics statistics) implements IndexVocabulary {
   @Override
-  public List<String> matching(Dimension dimension, Predicate<String> folded) {
-    return snapshot.matching(dimension, folded);
+  public List<String> valuesMatching(Dimension dimension, Predicate<String> folded) {
+    return snapshot.valuesMatching(dimension, folded);
   }
 
   @Override
-  public boolean heldElsewhere(Dimension dimension, String folded) {
+  public boolean isContainedInOtherShard(Dimension dimension, String folded) {
     return statistics.contained().contains(new ContainedText(dimension, folded));
   }
 

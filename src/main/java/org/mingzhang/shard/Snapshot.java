@@ -151,7 +151,7 @@ final class Snapshot implements IndexVocabulary {
   }
 
   @Override
-  public List<String> matching(Dimension dimension, Predicate<String> folded) {
+  public List<String> valuesMatching(Dimension dimension, Predicate<String> folded) {
     return foldedValues.computeIfAbsent(dimension, this::foldedValues).entrySet().stream()
         .filter(value -> folded.test(value.getValue()))
         .map(Map.Entry::getKey)

@@ -115,7 +115,7 @@ public final class RowOracle {
   private List<QueryNode> telling(List<QueryNode> nodes) {
     List<QueryNode> rest =
         nodes.stream()
-            .filter(n -> !(n instanceof QueryNode.Words run && words.onlyAsks(run.text())))
+            .filter(n -> !(n instanceof QueryNode.Words run && words.isOnlyFiller(run.text())))
             .toList();
     return rest.stream().allMatch(QueryNode.Not.class::isInstance) ? nodes : rest;
   }
@@ -133,7 +133,7 @@ public final class RowOracle {
   }
 
   private boolean run(Row row, String text) {
-    TypedText run = words.read(text);
+    FreeText run = words.analyze(text);
     if (run.words().isEmpty() && run.years().isEmpty()) {
       return contains(row, text);
     }
@@ -144,7 +144,7 @@ public final class RowOracle {
     return all || (String.join("", run.pieces()).length() > 1 && contains(row, text));
   }
 
-  private static boolean year(Row row, TypedText.Year year) {
+  private static boolean year(Row row, FreeText.Year year) {
     return row.values(FieldNames.facet(Dimension.YEAR)).contains(Integer.toString(year.value()))
         || contains(row, year.written());
   }
@@ -161,10 +161,10 @@ public final class RowOracle {
   }
 
   private boolean wildcard(Row row, String text) {
-    if (GappedQueries.pieces(text).size() < 2) {
+    if (ProximityQueries.pieces(text).size() < 2) {
       return phrase(row, text.replaceAll("[*?]", ""));
     }
-    Pattern pattern = GappedQueries.regex(text);
+    Pattern pattern = ProximityQueries.regex(text);
     return anywhere(row, r -> r.texts().stream().anyMatch(t -> pattern.matcher(t).find()));
   }
 

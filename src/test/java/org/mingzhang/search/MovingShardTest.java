@@ -16,7 +16,7 @@ import org.mingzhang.wire.ShardState;
 
 /** Answers while the state they were begun with goes. */
 class MovingShardTest {
-  private static final SearchRequest REQUEST = SearchRequest.of("工会", Scope.SECTIONS).sized(50);
+  private static final SearchRequest REQUEST = SearchRequest.of("工会", Scope.SECTIONS).withSize(50);
 
   /** A shard whose state goes at some questions. */
   private static final class Moving implements Shards {

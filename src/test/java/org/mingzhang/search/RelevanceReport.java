@@ -129,7 +129,7 @@ public final class RelevanceReport {
   /** What a page shows: those that say nearly the same stand behind the first of them. */
   private static List<String> heads(SearchService service, String query) {
     SearchRequest request =
-        SearchRequest.of(query, Scope.SECTIONS).groupedBy(SearchRequest.Grouping.SIMILAR);
+        SearchRequest.of(query, Scope.SECTIONS).withGrouping(SearchRequest.Grouping.SIMILAR);
     return service.search(request).hits().stream()
         .filter(hit -> !hit.values().containsKey(SimilarHitLinker.SIMILAR_TO))
         .map(Hit::id)

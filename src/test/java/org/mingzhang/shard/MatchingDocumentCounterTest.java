@@ -84,7 +84,7 @@ class MatchingDocumentCounterTest {
   void the_total_is_that_of_looking_for_documents(String query, boolean told) throws IOException {
     SearchRequest request = SearchRequest.of(query, Scope.SECTIONS);
     long documents =
-        index.service().search(SearchRequest.of(query, Scope.DOCUMENTS).sized(1)).total();
+        index.service().search(SearchRequest.of(query, Scope.DOCUMENTS).withSize(1)).total();
     assertThat(documents).as("seed " + SEED).isPositive();
     assertThat(index.service().search(request).scopeTotals())
         .as("seed " + SEED)
@@ -147,7 +147,7 @@ class MatchingDocumentCounterTest {
   }
 
   private static long total(String query, Scope scope) {
-    return index.service().search(SearchRequest.of(query, scope).sized(1)).total();
+    return index.service().search(SearchRequest.of(query, scope).withSize(1)).total();
   }
 
   private static SearchRequest request(

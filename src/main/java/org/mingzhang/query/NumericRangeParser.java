@@ -8,34 +8,36 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * Reads ranges of years, points, percents and amounts: {@code 2020..2024}, {@code >100万}, {@code
- * 5万..2亿}, {@code 2024年}.
+ * Parses ranges of years, scores, percentages and amounts: {@code 2020..2024}, {@code >100万},
+ * {@code 5万..2亿}, {@code 2024年}.
  */
-final class RangeReader {
+final class NumericRangeParser {
   private static final Pattern NUMBER =
       Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,9})?)(亿元|亿|千万元|千万|百万元|百万|万元|万|千元|元|年度|年|分|天|%)?");
   private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>|=|≤|≥)(.+)");
   private static final Pattern SPAN = Pattern.compile("(.*?)(?:\\.{2,3}|~|至)(.*)");
   private static final Pattern YEARS = Pattern.compile("(\\d{4})年?-(\\d{4})年?");
 
-  private static final Pattern LOST = Pattern.compile("<(weight|分值|100%)");
+  private static final Pattern BELOW_MAXIMUM = Pattern.compile("<(weight|分值|100%)");
   private static final Pattern SHORT_YEAR = Pattern.compile("\\d{2}");
   private static final BigDecimal CENTURY = BigDecimal.valueOf(2000);
 
-  private RangeReader() {}
+  private NumericRangeParser() {}
 
-  /** The range, or null where the text is none. */
-  static QueryNode.@Nullable Range read(QueryField field, String typed, List<QueryNotice> notices) {
+  /** The range, or null if the text is not a number or range. */
+  static QueryNode.@Nullable Range parse(
+      QueryField field, String typed, List<QueryNotice> notices) {
     String text = SearchNormalizer.fold(typed).replace(",", "");
     if (field.isDay()) {
-      return DayReader.read(field, text);
+      return DateRangeParser.parse(field, text);
     }
-    if (field == QueryField.SCORE && LOST.matcher(text).matches()) {
+    if (field == QueryField.SCORE && BELOW_MAXIMUM.matcher(text).matches()) {
       return new QueryNode.Range(QueryField.LOST, BigDecimal.ZERO, false, null, true);
     }
     Matcher comparison = COMPARISON.matcher(text);
     if (comparison.matches()) {
-      return compare(field, comparison.group(1), number(field, comparison.group(2), "", notices));
+      return comparison(
+          field, comparison.group(1), parseNumber(field, comparison.group(2), "", notices));
     }
     Matcher years = YEARS.matcher(text);
     if (field == QueryField.YEAR && years.matches()) {
@@ -43,31 +45,31 @@ final class RangeReader {
     }
     Matcher span = SPAN.matcher(text);
     if (span.matches()) {
-      return span(field, span.group(1), span.group(2), notices);
+      return parseSpan(field, span.group(1), span.group(2), notices);
     }
-    BigDecimal exact = number(field, text, "", notices);
+    BigDecimal exact = parseNumber(field, text, "", notices);
     return exact == null ? null : between(field, exact, exact);
   }
 
-  private static QueryNode.@Nullable Range span(
+  private static QueryNode.@Nullable Range parseSpan(
       QueryField field, String from, String to, List<QueryNotice> notices) {
     if (from.isEmpty() && to.isEmpty()) {
       return null;
     }
     String unit = unitOf(to);
-    BigDecimal low = from.isEmpty() ? null : number(field, from, unit, notices);
-    BigDecimal high = to.isEmpty() ? null : number(field, to, "", notices);
-    boolean broken = (low == null && !from.isEmpty()) || (high == null && !to.isEmpty());
-    return broken ? null : between(field, low, high);
+    BigDecimal low = from.isEmpty() ? null : parseNumber(field, from, unit, notices);
+    BigDecimal high = to.isEmpty() ? null : parseNumber(field, to, "", notices);
+    boolean invalid = (low == null && !from.isEmpty()) || (high == null && !to.isEmpty());
+    return invalid ? null : between(field, low, high);
   }
 
   private static QueryNode.Range between(
       QueryField field, @Nullable BigDecimal a, @Nullable BigDecimal b) {
-    boolean turned = a != null && b != null && a.compareTo(b) > 0;
-    return new QueryNode.Range(field, turned ? b : a, true, turned ? a : b, true);
+    boolean reversed = a != null && b != null && a.compareTo(b) > 0;
+    return new QueryNode.Range(field, reversed ? b : a, true, reversed ? a : b, true);
   }
 
-  private static QueryNode.@Nullable Range compare(
+  private static QueryNode.@Nullable Range comparison(
       QueryField field, String sign, @Nullable BigDecimal number) {
     if (number == null) {
       return null;
@@ -86,7 +88,7 @@ final class RangeReader {
     return number.matches() && number.group(2) != null ? number.group(2) : "";
   }
 
-  private static @Nullable BigDecimal number(
+  private static @Nullable BigDecimal parseNumber(
       QueryField field, String text, String otherUnit, List<QueryNotice> notices) {
     Matcher number = NUMBER.matcher(text);
     if (!number.matches()) {
@@ -95,12 +97,12 @@ final class RangeReader {
     String unit = number.group(2) == null ? otherUnit : number.group(2);
     BigDecimal value = new BigDecimal(number.group(1));
     if (!field.isMoney()) {
-      BigDecimal plain = plain(value);
+      BigDecimal year = canonical(value);
       boolean shortYear =
           field == QueryField.YEAR
               && (SHORT_YEAR.matcher(number.group(1)).matches()
-                  || SHORT_YEAR.matcher(plain.toPlainString()).matches());
-      return shortYear ? plain.add(CENTURY) : plain;
+                  || SHORT_YEAR.matcher(year.toPlainString()).matches());
+      return shortYear ? year.add(CENTURY) : year;
     }
     if (unit.isEmpty() && value.signum() != 0 && !notices.contains(QueryNotices.AMOUNT_IN_YUAN)) {
       notices.add(QueryNotices.AMOUNT_IN_YUAN);
@@ -114,11 +116,11 @@ final class RangeReader {
           case "千元" -> 3;
           default -> 0;
         };
-    return plain(value.scaleByPowerOfTen(power));
+    return canonical(value.scaleByPowerOfTen(power));
   }
 
-  /** The number without needless zeros and without an exponent, so that equal numbers are equal. */
-  private static BigDecimal plain(BigDecimal value) {
+  /** The number without trailing zeros and exponent, so that equal numbers are equal objects. */
+  private static BigDecimal canonical(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

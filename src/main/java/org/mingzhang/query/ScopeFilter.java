@@ -13,12 +13,14 @@ import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.mingzhang.model.Scope;
 import org.mingzhang.schema.FieldNames;
 
-/** Whether a query can only find rows of one scope, because it needs a field of that scope. */
-final class ScopeBound {
-  private ScopeBound() {}
+/**
+ * Restricts a query to a scope, unless a required clause on a field of that scope already does so.
+ */
+final class ScopeFilter {
+  private ScopeFilter() {}
 
-  static Query bind(Query query, Scope scope) {
-    if (bound(query)) {
+  static Query restrict(Query query, Scope scope) {
+    if (isRestricted(query)) {
       return query;
     }
     BooleanQuery.Builder bound = new BooleanQuery.Builder();
@@ -34,29 +36,32 @@ final class ScopeBound {
         .build();
   }
 
-  private static boolean bound(Query query) {
+  private static boolean isRestricted(Query query) {
     return switch (query) {
       case TermQuery term -> isText(term.getTerm().field()) || isScope(term);
       case NGramPhraseQuery phrase -> isText(phrase.field());
       case IntervalQuery interval -> isText(interval.getField());
       case ToParentBlockJoinQuery documents -> true;
       case MatchNoDocsQuery nothing -> true;
-      case BoostQuery boost -> bound(boost.getQuery());
-      case ConstantScoreQuery constant -> bound(constant.getQuery());
-      case BooleanQuery bool -> bound(bool);
-      case DisjunctionMaxQuery any -> any.getDisjuncts().stream().allMatch(ScopeBound::bound);
+      case BoostQuery boost -> isRestricted(boost.getQuery());
+      case ConstantScoreQuery constant -> isRestricted(constant.getQuery());
+      case BooleanQuery bool -> isRestricted(bool);
+      case DisjunctionMaxQuery any ->
+          any.getDisjuncts().stream().allMatch(ScopeFilter::isRestricted);
       default -> false;
     };
   }
 
-  private static boolean bound(BooleanQuery bool) {
+  private static boolean isRestricted(BooleanQuery bool) {
     boolean required =
-        bool.clauses().stream().filter(BooleanClause::isRequired).anyMatch(c -> bound(c.query()));
+        bool.clauses().stream()
+            .filter(BooleanClause::isRequired)
+            .anyMatch(c -> isRestricted(c.query()));
     boolean optional =
         bool.clauses().stream().noneMatch(BooleanClause::isRequired)
             && bool.clauses().stream()
                 .filter(c -> c.occur() == BooleanClause.Occur.SHOULD)
-                .allMatch(c -> bound(c.query()));
+                .allMatch(c -> isRestricted(c.query()));
     return required || optional;
   }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.analysis.Synonyms;
 
-class TypedTextTest {
+class FreeTextTest {
   private final WordQueries words = new WordQueries(Synonyms.standard());
 
   @ParameterizedTest
@@ -27,9 +27,9 @@ class TypedTextTest {
     "有多少, 有 多少, ''"
   })
   void years_and_words_that_only_ask_are_told_apart(String typed, String read, String years) {
-    TypedText run = words.read(typed);
+    FreeText run = words.analyze(typed);
     assertThat(String.join(" ", run.words())).isEqualTo(read);
-    List<Integer> named = run.years().stream().map(TypedText.Year::value).toList();
+    List<Integer> named = run.years().stream().map(FreeText.Year::value).toList();
     assertThat(named.stream().map(String::valueOf).collect(Collectors.joining(" ")))
         .isEqualTo(years);
   }

@@ -20,43 +20,44 @@ import org.apache.lucene.util.UnicodeUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of one character in a field of character pairs: all pairs that it begins, and the
- * character at the end of a text. To Lucene, which refuses queries of too many clauses, it is one
- * clause: its parts are as many for every character. Immutable.
+ * Intervals of a single character in a bigram field: the union of all bigrams that start with it,
+ * and the character itself at the end of a text. Lucene counts it as a single clause, however many
+ * bigrams there are. Immutable.
  */
-final class CharacterSource extends IntervalsSource {
+final class CharacterIntervalsSource extends IntervalsSource {
   private final int character;
 
-  CharacterSource(int character) {
+  CharacterIntervalsSource(int character) {
     this.character = character;
   }
 
   /**
-   * The terms of this segment, found one after the other: behind a pair stand the runs of three
-   * that begin with it, which are skipped. All are one position wide: nothing is won by multiplying
-   * them out, and Lucene refuses to where several characters stand alone.
+   * The disjunction of the matching terms of this segment. Trigrams, which follow the bigram that
+   * they start with, are skipped by seeking. All terms are one position wide, so disjunctions need
+   * not be pulled up; Lucene would reject the expansion for several single characters.
    */
-  private IntervalsSource pairs(String field, LeafReaderContext leaf) throws IOException {
+  private IntervalsSource disjunctionOfPairs(String field, LeafReaderContext leaf)
+      throws IOException {
     Terms terms = leaf.reader().terms(field);
-    List<IntervalsSource> found = new ArrayList<>();
+    List<IntervalsSource> sources = new ArrayList<>();
     BytesRef prefix = new BytesRef(Character.toString(character));
-    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-    boolean more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END;
-    while (more && StringHelper.startsWith(each.term(), prefix)) {
-      BytesRef term = BytesRef.deepCopyOf(each.term());
+    TermsEnum termsEnum = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    boolean more = termsEnum.seekCeil(prefix) != TermsEnum.SeekStatus.END;
+    while (more && StringHelper.startsWith(termsEnum.term(), prefix)) {
+      BytesRef term = BytesRef.deepCopyOf(termsEnum.term());
       if (UnicodeUtil.codePointCount(term) <= 2) {
-        found.add(Intervals.term(term));
+        sources.add(Intervals.term(term));
       }
       more =
           term.length == prefix.length
-              ? each.next() != null
-              : each.seekCeil(behind(term)) != TermsEnum.SeekStatus.END;
+              ? termsEnum.next() != null
+              : termsEnum.seekCeil(afterPrefix(term)) != TermsEnum.SeekStatus.END;
     }
-    return found.isEmpty() ? Intervals.noIntervals("no such pair") : Intervals.or(false, found);
+    return sources.isEmpty() ? Intervals.noIntervals("no such pair") : Intervals.or(false, sources);
   }
 
-  /** Behind all terms that begin with this one: no byte of UTF-8 is as large. */
-  private static BytesRef behind(BytesRef term) {
+  /** An upper bound of all terms with this prefix: the byte 0xFF does not occur in UTF-8. */
+  private static BytesRef afterPrefix(BytesRef term) {
     byte[] bytes = Arrays.copyOfRange(term.bytes, term.offset, term.offset + term.length + 1);
     bytes[term.length] = (byte) 0xFF;
     return new BytesRef(bytes);
@@ -65,13 +66,13 @@ final class CharacterSource extends IntervalsSource {
   @Override
   public @Nullable IntervalIterator intervals(String field, LeafReaderContext leaf)
       throws IOException {
-    return pairs(field, leaf).intervals(field, leaf);
+    return disjunctionOfPairs(field, leaf).intervals(field, leaf);
   }
 
   @Override
   public @Nullable IntervalMatchesIterator matches(String field, LeafReaderContext leaf, int doc)
       throws IOException {
-    return pairs(field, leaf).matches(field, leaf, doc);
+    return disjunctionOfPairs(field, leaf).matches(field, leaf, doc);
   }
 
   @Override
@@ -91,12 +92,12 @@ final class CharacterSource extends IntervalsSource {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof CharacterSource source && source.character == character;
+    return other instanceof CharacterIntervalsSource source && source.character == character;
   }
 
   @Override
   public int hashCode() {
-    return 31 * CharacterSource.class.hashCode() + character;
+    return 31 * CharacterIntervalsSource.class.hashCode() + character;
   }
 
   @Override

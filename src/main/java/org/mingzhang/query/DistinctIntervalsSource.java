@@ -11,16 +11,18 @@ import org.apache.lucene.search.QueryVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a pattern, told from equal parts of it by its number. Lucene makes equal neighbours one
- * source that occurs several times, and counts the gaps in that wrongly where a part is longer than
- * one position: it adds the lengths of the parts instead of taking them away. Immutable.
+ * Makes equal parts of a pattern unequal by a number. Lucene merges equal neighbours into one
+ * repeated source, whose gaps it counts incorrectly if the source is wider than one position.
+ * Immutable.
  */
-final class NumberedSource extends IntervalsSource {
+final class DistinctIntervalsSource extends IntervalsSource {
   private final IntervalsSource source;
   private final int number;
 
-  /** The part at a place of the pattern. */
-  NumberedSource(IntervalsSource source, int number) {
+  /**
+   * @param number index of the part in the pattern
+   */
+  DistinctIntervalsSource(IntervalsSource source, int number) {
     this.source = source;
     this.number = number;
   }
@@ -54,7 +56,7 @@ final class NumberedSource extends IntervalsSource {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof NumberedSource same
+    return other instanceof DistinctIntervalsSource same
         && same.number == number
         && same.source.equals(source);
   }

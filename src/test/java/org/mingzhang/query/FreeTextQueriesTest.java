@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Scope;
 import org.mingzhang.schema.TextField;
 
-final class TypedTextQueriesTest {
+final class FreeTextQueriesTest {
   /** Terms of single clauses on a field, each as often as it has a clause. */
   private static List<String> clauses(String typed, TextField field) {
     Query query =

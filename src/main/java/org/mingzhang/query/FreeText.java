@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * A stretch of typed text without operators or quotation marks, analyzed.
+ * A part of a query without operators or quotation marks, analyzed.
  *
  * @param text the text
- * @param pieces its parts apart from the years, in normal form
- * @param words the words that a row must contain; words of asking (多少, 有哪些) are left out
- * @param years the years that it names
+ * @param pieces the normalized text between the years that it names
+ * @param words words that a row must contain, without filler words of questions (多少, 有哪些)
+ * @param years years that it names
  */
-record TypedText(String text, List<String> pieces, List<String> words, List<Year> years) {
+record FreeText(String text, List<String> pieces, List<String> words, List<Year> years) {
   private static final Pattern YEAR =
       Pattern.compile(
           "(?<![\\d.,])(?<full>20[0-4]\\d)(?![\\d.,%亿万千百元人个])(?:年度|年)?"
@@ -23,44 +23,43 @@ record TypedText(String text, List<String> pieces, List<String> words, List<Year
   private static final String DIGITS = "〇一二三四五六七八九";
 
   /** Copies the lists. */
-  TypedText {
+  FreeText {
     pieces = List.copyOf(pieces);
     words = List.copyOf(words);
     years = List.copyOf(years);
   }
 
   /**
-   * A year that was named.
+   * A year named in a query.
    *
-   * @param value the year, 2023
-   * @param written what stands for it in a text: 2023, or 23年 where that was typed
+   * @param value the year, for example 2023
+   * @param written the form to search for in texts: 2023, or 23年 if that was typed
    */
   record Year(int value, String written) {}
 
-  /** Splits text into words. */
   @FunctionalInterface
-  interface Splitter {
+  interface Tokenizer {
     List<String> words(String text);
   }
 
-  /** Reads a run. */
-  static TypedText of(String text, Splitter splitter) {
+  /** Analyzes a text. */
+  static FreeText analyze(String text, Tokenizer tokenizer) {
     String folded = SearchNormalizer.fold(text);
     List<Year> years = new ArrayList<>();
     List<String> pieces = new ArrayList<>();
     List<String> words = new ArrayList<>();
     Matcher found = YEAR.matcher(folded);
-    int at = 0;
+    int end = 0;
     while (found.find()) {
-      addPiece(folded.substring(at, found.start()), pieces, words, splitter);
+      addPiece(folded.substring(end, found.start()), pieces, words, tokenizer);
       years.add(year(found));
-      at = found.end();
+      end = found.end();
     }
-    if (at == 0) {
-      return new TypedText(text, pieces(folded), splitter.words(text), List.of());
+    if (end == 0) {
+      return new FreeText(text, pieces(folded), tokenizer.words(text), List.of());
     }
-    addPiece(folded.substring(at), pieces, words, splitter);
-    return new TypedText(text, pieces, words, years);
+    addPiece(folded.substring(end), pieces, words, tokenizer);
+    return new FreeText(text, pieces, words, years);
   }
 
   private static List<String> pieces(String folded) {
@@ -68,10 +67,10 @@ record TypedText(String text, List<String> pieces, List<String> words, List<Year
   }
 
   private static void addPiece(
-      String piece, List<String> pieces, List<String> words, Splitter splitter) {
+      String piece, List<String> pieces, List<String> words, Tokenizer tokenizer) {
     if (!piece.isEmpty()) {
       pieces.add(piece);
-      words.addAll(splitter.words(piece));
+      words.addAll(tokenizer.words(piece));
     }
   }
 

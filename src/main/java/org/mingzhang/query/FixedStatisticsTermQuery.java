@@ -12,26 +12,28 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a term and scores it by a given frequency in place of that in the index. Immutable. */
-final class CountedTermQuery extends Query {
+/**
+ * A term query that is scored with given term statistics instead of those of the index. Immutable.
+ */
+final class FixedStatisticsTermQuery extends Query {
   private final Term term;
-  private final long rows;
-  private final long occurrences;
+  private final long docFreq;
+  private final long totalTermFreq;
 
-  CountedTermQuery(Term term, long rows, long occurrences) {
+  FixedStatisticsTermQuery(Term term, long docFreq, long totalTermFreq) {
     this.term = term;
-    this.rows = rows;
-    this.occurrences = occurrences;
+    this.docFreq = docFreq;
+    this.totalTermFreq = totalTermFreq;
   }
 
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    IndexSearcher counted =
+    IndexSearcher fixed =
         new IndexSearcher(searcher.getTopReaderContext()) {
           @Override
           public TermStatistics termStatistics(Term of, int docFreq, long totalTermFreq) {
-            return new TermStatistics(of.bytes(), rows, occurrences);
+            return new TermStatistics(of.bytes(), docFreq, totalTermFreq);
           }
 
           @Override
@@ -40,8 +42,8 @@ final class CountedTermQuery extends Query {
             return searcher.collectionStatistics(field);
           }
         };
-    counted.setSimilarity(searcher.getSimilarity());
-    return new TermQuery(term).createWeight(counted, mode, boost);
+    fixed.setSimilarity(searcher.getSimilarity());
+    return new TermQuery(term).createWeight(fixed, mode, boost);
   }
 
   @Override
@@ -53,19 +55,19 @@ final class CountedTermQuery extends Query {
 
   @Override
   public String toString(String field) {
-    return term + "(in " + rows + ")";
+    return term + "(in " + docFreq + ")";
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof CountedTermQuery counted
-        && term.equals(counted.term)
-        && rows == counted.rows
-        && occurrences == counted.occurrences;
+    return other instanceof FixedStatisticsTermQuery fixed
+        && term.equals(fixed.term)
+        && docFreq == fixed.docFreq
+        && totalTermFreq == fixed.totalTermFreq;
   }
 
   @Override
   public int hashCode() {
-    return 31 * term.hashCode() + Long.hashCode(rows);
+    return 31 * term.hashCode() + Long.hashCode(docFreq);
   }
 }

@@ -5,37 +5,37 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the characters of a query mean, wherever they stand. */
-final class QueryText {
-  static final String OPENING = "\"“”„「『＂";
-  private static final String CLOSING = "\"“”‟」』＂";
-  private static final String TYPED_MARKS = "\"＂";
+/** Character classes of the query language. Stateless. */
+final class QueryCharacters {
+  static final String OPENING_QUOTES = "\"“”„「『＂";
+  private static final String CLOSING_QUOTES = "\"“”‟」』＂";
+  private static final String KEYBOARD_QUOTES = "\"＂";
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern MINUS = Pattern.compile("^[-－]+");
-  private static final Pattern SIGNS =
+  private static final Pattern SEPARATORS =
       Pattern.compile("[\\s\\p{Z}\\p{Cntrl}\u200b\ufeff()（）\"“”„‟「」『』＂|｜&＆!！+＋*?~～:：【】\\[\\]]+");
 
-  private QueryText() {}
+  private QueryCharacters() {}
 
   static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
   }
 
   /**
-   * Whether the quotation marks of a run were set by the author of the words, not by the one who
-   * asks: they are not those of a keyboard, and there is nothing but letters and digits beside
-   * them.
+   * Whether the quotation marks of a string belong to the quoted text itself (“三公”经费) rather than
+   * to the query syntax: they are typographic, and all other characters are letters or digits.
    */
-  static boolean marksAreTheAuthors(String run) {
+  static boolean hasTypographicQuotes(String run) {
     return run.codePoints()
         .allMatch(
             c ->
                 Character.isLetterOrDigit(c)
-                    || ((OPENING + CLOSING).indexOf(c) >= 0 && TYPED_MARKS.indexOf(c) < 0));
+                    || ((OPENING_QUOTES + CLOSING_QUOTES).indexOf(c) >= 0
+                        && KEYBOARD_QUOTES.indexOf(c) < 0));
   }
 
-  /** Whether a run holds a wildcard with text on both sides of it. */
-  static boolean isPattern(String run) {
+  /** Whether a string has a wildcard with text on both sides of it. */
+  static boolean isWildcardPattern(String run) {
     int first = -1;
     boolean gap = false;
     for (int i = 0; i < run.length(); i++) {
@@ -52,18 +52,18 @@ final class QueryText {
     return false;
   }
 
-  /** The run without quotation marks. */
+  /** The string without quotation marks. */
   static String withoutQuotes(String run) {
     StringBuilder stripped = new StringBuilder(run.length());
     for (int i = 0; i < run.length(); i++) {
-      if ((OPENING + CLOSING).indexOf(run.charAt(i)) < 0) {
+      if ((OPENING_QUOTES + CLOSING_QUOTES).indexOf(run.charAt(i)) < 0) {
         stripped.append(run.charAt(i));
       }
     }
     return stripped.toString();
   }
 
-  /** Whether a quotation mark closes what another opened. */
+  /** Whether {@code c} is a closing quotation mark for {@code opening}. */
   static boolean closes(char opening, char c) {
     return switch (opening) {
       case '"', '＂' -> c == '"' || c == '＂';
@@ -73,12 +73,12 @@ final class QueryText {
     };
   }
 
-  /** The run with single spaces and none at its ends. */
-  static String squeezed(String run) {
+  /** Trims a string and collapses spaces. */
+  static String collapseSpaces(String run) {
     return SPACES.matcher(run.strip()).replaceAll(" ");
   }
 
-  /** Whether a word is an operator, or begins with the sign of one. */
+  /** Whether a word is an operator or starts with an operator character. */
   static boolean isOperator(String word) {
     return word.equals("AND")
         || word.equals("OR")
@@ -87,13 +87,15 @@ final class QueryText {
         || (!word.isEmpty() && "|｜&＆".indexOf(word.charAt(0)) >= 0);
   }
 
-  /** The words of a text between spaces and signs; operators in letters in lower case. */
-  static List<String> plainRuns(String text) {
+  /**
+   * The words of a text, split at spaces and operator characters; operator words are lower-cased.
+   */
+  static List<String> literalWords(String text) {
     List<String> runs = new ArrayList<>();
-    for (String run : SIGNS.split(text, 0)) {
-      String plain = MINUS.matcher(run).replaceAll("");
-      if (!plain.isEmpty()) {
-        runs.add(isOperator(plain) ? plain.toLowerCase(java.util.Locale.ROOT) : plain);
+    for (String run : SEPARATORS.split(text, 0)) {
+      String word = MINUS.matcher(run).replaceAll("");
+      if (!word.isEmpty()) {
+        runs.add(isOperator(word) ? word.toLowerCase(java.util.Locale.ROOT) : word);
       }
     }
     return runs;

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DayReaderTest {
+class DateRangeParserTest {
   private static QueryNode.@Nullable Range read(String typed) {
-    return DayReader.read(QueryField.PUBLISHED, typed);
+    return DateRangeParser.parse(QueryField.PUBLISHED, typed);
   }
 
   @ParameterizedTest
@@ -37,7 +37,7 @@ class DayReaderTest {
   void days_and_spans_of_days_are_read_and_read_again_as_they_are_printed(
       String typed, String printed) {
     QueryNode.Range range = Objects.requireNonNull(read(typed), typed);
-    assertThat(range.print()).isEqualTo(printed);
+    assertThat(range.toQueryString()).isEqualTo(printed);
     assertThat(read(printed.substring("published:".length()))).isEqualTo(range);
   }
 
