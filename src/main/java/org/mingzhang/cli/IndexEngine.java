@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.mingzhang.cluster.ClusterSettings;
 import org.mingzhang.cluster.OpenSearchIndex;
 import org.mingzhang.cluster.OpenSearchShards;
-import org.mingzhang.indexing.IndexDamage;
+import org.mingzhang.indexing.IndexCorruption;
 import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.MaintainedIndex;
 import org.mingzhang.search.DamagedIndexException;
@@ -50,7 +50,7 @@ sealed interface IndexEngine extends Closeable {
     @Override
     public Shards shards(Consumer<DamagedIndexException> damage) throws IOException {
       LocalShards shards = open();
-      index.onReopened(
+      index.addReopenListener(
           readers -> {
             try {
               shards.switchTo(readers);
@@ -66,10 +66,10 @@ sealed interface IndexEngine extends Closeable {
       try {
         return LocalShards.following(index.readers());
       } catch (IOException | RuntimeException | Error e) {
-        if (!IndexDamage.isLikely(e)) {
+        if (!IndexCorruption.isLikely(e)) {
           throw e;
         }
-        index.renew();
+        index.replaceDamaged();
         return LocalShards.following(index.readers());
       }
     }

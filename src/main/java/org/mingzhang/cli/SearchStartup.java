@@ -21,7 +21,7 @@ final class SearchStartup {
     if (instance.engine().searchOnly()) {
       return search;
     }
-    if (countMissing(instance, repair) > MOST_BEFORE_START || instance.index().renewed()) {
+    if (countMissing(instance, repair) > MOST_BEFORE_START || instance.index().wasReplaced()) {
       repair.fill();
       return search;
     }
@@ -38,7 +38,7 @@ final class SearchStartup {
 
   private static int countMissing(IndexedArchive instance, SelfRepair repair) throws IOException {
     try {
-      return new Reconciler(instance.archive(), instance.index()).behind();
+      return new Reconciler(instance.archive(), instance.index()).countDifferences();
     } catch (IOException | RuntimeException e) {
       repair.reportFailure(e);
       return Integer.MAX_VALUE;

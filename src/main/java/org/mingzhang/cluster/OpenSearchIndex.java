@@ -124,14 +124,14 @@ public final class OpenSearchIndex implements MaintainedIndex {
   }
 
   @Override
-  public List<StoredRow> ofAgency(String agency) throws IOException {
+  public List<StoredRow> documentsOfAgency(String agency) throws IOException {
     return readRows(shard -> shard.documentsOfAgency(agency));
   }
 
   @Override
   public List<String> documentIds(String after, int most) throws IOException {
     if (after.isEmpty()) {
-      show();
+      refreshBlocking();
     }
     return readRows(shard -> shard.documentIds(after, most)).stream()
         .sorted(CodePointOrder.COMPARATOR)
@@ -142,12 +142,12 @@ public final class OpenSearchIndex implements MaintainedIndex {
   @Override
   public void refresh() throws IOException {
     if (documents.sentSinceLast()) {
-      show();
+      refreshBlocking();
     }
   }
 
   @Override
-  public void show() throws IOException {
+  public void refreshBlocking() throws IOException {
     documents.awaitAll();
     client.requireUpdate(
         ClusterClient.Call.of("POST", definition.path() + "/_refresh"),
@@ -157,17 +157,17 @@ public final class OpenSearchIndex implements MaintainedIndex {
   /** Refreshes only: accepted documents are durable already. */
   @Override
   public void commit() throws IOException {
-    show();
+    refreshBlocking();
   }
 
   @Override
-  public boolean renewed() {
+  public boolean wasReplaced() {
     return false;
   }
 
   /** Always true: the cluster reports write failures for each document. */
   @Override
-  public boolean writable() {
+  public boolean isWritable() {
     return true;
   }
 
@@ -176,7 +176,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
 
   /** Always fails, because other portals may search the index; see {@link #clear}. */
   @Override
-  public void renew() throws IOException {
+  public void replaceDamaged() throws IOException {
     throw new IOException("only `rebuild` can build an index in a cluster again");
   }
 
@@ -191,12 +191,12 @@ public final class OpenSearchIndex implements MaintainedIndex {
     client.requireUpdate(
         ClusterClient.Call.of("POST", definition.path() + "/_forcemerge?max_num_segments=1"),
         "the index cannot be merged");
-    show();
+    refreshBlocking();
   }
 
   /** Does nothing: the nodes merge segments. */
   @Override
-  public boolean settle() {
+  public boolean mergeWhenIdle() {
     return false;
   }
 

@@ -52,7 +52,8 @@ class ChangingFileTest {
   }
 
   /** A reader in whose middle something happens. */
-  private record Disturbed(DirectReader reader, List<Path> read, Event before, Event after)
+  private record Disturbed(
+      InProcessDocumentReader reader, List<Path> read, Event before, Event after)
       implements DocumentReader {
     @Override
     public List<Result> read(Path file) throws IOException {
@@ -75,7 +76,8 @@ class ChangingFileTest {
           }
         };
     MemberSpool spool = new MemberSpool(folder.resolve("data/spool"));
-    try (DirectReader reader = new DirectReader(ExtractionLimits.standard(), spool)) {
+    try (InProcessDocumentReader reader =
+        new InProcessDocumentReader(ExtractionLimits.standard(), spool)) {
       new Indexer(
               archive,
               index,

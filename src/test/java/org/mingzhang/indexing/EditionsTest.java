@@ -77,9 +77,10 @@ class EditionsTest {
   private void put(String name, String content) throws IOException, InterruptedException {
     Files.writeString(folder.resolve("files").resolve(name), content);
     MemberSpool spool = new MemberSpool(folder.resolve("data/spool"));
-    try (DirectReader reader = new DirectReader(ExtractionLimits.standard(), spool)) {
+    try (InProcessDocumentReader reader =
+        new InProcessDocumentReader(ExtractionLimits.standard(), spool)) {
       new Indexer(archive, index, reader, Clock.systemUTC(), 2, spool)
-          .run(SourceFiles.list(List.of(folder.resolve("files"))), new IndexingListener() {});
+          .run(SourceFileLister.list(List.of(folder.resolve("files"))), new IndexingListener() {});
     }
   }
 
@@ -170,7 +171,7 @@ class EditionsTest {
     put("a.txt", account(2024, 500, ""));
     put("b.html", page(account(2024, 500, "")));
     String primary = listed("", Scope.DOCUMENTS).hits().getFirst().documentId();
-    ArchiveIndexing indexing = new ArchiveIndexing(archive, index);
+    ArchiveIndexer indexing = new ArchiveIndexer(archive, index);
     archive.remove(new Removal(primary, Instant.EPOCH, "—"));
     indexing.remove(primary);
     indexing.commit();

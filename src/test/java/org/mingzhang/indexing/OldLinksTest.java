@@ -98,7 +98,7 @@ class OldLinksTest {
               Clock.systemUTC(),
               1,
               new MemberSpool(folder.resolve("spool")))
-          .run(SourceFiles.list(List.of(Path.of("samples"))), again, IndexingListener.SILENT);
+          .run(SourceFileLister.list(List.of(Path.of("samples"))), again, IndexingListener.NONE);
     }
   }
 
@@ -116,7 +116,7 @@ class OldLinksTest {
             limits.time(),
             false);
     try (Archive archive = Archive.open(folder.resolve("archive"));
-        DirectReader reader = new DirectReader(quick)) {
+        InProcessDocumentReader reader = new InProcessDocumentReader(quick)) {
       index(archive, reader, false);
       Map<String, List<String>> links = new LinkedHashMap<>();
       for (String id : archive.documentIds("", Integer.MAX_VALUE)) {
@@ -133,8 +133,8 @@ class OldLinksTest {
     return results.stream()
         .map(
             result ->
-                result instanceof DocumentReader.Read read
-                    ? new DocumentReader.Read(seen(read.disclosure(), other))
+                result instanceof DocumentReader.ReadDisclosure read
+                    ? new DocumentReader.ReadDisclosure(seen(read.disclosure(), other))
                     : result)
         .toList();
   }

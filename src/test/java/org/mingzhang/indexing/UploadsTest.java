@@ -80,9 +80,10 @@ class UploadsTest {
 
   private void run() throws IOException, InterruptedException {
     MemberSpool spool = new MemberSpool(folder.resolve("data/spool"));
-    try (DirectReader reader = new DirectReader(ExtractionLimits.standard(), spool)) {
+    try (InProcessDocumentReader reader =
+        new InProcessDocumentReader(ExtractionLimits.standard(), spool)) {
       new Indexer(archive, index, reader, Clock.fixed(now, ZoneOffset.UTC), 2, spool)
-          .run(IndexingListener.SILENT);
+          .run(IndexingListener.NONE);
     }
   }
 

@@ -17,8 +17,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.mingzhang.Seed;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.indexing.DirectReader;
 import org.mingzhang.indexing.DocumentReader;
+import org.mingzhang.indexing.InProcessDocumentReader;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
@@ -136,13 +136,13 @@ public final class Parity implements AutoCloseable {
   }
 
   private void readSamples() throws IOException {
-    DirectReader reader = new DirectReader(ExtractionLimits.standard());
+    InProcessDocumentReader reader = new InProcessDocumentReader(ExtractionLimits.standard());
     try (Stream<Path> files = Files.list(Path.of("samples"))) {
       for (Path file : files.sorted().toList()) {
         String name = String.valueOf(file.getFileName());
         if (!name.endsWith(".pdf") && !name.endsWith(".yaml")) {
           for (DocumentReader.Result result : reader.read(file)) {
-            if (result instanceof DocumentReader.Read read) {
+            if (result instanceof DocumentReader.ReadDisclosure read) {
               samples.put("s" + samples.size(), read.disclosure());
             }
           }

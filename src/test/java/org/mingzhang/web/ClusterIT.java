@@ -179,7 +179,7 @@ class ClusterIT {
     @Override
     public void refresh() {
       try {
-        documents.show();
+        documents.refreshBlocking();
       } catch (IOException e) {
         throw new AssertionError(e);
       }

@@ -20,7 +20,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.bench.corpus.BenchDocument;
-import org.mingzhang.indexing.IdleMerge;
+import org.mingzhang.indexing.IdleMerger;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.QueryParser;
@@ -104,7 +104,7 @@ public final class ProductEngine implements Engine {
     close(searcher);
     searcher = null;
     try (IndexWriter open = new IndexWriter(directory, IndexSchema.writerConfig())) {
-      IdleMerge.run(open);
+      IdleMerger.mergeIfNeeded(open);
       open.commit();
     }
   }

@@ -19,17 +19,19 @@ import org.mingzhang.schema.DocumentIds;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.StoredRow;
 
-/** Looks up whole documents in an index. */
-final class IndexedDocuments {
-  private IndexedDocuments() {}
+/** Reads the document rows of an index. */
+final class IndexedDocumentReader {
+  private IndexedDocumentReader() {}
 
-  /** The row of a document; none where the index does not have it. */
-  static List<StoredRow> document(SearcherManager searchers, String documentId) throws IOException {
+  /** The rows with this document id: one, or none if it is not indexed. */
+  static List<StoredRow> readDocument(SearcherManager searchers, String documentId)
+      throws IOException {
     return rows(searchers, new Term(FieldNames.ID, documentId));
   }
 
-  /** The rows of all documents of an agency. */
-  static List<StoredRow> ofAgency(SearcherManager searchers, String agency) throws IOException {
+  /** The document rows of an agency. */
+  static List<StoredRow> readDocumentsOfAgency(SearcherManager searchers, String agency)
+      throws IOException {
     return rows(searchers, new Term(FieldNames.facet(Dimension.AGENCY), agency.strip()));
   }
 
@@ -37,7 +39,8 @@ final class IndexedDocuments {
    * Ids of documents that have rows, in ascending order, starting after {@code after}; at most
    * {@code most}.
    */
-  static List<String> ids(SearcherManager searchers, String after, int most) throws IOException {
+  static List<String> readIds(SearcherManager searchers, String after, int most)
+      throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
       return DocumentIds.after(searcher.getIndexReader(), after, most);

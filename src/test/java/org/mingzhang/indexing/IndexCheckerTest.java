@@ -19,7 +19,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
 
-class IndexCheckTest {
+class IndexCheckerTest {
   @TempDir Path folder;
 
   private void fill() throws IOException {
@@ -40,14 +40,14 @@ class IndexCheckTest {
               List.of("gk")),
           Publishing.UNKNOWN);
       index.commit();
-      assertThat(IndexCheck.run(folder).inUse()).isTrue();
+      assertThat(IndexChecker.check(folder).inUse()).isTrue();
     }
   }
 
   @Test
   void a_whole_index_has_no_faults_and_a_damaged_one_is_told() throws IOException {
     fill();
-    assertThat(IndexCheck.run(folder).faults()).isEmpty();
+    assertThat(IndexChecker.check(folder).faults()).isEmpty();
     Path part;
     try (var files = Files.list(folder)) {
       part = files.filter(f -> f.toString().endsWith(".cfs")).findFirst().orElseThrow();
@@ -56,14 +56,14 @@ class IndexCheckTest {
       file.seek(file.length() / 2);
       file.write(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
     }
-    assertThat(IndexCheck.run(folder).faults()).isNotEmpty();
+    assertThat(IndexChecker.check(folder).faults()).isNotEmpty();
   }
 
   @Test
   void documents_that_are_missing_or_too_many_are_told() throws IOException {
     fill();
-    assertThat(IndexCheck.compare(folder, (after, most) -> ids(after, "a"))).isEmpty();
-    assertThat(IndexCheck.compare(folder, (after, most) -> ids(after, "b")))
+    assertThat(IndexChecker.compareDocuments(folder, (after, most) -> ids(after, "a"))).isEmpty();
+    assertThat(IndexChecker.compareDocuments(folder, (after, most) -> ids(after, "b")))
         .containsExactly(
             "document a is in the index and not in the archive", "document b is not in the index");
   }
@@ -74,6 +74,6 @@ class IndexCheckTest {
 
   @Test
   void a_missing_index_is_a_fault() throws IOException {
-    assertThat(IndexCheck.run(folder).faults()).singleElement().asString().contains("no index");
+    assertThat(IndexChecker.check(folder).faults()).singleElement().asString().contains("no index");
   }
 }

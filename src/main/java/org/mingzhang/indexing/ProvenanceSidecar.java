@@ -10,31 +10,35 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.structure.metadata.SidecarFiles;
 
-/** Tells readers of files what is known of the column that a file was collected from. */
-final class ColumnSidecar {
-  private ColumnSidecar() {}
+/**
+ * Writes the sidecar file with the region and agency of the website column from which a file was
+ * collected.
+ */
+final class ProvenanceSidecar {
+  private ProvenanceSidecar() {}
 
   /**
-   * Lays down beside a file what the source of its address states.
+   * Writes the sidecar of a file, if its source states a region or agency.
    *
-   * @param file the file, in a folder of its own
+   * @param file the file, alone in its directory
    * @param url address it was published at, or null
    */
-  static void lay(Path file, Archive archive, @Nullable String url) throws IOException {
+  static void write(Path file, Archive archive, @Nullable String url) throws IOException {
     Provenance known = url == null ? null : archive.provenance(url).orElse(null);
     if (known == null || (known.region() == null && known.agency() == null)) {
       return;
     }
-    String text = line("region", known.region()) + line("agency", known.agency());
+    String text = yamlLine("region", known.region()) + yamlLine("agency", known.agency());
     try {
       Files.writeString(
           file.resolveSibling(SidecarFiles.COLUMN_FILE), text, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException itself) {
-      // The document has this very name; it is a link to what is kept and must not be written to.
+      // The document itself has this name; it is a hard link to archived content and must not be
+      // overwritten.
     }
   }
 
-  private static String line(String key, @Nullable String value) {
+  private static String yamlLine(String key, @Nullable String value) {
     return value == null
         ? ""
         : key + ": \"" + value.replaceAll("[\\p{Cntrl}\"\\\\]", " ").strip() + "\"\n";

@@ -7,18 +7,18 @@ import org.mingzhang.archive.IntakeQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says from time to time that this process still reads what it began, until it is closed. */
-final class LeaseKeeper implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
+/** Renews the leases of this process on its queue entries periodically until it is closed. */
+final class LeaseRenewer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LeaseRenewer.class);
 
   private final IntakeQueue queue;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  LeaseKeeper(IntakeQueue queue) {
+  LeaseRenewer(IntakeQueue queue) {
     this.queue = queue;
   }
 
-  /** Begins to say so, where somebody wants to hear it. */
+  /** Starts renewing, if the queue uses leases. */
   void start() {
     if (queue.renewalMillis() < Long.MAX_VALUE) {
       Thread.ofVirtual().name("leases").start(this::run);

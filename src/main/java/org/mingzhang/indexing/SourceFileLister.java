@@ -15,75 +15,75 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files to be read under given paths, in a stable order. A folder that was named may itself be
- * a symbolic link; below it none is followed, neither to a file nor to a folder, since whoever may
- * write into a folder would otherwise publish any file that this program can read.
+ * Lists the files to be read under given paths, in a stable order. A given path may be a symbolic
+ * link; links below it are not followed, because anyone who can write to a directory could
+ * otherwise publish any file that this program can read.
  */
-public final class SourceFiles {
-  /** What stands beside disclosures and is not one. */
-  private static final Set<String> BESIDE =
+public final class SourceFileLister {
+  /** Extensions of files that are not disclosures. */
+  private static final Set<String> IGNORED_EXTENSIONS =
       Set.of("yaml", "yml", "ds_store", "tmp", "part", "crdownload");
 
-  private SourceFiles() {}
+  private SourceFileLister() {}
 
   /**
-   * What lies below some paths.
+   * The files under some paths.
    *
-   * @param files regular files, each once
-   * @param passedOver what was not looked at, in the order met
+   * @param files regular files without duplicates
+   * @param skipped skipped paths in the order encountered
    */
-  public record Listing(List<Path> files, List<PassedOver> passedOver) {
+  public record Listing(List<Path> files, List<SkippedPath> skipped) {
     /** Copies the lists. */
     public Listing {
       files = List.copyOf(files);
-      passedOver = List.copyOf(passedOver);
+      skipped = List.copyOf(skipped);
     }
   }
 
   /**
-   * A path that was not looked at.
+   * A skipped path.
    *
    * @param path the path
-   * @param fault whether it should have been: a folder that cannot be opened, not a symbolic link
-   * @param message why, one line
+   * @param fault true for a directory that cannot be opened, false for a symbolic link
+   * @param message the reason, one line
    */
-  public record PassedOver(Path path, boolean fault, String message) {}
+  public record SkippedPath(Path path, boolean fault, String message) {}
 
   /**
-   * Lists regular files below the paths, without what was passed over.
+   * Lists regular files under the paths, ignoring skipped ones.
    *
    * @throws NoSuchFileException if a path does not exist; the message names it
    */
   public static List<Path> list(List<Path> paths) throws IOException {
-    return look(paths).files();
+    return scan(paths).files();
   }
 
   /**
-   * Lists regular files below the paths. Hidden files and folders, sidecars and half-made downloads
-   * are left out; symbolic links and folders that cannot be opened are passed over.
+   * Lists regular files under the paths. Hidden files, sidecars and incomplete downloads are
+   * ignored; symbolic links and directories that cannot be opened are reported as skipped.
    *
    * @throws NoSuchFileException if a path does not exist; the message names it
    */
-  public static Listing look(List<Path> paths) throws IOException {
+  public static Listing scan(List<Path> paths) throws IOException {
     List<Path> files = new ArrayList<>();
-    List<PassedOver> passedOver = new ArrayList<>();
+    List<SkippedPath> passedOver = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new NoSuchFileException(path.toString(), null, "no such file or folder");
       }
-      Walk walk = new Walk(path.toAbsolutePath().normalize(), passedOver);
+      PathVisitor walk = new PathVisitor(path.toAbsolutePath().normalize(), passedOver);
       walk.found().forEach(files::add);
     }
     return new Listing(files.stream().distinct().toList(), passedOver.stream().distinct().toList());
   }
 
-  /** A walk below one path. */
-  private static final class Walk extends SimpleFileVisitor<Path> {
+  /** Collects the files under one path. */
+  private static final class PathVisitor extends SimpleFileVisitor<Path> {
     private final Path root;
-    private final List<PassedOver> passedOver;
+    private final List<SkippedPath> passedOver;
     private final List<Path> found = new ArrayList<>();
 
-    Walk(Path root, List<PassedOver> passedOver) {
+    PathVisitor(Path root, List<SkippedPath> passedOver) {
       this.root = root;
       this.passedOver = passedOver;
     }
@@ -91,7 +91,7 @@ public final class SourceFiles {
     Stream<Path> found() throws IOException {
       if (Files.isSymbolicLink(root) && Files.isDirectory(root)) {
         Path target = root.toRealPath();
-        Walk below = new Walk(target, passedOver);
+        PathVisitor below = new PathVisitor(target, passedOver);
         return below.found().map(file -> root.resolve(target.relativize(file))).sorted();
       }
       Files.walkFileTree(root, this);
@@ -100,18 +100,18 @@ public final class SourceFiles {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return folder.equals(root) || !hidden(folder)
+      return folder.equals(root) || !isHidden(folder)
           ? FileVisitResult.CONTINUE
           : FileVisitResult.SKIP_SUBTREE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      boolean wanted = file.equals(root) || wanted(file);
+      boolean wanted = file.equals(root) || isSourceFile(file);
       if (wanted && attributes.isRegularFile()) {
         found.add(file);
       } else if (wanted && attributes.isSymbolicLink()) {
-        passedOver.add(new PassedOver(file, false, "a symbolic link, which is not followed"));
+        passedOver.add(new SkippedPath(file, false, "a symbolic link, which is not followed"));
       }
       return FileVisitResult.CONTINUE;
     }
@@ -129,20 +129,20 @@ public final class SourceFiles {
     private FileVisitResult failed(Path path, IOException fault) {
       if (!(fault instanceof NoSuchFileException)) {
         String why = fault.getClass().getSimpleName().replaceAll("Exception$", "");
-        passedOver.add(new PassedOver(path, true, "cannot be opened: " + why));
+        passedOver.add(new SkippedPath(path, true, "cannot be opened: " + why));
       }
       return FileVisitResult.CONTINUE;
     }
   }
 
-  private static boolean hidden(Path path) {
+  private static boolean isHidden(Path path) {
     String name = String.valueOf(path.getFileName());
     return name.startsWith(".") || name.startsWith("~$");
   }
 
-  private static boolean wanted(Path file) {
+  private static boolean isSourceFile(Path file) {
     String name = String.valueOf(file.getFileName());
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return !hidden(file) && !BESIDE.contains(ending);
+    return !isHidden(file) && !IGNORED_EXTENSIONS.contains(ending);
   }
 }

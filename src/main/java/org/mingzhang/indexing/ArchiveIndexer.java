@@ -31,91 +31,88 @@ import org.mingzhang.schema.StoredRow;
 import org.mingzhang.transparency.LegalDates;
 
 /**
- * Brings documents of the archive into the index and takes them out, with the findings that
- * documents of one agency make together.
+ * Adds documents of the archive to the index and removes them, including the findings that compare
+ * several documents of one agency.
  *
- * <p>What a document says of another depends on both, so each time one comes, changes or goes the
- * others of its agency of the same and the next year are compared again before the commit, and
- * those that are one disclosure are found ({@link EditionGroups}). What the index holds in the end
- * depends on the documents alone, not on the order in which they came. Safe beside another of the
- * same index.
+ * <p>Such findings depend on both documents. Each time a document is added, changed or removed, the
+ * documents of its agency for the same and the next year are therefore compared again before the
+ * commit, and editions of one disclosure are grouped ({@link EditionGrouper}). The resulting index
+ * does not depend on the order of additions. Several instances may use the same index.
  */
-public final class ArchiveIndexing {
+public final class ArchiveIndexer {
   private final Archive archive;
   private final DocumentIndex index;
 
-  /** Agencies of what came or went since the last comparison, with its years. */
-  private final Map<String, SortedSet<Integer>> touched = new TreeMap<>();
+  /** Agencies with changed documents since the last comparison, with the years of these. */
+  private final Map<String, SortedSet<Integer>> pendingYears = new TreeMap<>();
 
-  /** Indexes from an archive. */
-  public ArchiveIndexing(Archive archive, DocumentIndex index) {
+  public ArchiveIndexer(Archive archive, DocumentIndex index) {
     this.archive = archive;
     this.index = index;
   }
 
-  /** Whether what is brought in can be searched. */
-  boolean holdsRows() {
-    return index.holdsRows();
+  /** Whether indexed documents become searchable. */
+  boolean isSearchable() {
+    return index.isSearchable();
   }
 
-  /** Indexes a document in place of what the index had of it. */
+  /** Indexes a document, replacing its rows. */
   public void replace(ArchivedDisclosure document) throws IOException {
     synchronized (index) {
-      touchIndexed(document.id());
-      touch(document.disclosure().metadata().agency(), document.disclosure().metadata().year());
+      markIndexedPending(document.id());
+      markPending(
+          document.disclosure().metadata().agency(), document.disclosure().metadata().year());
       index.replace(document, publishing(document));
     }
   }
 
-  /** Takes a document out. */
+  /** Removes the rows of a document. */
   public void remove(String documentId) throws IOException {
     synchronized (index) {
-      touchIndexed(documentId);
+      markIndexedPending(documentId);
       index.remove(documentId);
     }
   }
 
-  /** Compares what belongs together and writes all changes to the disk. */
+  /** Compares related documents and commits all changes. */
   public void commit() throws IOException {
-    compare();
+    compareRelated();
     index.commit();
   }
 
-  /** Compares the documents that came or went with the others of their agencies. */
-  void compare() throws IOException {
+  /** Compares the changed documents with the others of their agencies. */
+  void compareRelated() throws IOException {
     synchronized (index) {
-      if (!touched.isEmpty()) {
-        index.show();
-        for (Map.Entry<String, SortedSet<Integer>> agency : touched.entrySet()) {
-          compare(index.ofAgency(agency.getKey()), agency.getValue());
+      if (!pendingYears.isEmpty()) {
+        index.refreshBlocking();
+        for (Map.Entry<String, SortedSet<Integer>> agency : pendingYears.entrySet()) {
+          compareRelated(index.documentsOfAgency(agency.getKey()), agency.getValue());
         }
-        touched.clear();
+        pendingYears.clear();
       }
     }
   }
 
-  private void touchIndexed(String documentId) throws IOException {
+  private void markIndexedPending(String documentId) throws IOException {
     for (StoredRow row : index.document(documentId)) {
-      touch(row.agency(), row.year());
+      markPending(row.agency(), row.year());
     }
   }
 
-  private void touch(@Nullable String agency, @Nullable Integer year) {
+  private void markPending(@Nullable String agency, @Nullable Integer year) {
     if (agency != null && year != null) {
-      touched.computeIfAbsent(agency, a -> new TreeSet<>()).add(year);
+      pendingYears.computeIfAbsent(agency, a -> new TreeSet<>()).add(year);
     }
   }
 
-  /**
-   * Which documents belong together is decided by what the index says of them; only those are read.
-   */
-  private void compare(List<StoredRow> agency, SortedSet<Integer> years) throws IOException {
-    List<RelatedDocumentAudit.Party> parties = agency.stream().map(ArchiveIndexing::party).toList();
-    EditionGroups groups = new EditionGroups(agency);
+  /** Related documents are determined from their rows; only these are loaded from the archive. */
+  private void compareRelated(List<StoredRow> agency, SortedSet<Integer> years) throws IOException {
+    List<RelatedDocumentAudit.Party> parties = agency.stream().map(ArchiveIndexer::party).toList();
+    EditionGrouper groups = new EditionGrouper(agency);
     for (StoredRow row : agency) {
       Integer year = row.year();
       if (year != null && (years.contains(year) || years.contains(year - 1))) {
-        compare(
+        compareRelated(
             row,
             RelatedDocumentAudit.counterparts(party(row), parties).stream()
                 .map(agency::get)
@@ -134,23 +131,23 @@ public final class ArchiveIndexing {
         category == null ? null : Category.ofLabel(category).orElse(null));
   }
 
-  private void compare(StoredRow row, List<StoredRow> others, Editions editions)
+  private void compareRelated(StoredRow row, List<StoredRow> others, Editions editions)
       throws IOException {
     String before = row.values().getOrDefault(FieldNames.ACROSS, "");
     boolean regrouped = !Editions.of(row.values()).equals(editions);
     Optional<ArchivedDisclosure> document =
         others.isEmpty() && before.isEmpty() && !regrouped
             ? Optional.empty()
-            : whole(row.documentId());
+            : latestVersion(row.documentId());
     if (document.isPresent()) {
-      List<CrossFinding> found = found(document.get(), others);
+      List<CrossFinding> found = crossFindings(document.get(), others);
       if (regrouped || !CrossFinding.fingerprint(found).equals(before)) {
         index.replace(document.get(), found, editions, publishing(document.get()));
       }
     }
   }
 
-  /** Where and when a document was published, and by when it had to be. */
+  /** Source, publication date and publication deadline of a document. */
   private Publishing publishing(ArchivedDisclosure document) {
     String url = document.version().url();
     if (url == null) {
@@ -173,8 +170,11 @@ public final class ArchiveIndexing {
     }
   }
 
-  /** A document whose record is damaged is compared when it has been read again. */
-  private Optional<ArchivedDisclosure> whole(String documentId) {
+  /**
+   * The latest version; empty if its record is damaged, in which case it is compared after its
+   * repair.
+   */
+  private Optional<ArchivedDisclosure> latestVersion(String documentId) {
     try {
       return archive.latest(documentId);
     } catch (DamagedRecordException damaged) {
@@ -182,23 +182,24 @@ public final class ArchiveIndexing {
     }
   }
 
-  private List<CrossFinding> found(ArchivedDisclosure document, List<StoredRow> others) {
+  private List<CrossFinding> crossFindings(ArchivedDisclosure document, List<StoredRow> others) {
     IdentityHashMap<Disclosure, ArchivedDisclosure> kept = new IdentityHashMap<>();
     for (StoredRow other : others) {
-      whole(other.documentId()).ifPresent(o -> kept.put(o.disclosure(), o));
+      latestVersion(other.documentId()).ifPresent(o -> kept.put(o.disclosure(), o));
     }
     List<CrossFinding> found = new ArrayList<>();
     for (RelatedDocumentAudit.Across across :
         RelatedDocumentAudit.compare(document.disclosure(), List.copyOf(kept.keySet()))) {
       ArchivedDisclosure other = Objects.requireNonNull(kept.get(across.other()));
       found.add(
-          new CrossFinding(across.finding(), place(other, across.finding().other()), title(other)));
+          new CrossFinding(
+              across.finding(), sectionLink(other, across.finding().other()), title(other)));
     }
     return found;
   }
 
-  /** Permalink id of the section a place is in, of the document where it is in none. */
-  private static String place(ArchivedDisclosure document, Finding.@Nullable Place place) {
+  /** Permalink id of the section of a location; that of the document if it is in no section. */
+  private static String sectionLink(ArchivedDisclosure document, Finding.@Nullable Place place) {
     List<Section> sections = document.disclosure().sections();
     for (int i = 0; place != null && i < sections.size(); i++) {
       if (sections.get(i).path().equals(place.section())) {

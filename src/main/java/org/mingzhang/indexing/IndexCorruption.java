@@ -12,13 +12,16 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.ThreadInterruptedException;
 
-/** Tells a damaged index from a disk that is full and from an index that somebody else has open. */
-public final class IndexDamage {
-  private IndexDamage() {}
+/**
+ * Distinguishes a corrupt index from a full disk and from an index that another process has open.
+ */
+public final class IndexCorruption {
+  private IndexCorruption() {}
 
   /**
-   * Whether a failure to open, read or merge an index means that it has to be made again. Damaged
-   * bytes that no checksum was asked about make Lucene fail in any way an array can.
+   * Whether a failure to open, read or merge an index means that it must be rebuilt. Corrupt bytes
+   * that were not verified by a checksum can cause any exception in Lucene, so unknown exceptions
+   * count as corruption.
    */
   public static boolean isLikely(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

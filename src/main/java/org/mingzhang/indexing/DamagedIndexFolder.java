@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder {@code damaged} beside an index, where an index that cannot be used is moved. Only the
- * last one stays: an index is never the only copy of anything, and takes much room.
+ * The directory {@code damaged} beside an index, to which an unusable index is moved. Only the last
+ * one is kept, because an index can always be rebuilt.
  */
-final class DamagedFolder {
+final class DamagedIndexFolder {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
-  private DamagedFolder() {}
+  private DamagedIndexFolder() {}
 
-  /** Moves an index there. */
-  static void take(Path index) throws IOException {
+  /** Moves an index into the directory, deleting a previous one. */
+  static void moveAside(Path index) throws IOException {
     Path folder = index.toAbsolutePath().resolveSibling("damaged");
     Files.createDirectories(folder);
     String kind = index.getFileName() + "-";

@@ -12,21 +12,19 @@ import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.StoredRow;
 
 /**
- * Tells which documents of an agency are one disclosure: those of the same region, year and
- * category whose texts are nearly the same. A document of which one of these is not known is alone,
- * as are those that say little. What comes of it depends on the documents alone.
+ * Groups the documents of an agency that are editions of one disclosure: those with the same
+ * region, year and category and nearly the same text. Documents that lack one of these, or have
+ * little text, are not grouped. The groups do not depend on the order of the documents.
  */
-final class EditionGroups {
-  /**
-   * Which format shows most of the original: pages first, then what was typed, then what is bare.
-   */
+final class EditionGrouper {
+  /** Format preference: page formats, then word processing, then plain formats. */
   private static final List<String> FORMATS =
       List.of("pdf", "ofd", "word", "rtf", "opendocument.text", "excel", "sheet", "html", "text");
 
-  private final Map<String, Editions> found = new HashMap<>();
+  private final Map<String, Editions> editionsById = new HashMap<>();
 
-  /** Groups the rows of documents of one agency. */
-  EditionGroups(List<StoredRow> agency) {
+  /** Groups the document rows of one agency. */
+  EditionGrouper(List<StoredRow> agency) {
     Map<String, List<StoredRow>> perimeters = new TreeMap<>();
     for (StoredRow row : agency) {
       if (row.year() != null && row.category() != null && !signature(row).isEmpty()) {
@@ -37,22 +35,22 @@ final class EditionGroups {
     perimeters.values().stream().filter(rows -> rows.size() > 1).forEach(this::group);
   }
 
-  /** The documents that are one disclosure with a document. */
+  /** The editions of the disclosure of a document. */
   Editions of(String documentId) {
-    return found.getOrDefault(documentId, Editions.NONE);
+    return editionsById.getOrDefault(documentId, Editions.NONE);
   }
 
   private static String signature(StoredRow row) {
     return row.values().getOrDefault(FieldNames.SIGNATURE, "");
   }
 
-  /** Documents that are one disclosure, with the signature of the primary one. */
+  /** Editions of one disclosure, with the signature of the primary one. */
   private record Group(ContentSignature signature, List<StoredRow> rows) {}
 
-  /** Each document joins the first group whose primary document it is like. */
+  /** Adds each document to the first group whose primary document is similar. */
   private void group(List<StoredRow> rows) {
     List<Group> groups = new ArrayList<>();
-    for (StoredRow row : rows.stream().sorted(RANK).toList()) {
+    for (StoredRow row : rows.stream().sorted(PRIMARY_FIRST).toList()) {
       ContentSignature own = ContentSignature.decode(signature(row));
       groups.stream()
           .filter(group -> group.signature().isSame(own))
@@ -61,34 +59,37 @@ final class EditionGroups {
               group -> group.rows().add(row),
               () -> groups.add(new Group(own, new ArrayList<>(List.of(row)))));
     }
-    groups.stream().map(Group::rows).filter(group -> group.size() > 1).forEach(this::keep);
+    groups.stream().map(Group::rows).filter(group -> group.size() > 1).forEach(this::addEditions);
   }
 
-  private void keep(List<StoredRow> group) {
+  private void addEditions(List<StoredRow> group) {
     List<Editions.Edition> all =
         group.stream().map(row -> new Editions.Edition(row.documentId(), type(row))).toList();
     Editions editions = new Editions(all.getFirst().id(), all);
-    all.forEach(edition -> found.put(edition.id(), editions.listedBy(edition)));
+    all.forEach(edition -> editionsById.put(edition.id(), editions.listedBy(edition)));
   }
 
   private static String type(StoredRow row) {
     return row.values().getOrDefault("mediaType", "").replaceAll("[| ;].*", "");
   }
 
-  /** A file that holds its document several times has more facts and is still the worse copy. */
-  private static final Comparator<StoredRow> RANK =
-      Comparator.comparingInt(EditionGroups::recognised)
+  /**
+   * Orders editions, the primary one first. A file that contains the document several times ranks
+   * lower although it has more facts.
+   */
+  private static final Comparator<StoredRow> PRIMARY_FIRST =
+      Comparator.comparingInt(EditionGrouper::ocrRank)
           .thenComparingInt(row -> Math.max(1, number(row, FieldNames.TIMES_PRINTED)))
-          .thenComparingInt(EditionGroups::format)
+          .thenComparingInt(EditionGrouper::formatRank)
           .thenComparing(Comparator.comparingInt((StoredRow r) -> number(r, "facts")).reversed())
           .thenComparing(StoredRow::documentId);
 
-  /** What was recognised from pictures comes last. */
-  private static int recognised(StoredRow row) {
+  /** Documents read by character recognition rank last. */
+  private static int ocrRank(StoredRow row) {
     return number(row, "recognised") > 0 ? 1 : 0;
   }
 
-  private static int format(StoredRow row) {
+  private static int formatRank(StoredRow row) {
     String type = type(row);
     for (int i = 0; i < FORMATS.size(); i++) {
       if (type.contains(FORMATS.get(i))) {

@@ -8,12 +8,12 @@ import org.mingzhang.schema.CrossFinding;
 import org.mingzhang.schema.StoredRow;
 
 /**
- * No index: for a process that keeps what it reads and leaves it to whoever fills the index to
- * bring that in (see {@link Reconciler#catchUp}).
+ * An index that ignores all changes, for a process that only stores documents; the process that
+ * owns the index adds them later (see {@link Reconciler#indexStored}).
  */
-public final class NoIndex implements DocumentIndex {
+public final class NullDocumentIndex implements DocumentIndex {
   @Override
-  public boolean holdsRows() {
+  public boolean isSearchable() {
     return false;
   }
 
@@ -36,7 +36,7 @@ public final class NoIndex implements DocumentIndex {
   }
 
   @Override
-  public List<StoredRow> ofAgency(String agency) {
+  public List<StoredRow> documentsOfAgency(String agency) {
     return List.of();
   }
 
@@ -49,7 +49,7 @@ public final class NoIndex implements DocumentIndex {
   public void refresh() {}
 
   @Override
-  public void show() {}
+  public void refreshBlocking() {}
 
   @Override
   public void commit() {}

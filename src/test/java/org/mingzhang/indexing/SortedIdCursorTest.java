@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.Seed;
 import org.mingzhang.text.CodePointOrder;
 
-class SortedIdsTest {
+class SortedIdCursorTest {
   private final long seed = Seed.next();
   private final Random random = new Random(seed);
   private int largest;
@@ -29,8 +29,8 @@ class SortedIdsTest {
     return ids;
   }
 
-  private SortedIds walk(NavigableSet<String> ids) throws IOException {
-    return new SortedIds(
+  private SortedIdCursor walk(NavigableSet<String> ids) throws IOException {
+    return new SortedIdCursor(
         (after, most) -> {
           List<String> page =
               (after.isEmpty() ? ids : ids.tailSet(after, false)).stream().limit(most).toList();
@@ -45,13 +45,15 @@ class SortedIdsTest {
       int most = round < 25 ? 1 + random.nextInt(30) : 20_000;
       NavigableSet<String> left = ids(most);
       NavigableSet<String> right = ids(most);
-      List<SortedIds> lists = List.of(walk(left), walk(right));
+      List<SortedIdCursor> lists = List.of(walk(left), walk(right));
       List<String> seen = new ArrayList<>();
       Set<String> onlyLeft = new HashSet<>();
-      for (String id = SortedIds.first(lists); id != null; id = SortedIds.first(lists)) {
+      for (String id = SortedIdCursor.smallest(lists);
+          id != null;
+          id = SortedIdCursor.smallest(lists)) {
         seen.add(id);
-        boolean inLeft = lists.getFirst().pass(id);
-        boolean inRight = lists.getLast().pass(id);
+        boolean inLeft = lists.getFirst().advancePast(id);
+        boolean inRight = lists.getLast().advancePast(id);
         assertThat(inLeft || inRight).as("seed " + seed).isTrue();
         if (inLeft && !inRight) {
           onlyLeft.add(id);

@@ -7,33 +7,33 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.CodePointOrder;
 
 /**
- * Walks through ids in the order of their UTF-8 bytes, a page at a time, so that a list of any
- * length takes the memory of a page. Used by one thread.
+ * Cursor over ids in the order of their UTF-8 bytes. Ids are fetched in pages, so memory does not
+ * grow with their number. Not thread safe.
  */
-public final class SortedIds {
-  /** Ids that are held at once. */
+public final class SortedIdCursor {
+  /** Ids per page. */
   private static final int PAGE = 5_000;
 
-  /** Gives the ids behind one, in order. */
+  /** Source of ids in order. */
   @FunctionalInterface
-  public interface Pages {
-    /** The next ids behind one, up to a number of them; empty at the end. */
+  public interface IdPages {
+    /** The next ids after {@code id}, at most {@code most}; empty at the end. */
     List<String> after(String id, int most) throws IOException;
   }
 
-  private final Pages pages;
+  private final IdPages pages;
   private Iterator<String> page;
   private String last = "";
   private @Nullable String current;
 
-  /** Begins at the first of them. */
-  SortedIds(Pages pages) throws IOException {
+  /** Positions the cursor at the first id. */
+  SortedIdCursor(IdPages pages) throws IOException {
     this.pages = pages;
     this.page = pages.after("", PAGE).iterator();
     next();
   }
 
-  /** The id that has been reached; null behind the last. */
+  /** The current id; null after the last. */
   @Nullable String current() {
     return current;
   }
@@ -47,10 +47,10 @@ public final class SortedIds {
   }
 
   /**
-   * Goes past all ids up to one and that one itself; returns whether it was among them. Must be
-   * asked in the same order.
+   * Advances past all ids up to and including {@code id}; returns whether it was among them. Calls
+   * must be in ascending order.
    */
-  boolean pass(String id) throws IOException {
+  boolean advancePast(String id) throws IOException {
     boolean found = false;
     while (current != null && CodePointOrder.COMPARATOR.compare(current, id) <= 0) {
       found = current.equals(id);
@@ -59,10 +59,10 @@ public final class SortedIds {
     return found;
   }
 
-  /** The first of several in the same order; null where all have ended. */
-  static @Nullable String first(List<SortedIds> lists) {
+  /** The smallest current id of several cursors; null if all are exhausted. */
+  static @Nullable String smallest(List<SortedIdCursor> lists) {
     String first = null;
-    for (SortedIds each : lists) {
+    for (SortedIdCursor each : lists) {
       String id = each.current;
       if (id != null && (first == null || CodePointOrder.COMPARATOR.compare(id, first) < 0)) {
         first = id;

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SourceFilesTest {
+class SourceFileListerTest {
   @TempDir Path folder;
 
   private void file(String name) throws IOException {
@@ -30,7 +30,7 @@ class SourceFilesTest {
             "b.pdf", "a/c.docx", "a/_metadata.yaml", ".git/x.txt", "~$a.docx", "z.part", "无名")) {
       file(name);
     }
-    assertThat(SourceFiles.list(List.of(folder)))
+    assertThat(SourceFileLister.list(List.of(folder)))
         .extracting(f -> folder.relativize(f).toString())
         .containsExactly("a/c.docx", "b.pdf", "无名");
   }
@@ -38,17 +38,17 @@ class SourceFilesTest {
   @Test
   void a_file_named_itself_is_taken_whatever_its_name() throws IOException {
     file(".hidden.pdf");
-    assertThat(SourceFiles.list(List.of(folder.resolve(".hidden.pdf")))).hasSize(1);
+    assertThat(SourceFileLister.list(List.of(folder.resolve(".hidden.pdf")))).hasSize(1);
   }
 
   @Test
   void a_path_that_is_not_there_is_named() {
-    assertThatThrownBy(() -> SourceFiles.list(List.of(folder.resolve("no"))))
+    assertThatThrownBy(() -> SourceFileLister.list(List.of(folder.resolve("no"))))
         .isInstanceOf(NoSuchFileException.class)
         .hasMessageContaining("no");
   }
 
-  private List<String> names(SourceFiles.Listing listing, Path root) {
+  private List<String> names(SourceFileLister.Listing listing, Path root) {
     return listing.files().stream().map(f -> root.relativize(f).toString()).toList();
   }
 
@@ -61,26 +61,26 @@ class SourceFilesTest {
     Files.createSymbolicLink(in.resolve("away"), folder.resolve("out"));
     Files.createSymbolicLink(in.resolve("round"), in);
     Files.createSymbolicLink(in.resolve("dangling.txt"), folder.resolve("nothing"));
-    SourceFiles.Listing listing = SourceFiles.look(List.of(in));
+    SourceFileLister.Listing listing = SourceFileLister.scan(List.of(in));
     assertThat(names(listing, in)).containsExactly("a.txt");
-    assertThat(listing.passedOver())
+    assertThat(listing.skipped())
         .extracting(p -> in.relativize(p.path()).toString())
         .containsExactlyInAnyOrder("link.txt", "away", "round", "dangling.txt");
-    assertThat(listing.passedOver()).noneMatch(SourceFiles.PassedOver::fault);
+    assertThat(listing.skipped()).noneMatch(SourceFileLister.SkippedPath::fault);
   }
 
   @Test
   void a_link_to_a_file_is_not_followed_also_where_it_is_named_itself() throws IOException {
     file("secret.txt");
     Path link = Files.createSymbolicLink(folder.resolve("link.txt"), folder.resolve("secret.txt"));
-    assertThat(SourceFiles.list(List.of(link))).isEmpty();
+    assertThat(SourceFileLister.list(List.of(link))).isEmpty();
   }
 
   @Test
   void a_folder_that_is_named_may_be_a_link_and_its_files_keep_the_name_given() throws IOException {
     file("real/a.txt");
     Path link = Files.createSymbolicLink(folder.resolve("current"), folder.resolve("real"));
-    assertThat(SourceFiles.list(List.of(link))).containsExactly(link.resolve("a.txt"));
+    assertThat(SourceFileLister.list(List.of(link))).containsExactly(link.resolve("a.txt"));
   }
 
   @Test
@@ -92,9 +92,9 @@ class SourceFilesTest {
     Files.setPosixFilePermissions(locked, Set.of());
     assumeFalse(Files.isReadable(locked), "this user may open every folder");
     try {
-      SourceFiles.Listing listing = SourceFiles.look(List.of(folder));
+      SourceFileLister.Listing listing = SourceFileLister.scan(List.of(folder));
       assertThat(names(listing, folder)).containsExactly("a/x.txt", "z/z.txt");
-      assertThat(listing.passedOver())
+      assertThat(listing.skipped())
           .singleElement()
           .satisfies(
               p -> {

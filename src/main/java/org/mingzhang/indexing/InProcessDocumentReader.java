@@ -12,26 +12,26 @@ import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.structure.metadata.SidecarException;
 import org.mingzhang.structure.metadata.SidecarFiles;
 
-/** Reads files in this very process: extraction, understanding, facts, audit. */
-public final class DirectReader implements DocumentReader {
+/** Reads files in the current process: extraction, structure, facts and audit. */
+public final class InProcessDocumentReader implements DocumentReader {
   private final Extractor extractor;
-  private final DocumentAnalysis understanding;
+  private final DocumentAnalysis analysis;
 
-  /** A reader within limits. */
-  public DirectReader(ExtractionLimits limits) {
+  /** Creates a reader with resource limits. */
+  public InProcessDocumentReader(ExtractionLimits limits) {
     extractor = new Extractor(limits);
-    understanding = new DocumentAnalysis(limits.time());
+    analysis = new DocumentAnalysis(limits.time());
   }
 
-  /** A reader within limits that leaves the members of archives to be kept. */
-  public DirectReader(ExtractionLimits limits, MemberSpool spool) {
-    extractor = new Extractor(limits, spool::leave);
-    understanding = new DocumentAnalysis(limits.time());
+  /** Creates a reader that stores the members of archive files in a spool. */
+  public InProcessDocumentReader(ExtractionLimits limits, MemberSpool spool) {
+    extractor = new Extractor(limits, spool::add);
+    analysis = new DocumentAnalysis(limits.time());
   }
 
   @Override
   public boolean isSpent() {
-    return extractor.hasAbandonedReader() || understanding.isLeftBehind();
+    return extractor.hasAbandonedReader() || analysis.hasAbandonedThread();
   }
 
   @Override
@@ -39,11 +39,11 @@ public final class DirectReader implements DocumentReader {
     List<String> warnings = new ArrayList<>();
     Sidecar sidecar = sidecar(file, warnings);
     return extractor.extract(file).stream()
-        .map(result -> understand(result, sidecar, warnings))
+        .map(result -> analyze(result, sidecar, warnings))
         .toList();
   }
 
-  /** What an editor states beside the file; a sidecar with a fault is told and left aside. */
+  /** The sidecar file of a file; an invalid one is ignored with a warning. */
   private static Sidecar sidecar(Path file, List<String> warnings) throws IOException {
     try {
       return SidecarFiles.of(file);
@@ -53,7 +53,7 @@ public final class DirectReader implements DocumentReader {
     }
   }
 
-  private Result understand(ExtractionResult result, Sidecar sidecar, List<String> warnings) {
+  private Result analyze(ExtractionResult result, Sidecar sidecar, List<String> warnings) {
     return switch (result) {
       case ExtractionResult.Refused refused ->
           new Refused(refused.file(), refused.reason().name(), refused.message());
@@ -61,8 +61,8 @@ public final class DirectReader implements DocumentReader {
         Extraction extraction = extracted.extraction();
         List<String> all = new ArrayList<>(extraction.warnings());
         all.addAll(warnings);
-        yield new Read(
-            understanding.of(
+        yield new ReadDisclosure(
+            analysis.analyze(
                 new Extraction(
                     extraction.source(), extraction.blocks(), extraction.properties(), all),
                 sidecar));

@@ -19,8 +19,8 @@ import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Publishing;
 import org.mingzhang.model.SourceDocument;
 
-class IdleMergeTest {
-  private static final int MANY = 1 + IdleMerge.SPARE + 1;
+class IdleMergerTest {
+  private static final int MANY = 1 + IdleMerger.TOLERATED_SEGMENTS + 1;
 
   @TempDir Path folder;
 
@@ -42,7 +42,7 @@ class IdleMergeTest {
                   List.of()),
               List.of()),
           Publishing.UNKNOWN);
-      index.show();
+      index.refreshBlocking();
     }
     index.commit();
   }
@@ -59,19 +59,19 @@ class IdleMergeTest {
     try (IndexStore index = IndexStore.open(folder)) {
       fill(index, MANY);
       assertThat(parts()).isEqualTo(MANY);
-      assertThat(index.settle()).isTrue();
+      assertThat(index.mergeWhenIdle()).isTrue();
       assertThat(parts()).isEqualTo(1);
       assertThat(index.documentIds("", Integer.MAX_VALUE)).hasSize(MANY);
-      fill(index, IdleMerge.SPARE - 1);
-      assertThat(index.settle()).isFalse();
+      fill(index, IdleMerger.TOLERATED_SEGMENTS - 1);
+      assertThat(index.mergeWhenIdle()).isFalse();
     }
   }
 
   @Test
   void a_large_index_is_merged_to_some_parts() {
-    assertThat(IdleMerge.wanted(0)).isEqualTo(1);
-    assertThat(IdleMerge.wanted(900L << 20)).isEqualTo(1);
-    assertThat(IdleMerge.wanted(9L << 30)).isEqualTo(5);
+    assertThat(IdleMerger.targetSegments(0)).isEqualTo(1);
+    assertThat(IdleMerger.targetSegments(900L << 20)).isEqualTo(1);
+    assertThat(IdleMerger.targetSegments(9L << 30)).isEqualTo(5);
   }
 
   @Test
@@ -98,7 +98,7 @@ class IdleMergeTest {
 
   private static void settle(IndexStore index) {
     try {
-      index.settle();
+      index.mergeWhenIdle();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -11,36 +11,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder of one worker for temporary files: unpacked members, pages for character recognition.
- * A worker that is killed cannot take them away itself; whoever started it does so when it has
- * ended.
+ * The temporary directory of one worker process. A killed worker cannot delete it, so the parent
+ * process does after the worker has ended.
  *
- * @param path the folder
+ * @param path the directory
  */
-record WorkerFolder(Path path) {
-  private static final Logger LOG = LoggerFactory.getLogger(WorkerFolder.class);
+record WorkerTempFolder(Path path) {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerTempFolder.class);
 
-  /** A new one in a folder, which is made where there is none. */
-  static WorkerFolder in(Path folder) throws IOException {
-    return new WorkerFolder(
+  /** Creates a temporary directory in {@code folder}, which is created if necessary. */
+  static WorkerTempFolder create(Path folder) throws IOException {
+    return new WorkerTempFolder(
         Files.createTempDirectory(Files.createDirectories(folder), "reader-").toAbsolutePath());
   }
 
-  /** The command of a Java program, told to keep its temporary files here. */
-  List<String> command(List<String> java) {
+  /** Adds the option for the temporary directory to the command of a Java program. */
+  List<String> withTempDir(List<String> java) {
     List<String> command = new ArrayList<>(java);
     command.add(1, "-Djava.io.tmpdir=" + path);
     return command;
   }
 
-  /** Takes the folder away with all that is in it; links are not followed. */
-  void clear() {
+  /** Deletes the directory and its content; links are not followed. */
+  void delete() {
     try (Stream<Path> left = Files.walk(path)) {
       for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      // What is left is cleared with the spool at the next start.
+      // The spool is cleared at the next start
       LOG.debug("a reader's temporary files could not be taken away", e);
     }
   }

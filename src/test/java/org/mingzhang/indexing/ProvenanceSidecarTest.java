@@ -14,7 +14,7 @@ import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.structure.metadata.PublishingColumn;
 import org.mingzhang.structure.metadata.SidecarFiles;
 
-class ColumnSidecarTest {
+class ProvenanceSidecarTest {
   private static final String URL = "http://www.example.gov.cn/a.pdf";
 
   @TempDir Path folder;
@@ -39,7 +39,7 @@ class ColumnSidecarTest {
       throws Exception {
     try (Archive archive = archive("350200", "厦门市\"财政\n局\\")) {
       Path file = laid();
-      ColumnSidecar.lay(file, archive, URL);
+      ProvenanceSidecar.write(file, archive, URL);
       assertThat(SidecarFiles.of(file).column())
           .isEqualTo(new PublishingColumn("350200", "厦门市 财政 局"));
     }
@@ -49,9 +49,9 @@ class ColumnSidecarTest {
   void where_nothing_is_stated_nothing_lies_there() throws Exception {
     try (Archive archive = archive(null, null)) {
       Path file = laid();
-      ColumnSidecar.lay(file, archive, URL);
-      ColumnSidecar.lay(file, archive, null);
-      ColumnSidecar.lay(file, archive, "http://other.test/");
+      ProvenanceSidecar.write(file, archive, URL);
+      ProvenanceSidecar.write(file, archive, null);
+      ProvenanceSidecar.write(file, archive, "http://other.test/");
       assertThat(file.resolveSibling(SidecarFiles.COLUMN_FILE)).doesNotExist();
     }
   }
@@ -61,7 +61,7 @@ class ColumnSidecarTest {
     try (Archive archive = archive("350200", null)) {
       Path own = Files.createDirectories(folder.resolve("reading"));
       Path file = Files.writeString(own.resolve(SidecarFiles.COLUMN_FILE), "kept");
-      ColumnSidecar.lay(file, archive, URL);
+      ProvenanceSidecar.write(file, archive, URL);
       assertThat(file).hasContent("kept");
     }
   }

@@ -13,21 +13,24 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.mingzhang.schema.DocumentIds;
 
-/** Lucene's own check of an index on the disk: every file against its checksum, every list read. */
-public final class IndexCheck {
-  private IndexCheck() {}
+/**
+ * Runs Lucene's {@link CheckIndex} on an index on disk: verifies all checksums and reads all
+ * postings.
+ */
+public final class IndexChecker {
+  private IndexChecker() {}
 
   /**
-   * What came of it.
+   * The result of a check.
    *
-   * @param segments parts of the index that were looked at
-   * @param faults one line each; empty if all is well
-   * @param inUse whether another process has the index open, so that only checksums were compared
+   * @param segments number of segments checked
+   * @param faults one line per error; empty if the index is intact
+   * @param inUse whether another process has the index open, so that only checksums were verified
    */
   public record Result(int segments, List<String> faults, boolean inUse) {}
 
-  /** Checks the index in a folder. */
-  public static Result run(Path folder) throws IOException {
+  /** Checks the index in a directory. */
+  public static Result check(Path folder) throws IOException {
     try (Directory directory = FSDirectory.open(folder)) {
       if (!DirectoryReader.indexExists(directory)) {
         return new Result(0, List.of("there is no index in " + folder), false);
@@ -45,15 +48,15 @@ public final class IndexCheck {
         }
         return new Result(status.numSegments, faults, false);
       } catch (LockObtainFailedException busy) {
-        return checksums(directory);
+        return checkChecksums(directory);
       }
     } catch (IOException | RuntimeException e) {
       return new Result(0, List.of("the index cannot be read: " + e), false);
     }
   }
 
-  /** An index that is being written is only compared with its checksums. */
-  private static Result checksums(Directory directory) throws IOException {
+  /** Verifies only the checksums, for an index that is open for writing. */
+  private static Result checkChecksums(Directory directory) throws IOException {
     List<String> faults = new ArrayList<>();
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       for (LeafReaderContext leaf : reader.leaves()) {
@@ -71,21 +74,25 @@ public final class IndexCheck {
   }
 
   /**
-   * Compares which documents the index has with those it should have.
+   * Compares the documents of the index with those expected.
    *
-   * @param expected permalink ids of the documents that are shown
-   * @return one line for each document that is missing or too many
+   * @param expected permalink ids of the visible documents
+   * @return one line for each missing or superfluous document
    */
-  public static List<String> compare(Path folder, SortedIds.Pages expected) throws IOException {
+  public static List<String> compareDocuments(Path folder, SortedIdCursor.IdPages expected)
+      throws IOException {
     List<String> faults = new ArrayList<>();
     try (Directory directory = FSDirectory.open(folder);
         DirectoryReader reader = DirectoryReader.open(directory)) {
-      SortedIds kept = new SortedIds(expected);
-      SortedIds indexed = new SortedIds((id, most) -> DocumentIds.after(reader, id, most));
-      List<SortedIds> all = List.of(kept, indexed);
-      for (String id = SortedIds.first(all); id != null; id = SortedIds.first(all)) {
-        boolean isKept = kept.pass(id);
-        boolean isIndexed = indexed.pass(id);
+      SortedIdCursor kept = new SortedIdCursor(expected);
+      SortedIdCursor indexed =
+          new SortedIdCursor((id, most) -> DocumentIds.after(reader, id, most));
+      List<SortedIdCursor> all = List.of(kept, indexed);
+      for (String id = SortedIdCursor.smallest(all);
+          id != null;
+          id = SortedIdCursor.smallest(all)) {
+        boolean isKept = kept.advancePast(id);
+        boolean isIndexed = indexed.advancePast(id);
         if (isIndexed && !isKept) {
           faults.add("document " + id + " is in the index and not in the archive");
         } else if (isKept && !isIndexed) {
