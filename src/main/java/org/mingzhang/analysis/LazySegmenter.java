@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
  * the rest of a start. Thread safe.
  */
 final class LazySegmenter {
-  private final Supplier<Segmenter> maker;
-  private @Nullable Segmenter made;
+  private final Supplier<Segmenter> supplier;
+  private @Nullable Segmenter loaded;
 
   LazySegmenter(Supplier<Segmenter> maker) {
-    this.maker = maker;
+    this.supplier = maker;
   }
 
   synchronized Segmenter get() {
-    Segmenter known = made;
+    Segmenter known = loaded;
     if (known == null) {
-      known = maker.get();
-      made = known;
+      known = supplier.get();
+      loaded = known;
     }
     return known;
   }

@@ -78,8 +78,8 @@ final class EvaluateCommand implements Callable<Integer> {
             .println(
                 record.isEmpty()
                     ? file.getFileName() + " was refused"
-                    : Evaluation.of(mapper.readTree(record.get()), gold)
-                        .line(String.valueOf(file.getFileName())));
+                    : Evaluation.evaluate(mapper.readTree(record.get()), gold)
+                        .formatLine(String.valueOf(file.getFileName())));
       }
       printHeadlines(reader, mapper, facts == null ? folder.resolve("headline.tsv") : facts);
     }
@@ -104,11 +104,11 @@ final class EvaluateCommand implements Callable<Integer> {
     for (Map.Entry<String, List<HeadlineScore.Row>> file : rows.entrySet()) {
       Path path = table.toAbsolutePath().resolveSibling(file.getKey()).normalize();
       byte[] record = record(reader, path).orElse("{}".getBytes(StandardCharsets.UTF_8));
-      HeadlineScore score = HeadlineScore.of(mapper.readTree(record), file.getValue());
-      terminal.out().println(score.line(String.valueOf(path.getFileName())));
+      HeadlineScore score = HeadlineScore.evaluate(mapper.readTree(record), file.getValue());
+      terminal.out().println(score.formatLine(String.valueOf(path.getFileName())));
       sum = sum.plus(score);
     }
-    terminal.out().println(sum.line("all"));
+    terminal.out().println(sum.formatLine("all"));
   }
 
   private static Optional<byte[]> record(DocumentReader reader, Path file) throws IOException {

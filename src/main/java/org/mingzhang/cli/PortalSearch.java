@@ -67,7 +67,7 @@ public final class PortalSearch implements SearchPort {
 
   @Override
   public String traditional(String text) {
-    return TraditionalText.of(text);
+    return TraditionalText.convert(text);
   }
 
   @Override

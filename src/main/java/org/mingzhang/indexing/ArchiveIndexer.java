@@ -28,7 +28,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.schema.CrossFinding;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.StoredRow;
-import org.mingzhang.transparency.LegalDates;
+import org.mingzhang.transparency.LegalDateFinder;
 
 /**
  * Adds documents of the archive to the index and removes them, including the findings that compare
@@ -159,7 +159,7 @@ public final class ArchiveIndexer {
         known.map(Provenance::source).orElse(null),
         host(url),
         day,
-        day == null ? null : LegalDates.find(document.disclosure()).orElse(null));
+        day == null ? null : LegalDateFinder.find(document.disclosure()).orElse(null));
   }
 
   private static @Nullable String host(String url) {

@@ -53,7 +53,7 @@ final class EditionGrouper {
     for (StoredRow row : rows.stream().sorted(PRIMARY_FIRST).toList()) {
       ContentSignature own = ContentSignature.decode(signature(row));
       groups.stream()
-          .filter(group -> group.signature().isSame(own))
+          .filter(group -> group.signature().isSameDisclosure(own))
           .findFirst()
           .ifPresentOrElse(
               group -> group.rows().add(row),

@@ -13,7 +13,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Editions;
 import org.mingzhang.model.Publishing;
 import org.mingzhang.schema.CrossFinding;
-import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
@@ -115,7 +115,7 @@ public final class IndexStore implements MaintainedIndex {
       Publishing publishing)
       throws IOException {
     var rows =
-        DisclosureDocuments.of(
+        DisclosureRowFactory.createRows(
             disclosure.id(),
             disclosure.disclosure(),
             disclosure.sectionIds(),

@@ -33,9 +33,9 @@ final class ExactStringQueries {
     int[] points = folded.codePoints().toArray();
     return switch (points.length) {
       case 0 -> new MatchNoDocsQuery("empty string");
-      case 1 -> new TermQuery(new Term(field.characters().in(scope), folded));
-      case 2 -> new TermQuery(new Term(field.in(scope), folded));
-      default -> phraseQuery(field.in(scope), points);
+      case 1 -> new TermQuery(new Term(field.characters().fieldName(scope), folded));
+      case 2 -> new TermQuery(new Term(field.fieldName(scope), folded));
+      default -> phraseQuery(field.fieldName(scope), points);
     };
   }
 

@@ -120,7 +120,7 @@ final class FreeTextQueries {
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String pair : pairs) {
-      Query term = new TermQuery(new Term(TextField.PAIRS.in(scope), pair));
+      Query term = new TermQuery(new Term(TextField.PAIRS.fieldName(scope), pair));
       query.add(new BoostQuery(term, PAIR_BOOST), BooleanClause.Occur.SHOULD);
     }
     return query.setMinimumNumberShouldMatch((pairs.size() + 1) / 2).build();
@@ -143,7 +143,7 @@ final class FreeTextQueries {
     }
     for (String pair : pairs(texts)) {
       if (!pieces.contains(pair)) {
-        Query query = new TermQuery(new Term(TextField.TITLE_PAIRS.in(scope), pair));
+        Query query = new TermQuery(new Term(TextField.TITLE_PAIRS.fieldName(scope), pair));
         builder.add(new BoostQuery(query, TITLE_PAIR_BOOST), BooleanClause.Occur.SHOULD);
       }
     }

@@ -140,6 +140,6 @@ final class ProximityQueries {
   }
 
   private static Query query(Scope scope, IntervalsSource source) {
-    return new IntervalQuery(TextField.PAIRS.in(scope), source);
+    return new IntervalQuery(TextField.PAIRS.fieldName(scope), source);
   }
 }

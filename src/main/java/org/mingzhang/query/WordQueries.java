@@ -88,7 +88,7 @@ public final class WordQueries {
 
   /** A word, its synonyms and related terms. */
   List<String> meanings(String word) {
-    return Stream.concat(synonyms.of(word).stream(), synonyms.related(word).stream()).toList();
+    return Stream.concat(synonyms.expand(word).stream(), synonyms.related(word).stream()).toList();
   }
 
   /** Whether a text consists of filler words of questions only. */
@@ -111,7 +111,7 @@ public final class WordQueries {
   /** A query for a word, its synonyms and, with a lower boost, related terms. */
   Query wordQuery(Scope scope, String word) {
     List<Query> meanings = new ArrayList<>();
-    synonyms.of(word).forEach(synonym -> meanings.add(termQuery(scope, synonym)));
+    synonyms.expand(word).forEach(synonym -> meanings.add(termQuery(scope, synonym)));
     synonyms
         .related(word)
         .forEach(
@@ -120,13 +120,13 @@ public final class WordQueries {
   }
 
   private static Query termQuery(Scope scope, String word) {
-    return new TermQuery(new Term(TextField.WORDS.in(scope), word));
+    return new TermQuery(new Term(TextField.WORDS.fieldName(scope), word));
   }
 
   /** A fuzzy query for a Latin word. */
   Query fuzzyQuery(Scope scope, String word, int edits, IndexVocabulary values) {
     String folded = SearchNormalizer.fold(word);
-    String field = TextField.WORDS.in(scope);
+    String field = TextField.WORDS.fieldName(scope);
     List<FuzzyWord> expansion = values.fuzzyWords(field, folded, edits);
     return expansion == null
         ? FuzzyExpansion.query(field, folded, edits)

@@ -14,7 +14,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the documents that have rows in an index. */
+/** Lists the ids of the documents of an index. */
 public final class DocumentIds {
   private DocumentIds() {}
 
@@ -31,24 +31,24 @@ public final class DocumentIds {
       return ids;
     }
     Bits live = MultiBits.getLiveDocs(reader);
-    TermsEnum all = terms.iterator();
+    TermsEnum termsEnum = terms.iterator();
     PostingsEnum rows = null;
-    BytesRef term = after.isEmpty() ? all.next() : seekAfter(all, after);
+    BytesRef term = after.isEmpty() ? termsEnum.next() : seekAfter(termsEnum, after);
     while (term != null && ids.size() < most) {
-      rows = all.postings(rows, PostingsEnum.NONE);
+      rows = termsEnum.postings(rows, PostingsEnum.NONE);
       if (hasLiveRow(rows, live)) {
         ids.add(term.utf8ToString());
       }
-      term = all.next();
+      term = termsEnum.next();
     }
     return ids;
   }
 
   /** Moves to the first term after a text and returns it; null if there is none. */
-  public static @Nullable BytesRef seekAfter(TermsEnum all, String after) throws IOException {
-    return switch (all.seekCeil(new BytesRef(after))) {
-      case FOUND -> all.next();
-      case NOT_FOUND -> all.term();
+  public static @Nullable BytesRef seekAfter(TermsEnum termsEnum, String after) throws IOException {
+    return switch (termsEnum.seekCeil(new BytesRef(after))) {
+      case FOUND -> termsEnum.next();
+      case NOT_FOUND -> termsEnum.term();
       case END -> null;
     };
   }

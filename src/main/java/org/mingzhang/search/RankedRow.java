@@ -27,7 +27,7 @@ public record RankedRow(int doc, double key, int year, long order, long group) {
 
   /** Identifies the document the row belongs to. */
   public long document() {
-    return order >>> FieldNames.PLACE_BITS;
+    return order >>> FieldNames.ORDINAL_BITS;
   }
 
   /** A copy with another group key. */

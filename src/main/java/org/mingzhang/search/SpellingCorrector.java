@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.analysis.Homophones;
+import org.mingzhang.analysis.HomophoneCorrector;
 import org.mingzhang.analysis.SimilarCharacters;
 import org.mingzhang.query.QueryNode;
 import org.mingzhang.query.QueryParser;
@@ -35,7 +35,7 @@ final class SpellingCorrector {
 
   /** Word lists, loaded when first needed. */
   private static final class WordLists {
-    private static final Homophones HOMOPHONES = new Homophones();
+    private static final HomophoneCorrector HOMOPHONES = new HomophoneCorrector();
     private static final SimilarCharacters SIMILAR = new SimilarCharacters();
   }
 

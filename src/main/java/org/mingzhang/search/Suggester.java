@@ -97,7 +97,7 @@ final class Suggester {
     Map<String, Long> sections = sectionCounts(synonyms, shards);
     for (String word : Vocabulary.words()) {
       long count = 0;
-      for (String meaning : synonyms.of(word)) {
+      for (String meaning : synonyms.expand(word)) {
         count = Math.max(count, sections.getOrDefault(meaning, 0L));
       }
       if (count > 0 && word.length() > 1) {
@@ -111,7 +111,7 @@ final class Suggester {
   private static Map<String, Long> sectionCounts(Synonyms synonyms, Shards.AcquiredState shards)
       throws IOException {
     Set<String> meanings = new LinkedHashSet<>();
-    Vocabulary.words().forEach(word -> meanings.addAll(synonyms.of(word)));
+    Vocabulary.words().forEach(word -> meanings.addAll(synonyms.expand(word)));
     List<String> words = List.copyOf(meanings);
     Map<String, Long> sections = new HashMap<>();
     for (List<Long> counts : shards.callAll((number, shard) -> shard.sectionCounts(words))) {

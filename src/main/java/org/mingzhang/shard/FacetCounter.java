@@ -120,7 +120,7 @@ final class FacetCounter {
             firsts, groups, documentRows.computeIfAbsent(segment, s -> blocks.newRowSet()));
       }
       for (int i = 0; i < countedColumns.length; i++) {
-        if (FieldNames.isOfDocument(dimensions.get(i))) {
+        if (FieldNames.isDocumentLevel(dimensions.get(i))) {
           countedColumns[i].count(firsts, sizes, groups, segmentCounts[i]);
         } else {
           countedColumns[i].count(docs, passed, segmentCounts[i]);

@@ -44,7 +44,7 @@ final class PrimaryEditionReader extends FilterDirectoryReader {
 
   /** The live rows except secondary editions; null if the segment has none. */
   private static @Nullable FixedBitSet visibleRows(LeafReader leaf) throws IOException {
-    PostingsEnum secondary = leaf.postings(FieldNames.PASSED_OVER, PostingsEnum.NONE);
+    PostingsEnum secondary = leaf.postings(FieldNames.SECONDARY_EDITION, PostingsEnum.NONE);
     if (secondary == null) {
       return null;
     }

@@ -69,7 +69,7 @@ final class RowRanker {
     return switch (grouping) {
       case NONE -> 0;
       case SIMILAR -> wordingHashes.advanceExact(doc) ? wordingHashes.longValue() : 0;
-      case DOCUMENT -> order >>> FieldNames.PLACE_BITS;
+      case DOCUMENT -> order >>> FieldNames.ORDINAL_BITS;
       case AGENCY -> globalAgencies[agencies.ordinal(doc)];
     };
   }

@@ -38,7 +38,7 @@ final class ShardTermReader {
 
   /** The number of sections that contain each word. */
   static List<Long> sectionCounts(IndexReader reader, List<String> words) throws IOException {
-    String field = TextField.WORDS.in(Scope.SECTIONS);
+    String field = TextField.WORDS.fieldName(Scope.SECTIONS);
     List<Long> counts = new ArrayList<>(words.size());
     for (String word : words) {
       counts.add((long) reader.docFreq(new Term(field, word)));

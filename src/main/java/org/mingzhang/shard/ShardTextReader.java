@@ -46,7 +46,7 @@ final class ShardTextReader {
                 .get(FieldNames.TEXT);
     return text == null
         ? null
-        : new StoredSection(text, order(hits[0].doc) >>> FieldNames.PLACE_BITS);
+        : new StoredSection(text, order(hits[0].doc) >>> FieldNames.ORDINAL_BITS);
   }
 
   /** The sections that contain each passage. */

@@ -29,7 +29,7 @@ final class FreeTextQueriesTest {
           @Override
           public void consumeTerms(Query query, Term... of) {
             for (Term term : of) {
-              if (of.length == 1 && term.field().equals(field.in(Scope.SECTIONS))) {
+              if (of.length == 1 && term.field().equals(field.fieldName(Scope.SECTIONS))) {
                 terms.add(term.text());
               }
             }

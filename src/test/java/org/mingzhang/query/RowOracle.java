@@ -58,11 +58,11 @@ public final class RowOracle {
               .findFirst()
               .orElseThrow();
       Set<String> found = new HashSet<>();
-      for (IndexableField field : row.getFields(TextField.WORDS.in(scope))) {
+      for (IndexableField field : row.getFields(TextField.WORDS.fieldName(scope))) {
         found.addAll(tokens(field));
       }
       List<String> texts = new ArrayList<>();
-      for (String text : row.getValues(TextField.PAIRS.in(scope))) {
+      for (String text : row.getValues(TextField.PAIRS.fieldName(scope))) {
         texts.add(SearchNormalizer.fold(text));
       }
       rows.add(
@@ -224,7 +224,7 @@ public final class RowOracle {
     if (field.field() != QueryField.TITLE) {
       throw new IllegalArgumentException("not answered here: " + field);
     }
-    return row.values(TextField.TITLE_PAIRS.in(row.scope())).stream()
+    return row.values(TextField.TITLE_PAIRS.fieldName(row.scope())).stream()
         .anyMatch(title -> SearchNormalizer.fold(title).contains(wanted));
   }
 }

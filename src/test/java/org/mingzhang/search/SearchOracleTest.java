@@ -23,7 +23,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.query.WordQueries;
-import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.search.SearchResults.Notice;
 import org.mingzhang.shard.RandomDisclosures;
 import org.mingzhang.shard.SearchIndex;
@@ -49,7 +49,7 @@ class SearchOracleTest {
       List<String> slugs =
           IntStream.range(0, disclosure.sections().size()).mapToObj(n -> "s" + n).toList();
       index.add("d" + i, disclosure);
-      oracle.add(DisclosureDocuments.of("d" + i, disclosure, slugs, List.of()));
+      oracle.add(DisclosureRowFactory.createRows("d" + i, disclosure, slugs, List.of()));
     }
     index.refresh();
   }

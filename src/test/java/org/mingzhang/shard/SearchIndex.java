@@ -28,7 +28,7 @@ import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
-import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
@@ -111,7 +111,7 @@ public final class SearchIndex implements Closeable {
       writer(id)
           .updateDocuments(
               FieldNames.documentTerm(id),
-              DisclosureDocuments.of(
+              DisclosureRowFactory.createRows(
                   id,
                   disclosure,
                   slugs,

@@ -13,7 +13,7 @@ import org.mingzhang.bench.report.Row;
 import org.mingzhang.bench.report.Samples;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.schema.LiveReaders;
@@ -43,7 +43,7 @@ public final class RefreshMeasure {
           long begin = System.nanoTime();
           writer.updateDocuments(
               FieldNames.documentTerm(added.id()),
-              DisclosureDocuments.of(
+              DisclosureRowFactory.createRows(
                   added.id(), added.disclosure(), added.sectionIds(), List.of()));
           manager.maybeRefreshBlocking();
           String title = String.valueOf(added.disclosure().metadata().title());

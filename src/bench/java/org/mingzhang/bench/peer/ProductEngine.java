@@ -27,7 +27,7 @@ import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.WordQueries;
-import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.search.SearchService;
@@ -75,7 +75,7 @@ public final class ProductEngine implements Engine {
     for (BenchDocument document : documents) {
       open.updateDocuments(
           FieldNames.documentTerm(document.id()),
-          DisclosureDocuments.of(
+          DisclosureRowFactory.createRows(
               document.id(), document.disclosure(), document.sectionIds(), List.of()));
     }
   }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * <p>Names of one character (城区, 郊区, 东区) are excluded, since they would match everywhere.
  */
-final class ShortNames {
+final class ShortNameDeriver {
   private static final List<String> PEOPLES =
       List.of(
           "各族", "蒙古", "回", "藏", "维吾尔", "苗", "彝", "壮", "布依", "朝鲜", "满", "侗", "瑶", "白", "土家", "哈尼",
@@ -30,7 +30,7 @@ final class ShortNames {
           "(?<stem>.+?)(?<unit>(?:国家)?高新技术产业(?:开发|园)区|高技术产业开发区|经济技术开发区|经济开发区|新技术开发区"
               + "|城乡一体化示范区)");
 
-  private ShortNames() {}
+  private ShortNameDeriver() {}
 
   /** The short names of a division, longest first; empty where all would be too short. */
   static List<String> of(String name) {

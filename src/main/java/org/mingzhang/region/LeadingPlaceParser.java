@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the chain of places at the start of a name, each within the one before. */
-final class LeadingPlaces {
+/** Parses the places at the start of a name, each within the preceding one. */
+final class LeadingPlaceParser {
   /**
    * Names that are also common words (全州 may mean a whole prefecture); accepted only after a city.
    */
   static final Set<String> TOO_COMMON = Set.of("城区", "郊区", "矿区", "东区", "西区", "全州");
 
-  private LeadingPlaces() {}
+  private LeadingPlaceParser() {}
 
   /** The best chain; {@link PlaceChain#NONE} where the name begins with no place. */
-  static PlaceChain leading(NameTrie names, String name) {
+  static PlaceChain parse(NameTrie names, String name) {
     PlaceChain best = PlaceChain.NONE;
     for (PlaceChain chain : chains(names, name, 0, PlaceChain.NONE)) {
       if (isPreferred(chain, best)) {
@@ -26,9 +26,9 @@ final class LeadingPlaces {
 
   private static List<PlaceChain> chains(NameTrie names, String name, int from, PlaceChain above) {
     List<PlaceChain> found = new ArrayList<>();
-    for (NameTrie.Match match : names.at(name, from)) {
+    for (NameTrie.Match match : names.matchesAt(name, from)) {
       for (boolean full : new boolean[] {true, false}) {
-        PlaceChain chain = link(name, above, match, full);
+        PlaceChain chain = extend(name, above, match, full);
         if (!chain.candidates().isEmpty()) {
           found.add(chain);
           if (chain.candidates().stream().anyMatch(d -> d.rank() != Division.Rank.ZONE)) {
@@ -40,7 +40,7 @@ final class LeadingPlaces {
     return found;
   }
 
-  private static PlaceChain link(
+  private static PlaceChain extend(
       String name, PlaceChain above, NameTrie.Match match, boolean full) {
     String word = name.substring(match.start(), match.end());
     if (above.links() == 0 && TOO_COMMON.contains(word)) {
@@ -64,7 +64,7 @@ final class LeadingPlaces {
       fitting = highest(fitting);
     }
     boolean allFull = full && (above.candidates().isEmpty() || above.full());
-    return new PlaceChain(inForce(fitting), match.end(), above.links() + 1, allFull);
+    return new PlaceChain(currentOrAll(fitting), match.end(), above.links() + 1, allFull);
   }
 
   /**
@@ -132,7 +132,7 @@ final class LeadingPlaces {
   }
 
   /** The current divisions, or all where none is current. */
-  static List<Division> inForce(List<Division> bearers) {
+  static List<Division> currentOrAll(List<Division> bearers) {
     List<Division> current = bearers.stream().filter(Division::current).toList();
     return current.isEmpty() ? bearers : current;
   }

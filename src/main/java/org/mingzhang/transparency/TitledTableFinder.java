@@ -14,7 +14,7 @@ import org.mingzhang.model.TableData;
  * @param sections sections of the document
  * @param tables its tables
  */
-record TitledTables(List<Section> sections, List<TableData> tables) {
+record TitledTableFinder(List<Section> sections, List<TableData> tables) {
   private static final Pattern NUMBER = Pattern.compile("-?[\\d,]*\\d(\\.\\d+)?");
 
   /** Whether a row has a number, other than the column numbers 1, 2, 3, … */
@@ -36,7 +36,7 @@ record TitledTables(List<Section> sections, List<TableData> tables) {
       String name = ItemSearch.withoutSpace(table.title() == null ? "" : table.title());
       if (name.endsWith("表")
           && title.test(name)
-          && table.rows().stream().anyMatch(TitledTables::hasValue)
+          && table.rows().stream().anyMatch(TitledTableFinder::hasValue)
           && cells.test(text(table))) {
         return index(table.section());
       }

@@ -20,22 +20,22 @@ import org.mingzhang.model.Section;
 import org.mingzhang.target.TargetDeviation;
 import org.mingzhang.target.UndecidedTarget;
 
-/** Builds the rows of indicators and figures. */
-final class DetailRows {
+/** Creates the rows of indicators and figures. */
+final class DetailRowFactory {
   private static final Pattern POINTS = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
-  private DetailRows() {}
+  private DetailRowFactory() {}
 
-  static Document indicator(DocumentContext context, Indicator indicator, int number) {
+  static Document indicatorRow(DocumentContext context, Indicator indicator, int number) {
     String id = context.sectionId(indicator.section()) + "#i" + number;
     String topic = topic(context, indicator.section());
     List<String> path = context.headingsOf(indicator.section());
     BigDecimal weight = points(indicator.weight());
     BigDecimal score = points(indicator.score());
     String target = indicator.target();
-    String rest = joined(indicator.goal(), target, indicator.actual(), indicator.note());
+    String rest = joinColumns(indicator.goal(), target, indicator.actual(), indicator.note());
     String above =
-        joined(indicator.project(), indicator.table(), indicator.level1(), indicator.level2());
+        joinColumns(indicator.project(), indicator.table(), indicator.level1(), indicator.level2());
     StoredRow stored =
         context.stored(
             id,
@@ -46,7 +46,7 @@ final class DetailRows {
             null,
             values(indicator),
             PageMap.of(indicator.page()));
-    TargetDeviation apart = TargetDeviation.of(indicator).orElse(null);
+    TargetDeviation deviation = TargetDeviation.of(indicator).orElse(null);
     return context
         .row(Scope.INDICATORS, id, number, topic)
         .suggest(SuggestionKind.INDICATOR, indicator.level3())
@@ -56,18 +56,18 @@ final class DetailRows {
         .number(NumberField.WEIGHT, weight)
         .number(NumberField.SCORE, score)
         .number(NumberField.LOST, weight == null || score == null ? null : weight.subtract(score))
-        .number(NumberField.GAP, apart == null ? null : apart.yuan())
-        .number(NumberField.GAP_PERCENT, apart == null ? null : apart.percent().abs())
+        .number(NumberField.GAP, deviation == null ? null : deviation.yuan())
+        .number(NumberField.GAP_PERCENT, deviation == null ? null : deviation.percent().abs())
         .words(WordPart.TITLE, indicator.level3())
         .words(WordPart.PATH, above.replace(DocumentContext.COLUMN_SEPARATOR, "\n"))
         .words(WordPart.BODY, rest.replace(DocumentContext.COLUMN_SEPARATOR, "\n"))
-        .exact(TextField.PAIRS, joined(indicator.level3(), above, rest))
+        .exact(TextField.PAIRS, joinColumns(indicator.level3(), above, rest))
         .exact(TextField.TITLE_PAIRS, indicator.level3())
         .exact(TextField.DETAIL_PAIRS, target)
         .build(stored);
   }
 
-  static Document figure(DocumentContext context, Figure figure, int number) {
+  static Document figureRow(DocumentContext context, Figure figure, int number) {
     String id = context.sectionId(figure.section()) + "#f" + number;
     String topic = topic(context, figure.section());
     List<String> path = context.headingsOf(figure.section());
@@ -97,10 +97,11 @@ final class DetailRows {
         .number(NumberField.AMOUNT, yuan)
         .words(
             WordPart.TITLE,
-            joined(figure.name(), figure.item()).replace(DocumentContext.COLUMN_SEPARATOR, "\n"))
+            joinColumns(figure.name(), figure.item())
+                .replace(DocumentContext.COLUMN_SEPARATOR, "\n"))
         .words(WordPart.PATH, String.join("\n", path))
         .words(WordPart.BODY, figure.quote())
-        .exact(TextField.PAIRS, joined(figure.name(), figure.item(), figure.quote()))
+        .exact(TextField.PAIRS, joinColumns(figure.name(), figure.item(), figure.quote()))
         .exact(TextField.TITLE_PAIRS, figure.name())
         .exact(TextField.DETAIL_PAIRS, figure.item())
         .build(stored);
@@ -119,17 +120,17 @@ final class DetailRows {
     put(values, "note", indicator.note());
     put(values, "table", indicator.table());
     put(values, "project", indicator.project());
-    TargetDeviation.of(indicator).ifPresent(apart -> put(values, apart));
+    TargetDeviation.of(indicator).ifPresent(deviation -> put(values, deviation));
     UndecidedTarget.of(indicator).ifPresent(why -> put(values, "undecided", why.id()));
     return values;
   }
 
-  private static void put(Map<String, String> values, TargetDeviation apart) {
-    put(values, "deviation", apart.percent().toPlainString());
-    put(values, "times", apart.times().toPlainString());
-    put(values, "way", lower(apart.way()));
-    put(values, "gapYuan", apart.yuan() == null ? null : apart.yuan().toPlainString());
-    put(values, "gapPercent", apart.percent().abs().toPlainString());
+  private static void put(Map<String, String> values, TargetDeviation deviation) {
+    put(values, "deviation", deviation.percent().toPlainString());
+    put(values, "times", deviation.times().toPlainString());
+    put(values, "way", lower(deviation.way()));
+    put(values, "gapYuan", deviation.yuan() == null ? null : deviation.yuan().toPlainString());
+    put(values, "gapPercent", deviation.percent().abs().toPlainString());
   }
 
   static void put(Map<String, String> values, String name, @Nullable String value) {
@@ -143,7 +144,7 @@ final class DetailRows {
     return section == null ? null : section.topic().label();
   }
 
-  static String joined(@Nullable String... parts) {
+  static String joinColumns(@Nullable String... parts) {
     return Stream.of(parts)
         .filter(Objects::nonNull)
         .filter(part -> !part.isBlank())

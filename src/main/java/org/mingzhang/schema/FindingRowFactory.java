@@ -1,8 +1,8 @@
 package org.mingzhang.schema;
 
-import static org.mingzhang.schema.DetailRows.joined;
-import static org.mingzhang.schema.DetailRows.lower;
-import static org.mingzhang.schema.DetailRows.put;
+import static org.mingzhang.schema.DetailRowFactory.joinColumns;
+import static org.mingzhang.schema.DetailRowFactory.lower;
+import static org.mingzhang.schema.DetailRowFactory.put;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -15,12 +15,12 @@ import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingGap;
 import org.mingzhang.model.Scope;
 
-/** Builds the rows of findings within a document and of findings that involve another document. */
-final class FindingRows {
-  private FindingRows() {}
+/** Creates the rows of findings within a document and of findings that involve another document. */
+final class FindingRowFactory {
+  private FindingRowFactory() {}
 
   /** The row of a finding within the document. */
-  static Document own(DocumentContext context, Finding finding, String anchor, int place) {
+  static Document findingRow(DocumentContext context, Finding finding, String anchor, int place) {
     Map<String, String> values = values(finding);
     Finding.Place other = finding.other();
     if (other != null) {
@@ -30,7 +30,8 @@ final class FindingRows {
   }
 
   /** The row of a finding that involves another document. */
-  static Document across(DocumentContext context, CrossFinding across, String anchor, int place) {
+  static Document crossFindingRow(
+      DocumentContext context, CrossFinding across, String anchor, int place) {
     Map<String, String> values = values(across.finding());
     values.put("other", across.otherId());
     values.put("otherTitle", across.otherTitle());
@@ -44,7 +45,7 @@ final class FindingRows {
       int place,
       Map<String, String> values) {
     String id = context.sectionId(finding.section()) + anchor;
-    String topic = DetailRows.topic(context, finding.section());
+    String topic = DetailRowFactory.topic(context, finding.section());
     FindingGap gap = finding.gap();
     List<String> path = context.headingsOf(finding.section());
     StoredRow stored =
@@ -66,7 +67,7 @@ final class FindingRows {
         .words(WordPart.TITLE, finding.message())
         .words(WordPart.PATH, String.join("\n", path))
         .words(WordPart.BODY, finding.quote())
-        .exact(TextField.PAIRS, joined(finding.message(), finding.quote(), finding.formula()))
+        .exact(TextField.PAIRS, joinColumns(finding.message(), finding.quote(), finding.formula()))
         .exact(TextField.TITLE_PAIRS, finding.message())
         .build(stored);
   }

@@ -13,10 +13,10 @@ import org.mingzhang.model.Section;
 
 /**
  * Computes the date by which a document had to be published: a number of days after the last
- * approval that it mentions, else the latest day for its fiscal year.
+ * approval that it mentions, otherwise the latest day for its fiscal year.
  */
-public final class LegalDates {
-  private static final Pattern DAY =
+public final class LegalDateFinder {
+  private static final Pattern DATE =
       Pattern.compile("(20\\d\\d)\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
 
   private static final Pattern END = Pattern.compile("[。；;！？\\n]");
@@ -24,7 +24,7 @@ public final class LegalDates {
   /** Most characters after a date that are read as part of its sentence. */
   private static final int MAX_CONTEXT = 80;
 
-  private LegalDates() {}
+  private LegalDateFinder() {}
 
   /** The legal date of a document; empty if no rule gives one. */
   public static Optional<LegalDate> find(Disclosure disclosure) {
@@ -55,7 +55,7 @@ public final class LegalDates {
     LegalDate last = null;
     for (Section section : disclosure.sections()) {
       String text = section.text();
-      Matcher day = DAY.matcher(text);
+      Matcher day = DATE.matcher(text);
       while (day.find()) {
         LocalDate named = date(day);
         if (named == null || named.getYear() < first || named.getYear() > first + 1) {

@@ -1,7 +1,7 @@
 package org.mingzhang.schema;
 
-import static org.mingzhang.schema.DetailRows.joined;
-import static org.mingzhang.schema.DetailRows.put;
+import static org.mingzhang.schema.DetailRowFactory.joinColumns;
+import static org.mingzhang.schema.DetailRowFactory.put;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,17 +26,17 @@ import org.mingzhang.model.Stage;
  * account and item alone, since a document has hundreds of them and the section's row has the
  * table's words.
  */
-final class FactRows {
+final class FactRowFactory {
   /** Largest number of places that are stored for a fact. */
-  private static final int MOST_PLACES = 24;
+  private static final int MAX_PLACES = 24;
 
-  private FactRows() {}
+  private FactRowFactory() {}
 
   /** The row of a fact. */
-  static Document of(DocumentContext context, Fact fact, String anchor, int number) {
+  static Document factRow(DocumentContext context, Fact fact, String anchor, int number) {
     FactPlace first = fact.places().getFirst();
     String id = context.sectionId(first.section()) + "#" + anchor;
-    String topic = DetailRows.topic(context, first.section());
+    String topic = DetailRowFactory.topic(context, first.section());
     boolean quoted = isQuoted(fact);
     List<String> path = context.headingsOf(first.section());
     BigDecimal yuan = yuan(fact);
@@ -65,14 +65,14 @@ final class FactRows {
   }
 
   private static void addNames(DocumentContext context, RowBuilder row, Fact fact) {
-    String names = joined(fact.account(), fact.context().item());
+    String names = joinColumns(fact.account(), fact.context().item());
     row.words(WordPart.CONTEXT, context.names())
         .words(WordPart.TITLE, names.replace(DocumentContext.COLUMN_SEPARATOR, "\n"));
   }
 
   private static RowBuilder addItem(RowBuilder row, Fact fact) {
     String item = fact.context().item();
-    return row.exact(TextField.PAIRS, joined(fact.account(), item))
+    return row.exact(TextField.PAIRS, joinColumns(fact.account(), item))
         .exact(TextField.DETAIL_PAIRS, item);
   }
 
@@ -81,7 +81,7 @@ final class FactRows {
     String quote = fact.places().getFirst().quote();
     return row.words(WordPart.PATH, String.join("\n", path))
         .words(WordPart.BODY, quote)
-        .exact(TextField.PAIRS, joined(fact.account(), item, quote))
+        .exact(TextField.PAIRS, joinColumns(fact.account(), item, quote))
         .exact(TextField.TITLE_PAIRS, fact.account())
         .exact(TextField.DETAIL_PAIRS, item);
   }
@@ -134,7 +134,7 @@ final class FactRows {
   private static String places(DocumentContext context, Fact fact) {
     List<IndexedPlace> places = new ArrayList<>();
     for (FactPlace place : fact.places()) {
-      if (places.size() < MOST_PLACES) {
+      if (places.size() < MAX_PLACES) {
         places.add(
             new IndexedPlace(
                 context.slug(place.section()),

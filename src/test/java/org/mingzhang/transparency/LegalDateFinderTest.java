@@ -16,7 +16,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
 
-class LegalDatesTest {
+class LegalDateFinderTest {
   private static Optional<LegalDate> due(
       Category category, @Nullable Integer year, String... paragraphs) {
     List<Section.Part> parts =
@@ -28,7 +28,7 @@ class LegalDatesTest {
         new SourceDocument("a.pdf", "0".repeat(64), "application/pdf", 1, 1, null);
     DocumentMetadata about =
         new DocumentMetadata("某局决算", false, "某局", null, year, category, null, List.of());
-    return LegalDates.find(
+    return LegalDateFinder.find(
         new Disclosure(
             source,
             about,

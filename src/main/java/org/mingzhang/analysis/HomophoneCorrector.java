@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Spelling correction by pinyin: words of the vocabulary that sound like a part of the query
+ * Corrects spellings by pinyin: finds words of the vocabulary that sound like a part of the query
  * ({@code 三公经费} for {@code 三工经费}). Immutable.
  */
-public final class Homophones {
-  private static final int SHORTEST = 2;
-  private static final int LONGEST = 8;
+public final class HomophoneCorrector {
+  private static final int MIN_LENGTH = 2;
+  private static final int MAX_LENGTH = 8;
 
   private final Map<String, List<String>> words = new HashMap<>();
 
   /** An index of the {@link Vocabulary} by pinyin. */
-  public Homophones() {
+  public HomophoneCorrector() {
     Vocabulary.words()
         .forEach(w -> words.computeIfAbsent(Pinyin.full(w), p -> new ArrayList<>(1)).add(w));
   }
@@ -28,7 +28,7 @@ public final class Homophones {
     if (syllables.size() != text.length()) {
       return List.of();
     }
-    for (int length = Math.min(LONGEST, text.length()); length >= SHORTEST; length--) {
+    for (int length = Math.min(MAX_LENGTH, text.length()); length >= MIN_LENGTH; length--) {
       for (int from = 0; from + length <= text.length(); from++) {
         String part = text.substring(from, from + length);
         String sound = String.join("", syllables.subList(from, from + length));

@@ -12,19 +12,19 @@ import org.mingzhang.region.Division.Rank;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Reads the tables of the gazetteer: {@code divisions.tsv}, {@code former.tsv}, {@code zones.tsv}
- * and {@code zones-named.tsv}. The comments in each name its source.
+ * Reads the data files of the gazetteer: {@code divisions.tsv}, {@code former.tsv}, {@code
+ * zones.tsv} and {@code zones-named.tsv}. The comments in each name its source.
  */
-final class GazetteerTables {
+final class GazetteerReader {
   private final Map<String, Division> current = new LinkedHashMap<>();
   private final List<Division> all = new ArrayList<>();
   private final Map<String, String[]> named = new LinkedHashMap<>();
 
-  private GazetteerTables() {}
+  private GazetteerReader() {}
 
   /** All divisions, current ones first. */
   static List<Division> read() {
-    GazetteerTables tables = new GazetteerTables();
+    GazetteerReader tables = new GazetteerReader();
     List<String[]> byHand = rows("zones-named.tsv", 4);
     byHand.stream().filter(r -> !r[0].isEmpty()).forEach(r -> tables.named.put(r[0], r));
     rows("divisions.tsv", 3).forEach(r -> tables.division(r, null, null));
@@ -36,7 +36,7 @@ final class GazetteerTables {
 
   private void division(String[] row, @Nullable Integer last, @Nullable String successor) {
     Division parent = row[2].isEmpty() ? null : parent(row[2]);
-    Set<String> aliases = new LinkedHashSet<>(ShortNames.of(row[1]));
+    Set<String> aliases = new LinkedHashSet<>(ShortNameDeriver.of(row[1]));
     String[] more = last == null ? named.get(row[0]) : null;
     if (more != null) {
       aliases.addAll(list(more[3]));
@@ -70,12 +70,12 @@ final class GazetteerTables {
     if (more != null) {
       aliases.add(name);
       aliases.addAll(list(more[3]));
-      aliases.addAll(ShortNames.ofZone(name, above));
+      aliases.addAll(ShortNameDeriver.ofZone(name, above));
     }
     if (others != null) {
       aliases.addAll(list(others));
     }
-    aliases.addAll(ShortNames.ofZone(publishedAs, above));
+    aliases.addAll(ShortNameDeriver.ofZone(publishedAs, above));
     aliases.remove(publishedAs);
     String own = code.isEmpty() ? parent.code() : code;
     Division zone =
@@ -117,7 +117,7 @@ final class GazetteerTables {
 
   /** The rows of a table without its header row. */
   static List<String[]> rows(String file, int columns) {
-    return TsvResource.rows(GazetteerTables.class, file, columns).stream()
+    return TsvResource.rows(GazetteerReader.class, file, columns).stream()
         .skip(1)
         .map(row -> row.toArray(String[]::new))
         .toList();

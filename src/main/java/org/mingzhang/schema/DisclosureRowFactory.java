@@ -25,8 +25,8 @@ import org.mingzhang.model.Section;
  * wording} for its severity; labels and ids of the record format for the dimensions of a fact; and
  * names as printed otherwise. A value that the document does not state is left out.
  */
-public final class DisclosureDocuments {
-  private DisclosureDocuments() {}
+public final class DisclosureRowFactory {
+  private DisclosureRowFactory() {}
 
   /**
    * The rows of a document without history.
@@ -38,16 +38,16 @@ public final class DisclosureDocuments {
    *     document's row under {@link FieldNames#ACROSS}
    * @throws IllegalArgumentException if the numbers of sections and slugs differ
    */
-  public static List<Document> of(
+  public static List<Document> createRows(
       String documentId,
       Disclosure disclosure,
       List<String> sectionIds,
       List<CrossFinding> across) {
-    return of(documentId, disclosure, sectionIds, across, DocumentHistory.UNKNOWN);
+    return createRows(documentId, disclosure, sectionIds, across, DocumentHistory.UNKNOWN);
   }
 
   /** The rows of a document, with fields for its editions, arrival and publication. */
-  public static List<Document> of(
+  public static List<Document> createRows(
       String documentId,
       Disclosure disclosure,
       List<String> sectionIds,
@@ -68,31 +68,31 @@ public final class DisclosureDocuments {
     addSections(rows, context);
     List<Indicator> indicators = disclosure.indicators();
     for (int i = 0; i < indicators.size(); i++) {
-      rows.add(DetailRows.indicator(context, indicators.get(i), i));
+      rows.add(DetailRowFactory.indicatorRow(context, indicators.get(i), i));
     }
     List<Figure> figures = disclosure.figures();
     for (int i = 0; i < figures.size(); i++) {
-      rows.add(DetailRows.figure(context, figures.get(i), i));
+      rows.add(DetailRowFactory.figureRow(context, figures.get(i), i));
     }
     addFacts(rows, context);
     List<Finding> findings = disclosure.findings();
     List<String> anchors = FindingAnchors.own(findings).names();
     for (int i = 0; i < findings.size(); i++) {
-      rows.add(FindingRows.own(context, findings.get(i), anchors.get(i), i));
+      rows.add(FindingRowFactory.findingRow(context, findings.get(i), anchors.get(i), i));
     }
     anchors = FindingAnchors.across(across.stream().map(CrossFinding::finding).toList()).names();
     for (int i = 0; i < across.size(); i++) {
-      int place = findings.size() + i;
-      rows.add(FindingRows.across(context, across.get(i), anchors.get(i), place));
+      int ordinal = findings.size() + i;
+      rows.add(FindingRowFactory.crossFindingRow(context, across.get(i), anchors.get(i), ordinal));
     }
-    rows.add(document(context));
+    rows.add(documentRow(context));
     return rows;
   }
 
   private static void addSections(List<Document> rows, DocumentContext context) {
     List<Section> sections = context.disclosure().sections();
     for (int i = 0; i < sections.size(); i++) {
-      rows.add(section(context, sections.get(i), i));
+      rows.add(sectionRow(context, sections.get(i), i));
     }
   }
 
@@ -100,11 +100,11 @@ public final class DisclosureDocuments {
     List<Fact> facts = context.disclosure().facts();
     List<String> anchors = FactAnchors.of(facts).names();
     for (int i = 0; i < facts.size(); i++) {
-      rows.add(FactRows.of(context, facts.get(i), anchors.get(i), i));
+      rows.add(FactRowFactory.factRow(context, facts.get(i), anchors.get(i), i));
     }
   }
 
-  private static Document section(DocumentContext context, Section section, int place) {
+  private static Document sectionRow(DocumentContext context, Section section, int ordinal) {
     IndexedText full = IndexedText.of(section, context.disclosure().tables());
     String id = context.sectionId(section.path());
     List<String> above = context.headingsAbove(section.path());
@@ -120,7 +120,7 @@ public final class DisclosureDocuments {
             java.util.Map.of(),
             full.pages());
     return context
-        .row(Scope.SECTIONS, id, place, topic)
+        .row(Scope.SECTIONS, id, ordinal, topic)
         .boost(SectionBoost.of(section))
         .wording(WordingKey.of(section, context.disclosure().metadata()))
         .words(WordPart.TITLE, section.title())
@@ -134,7 +134,7 @@ public final class DisclosureDocuments {
   }
 
   /** The document's own row, found by title, agency, region, file name and headings. */
-  private static Document document(DocumentContext context) {
+  private static Document documentRow(DocumentContext context) {
     String headings =
         String.join(
             DocumentContext.COLUMN_SEPARATOR,
