@@ -11,16 +11,16 @@ final class LazySegmenter {
   private final Supplier<Segmenter> supplier;
   private @Nullable Segmenter loaded;
 
-  LazySegmenter(Supplier<Segmenter> maker) {
-    this.supplier = maker;
+  LazySegmenter(Supplier<Segmenter> supplier) {
+    this.supplier = supplier;
   }
 
   synchronized Segmenter get() {
-    Segmenter known = loaded;
-    if (known == null) {
-      known = supplier.get();
-      loaded = known;
+    Segmenter segmenter = loaded;
+    if (segmenter == null) {
+      segmenter = supplier.get();
+      loaded = segmenter;
     }
-    return known;
+    return segmenter;
   }
 }

@@ -129,13 +129,13 @@ public final class OpenSearchIndex implements MaintainedIndex {
   }
 
   @Override
-  public List<String> documentIds(String after, int most) throws IOException {
+  public List<String> documentIds(String after, int limit) throws IOException {
     if (after.isEmpty()) {
       refreshBlocking();
     }
-    return readRows(shard -> shard.documentIds(after, most)).stream()
+    return readRows(shard -> shard.documentIds(after, limit)).stream()
         .sorted(CodePointOrder.COMPARATOR)
-        .limit(most)
+        .limit(limit)
         .toList();
   }
 

@@ -54,9 +54,9 @@ public interface DocumentIndex {
    * after} makes recent additions visible first.
    *
    * @param after id after which to start; empty to start from the first
-   * @param most maximum number of ids
+   * @param limit maximum number of ids
    */
-  List<String> documentIds(String after, int most) throws IOException;
+  List<String> documentIds(String after, int limit) throws IOException;
 
   /** Makes changes visible to new searches soon; does not wait. */
   void refresh() throws IOException;

@@ -140,11 +140,11 @@ public final class IndexStore implements MaintainedIndex {
   }
 
   @Override
-  public List<String> documentIds(String after, int most) throws IOException {
+  public List<String> documentIds(String after, int limit) throws IOException {
     if (after.isEmpty()) {
       refreshBlocking();
     }
-    return IndexedDocumentReader.readIds(open.searchers(), after, most);
+    return IndexedDocumentReader.readIds(open.searchers(), after, limit);
   }
 
   @Override

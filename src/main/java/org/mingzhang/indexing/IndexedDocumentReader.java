@@ -39,11 +39,11 @@ final class IndexedDocumentReader {
    * Ids of documents that have rows, in ascending order, starting after {@code after}; at most
    * {@code most}.
    */
-  static List<String> readIds(SearcherManager searchers, String after, int most)
+  static List<String> readIds(SearcherManager searchers, String after, int limit)
       throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      return DocumentIds.after(searcher.getIndexReader(), after, most);
+      return DocumentIds.after(searcher.getIndexReader(), after, limit);
     } finally {
       searchers.release(searcher);
     }
@@ -59,9 +59,9 @@ final class IndexedDocumentReader {
     try {
       List<StoredRow> rows = new ArrayList<>();
       StoredFields fields = searcher.storedFields();
-      int most = Math.max(1, searcher.getIndexReader().numDocs());
+      int limit = Math.max(1, searcher.getIndexReader().numDocs());
       for (ScoreDoc hit :
-          searcher.search(query, Math.min(most, searcher.count(query) + 1)).scoreDocs) {
+          searcher.search(query, Math.min(limit, searcher.count(query) + 1)).scoreDocs) {
         BytesRef row =
             fields.document(hit.doc, Set.of(FieldNames.ROW)).getBinaryValue(FieldNames.ROW);
         rows.add(StoredRow.decode(row));

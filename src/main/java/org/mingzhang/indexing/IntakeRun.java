@@ -47,14 +47,14 @@ final class IntakeRun {
       Archive archive,
       ArchiveIndexer index,
       IntakeEntryReader reader,
-      ResultRecorder keeper,
+      ResultRecorder recorder,
       MemberSpool spool,
       RunCounter counter) {
     this.archive = archive;
     this.queue = archive.queue();
     this.index = index;
     this.reader = reader;
-    this.recorder = keeper;
+    this.recorder = recorder;
     this.spool = spool;
     this.counter = counter;
   }

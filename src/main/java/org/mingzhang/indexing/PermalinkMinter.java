@@ -131,9 +131,9 @@ public final class PermalinkMinter {
     return agency == null || plain.equals(agency) ? plain : plain.replace(agency, "");
   }
 
-  private static String pinyinInitials(String text, int most) {
-    String letters = Pinyin.initials(text).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "");
-    return letters.length() > most ? letters.substring(0, most) : letters;
+  private static String pinyinInitials(String text, int maxLength) {
+    String initials = Pinyin.initials(text).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "");
+    return initials.length() > maxLength ? initials.substring(0, maxLength) : initials;
   }
 
   /** The first hexadecimal digits of the CRC-32 of a text. */

@@ -17,8 +17,8 @@ public final class SortedIdCursor {
   /** Source of ids in order. */
   @FunctionalInterface
   public interface IdPages {
-    /** The next ids after {@code id}, at most {@code most}; empty at the end. */
-    List<String> after(String id, int most) throws IOException;
+    /** The next ids after {@code id}, at most {@code limit}; empty at the end. */
+    List<String> after(String id, int limit) throws IOException;
   }
 
   private final IdPages pages;

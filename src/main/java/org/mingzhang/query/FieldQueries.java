@@ -35,10 +35,11 @@ final class FieldQueries {
   /**
    * @param notices receives a notice for each field that the scope does not have
    */
-  FieldQueries(Scope scope, WordQueries words, IndexVocabulary values, List<QueryNotice> notices) {
+  FieldQueries(
+      Scope scope, WordQueries words, IndexVocabulary vocabulary, List<QueryNotice> notices) {
     this.scope = scope;
     this.words = words;
-    this.vocabulary = values;
+    this.vocabulary = vocabulary;
     this.notices = notices;
   }
 
@@ -85,16 +86,16 @@ final class FieldQueries {
       return noField(field);
     }
     String value = dimension == Dimension.MET ? MET_NAMES.getOrDefault(folded, folded) : folded;
-    List<String> values =
+    List<String> vocabulary =
         dimension == Dimension.MET
             ? List.of(value.toLowerCase(Locale.ROOT))
             : matchingValues(dimension, value, exact);
-    if (values.isEmpty()) {
+    if (vocabulary.isEmpty()) {
       return new MatchNoDocsQuery("no value of " + field.id() + " holds " + folded);
     }
     return new ConstantScoreQuery(
         new TermInSetQuery(
-            FieldNames.facet(dimension), values.stream().map(BytesRef::new).toList()));
+            FieldNames.facet(dimension), vocabulary.stream().map(BytesRef::new).toList()));
   }
 
   /** The values that contain a text or otherwise all its words or their synonyms. */

@@ -43,18 +43,18 @@ public final class QueryTranslator {
   private boolean negative;
   private int singleCharacters;
 
-  private QueryTranslator(Scope scope, WordQueries words, IndexVocabulary values) {
+  private QueryTranslator(Scope scope, WordQueries words, IndexVocabulary vocabulary) {
     this.scope = scope;
     this.words = words;
-    this.vocabulary = values;
+    this.vocabulary = vocabulary;
     this.freeText = new FreeTextQueries(words);
-    this.fields = new FieldQueries(scope, words, values, notices);
+    this.fields = new FieldQueries(scope, words, vocabulary, notices);
   }
 
   /** Translates a syntax tree. */
   public static TranslatedQuery translate(
-      QueryNode node, Scope scope, WordQueries words, IndexVocabulary values) {
-    QueryTranslator translator = new QueryTranslator(scope, words, values);
+      QueryNode node, Scope scope, WordQueries words, IndexVocabulary vocabulary) {
+    QueryTranslator translator = new QueryTranslator(scope, words, vocabulary);
     Query query = translator.toLucene(node);
     return new TranslatedQuery(
         BoostedConjunction.optimize(ScopeFilter.restrict(query, scope)),
@@ -67,14 +67,14 @@ public final class QueryTranslator {
    * if the query has fewer than two parts.
    */
   public static Optional<TranslatedQuery> translatePartial(
-      QueryNode node, Scope scope, WordQueries words, IndexVocabulary values) {
+      QueryNode node, Scope scope, WordQueries words, IndexVocabulary vocabulary) {
     List<FreeText> texts = freeTexts(node, words);
     if (!hasSeveralParts(texts)) {
       return Optional.empty();
     }
     List<QueryNode> rest =
         parts(node).stream().filter(part -> !(part instanceof QueryNode.Words)).toList();
-    QueryTranslator translator = new QueryTranslator(scope, words, values);
+    QueryTranslator translator = new QueryTranslator(scope, words, vocabulary);
     return Optional.of(translator.partialMatchQuery(texts, rest));
   }
 

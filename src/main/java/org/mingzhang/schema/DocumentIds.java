@@ -22,9 +22,9 @@ public final class DocumentIds {
    * Permalink ids of the documents that have rows, in the order of their UTF-8 bytes.
    *
    * @param after id after which to begin; empty to begin with the first
-   * @param most largest number of ids
+   * @param limit largest number of ids
    */
-  public static List<String> after(IndexReader reader, String after, int most) throws IOException {
+  public static List<String> after(IndexReader reader, String after, int limit) throws IOException {
     List<String> ids = new ArrayList<>();
     Terms terms = MultiTerms.getTerms(reader, FieldNames.DOCUMENT);
     if (terms == null) {
@@ -34,7 +34,7 @@ public final class DocumentIds {
     TermsEnum termsEnum = terms.iterator();
     PostingsEnum rows = null;
     BytesRef term = after.isEmpty() ? termsEnum.next() : seekAfter(termsEnum, after);
-    while (term != null && ids.size() < most) {
+    while (term != null && ids.size() < limit) {
       rows = termsEnum.postings(rows, PostingsEnum.NONE);
       if (hasLiveRow(rows, live)) {
         ids.add(term.utf8ToString());

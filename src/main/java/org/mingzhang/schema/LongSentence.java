@@ -45,7 +45,7 @@ public record LongSentence(String key, int start, int end, int length) {
     }
   }
 
-  /** The distinct keys of a text's long sentences, at most {@value #MOST_KEYS}. */
+  /** The distinct keys of a text's long sentences, at most {@value #MAX_KEYS}. */
   static Set<String> keys(String text) {
     Set<String> keys = new LinkedHashSet<>();
     for (LongSentence passage : of(text)) {

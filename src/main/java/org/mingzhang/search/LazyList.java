@@ -12,8 +12,8 @@ final class LazyList<E> extends AbstractList<E> implements RandomAccess {
   private @Nullable List<E> loaded;
 
   /** A list whose elements are supplied on first access; the supplier is called at most once. */
-  LazyList(Supplier<List<E>> maker) {
-    this.supplier = maker;
+  LazyList(Supplier<List<E>> supplier) {
+    this.supplier = supplier;
   }
 
   private synchronized List<E> elements() {

@@ -28,9 +28,9 @@ final class MergedIndex {
   private final List<ShardPort> shards;
   private final IndexState state;
 
-  MergedIndex(Shards.AcquiredState held, IndexState state) {
-    this.acquired = held;
-    this.shards = held.shards();
+  MergedIndex(Shards.AcquiredState acquired, IndexState state) {
+    this.acquired = acquired;
+    this.shards = acquired.shards();
     this.state = state;
   }
 
@@ -49,8 +49,8 @@ final class MergedIndex {
   }
 
   /** Calls all shards and returns their results in shard order. */
-  <T> List<T> callAll(Shards.ShardCall<T> question) throws IOException {
-    return acquired.callAll(question);
+  <T> List<T> callAll(Shards.ShardCall<T> call) throws IOException {
+    return acquired.callAll(call);
   }
 
   /** All values of a facet. */
@@ -186,12 +186,12 @@ final class MergedIndex {
   }
 
   /** Applies a function to rows, with one call per shard; results are in the order of the rows. */
-  <T> List<T> forRows(List<ShardRow> rows, RowFunction<T> work) throws IOException {
+  <T> List<T> forRows(List<ShardRow> rows, RowFunction<T> function) throws IOException {
     List<List<T>> answers =
         callAll(
             (number, shard) -> {
               List<ShardRow> ownRows = inShard(rows, number);
-              return ownRows.isEmpty() ? List.of() : work.apply(shard, docIds(ownRows));
+              return ownRows.isEmpty() ? List.of() : function.apply(shard, docIds(ownRows));
             });
     Map<ShardRow, T> byRow = new HashMap<>();
     for (int shard = 0; shard < answers.size(); shard++) {

@@ -32,25 +32,25 @@ final class RowStream {
     this(index, consumer, FIRST_BATCH);
   }
 
-  RowStream(MergedIndex index, Consumer<ExportRow> consumer, int portion) {
+  RowStream(MergedIndex index, Consumer<ExportRow> consumer, int batchSize) {
     this.index = index;
     this.consumer = consumer;
-    this.batchSize = portion;
+    this.batchSize = batchSize;
   }
 
   /** Streams all rows of a request; returns whether any row matches the words. */
   boolean run(SearchRequest request, boolean loosened) throws IOException {
     ShardQuery query = index.query(request.ungrouped(), loosened, true);
-    MergedPage found =
+    MergedPage page =
         index.search(new ShardSearchRequest(query, List.of(), batchSize, null, null, false, 0));
-    for (ShardRow row : found.rows()) {
+    for (ShardRow row : page.rows()) {
       add(query, row);
     }
-    if (found.last() != null) {
-      streamRest(query, Cursor.of(found.last()));
+    if (page.last() != null) {
+      streamRest(query, Cursor.of(page.last()));
     }
     flush(query);
-    return found.matched() > 0;
+    return page.matched() > 0;
   }
 
   /** Prefetched rows of one shard. */

@@ -63,8 +63,8 @@ public final class SearchService implements Closeable {
    *
    * @param timeout time limit of a search; partial results are marked as such
    */
-  public SearchService(Shards shards, Duration longest) {
-    this.timeout = longest;
+  public SearchService(Shards shards, Duration timeout) {
+    this.timeout = timeout;
     this.shards = shards;
     this.spelling = new SpellingCorrector(() -> suggesters.current(shards));
     this.state = new IndexState(shards.generation());
@@ -105,8 +105,8 @@ public final class SearchService implements Closeable {
    * {@link #search}. For facets with many values.
    */
   public List<FacetValue> facet(
-      SearchRequest request, Dimension dimension, String containing, int most) {
-    return execute(index -> coordinator(index).searchFacet(request, dimension, containing, most));
+      SearchRequest request, Dimension dimension, String containing, int limit) {
+    return execute(index -> coordinator(index).searchFacet(request, dimension, containing, limit));
   }
 
   /**
@@ -127,18 +127,18 @@ public final class SearchService implements Closeable {
             });
     execute(
         index -> {
-          Shards.KeepAlive staying = index.keepAlive();
+          Shards.KeepAlive keepAlive = index.keepAlive();
           try {
             return new RowStream(index, consumer).run(request, false)
                 || (SearchCoordinator.canLoosen(request.query(), words)
                     && new RowStream(index, consumer).run(request, true));
-          } catch (ExpiredStateException gone) {
+          } catch (ExpiredStateException expired) {
             if (begun.get()) {
-              throw new ShardUnreachableException("a shard moved while hits were taken", gone);
+              throw new ShardUnreachableException("a shard moved while hits were taken", expired);
             }
-            throw gone;
+            throw expired;
           } finally {
-            staying.close();
+            keepAlive.close();
           }
         });
   }
@@ -162,8 +162,8 @@ public final class SearchService implements Closeable {
   }
 
   /** Completions of a prefix in characters, pinyin or pinyin initials, best first. */
-  public List<Suggestion> suggest(String prefix, int most) {
-    return execute(index -> suggesters.current(shards).suggest(prefix, most));
+  public List<Suggestion> suggest(String prefix, int limit) {
+    return execute(index -> suggesters.current(shards).suggest(prefix, limit));
   }
 
   /**
@@ -195,8 +195,8 @@ public final class SearchService implements Closeable {
     for (int attemptsLeft = MAX_ATTEMPTS; attemptsLeft > 1; attemptsLeft--) {
       try {
         return executeOnce(work);
-      } catch (ExpiredStateException gone) {
-        LOG.debug("an answer is begun again", gone);
+      } catch (ExpiredStateException expired) {
+        LOG.debug("an answer is begun again", expired);
       }
     }
     return executeOnce(work);

@@ -55,7 +55,7 @@ public interface ShardPort extends StoredDocumentReader {
    * @param after the row after which the list begins
    * @param list unique name of the list, chosen by the caller
    * @param from offset of the slice in the list
-   * @param most maximum number of rows; fewer rows indicate the end of the list
+   * @param limit maximum number of rows; fewer rows indicate the end of the list
    */
   List<RankedRow> sortedRows(ShardQuery query, Cursor after, String list, int from, int limit)
       throws IOException;
@@ -72,7 +72,7 @@ public interface ShardPort extends StoredDocumentReader {
    * Finds the sections that contain passages.
    *
    * @param keys hashes of the passages
-   * @param most passages with more sections than this are only counted
+   * @param limit passages with more sections than this are only counted
    */
   List<PassageMatches> findPassages(List<String> keys, int limit) throws IOException;
 
@@ -80,7 +80,7 @@ public interface ShardPort extends StoredDocumentReader {
    * Completion terms as encoded in the index, in code point order.
    *
    * @param after term after which to start; empty to start from the first
-   * @param most maximum number of terms; fewer terms indicate the end
+   * @param limit maximum number of terms; fewer terms indicate the end
    */
   List<TermCount> completionTerms(String after, int limit) throws IOException;
 

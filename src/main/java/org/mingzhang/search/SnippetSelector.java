@@ -33,7 +33,7 @@ public final class SnippetSelector {
    * @param matches the text and its matches
    * @param from start of the preferred part; text before it is used only if nothing matches after
    *     it
-   * @param most maximum number of passages
+   * @param limit maximum number of passages
    */
   public static List<List<Fragment>> select(TextMatches matches, int from, int limit) {
     String text = matches.text();

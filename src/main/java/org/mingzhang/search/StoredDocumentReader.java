@@ -16,7 +16,7 @@ public interface StoredDocumentReader {
    * Permalink ids of documents, in code point order.
    *
    * @param after id after which to start; empty to start from the first
-   * @param most maximum number of ids; fewer ids indicate the end
+   * @param limit maximum number of ids; fewer ids indicate the end
    */
   List<String> documentIds(String after, int limit) throws IOException;
 }

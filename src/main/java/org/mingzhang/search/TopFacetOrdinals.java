@@ -23,9 +23,9 @@ final class TopFacetOrdinals {
    * @param limit maximum number of values besides the pinned ones
    * @param byOrdinal whether values are sorted by ordinal alone, the highest first, as for years
    */
-  TopFacetOrdinals(int most, boolean highestFirst) {
-    this.limit = most;
-    this.byOrdinal = highestFirst;
+  TopFacetOrdinals(int limit, boolean byOrdinal) {
+    this.limit = limit;
+    this.byOrdinal = byOrdinal;
   }
 
   private long key(int ordinal, int count) {

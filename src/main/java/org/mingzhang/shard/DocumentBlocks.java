@@ -16,22 +16,22 @@ import org.mingzhang.schema.FieldNames;
 final class DocumentBlocks {
   private final FixedBitSet blockEnds;
 
-  private DocumentBlocks(FixedBitSet lastRows) {
-    this.blockEnds = lastRows;
+  private DocumentBlocks(FixedBitSet blockEnds) {
+    this.blockEnds = blockEnds;
   }
 
   /** Reads the blocks of a segment. */
   static DocumentBlocks read(LeafReader leaf) throws IOException {
-    FixedBitSet lastRows = new FixedBitSet(leaf.maxDoc());
+    FixedBitSet blockEnds = new FixedBitSet(leaf.maxDoc());
     PostingsEnum documents =
         leaf.postings(FieldNames.scopeTerm(Scope.DOCUMENTS), PostingsEnum.NONE);
     if (documents != null) {
       int doc = documents.nextDoc();
       for (; doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
-        lastRows.set(doc);
+        blockEnds.set(doc);
       }
     }
-    return new DocumentBlocks(lastRows);
+    return new DocumentBlocks(blockEnds);
   }
 
   /**

@@ -183,8 +183,8 @@ final class LocalShard implements ShardPort {
 
   @Override
   public List<RankedRow> sortedRows(
-      ShardQuery query, Cursor after, String queue, int from, int most) throws IOException {
-    return sortedLists.slice(queue, () -> run(query).sortedRowsAfter(after), from, most);
+      ShardQuery query, Cursor after, String queue, int from, int limit) throws IOException {
+    return sortedLists.slice(queue, () -> run(query).sortedRowsAfter(after), from, limit);
   }
 
   /** Absent words are not computed for longer queries, which are sentences rather than keywords. */
@@ -227,13 +227,13 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public List<PassageMatches> findPassages(List<String> keys, int most) throws IOException {
-    return new ShardTextReader(snapshot).findPassages(keys, most);
+  public List<PassageMatches> findPassages(List<String> keys, int limit) throws IOException {
+    return new ShardTextReader(snapshot).findPassages(keys, limit);
   }
 
   @Override
-  public List<TermCount> completionTerms(String after, int most) throws IOException {
-    return ShardTermReader.completionTerms(snapshot.reader(), after, most);
+  public List<TermCount> completionTerms(String after, int limit) throws IOException {
+    return ShardTermReader.completionTerms(snapshot.reader(), after, limit);
   }
 
   @Override
@@ -252,8 +252,8 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public List<String> documentIds(String after, int most) throws IOException {
-    return DocumentIds.after(snapshot.reader(), after, most);
+  public List<String> documentIds(String after, int limit) throws IOException {
+    return DocumentIds.after(snapshot.reader(), after, limit);
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.mingzhang.search.TermCount;
 final class ShardTermReader {
   private ShardTermReader() {}
 
-  /** The completion terms after a given one, in order, at most {@code most}. */
+  /** The completion terms after a given one, in order, at most {@code limit}. */
   static List<TermCount> completionTerms(IndexReader reader, String after, int limit)
       throws IOException {
     List<TermCount> texts = new ArrayList<>();

@@ -18,10 +18,10 @@ final class TopScoreRowCollector implements Collector {
   private final RowQueue queue;
   private final RowOrder order;
 
-  TopScoreRowCollector(Snapshot snapshot, FacetCounter filters, RowQueue list, RowOrder order) {
+  TopScoreRowCollector(Snapshot snapshot, FacetCounter filters, RowQueue queue, RowOrder order) {
     this.snapshot = snapshot;
     this.filters = filters;
-    this.queue = list;
+    this.queue = queue;
     this.order = order;
   }
 

@@ -45,13 +45,13 @@ class ChangingFileTest {
     Files.writeString(file, TEXT.formatted(version, version, version));
   }
 
-  /** Something that happens to the file. */
+  /** A change of the file. */
   @FunctionalInterface
   private interface Event {
     void happens(int reading) throws IOException;
   }
 
-  /** A reader in whose middle something happens. */
+  /** A reader during which the file changes. */
   private record Disturbed(
       InProcessDocumentReader reader, List<Path> read, Event before, Event after)
       implements DocumentReader {

@@ -29,7 +29,9 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
 
-/** Findings between documents are in the index whichever document came first or went. */
+/**
+ * Findings between documents do not depend on the order in which documents are added and removed.
+ */
 class CrossFindingsTest {
   @TempDir Path folder;
   private Archive archive;

@@ -29,7 +29,7 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
 
-/** The same disclosure in several files is one result, and other disclosures stay apart. */
+/** Several files of the same disclosure are one result; other disclosures stay separate. */
 class EditionsTest {
   @TempDir Path folder;
   private Archive archive;
@@ -48,7 +48,7 @@ class EditionsTest {
     archive.close();
   }
 
-  /** The account of an invented office; four amounts follow from one. */
+  /** The disclosure of an invented office, with four amounts derived from one. */
   private static String account(int year, int total, String more) {
     return """
     样本市东岸区林业局%1$d年度部门决算

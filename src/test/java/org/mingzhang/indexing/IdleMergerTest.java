@@ -24,7 +24,7 @@ class IdleMergerTest {
 
   @TempDir Path folder;
 
-  /** Each document becomes visible by itself, and is a part of the index. */
+  /** Commits each document separately, so that each becomes a segment. */
   private static void fill(IndexStore index, int documents) throws IOException {
     for (int i = 0; i < documents; i++) {
       index.replace(

@@ -18,12 +18,9 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 
-/**
- * Every permalink once given out, after the same files were read by a parser that sees another
- * outline.
- */
+/** All permalinks remain valid after the same files are read by a parser with another outline. */
 class OldLinksTest {
-  /** Ways in which another parser may see an outline. */
+  /** Differences between the outlines of two parsers. */
   enum Outline {
     /** Every heading is of the first level. */
     FLAT,

@@ -19,7 +19,7 @@ class SortedIdCursorTest {
   private final Random random = new Random(seed);
   private int largest;
 
-  /** Ids, some with characters that Java and UTF-8 order otherwise. */
+  /** Ids, some of which sort differently in Java and in UTF-8. */
   private NavigableSet<String> ids(int most) {
     NavigableSet<String> ids = new TreeSet<>(CodePointOrder.COMPARATOR);
     List<String> ends = List.of("", "-2024", "局", "\uFF21", "\uD840\uDC0B", "z");

@@ -32,7 +32,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
 
-/** Files that are sent: what they are the same as is decided by content and source, not by name. */
+/** Uploaded files are identified by content and source, not by name. */
 class UploadsTest {
   private static final String NAME = "2024年度部门决算.txt";
 

@@ -14,7 +14,7 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.schema.TextField;
 
 final class FreeTextQueriesTest {
-  /** Terms of single clauses on a field, each as often as it has a clause. */
+  /** The terms of the clauses on a field, one per clause. */
   private static List<String> clauses(String typed, TextField field) {
     Query query =
         QueryTranslator.translate(

@@ -44,7 +44,7 @@ public final class RowOracle {
   private final Analyzer analyzer = IndexSchema.analyzer();
   private final List<Row> rows = new ArrayList<>();
 
-  /** An oracle that reads runs of text as these word queries do. */
+  /** Creates an oracle that segments text as the given word queries do. */
   public RowOracle(WordQueries words) {
     this.words = words;
   }
@@ -85,7 +85,7 @@ public final class RowOracle {
     return tokens;
   }
 
-  /** Ids of the rows of a scope that a query finds, none of its words left out. */
+  /** Ids of the rows of a scope that match all words of a query. */
   public Set<String> find(String query, Scope scope) {
     QueryNode node = QueryParser.parse(query).node();
     Set<String> ids = new TreeSet<>();
@@ -111,7 +111,7 @@ public final class RowOracle {
     };
   }
 
-  /** Words by which people only ask count where nothing else is asked for. */
+  /** Filler words count only if there are no others. */
   private List<QueryNode> telling(List<QueryNode> nodes) {
     List<QueryNode> rest =
         nodes.stream()
@@ -120,7 +120,7 @@ public final class RowOracle {
     return rest.stream().allMatch(QueryNode.Not.class::isInstance) ? nodes : rest;
   }
 
-  /** A document's text is that of its own row and of its sections, each by itself. */
+  /** The texts of a document: its own row and each of its sections. */
   private boolean anywhere(Row row, Predicate<Row> holds) {
     return holds.test(row)
         || (row.scope() == Scope.DOCUMENTS
@@ -169,8 +169,8 @@ public final class RowOracle {
   }
 
   /**
-   * Two pieces, in any order, with at most so many characters between them; a piece that is given
-   * twice counts once.
+   * Whether strings occur in any order with at most the given number of characters between them;
+   * repeated strings count once.
    */
   private boolean near(Row row, QueryNode.Near near) {
     String[] typed = near.text().split("\\s+", -1);

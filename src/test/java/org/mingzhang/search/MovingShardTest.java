@@ -14,11 +14,11 @@ import org.mingzhang.shard.SearchIndex;
 import org.mingzhang.wire.PortProtocol;
 import org.mingzhang.wire.ShardState;
 
-/** Answers while the state they were begun with goes. */
+/** Answers while the state of a shard expires during the search. */
 class MovingShardTest {
   private static final SearchRequest REQUEST = SearchRequest.of("工会", Scope.SECTIONS).withSize(50);
 
-  /** A shard whose state goes at some questions. */
+  /** A shard whose state expires at given calls. */
   private static final class Moving implements Shards {
     private final SearchIndex index;
     private final String question;

@@ -24,7 +24,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.shard.SearchIndex;
 
-/** Documents by where and when they were published, held against plain filtering and sorting. */
+/** Compares filters and sort orders by publication with plain filtering and sorting. */
 class PublishedSearchTest {
   private static final long SEED = Seed.next();
 

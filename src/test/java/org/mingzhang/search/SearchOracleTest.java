@@ -29,9 +29,8 @@ import org.mingzhang.shard.RandomDisclosures;
 import org.mingzhang.shard.SearchIndex;
 
 /**
- * Queries as people type them, in every scope, against reading every row. The number of random
- * queries is the system property {@code mingzhang.queries} (400), their seed {@code
- * mingzhang.seed}.
+ * Compares realistic random queries in every scope with a scan of all rows. The number of queries
+ * is the system property {@code mingzhang.queries} (400), their seed {@code mingzhang.seed}.
  */
 class SearchOracleTest {
   private static final int QUERIES = Integer.getInteger("mingzhang.queries", 400);
@@ -107,7 +106,7 @@ class SearchOracleTest {
     }
   }
 
-  /** Whether it found anything. */
+  /** Returns whether the query matched anything. */
   private int compare(String query) {
     int found = 0;
     Map<Scope, Set<String>> expected =
@@ -199,7 +198,7 @@ class SearchOracleTest {
     };
   }
 
-  /** Characters across two words. */
+  /** A string that spans two words. */
   private String piece() {
     String text = word() + word();
     int start = random.nextInt(text.length() - 1);

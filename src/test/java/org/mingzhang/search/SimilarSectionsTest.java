@@ -20,7 +20,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.shard.SearchIndex;
 
-/** Sections of nearly the same words stand together; what states something stands first. */
+/** Sections with nearly the same wording are grouped, and the best one comes first. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SimilarSectionsTest {
   private static final String[] NONE = {

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.Seed;
 
-/** The values of a facet that are shown are those of sorting all. */
+/** Compares the selected facet values with those from sorting all values. */
 class TopFacetOrdinalsTest {
   private static final long SEED = Seed.next();
 

@@ -25,7 +25,7 @@ import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.search.ShardQuery;
 
-/** Documents are counted by the sections that were found, as far as these tell. */
+/** Counts of documents derived from matching sections equal those of a search for documents. */
 class MatchingDocumentCounterTest {
   private static final String[] WORDS = {"工会", "经费", "办公", "培训", "公务接待", "三公经费", "收入"};
   private static final WordQueries QUERIES = new WordQueries(Synonyms.standard());

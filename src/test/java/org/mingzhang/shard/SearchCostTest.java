@@ -33,8 +33,8 @@ import org.mingzhang.search.ShardQuery;
 import org.mingzhang.search.Shards;
 
 /**
- * What a search costs, in counts that are the same on every machine: a change that makes searches
- * slow makes one of these grow.
+ * Costs of searches in machine-independent counts; a change that slows down searches increases one
+ * of them.
  */
 class SearchCostTest {
   private static final int DOCUMENTS = 1_500;

@@ -26,13 +26,13 @@ import org.mingzhang.search.Cursor;
 import org.mingzhang.search.RankedRow;
 import org.mingzhang.search.ShardQuery;
 
-/** The page without looking at all rows is the page of looking at all. */
+/** The page found by skipping rows equals the page found by visiting all rows. */
 class TopScoreRowCollectorTest {
   private static final int DOCUMENTS = 150;
   private static final int SECTIONS = 40;
   private static final String[] WORDS = {"工会", "经费", "办公", "增加", "培训", "设备", "公务接待", "收入"};
 
-  /** What follows a word; # stands for another. */
+  /** Suffixes of query words; # stands for another word. */
   private static final String[] JOINED = {"", " #", " OR #", " -#", " # 2020", "#", " \"#经\""};
 
   private static final WordQueries QUERIES = new WordQueries(Synonyms.standard());
@@ -81,7 +81,7 @@ class TopScoreRowCollectorTest {
     return text.toString();
   }
 
-  /** Notes how many rows it was shown. */
+  /** Counts the rows that it collects. */
   private static final class Watched implements RowQueue {
     private final RowQueue rows;
     private int shown;
@@ -117,7 +117,7 @@ class TopScoreRowCollectorTest {
     }
   }
 
-  /** Some years chosen, one shut out, or both, or nothing. */
+  /** Random filters on years: inclusions, an exclusion, both or none. */
   private static SearchRequest narrowed(String query, Random random) {
     List<String> years =
         List.of("" + (2015 + random.nextInt(10)), "" + (2015 + random.nextInt(10)));

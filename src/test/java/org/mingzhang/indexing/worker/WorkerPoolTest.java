@@ -176,7 +176,7 @@ class WorkerPoolTest {
     assertNoneLeft();
   }
 
-  /** A process that was killed is gone a moment later. */
+  /** A killed process may take a moment to disappear. */
   private static void assertNoneLeft() {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (!readers().isEmpty() && System.nanoTime() < end) {
@@ -185,7 +185,7 @@ class WorkerPoolTest {
     assertThat(readers()).isEmpty();
   }
 
-  /** Processes that other tests started before, such as a database, are none. */
+  /** Processes started by other tests, such as a database, are ignored. */
   private static List<ProcessHandle> readers() {
     return ProcessHandle.current()
         .descendants()
