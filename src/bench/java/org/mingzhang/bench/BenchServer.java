@@ -44,7 +44,7 @@ public final class BenchServer {
       try (PortalServer server = new PortalServer(sources, PortalSettings.local(0)).start();
           BufferedReader lines =
               new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-        search.warm();
+        search.warmUp();
         out.println(server.port());
         while (lines.readLine() != null) {
           System.gc();

@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
  * the rest of a start. Thread safe.
  */
 final class LazySegmenter {
-  private final Supplier<Segmenter> maker;
-  private @Nullable Segmenter made;
+  private final Supplier<Segmenter> supplier;
+  private @Nullable Segmenter loaded;
 
-  LazySegmenter(Supplier<Segmenter> maker) {
-    this.maker = maker;
+  LazySegmenter(Supplier<Segmenter> supplier) {
+    this.supplier = supplier;
   }
 
   synchronized Segmenter get() {
-    Segmenter known = made;
-    if (known == null) {
-      known = maker.get();
-      made = known;
+    Segmenter segmenter = loaded;
+    if (segmenter == null) {
+      segmenter = supplier.get();
+      loaded = segmenter;
     }
-    return known;
+    return segmenter;
   }
 }

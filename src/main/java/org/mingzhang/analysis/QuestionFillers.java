@@ -9,7 +9,6 @@ import java.util.Set;
 public final class QuestionFillers {
   private final Set<String> words = Set.copyOf(ResourceLines.read("asides.txt"));
 
-  /** Whether a word is in the list. */
   public boolean contains(String word) {
     return words.contains(word);
   }

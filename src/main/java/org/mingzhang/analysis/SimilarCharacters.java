@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Groups of visually similar characters, which writers and OCR confuse. Immutable. */
 public final class SimilarCharacters {
-  private static final int MOST = 20;
+  private static final int MAX_VARIANTS = 20;
 
   private final Map<Character, String> groups = new HashMap<>();
 
@@ -24,7 +24,7 @@ public final class SimilarCharacters {
   /** Copies of the text with one character replaced by a similar one. */
   public List<String> variants(String text) {
     List<String> variants = new ArrayList<>();
-    for (int i = 0; i < text.length() && variants.size() < MOST; i++) {
+    for (int i = 0; i < text.length() && variants.size() < MAX_VARIANTS; i++) {
       for (char other : groups.getOrDefault(text.charAt(i), "").toCharArray()) {
         if (other != text.charAt(i)) {
           variants.add(text.substring(0, i) + other + text.substring(i + 1));

@@ -36,7 +36,7 @@ public final class Synonyms {
   }
 
   /** The word itself, followed by its synonyms. */
-  public List<String> of(String word) {
+  public List<String> expand(String word) {
     List<String> group = groups.get(word);
     return group == null
         ? List.of(word)

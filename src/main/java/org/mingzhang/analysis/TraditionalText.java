@@ -11,7 +11,7 @@ public final class TraditionalText {
   private TraditionalText() {}
 
   /** The text in traditional characters, with common variants in place of HanLP's rare ones. */
-  public static String of(String text) {
+  public static String convert(String text) {
     return HanLP.convertToTraditionalChinese(text)
         .replace('爲', '為')
         .replace('裏', '裡')

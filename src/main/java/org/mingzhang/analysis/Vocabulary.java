@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 public final class Vocabulary {
   private Vocabulary() {}
 
-  /** All distinct words. */
   public static List<String> words() {
     return Stream.concat(ResourceLines.read("vocabulary.txt").stream(), Synonyms.standard().words())
         .distinct()

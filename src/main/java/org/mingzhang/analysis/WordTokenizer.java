@@ -16,16 +16,16 @@ import org.mingzhang.text.SearchNormalizer;
  */
 public final class WordTokenizer extends WholeTextTokenizer {
   /** Longest clause that is segmented at once, in UTF-16 units. */
-  static final int LONGEST_CLAUSE = 400;
+  static final int MAX_CLAUSE_LENGTH = 400;
 
   /** Longest word, longer ones are truncated; Lucene accepts no term of more than 32,766 bytes. */
-  static final int LONGEST_WORD = 100;
+  static final int MAX_WORD_LENGTH = 100;
 
   /**
    * Characters that end a clause. Words never span them, and clauses are found in the cache more
    * often than whole sentences, whose amounts differ.
    */
-  private static final String STOPS = "。;!?:,、()\n ";
+  private static final String CLAUSE_ENDS = "。;!?:,、()\n ";
 
   /**
    * Size of the cache of segmented clauses. Every row of a document repeats title, agency and
@@ -73,7 +73,7 @@ public final class WordTokenizer extends WholeTextTokenizer {
       if (nextWord < words.size()) {
         Segmenter.Word word = words.get(nextWord++);
         int from = clauseStart + word.offset();
-        int length = Math.min(word.length(), LONGEST_WORD);
+        int length = Math.min(word.length(), MAX_WORD_LENGTH);
         emit(from, from + length, from, length);
         return true;
       }
@@ -87,9 +87,9 @@ public final class WordTokenizer extends WholeTextTokenizer {
   private void nextClause() {
     String all = text().text();
     clauseStart = clauseEnd;
-    int limit = Math.min(all.length(), clauseStart + LONGEST_CLAUSE);
+    int limit = Math.min(all.length(), clauseStart + MAX_CLAUSE_LENGTH);
     int end = clauseStart;
-    while (end < limit && STOPS.indexOf(all.charAt(end)) < 0) {
+    while (end < limit && CLAUSE_ENDS.indexOf(all.charAt(end)) < 0) {
       end++;
     }
     clauseEnd = end < limit ? end + 1 : limit;

@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.mingzhang.indexing.FolderWatch;
+import org.mingzhang.indexing.FolderWatcher;
 import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.IndexingProgress;
 import org.mingzhang.indexing.Reconciler;
@@ -96,16 +96,16 @@ final class BackgroundIndexing implements AutoCloseable {
   }
 
   /** Watches folders from now on and indexes changed files. */
-  void watch(FolderWatch folders) {
+  void watch(FolderWatcher folders) {
     var unused =
         scheduler.scheduleWithFixedDelay(
             () -> submitChanges(folders), WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  private void submitChanges(FolderWatch folders) {
+  private void submitChanges(FolderWatcher folders) {
     try {
-      submit(folders.changed());
-      ProgressPrinter.printSkipped(terminal, folders.passedOver());
+      submit(folders.findSettledChanges());
+      ProgressPrinter.printSkipped(terminal, folders.skipped());
     } catch (IOException | RuntimeException e) {
       terminal.err().println("the folders could not be checked for changes: " + e.getMessage());
     }
@@ -165,7 +165,7 @@ final class BackgroundIndexing implements AutoCloseable {
 
   private void catchUp() {
     try {
-      if (new Reconciler(instance.archive(), instance.index()).catchUp() > 0) {
+      if (new Reconciler(instance.archive(), instance.index()).indexStored() > 0) {
         indexedRecently.set(true);
       }
     } catch (IOException | RuntimeException e) {
@@ -186,7 +186,7 @@ final class BackgroundIndexing implements AutoCloseable {
     boolean idle = !status.running() && !indexedRecently.getAndSet(false);
     if (idle) {
       try {
-        instance.index().settle();
+        instance.index().mergeWhenIdle();
       } catch (IOException | RuntimeException e) {
         terminal.err().println("the index could not be merged: " + e.getMessage());
         failed.accept(e);

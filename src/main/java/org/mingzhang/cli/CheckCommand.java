@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.mingzhang.audit.RelatedDocumentAudit;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.indexing.DirectReader;
 import org.mingzhang.indexing.DocumentReader;
-import org.mingzhang.indexing.SourceFiles;
+import org.mingzhang.indexing.InProcessDocumentReader;
+import org.mingzhang.indexing.SourceFileLister;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Finding;
 import picocli.CommandLine.Command;
@@ -72,10 +72,11 @@ final class CheckCommand implements Callable<Integer> {
       terminal.out().println(String.join(",", COLUMNS));
     }
     boolean refused = false;
-    List<DocumentReader.Read> all = new ArrayList<>();
-    SourceFiles.Listing listing = SourceFiles.look(paths);
-    ProgressPrinter.printSkipped(terminal, listing.passedOver());
-    try (DirectReader reader = new DirectReader(ExtractionLimits.standard())) {
+    List<DocumentReader.ReadDisclosure> all = new ArrayList<>();
+    SourceFileLister.Listing listing = SourceFileLister.scan(paths);
+    ProgressPrinter.printSkipped(terminal, listing.skipped());
+    try (InProcessDocumentReader reader =
+        new InProcessDocumentReader(ExtractionLimits.standard())) {
       for (Path file : listing.files()) {
         for (DocumentReader.Result result : reader.read(file)) {
           switch (result) {
@@ -83,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
               terminal.err().println(no.file() + ": " + no.message());
               refused = true;
             }
-            case DocumentReader.Read read -> {
+            case DocumentReader.ReadDisclosure read -> {
               printAll(read.file(), read.disclosure().findings());
               all.add(read);
             }
@@ -103,10 +104,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Compares each document with the others of its agency; returns whether there are findings. */
-  private boolean printAcross(List<DocumentReader.Read> all) throws IOException {
-    List<Disclosure> disclosures = all.stream().map(DocumentReader.Read::disclosure).toList();
+  private boolean printAcross(List<DocumentReader.ReadDisclosure> all) throws IOException {
+    List<Disclosure> disclosures =
+        all.stream().map(DocumentReader.ReadDisclosure::disclosure).toList();
     boolean disagrees = false;
-    for (DocumentReader.Read read : all) {
+    for (DocumentReader.ReadDisclosure read : all) {
       for (RelatedDocumentAudit.Across across :
           RelatedDocumentAudit.compare(read.disclosure(), disclosures)) {
         print(read.file(), across.finding());

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchiveException;
 import org.mingzhang.archive.DamagedLedgerException;
-import org.mingzhang.indexing.IndexCheck;
-import org.mingzhang.indexing.SortedIds;
+import org.mingzhang.indexing.IndexChecker;
+import org.mingzhang.indexing.SortedIdCursor;
 
 /**
  * Integrity check of a data folder: the archive against its fingerprints, checksums and journal,
@@ -79,7 +79,7 @@ record DataCheck(List<Part> parts) {
    *
    * @param documents ids of the documents of the archive; null if the archive cannot be read
    */
-  private static Part index(DataFolder data, SortedIds.@Nullable Pages documents)
+  private static Part index(DataFolder data, SortedIdCursor.@Nullable IdPages documents)
       throws IOException {
     if (!Files.isDirectory(data.lucene())) {
       return documents == null || documents.after("", 1).isEmpty()
@@ -87,10 +87,10 @@ record DataCheck(List<Part> parts) {
           : Part.of(
               "index", "missing", List.of("there is no index; the next start builds it again"));
     }
-    IndexCheck.Result result = IndexCheck.run(data.lucene());
+    IndexChecker.Result result = IndexChecker.check(data.lucene());
     List<String> faults = new ArrayList<>(result.faults());
     if (faults.isEmpty() && documents != null && !result.inUse()) {
-      faults.addAll(IndexCheck.compare(data.lucene(), documents));
+      faults.addAll(IndexChecker.compareDocuments(data.lucene(), documents));
     }
     String use = result.inUse() ? " in use, only its checksums were compared" : "";
     return Part.of("index", result.segments() + " segments" + use, faults);

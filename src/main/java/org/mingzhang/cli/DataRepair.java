@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.mingzhang.archive.ArchiveFaults;
 import org.mingzhang.archive.ArchiveRepair;
 import org.mingzhang.archive.Version;
-import org.mingzhang.indexing.IndexDamage;
+import org.mingzhang.indexing.IndexCorruption;
 import org.mingzhang.indexing.Reconciler;
 
 /**
@@ -53,7 +53,7 @@ final class DataRepair {
                   : " cannot be restored: its source is gone"));
     }
     for (Version version : faults.records().keySet()) {
-      Optional<String> fault = instance.recordRepair().run(version);
+      Optional<String> fault = instance.recordRepair().repair(version);
       done.add(
           "record of "
               + version.documentId()
@@ -64,14 +64,14 @@ final class DataRepair {
   }
 
   private void repairIndex() throws IOException {
-    boolean renewed = instance.index().renewed();
+    boolean renewed = instance.index().wasReplaced();
     try {
       instance.index().verify();
     } catch (IOException | RuntimeException | Error e) {
-      if (!IndexDamage.isLikely(e)) {
+      if (!IndexCorruption.isLikely(e)) {
         throw e;
       }
-      instance.index().renew();
+      instance.index().replaceDamaged();
       renewed = true;
     }
     int documents = new Reconciler(instance.archive(), instance.index()).run();

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.evaluation.Evaluation;
 import org.mingzhang.evaluation.HeadlineScore;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.indexing.DirectReader;
 import org.mingzhang.indexing.DocumentReader;
+import org.mingzhang.indexing.InProcessDocumentReader;
 import org.mingzhang.record.DisclosureWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,7 +63,8 @@ final class EvaluateCommand implements Callable<Integer> {
     ObjectMapper mapper = new ObjectMapper();
     Path folder = list.toAbsolutePath().resolveSibling(".").normalize();
     terminal.out().println(Evaluation.header());
-    try (DirectReader reader = new DirectReader(ExtractionLimits.standard())) {
+    try (InProcessDocumentReader reader =
+        new InProcessDocumentReader(ExtractionLimits.standard())) {
       for (String line : Files.readAllLines(list)) {
         List<String> columns = List.of(line.split("\t"));
         if (line.isBlank() || line.startsWith("#") || columns.size() < 2) {
@@ -77,8 +78,8 @@ final class EvaluateCommand implements Callable<Integer> {
             .println(
                 record.isEmpty()
                     ? file.getFileName() + " was refused"
-                    : Evaluation.of(mapper.readTree(record.get()), gold)
-                        .line(String.valueOf(file.getFileName())));
+                    : Evaluation.evaluate(mapper.readTree(record.get()), gold)
+                        .formatLine(String.valueOf(file.getFileName())));
       }
       printHeadlines(reader, mapper, facts == null ? folder.resolve("headline.tsv") : facts);
     }
@@ -86,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** Prints the scores of headline facts of each file and of all files together. */
-  private void printHeadlines(DirectReader reader, ObjectMapper mapper, Path table)
+  private void printHeadlines(InProcessDocumentReader reader, ObjectMapper mapper, Path table)
       throws IOException {
     if (facts == null && !Files.exists(table)) {
       return;
@@ -103,16 +104,16 @@ final class EvaluateCommand implements Callable<Integer> {
     for (Map.Entry<String, List<HeadlineScore.Row>> file : rows.entrySet()) {
       Path path = table.toAbsolutePath().resolveSibling(file.getKey()).normalize();
       byte[] record = record(reader, path).orElse("{}".getBytes(StandardCharsets.UTF_8));
-      HeadlineScore score = HeadlineScore.of(mapper.readTree(record), file.getValue());
-      terminal.out().println(score.line(String.valueOf(path.getFileName())));
+      HeadlineScore score = HeadlineScore.evaluate(mapper.readTree(record), file.getValue());
+      terminal.out().println(score.formatLine(String.valueOf(path.getFileName())));
       sum = sum.plus(score);
     }
-    terminal.out().println(sum.line("all"));
+    terminal.out().println(sum.formatLine("all"));
   }
 
   private static Optional<byte[]> record(DocumentReader reader, Path file) throws IOException {
     for (DocumentReader.Result result : reader.read(file)) {
-      if (result instanceof DocumentReader.Read read) {
+      if (result instanceof DocumentReader.ReadDisclosure read) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new DisclosureWriter().write(read.disclosure(), out);
         return Optional.of(out.toByteArray());

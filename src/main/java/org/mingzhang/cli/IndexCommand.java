@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingzhang.collect.warc.WebArchive;
 import org.mingzhang.indexing.IndexingProgress;
-import org.mingzhang.indexing.SourceFiles;
+import org.mingzhang.indexing.SourceFileLister;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -42,8 +42,8 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    SourceFiles.Listing listing = SourceFiles.look(paths);
-    ProgressPrinter.printSkipped(terminal, listing.passedOver());
+    SourceFileLister.Listing listing = SourceFileLister.scan(paths);
+    ProgressPrinter.printSkipped(terminal, listing.skipped());
     try (IndexedArchive instance =
         IndexedArchive.open(data, engine::open, threads.threads(), threads.longest())) {
       List<Path> files =
@@ -54,7 +54,7 @@ final class IndexCommand implements Callable<Integer> {
       for (Path file : listing.files().stream().filter(WebArchive::hasArchiveName).toList()) {
         whole &= new WebArchiveImport(instance, data, terminal).run(file);
       }
-      boolean faults = listing.passedOver().stream().anyMatch(SourceFiles.PassedOver::fault);
+      boolean faults = listing.skipped().stream().anyMatch(SourceFileLister.SkippedPath::fault);
       return end.refused() == 0 && whole && !faults ? 0 : 1;
     }
   }

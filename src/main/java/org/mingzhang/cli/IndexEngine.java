@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.mingzhang.cluster.ClusterSettings;
 import org.mingzhang.cluster.OpenSearchIndex;
 import org.mingzhang.cluster.OpenSearchShards;
-import org.mingzhang.indexing.IndexDamage;
+import org.mingzhang.indexing.IndexCorruption;
 import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.MaintainedIndex;
 import org.mingzhang.search.DamagedIndexException;
@@ -50,10 +50,10 @@ sealed interface IndexEngine extends Closeable {
     @Override
     public Shards shards(Consumer<DamagedIndexException> damage) throws IOException {
       LocalShards shards = open();
-      index.onReopened(
+      index.addReopenListener(
           readers -> {
             try {
-              shards.follow(readers);
+              shards.switchTo(readers);
             } catch (DamagedIndexException damaged) {
               damage.accept(damaged);
               throw damaged;
@@ -64,13 +64,13 @@ sealed interface IndexEngine extends Closeable {
 
     private LocalShards open() throws IOException {
       try {
-        return LocalShards.over(index.readers());
+        return LocalShards.following(index.readers());
       } catch (IOException | RuntimeException | Error e) {
-        if (!IndexDamage.isLikely(e)) {
+        if (!IndexCorruption.isLikely(e)) {
           throw e;
         }
-        index.renew();
-        return LocalShards.over(index.readers());
+        index.replaceDamaged();
+        return LocalShards.following(index.readers());
       }
     }
   }

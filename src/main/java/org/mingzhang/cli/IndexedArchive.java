@@ -75,7 +75,7 @@ final class IndexedArchive implements AutoCloseable {
   static IndexedArchive openUnreconciled(
       DataFolder data, EngineSource engine, int threads, Duration longest) throws IOException {
     WorkerPool reader = WorkerMain.pool(data.spool(), threads, longest);
-    return openUnreconciled(data, engine, reader.callers(), reader);
+    return openUnreconciled(data, engine, reader.maxCallers(), reader);
   }
 
   /** As above, with another reader of files. */

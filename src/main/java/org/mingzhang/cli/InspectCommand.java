@@ -6,8 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.indexing.DirectReader;
 import org.mingzhang.indexing.DocumentReader;
+import org.mingzhang.indexing.InProcessDocumentReader;
 import org.mingzhang.record.DisclosureWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -40,14 +40,15 @@ final class InspectCommand implements Callable<Integer> {
       throw new NoSuchFileException(file.toString());
     }
     int status = 0;
-    try (DirectReader reader = new DirectReader(ExtractionLimits.standard())) {
+    try (InProcessDocumentReader reader =
+        new InProcessDocumentReader(ExtractionLimits.standard())) {
       for (DocumentReader.Result result : reader.read(file)) {
         switch (result) {
           case DocumentReader.Refused refused -> {
             terminal.err().println(refused.file() + ": " + refused.message());
             status = 2;
           }
-          case DocumentReader.Read read -> {
+          case DocumentReader.ReadDisclosure read -> {
             new DisclosureWriter().write(read.disclosure(), terminal.out());
             terminal.out().println();
           }

@@ -17,7 +17,7 @@ import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.archive.Origin;
 import org.mingzhang.archive.Removal;
 import org.mingzhang.archive.SharedDossier;
-import org.mingzhang.indexing.ArchiveIndexing;
+import org.mingzhang.indexing.ArchiveIndexer;
 import org.mingzhang.web.admin.Administration;
 import org.mingzhang.web.admin.AuditLog;
 
@@ -131,7 +131,7 @@ final class LocalAdministration implements Administration {
     Archive archive = instance.archive();
     requireDocument(documentId);
     archive.remove(new Removal(documentId, clock.instant(), reason.isBlank() ? "—" : reason));
-    ArchiveIndexing indexing = new ArchiveIndexing(archive, instance.index());
+    ArchiveIndexer indexing = new ArchiveIndexer(archive, instance.index());
     indexing.remove(documentId);
     indexing.commit();
   }
@@ -145,7 +145,7 @@ final class LocalAdministration implements Administration {
     archive.putBack(documentId);
     Optional<ArchivedDisclosure> latest = archive.latest(documentId);
     if (latest.isPresent()) {
-      ArchiveIndexing indexing = new ArchiveIndexing(archive, instance.index());
+      ArchiveIndexer indexing = new ArchiveIndexer(archive, instance.index());
       indexing.replace(latest.get());
       indexing.commit();
     }

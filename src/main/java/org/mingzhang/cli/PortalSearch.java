@@ -51,7 +51,7 @@ public final class PortalSearch implements SearchPort {
 
   @Override
   public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
-    return service.mark(query, texts);
+    return service.highlight(query, texts);
   }
 
   @Override
@@ -62,12 +62,12 @@ public final class PortalSearch implements SearchPort {
 
   @Override
   public Optional<CopiedText> copied(String sectionId) {
-    return service.copied(sectionId);
+    return service.findCopiedText(sectionId);
   }
 
   @Override
   public String traditional(String text) {
-    return TraditionalText.of(text);
+    return TraditionalText.convert(text);
   }
 
   @Override

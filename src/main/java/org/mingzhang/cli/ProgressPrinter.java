@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.IndexingProgress;
-import org.mingzhang.indexing.SourceFiles;
+import org.mingzhang.indexing.SourceFileLister;
 
 /** Prints the progress of a run: as a bar on a terminal, otherwise as one line for each file. */
 final class ProgressPrinter implements IndexingListener {
@@ -56,7 +56,7 @@ final class ProgressPrinter implements IndexingListener {
             ".".repeat(WIDTH - filled),
             progress.done(),
             progress.files(),
-            progress.rate(),
+            progress.filesPerSecond(),
             clock(progress.secondsLeft()));
     if (finished) {
       terminal.err().println();
@@ -78,8 +78,8 @@ final class ProgressPrinter implements IndexingListener {
   }
 
   /** Prints the paths that were skipped. */
-  static void printSkipped(Terminal terminal, List<SourceFiles.PassedOver> paths) {
-    for (SourceFiles.PassedOver path : paths) {
+  static void printSkipped(Terminal terminal, List<SourceFileLister.SkippedPath> paths) {
+    for (SourceFileLister.SkippedPath path : paths) {
       terminal.err().println("skipped " + Terminal.printable(path.path() + ": " + path.message()));
     }
   }

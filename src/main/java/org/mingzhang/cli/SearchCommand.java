@@ -63,7 +63,7 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (SearchService service = new SearchService(engine.openForSearch(data))) {
       SearchResults results =
-          service.search(SearchRequest.of(String.join(" ", words), scope).sized(size));
+          service.search(SearchRequest.of(String.join(" ", words), scope).withSize(size));
       results.notices().forEach(notice -> terminal.err().println(notice.chinese()));
       for (Hit hit : results.hits()) {
         if (json) {

@@ -17,11 +17,11 @@ final class SearchStartup {
    */
   static SearchService open(IndexedArchive instance, SelfRepair repair) throws IOException {
     SearchService search = new SearchService(instance.engine().shards(repair::reportFailure));
-    search.onDamage(repair::reportFailure);
+    search.setDamageListener(repair::reportFailure);
     if (instance.engine().searchOnly()) {
       return search;
     }
-    if (countMissing(instance, repair) > MOST_BEFORE_START || instance.index().renewed()) {
+    if (countMissing(instance, repair) > MOST_BEFORE_START || instance.index().wasReplaced()) {
       repair.fill();
       return search;
     }
@@ -38,7 +38,7 @@ final class SearchStartup {
 
   private static int countMissing(IndexedArchive instance, SelfRepair repair) throws IOException {
     try {
-      return new Reconciler(instance.archive(), instance.index()).behind();
+      return new Reconciler(instance.archive(), instance.index()).countDifferences();
     } catch (IOException | RuntimeException e) {
       repair.reportFailure(e);
       return Integer.MAX_VALUE;

@@ -18,7 +18,7 @@ import org.mingzhang.archive.ArchiveRepair;
 import org.mingzhang.archive.DamagedLedgerException;
 import org.mingzhang.archive.DamagedRecordException;
 import org.mingzhang.archive.Version;
-import org.mingzhang.indexing.IndexDamage;
+import org.mingzhang.indexing.IndexCorruption;
 import org.mingzhang.indexing.Reconciler;
 import org.mingzhang.search.DamagedIndexException;
 import org.mingzhang.web.source.DataFault;
@@ -97,9 +97,9 @@ final class SelfRepair implements DataHealth, AutoCloseable {
       case DamagedLedgerException ledger -> queue(DataFault.Part.LEDGER, this::rebuildLedger);
       case DamagedIndexException index -> queue(DataFault.Part.INDEX, this::replaceIndex);
       default -> {
-        if (!instance.index().writable() && !IndexDamage.isLikely(failure)) {
+        if (!instance.index().isWritable() && !IndexCorruption.isLikely(failure)) {
           queue(DataFault.Part.DISK, this::reopenIndex);
-        } else if (!(failure instanceof ArchiveException) && IndexDamage.isLikely(failure)) {
+        } else if (!(failure instanceof ArchiveException) && IndexCorruption.isLikely(failure)) {
           verify();
         }
       }
@@ -182,7 +182,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
       if (e instanceof DamagedLedgerException ledger && key != DataFault.Part.LEDGER) {
         reportFailure(ledger);
       }
-      if (key.equals("fill") && IndexDamage.isLikely(e)) {
+      if (key.equals("fill") && IndexCorruption.isLikely(e)) {
         queue(DataFault.Part.INDEX, this::replaceIndex);
       }
       schedule(key, step, RETRY_SECONDS);
@@ -196,25 +196,26 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     unexplainedFailures = 0;
     setFault(new DataFault(DataFault.Part.INDEX, true, 0, 0, List.of()));
     print("the index is damaged; it is moved aside and built again");
-    instance.index().renew();
+    instance.index().replaceDamaged();
     queue("fill", this::fillIndex);
   }
 
   private boolean isIndexIntact() {
     try {
       instance.index().verify();
-      return instance.index().writable();
+      return instance.index().isWritable();
     } catch (IOException | RuntimeException | Error damaged) {
       return false;
     }
   }
 
   private void fillIndex() throws IOException {
-    if (!instance.index().writable()) {
+    if (!instance.index().isWritable()) {
       instance.index().reopen();
     }
     Reconciler reconciler = new Reconciler(instance.archive(), instance.index());
-    setFault(new DataFault(DataFault.Part.INDEX, true, 0, reconciler.behind(), List.of()));
+    setFault(
+        new DataFault(DataFault.Part.INDEX, true, 0, reconciler.countDifferences(), List.of()));
     int documents =
         reconciler.run(
             (done, all) ->
@@ -229,7 +230,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
       instance.index().verify();
       markChecked(DataFault.Part.INDEX);
     } catch (IOException | RuntimeException | Error e) {
-      if (!IndexDamage.isLikely(e)) {
+      if (!IndexCorruption.isLikely(e)) {
         throw e;
       }
       markChecked(DataFault.Part.INDEX);
@@ -240,7 +241,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   /** Reopens the index writer, which closes itself when the disk is full, and indexes lost rows. */
   private void reopenIndex() throws IOException {
     setFault(new DataFault(DataFault.Part.DISK, true, 0, 0, List.of()));
-    if (!instance.index().writable()) {
+    if (!instance.index().isWritable()) {
       instance.index().reopen();
     }
     int unused = new Reconciler(instance.archive(), instance.index()).run();
@@ -266,7 +267,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   private void repairRecord(Version version) throws IOException {
     String name = version.documentId() + " version " + version.number();
     addDamaged(name, true);
-    Optional<String> fault = instance.recordRepair().run(version);
+    Optional<String> fault = instance.recordRepair().repair(version);
     if (fault.isEmpty()) {
       print("the damaged record of " + name + " was restored from its original");
       removeDamaged(name);

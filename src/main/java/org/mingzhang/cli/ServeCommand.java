@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.indexing.FolderWatch;
-import org.mingzhang.indexing.SourceFiles;
+import org.mingzhang.indexing.FolderWatcher;
+import org.mingzhang.indexing.SourceFileLister;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.web.PortalServer;
 import org.mingzhang.web.admin.AdminSettings;
@@ -162,8 +162,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    SourceFiles.Listing listing = SourceFiles.look(paths);
-    ProgressPrinter.printSkipped(terminal, listing.passedOver());
+    SourceFileLister.Listing listing = SourceFileLister.scan(paths);
+    ProgressPrinter.printSkipped(terminal, listing.skipped());
     TrustedProxies trusted = trustedProxies();
     if (checkout != null && !Files.isDirectory(checkout.resolve("templates"))) {
       throw new BadOptionException("--checkout: " + checkout + " has no folder templates");
@@ -228,7 +228,7 @@ final class ServeCommand implements Callable<Integer> {
         boolean empty = listing.files().isEmpty() && documents.isEmpty();
         indexing.submit(empty ? samples() : listing.files());
         if (watch) {
-          indexing.watch(new FolderWatch(paths, listing));
+          indexing.watch(new FolderWatcher(paths, listing));
         }
         signal.await();
         failed = signal.aborted();
@@ -296,6 +296,6 @@ final class ServeCommand implements Callable<Integer> {
 
   private List<Path> samples() throws IOException {
     Path samples = home == null ? Path.of("samples") : home.resolve("samples");
-    return Files.isDirectory(samples) ? SourceFiles.list(List.of(samples)) : List.of();
+    return Files.isDirectory(samples) ? SourceFileLister.list(List.of(samples)) : List.of();
   }
 }

@@ -55,7 +55,7 @@ final class SiteColumns implements Supplier<List<SiteColumn>> {
         region == null
             ? ""
             : Gazetteer.standard()
-                .codeOrPath(region)
+                .parseCodeOrPath(region)
                 .map(Division::path)
                 .map(path -> String.join("/", path))
                 .orElse(""),

@@ -13,12 +13,12 @@ import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.indexing.DirectReader;
+import org.mingzhang.indexing.InProcessDocumentReader;
 import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.Indexer;
 import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.MemberSpool;
-import org.mingzhang.indexing.SourceFiles;
+import org.mingzhang.indexing.SourceFileLister;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
 import org.mingzhang.web.PortalServer;
@@ -72,11 +72,11 @@ final class TrainCommand implements Callable<Integer> {
         new Indexer(
                 archive,
                 index,
-                new DirectReader(ExtractionLimits.standard()),
+                new InProcessDocumentReader(ExtractionLimits.standard()),
                 Clock.systemUTC(),
                 1,
                 new MemberSpool(folder.resolve("spool")))
-            .run(SourceFiles.list(List.of(samples)), IndexingListener.SILENT);
+            .run(SourceFileLister.list(List.of(samples)), IndexingListener.NONE);
       }
       serve(archive, index);
     } finally {
@@ -86,14 +86,14 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private static void serve(Archive archive, IndexStore index) throws IOException {
-    try (SearchService search = new SearchService(LocalShards.over(index.readers()));
+    try (SearchService search = new SearchService(LocalShards.following(index.readers()));
         PortalServer server =
             new PortalServer(
                     new PortalSources(
                         new PortalSearch(search), archive, IndexingStatus::idle, Clock.systemUTC()),
                     PortalSettings.local(0))
                 .start()) {
-      search.warm();
+      search.warmUp();
       String origin = "http://127.0.0.1:" + server.port();
       for (int i = 0; i < ROUNDS; i++) {
         for (String page : PAGES) {

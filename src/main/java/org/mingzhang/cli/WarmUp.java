@@ -53,7 +53,7 @@ final class WarmUp {
             () -> {
               try {
                 LockSupport.parkNanos(FIRST_PAGE_NANOS);
-                search.warm();
+                search.warmUp();
                 crawler.run();
               } finally {
                 ready.run();

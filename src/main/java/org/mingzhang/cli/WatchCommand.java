@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.mingzhang.indexing.FolderWatch;
-import org.mingzhang.indexing.SourceFiles;
+import org.mingzhang.indexing.FolderWatcher;
+import org.mingzhang.indexing.SourceFileLister;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -40,8 +40,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    SourceFiles.Listing listing = SourceFiles.look(folders);
-    ProgressPrinter.printSkipped(terminal, listing.passedOver());
+    SourceFileLister.Listing listing = SourceFileLister.scan(folders);
+    ProgressPrinter.printSkipped(terminal, listing.skipped());
     try (ShutdownSignal signal = new ShutdownSignal();
         IndexedArchive instance =
             IndexedArchive.open(data, engine::open, threads.threads(), threads.longest());
@@ -49,7 +49,7 @@ final class WatchCommand implements Callable<Integer> {
         BackgroundIndexing indexing =
             new BackgroundIndexing(instance, terminal, repair::reportFailure)) {
       indexing.submit(listing.files());
-      indexing.watch(new FolderWatch(folders, listing));
+      indexing.watch(new FolderWatcher(folders, listing));
       terminal.print("Watching " + folders.size() + " folders (stop with Ctrl-C)");
       signal.await();
     }

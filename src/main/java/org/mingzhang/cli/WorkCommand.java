@@ -12,8 +12,8 @@ import org.mingzhang.archive.OfferedFile;
 import org.mingzhang.indexing.Indexer;
 import org.mingzhang.indexing.IndexingProgress;
 import org.mingzhang.indexing.MemberSpool;
-import org.mingzhang.indexing.NoIndex;
-import org.mingzhang.indexing.SourceFiles;
+import org.mingzhang.indexing.NullDocumentIndex;
+import org.mingzhang.indexing.SourceFileLister;
 import org.mingzhang.indexing.worker.WorkerPool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,10 +76,10 @@ final class WorkCommand implements Callable<Integer> {
       Indexer indexer =
           new Indexer(
               archive,
-              new NoIndex(),
+              new NullDocumentIndex(),
               reader,
               Clock.systemUTC(),
-              reader.callers(),
+              reader.maxCallers(),
               new MemberSpool(folder.path()));
       Thread.ofVirtual().name("stop").start(() -> stopAfter(signal, indexer));
       runUntilStopped(archive, indexer, signal);
@@ -102,9 +102,9 @@ final class WorkCommand implements Callable<Integer> {
     if (paths.isEmpty()) {
       return List.of();
     }
-    SourceFiles.Listing listing =
-        SourceFiles.look(paths.stream().map(Path::toAbsolutePath).toList());
-    ProgressPrinter.printSkipped(terminal, listing.passedOver());
+    SourceFileLister.Listing listing =
+        SourceFileLister.scan(paths.stream().map(Path::toAbsolutePath).toList());
+    ProgressPrinter.printSkipped(terminal, listing.skipped());
     return listing.files();
   }
 

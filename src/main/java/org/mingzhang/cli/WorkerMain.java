@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.indexing.DirectReader;
+import org.mingzhang.indexing.InProcessDocumentReader;
 import org.mingzhang.indexing.MemberSpool;
 import org.mingzhang.indexing.worker.WorkerLoop;
 import org.mingzhang.indexing.worker.WorkerPool;
@@ -66,10 +66,11 @@ public final class WorkerMain {
       limits = limits.withTime(Duration.ofSeconds(Long.parseLong(arguments.get(seconds + 1))));
     }
     int spool = arguments.indexOf(SPOOL);
-    DirectReader reader =
+    InProcessDocumentReader reader =
         spool < 0
-            ? new DirectReader(limits)
-            : new DirectReader(limits, new MemberSpool(Path.of(arguments.get(spool + 1))));
+            ? new InProcessDocumentReader(limits)
+            : new InProcessDocumentReader(
+                limits, new MemberSpool(Path.of(arguments.get(spool + 1))));
     new WorkerLoop(reader, WorkerLoop::endProcess).run(requests, answers);
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     return 0;

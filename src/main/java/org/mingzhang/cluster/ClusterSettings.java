@@ -41,7 +41,7 @@ public record ClusterSettings(
   public static final String INDEX = "mingzhang";
 
   private static final Duration RETRY_TIMEOUT = Duration.ofSeconds(10);
-  private static final int MOST_SHARDS = 1024;
+  private static final int MAX_SHARDS = 1024;
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,99}");
 
   /**
@@ -58,9 +58,9 @@ public record ClusterSettings(
       throw new IllegalArgumentException(
           "\"" + index + "\" is not a valid index name (lower-case letters, digits, - _ .)");
     }
-    if (shards < 1 || shards > MOST_SHARDS) {
+    if (shards < 1 || shards > MAX_SHARDS) {
       throw new IllegalArgumentException(
-          "the number of shards must be 1 to " + MOST_SHARDS + ", not " + shards);
+          "the number of shards must be 1 to " + MAX_SHARDS + ", not " + shards);
     }
     if (replicas < 0) {
       throw new IllegalArgumentException(

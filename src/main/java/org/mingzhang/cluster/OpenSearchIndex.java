@@ -9,10 +9,10 @@ import org.mingzhang.model.Publishing;
 import org.mingzhang.schema.CrossFinding;
 import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.schema.StoredRow;
+import org.mingzhang.search.ExpiredStateException;
 import org.mingzhang.search.ShardUnreachableException;
 import org.mingzhang.search.Shards;
-import org.mingzhang.search.StateGoneException;
-import org.mingzhang.search.WholeDocuments;
+import org.mingzhang.search.StoredDocumentReader;
 import org.mingzhang.text.CodePointOrder;
 import org.mingzhang.wire.IndexedDocument;
 
@@ -104,16 +104,16 @@ public final class OpenSearchIndex implements MaintainedIndex {
   /** Reads rows from one shard. */
   @FunctionalInterface
   private interface RowReader<T> {
-    List<T> read(WholeDocuments shard) throws IOException;
+    List<T> read(StoredDocumentReader shard) throws IOException;
   }
 
   private <T> List<T> readRows(RowReader<T> reader) throws IOException {
     documents.awaitAll();
-    try (Shards.Held held = shards.hold()) {
-      return held.ask((number, shard) -> reader.read(shard)).stream()
+    try (Shards.AcquiredState held = shards.acquire()) {
+      return held.callAll((number, shard) -> reader.read(shard)).stream()
           .flatMap(List::stream)
           .toList();
-    } catch (ShardUnreachableException | StateGoneException unreachable) {
+    } catch (ShardUnreachableException | ExpiredStateException unreachable) {
       throw new IOException(unreachable.getMessage(), unreachable);
     }
   }
@@ -124,30 +124,30 @@ public final class OpenSearchIndex implements MaintainedIndex {
   }
 
   @Override
-  public List<StoredRow> ofAgency(String agency) throws IOException {
-    return readRows(shard -> shard.ofAgency(agency));
+  public List<StoredRow> documentsOfAgency(String agency) throws IOException {
+    return readRows(shard -> shard.documentsOfAgency(agency));
   }
 
   @Override
-  public List<String> documentIds(String after, int most) throws IOException {
+  public List<String> documentIds(String after, int limit) throws IOException {
     if (after.isEmpty()) {
-      show();
+      refreshBlocking();
     }
-    return readRows(shard -> shard.documentIds(after, most)).stream()
+    return readRows(shard -> shard.documentIds(after, limit)).stream()
         .sorted(CodePointOrder.COMPARATOR)
-        .limit(most)
+        .limit(limit)
         .toList();
   }
 
   @Override
   public void refresh() throws IOException {
     if (documents.sentSinceLast()) {
-      show();
+      refreshBlocking();
     }
   }
 
   @Override
-  public void show() throws IOException {
+  public void refreshBlocking() throws IOException {
     documents.awaitAll();
     client.requireUpdate(
         ClusterClient.Call.of("POST", definition.path() + "/_refresh"),
@@ -157,17 +157,17 @@ public final class OpenSearchIndex implements MaintainedIndex {
   /** Refreshes only: accepted documents are durable already. */
   @Override
   public void commit() throws IOException {
-    show();
+    refreshBlocking();
   }
 
   @Override
-  public boolean renewed() {
+  public boolean wasReplaced() {
     return false;
   }
 
   /** Always true: the cluster reports write failures for each document. */
   @Override
-  public boolean writable() {
+  public boolean isWritable() {
     return true;
   }
 
@@ -176,7 +176,7 @@ public final class OpenSearchIndex implements MaintainedIndex {
 
   /** Always fails, because other portals may search the index; see {@link #clear}. */
   @Override
-  public void renew() throws IOException {
+  public void replaceDamaged() throws IOException {
     throw new IOException("only `rebuild` can build an index in a cluster again");
   }
 
@@ -191,12 +191,12 @@ public final class OpenSearchIndex implements MaintainedIndex {
     client.requireUpdate(
         ClusterClient.Call.of("POST", definition.path() + "/_forcemerge?max_num_segments=1"),
         "the index cannot be merged");
-    show();
+    refreshBlocking();
   }
 
   /** Does nothing: the nodes merge segments. */
   @Override
-  public boolean settle() {
+  public boolean mergeWhenIdle() {
     return false;
   }
 

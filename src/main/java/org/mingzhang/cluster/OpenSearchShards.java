@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
+import org.mingzhang.search.ExpiredStateException;
 import org.mingzhang.search.ShardPort;
 import org.mingzhang.search.ShardUnreachableException;
 import org.mingzhang.search.Shards;
-import org.mingzhang.search.StateGoneException;
 import org.mingzhang.wire.PortProtocol;
 import org.mingzhang.wire.ShardState;
 import org.mingzhang.wire.ShardStates;
@@ -25,10 +25,10 @@ import org.slf4j.LoggerFactory;
 /**
  * The shards of an index in an OpenSearch cluster.
  *
- * <p>{@link #hold} fetches the current state of the primary copy of each shard, so that every
- * earlier refresh is visible. All calls of one search name that state and go to the same copy.
- * Nodes keep a state for some time after its last use, so it need not be released. If a shard moves
- * meanwhile, the search is started again. Thread safe.
+ * <p>{@link #acquire} fetches the current state of the primary copy of each shard, so that
+ * every earlier refresh is visible. All calls of one search name that state and go to the same
+ * copy. Nodes keep a state for some time after its last use, so it need not be released. If a shard
+ * moves meanwhile, the search is started again. Thread safe.
  */
 public final class OpenSearchShards implements Shards {
   /** How long the generation is cached. */
@@ -47,7 +47,7 @@ public final class OpenSearchShards implements Shards {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("shard-", 0).factory());
 
   /** Guarded by this. */
-  private @Nullable HeldShards last;
+  private @Nullable AcquiredShards last;
 
   private OpenSearchShards(ClusterClient client, String index) {
     this.client = client;
@@ -64,17 +64,17 @@ public final class OpenSearchShards implements Shards {
   }
 
   /** The states of all shards, and their generation. */
-  private final class HeldShards implements Held {
+  private final class AcquiredShards implements AcquiredState {
     private final ShardStates states;
     private final long generation;
     private final long nanos = System.nanoTime();
     private final List<ShardPort> ports = new ArrayList<>();
 
-    private HeldShards(ShardStates states, long generation) {
+    private AcquiredShards(ShardStates states, long generation) {
       this.states = states;
       this.generation = generation;
       for (int i = 0; i < states.shards().size(); i++) {
-        ports.add(port(states.index(), i, states.shards().get(i)));
+        ports.add(createPort(states.index(), i, states.shards().get(i)));
       }
     }
 
@@ -89,11 +89,11 @@ public final class OpenSearchShards implements Shards {
     }
 
     @Override
-    public <T> List<T> ask(Question<T> question) {
+    public <T> List<T> callAll(ShardCall<T> arguments) {
       List<Future<T>> asked = new ArrayList<>();
       for (int i = 0; i < ports.size(); i++) {
         int number = i;
-        asked.add(executor.submit(() -> question.ask(number, ports.get(number))));
+        asked.add(executor.submit(() -> arguments.call(number, ports.get(number))));
       }
       List<T> answers = new ArrayList<>();
       for (Future<T> future : asked) {
@@ -104,15 +104,15 @@ public final class OpenSearchShards implements Shards {
 
     /** Sends each shard a cheap call at intervals, so that its state is kept. */
     @Override
-    public Staying stay() {
+    public KeepAlive keepAlive() {
       CountDownLatch ended = new CountDownLatch(1);
       var unused =
           executor.submit(
               () -> {
                 while (!ended.await(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)) {
                   try {
-                    ask((number, shard) -> shard.passages(List.of(), 1));
-                  } catch (ShardUnreachableException | StateGoneException e) {
+                    callAll((number, shard) -> shard.findPassages(List.of(), 1));
+                  } catch (ShardUnreachableException | ExpiredStateException e) {
                     LOG.debug("a state could not be kept alive; its next use will fail", e);
                   }
                 }
@@ -133,7 +133,7 @@ public final class OpenSearchShards implements Shards {
       throw new ShardUnreachableException("interrupted while waiting for shards", e);
     } catch (ExecutionException e) {
       switch (e.getCause()) {
-        // a malformed response is no damage of the index on this machine
+        // a malformed response does not mean that the local index is corrupt
         case IOException unreadable ->
             throw new ShardUnreachableException("a shard's answer cannot be read", unreadable);
         case RuntimeException fault -> throw fault;
@@ -143,23 +143,23 @@ public final class OpenSearchShards implements Shards {
     }
   }
 
-  private ShardPort port(String name, int number, ShardState state) {
+  private ShardPort createPort(String name, int number, ShardState state) {
     String path = "/_mingzhang/" + name + "/" + number + "/" + state.id() + "/";
     return PortProtocol.stub(
         state,
-        (question, arguments, bytes) ->
+        (method, arguments, bytes) ->
             arguments.size() == 1 && arguments.getFirst() instanceof Dimension dimension
                 ? dictionaries.get(
-                    name, number, state, dimension, () -> ask(path + question, bytes))
-                : ask(path + question, bytes));
+                    name, number, state, dimension, () -> post(path + method, bytes))
+                : post(path + method, bytes));
   }
 
-  private byte[] ask(String path, byte[] question) {
+  private byte[] post(String path, byte[] arguments) {
     ClusterClient.Call call =
-        new ClusterClient.Call("POST", path, "application/cbor", question, PortProtocol.VERSION);
+        new ClusterClient.Call("POST", path, "application/cbor", arguments, PortProtocol.VERSION);
     ClusterClient.Answer answer = client.send(call);
     if (answer.status() == 410) {
-      throw new StateGoneException(answer.text());
+      throw new ExpiredStateException(answer.text());
     }
     if (!answer.isSuccess()) {
       throw failure(answer);
@@ -169,7 +169,7 @@ public final class OpenSearchShards implements Shards {
   }
 
   @Override
-  public Held hold() {
+  public AcquiredState acquire() {
     ClusterClient.Call call =
         new ClusterClient.Call(
             "POST", "/_mingzhang/" + index + "/_hold", "", new byte[0], PortProtocol.VERSION);
@@ -178,7 +178,7 @@ public final class OpenSearchShards implements Shards {
       throw failure(answer);
     }
     try {
-      return hold(PortProtocol.decodeStates(answer.body()));
+      return withGeneration(PortProtocol.decodeStates(answer.body()));
     } catch (IOException e) {
       throw new ShardUnreachableException("the cluster's answer cannot be read", e);
     }
@@ -189,13 +189,13 @@ public final class OpenSearchShards implements Shards {
     return received.sum();
   }
 
-  private synchronized Held hold(ShardStates states) {
-    HeldShards before = last;
+  private synchronized AcquiredState withGeneration(ShardStates states) {
+    AcquiredShards before = last;
     long generation =
         before == null
             ? System.currentTimeMillis()
             : before.generation + (before.states.equals(states) ? 0 : 1);
-    HeldShards now = new HeldShards(states, generation);
+    AcquiredShards now = new AcquiredShards(states, generation);
     last = now;
     return now;
   }
@@ -215,14 +215,14 @@ public final class OpenSearchShards implements Shards {
 
   @Override
   public long generation() {
-    HeldShards known;
+    AcquiredShards known;
     synchronized (this) {
       known = last;
     }
     if (known != null && System.nanoTime() - known.nanos < GENERATION_NANOS) {
       return known.generation;
     }
-    try (Held held = hold()) {
+    try (AcquiredState held = acquire()) {
       return held.generation();
     }
   }

@@ -18,7 +18,7 @@ public record Evaluation(List<String> wrong, SectionScore sections, RowScores ro
   private static final List<String> FIELDS =
       List.of("region", "year", "category", "agency", "title");
 
-  /** Header line of the table whose lines {@link #line} formats. */
+  /** Header line of the table whose lines {@link #formatLine} formats. */
   public static String header() {
     return String.format(
         Locale.ROOT,
@@ -42,7 +42,7 @@ public record Evaluation(List<String> wrong, SectionScore sections, RowScores ro
    * Compares a record with its gold record. Indicators, figures and findings are ignored if the
    * gold record is marked as partial.
    */
-  public static Evaluation of(JsonNode found, JsonNode wanted) {
+  public static Evaluation evaluate(JsonNode found, JsonNode wanted) {
     boolean partial = wanted.path("partial").asBoolean();
     JsonNode out = partial ? withoutRows(found) : found;
     JsonNode gold = partial ? withoutRows(wanted) : wanted;
@@ -52,7 +52,8 @@ public record Evaluation(List<String> wrong, SectionScore sections, RowScores ro
         wrong.add(field);
       }
     }
-    return new Evaluation(List.copyOf(wrong), SectionScore.of(out, gold), RowScores.of(out, gold));
+    return new Evaluation(
+        List.copyOf(wrong), SectionScore.evaluate(out, gold), RowScores.evaluate(out, gold));
   }
 
   private static JsonNode withoutRows(JsonNode record) {
@@ -79,7 +80,7 @@ public record Evaluation(List<String> wrong, SectionScore sections, RowScores ro
   }
 
   /** Formats one line of the table. */
-  public String line(String name) {
+  public String formatLine(String name) {
     Counts h = sections.headings();
     double n = Math.max(1, h.hit());
     return String.format(

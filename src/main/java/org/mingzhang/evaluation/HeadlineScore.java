@@ -31,7 +31,7 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
   /** Accounts that are compared without their fund, since documents name it in several ways. */
   private static final Pattern ANY_FUND = Pattern.compile("三公|公务|出国|机关运行|政府采购");
 
-  private static final Set<String> LEFT_OUT = Set.of("执行率", "得分");
+  private static final Set<String> EXCLUDED = Set.of("执行率", "得分");
   private static final Map<String, String> SYNONYMS =
       Map.of(
           "三公经费支出决算", "三公经费",
@@ -54,11 +54,11 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
   public record Row(List<String> cells) {}
 
   /** Compares the facts of a record with the rows of its file. */
-  public static HeadlineScore of(JsonNode record, List<Row> rows) {
+  public static HeadlineScore evaluate(JsonNode record, List<Row> rows) {
     Map<Key, Set<BigDecimal>> wanted = new LinkedHashMap<>();
     for (Row row : rows) {
       List<String> cells = row.cells();
-      if (!LEFT_OUT.contains(cells.get(0))) {
+      if (!EXCLUDED.contains(cells.get(0))) {
         String fund = ANY_FUND.matcher(cells.get(0)).find() ? "" : cells.get(3);
         Key key =
             new Key(plain(cells.get(0)), stage(cells.get(1)), Integer.parseInt(cells.get(2)), fund);
@@ -129,7 +129,7 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
   }
 
   /** Formats the score as one line. */
-  public String line(String name) {
+  public String formatLine(String name) {
     int all = Math.max(1, right + wrong + missing);
     return String.format(
         Locale.ROOT,

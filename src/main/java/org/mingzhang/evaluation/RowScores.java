@@ -35,7 +35,7 @@ public record RowScores(
       Map.of("元", 0, "千元", 3, "万元", 4, "百万元", 6, "亿元", 8);
   private static final int USUAL_POWER = 4;
 
-  static RowScores of(JsonNode out, JsonNode gold) {
+  static RowScores evaluate(JsonNode out, JsonNode gold) {
     List<JsonNode> tables = GoldAlignment.elements(out, "tables");
     List<JsonNode> wantedTables =
         GoldAlignment.elements(gold, "tables").stream().filter(t -> t.has("sample_rows")).toList();
@@ -98,7 +98,7 @@ public record RowScores(
   private static List<String> cells(JsonNode row) {
     List<String> cells = new ArrayList<>();
     for (JsonNode cell : row) {
-      String plain = cell.isNull() ? "" : TextEquivalence.plain(cell.asText());
+      String plain = cell.isNull() ? "" : TextEquivalence.normalize(cell.asText());
       if (!plain.isEmpty()) {
         cells.add(plain);
       }
@@ -121,8 +121,8 @@ public record RowScores(
     if (year != 0 && myYear != 0 && year != myYear) {
       return false;
     }
-    String name = TextEquivalence.plain(theirs, "name");
-    String mineName = TextEquivalence.plain(mine, "name");
+    String name = TextEquivalence.normalize(theirs, "name");
+    String mineName = TextEquivalence.normalize(mine, "name");
     if (!theirs.path("item").asText("").isEmpty() && !theirs.path("item").isNull()) {
       return name.equals(mineName)
           && TextEquivalence.similar(lastPart(mine.path("item")), lastPart(theirs.path("item")));
@@ -134,7 +134,7 @@ public record RowScores(
 
   private static String lastPart(JsonNode item) {
     String text = item.isNull() ? "" : item.asText();
-    return TextEquivalence.plain(text.substring(text.lastIndexOf('/') + 1));
+    return TextEquivalence.normalize(text.substring(text.lastIndexOf('/') + 1));
   }
 
   private static BigDecimal yuan(JsonNode figure) {
@@ -167,7 +167,7 @@ public record RowScores(
 
   private static boolean sameQuote(JsonNode mine, JsonNode theirs) {
     return TextEquivalence.overlap(
-            TextEquivalence.plain(mine, "quote"), TextEquivalence.plain(theirs, "quote"))
+            TextEquivalence.normalize(mine, "quote"), TextEquivalence.normalize(theirs, "quote"))
         >= OVERLAP;
   }
 }

@@ -25,7 +25,7 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
   private static final int BEGINNING = 20;
   private static final int HEAD = 12;
 
-  static SectionScore of(JsonNode out, JsonNode gold) {
+  static SectionScore evaluate(JsonNode out, JsonNode gold) {
     List<JsonNode> wanted = withoutItems(GoldAlignment.elements(gold, "sections"));
     List<JsonNode> found =
         withoutNeutral(
@@ -91,8 +91,8 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
     pairs(found, wanted).forEach(p -> paired.add(p.found()));
     List<String> heads = new ArrayList<>();
     for (JsonNode n : neutral) {
-      String title = TextEquivalence.plain(n, "title");
-      String head = title.isEmpty() ? TextEquivalence.plain(n, "starts_with") : title;
+      String title = TextEquivalence.normalize(n, "title");
+      String head = title.isEmpty() ? TextEquivalence.normalize(n, "starts_with") : title;
       heads.add(head.substring(0, Math.min(HEAD, head.length())));
     }
     List<JsonNode> kept = new ArrayList<>();
@@ -106,8 +106,8 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
   }
 
   private static boolean begins(JsonNode section, String head) {
-    String title = TextEquivalence.plain(section, "title");
-    String numbered = TextEquivalence.plain(section, "number") + title;
+    String title = TextEquivalence.normalize(section, "title");
+    String numbered = TextEquivalence.normalize(section, "number") + title;
     return !head.isEmpty()
         && (title.startsWith(head)
             || numbered.startsWith(head)
@@ -116,19 +116,19 @@ public record SectionScore(Counts headings, int body, int parent, int topic, int
   }
 
   private static boolean bodyAgrees(JsonNode mine, JsonNode theirs) {
-    String start = TextEquivalence.plain(theirs, "starts_with");
+    String start = TextEquivalence.normalize(theirs, "starts_with");
     return theirs.path("is_table_caption").asBoolean()
-        || TextEquivalence.plain(mine, "text")
+        || TextEquivalence.normalize(mine, "text")
             .startsWith(start.substring(0, Math.min(BEGINNING, start.length())));
   }
 
   private static boolean topicAgrees(JsonNode mine, JsonNode theirs) {
-    String topic = TextEquivalence.plain(mine, "topic");
-    if (topic.equals(TextEquivalence.plain(theirs, "category"))) {
+    String topic = TextEquivalence.normalize(mine, "topic");
+    if (topic.equals(TextEquivalence.normalize(theirs, "category"))) {
       return true;
     }
     for (JsonNode other : theirs.path("category_alt")) {
-      if (topic.equals(TextEquivalence.plain(other.asText()))) {
+      if (topic.equals(TextEquivalence.normalize(other.asText()))) {
         return true;
       }
     }

@@ -11,30 +11,30 @@ import java.util.regex.Pattern;
  * number of matching characters divided by the sum of both lengths.
  */
 final class TextEquivalence {
-  private static final double SIMILAR = 0.85;
+  private static final double MIN_SIMILARITY = 0.85;
   private static final Pattern IGNORED = Pattern.compile("[^\\p{L}\\p{N}≥≤<>=%.+-]");
 
   private TextEquivalence() {}
 
   /** The form in which texts are compared. */
-  static String plain(String text) {
+  static String normalize(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String signs = folded.replace('≧', '≥').replace('≦', '≤').replace('－', '-');
     return IGNORED.matcher(signs).replaceAll("");
   }
 
   /** A field in that form; empty if it is missing or null. */
-  static String plain(JsonNode node, String field) {
+  static String normalize(JsonNode node, String field) {
     JsonNode value = node.path(field);
-    return value.isNull() || value.isMissingNode() ? "" : plain(value.asText());
+    return value.isNull() || value.isMissingNode() ? "" : normalize(value.asText());
   }
 
   static boolean same(JsonNode one, JsonNode other, String field) {
-    return plain(one, field).equals(plain(other, field));
+    return normalize(one, field).equals(normalize(other, field));
   }
 
   static boolean similar(JsonNode one, JsonNode other, String field) {
-    return similar(plain(one, field), plain(other, field));
+    return similar(normalize(one, field), normalize(other, field));
   }
 
   /** Whether two texts in plain form are equal or similar. */
@@ -47,8 +47,8 @@ final class TextEquivalence {
     }
     int shorter = Math.min(one.length(), other.length());
     int both = one.length() + other.length();
-    return 2.0 * shorter / both >= SIMILAR
-        && 2.0 * matching(one, 0, one.length(), other, 0, other.length()) / both >= SIMILAR;
+    return 2.0 * shorter / both >= MIN_SIMILARITY
+        && 2.0 * matching(one, 0, one.length(), other, 0, other.length()) / both >= MIN_SIMILARITY;
   }
 
   /** Length of the longest common substring divided by the length of the shorter text. */

@@ -22,58 +22,57 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Structure, facts and audit of one file within its processor time. Each file has a thread of its
- * own. The steps ask for the time themselves and leave out what it does not suffice for; if one
- * does not ask, or the outline fails, the text is kept without them, as one section; if facts or
- * rules fail, the outline is kept. A thread that does not end is left behind: {@link #isLeftBehind}
- * tells, and only ending the process helps. Safe on many threads.
+ * Analyzes the structure and facts of a file and audits it, within a processor time limit. Each
+ * file is analyzed in its own thread. The steps check the limit themselves and omit what does not
+ * fit; if a step does not end or the outline fails, the text is kept as a single section; if facts
+ * or rules fail, the outline is kept. A thread that does not end is abandoned ({@link
+ * #hasAbandonedThread}); only ending the process stops it. Thread safe.
  */
 final class DocumentAnalysis {
   private static final Logger LOG = LoggerFactory.getLogger(DocumentAnalysis.class);
 
-  /** Rules and patterns call themselves as deep as a text is nested. */
+  /** Stack size; the recursion depth grows with the nesting of a text. */
   private static final long STACK_BYTES = 32L << 20;
 
-  /** Part of the time that the audit may take where structure has taken all it was given. */
+  /** The audit may take 1/{@value} of the time; the other steps share the rest. */
   private static final int AUDIT_SHARE = 3;
 
-  /** How many times its processor time a file is waited for: a machine may be busy. */
-  private static final int PATIENCE = 5;
+  /** Maximum wall-clock time per file as a multiple of its processor time limit. */
+  private static final int WAIT_FACTOR = 5;
 
-  /** Least time that a file is waited for, in milliseconds. */
-  private static final long LEAST_WAIT = 30_000;
+  /** Minimum wall-clock time per file, in milliseconds. */
+  private static final long MIN_WAIT_MILLIS = 30_000;
 
   private final DisclosureReader structure = new DisclosureReader();
   private final StatementReader statements = new StatementReader();
   private final FactReader facts = new FactReader();
   private final Auditor auditor = new Auditor();
   private final Duration time;
-  private volatile boolean leftBehind;
+  private volatile boolean abandonedThread;
 
   /**
-   * Understanding within limits.
-   *
-   * @param time processor time for a file
+   * @param time processor time limit per file
    */
   DocumentAnalysis(Duration time) {
     this.time = time;
   }
 
-  /** Whether the thread of a file did not end in its time. */
-  boolean isLeftBehind() {
-    return leftBehind;
+  /** Whether the thread of a file was abandoned. */
+  boolean hasAbandonedThread() {
+    return abandonedThread;
   }
 
-  /** What a file says, audited; at least its text. */
-  Disclosure of(Extraction extraction, Sidecar sidecar) {
-    FutureTask<Disclosure> task = new FutureTask<>(() -> read(extraction, sidecar));
+  /** Analyzes and audits a file; the result contains at least its text. */
+  Disclosure analyze(Extraction extraction, Sidecar sidecar) {
+    FutureTask<Disclosure> task = new FutureTask<>(() -> analyzeWithinBudget(extraction, sidecar));
     Thread thread = new Thread(null, task, "understanding", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get(Math.max(LEAST_WAIT, PATIENCE * time.toMillis()), TimeUnit.MILLISECONDS);
+      return task.get(
+          Math.max(MIN_WAIT_MILLIS, WAIT_FACTOR * time.toMillis()), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      leftBehind = true;
+      abandonedThread = true;
       return structure.whole(
           extraction, sidecar, "outline, tables and amounts could not be read in the time allowed");
     } catch (ExecutionException e) {
@@ -83,26 +82,26 @@ final class DocumentAnalysis {
       return structure.whole(
           extraction, sidecar, "outline, tables and amounts could not be read: a fault of ours");
     } catch (InterruptedException e) {
-      leftBehind = true;
+      abandonedThread = true;
       Thread.currentThread().interrupt();
       return structure.whole(extraction, sidecar, "interrupted before it was understood");
     }
   }
 
-  private Disclosure read(Extraction extraction, Sidecar sidecar) {
+  private Disclosure analyzeWithinBudget(Extraction extraction, Sidecar sidecar) {
     WorkBudget reading = WorkBudget.of(time.minusNanos(time.toNanos() / AUDIT_SHARE));
     Disclosure plain = structure.read(extraction, sidecar, reading);
     List<String> warnings = new ArrayList<>(plain.warnings());
-    List<SectionStatements> stated = stated(plain, reading, warnings);
+    List<SectionStatements> stated = readStatements(plain, reading, warnings);
     plain = withFacts(plain, stated, warnings);
     if (plain.source().ocr() != null || plain.metadata().blankForm()) {
       return plain.withWarnings(warnings);
     }
-    return audited(plain, stated, warnings);
+    return withAudit(plain, stated, warnings);
   }
 
-  /** What the prose states, read once for the facts and for the rules. */
-  private List<SectionStatements> stated(
+  /** Reads the statements of the prose, which both facts and rules use. */
+  private List<SectionStatements> readStatements(
       Disclosure plain, WorkBudget reading, List<String> warnings) {
     try {
       DocumentStatements read = statements.read(plain, reading);
@@ -130,7 +129,7 @@ final class DocumentAnalysis {
     }
   }
 
-  private Disclosure audited(
+  private Disclosure withAudit(
       Disclosure plain, List<SectionStatements> stated, List<String> warnings) {
     Audit audit;
     try {

@@ -9,26 +9,26 @@ import org.mingzhang.schema.CrossFinding;
 import org.mingzhang.schema.StoredRow;
 
 /**
- * The index as those see it who bring documents in and take them out: documents as a whole, by
- * their permalink ids, wherever their rows are kept. A document's rows are replaced together; a
- * change is visible after {@link #refresh} or {@link #show} and safe after {@link #commit}. Safe on
- * many threads; who compares before changing synchronizes on it. Methods throw {@link IOException}
- * where the index cannot be read or written.
+ * Write access to the index in units of documents, identified by their permalink ids. All rows of a
+ * document are replaced together; a change is visible after {@link #refresh} or {@link
+ * #refreshBlocking} and durable after {@link #commit}. Thread safe; callers that compare before
+ * changing must synchronize on the index. Methods throw {@link IOException} if the index cannot be
+ * read or written.
  */
 public interface DocumentIndex {
-  /** Whether what is brought in can be searched; false where that is left to somebody else. */
-  default boolean holdsRows() {
+  /** Whether indexed documents become searchable; false if another process fills the index. */
+  default boolean isSearchable() {
     return true;
   }
 
-  /** Indexes a disclosure in place of what the document had. */
+  /** Indexes a disclosure, replacing the rows of the document. */
   default void replace(ArchivedDisclosure disclosure, Publishing publishing) throws IOException {
     replace(disclosure, List.of(), Editions.NONE, publishing);
   }
 
   /**
-   * Replaces the rows of a document, with the findings that other documents have a part in and the
-   * editions of the same disclosure.
+   * Replaces the rows of a document, with the findings that involve other documents and the
+   * editions of the disclosure.
    */
   void replace(
       ArchivedDisclosure disclosure,
@@ -37,33 +37,33 @@ public interface DocumentIndex {
       Publishing publishing)
       throws IOException;
 
-  /** Takes a document out. */
+  /** Removes a document. */
   void remove(String documentId) throws IOException;
 
-  /** Takes everything out. */
+  /** Removes all documents. */
   void clear() throws IOException;
 
-  /** What is visible of a document; none where the index does not have it. */
+  /** The visible rows with this document id: one, or none if it is not indexed. */
   List<StoredRow> document(String documentId) throws IOException;
 
-  /** What is visible of all documents of an agency. */
-  List<StoredRow> ofAgency(String agency) throws IOException;
+  /** The visible document rows of an agency. */
+  List<StoredRow> documentsOfAgency(String agency) throws IOException;
 
   /**
-   * Permalink ids of documents in the order of their UTF-8 bytes, from the first on with those that
-   * came just now.
+   * Permalink ids of documents in the order of their UTF-8 bytes. A call with an empty {@code
+   * after} makes recent additions visible first.
    *
-   * @param after the id behind which to begin; empty for the first
-   * @param most how many to give at most
+   * @param after id after which to start; empty to start from the first
+   * @param limit maximum number of ids
    */
-  List<String> documentIds(String after, int most) throws IOException;
+  List<String> documentIds(String after, int limit) throws IOException;
 
-  /** Makes changes visible to searches that begin from now on, soon. */
+  /** Makes changes visible to new searches soon; does not wait. */
   void refresh() throws IOException;
 
-  /** Makes changes visible to searches before it returns. */
-  void show() throws IOException;
+  /** Makes changes visible to new searches before it returns. */
+  void refreshBlocking() throws IOException;
 
-  /** Makes all changes safe and visible. */
+  /** Makes all changes durable and visible. */
   void commit() throws IOException;
 }

@@ -5,27 +5,27 @@ import java.nio.file.Path;
 import java.util.List;
 import org.mingzhang.model.Disclosure;
 
-/** Reads a file as one disclosure, or several for an archive. Safe on many threads. */
+/** Reads a file as one disclosure, or an archive file as several. Thread safe. */
 public interface DocumentReader extends AutoCloseable {
   /**
-   * Version of the whole reading: extraction, understanding and audit. Raised when any of them
-   * improves, so that what was read before is read again.
+   * Version of extraction, analysis and audit together. Increased when any of them improves, so
+   * that files are read again.
    */
   int PARSER_VERSION = 4;
 
   /**
-   * Reads a file with the sidecar beside it.
+   * Reads a file and its sidecar.
    *
    * @throws IOException if the file cannot be opened
    */
   List<Result> read(Path file) throws IOException;
 
-  /** Says about how many files a run is going to ask for, so that a reader can prepare for it. */
-  default void expect(int files) {}
+  /** Announces the approximate number of files of a run. */
+  default void expectFiles(int files) {}
 
   /**
-   * Whether it had to leave a file behind that it is still at. Such a reader goes on taking time
-   * and memory: its process is ended rather than given another file.
+   * Whether it has abandoned a file that is still being read. Such a reader keeps using time and
+   * memory, so its process should be ended.
    */
   default boolean isSpent() {
     return false;
@@ -34,18 +34,18 @@ public interface DocumentReader extends AutoCloseable {
   @Override
   default void close() {}
 
-  /** What came of a file or of one member of an archive. */
+  /** The result for a file or for one member of an archive file. */
   sealed interface Result {
-    /** Name of the file; a member as {@code bundle.zip!/inner/name.pdf}. */
+    /** Name of the file; a member is named {@code bundle.zip!/inner/name.pdf}. */
     String file();
   }
 
   /**
-   * A disclosure, audited.
+   * A disclosure that was read and audited.
    *
    * @param disclosure the disclosure
    */
-  record Read(Disclosure disclosure) implements Result {
+  record ReadDisclosure(Disclosure disclosure) implements Result {
     @Override
     public String file() {
       return disclosure.source().file();
@@ -56,8 +56,8 @@ public interface DocumentReader extends AutoCloseable {
    * A file that cannot be read.
    *
    * @param file its name
-   * @param reason kind of fault
-   * @param message one clear line
+   * @param reason code of the reason
+   * @param message one line for the user
    */
   record Refused(String file, String reason, String message) implements Result {}
 }

@@ -9,24 +9,25 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file looks from outside. Two looks that are the same, before and after a reading, mean that
- * nobody has written the file meanwhile: the time of its last change of state cannot be set, unlike
- * that of its content.
+ * Attributes of a file that detect changes. If two stamps, taken before and after a read, are
+ * equal, the file was not written in between: unlike the modification time, the change time (ctime)
+ * cannot be set by programs.
  *
- * @param bytes its size
- * @param modified when its content was changed
- * @param changed when anything about it was changed; null where the system does not tell
- * @param key tells it from a file put in its place; null where the system does not tell
+ * @param bytes size in bytes
+ * @param modified modification time of the content
+ * @param changed time of the last change of content or attributes; null if the system does not
+ *     provide it
+ * @param key identifies the file, to detect its replacement; null if the system does not provide it
  */
 record FileStamp(long bytes, FileTime modified, @Nullable Object changed, @Nullable Object key) {
 
-  /** Time stamps of file systems are no finer than this. */
-  private static final long GRAIN_MILLIS = 2_000;
+  /** Coarsest resolution of time stamps in common file systems. */
+  private static final long RESOLUTION_MILLIS = 2_000;
 
   /**
-   * Looks at a file.
+   * Reads the attributes of a file.
    *
-   * @throws IOException if it is not there, or is something else than a file
+   * @throws IOException if it does not exist or is not a regular file
    */
   static FileStamp of(Path file) throws IOException {
     BasicFileAttributes attributes =
@@ -47,12 +48,12 @@ record FileStamp(long bytes, FileTime modified, @Nullable Object changed, @Nulla
   }
 
   /**
-   * The time that may be noted of a file: −1, which is none, where the file is so new that a change
-   * to come may carry the same time, or is of a time to come because a clock was put back.
+   * The modification time to record, or -1 if it is unreliable: a later change could get the same
+   * time stamp, or the time is in the future because the clock was set back.
    *
-   * @param now milliseconds since 1970
+   * @param now current time in milliseconds since 1970
    */
-  long reliable(long now) {
-    return modified.toMillis() > now - GRAIN_MILLIS ? -1 : modified.toMillis();
+  long reliableModified(long now) {
+    return modified.toMillis() > now - RESOLUTION_MILLIS ? -1 : modified.toMillis();
   }
 }

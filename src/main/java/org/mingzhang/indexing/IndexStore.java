@@ -13,7 +13,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Editions;
 import org.mingzhang.model.Publishing;
 import org.mingzhang.schema.CrossFinding;
-import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
@@ -25,82 +25,81 @@ import org.slf4j.LoggerFactory;
 /**
  * The search index on disk and its only writer.
  *
- * <p>A document's sections, indicators, figures and findings are one block that is replaced as a
- * whole: a reader sees the old block or the new one. What was committed survives the death of the
- * process. Safe on many threads.
+ * <p>The sections, indicators, figures and findings of a document are one block that is replaced
+ * atomically. Committed changes survive a crash of the process. Thread safe.
  */
 public final class IndexStore implements MaintainedIndex {
   private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
 
   private final Path folder;
-  private final boolean renewed;
-  private final List<Consumer<LiveReaders>> followers = new CopyOnWriteArrayList<>();
+  private final boolean replacedDamaged;
+  private final List<Consumer<LiveReaders>> reopenListeners = new CopyOnWriteArrayList<>();
   private volatile OpenIndex open;
-  private volatile boolean settling;
+  private volatile boolean merging;
 
-  private IndexStore(Path folder, OpenIndex open, boolean renewed) {
+  private IndexStore(Path folder, OpenIndex open, boolean replacedDamaged) {
     this.folder = folder;
     this.open = open;
-    this.renewed = renewed;
+    this.replacedDamaged = replacedDamaged;
   }
 
   /**
-   * Opens the index in a folder, creating it where there is none. An index of another schema
-   * version is emptied, one that is damaged is moved aside: it is to be filled again from the
+   * Opens the index in a directory, creating it if there is none. An index with another schema
+   * version is emptied and a corrupt one is moved aside; both must be filled again from the
    * archive.
    *
-   * @throws IOException if the folder cannot be written or another process has the index open
+   * @throws IOException if the directory cannot be written or another process has the index open
    */
   public static IndexStore open(Path folder) throws IOException {
     try {
       return new IndexStore(folder, OpenIndex.open(folder), false);
     } catch (IOException | RuntimeException | Error e) {
-      if (!IndexDamage.isLikely(e)) {
+      if (!IndexCorruption.isLikely(e)) {
         throw e;
       }
       LOG.warn("the index is damaged and moved aside: {}", e.toString());
-      DamagedFolder.take(folder);
+      DamagedIndexFolder.moveAside(folder);
       return new IndexStore(folder, OpenIndex.open(folder), true);
     }
   }
 
-  /** Whether the index was emptied on opening because its schema was another version's. */
-  public boolean rebuilt() {
-    return open.emptied();
+  /** Whether the index was emptied because of another schema version. */
+  public boolean wasEmptied() {
+    return open.wasEmptied();
   }
 
   @Override
-  public boolean renewed() {
-    return renewed;
+  public boolean wasReplaced() {
+    return replacedDamaged;
   }
 
   @Override
-  public boolean writable() {
-    return open.writable();
+  public boolean isWritable() {
+    return open.isWritable();
   }
 
   @Override
   public synchronized void reopen() throws IOException {
     OpenIndex last = open;
     last.abandon();
-    follow(OpenIndex.open(folder));
+    switchTo(OpenIndex.open(folder));
   }
 
   @Override
-  public synchronized void renew() throws IOException {
+  public synchronized void replaceDamaged() throws IOException {
     open.abandon();
-    DamagedFolder.take(folder);
-    follow(OpenIndex.open(folder));
+    DamagedIndexFolder.moveAside(folder);
+    switchTo(OpenIndex.open(folder));
   }
 
-  private void follow(OpenIndex next) {
+  private void switchTo(OpenIndex next) {
     open = next;
-    followers.forEach(f -> f.accept(new LiveReaders(next.searchers())));
+    reopenListeners.forEach(f -> f.accept(new LiveReaders(next.searchers())));
   }
 
-  /** Tells somebody of new readers whenever the index was opened again. */
-  public void onReopened(Consumer<LiveReaders> follower) {
-    followers.add(follower);
+  /** Adds a listener that is called with the new readers whenever the index is reopened. */
+  public void addReopenListener(Consumer<LiveReaders> follower) {
+    reopenListeners.add(follower);
   }
 
   @Override
@@ -116,7 +115,7 @@ public final class IndexStore implements MaintainedIndex {
       Publishing publishing)
       throws IOException {
     var rows =
-        DisclosureDocuments.of(
+        DisclosureRowFactory.createRows(
             disclosure.id(),
             disclosure.disclosure(),
             disclosure.sectionIds(),
@@ -132,20 +131,20 @@ public final class IndexStore implements MaintainedIndex {
 
   @Override
   public List<StoredRow> document(String documentId) throws IOException {
-    return IndexedDocuments.document(open.searchers(), documentId);
+    return IndexedDocumentReader.readDocument(open.searchers(), documentId);
   }
 
   @Override
-  public List<StoredRow> ofAgency(String agency) throws IOException {
-    return IndexedDocuments.ofAgency(open.searchers(), agency);
+  public List<StoredRow> documentsOfAgency(String agency) throws IOException {
+    return IndexedDocumentReader.readDocumentsOfAgency(open.searchers(), agency);
   }
 
   @Override
-  public List<String> documentIds(String after, int most) throws IOException {
+  public List<String> documentIds(String after, int limit) throws IOException {
     if (after.isEmpty()) {
-      show();
+      refreshBlocking();
     }
-    return IndexedDocuments.ids(open.searchers(), after, most);
+    return IndexedDocumentReader.readIds(open.searchers(), after, limit);
   }
 
   @Override
@@ -171,7 +170,7 @@ public final class IndexStore implements MaintainedIndex {
   }
 
   @Override
-  public void show() throws IOException {
+  public void refreshBlocking() throws IOException {
     open.searchers().maybeRefreshBlocking();
   }
 
@@ -183,10 +182,10 @@ public final class IndexStore implements MaintainedIndex {
   }
 
   @Override
-  public boolean settle() throws IOException {
-    settling = true;
+  public boolean mergeWhenIdle() throws IOException {
+    merging = true;
     try {
-      boolean merged = IdleMerge.run(open.writer());
+      boolean merged = IdleMerger.mergeIfNeeded(open.writer());
       if (merged) {
         commit();
       }
@@ -194,11 +193,11 @@ public final class IndexStore implements MaintainedIndex {
     } catch (AlreadyClosedException | ThreadInterruptedException closing) {
       return false;
     } finally {
-      settling = false;
+      merging = false;
     }
   }
 
-  /** The readers of this index, until it is opened again. */
+  /** The current readers; replaced when the index is reopened. */
   public LiveReaders readers() {
     return new LiveReaders(open.searchers());
   }
@@ -207,13 +206,13 @@ public final class IndexStore implements MaintainedIndex {
   public void close() throws IOException {
     OpenIndex last = open;
     try {
-      if (last.writable()) {
+      if (last.isWritable()) {
         commit();
       }
-      last.close(settling);
+      last.close(merging);
     } catch (IOException | RuntimeException e) {
       last.abandon();
-      if (!IndexDamage.isLikely(e)) {
+      if (!IndexCorruption.isLikely(e)) {
         throw e;
       }
       LOG.warn("the index is damaged and will be made again at the next start: {}", e.toString());

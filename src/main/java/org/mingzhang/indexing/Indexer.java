@@ -10,32 +10,32 @@ import org.mingzhang.archive.IntakeEntry;
 import org.mingzhang.archive.OfferedFile;
 
 /**
- * Brings files into the archive and the index: accepts those whose content may have changed, reads
- * what was accepted, keeps it, indexes it.
+ * Adds files to the archive and the index: accepts files whose content may have changed, reads
+ * accepted files, stores and indexes them.
  *
- * <p>Files are read on several threads, kept and indexed on the calling one. What was accepted
- * stays so until it was kept or refused, also when the run is stopped or the process killed. One
- * run at a time.
+ * <p>Files are read by several threads, and stored and indexed by the calling one. An accepted file
+ * stays in the queue until it is stored or refused, even if the run is stopped or the process
+ * killed. One run at a time.
  */
 public final class Indexer {
-  /** Files looked at to tell whether a run is a long one. */
-  private static final int FORESIGHT = 1000;
+  /** Number of queue entries examined to determine whether a run is long. */
+  private static final int LOOKAHEAD = 1000;
 
   private final Archive archive;
-  private final ArchiveIndexing index;
+  private final ArchiveIndexer index;
   private final DocumentReader reader;
-  private final EntryReader entries;
-  private final ResultRecorder keeper;
+  private final IntakeEntryReader entries;
+  private final ResultRecorder recorder;
   private final Clock clock;
   private final int threads;
   private final MemberSpool spool;
   private volatile boolean stopped;
 
   /**
-   * An indexer over an open archive and index, which it leaves open.
+   * Creates an indexer; archive and index remain open.
    *
-   * @param threads how many files are read at the same time
-   * @param spool where the reader leaves members of archives
+   * @param threads number of files read concurrently
+   * @param spool where the reader stores members of archive files
    */
   public Indexer(
       Archive archive,
@@ -45,18 +45,18 @@ public final class Indexer {
       int threads,
       MemberSpool spool) {
     this.archive = archive;
-    this.index = new ArchiveIndexing(archive, index);
+    this.index = new ArchiveIndexer(archive, index);
     this.reader = reader;
-    this.entries = new EntryReader(archive, reader, spool, clock);
-    this.keeper = new ResultRecorder(archive, this.index, spool, clock);
+    this.entries = new IntakeEntryReader(archive, reader, spool, clock);
+    this.recorder = new ResultRecorder(archive, this.index, spool, clock);
     this.clock = clock;
     this.threads = threads;
     this.spool = spool;
   }
 
   /**
-   * Looks at every file and reads what waits; returns what came of them. A file that cannot be read
-   * is told to the listener and does not end the run.
+   * Accepts files that may have changed and reads the queue. A file that cannot be read is reported
+   * to the listener and does not end the run.
    */
   public IndexingProgress run(List<Path> files, IndexingListener listener)
       throws IOException, InterruptedException {
@@ -64,37 +64,37 @@ public final class Indexer {
   }
 
   /**
-   * Reads files into archive and index.
+   * Accepts files and reads the queue.
    *
-   * @param again whether files are read also where nothing has changed since they were
+   * @param again whether to read unchanged files, too
    */
   public IndexingProgress run(List<Path> files, boolean again, IndexingListener listener)
       throws IOException, InterruptedException {
-    RunCounter tally = new RunCounter(files.size(), listener);
+    RunCounter counter = new RunCounter(files.size(), listener);
     List<OfferedFile> offers = new ArrayList<>();
     for (Path file : files) {
       if (!again && entries.looksUnchanged(file)) {
-        tally.unchanged();
-        tally.fileDone();
+        counter.countUnchanged();
+        counter.countFile();
       } else {
         offers.add(OfferedFile.ofFile(file, again));
       }
     }
     archive.queue().acceptAll(offers, clock.instant());
-    run(tally);
-    return tally.progress();
+    run(counter);
+    return counter.progress();
   }
 
-  /** Reads what waits. */
+  /** Reads the files in the queue. */
   public IndexingProgress run(IndexingListener listener) throws IOException, InterruptedException {
-    RunCounter tally = new RunCounter(archive.queue().open(), listener);
-    run(tally);
-    return tally.progress();
+    RunCounter counter = new RunCounter(archive.queue().open(), listener);
+    run(counter);
+    return counter.progress();
   }
 
-  private void run(RunCounter tally) throws IOException, InterruptedException {
-    reader.expect((int) archive.queue().open(FORESIGHT).stream().filter(this::isNew).count());
-    new IntakeRun(archive, index, entries, keeper, spool, tally).run(threads, () -> stopped);
+  private void run(RunCounter counter) throws IOException, InterruptedException {
+    reader.expectFiles((int) archive.queue().open(LOOKAHEAD).stream().filter(this::isNew).count());
+    new IntakeRun(archive, index, entries, recorder, spool, counter).run(threads, () -> stopped);
   }
 
   private boolean isNew(IntakeEntry entry) {
@@ -105,7 +105,7 @@ public final class Indexer {
             .isEmpty();
   }
 
-  /** Ends a run soon, and every run to come at once; what is not read yet waits. */
+  /** Stops the current run soon and all later runs at once; unread files stay in the queue. */
   public void stop() {
     stopped = true;
   }

@@ -1,16 +1,16 @@
 package org.mingzhang.indexing;
 
-/** Told what an indexing run does, from the run's own threads. */
+/** Listener for the events of an indexing run; called by the threads of the run. */
 public interface IndexingListener {
-  /** A listener that hears nothing. */
-  IndexingListener SILENT = new IndexingListener() {};
+  /** A listener that ignores all events. */
+  IndexingListener NONE = new IndexingListener() {};
 
-  /** A document is kept and indexed. */
+  /** Called when a document was stored and indexed. */
   default void indexed(String file, String documentId, boolean replaced) {}
 
-  /** A file or a member of an archive cannot be read. */
+  /** Called when a file or a member of an archive file could not be read. */
   default void refused(String file, String reason, String message) {}
 
-  /** A file has been looked at. */
+  /** Called after each file. */
   default void progress(IndexingProgress progress) {}
 }

@@ -1,16 +1,16 @@
 package org.mingzhang.indexing;
 
 /**
- * How far a run is.
+ * Progress of an indexing run.
  *
- * @param files files to look at
- * @param done files looked at
- * @param read documents read and indexed for the first time
- * @param replaced documents that got a new version or a better reading
- * @param unchanged files whose content has not changed
- * @param duplicates documents whose content is kept already under another path
+ * @param files number of files of the run
+ * @param done number of files finished
+ * @param read documents indexed for the first time
+ * @param replaced documents with a new version or a new analysis
+ * @param unchanged files with unchanged content
+ * @param duplicates documents whose content is already stored under another path
  * @param refused documents that could not be read
- * @param nanos time since the run began
+ * @param nanos time since the start of the run
  */
 public record IndexingProgress(
     int files,
@@ -21,13 +21,13 @@ public record IndexingProgress(
     int duplicates,
     int refused,
     long nanos) {
-  /** Files a second. */
-  public double rate() {
+  /** Files per second. */
+  public double filesPerSecond() {
     return nanos == 0 ? 0 : done * 1e9 / nanos;
   }
 
   /** Estimated seconds until the run ends. */
   public long secondsLeft() {
-    return done == 0 ? 0 : Math.round((files - done) / rate());
+    return done == 0 ? 0 : Math.round((files - done) / filesPerSecond());
   }
 }

@@ -20,64 +20,64 @@ import org.mingzhang.archive.NotKeptException;
 import org.mingzhang.archive.SourceState;
 
 /**
- * One run over the queue: files are read on several threads, kept and indexed on the calling one,
- * until nothing waits or it is told to stop. What was sent is ended in the ledger when it is kept;
- * files of folders after their documents are committed to the index, many at a time. What was begun
- * and not ended waits again.
+ * One run over the queue: files are read by several threads, and stored and indexed by the calling
+ * one, until the queue is empty or the run is stopped. The entries of uploaded and fetched files
+ * are finished when their documents are stored; those of files in directories after the index
+ * commit, in batches. Unfinished entries return to the queue.
  */
 final class IntakeRun {
-  /** Documents indexed between two commits. */
-  private static final int BATCH = 128;
+  /** Maximum number of documents between two commits. */
+  private static final int COMMIT_INTERVAL = 128;
 
-  private static final int MOST_READINGS = 3;
-  private static final long LOOK_MILLIS = 200;
+  private static final int MAX_ATTEMPTS = 3;
+  private static final long POLL_MILLIS = 200;
 
   private final Archive archive;
   private final IntakeQueue queue;
-  private final ArchiveIndexing index;
-  private final EntryReader reader;
-  private final ResultRecorder keeper;
+  private final ArchiveIndexer index;
+  private final IntakeEntryReader reader;
+  private final ResultRecorder recorder;
   private final MemberSpool spool;
-  private final RunCounter tally;
-  private final ReadingOrder order = new ReadingOrder();
+  private final RunCounter counter;
+  private final AcceptanceOrderBuffer buffer = new AcceptanceOrderBuffer();
   private final List<IntakeQueue.Ending> uncommitted = new ArrayList<>();
   private final List<String> documents = new ArrayList<>();
 
   IntakeRun(
       Archive archive,
-      ArchiveIndexing index,
-      EntryReader reader,
-      ResultRecorder keeper,
+      ArchiveIndexer index,
+      IntakeEntryReader reader,
+      ResultRecorder recorder,
       MemberSpool spool,
-      RunCounter tally) {
+      RunCounter counter) {
     this.archive = archive;
     this.queue = archive.queue();
     this.index = index;
     this.reader = reader;
-    this.keeper = keeper;
+    this.recorder = recorder;
     this.spool = spool;
-    this.tally = tally;
+    this.counter = counter;
   }
 
   /**
-   * Runs.
+   * Processes the queue.
    *
-   * @param threads how many files are read at the same time
-   * @param stop asked several times a second
+   * @param threads number of files read concurrently
+   * @param stop polled several times per second
    */
   void run(int threads, BooleanSupplier stop) throws IOException, InterruptedException {
     queue.putBack();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads);
-        LeaseKeeper leases = new LeaseKeeper(queue)) {
+        LeaseRenewer leases = new LeaseRenewer(queue)) {
       leases.start();
-      ExecutorCompletionService<FileReading> readings = new ExecutorCompletionService<>(pool);
+      ExecutorCompletionService<FileReadResult> readings = new ExecutorCompletionService<>(pool);
       try {
         while (!stop.getAsBoolean()) {
-          begin(readings, threads);
-          if (order.size() == 0) {
+          submitReads(readings, threads);
+          if (buffer.size() == 0) {
             break;
           }
-          take(readings.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+          handleResult(readings.poll(POLL_MILLIS, TimeUnit.MILLISECONDS));
         }
       } finally {
         pool.shutdownNow();
@@ -88,79 +88,87 @@ final class IntakeRun {
     }
   }
 
-  /** Keeps the readers supplied; asks the queue only when half of them would soon be idle. */
-  private void begin(ExecutorCompletionService<FileReading> readings, int threads) {
-    if (order.size() > threads) {
+  /**
+   * Submits entries to the readers; queries the queue only when at most half of the prefetched
+   * entries are left.
+   */
+  private void submitReads(ExecutorCompletionService<FileReadResult> readings, int threads) {
+    if (buffer.size() > threads) {
       return;
     }
-    List<IntakeEntry> begun = queue.begin(2 * threads - order.size(), order.size() > 0);
-    for (IntakeEntry entry : begun) {
-      order.begun(entry);
+    List<IntakeEntry> started = queue.begin(2 * threads - buffer.size(), buffer.size() > 0);
+    for (IntakeEntry entry : started) {
+      buffer.addStarted(entry);
       readings.submit(() -> reader.read(entry));
     }
-    if (!begun.isEmpty()) {
-      tally.expect(queue.open() - uncommitted.size());
+    if (!started.isEmpty()) {
+      counter.setOpenFiles(queue.open() - uncommitted.size());
     }
   }
 
-  private void take(@Nullable Future<FileReading> read) throws IOException, InterruptedException {
+  private void handleResult(@Nullable Future<FileReadResult> read)
+      throws IOException, InterruptedException {
     try {
       if (read != null) {
-        for (FileReading reading : order.read(read.get())) {
-          keep(reading);
+        for (FileReadResult reading : buffer.addFinished(read.get())) {
+          record(reading);
         }
       }
     } catch (ExecutionException e) {
       throw new IOException("reading failed: " + e.getCause(), e.getCause());
     }
-    if (uncommitted.size() + documents.size() >= BATCH || tally.readyForCommit()) {
+    if (uncommitted.size() + documents.size() >= COMMIT_INTERVAL || counter.isCommitDue()) {
       commit();
     }
   }
 
-  /** While no other process keeps anything; what has become another's to read is left to him. */
-  private void keep(FileReading read) throws IOException {
+  /**
+   * Records a result under the lock of the archive; an entry that another process has taken over is
+   * skipped.
+   */
+  private void record(FileReadResult read) throws IOException {
     try {
       boolean unused =
           archive.runExclusively(
               () -> {
                 if (queue.owns(read.entry())) {
-                  keepOwn(read);
+                  recordUnchecked(read);
                 }
                 return true;
               });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    tally.fileDone();
+    counter.countFile();
   }
 
-  private void keepOwn(FileReading read) {
+  private void recordUnchecked(FileReadResult read) {
     try {
-      keepAlone(read);
+      recordWithRetries(read);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void keepAlone(FileReading read) throws IOException {
-    FileReading reading = read;
+  private void recordWithRetries(FileReadResult read) throws IOException {
+    FileReadResult reading = read;
     List<SourceState.Member> members = null;
     for (int i = 1; members == null; i++) {
       try {
-        members = keeper.keep(reading, tally);
+        members = recorder.record(reading, counter);
       } catch (NotKeptException changed) {
         reading =
-            i < MOST_READINGS
+            i < MAX_ATTEMPTS
                 ? reader.read(reading.entry())
-                : FileReading.unreadable(
+                : FileReadResult.unreadable(
                     reading.entry(), "CHANGING", String.valueOf(changed.getMessage()));
       }
     }
-    end(reading, members);
+    finishEntry(reading, members);
   }
 
-  private void end(FileReading reading, List<SourceState.Member> members) throws IOException {
+  private void finishEntry(FileReadResult reading, List<SourceState.Member> members)
+      throws IOException {
     SourceState s = reading.state();
     SourceState state =
         s == null
@@ -173,7 +181,7 @@ final class IntakeRun {
         .forEach(documents::add);
     if (reading.entry().offer().sha256() != null) {
       queue.end(List.of(ending));
-      spool.putAway(reading.entry().id());
+      spool.removeStaged(reading.entry().id());
     } else {
       uncommitted.add(ending);
     }
@@ -182,12 +190,12 @@ final class IntakeRun {
   private void commit() throws IOException {
     long begin = System.nanoTime();
     index.commit();
-    if (index.holdsRows()) {
+    if (index.isSearchable()) {
       archive.markIndexed(documents);
     }
     queue.end(uncommitted);
     documents.clear();
     uncommitted.clear();
-    tally.committed(System.nanoTime() - begin);
+    counter.committed(System.nanoTime() - begin);
   }
 }

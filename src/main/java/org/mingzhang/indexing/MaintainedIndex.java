@@ -3,40 +3,41 @@ package org.mingzhang.indexing;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** The index as those see it who keep it whole. Safe on many threads. */
+/** An index with maintenance operations: reopening, repair and merging. Thread safe. */
 public interface MaintainedIndex extends DocumentIndex, Closeable {
-  /** Whether an index was moved aside on opening because it was damaged. */
-  boolean renewed();
+  /** Whether a corrupt index was moved aside on opening. */
+  boolean wasReplaced();
 
-  /** Whether it can be written: the writer of a disk that was full has closed itself. */
-  boolean writable();
+  /** Whether it can be written; the writer closes itself when the disk is full. */
+  boolean isWritable();
 
   /**
-   * Opens the index again after its writer has closed itself. What was not committed is lost and
-   * comes back by {@link Reconciler}; searches go on meanwhile.
+   * Reopens the index after its writer has closed itself. Uncommitted changes are lost and are
+   * restored by {@link Reconciler}; searches continue meanwhile.
    *
    * @throws IOException if it still cannot be written
    */
   void reopen() throws IOException;
 
-  /** Moves a damaged index aside and begins an empty one, to be filled by {@link Reconciler}. */
-  void renew() throws IOException;
+  /** Moves a corrupt index aside and creates an empty one, to be filled by {@link Reconciler}. */
+  void replaceDamaged() throws IOException;
 
   /**
-   * Reads all files of the index to their checksums; takes as long as that does.
+   * Verifies the checksums of all files of the index; takes as long as reading them.
    *
-   * @throws IOException if the index is damaged; damage may show as another exception or error
+   * @throws IOException if the index is corrupt; corruption may also show as another exception or
+   *     error
    */
   void verify() throws IOException;
 
-  /** Merges small segments, for an index that will not change for a while. */
+  /** Merges all segments, for an index that will not change for some time. */
   void compact() throws IOException;
 
   /**
-   * Merges what was indexed to few parts, for an index that nothing is being added to; what is
-   * added all the same is not kept waiting. Blocks until that is done, or {@link #close} ends it.
+   * Merges the index to few segments while nothing is being added; additions are not blocked.
+   * Blocks until the merge is done or {@link #close} ends it.
    *
-   * @return whether something was merged
+   * @return whether anything was merged
    */
-  boolean settle() throws IOException;
+  boolean mergeWhenIdle() throws IOException;
 }

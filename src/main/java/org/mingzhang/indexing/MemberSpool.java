@@ -11,31 +11,31 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A folder for what lies between the archive and its readers: members of archives that a reader
- * leaves, under the SHA-256 of their content, until they are kept; and content of the archive that
- * a reader is to find under its name. Nothing in it is the only copy of anything that was accepted:
- * it is cleared when the program starts. Shared by the processes that read and the one that keeps;
- * whole files only.
+ * A temporary directory between the archive and its readers. It contains members of archive files,
+ * named by the SHA-256 of their content, until they are stored; and stored content that a reader
+ * needs under its original name. It never contains the only copy of accepted content, so it is
+ * cleared at startup. Shared by the reading processes and the storing one; files appear in it
+ * atomically.
  */
 public final class MemberSpool {
-  private static final String READING = "reading-";
+  private static final String READING_PREFIX = "reading-";
 
   private final Path folder;
 
-  /** A spool in a folder, which is made when it is needed. */
+  /** Creates a spool; the directory is created when needed. */
   public MemberSpool(Path folder) {
     this.folder = folder;
   }
 
-  /** Leaves a copy of a member. */
-  public void leave(Path member, String sha256) throws IOException {
+  /** Adds a copy of a member. */
+  public void add(Path member, String sha256) throws IOException {
     Files.createDirectories(folder);
     Path beside = Files.createTempFile(folder, "new-", "");
     Files.copy(member, beside, StandardCopyOption.REPLACE_EXISTING);
     Files.move(beside, folder.resolve(sha256), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** The member left under this name. */
+  /** Finds a member by the SHA-256 of its content. */
   Optional<Path> find(String sha256) {
     Path file = folder.resolve(sha256);
     return sha256.matches("[0-9a-f]{64}") && Files.isRegularFile(file)
@@ -43,8 +43,8 @@ public final class MemberSpool {
         : Optional.empty();
   }
 
-  /** Forgets a member. */
-  void forget(String sha256) throws IOException {
+  /** Deletes a member. */
+  void remove(String sha256) throws IOException {
     Optional<Path> file = find(sha256);
     if (file.isPresent()) {
       Files.deleteIfExists(file.get());
@@ -52,27 +52,27 @@ public final class MemberSpool {
   }
 
   /**
-   * Lays content out under the name it came with, for readers that go by names, or of a name that
-   * the file system cannot write under its ending. The copy is a link where the file system has
-   * them; it is taken away by {@link #putAway}.
+   * Makes stored content available under its original name, for readers that depend on names; if
+   * the file system cannot represent the name, under {@code document} with the same extension. Uses
+   * a hard link if possible; {@link #removeStaged} deletes it.
    *
-   * @param content kept content
-   * @param id of the entry that is read
+   * @param content stored content
+   * @param id id of the queue entry
    */
-  Path layOut(Path content, long id, String name) throws IOException {
-    Path place = Files.createDirectories(folder.resolve(READING + id));
+  Path stage(Path content, long id, String name) throws IOException {
+    Path place = Files.createDirectories(folder.resolve(READING_PREFIX + id));
     Path plain =
         place.resolve("document" + name.replaceAll("(?s)^.*?(\\.[A-Za-z0-9]{1,5})?$", "$1"));
     try {
       Path file = place.resolve(name);
-      return laidOut(content, place.equals(file.getParent()) ? file : plain);
+      return linkOrCopy(content, place.equals(file.getParent()) ? file : plain);
     } catch (InvalidPathException | FileSystemException unwritable) {
       // A name that is too long, or Chinese where the locale has none.
-      return laidOut(content, plain);
+      return linkOrCopy(content, plain);
     }
   }
 
-  private static Path laidOut(Path content, Path file) throws IOException {
+  private static Path linkOrCopy(Path content, Path file) throws IOException {
     Files.deleteIfExists(file);
     try {
       return Files.createLink(file, content);
@@ -81,12 +81,12 @@ public final class MemberSpool {
     }
   }
 
-  /** Takes away what was laid out for an entry. */
-  void putAway(long id) throws IOException {
-    clear(folder.resolve(READING + id));
+  /** Deletes what was staged for an entry. */
+  void removeStaged(long id) throws IOException {
+    clear(folder.resolve(READING_PREFIX + id));
   }
 
-  /** Takes away what a run that was killed has left. */
+  /** Deletes everything, including what a killed run has left. */
   public void clear() throws IOException {
     clear(folder);
     Files.createDirectories(folder);

@@ -20,29 +20,29 @@ import org.slf4j.LoggerFactory;
 /**
  * An index that is open for writing and searching.
  *
- * @param directory its files
- * @param writer its only writer
- * @param searchers its searchers
- * @param emptied whether it was emptied on opening because its schema was another version's
+ * @param directory the directory
+ * @param writer the only writer
+ * @param searchers searchers on the writer
+ * @param wasEmptied whether it was emptied on opening because of another schema version
  */
 record OpenIndex(
-    Directory directory, IndexWriter writer, SearcherManager searchers, boolean emptied) {
+    Directory directory, IndexWriter writer, SearcherManager searchers, boolean wasEmptied) {
   private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
 
-  /** Opens the index in a folder, creating it where there is none. */
+  /** Opens the index in a directory, creating it if there is none. */
   static OpenIndex open(Path folder) throws IOException {
     Files.createDirectories(folder);
     Directory directory = FSDirectory.open(folder);
     IndexWriter writer = null;
     try {
-      boolean fits =
+      boolean sameSchema =
           !DirectoryReader.indexExists(directory)
               || IndexSchema.VERSION.equals(schemaOf(directory));
       writer = new IndexWriter(directory, IndexSchema.writerConfig());
-      if (!fits) {
+      if (!sameSchema) {
         writer.deleteAll();
       }
-      return new OpenIndex(directory, writer, new SearcherManager(writer, null), !fits);
+      return new OpenIndex(directory, writer, new SearcherManager(writer, null), !sameSchema);
     } catch (IOException | RuntimeException | Error e) {
       abandon(writer, directory);
       throw e;
@@ -55,7 +55,7 @@ record OpenIndex(
     }
   }
 
-  /** Lets go of an index that may be damaged; what was not committed is lost. */
+  /** Releases an index that may be corrupt; uncommitted changes are lost. */
   void abandon() {
     try {
       searchers.close();
@@ -80,26 +80,28 @@ record OpenIndex(
     }
   }
 
-  /** Whether it can be written: a writer that met a full disk or damage closes itself. */
-  boolean writable() {
+  /**
+   * Whether it can be written; the writer closes itself when the disk is full or the index corrupt.
+   */
+  boolean isWritable() {
     return writer.isOpen();
   }
 
-  /** A change of the index; returns its number. */
+  /** A change of the index; returns its sequence number. */
   @FunctionalInterface
   interface Change {
-    long on(IndexWriter writer) throws IOException;
+    long apply(IndexWriter writer) throws IOException;
   }
 
   /**
    * Changes the index.
    *
-   * @throws IOException if it cannot be written; says why also where the writer has closed itself
-   *     because of an earlier failure
+   * @throws IOException if it cannot be written, with the original cause if the writer has closed
+   *     itself after an earlier failure
    */
   void write(Change change) throws IOException {
     try {
-      long unused = change.on(writer);
+      long unused = change.apply(writer);
     } catch (IllegalStateException e) {
       Throwable cause = writer.getTragicException();
       if (cause == null) {
@@ -110,9 +112,9 @@ record OpenIndex(
   }
 
   /**
-   * Reads all files to their checksums, of what is searched and of what was last committed.
+   * Verifies the checksums of all files of the current reader and of the last commit.
    *
-   * @throws IOException if one of them is damaged; damage may show in other ways
+   * @throws IOException if a file is corrupt; corruption may also show as another exception
    */
   void verify() throws IOException {
     IndexSearcher searcher = searchers.acquire();
@@ -136,10 +138,10 @@ record OpenIndex(
     }
   }
 
-  /** Closes it; a merge that takes a minute is not waited for where {@code settling}. */
+  /** Closes the index; if {@code settling}, a running merge is aborted instead of awaited. */
   void close(boolean settling) throws IOException {
     searchers.close();
-    if (settling || !writable()) {
+    if (settling || !isWritable()) {
       writer.rollback(); // all is committed, or cannot be
     } else {
       writer.close();

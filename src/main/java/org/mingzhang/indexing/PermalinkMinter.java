@@ -17,21 +17,21 @@ import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
 
 /**
- * Makes permalinks from what a thing is: a document from region, agency, year and category ({@code
- * 420105-…-2024-bmjs}), a section from the headings above it and its own. Headings are taken
- * without numerals, years and the agency's name, so that another numbering or a better parser gives
- * the same link. Short, ASCII, lower case. Safe on many threads.
+ * Creates permalink ids from content: a document id from region, agency, year and category ({@code
+ * 420105-…-2024-bmjs}), a section id from its heading path. Numerals, years and the agency's name
+ * are removed from headings, so that renumbering or a better parser does not change the id. Ids are
+ * short lower-case ASCII. Thread safe.
  */
 public final class PermalinkMinter {
-  private static final int DOCUMENT_WORDS = 24;
-  private static final int SECTION_WORDS = 16;
+  private static final int DOCUMENT_LETTERS = 24;
+  private static final int SECTION_LETTERS = 16;
 
   /**
-   * Links of a disclosure.
+   * Permalink ids of a disclosure.
    *
-   * @param documentId link wanted for the document; the archive adds to it where another document
-   *     has it already
-   * @param sectionIds one for each section, all different
+   * @param documentId preferred id of the document; the archive adds a suffix if another document
+   *     has it
+   * @param sectionIds one id per section, all distinct
    */
   public record Links(String documentId, List<String> sectionIds) {
     /** Copies the list. */
@@ -40,7 +40,7 @@ public final class PermalinkMinter {
     }
   }
 
-  /** Makes the links. */
+  /** Creates the ids of a disclosure. */
   public Links mint(Disclosure disclosure) {
     return new Links(documentId(disclosure), sectionIds(disclosure));
   }
@@ -54,9 +54,9 @@ public final class PermalinkMinter {
     }
     String agency = about.agency();
     if (agency == null) {
-      parts.add(words(named(disclosure), DOCUMENT_WORDS));
+      parts.add(pinyinInitials(titleOrFileName(disclosure), DOCUMENT_LETTERS));
     } else {
-      parts.add(words(withoutRegion(agency, region), DOCUMENT_WORDS));
+      parts.add(pinyinInitials(withoutRegion(agency, region), DOCUMENT_LETTERS));
     }
     if (about.year() != null) {
       parts.add(String.valueOf(about.year()));
@@ -66,12 +66,14 @@ public final class PermalinkMinter {
       parts.add(category.slug());
     }
     if (agency == null || about.year() == null) {
-      parts.add(mark(named(disclosure), 6));
+      parts.add(checksum(titleOrFileName(disclosure), 6));
     }
     return String.join("-", parts.stream().filter(p -> !p.isEmpty()).toList());
   }
 
-  /** The agency's name after the places it begins with; the region's code says those already. */
+  /**
+   * The agency's name without the regions it starts with, which the region code already identifies.
+   */
   private static String withoutRegion(String agency, @Nullable Region region) {
     if (region == null) {
       return agency;
@@ -85,7 +87,7 @@ public final class PermalinkMinter {
     return rest;
   }
 
-  private static String named(Disclosure disclosure) {
+  private static String titleOrFileName(Disclosure disclosure) {
     String title = disclosure.metadata().title();
     String file = disclosure.source().file();
     String plain = file.substring(file.lastIndexOf('/') + 1).replaceAll("\\.[A-Za-z0-9]+$", "");
@@ -102,40 +104,40 @@ public final class PermalinkMinter {
       }
       above.add(section);
       List<String> headings =
-          above.stream().map(s -> plain(s.title(), disclosure.metadata())).toList();
+          above.stream().map(s -> withoutVariableParts(s.title(), disclosure.metadata())).toList();
       String path = String.join("/", headings);
-      int again = seen.merge(path, 1, Integer::sum);
-      String marked = again == 1 ? path : path + "#" + again;
-      String words = words(headings.getLast(), SECTION_WORDS);
-      ids.add((words.isEmpty() ? "s" : words) + "-" + mark(marked, 6));
+      int occurrence = seen.merge(path, 1, Integer::sum);
+      String marked = occurrence == 1 ? path : path + "#" + occurrence;
+      String words = pinyinInitials(headings.getLast(), SECTION_LETTERS);
+      ids.add((words.isEmpty() ? "s" : words) + "-" + checksum(marked, 6));
     }
-    return distinct(ids);
+    return disambiguate(ids);
   }
 
-  /** Two different heading paths may share words and mark, however rarely. */
-  private static List<String> distinct(List<String> ids) {
+  /** Appends a number to repeated ids, which are rare hash collisions. */
+  private static List<String> disambiguate(List<String> ids) {
     Map<String, Integer> seen = new HashMap<>();
     List<String> distinct = new ArrayList<>();
     for (String id : ids) {
-      int again = seen.merge(id, 1, Integer::sum);
-      distinct.add(again == 1 ? id : id + "-" + again);
+      int occurrence = seen.merge(id, 1, Integer::sum);
+      distinct.add(occurrence == 1 ? id : id + "-" + occurrence);
     }
     return distinct;
   }
 
-  private static String plain(String title, DocumentMetadata about) {
+  private static String withoutVariableParts(String title, DocumentMetadata about) {
     String plain = title.replaceAll("[12][0-9]{3}\\s*年?度?", "").replaceAll("\\s+", "");
     String agency = about.agency();
     return agency == null || plain.equals(agency) ? plain : plain.replace(agency, "");
   }
 
-  private static String words(String text, int most) {
-    String letters = Pinyin.initials(text).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "");
-    return letters.length() > most ? letters.substring(0, most) : letters;
+  private static String pinyinInitials(String text, int maxLength) {
+    String initials = Pinyin.initials(text).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "");
+    return initials.length() > maxLength ? initials.substring(0, maxLength) : initials;
   }
 
-  /** A few hexadecimal digits that tell texts apart. */
-  private static String mark(String text, int digits) {
+  /** The first hexadecimal digits of the CRC-32 of a text. */
+  private static String checksum(String text, int digits) {
     CRC32 crc = new CRC32();
     crc.update(text.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().toHexDigits((int) crc.getValue()).substring(0, digits);

@@ -11,136 +11,134 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the index in step with the archive after a crash, a lost index or a new schema: what the
- * archive has and the index has not is indexed from the archive, what only the index has is taken
- * out. A document whose record is damaged is passed over and told. May run beside an {@link
- * Indexer}.
+ * Synchronizes the index with the archive after a crash, a lost index or a schema change: documents
+ * missing from the index are indexed from the archive, and documents that only the index has are
+ * removed. A document with a damaged record is skipped and reported. May run concurrently with an
+ * {@link Indexer}.
  */
 public final class Reconciler {
-  /** Documents between two comparisons: so many are at hand without reading them again. */
-  private static final int TOGETHER = 48;
+  /** Documents between two comparisons of related documents; records of so many stay cached. */
+  private static final int BATCH_SIZE = 48;
 
-  /** Documents after which what was done need not be done again. */
-  private static final int COMMITTED = 2_400;
+  /** Documents between two commits. */
+  private static final int COMMIT_INTERVAL = 2_400;
 
   private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
 
   private final Archive archive;
   private final DocumentIndex index;
-  private final ArchiveIndexing indexing;
+  private final ArchiveIndexer indexing;
   private final List<DamagedRecordException> damaged = new ArrayList<>();
 
-  /** Told how far it is. */
+  /** Listener for progress. */
   @FunctionalInterface
   public interface Progress {
-    /** Some of all documents are done. */
-    void at(int done, int documents);
+    /** Called after each document. */
+    void update(int done, int documents);
   }
 
-  /** A reconciler of an open archive and index. */
   public Reconciler(Archive archive, DocumentIndex index) {
     this.archive = archive;
     this.index = index;
-    this.indexing = new ArchiveIndexing(archive, index);
+    this.indexing = new ArchiveIndexer(archive, index);
   }
 
-  /** How many documents {@link #run} would have to index or take out. */
-  public int behind() throws IOException {
+  /** The number of documents that {@link #run} would index or remove. */
+  public int countDifferences() throws IOException {
     int[] count = {0};
-    compare((id, kept) -> count[0]++);
+    forEachDifference((id, kept) -> count[0]++);
     return count[0];
   }
 
-  /** What is done about a document of which the index does not have what the archive has. */
+  /** Handles a document that differs between archive and index. */
   @FunctionalInterface
-  private interface Difference {
-    /** Called for each in the order of their ids. */
-    void of(String id, boolean kept) throws IOException;
+  private interface DifferenceHandler {
+    /**
+     * Called in the order of document ids; {@code kept} tells whether the archive has the document.
+     */
+    void handle(String id, boolean kept) throws IOException;
   }
 
-  private void compare(Difference difference) throws IOException {
-    SortedIds kept = new SortedIds(archive::documentIds);
-    SortedIds unindexed = new SortedIds(archive::unindexed);
-    SortedIds indexed = new SortedIds(index::documentIds);
-    List<SortedIds> all = List.of(kept, unindexed, indexed);
-    for (String id = SortedIds.first(all); id != null; id = SortedIds.first(all)) {
-      boolean isKept = kept.pass(id);
-      boolean isUnindexed = unindexed.pass(id);
-      boolean isIndexed = indexed.pass(id);
+  private void forEachDifference(DifferenceHandler difference) throws IOException {
+    SortedIdCursor kept = new SortedIdCursor(archive::documentIds);
+    SortedIdCursor unindexed = new SortedIdCursor(archive::unindexed);
+    SortedIdCursor indexed = new SortedIdCursor(index::documentIds);
+    List<SortedIdCursor> all = List.of(kept, unindexed, indexed);
+    for (String id = SortedIdCursor.smallest(all); id != null; id = SortedIdCursor.smallest(all)) {
+      boolean isKept = kept.advancePast(id);
+      boolean isUnindexed = unindexed.advancePast(id);
+      boolean isIndexed = indexed.advancePast(id);
       if (isUnindexed || isKept != isIndexed) {
-        difference.of(id, isKept);
+        difference.handle(id, isKept);
       }
     }
   }
 
-  /**
-   * Makes the index hold the newest version of every document; returns how many it had to index or
-   * take out.
-   */
+  /** Synchronizes the index; returns the number of documents indexed or removed. */
   public int run() throws IOException {
     return run((done, documents) -> {});
   }
 
-  /** Brings the index in step and reports progress. */
+  /** Synchronizes the index and reports progress. */
   public int run(Progress progress) throws IOException {
     damaged.clear();
-    int documents = behind();
+    int documents = countDifferences();
     if (documents > 0) {
-      Step step = new Step(progress, documents);
-      compare(step::of);
+      BatchedUpdate step = new BatchedUpdate(progress, documents);
+      forEachDifference(step::apply);
       step.commit();
     }
     return documents;
   }
 
-  /** Goes through the differences, keeping what is done from time to time. */
-  private final class Step {
+  /** Applies the differences with intermediate commits. */
+  private final class BatchedUpdate {
     private final Progress progress;
     private final int documents;
-    private final List<String> taken = new ArrayList<>();
+    private final List<String> uncommitted = new ArrayList<>();
     private int done;
 
-    private Step(Progress progress, int documents) {
+    private BatchedUpdate(Progress progress, int documents) {
       this.progress = progress;
       this.documents = documents;
     }
 
-    private void of(String id, boolean kept) throws IOException {
+    private void apply(String id, boolean kept) throws IOException {
       if (kept) {
-        take(id);
+        indexLatest(id);
       } else {
         indexing.remove(id);
       }
-      taken.add(id);
+      uncommitted.add(id);
       done++;
-      if (taken.size() == COMMITTED) {
+      if (uncommitted.size() == COMMIT_INTERVAL) {
         commit();
-      } else if (done % TOGETHER == 0) {
-        indexing.compare();
+      } else if (done % BATCH_SIZE == 0) {
+        indexing.compareRelated();
       }
-      progress.at(Math.min(done, documents), documents);
+      progress.update(Math.min(done, documents), documents);
     }
 
     private void commit() throws IOException {
       indexing.commit();
-      damaged.forEach(d -> taken.remove(d.version().documentId()));
-      archive.markIndexed(taken);
-      taken.clear();
+      damaged.forEach(d -> uncommitted.remove(d.version().documentId()));
+      archive.markIndexed(uncommitted);
+      uncommitted.clear();
     }
   }
 
   /**
-   * Indexes what other processes have stored since, some at a time; returns how many documents.
-   * What is stored again while it is indexed is indexed again.
+   * Indexes documents that other processes have stored, in batches; returns their number. A
+   * document that is stored again meanwhile is indexed again.
    */
-  public int catchUp() throws IOException {
+  public int indexStored() throws IOException {
     int all = 0;
     List<String> some;
     do {
-      some = archive.beginIndexing(TOGETHER);
+      some = archive.beginIndexing(BATCH_SIZE);
       for (String id : some) {
         archive.evictRecord(id);
-        take(id);
+        indexLatest(id);
       }
       if (!some.isEmpty()) {
         indexing.commit();
@@ -149,12 +147,15 @@ public final class Reconciler {
         archive.markBegunIndexed(some);
       }
       all += some.size();
-    } while (some.size() == TOGETHER);
+    } while (some.size() == BATCH_SIZE);
     return all;
   }
 
-  /** Under the index's lock, so that a document that is taken out meanwhile stays out. */
-  private void take(String id) throws IOException {
+  /**
+   * Indexes the latest version under the lock of the index, so that a document removed meanwhile
+   * stays removed.
+   */
+  private void indexLatest(String id) throws IOException {
     synchronized (index) {
       try {
         Optional<ArchivedDisclosure> latest = archive.latest(id);
@@ -167,12 +168,12 @@ public final class Reconciler {
     }
   }
 
-  /** What the last run passed over. */
+  /** The documents that the last run skipped because their records are damaged. */
   public List<DamagedRecordException> damaged() {
     return List.copyOf(damaged);
   }
 
-  /** Indexes every document again from the archive, whatever the index has. */
+  /** Empties the index and indexes every document from the archive. */
   public int rebuild() throws IOException {
     index.clear();
     return run();

@@ -16,15 +16,15 @@ import org.mingzhang.archive.Origin;
 import org.mingzhang.archive.Removal;
 import org.mingzhang.archive.SourceState;
 
-/** Brings what was read into the archive and the index, or tells why not. Used by one thread. */
+/** Stores and indexes the results of a file, or reports why not. Not thread safe. */
 final class ResultRecorder {
   private final Archive archive;
-  private final ArchiveIndexing index;
+  private final ArchiveIndexer index;
   private final MemberSpool spool;
   private final Clock clock;
   private final PermalinkMinter minter = new PermalinkMinter();
 
-  ResultRecorder(Archive archive, ArchiveIndexing index, MemberSpool spool, Clock clock) {
+  ResultRecorder(Archive archive, ArchiveIndexer index, MemberSpool spool, Clock clock) {
     this.archive = archive;
     this.index = index;
     this.spool = spool;
@@ -32,93 +32,99 @@ final class ResultRecorder {
   }
 
   /**
-   * Keeps what a file gave; returns what came of it.
+   * Records the results of a file; returns one member per document.
    *
-   * @throws NotKeptException if the file has changed since, and is to be read again
+   * @throws NotKeptException if the file has changed since and must be read again
    */
-  List<SourceState.Member> keep(FileReading reading, RunCounter tally) throws IOException {
+  List<SourceState.Member> record(FileReadResult reading, RunCounter counter) throws IOException {
     List<SourceState.Member> members = new ArrayList<>();
-    if (reading.unchanged()) {
-      tally.unchanged();
+    if (reading.isUnchanged()) {
+      counter.countUnchanged();
     }
-    for (SourceState.Member known : reading.known()) {
-      members.add(stillKept(reading.entry().offer(), known, tally));
+    for (SourceState.Member known : reading.previousMembers()) {
+      members.add(confirm(reading.entry().offer(), known, counter));
     }
     for (DocumentReader.Result result : reading.results()) {
       members.add(
           switch (result) {
-            case DocumentReader.Refused refused -> refuse(refused, tally);
-            case DocumentReader.Read read -> keep(reading, read, tally);
+            case DocumentReader.Refused refused -> refuse(refused, counter);
+            case DocumentReader.ReadDisclosure read -> record(reading, read, counter);
           });
     }
     return members;
   }
 
-  /** A file sent again whose document was taken out is refused, with the reason. */
-  private SourceState.Member stillKept(
-      OfferedFile offer, SourceState.Member known, RunCounter tally) {
+  /** An uploaded or fetched file whose document was removed is refused with the reason. */
+  private SourceState.Member confirm(
+      OfferedFile offer, SourceState.Member known, RunCounter counter) {
     String id = known.documentId();
     Optional<Removal> removal =
         id == null || offer.origin() == Origin.FOLDER ? Optional.empty() : archive.removal(id);
-    return removal.isPresent() ? refuse(takenOut(known.name(), removal.get()), tally) : known;
+    return removal.isPresent()
+        ? refuse(removedRefusal(known.name(), removal.get()), counter)
+        : known;
   }
 
-  private static DocumentReader.Refused takenOut(String name, Removal removal) {
+  private static DocumentReader.Refused removedRefusal(String name, Removal removal) {
     return new DocumentReader.Refused(name, "REMOVED", "was taken out: " + removal.reason());
   }
 
-  private static SourceState.Member refuse(DocumentReader.Refused refused, RunCounter tally) {
-    tally.refused(refused);
+  private static SourceState.Member refuse(DocumentReader.Refused refused, RunCounter counter) {
+    counter.countRefused(refused);
     return new SourceState.Member(refused.file(), null, refused.reason(), refused.message());
   }
 
-  private SourceState.Member keep(FileReading reading, DocumentReader.Read read, RunCounter tally)
+  private SourceState.Member record(
+      FileReadResult reading, DocumentReader.ReadDisclosure read, RunCounter counter)
       throws IOException {
     String identity = identity(reading.entry().offer().source(), read.file());
     String sha256 = read.disclosure().source().sha256();
     Optional<Path> member = spool.find(sha256);
     try {
-      return keep(reading, read, identity, member.orElse(null), tally);
+      return record(reading, read, identity, member.orElse(null), counter);
     } catch (NotKeptException e) {
       if (e.reason() == NotKeptException.Reason.CHANGED) {
         throw e;
       }
       String message = String.valueOf(e.getMessage());
-      return refuse(new DocumentReader.Refused(read.file(), e.reason().name(), message), tally);
+      return refuse(new DocumentReader.Refused(read.file(), e.reason().name(), message), counter);
     } finally {
-      spool.forget(sha256);
+      spool.remove(sha256);
     }
   }
 
-  private SourceState.Member keep(
-      FileReading reading,
-      DocumentReader.Read read,
+  private SourceState.Member record(
+      FileReadResult reading,
+      DocumentReader.ReadDisclosure read,
       String identity,
       @Nullable Path member,
-      RunCounter tally)
+      RunCounter counter)
       throws IOException {
     String sha256 = read.disclosure().source().sha256();
     Optional<Removal> removal = archive.findRemoval(identity, sha256);
     if (removal.isPresent()) {
-      return refuse(takenOut(read.file(), removal.get()), tally);
+      return refuse(removedRefusal(read.file(), removal.get()), counter);
     }
     OfferedFile offer = reading.entry().offer();
     Optional<String> sameContent = archive.documentWithContent(sha256);
     if (sameContent.isPresent()
         && offer.replaces() == null
         && !archive.isIdentity(sameContent.get(), identity)) {
-      tally.duplicate();
+      counter.countDuplicate();
       return new SourceState.Member(read.file(), sameContent.get(), null, null);
     }
     boolean known = archive.isKnownSource(identity);
-    ArchivedDisclosure kept = archive.store(candidate(reading, read, identity, member));
+    ArchivedDisclosure kept = archive.store(newVersion(reading, read, identity, member));
     index.replace(archive.latest(kept.id()).orElse(kept));
-    tally.indexed(read.file(), kept.id(), known || kept.version().number() > 1);
+    counter.countIndexed(read.file(), kept.id(), known || kept.version().number() > 1);
     return new SourceState.Member(read.file(), kept.id(), null, null);
   }
 
-  private NewVersion candidate(
-      FileReading reading, DocumentReader.Read read, String identity, @Nullable Path member) {
+  private NewVersion newVersion(
+      FileReadResult reading,
+      DocumentReader.ReadDisclosure read,
+      String identity,
+      @Nullable Path member) {
     OfferedFile offer = reading.entry().offer();
     PermalinkMinter.Links links = minter.mint(read.disclosure());
     return new NewVersion(
@@ -136,7 +142,7 @@ final class ResultRecorder {
         offer.replaces());
   }
 
-  /** The source of the file, with the member where it is an archive. */
+  /** The source of a file, with the member if it is an archive file. */
   private static String identity(String source, String name) {
     int member = name.indexOf("!/");
     return member < 0 ? source : source + name.substring(member);

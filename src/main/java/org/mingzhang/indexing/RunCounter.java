@@ -1,22 +1,25 @@
 package org.mingzhang.indexing;
 
-/** Counts what a run does and tells the listener. Used by the run's own thread. */
+/**
+ * Counts the results of a run, reports them to the listener and schedules commits. Used by one
+ * thread.
+ */
 final class RunCounter {
-  /** Shortest and longest time between commits. */
-  private static final long SOON_NANOS = 2_000_000_000L;
+  /** Minimum and maximum time between commits. */
+  private static final long MIN_COMMIT_NANOS = 2_000_000_000L;
 
-  private static final long LATE_NANOS = 15_000_000_000L;
+  private static final long MAX_COMMIT_NANOS = 15_000_000_000L;
 
-  /** Part of the time a run has taken so far that may pass between commits. */
-  private static final int SHARE = 5;
+  /** The time between commits grows to 1/{@value} of the elapsed time. */
+  private static final int ELAPSED_DIVISOR = 5;
 
-  /** Least time between commits as a multiple of what the last one took. */
-  private static final int TIMES = 4;
+  /** Minimum time between commits as a multiple of the duration of the last one. */
+  private static final int COMMIT_COST_FACTOR = 4;
 
   private final IndexingListener listener;
   private final long started = System.nanoTime();
   private long lastCommit = started;
-  private long commitTook;
+  private long lastCommitNanos;
   private int files;
   private int done;
   private int read;
@@ -30,25 +33,25 @@ final class RunCounter {
     this.listener = listener;
   }
 
-  /** Says how many files are still to be ended. */
-  void expect(int open) {
+  /** Sets the number of unfinished files. */
+  void setOpenFiles(int open) {
     files = Math.max(files, done + open);
   }
 
-  void unchanged() {
+  void countUnchanged() {
     unchanged++;
   }
 
-  void duplicate() {
+  void countDuplicate() {
     duplicates++;
   }
 
-  void refused(DocumentReader.Refused file) {
+  void countRefused(DocumentReader.Refused file) {
     refused++;
     listener.refused(file.file(), file.reason(), file.message());
   }
 
-  void indexed(String file, String documentId, boolean again) {
+  void countIndexed(String file, String documentId, boolean again) {
     if (again) {
       replaced++;
     } else {
@@ -57,31 +60,30 @@ final class RunCounter {
     listener.indexed(file, documentId, again);
   }
 
-  void fileDone() {
+  void countFile() {
     done++;
     listener.progress(progress());
   }
 
   /**
-   * Whether enough time has passed since the last commit. Each commit writes segments that are
-   * merged again, and compares what came with the other documents of its agencies: a long run, of
-   * which nobody waits for the next document, commits less often, and no run spends most of its
-   * time on commits.
+   * Whether enough time has passed since the last commit. Each commit writes segments that must be
+   * merged and compares new documents with others of their agencies. A long run commits less often,
+   * since nobody waits for its next document, and no run spends most of its time on commits.
    */
-  boolean readyForCommit() {
+  boolean isCommitDue() {
     long now = System.nanoTime();
-    long pause = Math.clamp((now - started) / SHARE, SOON_NANOS, LATE_NANOS);
-    return now - lastCommit > Math.max(pause, TIMES * commitTook);
+    long pause = Math.clamp((now - started) / ELAPSED_DIVISOR, MIN_COMMIT_NANOS, MAX_COMMIT_NANOS);
+    return now - lastCommit > Math.max(pause, COMMIT_COST_FACTOR * lastCommitNanos);
   }
 
   /**
-   * Notes a commit that has ended.
+   * Records the end of a commit.
    *
-   * @param nanos what it took
+   * @param nanos its duration
    */
   void committed(long nanos) {
     lastCommit = System.nanoTime();
-    commitTook = nanos;
+    lastCommitNanos = nanos;
   }
 
   IndexingProgress progress() {

@@ -1,4 +1,4 @@
-/** The pipeline from files to archive and index; owns the only index writer. */
+/** The indexing pipeline from files to archive and index; contains the only index writer. */
 @NullMarked
 package org.mingzhang.indexing;
 

@@ -28,63 +28,63 @@ import org.apache.lucene.search.Weight;
  */
 final class BoostedConjunction extends Query {
   /**
-   * Expected share of rows from which words are frequent. Measured: below it the best rows are
-   * found sooner by the rows that have all words, of which there are few.
+   * Minimum expected share of matching rows for which the disjunction is used. Measured: below it,
+   * iterating over the few rows with all words is faster.
    */
-  private static final double FREQUENT = 0.003;
+  private static final double MIN_FREQUENT_SHARE = 0.003;
 
-  private final BooleanQuery whole;
+  private final BooleanQuery original;
   private final Query required;
   private final List<Query> scoring;
 
-  private BoostedConjunction(BooleanQuery whole) {
-    this.whole = whole;
-    BooleanQuery.Builder asked = new BooleanQuery.Builder();
+  private BoostedConjunction(BooleanQuery original) {
+    this.original = original;
+    BooleanQuery.Builder requiredClauses = new BooleanQuery.Builder();
     scoring = new ArrayList<>();
-    for (BooleanClause clause : whole.clauses()) {
+    for (BooleanClause clause : original.clauses()) {
       if (clause.occur() != Occur.SHOULD) {
-        asked.add(clause.query(), clause.isProhibited() ? Occur.MUST_NOT : Occur.FILTER);
+        requiredClauses.add(clause.query(), clause.isProhibited() ? Occur.MUST_NOT : Occur.FILTER);
       }
       if (clause.isScoring()) {
         addScoring(clause.query(), 1f);
       }
     }
-    required = asked.build();
+    required = requiredClauses.build();
   }
 
   /**
-   * The query in this form where it requires something and lifts by something else; else itself.
-   * What is required and scores all rows alike, such as a range, only filters.
+   * Rewrites a query into this form if it has required scoring clauses and optional ones; otherwise
+   * returns it unchanged. Required clauses with a constant score, such as ranges, become filters.
    */
-  static Query of(Query query) {
+  static Query optimize(Query query) {
     if (!(query instanceof BooleanQuery all) || all.getMinimumNumberShouldMatch() > 0) {
       return query;
     }
-    BooleanQuery.Builder whole = new BooleanQuery.Builder();
-    int words = 0;
-    int lifts = 0;
+    BooleanQuery.Builder original = new BooleanQuery.Builder();
+    int requiredScoring = 0;
+    int optional = 0;
     for (BooleanClause clause : all.clauses()) {
       boolean must = clause.occur() == Occur.MUST;
-      boolean alike = must && clause.query() instanceof ConstantScoreQuery;
-      whole.add(clause.query(), alike ? Occur.FILTER : clause.occur());
-      words += must && !alike ? 1 : 0;
-      lifts += clause.occur() == Occur.SHOULD ? 1 : 0;
+      boolean constant = must && clause.query() instanceof ConstantScoreQuery;
+      original.add(clause.query(), constant ? Occur.FILTER : clause.occur());
+      requiredScoring += must && !constant ? 1 : 0;
+      optional += clause.occur() == Occur.SHOULD ? 1 : 0;
     }
-    return words > 0 && lifts > 0 ? new BoostedConjunction(whole.build()) : query;
+    return requiredScoring > 0 && optional > 0 ? new BoostedConjunction(original.build()) : query;
   }
 
   /**
-   * Finds the best of rows that have all that is required: nothing but what scores is looked at.
+   * The query that scores rows which are known to match the required clauses.
    *
-   * @param rows rows of this query and no others
+   * @param rows matches a subset of the rows of this query
    */
-  Query among(Query rows) {
+  Query scoringQueryFor(Query rows) {
     BooleanQuery.Builder best = new BooleanQuery.Builder().add(rows, Occur.FILTER);
     scoring.forEach(each -> best.add(each, Occur.SHOULD));
     return best.setMinimumNumberShouldMatch(1).build();
   }
 
-  /** Sums of sums are one sum. */
+  /** Adds the scoring clauses of a query, flattening nested disjunctions and boosts. */
   private void addScoring(Query query, float boost) {
     if (query instanceof BoostQuery boosted) {
       addScoring(boosted.getQuery(), boost * boosted.getBoost());
@@ -110,17 +110,21 @@ final class BoostedConjunction extends Query {
     }
     BooleanQuery.Builder sum = new BooleanQuery.Builder();
     scoring.forEach(each -> sum.add(each, Occur.SHOULD));
-    Query any = searcher.rewrite(sum.build());
-    Query asked = searcher.rewrite(new ConstantScoreQuery(required));
-    Query both = new BooleanQuery.Builder().add(asked, Occur.FILTER).add(any, Occur.MUST).build();
-    // not rewritten as a whole: what is required and scores would become a sum of its own
-    Weight complete = searcher.createWeight(both, mode, boost);
-    return expectedShare(searcher.getIndexReader()) < FREQUENT
+    Query disjunction = searcher.rewrite(sum.build());
+    Query requiredClauses = searcher.rewrite(new ConstantScoreQuery(required));
+    Query conjunction =
+        new BooleanQuery.Builder()
+            .add(requiredClauses, Occur.FILTER)
+            .add(disjunction, Occur.MUST)
+            .build();
+    // rewritten separately, so that required scoring clauses do not become a nested sum
+    Weight complete = searcher.createWeight(conjunction, mode, boost);
+    return expectedShare(searcher.getIndexReader()) < MIN_FREQUENT_SHARE
         ? complete
         : new BoostedConjunctionWeight(
             this,
-            searcher.createWeight(any, mode, boost),
-            searcher.createWeight(asked, ScoreMode.COMPLETE_NO_SCORES, 1f),
+            searcher.createWeight(disjunction, mode, boost),
+            searcher.createWeight(requiredClauses, ScoreMode.COMPLETE_NO_SCORES, 1f),
             complete);
   }
 
@@ -130,8 +134,8 @@ final class BoostedConjunction extends Query {
   }
 
   /**
-   * Share of rows that have all that is required, were words independent of each other. Asked
-   * without a cache, so that a query has the same form on all its pages.
+   * Estimated share of rows that match all required clauses, assuming independence. Computed
+   * without the query cache, so that the decision is the same for all pages of a query.
    */
   private double expectedShare(IndexReader reader) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
@@ -143,7 +147,7 @@ final class BoostedConjunction extends Query {
       }
     }
     double share = largest == null ? 0 : 1;
-    for (BooleanClause clause : whole.clauses()) {
+    for (BooleanClause clause : original.clauses()) {
       if (clause.occur() == Occur.MUST && largest != null) {
         share *= share(searcher, withoutPhrases(clause.query()), largest);
       }
@@ -152,16 +156,16 @@ final class BoostedConjunction extends Query {
   }
 
   /**
-   * What is left of a word or the very string where the string is left out: it stands where the
-   * word does, and what Lucene knows of a phrase is the rows of its rarest run.
+   * Removes phrases from a disjunction of a word and its exact string: rows with the string also
+   * have the word, and Lucene estimates a phrase by its rarest term.
    */
   private static Query withoutPhrases(Query query) {
-    if (!(query instanceof BooleanQuery any) || !isSum(any)) {
+    if (!(query instanceof BooleanQuery disjunction) || !isSum(disjunction)) {
       return query;
     }
     BooleanQuery.Builder rest = new BooleanQuery.Builder();
     int left = 0;
-    for (BooleanClause clause : any.clauses()) {
+    for (BooleanClause clause : disjunction.clauses()) {
       Query part =
           clause.query() instanceof BoostQuery boosted ? boosted.getQuery() : clause.query();
       if (!(part instanceof NGramPhraseQuery)) {
@@ -181,21 +185,21 @@ final class BoostedConjunction extends Query {
 
   @Override
   public void visit(QueryVisitor visitor) {
-    whole.visit(visitor);
+    original.visit(visitor);
   }
 
   @Override
   public String toString(String field) {
-    return "lifted(" + whole.toString(field) + ")";
+    return "lifted(" + original.toString(field) + ")";
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof BoostedConjunction lifted && whole.equals(lifted.whole);
+    return other instanceof BoostedConjunction lifted && original.equals(lifted.original);
   }
 
   @Override
   public int hashCode() {
-    return 31 * classHash() + whole.hashCode();
+    return 31 * classHash() + original.hashCode();
   }
 }

@@ -19,29 +19,32 @@ import org.jspecify.annotations.Nullable;
  * the required clauses as the second phase.
  */
 final class BoostedConjunctionWeight extends Weight {
-  private final Weight any;
+  private final Weight scoring;
   private final Weight required;
   private final Weight complete;
 
   /**
-   * A weight.
+   * Creates a weight.
    *
-   * @param any finds and scores rows with anything that scores
-   * @param required finds the rows that have everything
-   * @param complete both in one, for where rows are not asked for in bulk
+   * @param scoring matches and scores rows with any scoring clause
+   * @param required matches rows with all required clauses
+   * @param complete the equivalent conjunction, for use outside bulk scoring
    */
-  BoostedConjunctionWeight(BoostedConjunction query, Weight any, Weight required, Weight complete) {
+  BoostedConjunctionWeight(
+      BoostedConjunction query, Weight scoring, Weight required, Weight complete) {
     super(query);
-    this.any = any;
+    this.scoring = scoring;
     this.required = required;
     this.complete = complete;
   }
 
   @Override
   public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-    ScorerSupplier scored = any.scorerSupplier(context);
-    ScorerSupplier asked = required.scorerSupplier(context);
-    return scored == null || asked == null ? null : new Best(context, scored, asked);
+    ScorerSupplier scoringSupplier = scoring.scorerSupplier(context);
+    ScorerSupplier requiredSupplier = required.scorerSupplier(context);
+    return scoringSupplier == null || requiredSupplier == null
+        ? null
+        : new TopScoresSupplier(context, scoringSupplier, requiredSupplier);
   }
 
   @Override
@@ -54,15 +57,18 @@ final class BoostedConjunctionWeight extends Weight {
     return complete.isCacheable(context);
   }
 
-  private final class Best extends ScorerSupplier {
+  private final class TopScoresSupplier extends ScorerSupplier {
     private final LeafReaderContext context;
-    private final ScorerSupplier scored;
-    private final ScorerSupplier asked;
+    private final ScorerSupplier scoringSupplier;
+    private final ScorerSupplier requiredSupplier;
 
-    private Best(LeafReaderContext context, ScorerSupplier scored, ScorerSupplier asked) {
+    private TopScoresSupplier(
+        LeafReaderContext context,
+        ScorerSupplier scoringSupplier,
+        ScorerSupplier requiredSupplier) {
       this.context = context;
-      this.scored = scored;
-      this.asked = asked;
+      this.scoringSupplier = scoringSupplier;
+      this.requiredSupplier = requiredSupplier;
     }
 
     @Override
@@ -72,13 +78,13 @@ final class BoostedConjunctionWeight extends Weight {
 
     @Override
     public BulkScorer bulkScorer() throws IOException {
-      BulkScorer rows = scored.bulkScorer();
-      Scorer has = asked.get(0);
+      BulkScorer rows = scoringSupplier.bulkScorer();
+      Scorer requiredScorer = requiredSupplier.get(0);
       return new BulkScorer() {
         @Override
         public int score(LeafCollector collector, @Nullable Bits acceptDocs, int min, int max)
             throws IOException {
-          return rows.score(new Asking(has, collector), acceptDocs, min, max);
+          return rows.score(new RequiredFilter(requiredScorer, collector), acceptDocs, min, max);
         }
 
         @Override
@@ -90,20 +96,20 @@ final class BoostedConjunctionWeight extends Weight {
 
     @Override
     public long cost() {
-      return asked.cost();
+      return requiredSupplier.cost();
     }
   }
 
-  /** Hands on the rows that have what is required. */
-  private static final class Asking implements LeafCollector {
+  /** Passes on the rows that match the required clauses. */
+  private static final class RequiredFilter implements LeafCollector {
     private final LeafCollector collector;
-    private final DocIdSetIterator rows;
-    private final @Nullable TwoPhaseIterator check;
+    private final DocIdSetIterator approximation;
+    private final @Nullable TwoPhaseIterator twoPhase;
 
-    private Asking(Scorer has, LeafCollector collector) {
+    private RequiredFilter(Scorer requiredScorer, LeafCollector collector) {
       this.collector = collector;
-      check = has.twoPhaseIterator();
-      rows = check == null ? has.iterator() : check.approximation();
+      twoPhase = requiredScorer.twoPhaseIterator();
+      approximation = twoPhase == null ? requiredScorer.iterator() : twoPhase.approximation();
     }
 
     @Override
@@ -113,10 +119,10 @@ final class BoostedConjunctionWeight extends Weight {
 
     @Override
     public void collect(int doc) throws IOException {
-      if (rows.docID() < doc) {
-        rows.advance(doc);
+      if (approximation.docID() < doc) {
+        approximation.advance(doc);
       }
-      if (rows.docID() == doc && (check == null || check.matches())) {
+      if (approximation.docID() == doc && (twoPhase == null || twoPhase.matches())) {
         collector.collect(doc);
       }
     }

@@ -25,22 +25,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComplementQuery extends Query {
   /**
-   * A part is looked up row by row where the rows asked for are fewer than those that have it by
-   * this factor.
+   * The excluded query is checked row by row if the lead cost is lower than its cost by this
+   * factor; otherwise its complement is built as a bit set.
    */
-  private static final long FEW = 8;
+  private static final long LOOKUP_FACTOR = 8;
 
-  private final Query forbidden;
+  private final Query excluded;
 
-  ComplementQuery(Query forbidden) {
-    this.forbidden = forbidden;
+  ComplementQuery(Query excluded) {
+    this.excluded = excluded;
   }
 
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
     Weight weight =
-        searcher.createWeight(searcher.rewrite(forbidden), ScoreMode.COMPLETE_NO_SCORES, 1f);
+        searcher.createWeight(searcher.rewrite(excluded), ScoreMode.COMPLETE_NO_SCORES, 1f);
     return new ConstantScoreWeight(this, boost) {
       @Override
       public ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
@@ -55,17 +55,17 @@ final class ComplementQuery extends Query {
   }
 
   private static ScorerSupplier supplier(
-      @Nullable ScorerSupplier having, int rows, float score, ScoreMode mode) {
+      @Nullable ScorerSupplier excludedSupplier, int rows, float score, ScoreMode mode) {
     return new ScorerSupplier() {
       @Override
       public Scorer get(long leadCost) throws IOException {
-        if (having == null) {
+        if (excludedSupplier == null) {
           return new ConstantScoreScorer(score, mode, DocIdSetIterator.all(rows));
         }
-        Scorer found = having.get(leadCost);
-        return leadCost * FEW < having.cost()
-            ? new ConstantScoreScorer(score, mode, lookedUp(found, rows))
-            : new ConstantScoreScorer(score, mode, others(found, rows));
+        Scorer excludedScorer = excludedSupplier.get(leadCost);
+        return leadCost * LOOKUP_FACTOR < excludedSupplier.cost()
+            ? new ConstantScoreScorer(score, mode, twoPhaseComplement(excludedScorer, rows))
+            : new ConstantScoreScorer(score, mode, bitSetComplement(excludedScorer, rows));
       }
 
       @Override
@@ -75,17 +75,18 @@ final class ComplementQuery extends Query {
     };
   }
 
-  private static TwoPhaseIterator lookedUp(Scorer found, int rows) {
-    TwoPhaseIterator check = found.twoPhaseIterator();
-    DocIdSetIterator near = check == null ? found.iterator() : check.approximation();
+  private static TwoPhaseIterator twoPhaseComplement(Scorer excludedScorer, int rows) {
+    TwoPhaseIterator check = excludedScorer.twoPhaseIterator();
+    DocIdSetIterator excludedRows =
+        check == null ? excludedScorer.iterator() : check.approximation();
     return new TwoPhaseIterator(DocIdSetIterator.all(rows)) {
       @Override
       public boolean matches() throws IOException {
         int row = approximation.docID();
-        if (near.docID() < row) {
-          near.advance(row);
+        if (excludedRows.docID() < row) {
+          excludedRows.advance(row);
         }
-        return near.docID() != row || (check != null && !check.matches());
+        return excludedRows.docID() != row || (check != null && !check.matches());
       }
 
       @Override
@@ -95,32 +96,33 @@ final class ComplementQuery extends Query {
     };
   }
 
-  private static DocIdSetIterator others(Scorer found, int rows) throws IOException {
-    FixedBitSet others = new FixedBitSet(rows);
-    DocIdSetIterator having = found.iterator();
-    having.nextDoc();
-    having.intoBitSet(rows, others, 0);
-    others.flip(0, rows);
-    return new BitSetIterator(others, rows);
+  private static DocIdSetIterator bitSetComplement(Scorer excludedScorer, int rows)
+      throws IOException {
+    FixedBitSet complement = new FixedBitSet(rows);
+    DocIdSetIterator excludedSupplier = excludedScorer.iterator();
+    excludedSupplier.nextDoc();
+    excludedSupplier.intoBitSet(rows, complement, 0);
+    complement.flip(0, rows);
+    return new BitSetIterator(complement, rows);
   }
 
   @Override
   public void visit(QueryVisitor visitor) {
-    forbidden.visit(visitor.getSubVisitor(BooleanClause.Occur.MUST_NOT, this));
+    excluded.visit(visitor.getSubVisitor(BooleanClause.Occur.MUST_NOT, this));
   }
 
   @Override
   public String toString(String field) {
-    return "without(" + forbidden.toString(field) + ")";
+    return "without(" + excluded.toString(field) + ")";
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ComplementQuery without && forbidden.equals(without.forbidden);
+    return other instanceof ComplementQuery without && excluded.equals(without.excluded);
   }
 
   @Override
   public int hashCode() {
-    return 31 * classHash() + forbidden.hashCode();
+    return 31 * classHash() + excluded.hashCode();
   }
 }

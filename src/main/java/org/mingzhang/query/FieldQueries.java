@@ -22,25 +22,28 @@ import org.mingzhang.schema.NumberField;
 import org.mingzhang.schema.TextField;
 import org.mingzhang.text.SearchNormalizer;
 
-/** Queries on the fields that a query may name; tells where a scope has no such field. */
+/** Creates queries on named fields; adds a notice if the scope does not have the field. */
 final class FieldQueries {
   private static final Map<String, String> MET_NAMES =
       Map.of("达标", "met", "完成", "met", "未达标", "missed", "未完成", "missed", "无法判断", "unknown");
 
   private final Scope scope;
   private final WordQueries words;
-  private final IndexVocabulary values;
+  private final IndexVocabulary vocabulary;
   private final List<QueryNotice> notices;
 
-  /** Queries on the rows of a scope; what cannot be done is added to the notices. */
-  FieldQueries(Scope scope, WordQueries words, IndexVocabulary values, List<QueryNotice> notices) {
+  /**
+   * @param notices receives a notice for each field that the scope does not have
+   */
+  FieldQueries(
+      Scope scope, WordQueries words, IndexVocabulary vocabulary, List<QueryNotice> notices) {
     this.scope = scope;
     this.words = words;
-    this.values = values;
+    this.vocabulary = vocabulary;
     this.notices = notices;
   }
 
-  /** The text that a field must hold, empty for none. */
+  /** The text to search for in a field; empty if there is none. */
   static String text(QueryNode value) {
     return switch (value) {
       case QueryNode.Words run -> run.text();
@@ -51,93 +54,93 @@ final class FieldQueries {
   }
 
   /**
-   * Finds rows whose field holds a text.
+   * Matches rows whose field contains a text.
    *
-   * @param text as typed
-   * @param exact whether nothing but the text will do; else its words will, or what they mean,
-   *     where no value of a facet holds the text itself
+   * @param text the text as typed
+   * @param exact whether the text itself is required; otherwise, if no facet value contains it,
+   *     values that contain all its words or their synonyms match
    */
   Query query(QueryField field, String text, boolean exact) {
     Dimension dimension = field.dimension();
     if (dimension != null) {
-      return facet(field, dimension, SearchNormalizer.fold(text), exact);
+      return facetQuery(field, dimension, SearchNormalizer.fold(text), exact);
     }
-    TextField pairs = Objects.requireNonNull(field.text());
-    return inScope(field) ? contains(pairs, text) : nowhere(field);
+    TextField textField = Objects.requireNonNull(field.text());
+    return inScope(field) ? contains(textField, text) : noField(field);
   }
 
-  /** Also finds ≥95 where {@code >=95} was typed: forms print the one sign, keyboards have two. */
-  private Query contains(TextField pairs, String text) {
+  /** Also matches ≥ for a typed {@code >=}, because forms print the single character. */
+  private Query contains(TextField textField, String text) {
     String printed = text.replace(">=", "≥").replace("<=", "≤");
-    Query typed = ExactQueries.contains(pairs, scope, text);
+    Query typed = ExactStringQueries.contains(textField, scope, text);
     return printed.equals(text)
         ? typed
         : new BooleanQuery.Builder()
             .add(typed, BooleanClause.Occur.SHOULD)
-            .add(ExactQueries.contains(pairs, scope, printed), BooleanClause.Occur.SHOULD)
+            .add(ExactStringQueries.contains(textField, scope, printed), BooleanClause.Occur.SHOULD)
             .build();
   }
 
-  private Query facet(QueryField field, Dimension dimension, String folded, boolean exact) {
+  private Query facetQuery(QueryField field, Dimension dimension, String folded, boolean exact) {
     if (!inScope(field)) {
-      return nowhere(field);
+      return noField(field);
     }
-    String wanted = dimension == Dimension.MET ? MET_NAMES.getOrDefault(folded, folded) : folded;
-    List<String> found =
+    String value = dimension == Dimension.MET ? MET_NAMES.getOrDefault(folded, folded) : folded;
+    List<String> vocabulary =
         dimension == Dimension.MET
-            ? List.of(wanted.toLowerCase(Locale.ROOT))
-            : holding(dimension, wanted, exact);
-    if (found.isEmpty()) {
+            ? List.of(value.toLowerCase(Locale.ROOT))
+            : matchingValues(dimension, value, exact);
+    if (vocabulary.isEmpty()) {
       return new MatchNoDocsQuery("no value of " + field.id() + " holds " + folded);
     }
     return new ConstantScoreQuery(
         new TermInSetQuery(
-            FieldNames.facet(dimension), found.stream().map(BytesRef::new).toList()));
+            FieldNames.facet(dimension), vocabulary.stream().map(BytesRef::new).toList()));
   }
 
-  /** The values that hold a text, or else all its words or what they mean. */
-  private List<String> holding(Dimension dimension, String folded, boolean exact) {
-    List<String> whole = values.holding(dimension, folded);
-    if (exact || !whole.isEmpty() || values.heldElsewhere(dimension, folded)) {
-      return whole;
+  /** The values that contain a text or otherwise all its words or their synonyms. */
+  private List<String> matchingValues(Dimension dimension, String folded, boolean exact) {
+    List<String> containing = vocabulary.valuesContaining(dimension, folded);
+    if (exact || !containing.isEmpty() || vocabulary.isContainedInOtherShard(dimension, folded)) {
+      return containing;
     }
-    List<List<String>> parts = words.words(folded).stream().map(words::meanings).toList();
-    return parts.isEmpty()
+    List<List<String>> alternatives = words.words(folded).stream().map(words::meanings).toList();
+    return alternatives.isEmpty()
         ? List.of()
-        : values.matching(
+        : vocabulary.valuesMatching(
             dimension,
-            value -> parts.stream().allMatch(any -> any.stream().anyMatch(value::contains)));
+            value -> alternatives.stream().allMatch(any -> any.stream().anyMatch(value::contains)));
   }
 
-  /** Finds rows whose number is within a range. */
-  Query range(QueryNode.Range range) {
+  /** Matches rows whose number is in a range. */
+  Query rangeQuery(QueryNode.Range range) {
     NumberField number = Objects.requireNonNull(range.field().number());
     if (!inScope(range.field())) {
-      return nowhere(range.field());
+      return noField(range.field());
     }
-    long from = range.from() == null ? Long.MIN_VALUE : bound(number, range.from());
-    long to = range.to() == null ? Long.MAX_VALUE : bound(number, range.to());
+    long lower = range.from() == null ? Long.MIN_VALUE : toIndexed(number, range.from());
+    long upper = range.to() == null ? Long.MAX_VALUE : toIndexed(number, range.to());
     if (range.from() != null && !range.fromIncluded()) {
-      from++;
+      lower++;
     }
     if (range.to() != null && !range.toIncluded()) {
-      to--;
+      upper--;
     }
-    return from > to
+    return lower > upper
         ? new MatchNoDocsQuery("empty range")
-        : new ConstantScoreQuery(LongField.newRangeQuery(number.fieldName(), from, to));
+        : new ConstantScoreQuery(LongField.newRangeQuery(number.fieldName(), lower, upper));
   }
 
-  private static long bound(NumberField number, BigDecimal value) {
+  private static long toIndexed(NumberField number, BigDecimal value) {
     return number.toLong(value);
   }
 
   /** Whether rows of the scope have the field. */
   boolean inScope(QueryField field) {
-    return has(scope, field);
+    return hasField(scope, field);
   }
 
-  private static boolean has(Scope scope, QueryField field) {
+  private static boolean hasField(Scope scope, QueryField field) {
     Dimension dimension = field.dimension();
     if (dimension != null) {
       return FieldNames.dimensions(scope).contains(dimension);
@@ -150,13 +153,13 @@ final class FieldQueries {
     };
   }
 
-  private Query nowhere(QueryField field) {
-    Scope other =
+  private Query noField(QueryField field) {
+    Scope scopeWithField =
         Stream.concat(Scope.offered().stream(), Arrays.stream(Scope.values()))
-            .filter(s -> has(s, field))
+            .filter(s -> hasField(s, field))
             .findFirst()
             .orElse(scope);
-    notices.add(QueryNotices.notInScope(field, other));
+    notices.add(QueryNotices.notInScope(field, scopeWithField));
     return new MatchNoDocsQuery("no field " + field.id() + " in " + scope.id());
   }
 }

@@ -1,11 +1,11 @@
 package org.mingzhang.query;
 
 /**
- * A word of the index that a misspelled word may stand for.
+ * An index term within the edit distance of a fuzzy query term.
  *
- * @param word the word
- * @param boost how near it is to what was typed, 1 for the same
- * @param rows rows of all shards that have it
- * @param occurrences its occurrences in them
+ * @param word the term
+ * @param boost similarity to the typed word, 1 if equal
+ * @param docFreq document frequency over all shards
+ * @param totalTermFreq total term frequency over all shards
  */
-public record FuzzyWord(String word, float boost, long rows, long occurrences) {}
+public record FuzzyWord(String word, float boost, long docFreq, long totalTermFreq) {}

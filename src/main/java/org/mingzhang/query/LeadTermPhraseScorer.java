@@ -22,31 +22,31 @@ import org.jspecify.annotations.Nullable;
  * the other n-grams, and the positions of any, are read. Not thread safe; used for one search.
  */
 final class LeadTermPhraseScorer extends BulkScorer {
-  private final TermScorer bound;
-  private final List<PostingsEnum> runs;
+  private final TermScorer lead;
+  private final List<PostingsEnum> ngrams;
   private final PhraseMatcher matcher;
-  private final SimScorer scores;
+  private final SimScorer simScorer;
   private final @Nullable NumericDocValues norms;
-  private final Row row = new Row();
-  private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
+  private final CurrentRow row = new CurrentRow();
+  private final DocAndFloatFeatureBuffer buffer = new DocAndFloatFeatureBuffer();
 
   /**
-   * A scorer.
+   * Creates a scorer.
    *
-   * @param bound rows of the rarest run, scored as if each were the phrase
-   * @param runs all runs, rarest first
-   * @param matcher reads the places of {@code runs} where all stand on one row
+   * @param lead scorer of the rarest n-gram, with the statistics of the phrase
+   * @param ngrams postings of all n-grams, rarest first
+   * @param matcher matches the positions of {@code ngrams} on a row that has all of them
    */
   LeadTermPhraseScorer(
-      TermScorer bound,
-      List<PostingsEnum> runs,
+      TermScorer lead,
+      List<PostingsEnum> ngrams,
       PhraseMatcher matcher,
-      SimScorer scores,
+      SimScorer simScorer,
       @Nullable NumericDocValues norms) {
-    this.bound = bound;
-    this.runs = List.copyOf(runs);
+    this.lead = lead;
+    this.ngrams = List.copyOf(ngrams);
     this.matcher = matcher;
-    this.scores = scores;
+    this.simScorer = simScorer;
     this.norms = norms;
   }
 
@@ -54,59 +54,59 @@ final class LeadTermPhraseScorer extends BulkScorer {
   public int score(LeafCollector collector, @Nullable Bits acceptDocs, int min, int max)
       throws IOException {
     collector.setScorer(row);
-    bound.setMinCompetitiveScore(row.floor);
-    if (bound.docID() < min) {
-      bound.iterator().advance(min);
+    lead.setMinCompetitiveScore(row.minCompetitiveScore);
+    if (lead.docID() < min) {
+      lead.iterator().advance(min);
     }
-    bound.nextDocsAndScores(max, acceptDocs, block);
-    while (block.size > 0) {
-      for (int i = 0; i < block.size; i++) {
-        if (block.features[i] >= row.floor && scored(block.docs[i])) {
-          collector.collect(block.docs[i]);
+    lead.nextDocsAndScores(max, acceptDocs, buffer);
+    while (buffer.size > 0) {
+      for (int i = 0; i < buffer.size; i++) {
+        if (buffer.features[i] >= row.minCompetitiveScore && scoreIfCompetitive(buffer.docs[i])) {
+          collector.collect(buffer.docs[i]);
         }
       }
-      bound.setMinCompetitiveScore(row.floor);
-      bound.nextDocsAndScores(max, acceptDocs, block);
+      lead.setMinCompetitiveScore(row.minCompetitiveScore);
+      lead.nextDocsAndScores(max, acceptDocs, buffer);
     }
-    return bound.docID();
+    return lead.docID();
   }
 
-  /** Whether a row has the phrase and may be among the best; then its score is set. */
-  private boolean scored(int doc) throws IOException {
-    for (PostingsEnum run : runs) {
-      if (run.docID() < doc) {
-        run.advance(doc);
+  /** Whether a row contains the phrase with a competitive score; sets the score. */
+  private boolean scoreIfCompetitive(int doc) throws IOException {
+    for (PostingsEnum ngram : ngrams) {
+      if (ngram.docID() < doc) {
+        ngram.advance(doc);
       }
-      if (run.docID() != doc) {
+      if (ngram.docID() != doc) {
         return false;
       }
     }
-    int most = Integer.MAX_VALUE;
-    for (PostingsEnum run : runs) {
-      most = Math.min(most, run.freq());
+    int maxFreq = Integer.MAX_VALUE;
+    for (PostingsEnum ngram : ngrams) {
+      maxFreq = Math.min(maxFreq, ngram.freq());
     }
     long norm = norms != null && norms.advanceExact(doc) ? norms.longValue() : 1;
-    if (scores.score(most, norm) < row.floor) {
+    if (simScorer.score(maxFreq, norm) < row.minCompetitiveScore) {
       return false;
     }
     matcher.resetPositions();
-    int times = 0;
+    int freq = 0;
     while (matcher.nextMatch()) {
-      times++;
+      freq++;
     }
-    row.score = times == 0 ? 0 : scores.score(times, norm);
-    return times > 0;
+    row.score = freq == 0 ? 0 : simScorer.score(freq, norm);
+    return freq > 0;
   }
 
   @Override
   public long cost() {
-    return bound.iterator().cost();
+    return lead.iterator().cost();
   }
 
   /** The row that is being collected. */
-  private static final class Row extends Scorable {
+  private static final class CurrentRow extends Scorable {
     private float score;
-    private float floor;
+    private float minCompetitiveScore;
 
     @Override
     public float score() {
@@ -114,8 +114,8 @@ final class LeadTermPhraseScorer extends BulkScorer {
     }
 
     @Override
-    public void setMinCompetitiveScore(float least) {
-      floor = least;
+    public void setMinCompetitiveScore(float minScore) {
+      minCompetitiveScore = minScore;
     }
   }
 }

@@ -2,20 +2,20 @@ package org.mingzhang.query;
 
 import java.util.regex.Pattern;
 
-/** What a query looks for in a text, so that its matches can be shown. */
+/** A pattern to highlight in the text of a hit. */
 public sealed interface MatchPattern {
   /**
    * A string.
    *
-   * @param folded the string in normal form
-   * @param exact whether it was asked for as an exact string
+   * @param folded the normalized string
+   * @param exact whether it was searched as an exact string
    */
   record Literal(String folded, boolean exact) implements MatchPattern {}
 
   /**
-   * A string with gaps.
+   * A pattern with wildcards.
    *
-   * @param pattern a pattern for text in normal form
+   * @param pattern regular expression for normalized text
    */
   record Gapped(Pattern pattern) implements MatchPattern {}
 }

@@ -11,41 +11,41 @@ import org.mingzhang.analysis.FrequentPairs;
  * preferred; a bigram that occurs in most sections is used only if the string is nothing else.
  */
 final class NGramCover {
-  private static final int PAIR = 2;
-  private static final int LONG = 3;
-  private static final FrequentPairs FREQUENT = FrequentPairs.standard();
+  private static final int BIGRAM = 2;
+  private static final int TRIGRAM = 3;
+  private static final FrequentPairs FREQUENT_PAIRS = FrequentPairs.standard();
 
   private NGramCover() {}
 
   /**
-   * A run of a string.
+   * An n-gram of a string.
    *
-   * @param start place of its first character, in code points
-   * @param length code points
+   * @param start start offset in code points
+   * @param length number of code points, 2 or 3
    */
-  record Run(int start, int length) {}
+  record NGram(int start, int length) {}
 
-  /** The runs of a string of two or more code points, in order. */
-  static List<Run> of(int[] points) {
-    List<Run> runs = new ArrayList<>();
+  /** The n-grams that cover a string of at least two code points, in order. */
+  static List<NGram> of(int[] points) {
+    List<NGram> runs = new ArrayList<>();
     int covered = 0;
-    while (points.length - covered > PAIR) {
-      int length = indexed(points, covered) ? LONG : PAIR;
-      runs.add(new Run(covered, length));
+    while (points.length - covered > BIGRAM) {
+      int length = isIndexedTrigram(points, covered) ? TRIGRAM : BIGRAM;
+      runs.add(new NGram(covered, length));
       covered += length;
     }
     if (covered < points.length) {
-      boolean longer = indexed(points, points.length - LONG);
-      int length = longer ? LONG : PAIR;
-      runs.add(new Run(points.length - length, length));
+      boolean longer = isIndexedTrigram(points, points.length - TRIGRAM);
+      int length = longer ? TRIGRAM : BIGRAM;
+      runs.add(new NGram(points.length - length, length));
     }
     return runs;
   }
 
-  /** Whether three characters are a run of the index. */
-  private static boolean indexed(int[] points, int from) {
+  /** Whether the trigram at an offset is indexed. */
+  private static boolean isIndexedTrigram(int[] points, int from) {
     return from >= 0
-        && from + LONG <= points.length
-        && FREQUENT.inTrigram(points[from], points[from + 1], points[from + 2]);
+        && from + TRIGRAM <= points.length
+        && FREQUENT_PAIRS.inTrigram(points[from], points[from + 1], points[from + 2]);
   }
 }

@@ -17,44 +17,43 @@ import org.apache.lucene.search.Weight;
  */
 public final class NGramPhraseQuery extends Query {
   private final String field;
-  private final List<Term> runs;
-  private final List<Integer> places;
+  private final List<Term> ngrams;
+  private final List<Integer> offsets;
 
   /**
-   * A query for two runs or more.
+   * Creates a query of at least two n-grams.
    *
-   * @param field a field of character pairs
-   * @param text the runs
-   * @param places how many characters stand before each, the first 0, ascending
+   * @param field a field of character n-grams
+   * @param terms the n-grams
+   * @param offsets offset of each in characters, ascending from 0
    */
-  NGramPhraseQuery(String field, List<String> text, List<Integer> places) {
-    if (text.size() < 2 || text.size() != places.size() || places.getFirst() != 0) {
-      throw new IllegalArgumentException("no phrase: " + text + " at " + places);
+  NGramPhraseQuery(String field, List<String> terms, List<Integer> offsets) {
+    if (terms.size() < 2 || terms.size() != offsets.size() || offsets.getFirst() != 0) {
+      throw new IllegalArgumentException("not a phrase: " + terms + " at " + offsets);
     }
     this.field = field;
-    this.runs = text.stream().map(run -> new Term(field, run)).toList();
-    this.places = List.copyOf(places);
+    this.ngrams = terms.stream().map(run -> new Term(field, run)).toList();
+    this.offsets = List.copyOf(offsets);
   }
 
-  /** The field it searches. */
   String field() {
     return field;
   }
 
-  /** The runs in the order of their places. */
-  List<Term> runs() {
-    return runs;
+  /** The n-grams, ordered by offset. */
+  List<Term> ngrams() {
+    return ngrams;
   }
 
-  /** How many characters stand before each run. */
-  List<Integer> places() {
-    return places;
+  /** The offsets of the n-grams in characters. */
+  List<Integer> offsets() {
+    return offsets;
   }
 
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
       throws IOException {
-    return new NGramPhrase(this, searcher, scoreMode, boost).weight();
+    return new NGramPhraseWeightFactory(this, searcher, scoreMode, boost).createWeight();
   }
 
   @Override
@@ -62,28 +61,32 @@ public final class NGramPhraseQuery extends Query {
     if (visitor.acceptField(field)) {
       visitor
           .getSubVisitor(BooleanClause.Occur.MUST, this)
-          .consumeTerms(this, runs.toArray(Term[]::new));
+          .consumeTerms(this, ngrams.toArray(Term[]::new));
     }
   }
 
   @Override
   public String toString(String defaultField) {
-    StringBuilder text = new StringBuilder(field).append(":\"");
-    for (int i = 0; i < runs.size(); i++) {
-      text.append(i == 0 ? "" : " ").append(runs.get(i).text()).append('@').append(places.get(i));
+    StringBuilder terms = new StringBuilder(field).append(":\"");
+    for (int i = 0; i < ngrams.size(); i++) {
+      terms
+          .append(i == 0 ? "" : " ")
+          .append(ngrams.get(i).text())
+          .append('@')
+          .append(offsets.get(i));
     }
-    return text.append('"').toString();
+    return terms.append('"').toString();
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof NGramPhraseQuery phrase
-        && runs.equals(phrase.runs)
-        && places.equals(phrase.places);
+        && ngrams.equals(phrase.ngrams)
+        && offsets.equals(phrase.offsets);
   }
 
   @Override
   public int hashCode() {
-    return 31 * runs.hashCode() + places.hashCode();
+    return 31 * ngrams.hashCode() + offsets.hashCode();
   }
 }

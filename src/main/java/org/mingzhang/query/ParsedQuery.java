@@ -3,13 +3,14 @@ package org.mingzhang.query;
 import java.util.List;
 
 /**
- * A query as understood.
+ * A parsed query.
  *
- * @param node the tree
- * @param notices what was changed or taken literally
- * @param insistent whether an operator (AND, +) says that all must be there
+ * @param node the syntax tree
+ * @param notices how the query was changed or interpreted
+ * @param explicitAnd whether an operator (AND, +) requires all words, so that the query must not be
+ *     relaxed
  */
-public record ParsedQuery(QueryNode node, List<QueryNotice> notices, boolean insistent) {
+public record ParsedQuery(QueryNode node, List<QueryNotice> notices, boolean explicitAnd) {
   /** Copies the notices. */
   public ParsedQuery {
     notices = List.copyOf(notices);

@@ -9,7 +9,7 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.schema.NumberField;
 import org.mingzhang.schema.TextField;
 
-/** A field that a query may name, in Latin letters or in Chinese. */
+/** A field that can be named in a query, in English or Chinese. */
 public enum QueryField {
   TITLE(List.of("title", "标题"), null, null, TextField.TITLE_PAIRS),
   AGENCY(List.of("agency", "单位", "部门", "机构"), Dimension.AGENCY, null, null),
@@ -59,37 +59,37 @@ public enum QueryField {
     this.text = text;
   }
 
-  /** Whether its numbers are amounts, which may be typed with a unit. */
+  /** Whether it is an amount, which may have a unit. */
   public boolean isMoney() {
     return this == AMOUNT || this == GAP;
   }
 
-  /** Whether its numbers are days, {@code 20240830}, which are typed as dates. */
+  /** Whether it is a date, stored as a number such as {@code 20240830}. */
   public boolean isDay() {
     return this == PUBLISHED;
   }
 
-  /** Name in Latin letters. */
+  /** The English name. */
   public String id() {
     return names.getFirst();
   }
 
-  /** The facet whose values it is compared with, or null. */
+  /** The facet that it searches, or null. */
   public @Nullable Dimension dimension() {
     return dimension;
   }
 
-  /** The numbers it is compared with, or null. */
+  /** The numeric field that it searches, or null. */
   public @Nullable NumberField number() {
     return number;
   }
 
-  /** The text it is compared with, or null. */
+  /** The text field that it searches, or null. */
   public @Nullable TextField text() {
     return text;
   }
 
-  /** The field with this name, in any case of letters. */
+  /** The field with a name, ignoring case. */
   public static Optional<QueryField> of(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(f -> f.names.contains(lower)).findFirst();

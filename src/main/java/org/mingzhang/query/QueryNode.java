@@ -7,15 +7,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query as a tree. Immutable; {@link #print} gives a query that {@link QueryParser} reads to the
- * same tree.
+ * The syntax tree of a query. Immutable. {@link #toQueryString} returns a query that {@link
+ * QueryParser} parses to an equal tree.
  */
 public sealed interface QueryNode {
 
-  /** The query in its own language. */
-  String print();
+  /** The query in the query language. */
+  String toQueryString();
 
-  /** All of the nodes; an inner {@link And} gives up its own, {@link Everything} asks nothing. */
+  /**
+   * The conjunction of nodes; nested {@link And} nodes are flattened and {@link Everything} is
+   * dropped.
+   */
   static QueryNode allOf(List<QueryNode> nodes) {
     List<QueryNode> flat =
         nodes.stream()
@@ -30,9 +33,9 @@ public sealed interface QueryNode {
   }
 
   /**
-   * Any of the nodes; an inner {@link Or} gives up its own.
+   * The disjunction of nodes; nested {@link Or} nodes are flattened.
    *
-   * @param nodes at least one
+   * @param nodes at least one node
    */
   static QueryNode anyOf(List<QueryNode> nodes) {
     return nodes.size() == 1
@@ -43,32 +46,34 @@ public sealed interface QueryNode {
                 .toList());
   }
 
-  /** The opposite of this node. */
+  /** The negation of this node. */
   default QueryNode negated() {
     return this instanceof Not not ? not.node() : new Not(this);
   }
 
-  /** The node as part of another one: in brackets where it would be torn apart otherwise. */
-  default String printInner() {
-    return this instanceof And || this instanceof Or ? "(" + print() + ")" : print();
+  /** The node as an operand of another one, in parentheses if needed. */
+  default String toInnerQueryString() {
+    return this instanceof And || this instanceof Or
+        ? "(" + toQueryString() + ")"
+        : toQueryString();
   }
 
-  /** Finds all. */
+  /** Matches all rows. */
   record Everything() implements QueryNode {
     @Override
-    public String print() {
+    public String toQueryString() {
       return "*";
     }
   }
 
   /**
-   * A run of text between spaces, found by its words or as it stands.
+   * A string without spaces, searched by its words or as a whole.
    *
-   * @param text the run, without operators
+   * @param text the string, without operators
    */
   record Words(String text) implements QueryNode {
     @Override
-    public String print() {
+    public String toQueryString() {
       return text;
     }
   }
@@ -80,7 +85,7 @@ public sealed interface QueryNode {
    */
   record Phrase(String text) implements QueryNode {
     @Override
-    public String print() {
+    public String toQueryString() {
       return '"' + text + '"';
     }
   }
@@ -88,37 +93,37 @@ public sealed interface QueryNode {
   /**
    * Strings near each other, in any order.
    *
-   * @param text the strings, separated by white space
-   * @param distance characters that may stand between them at most
+   * @param text the strings, separated by spaces
+   * @param distance maximum number of characters between them
    */
   record Near(String text, int distance) implements QueryNode {
     @Override
-    public String print() {
+    public String toQueryString() {
       return '"' + text + "\"~" + distance;
     }
   }
 
   /**
-   * A string with gaps: {@code *} for up to some characters, {@code ?} for one.
+   * A string with wildcards: {@code *} for several characters, {@code ?} for one.
    *
-   * @param text the string
+   * @param text the pattern
    */
   record Wildcard(String text) implements QueryNode {
     @Override
-    public String print() {
+    public String toQueryString() {
       return text;
     }
   }
 
   /**
-   * A word in Latin letters that may be misspelled.
+   * A Latin word to be searched with a maximum edit distance.
    *
    * @param text the word
-   * @param edits letters that may differ, 1 or 2
+   * @param edits maximum edit distance, 1 or 2
    */
   record Fuzzy(String text, int edits) implements QueryNode {
     @Override
-    public String print() {
+    public String toQueryString() {
       return text + "~" + edits;
     }
   }
@@ -127,23 +132,23 @@ public sealed interface QueryNode {
    * A query on one field.
    *
    * @param field the field
-   * @param value what it must hold
+   * @param value what it must contain
    */
   record InField(QueryField field, QueryNode value) implements QueryNode {
     @Override
-    public String print() {
-      return field.id() + ":" + value.printInner();
+    public String toQueryString() {
+      return field.id() + ":" + value.toInnerQueryString();
     }
   }
 
   /**
-   * A range of numbers, both ends included unless said otherwise.
+   * A range of numbers.
    *
    * @param field the field
-   * @param from lowest number, amounts in 元; null for no bound
-   * @param fromIncluded whether it is included
-   * @param to highest number; null for no bound
-   * @param toIncluded whether it is included
+   * @param from lower bound, amounts in 元; null if unbounded
+   * @param fromIncluded whether the lower bound is included
+   * @param to upper bound; null if unbounded
+   * @param toIncluded whether the upper bound is included
    */
   record Range(
       QueryField field,
@@ -153,7 +158,7 @@ public sealed interface QueryNode {
       boolean toIncluded)
       implements QueryNode {
     @Override
-    public String print() {
+    public String toQueryString() {
       String unit = field.isMoney() ? "元" : "";
       if (from != null && to != null) {
         return field.id() + ":" + from.toPlainString() + ".." + to.toPlainString() + unit;
@@ -169,21 +174,21 @@ public sealed interface QueryNode {
   }
 
   /**
-   * What must not be.
+   * Negation of a query.
    *
-   * @param node the query
+   * @param node the query that must not match
    */
   record Not(QueryNode node) implements QueryNode {
     @Override
-    public String print() {
-      return "-" + node.printInner();
+    public String toQueryString() {
+      return "-" + node.toInnerQueryString();
     }
   }
 
   /**
-   * All of several.
+   * Conjunction.
    *
-   * @param nodes at least two
+   * @param nodes at least two nodes
    */
   record And(List<QueryNode> nodes) implements QueryNode {
     /** Copies the list. */
@@ -192,15 +197,15 @@ public sealed interface QueryNode {
     }
 
     @Override
-    public String print() {
-      return nodes.stream().map(QueryNode::printInner).collect(Collectors.joining(" "));
+    public String toQueryString() {
+      return nodes.stream().map(QueryNode::toInnerQueryString).collect(Collectors.joining(" "));
     }
   }
 
   /**
-   * Any of several.
+   * Disjunction.
    *
-   * @param nodes at least two
+   * @param nodes at least two nodes
    */
   record Or(List<QueryNode> nodes) implements QueryNode {
     /** Copies the list. */
@@ -209,8 +214,8 @@ public sealed interface QueryNode {
     }
 
     @Override
-    public String print() {
-      return nodes.stream().map(QueryNode::printInner).collect(Collectors.joining(" OR "));
+    public String toQueryString() {
+      return nodes.stream().map(QueryNode::toInnerQueryString).collect(Collectors.joining(" OR "));
     }
   }
 }

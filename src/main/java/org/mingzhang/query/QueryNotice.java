@@ -4,18 +4,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What was done to a query, for the one who typed it.
+ * A message to the user about how a query was changed or interpreted.
  *
- * @param code short name, for example {@code taken-literally}
- * @param chinese one sentence
- * @param english the same in English
+ * @param code identifier, for example {@code taken-literally}
+ * @param chinese one sentence in Chinese
+ * @param english one sentence in English
  */
 public record QueryNotice(String code, String chinese, String english) {
-  /** Code of the notice that rows were taken that have only a part of the words. */
+  /** Code of the notice that the results contain only some of the words. */
   public static final String SOME_WORDS = "some-words";
 
-  /** That nothing has all words, and which of them none of the results shown has. */
-  public static QueryNotice without(List<String> words) {
+  /**
+   * The notice that no result contains all words, with the words that none of the results contains.
+   */
+  public static QueryNotice withoutWords(List<String> words) {
     String chinese = words.stream().map(w -> "“" + w + "”").collect(Collectors.joining());
     String english = words.stream().map(w -> '"' + w + '"').collect(Collectors.joining(", "));
     return new QueryNotice(
@@ -24,8 +26,8 @@ public record QueryNotice(String code, String chinese, String english) {
         "No result contains all of the words; none of these contains " + english + ".");
   }
 
-  /** Whether it says that rows with a part of the words are shown. */
-  public boolean someWords() {
+  /** Whether it is the notice that the results contain only some of the words. */
+  public boolean isPartialMatch() {
     return code.equals(SOME_WORDS);
   }
 }

@@ -3,14 +3,14 @@ package org.mingzhang.query;
 import java.util.Map;
 import org.mingzhang.model.Scope;
 
-/** The notices that reading and translating a query can give. */
+/** The notices of parsing and translating queries. */
 final class QueryNotices {
   static final QueryNotice TOO_LONG =
       new QueryNotice(
           "too-long",
-          "检索式过长，只取前 " + QueryParser.LONGEST_QUERY + " 个字符。",
+          "检索式过长，只取前 " + QueryParser.MAX_QUERY_LENGTH + " 个字符。",
           "The query is too long; only its first "
-              + QueryParser.LONGEST_QUERY
+              + QueryParser.MAX_QUERY_LENGTH
               + " characters were used.");
   static final QueryNotice TAKEN_LITERALLY =
       new QueryNotice(
@@ -51,7 +51,7 @@ final class QueryNotices {
 
   private QueryNotices() {}
 
-  /** Says where a field can be searched. */
+  /** The notice that a field can only be searched in another scope. */
   static QueryNotice notInScope(QueryField field, Scope other) {
     return new QueryNotice(
         "field-not-in-scope",

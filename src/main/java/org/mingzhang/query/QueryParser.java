@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a reader typed. Never throws: what does not follow the grammar is searched literally,
- * with a notice that says so.
+ * Parser of the query language. Never throws: a query with a syntax error is searched literally,
+ * and a notice is added.
  *
  * <pre>
  * query   := or?
@@ -22,112 +22,112 @@ import org.jspecify.annotations.Nullable;
  * word    := run of other characters ( "~" digit? )?, with * and ? as wildcards
  * </pre>
  *
- * Full-width forms of all signs count as well, and a phrase may stand in “ ”, 「 」 or 『 』. The
- * operators in Latin letters are upper case; the words 或, 与 and 非 are words unless they stand in
- * 【】. A phrase that touches a word is one exact string with it ({@code "三公"经费}); but marks as
- * authors set them, “三公”经费, leave the run a word. Names of fields: {@link QueryField}. Used once
- * for one query.
+ * Full-width forms of all operators are accepted, and a phrase may be quoted with “ ”, 「 」 or 『 』.
+ * Operator words are upper-case Latin letters; 或, 与 and 非 are operators only inside 【】. A phrase
+ * adjacent to a word forms one exact string with it ({@code "三公"经费}), except that typographic
+ * quotation marks, as in “三公”经费, are part of the word. Field names: {@link QueryField}. An instance
+ * parses a single query.
  */
 public final class QueryParser {
-  /** Longest query that is read, in UTF-16 units; the rest is left out. */
-  public static final int LONGEST_QUERY = 1000;
+  /** Maximum length of a query in UTF-16 code units; the rest is ignored. */
+  public static final int MAX_QUERY_LENGTH = 1000;
 
-  private static final Pattern SIGNS_AT_END = Pattern.compile("([:：~～]|[~～]\\d+)+$");
+  private static final Pattern TRAILING_OPERATORS = Pattern.compile("([:：~～]|[~～]\\d+)+$");
   private static final Pattern STARS = Pattern.compile("\\*+");
 
-  private static final int DEEPEST = 16;
-  private static final int MOST_NODES = 128;
+  private static final int MAX_DEPTH = 16;
+  private static final int MAX_NODES = 128;
 
   private final QueryScanner in;
   private final List<QueryNotice> notices = new ArrayList<>();
   private int depth;
   private int nodes;
-  private boolean insistent;
+  private boolean explicitAnd;
 
   private QueryParser(String text) {
     this.in = new QueryScanner(text);
   }
 
-  /** Reads a query. */
+  /** Parses a query. */
   public static ParsedQuery parse(String typed) {
-    String text = typed.length() > LONGEST_QUERY ? typed.substring(0, LONGEST_QUERY) : typed;
+    String text = typed.length() > MAX_QUERY_LENGTH ? typed.substring(0, MAX_QUERY_LENGTH) : typed;
     QueryParser parser = new QueryParser(text);
     if (text.length() < typed.length()) {
       parser.notices.add(QueryNotices.TOO_LONG);
     }
     try {
-      QueryNode node = parser.query();
-      return new ParsedQuery(node, parser.notices, parser.insistent);
+      QueryNode node = parser.parseQuery();
+      return new ParsedQuery(node, parser.notices, parser.explicitAnd);
     } catch (QuerySyntaxException e) {
       parser.notices.add(QueryNotices.TAKEN_LITERALLY);
-      return new ParsedQuery(literally(text), parser.notices, false);
+      return new ParsedQuery(parseLiterally(text), parser.notices, false);
     }
   }
 
-  /** The words of a text, whatever signs stand between them. */
-  static QueryNode literally(String text) {
+  /** The conjunction of the words of a text, ignoring all operators. */
+  static QueryNode parseLiterally(String text) {
     List<QueryNode> words = new ArrayList<>();
-    for (String run : QueryText.plainRuns(text)) {
-      if (words.size() < MOST_NODES) {
+    for (String run : QueryCharacters.literalWords(text)) {
+      if (words.size() < MAX_NODES) {
         words.add(new QueryNode.Words(run));
       }
     }
     return QueryNode.allOf(words);
   }
 
-  private QueryNode query() {
+  private QueryNode parseQuery() {
     in.skipSpace();
     if (in.atEnd()) {
       return new QueryNode.Everything();
     }
-    QueryNode node = or();
+    QueryNode node = parseOr();
     if (!in.atEnd()) {
       throw new QuerySyntaxException();
     }
     return node;
   }
 
-  private QueryNode or() {
-    if (++depth > DEEPEST) {
+  private QueryNode parseOr() {
+    if (++depth > MAX_DEPTH) {
       throw new QuerySyntaxException();
     }
     List<QueryNode> nodes = new ArrayList<>();
-    nodes.add(and());
+    nodes.add(parseAnd());
     while (in.takeOr()) {
-      nodes.add(and());
+      nodes.add(parseAnd());
     }
     depth--;
     return QueryNode.anyOf(nodes);
   }
 
-  private QueryNode and() {
+  private QueryNode parseAnd() {
     List<QueryNode> nodes = new ArrayList<>();
     boolean required = true;
     while (required || in.atClause()) {
-      nodes.add(clause());
+      nodes.add(parseClause());
       required = false;
       while (in.takeAnd()) {
         required = true;
-        insistent = true;
+        explicitAnd = true;
       }
     }
     return QueryNode.allOf(nodes);
   }
 
-  private QueryNode clause() {
+  private QueryNode parseClause() {
     boolean negative = false;
     for (QueryScanner.Sign sign = in.takeSign();
         sign != QueryScanner.Sign.NONE;
         sign = in.takeSign()) {
       negative ^= sign == QueryScanner.Sign.NOT;
-      insistent |= sign == QueryScanner.Sign.MUST;
+      explicitAnd |= sign == QueryScanner.Sign.MUST;
     }
-    QueryNode node = primary();
+    QueryNode node = parsePrimary();
     return negative ? node.negated() : node;
   }
 
-  private QueryNode primary() {
-    if (++nodes > MOST_NODES) {
+  private QueryNode parsePrimary() {
+    if (++nodes > MAX_NODES) {
       throw new QuerySyntaxException();
     }
     in.skipSpace();
@@ -135,65 +135,65 @@ public final class QueryParser {
       throw new QuerySyntaxException();
     }
     if (in.takeOpen()) {
-      return group();
+      return parseGroup();
     }
     Optional<QueryField> field = in.takeField();
-    return field.isPresent() ? field(field.get()) : value();
+    return field.isPresent() ? parseField(field.get()) : parseValue();
   }
 
-  private QueryNode group() {
-    QueryNode node = or();
+  private QueryNode parseGroup() {
+    QueryNode node = parseOr();
     if (!in.takeClose()) {
       throw new QuerySyntaxException();
     }
     return node;
   }
 
-  private QueryNode field(QueryField field) {
-    FieldScope scope = new FieldScope(field, notices);
+  private QueryNode parseField(QueryField field) {
+    FieldClause scope = new FieldClause(field, notices);
     in.skipSpace();
     if (in.takeOpen()) {
-      QueryNode inner = group();
-      return inner instanceof QueryNode.Everything ? inner : scope.over(inner);
+      QueryNode inner = parseGroup();
+      return inner instanceof QueryNode.Everything ? inner : scope.apply(inner);
     }
-    return field.number() != null ? scope.number(in.takeRun()) : scope.over(value());
+    return field.number() != null ? scope.range(in.takeUnquotedText()) : scope.apply(parseValue());
   }
 
-  private QueryNode value() {
+  private QueryNode parseValue() {
     QueryToken token = in.takeToken();
     if (token.unclosed()) {
       notices.add(QueryNotices.QUOTE_CLOSED);
     }
     if (token.quoted()) {
-      return quoted(token);
+      return toQuotedNode(token);
     }
-    String text = SIGNS_AT_END.matcher(token.text()).replaceAll("");
-    if (text.isEmpty() || QueryText.isOperator(text)) {
+    String text = TRAILING_OPERATORS.matcher(token.text()).replaceAll("");
+    if (text.isEmpty() || QueryCharacters.isOperator(text)) {
       throw new QuerySyntaxException();
     }
-    return unquoted(text, token.tilde());
+    return toUnquotedNode(text, token.tilde());
   }
 
-  private QueryNode quoted(QueryToken token) {
+  private QueryNode toQuotedNode(QueryToken token) {
     Integer distance = token.tilde();
     if (token.text().isBlank()) {
       return new QueryNode.Everything();
     }
     return distance == null || token.text().strip().indexOf(' ') < 0
         ? new QueryNode.Phrase(token.text())
-        : new QueryNode.Near(token.text(), Math.min(distance, QueryToken.FARTHEST));
+        : new QueryNode.Near(token.text(), Math.min(distance, QueryToken.MAX_DISTANCE));
   }
 
-  private static QueryNode unquoted(String text, @Nullable Integer tilde) {
+  private static QueryNode toUnquotedNode(String text, @Nullable Integer tilde) {
     if (tilde != null && text.chars().allMatch(c -> c < 0x250 && Character.isLetterOrDigit(c))) {
       return new QueryNode.Fuzzy(text, tilde == 2 ? 2 : 1);
     }
     String stars = STARS.matcher(text).replaceAll("*");
-    if (QueryText.isPattern(stars)) {
+    if (QueryCharacters.isWildcardPattern(stars)) {
       return new QueryNode.Wildcard(stars);
     }
     return stars.indexOf('*') < 0 && stars.indexOf('?') < 0
         ? new QueryNode.Words(text)
-        : literally(text);
+        : parseLiterally(text);
   }
 }

@@ -2,17 +2,17 @@ package org.mingzhang.query;
 
 import java.util.Optional;
 
-/** Walks through the clauses of a query; used by {@link QueryParser}, once for one query. */
+/** Tokenizer of the query language; used by {@link QueryParser} for a single query. */
 final class QueryScanner {
   private static final String COLON = ":：";
 
-  private final QueryCursor in;
+  private final QueryCharStream in;
 
   QueryScanner(String text) {
-    this.in = new QueryCursor(text);
+    this.in = new QueryCharStream(text);
   }
 
-  /** A sign before a clause. */
+  /** A prefix operator of a clause. */
   enum Sign {
     NONE,
     MUST,
@@ -27,82 +27,85 @@ final class QueryScanner {
     in.skipSpace();
   }
 
-  /** Whether another clause follows. */
+  /** Whether the next token starts a clause. */
   boolean atClause() {
     in.skipSpace();
-    return !in.atEnd() && !in.at(QueryCursor.CLOSE) && !atOr();
+    return !in.atEnd() && !in.position(QueryCharStream.CLOSE) && !atOr();
   }
 
   private boolean atOr() {
-    int before = in.place();
+    int before = in.position();
     boolean or = takeOr();
     in.moveTo(before);
     return or;
   }
 
   boolean takeOpen() {
-    return in.take(QueryCursor.OPEN);
+    return in.take(QueryCharStream.OPEN);
   }
 
   boolean takeClose() {
     in.skipSpace();
-    return in.take(QueryCursor.CLOSE);
+    return in.take(QueryCharStream.CLOSE);
   }
 
   boolean takeOr() {
     in.skipSpace();
-    return in.takeWord("OR") || in.takeOneOrTwo("|｜") || in.takeAny("【或】", "[或]");
+    return in.takeKeyword("OR") || in.takeOneOrTwo("|｜") || in.takeAnyWord("【或】", "[或]");
   }
 
   boolean takeAnd() {
     in.skipSpace();
-    return in.takeWord("AND") || in.takeOneOrTwo("&＆") || in.takeAny("【与】", "[与]");
+    return in.takeKeyword("AND") || in.takeOneOrTwo("&＆") || in.takeAnyWord("【与】", "[与]");
   }
 
-  /** Takes a sign before a clause, if one stands here. */
+  /** Consumes a prefix operator, if there is one. */
   Sign takeSign() {
     in.skipSpace();
-    if (in.takeWord("NOT") || in.takeAny("【非】", "[非]") || in.take("-－!！")) {
+    if (in.takeKeyword("NOT") || in.takeAnyWord("【非】", "[非]") || in.take("-－!！")) {
       return Sign.NOT;
     }
     return in.take("+＋") ? Sign.MUST : Sign.NONE;
   }
 
-  /** Takes the name of a known field and the colon behind it. */
+  /** Consumes the name of a known field and the colon after it. */
   Optional<QueryField> takeField() {
-    int start = in.place();
+    int start = in.position();
     int end = start;
     while (end < in.length() && isName(in.charAt(end))) {
       end++;
     }
-    if (end == start || !in.in(COLON, end) || !valueFrom(end + 1)) {
+    if (end == start || !in.isAnyAt(COLON, end) || !isValueAt(end + 1)) {
       return Optional.empty();
     }
-    Optional<QueryField> field = QueryField.of(in.between(start, end));
+    Optional<QueryField> field = QueryField.of(in.substring(start, end));
     if (field.isPresent()) {
       in.moveTo(end + 1);
     }
     return field;
   }
 
-  private boolean valueFrom(int place) {
-    int value = in.afterSpace(place);
-    return value < in.length() && !in.in(QueryCursor.CLOSE, value);
-  }
-
-  /** Takes the characters up to the next space or bracket, without quotation marks. */
-  String takeRun() {
-    int start = in.place();
-    while (!in.ends(in.place())) {
-      in.next();
-    }
-    return QueryText.withoutQuotes(in.between(start, in.place()));
+  private boolean isValueAt(int index) {
+    int value = in.skipSpaceFrom(index);
+    return value < in.length() && !in.isAnyAt(QueryCharStream.CLOSE, value);
   }
 
   /**
-   * Takes a phrase or a word.
+   * Consumes the characters up to the next space or parenthesis and returns them without quotation
+   * marks.
+   */
+  String takeUnquotedText() {
+    int start = in.position();
+    while (!in.isWordEnd(in.position())) {
+      in.next();
+    }
+    return QueryCharacters.withoutQuotes(in.substring(start, in.position()));
+  }
+
+  /**
+   * Consumes a phrase or a word.
    *
-   * @throws QuerySyntaxException if neither stands here
+   * @throws QuerySyntaxException if there is neither
    */
   QueryToken takeToken() {
     return QueryToken.take(in);

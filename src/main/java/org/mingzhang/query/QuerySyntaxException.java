@@ -1,6 +1,6 @@
 package org.mingzhang.query;
 
-/** A query does not follow the grammar; caught in {@link QueryParser}, never leaves it. */
+/** Thrown at a syntax error; {@link QueryParser} catches it. */
 final class QuerySyntaxException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

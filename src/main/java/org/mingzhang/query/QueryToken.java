@@ -5,59 +5,59 @@ import org.jspecify.annotations.Nullable;
 /**
  * A phrase or a word of a query.
  *
- * @param text its text; of a phrase without quotation marks
+ * @param text its text, without quotation marks if it is a phrase
  * @param quoted whether it is an exact string
- * @param tilde number behind {@code ~}, 1 where none stands there, or null without a tilde
- * @param unclosed whether its closing quotation mark is missing
+ * @param tilde number after {@code ~}, 1 if there is only the tilde, null if there is no tilde
+ * @param unclosed whether the closing quotation mark is missing
  */
 record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean unclosed) {
-  /** Farthest distance that {@code "…"~n} may ask for, in characters. */
-  static final int FARTHEST = 200;
+  /** Maximum distance of {@code "…"~n}, in characters. */
+  static final int MAX_DISTANCE = 200;
 
   private static final String TILDE = "~～";
 
   /**
-   * Takes a phrase or a word. A phrase and a word that touch are one phrase; but marks as authors
-   * set them inside a run (“三公”经费) leave it a word.
+   * Consumes a phrase or a word. An adjacent phrase and word form one phrase, except that
+   * typographic quotation marks inside a word (“三公”经费) are part of the word.
    *
-   * @throws QuerySyntaxException if neither stands here
+   * @throws QuerySyntaxException if there is neither
    */
-  static QueryToken take(QueryCursor in) {
-    StringBuilder all = new StringBuilder();
+  static QueryToken take(QueryCharStream in) {
+    StringBuilder content = new StringBuilder();
     boolean quoted = false;
     boolean outside = false;
     boolean unclosed = false;
-    int start = in.place();
-    while (!in.ends(in.place())) {
-      if (in.at(QueryText.OPENING)) {
+    int start = in.position();
+    while (!in.isWordEnd(in.position())) {
+      if (in.position(QueryCharacters.OPENING_QUOTES)) {
         quoted = true;
-        unclosed |= takeQuoted(in, all);
-      } else if (in.at(TILDE) && !all.isEmpty() && atTilde(in)) {
+        unclosed |= takeQuoted(in, content);
+      } else if (in.position(TILDE) && !content.isEmpty() && isTildeSuffix(in)) {
         break;
       } else {
         outside = true;
-        all.append(in.next());
+        content.append(in.next());
       }
     }
-    if (all.isEmpty() && !quoted) {
+    if (content.isEmpty() && !quoted) {
       throw new QuerySyntaxException();
     }
-    String typed = in.between(start, in.place());
+    String typed = in.substring(start, in.position());
     Integer tilde = takeTilde(in);
     if (!quoted) {
-      return new QueryToken(all.toString(), false, tilde, unclosed);
+      return new QueryToken(content.toString(), false, tilde, unclosed);
     }
-    String content = QueryText.squeezed(QueryText.withoutQuotes(all.toString()));
-    boolean phrase = !outside || unclosed || !QueryText.marksAreTheAuthors(typed);
-    return new QueryToken(content, phrase, tilde, unclosed);
+    String text = QueryCharacters.collapseSpaces(QueryCharacters.withoutQuotes(content.toString()));
+    boolean phrase = !outside || unclosed || !QueryCharacters.hasTypographicQuotes(typed);
+    return new QueryToken(text, phrase, tilde, unclosed);
   }
 
-  /** Takes from an opening mark to the closing one; answers whether it is missing. */
-  private static boolean takeQuoted(QueryCursor in, StringBuilder into) {
+  /** Consumes a quoted string; returns whether its closing mark is missing. */
+  private static boolean takeQuoted(QueryCharStream in, StringBuilder into) {
     char opening = in.next();
     while (!in.atEnd()) {
       char c = in.next();
-      if (QueryText.closes(opening, c) && !goesOn(in, opening)) {
+      if (QueryCharacters.closes(opening, c) && !isInnerQuote(in, opening)) {
         return false;
       }
       into.append(c);
@@ -65,38 +65,40 @@ record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean 
     return true;
   }
 
-  /** Whether the mark just taken stands inside the string, because a later one closes it. */
-  private static boolean goesOn(QueryCursor in, char opening) {
-    int next = in.place();
-    if (boundary(in, next)) {
+  /** Whether the mark just consumed is part of the string, because a later one closes it. */
+  private static boolean isInnerQuote(QueryCharStream in, char opening) {
+    int next = in.position();
+    if (isTokenEnd(in, next)) {
       return false;
     }
     for (int i = next; i < in.length(); i++) {
-      if (QueryText.closes(opening, in.charAt(i))) {
-        return boundary(in, i + 1) && !QueryText.isSpace(in.charAt(i - 1)) && i > next;
+      if (QueryCharacters.closes(opening, in.charAt(i))) {
+        return isTokenEnd(in, i + 1) && !QueryCharacters.isSpace(in.charAt(i - 1)) && i > next;
       }
     }
     return false;
   }
 
-  private static boolean boundary(QueryCursor in, int place) {
-    return in.ends(place) || in.in(TILDE, place);
+  private static boolean isTokenEnd(QueryCharStream in, int index) {
+    return in.isWordEnd(index) || in.isAnyAt(TILDE, index);
   }
 
-  private static boolean atTilde(QueryCursor in) {
-    return boundary(in, in.afterDigits(in.place() + 1));
+  private static boolean isTildeSuffix(QueryCharStream in) {
+    return isTokenEnd(in, in.skipDigitsFrom(in.position() + 1));
   }
 
-  private static @Nullable Integer takeTilde(QueryCursor in) {
+  private static @Nullable Integer takeTilde(QueryCharStream in) {
     if (!in.take(TILDE)) {
       return null;
     }
-    int start = in.place();
-    in.moveTo(in.afterDigits(start));
-    int digits = in.place() - start;
+    int start = in.position();
+    in.moveTo(in.skipDigitsFrom(start));
+    int digits = in.position() - start;
     if (digits == 0) {
       return 1;
     }
-    return digits > 4 ? (Integer) FARTHEST : Integer.valueOf(in.between(start, in.place()));
+    return digits > 4
+        ? (Integer) MAX_DISTANCE
+        : Integer.valueOf(in.substring(start, in.position()));
   }
 }

@@ -15,97 +15,97 @@ import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.TextField;
 import org.mingzhang.text.SearchNormalizer;
 
-/** Turns the tree of a query into a query for Lucene on one scope; used once for one query. */
+/** Translates a syntax tree into a Lucene query for one scope; an instance translates one query. */
 public final class QueryTranslator {
   /**
-   * Clauses that a query may have. The longest that is read has 128 nodes, each of up to some
-   * dozens of clauses, twice that for documents; Lucene's own limit of 1,024 is for queries without
-   * one.
+   * Maximum number of clauses of a Lucene query. The longest query has 128 nodes of up to some
+   * dozens of clauses each, and twice as many on documents; Lucene's default limit is 1,024.
    */
-  static final int MOST_CLAUSES = 32_768;
+  static final int MAX_CLAUSES = 32_768;
 
-  /** Characters that may stand alone in the patterns of one query. */
-  private static final int MOST_SINGLE = 48;
+  /** Maximum number of single characters in the patterns of one query. */
+  private static final int MAX_SINGLE_CHARACTERS = 48;
 
   static {
-    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
   }
 
-  /** Longest run of one word that is not searched by its parts. */
-  private static final int SHORTEST_LOOSE = 3;
+  /** A single word is searched by its parts only if it is longer than this. */
+  private static final int MAX_INDIVISIBLE_LENGTH = 3;
 
   private final Scope scope;
   private final WordQueries words;
-  private final TypedTextQueries runs;
+  private final FreeTextQueries freeText;
   private final FieldQueries fields;
-  private final IndexVocabulary values;
+  private final IndexVocabulary vocabulary;
   private final List<MatchPattern> matches = new ArrayList<>();
   private final List<QueryNotice> notices = new ArrayList<>();
   private boolean negative;
-  private int single;
+  private int singleCharacters;
 
-  private QueryTranslator(Scope scope, WordQueries words, IndexVocabulary values) {
+  private QueryTranslator(Scope scope, WordQueries words, IndexVocabulary vocabulary) {
     this.scope = scope;
     this.words = words;
-    this.values = values;
-    this.runs = new TypedTextQueries(words);
-    this.fields = new FieldQueries(scope, words, values, notices);
+    this.vocabulary = vocabulary;
+    this.freeText = new FreeTextQueries(words);
+    this.fields = new FieldQueries(scope, words, vocabulary, notices);
   }
 
-  /** Translates a tree. */
+  /** Translates a syntax tree. */
   public static TranslatedQuery translate(
-      QueryNode node, Scope scope, WordQueries words, IndexVocabulary values) {
-    QueryTranslator translator = new QueryTranslator(scope, words, values);
-    Query query = translator.query(node);
+      QueryNode node, Scope scope, WordQueries words, IndexVocabulary vocabulary) {
+    QueryTranslator translator = new QueryTranslator(scope, words, vocabulary);
+    Query query = translator.toLucene(node);
     return new TranslatedQuery(
-        BoostedConjunction.of(ScopeBound.bind(query, scope)),
+        BoostedConjunction.optimize(ScopeFilter.restrict(query, scope)),
         translator.matches,
         translator.notices);
   }
 
   /**
-   * Translates a tree whose words found nothing together: rows with a good part of them will do.
-   * Empty where there is nothing to choose from.
+   * Translates a query that matched nothing into one that requires only a part of its words. Empty
+   * if the query has fewer than two parts.
    */
-  public static Optional<TranslatedQuery> translateLoosely(
-      QueryNode node, Scope scope, WordQueries words, IndexVocabulary values) {
-    List<TypedText> typed = typed(node, words);
-    if (!choosable(typed)) {
+  public static Optional<TranslatedQuery> translatePartial(
+      QueryNode node, Scope scope, WordQueries words, IndexVocabulary vocabulary) {
+    List<FreeText> texts = freeTexts(node, words);
+    if (!hasSeveralParts(texts)) {
       return Optional.empty();
     }
     List<QueryNode> rest =
         parts(node).stream().filter(part -> !(part instanceof QueryNode.Words)).toList();
-    QueryTranslator translator = new QueryTranslator(scope, words, values);
-    return Optional.of(translator.loosely(typed, rest));
+    QueryTranslator translator = new QueryTranslator(scope, words, vocabulary);
+    return Optional.of(translator.partialMatchQuery(texts, rest));
   }
 
-  /** Whether translating a tree asks for what {@link IndexVocabulary} tells. */
-  public static boolean asksIndex(QueryNode node) {
+  /** Whether translating a query needs the {@link IndexVocabulary}. */
+  public static boolean needsVocabulary(QueryNode node) {
     return switch (node) {
       case QueryNode.Fuzzy fuzzy -> true;
       case QueryNode.InField field -> field.field().dimension() != null;
-      case QueryNode.Not not -> asksIndex(not.node());
-      case QueryNode.And and -> and.nodes().stream().anyMatch(QueryTranslator::asksIndex);
-      case QueryNode.Or or -> or.nodes().stream().anyMatch(QueryTranslator::asksIndex);
+      case QueryNode.Not not -> needsVocabulary(not.node());
+      case QueryNode.And and -> and.nodes().stream().anyMatch(QueryTranslator::needsVocabulary);
+      case QueryNode.Or or -> or.nodes().stream().anyMatch(QueryTranslator::needsVocabulary);
       default -> false;
     };
   }
 
-  /** Whether {@link #translateLoosely} has something to choose from. */
+  /** Whether {@link #translatePartial} returns a query. */
   public static boolean canLoosen(QueryNode node, WordQueries words) {
-    return choosable(typed(node, words));
+    return hasSeveralParts(freeTexts(node, words));
   }
 
-  private static boolean choosable(List<TypedText> typed) {
-    int parts = typed.stream().mapToInt(run -> run.words().size() + run.years().size()).sum();
-    return parts >= 2 || typed.stream().anyMatch(run -> run.text().length() > SHORTEST_LOOSE);
+  private static boolean hasSeveralParts(List<FreeText> texts) {
+    int parts = texts.stream().mapToInt(text -> text.words().size() + text.years().size()).sum();
+    return parts >= 2
+        || texts.stream().anyMatch(text -> text.text().length() > MAX_INDIVISIBLE_LENGTH);
   }
 
-  /** The runs of text that are parts of a tree. */
-  private static List<TypedText> typed(QueryNode node, WordQueries words) {
+  /** The free-text parts of a query, analyzed. */
+  private static List<FreeText> freeTexts(QueryNode node, WordQueries words) {
     return parts(node).stream()
         .filter(QueryNode.Words.class::isInstance)
-        .map(run -> words.read(((QueryNode.Words) run).text()))
+        .map(part -> words.analyze(((QueryNode.Words) part).text()))
         .toList();
   }
 
@@ -114,90 +114,90 @@ public final class QueryTranslator {
   }
 
   /**
-   * A word that was typed, and what finds the rows that have it.
+   * A typed word and its query.
    *
    * @param word the word as it was segmented
-   * @param query finds rows of one scope
+   * @param query matches the rows of a scope that contain it
    */
   public record TypedWord(String word, Query query) {}
 
-  /** The words of a tree, each once, as {@link #translateLoosely} chooses among them. */
+  /** The distinct words among which {@link #translatePartial} selects. */
   public static List<TypedWord> typedWords(QueryNode node, Scope scope, WordQueries words) {
     return parts(node).stream()
         .filter(QueryNode.Words.class::isInstance)
-        .flatMap(run -> words.read(((QueryNode.Words) run).text()).words().stream())
+        .flatMap(part -> words.analyze(((QueryNode.Words) part).text()).words().stream())
         .distinct()
-        .map(word -> new TypedWord(word, words.word(scope, word)))
+        .map(word -> new TypedWord(word, words.wordQuery(scope, word)))
         .toList();
   }
 
-  private TranslatedQuery loosely(List<TypedText> typed, List<QueryNode> rest) {
-    typed.forEach(this::show);
-    Query some = inText(where -> runs.some(where, typed));
+  private TranslatedQuery partialMatchQuery(List<FreeText> texts, List<QueryNode> rest) {
+    texts.forEach(this::addMatchPatterns);
+    Query partial = textQuery(target -> freeText.partialMatchQuery(target, texts));
     notices.add(QueryNotices.SOME_WORDS);
-    BooleanQuery.Builder both = new BooleanQuery.Builder();
-    both.add(some, BooleanClause.Occur.MUST);
+    BooleanQuery.Builder conjunction = new BooleanQuery.Builder();
+    conjunction.add(partial, BooleanClause.Occur.MUST);
     if (!rest.isEmpty()) {
-      both.add(and(rest), BooleanClause.Occur.MUST);
+      conjunction.add(andQuery(rest), BooleanClause.Occur.MUST);
     }
-    return new TranslatedQuery(ScopeBound.bind(both.build(), scope), matches, notices);
+    return new TranslatedQuery(ScopeFilter.restrict(conjunction.build(), scope), matches, notices);
   }
 
-  private Query query(QueryNode node) {
+  private Query toLucene(QueryNode node) {
     return switch (node) {
-      case QueryNode.Everything all -> everything();
-      case QueryNode.Words run -> words(run.text());
-      case QueryNode.Phrase phrase -> phrase(phrase.text());
-      case QueryNode.Near near -> near(near);
-      case QueryNode.Wildcard wildcard -> wildcard(wildcard.text());
+      case QueryNode.Everything all -> allRows();
+      case QueryNode.Words run -> freeTextQuery(run.text());
+      case QueryNode.Phrase phrase -> phraseQuery(phrase.text());
+      case QueryNode.Near near -> nearQuery(near);
+      case QueryNode.Wildcard wildcard -> wildcardQuery(wildcard.text());
       case QueryNode.Fuzzy fuzzy ->
-          inText(where -> words.fuzzy(where, fuzzy.text(), fuzzy.edits(), values));
-      case QueryNode.InField field -> inField(field.field(), field.value());
-      case QueryNode.Range range -> fields.range(range);
-      case QueryNode.Not not -> not(List.of(not.node()), new BooleanQuery.Builder());
-      case QueryNode.And and -> and(and.nodes());
-      case QueryNode.Or or -> or(or.nodes());
+          textQuery(target -> words.fuzzyQuery(target, fuzzy.text(), fuzzy.edits(), vocabulary));
+      case QueryNode.InField field -> fieldQuery(field.field(), field.value());
+      case QueryNode.Range range -> fields.rangeQuery(range);
+      case QueryNode.Not not -> notQuery(List.of(not.node()), new BooleanQuery.Builder());
+      case QueryNode.And and -> andQuery(and.nodes());
+      case QueryNode.Or or -> orQuery(or.nodes());
     };
   }
 
-  private Query everything() {
+  private Query allRows() {
     return new ConstantScoreQuery(new TermQuery(FieldNames.scopeTerm(scope)));
   }
 
-  private Query words(String text) {
-    TypedText run = words.read(text);
-    if (run.words().isEmpty() && run.years().isEmpty()) {
-      return phrase(text);
+  private Query freeTextQuery(String typed) {
+    FreeText text = words.analyze(typed);
+    if (text.words().isEmpty() && text.years().isEmpty()) {
+      return phraseQuery(typed);
     }
-    show(run);
-    return inText(where -> runs.all(where, run));
+    addMatchPatterns(text);
+    return textQuery(target -> freeText.allWordsQuery(target, text));
   }
 
-  private void show(TypedText run) {
-    for (String word : run.words()) {
-      words.meanings(word).forEach(meaning -> show(meaning, false));
+  private void addMatchPatterns(FreeText text) {
+    for (String word : text.words()) {
+      words.meanings(word).forEach(meaning -> addMatchPattern(meaning, false));
     }
-    run.years().forEach(year -> show(year.written(), false));
-    show(SearchNormalizer.fold(run.text()), false);
+    text.years().forEach(year -> addMatchPattern(year.written(), false));
+    addMatchPattern(SearchNormalizer.fold(text.text()), false);
   }
 
-  private Query phrase(String text) {
+  private Query phraseQuery(String text) {
     if (SearchNormalizer.fold(text).isEmpty()) {
-      return everything();
+      return allRows();
     }
-    SearchNormalizer.variants(text).forEach(reading -> show(reading, true));
-    return inText(where -> ExactQueries.contains(TextField.PAIRS, where, text));
+    SearchNormalizer.variants(text).forEach(reading -> addMatchPattern(reading, true));
+    return textQuery(target -> ExactStringQueries.contains(TextField.PAIRS, target, text));
   }
 
-  /** A query on the text of a row; a document's text is that of its sections. */
-  private Query inText(Function<Scope, Query> text) {
-    Query own = text.apply(scope);
+  /** A query on the text of rows; the text of a document is that of its sections. */
+  private Query textQuery(Function<Scope, Query> text) {
+    Query rowQuery = text.apply(scope);
     return scope == Scope.DOCUMENTS
-        ? words.documentOrSection(own, text.apply(Scope.SECTIONS))
-        : own;
+        ? words.documentOrSection(rowQuery, text.apply(Scope.SECTIONS))
+        : rowQuery;
   }
 
-  private Query near(QueryNode.Near near) {
+  private Query nearQuery(QueryNode.Near near) {
     List<String> pieces =
         java.util.Arrays.stream(near.text().split("\\s+"))
             .map(SearchNormalizer::fold)
@@ -205,80 +205,80 @@ public final class QueryTranslator {
             .distinct()
             .toList();
     if (pieces.size() < 2) {
-      return phrase(pieces.isEmpty() ? near.text() : pieces.getFirst());
+      return phraseQuery(pieces.isEmpty() ? near.text() : pieces.getFirst());
     }
-    if (tooMany(pieces)) {
-      return phrase(near.text());
+    if (exceedsSingleCharacters(pieces)) {
+      return phraseQuery(near.text());
     }
-    pieces.forEach(piece -> show(piece, true));
-    return inText(where -> GappedQueries.near(where, pieces, near.distance()));
+    pieces.forEach(piece -> addMatchPattern(piece, true));
+    return textQuery(target -> ProximityQueries.nearQuery(target, pieces, near.distance()));
   }
 
-  /** Whether more characters stand alone than one query may look for; says so once. */
-  private boolean tooMany(List<String> pieces) {
-    int before = single;
-    single += GappedQueries.single(pieces);
-    if (before <= MOST_SINGLE && single > MOST_SINGLE) {
+  /** Whether the query has too many single characters; adds a notice once. */
+  private boolean exceedsSingleCharacters(List<String> pieces) {
+    int outer = singleCharacters;
+    singleCharacters += ProximityQueries.countSingleCharacters(pieces);
+    if (outer <= MAX_SINGLE_CHARACTERS && singleCharacters > MAX_SINGLE_CHARACTERS) {
       notices.add(QueryNotices.TAKEN_LITERALLY);
     }
-    return single > MOST_SINGLE;
+    return singleCharacters > MAX_SINGLE_CHARACTERS;
   }
 
-  private Query wildcard(String text) {
-    List<String> pieces = GappedQueries.pieces(text);
+  private Query wildcardQuery(String text) {
+    List<String> pieces = ProximityQueries.pieces(text);
     if (pieces.size() < 2) {
-      return phrase(text.replace("*", "").replace("?", ""));
+      return phraseQuery(text.replace("*", "").replace("?", ""));
     }
-    if (tooMany(pieces)) {
-      return phrase(text.replace("*", "").replace("?", ""));
+    if (exceedsSingleCharacters(pieces)) {
+      return phraseQuery(text.replace("*", "").replace("?", ""));
     }
     if (!negative) {
-      matches.add(new MatchPattern.Gapped(GappedQueries.regex(text)));
+      matches.add(new MatchPattern.Gapped(ProximityQueries.regex(text)));
     }
-    return inText(where -> GappedQueries.wildcard(where, text));
+    return textQuery(target -> ProximityQueries.wildcardQuery(target, text));
   }
 
-  private Query inField(QueryField field, QueryNode value) {
+  private Query fieldQuery(QueryField field, QueryNode value) {
     String text = FieldQueries.text(value);
     String folded = SearchNormalizer.fold(text);
     if (folded.isEmpty()) {
-      return everything();
+      return allRows();
     }
     if (field.dimension() == null && fields.inScope(field)) {
-      show(folded, true);
+      addMatchPattern(folded, true);
     }
     return fields.query(field, text, value instanceof QueryNode.Phrase);
   }
 
-  private Query and(List<QueryNode> nodes) {
+  private Query andQuery(List<QueryNode> nodes) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    List<QueryNode> forbidden = new ArrayList<>();
-    List<QueryNode> asking = new ArrayList<>();
+    List<QueryNode> excluded = new ArrayList<>();
+    List<QueryNode> fillers = new ArrayList<>();
     boolean required = false;
     for (QueryNode node : nodes) {
       if (node instanceof QueryNode.Not not) {
-        forbidden.add(not.node());
-      } else if (node instanceof QueryNode.Words run && words.onlyAsks(run.text())) {
-        asking.add(run);
+        excluded.add(not.node());
+      } else if (node instanceof QueryNode.Words text && words.isOnlyFiller(text.text())) {
+        fillers.add(text);
       } else {
-        require(all, query(node));
+        addRequired(all, toLucene(node));
         required = true;
       }
     }
     BooleanClause.Occur occur = required ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST;
-    asking.forEach(node -> all.add(query(node), occur));
-    required |= !asking.isEmpty();
-    if (forbidden.isEmpty()) {
+    fillers.forEach(node -> all.add(toLucene(node), occur));
+    required |= !fillers.isEmpty();
+    if (excluded.isEmpty()) {
       return all.build();
     }
-    return required ? without(forbidden, all) : not(forbidden, all);
+    return required ? exclude(excluded, all) : notQuery(excluded, all);
   }
 
   /**
-   * Requires a query. One that requires something itself is taken apart: what only lifts rows is
-   * then looked at for rows that have everything, and not for all that have this part.
+   * Adds a required query. A query with required clauses is merged into the conjunction, so that
+   * its optional clauses are scored only for rows that match the whole conjunction.
    */
-  private static void require(BooleanQuery.Builder all, Query query) {
+  private static void addRequired(BooleanQuery.Builder all, Query query) {
     if (query instanceof BooleanQuery parts
         && parts.getMinimumNumberShouldMatch() == 0
         && parts.clauses().stream().anyMatch(BooleanClause::isRequired)) {
@@ -288,27 +288,27 @@ public final class QueryTranslator {
     }
   }
 
-  private Query not(List<QueryNode> forbidden, BooleanQuery.Builder into) {
-    into.add(everything(), BooleanClause.Occur.MUST);
-    return without(forbidden, into);
+  private Query notQuery(List<QueryNode> excluded, BooleanQuery.Builder into) {
+    into.add(allRows(), BooleanClause.Occur.MUST);
+    return exclude(excluded, into);
   }
 
-  private Query without(List<QueryNode> forbidden, BooleanQuery.Builder into) {
-    boolean before = negative;
-    negative = !before;
-    forbidden.forEach(
-        node -> into.add(new ComplementQuery(query(node)), BooleanClause.Occur.FILTER));
-    negative = before;
+  private Query exclude(List<QueryNode> excluded, BooleanQuery.Builder into) {
+    boolean outer = negative;
+    negative = !outer;
+    excluded.forEach(
+        node -> into.add(new ComplementQuery(toLucene(node)), BooleanClause.Occur.FILTER));
+    negative = outer;
     return into.build();
   }
 
-  private Query or(List<QueryNode> nodes) {
+  private Query orQuery(List<QueryNode> nodes) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    nodes.forEach(node -> any.add(query(node), BooleanClause.Occur.SHOULD));
+    nodes.forEach(node -> any.add(toLucene(node), BooleanClause.Occur.SHOULD));
     return any.build();
   }
 
-  private void show(String folded, boolean exact) {
+  private void addMatchPattern(String folded, boolean exact) {
     if (!negative && !folded.isEmpty()) {
       matches.add(new MatchPattern.Literal(folded, exact));
     }

@@ -9,20 +9,20 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 
 /**
- * What a reader asks for.
+ * A search request.
  *
- * @param query the words as typed; empty finds everything
- * @param scope what is searched
- * @param include values a result must have: any one of a dimension's, in every dimension; a region
- *     is a path joined with {@code /}
- * @param exclude values a result must not have
- * @param sort order of the results
- * @param grouping whether hits of one document or agency stand together
- * @param size hits a page, 1 to 100
- * @param after cursor of the previous page, as given in {@code SearchResults.next}, or null for the
- *     first page
- * @param copies whether documents are searched that another one stands for, the same disclosure in
- *     another format for one
+ * @param query the query as typed; empty matches everything
+ * @param scope the kind of rows to search
+ * @param include for each dimension, values of which a result must have one; a region is a path
+ *     separated by {@code /}
+ * @param exclude values that a result must not have
+ * @param sort sort order of the results
+ * @param grouping how results are grouped
+ * @param size results per page, 1 to 100
+ * @param after cursor of the previous page from {@code SearchResults.next}, or null for the first
+ *     page
+ * @param copies whether to search secondary editions, too, such as the same disclosure in another
+ *     file format
  */
 public record SearchRequest(
     String query,
@@ -35,22 +35,19 @@ public record SearchRequest(
     @Nullable String after,
     boolean copies) {
 
-  /** The value of a dimension that a document does not state. */
+  /** Stands for the absence of a value of a dimension. */
   public static final String NOT_STATED = "-";
 
-  /**
-   * Checks the size and copies the maps; paths lose slashes that part no names, and those without
-   * any name go.
-   */
+  /** Checks the size, copies the maps and normalizes paths. */
   public SearchRequest {
-    include = plain(include);
-    exclude = plain(exclude);
+    include = canonicalPaths(include);
+    exclude = canonicalPaths(exclude);
     if (size < 1 || size > 100) {
       throw new IllegalArgumentException("size " + size + " is not within 1 to 100");
     }
   }
 
-  private static Map<Dimension, List<String>> plain(Map<Dimension, List<String>> values) {
+  private static Map<Dimension, List<String>> canonicalPaths(Map<Dimension, List<String>> values) {
     return values.entrySet().stream()
         .collect(
             Collectors.toUnmodifiableMap(
@@ -58,21 +55,21 @@ public record SearchRequest(
                 e ->
                     e.getKey().hierarchical()
                         ? e.getValue().stream()
-                            .map(SearchRequest::plainPath)
+                            .map(SearchRequest::canonicalPath)
                             .filter(path -> !path.isEmpty())
                             .distinct()
                             .toList()
                         : e.getValue()));
   }
 
-  /** {@code 示例省//样本市/} is {@code 示例省/样本市}; empty for a path without a name. */
-  private static String plainPath(String path) {
+  /** Removes empty components: {@code 示例省//样本市/} becomes {@code 示例省/样本市}. */
+  private static String canonicalPath(String path) {
     return Arrays.stream(path.split("/"))
         .filter(name -> !name.isBlank())
         .collect(Collectors.joining("/"));
   }
 
-  /** A request for all documents. */
+  /** A request that includes secondary editions. */
   public SearchRequest(
       String query,
       Scope scope,
@@ -85,59 +82,62 @@ public record SearchRequest(
     this(query, scope, include, exclude, sort, grouping, size, after, true);
   }
 
-  /** A copy with or without documents that another one stands for. */
+  /** A copy with or without secondary editions. */
   public SearchRequest withCopies(boolean all) {
     return new SearchRequest(query, scope, include, exclude, sort, grouping, size, after, all);
   }
 
-  /** The first ten by relevance. */
+  /** A request for the first ten results by relevance. */
   public static SearchRequest of(String query, Scope scope) {
     return new SearchRequest(
         query, scope, Map.of(), Map.of(), Sort.RELEVANCE, Grouping.NONE, 10, null);
   }
 
-  /** A copy with another number of hits a page. */
-  public SearchRequest sized(int hits) {
+  /** A copy with another page size. */
+  public SearchRequest withSize(int hits) {
     return new SearchRequest(query, scope, include, exclude, sort, grouping, hits, after, copies);
   }
 
-  /** A copy for other words. */
+  /** A copy with another query. */
   public SearchRequest withQuery(String words) {
     return new SearchRequest(words, scope, include, exclude, sort, grouping, size, after, copies);
   }
 
-  /** A copy in another scope. */
-  public SearchRequest within(Scope other) {
+  /** A copy with another scope. */
+  public SearchRequest withScope(Scope other) {
     return new SearchRequest(query, other, include, exclude, sort, grouping, size, after, copies);
   }
 
-  /** A copy with other values wanted and shut out. */
-  public SearchRequest filtered(
-      Map<Dimension, List<String>> wanted, Map<Dimension, List<String>> unwanted) {
-    return new SearchRequest(query, scope, wanted, unwanted, sort, grouping, size, after, copies);
+  /** A copy with other facet filters. */
+  public SearchRequest withFilters(
+      Map<Dimension, List<String>> included, Map<Dimension, List<String>> excluded) {
+    return new SearchRequest(query, scope, included, excluded, sort, grouping, size, after, copies);
   }
 
-  /** A copy in another order. */
-  public SearchRequest sortedBy(Sort order) {
+  /** A copy with another sort order. */
+  public SearchRequest withSort(Sort order) {
     return new SearchRequest(query, scope, include, exclude, order, grouping, size, after, copies);
   }
 
-  /** A copy with hits put together otherwise. */
-  public SearchRequest groupedBy(Grouping groups) {
+  /** A copy with another grouping. */
+  public SearchRequest withGrouping(Grouping groups) {
     return new SearchRequest(query, scope, include, exclude, sort, groups, size, after, copies);
   }
 
-  /** The page that a cursor leads to; null for the first. */
+  /** A copy for the page after a cursor; null for the first page. */
   public SearchRequest after(@Nullable String cursor) {
     return new SearchRequest(query, scope, include, exclude, sort, grouping, size, cursor, copies);
   }
 
-  /** A copy with every hit by itself. */
+  /** A copy without grouping. */
   public SearchRequest ungrouped() {
-    return groupedBy(Grouping.NONE);
+    return withGrouping(Grouping.NONE);
   }
 
-  /** Order of results; ties fall to the newer year, then to the document and its reading order. */
+  /**
+   * Sort order of results; ties are broken by year, newest first, then by document and reading
+   * order.
+   */
   public enum Sort {
     RELEVANCE,
     YEAR,
@@ -147,47 +147,47 @@ public record SearchRequest(
     AMOUNT_ASC,
     SCORE,
     SCORE_ASC,
-    /** Findings: proofs first, then probable slips, then wording. */
+    /** Findings: proven errors first, then probable errors, then wording. */
     SEVERITY,
-    /** Findings and indicators: the greatest gap in 元 first. */
+    /** Findings and indicators: largest difference in 元 first. */
     GAP,
-    /** Findings and indicators: the greatest gap in percent first. */
+    /** Findings and indicators: largest difference in percent first. */
     GAP_PERCENT,
-    /** What came last first. */
+    /** Most recently added first. */
     ARRIVAL,
-    /** What came first first. */
+    /** Least recently added first. */
     ARRIVAL_ASC,
-    /** What was published last first. */
+    /** Most recently published first. */
     PUBLISHED,
-    /** What was published first first. */
+    /** Least recently published first. */
     PUBLISHED_ASC,
-    /** What was published longest after its legal date first. */
+    /** Longest delay after the legal publication deadline first. */
     LATE;
 
-    /** Lower-case name used in addresses, {@code amount_asc}. */
+    /** Lower-case name used in URLs, for example {@code amount_asc}. */
     public String id() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
   }
 
-  /** What stands together in the list. */
+  /** Grouping of results. */
   public enum Grouping {
     NONE,
     /**
-     * Sections of nearly the same words: of the best rows those that say the same as an earlier one
-     * stand behind it. A page has so many that differ, and more rows.
+     * Sections with nearly the same wording are moved up behind the best of them. The page size
+     * counts groups.
      */
     SIMILAR,
     DOCUMENT,
     AGENCY;
 
-    /** Lower-case name used in addresses. */
+    /** Lower-case name used in URLs. */
     public String id() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** Whether a page is made of the best rows, and not of the best groups. */
-    public boolean ofRows() {
+    /** Whether a page consists of the best rows rather than of the best groups. */
+    public boolean isRankedByRow() {
       return this == NONE || this == SIMILAR;
     }
   }

@@ -5,11 +5,11 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query for Lucene.
+ * A translated query.
  *
- * @param query finds rows of one scope and no other
- * @param matches what to show of them
- * @param notices what could not be done as asked
+ * @param query matches rows of one scope
+ * @param matches patterns to highlight in hits
+ * @param notices parts of the query that could not be translated as written
  */
 public record TranslatedQuery(Query query, List<MatchPattern> matches, List<QueryNotice> notices) {
   /** Copies the lists. */
@@ -19,17 +19,17 @@ public record TranslatedQuery(Query query, List<MatchPattern> matches, List<Quer
   }
 
   /**
-   * A query with the scores of this one for rows that it found, where that is less work than
-   * looking for them again; null where it is not.
+   * A query that gives rows which are known to match the scores of this query; null if that is not
+   * cheaper than running this query again.
    *
-   * @param rows rows of this query and no others
+   * @param rows matches a subset of the rows of this query
    */
-  public @Nullable Query among(Query rows) {
-    return query instanceof BoostedConjunction lifted ? lifted.among(rows) : null;
+  public @Nullable Query scoringQueryFor(Query rows) {
+    return query instanceof BoostedConjunction lifted ? lifted.scoringQueryFor(rows) : null;
   }
 
-  /** Whether the query finds what another part of a translation does. */
-  public boolean is(Query other) {
-    return query.equals(BoostedConjunction.of(other));
+  /** Whether another translated query matches the same rows. */
+  public boolean isEquivalentTo(Query other) {
+    return query.equals(BoostedConjunction.optimize(other));
   }
 }

@@ -28,35 +28,34 @@ import org.mingzhang.schema.TextField;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * Queries for words: heading, headings above, document and text weighed as one field (BM25F).
+ * Creates queries for words on the combined field of headings, document title and text (BM25F).
  *
- * <p>Thread safe; holds HanLP's tables, so one is shared by all searches.
+ * <p>Thread safe. It holds the HanLP dictionaries, so one instance is shared by all searches.
  */
 public final class WordQueries {
-  private static final float LESSER_WEIGHT = 0.6f;
+  private static final float RELATED_TERM_BOOST = 0.6f;
 
   private final Analyzer analyzer = TextAnalyzers.queryWords();
-  private final QuestionFillers asides = new QuestionFillers();
+  private final QuestionFillers fillers = new QuestionFillers();
   private final Synonyms synonyms;
   private final BitSetProducer documents =
       new QueryBitSetProducer(new TermQuery(FieldNames.scopeTerm(Scope.DOCUMENTS)));
 
-  /** Made when it is first asked for. */
+  /** Initialization-on-demand holder. */
   private static final class Standard {
     private static final WordQueries QUERIES = new WordQueries(Synonyms.standard());
   }
 
-  /** The one that all searches of a process share. */
+  /** The shared instance. */
   public static WordQueries standard() {
     return Standard.QUERIES;
   }
 
-  /** Word queries with these synonyms. */
   public WordQueries(Synonyms synonyms) {
     this.synonyms = synonyms;
   }
 
-  /** The words of a text, in order. */
+  /** Segments a text into words. */
   public List<String> words(String text) {
     List<String> words = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream("words", text)) {
@@ -73,61 +72,64 @@ public final class WordQueries {
   }
 
   /**
-   * Finds documents that a query on documents finds, or one of whose sections another finds. Lucene
-   * fails where the other finds a document's own row, as one for a year does: it is held to
-   * sections.
+   * Matches documents that match one query, or one of whose sections matches another. The section
+   * query is restricted to sections, because a block join fails if the child query matches a parent
+   * row.
    */
   Query documentOrSection(Query document, Query section) {
     return new BooleanQuery.Builder()
         .add(document, BooleanClause.Occur.SHOULD)
         .add(
             new ToParentBlockJoinQuery(
-                ScopeBound.bind(section, Scope.SECTIONS), documents, ScoreMode.Max),
+                ScopeFilter.restrict(section, Scope.SECTIONS), documents, ScoreMode.Max),
             BooleanClause.Occur.SHOULD)
         .build();
   }
 
-  /** A word, those that mean the same, and those that may be meant. */
+  /** A word, its synonyms and related terms. */
   List<String> meanings(String word) {
-    return Stream.concat(synonyms.of(word).stream(), synonyms.related(word).stream()).toList();
+    return Stream.concat(synonyms.expand(word).stream(), synonyms.related(word).stream()).toList();
   }
 
-  /** Whether a run has nothing but words by which people only ask. */
-  boolean onlyAsks(String text) {
-    TypedText run = TypedText.of(text, this::words);
+  /** Whether a text consists of filler words of questions only. */
+  boolean isOnlyFiller(String text) {
+    FreeText run = FreeText.analyze(text, this::words);
     return run.years().isEmpty()
         && !run.words().isEmpty()
-        && run.words().stream().allMatch(asides::contains);
+        && run.words().stream().allMatch(fillers::contains);
   }
 
-  /** Reads a run of text; where it has no words but those that only ask, these count. */
-  TypedText read(String text) {
-    TypedText all = TypedText.of(text, this::words);
-    List<String> telling = all.words().stream().filter(w -> !asides.contains(w)).toList();
-    return telling.isEmpty() && all.years().isEmpty()
+  /** Analyzes a text; filler words are dropped unless there are no others. */
+  FreeText analyze(String text) {
+    FreeText all = FreeText.analyze(text, this::words);
+    List<String> significant = all.words().stream().filter(w -> !fillers.contains(w)).toList();
+    return significant.isEmpty() && all.years().isEmpty()
         ? all
-        : new TypedText(text, all.pieces(), telling, all.years());
+        : new FreeText(text, all.pieces(), significant, all.years());
   }
 
-  /** One word with its synonyms. */
-  Query word(Scope scope, String word) {
+  /** A query for a word, its synonyms and, with a lower boost, related terms. */
+  Query wordQuery(Scope scope, String word) {
     List<Query> meanings = new ArrayList<>();
-    synonyms.of(word).forEach(same -> meanings.add(meaning(scope, same)));
+    synonyms.expand(word).forEach(synonym -> meanings.add(termQuery(scope, synonym)));
     synonyms
         .related(word)
-        .forEach(other -> meanings.add(new BoostQuery(meaning(scope, other), LESSER_WEIGHT)));
+        .forEach(
+            related -> meanings.add(new BoostQuery(termQuery(scope, related), RELATED_TERM_BOOST)));
     return meanings.size() == 1 ? meanings.getFirst() : new DisjunctionMaxQuery(meanings, 0f);
   }
 
-  private static Query meaning(Scope scope, String word) {
-    return new TermQuery(new Term(TextField.WORDS.in(scope), word));
+  private static Query termQuery(Scope scope, String word) {
+    return new TermQuery(new Term(TextField.WORDS.fieldName(scope), word));
   }
 
-  /** A word in Latin letters that may be misspelled. */
-  Query fuzzy(Scope scope, String word, int edits, IndexVocabulary values) {
+  /** A fuzzy query for a Latin word. */
+  Query fuzzyQuery(Scope scope, String word, int edits, IndexVocabulary values) {
     String folded = SearchNormalizer.fold(word);
-    String field = TextField.WORDS.in(scope);
-    List<FuzzyWord> known = values.fuzzyWords(field, folded, edits);
-    return known == null ? FuzzyWords.query(field, folded, edits) : FuzzyWords.query(field, known);
+    String field = TextField.WORDS.fieldName(scope);
+    List<FuzzyWord> expansion = values.fuzzyWords(field, folded, edits);
+    return expansion == null
+        ? FuzzyExpansion.query(field, folded, edits)
+        : FuzzyExpansion.query(field, expansion);
   }
 }

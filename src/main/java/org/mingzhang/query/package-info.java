@@ -1,4 +1,4 @@
-/** What a reader asks: the query language and its translation to Lucene. */
+/** The query language and its translation to Lucene queries. */
 @NullMarked
 package org.mingzhang.query;
 

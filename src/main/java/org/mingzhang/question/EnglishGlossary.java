@@ -15,7 +15,7 @@ import org.mingzhang.text.TsvResource;
 
 /**
  * Translates English terms of a query into the terms that Chinese documents print, using the
- * English names of accounts and {@code english.tsv}. Safe on many threads.
+ * English names of accounts and {@code english.tsv}. Thread safe.
  */
 public final class EnglishGlossary {
   /** A run of English words, separated by white space or hyphens. */

@@ -37,7 +37,7 @@ public record KnownAgency(List<String> region, String name, List<String> places,
     SHORT_NAME_WITHIN,
     /** Only a place that it is in. */
     PLACE,
-    /** Not at all. */
+    /** No match. */
     NONE
   }
 
@@ -70,7 +70,9 @@ public record KnownAgency(List<String> region, String name, List<String> places,
     return length < name.length() ? name.substring(length) : name;
   }
 
-  /** Length of a place's name, or of its name without 市 or 区, at an offset of a text; else 0. */
+  /**
+   * Length of the place name, with or without 市 or 区, at an offset of a text; 0 if there is none.
+   */
   private static int prefixLength(String text, int from, String place) {
     if (text.startsWith(place, from)) {
       return place.length();

@@ -13,7 +13,7 @@ import org.mingzhang.text.SearchNormalizer;
  * @param placeKept whether there are documents of other agencies of the place
  */
 public record MissingSource(String place, String agency, boolean placeKept) {
-  private static final int LONGEST = 30;
+  private static final int MAX_LENGTH = 30;
 
   /**
    * The place or agency that a query without hits names; empty if it names none, or if there are
@@ -24,7 +24,7 @@ public record MissingSource(String place, String agency, boolean placeKept) {
   public static Optional<MissingSource> find(String typed, Supplier<AgencyDirectory> known) {
     String folded = SearchNormalizer.fold(typed);
     if (folded.isEmpty()
-        || folded.length() > LONGEST
+        || folded.length() > MAX_LENGTH
         || !folded.codePoints().allMatch(Character::isIdeographic)
         || !mayBeName(folded)) {
       return Optional.empty();
@@ -33,7 +33,7 @@ public record MissingSource(String place, String agency, boolean placeKept) {
     int end = directory.placePrefixLength(folded);
     boolean kept = end > 0;
     if (!kept) {
-      end = Gazetteer.standard().leading(folded).end();
+      end = Gazetteer.standard().leadingPlaces(folded).end();
     }
     String place = folded.substring(0, end);
     String agency = folded.substring(end);
@@ -48,6 +48,6 @@ public record MissingSource(String place, String agency, boolean placeKept) {
 
   private static boolean mayBeName(String folded) {
     return KnownAgency.hasAgencySuffix(folded)
-        || Gazetteer.standard().leading(folded).end() == folded.length();
+        || Gazetteer.standard().leadingPlaces(folded).end() == folded.length();
   }
 }

@@ -147,7 +147,7 @@ final class QuestionLexicon {
             wider.indexOf(' ') >= 0 ? Optional.empty() : Chart.standard().find(wider);
         if (found.isPresent()
             && found.get().item() == null
-            && within(found.get().account(), named.name().account())) {
+            && isWithin(found.get().account(), named.name().account())) {
           return new AccountMention(start, end, found.get());
         }
       }
@@ -155,7 +155,7 @@ final class QuestionLexicon {
     return named;
   }
 
-  private static boolean within(Account wider, Account account) {
+  private static boolean isWithin(Account wider, Account account) {
     return Chart.standard().isWithin(wider, account);
   }
 }

@@ -163,7 +163,7 @@ public final class QuestionParser {
 
   /** Whether a name that is not in the directory is that of an agency or a place. */
   private boolean isUncoveredName(String name) {
-    PlaceChain place = gazetteer.leading(name);
+    PlaceChain place = gazetteer.leadingPlaces(name);
     return place.end() > 0
         && (place.end() == name.length()
             || KnownAgency.hasAgencySuffix(name.substring(place.end())));

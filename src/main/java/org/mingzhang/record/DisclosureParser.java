@@ -29,7 +29,7 @@ import org.mingzhang.model.SourceDocument;
 public final class DisclosureParser {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private static final int LONGEST_NUMBER = 100;
+  private static final int MAX_NUMBER_LENGTH = 100;
 
   /**
    * Reads a record.
@@ -144,7 +144,7 @@ public final class DisclosureParser {
 
   private static Figure figure(JsonNode node) {
     String value = text(node, "value");
-    if (value.length() > LONGEST_NUMBER || value.indexOf('e') >= 0 || value.indexOf('E') >= 0) {
+    if (value.length() > MAX_NUMBER_LENGTH || value.indexOf('e') >= 0 || value.indexOf('E') >= 0) {
       throw new IllegalArgumentException("not a value of a figure: " + value);
     }
     Figure figure =
@@ -203,7 +203,7 @@ public final class DisclosureParser {
   }
 
   private static @Nullable BigDecimal number(@Nullable String plain) {
-    if (plain != null && plain.length() > LONGEST_NUMBER) {
+    if (plain != null && plain.length() > MAX_NUMBER_LENGTH) {
       throw new IllegalArgumentException("not a gap: " + plain);
     }
     return plain == null ? null : new BigDecimal(plain);

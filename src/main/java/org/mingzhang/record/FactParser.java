@@ -19,7 +19,7 @@ import org.mingzhang.model.Stage;
 
 /** Parses the facts of a record. */
 final class FactParser {
-  private static final int LONGEST_NUMBER = 100;
+  private static final int MAX_NUMBER_LENGTH = 100;
 
   private FactParser() {}
 
@@ -38,7 +38,7 @@ final class FactParser {
   }
 
   private static BigDecimal number(String value) {
-    if (value.length() > LONGEST_NUMBER || value.indexOf('e') >= 0 || value.indexOf('E') >= 0) {
+    if (value.length() > MAX_NUMBER_LENGTH || value.indexOf('e') >= 0 || value.indexOf('E') >= 0) {
       throw new IllegalArgumentException("not a value of a fact: " + value);
     }
     return new BigDecimal(value);

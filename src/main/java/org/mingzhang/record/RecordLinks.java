@@ -52,7 +52,7 @@ public record RecordLinks(@Nullable String id, String file, String sha256, List<
         switch (name) {
           case "format" -> format = json.getValueAsInt();
           case "id" -> id = json.getValueAsString();
-          case "source" -> source = pair(json, "sha256", "file");
+          case "source" -> source = readPair(json, "sha256", "file");
           case "sections" -> sections.addAll(links(json));
           default -> json.skipChildren();
         }
@@ -67,13 +67,13 @@ public record RecordLinks(@Nullable String id, String file, String sha256, List<
   private static List<Link> links(JsonParser json) throws IOException {
     List<Link> links = new ArrayList<>();
     while (json.nextToken() == JsonToken.START_OBJECT) {
-      links.add(pair(json, "id", "path"));
+      links.add(readPair(json, "id", "path"));
     }
     return links;
   }
 
   /** Reads two fields of the object that begins at the current token, up to its end. */
-  private static Link pair(JsonParser json, String first, String second) throws IOException {
+  private static Link readPair(JsonParser json, String first, String second) throws IOException {
     String one = "";
     String other = "";
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {

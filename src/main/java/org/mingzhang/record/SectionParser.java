@@ -14,7 +14,7 @@ import org.mingzhang.model.Topic;
 /** Parses the sections and tables of a record. */
 final class SectionParser {
   /** Largest number of grid positions of a table. */
-  private static final long LARGEST_GRID = 20_000_000;
+  private static final long MAX_GRID_SIZE = 20_000_000;
 
   private SectionParser() {}
 
@@ -58,7 +58,7 @@ final class SectionParser {
 
   /** Checks the size first: a worker process that a hostile file controls may have written it. */
   private static TableBlock grid(int page, int rows, int columns, List<TableBlock.Cell> cells) {
-    if (rows < 0 || columns < 0 || (long) rows * columns > LARGEST_GRID) {
+    if (rows < 0 || columns < 0 || (long) rows * columns > MAX_GRID_SIZE) {
       throw new IllegalArgumentException("a table of " + rows + " × " + columns);
     }
     for (TableBlock.Cell cell : cells) {

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  * All divisions of GB/T 2260 down to counties, the functional zones that publish accounts, and
  * their former names.
  *
- * <p>{@link #named} looks up a name, {@link #mentions} finds full names in a text, {@link #leading}
- * reads the places at the start of an agency's name. Many names are ambiguous (there are four 鼓楼区),
- * so every result is a list; callers must choose by context. Immutable and thread-safe.
+ * <p>{@link #divisionsNamed} looks up a name, {@link #mentions} finds full names in a text, {@link
+ * #leadingPlaces} reads the places at the start of an agency's name. Many names are ambiguous
+ * (there are four 鼓楼区), so every result is a list; callers must choose by context. Immutable and
+ * thread-safe.
  */
 public final class Gazetteer {
   private static final Pattern OUTSIDE =
@@ -34,7 +35,7 @@ public final class Gazetteer {
       add(byName, d.name(), d);
       d.aliases().forEach(alias -> add(byName, alias, d));
       d.aliases().stream()
-          .filter(a -> LeadingPlaces.looksFull(a, d))
+          .filter(a -> LeadingPlaceParser.looksFull(a, d))
           .forEach(alias -> add(full, alias, d));
     }
     names = new NameTrie(byName);
@@ -52,8 +53,8 @@ public final class Gazetteer {
   }
 
   /** The current divisions with a full or short name; former ones where there is no current one. */
-  public List<Division> named(String name) {
-    return LeadingPlaces.inForce(byName.getOrDefault(name, List.of()));
+  public List<Division> divisionsNamed(String name) {
+    return LeadingPlaceParser.currentOrAll(byName.getOrDefault(name, List.of()));
   }
 
   /** The current division with this six-digit code. */
@@ -69,7 +70,7 @@ public final class Gazetteer {
     List<Division> found =
         path.isEmpty()
             ? List.of()
-            : LeadingPlaces.inForce(
+            : LeadingPlaceParser.currentOrAll(
                 byName.getOrDefault(path.getLast(), List.of()).stream()
                     .filter(d -> liesIn(d, path))
                     .toList());
@@ -93,15 +94,15 @@ public final class Gazetteer {
    * The division with a six-digit code or a path such as 福建省/厦门市/思明区. Fictitious places of examples
    * are given as a code from 99, which GB/T 2260 does not use, and a path: {@code 990101 示例省/样本市}.
    */
-  public Optional<Division> codeOrPath(String text) {
+  public Optional<Division> parseCodeOrPath(String text) {
     Matcher outside = OUTSIDE.matcher(text);
     if (outside.matches()) {
-      return Optional.of(outside(outside.group(1), outside.group(2).split("/", -1)));
+      return Optional.of(fictitiousDivision(outside.group(1), outside.group(2).split("/", -1)));
     }
     return text.matches("\\d{6}") ? byCode(text) : byPath(List.of(text.split("\\s*[/›>]\\s*")));
   }
 
-  private static Division outside(String code, String[] names) {
+  private static Division fictitiousDivision(String code, String[] names) {
     Division division = null;
     for (int i = 0; i < names.length; i++) {
       Division.Rank rank =
@@ -120,8 +121,8 @@ public final class Gazetteer {
    *
    * @param name an agency's name, without white space
    */
-  public PlaceChain leading(String name) {
-    return LeadingPlaces.leading(names, name);
+  public PlaceChain leadingPlaces(String name) {
+    return LeadingPlaceParser.parse(names, name);
   }
 
   /** The full names in a text in reading order, the longest at each index. */
@@ -129,14 +130,16 @@ public final class Gazetteer {
     List<Mention> found = new ArrayList<>();
     for (int i = 0; i < text.length(); ) {
       List<NameTrie.Match> matches =
-          fullNames.at(text, i).stream().filter(m -> !isCommonWord(text, m)).toList();
+          fullNames.matchesAt(text, i).stream().filter(m -> !isCommonWord(text, m)).toList();
       if (matches.isEmpty()) {
         i++;
       } else {
         NameTrie.Match longest = matches.getLast();
         found.add(
             new Mention(
-                longest.start(), longest.end(), LeadingPlaces.inForce(longest.divisions())));
+                longest.start(),
+                longest.end(),
+                LeadingPlaceParser.currentOrAll(longest.divisions())));
         i = longest.end();
       }
     }
@@ -145,7 +148,7 @@ public final class Gazetteer {
 
   private static boolean isCommonWord(CharSequence text, NameTrie.Match match) {
     return match.end() - match.start() == 2
-        && LeadingPlaces.TOO_COMMON.contains(
+        && LeadingPlaceParser.TOO_COMMON.contains(
             text.subSequence(match.start(), match.end()).toString());
   }
 
@@ -166,6 +169,6 @@ public final class Gazetteer {
   public record Mention(int start, int end, List<Division> candidates) {}
 
   private static final class Standard {
-    static final Gazetteer GAZETTEER = new Gazetteer(GazetteerTables.read());
+    static final Gazetteer GAZETTEER = new Gazetteer(GazetteerReader.read());
   }
 }

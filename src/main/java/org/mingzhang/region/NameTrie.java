@@ -18,11 +18,11 @@ final class NameTrie {
   }
 
   /**
-   * The node of those sorted names that share their first characters.
+   * Builds the node of sorted names with a common prefix.
    *
-   * @param from first of the names
-   * @param to index after the last one
-   * @param depth number of shared characters
+   * @param from index of the first name
+   * @param to index after the last name
+   * @param depth length of the common prefix
    */
   private static Node node(
       String[] sorted, int from, int to, int depth, Map<String, List<Division>> names) {
@@ -44,7 +44,7 @@ final class NameTrie {
   }
 
   /** The names that start at {@code from}, shortest first. */
-  List<Match> at(CharSequence text, int from) {
+  List<Match> matchesAt(CharSequence text, int from) {
     Node node = root.next(from < text.length() ? text.charAt(from) : 0);
     if (node == null) {
       return List.of();

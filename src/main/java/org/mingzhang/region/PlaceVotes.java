@@ -47,7 +47,7 @@ public final class PlaceVotes {
   }
 
   /** The candidate with the most votes, if it has at least twice as many as the next. */
-  public Optional<Division> among(List<Division> candidates) {
+  public Optional<Division> winnerAmong(List<Division> candidates) {
     Division best = null;
     int most = 0;
     int next = 0;
@@ -68,7 +68,7 @@ public final class PlaceVotes {
     return best != null && most >= 2 * next ? Optional.of(best) : Optional.empty();
   }
 
-  /** The one named division that lies within all named divisions. */
+  /** The only named division that lies within all other named divisions. */
   public Optional<Division> winner() {
     Optional<Division> deepest =
         votes.keySet().stream()

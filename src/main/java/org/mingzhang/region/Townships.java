@@ -21,7 +21,7 @@ public final class Townships {
     gazetteer.divisions().stream()
         .filter(Division::current)
         .forEach(d -> byCode.putIfAbsent(d.code(), d));
-    for (String[] row : GazetteerTables.rows("townships.tsv", 2)) {
+    for (String[] row : GazetteerReader.rows("townships.tsv", 2)) {
       Division county = byCode.get(row[0]);
       if (county == null) {
         throw new IllegalStateException("townships.tsv: no division has code " + row[0]);
@@ -46,7 +46,7 @@ public final class Townships {
    * The counties of the township at the start of a text: 华大街道 in 华大街道办事处; empty where no known one
    * is there.
    */
-  public List<Division> leading(String text) {
+  public List<Division> countiesOfLeadingTownship(String text) {
     Matcher name = NAME.matcher(text);
     return name.lookingAt() ? counties(name.group()) : List.of();
   }

@@ -29,30 +29,30 @@ public final class ContentSignature {
 
   private static final int NGRAM = 8;
 
-  /** Shortest text with a signature; shorter ones, such as blank forms, are similar by chance. */
-  private static final int SHORTEST = 300;
+  /** Minimum text length; shorter texts, such as blank forms, are similar by chance. */
+  private static final int MIN_TEXT_LENGTH = 300;
 
   /**
-   * Least similarity of editions. In a corpus of 62 documents, formats of the same document had
+   * Minimum similarity of editions. In a corpus of 62 documents, formats of the same document had
    * 0.95 to 1.00, a PDF with another outline 0.81 to 0.84, a scan 0.77; a department and its own
    * office had up to 0.77.
    */
-  private static final double SIMILAR = 0.7;
+  private static final double MIN_SIMILARITY = 0.7;
 
-  /** Least similarity of editions that have too few amounts to compare. */
-  private static final double SIMILAR_WITHOUT_AMOUNTS = 0.9;
+  /** Minimum similarity of editions that have too few amounts to compare. */
+  private static final double MIN_SIMILARITY_WITHOUT_AMOUNTS = 0.9;
 
   /** Number of the largest amounts that are kept. */
-  private static final int AMOUNTS = 24;
+  private static final int MAX_AMOUNTS = 24;
 
   /**
    * Number of the largest amounts of each document that are compared; half of them must occur in
    * the other document.
    */
-  private static final int COMPARED = 12;
+  private static final int COMPARED_AMOUNTS = 12;
 
-  /** Least number of amounts that are compared. */
-  private static final int FEWEST = 4;
+  /** Minimum number of amounts that are compared. */
+  private static final int MIN_COMPARED_AMOUNTS = 4;
 
   private final short[] minima;
   private final List<Short> amounts;
@@ -76,7 +76,7 @@ public final class ContentSignature {
       text.append(indicator.level3()).append(indicator.target()).append(indicator.actual());
     }
     String plain = SearchNormalizer.fold(text.toString()).replaceAll("\\s+", "");
-    return plain.length() < SHORTEST
+    return plain.length() < MIN_TEXT_LENGTH
         ? Optional.empty()
         : Optional.of(new ContentSignature(minHashes(plain), amounts(disclosure)));
   }
@@ -87,7 +87,7 @@ public final class ContentSignature {
         .map(fact -> fact.value().stripTrailingZeros())
         .distinct()
         .sorted(Comparator.reverseOrder())
-        .limit(AMOUNTS)
+        .limit(MAX_AMOUNTS)
         .map(amount -> (short) mix(amount.hashCode()))
         .toList();
   }
@@ -126,7 +126,7 @@ public final class ContentSignature {
    */
   public static ContentSignature decode(String encoded) {
     byte[] bytes = Base64.getDecoder().decode(encoded);
-    if (bytes.length < 2 * BINS || bytes.length > 2 * (BINS + AMOUNTS)) {
+    if (bytes.length < 2 * BINS || bytes.length > 2 * (BINS + MAX_AMOUNTS)) {
       throw new IllegalArgumentException("not a signature: " + bytes.length + " bytes");
     }
     ShortBuffer numbers = ByteBuffer.wrap(bytes).asShortBuffer();
@@ -157,12 +157,12 @@ public final class ContentSignature {
   }
 
   /** Whether two documents of the same agency, year and category are editions of one disclosure. */
-  public boolean isSame(ContentSignature other) {
-    int compared = Math.min(COMPARED, Math.min(amounts.size(), other.amounts.size()));
-    if (compared < FEWEST) {
-      return similarity(other) >= SIMILAR_WITHOUT_AMOUNTS;
+  public boolean isSameDisclosure(ContentSignature other) {
+    int compared = Math.min(COMPARED_AMOUNTS, Math.min(amounts.size(), other.amounts.size()));
+    if (compared < MIN_COMPARED_AMOUNTS) {
+      return similarity(other) >= MIN_SIMILARITY_WITHOUT_AMOUNTS;
     }
     long shared = amounts.stream().limit(compared).filter(other.amounts::contains).count();
-    return 2 * shared >= compared && similarity(other) >= SIMILAR;
+    return 2 * shared >= compared && similarity(other) >= MIN_SIMILARITY;
   }
 }

@@ -139,8 +139,10 @@ final class DocumentContext {
     return new RowBuilder(scope, id, rowId, order(place))
         .boost(metadata.blankForm() ? SectionBoost.TEMPLATE : SectionBoost.TEXT)
         .terms(
-            FieldNames.PASSED_OVER.field(),
-            history.editions().isSecondary(id) ? List.of(FieldNames.PASSED_OVER.text()) : List.of())
+            FieldNames.SECONDARY_EDITION.field(),
+            history.editions().isSecondary(id)
+                ? List.of(FieldNames.SECONDARY_EDITION.text())
+                : List.of())
         .facet(Dimension.REGION, region == null ? null : String.join("/", region.path()))
         .facet(Dimension.YEAR, year == null ? null : year.toString())
         .facet(Dimension.CATEGORY, category == null ? null : category.label())
@@ -238,7 +240,7 @@ final class DocumentContext {
       hash = (hash ^ id.charAt(i)) * 0x9E3779B97F4A7C15L;
       hash ^= hash >>> 32;
     }
-    int places = 1 << FieldNames.PLACE_BITS;
+    int places = 1 << FieldNames.ORDINAL_BITS;
     return (hash >>> 1 & -places) | Math.min(place, places - 1);
   }
 }

@@ -14,7 +14,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the documents that have rows in an index. */
+/** Lists the ids of the documents of an index. */
 public final class DocumentIds {
   private DocumentIds() {}
 
@@ -22,33 +22,33 @@ public final class DocumentIds {
    * Permalink ids of the documents that have rows, in the order of their UTF-8 bytes.
    *
    * @param after id after which to begin; empty to begin with the first
-   * @param most largest number of ids
+   * @param limit largest number of ids
    */
-  public static List<String> after(IndexReader reader, String after, int most) throws IOException {
+  public static List<String> after(IndexReader reader, String after, int limit) throws IOException {
     List<String> ids = new ArrayList<>();
     Terms terms = MultiTerms.getTerms(reader, FieldNames.DOCUMENT);
     if (terms == null) {
       return ids;
     }
     Bits live = MultiBits.getLiveDocs(reader);
-    TermsEnum all = terms.iterator();
+    TermsEnum termsEnum = terms.iterator();
     PostingsEnum rows = null;
-    BytesRef term = after.isEmpty() ? all.next() : seekAfter(all, after);
-    while (term != null && ids.size() < most) {
-      rows = all.postings(rows, PostingsEnum.NONE);
+    BytesRef term = after.isEmpty() ? termsEnum.next() : seekAfter(termsEnum, after);
+    while (term != null && ids.size() < limit) {
+      rows = termsEnum.postings(rows, PostingsEnum.NONE);
       if (hasLiveRow(rows, live)) {
         ids.add(term.utf8ToString());
       }
-      term = all.next();
+      term = termsEnum.next();
     }
     return ids;
   }
 
   /** Moves to the first term after a text and returns it; null if there is none. */
-  public static @Nullable BytesRef seekAfter(TermsEnum all, String after) throws IOException {
-    return switch (all.seekCeil(new BytesRef(after))) {
-      case FOUND -> all.next();
-      case NOT_FOUND -> all.term();
+  public static @Nullable BytesRef seekAfter(TermsEnum termsEnum, String after) throws IOException {
+    return switch (termsEnum.seekCeil(new BytesRef(after))) {
+      case FOUND -> termsEnum.next();
+      case NOT_FOUND -> termsEnum.term();
       case END -> null;
     };
   }

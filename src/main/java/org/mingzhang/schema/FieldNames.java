@@ -19,12 +19,12 @@ public final class FieldNames {
 
   /**
    * Tie breaker of all sort orders: hash of the document in the upper bits, ordinal of the row in
-   * the document in the lower {@link #PLACE_BITS}; a number per row.
+   * the document in the lower {@link #ORDINAL_BITS}; a number per row.
    */
   public static final String ORDER = "order";
 
   /** Bits of {@link #ORDER} for the ordinal in the document. */
-  public static final int PLACE_BITS = 20;
+  public static final int ORDINAL_BITS = 20;
 
   /** Six-digit region code; a number per row, missing if the region is not stated. */
   public static final String REGION_CODE = "regionCode";
@@ -57,7 +57,7 @@ public final class FieldNames {
   public static final String SIGNATURE = "signature";
 
   /** Term of rows of secondary editions, see {@link org.mingzhang.model.Editions}. */
-  public static final Term PASSED_OVER = new Term("passedOver", "1");
+  public static final Term SECONDARY_EDITION = new Term("passedOver", "1");
 
   /** The stored {@link StoredRow}. */
   public static final String ROW = "row";
@@ -83,7 +83,7 @@ public final class FieldNames {
   }
 
   /** Whether all rows of a document have the same value of a facet. */
-  public static boolean isOfDocument(Dimension dimension) {
+  public static boolean isDocumentLevel(Dimension dimension) {
     return DOCUMENT_LEVEL.contains(dimension);
   }
 

@@ -11,7 +11,7 @@ import org.mingzhang.analysis.TextAnalyzers;
  *
  * <p>Open the writer with {@link #writerConfig}. The user data of every commit has {@link #VERSION}
  * under {@link #VERSION_KEY}; an index of another version must be built anew. A document is one
- * block of rows made by {@link DisclosureDocuments}. Replace it as a whole with {@code
+ * block of rows made by {@link DisclosureRowFactory}. Replace it as a whole with {@code
  * updateDocuments(FieldNames.documentTerm(id), block)} and never row by row, because a document's
  * row is joined with the rows before it in the block.
  */

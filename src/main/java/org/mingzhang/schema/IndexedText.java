@@ -23,12 +23,12 @@ public record IndexedText(String text, PageMap pages) {
     String full = section.fullText();
     StringBuilder text = new StringBuilder(full.length()).append(section.heading());
     List<int[]> marks = new ArrayList<>();
-    mark(marks, 0, section.page());
+    addPageMark(marks, 0, section.page());
     for (Section.Part part : section.body()) {
       text.append('\n');
-      mark(marks, text.length(), part.page());
+      addPageMark(marks, text.length(), part.page());
       if (part instanceof Section.TablePart table) {
-        markRows(marks, text.length(), table, tables);
+        addRowPageMarks(marks, text.length(), table, tables);
       }
       text.append(part.text());
     }
@@ -38,7 +38,7 @@ public record IndexedText(String text, PageMap pages) {
   }
 
   /** Marks the pages of the rows of a data table; the rows above them are its header. */
-  private static void markRows(
+  private static void addRowPageMarks(
       List<int[]> marks, int start, Section.TablePart part, List<TableData> tables) {
     if (part.table() < 0 || part.table() >= tables.size()) {
       return;
@@ -49,13 +49,13 @@ public record IndexedText(String text, PageMap pages) {
     int offset = start;
     for (int i = 0; i < lines.length && header >= 0; i++) {
       if (i >= header) {
-        mark(marks, offset, rowPages.get(i - header));
+        addPageMark(marks, offset, rowPages.get(i - header));
       }
       offset += lines[i].length() + 1;
     }
   }
 
-  private static void mark(List<int[]> marks, int offset, int page) {
+  private static void addPageMark(List<int[]> marks, int offset, int page) {
     if (marks.isEmpty() || marks.getLast()[1] != page) {
       if (!marks.isEmpty() && marks.getLast()[0] == offset) {
         marks.removeLast();

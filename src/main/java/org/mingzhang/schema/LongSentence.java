@@ -16,20 +16,20 @@ import org.mingzhang.text.SearchNormalizer;
  * @param length length of its normalised form
  */
 public record LongSentence(String key, int start, int end, int length) {
-  /** Least length, in characters of the normalised form. */
-  public static final int SHORTEST = 16;
+  /** Minimum length, in characters of the normalized form. */
+  public static final int MIN_LENGTH = 16;
 
-  private static final String STOPS = "。；;！？!?\n\t";
+  private static final String SENTENCE_ENDS = "。；;！？!?\n\t";
   private static final int RADIX = 36;
-  private static final int MOST_KEYS = 2_000;
+  private static final int MAX_KEYS = 2_000;
 
   /** The long sentences of a text, in order. */
   public static List<LongSentence> of(String text) {
     List<LongSentence> passages = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || STOPS.indexOf(text.charAt(i)) >= 0) {
-        if (i - start >= SHORTEST) {
+      if (i == text.length() || SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0) {
+        if (i - start >= MIN_LENGTH) {
           add(passages, text, start, i);
         }
         start = i + 1;
@@ -40,16 +40,16 @@ public record LongSentence(String key, int start, int end, int length) {
 
   private static void add(List<LongSentence> passages, String text, int start, int end) {
     String folded = SearchNormalizer.fold(text.substring(start, end));
-    if (folded.length() >= SHORTEST) {
+    if (folded.length() >= MIN_LENGTH) {
       passages.add(new LongSentence(key(folded), start, end, folded.length()));
     }
   }
 
-  /** The distinct keys of a text's long sentences, at most {@value #MOST_KEYS}. */
+  /** The distinct keys of a text's long sentences, at most {@value #MAX_KEYS}. */
   static Set<String> keys(String text) {
     Set<String> keys = new LinkedHashSet<>();
     for (LongSentence passage : of(text)) {
-      if (keys.size() < MOST_KEYS) {
+      if (keys.size() < MAX_KEYS) {
         keys.add(passage.key);
       }
     }

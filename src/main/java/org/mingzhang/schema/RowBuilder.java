@@ -21,10 +21,10 @@ final class RowBuilder {
   private static final Pattern CODE = Pattern.compile("\\d{1,12}");
 
   /** Longest facet value in UTF-16 units; longer values are truncated. */
-  private static final int LONGEST_VALUE = 2000;
+  private static final int MAX_VALUE_LENGTH = 2000;
 
-  /** Fields of sections that every row has, see {@link #build(StoredRow)}. */
-  private static final List<TextField> LENGTHS =
+  /** Fields of sections whose norms are kept dense, see {@link #build(StoredRow)}. */
+  private static final List<TextField> DENSE_NORM_FIELDS =
       List.of(TextField.WORDS, TextField.PAIRS, TextField.TITLE_PAIRS);
 
   private final Document row = new Document();
@@ -43,7 +43,7 @@ final class RowBuilder {
   /** Adds text to a field; null and blank text are ignored. */
   RowBuilder text(TextField field, @Nullable String text) {
     if (text != null && !text.isBlank()) {
-      row.add(new Field(field.in(scope), text, field.type()));
+      row.add(new Field(field.fieldName(scope), text, field.type()));
     }
     return this;
   }
@@ -52,7 +52,7 @@ final class RowBuilder {
   RowBuilder words(WordPart part, @Nullable String text) {
     if (text != null && !text.isBlank()) {
       TextField field = TextField.WORDS;
-      row.add(new WeightedText(field.in(scope), text, field.type(), part.weight()));
+      row.add(new WeightedText(field.fieldName(scope), text, field.type(), part.weight()));
     }
     return this;
   }
@@ -66,7 +66,7 @@ final class RowBuilder {
   RowBuilder facet(Dimension dimension, @Nullable String value) {
     if (value != null && !value.isBlank()) {
       String stripped = value.strip();
-      String cut = stripped.substring(0, Math.min(stripped.length(), LONGEST_VALUE));
+      String cut = stripped.substring(0, Math.min(stripped.length(), MAX_VALUE_LENGTH));
       String field = FieldNames.facet(dimension);
       row.add(new StringField(field, cut, Field.Store.NO));
       row.add(new SortedDocValuesField(field, new BytesRef(cut)));
@@ -118,7 +118,7 @@ final class RowBuilder {
 
   /** Adds a completion; null, blank and long text are ignored. */
   RowBuilder suggest(SuggestionKind kind, @Nullable String text) {
-    if (text != null && !text.isBlank() && text.length() <= SuggestionKind.LONGEST_TEXT) {
+    if (text != null && !text.isBlank() && text.length() <= SuggestionKind.MAX_TEXT_LENGTH) {
       term(FieldNames.SUGGESTION, kind.encode(text.strip()));
     }
     return this;
@@ -130,8 +130,8 @@ final class RowBuilder {
    * nearly all searches are for sections.
    */
   Document build(StoredRow stored) {
-    for (TextField field : LENGTHS) {
-      String name = field.in(Scope.SECTIONS);
+    for (TextField field : DENSE_NORM_FIELDS) {
+      String name = field.fieldName(Scope.SECTIONS);
       if (row.getField(name) == null) {
         row.add(new Field(name, "", field.type()));
       }

@@ -11,9 +11,9 @@ import org.mingzhang.model.Topic;
  * without stating anything about it and therefore rank below the sections about that term.
  */
 public enum SectionBoost {
-  /** Text. */
+  /** Running text. */
   TEXT(1f),
-  /** Only the statement that there was none of what the section is about. */
+  /** A section that only states an absence, see {@link StatedAbsence}. */
   NONE(0.8f),
   /** An account table, which has numbers without sentences. */
   TABLE(0.85f),

@@ -7,15 +7,15 @@ import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Recognises sections that state only that there was none of what they are about (本单位无此项支出,
- * 公务接待费支出0万元), and queries that ask for such sections. Wordings are data ({@code absence.tsv}).
+ * Recognizes sections that only state an absence (本单位无此项支出, 公务接待费支出0万元), and queries that ask for
+ * such sections. The phrases are data ({@code absence.tsv}).
  */
 public final class StatedAbsence {
-  /** Longest normalised text that can state an absence alone. */
-  private static final int LONGEST = 260;
+  /** Maximum length of a normalized section that can be only a statement of absence. */
+  private static final int MAX_LENGTH = 260;
 
   /** Numbers that are not amounts: dates, shares, thresholds, ordinals. */
-  private static final LeadPattern NO_AMOUNT =
+  private static final LeadPattern NON_AMOUNT =
       new LeadPattern(
           Pattern.compile(
               "\\d{4}年度?|\\d{1,2}月(?:\\d{1,2}日)?|\\d[\\d.]*%"
@@ -34,12 +34,12 @@ public final class StatedAbsence {
 
   /** Whether a section's text states an absence and nothing else. */
   static boolean isAbsenceOnly(String text) {
-    if (text.length() > 2 * LONGEST) {
+    if (text.length() > 2 * MAX_LENGTH) {
       return false;
     }
-    String folded = NO_AMOUNT.removeFrom(SearchNormalizer.fold(text));
+    String folded = NON_AMOUNT.removeFrom(SearchNormalizer.fold(text));
     return !folded.isEmpty()
-        && folded.length() <= LONGEST
+        && folded.length() <= MAX_LENGTH
         && folded.chars().noneMatch(c -> c >= '1' && c <= '9')
         && (ZERO.matcher(folded).find() || containsAny(folded, IN_SECTIONS));
   }

@@ -14,7 +14,7 @@ public enum SuggestionKind {
   PHRASE('p', 3);
 
   /** Longest completion in UTF-16 units. */
-  static final int LONGEST_TEXT = 40;
+  static final int MAX_TEXT_LENGTH = 40;
 
   private final char letter;
   private final int weight;

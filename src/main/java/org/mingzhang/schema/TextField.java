@@ -43,7 +43,7 @@ public enum TextField {
   }
 
   /** The field's name in a scope. */
-  public String in(Scope scope) {
+  public String fieldName(Scope scope) {
     return prefix + "." + scope.id();
   }
 

@@ -19,7 +19,7 @@ import org.mingzhang.text.TsvResource;
  */
 final class WordingKey {
   /** Shortest text with a key. */
-  private static final int SHORTEST = 8;
+  private static final int MIN_LENGTH = 8;
 
   private static final LeadPattern SELF =
       new LeadPattern(
@@ -52,7 +52,7 @@ final class WordingKey {
     }
     text = SELF.removeFrom(YEAR.removeFrom(text));
     text = lettersAndNumbers(ZERO.replaceIn(text, "0"));
-    return text.length() < SHORTEST ? 0 : LongSentence.hash(text);
+    return text.length() < MIN_LENGTH ? 0 : LongSentence.hash(text);
   }
 
   /** Keeps letters, ideographs, numbers and decimal points. */

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The answers last asked for, as long as the index does not change. Safe on many threads. */
+/** LRU cache of the answers to queries on one state of the index. Thread safe. */
 public final class AnswerCache {
-  private static final int MOST = 256;
+  private static final int MAX_ENTRIES = 256;
 
   private final Map<Object, Object> answers =
       new LinkedHashMap<>(64, 0.75f, true) {
@@ -14,16 +14,16 @@ public final class AnswerCache {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
-          return size() > MOST;
+          return size() > MAX_ENTRIES;
         }
       };
 
-  /** The answer kept under a key, or null. */
+  /** The cached answer for a key, or null. */
   public synchronized <T> @Nullable T get(Object key, Class<T> type) {
     return type.cast(answers.get(key));
   }
 
-  /** Keeps an answer. */
+  /** Caches an answer, evicting the least recently used one if the cache is full. */
   public synchronized void put(Object key, Object answer) {
     answers.put(key, answer);
   }

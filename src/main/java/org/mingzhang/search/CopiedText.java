@@ -3,13 +3,13 @@ package org.mingzhang.search;
 import java.util.List;
 
 /**
- * What a section shares word by word with sections of other documents.
+ * The text that a section has in common, word by word, with sections of other documents.
  *
- * @param length characters of the section in normal form
- * @param copied of these, how many stand in passages that other documents have
- * @param boilerplate of these, how many stand in passages so common that they say nothing
+ * @param length length of the normalized section, in characters
+ * @param copied number of these that are in passages found in other documents
+ * @param boilerplate number of these that are in passages too common to indicate copying
  * @param passages the shared passages, in order
- * @param sources sections that share most, boilerplate left out
+ * @param sources the sections that share most, not counting boilerplate
  */
 public record CopiedText(
     int length, int copied, int boilerplate, List<SharedPassage> passages, List<Source> sources) {
@@ -20,21 +20,21 @@ public record CopiedText(
   }
 
   /**
-   * A passage that other documents have.
+   * A passage that occurs in other documents.
    *
-   * @param start place of its first character in the section's full text
-   * @param end place behind its last character
+   * @param start start offset in the full text of the section
+   * @param end end offset, exclusive
    * @param text the passage
-   * @param others how many other sections have it
-   * @param boilerplate whether it is so common that it says nothing
+   * @param others number of other sections that contain it
+   * @param boilerplate whether it is too common to indicate copying
    */
   public record SharedPassage(int start, int end, String text, int others, boolean boilerplate) {}
 
   /**
-   * A section that shares passages.
+   * A section that contains shared passages.
    *
    * @param hit the section
-   * @param characters how many characters of normal form it shares
+   * @param characters number of normalized characters that it shares
    */
   public record Source(Hit hit, int characters) {}
 }

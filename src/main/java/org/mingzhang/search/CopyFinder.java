@@ -18,16 +18,16 @@ import org.mingzhang.search.CopiedText.Source;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * Finds passages that a section has in common with other documents. Sentences that a good part of
- * all documents has, or that very many have, are boilerplate: they are marked, and make no other
- * section a source. Headings are alike by nature and are left out, and so are other files of the
- * same disclosure. Used once.
+ * Finds passages that a section has in common with other documents. A passage found in a large
+ * share of all documents, or in very many sections, is boilerplate: it is marked, and the sections
+ * that contain it do not count as sources. Headings and other editions of the same disclosure are
+ * ignored. For single use.
  */
 final class CopyFinder {
-  private static final int MOST_SOURCES = 10;
-  private static final int FEWEST_FOR_BOILERPLATE = 6;
-  private static final int MOST_FOR_COPY = 60;
-  private static final double BOILERPLATE_SHARE = 0.3;
+  private static final int MAX_SOURCES = 10;
+  private static final int MIN_LIMIT = 6;
+  private static final int MAX_LIMIT = 60;
+  private static final double DOCUMENT_SHARE = 0.3;
 
   private final MergedIndex index;
   private final List<SharedPassage> shared = new ArrayList<>();
@@ -40,7 +40,7 @@ final class CopyFinder {
     this.index = index;
   }
 
-  /** What a section shares. */
+  /** Finds the text that a section shares; empty if there is no such section. */
   Optional<CopiedText> find(String sectionId) throws IOException {
     StoredSection section = section(sectionId);
     if (section == null) {
@@ -50,17 +50,22 @@ final class CopyFinder {
     int body = text.indexOf('\n') + 1;
     List<LongSentence> passages =
         LongSentence.of(text).stream().filter(p -> p.start() >= body).toList();
-    int common = common();
+    int maxSections = maxSectionsPerPassage();
     List<String> keys = passages.stream().map(LongSentence::key).toList();
-    List<Found> found = found(keys, common);
-    Set<Block> own = new HashSet<>();
+    List<PassageSections> found = findPassages(keys, maxSections);
+    Set<DocumentKey> ownEditions = new HashSet<>();
     for (int i = 0; i < passages.size(); i++) {
-      look(passages.get(i), text, found.get(i), common, section.document());
+      recordPassage(passages.get(i), text, found.get(i), maxSections, section.document());
     }
-    if (addEditions(sectionId.replaceFirst("/.*", ""), own)) {
-      forget();
+    if (addOwnEditions(sectionId.replaceFirst("/.*", ""), ownEditions)) {
+      reset();
       for (int i = 0; i < passages.size(); i++) {
-        look(passages.get(i), text, found.get(i).without(own), common, section.document());
+        recordPassage(
+            passages.get(i),
+            text,
+            found.get(i).without(ownEditions),
+            maxSections,
+            section.document());
       }
     }
     int length = SearchNormalizer.normalize(text).length();
@@ -68,17 +73,19 @@ final class CopyFinder {
   }
 
   /** A document in a shard. */
-  private record Block(int shard, long document) {
-    static Block of(ShardRow row) {
-      return new Block(row.shard(), row.row().document());
+  private record DocumentKey(int shard, long document) {
+    static DocumentKey of(ShardRow row) {
+      return new DocumentKey(row.shard(), row.row().document());
     }
   }
 
   /**
-   * Adds the other files of the same disclosure, which share most of all; says if there are any.
+   * Adds the other editions of the same disclosure, which share most of the text; returns whether
+   * there are any.
    */
-  private boolean addEditions(String documentId, Set<Block> own) throws IOException {
-    List<ShardRow> rows = best();
+  private boolean addOwnEditions(String documentId, Set<DocumentKey> ownEditions)
+      throws IOException {
+    List<ShardRow> rows = topSources();
     List<Editions> found = hits(rows).stream().map(hit -> Editions.decode(hit.values())).toList();
     Optional<String> primary =
         found.stream()
@@ -87,13 +94,13 @@ final class CopyFinder {
             .findFirst();
     for (int i = 0; i < found.size(); i++) {
       if (primary.equals(Optional.of(found.get(i).primary()))) {
-        own.add(Block.of(rows.get(i)));
+        ownEditions.add(DocumentKey.of(rows.get(i)));
       }
     }
-    return !own.isEmpty();
+    return !ownEditions.isEmpty();
   }
 
-  private void forget() {
+  private void reset() {
     shared.clear();
     characters.clear();
     seen.clear();
@@ -103,82 +110,86 @@ final class CopyFinder {
 
   private @Nullable StoredSection section(String sectionId) throws IOException {
     List<Optional<StoredSection>> found =
-        index.ask((number, shard) -> Optional.ofNullable(shard.section(sectionId)));
+        index.callAll((number, shard) -> Optional.ofNullable(shard.section(sectionId)));
     return found.stream().flatMap(Optional::stream).findFirst().orElse(null);
   }
 
-  /** The sections of all shards that have a passage. */
-  private record Found(long total, List<ShardRow> rows) {
-    Found without(Set<Block> own) {
-      List<ShardRow> others = rows.stream().filter(row -> !own.contains(Block.of(row))).toList();
-      return new Found(total - (rows.size() - others.size()), others);
+  /** The sections of all shards that contain a passage. */
+  private record PassageSections(long total, List<ShardRow> rows) {
+    PassageSections without(Set<DocumentKey> ownEditions) {
+      List<ShardRow> others =
+          rows.stream().filter(row -> !ownEditions.contains(DocumentKey.of(row))).toList();
+      return new PassageSections(total - (rows.size() - others.size()), others);
     }
   }
 
-  private List<Found> found(List<String> keys, int common) throws IOException {
-    List<List<PassageRows>> told = index.ask((number, shard) -> shard.passages(keys, common));
-    List<Found> all = new ArrayList<>();
+  private List<PassageSections> findPassages(List<String> keys, int maxSections)
+      throws IOException {
+    List<List<PassageMatches>> answers =
+        index.callAll((number, shard) -> shard.findPassages(keys, maxSections));
+    List<PassageSections> all = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       long total = 0;
       List<ShardRow> rows = new ArrayList<>();
-      for (int shard = 0; shard < told.size(); shard++) {
-        PassageRows here = told.get(shard).get(i);
+      for (int shard = 0; shard < answers.size(); shard++) {
+        PassageMatches here = answers.get(shard).get(i);
         total += here.total();
-        for (PassageRows.Place place : here.rows()) {
-          rows.add(new ShardRow(shard, new RankedRow(place.row(), 0, 0, place.order(), 0)));
+        for (PassageMatches.PassageMatch place : here.rows()) {
+          rows.add(new ShardRow(shard, new RankedRow(place.doc(), 0, 0, place.order(), 0)));
         }
       }
-      all.add(new Found(total, rows));
+      all.add(new PassageSections(total, rows));
     }
     return all;
   }
 
-  private void look(LongSentence passage, String text, Found found, int common, long ownDocument) {
-    boolean usual = found.total() > common;
+  private void recordPassage(
+      LongSentence passage, String text, PassageSections found, int maxSections, long ownDocument) {
+    boolean isBoilerplate = found.total() > maxSections;
     List<ShardRow> others =
-        usual
+        isBoilerplate
             ? List.of()
             : found.rows().stream().filter(r -> r.row().document() != ownDocument).toList();
-    if (!usual && others.isEmpty()) {
+    if (!isBoilerplate && others.isEmpty()) {
       return;
     }
-    int elsewhere = usual ? Math.toIntExact(found.total() - 1) : others.size();
+    int otherCount = isBoilerplate ? Math.toIntExact(found.total() - 1) : others.size();
     String words = text.substring(passage.start(), passage.end());
-    shared.add(new SharedPassage(passage.start(), passage.end(), words, elsewhere, usual));
+    shared.add(new SharedPassage(passage.start(), passage.end(), words, otherCount, isBoilerplate));
     copied += passage.length();
-    boilerplate += usual ? passage.length() : 0;
+    boilerplate += isBoilerplate ? passage.length() : 0;
     if (seen.add(passage.key())) {
       others.forEach(row -> characters.merge(row, passage.length(), Integer::sum));
     }
   }
 
-  /** How many sections may have a passage that is no boilerplate. */
-  private int common() throws IOException {
+  /** Maximum number of sections that may contain a passage before it counts as boilerplate. */
+  private int maxSectionsPerPassage() throws IOException {
     long documents =
-        index.ask((number, shard) -> shard.documents()).stream().mapToLong(d -> d).sum();
-    double share = Math.max(FEWEST_FOR_BOILERPLATE, documents * BOILERPLATE_SHARE);
-    return (int) Math.min(share, MOST_FOR_COPY);
+        index.callAll((number, shard) -> shard.documentCount()).stream().mapToLong(d -> d).sum();
+    double share = Math.max(MIN_LIMIT, documents * DOCUMENT_SHARE);
+    return (int) Math.min(share, MAX_LIMIT);
   }
 
-  /** The sections that share most, of equals the first in the order of rows. */
-  private List<ShardRow> best() {
+  /** The sections that share most; ties are broken by row order. */
+  private List<ShardRow> topSources() {
     return characters.entrySet().stream()
         .sorted(
             Map.Entry.<ShardRow, Integer>comparingByValue()
                 .reversed()
                 .thenComparingLong(entry -> entry.getKey().row().order()))
-        .limit(MOST_SOURCES)
+        .limit(MAX_SOURCES)
         .map(Map.Entry::getKey)
         .toList();
   }
 
   private List<Hit> hits(List<ShardRow> rows) throws IOException {
-    ShardQuery unmarked = ShardQuery.alone(SearchRequest.of("", Scope.SECTIONS));
-    return index.each(rows, (shard, own) -> shard.hits(unmarked, own));
+    ShardQuery unmarked = ShardQuery.ofSingleShard(SearchRequest.of("", Scope.SECTIONS));
+    return index.forRows(rows, (shard, docs) -> shard.hits(unmarked, docs));
   }
 
   private List<Source> sources() throws IOException {
-    List<ShardRow> rows = best();
+    List<ShardRow> rows = topSources();
     List<Hit> hits = hits(rows);
     List<Source> sources = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {

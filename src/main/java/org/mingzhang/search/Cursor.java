@@ -5,33 +5,34 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Where a page ends: what decides the place of its last row. It names no position, so that pages
- * stay fast at any depth and do not shift when rows are added before them.
+ * The sort values of the last row of a page, after which the next page begins (compare Lucene's
+ * {@code searchAfter}). Since it contains no offset, deep pages are as fast as the first, and pages
+ * do not shift when rows are added before them.
  *
- * @param key what the row is sorted by
- * @param year its fiscal year
- * @param order its place among equals
+ * @param key sort key of the row
+ * @param year fiscal year of the row
+ * @param order tie-breaking order of the row
  */
 public record Cursor(double key, int year, long order) {
 
-  /** The cursor behind a row. */
+  /** The cursor after a row. */
   public static Cursor of(RankedRow row) {
     return new Cursor(row.key(), row.year(), row.order());
   }
 
-  /** Whether a row stands behind the page's end. */
-  public boolean before(RankedRow row) {
+  /** Whether a row comes after the end of the page. */
+  public boolean isBefore(RankedRow row) {
     return RankedRow.BEST_FIRST.compare(new RankedRow(-1, key, year, order, 0), row) < 0;
   }
 
-  /** The cursor as letters and digits. */
+  /** Encodes the cursor as Base64 for URLs. */
   String encode() {
     ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES + Integer.BYTES + Long.BYTES);
     bytes.putDouble(key).putInt(year).putLong(order);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
-  /** The cursor that was encoded so; empty for anything else. */
+  /** Decodes a cursor; empty if the text is not a valid one. */
   static Optional<Cursor> decode(String text) {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));

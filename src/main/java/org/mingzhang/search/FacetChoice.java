@@ -5,15 +5,15 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.query.SearchRequest;
 
 /**
- * What a reader chose of one facet.
+ * The values of one facet that a request includes or excludes.
  *
  * @param dimension the facet
- * @param include values of which a row must have one; empty for no such condition
- * @param exclude values a row must not have
+ * @param include values of which a row must have one; if empty, any value is accepted
+ * @param exclude values that a row must not have
  */
 public record FacetChoice(Dimension dimension, List<String> include, List<String> exclude) {
 
-  /** The choice a request makes of a facet. */
+  /** The values of a facet that a request includes or excludes. */
   public static FacetChoice of(SearchRequest request, Dimension dimension) {
     return new FacetChoice(
         dimension,
@@ -21,27 +21,30 @@ public record FacetChoice(Dimension dimension, List<String> include, List<String
         request.exclude().getOrDefault(dimension, List.of()));
   }
 
-  /** Whether it narrows anything. */
+  /** Whether it excludes any rows. */
   public boolean narrows() {
     return !include.isEmpty() || !exclude.isEmpty();
   }
 
-  /** Whether this very value is chosen or shut out. */
-  public boolean names(String value) {
+  /** Whether exactly this value is included or excluded. */
+  public boolean mentions(String value) {
     return include.contains(value) || exclude.contains(value);
   }
 
-  /** Whether a row with this value passes; {@link SearchRequest#NOT_STATED} for none. */
+  /**
+   * Whether a row with this value is accepted; {@link SearchRequest#NOT_STATED} stands for no
+   * value.
+   */
   public boolean accepts(String value) {
     return (include.isEmpty() || includes(value)) && !excludes(value);
   }
 
-  /** Whether the value, or one above it, is chosen. */
+  /** Whether the value or one of its ancestors is included. */
   public boolean includes(String value) {
     return include.stream().anyMatch(chosen -> covers(chosen, value));
   }
 
-  /** Whether the value, or one above it, is excluded. */
+  /** Whether the value or one of its ancestors is excluded. */
   public boolean excludes(String value) {
     return exclude.stream().anyMatch(chosen -> covers(chosen, value));
   }
@@ -54,8 +57,8 @@ public record FacetChoice(Dimension dimension, List<String> include, List<String
             && value.startsWith(chosen));
   }
 
-  /** Which of a dictionary's numbers pass. */
-  public boolean[] accepted(GlobalOrdinals dictionary) {
+  /** For each ordinal of a dictionary, whether rows with this value are accepted. */
+  public boolean[] acceptedOrdinals(GlobalOrdinals dictionary) {
     boolean[] accepted = new boolean[dictionary.size()];
     accepted[0] = accepts(SearchRequest.NOT_STATED);
     for (int i = 1; i < accepted.length; i++) {

@@ -8,31 +8,34 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All values of one facet, sorted, put together from parts of an index that number theirs
- * themselves: the segments of a shard or the shards of an index. Ordinal 0 is "not stated", ordinal
- * {@code n} is {@code value(n)}. Immutable.
+ * The sorted values of one facet over several parts (segments of a shard, or shards of an index),
+ * and the mapping from the ordinals of each part to global ones. Ordinal 0 stands for "not stated";
+ * ordinal {@code n} for {@code value(n)}. Immutable.
  */
 public final class GlobalOrdinals {
   private final String[] values;
-  private final int[][] fromPart;
-  private @Nullable ValueTree tree;
+  private final int[][] ofPart;
+  private @Nullable FacetValueTree tree;
 
-  /** The ordinals of parts, each with its own values in the order of its own numbers from 1 on. */
+  /**
+   * Merges the values of parts; each part lists its values in the order of its own ordinals, which
+   * start from 1.
+   */
   public GlobalOrdinals(List<List<String>> parts) {
-    boolean whole = parts.size() == 1 && sorted(parts.getFirst());
-    values = (whole ? parts.getFirst() : all(parts)).toArray(String[]::new);
-    fromPart = new int[parts.size()][];
-    for (int p = 0; p < fromPart.length; p++) {
+    boolean identical = parts.size() == 1 && isSorted(parts.getFirst());
+    values = (identical ? parts.getFirst() : union(parts)).toArray(String[]::new);
+    ofPart = new int[parts.size()][];
+    for (int p = 0; p < ofPart.length; p++) {
       List<String> local = parts.get(p);
       int[] map = new int[local.size() + 1];
       for (int i = 0; i < local.size(); i++) {
-        map[i + 1] = whole ? i + 1 : Arrays.binarySearch(values, local.get(i)) + 1;
+        map[i + 1] = identical ? i + 1 : Arrays.binarySearch(values, local.get(i)) + 1;
       }
-      fromPart[p] = map;
+      ofPart[p] = map;
     }
   }
 
-  private static boolean sorted(List<String> values) {
+  private static boolean isSorted(List<String> values) {
     for (int i = 1; i < values.size(); i++) {
       if (values.get(i - 1).compareTo(values.get(i)) >= 0) {
         return false;
@@ -41,26 +44,26 @@ public final class GlobalOrdinals {
     return true;
   }
 
-  private static Collection<String> all(List<List<String>> parts) {
+  private static Collection<String> union(List<List<String>> parts) {
     TreeSet<String> all = new TreeSet<>();
     parts.forEach(all::addAll);
     return all;
   }
 
-  /** How many numbers there are, with that of "not stated". */
+  /** The number of ordinals, including that of "not stated". */
   public int size() {
     return values.length + 1;
   }
 
-  /** The value of a number above 0. */
-  public String value(int number) {
-    return values[number - 1];
+  /** The value of an ordinal above 0. */
+  public String value(int ordinal) {
+    return values[ordinal - 1];
   }
 
-  /** The number of a value; below 0 where there is no such value. */
-  public int number(String value) {
-    int place = Arrays.binarySearch(values, value);
-    return place < 0 ? place : place + 1;
+  /** The ordinal of a value; negative if there is no such value. */
+  public int ordinal(String value) {
+    int index = Arrays.binarySearch(values, value);
+    return index < 0 ? index : index + 1;
   }
 
   /** All values in order. */
@@ -68,18 +71,18 @@ public final class GlobalOrdinals {
     return Collections.unmodifiableList(Arrays.asList(values));
   }
 
-  /** The values as paths, put together when it is first asked for. */
-  synchronized ValueTree tree() {
-    ValueTree made = tree;
-    if (made == null) {
-      made = ValueTree.of(List.of(values));
-      tree = made;
+  /** The values as a tree of paths; built on first access. */
+  synchronized FacetValueTree tree() {
+    FacetValueTree built = tree;
+    if (built == null) {
+      built = FacetValueTree.of(List.of(values));
+      tree = built;
     }
-    return made;
+    return built;
   }
 
-  /** The numbers of a part's own numbers; not to be changed. */
-  public int[] fromPart(int part) {
-    return fromPart[part];
+  /** The global ordinals by the ordinals of a part; must not be modified. */
+  public int[] ofPart(int part) {
+    return ofPart[part];
   }
 }

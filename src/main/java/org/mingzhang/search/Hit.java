@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Scope;
 
 /**
- * One result.
+ * One search result.
  *
  * @param id permalink id: {@code DOC} or {@code DOC/SECTION}; rows of a section add {@code #i12},
- *     {@code #f3}, {@code #c2} for indicator, figure and finding number (0-based in the disclosure)
- * @param scope what it is
+ *     {@code #f3}, {@code #c2} for the number of the indicator, figure or finding (0-based in the
+ *     disclosure)
+ * @param scope kind of the result
  * @param documentId permalink id of the document
  * @param documentTitle title of the document
  * @param path headings above it, outermost first
- * @param title its own heading, indicator name, figure name or document title
+ * @param title heading, indicator name, figure name or document title
  * @param agency agency or null
  * @param region region path, empty if not stated
  * @param year fiscal year or null
@@ -26,9 +27,9 @@ import org.mingzhang.model.Scope;
  * @param topic topic label or null
  * @param page 1-based page in the original
  * @param snippets best passages, each a list of fragments
- * @param occurrences how often the words occur in it
- * @param pages 1-based pages they occur on, in order
- * @param amount amount in 元 for a figure, or null
+ * @param occurrences number of matches in its text
+ * @param pages 1-based pages with matches, in order
+ * @param amount amount of a figure in 元, or null
  * @param values further columns of the scope by name: for an indicator {@code level1 level2 target
  *     actual weight score met goal note table}, for a figure {@code name item value unit quote},
  *     for a finding {@code kind severity quote stated computed formula message messageEnglish rule}
@@ -51,15 +52,15 @@ public record Hit(
     List<Integer> pages,
     @Nullable BigDecimal amount,
     Map<String, String> values) {
-  /** Column of the words that a hit lacks, where nothing has all words of a query. */
+  /** Column of the query words that a hit lacks, if no row contains all of them. */
   public static final String ABSENT = "absent";
 
-  /** Orders the columns by name, so that an answer reads the same from wherever it comes. */
+  /** Sorts the columns by name, so that results are the same on every node. */
   public Hit {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 
-  /** A copy with a further column. */
+  /** A copy with an additional column. */
   Hit with(String name, String value) {
     Map<String, String> more = new HashMap<>(values);
     more.put(name, value);
@@ -84,10 +85,10 @@ public record Hit(
   }
 
   /**
-   * A run of text, never HTML.
+   * A run of plain text.
    *
    * @param text the text
-   * @param matched whether it is the search's hit
+   * @param matched whether it matches the query
    */
   public record Fragment(String text, boolean matched) {}
 }

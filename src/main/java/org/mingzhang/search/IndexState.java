@@ -6,8 +6,8 @@ import java.util.Map;
 import org.mingzhang.model.Dimension;
 
 /**
- * What holds of the whole index as long as no shard changes: the values of all facets, and answers
- * that were given. Safe on many threads.
+ * Data cached for one state of the whole index: merged facet dictionaries and answers to queries.
+ * Thread safe.
  */
 final class IndexState {
   private final long generation;
@@ -26,13 +26,14 @@ final class IndexState {
     return answers;
   }
 
-  /** All values of a facet, put together from the shards when it is first asked for. */
-  synchronized GlobalOrdinals dictionary(Dimension dimension, Shards.Held held) throws IOException {
-    GlobalOrdinals known = dictionaries.get(dimension);
-    if (known == null) {
-      known = new GlobalOrdinals(held.ask((number, shard) -> shard.dictionary(dimension)));
-      dictionaries.put(dimension, known);
+  /** All values of a facet, merged from the shards on first access. */
+  synchronized GlobalOrdinals dictionary(Dimension dimension, Shards.AcquiredState held)
+      throws IOException {
+    GlobalOrdinals cached = dictionaries.get(dimension);
+    if (cached == null) {
+      cached = new GlobalOrdinals(held.callAll((number, shard) -> shard.facetValues(dimension)));
+      dictionaries.put(dimension, cached);
     }
-    return known;
+    return cached;
   }
 }

@@ -8,51 +8,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mingzhang.model.Dimension;
+import org.mingzhang.query.FuzzyExpansion;
 import org.mingzhang.query.FuzzyWord;
-import org.mingzhang.query.FuzzyWords;
 
 /**
- * What the scores and the translation of one query take from the index as a whole. Each shard tells
- * its part; the sum goes to all of them, so that a row's score does not depend on where it is.
+ * Index-wide statistics that scoring and translation of one query need. Each shard computes its
+ * part; the sum is sent to all shards, so that the score of a row does not depend on its shard.
  *
- * @param fields by name, of the fields that the query's terms are in
- * @param terms of the query
- * @param held texts that a value of a facet contains
- * @param fuzzy the words that misspelled words may stand for
+ * @param fields statistics of the fields of the query's terms, by name
+ * @param terms statistics of the query's terms
+ * @param contained texts that are contained in at least one facet value
+ * @param fuzzy index terms within the edit distance of each fuzzy term
  */
 public record IndexStatistics(
     Map<String, FieldCounts> fields,
     Map<FieldTerm, TermCounts> terms,
-    Set<HeldText> held,
+    Set<ContainedText> contained,
     Map<FuzzyTerm, List<FuzzyWord>> fuzzy) {
 
-  /** For a shard that is the whole index and needs no statistics of others. */
-  public static final IndexStatistics OWN =
+  /** Stands for the statistics of the shard itself, where it is the only one. */
+  public static final IndexStatistics LOCAL =
       new IndexStatistics(Map.of(), Map.of(), Set.of(), Map.of());
 
   /** Copies the collections. */
   public IndexStatistics {
     fields = Map.copyOf(fields);
     terms = Map.copyOf(terms);
-    held = Set.copyOf(held);
+    contained = Set.copyOf(contained);
     fuzzy = Map.copyOf(fuzzy);
   }
 
-  /**
-   * A field.
-   *
-   * @param slots numbers of rows that have been given out
-   * @param rows rows that have the field
-   * @param occurrences occurrences of all terms
-   * @param postings pairs of a term and a row that has it
-   */
-  public record FieldCounts(long slots, long rows, long occurrences, long postings) {
+  /** Statistics of a field, as in Lucene's {@code CollectionStatistics}. */
+  public record FieldCounts(long maxDoc, long docCount, long sumTotalTermFreq, long sumDocFreq) {
     private FieldCounts plus(FieldCounts other) {
       return new FieldCounts(
-          slots + other.slots,
-          rows + other.rows,
-          occurrences + other.occurrences,
-          postings + other.postings);
+          maxDoc + other.maxDoc,
+          docCount + other.docCount,
+          sumTotalTermFreq + other.sumTotalTermFreq,
+          sumDocFreq + other.sumDocFreq);
     }
   }
 
@@ -60,41 +53,39 @@ public record IndexStatistics(
   public record FieldTerm(String field, String text) {}
 
   /**
-   * How frequent a term is; rows that were removed count until their segment is merged.
-   *
-   * @param rows rows that have it
-   * @param occurrences its occurrences
+   * Statistics of a term, as in Lucene's {@code TermStatistics}. Deleted rows are counted until
+   * their segment is merged.
    */
-  public record TermCounts(long rows, long occurrences) {
+  public record TermCounts(long docFreq, long totalTermFreq) {
     private TermCounts plus(TermCounts other) {
-      return new TermCounts(rows + other.rows, occurrences + other.occurrences);
+      return new TermCounts(docFreq + other.docFreq, totalTermFreq + other.totalTermFreq);
     }
   }
 
-  /** A text in normal form that a value of a facet contains as a whole. */
-  public record HeldText(Dimension dimension, String folded) {}
+  /** A normalized text that is a substring of a value of a facet. */
+  public record ContainedText(Dimension dimension, String folded) {}
 
-  /** A misspelled word of a field. */
+  /** A word to be searched with a maximum edit distance. */
   public record FuzzyTerm(String field, String word, int edits) {}
 
-  /** The sum of what the shards tell. */
+  /** Merges the statistics of all shards. */
   static IndexStatistics sum(List<IndexStatistics> shards) {
     Map<String, FieldCounts> fields = new HashMap<>();
     Map<FieldTerm, TermCounts> terms = new HashMap<>();
-    Set<HeldText> held = new HashSet<>();
-    Set<FuzzyTerm> misspelled = new LinkedHashSet<>();
+    Set<ContainedText> contained = new HashSet<>();
+    Set<FuzzyTerm> fuzzyTerms = new LinkedHashSet<>();
     for (IndexStatistics shard : shards) {
       shard.fields.forEach((name, counts) -> fields.merge(name, counts, FieldCounts::plus));
       shard.terms.forEach((term, counts) -> terms.merge(term, counts, TermCounts::plus));
-      held.addAll(shard.held);
-      misspelled.addAll(shard.fuzzy.keySet());
+      contained.addAll(shard.contained);
+      fuzzyTerms.addAll(shard.fuzzy.keySet());
     }
     Map<FuzzyTerm, List<FuzzyWord>> fuzzy = new HashMap<>();
-    for (FuzzyTerm word : misspelled) {
+    for (FuzzyTerm word : fuzzyTerms) {
       List<List<FuzzyWord>> near = new ArrayList<>();
       shards.forEach(shard -> near.add(shard.fuzzy.getOrDefault(word, List.of())));
-      fuzzy.put(word, FuzzyWords.merged(near));
+      fuzzy.put(word, FuzzyExpansion.merge(near));
     }
-    return new IndexStatistics(fields, terms, held, fuzzy);
+    return new IndexStatistics(fields, terms, contained, fuzzy);
   }
 }

@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /** An immutable list that is computed on first access. Thread safe. */
 final class LazyList<E> extends AbstractList<E> implements RandomAccess {
-  private final Supplier<List<E>> maker;
-  private @Nullable List<E> made;
+  private final Supplier<List<E>> supplier;
+  private @Nullable List<E> loaded;
 
-  /** A list that a maker makes, which is called once at most. */
-  LazyList(Supplier<List<E>> maker) {
-    this.maker = maker;
+  /** A list whose elements are supplied on first access; the supplier is called at most once. */
+  LazyList(Supplier<List<E>> supplier) {
+    this.supplier = supplier;
   }
 
   private synchronized List<E> elements() {
-    List<E> elements = made;
+    List<E> elements = loaded;
     if (elements == null) {
-      elements = List.copyOf(maker.get());
-      made = elements;
+      elements = List.copyOf(supplier.get());
+      loaded = elements;
     }
     return elements;
   }

@@ -16,104 +16,105 @@ import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 
 /**
- * All shards of one moment, asked as one index: the merging half of a search.
+ * One state of all shards, searched as a single index: the coordinating half of a search.
  *
- * <p>What is ranked is asked in two rounds: each shard tells its part of the statistics, then all
- * of them search with the sum, so that scores are those of one index. Counts are added before they
- * are cut. One shard alone is asked once. Used by one thread for one answer.
+ * <p>A ranked search takes two rounds: first each shard returns its statistics, then all shards
+ * search with the sum, so that scores equal those of a single index. Facet counts are added up
+ * before lists are truncated. A single shard is searched in one round. For one answer, by one
+ * thread.
  */
 final class MergedIndex {
-  private final Shards.Held held;
+  private final Shards.AcquiredState acquired;
   private final List<ShardPort> shards;
   private final IndexState state;
 
-  MergedIndex(Shards.Held held, IndexState state) {
-    this.held = held;
-    this.shards = held.shards();
+  MergedIndex(Shards.AcquiredState acquired, IndexState state) {
+    this.acquired = acquired;
+    this.shards = acquired.shards();
     this.state = state;
   }
 
-  /** Keeps the shards as they are for a reader who may be slow; the caller closes it. */
-  Shards.Staying stay() {
-    return held.stay();
+  /** Prevents the state from expiring while a slow consumer reads; the caller closes it. */
+  Shards.KeepAlive keepAlive() {
+    return acquired.keepAlive();
   }
 
-  /** Answers that hold as long as the index does not change. */
+  /** Cached answers for this state of the index. */
   AnswerCache answers() {
     return state.answers();
   }
 
-  /** How many shards there are. */
-  int shards() {
+  int shardCount() {
     return shards.size();
   }
 
-  /** Asks all shards; what they answer, in their order. */
-  <T> List<T> ask(Shards.Question<T> question) throws IOException {
-    return held.ask(question);
+  /** Calls all shards and returns their results in shard order. */
+  <T> List<T> callAll(Shards.ShardCall<T> call) throws IOException {
+    return acquired.callAll(call);
   }
 
   /** All values of a facet. */
   GlobalOrdinals dictionary(Dimension dimension) throws IOException {
-    return state.dictionary(dimension, held);
+    return state.dictionary(dimension, acquired);
   }
 
-  /** Whether some documents are passed over because others stand for them. */
+  /** Whether some documents are hidden because they are secondary editions of others. */
   boolean hasCopies() {
     return shards.stream().anyMatch(ShardPort::hasCopies);
   }
 
   /**
-   * A request as the shards take it.
+   * Creates the query for the shards.
    *
-   * @param ranked whether the order of its rows matters, or only their number
+   * @param loosened whether a row may match only some of the words
+   * @param ranked whether the order of rows matters, or only their number
    */
   ShardQuery query(SearchRequest request, boolean loosened, boolean ranked) throws IOException {
-    boolean alone =
+    boolean localStatistics =
         shards.size() == 1
             || !((ranked && request.sort() == Sort.RELEVANCE)
-                || QueryTranslator.asksIndex(QueryParser.parse(request.query()).node()));
+                || QueryTranslator.needsVocabulary(QueryParser.parse(request.query()).node()));
     return new ShardQuery(
-        request, loosened, alone ? IndexStatistics.OWN : statistics(request, loosened));
+        request, loosened, localStatistics ? IndexStatistics.LOCAL : statistics(request, loosened));
   }
 
   private IndexStatistics statistics(SearchRequest request, boolean loosened) throws IOException {
     record Key(String query, Scope scope, boolean loosened) {}
     Key key = new Key(request.query(), request.scope(), loosened);
-    IndexStatistics known = answers().get(key, IndexStatistics.class);
-    if (known == null) {
-      ShardQuery query = new ShardQuery(request, loosened, IndexStatistics.OWN);
-      known = IndexStatistics.sum(ask((number, shard) -> shard.statistics(query)));
-      answers().put(key, known);
+    IndexStatistics cached = answers().get(key, IndexStatistics.class);
+    if (cached == null) {
+      ShardQuery query = new ShardQuery(request, loosened, IndexStatistics.LOCAL);
+      cached = IndexStatistics.sum(callAll((number, shard) -> shard.statistics(query)));
+      answers().put(key, cached);
     }
-    return known;
+    return cached;
   }
 
-  /** Asks all shards to search. */
-  List<ShardAnswer> ask(ShardSearch search) throws IOException {
-    return ask((number, shard) -> shard.search(search));
+  /** Executes a search on all shards. */
+  List<ShardAnswer> callAll(ShardSearchRequest search) throws IOException {
+    return callAll((number, shard) -> shard.search(search));
   }
 
-  /** Searches all shards. */
-  FoundPage search(ShardSearch search) throws IOException {
-    List<ShardAnswer> answers = ask(search);
+  /** Executes a search on all shards and merges the results. */
+  MergedPage search(ShardSearchRequest search) throws IOException {
+    List<ShardAnswer> answers = callAll(search);
     MergedRows rows = rows(search, answers);
-    return new FoundPage(
+    return new MergedPage(
         search.query(),
         answers.stream().mapToLong(ShardAnswer::matched).sum(),
         answers.stream().mapToLong(ShardAnswer::total).sum(),
-        counts(search.counted(), answers),
+        counts(search.facets(), answers),
         rows.rows(),
         rows.last(),
-        documents(answers),
+        sumOfDocuments(answers),
         answers.getFirst().notices(),
         answers.stream().anyMatch(ShardAnswer::timedOut));
   }
 
-  private MergedRows rows(ShardSearch search, List<ShardAnswer> answers) throws IOException {
+  private MergedRows rows(ShardSearchRequest search, List<ShardAnswer> answers) throws IOException {
     Grouping grouping = search.query().request().grouping();
     if (grouping == Grouping.AGENCY && shards.size() > 1 && search.size() > 0) {
-      return new AgencyGroups(this, search).page(answers);
+      return new AgencyGroupMerger(this, search).mergePage(answers);
     }
     List<ShardRow> all = new ArrayList<>();
     for (int shard = 0; shard < answers.size(); shard++) {
@@ -122,7 +123,7 @@ final class MergedIndex {
       }
     }
     return switch (grouping) {
-      case NONE -> MergedRows.single(all, search.size());
+      case NONE -> MergedRows.ungrouped(all, search.size());
       case SIMILAR -> MergedRows.similar(all, search.size(), search.query().request().size());
       case DOCUMENT, AGENCY -> MergedRows.grouped(all, search.size());
     };
@@ -132,10 +133,10 @@ final class MergedIndex {
       throws IOException {
     Map<Dimension, int[]> sums = new EnumMap<>(Dimension.class);
     for (Dimension dimension : counted) {
-      ValueCounts only = answers.getFirst().counts().get(dimension);
+      OrdinalCounts only = answers.getFirst().counts().get(dimension);
       sums.put(
           dimension,
-          shards.size() == 1 && only != null ? only.byNumber() : sum(dimension, answers));
+          shards.size() == 1 && only != null ? only.byOrdinal() : sum(dimension, answers));
     }
     return sums;
   }
@@ -144,16 +145,16 @@ final class MergedIndex {
     GlobalOrdinals dictionary = dictionary(dimension);
     int[] sum = new int[dictionary.size()];
     for (int shard = 0; shard < answers.size(); shard++) {
-      ValueCounts counts = answers.get(shard).counts().get(dimension);
-      int[] numbers = dictionary.fromPart(shard);
+      OrdinalCounts counts = answers.get(shard).counts().get(dimension);
+      int[] numbers = dictionary.ofPart(shard);
       for (int i = 0; counts != null && i < counts.size(); i++) {
-        sum[numbers[i]] += counts.at(i);
+        sum[numbers[i]] += counts.count(i);
       }
     }
     return sum;
   }
 
-  private static long documents(List<ShardAnswer> answers) {
+  private static long sumOfDocuments(List<ShardAnswer> answers) {
     long sum = 0;
     for (ShardAnswer answer : answers) {
       if (answer.documents() < 0) {
@@ -164,66 +165,66 @@ final class MergedIndex {
     return sum;
   }
 
-  /** How many rows of a query pass. */
+  /** Counts the rows of a query over all shards. */
   ShardCount count(ShardQuery query, long millis) throws IOException {
     ShardCount sum = null;
-    for (ShardCount count : ask((number, shard) -> shard.count(query, millis))) {
+    for (ShardCount count : callAll((number, shard) -> shard.count(query, millis))) {
       sum = sum == null ? count : sum.plus(count);
     }
     return sum == null ? new ShardCount(false, 0, List.of(), false) : sum;
   }
 
-  /** Whether any row of a query passes. */
-  boolean findsAny(ShardQuery query, long millis) throws IOException {
-    return ask((number, shard) -> shard.findsAny(query, millis)).contains(true);
+  /** Whether any shard has a matching row. */
+  boolean hasMatch(ShardQuery query, long millis) throws IOException {
+    return callAll((number, shard) -> shard.hasMatch(query, millis)).contains(true);
   }
 
-  /** What a shard tells of some of its rows, one thing each. */
+  /** Computes one result for each of some rows of a shard. */
   @FunctionalInterface
-  interface RowsWork<T> {
-    List<T> on(ShardPort shard, List<Integer> rows) throws IOException;
+  interface RowFunction<T> {
+    List<T> apply(ShardPort shard, List<Integer> rows) throws IOException;
   }
 
-  /** Something of each row, asked of each shard once, in the order of the rows. */
-  <T> List<T> each(List<ShardRow> rows, RowsWork<T> work) throws IOException {
+  /** Applies a function to rows, with one call per shard; results are in the order of the rows. */
+  <T> List<T> forRows(List<ShardRow> rows, RowFunction<T> function) throws IOException {
     List<List<T>> answers =
-        ask(
+        callAll(
             (number, shard) -> {
-              List<ShardRow> own = inShard(rows, number);
-              return own.isEmpty() ? List.of() : work.on(shard, numbers(own));
+              List<ShardRow> ownRows = inShard(rows, number);
+              return ownRows.isEmpty() ? List.of() : function.apply(shard, docIds(ownRows));
             });
-    Map<ShardRow, T> told = new HashMap<>();
+    Map<ShardRow, T> byRow = new HashMap<>();
     for (int shard = 0; shard < answers.size(); shard++) {
-      List<ShardRow> own = inShard(rows, shard);
-      List<T> here = answers.get(shard);
-      for (int i = 0; i < here.size(); i++) {
-        told.put(own.get(i), here.get(i));
+      List<ShardRow> ownRows = inShard(rows, shard);
+      List<T> ofShard = answers.get(shard);
+      for (int i = 0; i < ofShard.size(); i++) {
+        byRow.put(ownRows.get(i), ofShard.get(i));
       }
     }
-    return rows.stream().map(row -> Objects.requireNonNull(told.get(row))).toList();
+    return rows.stream().map(row -> Objects.requireNonNull(byRow.get(row))).toList();
   }
 
   private static List<ShardRow> inShard(List<ShardRow> rows, int shard) {
     return rows.stream().filter(row -> row.shard() == shard).toList();
   }
 
-  private static List<Integer> numbers(List<ShardRow> rows) {
+  private static List<Integer> docIds(List<ShardRow> rows) {
     return rows.stream().map(row -> row.row().doc()).toList();
   }
 
-  /** The words of a query that none of the rows has, as typed. */
+  /** The words of a query that occur in none of the rows, as typed. */
   List<String> absentWords(ShardQuery query, List<ShardRow> rows) throws IOException {
     List<String> absent = null;
     List<List<String>> answers =
-        ask(
+        callAll(
             (number, shard) -> {
-              List<ShardRow> own = inShard(rows, number);
-              return own.isEmpty() ? List.of() : shard.absentWords(query, numbers(own));
+              List<ShardRow> ownRows = inShard(rows, number);
+              return ownRows.isEmpty() ? List.of() : shard.absentWords(query, docIds(ownRows));
             });
     for (int shard = 0; shard < answers.size(); shard++) {
-      List<String> here = answers.get(shard);
+      List<String> ofShard = answers.get(shard);
       if (!inShard(rows, shard).isEmpty()) {
-        absent = absent == null ? here : absent.stream().filter(here::contains).toList();
+        absent = absent == null ? ofShard : absent.stream().filter(ofShard::contains).toList();
       }
     }
     return absent == null ? List.of() : absent;

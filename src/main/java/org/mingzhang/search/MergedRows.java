@@ -9,13 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of the rows that shards give, each its best.
+ * One page of rows, merged from the best rows of each shard.
  *
- * @param rows the rows, best first; rows of one group beside each other
- * @param last the row that the next page follows; null where this page is the last
+ * @param rows the rows, best first; rows of one group are adjacent
+ * @param last row after which the next page begins; null if this page is the last
  */
 record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
-  private static final int ROWS_OF_GROUP = 3;
+  private static final int ROWS_PER_GROUP = 3;
   private static final Comparator<ShardRow> BEST_FIRST =
       Comparator.comparing(ShardRow::row, RankedRow.BEST_FIRST);
 
@@ -24,8 +24,8 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
     rows = List.copyOf(rows);
   }
 
-  /** The best of single rows. */
-  static MergedRows single(List<ShardRow> all, int size) {
+  /** The best rows without grouping. */
+  static MergedRows ungrouped(List<ShardRow> all, int size) {
     List<ShardRow> sorted = all.stream().sorted(BEST_FIRST).toList();
     boolean more = sorted.size() > size && size > 0;
     return new MergedRows(
@@ -33,11 +33,12 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
   }
 
   /**
-   * The best of single rows, those of one group behind the first of it; as many groups as a page
-   * has.
+   * The best rows, with the rows of a group moved up to the first of it, until the page has the
+   * given number of groups.
    *
-   * @param window how many of the rows were asked for: one more tells that there are further ones
-   * @param size groups of a page
+   * @param window number of rows requested from each shard; one more row indicates that there are
+   *     further ones
+   * @param size number of groups of a page
    */
   static MergedRows similar(List<ShardRow> all, int window, int size) {
     List<ShardRow> sorted = all.stream().sorted(BEST_FIRST).toList();
@@ -58,27 +59,27 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
         taken > 0 && taken < sorted.size() ? sorted.get(taken - 1).row() : null);
   }
 
-  /** The best groups, whose rows may be of any shards. */
+  /** The best groups; the rows of a group may be in several shards. */
   static MergedRows grouped(List<ShardRow> all, int size) {
-    return of(groups(all), size);
+    return firstPage(groups(all), size);
   }
 
-  /** A page of groups in order. */
-  static MergedRows of(List<List<ShardRow>> groups, int size) {
+  /** The first page of sorted groups. */
+  static MergedRows firstPage(List<List<ShardRow>> groups, int size) {
     boolean more = groups.size() > size && size > 0;
     return new MergedRows(
         groups.stream().limit(size).flatMap(List::stream).toList(),
         more ? groups.get(size - 1).getFirst().row() : null);
   }
 
-  /** Rows put together by their groups, best group first, of each the best rows. */
+  /** Groups rows; groups are sorted by their best row, and only the best rows of each are kept. */
   static List<List<ShardRow>> groups(List<ShardRow> all) {
     Map<Long, List<ShardRow>> groups = new HashMap<>();
     for (ShardRow row : all) {
       groups.computeIfAbsent(row.row().group(), g -> new ArrayList<>()).add(row);
     }
     return groups.values().stream()
-        .map(group -> group.stream().sorted(BEST_FIRST).limit(ROWS_OF_GROUP).toList())
+        .map(group -> group.stream().sorted(BEST_FIRST).limit(ROWS_PER_GROUP).toList())
         .sorted(Comparator.comparing(List::getFirst, BEST_FIRST))
         .toList();
   }

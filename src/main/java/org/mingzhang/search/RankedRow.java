@@ -4,17 +4,17 @@ import java.util.Comparator;
 import org.mingzhang.schema.FieldNames;
 
 /**
- * A found row with all that decides its place in the list.
+ * A matching row with the values that determine its rank (compare Lucene's {@code FieldDoc}).
  *
- * @param doc its number in the shard
- * @param key what it is sorted by, greater first
- * @param year fiscal year, 0 if not stated; newer first
- * @param order its place among equals, smaller first
- * @param group what stands together has in common: the document, the number of the agency, or the
- *     wording; 0 where rows stand alone
+ * @param doc document number in the shard
+ * @param key sort key, descending
+ * @param year fiscal year, 0 if not stated; descending
+ * @param order unique position among the rows of the index, ascending
+ * @param group key by which rows are grouped: document, ordinal of the agency, or hash of the
+ *     wording; 0 if ungrouped
  */
 public record RankedRow(int doc, double key, int year, long order, long group) {
-  /** Best first; never 0 for two rows of one index. */
+  /** Best first; never 0 for two different rows of an index. */
   public static final Comparator<RankedRow> BEST_FIRST =
       (a, b) -> {
         int byKey = Double.compare(b.key, a.key);
@@ -27,11 +27,11 @@ public record RankedRow(int doc, double key, int year, long order, long group) {
 
   /** Identifies the document the row belongs to. */
   public long document() {
-    return order >>> FieldNames.PLACE_BITS;
+    return order >>> FieldNames.ORDINAL_BITS;
   }
 
-  /** The same row in another group. */
-  RankedRow inGroup(long number) {
+  /** A copy with another group key. */
+  RankedRow withGroup(long number) {
     return new RankedRow(doc, key, year, order, number);
   }
 }

@@ -9,115 +9,114 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.SearchRequest;
 
 /**
- * Hands over all rows of a search, in its order. The first portion is the page of a search; of a
- * longer list each shard looks at all rows once more, sorts what is behind the first portion, and
- * hands that over a portion at a time, so that the work grows with the hits and the memory does
- * not. Used by one thread, once.
+ * Streams all rows of a search to a consumer, in order. The first batch is found like a page; for
+ * longer lists, each shard collects and sorts all remaining rows once and returns them in batches,
+ * so that memory does not grow with the number of hits. For single use by one thread.
  */
 final class RowStream {
-  /** Rows of the first portion, some 40 bytes each while they are gathered. */
-  static final int PORTION = 20_000;
+  /** Rows of the first batch, about 40 bytes each while they are collected. */
+  static final int FIRST_BATCH = 20_000;
 
-  /** Most rows of a shard that are known ahead. */
-  private static final int AHEAD = 2_000;
+  /** Maximum number of rows that are prefetched from a shard. */
+  private static final int PREFETCHED_ROWS = 2_000;
 
-  /** Rows whose texts are fetched together. */
-  private static final int TEXTS = 100;
+  /** Rows whose texts are fetched with one call. */
+  private static final int ROWS_PER_FETCH = 100;
 
   private final MergedIndex index;
   private final Consumer<ExportRow> consumer;
-  private final int portion;
-  private final List<ShardRow> untold = new ArrayList<>();
+  private final int batchSize;
+  private final List<ShardRow> pending = new ArrayList<>();
 
   RowStream(MergedIndex index, Consumer<ExportRow> consumer) {
-    this(index, consumer, PORTION);
+    this(index, consumer, FIRST_BATCH);
   }
 
-  RowStream(MergedIndex index, Consumer<ExportRow> consumer, int portion) {
+  RowStream(MergedIndex index, Consumer<ExportRow> consumer, int batchSize) {
     this.index = index;
     this.consumer = consumer;
-    this.portion = portion;
+    this.batchSize = batchSize;
   }
 
-  /** Hands over all rows of a request; answers whether any row has the words. */
+  /** Streams all rows of a request; returns whether any row matches the words. */
   boolean run(SearchRequest request, boolean loosened) throws IOException {
     ShardQuery query = index.query(request.ungrouped(), loosened, true);
-    FoundPage found =
-        index.search(new ShardSearch(query, List.of(), portion, null, null, false, 0));
-    for (ShardRow row : found.rows()) {
-      take(query, row);
+    MergedPage page =
+        index.search(new ShardSearchRequest(query, List.of(), batchSize, null, null, false, 0));
+    for (ShardRow row : page.rows()) {
+      add(query, row);
     }
-    if (found.last() != null) {
-      rest(query, Cursor.of(found.last()));
+    if (page.last() != null) {
+      streamRest(query, Cursor.of(page.last()));
     }
-    tell(query);
-    return found.matched() > 0;
+    flush(query);
+    return page.matched() > 0;
   }
 
-  /** The next rows of one shard. */
-  private static final class Ahead {
+  /** Prefetched rows of one shard. */
+  private static final class ShardCursor {
     private List<RankedRow> rows = List.of();
     private int next;
-    private int asked;
-    private boolean ended;
+    private int received;
+    private boolean exhausted;
 
-    @Nullable RankedRow first() {
+    @Nullable RankedRow peek() {
       return next < rows.size() ? rows.get(next) : null;
     }
 
-    boolean wanting() {
-      return !ended && next == rows.size();
+    boolean needsRows() {
+      return !exhausted && next == rows.size();
     }
 
-    void put(List<RankedRow> more, int most) {
+    void refill(List<RankedRow> more, int limit) {
       rows = more;
       next = 0;
-      asked += more.size();
-      ended = more.size() < most;
+      received += more.size();
+      exhausted = more.size() < limit;
     }
   }
 
-  /** What is behind the first portion, of all shards together. */
-  private void rest(ShardQuery query, Cursor after) throws IOException {
+  /** Merges the rows after the first batch from all shards. */
+  private void streamRest(ShardQuery query, Cursor after) throws IOException {
     String list = UUID.randomUUID().toString();
-    List<Ahead> shards = new ArrayList<>();
-    for (int i = 0; i < index.shards(); i++) {
-      shards.add(new Ahead());
+    List<ShardCursor> shards = new ArrayList<>();
+    for (int i = 0; i < index.shardCount(); i++) {
+      shards.add(new ShardCursor());
     }
     while (true) {
-      if (shards.stream().anyMatch(Ahead::wanting)) {
-        fill(shards, query, after, list);
+      if (shards.stream().anyMatch(ShardCursor::needsRows)) {
+        fetchAhead(shards, query, after, list);
       }
-      int best = best(shards);
+      int best = shardOfBest(shards);
       if (best < 0) {
         return;
       }
-      Ahead shard = shards.get(best);
-      take(query, new ShardRow(best, shard.rows.get(shard.next++)));
+      ShardCursor shard = shards.get(best);
+      add(query, new ShardRow(best, shard.rows.get(shard.next++)));
     }
   }
 
-  private void fill(List<Ahead> shards, ShardQuery query, Cursor after, String list)
+  private void fetchAhead(List<ShardCursor> shards, ShardQuery query, Cursor after, String list)
       throws IOException {
-    int most = Math.min(portion, AHEAD);
+    int limit = Math.min(batchSize, PREFETCHED_ROWS);
     List<List<RankedRow>> more =
-        index.ask(
+        index.callAll(
             (number, shard) ->
-                shards.get(number).wanting()
-                    ? shard.rows(query, after, list, shards.get(number).asked, most)
+                shards.get(number).needsRows()
+                    ? shard.sortedRows(query, after, list, shards.get(number).received, limit)
                     : List.of());
     for (int i = 0; i < more.size(); i++) {
-      if (shards.get(i).wanting()) {
-        shards.get(i).put(more.get(i), most);
+      if (shards.get(i).needsRows()) {
+        shards.get(i).refill(more.get(i), limit);
       }
     }
   }
 
-  private static int best(List<Ahead> shards) {
+  private static int shardOfBest(List<ShardCursor> shards) {
     int best = -1;
     RankedRow first = null;
     for (int i = 0; i < shards.size(); i++) {
-      RankedRow row = shards.get(i).first();
+      RankedRow row = shards.get(i).peek();
       if (row != null && (first == null || RankedRow.BEST_FIRST.compare(row, first) < 0)) {
         best = i;
         first = row;
@@ -126,16 +125,16 @@ final class RowStream {
     return best;
   }
 
-  private void take(ShardQuery query, ShardRow row) throws IOException {
-    untold.add(row);
-    if (untold.size() == TEXTS) {
-      tell(query);
+  private void add(ShardQuery query, ShardRow row) throws IOException {
+    pending.add(row);
+    if (pending.size() == ROWS_PER_FETCH) {
+      flush(query);
     }
   }
 
-  private void tell(ShardQuery query) throws IOException {
-    List<ShardRow> some = List.copyOf(untold);
-    untold.clear();
-    index.each(some, (shard, own) -> shard.exports(query, own)).forEach(consumer);
+  private void flush(ShardQuery query) throws IOException {
+    List<ShardRow> batch = List.copyOf(pending);
+    pending.clear();
+    index.forRows(batch, (shard, own) -> shard.exportRows(query, own)).forEach(consumer);
   }
 }

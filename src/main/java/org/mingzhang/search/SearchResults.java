@@ -12,17 +12,17 @@ import org.mingzhang.query.SearchRequest;
 /**
  * The answer to a search request.
  *
- * @param request what was asked
- * @param total how many hits there are
- * @param tookNanos time the search took
- * @param hits this page's hits
- * @param facets counts of each dimension that the scope has, right under multi-select (a
- *     dimension's own choices do not narrow its counts)
- * @param scopeTotals how many hits the same words and filters have in each scope
- * @param next cursor of the next page, or null on the last
- * @param notices what was changed or taken literally in the query, for the reader
- * @param didYouMean a better spelling, or null
- * @param timedOut whether the time bound ended the search before all was looked at
+ * @param request the request
+ * @param total number of hits
+ * @param tookNanos duration of the search
+ * @param hits hits of this page
+ * @param facets counts of each dimension of the scope under multi-select: the values chosen in a
+ *     dimension do not restrict its own counts
+ * @param scopeTotals number of hits of the same words and filters in each scope
+ * @param next cursor of the next page; null on the last page
+ * @param notices how the query was changed or interpreted
+ * @param didYouMean a corrected spelling, or null
+ * @param timedOut whether the search stopped at the time limit, so that totals are lower bounds
  */
 public record SearchResults(
     SearchRequest request,
@@ -36,8 +36,8 @@ public record SearchResults(
     @Nullable String didYouMean,
     boolean timedOut) {
 
-  /** The same answer with the time that giving it again took. */
-  SearchResults tookSince(long beginNanos) {
+  /** A copy with the time elapsed since {@code beginNanos}. */
+  SearchResults withTimeSince(long beginNanos) {
     return new SearchResults(
         request,
         total,
@@ -51,16 +51,16 @@ public record SearchResults(
         timedOut);
   }
 
-  /** A copy with a further notice. */
-  SearchResults noticed(Notice notice) {
+  /** A copy with an additional notice. */
+  SearchResults withNotice(Notice notice) {
     List<Notice> all = new ArrayList<>(notices);
     all.add(notice);
     return new SearchResults(
         request, total, tookNanos, hits, facets, scopeTotals, next, all, didYouMean, timedOut);
   }
 
-  /** The page without hits where they have only a part of the words. */
-  public SearchResults whole() {
+  /** A copy without hits if they match only some of the words; otherwise this. */
+  public SearchResults withoutPartialMatches() {
     return loosened()
         ? new SearchResults(
             request,
@@ -76,7 +76,7 @@ public record SearchResults(
         : this;
   }
 
-  /** Whether rows were taken that have only a part of the words. */
+  /** Whether the hits match only some of the words. */
   boolean loosened() {
     return notices.stream().anyMatch(n -> n.code().equals(QueryNotice.SOME_WORDS));
   }
@@ -84,12 +84,12 @@ public record SearchResults(
   /**
    * A value of a facet.
    *
-   * @param value last part of the path, or {@link SearchRequest#NOT_STATED}
-   * @param path the whole value as used in a request
-   * @param count hits that have it
+   * @param value last component of the path, or {@link SearchRequest#NOT_STATED}
+   * @param path the full value as used in requests
+   * @param count number of hits with the value
    * @param selected whether the request includes it
    * @param excluded whether the request excludes it
-   * @param children narrower values, empty where the dimension is flat
+   * @param children narrower values; empty if the dimension is flat
    */
   public record FacetValue(
       String value,
@@ -100,11 +100,11 @@ public record SearchResults(
       List<FacetValue> children) {}
 
   /**
-   * What was done to the query, in both languages.
+   * How a query was changed or interpreted, in both languages.
    *
-   * @param code short name, for example {@code taken-literally}
-   * @param chinese one sentence
-   * @param english the same in English
+   * @param code identifier, for example {@code taken-literally}
+   * @param chinese one sentence in Chinese
+   * @param english one sentence in English
    */
   public record Notice(String code, String chinese, String english) {}
 }

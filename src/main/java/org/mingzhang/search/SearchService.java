@@ -21,15 +21,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Searches the index: the one door between pages and the shards that hold it.
+ * Searches the index. The only way in which the pages access the shards.
  *
- * <p>Made once, safe on many threads, closed at the end, with the shards. Each answer is of one
- * state of all shards. Methods throw {@link DamagedIndexException} where the index cannot be read,
- * and nothing else whatever the query.
+ * <p>One instance per process, thread safe; closing it closes the shards. Each answer is computed
+ * on one consistent state of all shards. Methods throw {@link DamagedIndexException} if the index
+ * is corrupt and {@link ShardUnreachableException} if a shard cannot be reached; no query makes
+ * them throw anything else.
  */
 public final class SearchService implements Closeable {
-  /** Hits of a page unless the reader wants more or fewer. */
-  private static final int USUAL_PAGE = 20;
+  /** Default number of hits per page. */
+  private static final int DEFAULT_PAGE_SIZE = 20;
 
   private static final SearchResults.Notice IN_COPIES =
       new SearchResults.Notice(
@@ -37,203 +38,205 @@ public final class SearchService implements Closeable {
           "以下内容仅见于同一文件的其他版本。",
           "Found only in other versions of documents that are listed under another format.");
 
-  /** How often an answer is begun anew while shards move. */
-  private static final int MOST_BEGINNINGS = 4;
+  /** Maximum number of attempts if the state of a shard expires. */
+  private static final int MAX_ATTEMPTS = 4;
 
   private static final Logger LOG = LoggerFactory.getLogger(SearchService.class);
 
-  private static final Duration LONGEST = Duration.ofSeconds(2);
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(2);
 
   private final Shards shards;
-  private final Duration longest;
-  private final SuggesterHolder suggesters = new SuggesterHolder();
+  private final Duration timeout;
+  private final SuggesterCache suggesters = new SuggesterCache();
   private final WordQueries words = WordQueries.standard();
-  private final SpellingHelp spelling;
+  private final SpellingCorrector spelling;
   private volatile IndexState state;
-  private volatile Consumer<DamagedIndexException> onDamage = damaged -> {};
+  private volatile Consumer<DamagedIndexException> setDamageListener = damaged -> {};
 
-  /** A service on shards, which it closes. */
+  /** Creates a service that owns the shards. */
   public SearchService(Shards shards) {
-    this(shards, LONGEST);
+    this(shards, DEFAULT_TIMEOUT);
   }
 
   /**
-   * A service on shards, which it closes.
+   * Creates a service that owns the shards.
    *
-   * @param longest time after which a search ends with what it has found; an answer says so
+   * @param timeout time limit of a search; partial results are marked as such
    */
-  public SearchService(Shards shards, Duration longest) {
-    this.longest = longest;
+  public SearchService(Shards shards, Duration timeout) {
+    this.timeout = timeout;
     this.shards = shards;
-    this.spelling = new SpellingHelp(() -> suggesters.current(shards));
+    this.spelling = new SpellingCorrector(() -> suggesters.current(shards));
     this.state = new IndexState(shards.generation());
   }
 
-  /** Answers a request. */
+  /** Executes a request. */
   public SearchResults search(SearchRequest request) {
-    return on(
+    return execute(
         index -> {
-          SearchAnswer answer = answer(index);
-          SearchResults found = answer.cached(request);
+          SearchCoordinator answer = coordinator(index);
+          SearchResults found = answer.search(request);
           return request.copies() || !index.hasCopies() || (found.total() > 0 && !found.loosened())
               ? found
-              : amongCopies(answer, request, found);
+              : searchCopies(answer, request, found);
         });
   }
 
-  /** The copies, where nothing else has the words and one of them has. */
-  private static SearchResults amongCopies(
-      SearchAnswer answer, SearchRequest request, SearchResults nothing) throws IOException {
-    SearchResults found = answer.cached(request.withCopies(true));
+  /** Searches secondary editions, too, if nothing else matches. */
+  private static SearchResults searchCopies(
+      SearchCoordinator answer, SearchRequest request, SearchResults nothing) throws IOException {
+    SearchResults found = answer.search(request.withCopies(true));
     return found.total() > 0 && (nothing.total() == 0 || !found.loosened())
-        ? found.noticed(IN_COPIES)
+        ? found.withNotice(IN_COPIES)
         : nothing;
   }
 
-  private SearchAnswer answer(MergedIndex index) {
-    return new SearchAnswer(index, words, spelling, longest);
+  private SearchCoordinator coordinator(MergedIndex index) {
+    return new SearchCoordinator(index, words, spelling, timeout);
   }
 
-  /** How many hits {@link #search} would find. */
+  /** The total of {@link #search}. */
   public long total(SearchRequest request) {
-    return on(index -> answer(index).total(request, request.scope()));
+    return execute(index -> coordinator(index).total(request, request.scope()));
   }
 
   /**
-   * The values of one facet that contain a string, most frequent first, with the counts they have
-   * in {@link #search}: for long facets.
+   * The values of one facet that contain a string, most frequent first, with the same counts as in
+   * {@link #search}. For facets with many values.
    */
   public List<FacetValue> facet(
-      SearchRequest request, Dimension dimension, String containing, int most) {
-    return on(index -> answer(index).facet(request, dimension, containing, most));
+      SearchRequest request, Dimension dimension, String containing, int limit) {
+    return execute(index -> coordinator(index).searchFacet(request, dimension, containing, limit));
   }
 
   /**
-   * Hands over all hits of a request, in its order, whatever its page; without a time bound and
-   * without marks. All of them are of one moment of the index, and only a part is in memory at a
-   * time. An exception of the consumer ends it and comes through.
+   * Passes all hits of a request to a consumer, in order and ignoring paging, without a time limit
+   * and without highlighting. All hits are of one state of the index, and only a part of them is in
+   * memory at a time. Exceptions of the consumer end the iteration and are rethrown.
    *
-   * @throws ShardUnreachableException where a shard moved after the first hit: it cannot be begun
-   *     again
+   * @throws ShardUnreachableException if a shard moves after the first hit, so that the iteration
+   *     cannot be restarted
    */
   public void forEach(SearchRequest request, Consumer<ExportRow> sink) {
     AtomicBoolean begun = new AtomicBoolean();
     Consumer<ExportRow> consumer =
-        ConsumerFailure.watched(
+        ConsumerFailure.wrapFailures(
             row -> {
               begun.set(true);
               sink.accept(row);
             });
-    on(
+    execute(
         index -> {
-          Shards.Staying staying = index.stay();
+          Shards.KeepAlive keepAlive = index.keepAlive();
           try {
             return new RowStream(index, consumer).run(request, false)
-                || (SearchAnswer.canLoosen(request.query(), words)
+                || (SearchCoordinator.canLoosen(request.query(), words)
                     && new RowStream(index, consumer).run(request, true));
-          } catch (StateGoneException gone) {
+          } catch (ExpiredStateException expired) {
             if (begun.get()) {
-              throw new ShardUnreachableException("a shard moved while hits were taken", gone);
+              throw new ShardUnreachableException("a shard moved while hits were taken", expired);
             }
-            throw gone;
+            throw expired;
           } finally {
-            staying.close();
+            keepAlive.close();
           }
         });
   }
 
   /**
-   * Makes ready what is otherwise made when it is first asked for: completions, and the first page
-   * over all documents and all sections. Takes up to seconds on a large index; for a thread of its
-   * own.
+   * Fills caches: completions, and the first page over all documents and all sections. May take
+   * seconds on a large index; run it in a background thread.
    */
-  public void warm() {
+  public void warmUp() {
     suggest("", 1);
-    search(SearchRequest.of("", Scope.DOCUMENTS).sized(USUAL_PAGE));
-    search(SearchRequest.of("", Scope.SECTIONS).sized(USUAL_PAGE));
-  }
-
-  /** What a section shares word by word with sections of other documents; empty if unknown. */
-  public Optional<CopiedText> copied(String sectionId) {
-    return on(index -> new CopyFinder(index).find(sectionId));
-  }
-
-  /** Completions of what is being typed, by characters, pinyin or initials, best first. */
-  public List<Suggestion> suggest(String prefix, int most) {
-    return on(index -> suggesters.current(shards).suggest(prefix, most));
+    search(SearchRequest.of("", Scope.DOCUMENTS).withSize(DEFAULT_PAGE_SIZE));
+    search(SearchRequest.of("", Scope.SECTIONS).withSize(DEFAULT_PAGE_SIZE));
   }
 
   /**
-   * Marks the places where a query's words occur in paragraphs.
-   *
-   * @param query as typed
-   * @param texts paragraphs of one text, in order
-   * @return the fragments of each, which joined give it again
+   * The text that a section shares with sections of other documents; empty if the section is
+   * unknown.
    */
-  public List<List<Hit.Fragment>> mark(String query, List<String> texts) {
+  public Optional<CopiedText> findCopiedText(String sectionId) {
+    return execute(index -> new CopyFinder(index).find(sectionId));
+  }
+
+  /** Completions of a prefix in characters, pinyin or pinyin initials, best first. */
+  public List<Suggestion> suggest(String prefix, int limit) {
+    return execute(index -> suggesters.current(shards).suggest(prefix, limit));
+  }
+
+  /**
+   * Highlights the words of a query in paragraphs.
+   *
+   * @param query the query as typed
+   * @param texts paragraphs of one text, in order
+   * @return the fragments of each paragraph; joined they give its text
+   */
+  public List<List<Hit.Fragment>> highlight(String query, List<String> texts) {
     QueryNode node = QueryParser.parse(query).node();
-    return TextMarks.mark(
+    return TextHighlighter.highlight(
         texts,
         QueryTranslator.translate(node, Scope.SECTIONS, words, (d, v) -> List.of()).matches());
   }
 
-  /** A number that changes whenever the index has changed. */
+  /** Generation of the index; changes with every change of it. */
   public long generation() {
     return shards.generation();
   }
 
-  /** Work on one state of the index. */
+  /** An operation on one state of the index. */
   @FunctionalInterface
-  private interface Work<T> {
-    T on(MergedIndex index) throws IOException;
+  private interface IndexOperation<T> {
+    T apply(MergedIndex index) throws IOException;
   }
 
-  private <T> T on(Work<T> work) {
-    for (int left = MOST_BEGINNINGS; left > 1; left--) {
+  private <T> T execute(IndexOperation<T> work) {
+    for (int attemptsLeft = MAX_ATTEMPTS; attemptsLeft > 1; attemptsLeft--) {
       try {
-        return once(work);
-      } catch (StateGoneException gone) {
-        LOG.debug("an answer is begun again", gone);
+        return executeOnce(work);
+      } catch (ExpiredStateException expired) {
+        LOG.debug("an answer is begun again", expired);
       }
     }
-    return once(work);
+    return executeOnce(work);
   }
 
-  private <T> T once(Work<T> work) {
-    try (Shards.Held held = shards.hold()) {
+  private <T> T executeOnce(IndexOperation<T> work) {
+    try (Shards.AcquiredState held = shards.acquire()) {
       try {
-        return work.on(new MergedIndex(held, state(held.generation())));
+        return work.apply(new MergedIndex(held, state(held.generation())));
       } catch (ConsumerFailure consumer) {
         throw consumer.failure();
-      } catch (ShardUnreachableException | StateGoneException elsewhere) {
-        throw elsewhere;
+      } catch (ShardUnreachableException | ExpiredStateException e) {
+        throw e;
       } catch (IOException | UncheckedIOException e) {
-        throw damaged(e);
+        throw reportDamage(e);
       } catch (RuntimeException | AssertionError | VirtualMachineError e) {
-        Throwable fault = fault(held);
+        Throwable fault = findCorruption(held);
         if (fault == null) {
           throw e;
         }
-        throw damaged(fault);
+        throw reportDamage(fault);
       }
     }
   }
 
-  /** What is known of a state of the index; of an older one, that somebody still holds, nothing. */
+  /** The cache for a state of the index; states older than the current one get an empty cache. */
   private IndexState state(long generation) {
-    IndexState known = state;
-    if (known.generation() != generation) {
-      known = new IndexState(generation);
+    IndexState cached = state;
+    if (cached.generation() != generation) {
+      cached = new IndexState(generation);
       if (generation > state.generation()) {
-        state = known;
+        state = cached;
       }
     }
-    return known;
+    return cached;
   }
 
-  private static @Nullable Throwable fault(Shards.Held held) {
+  private static @Nullable Throwable findCorruption(Shards.AcquiredState held) {
     for (ShardPort shard : held.shards()) {
-      Throwable fault = shard.fault();
+      Throwable fault = shard.findCorruption();
       if (fault != null) {
         return fault;
       }
@@ -241,13 +244,13 @@ public final class SearchService implements Closeable {
     return null;
   }
 
-  private DamagedIndexException damaged(Throwable fault) {
+  private DamagedIndexException reportDamage(Throwable fault) {
     DamagedIndexException damaged = new DamagedIndexException(fault);
-    onDamage.accept(damaged);
+    setDamageListener.accept(damaged);
     return damaged;
   }
 
-  /** Carries an exception of a consumer past what tells damage. */
+  /** Wraps an exception of a consumer, so that it is not taken for index corruption. */
   private static final class ConsumerFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -262,7 +265,7 @@ public final class SearchService implements Closeable {
       return failure;
     }
 
-    static Consumer<ExportRow> watched(Consumer<ExportRow> consumer) {
+    static Consumer<ExportRow> wrapFailures(Consumer<ExportRow> consumer) {
       return row -> {
         try {
           consumer.accept(row);
@@ -273,9 +276,12 @@ public final class SearchService implements Closeable {
     }
   }
 
-  /** Tells somebody of damage, each time a search meets it; to be called before searching. */
-  public void onDamage(Consumer<DamagedIndexException> told) {
-    onDamage = told;
+  /**
+   * Sets the listener that is called whenever a search finds the index corrupt; call it before the
+   * first search.
+   */
+  public void setDamageListener(Consumer<DamagedIndexException> listener) {
+    setDamageListener = listener;
   }
 
   @Override

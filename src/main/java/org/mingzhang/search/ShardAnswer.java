@@ -6,22 +6,22 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.query.QueryNotice;
 
 /**
- * What a shard found.
+ * The result of a search on one shard.
  *
- * @param matched rows that have the words, whatever was chosen of the facets
- * @param total rows that pass
- * @param counts of the facets asked for
- * @param rows the best, best first; where they stand in groups the best group first with up to
- *     three rows each, beside each other
- * @param documents how many documents the words find, as far as the found sections tell; -1 where
- *     they do not
- * @param notices what could not be done as asked
- * @param timedOut whether the time was up before all rows were looked at
+ * @param matched number of rows that match the words, before facet filters
+ * @param total number of rows that also pass the facet filters
+ * @param counts counts of the requested facets
+ * @param rows best rows, best first; if grouped, the best group first with up to three adjacent
+ *     rows each
+ * @param documents number of matching documents; -1 if it cannot be derived from the matching
+ *     sections
+ * @param notices parts of the query that could not be executed as written
+ * @param timedOut whether the time limit was reached before all rows were visited
  */
 public record ShardAnswer(
     long matched,
     long total,
-    Map<Dimension, ValueCounts> counts,
+    Map<Dimension, OrdinalCounts> counts,
     List<RankedRow> rows,
     long documents,
     List<QueryNotice> notices,

@@ -4,12 +4,12 @@ import java.util.List;
 import org.mingzhang.query.QueryNotice;
 
 /**
- * How many rows pass.
+ * Number of rows that match a query.
  *
- * @param any whether any row has the words, whatever was chosen of the facets
- * @param total the number, a lower bound where the time was up
- * @param notices what could not be done as asked
- * @param timedOut whether the time was up
+ * @param any whether any row matches the words, before facet filters
+ * @param total number of rows that also pass the facet filters; a lower bound if timed out
+ * @param notices parts of the query that could not be executed as written
+ * @param timedOut whether the time limit was reached
  */
 public record ShardCount(boolean any, long total, List<QueryNotice> notices, boolean timedOut) {
   /** Copies the list. */
@@ -17,7 +17,7 @@ public record ShardCount(boolean any, long total, List<QueryNotice> notices, boo
     notices = List.copyOf(notices);
   }
 
-  /** Of two shards together. */
+  /** Sum of the counts of two shards. */
   ShardCount plus(ShardCount other) {
     return new ShardCount(
         any || other.any, total + other.total, notices, timedOut || other.timedOut);

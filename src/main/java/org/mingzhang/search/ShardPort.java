@@ -6,87 +6,90 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
 
 /**
- * One shard of the index at one moment: what it finds and counts by itself. Numbers of rows and of
- * facet values are the shard's own and hold for as long as it is held (see {@link Shards}). All
- * that goes in and comes out is plain data. Safe on many threads.
+ * A point-in-time state of one shard: the operations that it executes by itself. Document numbers
+ * and ordinals of facet values are local to the shard and valid while its state is acquired (see
+ * {@link Shards}). Arguments and results are plain data that can be sent over the network. Thread
+ * safe.
  *
- * <p>Every method throws {@link IOException} where the shard cannot be read.
+ * <p>All methods throw {@link IOException} if the shard cannot be read.
  */
-public interface ShardPort extends WholeDocuments {
-  /** Which state of the shard this is; grows with each change. */
+public interface ShardPort extends StoredDocumentReader {
+  /** Generation of the state; increases with each change of the shard. */
   long generation();
 
-  /** Whether some of its documents are passed over because others stand for them. */
+  /** Whether some of its documents are hidden because they are secondary editions of others. */
   boolean hasCopies();
 
-  /** All values of a facet in the order of Java; value {@code n} is number {@code n + 1}. */
-  List<String> dictionary(Dimension dimension) throws IOException;
+  /**
+   * All values of a facet in {@link String#compareTo} order; value {@code n} has ordinal {@code n +
+   * 1}.
+   */
+  List<String> facetValues(Dimension dimension) throws IOException;
 
-  /** What the shard adds to what only the whole index tells of a query. */
+  /** The statistics of the shard for the terms of a query. */
   IndexStatistics statistics(ShardQuery query) throws IOException;
 
-  /** Counts what a query finds, by facets if wished, and gives the best rows. */
-  ShardAnswer search(ShardSearch search) throws IOException;
+  /** Finds the best rows of a query, and counts rows and facets. */
+  ShardAnswer search(ShardSearchRequest search) throws IOException;
 
   /**
-   * Counts the rows of a query that pass.
+   * Counts the rows that match a query and its filters.
    *
-   * @param millis longest time, 0 for no bound
+   * @param millis time limit in milliseconds, 0 for none
    */
   ShardCount count(ShardQuery query, long millis) throws IOException;
 
-  /** Whether any row of a query passes, which is found out sooner than how many. */
-  boolean findsAny(ShardQuery query, long millis) throws IOException;
+  /** Whether any row matches a query and its filters; faster than counting. */
+  boolean hasMatch(ShardQuery query, long millis) throws IOException;
 
-  /** The hits of rows with the passages that show why they were found. */
+  /** Loads the hits of rows, with snippets. */
   List<Hit> hits(ShardQuery query, List<Integer> rows) throws IOException;
 
-  /** The hits of rows with all their text and no marks. */
-  List<ExportRow> exports(ShardQuery query, List<Integer> rows) throws IOException;
+  /** Loads the hits of rows with their full text, without highlighting. */
+  List<ExportRow> exportRows(ShardQuery query, List<Integer> rows) throws IOException;
 
   /**
-   * Rows of a long list, in the order of its request. Whoever takes all of them names the list, and
-   * the shard looks at all rows once for the name, not once for each part.
+   * A slice of a list of all rows of a query, in its sort order. The shard sorts the list once per
+   * list name and keeps it until its end was read or it has not been used for some minutes.
    *
-   * @param after the row behind which the list begins
-   * @param list name of the list, told by nobody else
-   * @param from how many rows of the list to pass over
-   * @param most how many at most; fewer are the last
+   * @param after the row after which the list begins
+   * @param list unique name of the list, chosen by the caller
+   * @param from offset of the slice in the list
+   * @param limit maximum number of rows; fewer rows indicate the end of the list
    */
-  List<RankedRow> rows(ShardQuery query, Cursor after, String list, int from, int most)
+  List<RankedRow> sortedRows(ShardQuery query, Cursor after, String list, int from, int limit)
       throws IOException;
 
-  /** The words of a query that none of the rows has, in the order in which they were typed. */
+  /** The words of a query that occur in none of the rows, in the order typed. */
   List<String> absentWords(ShardQuery query, List<Integer> rows) throws IOException;
 
-  /** How many documents there are. */
-  long documents() throws IOException;
+  long documentCount() throws IOException;
 
-  /** A section with its text; null where it is in another shard or in none. */
+  /** A section with its text; null if it is not in this shard. */
   @Nullable StoredSection section(String sectionId) throws IOException;
 
   /**
-   * Where passages stand.
+   * Finds the sections that contain passages.
    *
-   * @param keys fingerprints of passages
-   * @param most rows of a passage that has more are counted and not named
+   * @param keys hashes of the passages
+   * @param limit passages with more sections than this are only counted
    */
-  List<PassageRows> passages(List<String> keys, int most) throws IOException;
+  List<PassageMatches> findPassages(List<String> keys, int limit) throws IOException;
 
   /**
-   * The texts offered while typing, as they are encoded in the index, in the order of code points.
+   * Completion terms as encoded in the index, in code point order.
    *
-   * @param after the text that the first one follows; empty from the beginning
-   * @param most how many at most; fewer are the last
+   * @param after term after which to start; empty to start from the first
+   * @param limit maximum number of terms; fewer terms indicate the end
    */
-  List<TermCount> suggestions(String after, int most) throws IOException;
+  List<TermCount> completionTerms(String after, int limit) throws IOException;
 
-  /** How many sections have each of some words. */
-  List<Long> sectionsWith(List<String> words) throws IOException;
+  /** For each word, the number of sections that contain it. */
+  List<Long> sectionCounts(List<String> words) throws IOException;
 
   /**
-   * What is wrong with the shard's files, after it has failed; null where they are whole or
-   * somebody else looks after them.
+   * After a failure, checks the files of the shard against their checksums; returns the error, or
+   * null if they are intact or not managed by this process.
    */
-  @Nullable Throwable fault();
+  @Nullable Throwable findCorruption();
 }

@@ -3,15 +3,16 @@ package org.mingzhang.search;
 import org.mingzhang.query.SearchRequest;
 
 /**
- * What a shard looks for: the rows of a request, with what only the whole index tells.
+ * A query for one shard, with the statistics of the whole index.
  *
- * @param request words, scope and filters, order and grouping; its page is not looked at
- * @param loosened whether a part of the words is enough
- * @param statistics of all shards together; {@link IndexStatistics#OWN} for a shard's own
+ * @param request words, scope, filters, sort and grouping; its paging is ignored
+ * @param loosened whether a row may match only some of the words
+ * @param statistics statistics of all shards; {@link IndexStatistics#LOCAL} to use those of the
+ *     shard
  */
 public record ShardQuery(SearchRequest request, boolean loosened, IndexStatistics statistics) {
-  /** A query for the only shard there is. */
-  public static ShardQuery alone(SearchRequest request) {
-    return new ShardQuery(request, false, IndexStatistics.OWN);
+  /** A query for an index of a single shard. */
+  public static ShardQuery ofSingleShard(SearchRequest request) {
+    return new ShardQuery(request, false, IndexStatistics.LOCAL);
   }
 }

@@ -1,9 +1,9 @@
 package org.mingzhang.search;
 
 /**
- * A found row and where it is.
+ * A matching row of a shard.
  *
- * @param shard place of the shard among all
+ * @param shard number of the shard
  * @param row the row
  */
 record ShardRow(int shard, RankedRow row) {}

@@ -6,50 +6,53 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The index as one or more shards. A document and all its rows are in one shard. Safe on many
- * threads. Methods throw {@link ShardUnreachableException} where a shard cannot be asked.
+ * The shards of an index. All rows of a document are in the same shard. Thread safe. Methods throw
+ * {@link ShardUnreachableException} if a shard cannot be reached.
  */
 public interface Shards extends Closeable {
-  /** Holds the present state of all shards; the caller closes it. */
-  Held hold();
+  /** Acquires the current state of all shards; the caller must close it. */
+  AcquiredState acquire();
 
-  /** A number that changes whenever any shard has changed. */
+  /** Generation of the index; changes with every change of a shard. */
   long generation();
 
-  /** What is asked of one shard. */
+  /** A call to one shard. */
   @FunctionalInterface
-  interface Question<T> {
+  interface ShardCall<T> {
     /**
-     * Asks a shard.
+     * Calls a shard.
      *
-     * @param number its place among all shards
+     * @param number number of the shard, from 0
      */
-    T ask(int number, ShardPort shard) throws IOException;
+    T call(int number, ShardPort shard) throws IOException;
   }
 
-  /** The shards as they were at one moment, until it is closed. */
-  interface Held extends AutoCloseable {
-    /** The shards, always in the same order. */
+  /** A point-in-time state of all shards, valid until it is closed. */
+  interface AcquiredState extends AutoCloseable {
+    /** The shards, in the order of their numbers. */
     List<ShardPort> shards();
 
-    /** The number that tells this state from any other; greater than those of earlier states. */
+    /** Generation of this state; greater than that of earlier states. */
     long generation();
 
-    /** Asks all shards; what they answer, in their order. Shards elsewhere are asked at once. */
-    default <T> List<T> ask(Question<T> question) throws IOException {
+    /**
+     * Calls all shards and returns their results in shard order. Remote shards are called
+     * concurrently.
+     */
+    default <T> List<T> callAll(ShardCall<T> question) throws IOException {
       List<ShardPort> shards = shards();
       List<T> answers = new ArrayList<>(shards.size());
       for (int i = 0; i < shards.size(); i++) {
-        answers.add(question.ask(i, shards.get(i)));
+        answers.add(question.call(i, shards.get(i)));
       }
       return answers;
     }
 
     /**
-     * Keeps what is held as it is for somebody who may not ask anything for a long time; the caller
-     * closes it.
+     * Prevents the state from expiring while no calls are made; the caller closes the returned
+     * handle.
      */
-    default Staying stay() {
+    default KeepAlive keepAlive() {
       return () -> {};
     }
 
@@ -57,9 +60,9 @@ public interface Shards extends Closeable {
     void close();
   }
 
-  /** Ends what {@link Held#stay} began. */
+  /** Handle that ends {@link AcquiredState#keepAlive}. */
   @FunctionalInterface
-  interface Staying extends AutoCloseable {
+  interface KeepAlive extends AutoCloseable {
     @Override
     void close();
   }

@@ -1,9 +1,9 @@
 package org.mingzhang.search;
 
 /**
- * A section's text.
+ * The stored text of a section.
  *
  * @param text heading and body
- * @param document tells the document from others of the index
+ * @param document identifies the document within the index
  */
 public record StoredSection(String text, long document) {}

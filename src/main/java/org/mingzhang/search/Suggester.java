@@ -20,13 +20,13 @@ import org.mingzhang.schema.SuggestionKind;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * Completions of one moment of the index, found by characters, pinyin and initials, from the
- * beginning of a name or from behind the regions it begins with. Immutable.
+ * Completions for one state of the index, found by characters, pinyin or initials, from the start
+ * of a name or after a region name at its start. Immutable.
  */
 final class Suggester {
-  private static final int MOST_TEXTS = 30_000;
-  private static final int MOST_SCANNED = 20_000;
-  private static final int MOST_HEARD = 100;
+  private static final int MAX_TEXTS = 30_000;
+  private static final int MAX_SCANNED = 20_000;
+  private static final int MAX_HOMOPHONES = 100;
   private static final Pattern REGION_END = Pattern.compile("[省市区县州旗镇乡]");
   private static final Comparator<Suggestion> HEAVIEST_FIRST =
       Comparator.comparingLong(Suggestion::weight)
@@ -57,24 +57,27 @@ final class Suggester {
     owners = all.stream().mapToInt(Key::owner).toArray();
   }
 
-  /** Reads the texts of an index. */
-  static Suggester read(Shards.Held shards) throws IOException {
+  /** Builds the suggester from the completion terms of an index. */
+  static Suggester build(Shards.AcquiredState shards) throws IOException {
     Map<String, Suggestion> best = new HashMap<>();
-    CompletionTexts texts = new CompletionTexts(shards.shards());
+    CompletionTermMerger texts = new CompletionTermMerger(shards.shards());
     for (TermCount each = texts.next(); each != null; each = texts.next()) {
       String encoded = each.term();
       long count = each.rows();
       SuggestionKind.of(encoded).ifPresent(kind -> add(best, kind, encoded.substring(1), count));
     }
-    addFieldWords(best, shards);
-    return new Suggester(heaviest(best.values()));
+    addVocabulary(best, shards);
+    return new Suggester(topWeighted(best.values()));
   }
 
-  /** The heaviest texts in order; sorting hundreds of thousands of names would take seconds. */
-  private static List<Suggestion> heaviest(Collection<Suggestion> all) {
+  /**
+   * The texts with the highest weights, in order; a bounded queue, since sorting hundreds of
+   * thousands of names would take seconds.
+   */
+  private static List<Suggestion> topWeighted(Collection<Suggestion> all) {
     PriorityQueue<Suggestion> lightestFirst = new PriorityQueue<>(HEAVIEST_FIRST.reversed());
     for (Suggestion each : all) {
-      if (lightestFirst.size() < MOST_TEXTS) {
+      if (lightestFirst.size() < MAX_TEXTS) {
         lightestFirst.add(each);
         continue;
       }
@@ -87,33 +90,33 @@ final class Suggester {
     return lightestFirst.stream().sorted(HEAVIEST_FIRST).toList();
   }
 
-  /** Words of the field that sections hold, themselves or in words that mean the same. */
-  private static void addFieldWords(Map<String, Suggestion> best, Shards.Held shards)
+  /** Adds domain vocabulary that occurs in sections, directly or as a synonym. */
+  private static void addVocabulary(Map<String, Suggestion> best, Shards.AcquiredState shards)
       throws IOException {
     Synonyms synonyms = Synonyms.standard();
-    Map<String, Long> sections = sections(synonyms, shards);
+    Map<String, Long> sections = sectionCounts(synonyms, shards);
     for (String word : Vocabulary.words()) {
       long count = 0;
-      for (String meaning : synonyms.of(word)) {
+      for (String meaning : synonyms.expand(word)) {
         count = Math.max(count, sections.getOrDefault(meaning, 0L));
       }
       if (count > 0 && word.length() > 1) {
-        Suggestion offered = new Suggestion(word, SuggestionKind.PHRASE.id(), count);
-        best.merge(word, offered, (a, b) -> a.weight() >= b.weight() ? a : b);
+        Suggestion candidate = new Suggestion(word, SuggestionKind.PHRASE.id(), count);
+        best.merge(word, candidate, (a, b) -> a.weight() >= b.weight() ? a : b);
       }
     }
   }
 
-  /** How many sections have each word of the field. */
-  private static Map<String, Long> sections(Synonyms synonyms, Shards.Held shards)
+  /** The number of sections that contain each word of the domain vocabulary. */
+  private static Map<String, Long> sectionCounts(Synonyms synonyms, Shards.AcquiredState shards)
       throws IOException {
     Set<String> meanings = new LinkedHashSet<>();
-    Vocabulary.words().forEach(word -> meanings.addAll(synonyms.of(word)));
-    List<String> asked = List.copyOf(meanings);
+    Vocabulary.words().forEach(word -> meanings.addAll(synonyms.expand(word)));
+    List<String> words = List.copyOf(meanings);
     Map<String, Long> sections = new HashMap<>();
-    for (List<Long> counts : shards.ask((number, shard) -> shard.sectionsWith(asked))) {
-      for (int i = 0; i < asked.size(); i++) {
-        sections.merge(asked.get(i), counts.get(i), Long::sum);
+    for (List<Long> counts : shards.callAll((number, shard) -> shard.sectionCounts(words))) {
+      for (int i = 0; i < words.size(); i++) {
+        sections.merge(words.get(i), counts.get(i), Long::sum);
       }
     }
     return sections;
@@ -121,11 +124,14 @@ final class Suggester {
 
   private static void add(
       Map<String, Suggestion> best, SuggestionKind kind, String text, long count) {
-    Suggestion offered = new Suggestion(text, kind.id(), count * kind.weight());
-    best.merge(text, offered, (a, b) -> a.weight() >= b.weight() ? a : b);
+    Suggestion candidate = new Suggestion(text, kind.id(), count * kind.weight());
+    best.merge(text, candidate, (a, b) -> a.weight() >= b.weight() ? a : b);
   }
 
-  /** The beginnings by which a text is found: as a whole, and behind each region in it. */
+  /**
+   * The lookup keys of a text: characters, pinyin and initials of the whole text and of the part
+   * after each region name.
+   */
   private static Set<String> keys(String text) {
     Set<String> parts = new LinkedHashSet<>(List.of(text));
     Matcher ends = REGION_END.matcher(text);
@@ -144,65 +150,71 @@ final class Suggester {
     return keys;
   }
 
-  /** The heaviest texts that go on from what was typed; then those that contain it. */
-  List<Suggestion> suggest(String typed, int most) {
+  /**
+   * The texts with the highest weights that start with the typed characters; then those that
+   * contain them.
+   */
+  List<Suggestion> suggest(String typed, int limit) {
     String prefix = SearchNormalizer.fold(typed);
-    if (prefix.isEmpty() || most <= 0) {
+    if (prefix.isEmpty() || limit <= 0) {
       return List.of();
     }
-    Set<Integer> chosen = new LinkedHashSet<>(heaviest(prefix, most));
-    for (int i = 0; i < Math.min(folded.length, MOST_SCANNED) && chosen.size() < most; i++) {
+    Set<Integer> chosen = new LinkedHashSet<>(topWeighted(prefix, limit));
+    for (int i = 0; i < Math.min(folded.length, MAX_SCANNED) && chosen.size() < limit; i++) {
       if (folded[i].contains(prefix)) {
         chosen.add(i);
       }
     }
-    if (chosen.isEmpty() && mixed(prefix)) {
-      chosen.addAll(withSound(prefix, most));
+    if (chosen.isEmpty() && isMixed(prefix)) {
+      chosen.addAll(soundingLike(prefix, limit));
     }
     return chosen.stream().map(i -> suggestions[i]).toList();
   }
 
-  /** Whether characters and letters stand side by side: the end of a word is still being typed. */
-  private static boolean mixed(String typed) {
+  /**
+   * Whether Chinese characters and Latin letters are mixed: the pinyin of the last word is still
+   * being typed.
+   */
+  private static boolean isMixed(String typed) {
     return typed.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c))
         && typed.chars().anyMatch(Character::isIdeographic);
   }
 
-  /** Texts that sound like what was typed and hold its characters. */
-  private List<Integer> withSound(String typed, int most) {
-    Set<Integer> heard = new LinkedHashSet<>(heaviest(Pinyin.full(typed), MOST_HEARD));
-    heard.addAll(heaviest(Pinyin.initials(typed), MOST_HEARD));
+  /** Texts with the pinyin of the typed text that contain its Chinese characters. */
+  private List<Integer> soundingLike(String typed, int limit) {
+    Set<Integer> matches = new LinkedHashSet<>(topWeighted(Pinyin.full(typed), MAX_HOMOPHONES));
+    matches.addAll(topWeighted(Pinyin.initials(typed), MAX_HOMOPHONES));
     String characters = typed.replaceAll("[^\\p{IsHan}]", "");
-    return heard.stream().filter(i -> folded[i].contains(characters)).limit(most).toList();
+    return matches.stream().filter(i -> folded[i].contains(characters)).limit(limit).toList();
   }
 
-  /** Owners come heaviest first, so the smallest numbers are the best. */
-  private List<Integer> heaviest(String prefix, int most) {
+  /** Suggestions are numbered by descending weight, so the smallest numbers are the best. */
+  private List<Integer> topWeighted(String prefix, int limit) {
     int from = Arrays.binarySearch(keys, prefix);
     from = from < 0 ? -from - 1 : from;
     while (from > 0 && keys[from - 1].equals(prefix)) {
       from--;
     }
     PriorityQueue<Integer> worstFirst = new PriorityQueue<>(Comparator.reverseOrder());
-    Set<Integer> in = new java.util.HashSet<>();
+    Set<Integer> owned = new java.util.HashSet<>();
     for (int i = from; i < keys.length && keys[i].startsWith(prefix); i++) {
       int owner = owners[i];
       Integer worst = worstFirst.peek();
-      if ((worstFirst.size() < most || (worst != null && owner < worst)) && in.add(owner)) {
+      if ((worstFirst.size() < limit || (worst != null && owner < worst)) && owned.add(owner)) {
         worstFirst.add(owner);
-        if (worstFirst.size() > most) {
-          in.remove(worstFirst.poll());
+        if (worstFirst.size() > limit) {
+          owned.remove(worstFirst.poll());
         }
       }
     }
     return worstFirst.stream().sorted().toList();
   }
 
-  /** Texts that sound exactly like this one but are written otherwise, heaviest first. */
+  /** Texts with the same pinyin as this one but other characters, highest weight first. */
   List<String> homophones(String text) {
-    String plain = SearchNormalizer.fold(text);
-    return byPinyin.getOrDefault(Pinyin.full(plain), List.of()).stream()
-        .filter(i -> !folded[i].equals(plain))
+    String normalized = SearchNormalizer.fold(text);
+    return byPinyin.getOrDefault(Pinyin.full(normalized), List.of()).stream()
+        .filter(i -> !folded[i].equals(normalized))
         .map(i -> suggestions[i].text())
         .toList();
   }

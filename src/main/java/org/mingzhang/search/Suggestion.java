@@ -1,11 +1,11 @@
 package org.mingzhang.search;
 
 /**
- * A completion offered while typing.
+ * A completion of a typed prefix.
  *
- * @param text what would be searched
+ * @param text the completed query
  * @param kind {@code title}, {@code agency}, {@code region}, {@code heading}, {@code indicator} or
  *     {@code phrase}
- * @param weight how often it occurs
+ * @param weight number of occurrences, weighted by kind
  */
 public record Suggestion(String text, String kind, long weight) {}

@@ -1,9 +1,9 @@
 package org.mingzhang.search;
 
 /**
- * A term of the index.
+ * A term with its document frequency.
  *
  * @param term the term
- * @param rows rows that have it
+ * @param rows number of rows that contain it
  */
 public record TermCount(String term, long rows) {}

@@ -9,25 +9,26 @@ import org.mingzhang.text.NormalizedText;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * Where a query's strings stand in a text: places in the original, in order, touching ones joined.
+ * Matches of patterns in a text, as offsets into the original, in order; adjacent matches are
+ * joined.
  *
  * @param text the original text
  * @param ranges the matches
  */
 public record TextMatches(String text, List<Range> ranges) {
-  /** Matches shown and counted at most in one text. */
-  private static final int MOST = 5_000;
+  /** Maximum number of matches per pattern set in one text. */
+  private static final int MAX_MATCHES = 5_000;
 
   /**
    * A match.
    *
-   * @param start place of its first character
-   * @param end place behind its last character
-   * @param weight how much it says: its length, doubled where an exact string was asked for
+   * @param start start offset
+   * @param end end offset, exclusive
+   * @param weight number of characters, doubled for exact patterns
    */
   public record Range(int start, int end, int weight) {}
 
-  /** Finds the matches of patterns. */
+  /** Finds the matches of patterns in the normalized text. */
   public static TextMatches find(String text, List<MatchPattern> patterns) {
     if (patterns.isEmpty() || text.isEmpty()) {
       return new TextMatches(text, List.of());
@@ -40,7 +41,7 @@ public record TextMatches(String text, List<Range> ranges) {
         case MatchPattern.Gapped gapped -> addGapped(found, normal, gapped);
       }
     }
-    return new TextMatches(text, joined(found));
+    return new TextMatches(text, merge(found));
   }
 
   private static void addLiteral(
@@ -48,7 +49,7 @@ public record TextMatches(String text, List<Range> ranges) {
     String wanted = literal.folded();
     int weight = literal.exact() ? 2 * wanted.length() : wanted.length();
     int at = normal.text().indexOf(wanted);
-    while (at >= 0 && found.size() < MOST) {
+    while (at >= 0 && found.size() < MAX_MATCHES) {
       found.add(range(normal, at, at + wanted.length(), weight));
       at = normal.text().indexOf(wanted, at + wanted.length());
     }
@@ -57,7 +58,7 @@ public record TextMatches(String text, List<Range> ranges) {
   private static void addGapped(
       List<Range> found, NormalizedText normal, MatchPattern.Gapped gapped) {
     Matcher matcher = gapped.pattern().matcher(normal.text());
-    while (found.size() < MOST && matcher.find()) {
+    while (found.size() < MAX_MATCHES && matcher.find()) {
       found.add(
           range(normal, matcher.start(), matcher.end(), 2 * (matcher.end() - matcher.start())));
     }
@@ -67,7 +68,7 @@ public record TextMatches(String text, List<Range> ranges) {
     return new Range(normal.start(from), normal.end(to), weight);
   }
 
-  private static List<Range> joined(List<Range> found) {
+  private static List<Range> merge(List<Range> found) {
     found.sort(Comparator.comparingInt(Range::start).thenComparingInt(r -> -r.end()));
     List<Range> joined = new ArrayList<>();
     for (Range range : found) {

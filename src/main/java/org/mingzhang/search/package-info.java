@@ -1,4 +1,4 @@
-/** Runs a search request: hits, facets, snippets, paging and suggestions. */
+/** Execution of search requests: hits, facets, snippets, paging and suggestions. */
 @NullMarked
 package org.mingzhang.search;
 

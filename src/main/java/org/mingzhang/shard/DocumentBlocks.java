@@ -9,44 +9,44 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.schema.FieldNames;
 
 /**
- * Where the rows of each document end in a segment: one bit a row. The rows of a document stand
- * together and have its agency, region, year and kind in common, so that those are counted once a
- * document and not once a row. Immutable.
+ * The document blocks of a segment, as a bit set of the last row of each block. The rows of a
+ * document are adjacent and share agency, region, year and category, so these facets are counted
+ * once per document instead of once per row. Immutable.
  */
 final class DocumentBlocks {
-  private final FixedBitSet lastRows;
+  private final FixedBitSet blockEnds;
 
-  private DocumentBlocks(FixedBitSet lastRows) {
-    this.lastRows = lastRows;
+  private DocumentBlocks(FixedBitSet blockEnds) {
+    this.blockEnds = blockEnds;
   }
 
   /** Reads the blocks of a segment. */
   static DocumentBlocks read(LeafReader leaf) throws IOException {
-    FixedBitSet lastRows = new FixedBitSet(leaf.maxDoc());
+    FixedBitSet blockEnds = new FixedBitSet(leaf.maxDoc());
     PostingsEnum documents =
         leaf.postings(FieldNames.scopeTerm(Scope.DOCUMENTS), PostingsEnum.NONE);
     if (documents != null) {
       int doc = documents.nextDoc();
       for (; doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
-        lastRows.set(doc);
+        blockEnds.set(doc);
       }
     }
-    return new DocumentBlocks(lastRows);
+    return new DocumentBlocks(blockEnds);
   }
 
   /**
-   * Puts rows together that are of one document.
+   * Groups rows by document.
    *
-   * @param rows rows in ascending order, of which the first {@code n} count
-   * @param firsts gets the first row of each document
-   * @param sizes gets how many of the rows are the document's
-   * @return how many documents there are
+   * @param rows rows in ascending order, of which the first {@code n} are used
+   * @param firsts receives the first of the rows of each document
+   * @param sizes receives the number of rows of each document
+   * @return the number of documents
    */
-  int group(int[] rows, int n, int[] firsts, int[] sizes) {
+  int groupByDocument(int[] rows, int n, int[] firsts, int[] sizes) {
     int groups = 0;
     int i = 0;
     while (i < n) {
-      int last = lastRows.nextSetBit(rows[i]);
+      int last = blockEnds.nextSetBit(rows[i]);
       int from = i++;
       while (i < n && rows[i] <= last) {
         i++;
@@ -57,15 +57,15 @@ final class DocumentBlocks {
     return groups;
   }
 
-  /** An empty set of rows of the segment. */
-  FixedBitSet noRows() {
-    return new FixedBitSet(lastRows.length());
+  /** An empty set for rows of the segment. */
+  FixedBitSet newRowSet() {
+    return new FixedBitSet(blockEnds.length());
   }
 
-  /** Adds the last rows, which are the documents' own, of the documents of the first rows. */
+  /** Adds the parent rows (the last rows of the blocks) of the first {@code n} rows. */
   void addDocuments(int[] rows, int n, FixedBitSet documents) {
     for (int i = 0; i < n; i++) {
-      documents.set(lastRows.nextSetBit(rows[i]));
+      documents.set(blockEnds.nextSetBit(rows[i]));
     }
   }
 }

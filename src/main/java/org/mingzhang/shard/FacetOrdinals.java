@@ -7,9 +7,9 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * The values of one facet in one segment as ordinals in memory: 0 where a row does not state it,
- * else the index of its value in {@link #values} plus one. Immutable; shared by all searches on the
- * segment.
+ * The values of one facet in one segment as an in-memory column of ordinals: 0 if a row has no
+ * value, otherwise the index of its value in {@link #values} plus one. Immutable; shared by all
+ * searches of the segment.
  */
 abstract sealed class FacetOrdinals {
   private final String[] values;
@@ -18,7 +18,7 @@ abstract sealed class FacetOrdinals {
     this.values = values;
   }
 
-  /** Reads the column of a field; a segment without the field has no values. */
+  /** Reads the doc values of a field; a segment without the field has no values. */
   static FacetOrdinals read(LeafReader leaf, String field) throws IOException {
     SortedDocValues sorted = DocValues.getSorted(leaf, field);
     int count = Math.max(0, sorted.getValueCount());
@@ -50,34 +50,38 @@ abstract sealed class FacetOrdinals {
     return new Ints(values, ords);
   }
 
-  /** The values in their order; number {@code n} stands for {@code values()[n - 1]}. */
+  /** The sorted values; ordinal {@code n} stands for {@code values()[n - 1]}. */
   final String[] values() {
     return values;
   }
 
-  /** How many numbers there are, with that of "not stated". */
+  /** The number of ordinals, including that of "not stated". */
   final int size() {
     return values.length + 1;
   }
 
-  /** The number of a row. */
-  abstract int at(int doc);
+  /** The ordinal of a row. */
+  abstract int ordinal(int doc);
 
-  /** Adds an amount to the count of each of the first {@code n} rows' numbers. */
+  /**
+   * Adds {@code amounts[i]} to the count of the ordinal of {@code docs[i]}, for the first {@code n}
+   * rows.
+   */
   abstract void count(int[] docs, int[] amounts, int n, int[] counts);
 
-  /** Adds one to the count of each of the first {@code n} rows' numbers. */
+  /** Increments the count of the ordinal of each of the first {@code n} rows. */
   abstract void count(int[] docs, int n, int[] counts);
 
   /**
-   * Notes which of the first {@code n} rows do not pass: adds one to {@code failures} and sets
-   * {@code failed} to the mark.
+   * For each of the first {@code n} rows that is not accepted, increments {@code failures} and sets
+   * {@code failed} to the index of the filter.
    */
-  final void test(int[] docs, int n, boolean[] accepted, int mark, byte[] failures, byte[] failed) {
+  final void markRejected(
+      int[] docs, int n, boolean[] accepted, int filter, byte[] failures, byte[] failed) {
     for (int i = 0; i < n; i++) {
-      if (!accepted[at(docs[i])]) {
+      if (!accepted[ordinal(docs[i])]) {
         failures[i]++;
-        failed[i] = (byte) mark;
+        failed[i] = (byte) filter;
       }
     }
   }
@@ -88,7 +92,7 @@ abstract sealed class FacetOrdinals {
     }
 
     @Override
-    int at(int doc) {
+    int ordinal(int doc) {
       return 0;
     }
 
@@ -114,7 +118,7 @@ abstract sealed class FacetOrdinals {
     }
 
     @Override
-    int at(int doc) {
+    int ordinal(int doc) {
       return ords[doc] & 0xFF;
     }
 
@@ -142,7 +146,7 @@ abstract sealed class FacetOrdinals {
     }
 
     @Override
-    int at(int doc) {
+    int ordinal(int doc) {
       return ords[doc];
     }
 
@@ -170,7 +174,7 @@ abstract sealed class FacetOrdinals {
     }
 
     @Override
-    int at(int doc) {
+    int ordinal(int doc) {
       return ords[doc];
     }
 

@@ -18,24 +18,24 @@ import org.apache.lucene.util.IntsRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that a pass over an index found, as a query for a second pass over the same index: what
- * they must have need not be looked for again. Filled, then read, by one thread.
+ * Matches the rows that a previous pass found, so that a second pass need not evaluate the required
+ * clauses again. Filled and then read by one thread.
  */
 final class FoundRowsQuery extends Query {
   private final @Nullable DocIdSetBuilder[] segments;
-  private final @Nullable DocIdSet[] made;
+  private final @Nullable DocIdSet[] built;
   private final long[] sizes;
 
-  /** No rows yet of an index of so many segments. */
+  /** Creates an empty query for an index with the given number of segments. */
   FoundRowsQuery(int segments) {
     this.segments = new DocIdSetBuilder[segments];
-    this.made = new DocIdSet[segments];
+    this.built = new DocIdSet[segments];
     this.sizes = new long[segments];
   }
 
   /**
-   * Adds the first {@code n} rows of a list, which are not there yet. Few rows are kept as a list,
-   * many as one bit for every row of the segment.
+   * Adds the first {@code n} elements of {@code rows}, each row once. Few rows are kept as a list,
+   * many as a bit set.
    */
   void add(int segment, int maxDoc, int[] rows, int n) {
     DocIdSetBuilder builder = segments[segment];
@@ -49,10 +49,10 @@ final class FoundRowsQuery extends Query {
 
   private @Nullable DocIdSet rows(int segment) {
     DocIdSetBuilder builder = segments[segment];
-    DocIdSet rows = made[segment];
+    DocIdSet rows = built[segment];
     if (rows == null && builder != null) {
       rows = builder.build();
-      made[segment] = rows;
+      built[segment] = rows;
     }
     return rows;
   }

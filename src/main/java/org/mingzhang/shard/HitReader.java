@@ -18,12 +18,12 @@ import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.StoredRow;
 import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.Hit;
-import org.mingzhang.search.Snippets;
+import org.mingzhang.search.SnippetSelector;
 import org.mingzhang.search.TextMatches;
 
-/** Reads rows of the index as hits, with the passages that show why they were found. */
+/** Loads rows as hits with snippets. */
 final class HitReader {
-  private static final int SNIPPETS = 3;
+  private static final int MAX_SNIPPETS = 3;
 
   private final StoredFields stored;
   private final Scope scope;
@@ -43,21 +43,21 @@ final class HitReader {
     return bytes;
   }
 
-  /** The hit of a row. */
+  /** Loads the hit of a row. */
   Hit read(int doc) throws IOException {
     Document document = stored.document(doc, Set.of(FieldNames.ROW, FieldNames.TEXT));
     StoredRow row = StoredRow.decode(rowBytes(document));
     String text = document.get(FieldNames.TEXT);
-    return text == null ? hit(row, shown(row), 0) : hit(row, text, bodyStart(text));
+    return text == null ? hit(row, displayText(row), 0) : hit(row, text, bodyStart(text));
   }
 
-  /** The hit of a row with all its text. */
-  ExportRow export(int doc) throws IOException {
+  /** Loads the hit of a row with its full text. */
+  ExportRow readExportRow(int doc) throws IOException {
     Document document = stored.document(doc, Set.of(FieldNames.ROW, FieldNames.TEXT));
     StoredRow row = StoredRow.decode(rowBytes(document));
     String text = document.get(FieldNames.TEXT);
     return text == null
-        ? new ExportRow(hit(row, shown(row), 0), shown(row))
+        ? new ExportRow(hit(row, displayText(row), 0), displayText(row))
         : new ExportRow(hit(row, text, bodyStart(text)), text);
   }
 
@@ -82,25 +82,25 @@ final class HitReader {
         row.category(),
         row.topic(),
         row.page(),
-        Snippets.of(matches, bodyStart, SNIPPETS),
+        SnippetSelector.select(matches, bodyStart, MAX_SNIPPETS),
         matches.ranges().size(),
         List.copyOf(pages),
         row.amount() == null ? null : new BigDecimal(row.amount()),
-        columns(row));
+        publicColumns(row));
   }
 
-  /** The columns without the one by which the index itself tells documents apart. */
-  private static Map<String, String> columns(StoredRow row) {
+  /** The columns without the internal signature for duplicate detection. */
+  private static Map<String, String> publicColumns(StoredRow row) {
     if (!row.values().containsKey(FieldNames.SIGNATURE)) {
       return row.values();
     }
-    Map<String, String> columns = new HashMap<>(row.values());
-    columns.remove(FieldNames.SIGNATURE);
-    return columns;
+    Map<String, String> visible = new HashMap<>(row.values());
+    visible.remove(FieldNames.SIGNATURE);
+    return visible;
   }
 
-  /** What is shown of a row without a text of its own. */
-  private static String shown(StoredRow row) {
+  /** The text displayed for a row without a text field. */
+  private static String displayText(StoredRow row) {
     Map<String, String> values = row.values();
     String quote = values.get("quote");
     if (quote != null) {

@@ -10,39 +10,39 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a search failed because the index is damaged or because of a fault of the program:
- * damaged bytes fail in any way an array can, so that all files are compared with their checksums.
- * A part of the index found whole is not read again for some minutes. Safe on many threads.
+ * Determines after a failed search whether the index is corrupt or the program has a bug: corrupt
+ * bytes may cause any kind of exception, so all files are checked against their checksums. A
+ * segment found intact is not checked again for ten minutes. Thread safe.
  */
 final class IndexIntegrity {
-  private static final long HOLDS_NANOS = 600_000_000_000L;
+  private static final long VALID_NANOS = 600_000_000_000L;
 
-  private final Map<Object, Long> whole = new ConcurrentHashMap<>();
+  private final Map<Object, Long> intactSince = new ConcurrentHashMap<>();
 
-  /** What is wrong with the index; null if all files have their checksums. */
-  @Nullable Throwable fault(DirectoryReader reader) {
+  /** The error of a corrupt file; null if all files match their checksums. */
+  @Nullable Throwable findCorruption(DirectoryReader reader) {
     for (LeafReaderContext leaf : reader.leaves()) {
-      Throwable fault = fault(leaf.reader());
-      if (fault != null) {
-        return fault;
+      Throwable error = findCorruption(leaf.reader());
+      if (error != null) {
+        return error;
       }
     }
     return null;
   }
 
-  private synchronized @Nullable Throwable fault(LeafReader part) {
-    IndexReader.CacheHelper helper = part.getCoreCacheHelper();
-    Long checked = helper == null ? null : whole.get(helper.getKey());
-    if (checked != null && System.nanoTime() - checked < HOLDS_NANOS) {
+  private synchronized @Nullable Throwable findCorruption(LeafReader segment) {
+    IndexReader.CacheHelper helper = segment.getCoreCacheHelper();
+    Long checkedAt = helper == null ? null : intactSince.get(helper.getKey());
+    if (checkedAt != null && System.nanoTime() - checkedAt < VALID_NANOS) {
       return null;
     }
     try {
-      part.checkIntegrity();
+      segment.checkIntegrity();
     } catch (IOException | RuntimeException | InternalError e) {
       return e;
     }
-    if (helper != null && whole.put(helper.getKey(), System.nanoTime()) == null) {
-      helper.addClosedListener(whole::remove);
+    if (helper != null && intactSince.put(helper.getKey(), System.nanoTime()) == null) {
+      helper.addClosedListener(intactSince::remove);
     }
     return null;
   }

@@ -24,28 +24,28 @@ import org.mingzhang.search.ExportRow;
 import org.mingzhang.search.GlobalOrdinals;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.IndexStatistics;
-import org.mingzhang.search.PassageRows;
+import org.mingzhang.search.OrdinalCounts;
+import org.mingzhang.search.PassageMatches;
 import org.mingzhang.search.RankedRow;
 import org.mingzhang.search.ShardAnswer;
 import org.mingzhang.search.ShardCount;
 import org.mingzhang.search.ShardPort;
 import org.mingzhang.search.ShardQuery;
-import org.mingzhang.search.ShardSearch;
+import org.mingzhang.search.ShardSearchRequest;
 import org.mingzhang.search.StoredSection;
 import org.mingzhang.search.TermCount;
-import org.mingzhang.search.ValueCounts;
 
-/** One state of one shard in this process: the leaf half of a search. Safe on many threads. */
+/** One state of one shard in this process. Thread safe. */
 final class LocalShard implements ShardPort {
   private final Snapshot snapshot;
   private final WordQueries words;
   private final IndexIntegrity integrity;
 
-  private final SortedListCache lists;
+  private final SortedListCache sortedLists;
 
   LocalShard(Snapshot snapshot, WordQueries words, IndexIntegrity integrity) {
     this.snapshot = snapshot;
-    this.lists = new SortedListCache(snapshot);
+    this.sortedLists = new SortedListCache(snapshot);
     this.words = words;
     this.integrity = integrity;
   }
@@ -57,75 +57,77 @@ final class LocalShard implements ShardPort {
 
   @Override
   public boolean hasCopies() {
-    return snapshot.primary() != snapshot;
+    return snapshot.primaryEditions() != snapshot;
   }
 
   @Override
-  public List<String> dictionary(Dimension dimension) {
-    return snapshot.dictionary(dimension).values();
+  public List<String> facetValues(Dimension dimension) {
+    return snapshot.ordinals(dimension).values();
   }
 
-  private Snapshot view(ShardQuery query) {
-    return query.request().copies() ? snapshot : snapshot.primary();
+  private Snapshot visibleDocuments(ShardQuery query) {
+    return query.request().copies() ? snapshot : snapshot.primaryEditions();
   }
 
   private SearchRun run(ShardQuery query) {
-    return SearchRun.of(view(query), query, words);
+    return SearchRun.of(visibleDocuments(query), query, words);
   }
 
   @Override
   public IndexStatistics statistics(ShardQuery query) throws IOException {
-    return ShardStatistics.of(view(query), query, words);
+    return ShardStatistics.compute(visibleDocuments(query), query, words);
   }
 
   @Override
-  public ShardAnswer search(ShardSearch search) throws IOException {
+  public ShardAnswer search(ShardSearchRequest search) throws IOException {
     SearchRun run = run(search.query());
-    RowList list = list(search);
-    IndexSearcher searcher = run.searcher(search.millis());
-    SearchRun.Pass pass = run.page(search.counted(), list, searcher);
-    Map<Dimension, ValueCounts> counts = new EnumMap<>(Dimension.class);
-    for (Dimension dimension : search.counted()) {
-      counts.put(dimension, ValueCounts.of(pass.tally().counts(dimension)));
+    RowQueue queue = newQueue(search);
+    IndexSearcher searcher = run.searcher(search.timeoutMillis());
+    SearchRun.PassResult pass = run.findPage(search.facets(), queue, searcher);
+    Map<Dimension, OrdinalCounts> counts = new EnumMap<>(Dimension.class);
+    for (Dimension dimension : search.facets()) {
+      counts.put(dimension, OrdinalCounts.of(pass.counts().counts(dimension)));
     }
     return new ShardAnswer(
         pass.matched(),
         pass.total(),
         counts,
-        list == null ? List.of() : list.page(),
-        search.documents() && !pass.timedOut() ? documents(search.query(), run, pass) : -1,
+        queue == null ? List.of() : queue.rows(),
+        search.countDocuments() && !pass.timedOut()
+            ? countDocuments(search.query(), run, pass)
+            : -1,
         run.notices(),
         pass.timedOut());
   }
 
-  /** One row or group more than is wanted tells whether there are more. */
-  private @Nullable RowList list(ShardSearch search) {
+  /** Requests one more row or group than needed, to find out whether there are more. */
+  private @Nullable RowQueue newQueue(ShardSearchRequest search) {
     List<String> agencies = search.agencies();
     if (agencies != null) {
-      return GroupedRows.of(numbers(agencies));
+      return TopGroups.of(agencyOrdinals(agencies));
     }
     if (search.size() == 0) {
       return null;
     }
-    return search.query().request().grouping().ofRows()
+    return search.query().request().grouping().isRankedByRow()
         ? new TopRows(search.size() + 1, search.after())
-        : new GroupedRows(search.size() + 1, search.after());
+        : new TopGroups(search.size() + 1, search.after());
   }
 
-  private Set<Long> numbers(List<String> agencies) {
-    GlobalOrdinals dictionary = snapshot.dictionary(Dimension.AGENCY);
-    Set<Long> numbers = new HashSet<>();
+  private Set<Long> agencyOrdinals(List<String> agencies) {
+    GlobalOrdinals dictionary = snapshot.ordinals(Dimension.AGENCY);
+    Set<Long> ordinals = new HashSet<>();
     for (String agency : agencies) {
-      int number = agency.equals(SearchRequest.NOT_STATED) ? 0 : dictionary.number(agency);
-      if (number >= 0) {
-        numbers.add((long) number);
+      int ordinal = agency.equals(SearchRequest.NOT_STATED) ? 0 : dictionary.ordinal(agency);
+      if (ordinal >= 0) {
+        ordinals.add((long) ordinal);
       }
     }
-    return numbers;
+    return ordinals;
   }
 
-  /** How many documents the found sections are of, with those found by themselves. */
-  private long documents(ShardQuery query, SearchRun sections, SearchRun.Pass pass)
+  /** The number of matching documents; -1 if it cannot be derived from the matching sections. */
+  private long countDocuments(ShardQuery query, SearchRun sections, SearchRun.PassResult pass)
       throws IOException {
     if (!query.statistics().fuzzy().isEmpty()) {
       return -1;
@@ -136,8 +138,10 @@ final class LocalShard implements ShardPort {
             SearchRequest.of(request.query(), Scope.DOCUMENTS).withCopies(request.copies()),
             false,
             query.statistics());
-    OptionalLong told = DocumentTotal.of(run(documents), sections, pass.tally(), view(query));
-    return told.orElse(-1);
+    OptionalLong count =
+        MatchingDocumentCounter.count(
+            run(documents), sections, pass.counts(), visibleDocuments(query));
+    return count.orElse(-1);
   }
 
   @Override
@@ -147,61 +151,62 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public boolean findsAny(ShardQuery query, long millis) throws IOException {
+  public boolean hasMatch(ShardQuery query, long millis) throws IOException {
     SearchRun run = run(query);
-    return run.findsAny(run.searcher(millis));
+    return run.hasMatch(run.searcher(millis));
   }
 
   @Override
   public List<Hit> hits(ShardQuery query, List<Integer> rows) throws IOException {
     SearchRun run = run(query);
-    HitReader reader = run.hits();
-    boolean within = query.request().scope() == Scope.DOCUMENTS && !run.matches().isEmpty();
-    SectionFinder sections = new SectionFinder(view(query), words);
+    HitReader reader = run.hitReader();
+    boolean addSections =
+        query.request().scope() == Scope.DOCUMENTS && !run.matchPatterns().isEmpty();
+    DocumentSectionSearcher sections = new DocumentSectionSearcher(visibleDocuments(query), words);
     List<Hit> hits = new ArrayList<>(rows.size());
     for (int row : rows) {
       Hit hit = reader.read(row);
-      hits.add(within ? sections.matches(hit.documentId(), query).onto(hit) : hit);
+      hits.add(addSections ? sections.search(hit.documentId(), query).mergeInto(hit) : hit);
     }
     return hits;
   }
 
   @Override
-  public List<ExportRow> exports(ShardQuery query, List<Integer> rows) throws IOException {
-    HitReader reader = run(query).plainHits();
+  public List<ExportRow> exportRows(ShardQuery query, List<Integer> rows) throws IOException {
+    HitReader reader = run(query).unhighlightedHitReader();
     List<ExportRow> exports = new ArrayList<>(rows.size());
     for (int row : rows) {
-      exports.add(reader.export(row));
+      exports.add(reader.readExportRow(row));
     }
     return exports;
   }
 
   @Override
-  public List<RankedRow> rows(ShardQuery query, Cursor after, String list, int from, int most)
-      throws IOException {
-    return lists.rows(list, () -> run(query).sorted(after), from, most);
+  public List<RankedRow> sortedRows(
+      ShardQuery query, Cursor after, String queue, int from, int limit) throws IOException {
+    return sortedLists.slice(queue, () -> run(query).sortedRowsAfter(after), from, limit);
   }
 
-  /** A query with more words is not looked at: it is a sentence, not a list of words. */
-  private static final int MOST_WORDS = 12;
+  /** Absent words are not computed for longer queries, which are sentences rather than keywords. */
+  private static final int MAX_WORDS = 12;
 
   @Override
   public List<String> absentWords(ShardQuery query, List<Integer> rows) throws IOException {
     SearchRequest request = query.request();
-    List<TypedWord> typed =
+    List<TypedWord> typedWords =
         QueryTranslator.typedWords(
             QueryParser.parse(request.query()).node(), request.scope(), words);
-    IndexSearcher searcher = view(query).searcher();
+    IndexSearcher searcher = visibleDocuments(query).searcher();
     List<String> absent = new ArrayList<>();
-    for (TypedWord word : typed.size() > MOST_WORDS ? List.<TypedWord>of() : typed) {
-      if (!anyHas(word, rows, searcher)) {
+    for (TypedWord word : typedWords.size() > MAX_WORDS ? List.<TypedWord>of() : typedWords) {
+      if (!anyMatches(word, rows, searcher)) {
         absent.add(word.word());
       }
     }
     return absent;
   }
 
-  private static boolean anyHas(TypedWord word, List<Integer> rows, IndexSearcher searcher)
+  private static boolean anyMatches(TypedWord word, List<Integer> rows, IndexSearcher searcher)
       throws IOException {
     for (int row : rows) {
       if (searcher.explain(word.query(), row).isMatch()) {
@@ -212,47 +217,47 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public long documents() throws IOException {
-    return new ShardTexts(snapshot).documents();
+  public long documentCount() throws IOException {
+    return new ShardTextReader(snapshot).documentCount();
   }
 
   @Override
   public @Nullable StoredSection section(String sectionId) throws IOException {
-    return new ShardTexts(snapshot).section(sectionId);
+    return new ShardTextReader(snapshot).section(sectionId);
   }
 
   @Override
-  public List<PassageRows> passages(List<String> keys, int most) throws IOException {
-    return new ShardTexts(snapshot).passages(keys, most);
+  public List<PassageMatches> findPassages(List<String> keys, int limit) throws IOException {
+    return new ShardTextReader(snapshot).findPassages(keys, limit);
   }
 
   @Override
-  public List<TermCount> suggestions(String after, int most) throws IOException {
-    return ShardTerms.suggestions(snapshot.reader(), after, most);
+  public List<TermCount> completionTerms(String after, int limit) throws IOException {
+    return ShardTermReader.completionTerms(snapshot.reader(), after, limit);
   }
 
   @Override
-  public List<Long> sectionsWith(List<String> asked) throws IOException {
-    return ShardTerms.sectionsWith(snapshot.reader(), asked);
+  public List<Long> sectionCounts(List<String> asked) throws IOException {
+    return ShardTermReader.sectionCounts(snapshot.reader(), asked);
   }
 
   @Override
   public List<StoredRow> document(String documentId) throws IOException {
-    return ShardDocuments.document(snapshot.reader(), documentId);
+    return ShardDocumentReader.readDocument(snapshot.reader(), documentId);
   }
 
   @Override
-  public List<StoredRow> ofAgency(String agency) throws IOException {
-    return ShardDocuments.ofAgency(snapshot.reader(), agency);
+  public List<StoredRow> documentsOfAgency(String agency) throws IOException {
+    return ShardDocumentReader.readDocumentsOfAgency(snapshot.reader(), agency);
   }
 
   @Override
-  public List<String> documentIds(String after, int most) throws IOException {
-    return DocumentIds.after(snapshot.reader(), after, most);
+  public List<String> documentIds(String after, int limit) throws IOException {
+    return DocumentIds.after(snapshot.reader(), after, limit);
   }
 
   @Override
-  public @Nullable Throwable fault() {
-    return integrity.fault(snapshot.reader());
+  public @Nullable Throwable findCorruption() {
+    return integrity.findCorruption(snapshot.reader());
   }
 }

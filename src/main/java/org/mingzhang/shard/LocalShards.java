@@ -14,63 +14,63 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The shards of an index in this process, one as a rule.
+ * The shards of an index in this process, usually one.
  *
- * <p>Made from searchers it follows their refreshes, which somebody else starts; made from a folder
- * it reads the index as it was when opened. Facet tables are made when a shard is refreshed, not
- * when somebody searches. Safe on many threads.
+ * <p>Created from searcher managers, it follows their refreshes, which the caller triggers; created
+ * from a directory, it reads the index as it was when opened. Facet ordinals are loaded at refresh,
+ * not by the first search. Thread safe.
  */
 public final class LocalShards implements Shards {
   private static final Logger LOG = LoggerFactory.getLogger(LocalShards.class);
 
-  private final List<Snapshots> shards = new ArrayList<>();
+  private final List<SnapshotManager> shards = new ArrayList<>();
   private final WordQueries words = WordQueries.standard();
   private final IndexIntegrity integrity = new IndexIntegrity();
   private volatile State current;
 
-  private LocalShards(List<Snapshots> shards) {
+  private LocalShards(List<SnapshotManager> shards) {
     this.shards.addAll(shards);
     this.current = state();
-    shards.forEach(shard -> shard.onChange(this::changed));
-    changed();
+    shards.forEach(shard -> shard.setChangeListener(this::refreshState));
+    refreshState();
   }
 
-  /** Follows the readers of an index of one shard, which stay the caller's. */
-  public static LocalShards over(LiveReaders readers) throws IOException {
-    return over(List.of(readers.searchers()));
+  /** Follows the readers of an index of one shard; the caller closes them. */
+  public static LocalShards following(LiveReaders readers) throws IOException {
+    return following(List.of(readers.searchers()));
   }
 
-  /** Follows the searchers of all shards, which stay the caller's. */
-  static LocalShards over(List<SearcherManager> searchers) throws IOException {
-    List<Snapshots> shards = new ArrayList<>();
+  /** Follows the searchers of all shards; the caller closes them. */
+  static LocalShards following(List<SearcherManager> searchers) throws IOException {
+    List<SnapshotManager> shards = new ArrayList<>();
     for (SearcherManager each : searchers) {
-      shards.add(new Snapshots(each));
+      shards.add(new SnapshotManager(each));
     }
     return new LocalShards(shards);
   }
 
   /**
-   * An index of one shard that this process does not write.
+   * Opens an index of one shard read-only.
    *
-   * @throws IOException where there is no readable index in the folder
+   * @throws IOException if the directory has no readable index
    */
   public static LocalShards open(Path index) throws IOException {
-    return new LocalShards(List.of(Snapshots.open(index)));
+    return new LocalShards(List.of(SnapshotManager.open(index)));
   }
 
   /**
-   * The snapshots of all shards that are searched together. A new state is made whenever one of
-   * them changes, so that no two have the same sum of versions.
+   * The snapshots of all shards that are searched together. A new state is created whenever one of
+   * them changes, so all states differ in the sum of versions.
    *
-   * @param snapshots one of each shard
-   * @param ports what searches them
-   * @param generation the sum of their versions
+   * @param snapshots one snapshot per shard
+   * @param ports the searchable shards
+   * @param generation the sum of the snapshots' versions
    */
   private record State(List<Snapshot> snapshots, List<ShardPort> ports, long generation) {
-    /** Holds all of them; none where one is gone already. */
-    boolean tryHold() {
+    /** Acquires all snapshots; if one is already released, none. */
+    boolean tryAcquire() {
       for (int i = 0; i < snapshots.size(); i++) {
-        if (!snapshots.get(i).tryHold()) {
+        if (!snapshots.get(i).tryAcquire()) {
           release(snapshots.subList(0, i));
           return false;
         }
@@ -80,7 +80,7 @@ public final class LocalShards implements Shards {
   }
 
   private State state() {
-    List<Snapshot> snapshots = shards.stream().map(Snapshots::present).toList();
+    List<Snapshot> snapshots = shards.stream().map(SnapshotManager::current).toList();
     List<ShardPort> ports =
         snapshots.stream()
             .map(snapshot -> (ShardPort) new LocalShard(snapshot, words, integrity))
@@ -88,26 +88,26 @@ public final class LocalShards implements Shards {
     return new State(snapshots, ports, snapshots.stream().mapToLong(Snapshot::version).sum());
   }
 
-  private synchronized void changed() {
+  private synchronized void refreshState() {
     current = state();
   }
 
   @Override
-  public Held hold() {
+  public AcquiredState acquire() {
     while (true) {
       State state = current;
-      if (state.tryHold()) {
-        return new HeldState(state);
+      if (state.tryAcquire()) {
+        return new AcquiredLocalState(state);
       }
-      if (shards.stream().anyMatch(Snapshots::closed)) {
+      if (shards.stream().anyMatch(SnapshotManager::isClosed)) {
         throw new IllegalStateException("the search is closed");
       }
       Thread.onSpinWait();
     }
   }
 
-  /** A held state, released once. */
-  private record HeldState(State state) implements Held {
+  /** An acquired state; releases its snapshots when closed. */
+  private record AcquiredLocalState(State state) implements AcquiredState {
     @Override
     public List<ShardPort> shards() {
       return state.ports();
@@ -140,13 +140,13 @@ public final class LocalShards implements Shards {
   }
 
   /**
-   * Goes over to another index of one shard, as when a damaged one is made again.
+   * Switches to another index of one shard, for example a rebuilt one.
    *
-   * @throws DamagedIndexException where that one cannot be read
+   * @throws DamagedIndexException if that index cannot be read
    */
-  public void follow(LiveReaders readers) {
+  public void switchTo(LiveReaders readers) {
     try {
-      shards.getFirst().follow(readers.searchers());
+      shards.getFirst().switchTo(readers.searchers());
     } catch (IOException e) {
       throw new DamagedIndexException(e);
     }
@@ -154,7 +154,7 @@ public final class LocalShards implements Shards {
 
   @Override
   public void close() throws IOException {
-    for (Snapshots shard : shards) {
+    for (SnapshotManager shard : shards) {
       shard.close();
     }
   }

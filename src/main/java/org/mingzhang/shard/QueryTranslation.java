@@ -14,10 +14,10 @@ import org.mingzhang.search.IndexStatistics;
 import org.mingzhang.search.ShardQuery;
 
 /**
- * A query as read and translated for one state of a shard.
+ * A query parsed and translated for one state of a shard.
  *
- * @param translated the query for Lucene
- * @param notices what was changed or taken literally
+ * @param translated the Lucene query
+ * @param notices how the query was changed or interpreted
  */
 record QueryTranslation(TranslatedQuery translated, List<QueryNotice> notices) {
   /** Copies the list. */
@@ -25,32 +25,32 @@ record QueryTranslation(TranslatedQuery translated, List<QueryNotice> notices) {
     notices = List.copyOf(notices);
   }
 
-  /** The translation of a query; kept for the further questions of the same answer. */
-  static QueryTranslation of(Snapshot snapshot, ShardQuery asked, WordQueries words) {
+  /** Translates a query, caching the result for further calls of the same request. */
+  static QueryTranslation translate(Snapshot snapshot, ShardQuery shardQuery, WordQueries words) {
     record Key(String query, Scope scope, boolean loosened, IndexStatistics statistics) {}
-    String query = asked.request().query();
-    Scope scope = asked.request().scope();
-    Key key = new Key(query, scope, asked.loosened(), asked.statistics());
-    QueryTranslation known = snapshot.translations().get(key, QueryTranslation.class);
-    if (known == null) {
-      ShardVocabulary vocabulary = new ShardVocabulary(snapshot, asked.statistics());
-      known = of(query, scope, asked.loosened(), words, vocabulary);
-      snapshot.translations().put(key, known);
+    String query = shardQuery.request().query();
+    Scope scope = shardQuery.request().scope();
+    Key key = new Key(query, scope, shardQuery.loosened(), shardQuery.statistics());
+    QueryTranslation cached = snapshot.translations().get(key, QueryTranslation.class);
+    if (cached == null) {
+      ShardVocabulary vocabulary = new ShardVocabulary(snapshot, shardQuery.statistics());
+      cached = translate(query, scope, shardQuery.loosened(), words, vocabulary);
+      snapshot.translations().put(key, cached);
     }
-    return known;
+    return cached;
   }
 
   /**
    * Translates a query.
    *
-   * @throws IllegalArgumentException where a part of its words is asked for and it has no parts
+   * @throws IllegalArgumentException if {@code loosened} and the query has fewer than two parts
    */
-  static QueryTranslation of(
+  static QueryTranslation translate(
       String query, Scope scope, boolean loosened, WordQueries words, IndexVocabulary vocabulary) {
     ParsedQuery parsed = QueryParser.parse(query);
     TranslatedQuery translated =
         loosened
-            ? QueryTranslator.translateLoosely(parsed.node(), scope, words, vocabulary)
+            ? QueryTranslator.translatePartial(parsed.node(), scope, words, vocabulary)
                 .orElseThrow(() -> new IllegalArgumentException("no part of " + query))
             : QueryTranslator.translate(parsed.node(), scope, words, vocabulary);
     List<QueryNotice> notices = new ArrayList<>(parsed.notices());

@@ -1,12 +1,15 @@
 package org.mingzhang.shard;
 
-/** Which shard a document is in: decided by its id alone, so that all its versions meet. */
+/**
+ * Maps documents to shards by a hash of their id, so that all versions of a document are in the
+ * same shard.
+ */
 public final class Routing {
   private Routing() {}
 
   /**
-   * The place of a document's shard among {@code shards}. Not to be changed: documents that are in
-   * an index would not be found to be replaced.
+   * The number of a document's shard, from 0. The hash must not be changed: documents in existing
+   * indexes could no longer be replaced.
    */
   public static int shardOf(String documentId, int shards) {
     int hash = 0x811C9DC5;

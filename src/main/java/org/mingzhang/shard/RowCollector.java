@@ -13,56 +13,56 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.query.SearchRequest.Sort;
 
 /**
- * Goes once over all rows that the words find: keeps the best of those that pass the chosen facets,
- * and counts the facets, each right under multi-select.
+ * Visits all matching rows: keeps the best of those that pass the facet filters, and counts the
+ * facets under multi-select.
  *
- * <p>A row that passes all choices counts for every facet; a row that only one facet's choice keeps
- * out counts for that facet alone, so that its other values show what choosing them would find.
- * Rows are handled in batches, a facet at a time. Used by one thread for one search.
+ * <p>A row that passes all filters is counted for every facet; a row rejected by the filter of a
+ * single facet is counted for that facet only, so that its other values show what selecting them
+ * would find. Rows are processed in batches, one facet at a time. For one search by one thread.
  */
 final class RowCollector implements Collector {
-  private static final int BATCH = 1024;
+  private static final int BATCH_SIZE = 1024;
 
   private final Snapshot snapshot;
-  private final FacetTally tally;
-  private final @Nullable RowList list;
+  private final FacetCounter counter;
+  private final @Nullable RowQueue queue;
   private final RowOrder order;
-  private final @Nullable FoundRowsQuery found;
+  private final @Nullable FoundRowsQuery matchedRows;
   private long matched;
   private long total;
 
   /**
-   * A collector.
+   * Creates a collector.
    *
-   * @param list gets the rows that pass, in the order of a page; null where they are only counted
-   * @param found notes them; null where nobody asks for them again
+   * @param queue receives the rows that pass; null to count only
+   * @param matchedRows records the rows that pass for a second pass; null if there is none
    */
   RowCollector(
       Snapshot snapshot,
-      FacetTally tally,
-      @Nullable RowList list,
-      @Nullable FoundRowsQuery found,
+      FacetCounter counter,
+      @Nullable RowQueue queue,
+      @Nullable FoundRowsQuery matchedRows,
       RowOrder order) {
     this.snapshot = snapshot;
-    this.tally = tally;
-    this.list = list;
-    this.found = found;
+    this.counter = counter;
+    this.queue = queue;
+    this.matchedRows = matchedRows;
     this.order = order;
   }
 
-  /** How many rows the words find. */
+  /** The number of rows that match the words, before facet filters. */
   long matched() {
     return matched;
   }
 
-  /** How many rows passed. */
+  /** The number of rows that also pass the facet filters. */
   long total() {
     return total;
   }
 
   @Override
   public ScoreMode scoreMode() {
-    return list != null && order.sort() == Sort.RELEVANCE
+    return queue != null && order.sort() == Sort.RELEVANCE
         ? ScoreMode.COMPLETE
         : ScoreMode.COMPLETE_NO_SCORES;
   }
@@ -75,18 +75,18 @@ final class RowCollector implements Collector {
   private final class Leaf implements LeafCollector {
     private final int segment;
     private final int maxDoc;
-    private final FacetTally.Leaf facets;
+    private final FacetCounter.Leaf facets;
     private final @Nullable RowRanker ranker;
-    private final int[] docs = new int[BATCH];
-    private final float[] scores = new float[BATCH];
+    private final int[] docs = new int[BATCH_SIZE];
+    private final float[] scores = new float[BATCH_SIZE];
     private @Nullable Scorable scorer;
     private int n;
 
     private Leaf(LeafReaderContext context) throws IOException {
       segment = context.ord;
       maxDoc = context.reader().maxDoc();
-      facets = tally.leaf(context.ord);
-      ranker = list == null ? null : new RowRanker(snapshot, context, list, order);
+      facets = counter.leaf(context.ord);
+      ranker = queue == null ? null : new RowRanker(snapshot, context, queue, order);
     }
 
     @Override
@@ -100,7 +100,7 @@ final class RowCollector implements Collector {
       if (scorer != null) {
         scores[n] = scorer.score();
       }
-      if (++n == BATCH) {
+      if (++n == BATCH_SIZE) {
         flush();
       }
     }
@@ -127,18 +127,18 @@ final class RowCollector implements Collector {
       int passed = facets.count(docs, scores, n);
       matched += n;
       total += passed;
-      if (found != null && passed > 0) {
-        found.add(segment, maxDoc, docs, passed);
+      if (matchedRows != null && passed > 0) {
+        matchedRows.add(segment, maxDoc, docs, passed);
       }
       for (int i = 0; ranker != null && i < passed; i++) {
-        ranker.rank(docs[i], scores[i]);
+        ranker.collect(docs[i], scores[i]);
       }
       n = 0;
     }
   }
 
-  /** The chosen facets, for tests. */
+  /** The counted facets, for tests. */
   List<Dimension> dimensions() {
-    return tally.dimensions();
+    return counter.dimensions();
   }
 }

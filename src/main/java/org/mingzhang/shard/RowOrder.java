@@ -6,14 +6,15 @@ import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.schema.StatedAbsence;
 
 /**
- * The order in which rows are wanted.
+ * Sort order and grouping of rows.
  *
- * @param sort what they are sorted by
- * @param grouping what stands together
- * @param absence whether what is asked is where there was none of something
+ * @param sort the sort key
+ * @param grouping by what rows are grouped
+ * @param seeksAbsence whether the query asks who had none of something, so that statements of
+ *     absence rank higher
  */
-record RowOrder(Sort sort, Grouping grouping, boolean absence) {
-  /** The order that a request asks for. */
+record RowOrder(Sort sort, Grouping grouping, boolean seeksAbsence) {
+  /** The order of a request. */
   static RowOrder of(SearchRequest request) {
     boolean relevance = request.sort() == Sort.RELEVANCE;
     return new RowOrder(

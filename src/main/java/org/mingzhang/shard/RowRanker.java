@@ -13,64 +13,64 @@ import org.mingzhang.schema.FieldNames;
 import org.mingzhang.search.RankedRow;
 
 /**
- * Offers rows of one segment to a page, with all that decides their places. Asked in ascending
- * order of rows, by one thread.
+ * Computes the sort values of rows of one segment and offers them to a queue. Rows must be offered
+ * in ascending order, by one thread.
  */
 final class RowRanker {
-  private final RowList list;
+  private final RowQueue queue;
   private final int docBase;
   private final @Nullable SortKeys keys;
   private final NumericDocValues orders;
-  private final NumericDocValues wordings;
+  private final NumericDocValues wordingHashes;
   private final FacetOrdinals years;
-  private final int[] yearOfNumber;
-  private final SectionBoosts weights;
+  private final int[] yearOfOrdinal;
+  private final SectionBoosts boosts;
   private final Grouping grouping;
   private final FacetOrdinals agencies;
-  private final int[] agencyNumbers;
+  private final int[] globalAgencies;
 
-  RowRanker(Snapshot snapshot, LeafReaderContext context, RowList list, RowOrder order)
+  RowRanker(Snapshot snapshot, LeafReaderContext context, RowQueue queue, RowOrder order)
       throws IOException {
     LeafReader reader = context.reader();
-    SegmentFacets columns = snapshot.columns(context.ord);
-    this.list = list;
+    SegmentOrdinals ordinals = snapshot.segmentOrdinals(context.ord);
+    this.queue = queue;
     grouping = order.grouping();
     docBase = context.docBase;
-    keys = order.sort() == Sort.RELEVANCE ? null : SortKeys.of(reader, columns, order.sort());
-    orders = numbers(reader, FieldNames.ORDER);
-    wordings = numbers(reader, FieldNames.WORDING);
-    years = columns.of(Dimension.YEAR);
-    yearOfNumber = new int[years.size()];
-    for (int i = 1; i < yearOfNumber.length; i++) {
-      yearOfNumber[i] = Integer.parseInt(years.values()[i - 1]);
+    keys = order.sort() == Sort.RELEVANCE ? null : SortKeys.of(reader, ordinals, order.sort());
+    orders = docValues(reader, FieldNames.ORDER);
+    wordingHashes = docValues(reader, FieldNames.WORDING);
+    years = ordinals.facet(Dimension.YEAR);
+    yearOfOrdinal = new int[years.size()];
+    for (int i = 1; i < yearOfOrdinal.length; i++) {
+      yearOfOrdinal[i] = Integer.parseInt(years.values()[i - 1]);
     }
-    weights = new SectionBoosts(columns.substance(), order.absence());
-    agencies = columns.of(Dimension.AGENCY);
-    agencyNumbers = snapshot.dictionary(Dimension.AGENCY).fromPart(context.ord);
+    boosts = new SectionBoosts(ordinals.sectionBoosts(), order.seeksAbsence());
+    agencies = ordinals.facet(Dimension.AGENCY);
+    globalAgencies = snapshot.ordinals(Dimension.AGENCY).ofPart(context.ord);
   }
 
-  private static NumericDocValues numbers(LeafReader reader, String field) throws IOException {
+  private static NumericDocValues docValues(LeafReader reader, String field) throws IOException {
     NumericDocValues values = reader.getNumericDocValues(field);
     return values == null ? DocValues.emptyNumeric() : values;
   }
 
-  /** Offers a row with its score, which only counts where rows are sorted by relevance. */
-  void rank(int doc, float score) throws IOException {
-    double key = keys == null ? score * weights.of(doc) : keys.at(doc);
-    int year = yearOfNumber[years.at(doc)];
-    if (!list.wants(key, year)) {
+  /** Offers a row; the score is used only if rows are sorted by relevance. */
+  void collect(int doc, float score) throws IOException {
+    double key = keys == null ? score * boosts.boost(doc) : keys.key(doc);
+    int year = yearOfOrdinal[years.ordinal(doc)];
+    if (!queue.isCompetitive(key, year)) {
       return;
     }
     long order = orders.advanceExact(doc) ? orders.longValue() : docBase + doc;
-    list.offer(new RankedRow(docBase + doc, key, year, order, group(doc, order)));
+    queue.add(new RankedRow(docBase + doc, key, year, order, group(doc, order)));
   }
 
   private long group(int doc, long order) throws IOException {
     return switch (grouping) {
       case NONE -> 0;
-      case SIMILAR -> wordings.advanceExact(doc) ? wordings.longValue() : 0;
-      case DOCUMENT -> order >>> FieldNames.PLACE_BITS;
-      case AGENCY -> agencyNumbers[agencies.at(doc)];
+      case SIMILAR -> wordingHashes.advanceExact(doc) ? wordingHashes.longValue() : 0;
+      case DOCUMENT -> order >>> FieldNames.ORDINAL_BITS;
+      case AGENCY -> globalAgencies[agencies.ordinal(doc)];
     };
   }
 }

@@ -29,164 +29,172 @@ import org.mingzhang.search.GlobalOrdinals;
 import org.mingzhang.search.ShardCount;
 import org.mingzhang.search.ShardQuery;
 
-/** A request on its way through a snapshot: read, translated, and run as often as needed. */
+/** A request on one snapshot: parsed and translated once, executed as often as needed. */
 final class SearchRun {
   private final Snapshot snapshot;
-  private final ShardQuery asked;
+  private final ShardQuery shardQuery;
   private final SearchRequest request;
   private final QueryTranslation translation;
 
-  private SearchRun(Snapshot snapshot, ShardQuery asked, QueryTranslation translation) {
+  private SearchRun(Snapshot snapshot, ShardQuery shardQuery, QueryTranslation translation) {
     this.snapshot = snapshot;
-    this.asked = asked;
-    this.request = asked.request();
+    this.shardQuery = shardQuery;
+    this.request = shardQuery.request();
     this.translation = translation;
   }
 
-  /** Reads and translates a query. */
-  static SearchRun of(Snapshot snapshot, ShardQuery asked, WordQueries words) {
-    return new SearchRun(snapshot, asked, QueryTranslation.of(snapshot, asked, words));
+  /** Parses and translates a query. */
+  static SearchRun of(Snapshot snapshot, ShardQuery shardQuery, WordQueries words) {
+    return new SearchRun(
+        snapshot, shardQuery, QueryTranslation.translate(snapshot, shardQuery, words));
   }
 
-  /** A searcher with the statistics of the query; gives up after some time, 0 for never. */
+  /**
+   * A searcher that uses the statistics of the query; {@code millis} is the time limit, 0 for none.
+   */
   IndexSearcher searcher(long millis) {
-    return snapshot.searcher(asked.statistics(), millis);
+    return snapshot.searcher(shardQuery.statistics(), millis);
   }
 
-  /** What was changed or taken literally. */
+  /** How the query was changed or interpreted. */
   List<QueryNotice> notices() {
     return translation.notices();
   }
 
-  /** The query for Lucene. */
+  /** The Lucene query. */
   Query query() {
     return translation.translated().query();
   }
 
-  /** Whether this is a request for the rows of a query. */
-  boolean finds(Query other) {
-    return translation.translated().is(other);
+  /** Whether another query matches the same rows. */
+  boolean isEquivalent(Query other) {
+    return translation.translated().isEquivalentTo(other);
   }
 
-  /** What to mark in its hits. */
-  List<MatchPattern> matches() {
+  /** The patterns to highlight in hits. */
+  List<MatchPattern> matchPatterns() {
     return translation.translated().matches();
   }
 
-  /** Reads the hits of this request without marking anything. */
-  HitReader plainHits() throws IOException {
+  /** A reader of hits without highlighting. */
+  HitReader unhighlightedHitReader() throws IOException {
     return new HitReader(snapshot.reader().storedFields(), request.scope(), List.of());
   }
 
-  /** Reads the hits of this request. */
-  HitReader hits() throws IOException {
+  /** A reader of hits with highlighting. */
+  HitReader hitReader() throws IOException {
     return new HitReader(
         snapshot.reader().storedFields(), request.scope(), translation.translated().matches());
   }
 
   /**
-   * What one pass over the rows gave.
+   * The result of one pass over the matching rows.
    *
-   * @param matched rows that have the words, whatever was chosen of the facets
-   * @param total rows that passed
-   * @param tally counts of the facets
-   * @param timedOut whether the pass was cut short
+   * @param matched number of rows that match the words, before facet filters
+   * @param total number of rows that also pass the facet filters
+   * @param counts facet counts
+   * @param timedOut whether the pass was cut off by the time limit
    */
-  record Pass(long matched, long total, FacetTally tally, boolean timedOut) {}
+  record PassResult(long matched, long total, FacetCounter counts, boolean timedOut) {}
 
   /**
-   * Finds the rows of a page and counts all. Where rows are in the order of relevance they are
-   * counted without their scores first, and the best are found in a second pass that leaves out
-   * most; a phrase, for which telling whether a row has it is most of the work, has one pass.
+   * Finds the rows of a page and counts all rows. If sorted by relevance, rows are first counted
+   * without scores, and the best are found in a second pass that skips most rows; for a phrase,
+   * where matching is most of the cost, there is only one pass.
    */
-  Pass page(List<Dimension> counted, @Nullable RowList list, IndexSearcher searcher)
+  PassResult findPage(List<Dimension> counted, @Nullable RowQueue queue, IndexSearcher searcher)
       throws IOException {
-    if (list == null
+    if (queue == null
         || request.sort() != Sort.RELEVANCE
-        || !request.grouping().ofRows()
+        || !request.grouping().isRankedByRow()
         || query() instanceof NGramPhraseQuery) {
-      return collect(query(), counted, list, searcher);
+      return collect(query(), counted, queue, searcher);
     }
     FoundRowsQuery rows = new FoundRowsQuery(snapshot.reader().leaves().size());
-    Query among = translation.translated().among(rows);
-    Pass pass = collect(query(), counted, null, among == null ? null : rows, searcher);
+    Query scoringQuery = translation.translated().scoringQueryFor(rows);
+    PassResult pass = collect(query(), counted, null, scoringQuery == null ? null : rows, searcher);
     if (pass.total() > 0 && !pass.timedOut()) {
-      FacetTally choices =
-          new FacetTally(snapshot, List.of(), among == null ? choices() : List.of());
+      FacetCounter dimensionFilters =
+          new FacetCounter(snapshot, List.of(), scoringQuery == null ? filters() : List.of());
       searcher.search(
-          among == null ? query() : among,
-          once(new BestRows(snapshot, choices, list, RowOrder.of(request))));
+          scoringQuery == null ? query() : scoringQuery,
+          singleUseManager(
+              new TopScoreRowCollector(snapshot, dimensionFilters, queue, RowOrder.of(request))));
     }
-    return new Pass(pass.matched(), pass.total(), pass.tally(), searcher.timedOut());
+    return new PassResult(pass.matched(), pass.total(), pass.counts(), searcher.timedOut());
   }
 
-  /** All rows that pass behind a row, in order; the caller closes them. */
-  SortedRows sorted(Cursor after) throws IOException {
-    try (SortedRows.Gathering gathered = new SortedRows.Gathering(after)) {
-      Pass unused = collect(query(), List.of(), gathered, searcher(0));
-      return gathered.sorted();
+  /** Sorts all rows after a cursor; the caller closes the result. */
+  SortedRows sortedRowsAfter(Cursor after) throws IOException {
+    try (SortedRows.Writer writer = new SortedRows.Writer(after)) {
+      PassResult unused = collect(query(), List.of(), writer, searcher(0));
+      return writer.finish();
     }
   }
 
-  /** Goes once over all rows that the words find; without a list they are only counted. */
-  Pass collect(Query query, List<Dimension> counted, @Nullable RowList list, IndexSearcher searcher)
+  /** Visits all matching rows; without a queue they are only counted. */
+  PassResult collect(
+      Query query, List<Dimension> counted, @Nullable RowQueue queue, IndexSearcher searcher)
       throws IOException {
-    return collect(query, counted, list, null, searcher);
+    return collect(query, counted, queue, null, searcher);
   }
 
-  private Pass collect(
+  private PassResult collect(
       Query query,
       List<Dimension> counted,
-      @Nullable RowList list,
-      @Nullable FoundRowsQuery noted,
+      @Nullable RowQueue queue,
+      @Nullable FoundRowsQuery recorder,
       IndexSearcher searcher)
       throws IOException {
-    FacetTally tally = new FacetTally(snapshot, counted, choices());
-    RowCollector collector = new RowCollector(snapshot, tally, list, noted, RowOrder.of(request));
-    searcher.search(query, once(collector));
-    return new Pass(collector.matched(), collector.total(), tally, searcher.timedOut());
+    FacetCounter counts = new FacetCounter(snapshot, counted, filters());
+    RowCollector collector =
+        new RowCollector(snapshot, counts, queue, recorder, RowOrder.of(request));
+    searcher.search(query, singleUseManager(collector));
+    return new PassResult(collector.matched(), collector.total(), counts, searcher.timedOut());
   }
 
-  private List<FacetChoice> choices() {
-    List<FacetChoice> choices = new ArrayList<>();
+  private List<FacetChoice> filters() {
+    List<FacetChoice> dimensionFilters = new ArrayList<>();
     for (Dimension dimension : FieldNames.dimensions(request.scope())) {
-      choices.add(FacetChoice.of(request, dimension));
+      dimensionFilters.add(FacetChoice.of(request, dimension));
     }
-    return choices;
+    return dimensionFilters;
   }
 
-  /** Whether any row passes. */
-  boolean findsAny(IndexSearcher searcher) throws IOException {
-    return chosen().isEmpty() ? hasRow(query(), searcher) : count(searcher).total() > 0;
+  /** Whether any row matches and passes the facet filters. */
+  boolean hasMatch(IndexSearcher searcher) throws IOException {
+    return activeFilters().isEmpty()
+        ? matchesAnyRow(query(), searcher)
+        : count(searcher).total() > 0;
   }
 
-  private static boolean hasRow(Query query, IndexSearcher searcher) throws IOException {
+  private static boolean matchesAnyRow(Query query, IndexSearcher searcher) throws IOException {
     Query first = new ConstantScoreQuery(query);
     return searcher.search(first, new TopScoreDocCollectorManager(1, null, 1)).scoreDocs.length > 0;
   }
 
   /**
-   * Counts the rows that pass. Lucene counts, which often need not look at a single row, and what
-   * was chosen of the facets leads it past those that do not pass.
+   * Counts the rows that match and pass the facet filters, with Lucene's own counting, which often
+   * need not visit any row; the filters are clauses of the query.
    */
   ShardCount count(IndexSearcher searcher) throws IOException {
     BooleanQuery.Builder passing = new BooleanQuery.Builder().add(query(), Occur.FILTER);
-    for (FacetChoice choice : chosen()) {
-      Query rows = rows(choice, snapshot.dictionary(choice.dimension()));
+    for (FacetChoice choice : activeFilters()) {
+      Query rows = filterQuery(choice, snapshot.ordinals(choice.dimension()));
       if (rows == null) {
-        Pass pass = collect(query(), List.of(), null, searcher);
+        PassResult pass = collect(query(), List.of(), null, searcher);
         return new ShardCount(pass.matched() > 0, pass.total(), notices(), pass.timedOut());
       }
       passing.add(rows, Occur.FILTER);
     }
-    int total = searcher.count(chosen().isEmpty() ? query() : passing.build());
-    boolean any = total > 0 || (!chosen().isEmpty() && hasRow(query(), searcher));
+    int total = searcher.count(activeFilters().isEmpty() ? query() : passing.build());
+    boolean any = total > 0 || (!activeFilters().isEmpty() && matchesAnyRow(query(), searcher));
     return new ShardCount(any, total, notices(), searcher.timedOut());
   }
 
-  /** Finds the rows that pass a choice; null where rows pass that do not state the facet. */
-  private static @Nullable Query rows(FacetChoice choice, GlobalOrdinals dictionary) {
-    boolean[] accepted = choice.accepted(dictionary);
+  /** The query for the rows that pass a filter; null if rows without a value pass. */
+  private static @Nullable Query filterQuery(FacetChoice choice, GlobalOrdinals dictionary) {
+    boolean[] accepted = choice.acceptedOrdinals(dictionary);
     if (accepted[0]) {
       return null;
     }
@@ -199,11 +207,11 @@ final class SearchRun {
     return new ConstantScoreQuery(new TermInSetQuery(FieldNames.facet(choice.dimension()), values));
   }
 
-  private List<FacetChoice> chosen() {
-    return choices().stream().filter(FacetChoice::narrows).toList();
+  private List<FacetChoice> activeFilters() {
+    return filters().stream().filter(FacetChoice::narrows).toList();
   }
 
-  private static <C extends Collector> CollectorManager<C, C> once(C collector) {
+  private static <C extends Collector> CollectorManager<C, C> singleUseManager(C collector) {
     return new CollectorManager<>() {
       @Override
       public C newCollector() {

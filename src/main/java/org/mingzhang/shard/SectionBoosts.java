@@ -4,24 +4,24 @@ import org.mingzhang.schema.SectionBoost;
 
 /** The {@link org.mingzhang.schema.SectionBoost} of the rows of one segment. Immutable. */
 final class SectionBoosts {
-  private final FacetOrdinals column;
-  private final float[] weights;
+  private final FacetOrdinals ordinals;
+  private final float[] boostOfOrdinal;
 
   /**
-   * The weights of a segment.
+   * Reads the boosts of a segment.
    *
-   * @param absence whether what is asked is where there was none
+   * @param seeksAbsence whether the query asks who had none of something
    */
-  SectionBoosts(FacetOrdinals column, boolean absence) {
-    this.column = column;
-    weights = new float[column.size()];
-    weights[0] = SectionBoost.TEXT.weight(absence);
-    for (int i = 1; i < weights.length; i++) {
-      weights[i] = SectionBoost.ofId(column.values()[i - 1]).weight(absence);
+  SectionBoosts(FacetOrdinals ordinals, boolean seeksAbsence) {
+    this.ordinals = ordinals;
+    boostOfOrdinal = new float[ordinals.size()];
+    boostOfOrdinal[0] = SectionBoost.TEXT.weight(seeksAbsence);
+    for (int i = 1; i < boostOfOrdinal.length; i++) {
+      boostOfOrdinal[i] = SectionBoost.ofId(ordinals.values()[i - 1]).weight(seeksAbsence);
     }
   }
 
-  float of(int doc) {
-    return weights[column.at(doc)];
+  float boost(int doc) {
+    return boostOfOrdinal[ordinals.ordinal(doc)];
   }
 }

@@ -18,15 +18,15 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Dimension;
+import org.mingzhang.query.FuzzyExpansion;
 import org.mingzhang.query.FuzzyWord;
-import org.mingzhang.query.FuzzyWords;
 import org.mingzhang.query.IndexVocabulary;
 import org.mingzhang.query.WordQueries;
 import org.mingzhang.search.IndexStatistics;
+import org.mingzhang.search.IndexStatistics.ContainedText;
 import org.mingzhang.search.IndexStatistics.FieldCounts;
 import org.mingzhang.search.IndexStatistics.FieldTerm;
 import org.mingzhang.search.IndexStatistics.FuzzyTerm;
-import org.mingzhang.search.IndexStatistics.HeldText;
 import org.mingzhang.search.IndexStatistics.TermCounts;
 import org.mingzhang.search.ShardQuery;
 
@@ -36,59 +36,59 @@ import org.mingzhang.search.ShardQuery;
  */
 final class ShardStatistics implements IndexVocabulary {
   private final Snapshot snapshot;
-  private final Set<HeldText> held = new HashSet<>();
-  private final Set<FuzzyTerm> misspelled = new LinkedHashSet<>();
+  private final Set<ContainedText> contained = new HashSet<>();
+  private final Set<FuzzyTerm> fuzzyTerms = new LinkedHashSet<>();
   private final Set<Term> terms = new LinkedHashSet<>();
 
   private ShardStatistics(Snapshot snapshot) {
     this.snapshot = snapshot;
   }
 
-  /** The statistics of a query. */
-  static IndexStatistics of(Snapshot snapshot, ShardQuery asked, WordQueries words)
+  /** Computes the statistics of a query. */
+  static IndexStatistics compute(Snapshot snapshot, ShardQuery shardQuery, WordQueries words)
       throws IOException {
     ShardStatistics statistics = new ShardStatistics(snapshot);
     Query query =
-        QueryTranslation.of(
-                asked.request().query(),
-                asked.request().scope(),
-                asked.loosened(),
+        QueryTranslation.translate(
+                shardQuery.request().query(),
+                shardQuery.request().scope(),
+                shardQuery.loosened(),
                 words,
                 statistics)
             .translated()
             .query();
-    query.visit(statistics.gathering());
-    return statistics.counted();
+    query.visit(statistics.termCollector());
+    return statistics.build();
   }
 
   @Override
-  public List<String> matching(Dimension dimension, Predicate<String> folded) {
-    return snapshot.matching(dimension, folded);
+  public List<String> valuesMatching(Dimension dimension, Predicate<String> folded) {
+    return snapshot.valuesMatching(dimension, folded);
   }
 
   @Override
-  public List<String> holding(Dimension dimension, String folded) {
-    List<String> values = IndexVocabulary.super.holding(dimension, folded);
+  public List<String> valuesContaining(Dimension dimension, String folded) {
+    List<String> values = IndexVocabulary.super.valuesContaining(dimension, folded);
     if (!values.isEmpty()) {
-      held.add(new HeldText(dimension, folded));
+      contained.add(new ContainedText(dimension, folded));
     }
     return values;
   }
 
   @Override
   public @Nullable List<FuzzyWord> fuzzyWords(String field, String word, int edits) {
-    misspelled.add(new FuzzyTerm(field, word, edits));
+    fuzzyTerms.add(new FuzzyTerm(field, word, edits));
     return null;
   }
 
-  private QueryVisitor gathering() {
+  private QueryVisitor termCollector() {
     return new QueryVisitor() {
       @Override
       public void consumeTerms(Query query, Term... found) {
         terms.addAll(Arrays.asList(found));
       }
 
-      // Lucene does not look into what finds documents by their sections
+      // ToParentBlockJoinQuery does not visit its child query
       @Override
       public void visitLeaf(Query query) {
         if (query instanceof ToParentBlockJoinQuery join) {
@@ -98,25 +98,29 @@ final class ShardStatistics implements IndexVocabulary {
     };
   }
 
-  private IndexStatistics counted() throws IOException {
+  private IndexStatistics build() throws IOException {
     IndexSearcher searcher = snapshot.searcher();
     Set<String> names = new HashSet<>();
     terms.forEach(term -> names.add(term.field()));
     Map<FuzzyTerm, List<FuzzyWord>> fuzzy = new HashMap<>();
-    for (FuzzyTerm word : misspelled) {
+    for (FuzzyTerm word : fuzzyTerms) {
       names.add(word.field());
-      fuzzy.put(word, FuzzyWords.near(word.field(), word.word(), word.edits(), searcher));
+      fuzzy.put(word, FuzzyExpansion.expand(word.field(), word.word(), word.edits(), searcher));
     }
     Map<String, FieldCounts> fields = new HashMap<>();
     for (String name : names) {
-      CollectionStatistics of = searcher.collectionStatistics(name);
-      if (of != null) {
+      CollectionStatistics statistics = searcher.collectionStatistics(name);
+      if (statistics != null) {
         fields.put(
             name,
-            new FieldCounts(of.maxDoc(), of.docCount(), of.sumTotalTermFreq(), of.sumDocFreq()));
+            new FieldCounts(
+                statistics.maxDoc(),
+                statistics.docCount(),
+                statistics.sumTotalTermFreq(),
+                statistics.sumDocFreq()));
       }
     }
-    return new IndexStatistics(fields, counts(searcher), held, fuzzy);
+    return new IndexStatistics(fields, counts(searcher), contained, fuzzy);
   }
 
   private Map<FieldTerm, TermCounts> counts(IndexSearcher searcher) throws IOException {

@@ -7,24 +7,24 @@ import org.mingzhang.model.Dimension;
 import org.mingzhang.query.FuzzyWord;
 import org.mingzhang.query.IndexVocabulary;
 import org.mingzhang.search.IndexStatistics;
+import org.mingzhang.search.IndexStatistics.ContainedText;
 import org.mingzhang.search.IndexStatistics.FuzzyTerm;
-import org.mingzhang.search.IndexStatistics.HeldText;
 
 /**
- * What a shard knows and was told of the others.
+ * The vocabulary of a shard, extended by what the index-wide statistics contain of other shards.
  *
  * @param snapshot the shard
- * @param statistics of all shards
+ * @param statistics statistics of all shards
  */
 record ShardVocabulary(Snapshot snapshot, IndexStatistics statistics) implements IndexVocabulary {
   @Override
-  public List<String> matching(Dimension dimension, Predicate<String> folded) {
-    return snapshot.matching(dimension, folded);
+  public List<String> valuesMatching(Dimension dimension, Predicate<String> folded) {
+    return snapshot.valuesMatching(dimension, folded);
   }
 
   @Override
-  public boolean heldElsewhere(Dimension dimension, String folded) {
-    return statistics.held().contains(new HeldText(dimension, folded));
+  public boolean isContainedInOtherShard(Dimension dimension, String folded) {
+    return statistics.contained().contains(new ContainedText(dimension, folded));
   }
 
   @Override

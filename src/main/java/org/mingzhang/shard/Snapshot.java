@@ -26,70 +26,75 @@ import org.mingzhang.search.IndexStatistics;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * The index at one moment, with its facets in memory and room for answers that hold as long as it
- * does. Safe on many threads; used between {@link #tryHold} and {@link #release}.
+ * A point-in-time view of one shard with its facet ordinals in memory and a cache of translated
+ * queries. Thread safe; must be used between {@link #tryAcquire} and {@link #release}.
  */
 final class Snapshot implements IndexVocabulary {
   private final DirectoryReader reader;
-  private final long before;
+  private final long versionOffset;
   private final QueryCache queryCache;
-  private final List<SegmentFacets> columns = new ArrayList<>();
+  private final List<SegmentOrdinals> segmentOrdinals = new ArrayList<>();
   private final Map<Dimension, GlobalOrdinals> dictionaries = new EnumMap<>(Dimension.class);
   private final Map<Dimension, Map<String, String>> foldedValues = new ConcurrentHashMap<>();
   private final AnswerCache translations;
-  private final Snapshot primary;
+  private final Snapshot primaryEditions;
 
   /**
-   * Takes over one reference to the reader.
+   * Takes ownership of one reference to the reader.
    *
-   * @param before added to the reader's version, so that no two indexes share one
+   * @param versionOffset offset of the version, so that versions of successive indexes differ
    */
   Snapshot(
-      DirectoryReader reader, QueryCache queryCache, Map<Object, SegmentFacets> known, long before)
+      DirectoryReader reader,
+      QueryCache queryCache,
+      Map<Object, SegmentOrdinals> cache,
+      long versionOffset)
       throws IOException {
     this.reader = reader;
     this.translations = new AnswerCache();
-    this.before = before;
+    this.versionOffset = versionOffset;
     this.queryCache = queryCache;
     for (LeafReaderContext leaf : reader.leaves()) {
       IndexReader.CacheHelper helper = leaf.reader().getCoreCacheHelper();
-      SegmentFacets of = helper == null ? null : known.get(helper.getKey());
-      if (of == null) {
-        of = new SegmentFacets(leaf.reader());
+      SegmentOrdinals ordinals = helper == null ? null : cache.get(helper.getKey());
+      if (ordinals == null) {
+        ordinals = new SegmentOrdinals(leaf.reader());
         if (helper != null) {
-          known.put(helper.getKey(), of);
-          helper.addClosedListener(known::remove);
+          cache.put(helper.getKey(), ordinals);
+          helper.addClosedListener(cache::remove);
         }
       }
-      columns.add(of);
+      segmentOrdinals.add(ordinals);
     }
     for (Dimension dimension : Dimension.values()) {
       dictionaries.put(
           dimension,
           new GlobalOrdinals(
-              columns.stream().map(c -> Arrays.asList(c.of(dimension).values())).toList()));
+              segmentOrdinals.stream()
+                  .map(c -> Arrays.asList(c.facet(dimension).values()))
+                  .toList()));
     }
-    Optional<DirectoryReader> view = PrimaryReader.of(reader);
-    this.primary = view.isEmpty() ? this : new Snapshot(view.get(), this);
+    Optional<DirectoryReader> view = PrimaryEditionReader.of(reader);
+    this.primaryEditions = view.isEmpty() ? this : new Snapshot(view.get(), this);
   }
 
-  /** The view of a snapshot; held as long as the snapshot is. */
-  private Snapshot(DirectoryReader view, Snapshot whole) {
+  /** A view of another snapshot, whose reference it shares. */
+  private Snapshot(DirectoryReader view, Snapshot full) {
     this.reader = view;
-    this.translations = whole.translations;
-    this.before = whole.before;
-    this.queryCache = whole.queryCache;
-    this.columns.addAll(whole.columns);
-    this.dictionaries.putAll(whole.dictionaries);
-    this.primary = this;
+    this.translations = full.translations;
+    this.versionOffset = full.versionOffset;
+    this.queryCache = full.queryCache;
+    this.segmentOrdinals.addAll(full.segmentOrdinals);
+    this.dictionaries.putAll(full.dictionaries);
+    this.primaryEditions = this;
   }
 
-  /** Itself without the documents that another one stands for. */
-  Snapshot primary() {
-    return primary;
+  /** The view without secondary editions; this snapshot if there are none. */
+  Snapshot primaryEditions() {
+    return primaryEditions;
   }
 
-  boolean tryHold() {
+  boolean tryAcquire() {
     return reader.tryIncRef();
   }
 
@@ -101,26 +106,26 @@ final class Snapshot implements IndexVocabulary {
     return reader;
   }
 
-  /** Which state of the index this is; equal for equal states. */
+  /** The version of the index state. */
   long version() {
-    return before + reader.getVersion();
+    return versionOffset + reader.getVersion();
   }
 
-  /** Queries that were translated, by what was asked. */
+  /** Cache of translated queries. */
   AnswerCache translations() {
     return translations;
   }
 
   /**
-   * A searcher that gives up after some time; cheap, one for each request.
+   * Creates a searcher for one request.
    *
-   * @param statistics of all shards
-   * @param timeoutMillis 0 for no bound
+   * @param statistics statistics of all shards
+   * @param timeoutMillis time limit in milliseconds, 0 for none
    */
   IndexSearcher searcher(IndexStatistics statistics, long timeoutMillis) {
     IndexSearcher searcher =
-        prepared(
-            statistics.equals(IndexStatistics.OWN)
+        configure(
+            statistics.equals(IndexStatistics.LOCAL)
                 ? new IndexSearcher(reader)
                 : new StatisticsSearcher(reader, statistics));
     if (timeoutMillis > 0) {
@@ -129,40 +134,38 @@ final class Snapshot implements IndexVocabulary {
     return searcher;
   }
 
-  /** A searcher without a time bound, by the statistics of this shard. */
+  /** Creates a searcher without time limit, with the statistics of this shard. */
   IndexSearcher searcher() {
-    return prepared(new IndexSearcher(reader));
+    return configure(new IndexSearcher(reader));
   }
 
-  private IndexSearcher prepared(IndexSearcher searcher) {
+  private IndexSearcher configure(IndexSearcher searcher) {
     searcher.setSimilarity(IndexSchema.similarity());
     searcher.setQueryCache(queryCache);
     return searcher;
   }
 
-  /** The facets of a segment. */
-  SegmentFacets columns(int leaf) {
-    return columns.get(leaf);
+  /** The facet ordinals of a segment. */
+  SegmentOrdinals segmentOrdinals(int leaf) {
+    return segmentOrdinals.get(leaf);
   }
 
   @Override
-  public List<String> matching(Dimension dimension, Predicate<String> folded) {
-    return foldedValues.computeIfAbsent(dimension, this::fold).entrySet().stream()
+  public List<String> valuesMatching(Dimension dimension, Predicate<String> folded) {
+    return foldedValues.computeIfAbsent(dimension, this::foldedValues).entrySet().stream()
         .filter(value -> folded.test(value.getValue()))
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  /** All values of a facet. */
-  GlobalOrdinals dictionary(Dimension dimension) {
+  /** The values of a facet over all segments. */
+  GlobalOrdinals ordinals(Dimension dimension) {
     return Objects.requireNonNull(dictionaries.get(dimension));
   }
 
-  private Map<String, String> fold(Dimension dimension) {
+  private Map<String, String> foldedValues(Dimension dimension) {
     Map<String, String> folded = new TreeMap<>();
-    dictionary(dimension)
-        .values()
-        .forEach(value -> folded.put(value, SearchNormalizer.fold(value)));
+    ordinals(dimension).values().forEach(value -> folded.put(value, SearchNormalizer.fold(value)));
     return folded;
   }
 }

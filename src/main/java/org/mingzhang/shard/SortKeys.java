@@ -13,52 +13,57 @@ import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.NumberField;
 
-/** What the rows of one segment are sorted by; asked in ascending order of rows, by one thread. */
+/**
+ * The sort keys of the rows of one segment. Rows must be requested in ascending order, by one
+ * thread.
+ */
 @FunctionalInterface
 interface SortKeys {
-  /** Values of the facet, the gravest first. */
-  List<String> GRAVEST =
+  /** Facet values of severities, the most severe first. */
+  List<String> BY_SEVERITY =
       Arrays.stream(Severity.values()).map(s -> s.name().toLowerCase(Locale.ROOT)).toList();
 
-  /** The key of a row, greater first; rows without the value come last in either direction. */
-  double at(int doc) throws IOException;
+  /**
+   * The key of a row, sorted in descending order; rows without a value come last in either
+   * direction.
+   */
+  double key(int doc) throws IOException;
 
-  /** The keys of an order other than relevance. */
-  static SortKeys of(LeafReader leaf, SegmentFacets columns, Sort sort) throws IOException {
+  /** The keys for a sort order other than relevance. */
+  static SortKeys of(LeafReader leaf, SegmentOrdinals segment, Sort sort) throws IOException {
     return switch (sort) {
       case RELEVANCE -> throw new IllegalArgumentException("relevance is not kept in the index");
-      case YEAR -> numbers(leaf, NumberField.YEAR.fieldName(), 1);
-      case YEAR_ASC -> numbers(leaf, NumberField.YEAR.fieldName(), -1);
-      case REGION -> numbers(leaf, FieldNames.REGION_CODE, -1);
-      case AMOUNT -> numbers(leaf, NumberField.AMOUNT.fieldName(), 1);
-      case AMOUNT_ASC -> numbers(leaf, NumberField.AMOUNT.fieldName(), -1);
-      case SCORE -> numbers(leaf, NumberField.SCORE.fieldName(), 1);
-      case SCORE_ASC -> numbers(leaf, NumberField.SCORE.fieldName(), -1);
-      case GAP -> numbers(leaf, NumberField.GAP.fieldName(), 1);
-      case GAP_PERCENT -> numbers(leaf, NumberField.GAP_PERCENT.fieldName(), 1);
-      case ARRIVAL -> numbers(leaf, NumberField.ARRIVAL.fieldName(), 1);
-      case ARRIVAL_ASC -> numbers(leaf, NumberField.ARRIVAL.fieldName(), -1);
-      case PUBLISHED -> numbers(leaf, NumberField.PUBLISHED.fieldName(), 1);
-      case PUBLISHED_ASC -> numbers(leaf, NumberField.PUBLISHED.fieldName(), -1);
-      case LATE -> numbers(leaf, NumberField.LATE.fieldName(), 1);
-      case SEVERITY -> severities(columns.of(Dimension.SEVERITY));
+      case YEAR -> numericKeys(leaf, NumberField.YEAR.fieldName(), 1);
+      case YEAR_ASC -> numericKeys(leaf, NumberField.YEAR.fieldName(), -1);
+      case REGION -> numericKeys(leaf, FieldNames.REGION_CODE, -1);
+      case AMOUNT -> numericKeys(leaf, NumberField.AMOUNT.fieldName(), 1);
+      case AMOUNT_ASC -> numericKeys(leaf, NumberField.AMOUNT.fieldName(), -1);
+      case SCORE -> numericKeys(leaf, NumberField.SCORE.fieldName(), 1);
+      case SCORE_ASC -> numericKeys(leaf, NumberField.SCORE.fieldName(), -1);
+      case GAP -> numericKeys(leaf, NumberField.GAP.fieldName(), 1);
+      case GAP_PERCENT -> numericKeys(leaf, NumberField.GAP_PERCENT.fieldName(), 1);
+      case ARRIVAL -> numericKeys(leaf, NumberField.ARRIVAL.fieldName(), 1);
+      case ARRIVAL_ASC -> numericKeys(leaf, NumberField.ARRIVAL.fieldName(), -1);
+      case PUBLISHED -> numericKeys(leaf, NumberField.PUBLISHED.fieldName(), 1);
+      case PUBLISHED_ASC -> numericKeys(leaf, NumberField.PUBLISHED.fieldName(), -1);
+      case LATE -> numericKeys(leaf, NumberField.LATE.fieldName(), 1);
+      case SEVERITY -> severityKeys(segment.facet(Dimension.SEVERITY));
     };
   }
 
-  private static SortKeys numbers(LeafReader leaf, String field, int sign) throws IOException {
-    NumericDocValues known = DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf, field));
-    NumericDocValues numbers = known == null ? DocValues.emptyNumeric() : known;
+  private static SortKeys numericKeys(LeafReader leaf, String field, int sign) throws IOException {
+    NumericDocValues values = DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf, field));
+    NumericDocValues numbers = values == null ? DocValues.emptyNumeric() : values;
     return doc ->
         numbers.advanceExact(doc) ? (double) sign * numbers.longValue() : Double.NEGATIVE_INFINITY;
   }
 
-  /** The gravest first. */
-  private static SortKeys severities(FacetOrdinals column) {
-    double[] keys = new double[column.size()];
+  private static SortKeys severityKeys(FacetOrdinals ordinals) {
+    double[] keys = new double[ordinals.size()];
     keys[0] = Double.NEGATIVE_INFINITY;
     for (int i = 1; i < keys.length; i++) {
-      keys[i] = -GRAVEST.indexOf(column.values()[i - 1]);
+      keys[i] = -BY_SEVERITY.indexOf(ordinals.values()[i - 1]);
     }
-    return doc -> keys[column.at(doc)];
+    return doc -> keys[ordinals.ordinal(doc)];
   }
 }

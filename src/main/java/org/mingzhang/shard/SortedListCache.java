@@ -10,38 +10,39 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.RankedRow;
 
 /**
- * The long lists of one state of a shard that somebody is taking, each under a name. A list goes
- * when its last row was given, when nobody has asked for it for long and another one begins, and
- * with the state. One that went is made again when it is asked for. Safe on many threads.
+ * Cache of the sorted lists of one shard state, by name. A list is closed when its last row was
+ * read, when it was idle for ten minutes and another list begins, and with the state. A closed list
+ * is rebuilt if it is requested again. Thread safe.
  */
 final class SortedListCache {
-  private static final long LONG_NANOS = TimeUnit.MINUTES.toNanos(10);
+  private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(10);
 
   private final Snapshot snapshot;
-  private final Map<String, Kept> lists = new ConcurrentHashMap<>();
+  private final Map<String, Entry> lists = new ConcurrentHashMap<>();
 
   SortedListCache(Snapshot snapshot) {
     this.snapshot = snapshot;
   }
 
-  /** Makes a list. */
+  /** Builds a list. */
   @FunctionalInterface
-  interface Maker {
-    SortedRows make() throws IOException;
+  interface Loader {
+    SortedRows load() throws IOException;
   }
 
-  private static final class Kept {
+  private static final class Entry {
     private @Nullable SortedRows rows;
-    private volatile long asked = System.nanoTime();
+    private volatile long lastUsed = System.nanoTime();
 
-    private synchronized List<RankedRow> part(Maker maker, int from, int most) throws IOException {
-      asked = System.nanoTime();
-      SortedRows made = rows;
-      if (made == null) {
-        made = maker.make();
-        rows = made;
+    private synchronized List<RankedRow> slice(Loader loader, int from, int limit)
+        throws IOException {
+      lastUsed = System.nanoTime();
+      SortedRows loaded = rows;
+      if (loaded == null) {
+        loaded = loader.load();
+        rows = loaded;
       }
-      return made.part(from, most);
+      return loaded.slice(from, limit);
     }
 
     private synchronized void close() throws IOException {
@@ -52,35 +53,35 @@ final class SortedListCache {
     }
   }
 
-  /** A part of a list, which is made where it is not there. */
-  List<RankedRow> rows(String name, Maker maker, int from, int most) throws IOException {
-    Kept kept = lists.get(name);
-    if (kept == null) {
-      closeForgotten();
+  /** A slice of a list, which is built if it is not cached. */
+  List<RankedRow> slice(String name, Loader loader, int from, int limit) throws IOException {
+    Entry entry = lists.get(name);
+    if (entry == null) {
+      closeIdle();
       if (lists.isEmpty()) {
-        closeWithState();
+        closeWithReader();
       }
-      kept = lists.computeIfAbsent(name, n -> new Kept());
+      entry = lists.computeIfAbsent(name, n -> new Entry());
     }
-    List<RankedRow> rows = kept.part(maker, from, most);
-    if (rows.size() < most) {
-      lists.remove(name, kept);
-      kept.close();
+    List<RankedRow> rows = entry.slice(loader, from, limit);
+    if (rows.size() < limit) {
+      lists.remove(name, entry);
+      entry.close();
     }
     return rows;
   }
 
-  private void closeForgotten() throws IOException {
+  private void closeIdle() throws IOException {
     long now = System.nanoTime();
-    for (Map.Entry<String, Kept> each : List.copyOf(lists.entrySet())) {
-      boolean forgotten = now - each.getValue().asked > LONG_NANOS;
-      if (forgotten && lists.remove(each.getKey(), each.getValue())) {
+    for (Map.Entry<String, Entry> each : List.copyOf(lists.entrySet())) {
+      boolean idle = now - each.getValue().lastUsed > IDLE_NANOS;
+      if (idle && lists.remove(each.getKey(), each.getValue())) {
         each.getValue().close();
       }
     }
   }
 
-  private void closeWithState() {
+  private void closeWithReader() {
     IndexReader.CacheHelper state = snapshot.reader().getReaderCacheHelper();
     if (state != null) {
       state.addClosedListener(key -> close());
@@ -88,7 +89,7 @@ final class SortedListCache {
   }
 
   private void close() throws IOException {
-    for (Kept each : lists.values()) {
+    for (Entry each : lists.values()) {
       each.close();
     }
     lists.clear();

@@ -20,18 +20,18 @@ import org.mingzhang.search.Cursor;
 import org.mingzhang.search.RankedRow;
 
 /**
- * All rows of a list in their order, in a temporary file that nobody else sees and that ends with
- * the process at the latest: {@value #BYTES} bytes a row on the disk and some megabytes of memory
- * while they are sorted, however many there are. Safe on many threads.
+ * A sorted list of rows in a temporary file, which is deleted when the process ends at the latest.
+ * It takes {@value #RECORD_BYTES} bytes per row on disk and a fixed sort buffer in memory. Thread
+ * safe.
  */
 final class SortedRows implements Closeable {
-  /** Key, year and order, the best first, and the number of the row. */
-  private static final int FIELDS = Double.BYTES + Integer.BYTES + Long.BYTES + Integer.BYTES;
+  /** Key, year and order in sort order, and the document number. */
+  private static final int ROW_BYTES = Double.BYTES + Integer.BYTES + Long.BYTES + Integer.BYTES;
 
-  /** With the length that the sorter writes before each row. */
-  private static final int BYTES = Short.BYTES + FIELDS;
+  /** Including the length that the sorter writes before each record. */
+  private static final int RECORD_BYTES = Short.BYTES + ROW_BYTES;
 
-  private static final int SORTED_IN_MEGABYTES = 8;
+  private static final int SORT_BUFFER_MEGABYTES = 8;
 
   private final @Nullable IndexInput in;
   private final int size;
@@ -41,13 +41,13 @@ final class SortedRows implements Closeable {
     this.size = size;
   }
 
-  /** A part of the list; fewer rows than were asked for are the last. */
-  synchronized List<RankedRow> part(int from, int most) throws IOException {
+  /** A slice of the list; fewer rows than requested indicate its end. */
+  synchronized List<RankedRow> slice(int from, int limit) throws IOException {
     List<RankedRow> rows = new ArrayList<>();
-    byte[] row = new byte[FIELDS];
-    for (int i = from; in != null && i < Math.min(size, (long) from + most); i++) {
-      in.seek((long) i * BYTES + Short.BYTES);
-      in.readBytes(row, 0, FIELDS);
+    byte[] row = new byte[ROW_BYTES];
+    for (int i = from; in != null && i < Math.min(size, (long) from + limit); i++) {
+      in.seek((long) i * RECORD_BYTES + Short.BYTES);
+      in.readBytes(row, 0, ROW_BYTES);
       rows.add(
           new RankedRow(
               NumericUtils.sortableBytesToInt(row, 20),
@@ -66,17 +66,17 @@ final class SortedRows implements Closeable {
     }
   }
 
-  /** Gathers the rows behind one while a search goes over all; used by one thread. */
-  static final class Gathering implements RowList, Closeable {
+  /** Collects the rows after a cursor during a search and sorts them on disk. Not thread safe. */
+  static final class Writer implements RowQueue, Closeable {
     private final Cursor after;
     private final Path folder;
     private final Directory directory;
     private final OfflineSorter.ByteSequencesWriter out;
     private final String name;
-    private final byte[] bytes = new byte[FIELDS];
+    private final byte[] bytes = new byte[ROW_BYTES];
     private int size;
 
-    Gathering(Cursor after) throws IOException {
+    Writer(Cursor after) throws IOException {
       this.after = after;
       folder = Files.createTempDirectory("mingzhang-rows");
       directory = new NIOFSDirectory(folder, NoLockFactory.INSTANCE);
@@ -85,7 +85,7 @@ final class SortedRows implements Closeable {
       out = new FootedWriter(file);
     }
 
-    /** A writer whose file ends as the sorter wants it. */
+    /** Writes the footer that the sorter expects. */
     private static final class FootedWriter extends OfflineSorter.ByteSequencesWriter {
       private boolean closed;
 
@@ -104,13 +104,13 @@ final class SortedRows implements Closeable {
     }
 
     @Override
-    public boolean wants(double key, int year) {
+    public boolean isCompetitive(double key, int year) {
       return key <= after.key();
     }
 
     @Override
-    public void offer(RankedRow row) {
-      if (!after.before(row)) {
+    public void add(RankedRow row) {
+      if (!after.isBefore(row)) {
         return;
       }
       long key = NumericUtils.doubleToSortableLong(row.key());
@@ -127,7 +127,7 @@ final class SortedRows implements Closeable {
     }
 
     @Override
-    public List<RankedRow> page() {
+    public List<RankedRow> rows() {
       return List.of();
     }
 
@@ -136,8 +136,8 @@ final class SortedRows implements Closeable {
       return null;
     }
 
-    /** The rows that were offered, once. */
-    SortedRows sorted() throws IOException {
+    /** Sorts the rows; may be called once. */
+    SortedRows finish() throws IOException {
       out.close();
       if (size == 0) {
         return new SortedRows(null, 0);
@@ -147,12 +147,12 @@ final class SortedRows implements Closeable {
               directory,
               "sorted",
               OfflineSorter.DEFAULT_COMPARATOR,
-              OfflineSorter.BufferSize.megabytes(SORTED_IN_MEGABYTES),
+              OfflineSorter.BufferSize.megabytes(SORT_BUFFER_MEGABYTES),
               OfflineSorter.MAX_TEMPFILES,
-              FIELDS,
+              ROW_BYTES,
               null,
               0);
-      // the files' names are taken away at once: an open file stays until it is closed
+      // the directory entries are deleted on close; the open file stays readable
       return new SortedRows(directory.openInput(sorter.sort(name), IOContext.READONCE), size);
     }
 

@@ -12,7 +12,7 @@ import org.mingzhang.search.IndexStatistics.FieldCounts;
 import org.mingzhang.search.IndexStatistics.FieldTerm;
 import org.mingzhang.search.IndexStatistics.TermCounts;
 
-/** Searches one shard with the statistics of all, so that scores are those of one index. */
+/** Searches one shard with index-wide statistics, so that scores equal those of a single index. */
 final class StatisticsSearcher extends IndexSearcher {
   private final IndexStatistics statistics;
 
@@ -27,7 +27,7 @@ final class StatisticsSearcher extends IndexSearcher {
     TermCounts all = statistics.terms().get(new FieldTerm(term.field(), term.text()));
     return all == null
         ? super.termStatistics(term, docFreq, totalTermFreq)
-        : new TermStatistics(term.bytes(), all.rows(), all.occurrences());
+        : new TermStatistics(term.bytes(), all.docFreq(), all.totalTermFreq());
   }
 
   @Override
@@ -36,6 +36,6 @@ final class StatisticsSearcher extends IndexSearcher {
     return all == null
         ? super.collectionStatistics(field)
         : new CollectionStatistics(
-            field, all.slots(), all.rows(), all.occurrences(), all.postings());
+            field, all.maxDoc(), all.docCount(), all.sumTotalTermFreq(), all.sumDocFreq());
   }
 }

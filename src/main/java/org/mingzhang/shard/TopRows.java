@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.Cursor;
 import org.mingzhang.search.RankedRow;
 
-/** The best rows behind a cursor. */
-final class TopRows implements RowList {
+/** Keeps the best rows after a cursor, and one more to know whether there is a next page. */
+final class TopRows implements RowQueue {
   private final int size;
   private final @Nullable Cursor after;
   private final PriorityQueue<RankedRow> worstFirst =
@@ -20,21 +20,21 @@ final class TopRows implements RowList {
   }
 
   @Override
-  public boolean wants(double key, int year) {
+  public boolean isCompetitive(double key, int year) {
     RankedRow worst = worstFirst.size() > size ? worstFirst.peek() : null;
     return (worst == null || key > worst.key() || (key == worst.key() && year >= worst.year()))
         && (after == null || key <= after.key());
   }
 
   @Override
-  public double floor() {
+  public double minCompetitiveKey() {
     RankedRow worst = worstFirst.size() > size ? worstFirst.peek() : null;
     return worst == null ? Double.NEGATIVE_INFINITY : worst.key();
   }
 
   @Override
-  public void offer(RankedRow row) {
-    if (after != null && !after.before(row)) {
+  public void add(RankedRow row) {
+    if (after != null && !after.isBefore(row)) {
       return;
     }
     RankedRow worst = worstFirst.size() > size ? worstFirst.peek() : null;
@@ -47,7 +47,7 @@ final class TopRows implements RowList {
   }
 
   @Override
-  public List<RankedRow> page() {
+  public List<RankedRow> rows() {
     List<RankedRow> rows = new ArrayList<>(worstFirst);
     rows.sort(RankedRow.BEST_FIRST);
     return rows.subList(0, Math.min(size, rows.size()));
@@ -55,6 +55,6 @@ final class TopRows implements RowList {
 
   @Override
   public @Nullable RankedRow last() {
-    return worstFirst.size() > size && size > 0 ? page().getLast() : null;
+    return worstFirst.size() > size && size > 0 ? rows().getLast() : null;
   }
 }

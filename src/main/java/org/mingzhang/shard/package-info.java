@@ -1,4 +1,4 @@
-/** The index on this machine: its writer, and what one shard of it finds and counts by itself. */
+/** Shards in this process: snapshots, facet ordinals, collectors and loading of hits. */
 @NullMarked
 package org.mingzhang.shard;
 

@@ -25,10 +25,10 @@ final class AvoidanceTarget {
 
   private AvoidanceTarget() {}
 
-  /** Judges a normalised result; null where the target is not one of avoidance. */
+  /** Judges a normalised result; null if the target is not of this kind. */
   static @Nullable Met judge(String wanted, String got) {
     if (LIMIT.matcher(wanted).matches()) {
-      return kept(got);
+      return judgeLimit(got);
     }
     if (!NONE.matcher(wanted).matches()) {
       return null;
@@ -42,7 +42,7 @@ final class AvoidanceTarget {
     return counted || HAPPENED.matcher(got).matches() ? Met.MISSED : null;
   }
 
-  private static @Nullable Met kept(String got) {
+  private static @Nullable Met judgeLimit(String got) {
     if (KEPT.matcher(got).matches()) {
       return Met.MET;
     }

@@ -67,25 +67,25 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
     }
     return new ComparedQuantities(
         aim,
-        LESSENED.matcher(got).matches() ? List.of() : TargetQuantity.inside(got, aim.unit()),
+        LESSENED.matcher(got).matches() ? List.of() : TargetQuantity.findWithUnit(got, aim.unit()),
         false);
   }
 
   /** A quantity alone or after the name of what is counted; null for any other text. */
   static @Nullable TargetQuantity quantity(String text) {
     TargetQuantity plain = TargetQuantity.parse(text);
-    return plain != null ? plain : TargetQuantity.named(text);
+    return plain != null ? plain : TargetQuantity.parseNamed(text);
   }
 
   private static boolean isSameKind(TargetQuantity aim, TargetQuantity value) {
     String a = aim.unit();
     String b = value.unit();
-    if (aim.percentage() && b.isEmpty()) {
+    if (aim.isPercentage() && b.isEmpty()) {
       return value.high().signum() == 0
           || value.high().compareTo(BigDecimal.ONE) > 0
           || aim.low().compareTo(BigDecimal.TEN) < 0; // 0.97 against 95% may be a fraction
     }
-    if (value.percentage() && a.isEmpty()) {
+    if (value.isPercentage() && a.isEmpty()) {
       return aim.low().compareTo(HALF) >= 0; // 100% against 5 states completion of a count
     }
     if (a.equals("‰") != b.equals("‰") && !a.isEmpty() && !b.isEmpty()) {

@@ -28,7 +28,7 @@ final class CompletionDate {
   private CompletionDate() {}
 
   /** Normalises dates in digits, quarters and half years; a period becomes its last month. */
-  static String dated(String normal) {
+  static String normalizeDates(String normal) {
     String text = normal;
     for (String[] form : FORMS) {
       text = text.replaceAll(form[0], form[1]);
@@ -38,8 +38,8 @@ final class CompletionDate {
 
   /** Judges a normalised result against a normalised target with a date. */
   static Met judge(String wanted, String got) {
-    Integer limit = day(wanted);
-    Integer done = day(got);
+    Integer limit = lastDay(wanted);
+    Integer done = lastDay(got);
     if (limit == null || done == null) {
       return DONE.matcher(got).matches() && !got.matches(".*[未不没].*") ? Met.MET : Met.UNKNOWN;
     }
@@ -53,7 +53,7 @@ final class CompletionDate {
    * The last date as a number yyyymmdd; a month or year without a day is its last day. The year of
    * a range of months is given once.
    */
-  private static @Nullable Integer day(String text) {
+  private static @Nullable Integer lastDay(String text) {
     Matcher matcher = DATE.matcher(text);
     Integer last = null;
     int year = 0;

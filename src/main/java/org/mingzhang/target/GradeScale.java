@@ -29,7 +29,7 @@ final class GradeScale {
     if (low >= least) {
       return Met.MET;
     }
-    boolean sameScale = kind(aim.group(1)) == kind(got) || low == 0;
+    boolean sameScale = scaleOf(aim.group(1)) == scaleOf(got) || low == 0;
     return sameScale && high < least ? Met.MISSED : Met.UNKNOWN;
   }
 
@@ -48,7 +48,7 @@ final class GradeScale {
    * The scale of a grade. 优良中差, 合格 and 好 are three scales; only the form could say whether 合格 is
    * below 良.
    */
-  private static int kind(String grade) {
+  private static int scaleOf(String grade) {
     return "优良中差".indexOf(grade.charAt(0)) >= 0 ? 0 : grade.endsWith("好") ? 1 : 2;
   }
 }

@@ -44,14 +44,14 @@ public final class TargetComparison {
     return (level1 + "|" + level2).contains("成本");
   }
 
-  /** Whether a target or result is empty: a dash, a blank, 不涉及. */
+  /** Whether a target or result is empty: a dash, white space, 不涉及. */
   static boolean isEmpty(@Nullable String printed) {
-    return NOTHING.contains(printed == null ? "" : TargetQuantity.normal(printed));
+    return NOTHING.contains(printed == null ? "" : TargetQuantity.normalize(printed));
   }
 
   /** Whether a normalised target is a date or period of completion. */
   static boolean isDated(String wanted) {
-    return DATE_LIMIT.matcher(CompletionDate.dated(wanted)).matches();
+    return DATE_LIMIT.matcher(CompletionDate.normalizeDates(wanted)).matches();
   }
 
   /**
@@ -62,8 +62,8 @@ public final class TargetComparison {
    * @param cost whether less than a target without sign is better
    */
   public static Met judge(@Nullable String target, @Nullable String actual, boolean cost) {
-    String wanted = target == null ? "" : TargetQuantity.normal(target);
-    String got = actual == null ? "" : TargetQuantity.normal(actual);
+    String wanted = target == null ? "" : TargetQuantity.normalize(target);
+    String got = actual == null ? "" : TargetQuantity.normalize(actual);
     if (NOTHING.contains(wanted) || NOTHING.contains(got)) {
       return Met.UNKNOWN;
     }
@@ -82,7 +82,8 @@ public final class TargetComparison {
       return inWords;
     }
     return isDated(wanted)
-        ? CompletionDate.judge(CompletionDate.dated(wanted), CompletionDate.dated(got))
+        ? CompletionDate.judge(
+            CompletionDate.normalizeDates(wanted), CompletionDate.normalizeDates(got))
         : judgeAmount(wanted, got, cost);
   }
 
@@ -102,12 +103,12 @@ public final class TargetComparison {
               .toList();
       return each.size() == 1 ? each.getFirst() : Met.UNKNOWN;
     }
-    List<TargetQuantity> aims = TargetQuantity.all(wanted);
+    List<TargetQuantity> aims = TargetQuantity.findAll(wanted);
     if (aims.size() > 1) {
-      return judgeAll(aims, TargetQuantity.all(got), cost);
+      return judgeAll(aims, TargetQuantity.findAll(got), cost);
     }
     TargetQuantity share = ComparedQuantities.quantity(got);
-    if (share != null && share.percentage() && WHOLE.matcher(wanted).matches()) {
+    if (share != null && share.isPercentage() && WHOLE.matcher(wanted).matches()) {
       return met(share.low().compareTo(HUNDRED) >= 0);
     }
     return judgeRepeatedWords(wanted, got);
@@ -158,7 +159,7 @@ public final class TargetComparison {
     if (cost) {
       return met(high <= 0);
     }
-    if (aim.unit().contains("元") || aim.duration() || aim.high().signum() == 0) {
+    if (aim.unit().contains("元") || aim.isDuration() || aim.high().signum() == 0) {
       return Met.UNKNOWN;
     }
     return met(low >= 0);

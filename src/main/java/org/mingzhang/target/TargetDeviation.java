@@ -54,11 +54,11 @@ public record TargetDeviation(
     if (target == null || actual == null) {
       return Optional.empty();
     }
-    String wanted = TargetQuantity.normal(target);
+    String wanted = TargetQuantity.normalize(target);
     if (TargetComparison.isDated(wanted)) {
       return Optional.empty();
     }
-    ComparedQuantities compared = ComparedQuantities.of(wanted, TargetQuantity.normal(actual));
+    ComparedQuantities compared = ComparedQuantities.of(wanted, TargetQuantity.normalize(actual));
     return compared == null || compared.results().size() != 1
         ? Optional.empty()
         : between(compared.aim(), compared.results().getFirst(), cost);
@@ -71,7 +71,7 @@ public record TargetDeviation(
       return Optional.empty();
     }
     BigDecimal value = result.low();
-    BigDecimal bound = bound(aim, value);
+    BigDecimal bound = nearestBound(aim, value);
     if (bound.signum() <= 0 || value.signum() < 0) {
       return Optional.empty();
     }
@@ -90,7 +90,7 @@ public record TargetDeviation(
   }
 
   /** The end of the target range nearest to the result; the result itself where it is inside. */
-  private static BigDecimal bound(TargetQuantity aim, BigDecimal value) {
+  private static BigDecimal nearestBound(TargetQuantity aim, BigDecimal value) {
     if (aim.low().compareTo(aim.high()) == 0) {
       return aim.low();
     }
@@ -102,12 +102,12 @@ public record TargetDeviation(
       case '≥', '>' -> Way.MORE;
       case '≤', '<' -> Way.LESS;
       case '=', '≈' -> Way.EXACT;
-      default -> cost ? Way.LESS : unsaid(aim) ? Way.UNSAID : Way.MORE;
+      default -> cost ? Way.LESS : hasUnknownDirection(aim) ? Way.UNSAID : Way.MORE;
     };
   }
 
   /** Whether the direction is unknown: money and time without a sign. */
-  private static boolean unsaid(TargetQuantity aim) {
-    return aim.unit().contains(MONEY) || aim.duration() || aim.high().signum() == 0;
+  private static boolean hasUnknownDirection(TargetQuantity aim) {
+    return aim.unit().contains(MONEY) || aim.isDuration() || aim.high().signum() == 0;
   }
 }

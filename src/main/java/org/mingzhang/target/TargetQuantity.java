@@ -35,7 +35,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
   private static final Pattern ORDINAL = Pattern.compile("[等级流].*");
   private static final Pattern NAMED =
       Pattern.compile("\\p{IsHan}{0,10}(?:率|数|度|量|额|面|比例)(?:为|:|达到?|不)?([≥≤><=]?-?\\d.*)");
-  private static final List<Alike> WORDS =
+  private static final List<Spelling> WORDS =
       Stream.of(
               new String[][] {
                 {"≧|>=|大于等于|大于或等于|不低于|不少于|不小于|不得低于|至少|达到?(?=\\d)", "≥"},
@@ -51,43 +51,43 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
                 {"(?<=\\d)日(?=(?:以|之)?内$)", "天"},
                 {"^两(?=\\p{IsHan}{1,2}$)", "二"}
               })
-          .map(word -> new Alike(Pattern.compile(word[0]), word[1]))
+          .map(word -> new Spelling(Pattern.compile(word[0]), word[1]))
           .toList();
   private static final Pattern BLANK = Pattern.compile("[\\s　]");
   private static final Pattern STOP = Pattern.compile("[。;；]$");
   private static final Pattern DATED = Pattern.compile("\\d{3}年|\\d[月日]");
 
   /** A spelling and its normal form. */
-  private record Alike(Pattern written, String as) {}
+  private record Spelling(Pattern written, String normalForm) {}
 
   private static final String DIGITS = "零一二三四五六七八九十";
 
   /** Whether it is a duration, for which it is unknown whether more or less is better. */
-  boolean duration() {
+  boolean isDuration() {
     return DURATION.matcher(unit).matches();
   }
 
   /** Whether it is a percentage. */
-  boolean percentage() {
+  boolean isPercentage() {
     return unit.equals("%");
   }
 
   /** Normalises full-width forms, words of comparison and white space. */
-  static String normal(String text) {
+  static String normalize(String text) {
     String plain =
         BLANK
             .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
             .replaceAll("")
             .replace('～', '~');
-    for (Alike word : WORDS) {
-      plain = word.written().matcher(plain).replaceAll(word.as());
+    for (Spelling word : WORDS) {
+      plain = word.written().matcher(plain).replaceAll(word.normalForm());
     }
     return STOP.matcher(plain).replaceAll("");
   }
 
   /** Parses a text that is one quantity and nothing else; null for any other text. */
   static @Nullable TargetQuantity parse(String text) {
-    String normal = normal(text);
+    String normal = normalize(text);
     if (normal.length() > 1 && DIGITS.indexOf(normal.charAt(0)) >= 0 && normal.length() <= 3) {
       normal = DIGITS.indexOf(normal.charAt(0)) + normal.substring(1);
     }
@@ -111,19 +111,19 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
   }
 
   /** The quantities in a sentence that have a given unit. */
-  static List<TargetQuantity> inside(String text, String unit) {
+  static List<TargetQuantity> findWithUnit(String text, String unit) {
     return unit.isEmpty()
         ? List.of()
-        : all(text).stream()
+        : findAll(text).stream()
             .filter(q -> q.unit().startsWith(unit))
             .map(q -> new TargetQuantity(' ', q.low(), q.high(), unit))
             .toList();
   }
 
   /** All quantities of a text; the unit of each extends to the next sign or digit. */
-  static List<TargetQuantity> all(String text) {
+  static List<TargetQuantity> findAll(String text) {
     List<TargetQuantity> found = new ArrayList<>();
-    Matcher matcher = INSIDE.matcher(normal(text));
+    Matcher matcher = INSIDE.matcher(normalize(text));
     while (matcher.find()) {
       BigDecimal size = number(matcher.group(2), matcher.group(3));
       BigDecimal value = matcher.group(1) == null ? size : size.negate();
@@ -133,8 +133,8 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
   }
 
   /** A quantity after the name of what is counted, as in 完成率≥98%; null for any other text. */
-  static @Nullable TargetQuantity named(String text) {
-    Matcher matcher = NAMED.matcher(normal(text));
+  static @Nullable TargetQuantity parseNamed(String text) {
+    Matcher matcher = NAMED.matcher(normalize(text));
     return matcher.matches() ? parse(matcher.group(1)) : null;
   }
 

@@ -45,7 +45,7 @@ public enum UndecidedTarget {
     return Optional.of(
         actual == null || TargetComparison.isEmpty(actual)
             ? NO_RESULT
-            : compared(TargetQuantity.normal(target), TargetQuantity.normal(actual)));
+            : compared(TargetQuantity.normalize(target), TargetQuantity.normalize(actual)));
   }
 
   private static UndecidedTarget compared(String wanted, String got) {
@@ -54,7 +54,7 @@ public enum UndecidedTarget {
     }
     ComparedQuantities compared = ComparedQuantities.of(wanted, got);
     if (compared == null) {
-      return TargetQuantity.all(wanted).size() > 1 ? SEVERAL : WORDS;
+      return TargetQuantity.findAll(wanted).size() > 1 ? SEVERAL : WORDS;
     }
     if (compared.otherKind()) {
       return OTHER_UNIT;

@@ -29,7 +29,7 @@ import org.mingzhang.text.TsvResource;
  */
 public record DisclosureItem(
     String id,
-    Applies applies,
+    Applicability applies,
     Kind kind,
     List<List<String>> words,
     List<String> excluded,
@@ -52,7 +52,7 @@ public record DisclosureItem(
   private static final List<DisclosureItem> ALL = read();
 
   /** Documents that an item is required of. */
-  public enum Applies {
+  public enum Applicability {
     FINAL,
     BUDGET,
     BOTH,
@@ -84,22 +84,24 @@ public record DisclosureItem(
    * @param region path of its region
    */
   static List<DisclosureItem> required(@Nullable Category category, List<String> region) {
-    Set<Applies> kinds =
+    Set<Applicability> kinds =
         switch (category) {
-          case DEPARTMENT_FINAL_ACCOUNTS, UNIT_FINAL_ACCOUNTS -> Set.of(Applies.FINAL);
-          case DEPARTMENT_BUDGET -> Set.of(Applies.BUDGET, Applies.DEPARTMENT_BUDGET);
-          case UNIT_BUDGET -> Set.of(Applies.BUDGET);
+          case DEPARTMENT_FINAL_ACCOUNTS, UNIT_FINAL_ACCOUNTS -> Set.of(Applicability.FINAL);
+          case DEPARTMENT_BUDGET -> Set.of(Applicability.BUDGET, Applicability.DEPARTMENT_BUDGET);
+          case UNIT_BUDGET -> Set.of(Applicability.BUDGET);
           case null, default -> Set.of();
         };
     return kinds.isEmpty()
         ? List.of()
         : ALL.stream()
-            .filter(item -> item.applies == Applies.BOTH || kinds.contains(item.applies))
-            .filter(item -> item.places.isEmpty() || item.places.stream().anyMatch(within(region)))
+            .filter(item -> item.applies == Applicability.BOTH || kinds.contains(item.applies))
+            .filter(
+                item ->
+                    item.places.isEmpty() || item.places.stream().anyMatch(isRequiredIn(region)))
             .toList();
   }
 
-  private static Predicate<List<String>> within(List<String> region) {
+  private static Predicate<List<String>> isRequiredIn(List<String> region) {
     return place -> place.size() <= region.size() && region.subList(0, place.size()).equals(place);
   }
 
@@ -109,7 +111,7 @@ public record DisclosureItem(
         && excluded.stream().noneMatch(text::contains);
   }
 
-  /** Whether the cells of the form of the three public expenses, without white space, name it. */
+  /** Whether the cells of the form of the “三公”经费, without white space, name the item. */
   boolean hasColumn(String cells) {
     String own = isCombined() ? cells : COMBINED_NAME.matcher(cells).replaceAll("");
     return words.stream().flatMap(List::stream).anyMatch(own::contains)
@@ -173,7 +175,7 @@ public record DisclosureItem(
         split(cells.get(3), "\\|").stream().map(all -> split(all, "\\+")).toList();
     return new DisclosureItem(
         cells.get(0),
-        Applies.valueOf(cells.get(1).toUpperCase(Locale.ROOT).replace('-', '_')),
+        Applicability.valueOf(cells.get(1).toUpperCase(Locale.ROOT).replace('-', '_')),
         Kind.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
         words,
         split(cells.get(4), "\\|"),

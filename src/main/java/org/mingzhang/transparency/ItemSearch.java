@@ -16,7 +16,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.ReaderNotes;
 
-/** Finds disclosure items in one document. Not safe on many threads. */
+/** Finds disclosure items in one document. Not thread safe. */
 final class ItemSearch {
   /** Warnings about pictures of tables, which the text marks where they are. */
   private static final Pattern PICTURE = Pattern.compile("^(?:tables? |a table ).*picture");
@@ -67,16 +67,16 @@ final class ItemSearch {
 
   private final int[] ends;
 
-  /** Sections of the glossary and annexes, which disclose nothing. */
+  /** Sections of the glossary and annexes, which do not count as disclosure. */
   private final Set<Integer> nonDisclosing = new HashSet<>();
 
   private final boolean complete;
-  private final TitledTables titled;
+  private final TitledTableFinder titledTables;
 
   ItemSearch(Disclosure disclosure) {
     this.disclosure = disclosure;
     this.sections = disclosure.sections();
-    this.titled = new TitledTables(sections, disclosure.tables());
+    this.titledTables = new TitledTableFinder(sections, disclosure.tables());
     this.ends = ends(sections);
     this.contentBefore = new int[sections.size() + 1];
     for (int i = 0; i < sections.size(); i++) {
@@ -194,7 +194,7 @@ final class ItemSearch {
   }
 
   private Checklist.Answer foundOrMissing(DisclosureItem item, int index) {
-    return index < 0 ? missing(item) : at(item, ItemState.DISCLOSED, index);
+    return index < 0 ? missing(item) : answerAt(item, ItemState.DISCLOSED, index);
   }
 
   private Checklist.Answer missing(DisclosureItem item) {
@@ -221,7 +221,7 @@ final class ItemSearch {
     };
   }
 
-  private Checklist.Answer at(DisclosureItem item, ItemState state, int index) {
+  private Checklist.Answer answerAt(DisclosureItem item, ItemState state, int index) {
     return new Checklist.Answer(item, state, index, sections.get(index).page());
   }
 
@@ -274,32 +274,33 @@ final class ItemSearch {
         .anyMatch(rest -> AMOUNT.matcher(rest).find() || NONE.matcher(rest).find());
   }
 
-  /** Finds a sentence that states the amount, else a filled table with this title. */
+  /** Finds a sentence that states the amount, otherwise a filled table with this title. */
   private Checklist.Answer findAmount(DisclosureItem item) {
     int index = findParagraph(text -> states(item, text));
     return foundOrMissing(
-        item, index >= 0 ? index : titled.findFilled(item::isNamedIn, cells -> true));
+        item, index >= 0 ? index : titledTables.findFilled(item::isNamedIn, cells -> true));
   }
 
-  /** Finds an amount directly after the name, else a column of the form. */
+  /** Finds an amount directly after the name, otherwise a column of the form. */
   private Checklist.Answer findPart(DisclosureItem item) {
     List<Pattern> patterns =
         item.words().stream().flatMap(List::stream).map(ItemSearch::amountBehind).toList();
     int index = findParagraph(text -> patterns.stream().anyMatch(p -> p.matcher(text).find()));
     if (index >= 0) {
-      return at(item, ItemState.DISCLOSED, index);
+      return answerAt(item, ItemState.DISCLOSED, index);
     }
     for (int i = 0; i < sections.size(); i++) {
       if (titles.get(i).contains("三公") && titles.get(i).endsWith("表")) {
         for (Section.TablePart table : tables(i)) {
           String cells = withoutSpace(table.text());
           if (item.hasColumn(cells)) {
-            return at(item, formState(i), i);
+            return answerAt(item, formState(i), i);
           }
         }
       }
     }
-    return foundOrMissing(item, titled.findFilled(title -> title.contains("三公"), item::hasColumn));
+    return foundOrMissing(
+        item, titledTables.findFilled(title -> title.contains("三公"), item::hasColumn));
   }
 
   private static Pattern amountBehind(String word) {
@@ -324,13 +325,13 @@ final class ItemSearch {
     for (int i = 0; i < sections.size(); i++) {
       if (isForm(i, item)) {
         if (!tables(i).isEmpty()) {
-          return at(item, formState(i), i);
+          return answerAt(item, formState(i), i);
         }
         named = i;
       }
     }
     return named < 0
-        ? foundOrMissing(item, titled.findFilled(item::isNamedIn, cells -> true))
+        ? foundOrMissing(item, titledTables.findFilled(item::isNamedIn, cells -> true))
         : new Checklist.Answer(item, ItemState.UNDECIDED, named, sections.get(named).page());
   }
 
@@ -340,7 +341,7 @@ final class ItemSearch {
         disclosure.tables().stream()
             .filter(table -> table.section().equals(sections.get(index).path()))
             .flatMap(table -> table.rows().stream())
-            .anyMatch(TitledTables::hasValue);
+            .anyMatch(TitledTableFinder::hasValue);
     if (filled) {
       return ItemState.DISCLOSED;
     }

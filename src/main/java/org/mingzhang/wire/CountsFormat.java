@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Arrays;
-import org.mingzhang.search.ValueCounts;
+import org.mingzhang.search.OrdinalCounts;
 
 /**
  * Encoding of the counts of a facet's ordinals. If more than half of the counts are above 0, all
@@ -18,10 +18,10 @@ final class CountsFormat {
   /** Largest number of values that is accepted, against malformed input. */
   private static final int MAX_VALUES = 1 << 26;
 
-  static void write(JsonGenerator out, ValueCounts counts) throws IOException {
+  static void write(JsonGenerator out, OrdinalCounts counts) throws IOException {
     int found = 0;
     for (int i = 0; i < counts.size(); i++) {
-      found += counts.at(i) == 0 ? 0 : 1;
+      found += counts.count(i) == 0 ? 0 : 1;
     }
     boolean pairs = 2 * found < counts.size();
     out.writeStartArray(counts, 1 + (pairs ? 2 * found : counts.size()));
@@ -29,17 +29,17 @@ final class CountsFormat {
     int last = 0;
     for (int i = 0; i < counts.size(); i++) {
       if (!pairs) {
-        out.writeNumber(counts.at(i));
-      } else if (counts.at(i) != 0) {
+        out.writeNumber(counts.count(i));
+      } else if (counts.count(i) != 0) {
         out.writeNumber(i - last);
-        out.writeNumber(counts.at(i));
+        out.writeNumber(counts.count(i));
         last = i;
       }
     }
     out.writeEndArray();
   }
 
-  static ValueCounts read(JsonParser in) throws IOException {
+  static OrdinalCounts read(JsonParser in) throws IOException {
     in.nextToken();
     int size = in.getIntValue();
     if (Math.abs((long) size) > MAX_VALUES) {
@@ -56,7 +56,7 @@ final class CountsFormat {
         counts[number] = in.getIntValue();
       }
     }
-    return ValueCounts.of(counts);
+    return OrdinalCounts.of(counts);
   }
 
   static int[] readNumbers(JsonParser in) throws IOException {

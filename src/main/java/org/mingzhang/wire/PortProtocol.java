@@ -32,21 +32,22 @@ public final class PortProtocol {
   private static final Map<String, Method> METHODS = methods();
 
   /** Version of the index schema, and a hash of all methods and types. */
-  public static final String VERSION = IndexSchema.VERSION + "-" + structure();
+  public static final String VERSION = IndexSchema.VERSION + "-" + hashOfTypes();
 
   private PortProtocol() {}
 
   private static Map<String, Method> methods() {
     Map<String, Method> methods = new TreeMap<>();
     for (Method method : ShardPort.class.getMethods()) {
-      if (!method.getName().equals("fault") && methods.put(method.getName(), method) != null) {
+      if (!method.getName().equals("findCorruption")
+          && methods.put(method.getName(), method) != null) {
         throw new IllegalStateException("ShardPort has overloads of " + method.getName());
       }
     }
     return methods;
   }
 
-  private static String structure() {
+  private static String hashOfTypes() {
     Set<String> lines = new LinkedHashSet<>();
     for (Method method : METHODS.values()) {
       lines.add(method.getName());
@@ -106,7 +107,7 @@ public final class PortProtocol {
                   case "hashCode" -> System.identityHashCode(proxy);
                   case "toString" -> "shard in state " + state.id();
                   case "hasCopies" -> state.copies();
-                  case "fault" -> null;
+                  case "findCorruption" -> null;
                   default ->
                       WireFormat.decode(
                           method.getGenericReturnType(), send(transport, method, arguments));

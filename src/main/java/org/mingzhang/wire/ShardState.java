@@ -15,8 +15,8 @@ import org.mingzhang.search.ShardPort;
  * @param dictionaries a hash of the values of each facet, by which clients cache them
  */
 public record ShardState(String id, boolean copies, Map<Dimension, Long> dictionaries) {
-  private static final long BASIS = 0xCBF29CE484222325L;
-  private static final long PRIME = 0x100000001B3L;
+  private static final long FNV_OFFSET_BASIS = 0xCBF29CE484222325L;
+  private static final long FNV_PRIME = 0x100000001B3L;
 
   /** Copies the map. */
   public ShardState {
@@ -27,19 +27,19 @@ public record ShardState(String id, boolean copies, Map<Dimension, Long> diction
   public static ShardState read(String id, ShardPort shard) throws IOException {
     Map<Dimension, Long> dictionaries = new EnumMap<>(Dimension.class);
     for (Dimension dimension : Dimension.values()) {
-      dictionaries.put(dimension, fingerprint(shard.dictionary(dimension)));
+      dictionaries.put(dimension, fingerprint(shard.facetValues(dimension)));
     }
     return new ShardState(id, shard.hasCopies(), dictionaries);
   }
 
   /** 64-bit FNV-1a over the values, each followed by a separator. */
   private static long fingerprint(Iterable<String> values) {
-    long hash = BASIS;
+    long hash = FNV_OFFSET_BASIS;
     for (String value : values) {
       for (int i = 0; i < value.length(); i++) {
-        hash = (hash ^ value.charAt(i)) * PRIME;
+        hash = (hash ^ value.charAt(i)) * FNV_PRIME;
       }
-      hash = (hash ^ 0x10000) * PRIME;
+      hash = (hash ^ 0x10000) * FNV_PRIME;
     }
     return hash;
   }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.search.ValueCounts;
+import org.mingzhang.search.OrdinalCounts;
 
 /**
  * Encoding of values as CBOR (RFC 8949) by their declared types: records as arrays of their
@@ -67,7 +67,7 @@ final class WireFormat {
       case Enum<?> constant -> out.writeNumber(constant.ordinal());
       case byte[] bytes -> out.writeBinary(bytes);
       case int[] numbers -> out.writeArray(numbers, 0, numbers.length);
-      case ValueCounts counts -> CountsFormat.write(out, counts);
+      case OrdinalCounts counts -> CountsFormat.write(out, counts);
       case Map<?, ?> map -> writeMap(out, type, map);
       case Collection<?> elements -> writeAll(out, argument(type, 0), elements);
       case Record fields -> JavaRecordFormat.of(fields.getClass()).write(out, fields);
@@ -118,7 +118,7 @@ final class WireFormat {
       case "java.math.BigDecimal" -> new BigDecimal(in.getText());
       case "[B" -> in.getBinaryValue();
       case "[I" -> CountsFormat.readNumbers(in);
-      case "org.mingzhang.search.ValueCounts" -> CountsFormat.read(in);
+      case "org.mingzhang.search.OrdinalCounts" -> CountsFormat.read(in);
       default -> throw new IllegalArgumentException("cannot be received: " + plain);
     };
   }

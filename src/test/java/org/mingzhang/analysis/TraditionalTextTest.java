@@ -30,7 +30,7 @@ class TraditionalTextTest {
   })
   void characters_with_several_traditional_forms_are_read_by_their_words(
       String simplified, String traditional) {
-    assertThat(TraditionalText.of(simplified)).isEqualTo(traditional);
+    assertThat(TraditionalText.convert(simplified)).isEqualTo(traditional);
   }
 
   @Test
@@ -44,7 +44,7 @@ class TraditionalTextTest {
     }
     words.forEach(
         (key, text) ->
-            assertThat(unquoted(SimplifiedText.of(TraditionalText.of(text.toString()))))
+            assertThat(unquoted(SimplifiedText.of(TraditionalText.convert(text.toString()))))
                 .as(key.toString())
                 .isEqualTo(unquoted(SimplifiedText.of(text.toString()))));
   }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.indexing.DirectReader;
 import org.mingzhang.indexing.DocumentReader;
+import org.mingzhang.indexing.InProcessDocumentReader;
 import org.mingzhang.model.Finding;
 
 /** The form of base data is mostly amounts and is read as a data table. */
@@ -42,9 +42,11 @@ class BaseDataFormTest {
         </table></body></html>
         """
             .replace("@", rate));
-    try (DirectReader reader = new DirectReader(ExtractionLimits.standard())) {
+    try (InProcessDocumentReader reader =
+        new InProcessDocumentReader(ExtractionLimits.standard())) {
       return reader.read(file).stream()
-          .flatMap(r -> r instanceof DocumentReader.Read read ? Stream.of(read) : Stream.of())
+          .flatMap(
+              r -> r instanceof DocumentReader.ReadDisclosure read ? Stream.of(read) : Stream.of())
           .flatMap(r -> r.disclosure().findings().stream())
           .map(Finding::rule)
           .toList();

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.indexing.DirectReader;
 import org.mingzhang.indexing.DocumentReader;
+import org.mingzhang.indexing.InProcessDocumentReader;
 import org.mingzhang.model.Finding;
 
 /**
@@ -93,9 +93,11 @@ class FreshWordingsTest {
     Path file = folder.resolve(name + (tables ? ".html" : ".txt"));
     Files.writeString(
         file, tables ? page(sample) : sample.title() + "\n" + String.join("\n", sample.lines()));
-    try (DirectReader reader = new DirectReader(ExtractionLimits.standard())) {
+    try (InProcessDocumentReader reader =
+        new InProcessDocumentReader(ExtractionLimits.standard())) {
       return reader.read(file).stream()
-          .flatMap(r -> r instanceof DocumentReader.Read read ? Stream.of(read) : Stream.of())
+          .flatMap(
+              r -> r instanceof DocumentReader.ReadDisclosure read ? Stream.of(read) : Stream.of())
           .flatMap(r -> r.disclosure().findings().stream())
           .filter(f -> f.kind() != Finding.Kind.MISSING_TABLE)
           .toList();

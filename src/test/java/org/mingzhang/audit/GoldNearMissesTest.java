@@ -14,8 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.indexing.DirectReader;
 import org.mingzhang.indexing.DocumentReader;
+import org.mingzhang.indexing.InProcessDocumentReader;
 import org.mingzhang.model.Finding;
 
 /**
@@ -25,10 +25,11 @@ class GoldNearMissesTest {
   private static final Path GOLD = Path.of("../shared/gold");
 
   private static List<Finding> findings(Path file) throws IOException {
-    try (DirectReader reader = new DirectReader(ExtractionLimits.standard())) {
+    try (InProcessDocumentReader reader =
+        new InProcessDocumentReader(ExtractionLimits.standard())) {
       return reader.read(file).stream()
-          .filter(DocumentReader.Read.class::isInstance)
-          .flatMap(r -> ((DocumentReader.Read) r).disclosure().findings().stream())
+          .filter(DocumentReader.ReadDisclosure.class::isInstance)
+          .flatMap(r -> ((DocumentReader.ReadDisclosure) r).disclosure().findings().stream())
           .toList();
     }
   }

@@ -113,7 +113,7 @@ final class DamagedData {
             Clock.systemUTC(),
             1,
             new MemberSpool(data.spool()))
-        .run(files, IndexingListener.SILENT);
+        .run(files, IndexingListener.NONE);
   }
 
   /** A new copy to damage; the previous copy is deleted. */
@@ -239,7 +239,7 @@ final class DamagedData {
       String number = lines.get(0);
       String revision = lines.get(1);
       return List.of(
-          new DocumentReader.Read(
+          new DocumentReader.ReadDisclosure(
               new Disclosure(
                   new SourceDocument(
                       "样本" + number + ".txt",

@@ -32,7 +32,7 @@ class EvaluationTest {
 
   @Test
   void a_record_that_agrees_is_wholly_right() throws JsonProcessingException {
-    Evaluation evaluation = Evaluation.of(json(OUT), json(GOLD));
+    Evaluation evaluation = Evaluation.evaluate(json(OUT), json(GOLD));
     assertThat(evaluation.wrong()).isEmpty();
     assertThat(evaluation.sections()).isEqualTo(new SectionScore(new Counts(2, 2, 2), 2, 2, 2, 2));
     assertThat(evaluation.rows().sampleRows()).isEqualTo(new Counts(1, 1, 1));
@@ -50,7 +50,7 @@ class EvaluationTest {
                 .replace("'actual':'4'", "'actual':'5'")
                 .replace("10000", "10001")
                 .replace("'合计','1.00'", "'合计','2.00'"));
-    Evaluation evaluation = Evaluation.of(faulty, json(GOLD));
+    Evaluation evaluation = Evaluation.evaluate(faulty, json(GOLD));
     assertThat(evaluation.wrong()).containsExactly("year");
     assertThat(evaluation.sections().parent()).isEqualTo(1);
     assertThat(evaluation.rows().indicators().hit()).isZero();

@@ -48,7 +48,7 @@ class HeadlineScoreTest {
         Arrays.stream(rows.split(";", -1))
             .map(r -> new HeadlineScore.Row(List.of(r.split(" ", -1))))
             .toList();
-    HeadlineScore score = HeadlineScore.of(record, wanted);
+    HeadlineScore score = HeadlineScore.evaluate(record, wanted);
     assertThat(score.right() + " " + score.wrong() + " " + score.missing() + " " + score.disputed())
         .isEqualTo(counts);
   }

@@ -26,10 +26,10 @@ final class QueryTargets {
 
   static void parser(byte[] input) {
     ParsedQuery parsed = QueryParser.parse(FuzzInput.text(input));
-    String printed = parsed.node().print();
+    String printed = parsed.node().toQueryString();
     promise(
         QueryParser.parse(printed).node().equals(parsed.node())
-            || printed.length() > QueryParser.LONGEST_QUERY,
+            || printed.length() > QueryParser.MAX_QUERY_LENGTH,
         "a tree printed reads as itself: " + printed);
   }
 

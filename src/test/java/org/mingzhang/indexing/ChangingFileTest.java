@@ -45,14 +45,15 @@ class ChangingFileTest {
     Files.writeString(file, TEXT.formatted(version, version, version));
   }
 
-  /** Something that happens to the file. */
+  /** A change of the file. */
   @FunctionalInterface
   private interface Event {
     void happens(int reading) throws IOException;
   }
 
-  /** A reader in whose middle something happens. */
-  private record Disturbed(DirectReader reader, List<Path> read, Event before, Event after)
+  /** A reader during which the file changes. */
+  private record Disturbed(
+      InProcessDocumentReader reader, List<Path> read, Event before, Event after)
       implements DocumentReader {
     @Override
     public List<Result> read(Path file) throws IOException {
@@ -75,7 +76,8 @@ class ChangingFileTest {
           }
         };
     MemberSpool spool = new MemberSpool(folder.resolve("data/spool"));
-    try (DirectReader reader = new DirectReader(ExtractionLimits.standard(), spool)) {
+    try (InProcessDocumentReader reader =
+        new InProcessDocumentReader(ExtractionLimits.standard(), spool)) {
       new Indexer(
               archive,
               index,

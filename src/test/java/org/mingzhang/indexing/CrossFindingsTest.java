@@ -29,7 +29,9 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
 
-/** Findings between documents are in the index whichever document came first or went. */
+/**
+ * Findings between documents do not depend on the order in which documents are added and removed.
+ */
 class CrossFindingsTest {
   @TempDir Path folder;
   private Archive archive;
@@ -70,14 +72,15 @@ class CrossFindingsTest {
   private void put(String name, String content) throws IOException, InterruptedException {
     Files.writeString(folder.resolve("files").resolve(name), content);
     MemberSpool spool = new MemberSpool(folder.resolve("data/spool"));
-    try (DirectReader reader = new DirectReader(ExtractionLimits.standard(), spool)) {
+    try (InProcessDocumentReader reader =
+        new InProcessDocumentReader(ExtractionLimits.standard(), spool)) {
       new Indexer(archive, index, reader, Clock.systemUTC(), 2, spool)
-          .run(SourceFiles.list(List.of(folder.resolve("files"))), new IndexingListener() {});
+          .run(SourceFileLister.list(List.of(folder.resolve("files"))), new IndexingListener() {});
     }
   }
 
   private SearchResults findings() throws IOException {
-    try (SearchService search = new SearchService(LocalShards.over(index.readers()))) {
+    try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
       return search.search(SearchRequest.of("", Scope.FINDINGS));
     }
   }
@@ -121,7 +124,7 @@ class CrossFindingsTest {
     assertThat(across()).isEmpty();
     put("2023.txt", account("部门决算", 2023, "130", ""));
     assertThat(across()).hasSize(1);
-    ArchiveIndexing indexing = new ArchiveIndexing(archive, index);
+    ArchiveIndexer indexing = new ArchiveIndexer(archive, index);
     String earlier =
         archive.documentIds("", Integer.MAX_VALUE).stream()
             .filter(id -> id.contains("2023"))

@@ -40,7 +40,7 @@ class DocumentAnalysisTest {
   @Test
   void what_the_time_does_not_suffice_for_is_left_out_and_said_but_the_text_is_kept() {
     Disclosure read =
-        new DocumentAnalysis(Duration.ofMillis(1)).of(document(5_000), Sidecar.none());
+        new DocumentAnalysis(Duration.ofMillis(1)).analyze(document(5_000), Sidecar.none());
     assertThat(text(read)).contains("支出1.50万元", "支出5000.50万元");
     assertThat(read.figures()).isEmpty();
     assertThat(read.findings()).isEmpty();
@@ -60,7 +60,7 @@ class DocumentAnalysisTest {
       blocks.add(TextBlock.paragraph(1, "2024年度" + name + "XX万元，与上年相比增加（减少）XX万元，增长XX%。"));
     }
     Disclosure read =
-        new DocumentAnalysis(Duration.ofMinutes(5)).of(extraction(blocks), Sidecar.none());
+        new DocumentAnalysis(Duration.ofMinutes(5)).analyze(extraction(blocks), Sidecar.none());
     assertThat(read.metadata().blankForm()).isTrue();
     assertThat(read.metadata().agency()).isNull();
     assertThat(read.findings()).isEmpty();
@@ -68,7 +68,8 @@ class DocumentAnalysisTest {
 
   @Test
   void what_the_time_suffices_for_is_read_without_a_warning() {
-    Disclosure read = new DocumentAnalysis(Duration.ofMinutes(5)).of(document(20), Sidecar.none());
+    Disclosure read =
+        new DocumentAnalysis(Duration.ofMinutes(5)).analyze(document(20), Sidecar.none());
     assertThat(read.sections()).hasSizeGreaterThanOrEqualTo(20);
     assertThat(read.figures()).hasSizeGreaterThan(20);
     assertThat(read.warnings()).containsExactly("said before");
@@ -81,10 +82,10 @@ class DocumentAnalysisTest {
     blocks.add(TextBlock.line(1, "一、支出情况"));
     blocks.add(TextBlock.paragraph(1, "推进样例工作，".repeat(LongText.LONGEST) + "本年支出合计7.50万元，"));
     DocumentAnalysis understanding = new DocumentAnalysis(Duration.ofMinutes(5));
-    Disclosure read = understanding.of(extraction(blocks), Sidecar.none());
+    Disclosure read = understanding.analyze(extraction(blocks), Sidecar.none());
     assertThat(read.figures()).anyMatch(f -> f.value().equals("7.50"));
     assertThat(read.warnings()).anyMatch(w -> w.contains("read in pieces: 1"));
-    assertThat(understanding.isLeftBehind()).isFalse();
+    assertThat(understanding.hasAbandonedThread()).isFalse();
   }
 
   @Test
@@ -93,7 +94,7 @@ class DocumentAnalysisTest {
     int times = 30_000;
     List<Block> blocks = List.of(TextBlock.paragraph(1, sentence.repeat(times)));
     Disclosure read =
-        new DocumentAnalysis(Duration.ofMinutes(5)).of(extraction(blocks), Sidecar.none());
+        new DocumentAnalysis(Duration.ofMinutes(5)).analyze(extraction(blocks), Sidecar.none());
     assertThat(read.warnings())
         .anyMatch(w -> w.matches("only the first \\d+ statements of amounts were read"));
     assertThat(read.metadata().evidence()).allMatch(e -> e.quote().length() <= 400);

@@ -29,7 +29,7 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
 
-/** The same disclosure in several files is one result, and other disclosures stay apart. */
+/** Several files of the same disclosure are one result; other disclosures stay separate. */
 class EditionsTest {
   @TempDir Path folder;
   private Archive archive;
@@ -48,7 +48,7 @@ class EditionsTest {
     archive.close();
   }
 
-  /** The account of an invented office; four amounts follow from one. */
+  /** The disclosure of an invented office, with four amounts derived from one. */
   private static String account(int year, int total, String more) {
     return """
     样本市东岸区林业局%1$d年度部门决算
@@ -77,9 +77,10 @@ class EditionsTest {
   private void put(String name, String content) throws IOException, InterruptedException {
     Files.writeString(folder.resolve("files").resolve(name), content);
     MemberSpool spool = new MemberSpool(folder.resolve("data/spool"));
-    try (DirectReader reader = new DirectReader(ExtractionLimits.standard(), spool)) {
+    try (InProcessDocumentReader reader =
+        new InProcessDocumentReader(ExtractionLimits.standard(), spool)) {
       new Indexer(archive, index, reader, Clock.systemUTC(), 2, spool)
-          .run(SourceFiles.list(List.of(folder.resolve("files"))), new IndexingListener() {});
+          .run(SourceFileLister.list(List.of(folder.resolve("files"))), new IndexingListener() {});
     }
   }
 
@@ -92,7 +93,7 @@ class EditionsTest {
   }
 
   private SearchResults search(SearchRequest request) throws IOException {
-    try (SearchService search = new SearchService(LocalShards.over(index.readers()))) {
+    try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
       return search.search(request);
     }
   }
@@ -170,7 +171,7 @@ class EditionsTest {
     put("a.txt", account(2024, 500, ""));
     put("b.html", page(account(2024, 500, "")));
     String primary = listed("", Scope.DOCUMENTS).hits().getFirst().documentId();
-    ArchiveIndexing indexing = new ArchiveIndexing(archive, index);
+    ArchiveIndexer indexing = new ArchiveIndexer(archive, index);
     archive.remove(new Removal(primary, Instant.EPOCH, "—"));
     indexing.remove(primary);
     indexing.commit();
@@ -185,8 +186,8 @@ class EditionsTest {
   }
 
   private CopiedText copied(Hit section) throws IOException {
-    try (SearchService search = new SearchService(LocalShards.over(index.readers()))) {
-      return search.copied(section.id()).orElseThrow();
+    try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
+      return search.findCopiedText(section.id()).orElseThrow();
     }
   }
 

@@ -73,14 +73,15 @@ class IndexerTest {
           }
         };
     MemberSpool spool = new MemberSpool(folder.resolve("data/spool"));
-    try (DirectReader reader = new DirectReader(ExtractionLimits.standard(), spool)) {
+    try (InProcessDocumentReader reader =
+        new InProcessDocumentReader(ExtractionLimits.standard(), spool)) {
       return new Indexer(archive, index, reader, Clock.systemUTC(), 2, spool)
-          .run(SourceFiles.list(List.of(folder.resolve("files"))), listener);
+          .run(SourceFileLister.list(List.of(folder.resolve("files"))), listener);
     }
   }
 
   private long hits(String query) throws IOException {
-    try (SearchService search = new SearchService(LocalShards.over(index.readers()))) {
+    try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
       return search.search(SearchRequest.of(query, Scope.SECTIONS)).total();
     }
   }
@@ -168,12 +169,12 @@ class IndexerTest {
       writer.commit();
     }
     index = IndexStore.open(folder.resolve("data/lucene"));
-    assertThat(index.rebuilt()).isTrue();
+    assertThat(index.wasEmptied()).isTrue();
     assertThat(new Reconciler(archive, index).run()).isEqualTo(1);
     assertThat(hits("\"植树造林\"")).isEqualTo(1);
     index.close();
     index = IndexStore.open(folder.resolve("data/lucene"));
-    assertThat(index.rebuilt()).isFalse();
+    assertThat(index.wasEmptied()).isFalse();
   }
 
   @Test

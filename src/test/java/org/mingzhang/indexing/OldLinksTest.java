@@ -18,12 +18,9 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 
-/**
- * Every permalink once given out, after the same files were read by a parser that sees another
- * outline.
- */
+/** All permalinks remain valid after the same files are read by a parser with another outline. */
 class OldLinksTest {
-  /** Ways in which another parser may see an outline. */
+  /** Differences between the outlines of two parsers. */
   enum Outline {
     /** Every heading is of the first level. */
     FLAT,
@@ -98,7 +95,7 @@ class OldLinksTest {
               Clock.systemUTC(),
               1,
               new MemberSpool(folder.resolve("spool")))
-          .run(SourceFiles.list(List.of(Path.of("samples"))), again, IndexingListener.SILENT);
+          .run(SourceFileLister.list(List.of(Path.of("samples"))), again, IndexingListener.NONE);
     }
   }
 
@@ -116,7 +113,7 @@ class OldLinksTest {
             limits.time(),
             false);
     try (Archive archive = Archive.open(folder.resolve("archive"));
-        DirectReader reader = new DirectReader(quick)) {
+        InProcessDocumentReader reader = new InProcessDocumentReader(quick)) {
       index(archive, reader, false);
       Map<String, List<String>> links = new LinkedHashMap<>();
       for (String id : archive.documentIds("", Integer.MAX_VALUE)) {
@@ -133,8 +130,8 @@ class OldLinksTest {
     return results.stream()
         .map(
             result ->
-                result instanceof DocumentReader.Read read
-                    ? new DocumentReader.Read(seen(read.disclosure(), other))
+                result instanceof DocumentReader.ReadDisclosure read
+                    ? new DocumentReader.ReadDisclosure(seen(read.disclosure(), other))
                     : result)
         .toList();
   }

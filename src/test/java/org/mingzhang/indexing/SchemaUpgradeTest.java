@@ -36,11 +36,11 @@ import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
 
 /**
- * Data folders as earlier programs wrote them, opened by this one: every schema that the ledger,
- * the record and the index ever had.
+ * Opens data directories of earlier versions of the program, with every schema of ledger, record
+ * and index.
  */
 class SchemaUpgradeTest {
-  /** The tables that all ledgers had. */
+  /** The tables of all versions of the ledger. */
   private static final List<String> FIRST =
       List.of(
           "CREATE TABLE document (id TEXT PRIMARY KEY, identity TEXT NOT NULL)",
@@ -84,7 +84,7 @@ class SchemaUpgradeTest {
         IndexStore store = IndexStore.open(data.resolve("lucene"))) {
       int unused = new Reconciler(archive, store).run();
       assertCarried(archive, ledger.equals("2"));
-      try (SearchService search = new SearchService(LocalShards.over(store.readers()))) {
+      try (SearchService search = new SearchService(LocalShards.following(store.readers()))) {
         assertThat(search.search(SearchRequest.of("\"接待批次\"", Scope.SECTIONS)).total())
             .isEqualTo(1);
         assertThat(search.search(SearchRequest.of("\"旧的职责\"", Scope.SECTIONS)).total()).isZero();
@@ -204,7 +204,7 @@ class SchemaUpgradeTest {
         .formatted(slug, path, title, text, text);
   }
 
-  /** Rows of which the present program knows nothing. */
+  /** Rows in fields that the current version does not know. */
   private void writeIndex(int version) throws IOException {
     try (Directory directory = FSDirectory.open(folder.resolve("data/lucene"));
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {

@@ -32,7 +32,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchService;
 import org.mingzhang.shard.LocalShards;
 
-/** Files that are sent: what they are the same as is decided by content and source, not by name. */
+/** Uploaded files are identified by content and source, not by name. */
 class UploadsTest {
   private static final String NAME = "2024年度部门决算.txt";
 
@@ -80,9 +80,10 @@ class UploadsTest {
 
   private void run() throws IOException, InterruptedException {
     MemberSpool spool = new MemberSpool(folder.resolve("data/spool"));
-    try (DirectReader reader = new DirectReader(ExtractionLimits.standard(), spool)) {
+    try (InProcessDocumentReader reader =
+        new InProcessDocumentReader(ExtractionLimits.standard(), spool)) {
       new Indexer(archive, index, reader, Clock.fixed(now, ZoneOffset.UTC), 2, spool)
-          .run(IndexingListener.SILENT);
+          .run(IndexingListener.NONE);
     }
   }
 
@@ -93,7 +94,7 @@ class UploadsTest {
 
   private long hits(String words) throws IOException {
     index.refresh();
-    try (SearchService search = new SearchService(LocalShards.over(index.readers()))) {
+    try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
       return search.search(SearchRequest.of("\"" + words + "\"", Scope.SECTIONS)).total();
     }
   }

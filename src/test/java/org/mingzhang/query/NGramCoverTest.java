@@ -37,7 +37,7 @@ class NGramCoverTest {
         points[i] = letters.charAt(points[i]);
       }
       BitSet covered = new BitSet();
-      for (NGramCover.Run run : NGramCover.of(points)) {
+      for (NGramCover.NGram run : NGramCover.of(points)) {
         covered.set(run.start(), run.start() + run.length());
         assertThat(
                 run.length() == 2

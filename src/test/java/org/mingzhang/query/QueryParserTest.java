@@ -82,7 +82,7 @@ class QueryParserTest {
       })
   void a_query_is_read_and_printed(String typed, String printed) {
     String query = typed.equals("''") ? "" : typed;
-    assertThat(QueryParser.parse(query).node().print()).isEqualTo(printed);
+    assertThat(QueryParser.parse(query).node().toQueryString()).isEqualTo(printed);
   }
 
   @ParameterizedTest
@@ -99,7 +99,7 @@ class QueryParserTest {
       })
   void what_does_not_parse_is_taken_literally(String typed, String printed) {
     ParsedQuery parsed = QueryParser.parse(typed);
-    assertThat(parsed.node().print()).isEqualTo(printed);
+    assertThat(parsed.node().toQueryString()).isEqualTo(printed);
     assertThat(parsed.notices()).extracting(QueryNotice::code).contains("taken-literally");
   }
 
@@ -122,8 +122,8 @@ class QueryParserTest {
     long seed = Seed.next();
     Random random = new Random(seed);
     for (int i = 0; i < 5_000; i++) {
-      QueryNode node = QueryParser.parse(randomTree(random, 3).print()).node();
-      String printed = node.print();
+      QueryNode node = QueryParser.parse(randomTree(random, 3).toQueryString()).node();
+      String printed = node.toQueryString();
       assertThat(QueryParser.parse(printed).node())
           .as("seed %s: %s", seed, printed)
           .isEqualTo(node);
@@ -136,13 +136,15 @@ class QueryParserTest {
     Random random = new Random(seed);
     for (int i = 0; i < 5_000; i++) {
       QueryNode node = randomTree(random, 2);
-      assertThat(QueryParser.parse(node.print()).notices())
-          .as("seed %s: %s", seed, node.print())
+      assertThat(QueryParser.parse(node.toQueryString()).notices())
+          .as("seed %s: %s", seed, node.toQueryString())
           .isEmpty();
-      assertThat(QueryParser.parse(node.print()).node().print())
+      assertThat(QueryParser.parse(node.toQueryString()).node().toQueryString())
           .as("seed %s", seed)
           .isEqualTo(
-              QueryParser.parse(QueryParser.parse(node.print()).node().print()).node().print());
+              QueryParser.parse(QueryParser.parse(node.toQueryString()).node().toQueryString())
+                  .node()
+                  .toQueryString());
     }
   }
 
@@ -165,8 +167,8 @@ class QueryParserTest {
           .as("seed %s: %s", seed, query)
           .doesNotThrowAnyException();
       QueryNode node = QueryParser.parse(query).node();
-      assertThat(QueryParser.parse(node.print()).node())
-          .as("seed %s: <%s> printed <%s>", seed, query, node.print())
+      assertThat(QueryParser.parse(node.toQueryString()).node())
+          .as("seed %s: <%s> printed <%s>", seed, query, node.toQueryString())
           .isEqualTo(node);
     }
   }

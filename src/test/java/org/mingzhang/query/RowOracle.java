@@ -44,7 +44,7 @@ public final class RowOracle {
   private final Analyzer analyzer = IndexSchema.analyzer();
   private final List<Row> rows = new ArrayList<>();
 
-  /** An oracle that reads runs of text as these word queries do. */
+  /** Creates an oracle that segments text as the given word queries do. */
   public RowOracle(WordQueries words) {
     this.words = words;
   }
@@ -58,11 +58,11 @@ public final class RowOracle {
               .findFirst()
               .orElseThrow();
       Set<String> found = new HashSet<>();
-      for (IndexableField field : row.getFields(TextField.WORDS.in(scope))) {
+      for (IndexableField field : row.getFields(TextField.WORDS.fieldName(scope))) {
         found.addAll(tokens(field));
       }
       List<String> texts = new ArrayList<>();
-      for (String text : row.getValues(TextField.PAIRS.in(scope))) {
+      for (String text : row.getValues(TextField.PAIRS.fieldName(scope))) {
         texts.add(SearchNormalizer.fold(text));
       }
       rows.add(
@@ -85,7 +85,7 @@ public final class RowOracle {
     return tokens;
   }
 
-  /** Ids of the rows of a scope that a query finds, none of its words left out. */
+  /** Ids of the rows of a scope that match all words of a query. */
   public Set<String> find(String query, Scope scope) {
     QueryNode node = QueryParser.parse(query).node();
     Set<String> ids = new TreeSet<>();
@@ -111,16 +111,16 @@ public final class RowOracle {
     };
   }
 
-  /** Words by which people only ask count where nothing else is asked for. */
+  /** Filler words count only if there are no others. */
   private List<QueryNode> telling(List<QueryNode> nodes) {
     List<QueryNode> rest =
         nodes.stream()
-            .filter(n -> !(n instanceof QueryNode.Words run && words.onlyAsks(run.text())))
+            .filter(n -> !(n instanceof QueryNode.Words run && words.isOnlyFiller(run.text())))
             .toList();
     return rest.stream().allMatch(QueryNode.Not.class::isInstance) ? nodes : rest;
   }
 
-  /** A document's text is that of its own row and of its sections, each by itself. */
+  /** The texts of a document: its own row and each of its sections. */
   private boolean anywhere(Row row, Predicate<Row> holds) {
     return holds.test(row)
         || (row.scope() == Scope.DOCUMENTS
@@ -133,7 +133,7 @@ public final class RowOracle {
   }
 
   private boolean run(Row row, String text) {
-    TypedText run = words.read(text);
+    FreeText run = words.analyze(text);
     if (run.words().isEmpty() && run.years().isEmpty()) {
       return contains(row, text);
     }
@@ -144,7 +144,7 @@ public final class RowOracle {
     return all || (String.join("", run.pieces()).length() > 1 && contains(row, text));
   }
 
-  private static boolean year(Row row, TypedText.Year year) {
+  private static boolean year(Row row, FreeText.Year year) {
     return row.values(FieldNames.facet(Dimension.YEAR)).contains(Integer.toString(year.value()))
         || contains(row, year.written());
   }
@@ -161,16 +161,16 @@ public final class RowOracle {
   }
 
   private boolean wildcard(Row row, String text) {
-    if (GappedQueries.pieces(text).size() < 2) {
+    if (ProximityQueries.pieces(text).size() < 2) {
       return phrase(row, text.replaceAll("[*?]", ""));
     }
-    Pattern pattern = GappedQueries.regex(text);
+    Pattern pattern = ProximityQueries.regex(text);
     return anywhere(row, r -> r.texts().stream().anyMatch(t -> pattern.matcher(t).find()));
   }
 
   /**
-   * Two pieces, in any order, with at most so many characters between them; a piece that is given
-   * twice counts once.
+   * Whether strings occur in any order with at most the given number of characters between them;
+   * repeated strings count once.
    */
   private boolean near(Row row, QueryNode.Near near) {
     String[] typed = near.text().split("\\s+", -1);
@@ -224,7 +224,7 @@ public final class RowOracle {
     if (field.field() != QueryField.TITLE) {
       throw new IllegalArgumentException("not answered here: " + field);
     }
-    return row.values(TextField.TITLE_PAIRS.in(row.scope())).stream()
+    return row.values(TextField.TITLE_PAIRS.fieldName(row.scope())).stream()
         .anyMatch(title -> SearchNormalizer.fold(title).contains(wanted));
   }
 }

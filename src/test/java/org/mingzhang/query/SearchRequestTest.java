@@ -16,7 +16,8 @@ class SearchRequestTest {
             Dimension.REGION, List.of("示例省//样本市/", "/示例省", "//", "示例省/样本市"),
             Dimension.AGENCY, List.of("财政局/"));
     SearchRequest request =
-        SearchRequest.of("", Scope.SECTIONS).filtered(chosen, Map.of(Dimension.REGION, List.of()));
+        SearchRequest.of("", Scope.SECTIONS)
+            .withFilters(chosen, Map.of(Dimension.REGION, List.of()));
     assertThat(request.include())
         .isEqualTo(
             Map.of(

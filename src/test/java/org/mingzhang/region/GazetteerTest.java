@@ -84,7 +84,7 @@ class GazetteerTest {
         无此地 | -
         """,
         name ->
-            gazetteer.named(name).stream()
+            gazetteer.divisionsNamed(name).stream()
                 .map(d -> String.join("/", d.path()))
                 .collect(Collectors.joining(" ")));
   }
@@ -112,7 +112,7 @@ class GazetteerTest {
         城市管理局 | -
         """,
         name -> {
-          PlaceChain chain = gazetteer.leading(name);
+          PlaceChain chain = gazetteer.leadingPlaces(name);
           return chain.candidates().stream()
               .map(d -> String.join("/", d.path()))
               .collect(Collectors.joining(" "));
@@ -121,25 +121,25 @@ class GazetteerTest {
 
   @Test
   void a_path_is_resolved_with_full_and_short_names() {
-    assertThat(gazetteer.codeOrPath("湖北省/武汉市/汉阳区"))
+    assertThat(gazetteer.parseCodeOrPath("湖北省/武汉市/汉阳区"))
         .hasValueSatisfying(d -> assertThat(d.code()).isEqualTo("420105"));
-    assertThat(gazetteer.codeOrPath("湖北/汉阳")).isPresent();
-    assertThat(gazetteer.codeOrPath("310107"))
+    assertThat(gazetteer.parseCodeOrPath("湖北/汉阳")).isPresent();
+    assertThat(gazetteer.parseCodeOrPath("310107"))
         .hasValueSatisfying(d -> assertThat(d.path()).containsExactly("上海市", "普陀区"));
-    assertThat(gazetteer.codeOrPath("鼓楼区")).isEmpty();
-    assertThat(gazetteer.codeOrPath("广东省/鼓楼区")).isEmpty();
+    assertThat(gazetteer.parseCodeOrPath("鼓楼区")).isEmpty();
+    assertThat(gazetteer.parseCodeOrPath("广东省/鼓楼区")).isEmpty();
   }
 
   @Test
   void the_words_around_choose_among_divisions_of_one_name() {
-    List<Division> candidates = gazetteer.named("鼓楼区");
+    List<Division> candidates = gazetteer.divisionsNamed("鼓楼区");
     PlaceVotes votes = new PlaceVotes(gazetteer);
-    assertThat(votes.among(candidates)).isEmpty();
+    assertThat(votes.winnerAmong(candidates)).isEmpty();
     votes.count("地址：福州市鼓楼区某路1号，距南京市很远", PlaceVotes.WEAK);
-    assertThat(votes.among(candidates))
+    assertThat(votes.winnerAmong(candidates))
         .hasValueSatisfying(d -> assertThat(d.code()).isEqualTo("350102"));
     votes.count("南京市与徐州市，南京市，南京市", PlaceVotes.WEAK);
-    assertThat(votes.among(candidates)).isEmpty();
+    assertThat(votes.winnerAmong(candidates)).isEmpty();
   }
 
   @Test

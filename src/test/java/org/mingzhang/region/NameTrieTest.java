@@ -39,7 +39,7 @@ class NameTrieTest {
             scanned.add(text.substring(from, end));
           }
         }
-        assertThat(trie.at(text, from))
+        assertThat(trie.matchesAt(text, from))
             .as("seed %d, %s in %s from %d", seed, names.keySet(), text, from)
             .extracting(match -> match.divisions().getFirst().name())
             .isEqualTo(scanned);

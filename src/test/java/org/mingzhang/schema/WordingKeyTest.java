@@ -54,7 +54,10 @@ class WordingKeyTest {
         .isEqualTo(key("样本市东岸区教育局", "公务接待费", "公务接待费支出0万元，接待0批次。"));
   }
 
-  /** The same as removing by pattern, which is slower: indexes hold keys made that way. */
+  /**
+   * Equal to the slower removal by regular expression, by which the keys of existing indexes were
+   * made.
+   */
   @Test
   void letters_and_numbers_are_kept_as_patterns_would() {
     String characters = "09.，,%一万a①Ⅷ𠮷 \n支";

@@ -26,9 +26,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.mingzhang.analysis.TextAnalyzers;
 
-/**
- * Plain BM25 over one field that holds title, heading and text: what rankings are compared with.
- */
+/** Plain BM25 over one field with title, heading and text, as a baseline for rankings. */
 final class BaselineRanking implements Closeable {
   static final String WORDS = "words";
   static final String PAIRS = "pairs";

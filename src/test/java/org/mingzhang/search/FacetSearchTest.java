@@ -207,7 +207,7 @@ class FacetSearchTest {
     return into;
   }
 
-  /** Whether a hit passes all choices, that of one facet left out. */
+  /** Whether a hit passes all filters except that of one facet. */
   private static boolean passes(
       SearchRequest request, Hit hit, @org.jspecify.annotations.Nullable Dimension without) {
     for (Dimension dimension : org.mingzhang.schema.FieldNames.dimensions(request.scope())) {

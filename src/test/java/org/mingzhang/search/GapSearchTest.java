@@ -25,7 +25,7 @@ import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.shard.SearchIndex;
 
-/** Findings by how far their numbers are apart, held against plain sorting and counting. */
+/** Compares filters and sort orders by the gap of findings with plain filtering and sorting. */
 class GapSearchTest {
   private static final long SEED = Seed.next();
 
@@ -53,7 +53,7 @@ class GapSearchTest {
     index.refresh();
   }
 
-  /** Every fourth has no gap; of the others some have only one of the two. */
+  /** Every fourth finding has no gap; some of the others have only one of the two values. */
   private static Finding finding(Random random, int number) {
     BigDecimal yuan =
         random.nextInt(5) == 0 ? null : BigDecimal.valueOf(random.nextInt(300_000_000), 2);

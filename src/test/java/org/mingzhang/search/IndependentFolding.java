@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * The rules of exact search written once more, as somebody would who only knows their description,
- * and as slow as that makes it: what the search is held against.
+ * A slow second implementation of the rules of exact search, written from their description, to
+ * compare the search with.
  */
 final class IndependentFolding {
   private static final Pattern DROPPED =
@@ -42,7 +42,8 @@ final class IndependentFolding {
   }
 
   /**
-   * Whether it begins or ends at a separator of thousands, where a part of a text folds otherwise.
+   * Whether a string begins or ends at a thousands separator, where a part of a text is normalized
+   * differently.
    */
   static boolean endsInsideNumber(String folded) {
     return INSIDE_NUMBER.matcher(folded).matches();

@@ -22,8 +22,8 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.shard.SearchIndex;
 
 /**
- * Documents of invented agencies over some years, written from {@code relevance-agencies.txt} and
- * {@code relevance-sections.txt}; the same whenever it is made.
+ * Deterministic documents of invented agencies over several years, written from {@code
+ * relevance-agencies.txt} and {@code relevance-sections.txt}.
  */
 final class JudgedCorpus {
   private static final List<Integer> YEARS = List.of(2021, 2022, 2023, 2024);
@@ -115,7 +115,7 @@ final class JudgedCorpus {
             SearchIndex.metadata(title, agency[1], agency[0], year, category(kind)), all));
   }
 
-  /** The form of final accounts that an authority hands out, with placeholders for everything. */
+  /** The blank form of final accounts, with placeholders for all values. */
   private void blankForm(int style) {
     String id = "form" + style;
     String title = "XX局20XX年度部门决算公开模板";
@@ -191,7 +191,7 @@ final class JudgedCorpus {
             });
   }
 
-  /** Numbers that look random and are the same in every run. */
+  /** Pseudorandom numbers that are the same in every run. */
   private static final class Dice {
     private long state;
 

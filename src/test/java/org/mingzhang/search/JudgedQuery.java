@@ -16,7 +16,7 @@ record JudgedQuery(
   /** Grade of a best section. */
   static final int BEST = 3;
 
-  /** All queries, by turns for tuning and held out. */
+  /** All queries, assigned alternately to tuning and held-out sets. */
   static List<JudgedQuery> all() {
     List<String[]> lines = JudgedCorpus.lines("relevance-queries.txt");
     return lines.stream().map(line -> of(line, lines.indexOf(line) % 2 == 1)).toList();

@@ -14,11 +14,11 @@ import org.mingzhang.shard.SearchIndex;
 import org.mingzhang.wire.PortProtocol;
 import org.mingzhang.wire.ShardState;
 
-/** Answers while the state they were begun with goes. */
+/** Answers while the state of a shard expires during the search. */
 class MovingShardTest {
-  private static final SearchRequest REQUEST = SearchRequest.of("工会", Scope.SECTIONS).sized(50);
+  private static final SearchRequest REQUEST = SearchRequest.of("工会", Scope.SECTIONS).withSize(50);
 
-  /** A shard whose state goes at some questions. */
+  /** A shard whose state expires at given calls. */
   private static final class Moving implements Shards {
     private final SearchIndex index;
     private final String question;
@@ -33,19 +33,19 @@ class MovingShardTest {
     }
 
     @Override
-    public Held hold() {
-      Held held = index.shards().hold();
+    public AcquiredState acquire() {
+      AcquiredState held = index.shards().acquire();
       ShardPort port = held.shards().getFirst();
       ShardPort moving =
           PortProtocol.stub(
               new ShardState("s", false, java.util.Map.of()),
               (name, arguments, bytes) -> {
                 if (name.equals(question) && spared-- <= 0 && left-- > 0) {
-                  throw new StateGoneException("state s is no more");
+                  throw new ExpiredStateException("state s is no more");
                 }
                 return PortProtocol.answer(port, name, bytes);
               });
-      return new Held() {
+      return new AcquiredState() {
         @Override
         public List<ShardPort> shards() {
           return List.of(moving);
@@ -95,7 +95,7 @@ class MovingShardTest {
   void an_answer_is_given_up_where_shards_move_all_the_time() throws Exception {
     try (SearchIndex index = filled();
         SearchService moving = new SearchService(new Moving(index, "hits", 9, 0))) {
-      assertThatThrownBy(() -> moving.search(REQUEST)).isInstanceOf(StateGoneException.class);
+      assertThatThrownBy(() -> moving.search(REQUEST)).isInstanceOf(ExpiredStateException.class);
     }
   }
 
@@ -103,14 +103,14 @@ class MovingShardTest {
   void no_hit_is_handed_over_twice() throws Exception {
     List<String> ids = new ArrayList<>();
     try (SearchIndex index = filled();
-        SearchService moving = new SearchService(new Moving(index, "exports", 1, 1))) {
+        SearchService moving = new SearchService(new Moving(index, "exportRows", 1, 1))) {
       assertThatThrownBy(() -> moving.forEach(REQUEST, row -> ids.add(row.hit().id())))
           .isInstanceOf(ShardUnreachableException.class);
       assertThat(ids).hasSize(100).doesNotHaveDuplicates();
     }
     List<String> whole = new ArrayList<>();
     try (SearchIndex index = filled();
-        SearchService moving = new SearchService(new Moving(index, "exports", 1, 0))) {
+        SearchService moving = new SearchService(new Moving(index, "exportRows", 1, 0))) {
       moving.forEach(REQUEST, row -> whole.add(row.hit().id()));
       assertThat(whole).hasSizeGreaterThan(100).doesNotHaveDuplicates();
     }

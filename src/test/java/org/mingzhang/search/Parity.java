@@ -17,8 +17,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.mingzhang.Seed;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.indexing.DirectReader;
 import org.mingzhang.indexing.DocumentReader;
+import org.mingzhang.indexing.InProcessDocumentReader;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
@@ -40,14 +40,14 @@ public final class Parity implements AutoCloseable {
   private static final int DOCUMENTS = 100;
   private static final int MOST_PAGES = 6;
 
-  /** So many searches find something in each grouping. */
+  /** Minimum number of searches with hits for each grouping. */
   private static final int ENOUGH = 100;
 
   private static final List<Scope> SCOPES = List.of(Scope.values());
   private static final List<Sort> SORTS = List.of(Sort.values());
   private static final List<Grouping> GROUPINGS = List.of(Grouping.values());
 
-  /** What follows a word; # stands for another. */
+  /** Suffixes of query words; # stands for another word. */
   private static final List<String> JOINED =
       List.of("", " #", " OR #", " -#", "#", " 2022", " \"#\"", "~1", " 残保金 绩效 没有的词", " -\"#\"");
 
@@ -77,16 +77,16 @@ public final class Parity implements AutoCloseable {
   public interface Peer {
     SearchService service();
 
-    /** Puts a document in place of the one with the same id. */
+    /** Replaces the document with the same id. */
     void add(String id, Disclosure disclosure, Editions editions);
 
-    /** Takes a document out. */
+    /** Removes a document. */
     void remove(String id);
 
     /** Makes changes visible. */
     void refresh();
 
-    /** Makes changes visible and forgets rows that were removed, which statistics count. */
+    /** Makes changes visible and expunges deleted rows, which statistics would count. */
     void expunge();
   }
 
@@ -118,12 +118,12 @@ public final class Parity implements AutoCloseable {
     }
   }
 
-  /** Compares an index with one of a single shard; both are empty yet. */
+  /** Creates a comparison of an index with one of a single shard; both must be empty. */
   public Parity(Peer peer) {
     this.peer = peer;
   }
 
-  /** Puts samples and random documents into both. */
+  /** Adds sample and random documents to both indexes. */
   public void fill() throws IOException {
     readSamples();
     Map<String, Disclosure> documents = new LinkedHashMap<>(samples);
@@ -136,13 +136,13 @@ public final class Parity implements AutoCloseable {
   }
 
   private void readSamples() throws IOException {
-    DirectReader reader = new DirectReader(ExtractionLimits.standard());
+    InProcessDocumentReader reader = new InProcessDocumentReader(ExtractionLimits.standard());
     try (Stream<Path> files = Files.list(Path.of("samples"))) {
       for (Path file : files.sorted().toList()) {
         String name = String.valueOf(file.getFileName());
         if (!name.endsWith(".pdf") && !name.endsWith(".yaml")) {
           for (DocumentReader.Result result : reader.read(file)) {
-            if (result instanceof DocumentReader.Read read) {
+            if (result instanceof DocumentReader.ReadDisclosure read) {
               samples.put("s" + samples.size(), read.disclosure());
             }
           }
@@ -152,7 +152,9 @@ public final class Parity implements AutoCloseable {
     assertThat(samples).hasSizeGreaterThan(4);
   }
 
-  /** In any order, in several segments; every fifth document has another edition. */
+  /**
+   * Adds documents in random order to several segments; every fifth document has another edition.
+   */
   private void add(Peer index, Map<String, Disclosure> documents) {
     List<String> ids = new ArrayList<>(documents.keySet());
     Collections.shuffle(ids, new Random(random.nextLong()));
@@ -241,7 +243,7 @@ public final class Parity implements AutoCloseable {
     return results.hits().stream().map(Hit::id).toList();
   }
 
-  /** Looks at every page of an answer; answers how many hits there were. */
+  /** Compares every page of an answer; returns the number of hits. */
   private int compare(SearchRequest first) {
     SearchRequest request = first;
     int hits = 0;
@@ -259,7 +261,7 @@ public final class Parity implements AutoCloseable {
     return hits;
   }
 
-  /** Compares so many random searches, page by page. */
+  /** Compares the given number of random searches, page by page. */
   public void compareSearches(int many) {
     Map<Grouping, Integer> found = new HashMap<>();
     for (int i = 0; i < many; i++) {
@@ -295,8 +297,8 @@ public final class Parity implements AutoCloseable {
       }
       assertThat(peer.service().total(request)).isEqualTo(one.service().total(request));
       List<String> queries = List.of(query(i), query(i + 1), "\"没有成对");
-      assertThat(peer.service().mark(queries.getFirst(), List.of("工会经费", "决算")))
-          .isEqualTo(one.service().mark(queries.getFirst(), List.of("工会经费", "决算")));
+      assertThat(peer.service().highlight(queries.getFirst(), List.of("工会经费", "决算")))
+          .isEqualTo(one.service().highlight(queries.getFirst(), List.of("工会经费", "决算")));
     }
     for (String typed : List.of("", "样", "样本", "yb", "gong", "工会", "决", "三公", "jf", "2", "机关yun")) {
       assertThat(peer.service().suggest(typed, 8))
@@ -307,16 +309,16 @@ public final class Parity implements AutoCloseable {
     for (String id : samples.keySet()) {
       for (int section = 0; section < 25; section++) {
         String sectionId = id + "/s" + section;
-        assertThat(peer.service().copied(sectionId))
+        assertThat(peer.service().findCopiedText(sectionId))
             .as(sectionId + ", seed " + seed)
-            .isEqualTo(one.service().copied(sectionId));
-        copied += one.service().copied(sectionId).map(c -> c.sources().size()).orElse(0);
+            .isEqualTo(one.service().findCopiedText(sectionId));
+        copied += one.service().findCopiedText(sectionId).map(c -> c.sources().size()).orElse(0);
       }
     }
     assertThat(copied).isPositive();
   }
 
-  /** Compares what is found with a part of the words, and where words are misspelled. */
+  /** Compares partial matches and queries with misspelled words. */
   public void compareLittleFound() {
     for (String query :
         List.of("公会经费", "三公精费", "决算 从来没有的 支处", "绩校", "残宝金 工会", "机关运行金费 增加", "zhu~1")) {
@@ -343,7 +345,7 @@ public final class Parity implements AutoCloseable {
     peer.expunge();
   }
 
-  /** Puts further documents into both, whose agency is told; visible afterwards. */
+  /** Adds further documents of a given agency to both indexes and makes them visible. */
   public void add(String prefix, int many, String agency, Runnable between) {
     RandomDisclosures disclosures = new RandomDisclosures(random);
     for (int i = 0; i < many; i++) {

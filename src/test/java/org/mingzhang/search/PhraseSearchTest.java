@@ -139,7 +139,7 @@ class PhraseSearchTest {
     }
   }
 
-  /** The place itself, or the one behind the pair of surrogates that it would cut. */
+  /** The offset itself, or the next one if it would split a surrogate pair. */
   private static int whole(String text, int place) {
     boolean cut = place < text.length() && Character.isLowSurrogate(text.charAt(place));
     return cut ? place + 1 : place;

@@ -24,7 +24,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.shard.SearchIndex;
 
-/** Documents by where and when they were published, held against plain filtering and sorting. */
+/** Compares filters and sort orders by publication with plain filtering and sorting. */
 class PublishedSearchTest {
   private static final long SEED = Seed.next();
 
@@ -64,7 +64,7 @@ class PublishedSearchTest {
 
   private static List<Hit> hits(SearchIndex index, String query, Scope scope, Sort sort) {
     List<Hit> hits = new ArrayList<>();
-    SearchRequest request = SearchRequest.of(query, scope).sortedBy(sort).sized(7);
+    SearchRequest request = SearchRequest.of(query, scope).withSort(sort).withSize(7);
     SearchResults page = index.service().search(request);
     hits.addAll(page.hits());
     while (page.next() != null) {
@@ -153,7 +153,7 @@ class PublishedSearchTest {
       assertThat(month.path()).matches("2023/2023-\\d\\d");
       SearchRequest chosen =
           SearchRequest.of("", Scope.DOCUMENTS)
-              .filtered(Map.of(Dimension.PUBLISHED, List.of(month.path())), Map.of());
+              .withFilters(Map.of(Dimension.PUBLISHED, List.of(month.path())), Map.of());
       assertThat(index.service().search(chosen).total()).isEqualTo(month.count());
     }
   }

@@ -25,7 +25,7 @@ import org.mingzhang.shard.SearchIndex;
 public final class RelevanceReport {
   static final String OWN = "Mingzhang";
 
-  /** The same where each wording counts once, listed apart and with near-identical ones folded. */
+  /** The same with each wording counted once, for ungrouped and for grouped near-duplicates. */
   static final String APART = "Mingzhang, a wording counted once, listed apart";
 
   static final String FOLDED = "Mingzhang, a wording counted once, folded";
@@ -126,17 +126,19 @@ public final class RelevanceReport {
         .toList();
   }
 
-  /** What a page shows: those that say nearly the same stand behind the first of them. */
+  /** The order of a page with grouping: near-duplicates follow the first of them. */
   private static List<String> heads(SearchService service, String query) {
     SearchRequest request =
-        SearchRequest.of(query, Scope.SECTIONS).groupedBy(SearchRequest.Grouping.SIMILAR);
+        SearchRequest.of(query, Scope.SECTIONS).withGrouping(SearchRequest.Grouping.SIMILAR);
     return service.search(request).hits().stream()
-        .filter(hit -> !hit.values().containsKey(SimilarHits.SIMILAR_TO))
+        .filter(hit -> !hit.values().containsKey(SimilarHitLinker.SIMILAR_TO))
         .map(Hit::id)
         .toList();
   }
 
-  /** A text without names, years and punctuation; its id where it says too little. */
+  /**
+   * A text without names, years and punctuation; the id of the section if the text is too short.
+   */
   private static String wording(JudgedSection section) {
     String text = section.body().replace(section.agency(), "");
     for (String place : section.region().split("/", -1)) {
@@ -146,7 +148,7 @@ public final class RelevanceReport {
     return text.length() < 8 ? section.id() : text;
   }
 
-  /** Of sections that are the same only the first counts, in the ranking and in the best one. */
+  /** Only the first of equal sections counts, in the ranking and in the ideal ranking. */
   private void measure(
       String name,
       Map<String, JudgedSection> sections,

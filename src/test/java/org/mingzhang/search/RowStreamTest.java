@@ -95,7 +95,7 @@ class RowStreamTest {
     }
   }
 
-  /** So many questions more as there are more rows, and one search whatever their number. */
+  /** The number of calls grows linearly with the rows; there is one search, whatever their number. */
   @ParameterizedTest
   @CsvSource({"1, 60", "1, 160", "4, 160"})
   void the_work_grows_with_the_rows(int shards, int documents) throws IOException {
@@ -103,19 +103,20 @@ class RowStreamTest {
     try (SearchIndex index = filled(shards, documents)) {
       Map<String, Integer> asked = new HashMap<>();
       List<String> told = new ArrayList<>();
-      try (Shards.Held held = index.shards().hold()) {
+      try (Shards.AcquiredState held = index.shards().acquire()) {
         MergedIndex merged = new MergedIndex(counting(held, asked), new IndexState(1));
         new RowStream(merged, row -> told.add(row.hit().id()), portion)
             .run(request(Sort.RELEVANCE), false);
       }
       assertThat(told).as("seed " + seed).hasSizeGreaterThan(8 * portion);
       assertThat(asked).containsEntry("search", shards);
-      assertThat(asked.get("rows")).isBetween(1, told.size() / portion + shards);
-      assertThat(asked.get("exports")).isBetween(1, shards * (told.size() / 100 + 1));
+      assertThat(asked.get("sortedRows")).isBetween(1, told.size() / portion + shards);
+      assertThat(asked.get("exportRows")).isBetween(1, shards * (told.size() / 100 + 1));
     }
   }
 
-  private static Shards.Held counting(Shards.Held held, Map<String, Integer> asked) {
+  private static Shards.AcquiredState counting(
+      Shards.AcquiredState held, Map<String, Integer> asked) {
     List<ShardPort> ports = new ArrayList<>();
     for (ShardPort port : held.shards()) {
       ports.add(
@@ -128,7 +129,7 @@ class RowStreamTest {
                     return method.invoke(port, arguments);
                   }));
     }
-    return new Shards.Held() {
+    return new Shards.AcquiredState() {
       @Override
       public List<ShardPort> shards() {
         return ports;
@@ -152,7 +153,7 @@ class RowStreamTest {
   private static void stream(
       SearchIndex index, Sort sort, int portion, java.util.function.Consumer<ExportRow> consumer)
       throws IOException {
-    try (Shards.Held held = index.shards().hold()) {
+    try (Shards.AcquiredState held = index.shards().acquire()) {
       MergedIndex merged = new MergedIndex(held, new IndexState(held.generation()));
       new RowStream(merged, consumer, portion).run(request(sort), false);
     }

@@ -23,15 +23,14 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.query.WordQueries;
-import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.search.SearchResults.Notice;
 import org.mingzhang.shard.RandomDisclosures;
 import org.mingzhang.shard.SearchIndex;
 
 /**
- * Queries as people type them, in every scope, against reading every row. The number of random
- * queries is the system property {@code mingzhang.queries} (400), their seed {@code
- * mingzhang.seed}.
+ * Compares realistic random queries in every scope with a scan of all rows. The number of queries
+ * is the system property {@code mingzhang.queries} (400), their seed {@code mingzhang.seed}.
  */
 class SearchOracleTest {
   private static final int QUERIES = Integer.getInteger("mingzhang.queries", 400);
@@ -49,7 +48,7 @@ class SearchOracleTest {
       List<String> slugs =
           IntStream.range(0, disclosure.sections().size()).mapToObj(n -> "s" + n).toList();
       index.add("d" + i, disclosure);
-      oracle.add(DisclosureDocuments.of("d" + i, disclosure, slugs, List.of()));
+      oracle.add(DisclosureRowFactory.createRows("d" + i, disclosure, slugs, List.of()));
     }
     index.refresh();
   }
@@ -107,7 +106,7 @@ class SearchOracleTest {
     }
   }
 
-  /** Whether it found anything. */
+  /** Returns whether the query matched anything. */
   private int compare(String query) {
     int found = 0;
     Map<Scope, Set<String>> expected =
@@ -199,7 +198,7 @@ class SearchOracleTest {
     };
   }
 
-  /** Characters across two words. */
+  /** A string that spans two words. */
   private String piece() {
     String text = word() + word();
     int start = random.nextInt(text.length() - 1);

@@ -401,12 +401,12 @@ class SearchServiceTest {
 
   @Test
   void copied_sentences_are_told_with_their_sources() {
-    CopiedText copied = INDEX.service().copied("cl-2024/s0").orElseThrow();
+    CopiedText copied = INDEX.service().findCopiedText("cl-2024/s0").orElseThrow();
     assertThat(copied.passages()).hasSize(1);
     assertThat(copied.passages().getFirst().text()).isEqualTo(COPIED);
     assertThat(copied.sources()).extracting(s -> s.hit().documentId()).contains("zgh-2024");
     assertThat(copied.copied()).isEqualTo(COPIED.length());
-    assertThat(INDEX.service().copied("nothing")).isEmpty();
+    assertThat(INDEX.service().findCopiedText("nothing")).isEmpty();
   }
 
   @Test
@@ -423,7 +423,7 @@ class SearchServiceTest {
                 SearchIndex.metadata("样本", null, null, 2024, Category.OTHER),
                 List.of(SearchIndex.section("1", "", heading, Topic.OTHER, body))));
       }
-      CopiedText copied = index.refresh().service().copied("d0/s0").orElseThrow();
+      CopiedText copied = index.refresh().service().findCopiedText("d0/s0").orElseThrow();
       assertThat(copied.passages()).hasSize(2);
       assertThat(copied.passages().get(0).boilerplate()).isTrue();
       assertThat(copied.passages().get(0).others()).isEqualTo(83);
@@ -450,7 +450,7 @@ class SearchServiceTest {
                         COPIED + "。" + own + (i < 2 ? "只有两家机关写过的这句话也算是抄来的。" : "")))));
       }
       index.refresh();
-      CopiedText copied = index.service().copied("d0/s0").orElseThrow();
+      CopiedText copied = index.service().findCopiedText("d0/s0").orElseThrow();
       assertThat(copied.passages())
           .extracting(CopiedText.SharedPassage::boilerplate)
           .containsExactly(true, false);
@@ -515,7 +515,7 @@ class SearchServiceTest {
   @Test
   void paragraphs_are_marked_and_stay_whole() {
     List<String> texts = List.of("关于“三", "公”经费的说明", "", "无");
-    List<List<Hit.Fragment>> marked = INDEX.service().mark("\"三公经费\"", texts);
+    List<List<Hit.Fragment>> marked = INDEX.service().highlight("\"三公经费\"", texts);
     assertThat(
             marked.stream()
                 .map(m -> m.stream().map(Hit.Fragment::text).collect(Collectors.joining())))

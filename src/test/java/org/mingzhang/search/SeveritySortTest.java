@@ -21,7 +21,7 @@ import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.shard.SearchIndex;
 
-/** Findings can be read with the gravest first, whatever segment they are in. */
+/** Sorting findings by severity is the same over all segments. */
 class SeveritySortTest {
   private static final long SEED = Seed.next();
   private static final List<Severity> SEVERITIES = List.of(Severity.values());

@@ -31,7 +31,7 @@ class ShardParityTest {
   @Test
   @Order(1)
   void the_shards_together_answer_as_one_index() {
-    assertThat(FOUR.shards().hold().shards()).hasSize(4);
+    assertThat(FOUR.shards().acquire().shards()).hasSize(4);
     PARITY.compareSearches(100);
   }
 

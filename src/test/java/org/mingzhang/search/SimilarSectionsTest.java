@@ -20,7 +20,7 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Grouping;
 import org.mingzhang.shard.SearchIndex;
 
-/** Sections of nearly the same words stand together; what states something stands first. */
+/** Sections with nearly the same wording are grouped, and the best one comes first. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SimilarSectionsTest {
   private static final String[] NONE = {
@@ -69,8 +69,8 @@ class SimilarSectionsTest {
         .service()
         .search(
             SearchRequest.of("公务接待费", Scope.SECTIONS)
-                .groupedBy(Grouping.SIMILAR)
-                .sized(8)
+                .withGrouping(Grouping.SIMILAR)
+                .withSize(8)
                 .after(after));
   }
 
@@ -98,7 +98,7 @@ class SimilarSectionsTest {
     String first = "";
     List<String> heads = new ArrayList<>();
     for (Hit hit : hits) {
-      String similar = hit.values().get(SimilarHits.SIMILAR_TO);
+      String similar = hit.values().get(SimilarHitLinker.SIMILAR_TO);
       if (similar == null) {
         first = hit.id();
         heads.add(first);
@@ -122,7 +122,7 @@ class SimilarSectionsTest {
         indexes
             .getFirst()
             .service()
-            .search(SearchRequest.of("公务接待费", Scope.SECTIONS).sized(100))
+            .search(SearchRequest.of("公务接待费", Scope.SECTIONS).withSize(100))
             .hits();
     assertThat(hits.subList(0, 10)).allMatch(hit -> text(hit).contains("万元，主要用于"));
     assertThat(hits.getLast().documentId()).isEqualTo("blank");
@@ -135,7 +135,7 @@ class SimilarSectionsTest {
         indexes
             .getFirst()
             .service()
-            .search(SearchRequest.of("没有公务接待费", Scope.SECTIONS).sized(20))
+            .search(SearchRequest.of("没有公务接待费", Scope.SECTIONS).withSize(20))
             .hits();
     assertThat(hits).isNotEmpty().allMatch(hit -> !text(hit).contains("主要用于"));
   }

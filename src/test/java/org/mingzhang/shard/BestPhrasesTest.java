@@ -30,7 +30,7 @@ import org.mingzhang.query.WordQueries;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.search.ShardQuery;
 
-/** The best rows with a phrase, found without looking at each, are those of looking at all. */
+/** The best rows of a phrase found by skipping equal those found by visiting all rows. */
 class BestPhrasesTest {
   private static final int DOCUMENTS = 200;
   private static final int SECTIONS = 30;
@@ -81,7 +81,9 @@ class BestPhrasesTest {
 
   private static Query phrase(String text) {
     return SearchRun.of(
-            snapshot, ShardQuery.alone(SearchRequest.of('"' + text + '"', Scope.SECTIONS)), QUERIES)
+            snapshot,
+            ShardQuery.ofSingleShard(SearchRequest.of('"' + text + '"', Scope.SECTIONS)),
+            QUERIES)
         .query();
   }
 
@@ -122,7 +124,7 @@ class BestPhrasesTest {
         .isLessThan(searcher.count(query) / 2);
   }
 
-  /** The index's own scores; counts the rows that are scored one by one. */
+  /** The similarity of the index; counts the rows that are scored individually. */
   private static Similarity counting(AtomicInteger looked) {
     Similarity own = IndexSchema.similarity();
     return new Similarity() {

@@ -10,9 +10,9 @@ import org.apache.lucene.index.StoredFieldVisitor;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 
-/** A reader that counts what is read through it. */
+/** A reader that counts accesses to the index. */
 final class CountingReader extends FilterDirectoryReader {
-  /** What was read. */
+  /** The counts. */
   static final class Counts {
     /** Rows whose stored fields were fetched. */
     final AtomicInteger stored = new AtomicInteger();

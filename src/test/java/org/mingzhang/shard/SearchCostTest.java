@@ -33,8 +33,8 @@ import org.mingzhang.search.ShardQuery;
 import org.mingzhang.search.Shards;
 
 /**
- * What a search costs, in counts that are the same on every machine: a change that makes searches
- * slow makes one of these grow.
+ * Costs of searches in machine-independent counts; a change that slows down searches increases one
+ * of them.
  */
 class SearchCostTest {
   private static final int DOCUMENTS = 1_500;
@@ -65,7 +65,7 @@ class SearchCostTest {
     manager =
         new SearcherManager(
             new CountingReader(DirectoryReader.open(index.directory()), COUNTS), null);
-    service = new SearchService(LocalShards.over(new LiveReaders(manager)));
+    service = new SearchService(LocalShards.following(new LiveReaders(manager)));
   }
 
   @AfterAll
@@ -138,23 +138,23 @@ class SearchCostTest {
   @ParameterizedTest
   @ValueSource(ints = {20, 1_000})
   void the_rows_of_a_long_list_are_looked_for_once(int portion) throws IOException {
-    ShardQuery query = ShardQuery.alone(SearchRequest.of("经费", Scope.SECTIONS));
+    ShardQuery query = ShardQuery.ofSingleShard(SearchRequest.of("经费", Scope.SECTIONS));
     Cursor beginning = new Cursor(Double.MAX_VALUE, 0, 0);
-    try (Shards.Held held = LocalShards.over(new LiveReaders(manager)).hold()) {
+    try (Shards.AcquiredState held = LocalShards.following(new LiveReaders(manager)).acquire()) {
       ShardPort shard = held.shards().getFirst();
-      List<RankedRow> first = shard.rows(query, beginning, "first" + portion, 0, portion);
+      List<RankedRow> first = shard.sortedRows(query, beginning, "first" + portion, 0, portion);
       COUNTS.forget();
       List<RankedRow> all = new ArrayList<>(first);
       List<RankedRow> some = first;
       while (some.size() == portion) {
-        some = shard.rows(query, beginning, "first" + portion, all.size(), portion);
+        some = shard.sortedRows(query, beginning, "first" + portion, all.size(), portion);
         all.addAll(some);
       }
       assertThat(COUNTS.terms).as("fields looked up after the first part").hasValue(0);
       assertThat(all).hasSize(2 * DOCUMENTS).isSortedAccordingTo(RankedRow.BEST_FIRST);
       assertThat(all).doesNotHaveDuplicates();
       // whoever asks for a list that is gone has it made again
-      assertThat(shard.rows(query, Cursor.of(all.get(9)), "first" + portion, 0, 5))
+      assertThat(shard.sortedRows(query, Cursor.of(all.get(9)), "first" + portion, 0, 5))
           .isEqualTo(all.subList(10, 15));
     }
   }

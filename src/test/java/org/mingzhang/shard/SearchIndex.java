@@ -28,7 +28,7 @@ import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
-import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
@@ -47,7 +47,7 @@ public final class SearchIndex implements Closeable {
     this(1);
   }
 
-  /** An index of so many shards. */
+  /** Creates an index with the given number of shards. */
   public SearchIndex(int count) {
     try {
       for (int i = 0; i < count; i++) {
@@ -55,7 +55,7 @@ public final class SearchIndex implements Closeable {
         writers.add(new IndexWriter(directories.getLast(), IndexSchema.writerConfig()));
         managers.add(new SearcherManager(writers.getLast(), null));
       }
-      shards = LocalShards.over(managers);
+      shards = LocalShards.following(managers);
       service = new SearchService(shards, Duration.ofMinutes(10));
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -70,12 +70,12 @@ public final class SearchIndex implements Closeable {
     return shards;
   }
 
-  /** The only shard at this moment; to be released. */
+  /** The current state of the only shard; the caller must release it. */
   Snapshot snapshot() {
     try {
-      Snapshots snapshots = new Snapshots(managers.getFirst());
-      Snapshot held = snapshots.present();
-      assertThat(held.tryHold()).isTrue();
+      SnapshotManager snapshots = new SnapshotManager(managers.getFirst());
+      Snapshot held = snapshots.current();
+      assertThat(held.tryAcquire()).isTrue();
       snapshots.close();
       return held;
     } catch (IOException e) {
@@ -83,7 +83,7 @@ public final class SearchIndex implements Closeable {
     }
   }
 
-  /** The files of the only shard. */
+  /** The directory of the only shard. */
   public Directory directory() {
     return directories.getFirst();
   }
@@ -92,17 +92,17 @@ public final class SearchIndex implements Closeable {
     return writers.get(Routing.shardOf(id, writers.size()));
   }
 
-  /** Puts a disclosure in place of the one with the same id; seen after {@link #refresh}. */
+  /** Replaces the disclosure with the same id; visible after {@link #refresh}. */
   public SearchIndex add(String id, Disclosure disclosure) {
     return add(id, disclosure, Editions.NONE);
   }
 
-  /** The same for a document that may be one of several editions of a disclosure. */
+  /** As above, for a document with several editions. */
   public SearchIndex add(String id, Disclosure disclosure, Editions editions) {
     return add(id, disclosure, editions, published(id));
   }
 
-  /** The same for a document of which it is known where and when it was published. */
+  /** As above, for a document with known publication. */
   public SearchIndex add(
       String id, Disclosure disclosure, Editions editions, Publishing publishing) {
     List<String> slugs =
@@ -111,7 +111,7 @@ public final class SearchIndex implements Closeable {
       writer(id)
           .updateDocuments(
               FieldNames.documentTerm(id),
-              DisclosureDocuments.of(
+              DisclosureRowFactory.createRows(
                   id,
                   disclosure,
                   slugs,
@@ -123,7 +123,7 @@ public final class SearchIndex implements Closeable {
     return this;
   }
 
-  /** Two of three documents were published somewhere, the same in every index. */
+  /** The publication of a document; two of three documents have one, the same in every index. */
   public static Publishing published(String id) {
     int number = Math.floorMod(id.hashCode(), 900);
     return number % 3 == 0
@@ -135,12 +135,12 @@ public final class SearchIndex implements Closeable {
             new LegalDate(LocalDate.of(2023, 3, 1), "rule", ""));
   }
 
-  /** The same in every index, whatever the order in which it was filled. */
+  /** An arrival ordinal that does not depend on the order of additions. */
   public static long arrival(String id) {
     return 1L + Math.floorMod(id.hashCode(), 1_000_000);
   }
 
-  /** Takes a document out. */
+  /** Removes a document. */
   public SearchIndex remove(String id) {
     try {
       writer(id).deleteDocuments(FieldNames.documentTerm(id));
@@ -150,7 +150,7 @@ public final class SearchIndex implements Closeable {
     return this;
   }
 
-  /** Forgets rows that were removed, which statistics count until then. */
+  /** Expunges deleted rows, which statistics would count. */
   public SearchIndex expunge() {
     try {
       for (IndexWriter writer : writers) {

@@ -93,7 +93,7 @@ class DiskSpaceIT {
         failures.add(step + ": " + full);
       }
       Files.delete(ballast);
-      if (!index.writable()) {
+      if (!index.isWritable()) {
         index.reopen();
       }
       new Reconciler(archive, index).run();
@@ -101,7 +101,7 @@ class DiskSpaceIT {
         index(archive, index, files, changed, revisions);
       } catch (IOException late) {
         // A merge that was under way met the full disk, and closed the writer afterwards.
-        assertThat(index.writable()).as(where).isFalse();
+        assertThat(index.isWritable()).as(where).isFalse();
         index.reopen();
         new Reconciler(archive, index).run();
         index(archive, index, files, changed, revisions);

@@ -27,7 +27,7 @@ import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.Indexer;
 import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.Reconciler;
-import org.mingzhang.indexing.SourceFiles;
+import org.mingzhang.indexing.SourceFileLister;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchService;
@@ -148,7 +148,7 @@ class QueueKillIT {
         IndexStore index = IndexStore.open(folder.resolve("data/lucene"))) {
       new Reconciler(archive, index).run();
       Indexer indexer = QueueVictim.indexer(folder, archive, index, Clock.systemUTC());
-      indexer.run(SourceFiles.list(List.of(folder.resolve("watched"))), IndexingListener.SILENT);
+      indexer.run(SourceFileLister.list(List.of(folder.resolve("watched"))), IndexingListener.NONE);
       assertThat(archive.queue().open()).as(where).isZero();
       assertThat(archive.queue().count(IntakeEntry.State.REFUSED)).as(where).isZero();
       assertThat(archive.check()).as(where).isEmpty();
@@ -159,7 +159,7 @@ class QueueKillIT {
                   .as("%s: %s", where, agency)
                   .containsAll(revisions));
       index.refresh();
-      try (SearchService search = new SearchService(LocalShards.over(index.readers()))) {
+      try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
         kept.forEach((agency, revisions) -> found(search, agency, revisions.getLast(), where));
       }
       return kept.size();

@@ -15,13 +15,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.OfferedFile;
-import org.mingzhang.indexing.FolderWatch;
+import org.mingzhang.indexing.FolderWatcher;
 import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.Indexer;
 import org.mingzhang.indexing.IndexingListener;
 import org.mingzhang.indexing.MemberSpool;
 import org.mingzhang.indexing.Reconciler;
-import org.mingzhang.indexing.SourceFiles;
+import org.mingzhang.indexing.SourceFileLister;
 
 /**
  * A process that is sent files, watches a folder and reads both until it is killed or told to end.
@@ -69,11 +69,12 @@ public final class QueueVictim {
       Thread sending = Thread.ofPlatform().daemon().start(() -> send(archive));
       said.println("begun");
       Path watched = Files.createDirectories(folder.resolve("watched"));
-      indexer.run(SourceFiles.list(List.of(watched)), IndexingListener.SILENT);
-      FolderWatch watch = new FolderWatch(List.of(watched), SourceFiles.look(List.of(watched)));
+      indexer.run(SourceFileLister.list(List.of(watched)), IndexingListener.NONE);
+      FolderWatcher watch =
+          new FolderWatcher(List.of(watched), SourceFileLister.scan(List.of(watched)));
       while (!told) {
         write(watched);
-        indexer.run(watch.changed(), IndexingListener.SILENT);
+        indexer.run(watch.findSettledChanges(), IndexingListener.NONE);
         index.refresh();
       }
       sending.join();

@@ -52,10 +52,10 @@ final class SentFiles implements DocumentReader {
       if (member) {
         Path unpacked = Files.createTempFile("member", "");
         Files.write(unpacked, own);
-        spool.leave(unpacked, sha256(own));
+        spool.add(unpacked, sha256(own));
         Files.delete(unpacked);
       }
-      results.add(new Read(disclosure(member ? name + "!/" + i + ".txt" : name, own)));
+      results.add(new ReadDisclosure(disclosure(member ? name + "!/" + i + ".txt" : name, own)));
     }
     return results;
   }

@@ -47,7 +47,7 @@ final class Survivors {
       Map<Integer, Long> kept = revisions(archive, where);
       assertNothingLost(acknowledged, kept, where);
       index.refresh();
-      try (SearchService search = new SearchService(LocalShards.over(index.readers()))) {
+      try (SearchService search = new SearchService(LocalShards.following(index.readers()))) {
         kept.forEach((number, revision) -> found(search, number, revision, where));
       }
     }

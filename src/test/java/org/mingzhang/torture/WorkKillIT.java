@@ -147,12 +147,12 @@ class WorkKillIT {
       assertThat(versions.stream().map(Version::sha256).distinct()).as(what).hasSize(files);
       assertThat(versions.stream().map(Version::arrival).distinct()).as(what).hasSize(files);
       assertThat(archive.check()).as(what).isEmpty();
-      assertThat(new Reconciler(archive, index).catchUp()).as(what).isEqualTo(files);
+      assertThat(new Reconciler(archive, index).indexStored()).as(what).isEqualTo(files);
       assertThat(index.documentIds("", Integer.MAX_VALUE))
           .as(what)
           .containsExactlyInAnyOrderElementsOf(documents);
       assertThat(archive.unindexed("", Integer.MAX_VALUE)).as(what).isEmpty();
-      assertThat(new Reconciler(archive, index).catchUp()).as(what).isZero();
+      assertThat(new Reconciler(archive, index).indexStored()).as(what).isZero();
     }
   }
 }

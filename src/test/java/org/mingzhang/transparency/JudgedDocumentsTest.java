@@ -20,8 +20,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.extract.ExtractionLimits;
-import org.mingzhang.indexing.DirectReader;
 import org.mingzhang.indexing.DocumentReader;
+import org.mingzhang.indexing.InProcessDocumentReader;
 import org.mingzhang.model.Disclosure;
 
 /** Checklists of ten manually judged documents, skipped if the files are not available. */
@@ -141,10 +141,11 @@ class JudgedDocumentsTest {
   }
 
   private static Disclosure read(Path file) throws Exception {
-    try (DirectReader reader = new DirectReader(ExtractionLimits.standard())) {
+    try (InProcessDocumentReader reader =
+        new InProcessDocumentReader(ExtractionLimits.standard())) {
       return reader.read(file).stream()
-          .filter(DocumentReader.Read.class::isInstance)
-          .map(DocumentReader.Read.class::cast)
+          .filter(DocumentReader.ReadDisclosure.class::isInstance)
+          .map(DocumentReader.ReadDisclosure.class::cast)
           .findFirst()
           .orElseThrow()
           .disclosure();

@@ -179,7 +179,7 @@ class ClusterIT {
     @Override
     public void refresh() {
       try {
-        documents.show();
+        documents.refreshBlocking();
       } catch (IOException e) {
         throw new AssertionError(e);
       }
@@ -279,7 +279,7 @@ class ClusterIT {
   @Test
   @Order(4)
   void an_older_version_never_overwrites_a_newer_one() {
-    SearchRequest all = SearchRequest.of("", Scope.DOCUMENTS).sized(100);
+    SearchRequest all = SearchRequest.of("", Scope.DOCUMENTS).withSize(100);
     long documents = index.service().total(all);
     Disclosure any =
         SearchIndex.disclosure(SearchIndex.metadata("旧稿", "旧局", null, 2020, null), List.of());
@@ -402,7 +402,7 @@ class ClusterIT {
         });
     ended.set(true);
     assertThat(answers.join()).isPositive();
-    SearchRequest all = SearchRequest.of("", Scope.DOCUMENTS).sized(100);
+    SearchRequest all = SearchRequest.of("", Scope.DOCUMENTS).withSize(100);
     assertThat(index.service().total(all)).isEqualTo(parity.whole().total(all));
     index.expunge();
     parity.compareSearches(25);

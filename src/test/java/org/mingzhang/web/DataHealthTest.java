@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.search.DamagedIndexException;
+import org.mingzhang.search.ExpiredStateException;
 import org.mingzhang.search.ShardUnreachableException;
-import org.mingzhang.search.StateGoneException;
 import org.mingzhang.web.source.DataFault;
 import org.mingzhang.web.source.DataHealth;
 import org.mingzhang.web.source.IndexingStatus;
@@ -117,7 +117,7 @@ class DataHealthTest {
     HttpResponse<String> answer = get("/api/v1/search?q=x", "application/json");
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).doesNotContain("\"total\"", "node.example");
-    failure = new StateGoneException("state 7 is no more");
+    failure = new ExpiredStateException("state 7 is no more");
     assertThat(get("/api/v1/search?q=x", "application/json").statusCode()).isEqualTo(503);
     assertThat(reported).isEmpty();
   }

@@ -11,7 +11,7 @@ import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.cli.PortalSearch;
 import org.mingzhang.model.Editions;
 import org.mingzhang.model.Publishing;
-import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
@@ -42,7 +42,7 @@ final class IndexedSearch implements AutoCloseable {
         write(document);
       }
       manager = new SearcherManager(writer, null);
-      service = new SearchService(LocalShards.over(new LiveReaders(manager)));
+      service = new SearchService(LocalShards.following(new LiveReaders(manager)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,7 +51,7 @@ final class IndexedSearch implements AutoCloseable {
   private void write(ArchivedDisclosure document) throws IOException {
     writer.updateDocuments(
         FieldNames.documentTerm(document.id()),
-        DisclosureDocuments.of(
+        DisclosureRowFactory.createRows(
             document.id(),
             document.disclosure(),
             document.sectionIds(),

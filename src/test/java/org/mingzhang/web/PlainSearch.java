@@ -527,7 +527,7 @@ final class PlainSearch implements SearchPort {
 
   @Override
   public String traditional(String text) {
-    return TraditionalText.of(text);
+    return TraditionalText.convert(text);
   }
 
   @Override

@@ -20,11 +20,11 @@ import org.mingzhang.query.SearchRequest;
 import org.mingzhang.schema.CrossFinding;
 import org.mingzhang.schema.DocumentHistory;
 import org.mingzhang.search.Cursor;
+import org.mingzhang.search.OrdinalCounts;
 import org.mingzhang.search.ShardPort;
 import org.mingzhang.search.ShardQuery;
-import org.mingzhang.search.ShardSearch;
+import org.mingzhang.search.ShardSearchRequest;
 import org.mingzhang.search.Shards;
-import org.mingzhang.search.ValueCounts;
 import org.mingzhang.shard.RandomDisclosures;
 import org.mingzhang.shard.SearchIndex;
 
@@ -38,7 +38,7 @@ class PortProtocolTest {
         index.add("d" + i, disclosures.next());
       }
       index.refresh();
-      try (Shards.Held held = index.shards().hold()) {
+      try (Shards.AcquiredState held = index.shards().acquire()) {
         ShardPort port = held.shards().getFirst();
         ShardState state =
             PortProtocol.decodeState(PortProtocol.encode(ShardState.read("s", port)));
@@ -48,35 +48,38 @@ class PortProtocolTest {
         for (Scope scope : Scope.values()) {
           compare(port, stub, SearchRequest.of("工会 经费~1", scope));
         }
-        assertThat(stub.dictionary(Dimension.AGENCY)).isEqualTo(port.dictionary(Dimension.AGENCY));
+        assertThat(stub.facetValues(Dimension.AGENCY))
+            .isEqualTo(port.facetValues(Dimension.AGENCY));
         assertThat(stub.section("d1/s0")).isEqualTo(port.section("d1/s0")).isNotNull();
         assertThat(stub.section("none")).isNull();
-        assertThat(stub.suggestions("", 100)).isEqualTo(port.suggestions("", 100)).isNotEmpty();
-        assertThat(stub.sectionsWith(List.of("经费"))).isEqualTo(port.sectionsWith(List.of("经费")));
+        assertThat(stub.completionTerms("", 100))
+            .isEqualTo(port.completionTerms("", 100))
+            .isNotEmpty();
+        assertThat(stub.sectionCounts(List.of("经费"))).isEqualTo(port.sectionCounts(List.of("经费")));
         assertThat(stub.documentIds("d2", 5)).isEqualTo(port.documentIds("d2", 5)).hasSize(5);
         assertThat(stub.document("d3")).isEqualTo(port.document("d3")).hasSize(1);
-        assertThat(stub.ofAgency("样本3局")).isEqualTo(port.ofAgency("样本3局"));
+        assertThat(stub.documentsOfAgency("样本3局")).isEqualTo(port.documentsOfAgency("样本3局"));
         assertThat(stub.hasCopies()).isEqualTo(port.hasCopies());
         assertThat(stub.generation()).isEqualTo(port.generation());
-        assertThat(stub.fault()).isNull();
+        assertThat(stub.findCorruption()).isNull();
       }
     }
   }
 
   private static void compare(ShardPort port, ShardPort stub, SearchRequest request)
       throws IOException {
-    ShardQuery alone = ShardQuery.alone(request);
+    ShardQuery alone = ShardQuery.ofSingleShard(request);
     assertThat(stub.statistics(alone)).isEqualTo(port.statistics(alone));
     ShardQuery query = new ShardQuery(request, false, port.statistics(alone));
-    ShardSearch search =
-        new ShardSearch(query, List.of(Dimension.REGION), 20, null, null, true, 60_000);
+    ShardSearchRequest search =
+        new ShardSearchRequest(query, List.of(Dimension.REGION), 20, null, null, true, 60_000);
     assertThat(stub.search(search)).isEqualTo(port.search(search));
     List<Integer> rows = port.search(search).rows().stream().map(r -> r.doc()).toList();
     assertThat(stub.hits(query, rows)).isEqualTo(port.hits(query, rows));
-    assertThat(stub.exports(query, rows)).isEqualTo(port.exports(query, rows));
+    assertThat(stub.exportRows(query, rows)).isEqualTo(port.exportRows(query, rows));
     Cursor beginning = new Cursor(Double.MAX_VALUE, 9999, -1);
-    assertThat(stub.rows(query, beginning, "stub", 0, 9_999))
-        .isEqualTo(port.rows(query, beginning, "port", 0, 9_999))
+    assertThat(stub.sortedRows(query, beginning, "stub", 0, 9_999))
+        .isEqualTo(port.sortedRows(query, beginning, "port", 0, 9_999))
         .hasSizeGreaterThanOrEqualTo(rows.size());
     assertThat(stub.count(query, 0)).isEqualTo(port.count(query, 0));
     assertThat(stub.absentWords(query, rows)).isEqualTo(port.absentWords(query, rows));
@@ -88,24 +91,24 @@ class PortProtocolTest {
     int[] many = new int[200_000];
     many[7] = 3;
     many[199_999] = 12;
-    byte[] bytes = WireFormat.encode(ValueCounts.class, ValueCounts.of(many));
+    byte[] bytes = WireFormat.encode(OrdinalCounts.class, OrdinalCounts.of(many));
     assertThat(bytes).hasSizeLessThan(20);
-    assertThat(WireFormat.decode(ValueCounts.class, bytes)).isEqualTo(ValueCounts.of(many));
+    assertThat(WireFormat.decode(OrdinalCounts.class, bytes)).isEqualTo(OrdinalCounts.of(many));
     int[] all = new Random(3).ints(500, 0, 90).toArray();
-    bytes = WireFormat.encode(ValueCounts.class, ValueCounts.of(all));
+    bytes = WireFormat.encode(OrdinalCounts.class, OrdinalCounts.of(all));
     assertThat(bytes).hasSizeLessThan(1100);
-    assertThat(WireFormat.decode(ValueCounts.class, bytes)).isEqualTo(ValueCounts.of(all));
+    assertThat(WireFormat.decode(OrdinalCounts.class, bytes)).isEqualTo(OrdinalCounts.of(all));
     assertThat(
             WireFormat.decode(
-                ValueCounts.class,
-                WireFormat.encode(ValueCounts.class, ValueCounts.of(new int[0]))))
-        .isEqualTo(ValueCounts.of(new int[0]));
+                OrdinalCounts.class,
+                WireFormat.encode(OrdinalCounts.class, OrdinalCounts.of(new int[0]))))
+        .isEqualTo(OrdinalCounts.of(new int[0]));
   }
 
   @Test
   void what_is_no_question_is_refused_whatever_the_bytes() throws IOException {
     try (SearchIndex index = new SearchIndex().refresh();
-        Shards.Held held = index.shards().hold()) {
+        Shards.AcquiredState held = index.shards().acquire()) {
       ShardPort port = held.shards().getFirst();
       assertThatThrownBy(() -> PortProtocol.answer(port, "getClass", new byte[0]))
           .isInstanceOf(IllegalArgumentException.class);
@@ -140,7 +143,7 @@ class PortProtocolTest {
   }
 
   private static ShardState state(SearchIndex index) throws IOException {
-    try (Shards.Held held = index.shards().hold()) {
+    try (Shards.AcquiredState held = index.shards().acquire()) {
       return ShardState.read("s", held.shards().getFirst());
     }
   }

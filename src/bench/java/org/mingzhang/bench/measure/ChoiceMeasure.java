@@ -31,7 +31,7 @@ import org.mingzhang.model.Scope;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.WordQueries;
-import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
 
@@ -107,7 +107,7 @@ public final class ChoiceMeasure {
           long begin = cpu();
           writer.updateDocuments(
               FieldNames.documentTerm(document.id()),
-              DisclosureDocuments.of(
+              DisclosureRowFactory.createRows(
                   document.id(), document.disclosure(), document.sectionIds(), List.of()));
           indexing += cpu() - begin;
         }

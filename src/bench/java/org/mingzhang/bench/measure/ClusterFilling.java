@@ -20,7 +20,7 @@ final class ClusterFilling {
    * The content of the file.
    *
    * @param documents that are in the index, from the first of the corpus on
-   * @param nanos that their filling took
+   * @param buildNanos that their filling took
    * @param processorNanos that the nodes took for it, all of them together
    */
   record State(int documents, long nanos, long processorNanos) {}

@@ -151,7 +151,7 @@ public final class ClusterMeasure {
                   portion.size(), () -> send(filled, pool, portion, before), () -> cpu(node));
             }
           });
-      filling.add(0, filled::show, () -> cpu(node));
+      filling.add(0, filled::refreshBlocking, () -> cpu(node));
     }
     Map<String, Double> numbers = new LinkedHashMap<>();
     numbers.put("sections/s", sections / filling.seconds());

@@ -13,7 +13,7 @@ import org.mingzhang.bench.report.Row;
 import org.mingzhang.bench.report.Samples;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
-import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.schema.LiveReaders;
@@ -36,13 +36,14 @@ public final class RefreshMeasure {
     try (FSDirectory directory = FSDirectory.open(index)) {
       IndexWriter writer = new IndexWriter(directory, IndexSchema.writerConfig());
       try (SearcherManager manager = new SearcherManager(writer, null);
-          SearchService service = new SearchService(LocalShards.over(new LiveReaders(manager)))) {
+          SearchService service =
+              new SearchService(LocalShards.following(new LiveReaders(manager)))) {
         for (int i = 0; i < DOCUMENTS; i++) {
           BenchDocument added = corpus.document(documents + i);
           long begin = System.nanoTime();
           writer.updateDocuments(
               FieldNames.documentTerm(added.id()),
-              DisclosureDocuments.of(
+              DisclosureRowFactory.createRows(
                   added.id(), added.disclosure(), added.sectionIds(), List.of()));
           manager.maybeRefreshBlocking();
           String title = String.valueOf(added.disclosure().metadata().title());

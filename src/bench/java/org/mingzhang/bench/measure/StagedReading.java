@@ -24,7 +24,7 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.ExtractionResult;
 import org.mingzhang.extract.Extractor;
 import org.mingzhang.model.Disclosure;
-import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.structure.DisclosureReader;
@@ -140,7 +140,7 @@ final class StagedReading implements Closeable {
 
   private void index(Disclosure disclosure) throws IOException {
     Iterable<Document> rows =
-        DisclosureDocuments.of(
+        DisclosureRowFactory.createRows(
             "measured",
             disclosure,
             IntStream.range(0, disclosure.sections().size()).mapToObj(i -> "s" + i).toList(),

@@ -20,14 +20,14 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.analysis.Synonyms;
 import org.mingzhang.bench.corpus.BenchDocument;
-import org.mingzhang.indexing.IdleMerge;
+import org.mingzhang.indexing.IdleMerger;
 import org.mingzhang.model.Dimension;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.QueryParser;
 import org.mingzhang.query.QueryTranslator;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.WordQueries;
-import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.IndexSchema;
 import org.mingzhang.search.SearchService;
@@ -75,7 +75,7 @@ public final class ProductEngine implements Engine {
     for (BenchDocument document : documents) {
       open.updateDocuments(
           FieldNames.documentTerm(document.id()),
-          DisclosureDocuments.of(
+          DisclosureRowFactory.createRows(
               document.id(), document.disclosure(), document.sectionIds(), List.of()));
     }
   }
@@ -104,7 +104,7 @@ public final class ProductEngine implements Engine {
     close(searcher);
     searcher = null;
     try (IndexWriter open = new IndexWriter(directory, IndexSchema.writerConfig())) {
-      IdleMerge.run(open);
+      IdleMerger.mergeIfNeeded(open);
       open.commit();
     }
   }

@@ -1,10 +1,6 @@
 package org.mingzhang.collect.page;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -14,6 +10,7 @@ import org.mingzhang.extract.html.HtmlReader;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.text.Sha256;
 
 /**
  * The main text of a page without the boilerplate of its site, by which changes of a page are
@@ -45,12 +42,6 @@ public record MainText(String text) {
 
   /** SHA-256 of the text without white space and view counters. */
   public String digest() {
-    try {
-      String plain = COUNTER.matcher(text.replaceAll("\\s+", "")).replaceAll("");
-      byte[] bytes = plain.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.of(COUNTER.matcher(text.replaceAll("\\s+", "")).replaceAll(""));
   }
 }

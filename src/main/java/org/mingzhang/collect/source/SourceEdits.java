@@ -1,19 +1,16 @@
 package org.mingzhang.collect.source;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.Sha256;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -50,7 +47,7 @@ public final class SourceEdits {
     for (Node entry : parsed.entries()) {
       entries.add(fields(entry));
     }
-    return new Content(fingerprint(text), parsed.contact(), entries);
+    return new Content(Sha256.of(text), parsed.contact(), entries);
   }
 
   /**
@@ -93,7 +90,7 @@ public final class SourceEdits {
 
   private SourceText current(String fingerprint) throws IOException {
     String text = text();
-    if (!fingerprint(text).equals(fingerprint)) {
+    if (!Sha256.of(text).equals(fingerprint)) {
       throw new SourceException("the file of sources has been changed meanwhile; read it again");
     }
     return SourceText.parse(text);
@@ -172,15 +169,6 @@ public final class SourceEdits {
       Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(next);
-    }
-  }
-
-  private static String fingerprint(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

@@ -137,7 +137,7 @@ public final class SourceFile {
     }
     String title = entries.text("title");
     String region = entries.text("region");
-    if (region != null && Gazetteer.standard().codeOrPath(region).isEmpty()) {
+    if (region != null && Gazetteer.standard().parseCodeOrPath(region).isEmpty()) {
       throw entries.error(
           "region", region + " is neither a code of GB/T 2260 nor a path such as 福建省/厦门市");
     }

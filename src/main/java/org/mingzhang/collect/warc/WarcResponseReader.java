@@ -9,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -21,6 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.collect.http.ResponseHead;
 import org.mingzhang.collect.http.WebAddress;
+import org.mingzhang.text.Sha256;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageBody;
@@ -146,7 +145,7 @@ final class WarcResponseReader {
 
   /** Saves a body to a file and returns its SHA-256; null if it is too large. */
   private @Nullable String save(MessageBody body, Path content, long at) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.newDigest();
     InputStream in = body.stream();
     try (OutputStream out = new DigestOutputStream(Files.newOutputStream(content), digest)) {
       byte[] buffer = new byte[64 * 1024];
@@ -160,7 +159,7 @@ final class WarcResponseReader {
         out.write(buffer, 0, n);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest);
   }
 
   /** Reads the rest of a record within the limit, which the library's reader would exceed. */
@@ -179,14 +178,6 @@ final class WarcResponseReader {
           name
               + " decompresses to far more than its size, at the latest in the record at byte "
               + at);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

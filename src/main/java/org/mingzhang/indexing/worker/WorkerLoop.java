@@ -14,66 +14,66 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.mingzhang.indexing.DocumentReader;
 
 /**
- * A worker's side: reads each file it is asked for and answers, until its owner hangs up. The input
- * is listened to also while a file is read: it ends with the owner, however that ended, and a file
- * that nobody waits for is not read on. A worker whose reader had to leave a file behind says so
- * with its answer and serves no other.
+ * Main loop of a worker process: reads each requested file and sends the answer until the input
+ * ends. The input is also monitored while a file is read: it ends with the parent process, and the
+ * file is then abandoned. A worker whose reader has abandoned a file marks its answer as the last
+ * and exits.
  */
 public final class WorkerLoop {
-  /** Exit status of a worker whose owner has ended. */
+  /** Exit status after the parent process has ended. */
   private static final int OWNER_LOST = 4;
 
   private final DocumentReader reader;
   private final Runnable ownerLost;
 
   /**
-   * A loop around a reader.
+   * Creates a loop.
    *
-   * @param ownerLost what is done when the input ends, also in the middle of a file; it must not
-   *     return before the process ends where a file may be read on
+   * @param ownerLost called when the input ends, possibly while a file is read; it should end the
+   *     process
    */
   public WorkerLoop(DocumentReader reader, Runnable ownerLost) {
     this.reader = reader;
     this.ownerLost = ownerLost;
   }
 
-  /** Ends this process at once, with all that it started. */
+  /** Kills this process and its descendants. */
   public static void endProcess() {
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     Runtime.getRuntime().halt(OWNER_LOST);
   }
 
-  /** Serves requests until the input ends or the reader is of no more use. */
+  /** Serves requests until the input ends or the reader is spent. */
   public void run(InputStream requests, OutputStream answers) throws IOException {
-    BlockingQueue<Optional<Path>> asked = new LinkedBlockingQueue<>();
-    Thread ear = new Thread(() -> listen(requests, asked), "requests");
-    ear.setDaemon(true);
-    ear.start();
+    BlockingQueue<Optional<Path>> queue = new LinkedBlockingQueue<>();
+    Thread listener = new Thread(() -> listen(requests, queue), "requests");
+    listener.setDaemon(true);
+    listener.start();
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(answers, 1 << 16));
     try {
-      Optional<Path> file = asked.take();
-      while (file.isPresent() && answer(file.get(), out)) {
-        file = asked.take();
+      Optional<Path> file = queue.take();
+      while (file.isPresent() && readAndAnswer(file.get(), out)) {
+        file = queue.take();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void listen(InputStream requests, BlockingQueue<Optional<Path>> asked) {
+  private void listen(InputStream requests, BlockingQueue<Optional<Path>> queue) {
     DataInputStream in = new DataInputStream(new BufferedInputStream(requests));
     try {
       while (true) {
-        asked.add(Optional.of(WorkerProtocol.readRequest(in)));
+        queue.add(Optional.of(WorkerProtocol.readRequest(in)));
       }
     } catch (IOException | RuntimeException hungUp) {
-      asked.add(Optional.empty());
+      queue.add(Optional.empty());
       ownerLost.run();
     }
   }
 
-  /** Whether the worker can serve another file. */
-  private boolean answer(Path file, DataOutputStream out) throws IOException {
+  /** Reads a file and sends the answer; returns whether the worker can serve another file. */
+  private boolean readAndAnswer(Path file, DataOutputStream out) throws IOException {
     try {
       WorkerProtocol.Answer answer = new WorkerProtocol.Answer(reader.read(file), reader.isSpent());
       WorkerProtocol.writeAnswer(out, answer);

@@ -17,62 +17,63 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.indexing.DocumentReader;
 
 /**
- * Reads files in workers, as many at a time as it has turns. A worker that hangs, runs out of
- * memory or dies is replaced; its file is refused with one line. Workers start when they are first
- * needed and are renewed after some hundred files. Safe on many threads; {@link #callers} threads
- * should ask.
+ * Reads files in worker processes, up to {@code size} at a time. A worker that hangs, runs out of
+ * memory or crashes is replaced; its file is refused. Workers are started on demand and renewed
+ * after some hundred files. Thread safe; to use all workers, call it from {@link #maxCallers}
+ * threads.
  *
- * <p>A file that is not read soon moves aside and gives its turn to the next, so that slow files
- * keep nobody from being read. A few may be aside at a time; one for which there is no room is
- * stopped and read again when there is.
+ * <p>A file that takes long yields its permit to the next one and continues in one of a few slots
+ * for slow files, so that slow files do not block others. If no such slot is free, its worker is
+ * killed and the file is read again when there is one.
  *
- * <p>A worker for a short run is soon at work; one for a long run begins slowly and is faster in
- * the end. A run that is long gets the latter, at once where it was told before, else when a place
- * has read so many files that it would have been worth it.
+ * <p>Workers for short runs start fast; workers for long runs start slowly and are faster in the
+ * end (JIT options). A pool uses the latter if a long run was announced, otherwise for a slot that
+ * has read so many files that it would have paid off.
  */
 public final class WorkerPool implements DocumentReader {
   private static final int RENEW_AFTER = 500;
 
-  /** Files after which a worker that is compiled well has caught up with one that is not. */
+  /** Number of files after which a worker for long runs has caught up with one for short runs. */
   private static final int SHORT_RUN = 60;
 
-  /** Slow files read beside the others at a time. */
-  private static final int ASIDE = 2;
+  /** Slots for slow files. */
+  private static final int SLOW_SLOTS = 2;
 
-  private static final int MOST_CLEARING_SECONDS = 5;
+  private static final int MAX_CLEANUP_SECONDS = 5;
 
-  /** Slow files that may wait for room aside while others are read. */
-  private static final int WAITING = 6;
+  /** Slow files that may wait for a slot while others are read. */
+  private static final int MAX_WAITING = 6;
 
-  private final List<String> quick;
-  private final List<String> lasting;
+  private final List<String> shortRunCommand;
+  private final List<String> longRunCommand;
   private final Path temporary;
-  private final Duration soon;
+  private final Duration slowAfter;
   private final Duration limit;
 
   /**
-   * Places for workers; an empty place is a worker not started yet. The one used last is used next,
-   * so that no more workers run than files are read.
+   * Slots for workers; the worker of a slot is started on first use. The slot used last is used
+   * next, so that no more workers run than needed.
    */
-  private final BlockingDeque<Place> places = new LinkedBlockingDeque<>();
+  private final BlockingDeque<Slot> slots = new LinkedBlockingDeque<>();
 
   private final Set<WorkerProcess> running = ConcurrentHashMap.newKeySet();
-  private final Semaphore turns;
-  private final Semaphore asides = new Semaphore(ASIDE, true);
+  private final Semaphore permits;
+  private final Semaphore slowPermits = new Semaphore(SLOW_SLOTS, true);
   private final int size;
   private volatile boolean longRun;
   private volatile boolean closed;
 
   /**
-   * A pool. A command starts a process whose standard input and output a {@link WorkerLoop} serves;
-   * it must exit with status 3 when memory is exhausted ({@code -XX:+ExitOnOutOfMemoryError}).
+   * Creates a pool. A command starts a process whose standard input and output a {@link WorkerLoop}
+   * serves; the process must exit with status 3 when memory is exhausted ({@code
+   * -XX:+ExitOnOutOfMemoryError}).
    *
-   * @param quick starts a worker for a short run
-   * @param lasting starts a worker for a long run
-   * @param temporary folder in which each worker has one of its own for temporary files
-   * @param size most files read at a time that are not slow
-   * @param soon time after which a file is slow
-   * @param limit longest time for a file
+   * @param quick command for workers of short runs
+   * @param lasting command for workers of long runs
+   * @param temporary directory in which each worker gets a temporary directory
+   * @param size maximum number of files read concurrently, not counting slow ones
+   * @param soon time after which a file counts as slow
+   * @param limit time limit of a file
    */
   public WorkerPool(
       List<String> quick,
@@ -82,39 +83,39 @@ public final class WorkerPool implements DocumentReader {
       Duration soon,
       Duration limit) {
     this.temporary = temporary;
-    this.quick = List.copyOf(quick);
-    this.lasting = List.copyOf(lasting);
-    this.soon = soon.compareTo(limit) < 0 ? soon : limit;
+    this.shortRunCommand = List.copyOf(quick);
+    this.longRunCommand = List.copyOf(lasting);
+    this.slowAfter = soon.compareTo(limit) < 0 ? soon : limit;
     this.limit = limit;
     this.size = size;
-    this.turns = new Semaphore(size, true);
-    for (int i = 0; i < size + ASIDE; i++) {
-      places.add(new Place());
+    this.permits = new Semaphore(size, true);
+    for (int i = 0; i < size + SLOW_SLOTS; i++) {
+      slots.add(new Slot());
     }
   }
 
-  private static final class Place {
+  private static final class Slot {
     private @Nullable WorkerProcess worker;
     private int files;
 
-    /** Whether the worker is one for a long run. */
-    private boolean lasting;
+    /** Whether the worker was started for a long run. */
+    private boolean forLongRun;
   }
 
-  /** How many threads must ask so that slow files keep none of the turns from being used. */
-  public int callers() {
-    return size + ASIDE + WAITING;
+  /** The number of calling threads with which slow files cannot block the others. */
+  public int maxCallers() {
+    return size + SLOW_SLOTS + MAX_WAITING;
   }
 
   @Override
-  public void expect(int files) {
+  public void expectFiles(int files) {
     longRun = files / size > SHORT_RUN;
   }
 
   @Override
   public List<Result> read(Path file) throws IOException {
     try {
-      return read(file.toAbsolutePath(), new Turn());
+      return read(file.toAbsolutePath(), new Reservation());
     } catch (WorkerProcess.WorkerFailure failure) {
       return List.of(
           new Refused(
@@ -124,60 +125,60 @@ public final class WorkerPool implements DocumentReader {
     }
   }
 
-  private List<Result> read(Path file, Turn turn) throws IOException {
+  private List<Result> read(Path file, Reservation turn) throws IOException {
     try {
-      WorkerProcess worker = turn.take(turns);
-      worker.begin(file);
-      List<Result> results = worker.await(soon);
-      if (results == null && !turn.moveAside()) {
-        turn.stop();
-        worker = turn.take(asides);
-        worker.begin(file);
+      WorkerProcess worker = turn.acquireWorker(permits);
+      worker.sendRequest(file);
+      List<Result> results = worker.awaitAnswer(slowAfter);
+      if (results == null && !turn.yieldPermit()) {
+        turn.killWorker();
+        worker = turn.acquireWorker(slowPermits);
+        worker.sendRequest(file);
       }
-      results = results == null ? worker.await(limit.minus(soon)) : results;
+      results = results == null ? worker.awaitAnswer(limit.minus(slowAfter)) : results;
       if (results == null) {
         throw new WorkerProcess.WorkerFailure(
             "TOO_SLOW", "took longer than " + limit.toSeconds() + " s", null);
       }
-      turn.end();
+      turn.release();
       return results;
     } catch (WorkerProtocol.FileFault fault) {
-      turn.end();
+      turn.release();
       throw fault;
     } finally {
-      turn.stop();
+      turn.killWorker();
     }
   }
 
-  /** The worker of a place for its next file. */
-  private WorkerProcess worker(Place place) throws IOException {
-    boolean last = longRun || place.files++ >= SHORT_RUN;
-    boolean grown = last && !place.lasting;
-    WorkerProcess worker = place.worker;
-    if (worker == null || !worker.alive() || worker.served() >= RENEW_AFTER || grown) {
-      end(place);
-      worker = WorkerProcess.start(last ? lasting : quick, temporary);
+  /** The worker of a slot for the next file, started or renewed if necessary. */
+  private WorkerProcess workerOf(Slot slot) throws IOException {
+    boolean last = longRun || slot.files++ >= SHORT_RUN;
+    boolean upgrade = last && !slot.forLongRun;
+    WorkerProcess worker = slot.worker;
+    if (worker == null || !worker.isAlive() || worker.served() >= RENEW_AFTER || upgrade) {
+      closeWorker(slot);
+      worker = WorkerProcess.start(last ? longRunCommand : shortRunCommand, temporary);
       running.add(worker);
       WorkerProcess started = worker;
       var unused = started.cleared().thenRun(() -> running.remove(started));
-      place.worker = worker;
-      place.lasting = last;
+      slot.worker = worker;
+      slot.forLongRun = last;
       if (closed) {
-        end(place);
+        closeWorker(slot);
       }
     }
     return worker;
   }
 
-  private void end(Place place) {
-    WorkerProcess worker = place.worker;
+  private void closeWorker(Slot slot) {
+    WorkerProcess worker = slot.worker;
     if (worker != null) {
       worker.close();
-      place.worker = null;
+      slot.worker = null;
     }
   }
 
-  /** Ends all workers, also those that are reading: what they were at is read another time. */
+  /** Kills all workers, including those that are reading; unfinished files stay in the queue. */
   @Override
   public void close() {
     closed = true;
@@ -187,56 +188,56 @@ public final class WorkerPool implements DocumentReader {
         CompletableFuture.allOf(
             last.stream().map(WorkerProcess::cleared).toArray(CompletableFuture[]::new));
     try {
-      all.get(MOST_CLEARING_SECONDS, TimeUnit.SECONDS);
+      all.get(MAX_CLEANUP_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException later) {
-      // What is left is cleared at the next start.
+      // The spool is cleared at the next start.
     }
   }
 
-  /** What the reading of one file holds: a turn or room aside, and a place. */
-  private final class Turn {
+  /** The slot and permit held while one file is read. */
+  private final class Reservation {
     private @Nullable Semaphore held;
-    private @Nullable Place place;
+    private @Nullable Slot slot;
 
-    /** Waits for a turn or for room, and gives a worker. */
-    WorkerProcess take(Semaphore wanted) throws IOException {
+    /** Waits for a permit and returns a worker. */
+    WorkerProcess acquireWorker(Semaphore wanted) throws IOException {
       try {
         wanted.acquire();
         held = wanted;
-        Place taken = places.takeFirst();
-        place = taken;
-        return worker(taken);
+        Slot free = slots.takeFirst();
+        slot = free;
+        return workerOf(free);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IOException("interrupted while waiting for a reader", e);
       }
     }
 
-    /** Gives the turn to another file and reads on; false if there is no room aside. */
-    boolean moveAside() {
-      if (!asides.tryAcquire()) {
+    /** Exchanges the permit for one for slow files and continues; false if none is free. */
+    boolean yieldPermit() {
+      if (!slowPermits.tryAcquire()) {
         return false;
       }
-      turns.release();
-      held = asides;
+      permits.release();
+      held = slowPermits;
       return true;
     }
 
-    /** Kills the worker, unless the turn has ended, and ends the turn. */
-    void stop() {
-      if (place != null) {
-        WorkerPool.this.end(place);
+    /** Kills the worker, unless it was already released, and releases the slot. */
+    void killWorker() {
+      if (slot != null) {
+        WorkerPool.this.closeWorker(slot);
       }
-      end();
+      release();
     }
 
-    /** Gives back what is held; the worker serves the next file. */
-    void end() {
-      if (place != null) {
-        places.addFirst(place);
-        place = null;
+    /** Releases slot and permit; the worker can serve the next file. */
+    void release() {
+      if (slot != null) {
+        slots.addFirst(slot);
+        slot = null;
       }
       if (held != null) {
         held.release();

@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.indexing.DocumentReader;
 
 /**
- * A running worker. Used by one thread at a time: {@link #begin}, then {@link #await} until it
- * answers; of no more use once it has failed or given its last answer. {@link #close} may be called
- * by any thread.
+ * A running worker process. Used by one thread at a time: {@link #sendRequest}, then {@link
+ * #awaitAnswer}; unusable after a failure or its last answer. {@link #close} may be called by any
+ * thread.
  */
 final class WorkerProcess implements AutoCloseable {
-  /** Exit status of a virtual machine told to end when its memory is exhausted. */
+  /** Exit status of a JVM with {@code ExitOnOutOfMemoryError}. */
   private static final int OUT_OF_MEMORY = 3;
 
-  /** Exit statuses after SIGINT and SIGTERM: the portal's group was stopped, no file did that. */
+  /**
+   * Exit statuses after SIGINT and SIGTERM, which mean that the process group was stopped and the
+   * file is not the cause.
+   */
   private static final Set<Integer> STOPPED = Set.of(130, 143);
 
   private final Process process;
@@ -34,36 +37,36 @@ final class WorkerProcess implements AutoCloseable {
   private final CompletableFuture<Void> cleared;
   private CompletableFuture<WorkerProtocol.Answer> answer = new CompletableFuture<>();
   private int served;
-  private volatile boolean over;
+  private volatile boolean unusable;
 
-  private WorkerProcess(Process process, WorkerFolder folder) {
+  private WorkerProcess(Process process, WorkerTempFolder folder) {
     this.process = process;
-    this.cleared = process.onExit().thenRun(folder::clear);
+    this.cleared = process.onExit().thenRun(folder::delete);
     this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
   }
 
   /**
-   * Starts one.
+   * Starts a worker.
    *
-   * @param command a Java program
-   * @param temporary where it gets a folder of its own for temporary files
+   * @param command command of a Java program
+   * @param temporary directory in which it gets a temporary directory
    */
   static WorkerProcess start(List<String> command, Path temporary) throws IOException {
-    WorkerFolder folder = WorkerFolder.in(temporary);
+    WorkerTempFolder folder = WorkerTempFolder.create(temporary);
     try {
       return new WorkerProcess(
-          new ProcessBuilder(folder.command(command))
+          new ProcessBuilder(folder.withTempDir(command))
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start(),
           folder);
     } catch (IOException e) {
-      folder.clear();
+      folder.delete();
       throw e;
     }
   }
 
-  /** Ends when the process has, and its temporary files are gone. */
+  /** Completes when the process has ended and its temporary files are deleted. */
   CompletableFuture<Void> cleared() {
     return cleared;
   }
@@ -72,41 +75,41 @@ final class WorkerProcess implements AutoCloseable {
     return served;
   }
 
-  boolean alive() {
-    return !over && process.isAlive();
+  boolean isAlive() {
+    return !unusable && process.isAlive();
   }
 
-  /** Asks for a file. */
-  void begin(Path file) {
+  /** Requests a file. */
+  void sendRequest(Path file) {
     served++;
-    CompletableFuture<WorkerProtocol.Answer> asked = new CompletableFuture<>();
-    answer = asked;
+    CompletableFuture<WorkerProtocol.Answer> pending = new CompletableFuture<>();
+    answer = pending;
     Thread.ofVirtual()
         .start(
             () -> {
               try {
                 WorkerProtocol.writeRequest(out, file);
-                asked.complete(WorkerProtocol.readAnswer(in));
+                pending.complete(WorkerProtocol.readAnswer(in));
               } catch (IOException | RuntimeException e) {
-                asked.completeExceptionally(e);
+                pending.completeExceptionally(e);
               }
             });
   }
 
   /**
-   * Waits for what came of the file, no longer than allowed; null if there is no answer yet.
+   * Waits for the answer up to the given time; null if there is none yet.
    *
-   * @throws WorkerFailure if the worker ended or talked nonsense; it has been killed
-   * @throws WorkerProtocol.FileFault if the file cannot be opened; the worker is well
+   * @throws WorkerFailure if the worker ended or sent an invalid answer; it has been killed
+   * @throws WorkerProtocol.FileFault if the file cannot be opened; the worker remains usable
    * @throws IOException if the worker was stopped, by {@link #close} or from outside
    */
-  @Nullable List<DocumentReader.Result> await(Duration time) throws IOException {
+  @Nullable List<DocumentReader.Result> awaitAnswer(Duration time) throws IOException {
     try {
-      WorkerProtocol.Answer given = answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
-      if (given.last()) {
+      WorkerProtocol.Answer received = answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
+      if (received.last()) {
         close();
       }
-      return given.results();
+      return received.results();
     } catch (TimeoutException e) {
       return null;
     } catch (ExecutionException e) {
@@ -129,7 +132,7 @@ final class WorkerProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     int status = ended ? process.exitValue() : -1;
-    boolean stopped = over || STOPPED.contains(status);
+    boolean stopped = unusable || STOPPED.contains(status);
     close();
     if (stopped) {
       return new IOException("the reader was stopped", cause);
@@ -140,16 +143,16 @@ final class WorkerProcess implements AutoCloseable {
             "UNREADABLE", "the reader ended unexpectedly (status " + status + ")", cause);
   }
 
-  /** Kills the process with all that it started. */
+  /** Kills the process and its descendants. */
   @Override
   public void close() {
-    over = true;
+    unusable = true;
     List<ProcessHandle> started = process.descendants().toList();
     process.destroyForcibly();
     started.forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** The worker is lost, the file is to blame. */
+  /** The worker failed because of the file. */
   static final class WorkerFailure extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -16,9 +16,9 @@ import org.mingzhang.record.DisclosureParser;
 import org.mingzhang.record.DisclosureWriter;
 
 /**
- * What a worker and its owner say to each other: a request is a path; an answer is a number of
- * results, each a record or a refusal, or a fault that concerns the whole file. An answer may say
- * that it is the worker's last. Strings and records go as a length and UTF-8.
+ * Protocol between a worker and its parent process. A request is a path; an answer is a sequence of
+ * results, each a record or a refusal, or a fault of the whole file. An answer may be marked as the
+ * worker's last. Strings and records are encoded as length and bytes (UTF-8).
  */
 final class WorkerProtocol {
   private static final int READ = 'R';
@@ -27,8 +27,8 @@ final class WorkerProtocol {
   private static final int END = 'E';
   private static final int LAST = 'L';
 
-  /** Longest string or record taken from a worker, in bytes. */
-  private static final int MOST = 1 << 28;
+  /** Maximum length of a string or record, in bytes. */
+  private static final int MAX_BYTES = 1 << 28;
 
   private WorkerProtocol() {}
 
@@ -42,17 +42,17 @@ final class WorkerProtocol {
   }
 
   /**
-   * What came of a file.
+   * The answer for a file.
    *
-   * @param results its documents
-   * @param last whether the worker ends with this answer
+   * @param results results of its documents
+   * @param last whether the worker exits after this answer
    */
   record Answer(List<DocumentReader.Result> results, boolean last) {}
 
   static void writeAnswer(DataOutputStream out, Answer answer) throws IOException {
     for (DocumentReader.Result result : answer.results()) {
       switch (result) {
-        case DocumentReader.Read read -> {
+        case DocumentReader.ReadDisclosure read -> {
           ByteArrayOutputStream record = new ByteArrayOutputStream(1 << 16);
           new DisclosureWriter()
               .write(read.disclosure(), DisclosureWriter.Links.none(), json -> {}, false, record);
@@ -82,14 +82,14 @@ final class WorkerProtocol {
    * Reads an answer.
    *
    * @throws FileFault if the worker could not open the file
-   * @throws IOException if the worker ended or said something else
+   * @throws IOException if the worker ended or sent invalid data
    */
   static Answer readAnswer(DataInputStream in) throws IOException {
     List<DocumentReader.Result> results = new ArrayList<>();
     while (true) {
       int kind = in.readByte();
       switch (kind) {
-        case READ -> results.add(new DocumentReader.Read(disclosure(readBytes(in))));
+        case READ -> results.add(new DocumentReader.ReadDisclosure(disclosure(readBytes(in))));
         case REFUSED ->
             results.add(new DocumentReader.Refused(readString(in), readString(in), readString(in)));
         case FAULT -> throw new FileFault(readString(in));
@@ -115,10 +115,10 @@ final class WorkerProtocol {
     return new String(readBytes(in), StandardCharsets.UTF_8);
   }
 
-  /** Takes room only for what has come, not for what was announced. */
+  /** Allocates memory only for bytes that were received, whatever the announced length. */
   private static byte[] readBytes(DataInputStream in) throws IOException {
     int length = in.readInt();
-    if (length < 0 || length > MOST) {
+    if (length < 0 || length > MAX_BYTES) {
       throw new IOException("a worker announced " + length + " bytes");
     }
     byte[] bytes = in.readNBytes(length);
@@ -128,7 +128,7 @@ final class WorkerProtocol {
     return bytes;
   }
 
-  /** The file could not be opened; the worker is well. */
+  /** The file could not be opened; the worker remains usable. */
   static final class FileFault extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -107,7 +107,7 @@ record AgencyName(String name, Scope scope) {
     return CHARACTERS.matcher(name).matches()
         && !NOT_A_NAME.matcher(name).find()
         && (NO_BEGINNING.indexOf(name.charAt(0)) < 0
-            || Gazetteer.standard().leading(name).links() > 0);
+            || Gazetteer.standard().leadingPlaces(name).links() > 0);
   }
 
   /** Whether the name is only the ending of one, as a line break leaves it: 资源局 of 自然资源局. */
@@ -145,15 +145,15 @@ record AgencyName(String name, Scope scope) {
 
   /** The places at the start of the name, after a front such as 中共. */
   PlaceChain places(Gazetteer gazetteer) {
-    PlaceChain chain = gazetteer.leading(name);
-    return chain.candidates().isEmpty() ? gazetteer.leading(withoutFront()) : chain;
+    PlaceChain chain = gazetteer.leadingPlaces(name);
+    return chain.candidates().isEmpty() ? gazetteer.leadingPlaces(withoutFront()) : chain;
   }
 
   /** The rest of the name after its places: 总工会 of 某市某区总工会. */
   String afterPlaces(Gazetteer gazetteer) {
-    PlaceChain chain = gazetteer.leading(name);
+    PlaceChain chain = gazetteer.leadingPlaces(name);
     return chain.candidates().isEmpty()
-        ? withoutFront().substring(gazetteer.leading(withoutFront()).end())
+        ? withoutFront().substring(gazetteer.leadingPlaces(withoutFront()).end())
         : name.substring(chain.end());
   }
 
@@ -169,7 +169,7 @@ record AgencyName(String name, Scope scope) {
 
   /** Whether the name consists of places only, such as 福建省厦门市. */
   boolean isPlace(Gazetteer gazetteer) {
-    PlaceChain chain = gazetteer.leading(name);
+    PlaceChain chain = gazetteer.leadingPlaces(name);
     return !chain.candidates().isEmpty()
         && !name.endsWith("行政委员会")
         && name.substring(chain.end()).matches("(?:全|本|和)?[省市区县州]?本?级?(?:（[^（）]{2,8}区）)?");

@@ -265,7 +265,7 @@ final class AgencyRules {
     List<DocumentLine> placed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String text = lines.get(i).text();
-      if (!gazetteer.mentions(text).isEmpty() || gazetteer.leading(text).links() > 0) {
+      if (!gazetteer.mentions(text).isEmpty() || gazetteer.leadingPlaces(text).links() > 0) {
         String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
         placed.add(new DocumentLine(text + next, lines.get(i).page(), ""));
       }

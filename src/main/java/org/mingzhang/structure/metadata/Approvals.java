@@ -33,7 +33,7 @@ final class Approvals {
       return List.of();
     }
     String office = approval.group("office");
-    String place = office.substring(0, Gazetteer.standard().leading(office).end());
+    String place = office.substring(0, Gazetteer.standard().leadingPlaces(office).end());
     for (DocumentLine line : cover) {
       Matcher written = ADDRESSEE.matcher(line.text());
       if (written.matches() && !MANY.matcher(line.text()).find()) {
@@ -48,7 +48,7 @@ final class Approvals {
   }
 
   private static String placed(String place, String name) {
-    return Gazetteer.standard().leading(name).links() > 0
+    return Gazetteer.standard().leadingPlaces(name).links() > 0
         ? name
         : place + LEVEL.matcher(name).replaceFirst("");
   }

@@ -188,7 +188,7 @@ record DocumentWords(
       return line;
     }
     String plain = place.group("place") + line.substring(place.end());
-    return Gazetteer.standard().leading(plain).links() > 1 ? plain : line;
+    return Gazetteer.standard().leadingPlaces(plain).links() > 1 ? plain : line;
   }
 
   private static void addCells(List<DocumentLine> lines, TableBlock table) {

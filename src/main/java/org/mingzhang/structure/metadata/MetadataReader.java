@@ -45,7 +45,7 @@ public final class MetadataReader {
     Claim<AgencyName> agencyName = blank != null ? null : agencies.decide(words, title, fileName);
     Claim<Division> region =
         first(
-            stated(sidecar.region(), gazetteer::codeOrPath),
+            stated(sidecar.region(), gazetteer::parseCodeOrPath),
             blank != null ? null : regions.decide(words, agencyName, title, fileName));
     Claim<Integer> year =
         first(stated(sidecar.year(), Optional::of), years.decide(words, title, fileName));

@@ -135,7 +135,8 @@ final class OtherTitles {
       String front = YEAR.matcher(words.group("front")).replaceFirst("");
       AgencyName name = AgencyName.leading(front).filter(AgencyName::placed).orElse(null);
       if (name != null || placed(front)) {
-        String place = name == null ? front.substring(0, gazetteer.leading(front).end()) : null;
+        String place =
+            name == null ? front.substring(0, gazetteer.leadingPlaces(front).end()) : null;
         ParsedTitle title =
             new ParsedTitle(line.text(), name, place, years.getFirst().year(), null);
         return Optional.of(new Claim<>(title, "title", line.text(), line.page()));
@@ -145,6 +146,6 @@ final class OtherTitles {
   }
 
   private boolean placed(String words) {
-    return gazetteer.leading(words).links() > 0;
+    return gazetteer.leadingPlaces(words).links() > 0;
   }
 }

@@ -88,7 +88,7 @@ final class RegionRules {
   /** The region of the website column. */
   private Optional<Division> ofColumn(DocumentWords words) {
     String region = words.column().region();
-    return region == null ? Optional.empty() : gazetteer.codeOrPath(region);
+    return region == null ? Optional.empty() : gazetteer.parseCodeOrPath(region);
   }
 
   /** The lines of the cover and, as one more line, the region of the website column. */
@@ -105,7 +105,8 @@ final class RegionRules {
       ParsedTitle fileName) {
     AgencyName name = agency.value();
     PlaceChain chain = name.places(gazetteer);
-    List<Division> town = chain.full() ? List.of() : Townships.standard().leading(name.name());
+    List<Division> town =
+        chain.full() ? List.of() : Townships.standard().countiesOfLeadingTownship(name.name());
     List<Division> candidates =
         town.isEmpty() ? among(chain.candidates(), name.afterPlaces(gazetteer)) : town;
     if (candidates.size() == 1
@@ -141,7 +142,8 @@ final class RegionRules {
       return candidates;
     }
     List<Division> counties =
-        Townships.standard().leading(rest.startsWith("人民政府") ? rest.substring(4) : rest);
+        Townships.standard()
+            .countiesOfLeadingTownship(rest.startsWith("人民政府") ? rest.substring(4) : rest);
     List<Division> having = candidates.stream().filter(counties::contains).toList();
     return having.isEmpty() ? candidates : having;
   }
@@ -184,7 +186,7 @@ final class RegionRules {
       List<Division> candidates,
       Claim<T> because) {
     return votes(strong, weak)
-        .among(candidates)
+        .winnerAmong(candidates)
         .map(
             d ->
                 new Claim<>(
@@ -205,7 +207,8 @@ final class RegionRules {
       DocumentWords words, @Nullable Claim<ParsedTitle> title, ParsedTitle fileName) {
     for (Claim<ParsedTitle> claim : titles(title, fileName)) {
       String place = claim.value().place();
-      List<Division> candidates = place == null ? List.of() : gazetteer.leading(place).candidates();
+      List<Division> candidates =
+          place == null ? List.of() : gazetteer.leadingPlaces(place).candidates();
       if (candidates.size() == 1) {
         return claim.as(candidates.getFirst());
       }
@@ -226,7 +229,7 @@ final class RegionRules {
   private Division branch(String name, Division division) {
     Matcher city = DIVISION_CITY.matcher(name);
     if (city.find()) {
-      List<Division> cities = gazetteer.named(city.group("place"));
+      List<Division> cities = gazetteer.divisionsNamed(city.group("place"));
       return cities.size() == 1 ? cities.getFirst() : division;
     }
     Matcher branch = BRANCH.matcher(name);
@@ -234,7 +237,7 @@ final class RegionRules {
       return division;
     }
     List<Division> found =
-        gazetteer.named(branch.group("place")).stream()
+        gazetteer.divisionsNamed(branch.group("place")).stream()
             .filter(d -> d.isWithin(division) && !d.equals(division))
             .toList();
     return found.size() == 1 ? found.getFirst() : division;

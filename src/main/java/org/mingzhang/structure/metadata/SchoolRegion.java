@@ -53,7 +53,7 @@ final class SchoolRegion {
       return null;
     }
     List<Division> named =
-        gazetteer.leading(name.afterPlaces(gazetteer)).candidates().stream()
+        gazetteer.leadingPlaces(name.afterPlaces(gazetteer)).candidates().stream()
             .filter(d -> d.isWithin(province) && !d.equals(province))
             .toList();
     return named.size() == 1 ? named.getFirst() : null;

@@ -85,7 +85,7 @@ final class SidecarValues {
     return switch (key) {
       case "category" -> Category.ofLabel(text).isPresent() ? null : "one of " + labels();
       case "region" ->
-          Gazetteer.standard().codeOrPath(text).isPresent()
+          Gazetteer.standard().parseCodeOrPath(text).isPresent()
               ? null
               : "a six-digit code of GB/T 2260 or a path such as 福建省/厦门市/思明区";
       case "url" ->

@@ -54,7 +54,7 @@ final class SuperiorAgencies {
 
   /** The division of the agency at the start of these words. */
   private @Nullable Division placed(String words) {
-    PlaceChain chain = gazetteer.leading(words);
+    PlaceChain chain = gazetteer.leadingPlaces(words);
     boolean sure = chain.full() && chain.candidates().size() == 1;
     return sure && ORGAN.matcher(words.substring(chain.end())).find()
         ? chain.candidates().getFirst()

@@ -143,9 +143,9 @@ final class TitleFinder {
     }
     Gazetteer places = Gazetteer.standard();
     return PLACE_LINE.matcher(before).matches()
-        && places.leading(before).end() == before.length()
-        && places.leading(line).links() > 0
-        && places.leading(before + line).links() > places.leading(before).links();
+        && places.leadingPlaces(before).end() == before.length()
+        && places.leadingPlaces(line).links() > 0
+        && places.leadingPlaces(before + line).links() > places.leadingPlaces(before).links();
   }
 
   /**

@@ -132,9 +132,9 @@ public record SearchAddress(
   public SearchAddress in(Scope scope) {
     return new SearchAddress(
         request
-            .within(scope)
-            .filtered(meaningful(request.include(), scope), meaningful(request.exclude(), scope))
-            .sortedBy(scope == request.scope() ? request.sort() : Sort.RELEVANCE)
+            .withScope(scope)
+            .withFilters(meaningful(request.include(), scope), meaningful(request.exclude(), scope))
+            .withSort(scope == request.scope() ? request.sort() : Sort.RELEVANCE)
             .after(null),
         1,
         typed,
@@ -227,7 +227,7 @@ public record SearchAddress(
         !separateSimilar
             && request.scope() == Scope.SECTIONS
             && request.grouping() == Grouping.NONE;
-    return together ? request.groupedBy(Grouping.SIMILAR) : request;
+    return together ? request.withGrouping(Grouping.SIMILAR) : request;
   }
 
   /** The first page. */
@@ -243,7 +243,7 @@ public record SearchAddress(
   private SearchAddress shown(
       Sort sort, Grouping grouping, int size, @Nullable String after, int number) {
     return new SearchAddress(
-        request.sortedBy(sort).groupedBy(grouping).sized(size).after(after),
+        request.withSort(sort).withGrouping(grouping).withSize(size).after(after),
         number,
         typed,
         separateSimilar);
@@ -252,7 +252,7 @@ public record SearchAddress(
   private SearchAddress filtered(
       String query, Map<Dimension, List<String>> include, Map<Dimension, List<String>> exclude) {
     return new SearchAddress(
-        request.withQuery(query).filtered(include, exclude).after(null),
+        request.withQuery(query).withFilters(include, exclude).after(null),
         1,
         typed && query.equals(request.query()),
         separateSimilar);

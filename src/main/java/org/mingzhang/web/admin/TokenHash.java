@@ -3,11 +3,11 @@ package org.mingzhang.web.admin;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.mingzhang.text.Sha256;
 
 /**
  * The stored form of a token: its salted PBKDF2-HMAC-SHA256 hash (NIST SP 800-132) and its first
@@ -108,10 +108,6 @@ public final class TokenHash {
 
   /** SHA-256 of a random secret, which needs no salt. */
   static byte[] sha256(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.newDigest().digest(secret.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -106,7 +106,7 @@ public final class AlertScheduler implements AutoCloseable {
     return sources
         .search()
         .search(ArrivalOrder.between(search, alert.seen(), until).request())
-        .whole();
+        .withoutPartialMatches();
   }
 
   private void send(AlertMail mail, Instant now) {

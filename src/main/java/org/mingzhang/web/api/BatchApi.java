@@ -149,7 +149,8 @@ public final class BatchApi implements Handler {
   }
 
   private void hits(BatchList.Row query, ExportColumns columns, ExportFile.Sink sink) {
-    boolean whole = search.search(query.search().sized(1).request()).whole().total() > 0;
+    boolean whole =
+        search.search(query.search().sized(1).request()).withoutPartialMatches().total() > 0;
     if (!whole) {
       return;
     }

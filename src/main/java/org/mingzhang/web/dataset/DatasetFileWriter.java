@@ -10,13 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.Sha256;
 import org.mingzhang.web.api.RowWriter;
 
 /**
@@ -41,7 +41,7 @@ final class DatasetFileWriter implements AutoCloseable {
   DatasetFileWriter(Path folder, String path, List<DatasetColumn> columns) throws IOException {
     this.file = folder.resolve(path);
     this.path = path;
-    this.digest = sha256();
+    this.digest = Sha256.newDigest();
     boolean compressed = path.endsWith(".gz");
     this.mediaType = compressed ? "application/gzip" : "text/csv";
     Files.createDirectories(file.getParent());
@@ -74,7 +74,7 @@ final class DatasetFileWriter implements AutoCloseable {
 
   /** Describes the file, after it has been closed. */
   DatasetFile describe() throws IOException {
-    String fingerprint = HexFormat.of().formatHex(digest.digest());
+    String fingerprint = Sha256.hex(digest);
     return new DatasetFile(path, mediaType, Files.size(file), fingerprint, rows);
   }
 
@@ -83,15 +83,7 @@ final class DatasetFileWriter implements AutoCloseable {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
     Files.write(file, bytes);
-    String fingerprint = HexFormat.of().formatHex(sha256().digest(bytes));
+    String fingerprint = HexFormat.of().formatHex(Sha256.newDigest().digest(bytes));
     return new DatasetFile(path, "application/json", bytes.length, fingerprint, 0);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -12,9 +12,9 @@ import org.eclipse.jetty.io.EofException;
 import org.mingzhang.archive.DamagedLedgerException;
 import org.mingzhang.archive.DamagedRecordException;
 import org.mingzhang.search.DamagedIndexException;
+import org.mingzhang.search.ExpiredStateException;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.ShardUnreachableException;
-import org.mingzhang.search.StateGoneException;
 import org.mingzhang.web.address.BadAddressException;
 import org.mingzhang.web.address.RemovedException;
 import org.mingzhang.web.http.PageHead;
@@ -163,7 +163,7 @@ public final class ErrorPages {
   }
 
   private static boolean isUnreachable(RuntimeException e) {
-    return e instanceof ShardUnreachableException || e instanceof StateGoneException;
+    return e instanceof ShardUnreachableException || e instanceof ExpiredStateException;
   }
 
   /** Whether the client closed the connection, or did not send its request to the end. */

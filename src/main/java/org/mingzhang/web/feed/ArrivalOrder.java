@@ -26,6 +26,6 @@ public final class ArrivalOrder {
 
   private static SearchAddress ordered(SearchAddress address, String query, Sort sort) {
     return new SearchAddress(
-        address.request().withQuery(query).sortedBy(sort).ungrouped(), address.page(), true, true);
+        address.request().withQuery(query).withSort(sort).ungrouped(), address.page(), true, true);
   }
 }

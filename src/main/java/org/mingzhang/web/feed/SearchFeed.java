@@ -42,7 +42,7 @@ final class SearchFeed {
         since.isPresent()
             ? ArrivalOrder.between(address, since.getAsLong(), known)
             : ArrivalOrder.latest(address);
-    SearchResults found = sources.search().search(asked.request()).whole();
+    SearchResults found = sources.search().search(asked.request()).withoutPartialMatches();
     String next = found.next();
     SearchAddress first = address.sized(address.request().size());
     return new FeedPage(

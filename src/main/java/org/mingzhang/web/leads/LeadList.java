@@ -131,7 +131,7 @@ public final class LeadList {
     String next =
         taken == results.hits().size()
             ? results.next()
-            : search.search(request.sized(taken)).next();
+            : search.search(request.withSize(taken)).next();
     return Objects.requireNonNullElse(next, LeadRequest.ENDED);
   }
 }

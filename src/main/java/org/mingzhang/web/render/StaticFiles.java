@@ -10,7 +10,6 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -23,6 +22,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.Sha256;
 
 /**
  * Style sheets, scripts and images, held in memory plain and, after the first request, compressed.
@@ -168,13 +168,9 @@ public final class StaticFiles {
   }
 
   private static String fingerprint(Map<String, StaticFile> files) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files.values().forEach(f -> digest.update(f.bytes()));
-      return HexFormat.of().formatHex(digest.digest(), 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.newDigest();
+    files.values().forEach(f -> digest.update(f.bytes()));
+    return HexFormat.of().formatHex(digest.digest(), 0, 6);
   }
 
   /** Address of a file. */

@@ -9,7 +9,7 @@ import org.mingzhang.model.Editions;
 import org.mingzhang.model.Scope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
-import org.mingzhang.search.SimilarHits;
+import org.mingzhang.search.SimilarHitLinker;
 import org.mingzhang.web.address.Links;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.finding.DeviationText;
@@ -86,7 +86,7 @@ public record HitView(
       String group = group(hit, request.grouping());
       String shown = group.equals(before) ? "" : group;
       List<HitView> list =
-          hit.values().containsKey(SimilarHits.SIMILAR_TO) ? views.getLast().similar() : views;
+          hit.values().containsKey(SimilarHitLinker.SIMILAR_TO) ? views.getLast().similar() : views;
       list.add(view(list.size() + 1, hit, request.query(), links, shown, marked.subList(at, end)));
       before = group;
       at = end;

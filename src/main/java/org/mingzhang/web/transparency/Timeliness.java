@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.model.LegalDate;
-import org.mingzhang.transparency.LegalDates;
+import org.mingzhang.transparency.LegalDateFinder;
 import org.mingzhang.transparency.PublicationDeadline;
 import org.mingzhang.web.lookup.DocumentLookup;
 
@@ -47,7 +47,7 @@ public record Timeliness(
   static Timeliness of(ArchivedDisclosure document, DocumentLookup lookup) {
     LocalDate published =
         lookup.provenance(document.version()).map(Provenance::published).orElse(null);
-    Optional<LegalDate> legal = LegalDates.find(document.disclosure());
+    Optional<LegalDate> legal = LegalDateFinder.find(document.disclosure());
     LocalDate due = legal.map(LegalDate::day).orElse(null);
     String quote = legal.map(LegalDate::quote).orElse("");
     return new Timeliness(

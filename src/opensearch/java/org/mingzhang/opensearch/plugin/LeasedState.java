@@ -6,7 +6,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.ShardPort;
-import org.mingzhang.shard.ReaderShards;
+import org.mingzhang.shard.ReaderShardFactory;
 import org.mingzhang.wire.ShardState;
 import org.opensearch.index.engine.Engine;
 import org.opensearch.index.shard.IndexShard;
@@ -37,7 +37,10 @@ final class LeasedState {
    * @param names gives the next state its name
    */
   static LeasedState of(
-      IndexShard shard, @Nullable LeasedState last, ReaderShards readers, Supplier<String> names)
+      IndexShard shard,
+      @Nullable LeasedState last,
+      ReaderShardFactory readers,
+      Supplier<String> names)
       throws IOException {
     Engine.Searcher searcher = shard.acquireSearcher("mingzhang");
     try {
@@ -45,7 +48,7 @@ final class LeasedState {
         searcher.close();
         return last;
       }
-      ShardPort port = readers.over(searcher.getDirectoryReader());
+      ShardPort port = readers.create(searcher.getDirectoryReader());
       return new LeasedState(searcher, port, ShardState.read(names.get(), port));
     } catch (IOException | RuntimeException | Error e) {
       searcher.close();

@@ -8,7 +8,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.search.Query;
-import org.mingzhang.schema.DisclosureDocuments;
+import org.mingzhang.schema.DisclosureRowFactory;
 import org.mingzhang.wire.IndexedDocument;
 import org.opensearch.common.xcontent.XContentFactory;
 import org.opensearch.core.common.bytes.BytesReference;
@@ -104,7 +104,7 @@ final class RowsMapper extends ParametrizedFieldMapper {
    */
   private static List<Document> rows(IndexedDocument document) {
     try {
-      return DisclosureDocuments.of(
+      return DisclosureRowFactory.createRows(
           document.id(),
           document.disclosure(),
           document.sectionIds(),

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.search.ShardPort;
-import org.mingzhang.shard.ReaderShards;
+import org.mingzhang.shard.ReaderShardFactory;
 import org.mingzhang.wire.ShardState;
 import org.opensearch.OpenSearchStatusException;
 import org.opensearch.common.settings.Settings;
@@ -35,8 +35,8 @@ public final class ShardLeases implements IndexEventListener, Closeable {
   /** Cache of results of query clauses. */
   private static final long CACHED_SHARE = 16;
 
-  private final ReaderShards readers =
-      new ReaderShards(Runtime.getRuntime().maxMemory() / CACHED_SHARE);
+  private final ReaderShardFactory readers =
+      new ReaderShardFactory(Runtime.getRuntime().maxMemory() / CACHED_SHARE);
   private final Map<ShardId, States> shards = new ConcurrentHashMap<>();
 
   /** Starts the periodic release of unused states. */

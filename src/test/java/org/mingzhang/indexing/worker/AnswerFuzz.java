@@ -6,7 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 
-/** What a worker says as a fuzz target: a worker that was taken over may say anything. */
+/** Fuzz target for answers of a worker: a compromised worker may send anything. */
 public final class AnswerFuzz {
   private AnswerFuzz() {}
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** A process that has a file read by workers: the file that its first argument names. */
+/** A parent process that lets workers read the file named by its first argument. */
 final class FakeOwner {
   private FakeOwner() {}
 

@@ -8,8 +8,8 @@ import java.util.List;
 import org.mingzhang.indexing.DocumentReader;
 
 /**
- * A worker that does what the file's name says: hang, spin, die, exhaust memory, leave a thread or
- * files behind, or refuse politely.
+ * A worker whose behavior depends on the file name: hang, spin, die, exhaust memory, leave a thread
+ * or files behind, or refuse.
  */
 final class FakeWorker implements DocumentReader {
   private final String manner;
@@ -24,7 +24,7 @@ final class FakeWorker implements DocumentReader {
         .run(System.in, System.out);
   }
 
-  /** What starts one. */
+  /** The command that starts it. */
   static List<String> command(String... arguments) {
     List<String> command =
         new ArrayList<>(

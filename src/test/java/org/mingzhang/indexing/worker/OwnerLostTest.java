@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.cli.WorkerMain;
 
-/** No reader outlives the process that it reads for, whatever it is at and however that ended. */
+/** No worker process outlives its parent process, however that ended. */
 class OwnerLostTest {
   /**
-   * A reader is gone within five seconds; a busy machine takes its time, so that a test run waits
-   * longer unless told otherwise. What is not ended goes on for an hour and more.
+   * A worker exits within five seconds; on a busy machine the test waits longer unless configured
+   * otherwise. A worker that does not exit would run for more than an hour.
    */
   private static final long SOON_MILLIS = Long.getLong("mingzhang.gone.millis", 30_000);
 
@@ -92,7 +92,7 @@ class OwnerLostTest {
     assertThat(reader.waitFor(SOON_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
   }
 
-  /** Another process may have inherited the owner's end of the pipe. */
+  /** Another process may have inherited the parent's end of the pipe. */
   @Test
   void the_programs_own_reader_ends_with_its_owner_though_the_input_stays_open() throws Exception {
     assertThat(WorkerMain.isRequested(List.of("worker"))).isTrue();

@@ -80,10 +80,10 @@ class WorkerPoolTest {
             2,
             Duration.ofSeconds(2),
             Duration.ofSeconds(5))) {
-      two.expect(121);
+      two.expectFiles(121);
       DocumentReader.Refused early = (DocumentReader.Refused) two.read(Path.of("f")).getFirst();
       assertThat(early.message()).isEqualTo("only a test, quick");
-      two.expect(122);
+      two.expectFiles(122);
       DocumentReader.Refused first = (DocumentReader.Refused) two.read(Path.of("f")).getFirst();
       assertThat(first.message()).isEqualTo("only a test, lasting");
     }
@@ -131,7 +131,7 @@ class WorkerPoolTest {
     try (WorkerPool one =
             new WorkerPool(
                 command(), command(), folder, 1, Duration.ofSeconds(5), Duration.ofSeconds(20));
-        ExecutorService callers = Executors.newFixedThreadPool(one.callers())) {
+        ExecutorService callers = Executors.newFixedThreadPool(one.maxCallers())) {
       List<String> files = new ArrayList<>(List.of("spin-1", "spin-2", "spin-3", "slow-4"));
       IntStream.range(0, 20).mapToObj(i -> "good-" + i).forEach(files::add);
       for (String file : files) {
@@ -176,7 +176,7 @@ class WorkerPoolTest {
     assertNoneLeft();
   }
 
-  /** A process that was killed is gone a moment later. */
+  /** A killed process may take a moment to disappear. */
   private static void assertNoneLeft() {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (!readers().isEmpty() && System.nanoTime() < end) {
@@ -185,7 +185,7 @@ class WorkerPoolTest {
     assertThat(readers()).isEmpty();
   }
 
-  /** Processes that other tests started before, such as a database, are none. */
+  /** Processes started by other tests, such as a database, are ignored. */
   private static List<ProcessHandle> readers() {
     return ProcessHandle.current()
         .descendants()

@@ -52,7 +52,7 @@ class DivisionTitlesTest {
       if (!division.current() || division.rank() != Rank.COUNTY || division.name().length() < 3) {
         continue;
       }
-      boolean alone = gazetteer.named(division.name()).size() == 1;
+      boolean alone = gazetteer.divisionsNamed(division.name()).size() == 1;
       String title = division.name() + "总工会2024年度部门决算";
       DocumentMetadata read =
           reader.read(Documents.extraction("x.pdf", title), List.of(), Sidecar.none());

@@ -89,7 +89,7 @@ final class TitleAlignment {
    * below it, or lines of which one is passed over: a title of two lines is centred beside one of
    * three.
    *
-   * @param taken the state with the words of the title taken
+   * @param uncommitted the state with the words of the title taken
    */
   private Step withTitle(
       Step best,

@@ -1,0 +1,44 @@
+package org.mingzhang.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Corrects spellings by pinyin: finds words of the vocabulary that sound like a part of the query
+ * ({@code 三公经费} for {@code 三工经费}). Immutable.
+ */
+public final class HomophoneCorrector {
+  private static final int MIN_LENGTH = 2;
+  private static final int MAX_LENGTH = 8;
+
+  private final Map<String, List<String>> words = new HashMap<>();
+
+  /** An index of the {@link Vocabulary} by pinyin. */
+  public HomophoneCorrector() {
+    Vocabulary.words()
+        .forEach(w -> words.computeIfAbsent(Pinyin.full(w), p -> new ArrayList<>(1)).add(w));
+  }
+
+  /** Copies of the text with one part replaced by a homophone, longest replaced part first. */
+  public List<String> corrections(String text) {
+    List<String> corrections = new ArrayList<>();
+    List<String> syllables = Pinyin.syllables(text);
+    if (syllables.size() != text.length()) {
+      return List.of();
+    }
+    for (int length = Math.min(MAX_LENGTH, text.length()); length >= MIN_LENGTH; length--) {
+      for (int from = 0; from + length <= text.length(); from++) {
+        String part = text.substring(from, from + length);
+        String sound = String.join("", syllables.subList(from, from + length));
+        for (String word : words.getOrDefault(sound, List.of())) {
+          if (!word.equals(part)) {
+            corrections.add(text.substring(0, from) + word + text.substring(from + length));
+          }
+        }
+      }
+    }
+    return corrections;
+  }
+}

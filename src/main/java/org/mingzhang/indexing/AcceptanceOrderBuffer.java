@@ -1,0 +1,51 @@
+package org.mingzhang.indexing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.IntakeEntry;
+
+/**
+ * Restores the acceptance order of files that are read concurrently. Results of uploaded and
+ * fetched files are released in the order in which the files were accepted, since a later file may
+ * be a newer version of an earlier one; files in directories are released as they finish. Not
+ * thread safe.
+ */
+final class AcceptanceOrderBuffer {
+  private record Slot(@Nullable FileReadResult done) {}
+
+  private final TreeMap<Long, Slot> ordered = new TreeMap<>();
+  private int unordered;
+
+  /** Registers a file that is being read. */
+  void addStarted(IntakeEntry entry) {
+    if (entry.offer().origin().isStoredBeforeReading()) {
+      ordered.put(entry.id(), new Slot(null));
+    } else {
+      unordered++;
+    }
+  }
+
+  /** The number of files being read or waiting for an earlier one. */
+  int size() {
+    return ordered.size() + unordered;
+  }
+
+  /** Adds a result and returns the results that can be stored now, in order. */
+  List<FileReadResult> addFinished(FileReadResult reading) {
+    if (!reading.entry().offer().origin().isStoredBeforeReading()) {
+      unordered--;
+      return List.of(reading);
+    }
+    ordered.put(reading.entry().id(), new Slot(reading));
+    List<FileReadResult> next = new ArrayList<>();
+    while (!ordered.isEmpty() && ordered.firstEntry().getValue().done() != null) {
+      FileReadResult done = ordered.pollFirstEntry().getValue().done();
+      if (done != null) {
+        next.add(done);
+      }
+    }
+    return next;
+  }
+}

@@ -1,0 +1,216 @@
+package org.mingzhang.indexing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.Archive;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.archive.DamagedRecordException;
+import org.mingzhang.archive.Provenance;
+import org.mingzhang.audit.RelatedDocumentAudit;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Editions;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Publishing;
+import org.mingzhang.model.Section;
+import org.mingzhang.schema.CrossFinding;
+import org.mingzhang.schema.FieldNames;
+import org.mingzhang.schema.StoredRow;
+import org.mingzhang.transparency.LegalDateFinder;
+
+/**
+ * Adds documents of the archive to the index and removes them, including the findings that compare
+ * several documents of one agency.
+ *
+ * <p>Such findings depend on both documents. Each time a document is added, changed or removed, the
+ * documents of its agency for the same and the next year are therefore compared again before the
+ * commit, and editions of one disclosure are grouped ({@link EditionGrouper}). The resulting index
+ * does not depend on the order of additions. Several instances may use the same index.
+ */
+public final class ArchiveIndexer {
+  private final Archive archive;
+  private final DocumentIndex index;
+
+  /** Agencies with changed documents since the last comparison, with the years of these. */
+  private final Map<String, SortedSet<Integer>> pendingYears = new TreeMap<>();
+
+  public ArchiveIndexer(Archive archive, DocumentIndex index) {
+    this.archive = archive;
+    this.index = index;
+  }
+
+  /** Whether indexed documents become searchable. */
+  boolean isSearchable() {
+    return index.isSearchable();
+  }
+
+  /** Indexes a document, replacing its rows. */
+  public void replace(ArchivedDisclosure document) throws IOException {
+    synchronized (index) {
+      markIndexedPending(document.id());
+      markPending(
+          document.disclosure().metadata().agency(), document.disclosure().metadata().year());
+      index.replace(document, publishing(document));
+    }
+  }
+
+  /** Removes the rows of a document. */
+  public void remove(String documentId) throws IOException {
+    synchronized (index) {
+      markIndexedPending(documentId);
+      index.remove(documentId);
+    }
+  }
+
+  /** Compares related documents and commits all changes. */
+  public void commit() throws IOException {
+    compareRelated();
+    index.commit();
+  }
+
+  /** Compares the changed documents with the others of their agencies. */
+  void compareRelated() throws IOException {
+    synchronized (index) {
+      if (!pendingYears.isEmpty()) {
+        index.refreshBlocking();
+        for (Map.Entry<String, SortedSet<Integer>> agency : pendingYears.entrySet()) {
+          compareRelated(index.documentsOfAgency(agency.getKey()), agency.getValue());
+        }
+        pendingYears.clear();
+      }
+    }
+  }
+
+  private void markIndexedPending(String documentId) throws IOException {
+    for (StoredRow row : index.document(documentId)) {
+      markPending(row.agency(), row.year());
+    }
+  }
+
+  private void markPending(@Nullable String agency, @Nullable Integer year) {
+    if (agency != null && year != null) {
+      pendingYears.computeIfAbsent(agency, a -> new TreeSet<>()).add(year);
+    }
+  }
+
+  /** Related documents are determined from their rows; only these are loaded from the archive. */
+  private void compareRelated(List<StoredRow> agency, SortedSet<Integer> years) throws IOException {
+    List<RelatedDocumentAudit.Party> parties = agency.stream().map(ArchiveIndexer::party).toList();
+    EditionGrouper groups = new EditionGrouper(agency);
+    for (StoredRow row : agency) {
+      Integer year = row.year();
+      if (year != null && (years.contains(year) || years.contains(year - 1))) {
+        compareRelated(
+            row,
+            RelatedDocumentAudit.counterparts(party(row), parties).stream()
+                .map(agency::get)
+                .toList(),
+            groups.of(row.documentId()));
+      }
+    }
+  }
+
+  private static RelatedDocumentAudit.Party party(StoredRow row) {
+    String category = row.category();
+    return new RelatedDocumentAudit.Party(
+        row.agency(),
+        row.region(),
+        row.year(),
+        category == null ? null : Category.ofLabel(category).orElse(null));
+  }
+
+  private void compareRelated(StoredRow row, List<StoredRow> others, Editions editions)
+      throws IOException {
+    String before = row.values().getOrDefault(FieldNames.ACROSS, "");
+    boolean regrouped = !Editions.decode(row.values()).equals(editions);
+    Optional<ArchivedDisclosure> document =
+        others.isEmpty() && before.isEmpty() && !regrouped
+            ? Optional.empty()
+            : latestVersion(row.documentId());
+    if (document.isPresent()) {
+      List<CrossFinding> found = crossFindings(document.get(), others);
+      if (regrouped || !CrossFinding.fingerprint(found).equals(before)) {
+        index.replace(document.get(), found, editions, publishing(document.get()));
+      }
+    }
+  }
+
+  /** Source, publication date and publication deadline of a document. */
+  private Publishing publishing(ArchivedDisclosure document) {
+    String url = document.version().url();
+    if (url == null) {
+      return Publishing.UNKNOWN;
+    }
+    Optional<Provenance> known = archive.provenance(url);
+    LocalDate day = known.map(Provenance::published).orElse(null);
+    return new Publishing(
+        known.map(Provenance::source).orElse(null),
+        host(url),
+        day,
+        day == null ? null : LegalDateFinder.find(document.disclosure()).orElse(null));
+  }
+
+  private static @Nullable String host(String url) {
+    try {
+      return new URI(url).getHost();
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  /**
+   * The latest version; empty if its record is damaged, in which case it is compared after its
+   * repair.
+   */
+  private Optional<ArchivedDisclosure> latestVersion(String documentId) {
+    try {
+      return archive.latest(documentId);
+    } catch (DamagedRecordException damaged) {
+      return Optional.empty();
+    }
+  }
+
+  private List<CrossFinding> crossFindings(ArchivedDisclosure document, List<StoredRow> others) {
+    IdentityHashMap<Disclosure, ArchivedDisclosure> kept = new IdentityHashMap<>();
+    for (StoredRow other : others) {
+      latestVersion(other.documentId()).ifPresent(o -> kept.put(o.disclosure(), o));
+    }
+    List<CrossFinding> found = new ArrayList<>();
+    for (RelatedDocumentAudit.Across across :
+        RelatedDocumentAudit.compare(document.disclosure(), List.copyOf(kept.keySet()))) {
+      ArchivedDisclosure other = Objects.requireNonNull(kept.get(across.other()));
+      found.add(
+          new CrossFinding(
+              across.finding(), sectionLink(other, across.finding().other()), title(other)));
+    }
+    return found;
+  }
+
+  /** Permalink id of the section of a location; that of the document if it is in no section. */
+  private static String sectionLink(ArchivedDisclosure document, Finding.@Nullable Place place) {
+    List<Section> sections = document.disclosure().sections();
+    for (int i = 0; place != null && i < sections.size(); i++) {
+      if (sections.get(i).path().equals(place.section())) {
+        return document.id() + "/" + document.sectionIds().get(i);
+      }
+    }
+    return document.id();
+  }
+
+  private static String title(ArchivedDisclosure document) {
+    String printed = document.disclosure().metadata().title();
+    return printed == null || printed.isBlank() ? document.disclosure().source().file() : printed;
+  }
+}

@@ -1,0 +1,106 @@
+package org.mingzhang.indexing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mingzhang.model.Editions;
+import org.mingzhang.schema.ContentSignature;
+import org.mingzhang.schema.FieldNames;
+import org.mingzhang.schema.StoredRow;
+
+/**
+ * Groups the documents of an agency that are editions of one disclosure: those with the same
+ * region, year and category and nearly the same text. Documents that lack one of these, or have
+ * little text, are not grouped. The groups do not depend on the order of the documents.
+ */
+final class EditionGrouper {
+  /** Format preference: page formats, then word processing, then plain formats. */
+  private static final List<String> FORMATS =
+      List.of("pdf", "ofd", "word", "rtf", "opendocument.text", "excel", "sheet", "html", "text");
+
+  private final Map<String, Editions> editionsById = new HashMap<>();
+
+  /** Groups the document rows of one agency. */
+  EditionGrouper(List<StoredRow> agency) {
+    Map<String, List<StoredRow>> perimeters = new TreeMap<>();
+    for (StoredRow row : agency) {
+      if (row.year() != null && row.category() != null && !signature(row).isEmpty()) {
+        String perimeter = String.join("/", row.region()) + "|" + row.year() + "|" + row.category();
+        perimeters.computeIfAbsent(perimeter, p -> new ArrayList<>()).add(row);
+      }
+    }
+    perimeters.values().stream().filter(rows -> rows.size() > 1).forEach(this::group);
+  }
+
+  /** The editions of the disclosure of a document. */
+  Editions of(String documentId) {
+    return editionsById.getOrDefault(documentId, Editions.NONE);
+  }
+
+  private static String signature(StoredRow row) {
+    return row.values().getOrDefault(FieldNames.SIGNATURE, "");
+  }
+
+  /** Editions of one disclosure, with the signature of the primary one. */
+  private record Group(ContentSignature signature, List<StoredRow> rows) {}
+
+  /** Adds each document to the first group whose primary document is similar. */
+  private void group(List<StoredRow> rows) {
+    List<Group> groups = new ArrayList<>();
+    for (StoredRow row : rows.stream().sorted(PRIMARY_FIRST).toList()) {
+      ContentSignature own = ContentSignature.decode(signature(row));
+      groups.stream()
+          .filter(group -> group.signature().isSameDisclosure(own))
+          .findFirst()
+          .ifPresentOrElse(
+              group -> group.rows().add(row),
+              () -> groups.add(new Group(own, new ArrayList<>(List.of(row)))));
+    }
+    groups.stream().map(Group::rows).filter(group -> group.size() > 1).forEach(this::addEditions);
+  }
+
+  private void addEditions(List<StoredRow> group) {
+    List<Editions.Edition> all =
+        group.stream().map(row -> new Editions.Edition(row.documentId(), type(row))).toList();
+    Editions editions = new Editions(all.getFirst().id(), all);
+    all.forEach(edition -> editionsById.put(edition.id(), editions.listedBy(edition)));
+  }
+
+  private static String type(StoredRow row) {
+    return row.values().getOrDefault("mediaType", "").replaceAll("[| ;].*", "");
+  }
+
+  /**
+   * Orders editions, the primary one first. A file that contains the document several times ranks
+   * lower although it has more facts.
+   */
+  private static final Comparator<StoredRow> PRIMARY_FIRST =
+      Comparator.comparingInt(EditionGrouper::ocrRank)
+          .thenComparingInt(row -> Math.max(1, number(row, FieldNames.TIMES_PRINTED)))
+          .thenComparingInt(EditionGrouper::formatRank)
+          .thenComparing(Comparator.comparingInt((StoredRow r) -> number(r, "facts")).reversed())
+          .thenComparing(StoredRow::documentId);
+
+  /** Documents read by character recognition rank last. */
+  private static int ocrRank(StoredRow row) {
+    return number(row, "recognised") > 0 ? 1 : 0;
+  }
+
+  private static int formatRank(StoredRow row) {
+    String type = type(row);
+    for (int i = 0; i < FORMATS.size(); i++) {
+      if (type.contains(FORMATS.get(i))) {
+        return i;
+      }
+    }
+    return FORMATS.size();
+  }
+
+  private static int number(StoredRow row, String column) {
+    String value = row.values().getOrDefault(column, "0");
+    return value.matches("\\d{1,9}") ? Integer.parseInt(value) : 0;
+  }
+}

@@ -1,0 +1,46 @@
+package org.mingzhang.indexing;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.IntakeEntry;
+import org.mingzhang.archive.SourceState;
+
+/**
+ * The result of reading one file.
+ *
+ * @param entry the entry of the file in the queue
+ * @param file the file that was read
+ * @param state the state to record for the file, without members; null if the next run must read it
+ *     again
+ * @param results results of its documents
+ * @param previousMembers results recorded earlier for the same content; otherwise empty
+ */
+record FileReadResult(
+    IntakeEntry entry,
+    Path file,
+    @Nullable SourceState state,
+    List<DocumentReader.Result> results,
+    List<SourceState.Member> previousMembers) {
+
+  /** Copies the lists. */
+  FileReadResult {
+    results = List.copyOf(results);
+    previousMembers = List.copyOf(previousMembers);
+  }
+
+  static FileReadResult isUnchanged(IntakeEntry entry, Path file, SourceState known) {
+    return new FileReadResult(entry, file, known, List.of(), known.members());
+  }
+
+  /** A result for an unreadable file; it is read again when it is offered again. */
+  static FileReadResult unreadable(IntakeEntry entry, String reason, String message) {
+    DocumentReader.Result refused =
+        new DocumentReader.Refused(entry.offer().name(), reason, message);
+    return new FileReadResult(entry, Path.of(""), null, List.of(refused), List.of());
+  }
+
+  boolean isUnchanged() {
+    return results.isEmpty() && !previousMembers.isEmpty();
+  }
+}

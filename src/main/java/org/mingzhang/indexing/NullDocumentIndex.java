@@ -1,0 +1,56 @@
+package org.mingzhang.indexing;
+
+import java.util.List;
+import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.model.Editions;
+import org.mingzhang.model.Publishing;
+import org.mingzhang.schema.CrossFinding;
+import org.mingzhang.schema.StoredRow;
+
+/**
+ * An index that ignores all changes, for a process that only stores documents; the process that
+ * owns the index adds them later (see {@link Reconciler#indexStored}).
+ */
+public final class NullDocumentIndex implements DocumentIndex {
+  @Override
+  public boolean isSearchable() {
+    return false;
+  }
+
+  @Override
+  public void replace(
+      ArchivedDisclosure disclosure,
+      List<CrossFinding> across,
+      Editions editions,
+      Publishing publishing) {}
+
+  @Override
+  public void remove(String documentId) {}
+
+  @Override
+  public void clear() {}
+
+  @Override
+  public List<StoredRow> document(String documentId) {
+    return List.of();
+  }
+
+  @Override
+  public List<StoredRow> documentsOfAgency(String agency) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> documentIds(String after, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public void refresh() {}
+
+  @Override
+  public void refreshBlocking() {}
+
+  @Override
+  public void commit() {}
+}

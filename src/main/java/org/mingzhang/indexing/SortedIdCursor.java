@@ -1,0 +1,73 @@
+package org.mingzhang.indexing;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.CodePointOrder;
+
+/**
+ * Cursor over ids in the order of their UTF-8 bytes. Ids are fetched in pages, so memory does not
+ * grow with their number. Not thread safe.
+ */
+public final class SortedIdCursor {
+  /** Ids per page. */
+  private static final int PAGE = 5_000;
+
+  /** Source of ids in order. */
+  @FunctionalInterface
+  public interface IdPages {
+    /** The next ids after {@code id}, at most {@code limit}; empty at the end. */
+    List<String> after(String id, int limit) throws IOException;
+  }
+
+  private final IdPages pages;
+  private Iterator<String> page;
+  private String last = "";
+  private @Nullable String current;
+
+  /** Positions the cursor at the first id. */
+  SortedIdCursor(IdPages pages) throws IOException {
+    this.pages = pages;
+    this.page = pages.after("", PAGE).iterator();
+    next();
+  }
+
+  /** The current id; null after the last. */
+  @Nullable String current() {
+    return current;
+  }
+
+  private void next() throws IOException {
+    if (!page.hasNext() && !last.isEmpty()) {
+      page = pages.after(last, PAGE).iterator();
+    }
+    current = page.hasNext() ? page.next() : null;
+    last = current == null ? last : current;
+  }
+
+  /**
+   * Advances past all ids up to and including {@code id}; returns whether it was among them. Calls
+   * must be in ascending order.
+   */
+  boolean advancePast(String id) throws IOException {
+    boolean found = false;
+    while (current != null && CodePointOrder.COMPARATOR.compare(current, id) <= 0) {
+      found = current.equals(id);
+      next();
+    }
+    return found;
+  }
+
+  /** The smallest current id of several cursors; null if all are exhausted. */
+  static @Nullable String smallest(List<SortedIdCursor> lists) {
+    String first = null;
+    for (SortedIdCursor each : lists) {
+      String id = each.current;
+      if (id != null && (first == null || CodePointOrder.COMPARATOR.compare(id, first) < 0)) {
+        first = id;
+      }
+    }
+    return first;
+  }
+}

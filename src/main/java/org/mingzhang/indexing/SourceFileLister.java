@@ -1,0 +1,148 @@
+package org.mingzhang.indexing;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists the files to be read under given paths, in a stable order. A given path may be a symbolic
+ * link; links below it are not followed, because anyone who can write to a directory could
+ * otherwise publish any file that this program can read.
+ */
+public final class SourceFileLister {
+  /** Extensions of files that are not disclosures. */
+  private static final Set<String> IGNORED_EXTENSIONS =
+      Set.of("yaml", "yml", "ds_store", "tmp", "part", "crdownload");
+
+  private SourceFileLister() {}
+
+  /**
+   * The files under some paths.
+   *
+   * @param files regular files without duplicates
+   * @param skipped skipped paths in the order encountered
+   */
+  public record Listing(List<Path> files, List<SkippedPath> skipped) {
+    /** Copies the lists. */
+    public Listing {
+      files = List.copyOf(files);
+      skipped = List.copyOf(skipped);
+    }
+  }
+
+  /**
+   * A skipped path.
+   *
+   * @param path the path
+   * @param fault true for a directory that cannot be opened, false for a symbolic link
+   * @param message the reason, one line
+   */
+  public record SkippedPath(Path path, boolean fault, String message) {}
+
+  /**
+   * Lists regular files under the paths, ignoring skipped ones.
+   *
+   * @throws NoSuchFileException if a path does not exist; the message names it
+   */
+  public static List<Path> list(List<Path> paths) throws IOException {
+    return scan(paths).files();
+  }
+
+  /**
+   * Lists regular files under the paths. Hidden files, sidecars and incomplete downloads are
+   * ignored; symbolic links and directories that cannot be opened are reported as skipped.
+   *
+   * @throws NoSuchFileException if a path does not exist; the message names it
+   */
+  public static Listing scan(List<Path> paths) throws IOException {
+    List<Path> files = new ArrayList<>();
+    List<SkippedPath> passedOver = new ArrayList<>();
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new NoSuchFileException(path.toString(), null, "no such file or folder");
+      }
+      PathVisitor walk = new PathVisitor(path.toAbsolutePath().normalize(), passedOver);
+      walk.found().forEach(files::add);
+    }
+    return new Listing(files.stream().distinct().toList(), passedOver.stream().distinct().toList());
+  }
+
+  /** Collects the files under one path. */
+  private static final class PathVisitor extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final List<SkippedPath> passedOver;
+    private final List<Path> found = new ArrayList<>();
+
+    PathVisitor(Path root, List<SkippedPath> passedOver) {
+      this.root = root;
+      this.passedOver = passedOver;
+    }
+
+    Stream<Path> found() throws IOException {
+      if (Files.isSymbolicLink(root) && Files.isDirectory(root)) {
+        Path target = root.toRealPath();
+        PathVisitor below = new PathVisitor(target, passedOver);
+        return below.found().map(file -> root.resolve(target.relativize(file))).sorted();
+      }
+      Files.walkFileTree(root, this);
+      return found.stream().sorted();
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return folder.equals(root) || !isHidden(folder)
+          ? FileVisitResult.CONTINUE
+          : FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      boolean wanted = file.equals(root) || isSourceFile(file);
+      if (wanted && attributes.isRegularFile()) {
+        found.add(file);
+      } else if (wanted && attributes.isSymbolicLink()) {
+        passedOver.add(new SkippedPath(file, false, "a symbolic link, which is not followed"));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException fault) {
+      return failed(path, fault);
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault) {
+      return fault == null ? FileVisitResult.CONTINUE : failed(folder, fault);
+    }
+
+    private FileVisitResult failed(Path path, IOException fault) {
+      if (!(fault instanceof NoSuchFileException)) {
+        String why = fault.getClass().getSimpleName().replaceAll("Exception$", "");
+        passedOver.add(new SkippedPath(path, true, "cannot be opened: " + why));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+  }
+
+  private static boolean isHidden(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return name.startsWith(".") || name.startsWith("~$");
+  }
+
+  private static boolean isSourceFile(Path file) {
+    String name = String.valueOf(file.getFileName());
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return !isHidden(file) && !IGNORED_EXTENSIONS.contains(ending);
+  }
+}

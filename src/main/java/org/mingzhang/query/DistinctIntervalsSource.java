@@ -1,0 +1,73 @@
+package org.mingzhang.query;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.queries.intervals.IntervalIterator;
+import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.QueryVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes equal parts of a pattern unequal by a number. Lucene merges equal neighbours into one
+ * repeated source, whose gaps it counts incorrectly if the source is wider than one position.
+ * Immutable.
+ */
+final class DistinctIntervalsSource extends IntervalsSource {
+  private final IntervalsSource source;
+  private final int number;
+
+  /**
+   * @param number index of the part in the pattern
+   */
+  DistinctIntervalsSource(IntervalsSource source, int number) {
+    this.source = source;
+    this.number = number;
+  }
+
+  @Override
+  public @Nullable IntervalIterator intervals(String field, LeafReaderContext leaf)
+      throws IOException {
+    return source.intervals(field, leaf);
+  }
+
+  @Override
+  public @Nullable IntervalMatchesIterator matches(String field, LeafReaderContext leaf, int doc)
+      throws IOException {
+    return source.matches(field, leaf, doc);
+  }
+
+  @Override
+  public void visit(String field, QueryVisitor visitor) {
+    source.visit(field, visitor);
+  }
+
+  @Override
+  public int minExtent() {
+    return source.minExtent();
+  }
+
+  @Override
+  public Collection<IntervalsSource> pullUpDisjunctions() {
+    return List.of(this);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DistinctIntervalsSource same
+        && same.number == number
+        && same.source.equals(source);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * source.hashCode() + number;
+  }
+
+  @Override
+  public String toString() {
+    return source.toString();
+  }
+}

@@ -1,0 +1,52 @@
+package org.mingzhang.query;
+
+import java.util.List;
+
+/**
+ * A field prefix of a query, which applies to the value or group after it; used by {@link
+ * QueryParser}.
+ */
+final class FieldClause {
+  private final QueryField field;
+  private final List<QueryNotice> notices;
+
+  /**
+   * @param notices receives notices of how values were interpreted
+   */
+  FieldClause(QueryField field, List<QueryNotice> notices) {
+    this.field = field;
+    this.notices = notices;
+  }
+
+  /** Applies the field to each value of a group: {@code year:(2023 OR 2024)}. */
+  QueryNode apply(QueryNode node) {
+    return switch (node) {
+      case QueryNode.And and -> QueryNode.allOf(and.nodes().stream().map(this::apply).toList());
+      case QueryNode.Or or -> QueryNode.anyOf(or.nodes().stream().map(this::apply).toList());
+      case QueryNode.Not not -> apply(not.node()).negated();
+      case QueryNode.Words words -> value(words, words.text());
+      case QueryNode.Phrase phrase -> value(phrase, phrase.text());
+      case QueryNode.Wildcard wildcard -> value(wildcard, wildcard.text());
+      case QueryNode.Near near -> value(new QueryNode.Phrase(near.text()), near.text());
+      case QueryNode.Fuzzy fuzzy -> value(new QueryNode.Words(fuzzy.text()), fuzzy.text());
+      default -> node;
+    };
+  }
+
+  private QueryNode value(QueryNode node, String text) {
+    return field.number() != null ? range(text) : new QueryNode.InField(field, node);
+  }
+
+  /**
+   * Parses a text as a range of numbers.
+   *
+   * @throws QuerySyntaxException if it is not a range
+   */
+  QueryNode range(String text) {
+    QueryNode range = NumericRangeParser.parse(field, text, notices);
+    if (range == null) {
+      throw new QuerySyntaxException();
+    }
+    return range;
+  }
+}

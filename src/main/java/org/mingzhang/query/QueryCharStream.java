@@ -1,0 +1,122 @@
+package org.mingzhang.query;
+
+/** The characters of a query with a current position, and methods that consume tokens. */
+final class QueryCharStream {
+  static final String OPEN = "(（";
+  static final String CLOSE = ")）";
+
+  private final String text;
+  private int position;
+
+  QueryCharStream(String text) {
+    this.text = text.replace('\u0000', ' ');
+  }
+
+  boolean atEnd() {
+    return position >= text.length();
+  }
+
+  int position() {
+    return position;
+  }
+
+  /** Sets the position. */
+  void moveTo(int index) {
+    position = index;
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  char charAt(int index) {
+    return text.charAt(index);
+  }
+
+  /** Consumes one character. */
+  char next() {
+    return text.charAt(position++);
+  }
+
+  String substring(int from, int to) {
+    return text.substring(from, to);
+  }
+
+  void skipSpace() {
+    position = skipSpaceFrom(position);
+  }
+
+  /** The position of the first non-space character at or after a position. */
+  int skipSpaceFrom(int index) {
+    int end = index;
+    while (end < text.length() && QueryCharacters.isSpace(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The position of the first non-digit character at or after a position. */
+  int skipDigitsFrom(int index) {
+    int end = index;
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether the next character is one of {@code signs}. */
+  boolean position(String signs) {
+    return isAnyAt(signs, position);
+  }
+
+  /** Whether the character at a position is one of {@code signs}. */
+  boolean isAnyAt(String signs, int index) {
+    return index < text.length() && signs.indexOf(text.charAt(index)) >= 0;
+  }
+
+  /** Whether a word ends at a position: at the end of the query, a space or a parenthesis. */
+  boolean isWordEnd(int index) {
+    return index >= text.length()
+        || QueryCharacters.isSpace(text.charAt(index))
+        || isAnyAt(OPEN + CLOSE, index);
+  }
+
+  /** Consumes the next character if it is one of {@code signs}. */
+  boolean take(String signs) {
+    if (position(signs)) {
+      position++;
+      return true;
+    }
+    return false;
+  }
+
+  /** Consumes one or two of {@code signs}. */
+  boolean takeOneOrTwo(String signs) {
+    boolean one = take(signs);
+    if (one) {
+      take(signs);
+    }
+    return one;
+  }
+
+  /** Consumes the first of the words that the text continues with. */
+  boolean takeAnyWord(String... words) {
+    for (String word : words) {
+      if (text.startsWith(word, position)) {
+        position += word.length();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Consumes an operator word, which must be followed by a space or an opening parenthesis. */
+  boolean takeKeyword(String word) {
+    int end = position + word.length();
+    boolean matched = text.startsWith(word, position) && isWordEnd(end) && !isAnyAt(CLOSE, end);
+    if (matched) {
+      position = end;
+    }
+    return matched;
+  }
+}

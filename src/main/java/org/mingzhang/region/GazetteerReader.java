@@ -1,0 +1,125 @@
+package org.mingzhang.region;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Division.Rank;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * Reads the data files of the gazetteer: {@code divisions.tsv}, {@code former.tsv}, {@code
+ * zones.tsv} and {@code zones-named.tsv}. The comments in each name its source.
+ */
+final class GazetteerReader {
+  private final Map<String, Division> current = new LinkedHashMap<>();
+  private final List<Division> all = new ArrayList<>();
+  private final Map<String, String[]> named = new LinkedHashMap<>();
+
+  private GazetteerReader() {}
+
+  /** All divisions, current ones first. */
+  static List<Division> read() {
+    GazetteerReader tables = new GazetteerReader();
+    List<String[]> byHand = rows("zones-named.tsv", 4);
+    byHand.stream().filter(r -> !r[0].isEmpty()).forEach(r -> tables.named.put(r[0], r));
+    rows("divisions.tsv", 3).forEach(r -> tables.division(r, null, null));
+    rows("zones.tsv", 3).forEach(r -> tables.zone(r[0], r[1], r[2], null));
+    byHand.stream().filter(r -> r[0].isEmpty()).forEach(r -> tables.zone("", r[2], r[1], r[3]));
+    rows("former.tsv", 6).forEach(tables::former);
+    return List.copyOf(tables.all);
+  }
+
+  private void division(String[] row, @Nullable Integer last, @Nullable String successor) {
+    Division parent = row[2].isEmpty() ? null : parent(row[2]);
+    Set<String> aliases = new LinkedHashSet<>(ShortNameDeriver.of(row[1]));
+    String[] more = last == null ? named.get(row[0]) : null;
+    if (more != null) {
+      aliases.addAll(list(more[3]));
+    }
+    Division division =
+        new Division(
+            row[0], row[1], parent, rank(row[0], parent), List.copyOf(aliases), last, successor);
+    if (last == null) {
+      current.put(division.code(), division);
+    }
+    all.add(division);
+  }
+
+  private static Rank rank(String code, @Nullable Division parent) {
+    if (parent == null) {
+      return Rank.PROVINCE;
+    }
+    return code.endsWith("00") ? Rank.CITY : Rank.COUNTY;
+  }
+
+  private void zone(String code, String name, String parentCode, @Nullable String others) {
+    Division parent = parent(parentCode);
+    String[] more = code.isEmpty() ? null : named.get(code);
+    String publishedAs = more == null ? name : more[2];
+    Set<String> aliases = new LinkedHashSet<>();
+    List<String> above = new ArrayList<>();
+    for (Division d = parent; d != null; d = d.parent()) {
+      above.addFirst(d.name());
+      above.addAll(1, d.aliases());
+    }
+    if (more != null) {
+      aliases.add(name);
+      aliases.addAll(list(more[3]));
+      aliases.addAll(ShortNameDeriver.ofZone(name, above));
+    }
+    if (others != null) {
+      aliases.addAll(list(others));
+    }
+    aliases.addAll(ShortNameDeriver.ofZone(publishedAs, above));
+    aliases.remove(publishedAs);
+    String own = code.isEmpty() ? parent.code() : code;
+    Division zone =
+        new Division(own, publishedAs, parent, Rank.ZONE, List.copyOf(aliases), null, null);
+    if (!code.isEmpty()) {
+      current.put(code, zone);
+    }
+    all.add(zone);
+  }
+
+  /**
+   * Adds a former division. A former zone is one dropped from the statistical list; it still
+   * publishes and counts as current.
+   */
+  private void former(String[] row) {
+    if (row[4].equals("zone")) {
+      if (row[5].isEmpty()) {
+        zone(row[0], row[1], row[2], null);
+      }
+    } else {
+      division(row, Integer.valueOf(row[3]), row[5].isEmpty() ? null : row[5]);
+    }
+  }
+
+  private Division parent(String code) {
+    Division found = current.get(code);
+    if (found != null) {
+      return found;
+    }
+    return all.stream()
+        .filter(d -> d.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("gazetteer: no division has code " + code));
+  }
+
+  private static List<String> list(String names) {
+    return Arrays.stream(names.split(",")).filter(n -> !n.isEmpty()).toList();
+  }
+
+  /** The rows of a table without its header row. */
+  static List<String[]> rows(String file, int columns) {
+    return TsvResource.rows(GazetteerReader.class, file, columns).stream()
+        .skip(1)
+        .map(row -> row.toArray(String[]::new))
+        .toList();
+  }
+}

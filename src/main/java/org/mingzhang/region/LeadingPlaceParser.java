@@ -1,0 +1,139 @@
+package org.mingzhang.region;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Parses the places at the start of a name, each within the preceding one. */
+final class LeadingPlaceParser {
+  /**
+   * Names that are also common words (全州 may mean a whole prefecture); accepted only after a city.
+   */
+  static final Set<String> TOO_COMMON = Set.of("城区", "郊区", "矿区", "东区", "西区", "全州");
+
+  private LeadingPlaceParser() {}
+
+  /** The best chain; {@link PlaceChain#NONE} where the name begins with no place. */
+  static PlaceChain parse(NameTrie names, String name) {
+    PlaceChain best = PlaceChain.NONE;
+    for (PlaceChain chain : chains(names, name, 0, PlaceChain.NONE)) {
+      if (isPreferred(chain, best)) {
+        best = chain;
+      }
+    }
+    return best;
+  }
+
+  private static List<PlaceChain> chains(NameTrie names, String name, int from, PlaceChain above) {
+    List<PlaceChain> found = new ArrayList<>();
+    for (NameTrie.Match match : names.matchesAt(name, from)) {
+      for (boolean full : new boolean[] {true, false}) {
+        PlaceChain chain = extend(name, above, match, full);
+        if (!chain.candidates().isEmpty()) {
+          found.add(chain);
+          if (chain.candidates().stream().anyMatch(d -> d.rank() != Division.Rank.ZONE)) {
+            found.addAll(chains(names, name, match.end(), chain));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static PlaceChain extend(
+      String name, PlaceChain above, NameTrie.Match match, boolean full) {
+    String word = name.substring(match.start(), match.end());
+    if (above.links() == 0 && TOO_COMMON.contains(word)) {
+      return PlaceChain.NONE;
+    }
+    if (!full && endsInProvince(above)) {
+      return PlaceChain.NONE;
+    }
+    if (!full && isMountainOrLake(name, above, match)) {
+      return PlaceChain.NONE;
+    }
+    if (!full && match.end() < name.length() && "省市县区州盟旗".indexOf(name.charAt(match.end())) >= 0) {
+      return PlaceChain.NONE;
+    }
+    List<Division> fitting =
+        match.divisions().stream()
+            .filter(d -> (d.name().equals(word) || looksFull(word, d)) == full)
+            .filter(d -> above.candidates().isEmpty() || isBelow(d, above.candidates()))
+            .toList();
+    if (!full) {
+      fitting = highest(fitting);
+    }
+    boolean allFull = full && (above.candidates().isEmpty() || above.full());
+    return new PlaceChain(currentOrAll(fitting), match.end(), above.links() + 1, allFull);
+  }
+
+  /**
+   * Whether a short county name is part of a mountain's or lake's: 宁夏贺兰山自然保护区 is not named after 贺兰
+   * county.
+   */
+  private static boolean isMountainOrLake(String name, PlaceChain above, NameTrie.Match match) {
+    return above.links() > 0
+        && match.divisions().stream().allMatch(d -> d.rank() == Division.Rank.COUNTY)
+        && match.end() < name.length()
+        && "山湖".indexOf(name.charAt(match.end())) >= 0;
+  }
+
+  /**
+   * Whether the chain is a province's full name, after which only full names are places: 湖北省汉川监狱
+   * belongs to the province.
+   */
+  private static boolean endsInProvince(PlaceChain above) {
+    return above.full()
+        && above.candidates().stream().allMatch(d -> d.parent() == null)
+        && above.candidates().stream().noneMatch(d -> d.name().endsWith("市"));
+  }
+
+  /**
+   * The divisions not outranked by another with the same short name: 长沙 is the city, not the county
+   * in it; 朝阳 may be the city or districts elsewhere.
+   */
+  private static List<Division> highest(List<Division> divisions) {
+    return divisions.stream()
+        .filter(d -> divisions.stream().noneMatch(o -> outranks(o, d)))
+        .toList();
+  }
+
+  private static boolean outranks(Division one, Division other) {
+    return one.rank().compareTo(other.rank()) < 0
+        && (one.rank() == Division.Rank.PROVINCE || other.isWithin(one));
+  }
+
+  private static boolean isBelow(Division division, List<Division> above) {
+    return above.stream().anyMatch(a -> !a.equals(division) && division.isWithin(a));
+  }
+
+  /** Whether a chain is longer; or equally long with full names; or of higher divisions. */
+  private static boolean isPreferred(PlaceChain chain, PlaceChain best) {
+    if (chain.end() != best.end()) {
+      return chain.end() > best.end();
+    }
+    return chain.full() != best.full() ? chain.full() : isHigher(chain, best);
+  }
+
+  private static boolean isHigher(PlaceChain chain, PlaceChain other) {
+    return chain.candidates().stream()
+        .anyMatch(c -> other.candidates().stream().allMatch(o -> c.rank().compareTo(o.rank()) < 0));
+  }
+
+  /** Whether an alias has the ending of a full name: 恩施州 does, 恩施 does not. */
+  static boolean looksFull(String alias, Division division) {
+    if (alias.equals(division.name())) {
+      return true;
+    }
+    char last = alias.charAt(alias.length() - 1);
+    return division.rank() == Division.Rank.ZONE
+        ? alias.length() >= 4
+        : "省市县区州盟旗".indexOf(last) >= 0;
+  }
+
+  /** The current divisions, or all where none is current. */
+  static List<Division> currentOrAll(List<Division> bearers) {
+    List<Division> current = bearers.stream().filter(Division::current).toList();
+    return current.isEmpty() ? bearers : current;
+  }
+}

@@ -1,0 +1,113 @@
+package org.mingzhang.region;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Derives short names of divisions: without 省, 市, 县 and 区, and for autonomous divisions without the
+ * names of ethnic groups (恩施土家族苗族自治州 = 恩施州 = 恩施).
+ *
+ * <p>Names of one character (城区, 郊区, 东区) are excluded, since they would match everywhere.
+ */
+final class ShortNameDeriver {
+  private static final List<String> PEOPLES =
+      List.of(
+          "各族", "蒙古", "回", "藏", "维吾尔", "苗", "彝", "壮", "布依", "朝鲜", "满", "侗", "瑶", "白", "土家", "哈尼",
+          "哈萨克", "傣", "黎", "傈僳", "佤", "畲", "拉祜", "水", "东乡", "纳西", "景颇", "柯尔克孜", "土", "达斡尔", "仫佬",
+          "羌", "布朗", "撒拉", "毛南", "仡佬", "锡伯", "普米", "塔吉克", "怒", "鄂温克", "裕固", "保安", "独龙", "鄂伦春");
+
+  /** Ethnic groups whose names appear without 族 in names of divisions. */
+  private static final Set<String> BARE = Set.of("蒙古", "哈萨克", "柯尔克孜", "塔吉克", "锡伯", "维吾尔", "各族");
+
+  private static final Pattern UNIT =
+      Pattern.compile("(?<stem>.+?)(?<unit>特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|省|市|县|区|盟|旗)");
+
+  private static final Pattern ZONE_UNIT =
+      Pattern.compile(
+          "(?<stem>.+?)(?<unit>(?:国家)?高新技术产业(?:开发|园)区|高技术产业开发区|经济技术开发区|经济开发区|新技术开发区"
+              + "|城乡一体化示范区)");
+
+  private ShortNameDeriver() {}
+
+  /** The short names of a division, longest first; empty where all would be too short. */
+  static List<String> of(String name) {
+    Set<String> names = new LinkedHashSet<>();
+    var unit = UNIT.matcher(name);
+    if (unit.matches()) {
+      String stem = withoutPeoples(unit.group("stem"));
+      if (unit.group("unit").startsWith("自治") && stem.length() >= 2) {
+        names.add(stem + unit.group("unit").substring(2));
+      }
+      names.add(stem);
+    }
+    names.removeIf(n -> n.length() < 2 || n.equals(name));
+    return List.copyOf(names);
+  }
+
+  /**
+   * The short names of a functional zone in a city: 高新区 for 高新技术产业开发区, and the name without its
+   * city.
+   */
+  static List<String> ofZone(String name, List<String> above) {
+    Set<String> names = new LinkedHashSet<>();
+    List<String> stems = new ArrayList<>(List.of(name));
+    for (String place : above) {
+      stems.addAll(
+          stems.stream()
+              .filter(s -> s.startsWith(place))
+              .map(s -> s.substring(place.length()))
+              .toList());
+    }
+    for (String stem : stems) {
+      names.add(stem);
+      names.add(abbreviated(stem));
+    }
+    names.removeIf(n -> n.length() < 3 || n.equals(name));
+    return List.copyOf(names);
+  }
+
+  private static String abbreviated(String zone) {
+    var unit = ZONE_UNIT.matcher("-" + zone);
+    if (!unit.matches()) {
+      return zone;
+    }
+    String stem = unit.group("stem").substring(1);
+    String kind = unit.group("unit");
+    if (kind.startsWith("城乡")) {
+      return stem + "示范区";
+    }
+    return stem + (kind.startsWith("经济") ? "经开区" : "高新区");
+  }
+
+  private static String withoutPeoples(String stem) {
+    String rest = stem;
+    for (boolean again = endsWithPeople(stem); again; ) {
+      again = false;
+      for (String people : PEOPLES) {
+        String shorter = without(rest, people);
+        if (shorter.length() >= 2 && shorter.length() < rest.length()) {
+          rest = shorter;
+          again = true;
+        }
+      }
+    }
+    return rest;
+  }
+
+  private static boolean endsWithPeople(String stem) {
+    return stem.endsWith("族") || BARE.stream().anyMatch(stem::endsWith);
+  }
+
+  private static String without(String stem, String people) {
+    String full = people + "族";
+    if (stem.endsWith(full)) {
+      return stem.substring(0, stem.length() - full.length());
+    }
+    return BARE.contains(people) && stem.endsWith(people)
+        ? stem.substring(0, stem.length() - people.length())
+        : stem;
+  }
+}

@@ -1,0 +1,165 @@
+package org.mingzhang.schema;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Section;
+import org.mingzhang.target.TargetDeviation;
+import org.mingzhang.target.UndecidedTarget;
+
+/** Creates the rows of indicators and figures. */
+final class DetailRowFactory {
+  private static final Pattern POINTS = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
+
+  private DetailRowFactory() {}
+
+  static Document indicatorRow(DocumentContext context, Indicator indicator, int number) {
+    String id = context.sectionId(indicator.section()) + "#i" + number;
+    String topic = topic(context, indicator.section());
+    List<String> path = context.headingsOf(indicator.section());
+    BigDecimal weight = points(indicator.weight());
+    BigDecimal score = points(indicator.score());
+    String target = indicator.target();
+    String rest = joinColumns(indicator.goal(), target, indicator.actual(), indicator.note());
+    String above =
+        joinColumns(indicator.project(), indicator.table(), indicator.level1(), indicator.level2());
+    StoredRow stored =
+        context.stored(
+            id,
+            path,
+            indicator.level3(),
+            topic,
+            indicator.page(),
+            null,
+            values(indicator),
+            PageMap.of(indicator.page()));
+    TargetDeviation deviation = TargetDeviation.of(indicator).orElse(null);
+    return context
+        .row(Scope.INDICATORS, id, number, topic)
+        .suggest(SuggestionKind.INDICATOR, indicator.level3())
+        .facet(Dimension.LEVEL1, indicator.level1())
+        .facet(Dimension.LEVEL2, indicator.level2())
+        .facet(Dimension.MET, lower(indicator.met()))
+        .number(NumberField.WEIGHT, weight)
+        .number(NumberField.SCORE, score)
+        .number(NumberField.LOST, weight == null || score == null ? null : weight.subtract(score))
+        .number(NumberField.GAP, deviation == null ? null : deviation.yuan())
+        .number(NumberField.GAP_PERCENT, deviation == null ? null : deviation.percent().abs())
+        .words(WordPart.TITLE, indicator.level3())
+        .words(WordPart.PATH, above.replace(DocumentContext.COLUMN_SEPARATOR, "\n"))
+        .words(WordPart.BODY, rest.replace(DocumentContext.COLUMN_SEPARATOR, "\n"))
+        .exact(TextField.PAIRS, joinColumns(indicator.level3(), above, rest))
+        .exact(TextField.TITLE_PAIRS, indicator.level3())
+        .exact(TextField.DETAIL_PAIRS, target)
+        .build(stored);
+  }
+
+  static Document figureRow(DocumentContext context, Figure figure, int number) {
+    String id = context.sectionId(figure.section()) + "#f" + number;
+    String topic = topic(context, figure.section());
+    List<String> path = context.headingsOf(figure.section());
+    BigDecimal yuan = figure.yuan().orElse(null);
+    Map<String, String> values = new HashMap<>();
+    put(values, "name", figure.name());
+    put(values, "item", figure.item());
+    put(values, "code", figure.code());
+    put(values, "value", figure.value());
+    put(values, "unit", figure.unit());
+    put(values, "quote", figure.quote());
+    put(values, "year", figure.year() == null ? null : figure.year().toString());
+    StoredRow stored =
+        context.stored(
+            id,
+            path,
+            figure.name(),
+            topic,
+            figure.page(),
+            yuan == null ? null : yuan.toPlainString(),
+            values,
+            PageMap.of(figure.page()));
+    return context
+        .row(Scope.FIGURES, id, number, topic)
+        .suggest(SuggestionKind.PHRASE, figure.name())
+        .facet(Dimension.FIGURE_NAME, figure.name())
+        .number(NumberField.AMOUNT, yuan)
+        .words(
+            WordPart.TITLE,
+            joinColumns(figure.name(), figure.item())
+                .replace(DocumentContext.COLUMN_SEPARATOR, "\n"))
+        .words(WordPart.PATH, String.join("\n", path))
+        .words(WordPart.BODY, figure.quote())
+        .exact(TextField.PAIRS, joinColumns(figure.name(), figure.item(), figure.quote()))
+        .exact(TextField.TITLE_PAIRS, figure.name())
+        .exact(TextField.DETAIL_PAIRS, figure.item())
+        .build(stored);
+  }
+
+  private static Map<String, String> values(Indicator indicator) {
+    Map<String, String> values = new HashMap<>();
+    put(values, "level1", indicator.level1());
+    put(values, "level2", indicator.level2());
+    put(values, "target", indicator.target());
+    put(values, "actual", indicator.actual());
+    put(values, "weight", indicator.weight());
+    put(values, "score", indicator.score());
+    put(values, "met", lower(indicator.met()));
+    put(values, "goal", indicator.goal());
+    put(values, "note", indicator.note());
+    put(values, "table", indicator.table());
+    put(values, "project", indicator.project());
+    TargetDeviation.of(indicator).ifPresent(deviation -> put(values, deviation));
+    UndecidedTarget.of(indicator).ifPresent(why -> put(values, "undecided", why.id()));
+    return values;
+  }
+
+  private static void put(Map<String, String> values, TargetDeviation deviation) {
+    put(values, "deviation", deviation.percent().toPlainString());
+    put(values, "times", deviation.times().toPlainString());
+    put(values, "way", lower(deviation.way()));
+    put(values, "gapYuan", deviation.yuan() == null ? null : deviation.yuan().toPlainString());
+    put(values, "gapPercent", deviation.percent().abs().toPlainString());
+  }
+
+  static void put(Map<String, String> values, String name, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      values.put(name, value);
+    }
+  }
+
+  static @Nullable String topic(DocumentContext context, String path) {
+    Section section = context.section(path);
+    return section == null ? null : section.topic().label();
+  }
+
+  static String joinColumns(@Nullable String... parts) {
+    return Stream.of(parts)
+        .filter(Objects::nonNull)
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(DocumentContext.COLUMN_SEPARATOR));
+  }
+
+  static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable BigDecimal points(@Nullable String printed) {
+    if (printed == null) {
+      return null;
+    }
+    Matcher number = POINTS.matcher(printed.replace("分", "").strip());
+    return number.matches() ? new BigDecimal(number.group()) : null;
+  }
+}

@@ -1,0 +1,171 @@
+package org.mingzhang.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactAnchors;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.FindingAnchors;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Section;
+
+/**
+ * Converts a disclosure to rows of the index (Lucene documents): one for each section, indicator,
+ * figure, fact and finding, and the row of the document itself, which must be the last.
+ *
+ * <p>The rows are one block, to be written with {@code
+ * updateDocuments(FieldNames.documentTerm(documentId), rows)}. Every row has the facets of its
+ * document. Facet values are labels of the model's enums for category, topic and agency type; the
+ * region's path joined with {@code /}; {@code met}, {@code missed} or {@code unknown} for a target;
+ * the id of the record format for the kind of a finding; {@code proof}, {@code probable} or {@code
+ * wording} for its severity; labels and ids of the record format for the dimensions of a fact; and
+ * names as printed otherwise. A value that the document does not state is left out.
+ */
+public final class DisclosureRowFactory {
+  private DisclosureRowFactory() {}
+
+  /**
+   * The rows of a document without history.
+   *
+   * @param documentId permalink id of the document
+   * @param disclosure content of the document
+   * @param sectionIds permalink slug of each section
+   * @param across findings that involve other documents; their fingerprint is stored in the
+   *     document's row under {@link FieldNames#ACROSS}
+   * @throws IllegalArgumentException if the numbers of sections and slugs differ
+   */
+  public static List<Document> createRows(
+      String documentId,
+      Disclosure disclosure,
+      List<String> sectionIds,
+      List<CrossFinding> across) {
+    return createRows(documentId, disclosure, sectionIds, across, DocumentHistory.UNKNOWN);
+  }
+
+  /** The rows of a document, with fields for its editions, arrival and publication. */
+  public static List<Document> createRows(
+      String documentId,
+      Disclosure disclosure,
+      List<String> sectionIds,
+      List<CrossFinding> across,
+      DocumentHistory history) {
+    if (sectionIds.size() != disclosure.sections().size()) {
+      throw new IllegalArgumentException(
+          documentId
+              + " has "
+              + disclosure.sections().size()
+              + " sections but "
+              + sectionIds.size()
+              + " section ids");
+    }
+    DocumentContext context =
+        new DocumentContext(documentId, disclosure, sectionIds, across, history);
+    List<Document> rows = new ArrayList<>();
+    addSections(rows, context);
+    List<Indicator> indicators = disclosure.indicators();
+    for (int i = 0; i < indicators.size(); i++) {
+      rows.add(DetailRowFactory.indicatorRow(context, indicators.get(i), i));
+    }
+    List<Figure> figures = disclosure.figures();
+    for (int i = 0; i < figures.size(); i++) {
+      rows.add(DetailRowFactory.figureRow(context, figures.get(i), i));
+    }
+    addFacts(rows, context);
+    List<Finding> findings = disclosure.findings();
+    List<String> anchors = FindingAnchors.ofDocument(findings).names();
+    for (int i = 0; i < findings.size(); i++) {
+      rows.add(FindingRowFactory.findingRow(context, findings.get(i), anchors.get(i), i));
+    }
+    anchors =
+        FindingAnchors.ofRelatedDocuments(across.stream().map(CrossFinding::finding).toList())
+            .names();
+    for (int i = 0; i < across.size(); i++) {
+      int ordinal = findings.size() + i;
+      rows.add(FindingRowFactory.crossFindingRow(context, across.get(i), anchors.get(i), ordinal));
+    }
+    rows.add(documentRow(context));
+    return rows;
+  }
+
+  private static void addSections(List<Document> rows, DocumentContext context) {
+    List<Section> sections = context.disclosure().sections();
+    for (int i = 0; i < sections.size(); i++) {
+      rows.add(sectionRow(context, sections.get(i), i));
+    }
+  }
+
+  private static void addFacts(List<Document> rows, DocumentContext context) {
+    List<Fact> facts = context.disclosure().facts();
+    List<String> anchors = FactAnchors.of(facts).names();
+    for (int i = 0; i < facts.size(); i++) {
+      rows.add(FactRowFactory.factRow(context, facts.get(i), anchors.get(i), i));
+    }
+  }
+
+  private static Document sectionRow(DocumentContext context, Section section, int ordinal) {
+    IndexedText full = IndexedText.of(section, context.disclosure().tables());
+    String id = context.sectionId(section.path());
+    List<String> above = context.headingsAbove(section.path());
+    String topic = section.topic().label();
+    StoredRow stored =
+        context.stored(
+            id,
+            above,
+            section.heading(),
+            topic,
+            section.page(),
+            null,
+            java.util.Map.of(),
+            full.pages());
+    return context
+        .row(Scope.SECTIONS, id, ordinal, topic)
+        .boost(SectionBoost.of(section))
+        .wording(WordingKey.of(section, context.disclosure().metadata()))
+        .words(WordPart.TITLE, section.title())
+        .words(WordPart.PATH, String.join("\n", above))
+        .words(WordPart.BODY, section.text())
+        .exact(TextField.PAIRS, full.text())
+        .exact(TextField.TITLE_PAIRS, section.heading())
+        .suggest(SuggestionKind.HEADING, section.item() ? null : section.title())
+        .terms(FieldNames.PASSAGES, LongSentence.keys(full.text()))
+        .build(stored, full.text());
+  }
+
+  /** The document's own row, found by title, agency, region, file name and headings. */
+  private static Document documentRow(DocumentContext context) {
+    String headings =
+        String.join(
+            DocumentContext.COLUMN_SEPARATOR,
+            context.disclosure().sections().stream().map(Section::heading).toList());
+    String searched =
+        String.join(
+            DocumentContext.COLUMN_SEPARATOR,
+            context.title(),
+            context.agencyAndRegion(),
+            context.disclosure().source().file(),
+            headings);
+    StoredRow stored =
+        context.stored(
+            context.id(),
+            List.of(),
+            context.title(),
+            null,
+            1,
+            null,
+            context.documentValues(),
+            PageMap.of(1));
+    RowBuilder row = context.row(Scope.DOCUMENTS, context.id(), 0, null);
+    context.regions().forEach(region -> row.suggest(SuggestionKind.REGION, region));
+    return row.suggest(SuggestionKind.TITLE, context.title())
+        .suggest(SuggestionKind.AGENCY, context.disclosure().metadata().agency())
+        .words(WordPart.TITLE, context.title())
+        .words(WordPart.BODY, headings)
+        .exact(TextField.PAIRS, searched)
+        .exact(TextField.TITLE_PAIRS, context.title())
+        .build(stored);
+  }
+}

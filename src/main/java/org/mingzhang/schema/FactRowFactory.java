@@ -1,0 +1,173 @@
+package org.mingzhang.schema;
+
+import static org.mingzhang.schema.DetailRowFactory.joinColumns;
+import static org.mingzhang.schema.DetailRowFactory.put;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
+import org.mingzhang.model.FactPlace;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.IndexedPlace;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Stage;
+
+/**
+ * Builds the rows of facts. Facts about the whole agency and facts from prose are found by the
+ * words of their quote and headings as well; facts of items that only tables state are found by
+ * account and item alone, since a document has hundreds of them and the section's row has the
+ * table's words.
+ */
+final class FactRowFactory {
+  /** Largest number of places that are stored for a fact. */
+  private static final int MAX_PLACES = 24;
+
+  private FactRowFactory() {}
+
+  /** The row of a fact. */
+  static Document factRow(DocumentContext context, Fact fact, String anchor, int number) {
+    FactPlace first = fact.places().getFirst();
+    String id = context.sectionId(first.section()) + "#" + anchor;
+    String topic = DetailRowFactory.topic(context, first.section());
+    boolean quoted = isQuoted(fact);
+    List<String> path = context.headingsOf(first.section());
+    BigDecimal yuan = yuan(fact);
+    StoredRow stored =
+        context.stored(
+            id,
+            quoted ? path : List.of(),
+            fact.account(),
+            topic,
+            first.page(),
+            yuan == null ? null : yuan.toPlainString(),
+            values(context, fact, quoted),
+            PageMap.of(first.page()));
+    RowBuilder row =
+        context
+            .bareRow(Scope.FACTS, id, number, topic)
+            .number(NumberField.AMOUNT, fact.kind() == Fact.Kind.AMOUNT ? yuan : null);
+    addDimensions(row, fact);
+    addNames(context, row, fact);
+    return (quoted ? addQuote(row, fact, path) : addItem(row, fact)).build(stored);
+  }
+
+  private static boolean isQuoted(Fact fact) {
+    return fact.context().item() == null
+        || fact.places().stream().anyMatch(place -> place.cell() == null);
+  }
+
+  private static void addNames(DocumentContext context, RowBuilder row, Fact fact) {
+    String names = joinColumns(fact.account(), fact.context().item());
+    row.words(WordPart.CONTEXT, context.names())
+        .words(WordPart.TITLE, names.replace(DocumentContext.COLUMN_SEPARATOR, "\n"));
+  }
+
+  private static RowBuilder addItem(RowBuilder row, Fact fact) {
+    String item = fact.context().item();
+    return row.exact(TextField.PAIRS, joinColumns(fact.account(), item))
+        .exact(TextField.DETAIL_PAIRS, item);
+  }
+
+  private static RowBuilder addQuote(RowBuilder row, Fact fact, List<String> path) {
+    String item = fact.context().item();
+    String quote = fact.places().getFirst().quote();
+    return row.words(WordPart.PATH, String.join("\n", path))
+        .words(WordPart.BODY, quote)
+        .exact(TextField.PAIRS, joinColumns(fact.account(), item, quote))
+        .exact(TextField.TITLE_PAIRS, fact.account())
+        .exact(TextField.DETAIL_PAIRS, item);
+  }
+
+  private static void addDimensions(RowBuilder row, Fact fact) {
+    FactContext context = fact.context();
+    Integer year = context.year();
+    row.facet(Dimension.ACCOUNT, fact.account())
+        .facet(Dimension.ITEM, context.item())
+        .facet(Dimension.CODE, context.code())
+        .facet(Dimension.STAGE, label(context.stage()))
+        .facet(Dimension.FUND, label(context.fund()))
+        .facet(Dimension.PERIMETER, label(context.perimeter()))
+        .facet(Dimension.ENTITY, context.entity())
+        .facet(Dimension.FACT_YEAR, year == null ? null : year.toString())
+        .facet(Dimension.FACT_KIND, fact.kind().id())
+        .facet(Dimension.DISPUTED, fact.disputed() ? "true" : null);
+  }
+
+  private static Map<String, String> values(DocumentContext context, Fact fact, boolean quoted) {
+    FactContext about = fact.context();
+    Map<String, String> values = new HashMap<>();
+    put(values, "item", about.item());
+    put(values, "code", about.code());
+    put(values, "stage", label(about.stage()));
+    put(values, "fund", label(about.fund()));
+    put(values, "perimeter", label(about.perimeter()));
+    put(values, "entity", about.entity());
+    put(values, "factYear", text(about.year()));
+    put(values, "period", about.period());
+    put(values, "instant", about.instant());
+    put(values, "basis", about.basis());
+    put(values, "kind", fact.kind().id());
+    put(values, "value", fact.value().stripTrailingZeros().toPlainString());
+    put(values, "printed", fact.printed());
+    put(values, "unit", fact.unit());
+    put(values, "disputed", fact.disputed() ? "true" : null);
+    put(values, "quote", quoted ? fact.places().getFirst().quote() : null);
+    put(values, "places", places(context, fact));
+    Fact.Reference reference = fact.reference();
+    if (reference != null) {
+      put(values, "of", reference.rateOf() == null ? null : reference.rateOf().id());
+      put(values, "againstStage", label(reference.stage()));
+      put(values, "againstYear", text(reference.year()));
+      put(values, "whole", reference.whole());
+    }
+    return values;
+  }
+
+  private static String places(DocumentContext context, Fact fact) {
+    List<IndexedPlace> places = new ArrayList<>();
+    for (FactPlace place : fact.places()) {
+      if (places.size() < MAX_PLACES) {
+        places.add(
+            new IndexedPlace(
+                context.slug(place.section()),
+                place.page(),
+                place.start(),
+                place.end(),
+                place.cell()));
+      }
+    }
+    return IndexedPlace.encode(places);
+  }
+
+  private static @Nullable BigDecimal yuan(Fact fact) {
+    return switch (fact.kind()) {
+      case AMOUNT, CHANGE, PER_HEAD ->
+          new BigDecimal(fact.value().stripTrailingZeros().toPlainString());
+      case RATE, SHARE, COUNT -> null;
+    };
+  }
+
+  private static @Nullable String text(@Nullable Integer number) {
+    return number == null ? null : number.toString();
+  }
+
+  private static @Nullable String label(@Nullable Stage stage) {
+    return stage == null ? null : stage.label();
+  }
+
+  private static @Nullable String label(@Nullable Fund fund) {
+    return fund == null ? null : fund.label();
+  }
+
+  private static @Nullable String label(@Nullable Perimeter perimeter) {
+    return perimeter == null ? null : perimeter.label();
+  }
+}

@@ -1,0 +1,95 @@
+package org.mingzhang.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.query.SearchRequest;
+
+/**
+ * Merges the best agencies of several shards into one page. Since the documents of an agency may be
+ * in any shard, the agencies that a shard returns are only candidates: the rows of each candidate
+ * are requested from all shards. An agency that no shard returned cannot rank before the last
+ * agency that a shard with further agencies returned; if that bound makes the page uncertain, more
+ * agencies are requested.
+ */
+final class AgencyGroupMerger {
+  private static final int GROWTH = 4;
+
+  private final MergedIndex index;
+  private final ShardSearchRequest search;
+
+  AgencyGroupMerger(MergedIndex index, ShardSearchRequest search) {
+    this.index = index;
+    this.search = search;
+  }
+
+  /** The page, computed from the first answers of all shards. */
+  MergedRows mergePage(List<ShardAnswer> first) throws IOException {
+    List<ShardAnswer> answers = first;
+    int requested = search.size();
+    while (true) {
+      List<List<ShardRow>> settled =
+          settledGroups(withGlobalAgencies(answers), unseenGroupBound(answers, requested));
+      if (settled.size() > search.size() || unseenGroupBound(answers, requested) == null) {
+        return MergedRows.firstPage(settled, search.size());
+      }
+      requested = Math.multiplyExact(requested, GROWTH);
+      answers = index.callAll(search.withSize(requested));
+    }
+  }
+
+  /** The groups after the cursor that rank before the bound, in order. */
+  private List<List<ShardRow>> settledGroups(List<ShardRow> named, @Nullable RankedRow bound)
+      throws IOException {
+    Set<String> agencies = new LinkedHashSet<>();
+    for (ShardRow row : named) {
+      int ordinal = Math.toIntExact(row.row().group());
+      agencies.add(
+          ordinal == 0
+              ? SearchRequest.NOT_STATED
+              : index.dictionary(Dimension.AGENCY).value(ordinal));
+    }
+    Cursor after = search.after();
+    List<ShardRow> all =
+        withGlobalAgencies(index.callAll(search.forAgencies(List.copyOf(agencies))));
+    return MergedRows.groups(all).stream()
+        .filter(group -> after == null || after.isBefore(group.getFirst().row()))
+        .filter(
+            group ->
+                bound == null || RankedRow.BEST_FIRST.compare(group.getFirst().row(), bound) <= 0)
+        .toList();
+  }
+
+  /** The rows, grouped by the agencies' ordinals in the whole index. */
+  private List<ShardRow> withGlobalAgencies(List<ShardAnswer> answers) throws IOException {
+    List<ShardRow> rows = new ArrayList<>();
+    for (int shard = 0; shard < answers.size(); shard++) {
+      int[] globalOrdinals = index.dictionary(Dimension.AGENCY).ofPart(shard);
+      for (RankedRow row : answers.get(shard).rows()) {
+        rows.add(new ShardRow(shard, row.withGroup(globalOrdinals[Math.toIntExact(row.group())])));
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * Upper bound of the rank of agencies that no shard returned: the best of the last groups of
+   * those shards that have further groups; null if no shard has more.
+   */
+  private static @Nullable RankedRow unseenGroupBound(List<ShardAnswer> answers, int requested) {
+    RankedRow bound = null;
+    for (ShardAnswer answer : answers) {
+      List<ShardRow> rows = answer.rows().stream().map(row -> new ShardRow(0, row)).toList();
+      List<List<ShardRow>> groups = MergedRows.groups(rows);
+      if (groups.size() > requested) {
+        RankedRow last = groups.getLast().getFirst().row();
+        bound = bound == null || RankedRow.BEST_FIRST.compare(last, bound) < 0 ? last : bound;
+      }
+    }
+    return bound;
+  }
+}

@@ -1,0 +1,121 @@
+package org.mingzhang.search;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.SearchResults.FacetValue;
+
+/**
+ * Creates the value lists of facets from the counts of a search: most frequent first, years newest
+ * first, "not stated" last. Included and excluded values are always listed.
+ */
+final class FacetResultBuilder {
+  private final Map<Dimension, GlobalOrdinals> dictionaries;
+  private final Map<Dimension, int[]> counts;
+  private final SearchRequest request;
+
+  /**
+   * Creates a builder.
+   *
+   * @param dictionaries all values of each facet
+   * @param counts counts of all shards, by ordinal
+   * @param request the search request
+   */
+  FacetResultBuilder(
+      Map<Dimension, GlobalOrdinals> dictionaries,
+      Map<Dimension, int[]> counts,
+      SearchRequest request) {
+    this.dictionaries = dictionaries;
+    this.counts = counts;
+    this.request = request;
+  }
+
+  /**
+   * The lists of all counted facets, each with at most the given number of values besides the
+   * chosen ones.
+   */
+  Map<Dimension, List<FacetValue>> buildAll(int limit) {
+    Map<Dimension, List<FacetValue>> report = new EnumMap<>(Dimension.class);
+    for (Dimension dimension : counts.keySet()) {
+      report.put(dimension, build(dimension, limit, ""));
+    }
+    return report;
+  }
+
+  /** The values of one facet that contain a string. */
+  List<FacetValue> build(Dimension dimension, int limit, String containing) {
+    FacetChoice choice = FacetChoice.of(request, dimension);
+    GlobalOrdinals dictionary = Objects.requireNonNull(dictionaries.get(dimension));
+    int[] facetCounts = Objects.requireNonNull(counts.get(dimension));
+    if (dimension.hierarchical() && containing.isEmpty()) {
+      return buildTree(choice, dictionary, facetCounts);
+    }
+    String substring = containing.toLowerCase(Locale.ROOT);
+    TopFacetOrdinals best = new TopFacetOrdinals(limit, dimension == Dimension.YEAR);
+    for (int i = 1; i < facetCounts.length; i++) {
+      boolean named = choice.narrows() && choice.mentions(dictionary.value(i));
+      if ((best.isCompetitive(i, facetCounts[i]) || named)
+          && (substring.isEmpty()
+              || dictionary.value(i).toLowerCase(Locale.ROOT).contains(substring))) {
+        best.add(i, facetCounts[i], named);
+      }
+    }
+    List<FacetValue> shown = new ArrayList<>();
+    for (int ordinal : best.sorted()) {
+      shown.add(value(choice, dictionary.value(ordinal), facetCounts[ordinal], List.of()));
+    }
+    return withNotStated(choice, shown, facetCounts[0], substring.isEmpty());
+  }
+
+  private List<FacetValue> withNotStated(
+      FacetChoice choice, List<FacetValue> values, long count, boolean unfiltered) {
+    FacetValue none = value(choice, SearchRequest.NOT_STATED, count, List.of());
+    if (unfiltered && (count > 0 || none.selected() || none.excluded())) {
+      values.add(none);
+    }
+    return List.copyOf(values);
+  }
+
+  private static FacetValue value(
+      FacetChoice choice, String path, long count, List<FacetValue> children) {
+    return new FacetValue(
+        path.substring(choice.dimension().hierarchical() ? path.lastIndexOf('/') + 1 : 0),
+        path,
+        count,
+        choice.include().contains(path),
+        choice.exclude().contains(path),
+        children);
+  }
+
+  private List<FacetValue> buildTree(FacetChoice choice, GlobalOrdinals dictionary, int[] counts) {
+    List<String> named =
+        Stream.concat(choice.include().stream(), choice.exclude().stream())
+            .filter(path -> !path.equals(SearchRequest.NOT_STATED))
+            .toList();
+    List<FacetValue> values =
+        treeIncluding(named, dictionary)
+            .values(
+                counts,
+                path -> named.stream().anyMatch(n -> n.equals(path) || n.startsWith(path + "/")),
+                (path, count, below) -> value(choice, path, count, below));
+    return withNotStated(choice, new ArrayList<>(values), counts[0], true);
+  }
+
+  /** The value tree of the index, extended by chosen paths that do not occur in it. */
+  private static FacetValueTree treeIncluding(List<String> named, GlobalOrdinals dictionary) {
+    FacetValueTree tree = dictionary.tree();
+    List<String> unknown = named.stream().filter(path -> !tree.contains(path)).toList();
+    if (unknown.isEmpty()) {
+      return tree;
+    }
+    List<String> all = new ArrayList<>(dictionary.values());
+    all.addAll(unknown);
+    return FacetValueTree.of(all);
+  }
+}

@@ -1,0 +1,37 @@
+package org.mingzhang.search;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.query.QueryNotice;
+
+/**
+ * The merged result of all shards for one page.
+ *
+ * @param query the query that was executed
+ * @param matched number of rows that match the words, before facet filters
+ * @param total number of rows that also pass the facet filters
+ * @param counts facet counts, by global ordinal
+ * @param rows rows of the page, best first
+ * @param last row after which the next page begins; null if this page is the last
+ * @param documents number of matching documents; -1 if it cannot be derived from the matching
+ *     sections
+ * @param notices parts of the query that could not be executed as written
+ * @param timedOut whether a shard timed out
+ */
+record MergedPage(
+    ShardQuery query,
+    long matched,
+    long total,
+    Map<Dimension, int[]> counts,
+    List<ShardRow> rows,
+    @Nullable RankedRow last,
+    long documents,
+    List<QueryNotice> notices,
+    boolean timedOut) {
+  /** The number of rows that match all words; 0 if the query was relaxed. */
+  long strict() {
+    return query.loosened() ? 0 : total;
+  }
+}

@@ -1,0 +1,259 @@
+package org.mingzhang.search;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.ParsedQuery;
+import org.mingzhang.query.QueryNotice;
+import org.mingzhang.query.QueryParser;
+import org.mingzhang.query.QueryTranslator;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.SearchRequest.Grouping;
+import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.query.WordQueries;
+import org.mingzhang.schema.FieldNames;
+import org.mingzhang.search.SearchResults.FacetValue;
+import org.mingzhang.search.SearchResults.Notice;
+
+/** Answers a request by searching all shards and merging their results. */
+final class SearchCoordinator {
+  private static final int MAX_FACET_VALUES = 200;
+
+  /** Factor by which more rows than a page has are fetched to find similar hits. */
+  private static final int SIMILAR_WINDOW = 3;
+
+  private static final QueryNotice BAD_CURSOR =
+      new QueryNotice(
+          "bad-cursor", "翻页标记无效，已回到第一页。", "The page mark is not valid; this is the first page.");
+
+  private final MergedIndex index;
+  private final WordQueries words;
+  private final SpellingCorrector spelling;
+  private final long timeoutMillis;
+
+  SearchCoordinator(
+      MergedIndex index, WordQueries words, SpellingCorrector spelling, Duration timeout) {
+    this.timeoutMillis = timeout.toMillis();
+    this.index = index;
+    this.words = words;
+    this.spelling = spelling;
+  }
+
+  /** Answers a request, using the answers cached for this state of the index. */
+  SearchResults search(SearchRequest request) throws IOException {
+    long begin = System.nanoTime();
+    SearchResults cached = index.answers().get(request, SearchResults.class);
+    if (cached == null) {
+      SearchResults answer = execute(request);
+      if (!answer.timedOut()) {
+        index.answers().put(request, answer);
+      }
+      return answer;
+    }
+    return cached.withTimeSince(begin);
+  }
+
+  /** Searches with all words and, if no row matches them all, with some of them. */
+  private MergedPage findPage(
+      SearchRequest request, List<Dimension> counted, int size, @Nullable Cursor after)
+      throws IOException {
+    MergedPage all = findPage(request, false, counted, size, after);
+    if (all.matched() > 0 || all.timedOut() || !canLoosen(request.query())) {
+      return all;
+    }
+    MergedPage some = findPage(request, true, counted, size, after);
+    return some.matched() > 0 ? some : all;
+  }
+
+  private MergedPage findPage(
+      SearchRequest request,
+      boolean loosened,
+      List<Dimension> counted,
+      int size,
+      @Nullable Cursor after)
+      throws IOException {
+    boolean documents =
+        !loosened
+            && request.scope() != Scope.DOCUMENTS
+            && request.include().isEmpty()
+            && request.exclude().isEmpty();
+    ShardQuery query = index.query(request, loosened, size > 0);
+    return index.search(
+        new ShardSearchRequest(
+            query, counted, size, after, null, documents && size > 0, timeoutMillis));
+  }
+
+  /** Cached {@link #canLoosen(String, WordQueries)}, which is the same for all scopes. */
+  private boolean canLoosen(String query) {
+    record Key(String loosened) {}
+    Key key = new Key(query);
+    Boolean cached = index.answers().get(key, Boolean.class);
+    if (cached == null) {
+      cached = canLoosen(query, words);
+      index.answers().put(key, cached);
+    }
+    return cached;
+  }
+
+  /** Whether a query may be relaxed to some of its words if no row matches all of them. */
+  static boolean canLoosen(String query, WordQueries words) {
+    ParsedQuery parsed = QueryParser.parse(query);
+    return !parsed.explicitAnd() && QueryTranslator.canLoosen(parsed.node(), words);
+  }
+
+  /** Answers a request without using the cache for the whole answer. */
+  SearchResults execute(SearchRequest request) throws IOException {
+    long begin = System.nanoTime();
+    Optional<Cursor> after = Optional.ofNullable(request.after()).flatMap(Cursor::decode);
+    List<Dimension> counted = List.copyOf(FieldNames.dimensions(request.scope()));
+    int rows = request.size() * (request.grouping() == Grouping.SIMILAR ? SIMILAR_WINDOW : 1);
+    MergedPage found = findPage(request, counted, rows, after.orElse(null));
+    List<QueryNotice> notices = new ArrayList<>(noticesOf(found));
+    if (request.after() != null && after.isEmpty()) {
+      notices.add(BAD_CURSOR);
+    }
+    List<Hit> hits =
+        withAbsentWords(
+            found,
+            SimilarHitLinker.linkToFirst(
+                request,
+                found,
+                index.forRows(found.rows(), (shard, of) -> shard.hits(found.query(), of))));
+    RankedRow last = found.last();
+    return new SearchResults(
+        request,
+        found.total(),
+        System.nanoTime() - begin,
+        hits,
+        facets(request, found).buildAll(MAX_FACET_VALUES),
+        scopeTotals(request, found),
+        last == null ? null : Cursor.of(last).encode(),
+        toNotices(notices),
+        request.after() == null
+            ? spelling.suggestCorrection(request.query(), found.strict(), counter(request))
+            : null,
+        found.timedOut());
+  }
+
+  /** The notices; if rows match only some words, the notice names the missing ones. */
+  private List<QueryNotice> noticesOf(MergedPage found) throws IOException {
+    List<QueryNotice> notices = found.notices();
+    if (found.rows().isEmpty() || notices.stream().noneMatch(QueryNotice::isPartialMatch)) {
+      return notices;
+    }
+    List<String> absent = index.absentWords(found.query(), found.rows());
+    return absent.isEmpty()
+        ? notices
+        : notices.stream()
+            .map(n -> n.isPartialMatch() ? QueryNotice.withoutWords(absent) : n)
+            .toList();
+  }
+
+  /** The hits; if rows match only some words, each hit lists those it lacks. */
+  private List<Hit> withAbsentWords(MergedPage found, List<Hit> hits) throws IOException {
+    if (found.notices().stream().noneMatch(QueryNotice::isPartialMatch)) {
+      return hits;
+    }
+    List<Hit> annotated = new ArrayList<>();
+    for (int i = 0; i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      boolean shown = !hit.values().containsKey(SimilarHitLinker.SIMILAR_TO);
+      List<String> absent =
+          shown
+              ? index.absentWords(found.query(), List.of(found.rows().get(i)))
+              : List.<String>of();
+      annotated.add(absent.isEmpty() ? hit : hit.with(Hit.ABSENT, String.join("、", absent)));
+    }
+    return annotated;
+  }
+
+  private FacetResultBuilder facets(SearchRequest request, MergedPage found) throws IOException {
+    Map<Dimension, GlobalOrdinals> dictionaries = new EnumMap<>(Dimension.class);
+    for (Dimension dimension : found.counts().keySet()) {
+      dictionaries.put(dimension, index.dictionary(dimension));
+    }
+    return new FacetResultBuilder(dictionaries, found.counts(), request);
+  }
+
+  /** Counts the hits of corrected queries with the filters of a request. */
+  private SpellingCorrector.HitCounter counter(SearchRequest request) {
+    return new SpellingCorrector.HitCounter() {
+      @Override
+      public long count(String query) throws IOException {
+        SearchRequest other = countRequest(request, query, request.scope());
+        return index.count(index.query(other, false, false), timeoutMillis).total();
+      }
+
+      @Override
+      public boolean hasHits(String query) throws IOException {
+        SearchRequest other = countRequest(request, query, request.scope());
+        return index.hasMatch(index.query(other, false, false), timeoutMillis);
+      }
+    };
+  }
+
+  /** A request for counting only: the order of its rows does not matter. */
+  private static SearchRequest countRequest(SearchRequest request, String query, Scope scope) {
+    return request
+        .withQuery(query)
+        .withScope(scope)
+        .withSort(Sort.YEAR)
+        .ungrouped()
+        .withSize(1)
+        .after(null);
+  }
+
+  static List<Notice> toNotices(List<QueryNotice> notices) {
+    return notices.stream().map(n -> new Notice(n.code(), n.chinese(), n.english())).toList();
+  }
+
+  /** The values of one facet that contain a string. */
+  List<FacetValue> searchFacet(
+      SearchRequest request, Dimension dimension, String containing, int limit) throws IOException {
+    MergedPage found = findPage(request, List.of(dimension), 0, null);
+    return facets(request, found).build(dimension, limit, containing);
+  }
+
+  private Map<Scope, Long> scopeTotals(SearchRequest request, MergedPage found) throws IOException {
+    Map<Scope, Long> totals = new EnumMap<>(Scope.class);
+    for (Scope scope : Scope.values()) {
+      if (scope == request.scope()) {
+        totals.put(scope, found.total());
+      } else {
+        boolean annotated =
+            scope == Scope.DOCUMENTS && found.documents() >= 0 && found.strict() > 0;
+        totals.put(scope, annotated ? found.documents() : total(request, scope));
+      }
+    }
+    return totals;
+  }
+
+  /** The total of {@link #search} for the words and filters of a request in another scope. */
+  long total(SearchRequest request, Scope scope) throws IOException {
+    record Key(String query, Scope scope, Map<?, ?> include, Map<?, ?> exclude, boolean copies) {}
+    Key key =
+        new Key(request.query(), scope, request.include(), request.exclude(), request.copies());
+    Long cached = index.answers().get(key, Long.class);
+    if (cached != null) {
+      return cached;
+    }
+    long total = countWithFallback(countRequest(request, request.query(), scope));
+    index.answers().put(key, total);
+    return total;
+  }
+
+  /** Counts rows that match all words or, if there are none, some of them. */
+  private long countWithFallback(SearchRequest request) throws IOException {
+    ShardCount all = index.count(index.query(request, false, false), timeoutMillis);
+    return all.any() || all.timedOut() || !canLoosen(request.query())
+        ? all.total()
+        : index.count(index.query(request, true, false), timeoutMillis).total();
+  }
+}

@@ -1,0 +1,42 @@
+package org.mingzhang.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+
+/**
+ * A search on one shard.
+ *
+ * @param query the query
+ * @param facets facets to count
+ * @param size number of rows or groups; one more is returned if there are further ones; 0 for none
+ * @param after end of the previous page; null for the first page
+ * @param agencies when grouping by agency, the agencies whose groups to return regardless of rank;
+ *     null for the best groups after {@code after}
+ * @param countDocuments whether to count the documents of the matching sections, too
+ * @param timeoutMillis time limit in milliseconds, 0 for none
+ */
+public record ShardSearchRequest(
+    ShardQuery query,
+    List<Dimension> facets,
+    int size,
+    @Nullable Cursor after,
+    @Nullable List<String> agencies,
+    boolean countDocuments,
+    long timeoutMillis) {
+  /** Copies the lists. */
+  public ShardSearchRequest {
+    facets = List.copyOf(facets);
+    agencies = agencies == null ? null : List.copyOf(agencies);
+  }
+
+  /** A copy that returns the rows of the given agencies and counts no facets. */
+  ShardSearchRequest forAgencies(List<String> names) {
+    return new ShardSearchRequest(query, List.of(), size, null, names, false, timeoutMillis);
+  }
+
+  /** A copy with another size that counts no facets. */
+  ShardSearchRequest withSize(int newSize) {
+    return new ShardSearchRequest(query, List.of(), newSize, after, agencies, false, timeoutMillis);
+  }
+}

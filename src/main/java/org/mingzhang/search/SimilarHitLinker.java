@@ -1,0 +1,35 @@
+package org.mingzhang.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.SearchRequest.Grouping;
+
+/** Links hits that repeat the wording of a preceding hit to that hit. Stateless. */
+public final class SimilarHitLinker {
+  /** Column of such a hit: permalink id of the hit whose wording it repeats. */
+  public static final String SIMILAR_TO = "similarTo";
+
+  private SimilarHitLinker() {}
+
+  /** The hits of a page; similar hits that follow another one get its id as {@link #SIMILAR_TO}. */
+  static List<Hit> linkToFirst(SearchRequest request, MergedPage found, List<Hit> hits) {
+    if (request.grouping() != Grouping.SIMILAR) {
+      return hits;
+    }
+    List<Hit> named = new ArrayList<>();
+    long before = 0;
+    String first = "";
+    for (int i = 0; i < hits.size(); i++) {
+      long group = found.rows().get(i).row().group();
+      if (group != 0 && group == before) {
+        named.add(hits.get(i).with(SIMILAR_TO, first));
+      } else {
+        named.add(hits.get(i));
+        first = hits.get(i).id();
+      }
+      before = group;
+    }
+    return named;
+  }
+}

@@ -1,0 +1,190 @@
+package org.mingzhang.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.mingzhang.search.Hit.Fragment;
+import org.mingzhang.search.TextMatches.Range;
+
+/**
+ * Selects the passages of a text with the most matches. A passage is a substring of the original;
+ * it starts and ends at sentence boundaries if there are any nearby, and never separates a number
+ * from its unit.
+ */
+public final class SnippetSelector {
+  private static final int MAX_LENGTH = 110;
+  private static final int CONTEXT_BEFORE = 30;
+  private static final int SENTENCE_SEARCH = 24;
+  private static final int MAX_NUMBER_LENGTH = 24;
+  private static final int MAX_UNIT_LENGTH = 3;
+  private static final String SENTENCE_ENDS = "。；;！？!?\n\t";
+
+  private final String text;
+  private final int start;
+
+  private SnippetSelector(String text, int start) {
+    this.text = text;
+    this.start = start;
+  }
+
+  /**
+   * The best passages.
+   *
+   * @param matches the text and its matches
+   * @param from start of the preferred part; text before it is used only if nothing matches after
+   *     it
+   * @param limit maximum number of passages
+   */
+  public static List<List<Fragment>> select(TextMatches matches, int from, int limit) {
+    String text = matches.text();
+    List<Range> preferred = matches.ranges().stream().filter(r -> r.start() >= from).toList();
+    if (preferred.isEmpty()) {
+      int start = Math.min(from, text.length());
+      SnippetSelector snippets = new SnippetSelector(text, start);
+      int end = snippets.snippetEnd(Math.min(text.length(), start + MAX_LENGTH));
+      return start >= end ? List.of() : List.of(fragments(text, start, end, List.of()));
+    }
+    SnippetSelector snippets = new SnippetSelector(text, from);
+    return snippets.passages(preferred, limit).stream()
+        .map(p -> fragments(text, p[0], p[1], preferred))
+        .toList();
+  }
+
+  private List<int[]> passages(List<Range> ranges, int limit) {
+    List<int[]> candidates = new ArrayList<>();
+    for (int i = 0; i < ranges.size(); i++) {
+      int end = ranges.get(i).start() + MAX_LENGTH - CONTEXT_BEFORE;
+      int weight = 0;
+      for (int k = i; k < ranges.size() && ranges.get(k).end() <= end; k++) {
+        weight += ranges.get(k).weight();
+      }
+      candidates.add(new int[] {i, Math.max(weight, 1)});
+    }
+    candidates.sort(Comparator.comparingInt(c -> -c[1]));
+    List<int[]> chosen = new ArrayList<>();
+    for (int[] candidate : candidates) {
+      if (chosen.size() == limit) {
+        break;
+      }
+      int[] passage = passage(ranges.get(candidate[0]));
+      if (chosen.stream().noneMatch(c -> passage[0] < c[1] && c[0] < passage[1])) {
+        chosen.add(passage);
+      }
+    }
+    chosen.sort(Comparator.comparingInt(c -> c[0]));
+    return chosen;
+  }
+
+  private int[] passage(Range match) {
+    int from = snippetStart(Math.max(start, match.start() - CONTEXT_BEFORE), match.start());
+    int to = snippetEnd(Math.min(text.length(), Math.max(match.end(), from + MAX_LENGTH)));
+    return new int[] {from, Math.max(to, match.end())};
+  }
+
+  /** The best start of a snippet near {@code place}, at most {@code latest}. */
+  private int snippetStart(int place, int latest) {
+    for (int i = Math.max(start, place - SENTENCE_SEARCH); i < latest; i++) {
+      if (i > start && SENTENCE_ENDS.indexOf(text.charAt(i - 1)) >= 0) {
+        return i;
+      }
+    }
+    return place <= start || place - SENTENCE_SEARCH <= start ? start : startOfNumber(place);
+  }
+
+  /** The best end of a snippet near {@code place}. */
+  private int snippetEnd(int place) {
+    for (int i = place; i < Math.min(text.length(), place + SENTENCE_SEARCH); i++) {
+      if (SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0) {
+        return text.charAt(i) < ' ' ? i : i + 1;
+      }
+    }
+    return place >= text.length() ? text.length() : endOfNumber(place);
+  }
+
+  /** The start of the number with unit that {@code place} would split; otherwise {@code place}. */
+  private int startOfNumber(int place) {
+    int from = place;
+    int unit = from;
+    while (unit > start
+        && place - unit < MAX_UNIT_LENGTH
+        && !isNumeric(unit - 1)
+        && isLetterOrUnit(unit)) {
+      unit--;
+    }
+    int digits = unit;
+    while (digits > start && unit - digits < MAX_NUMBER_LENGTH && isNumeric(digits - 1)) {
+      digits--;
+    }
+    return digits < unit ? digits : from;
+  }
+
+  /** The end of the number with unit that {@code place} would split; otherwise {@code place}. */
+  private int endOfNumber(int place) {
+    int digits = place;
+    while (digits < text.length() && digits - place < MAX_NUMBER_LENGTH && isNumeric(digits)) {
+      digits++;
+    }
+    boolean afterDigit = digits > start && isNumeric(digits - 1);
+    int unitStart = digits;
+    while (!afterDigit
+        && unitStart > start
+        && digits - unitStart < MAX_UNIT_LENGTH
+        && !isNumeric(unitStart - 1)) {
+      unitStart--;
+    }
+    if (!afterDigit && (unitStart <= start || !isNumeric(unitStart - 1))) {
+      return surrogateSafe(place);
+    }
+    int end = digits;
+    while (end < text.length() && end - digits < MAX_UNIT_LENGTH && isUnit(end)) {
+      end++;
+    }
+    return surrogateSafe(end);
+  }
+
+  private int surrogateSafe(int place) {
+    return place < text.length() && Character.isLowSurrogate(text.charAt(place))
+        ? place + 1
+        : place;
+  }
+
+  private boolean isNumeric(int i) {
+    char c = text.charAt(i);
+    return Character.isDigit(c) || c == '.' || c == ',' || (c == '，' && isBetweenDigits(i));
+  }
+
+  private boolean isBetweenDigits(int i) {
+    return i > 0
+        && i + 1 < text.length()
+        && Character.isDigit(text.charAt(i - 1))
+        && Character.isDigit(text.charAt(i + 1));
+  }
+
+  private boolean isLetterOrUnit(int i) {
+    return i < text.length() && (Character.isLetter(text.charAt(i)) || isUnit(i));
+  }
+
+  private boolean isUnit(int i) {
+    char c = text.charAt(i);
+    return Character.isLetter(c) || c == '%' || c == '％' || c == '‰' || c == '℃' || c == ' ';
+  }
+
+  private static List<Fragment> fragments(String text, int from, int to, List<Range> ranges) {
+    List<Fragment> fragments = new ArrayList<>();
+    int at = from;
+    for (Range range : ranges) {
+      if (range.start() < at || range.end() > to) {
+        continue;
+      }
+      if (range.start() > at) {
+        fragments.add(new Fragment(text.substring(at, range.start()), false));
+      }
+      fragments.add(new Fragment(text.substring(range.start(), range.end()), true));
+      at = range.end();
+    }
+    if (at < to) {
+      fragments.add(new Fragment(text.substring(at, to), false));
+    }
+    return fragments;
+  }
+}

@@ -1,0 +1,127 @@
+package org.mingzhang.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.analysis.HomophoneCorrector;
+import org.mingzhang.analysis.SimilarCharacters;
+import org.mingzhang.query.QueryNode;
+import org.mingzhang.query.QueryParser;
+
+/**
+ * Finds a corrected spelling of a query with few hits: homophones, and characters of similar shape.
+ * Only corrections with more hits than the query are returned.
+ */
+final class SpellingCorrector {
+  /**
+   * Queries with at least this many hits are corrected only if they are a single misspelled word.
+   */
+  private static final long MIN_SUFFICIENT_HITS = 3;
+
+  private static final int MIN_RUN_LENGTH = 3;
+  private static final int MAX_RUN_LENGTH = 12;
+
+  private static final int MAX_CANDIDATES = 24;
+
+  private final Supplier<Suggester> suggester;
+
+  SpellingCorrector(Supplier<Suggester> suggester) {
+    this.suggester = suggester;
+  }
+
+  /** Word lists, loaded when first needed. */
+  private static final class WordLists {
+    private static final HomophoneCorrector HOMOPHONES = new HomophoneCorrector();
+    private static final SimilarCharacters SIMILAR = new SimilarCharacters();
+  }
+
+  /** Counts the hits of a query. */
+  interface HitCounter {
+    long count(String query) throws IOException;
+
+    /** Whether there are any hits; faster than counting. */
+    boolean hasHits(String query) throws IOException;
+  }
+
+  /** The correction with the most hits, if it has more than the query; otherwise null. */
+  @Nullable String suggestCorrection(String query, long found, HitCounter counter)
+      throws IOException {
+    if (found < MIN_SUFFICIENT_HITS) {
+      return bestCandidate(found, candidates(query), counter);
+    }
+    String run = singleRun(QueryParser.parse(query).node());
+    if (run == null || counter.hasHits('"' + run + '"')) {
+      return null;
+    }
+    Set<String> homophones = new LinkedHashSet<>(suggester.get().homophones(run));
+    homophones.addAll(WordLists.HOMOPHONES.corrections(run));
+    return bestCandidate(found, homophones, counter);
+  }
+
+  /**
+   * The single run of Chinese characters that makes up a query and may be one misspelled word: its
+   * hits may be hits of its single characters only.
+   */
+  private static @Nullable String singleRun(QueryNode node) {
+    return node instanceof QueryNode.Words words
+            && words.text().length() >= MIN_RUN_LENGTH
+            && words.text().length() <= MAX_RUN_LENGTH
+            && words.text().codePoints().allMatch(Character::isIdeographic)
+        ? words.text()
+        : null;
+  }
+
+  private static @Nullable String bestCandidate(
+      long found, Set<String> candidates, HitCounter counter) throws IOException {
+    String best = null;
+    long maxCount = found;
+    int tried = 0;
+    for (String candidate : candidates) {
+      if (tried++ == MAX_CANDIDATES) {
+        break;
+      }
+      long count = counter.count(candidate);
+      if (count > maxCount) {
+        maxCount = count;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private Set<String> candidates(String query) {
+    Set<String> candidates = new LinkedHashSet<>();
+    for (String run : runs(QueryParser.parse(query).node())) {
+      int start = query.indexOf(run);
+      if (start >= 0) {
+        for (String other : spellings(run)) {
+          candidates.add(query.substring(0, start) + other + query.substring(start + run.length()));
+        }
+      }
+    }
+    candidates.remove(query);
+    return candidates;
+  }
+
+  private List<String> spellings(String run) {
+    List<String> spellings = new ArrayList<>(suggester.get().homophones(run));
+    spellings.addAll(WordLists.HOMOPHONES.corrections(run));
+    spellings.addAll(WordLists.SIMILAR.variants(run));
+    return spellings;
+  }
+
+  /** The words and phrases of a query, as typed. */
+  private static List<String> runs(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Words words -> List.of(words.text());
+      case QueryNode.Phrase phrase -> List.of(phrase.text());
+      case QueryNode.And and -> and.nodes().stream().flatMap(n -> runs(n).stream()).toList();
+      case QueryNode.Or or -> or.nodes().stream().flatMap(n -> runs(n).stream()).toList();
+      default -> List.of();
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package org.mingzhang.search;
+
+import java.io.IOException;
+import java.util.List;
+import org.mingzhang.schema.StoredRow;
+
+/** Reads stored document rows of one shard state; used while documents are added. */
+public interface StoredDocumentReader {
+  /** The rows with this document id: one, or none if the document is not in this shard. */
+  List<StoredRow> document(String documentId) throws IOException;
+
+  /** The document rows of an agency. */
+  List<StoredRow> documentsOfAgency(String agency) throws IOException;
+
+  /**
+   * Permalink ids of documents, in code point order.
+   *
+   * @param after id after which to start; empty to start from the first
+   * @param limit maximum number of ids; fewer ids indicate the end
+   */
+  List<String> documentIds(String after, int limit) throws IOException;
+}

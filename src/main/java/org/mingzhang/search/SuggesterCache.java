@@ -1,0 +1,67 @@
+package org.mingzhang.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Caches the suggester of the current index state. After a change it is rebuilt synchronously if
+ * that is fast, otherwise in the background. Thread safe.
+ */
+final class SuggesterCache {
+  private static final long SYNCHRONOUS_LIMIT_NANOS = 50_000_000;
+  private static final long REBUILD_INTERVAL_NANOS = 5_000_000_000L;
+
+  private final ReentrantLock building = new ReentrantLock();
+  private volatile @Nullable State state;
+
+  /**
+   * A suggester with its build statistics.
+   *
+   * @param suggester the suggester
+   * @param version generation of the index it was built from
+   * @param buildNanos duration of the build
+   * @param builtAt end of the build, as {@link System#nanoTime}
+   */
+  private record State(Suggester suggester, long version, long buildNanos, long builtAt) {}
+
+  /** The suggester of the current state or, while it is rebuilt, of an earlier one. */
+  Suggester current(Shards shards) {
+    State cached = state;
+    if (cached == null) {
+      return build(shards);
+    }
+    if (cached.version() == shards.generation()) {
+      return cached.suggester();
+    }
+    if (cached.buildNanos() < SYNCHRONOUS_LIMIT_NANOS) {
+      return build(shards);
+    }
+    if (System.nanoTime() - cached.builtAt() > REBUILD_INTERVAL_NANOS && !building.isLocked()) {
+      Thread.ofVirtual().name("suggestions").start(() -> build(shards));
+    }
+    return cached.suggester();
+  }
+
+  private Suggester build(Shards shards) {
+    building.lock();
+    try {
+      State cached = state;
+      if (cached != null && cached.version() == shards.generation()) {
+        return cached.suggester();
+      }
+      long begin = System.nanoTime();
+      try (Shards.AcquiredState held = shards.acquire()) {
+        Suggester suggester = Suggester.build(held);
+        long end = System.nanoTime();
+        state = new State(suggester, held.generation(), end - begin, end);
+        return suggester;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("completions cannot be read", e);
+    } finally {
+      building.unlock();
+    }
+  }
+}

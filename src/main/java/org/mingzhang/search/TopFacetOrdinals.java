@@ -1,0 +1,86 @@
+package org.mingzhang.search;
+
+import java.util.Arrays;
+
+/**
+ * Priority queue of the facet values to show first, by ordinal: the most frequent first, ties
+ * broken by the lower ordinal; or the highest ordinals first. Pinned values are always included.
+ * Count and ordinal of a value are packed into one long with the same sort order, so that no
+ * objects are created. Not thread safe.
+ */
+final class TopFacetOrdinals {
+  private static final long LOW_BITS = 0xFFFF_FFFFL;
+
+  private final int limit;
+  private final boolean byOrdinal;
+  private long[] worstFirst = new long[16];
+  private int size;
+  private long[] pinned = new long[0];
+
+  /**
+   * Creates an empty queue.
+   *
+   * @param limit maximum number of values besides the pinned ones
+   * @param byOrdinal whether values are sorted by ordinal alone, the highest first, as for years
+   */
+  TopFacetOrdinals(int limit, boolean byOrdinal) {
+    this.limit = limit;
+    this.byOrdinal = byOrdinal;
+  }
+
+  private long key(int ordinal, int count) {
+    return byOrdinal ? ordinal : (long) count << Integer.SIZE | (LOW_BITS - ordinal);
+  }
+
+  private int ordinal(long key) {
+    return (int) (byOrdinal ? key : LOW_BITS - (key & LOW_BITS));
+  }
+
+  /** Whether a value is frequent enough to be among the first. */
+  boolean isCompetitive(int ordinal, int count) {
+    return count > 0 && (size < limit || (limit > 0 && key(ordinal, count) > worstFirst[0]));
+  }
+
+  /** Adds a value; each value may be added once. */
+  void add(int ordinal, int count, boolean pin) {
+    long key = key(ordinal, count);
+    if (pin) {
+      pinned = Arrays.copyOf(pinned, pinned.length + 1);
+      pinned[pinned.length - 1] = key;
+    }
+    if (isCompetitive(ordinal, count)) {
+      insert(key);
+    }
+  }
+
+  /** Inserts a key in order, removing the worst one if the queue is full. */
+  private void insert(long key) {
+    int index = -1 - Arrays.binarySearch(worstFirst, 0, size, key);
+    if (index < 0) {
+      return;
+    }
+    if (size == limit) {
+      System.arraycopy(worstFirst, 1, worstFirst, 0, index - 1);
+      worstFirst[index - 1] = key;
+      return;
+    }
+    if (size == worstFirst.length) {
+      worstFirst = Arrays.copyOf(worstFirst, 2 * size);
+    }
+    System.arraycopy(worstFirst, index, worstFirst, index + 1, size - index);
+    worstFirst[index] = key;
+    size++;
+  }
+
+  /** The ordinals of the values, best first. */
+  int[] sorted() {
+    long[] all = Arrays.copyOf(pinned, pinned.length + size);
+    System.arraycopy(worstFirst, 0, all, pinned.length, size);
+    long[] ordered = Arrays.stream(all).distinct().sorted().toArray();
+    int[] ordinals = new int[ordered.length];
+    for (int i = 0; i < ordinals.length; i++) {
+      ordinals[i] = ordinal(ordered[ordered.length - 1 - i]);
+    }
+    return ordinals;
+  }
+}

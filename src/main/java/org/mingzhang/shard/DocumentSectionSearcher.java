@@ -1,0 +1,59 @@
+package org.mingzhang.shard;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.mingzhang.model.Scope;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.WordQueries;
+import org.mingzhang.schema.FieldNames;
+import org.mingzhang.search.Hit;
+import org.mingzhang.search.RankedRow;
+import org.mingzhang.search.ShardQuery;
+
+/** Finds the sections of one document that match a query. */
+final class DocumentSectionSearcher {
+  private static final int MAX_SECTIONS = 1_000;
+
+  private final Snapshot snapshot;
+  private final WordQueries words;
+
+  DocumentSectionSearcher(Snapshot snapshot, WordQueries words) {
+    this.snapshot = snapshot;
+    this.words = words;
+  }
+
+  /**
+   * Finds the matching sections of a document, in reading order.
+   *
+   * @param documentQuery the query that matched the document
+   */
+  DocumentSections search(String documentId, ShardQuery documentQuery) throws IOException {
+    SearchRequest sectionRequest =
+        SearchRequest.of(documentQuery.request().query(), Scope.SECTIONS);
+    ShardQuery sections = new ShardQuery(sectionRequest, false, documentQuery.statistics());
+    SearchRun run = SearchRun.of(snapshot, sections, words);
+    Query inDocument =
+        new BooleanQuery.Builder()
+            .add(run.query(), BooleanClause.Occur.FILTER)
+            .add(new TermQuery(FieldNames.documentTerm(documentId)), BooleanClause.Occur.FILTER)
+            .build();
+    RowAccumulator rows = new RowAccumulator();
+    run.collect(inDocument, List.of(), rows, snapshot.searcher());
+    HitReader reader = run.hitReader();
+    List<Hit> hits = new ArrayList<>();
+    for (RankedRow row :
+        rows.rows().stream()
+            .sorted(Comparator.comparingLong(RankedRow::order))
+            .limit(MAX_SECTIONS)
+            .toList()) {
+      hits.add(reader.read(row.doc()));
+    }
+    return new DocumentSections(hits);
+  }
+}

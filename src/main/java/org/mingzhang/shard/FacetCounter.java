@@ -1,0 +1,177 @@
+package org.mingzhang.shard;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.schema.FieldNames;
+import org.mingzhang.search.FacetChoice;
+
+/** Counts the facets of a search and applies the facet filters. Not thread safe. */
+final class FacetCounter {
+  private static final int BATCH_SIZE = 1024;
+
+  private final Snapshot snapshot;
+  private final List<Dimension> dimensions;
+  private final List<FacetChoice> filters = new ArrayList<>();
+  private final List<boolean[]> accepted = new ArrayList<>();
+  private final Map<Dimension, int[]> counts = new EnumMap<>(Dimension.class);
+  private final Map<Integer, FixedBitSet> documentRows = new HashMap<>();
+  private final byte[] failures = new byte[BATCH_SIZE];
+  private final byte[] failed = new byte[BATCH_SIZE];
+  private final int[] firsts = new int[BATCH_SIZE];
+  private final int[] sizes = new int[BATCH_SIZE];
+
+  /**
+   * Creates a counter.
+   *
+   * @param dimensions facets to count
+   * @param filterChoices filters on any facets
+   */
+  FacetCounter(Snapshot snapshot, List<Dimension> dimensions, List<FacetChoice> filterChoices) {
+    this.snapshot = snapshot;
+    this.dimensions = List.copyOf(dimensions);
+    for (FacetChoice choice : filterChoices) {
+      if (choice.narrows()) {
+        filters.add(choice);
+        accepted.add(choice.acceptedOrdinals(snapshot.ordinals(choice.dimension())));
+      }
+    }
+    dimensions.forEach(d -> counts.put(d, new int[snapshot.ordinals(d).size()]));
+  }
+
+  List<Dimension> dimensions() {
+    return dimensions;
+  }
+
+  /** Counts by ordinal of the snapshot. */
+  int[] counts(Dimension dimension) {
+    return Objects.requireNonNull(counts.get(dimension));
+  }
+
+  /**
+   * The document rows of the counted rows of a segment; null if there are none. Not recorded if
+   * there are filters.
+   */
+  @Nullable FixedBitSet documentRows(int segment) {
+    return documentRows.get(segment);
+  }
+
+  /** The counter of a segment; only one may be in use at a time. */
+  Leaf leaf(int segment) {
+    return new Leaf(segment);
+  }
+
+  /** Counts the rows of one segment by segment ordinals. */
+  final class Leaf {
+    private final int segment;
+    private final DocumentBlocks blocks;
+    private final FacetOrdinals[] countedColumns;
+    private final int[][] segmentCounts;
+    private final FacetOrdinals[] filterColumns;
+    private final boolean[][] acceptedOrdinals;
+    private final int[] countedIndex;
+
+    private Leaf(int segment) {
+      this.segment = segment;
+      SegmentOrdinals ordinals = snapshot.segmentOrdinals(segment);
+      blocks = ordinals.blocks();
+      countedColumns = dimensions.stream().map(ordinals::facet).toArray(FacetOrdinals[]::new);
+      segmentCounts = new int[countedColumns.length][];
+      for (int i = 0; i < countedColumns.length; i++) {
+        segmentCounts[i] = new int[countedColumns[i].size()];
+      }
+      filterColumns =
+          filters.stream().map(c -> ordinals.facet(c.dimension())).toArray(FacetOrdinals[]::new);
+      acceptedOrdinals = new boolean[filterColumns.length][];
+      countedIndex = new int[filterColumns.length];
+      for (int i = 0; i < filterColumns.length; i++) {
+        acceptedOrdinals[i] = segmentAccepted(i);
+        countedIndex[i] = dimensions.indexOf(filters.get(i).dimension());
+      }
+    }
+
+    private boolean[] segmentAccepted(int choice) {
+      int[] globalOrdinals = snapshot.ordinals(filters.get(choice).dimension()).ofPart(segment);
+      boolean[] global = accepted.get(choice);
+      boolean[] passes = new boolean[globalOrdinals.length];
+      for (int i = 0; i < globalOrdinals.length; i++) {
+        passes[i] = global[globalOrdinals[i]];
+      }
+      return passes;
+    }
+
+    /**
+     * Counts a batch and compacts it to the rows that pass all filters, with their scores.
+     *
+     * @return the number of rows that pass
+     */
+    int count(int[] docs, float[] scores, int n) {
+      int passed = filterColumns.length == 0 ? n : filter(docs, scores, n);
+      int groups =
+          countedColumns.length == 0 ? 0 : blocks.groupByDocument(docs, passed, firsts, sizes);
+      if (groups > 0 && filterColumns.length == 0) {
+        blocks.addDocuments(
+            firsts, groups, documentRows.computeIfAbsent(segment, s -> blocks.newRowSet()));
+      }
+      for (int i = 0; i < countedColumns.length; i++) {
+        if (FieldNames.isDocumentLevel(dimensions.get(i))) {
+          countedColumns[i].count(firsts, sizes, groups, segmentCounts[i]);
+        } else {
+          countedColumns[i].count(docs, passed, segmentCounts[i]);
+        }
+      }
+      return passed;
+    }
+
+    /** Whether a row passes all filters. */
+    boolean accepts(int doc) {
+      for (int i = 0; i < filterColumns.length; i++) {
+        if (!acceptedOrdinals[i][filterColumns[i].ordinal(doc)]) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private int filter(int[] docs, float[] scores, int n) {
+      java.util.Arrays.fill(failures, 0, n, (byte) 0);
+      for (int i = 0; i < filterColumns.length; i++) {
+        filterColumns[i].markRejected(docs, n, acceptedOrdinals[i], i, failures, failed);
+      }
+      int passed = 0;
+      for (int i = 0; i < n; i++) {
+        if (failures[i] == 0) {
+          docs[passed] = docs[i];
+          scores[passed++] = scores[i];
+        } else if (failures[i] == 1) {
+          countForOwnFacet(failed[i], docs[i]);
+        }
+      }
+      return passed;
+    }
+
+    private void countForOwnFacet(int test, int doc) {
+      int index = countedIndex[test];
+      if (index >= 0) {
+        segmentCounts[index][countedColumns[index].ordinal(doc)]++;
+      }
+    }
+
+    /** Adds the segment's counts to the global counts. */
+    void finish() {
+      for (int i = 0; i < countedColumns.length; i++) {
+        int[] globalOrdinals = snapshot.ordinals(dimensions.get(i)).ofPart(segment);
+        int[] all = counts(dimensions.get(i));
+        for (int k = 0; k < segmentCounts[i].length; k++) {
+          all[globalOrdinals[k]] += segmentCounts[i][k];
+        }
+      }
+    }
+  }
+}

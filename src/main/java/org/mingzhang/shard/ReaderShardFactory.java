@@ -1,0 +1,40 @@
+package org.mingzhang.shard;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.LRUQueryCache;
+import org.apache.lucene.search.QueryCache;
+import org.mingzhang.query.WordQueries;
+import org.mingzhang.search.ShardPort;
+
+/**
+ * Creates shards over readers that the caller opens, refreshes and closes; used on the nodes of a
+ * cluster. One per process: facet ordinals of a segment are loaded once for all its readers. Thread
+ * safe.
+ */
+public final class ReaderShardFactory {
+  private static final int CACHED_QUERIES = 400;
+
+  private final QueryCache queryCache;
+  private final Map<Object, SegmentOrdinals> segmentOrdinals = new ConcurrentHashMap<>();
+  private final WordQueries words = WordQueries.standard();
+  private final IndexIntegrity integrity = new IndexIntegrity();
+
+  /**
+   * @param cachedBytes maximum memory of the query cache
+   */
+  public ReaderShardFactory(long cachedBytes) {
+    queryCache = new LRUQueryCache(CACHED_QUERIES, cachedBytes);
+  }
+
+  /**
+   * Creates the shard of a reader.
+   *
+   * @param reader must stay open while the shard is used
+   */
+  public ShardPort create(DirectoryReader reader) throws IOException {
+    return new LocalShard(new Snapshot(reader, queryCache, segmentOrdinals, 0), words, integrity);
+  }
+}

@@ -1,0 +1,24 @@
+package org.mingzhang.shard;
+
+import java.util.List;
+import org.mingzhang.search.RankedRow;
+
+/** Collects the rows of one page during a search. Not thread safe. */
+interface RowQueue {
+  /** Whether a row with this key and year may still enter the page. */
+  boolean isCompetitive(double key, int year);
+
+  /** The lowest key with which a row may still enter the page. */
+  default double minCompetitiveKey() {
+    return Double.NEGATIVE_INFINITY;
+  }
+
+  /** Offers a row. */
+  void add(RankedRow row);
+
+  List<RankedRow> rows();
+
+  /** The row after which the next page begins; null if this page is the last. */
+  @org.jspecify.annotations.Nullable
+  RankedRow last();
+}

@@ -1,0 +1,122 @@
+package org.mingzhang.shard;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
+import org.apache.lucene.search.QueryCache;
+import org.apache.lucene.search.ReferenceManager;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Provides the current {@link Snapshot} and creates the next one when the index is refreshed,
+ * before any search sees it. Thread safe.
+ */
+final class SnapshotManager implements Closeable, ReferenceManager.RefreshListener {
+  private static final int CACHED_QUERIES = 200;
+  private static final long CACHED_BYTES = 32L << 20;
+
+  private SearcherManager manager;
+  private final @Nullable Directory directory;
+  private final QueryCache queryCache = new LRUQueryCache(CACHED_QUERIES, CACHED_BYTES);
+  private final Map<Object, SegmentOrdinals> segmentOrdinals = new ConcurrentHashMap<>();
+  private volatile Snapshot current;
+  private volatile Runnable listener = () -> {};
+  private volatile boolean closed;
+
+  /** Offset of versions, so that versions of successive indexes differ. */
+  private long versionOffset;
+
+  /** Follows a manager that the caller refreshes and closes. */
+  SnapshotManager(SearcherManager manager) throws IOException {
+    this(manager, null);
+  }
+
+  private SnapshotManager(SearcherManager manager, @Nullable Directory directory)
+      throws IOException {
+    this.manager = manager;
+    this.directory = directory;
+    this.current = open();
+    manager.addListener(this);
+  }
+
+  /** Opens an index read-only. */
+  static SnapshotManager open(Path index) throws IOException {
+    Directory directory = FSDirectory.open(index);
+    try {
+      return new SnapshotManager(new SearcherManager(directory, null), directory);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /** The current snapshot. It may be released at any time, so acquire it before use. */
+  Snapshot current() {
+    return current;
+  }
+
+  /** Sets the listener that is called after each new snapshot, before the old one is released. */
+  void setChangeListener(Runnable newListener) {
+    listener = newListener;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** Switches to another manager; the caller closes the old one. */
+  synchronized void switchTo(SearcherManager next) throws IOException {
+    manager.removeListener(this);
+    manager = next;
+    next.addListener(this);
+    versionOffset = current.version() + 1;
+    replaceCurrent(open());
+  }
+
+  private void replaceCurrent(Snapshot next) throws IOException {
+    Snapshot last = current;
+    current = next;
+    listener.run();
+    last.release();
+  }
+
+  private Snapshot open() throws IOException {
+    IndexSearcher searcher = manager.acquire();
+    try {
+      DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
+      reader.incRef();
+      return new Snapshot(reader, queryCache, segmentOrdinals, versionOffset);
+    } finally {
+      manager.release(searcher);
+    }
+  }
+
+  @Override
+  public void beforeRefresh() {}
+
+  @Override
+  public synchronized void afterRefresh(boolean didRefresh) throws IOException {
+    if (didRefresh) {
+      replaceCurrent(open());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    manager.removeListener(this);
+    current.release();
+    if (directory != null) {
+      manager.close();
+      directory.close();
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.mingzhang.shard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.Seed;
+import org.mingzhang.analysis.Synonyms;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.SearchRequest.Grouping;
+import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.query.WordQueries;
+import org.mingzhang.search.ShardQuery;
+
+/** Counts of documents derived from matching sections equal those of a search for documents. */
+class MatchingDocumentCounterTest {
+  private static final String[] WORDS = {"工会", "经费", "办公", "培训", "公务接待", "三公经费", "收入"};
+  private static final WordQueries QUERIES = new WordQueries(Synonyms.standard());
+  private static final long SEED = Seed.next();
+
+  private static SearchIndex index;
+
+  @BeforeAll
+  static void fill() {
+    Random random = new Random(SEED);
+    index = new SearchIndex();
+    for (int d = 0; d < 330; d++) {
+      List<Section> sections = new ArrayList<>();
+      for (int s = 1; s <= 4; s++) {
+        String text = "情况" + words(random) + "。" + words(random);
+        sections.add(SearchIndex.section("" + s, "", words(random), Topic.OTHER, text));
+      }
+      index.add(
+          "doc" + d % 300,
+          SearchIndex.disclosure(
+              SearchIndex.metadata(
+                  (d % 9 == 0 ? "工会" : "样本") + "部门决算",
+                  "样本" + d + "局",
+                  "示例省/样本市",
+                  2020 + random.nextInt(3),
+                  Category.DEPARTMENT_FINAL_ACCOUNTS),
+              sections));
+      if (d % 100 == 0) {
+        index.refresh();
+      }
+    }
+    index.refresh();
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    index.close();
+  }
+
+  private static String words(Random random) {
+    return WORDS[random.nextInt(WORDS.length)].repeat(random.nextInt(2))
+        + WORDS[random.nextInt(WORDS.length)];
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "工会, true",
+    "'\"工会经\"', true",
+    "'\"会\"', true",
+    "三公经费, true",
+    "公务接待 培训, false",
+    "工会 OR 收入, false",
+    "工会 -收入, false",
+    "year:2020 工会, false"
+  })
+  void the_total_is_that_of_looking_for_documents(String query, boolean told) throws IOException {
+    SearchRequest request = SearchRequest.of(query, Scope.SECTIONS);
+    long documents =
+        index.service().search(SearchRequest.of(query, Scope.DOCUMENTS).withSize(1)).total();
+    assertThat(documents).as("seed " + SEED).isPositive();
+    assertThat(index.service().search(request).scopeTotals())
+        .as("seed " + SEED)
+        .containsEntry(Scope.DOCUMENTS, documents);
+    Snapshot snapshot = index.snapshot();
+    try {
+      SearchRun run = SearchRun.of(snapshot, ShardQuery.ofSingleShard(request), QUERIES);
+      FacetCounter tally =
+          run.collect(run.query(), List.of(Dimension.AGENCY), null, snapshot.searcher()).counts();
+      SearchRun wanted =
+          SearchRun.of(
+              snapshot,
+              ShardQuery.ofSingleShard(SearchRequest.of(query, Scope.DOCUMENTS)),
+              QUERIES);
+      assertThat(MatchingDocumentCounter.count(wanted, run, tally, snapshot).isPresent())
+          .as("known from sections")
+          .isEqualTo(told);
+    } finally {
+      snapshot.release();
+    }
+  }
+
+  @Test
+  void totals_elsewhere_are_those_of_searching_there() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 60; i++) {
+      String query =
+          WORDS[random.nextInt(WORDS.length)] + List.of("", " 经费", " -办公", " OR 收入").get(i % 4);
+      String year = random.nextInt(8) == 0 ? SearchRequest.NOT_STATED : "" + (2019 + i % 4);
+      Map<Dimension, List<String>> chosen =
+          random.nextBoolean()
+              ? Map.of(Dimension.YEAR, List.of(year, "2022"))
+              : Map.of(Dimension.REGION, List.of("示例省"));
+      Map<Dimension, List<String>> out =
+          random.nextInt(3) == 0 ? Map.of(Dimension.AGENCY, List.of("样本7局")) : Map.of();
+      Map<Scope, Long> totals =
+          index.service().search(request(query, Scope.SECTIONS, chosen, out)).scopeTotals();
+      for (Scope scope : List.of(Scope.SECTIONS, Scope.DOCUMENTS, Scope.FIGURES)) {
+        SearchRequest there = request(query, scope, chosen, out);
+        String what = query + " " + chosen + " " + out + " " + scope + ", seed " + SEED;
+        assertThat(totals).as(what).containsEntry(scope, index.service().search(there).total());
+        assertThat(index.service().total(there)).as(what).isEqualTo(totals.get(scope));
+      }
+    }
+  }
+
+  @Test
+  void rows_with_and_without_a_string_are_all() {
+    for (String one : WORDS) {
+      for (String other : List.of("会", "经费", "三公经费", "办公经费", "情况工会", "没有")) {
+        for (Scope scope : List.of(Scope.SECTIONS, Scope.DOCUMENTS)) {
+          long with = total('"' + one + "\" AND \"" + other + '"', scope);
+          long without = total('"' + one + "\" NOT \"" + other + '"', scope);
+          assertThat(with + without)
+              .as(one + " " + other + " " + scope + ", seed " + SEED)
+              .isEqualTo(total('"' + one + '"', scope));
+        }
+      }
+    }
+  }
+
+  private static long total(String query, Scope scope) {
+    return index.service().search(SearchRequest.of(query, scope).withSize(1)).total();
+  }
+
+  private static SearchRequest request(
+      String query,
+      Scope scope,
+      Map<Dimension, List<String>> include,
+      Map<Dimension, List<String>> exclude) {
+    return new SearchRequest(
+        query, scope, include, exclude, Sort.RELEVANCE, Grouping.NONE, 10, null);
+  }
+}

@@ -1,0 +1,182 @@
+package org.mingzhang.shard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.Seed;
+import org.mingzhang.analysis.Synonyms;
+import org.mingzhang.model.Category;
+import org.mingzhang.model.Dimension;
+import org.mingzhang.model.Scope;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
+import org.mingzhang.query.SearchRequest;
+import org.mingzhang.query.SearchRequest.Grouping;
+import org.mingzhang.query.SearchRequest.Sort;
+import org.mingzhang.query.WordQueries;
+import org.mingzhang.search.Cursor;
+import org.mingzhang.search.RankedRow;
+import org.mingzhang.search.ShardQuery;
+
+/** The page found by skipping rows equals the page found by visiting all rows. */
+class TopScoreRowCollectorTest {
+  private static final int DOCUMENTS = 150;
+  private static final int SECTIONS = 40;
+  private static final String[] WORDS = {"工会", "经费", "办公", "增加", "培训", "设备", "公务接待", "收入"};
+
+  /** Suffixes of query words; # stands for another word. */
+  private static final String[] JOINED = {"", " #", " OR #", " -#", " # 2020", "#", " \"#经\""};
+
+  private static final WordQueries QUERIES = new WordQueries(Synonyms.standard());
+  private static final long SEED = Seed.next();
+
+  private static SearchIndex index;
+  private static Snapshot snapshot;
+
+  @BeforeAll
+  static void fill() {
+    Random random = new Random(SEED);
+    index = new SearchIndex();
+    for (int d = 0; d < DOCUMENTS; d++) {
+      List<Section> sections = new ArrayList<>();
+      for (int s = 1; s <= SECTIONS; s++) {
+        String title = random.nextInt(40) == 0 ? WORDS[random.nextInt(WORDS.length)] : "情况说明";
+        sections.add(SearchIndex.section("" + s, "", title, Topic.OTHER, text(random)));
+      }
+      index.add(
+          "doc" + d,
+          SearchIndex.disclosure(
+              SearchIndex.metadata(
+                  "样本" + d + "局部门决算",
+                  "样本" + d + "局",
+                  "示例省/样本市",
+                  2015 + random.nextInt(10),
+                  Category.DEPARTMENT_FINAL_ACCOUNTS),
+              sections));
+    }
+    index.refresh();
+    snapshot = index.snapshot();
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    snapshot.release();
+    index.close();
+  }
+
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder("经费");
+    int words = 1 + random.nextInt(30);
+    for (int i = 0; i < words; i++) {
+      text.append(WORDS[random.nextInt(WORDS.length)]).append(i % 5 == 4 ? "。" : "");
+    }
+    return text.toString();
+  }
+
+  /** Counts the rows that it collects. */
+  private static final class Watched implements RowQueue {
+    private final RowQueue rows;
+    private int shown;
+
+    private Watched(RowQueue rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public boolean isCompetitive(double key, int year) {
+      shown++;
+      return rows.isCompetitive(key, year);
+    }
+
+    @Override
+    public double minCompetitiveKey() {
+      return rows.minCompetitiveKey();
+    }
+
+    @Override
+    public void add(RankedRow row) {
+      rows.add(row);
+    }
+
+    @Override
+    public List<RankedRow> rows() {
+      return rows.rows();
+    }
+
+    @Override
+    public @Nullable RankedRow last() {
+      return rows.last();
+    }
+  }
+
+  /** Random filters on years: inclusions, an exclusion, both or none. */
+  private static SearchRequest narrowed(String query, Random random) {
+    List<String> years =
+        List.of("" + (2015 + random.nextInt(10)), "" + (2015 + random.nextInt(10)));
+    Map<Dimension, List<String>> chosen = Map.of(Dimension.YEAR, years);
+    Map<Dimension, List<String>> out = Map.of(Dimension.YEAR, List.of("2018"));
+    return new SearchRequest(
+        query,
+        Scope.SECTIONS,
+        random.nextBoolean() ? chosen : Map.of(),
+        random.nextBoolean() ? out : Map.of(),
+        Sort.RELEVANCE,
+        Grouping.NONE,
+        10,
+        null);
+  }
+
+  private static SearchRun run(String query) {
+    return SearchRun.of(
+        snapshot, ShardQuery.ofSingleShard(SearchRequest.of(query, Scope.SECTIONS)), QUERIES);
+  }
+
+  private static Watched best(SearchRun run, @Nullable Cursor after) throws IOException {
+    Watched rows = new Watched(new TopRows(10, after));
+    run.findPage(List.of(), rows, snapshot.searcher());
+    return rows;
+  }
+
+  @Test
+  void pages_are_those_of_looking_at_every_row() throws IOException {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 90; i++) {
+      String query = WORDS[random.nextInt(WORDS.length)];
+      query += JOINED[i % JOINED.length].replace("#", WORDS[random.nextInt(WORDS.length)]);
+      SearchRun run =
+          SearchRun.of(snapshot, ShardQuery.ofSingleShard(narrowed(query, random)), QUERIES);
+      Cursor after = null;
+      for (int page = 0; page < 3; page++) {
+        TopRows all = new TopRows(10, after);
+        run.collect(run.query(), List.of(), all, snapshot.searcher());
+        assertThat(best(run, after).rows()).as(query + ", seed " + SEED).isEqualTo(all.rows());
+        RankedRow last = all.last();
+        after = last == null ? null : Cursor.of(last);
+      }
+    }
+  }
+
+  @Test
+  void rows_that_cannot_reach_the_page_are_not_looked_at() throws IOException {
+    Watched rows = best(run("经费"), null);
+    assertThat(rows.rows()).hasSize(10);
+    assertThat(rows.shown).as("of 6,000 hits, seed " + SEED).isLessThan(4_000);
+  }
+
+  @Test
+  void rows_that_lack_a_word_are_not_shown_whatever_lifts_them() throws IOException {
+    for (String query : List.of("经费 增加", "经费 办公 -设备", "year:2016..2020 经费 工会")) {
+      Watched rows = best(run(query), null);
+      assertThat(rows.rows()).as(query).hasSize(10);
+      assertThat(rows.shown).as(query + ", seed " + SEED).isLessThan(1_000);
+    }
+  }
+}
