@@ -10,7 +10,6 @@ import org.mingzhang.audit.account.AccountTables;
 import org.mingzhang.audit.account.EconomicList;
 import org.mingzhang.audit.account.ItemNames;
 import org.mingzhang.audit.account.PurposeAgainstTable;
-import org.mingzhang.audit.account.SmallBusinessAwards;
 import org.mingzhang.audit.account.ThreePublicBudget;
 import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.audit.check.Rule;
@@ -21,16 +20,13 @@ import org.mingzhang.audit.performance.ControlRate;
 import org.mingzhang.audit.performance.EvaluatedProjects;
 import org.mingzhang.audit.performance.ExecutionRate;
 import org.mingzhang.audit.performance.FormFunding;
-import org.mingzhang.audit.performance.GroupPoints;
-import org.mingzhang.audit.performance.HeadingPoints;
 import org.mingzhang.audit.performance.IndicatorPoints;
+import org.mingzhang.audit.performance.PointTotals;
 import org.mingzhang.audit.performance.ReportAgainstForms;
+import org.mingzhang.audit.performance.ReportedScores;
 import org.mingzhang.audit.performance.ResultInReport;
-import org.mingzhang.audit.performance.ScoreGrade;
-import org.mingzhang.audit.performance.ScoreInReport;
 import org.mingzhang.audit.performance.ScoreTotal;
 import org.mingzhang.audit.performance.TargetsAreWeights;
-import org.mingzhang.audit.sentence.AwardShares;
 import org.mingzhang.audit.sentence.ComparisonWords;
 import org.mingzhang.audit.sentence.CountParts;
 import org.mingzhang.audit.sentence.CountedRate;
@@ -40,6 +36,7 @@ import org.mingzhang.audit.sentence.ListedBodies;
 import org.mingzhang.audit.sentence.ListedTotals;
 import org.mingzhang.audit.sentence.ReasonOfChange;
 import org.mingzhang.audit.sentence.ReportTotals;
+import org.mingzhang.audit.sentence.SmallBusinessContracts;
 import org.mingzhang.audit.sentence.UnitCost;
 import org.mingzhang.audit.sentence.UnitError;
 import org.mingzhang.audit.wording.NoThreePublic;
@@ -77,25 +74,25 @@ final class RuleCatalogue {
           entry("listed-bodies", new ListedBodies()),
           entry("reception-per-head", new UnitCost("reception-per-head")),
           entry("cost-per-vehicle", new UnitCost("cost-per-vehicle")),
-          entry("small-business-awards", new SmallBusinessAwards()),
+          entry("small-business-awards", SmallBusinessContracts::awards),
           entry("economic-list", new EconomicList()),
           entry("purpose-against-table", new PurposeAgainstTable()),
           entry("execution-score", new ExecutionRate()),
-          entry("group-points", new GroupPoints()),
-          entry("heading-points", new HeadingPoints()),
+          entry("group-points", PointTotals::ofGroups),
+          entry("heading-points", PointTotals::ofHeadings),
           entry("score-total", new ScoreTotal()),
           entry("indicator-score", IndicatorPoints::scores),
           entry("targets-are-weights", new TargetsAreWeights()),
           entry("form-funding", new FormFunding()),
           entry("form-totals", ReportAgainstForms::totals),
-          entry("score-in-report", ScoreInReport::ofBody),
-          entry("project-score", ScoreInReport::ofProjects),
+          entry("score-in-report", ReportedScores::ofBody),
+          entry("project-score", ReportedScores::ofProjects),
           entry("score-parts", new CountParts("score-parts")),
           entry("evaluated-projects", new EvaluatedProjects()),
           entry("form-against-report", ReportAgainstForms::projects),
           entry("result-in-report", new ResultInReport()),
           entry("deducted-points", IndicatorPoints::deductions),
-          entry("score-grade", new ScoreGrade()),
+          entry("score-grade", ReportedScores::grades),
           entry("control-rate", new ControlRate()),
           entry("year-end", new StatedYear("year-end")),
           entry("no-three-public", new NoThreePublic()),
@@ -117,7 +114,7 @@ final class RuleCatalogue {
           entry("another-agency", OtherBody::agency),
           entry("annex-numbers", Numbering::annexes),
           entry("number-gap", Numbering::gaps),
-          entry("award-shares", new AwardShares()),
+          entry("award-shares", SmallBusinessContracts::shares),
           entry("unfilled-blank", new UnfilledBlank()),
           entry("account-tables", new AccountTables()),
           entry("provincial-wording", OtherBody::level));

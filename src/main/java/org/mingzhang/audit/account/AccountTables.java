@@ -28,8 +28,6 @@ import org.mingzhang.model.Topic;
  * amounts does not say that it is empty. A table counts as missing only where all the others are
  * there, and as unexplained only where no sentence of the document says that there is no such
  * money. Where a table with amounts has no name that is known, it may be the one that is missing.
- *
- * <p>A class, since it asks for tables, not for amounts.
  */
 public final class AccountTables implements Rule {
   private static final Map<TableKind, String> MAY_BE_EMPTY =

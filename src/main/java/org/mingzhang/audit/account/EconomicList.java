@@ -21,8 +21,6 @@ import org.mingzhang.text.AccountColumns;
 /**
  * What a sentence lists under staff or office costs has an amount in the table by economic item. A
  * list that was never cut to what was spent (more than three empty items) is one finding.
- *
- * <p>A class, since its operands are names without amounts, which are no facts.
  */
 public final class EconomicList implements Rule {
   private static final Pattern LIST = Pattern.compile("主要(?:包括|用于):?(?<items>[^。；;]+)");

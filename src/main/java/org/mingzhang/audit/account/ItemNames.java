@@ -20,12 +20,7 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Topic;
 
-/**
- * Names of budget items in sentences against those of the tables. Each name is told once.
- *
- * <p>A class, since its operands are names: one is looked for by its amount, the other way round
- * than identities are bound, and the others by their place in the classification.
- */
+/** Names of budget items in sentences against those of the tables. Each name is told once. */
 public final class ItemNames {
   /** Half a unit of the last digit of a sentence in 万元, in 元. */
   private static final BigDecimal SLACK = BigDecimal.valueOf(50);

@@ -20,9 +20,6 @@ import org.mingzhang.model.Topic;
 /**
  * A completion rate printed for one of the three public expenses that had no budget: the budget of
  * the three is all taken by the others.
- *
- * <p>A class, since the budget that it needs is printed nowhere: it follows from those of the other
- * parts.
  */
 public final class ThreePublicBudget implements Rule {
   private static final Pattern PART =

@@ -1,6 +1,7 @@
 package org.mingzhang.audit.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
@@ -160,6 +162,34 @@ public class AuditedDocument {
   /** The paragraphs of one section, without those of its parts. */
   public List<Passage> passages(String path) {
     return index().passages().getOrDefault(path, List.of());
+  }
+
+  /**
+   * The matches of a pattern in the paragraphs, in reading order.
+   *
+   * @param words words of which one must stand in a paragraph before the pattern is tried; none
+   *     where it is tried in all
+   */
+  public Stream<TextMatch> matches(Pattern pattern, String... words) {
+    return possible(words)
+        .flatMap(p -> p.matches(pattern).stream().map(match -> new TextMatch(p, match)));
+  }
+
+  /** The first match of a pattern in each paragraph with one of some words. */
+  public Stream<TextMatch> firstMatches(Pattern pattern, String... words) {
+    return possible(words)
+        .flatMap(
+            p -> pattern.matcher(p.compact()).results().limit(1).map(m -> new TextMatch(p, m)));
+  }
+
+  private Stream<Passage> possible(String... words) {
+    return passages.stream()
+        .filter(
+            passage -> {
+              step();
+              return words.length == 0
+                  || Arrays.stream(words).anyMatch(passage.compact()::contains);
+            });
   }
 
   /** What stands in each section, and the figures of sentences by name. */

@@ -98,6 +98,11 @@ public final class FindingDraft {
     return formula(pattern.formatted(Arrays.stream(values).map(FindingDraft::shown).toArray()));
   }
 
+  /** A sum that is not what is stated: the terms, what they make, what is stated, and the gap. */
+  public FindingDraft sumFormula(String terms, String sum, String stated, String gap) {
+    return formula("%s = %s，文中写%s，差%s".formatted(terms, sum, stated, gap));
+  }
+
   /** The amount in 元 that the rates are rates of. */
   public FindingDraft base(BigDecimal yuan) {
     this.base = yuan;

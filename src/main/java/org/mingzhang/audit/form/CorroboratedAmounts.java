@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mingzhang.audit.check.AccountTable;
-import org.mingzhang.audit.check.DigitComparison;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.model.Fact;
 import org.mingzhang.text.Amounts;
@@ -76,7 +76,7 @@ record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
     if (!isIn(yuan(own, table), cell.table()) && isIn(yuan(right, table), cell.table())) {
       return Voucher.OTHER_TABLE;
     }
-    return DigitComparison.areSwapped(own, right) ? Voucher.SWAPPED : Voucher.NONE;
+    return PrintedNumbers.areSwapped(own, right) ? Voucher.SWAPPED : Voucher.NONE;
   }
 
   private boolean isIn(BigDecimal amount, int but) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.audit.check.TableKind;
 import org.mingzhang.audit.form.FormIdentity.Binder;
 import org.mingzhang.model.Finding.Place;
@@ -150,7 +150,7 @@ record TableAnswers(List<Answer> checks, Set<Integer> disordered, Set<Place> bro
     String terms =
         product
             ? String.join(" × ", sum.values().stream().map(BigDecimal::toPlainString).toList())
-            : Formula.sum(sum.values());
+            : new StatedSum(sum.stated(), sum.values()).terms();
     return FindingDraft.at(
             sum.identity().rule().id(),
             row ? sum.table().row(blamed.cell()) : sum.table().place(blamed.cell()))

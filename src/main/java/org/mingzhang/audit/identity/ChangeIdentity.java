@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Formula;
 import org.mingzhang.statement.Statement.Change;
 
 /**
@@ -85,9 +84,7 @@ final class ChangeIdentity {
     return IdentityAnswer.broken(
         draft(change, "change-amount")
             .numbers(turned ? signed : amount.text(), turned ? form.amount(difference) : size)
-            .formula(
-                Formula.sumOff(
-                    numbers.difference(form), form.amount(difference), signed, form.amount(gap)))
+            .sumFormula(numbers.difference(form), form.amount(difference), signed, form.amount(gap))
             .says(
                 turned ? form.amount(difference) : size,
                 numbers.word(),

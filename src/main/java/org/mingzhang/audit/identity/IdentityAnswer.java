@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.RuleBook;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.statement.Span;
@@ -53,18 +52,19 @@ public record IdentityAnswer(
     List<BigDecimal> parts = terms.stream().skip(1).map(Term::value).toList();
     BigDecimal computed = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal whole = terms.getFirst().value();
-    String formula =
-        Formula.sumOff(
-            parts.stream().map(form::number).collect(Collectors.joining(" + ")),
-            form.amount(computed),
-            form.amount(whole),
-            form.amount(computed.subtract(whole).abs()));
     List<Object> values = new ArrayList<>(List.of(form.amount(computed), form.amount(whole)));
     values.addAll(List.of(more));
     return broken(
         FindingDraft.at(message, texts.place(span))
             .numbers(terms.getFirst().text(), form.amount(computed))
-            .formula(formula.replace("+ -", "− "))
+            .sumFormula(
+                parts.stream()
+                    .map(form::number)
+                    .collect(Collectors.joining(" + "))
+                    .replace("+ -", "− "),
+                form.amount(computed),
+                form.amount(whole),
+                form.amount(computed.subtract(whole).abs()))
             .says(values.toArray()),
         span,
         sum);

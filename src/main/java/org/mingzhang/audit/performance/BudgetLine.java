@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
-import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.Amounts;
@@ -42,19 +42,23 @@ record BudgetLine(
 
   private static final int HEAD_LINES = 12;
 
+  StatedRate statedRate() {
+    return new StatedRate(rate, result, budget);
+  }
+
   /** By how much the score is more than the points give at the rate that the amounts have. */
   BigDecimal over() {
     BigDecimal all = points;
     if (all == null || score == null || budget.signum() == 0) {
       return BigDecimal.ZERO;
     }
-    BigDecimal right = all.multiply(Tolerance.percent(result, budget)).movePointLeft(2).min(all);
+    BigDecimal right = all.multiply(StatedRate.percent(result, budget)).movePointLeft(2).min(all);
     return score.subtract(right.setScale(2, RoundingMode.HALF_UP));
   }
 
   static List<BudgetLine> all(AuditedDocument reading) {
     List<BudgetLine> lines = new ArrayList<>();
-    for (CompactForm form : CompactForm.of(reading)) {
+    for (PerformanceForm form : PerformanceForm.of(reading)) {
       for (int row = 0; row + 1 < form.rows().size(); row++) {
         lines.addAll(of(form, row));
       }
@@ -63,7 +67,7 @@ record BudgetLine(
     return lines;
   }
 
-  static List<BudgetLine> of(CompactForm form, int row) {
+  static List<BudgetLine> of(PerformanceForm form, int row) {
     int budget = form.column(row, "(?:全年|调整后?)预算数?(?:\\(A\\))?");
     budget = budget < 0 ? form.column(row, "预算数?(?:\\(A\\))?") : budget;
     int result = form.column(row, "(?:全年|预算)?执行数?(?:\\(B\\))?");
@@ -81,17 +85,16 @@ record BudgetLine(
     if (planned.isEmpty() || spent.isEmpty() || printed.isEmpty()) {
       return List.of();
     }
-    int weight = form.column(row, "分值|权重");
+    int weight = form.column(row, PerformanceForm.WEIGHTS);
     int score = form.column(row, "得分.*");
+    BigDecimal points =
+        weight >= 0
+            ? form.number(at, weight + step).orElse(null)
+            : score < 0 ? null : pointsIn(form.rows().get(row).get(score));
+    BigDecimal earned = score < 0 ? null : form.number(at, score + step).orElse(null);
     List<BudgetLine> lines = new ArrayList<>();
     lines.add(
-        new BudgetLine(
-            form.place(at),
-            planned.get(),
-            spent.get(),
-            printed.get(),
-            points(form, row, at, weight < 0 ? -1 : weight + step, score),
-            score < 0 ? null : form.number(at, score + step).orElse(null)));
+        new BudgetLine(form.place(at), planned.get(), spent.get(), printed.get(), points, earned));
     if (!beside) {
       below(form, at, budget, result, rate, lines);
     }
@@ -100,7 +103,7 @@ record BudgetLine(
 
   /** The rows of what the money is made of, which have a rate each but no points. */
   private static void below(
-      CompactForm form, int line, int budget, int result, int rate, List<BudgetLine> lines) {
+      PerformanceForm form, int line, int budget, int result, int rate, List<BudgetLine> lines) {
     for (int row = line + 1; row < form.rows().size(); row++) {
       Optional<BigDecimal> planned = form.number(row, budget);
       Optional<BigDecimal> spent = form.number(row, result);
@@ -115,16 +118,8 @@ record BudgetLine(
     }
   }
 
-  private static @Nullable BigDecimal points(
-      CompactForm form, int head, int row, int weight, int score) {
-    if (weight >= 0) {
-      return form.number(row, weight).orElse(null);
-    }
-    return score < 0 ? null : formula(form.rows().get(head).get(score));
-  }
-
   /** The points of a head such as {@code 得分(20分*执行率)}. */
-  private static @Nullable BigDecimal formula(String head) {
+  private static @Nullable BigDecimal pointsIn(String head) {
     Matcher printed = POINTS.matcher(head);
     return head.contains("执行率") && printed.find() ? new BigDecimal(printed.group(1)) : null;
   }
@@ -179,7 +174,7 @@ record BudgetLine(
     if (count != numbers.size() || budget == null || result == null || rate == null) {
       return Optional.empty();
     }
-    BigDecimal points = values[5] == null ? formula(head) : values[5];
+    BigDecimal points = values[5] == null ? pointsIn(head) : values[5];
     Place place = new Place(section.path(), line.page(), line.text().strip());
     return Optional.of(new BudgetLine(place, budget, result, rate, points, values[6]));
   }

@@ -20,9 +20,6 @@ import org.mingzhang.text.CompactText;
 /**
  * Points of the rows of performance forms: a score is no more than its weight, and not all of it
  * where the target was missed; what a remark says was deducted is what the score lacks.
- *
- * <p>A class, since whether a target was missed is no number, and what was deducted stands in the
- * words of a remark.
  */
 public final class IndicatorPoints {
   private static final BigDecimal SLACK = new BigDecimal("0.01");
@@ -57,8 +54,8 @@ public final class IndicatorPoints {
     return Scored.among(reading.indicators()).stream().map(IndicatorPoints::score).toList();
   }
 
-  /** The scores of a section's form that do not go with their row. */
-  static List<BigDecimal> accused(AuditedDocument reading, String section) {
+  /** The scores of a section's form that a finding contradicts. */
+  static List<BigDecimal> contradictedScores(AuditedDocument reading, String section) {
     return Scored.among(reading.indicators(section)).stream()
         .filter(s -> score(s) instanceof CheckResult.Disagrees)
         .map(Scored::score)
@@ -80,7 +77,7 @@ public final class IndicatorPoints {
         : CheckResult.AGREES;
   }
 
-  /** Each deduction that a remark states; a score above its weight is told by the other rule. */
+  /** Each deduction that a remark states; a score above its weight is left to the other rule. */
   public static List<CheckResult> deductions(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
     for (Scored row : Scored.among(reading.indicators())) {

@@ -20,9 +20,6 @@ import org.mingzhang.model.Stage;
 /**
  * What a report says of a project or a body against its form: budget and result of a project of one
  * name, and basic and project expenditure at the head of a form on the whole body.
- *
- * <p>A class, since its operands are found by the name of a project and not by an account, and
- * since which of two stages a form prints is told by the other amount beside it.
  */
 public final class ReportAgainstForms {
   /** Forms print 万元. */
@@ -92,7 +89,7 @@ public final class ReportAgainstForms {
   }
 
   /** An amount of a form's head with what the account states of it. */
-  private record Head(CompactForm form, int row, BigDecimal amount, List<Fact> facts) {
+  private record Head(PerformanceForm form, int row, BigDecimal amount, List<Fact> facts) {
     boolean agrees() {
       BigDecimal yuan = amount.scaleByPowerOfTen(WAN);
       return facts.stream().anyMatch(f -> f.value().subtract(yuan).abs().compareTo(SLACK) <= 0);
@@ -120,7 +117,7 @@ public final class ReportAgainstForms {
     List<CheckResult> checks = new ArrayList<>();
     List<Fact> basic = stated(reading, "基本支出");
     List<Fact> project = stated(reading, "项目支出");
-    for (CompactForm form : CompactForm.of(reading)) {
+    for (PerformanceForm form : PerformanceForm.of(reading)) {
       Head left = head(form, "基本支出总额", basic);
       Head right = head(form, "项目支出总额", project);
       if (left != null && right != null && !basic.isEmpty() && !project.isEmpty()) {
@@ -147,7 +144,7 @@ public final class ReportAgainstForms {
         .toList();
   }
 
-  private static @Nullable Head head(CompactForm form, String name, List<Fact> facts) {
+  private static @Nullable Head head(PerformanceForm form, String name, List<Fact> facts) {
     for (int row = 0; row < form.rows().size(); row++) {
       int at = form.column(row, name + "(?:[(]万元[)])?");
       for (int c = at + 1; at >= 0 && c < form.rows().get(row).size(); c++) {

@@ -17,9 +17,6 @@ import org.mingzhang.text.QuantityMention;
 /**
  * 决算数大于（小于、等于）预算数 says what the amounts before it say. Where several budgets are printed it is
  * enough that the words hold for one.
- *
- * <p>A class, since which of several budgets the words are about is told by the order of the
- * amounts.
  */
 public final class ComparisonWords implements PassageRule {
   private static final Pattern WORDS =

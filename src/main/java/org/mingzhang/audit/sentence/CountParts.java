@@ -13,18 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
+import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A number of people, bodies, vehicles, projects or points against those of its kinds, where these
- * shut each other out: {@code 实有人数62人，其中：在职人员40人，离休人员1人，退休人员19人}. Which kinds there are is data,
- * see {@code counts.tsv}.
- *
- * <p>A class, since most of these counts have no account in the chart, so that they are no
- * statements that an identity could take up.
+ * A number of people, bodies, vehicles, projects or points against those of its kinds, where a
+ * member of one kind belongs to no other: {@code 实有人数62人，其中：在职人员40人，离休人员1人，退休人员19人}. Which kinds
+ * there are is data, see {@code counts.tsv}.
  */
 public final class CountParts implements PassageRule {
   private static final int COLUMNS = 11;
@@ -104,11 +101,12 @@ public final class CountParts implements PassageRule {
       return null;
     }
     BigDecimal stated = new BigDecimal(whole.group("whole"));
-    BigDecimal sum = counts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (sum.compareTo(stated) == 0) {
+    StatedSum total = new StatedSum(stated, counts);
+    BigDecimal sum = total.sum();
+    if (total.isExact()) {
       return CheckResult.AGREES;
     }
-    if (sum.compareTo(stated) < 0 && !family.isComplete(names)) {
+    if (total.over().signum() < 0 && !family.isComplete(names)) {
       return CheckResult.undecided("不能确定分项是否已全部列出", "the parts may not all be listed");
     }
     int from = whole.start();
@@ -117,7 +115,7 @@ public final class CountParts implements PassageRule {
     }
     return FindingDraft.at(family.message(), passage, from, end)
         .numbers(stated + family.unit(), sum + family.unit())
-        .formula(Formula.sum(counts), sum, stated)
+        .formula(total.terms(), sum, stated)
         .says(sum, stated);
   }
 }

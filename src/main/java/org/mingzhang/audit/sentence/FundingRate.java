@@ -7,17 +7,14 @@ import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.PassageRule;
-import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.text.QuantityMention;
 
 /**
- * {@code 计划资金800万元，实际到位720万元，资金到位率90%}: the rate of two amounts of its sentence. Which two is not
- * asked: a rate that is right for any two is right, and one of more than two amounts is not
- * accused. A class, since these sentences name no account: what the amounts are is told by the
- * rate.
+ * {@code 计划资金800万元，实际到位720万元，资金到位率90%}: the rate of two amounts of its sentence. A rate that agrees
+ * with any two amounts is right; among more than two amounts a wrong one is undecided.
  */
 public final class FundingRate implements PassageRule {
   private static final Pattern RATE =
@@ -88,24 +85,19 @@ public final class FundingRate implements PassageRule {
     boolean difference = rate.label().contains(DIFFERENCE);
     BigDecimal whole = amounts.getFirst();
     BigDecimal part = difference ? amounts.getLast().subtract(whole) : amounts.getLast();
+    StatedRate ratio = new StatedRate(stated, part, whole);
     boolean right =
         difference
             ? agrees(stated, part, whole)
             : amounts.stream().anyMatch(w -> amounts.stream().anyMatch(p -> agrees(stated, p, w)));
-    if (right) {
-      checks.add(CheckResult.AGREES);
-    } else if (amounts.size() > 2 || !sameUnit(before) || whole.signum() == 0) {
-      checks.add(CheckResult.undecided("不能确定是哪两个数之比", "which two amounts the rate is of"));
-    } else {
-      String computed = Tolerance.fullRate(Tolerance.percent(part, whole));
-      String printed = stated + "%";
-      int from = before.getFirst().clause();
-      checks.add(
-          FindingDraft.at("funding-rate", passage, from, rate.quantity().end())
-              .numbers(printed, computed)
-              .formula(Formula.quotient(part, whole), computed, printed)
-              .says(computed, printed));
-    }
+    int from = before.getFirst().clause();
+    checks.add(
+        right
+            ? CheckResult.AGREES
+            : amounts.size() > 2 || !sameUnit(before) || whole.signum() == 0
+                ? CheckResult.undecided("不能确定是哪两个数之比", "which two amounts the rate is of")
+                : ratio.finding(
+                    FindingDraft.at("funding-rate", passage, from, rate.quantity().end())));
   }
 
   /**
@@ -134,7 +126,7 @@ public final class FundingRate implements PassageRule {
   }
 
   private static boolean agrees(BigDecimal stated, BigDecimal part, BigDecimal whole) {
-    return whole.signum() > 0 && Tolerance.rateAgrees(stated.abs(), part.abs(), whole);
+    return whole.signum() > 0 && new StatedRate(stated.abs(), part.abs(), whole).agrees(false);
   }
 
   private static boolean sameUnit(List<QuantityMention> mentions) {

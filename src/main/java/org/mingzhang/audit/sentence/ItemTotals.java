@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.Formula;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.audit.check.Tolerance;
+import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
@@ -21,8 +20,6 @@ import org.mingzhang.model.Section;
  * The items of general public expenditure, budget and result, add up to the section's lead figure;
  * the 类 of its structure to the whole. Where an item is not read, nothing is said: the list counts
  * as complete only if one of its two sums is right, or if the results themselves add up nearly.
- *
- * <p>A class, since whether its parts are all there is told by the other of its two sums.
  */
 public final class ItemTotals implements Rule {
   private static final String RESULT = "支出决算";
@@ -46,16 +43,23 @@ public final class ItemTotals implements Rule {
     return checks;
   }
 
-  private record Sum(@Nullable Figure whole, BigDecimal total, List<BigDecimal> parts) {
+  /**
+   * Items of a section with the amount that leads it.
+   *
+   * @param whole that amount, null where there is none
+   */
+  private record Sum(@Nullable Figure whole, List<BigDecimal> parts) {
+    StatedSum of(Figure lead) {
+      return new StatedSum(new BigDecimal(lead.value()), parts);
+    }
+
     boolean agrees() {
-      Figure lead = whole;
-      return lead != null
-          && Tolerance.sumAgrees(new BigDecimal(lead.value()), total, parts.size() + 1);
+      return whole != null && of(whole).agrees();
     }
   }
 
   /** Whether an account table gives the same total: then one of the items is wrong. */
-  private static boolean tabled(AuditedDocument reading, Figure whole) {
+  private static boolean isInTable(AuditedDocument reading, Figure whole) {
     BigDecimal yuan = whole.yuan().orElse(BigDecimal.ZERO);
     return !whole.name().equals("年初预算")
         && reading.disclosure().facts().stream()
@@ -92,8 +96,7 @@ public final class ItemTotals implements Rule {
             .filter(f -> f.name().equals(name) && f.item() != null)
             .map(f -> new BigDecimal(f.value()))
             .toList();
-    return new Sum(
-        whole.orElse(null), parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add), parts);
+    return new Sum(whole.orElse(null), parts);
   }
 
   private static void judge(
@@ -102,24 +105,19 @@ public final class ItemTotals implements Rule {
     if (whole == null || sum.parts().size() < 2) {
       return;
     }
-    if (sum.agrees()) {
-      checks.add(CheckResult.AGREES);
-      return;
-    }
-    if (ContradictedAmounts.of(reading).any(sum.parts().stream()) || tabled(reading, whole)) {
-      checks.add(CheckResult.undecided("某一科目的金额另有矛盾", "the amount of an item is itself in doubt"));
-      return;
-    }
-    boolean complete = witness.parts().size() == sum.parts().size() && witness.agrees();
-    if (!complete) {
-      checks.add(CheckResult.undecided("不能确定各科目是否已全部列出", "the items may not all be listed"));
-      return;
-    }
+    StatedSum numbers = sum.of(whole);
     String stated = whole.value() + whole.unit();
+    boolean complete = witness.parts().size() == sum.parts().size() && witness.agrees();
     checks.add(
-        FindingDraft.at("item-totals", FindingDraft.place(whole))
-            .numbers(stated, sum.total().toPlainString() + whole.unit())
-            .formula(Formula.sum(sum.parts()), sum.total(), whole.value())
-            .says(sum.total(), whole.unit(), stated, whole.value()));
+        numbers.agrees()
+            ? CheckResult.AGREES
+            : ContradictedAmounts.of(reading).any(sum.parts().stream()) || isInTable(reading, whole)
+                ? CheckResult.undecided("某一科目的金额另有矛盾", "the amount of an item is itself in doubt")
+                : !complete
+                    ? CheckResult.undecided("不能确定各科目是否已全部列出", "the items may not all be listed")
+                    : FindingDraft.at("item-totals", FindingDraft.place(whole))
+                        .numbers(stated, numbers.sum().toPlainString() + whole.unit())
+                        .formula(numbers.terms(), numbers.sum(), whole.value())
+                        .says(numbers.sum(), whole.unit(), stated, whole.value()));
   }
 }

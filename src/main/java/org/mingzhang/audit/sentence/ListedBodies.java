@@ -13,8 +13,6 @@ import org.mingzhang.text.ChineseNumerals;
 /**
  * {@code 设7个内设机构：办公室、综合科、…}: the number of internal bodies against their list. Only a list whose
  * every name ends like that of a body is counted, so that a name with 、 in it is not taken for two.
- *
- * <p>A class, since its operand is a list of names, which are counted and not added.
  */
 public final class ListedBodies implements PassageRule {
   private static final String NUMBER = "\\d{1,2}|[一二三四五六七八九十]{1,3}";

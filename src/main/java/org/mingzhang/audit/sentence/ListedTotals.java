@@ -12,12 +12,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.text.QuantityMention;
 
-/**
- * Totals of amounts that one sentence lists.
- *
- * <p>A class, since the parts are all that a sentence lists, whatever they are called, and since
- * their number or the words around them tell whether they are all there.
- */
+/** Totals of amounts that one sentence lists. */
 public final class ListedTotals {
   private static final Pattern INITIAL =
       Pattern.compile("年初(?:批复|安排|下达|核定|部门|财政)*预算(?:批复|安排|下达)?(?:数|资金|金额|总额)?(?:共|为|是)*$");
@@ -69,7 +64,7 @@ public final class ListedTotals {
       } else {
         if (goesOn && sum.size() > 1 && ADJUSTED.matcher(label).find()) {
           new MentionSum(sum, mention, m -> CUT.matcher(m.label()).find())
-              .judge("adjusted-budget", passage)
+              .check("adjusted-budget", passage)
               .ifPresent(checks::add);
         }
         sum.clear();
@@ -98,7 +93,7 @@ public final class ListedTotals {
         repeated(passage, parts.getFirst(), mention).ifPresent(checks::add);
         plain = false;
       } else if (plain && total) {
-        new MentionSum(parts, mention).judge("trailing-total", passage).ifPresent(checks::add);
+        new MentionSum(parts, mention).check("trailing-total", passage).ifPresent(checks::add);
         plain = false;
       } else {
         plain &= mention.quantity().value() != null && PART.matcher(mention.label()).matches();
@@ -155,7 +150,7 @@ public final class ListedTotals {
             && listed.size() >= 2
             && listed.stream().noneMatch(m -> CHANGE.matcher(m.label()).find())) {
           new MentionSum(listed, wholes.getFirst())
-              .judge("counted-list", passage)
+              .check("counted-list", passage)
               .ifPresent(checks::add);
         }
       }

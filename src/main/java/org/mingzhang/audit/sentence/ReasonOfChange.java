@@ -15,9 +15,6 @@ import org.mingzhang.text.TsvResource;
 /**
  * Reasons that contradict the change before them: that of the opposite change, one that would
  * change the amount the other way, or one given for an amount that is said to be unchanged.
- *
- * <p>A class, since it compares words with words: no number of a reason enters an identity. Which
- * causes an amount follows is data, see {@code causes.tsv}.
  */
 public final class ReasonOfChange {
   private static final String WAY = "(?:(?<up>增加|增长|上升)|(?<down>减少|下降|降低))";
@@ -62,13 +59,13 @@ public final class ReasonOfChange {
    */
   public static List<CheckResult> causes(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
-    for (ToldChange change : ToldChange.all(reading)) {
+    for (StatedChange change : StatedChange.all(reading)) {
       Matcher reason = CAUSE.matcher(change.after().text());
       String subject = change.subject();
       if (reason.find()
           && !OTHER.matcher(subject).find()
           && CAUSES.stream().anyMatch(c -> c.isOf(subject, reason.group("cause")))) {
-        checks.add(change.judge("reason-against-change", reason));
+        checks.add(change.check("reason-against-change", reason));
       }
     }
     return checks;
@@ -77,11 +74,11 @@ public final class ReasonOfChange {
   /** {@code 较上年增加60.40万元。减少的主要原因是…}: the reason given is that of the opposite change. */
   public static List<CheckResult> directions(AuditedDocument reading) {
     List<CheckResult> checks = new ArrayList<>();
-    Map<String, List<ToldChange>> bySection = new HashMap<>();
-    for (ToldChange change : ToldChange.all(reading)) {
+    Map<String, List<StatedChange>> bySection = new HashMap<>();
+    for (StatedChange change : StatedChange.all(reading)) {
       Matcher reason = DIRECTION.matcher(change.after().text());
       if (reason.find()) {
-        checks.add(change.judge("reason-direction", reason));
+        checks.add(change.check("reason-direction", reason));
       }
       bySection.computeIfAbsent(change.section().path(), s -> new ArrayList<>()).add(change);
     }
@@ -94,16 +91,16 @@ public final class ReasonOfChange {
    * compares all went the same way.
    */
   private static void apart(
-      List<Passage> passages, List<ToldChange> changes, List<CheckResult> checks) {
-    List<ToldChange> fiscal = changes.stream().filter(c -> c.subject().contains("财政拨款")).toList();
+      List<Passage> passages, List<StatedChange> changes, List<CheckResult> checks) {
+    List<StatedChange> fiscal = changes.stream().filter(c -> c.subject().contains("财政拨款")).toList();
     for (int i = 1; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       Matcher reason = FISCAL.matcher(passage.compact());
       if (reason.find()) {
         boolean up = reason.group("up") != null;
-        boolean against = !fiscal.isEmpty() && fiscal.stream().allMatch(c -> c.up() != up);
+        boolean against = !fiscal.isEmpty() && fiscal.stream().allMatch(c -> c.isIncrease() != up);
         FindingDraft draft = FindingDraft.at("reason-direction", passage, 0, reason.end());
-        checks.add(against ? fiscal.getFirst().against(draft, up) : CheckResult.AGREES);
+        checks.add(against ? fiscal.getFirst().oppositeReason(draft, up) : CheckResult.AGREES);
       }
     }
   }

@@ -22,8 +22,6 @@ import org.mingzhang.text.TsvResource;
  * how many there were. Vehicles come and go in a year and guests may be counted in ways the text
  * does not say, so the deviation let pass is wide. What costs there are is data, see {@code
  * unit-costs.tsv}.
- *
- * <p>A class, since the cost of one has no account in the chart.
  */
 public final class UnitCost implements Rule {
   private static final int COLUMNS = 7;

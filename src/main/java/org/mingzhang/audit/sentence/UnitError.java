@@ -14,8 +14,6 @@ import org.mingzhang.text.QuantityMention;
 /**
  * One change in 元 in a paragraph whose other amounts are all in 万元. A number far greater than all
  * others was written out in 元 on purpose: 2860500元 beside 31.45万元.
- *
- * <p>A class, since what shows the slip are the units of all other amounts of the paragraph.
  */
 public final class UnitError implements PassageRule {
   private static final Pattern CHANGE =

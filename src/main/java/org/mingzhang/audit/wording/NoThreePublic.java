@@ -15,8 +15,6 @@ import org.mingzhang.model.Finding.Place;
 /**
  * A section that says it has none of the three public expenses and, in the same section, lists one
  * of them among what was spent. A list of the whole form (fifteen items or more) proves nothing.
- *
- * <p>A class, since it holds one paragraph of a section against another.
  */
 public final class NoThreePublic implements Rule {
   private static final Pattern NONE =

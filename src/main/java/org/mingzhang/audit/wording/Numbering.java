@@ -13,12 +13,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.model.Section;
 
-/**
- * Numbers of lists and annexes that do not go with each other.
- *
- * <p>A class, since it reads the numbers of paragraphs one after the other and holds a list against
- * headings elsewhere in the document.
- */
+/** Numbers of lists and annexes that do not go with each other. */
 public final class Numbering {
   private static final Pattern OPENS = Pattern.compile("附件[^。]{0,4}:$");
   private static final Pattern ENTRY =

@@ -15,11 +15,7 @@ import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 
-/**
- * Words that were taken over from the document of another body: its name, its level, its scope.
- *
- * <p>A class, since what is right is told by the document's own title, agency and region.
- */
+/** Words that were taken over from the document of another body: its name, its level, its scope. */
 public final class OtherBody {
   private static final String SUFFIX =
       "(?:局|委员会|办公室|总工会|中心|法院|检察院|联合会|妇女联合会|协会|学校|中学|小学|医院|办事处|人民政府|工委|党校|大队|图书馆|档案馆|委|总队)";

@@ -16,11 +16,7 @@ import org.mingzhang.audit.check.Passage;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Topic;
 
-/**
- * Words that stand where others should: the same paragraph, purpose or name of an item twice.
- *
- * <p>A class, since it compares the words of paragraphs with each other, which no pattern does.
- */
+/** Words that stand where others should: the same paragraph, purpose or name of an item twice. */
 public final class RepeatedWords {
   private static final int LONG = 40;
   private static final Pattern SENTENCE = Pattern.compile("[。；]");

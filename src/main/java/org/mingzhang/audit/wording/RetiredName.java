@@ -21,8 +21,6 @@ import org.mingzhang.model.Topic;
  * Names of the functional classification that were no longer in force in the document's year:
  * 医疗卫生与计划生育支出 for 卫生健康支出 since 2019. Told once a name. A sentence that speaks of an earlier year or
  * of the change of names may use the old one.
- *
- * <p>A class, since the names are those of the classification and its years.
  */
 public final class RetiredName implements Rule {
   private static final int SHORTEST = 6;

@@ -11,12 +11,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Passage;
 import org.mingzhang.audit.check.Rule;
 
-/**
- * More staff in post than posts, stated in one paragraph.
- *
- * <p>A class, since posts are told by kind in many ways, of which only the greatest number may be
- * held against the staff.
- */
+/** More staff in post than posts, stated in one paragraph. */
 public final class StaffNumbers implements Rule {
   private static final Pattern POSTS =
       Pattern.compile(

@@ -20,8 +20,6 @@ import org.mingzhang.text.TsvResource;
  * Years that do not go with the document's: in headings, as-of dates, deadlines, and where amounts
  * are compared with their own year. Which words name a year is data, see {@code years.tsv}. At most
  * two headings: where more disagree, the document's year is what is not certain.
- *
- * <p>A class, since years are no amounts, and what is right is told by the document's own.
  */
 public final class StatedYear implements Rule {
   private static final int COLUMNS = 7;

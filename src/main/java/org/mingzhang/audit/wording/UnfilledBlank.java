@@ -11,11 +11,7 @@ import org.mingzhang.audit.check.PassageRule;
 import org.mingzhang.text.Amount;
 import org.mingzhang.text.QuantityMention;
 
-/**
- * Places of the form that were left blank: an amount, a date.
- *
- * <p>A class, since a blank is found where an amount was to be read, and not by words alone.
- */
+/** Places of the form that were left blank: an amount, a date. */
 public final class UnfilledBlank implements PassageRule {
   private static final Pattern DATE = Pattern.compile("填报日期:?年月日|^编制(?:部门|单位):单位:万?元$");
 

@@ -12,8 +12,6 @@ import org.mingzhang.audit.check.Rule;
  * Quotation marks and brackets that do not pair within a sentence: “三公“经费, （项) without an end.
  * Marks of lists such as 1） are no brackets, and a paragraph that a page break cuts proves nothing:
  * only one that ends with a stop, behind another that does.
- *
- * <p>A class, since brackets and quotation marks nest, which no pattern matches.
  */
 public final class UnpairedMarks implements Rule {
   private static final int CONTEXT = 16;

@@ -2,11 +2,11 @@ package org.mingzhang.audit.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.identity.StatedIdentities;
 import org.mingzhang.model.Finding.Place;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.Quantity;
@@ -17,19 +17,18 @@ import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.text.CompactText;
 
 /**
- * A change that is not nought, with what the text says right after it.
+ * A change of an amount that prose states, with the text after it.
  *
- * @param up whether it is an increase
- * @param after the words behind it
+ * @param change has an amount above zero and a direction
  */
-record ToldChange(Section section, Change change, boolean up, Quantity by, CompactText after) {
-  /** Characters behind a change in which its reason is looked for. */
+record StatedChange(Section section, Change change, CompactText after) {
+  /** Characters after a change in which its reason is looked for. */
   private static final int REACH = 400;
 
-  record All(List<ToldChange> changes) {
+  private record All(List<StatedChange> changes) {
     static All of(AuditedDocument reading) {
-      List<ToldChange> all = new ArrayList<>();
-      for (SectionStatements section : StatedIdentities.of(reading).statements()) {
+      List<StatedChange> all = new ArrayList<>();
+      for (SectionStatements section : reading.statements()) {
         String text = section.section().text();
         for (Statement statement : section.statements()) {
           if (statement instanceof Change change
@@ -38,13 +37,7 @@ record ToldChange(Section section, Change change, boolean up, Quantity by, Compa
               && change.direction() != Direction.UNSAID) {
             int to = Math.clamp(change.span().end(), 0, text.length());
             String after = text.substring(to, Math.min(text.length(), to + REACH));
-            all.add(
-                new ToldChange(
-                    section.section(),
-                    change,
-                    change.direction() == Direction.INCREASE,
-                    change.amount(),
-                    CompactText.of(after)));
+            all.add(new StatedChange(section.section(), change, CompactText.of(after)));
           }
         }
       }
@@ -53,8 +46,12 @@ record ToldChange(Section section, Change change, boolean up, Quantity by, Compa
   }
 
   /** The changes of a document, in reading order. */
-  static List<ToldChange> all(AuditedDocument reading) {
+  static List<StatedChange> all(AuditedDocument reading) {
     return reading.derived(All.class, All::of).changes();
+  }
+
+  boolean isIncrease() {
+    return change.direction() == Direction.INCREASE;
   }
 
   /** The name of what changed as printed; empty where it is not decided. */
@@ -62,10 +59,10 @@ record ToldChange(Section section, Change change, boolean up, Quantity by, Compa
     return change.of().subject().value().map(s -> s.printed() + s.account()).orElse("");
   }
 
-  /** The answer for the reason behind the change; its group {@code up} matches one for a rise. */
-  CheckResult judge(String message, Matcher reason) {
+  /** The answer for the reason after the change; its group {@code up} matches one for a rise. */
+  CheckResult check(String message, Matcher reason) {
     boolean reasonUp = reason.group("up") != null;
-    if (reasonUp == up) {
+    if (reasonUp == isIncrease()) {
       return CheckResult.AGREES;
     }
     String text = section.text();
@@ -73,16 +70,17 @@ record ToldChange(Section section, Change change, boolean up, Quantity by, Compa
     int end = Math.clamp(change.span().end(), from, text.length());
     String quote = text.substring(from, end) + after.original(0, reason.end());
     Place place = new Place(section.path(), change.span().page(), quote.strip());
-    return against(FindingDraft.at(message, place), reasonUp);
+    return oppositeReason(FindingDraft.at(message, place), reasonUp);
   }
 
   /** The finding that the reason given is one for the opposite change. */
-  CheckResult against(FindingDraft draft, boolean reasonUp) {
+  CheckResult oppositeReason(FindingDraft draft, boolean reasonUp) {
+    Quantity by = Objects.requireNonNull(change.amount());
     String stated = reasonUp ? "增加" : "减少";
-    String went = up ? "增加" : "减少";
+    String actual = isIncrease() ? "增加" : "减少";
     return draft
-        .numbers(stated, went)
-        .formulaOf("%s %s%s ↔ %s", went, by.printed(), by.unit(), stated)
-        .says(went, stated, up ? "up" : "down");
+        .numbers(stated, actual)
+        .formulaOf("%s %s%s ↔ %s", actual, by.printed(), by.unit(), stated)
+        .says(actual, stated, isIncrease() ? "up" : "down");
   }
 }

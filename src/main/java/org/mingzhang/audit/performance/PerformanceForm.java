@@ -16,27 +16,34 @@ import org.mingzhang.text.Amounts;
 import org.mingzhang.text.CompactText;
 
 /**
- * The grid of a performance form as compact text.
+ * The grid of a performance form, its cells as compact text.
  *
- * @param rows cells, covered places empty
+ * @param rows cells; those that a merged cell covers are empty
  * @param pages 1-based page of each row
  */
-record CompactForm(String section, List<List<String>> rows, List<Integer> pages) {
+record PerformanceForm(String section, List<List<String>> rows, List<Integer> pages) {
   static final String INDICATORS = "三级指标.*";
+  static final String WEIGHTS = "分值|权重";
+  static final String TOTAL = "总分|合计|总计";
 
   /** The forms of a document: grids that are not data tables. */
-  static List<CompactForm> of(AuditedDocument reading) {
-    return reading.derived(All.class, All::of).forms();
+  static List<PerformanceForm> of(AuditedDocument reading) {
+    return reading.derived(Forms.class, Forms::of).all();
   }
 
-  private record All(List<CompactForm> forms, Map<String, Long> withIndicators) {
-    private static All of(AuditedDocument reading) {
-      List<CompactForm> forms = grids(reading, table -> table.table() < 0);
-      return new All(
-          forms,
-          forms.stream()
+  /**
+   * The forms of a document.
+   *
+   * @param withIndicators number of forms that list indicators, by section
+   */
+  private record Forms(List<PerformanceForm> all, Map<String, Long> withIndicators) {
+    private static Forms of(AuditedDocument reading) {
+      List<PerformanceForm> all = grids(reading, table -> table.table() < 0);
+      return new Forms(
+          all,
+          all.stream()
               .filter(f -> f.rows.stream().anyMatch(r -> column(r, INDICATORS) >= 0))
-              .collect(Collectors.groupingBy(CompactForm::section, Collectors.counting())));
+              .collect(Collectors.groupingBy(PerformanceForm::section, Collectors.counting())));
     }
   }
 
@@ -44,7 +51,7 @@ record CompactForm(String section, List<List<String>> rows, List<Integer> pages)
   List<Indicator> indicators(AuditedDocument reading) {
     List<Indicator> all = reading.indicators(section);
     boolean alone =
-        reading.derived(All.class, All::of).withIndicators().getOrDefault(section, 0L) < 2;
+        reading.derived(Forms.class, Forms::of).withIndicators().getOrDefault(section, 0L) < 2;
     return alone ? all : all.stream().filter(this::isOfThis).toList();
   }
 
@@ -55,13 +62,13 @@ record CompactForm(String section, List<List<String>> rows, List<Integer> pages)
   }
 
   /** All grids: a form that is mostly amounts is read as a data table as well. */
-  static List<CompactForm> withTables(AuditedDocument reading) {
+  static List<PerformanceForm> withTables(AuditedDocument reading) {
     return grids(reading, table -> true);
   }
 
-  private static List<CompactForm> grids(
+  private static List<PerformanceForm> grids(
       AuditedDocument reading, Predicate<Section.TablePart> wanted) {
-    List<CompactForm> forms = new ArrayList<>();
+    List<PerformanceForm> forms = new ArrayList<>();
     for (Section section : reading.sections()) {
       for (Section.Part part : section.body()) {
         if (part instanceof Section.TablePart table
@@ -71,17 +78,21 @@ record CompactForm(String section, List<List<String>> rows, List<Integer> pages)
               table.grid().grid().stream()
                   .map(r -> r.stream().map(c -> CompactText.of(c).text()).toList())
                   .toList();
-          forms.add(new CompactForm(section.path(), rows, table.rowPages()));
+          forms.add(new PerformanceForm(section.path(), rows, table.rowPages()));
         }
       }
     }
     return forms;
   }
 
+  /** The number in a cell, without its percent sign; empty for words and outside the grid. */
   Optional<BigDecimal> number(int row, int column) {
-    return Amounts.number(rows.get(row).get(column).replaceFirst("%$", ""));
+    return row < 0 || row >= rows.size() || column < 0 || column >= rows.get(row).size()
+        ? Optional.empty()
+        : Amounts.number(rows.get(row).get(column).replaceFirst("%$", ""));
   }
 
+  /** Index of the first cell of a row that a pattern matches; -1 where none does. */
   int column(int row, String pattern) {
     return column(rows.get(row), pattern);
   }

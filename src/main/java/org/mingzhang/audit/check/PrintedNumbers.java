@@ -2,9 +2,9 @@ package org.mingzhang.audit.check;
 
 import java.math.BigDecimal;
 
-/** Printed numbers, and how those differ that should be the same. */
-public final class DigitComparison {
-  private DigitComparison() {}
+/** Numbers as they are printed: their value, their rounding, and slips in their digits. */
+public final class PrintedNumbers {
+  private PrintedNumbers() {}
 
   /**
    * The number that digits say, with separators of thousands or without.
@@ -15,7 +15,12 @@ public final class DigitComparison {
     return new BigDecimal(printed.replace(",", ""));
   }
 
-  /** Whether two neighbouring digits changed places, the most common slip in copying a number. */
+  /** Half a unit of the last printed digit. */
+  public static BigDecimal half(BigDecimal printed) {
+    return BigDecimal.ONE.movePointLeft(Math.max(printed.scale(), 0)).divide(BigDecimal.TWO);
+  }
+
+  /** Whether two numbers differ only in that two neighbouring digits changed places. */
   public static boolean areSwapped(BigDecimal left, BigDecimal right) {
     int scale = Math.max(left.scale(), right.scale());
     String a = left.setScale(scale).toPlainString().replace(".", "");
