@@ -66,8 +66,7 @@ public final class DisclosureComparison {
     Optional<Figure> planned =
         PLANNED.stream().flatMap(n -> stated(budget, n).stream()).findFirst();
     if (stated.isEmpty() || planned.isEmpty()) {
-      return List.of(
-          CheckResult.undecided("没有读到年初预算或预算总额", "the budget was not read in one of them"));
+      return List.of(CheckResult.undecided("budget-not-read"));
     }
     BigDecimal off = yuan(stated.get()).subtract(yuan(planned.get())).abs();
     return List.of(compare("budget-document", stated.get(), planned.get(), "年初预算", off));

@@ -60,8 +60,7 @@ public final class AccountTables implements Rule {
   @Override
   public List<CheckResult> check(AuditedDocument reading) {
     if (isCutOff(reading)) {
-      return List.of(
-          CheckResult.undecided("文件没有情况说明，可能不完整", "the document ends before it explains"));
+      return List.of(CheckResult.undecided("explanation-missing"));
     }
     List<CheckResult> checks = new ArrayList<>();
     if (reading.disclosure().metadata().category() == Category.DEPARTMENT_FINAL_ACCOUNTS) {
@@ -171,9 +170,7 @@ public final class AccountTables implements Rule {
       unknown |= kind.isEmpty() && !isEmpty(table.data());
     }
     if (absent.size() != 1 || reading.tables().isEmpty() || unknown) {
-      return absent.isEmpty()
-          ? CheckResult.AGREES
-          : CheckResult.undecided("没有读到决算表", "the account tables were not read");
+      return absent.isEmpty() ? CheckResult.AGREES : CheckResult.undecided("tables-not-read");
     }
     String label = absent.iterator().next().label();
     return FindingDraft.at("account-tables/missing", place(reading, absent.iterator().next()))

@@ -73,7 +73,7 @@ public final class EconomicList implements Rule {
     for (String item : list.group("items").split("、", -1)) {
       BigDecimal amount = items.amounts().get(key(item.replaceAll("等.*$|[\\d.]+万元", "")));
       if (amount == null) {
-        checks.add(CheckResult.undecided("表中没有同名科目", "the table has no item of this name"));
+        checks.add(CheckResult.undecided("item-not-in-table"));
       } else if (amount.signum() != 0) {
         checks.add(CheckResult.AGREES);
       } else {

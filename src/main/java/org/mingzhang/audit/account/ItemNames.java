@@ -137,7 +137,7 @@ public final class ItemNames {
     Set<String> between = classes.between(path.group("class"), path.group("item"));
     boolean ofClass = above.size() == 1;
     if (!ofClass && (!above.isEmpty() || between.size() != 1)) {
-      return CheckResult.undecided("表中没有同名的款、项", "the tables have no such group and item");
+      return CheckResult.undecided("group-not-in-tables");
     }
     String name = path.group(ofClass ? "class" : "group");
     String stated = ItemClasses.plain(name);

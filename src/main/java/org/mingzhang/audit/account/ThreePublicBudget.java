@@ -103,7 +103,7 @@ public final class ThreePublicBudget implements Rule {
                     .numbers(entry.rate(), "—")
                     .formulaOf("%s − %s = 0", whole, whole)
                     .says(whole)
-                : CheckResult.undecided("没有写出该项的预算数", "the budget of the part is not printed"));
+                : CheckResult.undecided("part-without-budget"));
       }
     }
     return checks;

@@ -9,9 +9,13 @@ public sealed interface CheckResult {
   /** The answer of a place that agrees. */
   CheckResult AGREES = new Agrees();
 
-  /** The answer of a place that cannot be decided. */
-  static Undecided undecided(String reason, String english) {
-    return new Undecided(reason, english);
+  /**
+   * The answer of a place that cannot be decided.
+   *
+   * @param reason what is missing: a key of {@code reasons.tsv}
+   */
+  static Undecided undecided(String reason) {
+    return RuleBook.reason(reason);
   }
 
   /** The findings among some answers. */

@@ -21,6 +21,12 @@ public final class RuleBook {
       TsvResource.rows(RuleBook.class, "former.tsv", 2).stream()
           .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
 
+  private static final Map<String, CheckResult.Undecided> REASONS =
+      TsvResource.rows(RuleBook.class, "reasons.tsv", 3).stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  List::getFirst, r -> new CheckResult.Undecided(r.get(1), r.get(2))));
+
   private RuleBook() {}
 
   /**
@@ -88,6 +94,15 @@ public final class RuleBook {
    */
   static Message message(String key) {
     return Objects.requireNonNull(MESSAGES.get(key), key);
+  }
+
+  /**
+   * The answer of a place that cannot be decided for a reason.
+   *
+   * @throws NullPointerException if there is none with this key
+   */
+  static CheckResult.Undecided reason(String key) {
+    return Objects.requireNonNull(REASONS.get(key), key);
   }
 
   private static Map<String, RuleDescription> rules() {

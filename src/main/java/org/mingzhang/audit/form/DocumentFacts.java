@@ -27,7 +27,9 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.Amounts;
 
-/** The facts of a document as identities are bound to them: by account, and with their places. */
+/**
+ * The facts of a document by account, with their places, as the identities of the forms use them.
+ */
 final class DocumentFacts {
   /** What parts a clause from the next is no part of what is quoted. */
   private static final Pattern STOPS = Pattern.compile("[，、；：,;:\\s]+$");
@@ -158,7 +160,7 @@ final class DocumentFacts {
   }
 
   /** Whether another section states a value, of whatever account. */
-  boolean vouches(BigDecimal value, Fact but) {
+  boolean isStatedElsewhere(BigDecimal value, Fact but) {
     String section = but.places().getFirst().section();
     BigDecimal plain = value.stripTrailingZeros();
     return value.signum() != 0

@@ -33,8 +33,7 @@ final class ItemSums {
   private static final int CLASS = 3;
   private static final int LEAST_RIGHT = 2;
 
-  private static final CheckResult UNREAD =
-      CheckResult.undecided("不能确定各项是否已全部读到", "the items may not all have been read");
+  private static final CheckResult UNREAD = CheckResult.undecided("items-not-all-read");
 
   private final DocumentFacts facts;
   private final AuditedDocument reading;
@@ -70,7 +69,7 @@ final class ItemSums {
   }
 
   private boolean holds(Group group) {
-    return BoundFacts.agrees(facts, group.whole(), group.items(), true);
+    return FactRelation.agrees(facts, group.whole(), group.items(), true);
   }
 
   private List<Group> groups() {

@@ -119,7 +119,7 @@ final class SameFacts {
         .stream()
             .max(
                 Comparator.<Fact>comparingInt(f -> f.places().size())
-                    .thenComparing(f -> facts.vouches(f.value(), f))
+                    .thenComparing(f -> facts.isStatedElsewhere(f.value(), f))
                     .thenComparingInt(f -> (int) f.places().stream().filter(p -> isCell(p)).count())
                     .thenComparing(f -> !suspects.whole(DocumentFacts.inUnit(f)))
                     .thenComparing(f -> !suspects.any(Stream.of(DocumentFacts.inUnit(f)))))
@@ -157,8 +157,7 @@ final class SameFacts {
     Place here = facts.place(place);
     Place there = facts.place(against);
     if (!scope(place, here).equals(scope(against, there))) {
-      return new TableAnswers.Answer(
-          rule, CheckResult.undecided("两处的范围不同", "the two are about different bodies"));
+      return new TableAnswers.Answer(rule, CheckResult.undecided("other-scope"));
     }
     String stated = odd.printed() + odd.unit();
     String other = reference.printed() + reference.unit();

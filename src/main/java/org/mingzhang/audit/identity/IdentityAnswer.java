@@ -24,14 +24,13 @@ public record IdentityAnswer(
     return new IdentityAnswer(RuleBook.rule(rule), CheckResult.AGREES, null, relation);
   }
 
-  static IdentityAnswer undecided(String rule, String reason, String english) {
-    CheckResult check = CheckResult.undecided(reason, english);
-    return new IdentityAnswer(RuleBook.rule(rule), check, null, null);
+  static IdentityAnswer undecided(String rule, String reason) {
+    return new IdentityAnswer(RuleBook.rule(rule), CheckResult.undecided(reason), null, null);
   }
 
   /** The answer of a rule where another amount near the statement agrees with its words. */
   static IdentityAnswer explained(String rule) {
-    return undecided(rule, "附近另有金额与之相符", "another amount near it agrees");
+    return undecided(rule, "other-amount-agrees");
   }
 
   static IdentityAnswer broken(CheckResult finding, Span span, Relation relation) {

@@ -195,13 +195,12 @@ final class ListIdentity {
     }
     if (listed.isDecided(coverage)) {
       return listed.mayBeNested()
-          ? IdentityAnswer.undecided(
-              rule, "分项之间可能有包含关系", "one of the parts may be a part of another")
+          ? IdentityAnswer.undecided(rule, "parts-may-nest")
           : IdentityAnswer.brokenSum(rule, texts, listed.span(), relation, "");
     }
     return listed.isSwapped()
         ? IdentityAnswer.brokenSum(rule + "/slip", texts, listed.span(), relation, "相邻两位数字对调")
-        : IdentityAnswer.undecided(rule, "分项未必列全", "the parts listed need not be all");
+        : IdentityAnswer.undecided(rule, "parts-not-all");
   }
 
   private @Nullable Term term(Statement statement) {

@@ -45,11 +45,7 @@ final class RatioIdentity {
             completion.rate(),
             precision);
     if (ratio == null) {
-      return List.of(
-          IdentityAnswer.undecided(
-              "completion-rate",
-              "文中没有写出计算完成率所需的预算数",
-              "the budget that the rate refers to is not printed"));
+      return List.of(IdentityAnswer.undecided("completion-rate", "base-not-printed"));
     }
     if (!ofList
         && others.stepIn(

@@ -50,8 +50,7 @@ public final class EvaluatedProjects implements Rule {
     boolean agrees = planned.agrees() || spent.agrees();
     boolean miscounted = listed >= 2 && listed != count && budgets.size() == listed && agrees;
     if (!miscounted && (count < 2 || budgets.size() != count || listed != count)) {
-      return CheckResult.undecided(
-          "没有逐个读到这些项目的预算数和执行数", "budget and result were not read for each of the projects");
+      return CheckResult.undecided("projects-not-all-read");
     }
     if (!miscounted && agrees) {
       return CheckResult.AGREES;

@@ -67,7 +67,7 @@ public final class ExecutionRate implements Rule {
       return CheckResult.AGREES;
     }
     if (score.compareTo(points) == 0 && rate.compareTo(FULL_POINTS) >= 0) {
-      return CheckResult.undecided("表中没有写明得分的算法", "the form does not say how the score follows");
+      return CheckResult.undecided("score-method-unknown");
     }
     String value = right.setScale(2, RoundingMode.HALF_UP).toPlainString();
     return FindingDraft.at("execution-score", line.place())

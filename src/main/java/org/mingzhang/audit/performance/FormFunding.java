@@ -87,7 +87,7 @@ public final class FormFunding implements Rule {
         return CheckResult.AGREES;
       }
       if (sum.over().signum() < 0 && !complete) {
-        return CheckResult.undecided("不能确定分项是否已全部列出", "the parts may not all be listed");
+        return CheckResult.undecided("parts-may-not-be-all");
       }
       return FindingDraft.at("form-funding", form.place(wrongRow(column, sum.over().negate())))
           .numbers(sum.stated(), sum.sum())

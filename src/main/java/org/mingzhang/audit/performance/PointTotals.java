@@ -83,7 +83,7 @@ public final class PointTotals {
       }
       Optional<BigDecimal> weight = form.number(row, weights);
       if (weight.isEmpty()) {
-        return CheckResult.undecided("有的行没有读到分值", "a row's weight was not read");
+        return CheckResult.undecided("weight-not-read");
       }
       points.add(weight.get());
     }
@@ -142,7 +142,7 @@ public final class PointTotals {
   private static CheckResult heading(Section section, BigDecimal stated, List<Section> parts) {
     StatedSum sum = new StatedSum(stated, parts.stream().flatMap(p -> points(p).stream()).toList());
     if (sum.parts().size() < parts.size()) {
-      return CheckResult.undecided("有的下级标题没有标注分值", "a heading below gives no points");
+      return CheckResult.undecided("heading-without-points");
     }
     return sum.isExact()
         ? CheckResult.AGREES

@@ -51,9 +51,7 @@ public final class ReportAgainstForms {
           if (stated.size() == 1 && printed.size() == 1) {
             checks.add(judge(stated.getFirst(), printed.getFirst()));
           } else if (!printed.isEmpty()) {
-            checks.add(
-                CheckResult.undecided(
-                    "同名项目有几个数", "there are several amounts of projects of this name"));
+            checks.add(CheckResult.undecided("several-amounts"));
           }
         });
     return checks;
@@ -125,9 +123,7 @@ public final class ReportAgainstForms {
         checks.add(
             agrees != right.agrees()
                 ? (agrees ? right : left).finding()
-                : agrees
-                    ? CheckResult.AGREES
-                    : CheckResult.undecided("表中可能是预算数", "the form may print the budget"));
+                : agrees ? CheckResult.AGREES : CheckResult.undecided("may-be-budget"));
       }
     }
     return checks;

@@ -51,7 +51,7 @@ public final class ReportedScores {
         return CheckResult.AGREES;
       }
       return ScoreTotal.isComputedTotal(form.place(row), reported, reading)
-          ? CheckResult.undecided("自评表总分已提示", "the total of the form is told to be wrong itself")
+          ? CheckResult.undecided("total-itself-wrong")
           : stated
               .draft(message)
               .numbers(reported, score)
@@ -74,7 +74,7 @@ public final class ReportedScores {
             stated ->
                 totals.size() == 1
                     ? totals.getFirst().check("score-in-report", reading, stated)
-                    : CheckResult.undecided("没有读到整体绩效自评表的总分", "the total of the form was not read"))
+                    : CheckResult.undecided("total-not-read"))
         .toList();
   }
 
@@ -136,7 +136,7 @@ public final class ReportedScores {
   private static CheckResult grade(TextMatch graded, boolean ownBounds) {
     BigDecimal score = graded.number("score");
     if (ownBounds || score.compareTo(BigDecimal.valueOf(100)) > 0) {
-      return CheckResult.undecided("文件另有等级的分数线", "the document has other bounds of its grades");
+      return CheckResult.undecided("own-grades");
     }
     int points = score.intValue();
     String right = points >= 90 ? "优" : points >= 80 ? "良" : points >= 60 ? "中" : "差";

@@ -92,7 +92,7 @@ public final class ResultInReport implements Rule {
     Indicator indicator = row.indicator();
     Matcher target = TARGET.matcher(plain(indicator.target()));
     if (target.find() && PrintedNumbers.number(target.group()).compareTo(said) == 0) {
-      return CheckResult.undecided("文中的数是目标值", "the number in the text is the target");
+      return CheckResult.undecided("may-be-target");
     }
     String printed = stated.group("value") + stated.group("unit");
     String result = row.value().toPlainString() + row.unit();

@@ -115,7 +115,7 @@ public final class ScoreTotal implements Rule {
   private static CheckResult check(
       PerformanceForm form, int row, Points points, AuditedDocument reading) {
     if (!points.complete()) {
-      return CheckResult.undecided("有的行没有读到分值或得分", "a row's points were not read");
+      return CheckResult.undecided("points-not-read");
     }
     StatedSum stated = points.stated();
     BigDecimal over = stated.over();
@@ -123,8 +123,7 @@ public final class ScoreTotal implements Rule {
       return CheckResult.AGREES;
     }
     if (!points.budgetLine() && isOfExecution(form, row, over.negate(), reading)) {
-      return CheckResult.undecided(
-          "预算执行率的10分可能已计入总分", "the total may include 10 points for execution");
+      return CheckResult.undecided("execution-included");
     }
     return ofBudgetLine(points.execution(), over, reading)
         .or(() -> reportedElsewhere(reading, form.section(), over))
@@ -167,7 +166,7 @@ public final class ScoreTotal implements Rule {
     String right = off.negate().add(line.score()).toPlainString();
     return Optional.of(
         ExecutionRate.contradictedRows(reading).contains(line.place())
-            ? CheckResult.undecided("差额已在预算执行情况处提示", "the difference is told at the budget line")
+            ? CheckResult.undecided("reported-at-budget-line")
             : FindingDraft.at("score-total/execution", line.place())
                 .numbers(score, right)
                 .says(score, right));
@@ -177,15 +176,11 @@ public final class ScoreTotal implements Rule {
   private static Optional<CheckResult> reportedElsewhere(
       AuditedDocument reading, String section, BigDecimal over) {
     if (PointTotals.explains(reading, section, over)) {
-      return Optional.of(
-          CheckResult.undecided(
-              "差额已在一级、二级指标处提示", "the difference is told at a group of indicators"));
+      return Optional.of(CheckResult.undecided("reported-at-group"));
     }
     List<BigDecimal> scores = IndicatorPoints.contradictedScores(reading, section);
     return over.signum() > 0 && scores.size() == 1 && scores.getFirst().compareTo(over) >= 0
-        ? Optional.of(
-            CheckResult.undecided(
-                "差额可能出自已提示的一行得分", "the difference may be that of a row that is told"))
+        ? Optional.of(CheckResult.undecided("reported-at-score"))
         : Optional.empty();
   }
 }

@@ -107,7 +107,7 @@ public final class CountParts implements PassageRule {
       return CheckResult.AGREES;
     }
     if (total.over().signum() < 0 && !family.isComplete(names)) {
-      return CheckResult.undecided("不能确定分项是否已全部列出", "the parts may not all be listed");
+      return CheckResult.undecided("parts-may-not-be-all");
     }
     int from = whole.start();
     while (family.ofClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {

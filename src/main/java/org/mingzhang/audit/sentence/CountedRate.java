@@ -70,7 +70,7 @@ public final class CountedRate implements PassageRule {
     BigDecimal by = stated.number("part");
     BigDecimal base = up ? now.subtract(by) : now.add(by);
     if (base.signum() <= 0) {
-      return CheckResult.undecided("上年数为0", "there was nothing the year before");
+      return CheckResult.undecided("nothing-before");
     }
     StatedRate rate = new StatedRate(stated.number("rate"), by, base);
     if (up == rateUp && rate.agrees(false)) {

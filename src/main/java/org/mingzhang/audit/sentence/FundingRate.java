@@ -95,7 +95,7 @@ public final class FundingRate implements PassageRule {
         right
             ? CheckResult.AGREES
             : amounts.size() > 2 || !sameUnit(before) || whole.signum() == 0
-                ? CheckResult.undecided("不能确定是哪两个数之比", "which two amounts the rate is of")
+                ? CheckResult.undecided("which-amounts")
                 : ratio.finding(
                     FindingDraft.at("funding-rate", passage, from, rate.quantity().end())));
   }

@@ -112,9 +112,9 @@ public final class ItemTotals implements Rule {
         numbers.agrees()
             ? CheckResult.AGREES
             : ContradictedAmounts.of(reading).any(sum.parts().stream()) || isInTable(reading, whole)
-                ? CheckResult.undecided("某一科目的金额另有矛盾", "the amount of an item is itself in doubt")
+                ? CheckResult.undecided("item-in-doubt")
                 : !complete
-                    ? CheckResult.undecided("不能确定各科目是否已全部列出", "the items may not all be listed")
+                    ? CheckResult.undecided("items-not-all-listed")
                     : FindingDraft.at("item-totals", FindingDraft.place(whole))
                         .numbers(stated, numbers.sum().toPlainString() + whole.unit())
                         .formula(numbers.terms(), numbers.sum(), whole.value())

@@ -91,7 +91,7 @@ public final class ListedBodies implements PassageRule {
     if (stated < 0 || stated == names.size() || stated == counted) {
       checks.add(CheckResult.AGREES);
     } else if (more && stated > names.size()) {
-      checks.add(CheckResult.undecided("名称可能没有全部列出", "the names may not all be listed"));
+      checks.add(CheckResult.undecided("names-not-all-listed"));
     } else {
       checks.add(
           FindingDraft.at("listed-bodies", passage, list)

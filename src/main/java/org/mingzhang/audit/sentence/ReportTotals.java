@@ -80,7 +80,7 @@ public final class ReportTotals {
               return numbers.over().abs().compareTo(allowed) <= 0
                   ? CheckResult.AGREES
                   : UNSURE.matcher(all).find()
-                      ? CheckResult.undecided("列出的项目中有分项", "what is listed has parts of its own")
+                      ? CheckResult.undecided("has-own-parts")
                       : sum.finding(
                           numbers, FindingDraft.at("report-totals", passage, own.clause(), end));
             });

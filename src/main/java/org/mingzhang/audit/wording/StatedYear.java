@@ -121,9 +121,7 @@ public final class StatedYear implements Rule {
         checks.add(wording.judge(FindingDraft.at(wording.message(), place), match, year));
       }
     }
-    return checks.size() > MOST
-        ? List.of(CheckResult.undecided("多个标题写的是另一年度", "several headings name another year"))
-        : checks;
+    return checks.size() > MOST ? List.of(CheckResult.undecided("several-other-years")) : checks;
   }
 
   private static List<CheckResult> texts(YearWording wording, AuditedDocument reading, int year) {

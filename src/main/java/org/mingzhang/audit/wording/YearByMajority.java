@@ -125,7 +125,7 @@ public final class YearByMajority {
       others.forEach(
           s -> checks.add(s.finding("year-of-amounts", s.passage().sentenceEnd(s.from()), year)));
     } else if (!others.isEmpty()) {
-      checks.add(CheckResult.undecided("文中写的年度不一致，不能确定", "the document's years do not settle it"));
+      checks.add(CheckResult.undecided("years-unsettled"));
     }
     return checks;
   }
@@ -183,8 +183,7 @@ public final class YearByMajority {
     if (others == 0) {
       checks.add(CheckResult.AGREES);
     } else if (most < ITEMS || others > FEW || most < ITEMS * others) {
-      checks.add(
-          CheckResult.undecided("逐项说明的年度不一致，不能确定", "the years of the items do not settle it"));
+      checks.add(CheckResult.undecided("item-years-unsettled"));
     } else {
       said.stream()
           .filter(s -> s.year() != usual && !s.passage().compact().contains(usual + "年" + rest(s)))

@@ -7,26 +7,26 @@ import java.util.stream.Stream;
 import org.mingzhang.audit.identity.ComputedInterval;
 
 /**
- * An identity bound to cells of one table: a whole and the cells that make it.
+ * The cells of one table that an identity is about: a whole and the parts that it is made of.
  *
  * @param scale what the parts give is multiplied by it: a price in 元 and an amount in 万元
  */
-record BoundSum(
+record TableSum(
     FormIdentity identity, FormTable table, Cell whole, List<Cell> parts, BigDecimal scale) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** A rate of a price is rounded more coarsely than its amounts. */
   private static final BigDecimal PRICE_SLACK = new BigDecimal("0.005");
 
-  /** That of its cells alone: of the table each use would go over all rows. */
+  /** Hashes only the cells: hashing the table would go over all its rows. */
   @Override
   public int hashCode() {
     return 31 * whole.hashCode() + parts.size();
   }
 
   /** A sum of amounts that are all in one unit. */
-  static BoundSum of(FormIdentity identity, FormTable table, Cell whole, List<Cell> parts) {
-    return new BoundSum(identity, table, whole, parts, BigDecimal.ONE);
+  static TableSum of(FormIdentity identity, FormTable table, Cell whole, List<Cell> parts) {
+    return new TableSum(identity, table, whole, parts, BigDecimal.ONE);
   }
 
   enum Shortened {
@@ -74,7 +74,7 @@ record BoundSum(
     return hundreds ? HUNDRED : table.step();
   }
 
-  /** The whole and its parts; of a product only the whole, which alone is told. */
+  /** The cells that may be wrong: whole and parts; of a product only the whole. */
   List<Cell> cells() {
     List<Cell> cells = new ArrayList<>();
     cells.add(whole);

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.DocumentEnd;
-import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.fact.cell.TableLines.Line;
 import org.mingzhang.fact.cell.TableLines.Role;
 
@@ -22,17 +21,11 @@ import org.mingzhang.fact.cell.TableLines.Role;
  * cells may have been lost so that amounts stand in the wrong column, or a row may contain text or
  * the code of its neighbour.
  */
-final class TableGuards {
-  private static final CheckResult CUT =
-      CheckResult.undecided("表在文件末尾，可能没有列完", "the table ends the document and may go on");
-  private static final CheckResult LOST =
-      CheckResult.undecided("可能有一行没有读到", "a row may not have been read");
-  private static final CheckResult PACKED =
-      CheckResult.undecided(
-          "文本未保留空白单元格，不能确定金额属于哪一栏",
-          "text keeps no blank cells: the column of an amount is not known");
-  private static final CheckResult BROKEN =
-      CheckResult.undecided("该行没有按栏读出", "the row was not read column by column");
+final class UndecidableSums {
+  private static final CheckResult CUT = CheckResult.undecided("table-cut-off");
+  private static final CheckResult LOST = CheckResult.undecided("row-not-read");
+  private static final CheckResult PACKED = CheckResult.undecided("blanks-lost");
+  private static final CheckResult BROKEN = CheckResult.undecided("row-broken");
 
   private static final String PLAIN = "text/plain";
 
@@ -59,24 +52,25 @@ final class TableGuards {
   private final boolean text;
 
   /** The broken sums of each row and identity. */
-  private final Map<Row, List<BoundSum>> broken = new HashMap<>();
+  private final Map<Row, List<TableSum>> broken = new HashMap<>();
 
   /** The code of the last row of each block that has one. */
   private final Map<Integer, String> lowest = new HashMap<>();
 
-  TableGuards(AuditedDocument reading, List<BoundSum> broken) {
+  UndecidableSums(AuditedDocument reading, List<TableSum> broken) {
     this.reading = reading;
     this.text = PLAIN.equals(reading.disclosure().source().mediaType());
     broken.forEach(s -> this.broken.computeIfAbsent(Row.of(s), k -> new ArrayList<>()).add(s));
   }
 
   private record Row(FormIdentity identity, int block, int row) {
-    static Row of(BoundSum sum) {
+    static Row of(TableSum sum) {
       return new Row(sum.identity(), sum.whole().block(), sum.whole().row());
     }
   }
 
-  @Nullable CheckResult of(BoundSum sum) {
+  /** Why a sum is undecided; null where it is not. */
+  @Nullable CheckResult reason(TableSum sum) {
     FormTable table = sum.table();
     boolean sides = sum.identity().binder() == FormIdentity.Binder.SIDES;
     if (sum.cells().stream().anyMatch(c -> isBroken(table, c)) || (sides && isShifted(table))) {
@@ -119,8 +113,8 @@ final class TableGuards {
   }
 
   /** Whether a sum of rows is one of amounts that may stand in another column. */
-  private static boolean isPacked(BoundSum sum) {
-    List<Line> columns = block(sum).columns();
+  private static boolean isPacked(TableSum sum) {
+    List<Line> columns = sum.table().block(sum.whole()).columns();
     return sum.identity().binder() != FormIdentity.Binder.COLUMNS
         && columns.size() > FEW_COLUMNS
         && sum.whole().column() != columns.getFirst().at()
@@ -149,8 +143,8 @@ final class TableGuards {
   }
 
   /** Whether rows of a sum may stand behind the end of the copy; a total at the foot is its end. */
-  private boolean goesOn(BoundSum sum) {
-    List<Line> rows = block(sum).rows();
+  private boolean goesOn(TableSum sum) {
+    List<Line> rows = sum.table().block(sum.whole()).rows();
     Line foot = rows.getLast();
     if (foot.role() == Role.TOTAL && foot.code().isEmpty()) {
       return false;
@@ -166,16 +160,12 @@ final class TableGuards {
             .isTable(sum.table().cells(), reading);
   }
 
-  private static TableLines.Block block(BoundSum sum) {
-    return sum.table().blocks().get(sum.whole().block());
-  }
-
   /** Whether what a sum lacks in all of its columns is one row: a total and what it is made of. */
-  private boolean lacksRow(BoundSum sum) {
-    int first = block(sum).columns().getFirst().at();
+  private boolean lacksRow(TableSum sum) {
+    int first = sum.table().block(sum.whole()).columns().getFirst().at();
     List<BigDecimal> others = new ArrayList<>();
     BigDecimal total = BigDecimal.ZERO;
-    for (BoundSum own : broken.getOrDefault(Row.of(sum), List.of()).reversed()) {
+    for (TableSum own : broken.getOrDefault(Row.of(sum), List.of()).reversed()) {
       if (own.whole().column() == first) {
         total = own.difference();
       } else {

@@ -13,12 +13,12 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
 /**
- * Binds an identity to the facts of a document, in every context that states its whole: year,
- * stage, perimeter and fund are those of the whole. A name with "@" and a fund is of that fund;
- * with "#" and a code of that item, and "#" alone is any item of a classification. Nothing is bound
- * where a document gives one of the terms several values.
+ * Finds the facts that an identity is about, in every context that states its whole: year, stage,
+ * perimeter and fund are those of the whole. A name with "@" and a fund is of that fund; with "#"
+ * and a code of that item, and "#" alone is any item of a classification. A term with several
+ * values is left out.
  */
-final class FactBinder {
+final class FactRelationFinder {
   private static final String ANY = "*";
 
   /** Codes of the functional classification begin with it. */
@@ -27,29 +27,29 @@ final class FactBinder {
   private final FormIdentity identity;
   private final DocumentFacts facts;
 
-  FactBinder(FormIdentity identity, DocumentFacts facts) {
+  FactRelationFinder(FormIdentity identity, DocumentFacts facts) {
     this.identity = identity;
     this.facts = facts;
   }
 
-  List<BoundFacts> bind() {
-    List<BoundFacts> bound = new ArrayList<>();
+  List<FactRelation> find() {
+    List<FactRelation> found = new ArrayList<>();
     if (identity.wholes().contains(ANY)) {
-      facts.all().forEach(account -> lattice(account, bound));
-      return bound;
+      facts.all().forEach(account -> addFundParts(account, found));
+      return found;
     }
     for (String name : identity.wholes()) {
       for (Fact whole : undisputed(facts.ofAccount(account(name)))) {
         if (isOf(name, whole)) {
-          bind(whole, bound);
+          add(whole, found);
         }
       }
     }
-    return bound;
+    return found;
   }
 
   /** Along the lattice of funds an account's amount of one is at most that of a wider one. */
-  private void lattice(List<Fact> account, List<BoundFacts> bound) {
+  private void addFundParts(List<Fact> account, List<FactRelation> relations) {
     List<Fact> wholes = undisputed(account);
     for (Fact whole : wholes) {
       for (Fact part : wholes) {
@@ -60,7 +60,7 @@ final class FactBinder {
             && narrow != wide
             && narrow.isWithin(wide)
             && isOfContext(part.context(), whole.context())) {
-          bound.add(new BoundFacts(identity, whole, List.of(part), false));
+          relations.add(new FactRelation(identity, whole, List.of(part), false));
         }
       }
     }
@@ -80,7 +80,7 @@ final class FactBinder {
             .add(fact);
       }
     }
-    return byUse.values().stream().filter(FactBinder::agree).flatMap(List::stream).toList();
+    return byUse.values().stream().filter(FactRelationFinder::agree).flatMap(List::stream).toList();
   }
 
   private static boolean agree(List<Fact> facts) {
@@ -97,11 +97,11 @@ final class FactBinder {
     return at < 0 || (fund != null && fund.label().equals(name.substring(at + 1)));
   }
 
-  private void bind(Fact whole, List<BoundFacts> bound) {
+  private void add(Fact whole, List<FactRelation> relations) {
     if (identity.kind() == FormIdentity.Kind.AT_MOST || identity.kind() == FormIdentity.Kind.COST) {
       for (FormIdentity.Part part : identity.parts()) {
-        for (Fact fact : judged(part.name(), parts(part.name(), whole))) {
-          bound.add(new BoundFacts(identity, whole, List.of(fact), false));
+        for (Fact fact : comparable(part.name(), parts(part.name(), whole))) {
+          relations.add(new FactRelation(identity, whole, List.of(fact), false));
         }
       }
       return;
@@ -117,12 +117,15 @@ final class FactBinder {
       parts.addAll(found);
     }
     if (parts.size() >= Math.min(2, identity.parts().size())) {
-      bound.add(new BoundFacts(identity, whole, parts, complete));
+      relations.add(new FactRelation(identity, whole, parts, complete));
     }
   }
 
-  /** Of things that are counted the largest number, all items, of an account its only value. */
-  private List<Fact> judged(String name, List<Fact> found) {
+  /**
+   * The facts to compare with the whole: of counts the largest, all items, of an account its only
+   * value.
+   */
+  private List<Fact> comparable(String name, List<Fact> found) {
     if (identity.kind() == FormIdentity.Kind.COST) {
       return found.stream().max(Comparator.comparing(Fact::value)).stream().toList();
     }

@@ -8,38 +8,47 @@ import org.mingzhang.fact.cell.TableLines.Line;
 import org.mingzhang.fact.cell.TableLines.Role;
 
 /**
- * Binds the lines of a table of revenue and expenditure side by side: the numbered lines of a side
- * add up to the sum of the year, this and what was carried over to the total, lines （一） below a
- * line 一、 to it, and both totals are the same.
+ * The sums of a table of revenue and expenditure side by side: the numbered lines of a side add up
+ * to the sum of the year, this and what was carried over to the total, lines （一） below a line 一、 to
+ * it, and both totals are the same. Used once.
  */
-final class SideBinder extends TableBinder {
-  SideBinder(FormIdentity identity, FormTable table) {
-    super(identity, table);
+final class SideSums {
+  private final FormIdentity identity;
+  private final FormTable table;
+  private final List<TableSum> sums = new ArrayList<>();
+
+  SideSums(FormIdentity identity, FormTable table) {
+    this.identity = identity;
+    this.table = table;
   }
 
-  @Override
-  void bind() {
+  Stream<TableSum> find() {
     List<TableLines.Block> blocks = table.blocks();
     for (int b = 0; b < blocks.size(); b++) {
       if (blocks.get(b).side()) {
         for (Line column : blocks.get(b).columns()) {
-          new Side(b, column.at()).bind(blocks.get(b).rows());
+          new Side(b, column.at()).read(blocks.get(b).rows());
         }
       }
     }
     if (blocks.size() == 2 && blocks.get(0).side() && blocks.get(1).side()) {
-      both(blocks.get(0), blocks.get(1));
+      addTotals(blocks.get(0), blocks.get(1));
     }
+    return sums.stream();
   }
 
-  private void both(TableLines.Block left, TableLines.Block right) {
+  private void addTotals(TableLines.Block left, TableLines.Block right) {
     for (int row = 0; row < left.rows().size(); row++) {
       if (left.rows().get(row).role() == Role.TOTAL && right.rows().get(row).role() == Role.TOTAL) {
         add(
-            cell(0, row, left.columns().getFirst().at()),
-            Stream.of(cell(1, row, right.columns().getFirst().at())));
+            table.cell(0, row, left.columns().getFirst().at()),
+            List.of(table.cell(1, row, right.columns().getFirst().at())));
       }
     }
+  }
+
+  private void add(Cell whole, List<Cell> parts) {
+    table.sum(identity, whole, parts.stream()).forEach(sums::add);
   }
 
   private final class Side {
@@ -50,7 +59,7 @@ final class SideBinder extends TableBinder {
     private final List<Cell> inner = new ArrayList<>();
     private boolean year;
 
-    /** Lines behind the sum of the year that may be parts of the total: 上级补助收入, 债务转贷收入. */
+    /** Lines after the sum of the year that may be parts of the total: 上级补助收入, 债务转贷收入. */
     private final List<Cell> beside = new ArrayList<>();
 
     /** Account carried over above a line: a line that only names a fund is a part of it. */
@@ -61,10 +70,10 @@ final class SideBinder extends TableBinder {
       this.column = column;
     }
 
-    void bind(List<Line> rows) {
+    void read(List<Line> rows) {
       Cell head = null;
       for (Line row : rows) {
-        Cell cell = cell(block, row.at(), column);
+        Cell cell = table.cell(block, row.at(), column);
         if (table.amount(cell).isEmpty()) {
           continue;
         }
@@ -73,21 +82,21 @@ final class SideBinder extends TableBinder {
           continue;
         }
         if (head != null && inner.size() > 1) {
-          SideBinder.this.add(head, inner.stream());
+          add(head, inner);
         }
         inner.clear();
         head = row.level() == 1 && row.role() == Role.YEAR ? cell : null;
-        line(row, cell);
+        read(row, cell);
       }
     }
 
-    private void line(Line row, Cell cell) {
+    private void read(Line row, Cell cell) {
       if (row.role() == Role.YEAR && row.level() == 0) {
         year = true;
         above.add(cell);
-        SideBinder.this.add(cell, chapters.stream());
+        add(cell, chapters);
       } else if (row.role() == Role.TOTAL) {
-        total(cell, year ? above : chapters);
+        addTotal(cell, year ? above : chapters);
       } else if (row.role() == Role.CARRIED) {
         if (!row.account().equals(carried) || row.fund() == null) {
           above.add(cell);
@@ -104,24 +113,20 @@ final class SideBinder extends TableBinder {
     }
 
     /**
-     * The total of a side. Where lines of the balance of a government stand behind the year's own,
-     * the total is theirs as well, or they say what it is made of: nothing is bound that does not
-     * hold in one of both readings.
+     * Adds the total of a side. Lines of the balance of a government after those of the year are
+     * parts of the total, or say what it is made of; where both readings fail, no sum is added.
      */
-    private void total(Cell whole, List<Cell> parts) {
+    private void addTotal(Cell whole, List<Cell> parts) {
       if (beside.isEmpty()) {
-        SideBinder.this.add(whole, parts.stream());
+        add(whole, parts);
         return;
       }
-      List<Cell> all = new ArrayList<>(parts);
-      all.addAll(beside);
-      for (List<Cell> reading : List.of(all, parts)) {
-        BoundSum sum = BoundSum.of(identity, table, whole, reading);
-        if (!reading.isEmpty() && sum.holds(BoundSum.Shortened.ROUNDED)) {
-          SideBinder.this.add(sum);
-          return;
-        }
-      }
+      Stream.of(Stream.concat(parts.stream(), beside.stream()).toList(), parts)
+          .filter(reading -> !reading.isEmpty())
+          .map(reading -> TableSum.of(identity, table, whole, reading))
+          .filter(sum -> sum.holds(TableSum.Shortened.ROUNDED))
+          .findFirst()
+          .ifPresent(sums::add);
     }
   }
 }

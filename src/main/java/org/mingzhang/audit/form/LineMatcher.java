@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.fact.cell.TableLines.Line;
 import org.mingzhang.fact.cell.TableLines.Role;
 import org.mingzhang.model.Fund;
@@ -14,12 +13,12 @@ import org.mingzhang.model.Fund;
  * Finds the lines of a table that the names of an identity mean: an account, a fund behind "@", a
  * code, or 合计 for a total that names nothing else.
  */
-final class MemberLines {
+final class LineMatcher {
   private static final String TOTAL = "合计";
 
   private final FormIdentity identity;
 
-  MemberLines(FormIdentity identity) {
+  LineMatcher(FormIdentity identity) {
     this.identity = identity;
   }
 
@@ -33,10 +32,10 @@ final class MemberLines {
   }
 
   /**
-   * The lines of the parts among some that a whole may be made of; null where one is missing that
-   * is needed, or a name means several lines.
+   * The lines among some that are the parts of a whole; empty where a part is missing that is
+   * needed, or a name means several lines.
    */
-  @Nullable List<Line> parts(Line whole, List<Line> among) {
+  List<Line> parts(Line whole, List<Line> among) {
     List<Line> found = new ArrayList<>();
     for (FormIdentity.Part part : identity.parts()) {
       List<Line> lines =
@@ -45,12 +44,12 @@ final class MemberLines {
                   .filter(l -> matches(part.name(), l) && l.isOfSameTime(whole))
                   .filter(l -> isOfSameFund(part.name(), whole, l))
                   .toList());
-      if (lines.isEmpty() ? part.needed() : !apart(lines)) {
-        return null;
+      if (lines.isEmpty() ? part.needed() : !areOfDifferentFunds(lines)) {
+        return List.of();
       }
       found.addAll(lines);
     }
-    return found.isEmpty() ? null : found;
+    return found;
   }
 
   private static boolean matches(String name, Line line) {
@@ -84,12 +83,12 @@ final class MemberLines {
     return funds.stream().anyMatch(wider -> wider != fund && fund.isWithin(wider));
   }
 
-  private static boolean apart(List<Line> lines) {
+  private static boolean areOfDifferentFunds(List<Line> lines) {
     return lines.stream().map(l -> String.valueOf(l.fund())).distinct().count() == lines.size();
   }
 
   /** Whether every line is a part, below one, or says nothing that can be added up. */
-  boolean isComplete(List<Line> among, List<Line> parts) {
+  boolean areComplete(List<Line> among, List<Line> parts) {
     return among.stream().allMatch(l -> l.role() == Role.NONE || parts.contains(l));
   }
 }

@@ -6,13 +6,13 @@ import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Fact;
 
 /**
- * An identity bound to facts of a document.
+ * The facts of a document that an identity is about.
  *
  * @param whole the whole, or the first side
  * @param parts the parts, or the other side
  * @param complete whether the parts are all there are
  */
-record BoundFacts(FormIdentity identity, Fact whole, List<Fact> parts, boolean complete) {
+record FactRelation(FormIdentity identity, Fact whole, List<Fact> parts, boolean complete) {
 
   BigDecimal sum() {
     return parts.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
